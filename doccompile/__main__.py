@@ -1,0 +1,6 @@
+"""`python -m doccompile`."""
+
+from doccompile.cli import main
+
+if __name__ == "__main__":
+    main()

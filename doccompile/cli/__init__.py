@@ -1,0 +1,65 @@
+"""The command line: the only stage that prints or exits. One command per file, imported when it is called."""
+
+import importlib
+import sys
+import traceback
+
+import click
+
+from doccompile import __version__
+
+COMMANDS: dict[str, str] = {
+    "build": "Compile, lint and render tutorials into a folder.",
+    "lint": "Report what is inconsistent in tutorials.",
+    "show": "Show one manifest, each value with the words it came from.",
+    "diff": "Show what changed in meaning between two tutorials, folders or revisions.",
+    "rules": "List the rules, or explain one.",
+    "serve": "Run a connector's generated server stub on loopback.",
+    "verify": "Run a connector's test profile against a live server.",
+    "schema": "Print the JSON Schema of the manifest.",
+    "init": "Write configuration, hook and CI workflow into a documentation repository.",
+    "lsp": "Run the language server over standard input and output.",
+    "cache": "Inspect or clear the cache of compiled documents.",
+}
+"""Name -> short help; the command itself is `command` in `doccompile.cli.<name>_command`."""
+
+EXIT_FINDINGS = 1
+EXIT_USAGE = 2
+EXIT_BUG = 3
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command's module only when the command is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names in the order of `COMMANDS`."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import and return one command."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"doccompile.cli.{cmd_name}_command")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="doccompile")
+def doccompile() -> None:
+    """Compile provisioning tutorials into connector manifests, findings and configuration."""
+
+
+def main() -> None:
+    """Entry point: run the command line; a bug prints its traceback and exits 3."""
+    try:
+        doccompile(prog_name="doccompile")
+    except Exception:  # noqa: BLE001 -- the last line of defence: anything that arrives here is a bug
+        traceback.print_exc()
+        click.echo("doccompile: this is a bug in doccompile; please report it with the lines above.", err=True)
+        sys.exit(EXIT_BUG)

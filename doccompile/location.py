@@ -1,0 +1,17 @@
+"""Where words stand in a file."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A span of one file: lines and columns are 1-based, columns count characters, the end is exclusive.
+
+    `path` is relative to the current directory, with `/`, as linters print it.
+    """
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int

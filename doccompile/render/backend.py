@@ -1,0 +1,35 @@
+"""What a backend is given and what it returns."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from jinja2.sandbox import SandboxedEnvironment
+
+from doccompile.findings import Finding
+from doccompile.manifest.model import ConnectorManifest
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedFile:
+    """One file to write; `path` is relative to `out/<slug>/`, with `/`; `text` ends in one newline."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One connector to render: its manifest, the findings of its tutorial, and the template environment."""
+
+    manifest: ConnectorManifest
+    findings: tuple[Finding, ...]
+    templates: SandboxedEnvironment
+
+
+@dataclass(frozen=True, slots=True)
+class Backend:
+    """One target of `build --target`."""
+
+    name: str
+    summary: str
+    render: Callable[[Job], list[RenderedFile]]

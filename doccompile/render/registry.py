@@ -1,0 +1,5 @@
+"""The targets of `build`, in the order in which they are rendered."""
+
+from doccompile.render.backend import Backend
+
+BACKENDS: tuple[Backend, ...] = ()
