@@ -59,7 +59,7 @@ def main() -> None:
     """Entry point: run the command line; a bug prints its traceback and exits 3."""
     try:
         doccompile(prog_name="doccompile")
-    except Exception:  # noqa: BLE001 -- the last line of defence: anything that arrives here is a bug
+    except Exception:
         traceback.print_exc()
         click.echo("doccompile: this is a bug in doccompile; please report it with the lines above.", err=True)
         sys.exit(EXIT_BUG)
