@@ -1,0 +1,143 @@
+"""Wanted files + the tree on disk -> what has to be done. Reads, never writes."""
+
+import hashlib
+import json
+import os
+import stat
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+RECORD = ".doccompile.json"
+STAGING = ".doccompile.new"
+"""Folder inside the tree that holds new files while they are put in place one by one."""
+
+
+class PlanError(Exception):
+    """`path` cannot be a file of the tree; `reason` is one phrase."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+@dataclass(slots=True)
+class Plan:
+    """Paths are relative, with `/`, in sorted order; `aside` maps what is in the way to its new name."""
+
+    contents: dict[str, bytes]
+    created: list[str] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)
+    unchanged: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
+    aside: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def written(self) -> list[str]:
+        """Created and changed, in order."""
+        return sorted(self.created + self.changed)
+
+
+def plan_tree(root: Path, contents: Mapping[str, bytes]) -> Plan:
+    """Compare `contents` with the tree under `root`, which may be missing.
+
+    Raises:
+        PlanError: a path is no relative path inside the tree, or is a file and a folder at once.
+        OSError: the tree cannot be read.
+    """
+    plan = Plan(contents={path: contents[path] for path in sorted(contents)})
+    _refuse_bad_paths(plan.contents)
+    if root.exists() and not root.is_dir():
+        raise PlanError("", "it is not a folder")
+    record = read_record(root)
+    for path in plan.contents:
+        _plan_file(root, path, record, plan)
+    for path in sorted(record.keys() - plan.contents.keys()):
+        if real_parents(root, path) and is_regular(root / path):
+            (plan.removed if sha256((root / path).read_bytes()) == record[path] else plan.kept).append(path)
+    return plan
+
+
+def _plan_file(root: Path, path: str, record: Mapping[str, str], plan: Plan) -> None:
+    """Sort one wanted file into the plan."""
+    for parent in reversed(PurePosixPath(path).parents[:-1]):
+        if os.path.lexists(root / parent) and not is_folder(root / parent):
+            plan.aside.setdefault(str(parent), _free_name(root, str(parent), plan))
+            plan.created.append(path)
+            return
+    target = root / path
+    if not os.path.lexists(target):
+        plan.created.append(path)
+    elif not is_regular(target):
+        plan.aside[path] = _free_name(root, path, plan)
+        plan.created.append(path)
+    elif (found := target.read_bytes()) == plan.contents[path]:
+        plan.unchanged.append(path)
+    else:
+        plan.changed.append(path)
+        if path != RECORD and sha256(found) != record.get(path):
+            plan.aside[path] = _free_name(root, path, plan)
+
+
+def _free_name(root: Path, path: str, plan: Plan) -> str:
+    taken = {*plan.aside.values(), *plan.contents}
+    number, name = 0, f"{path}.orig"
+    while name in taken or os.path.lexists(root / name):
+        number += 1
+        name = f"{path}.orig{number}"
+    return name
+
+
+def _refuse_bad_paths(contents: Mapping[str, bytes]) -> None:
+    for path in contents:
+        if not is_inside(path) or (path.split("/")[0].startswith(".doccompile") and path != RECORD):
+            raise PlanError(ascii(path), "it is no plain path inside the tree")
+        for parent in PurePosixPath(path).parents[:-1]:
+            if str(parent) in contents:
+                raise PlanError(str(parent), f"it is needed as a file and as the folder of {path}")
+
+
+def is_inside(path: str) -> bool:
+    """Whether `path` is relative, normal (no empty part, `.` or `..`), and free of characters with a second meaning."""
+    parts = path.split("/")
+    plain = all(part.isprintable() and not set(part) & set('\\:*?"<>|') for part in parts)
+    return plain and all(part not in ("", ".", "..") and len(part.encode()) <= 255 for part in parts)
+
+
+def is_folder(path: Path) -> bool:
+    """A folder itself, no link to one."""
+    return path.is_dir() and not path.is_symlink()
+
+
+def is_regular(path: Path) -> bool:
+    """A regular file itself, no link to one."""
+    return os.path.lexists(path) and stat.S_ISREG(path.lstat().st_mode)
+
+
+def real_parents(root: Path, path: str) -> bool:
+    """Whether every folder between `root` and `path` is a folder itself, so that `path` cannot lead outside."""
+    return all(is_folder(root / parent) for parent in PurePosixPath(path).parents[:-1])
+
+
+def record_text(contents: Mapping[str, bytes]) -> str:
+    """The list of files that doccompile wrote, as JSON."""
+    files = {path: sha256(contents[path]) for path in sorted(contents) if path != RECORD}
+    return json.dumps({"version": 1, "files": files}, indent=2) + "\n"
+
+
+def read_record(root: Path) -> dict[str, str]:
+    """Path -> sha256 of what doccompile wrote; empty where there is no record, or one that cannot be used."""
+    if not is_regular(root / RECORD):
+        return {}
+    try:
+        files = json.loads((root / RECORD).read_bytes())["files"]
+        return {path: digest for path, digest in files.items() if is_inside(path) and isinstance(digest, str)}
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return {}
+
+
+def sha256(data: bytes) -> str:
+    """Hexadecimal digest."""
+    return hashlib.sha256(data).hexdigest()

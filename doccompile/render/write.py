@@ -1,0 +1,132 @@
+"""Rendered files -> one tree on disk, as a whole: a reader sees the old tree or the new one.
+
+What doccompile wrote is listed, with its sha256, in `.doccompile.json` at the top of the tree. Bytes that it did not
+write are never lost: a file that stands in the way, or that was edited by hand, is moved aside as `NAME.orig`; an
+edited file of a connector that is gone stays where it is.
+"""
+
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from os import O_RDONLY
+from os import close as os_close
+from os import open as os_open
+from pathlib import Path
+
+from doccompile.render import tree_switch
+from doccompile.render.tree_plan import RECORD, STAGING, Plan, PlanError, plan_tree, record_text
+
+_LOCK_SECONDS = 60.0
+_LOCK_POLL_SECONDS = 0.02
+
+
+class WriteError(Exception):
+    """The tree could not be written; `place` is the file or folder, `reason` one phrase. The old tree is whole."""
+
+    def __init__(self, place: Path, reason: str) -> None:
+        super().__init__(f"cannot write {place}: {reason}")
+        self.place = place
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a build did, or would do: paths relative to the tree, with `/`, sorted.
+
+    `moved_aside` are the new names of what stood in the way; `kept` are edited files of connectors that are gone.
+    """
+
+    created: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    moved_aside: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+
+    @property
+    def differs(self) -> bool:
+        """Whether anything was, or would be, written or removed."""
+        return bool(self.created or self.changed or self.removed)
+
+
+def write_tree(out: Path, files: Mapping[str, str], *, check: bool = False) -> Changes:
+    """Make `out` hold exactly `files` (relative path with `/` -> text), beside what doccompile did not write.
+
+    With `check`, nothing is written. Two calls at once follow one another.
+
+    Raises:
+        WriteError: a path leaves the tree or cannot be a file, or the system refuses (rights, space, a lock held).
+    """
+    target = out.resolve()
+    contents = _encode(out, files)
+    try:
+        if not check:
+            target.parent.mkdir(parents=True, exist_ok=True)
+        with _locked(target, out):
+            if not check:
+                tree_switch.recover(target)
+            plan = plan_tree(target, contents)
+            changes = _changes(plan)
+            if changes.differs and not check:
+                tree_switch.apply(target, plan)
+            return changes
+    except PlanError as error:
+        raise WriteError(out / error.path, error.reason) from error
+    except OSError as error:
+        raise WriteError(_place(out, target, error), error.strerror or str(error)) from error
+
+
+def _encode(out: Path, files: Mapping[str, str]) -> dict[str, bytes]:
+    contents = {}
+    for path, text in files.items():
+        try:
+            contents[path] = text.encode("utf-8")
+        except UnicodeEncodeError as error:
+            raise WriteError(out / path, f"its text holds {text[error.start]!a}, which is no character") from error
+    contents[RECORD] = record_text(contents).encode("utf-8")
+    return contents
+
+
+def _changes(plan: Plan) -> Changes:
+    return Changes(
+        created=tuple(plan.created),
+        changed=tuple(plan.changed),
+        unchanged=tuple(plan.unchanged),
+        removed=tuple(plan.removed),
+        moved_aside=tuple(sorted(plan.aside.values())),
+        kept=tuple(plan.kept),
+    )
+
+
+def _place(out: Path, target: Path, error: OSError) -> Path:
+    """The path to name to the user: theirs, not that of the staging folder."""
+    if error.filename is None:
+        return out
+    path = Path(str(error.filename))
+    return out / path.relative_to(target) if path.is_relative_to(target) and STAGING not in path.parts else out
+
+
+@contextmanager
+def _locked(target: Path, out: Path) -> Iterator[None]:
+    """Hold the folder above the tree, so that two builds never mix; the system lets go when a build is killed."""
+    if sys.platform == "win32" or not target.parent.is_dir():
+        yield
+        return
+    import fcntl
+
+    handle = os_open(target.parent, O_RDONLY)
+    deadline = time.monotonic() + _LOCK_SECONDS
+    try:
+        while True:
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except BlockingIOError as error:
+                if time.monotonic() > deadline:
+                    raise WriteError(out, "another build is writing there") from error
+                time.sleep(_LOCK_POLL_SECONDS)
+        yield
+    finally:
+        os_close(handle)

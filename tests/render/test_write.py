@@ -1,0 +1,373 @@
+"""Writing a tree: as a whole, nothing of others lost, nothing outside."""
+
+import errno
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import textwrap
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from doccompile.render import tree_switch
+from doccompile.render.tree_plan import RECORD
+from doccompile.render.write import WriteError, write_tree
+
+FIRST = {"index.json": "1\n", "a/manifest.json": "a1\n", "a/server/app.py": "app\n", "b/manifest.json": "b1\n"}
+SECOND = {"index.json": "2\n", "a/manifest.json": "a2\n", "a/server/app.py": "app\n", "c/manifest.json": "c1\n"}
+
+
+@pytest.fixture(params=["exchange", "in place"])
+def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Both ways of putting a tree into effect."""
+    if request.param == "in place":
+        monkeypatch.setattr(tree_switch, "_holds_current_folder", lambda _root: True)
+    return str(request.param)
+
+
+def tree(root: Path) -> dict[str, str]:
+    """Every file but the record, by relative path."""
+    files = (path for path in root.rglob("*") if path.is_file() and not path.is_symlink() and path.name != RECORD)
+    return {path.relative_to(root).as_posix(): path.read_text(encoding="utf-8") for path in files}
+
+
+def names(folder: Path) -> list[str]:
+    """What lies in a folder."""
+    return sorted(path.name for path in folder.iterdir())
+
+
+@pytest.mark.usefixtures("way")
+class TestWriting:
+    def test_new_tree_holds_exactly_the_files(self, tmp_path: Path) -> None:
+        changes = write_tree(tmp_path / "deep" / "out", FIRST)
+        assert tree(tmp_path / "deep" / "out") == FIRST
+        assert changes.created == (RECORD, *sorted(FIRST))
+        assert [path.name for path in (tmp_path / "deep").iterdir()] == ["out"]
+
+    def test_second_build_says_what_it_did(self, tmp_path: Path) -> None:
+        write_tree(tmp_path / "out", FIRST)
+        changes = write_tree(tmp_path / "out", SECOND)
+        assert tree(tmp_path / "out") == SECOND
+        assert changes.created == ("c/manifest.json",)
+        assert changes.changed == (RECORD, "a/manifest.json", "index.json")
+        assert changes.unchanged == ("a/server/app.py",)
+        assert changes.removed == ("b/manifest.json",)
+        assert not (tmp_path / "out" / "b").exists()
+
+    def test_unchanged_file_is_not_touched(self, tmp_path: Path) -> None:
+        write_tree(tmp_path / "out", FIRST)
+        before = (tmp_path / "out/a/server/app.py").stat()
+        write_tree(tmp_path / "out", SECOND)
+        after = (tmp_path / "out/a/server/app.py").stat()
+        assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+
+    def test_same_tree_again_writes_nothing(self, tmp_path: Path) -> None:
+        write_tree(tmp_path / "out", FIRST)
+        before = {path: path.stat() for path in [tmp_path / "out", *(tmp_path / "out").rglob("*")]}
+        changes = write_tree(tmp_path / "out", FIRST)
+        assert not changes.differs
+        assert {path: path.stat() for path in [tmp_path / "out", *(tmp_path / "out").rglob("*")]} == before
+
+    def test_files_of_others_survive(self, tmp_path: Path) -> None:
+        out = tmp_path / "out"
+        write_tree(out, FIRST)
+        (out / "a/server/.venv/bin").mkdir(parents=True)
+        (out / "a/server/.venv/bin/python").symlink_to("/usr/bin/python3")
+        (out / "b/notes.md").write_text("mine\n", encoding="utf-8")
+        (out / "empty").mkdir()
+        write_tree(out, SECOND)
+        assert (out / "a/server/.venv/bin/python").is_symlink()
+        assert tree(out)["b/notes.md"] == "mine\n"
+        assert (out / "empty").is_dir()
+
+    def test_edited_file_is_moved_aside(self, tmp_path: Path) -> None:
+        out = tmp_path / "out"
+        write_tree(out, FIRST)
+        (out / "a/server/app.py").write_text("my own logic\n", encoding="utf-8")
+        changes = write_tree(out, FIRST)
+        assert changes.moved_aside == ("a/server/app.py.orig",)
+        assert tree(out) == FIRST | {"a/server/app.py.orig": "my own logic\n"}
+        (out / "a/server/app.py").write_text("more logic\n", encoding="utf-8")
+        write_tree(out, FIRST)
+        expected = {"a/server/app.py.orig": "my own logic\n", "a/server/app.py.orig1": "more logic\n"}
+        assert tree(out) == FIRST | expected
+
+    def test_edited_file_of_a_gone_connector_is_kept(self, tmp_path: Path) -> None:
+        out = tmp_path / "out"
+        write_tree(out, FIRST)
+        (out / "b/manifest.json").write_text("edited\n", encoding="utf-8")
+        changes = write_tree(out, SECOND)
+        assert (changes.kept, changes.removed) == (("b/manifest.json",), ())
+        assert tree(out) == SECOND | {"b/manifest.json": "edited\n"}
+
+    def test_what_stands_in_the_way_is_moved_aside(self, tmp_path: Path) -> None:
+        out, elsewhere = tmp_path / "out", tmp_path / "elsewhere"
+        (out / "index.json").mkdir(parents=True)
+        (out / "index.json/deep.txt").write_text("deep\n", encoding="utf-8")
+        (out / "b").write_text("a file\n", encoding="utf-8")
+        elsewhere.mkdir()
+        (out / "a").symlink_to(elsewhere)
+        changes = write_tree(out, FIRST)
+        assert changes.moved_aside == ("a.orig", "b.orig", "index.json.orig")
+        assert tree(out) == FIRST | {"b.orig": "a file\n", "index.json.orig/deep.txt": "deep\n"}
+        assert list(elsewhere.iterdir()) == []
+        assert (out / "a.orig").readlink() == elsewhere
+
+    def test_removal_does_not_follow_links(self, tmp_path: Path) -> None:
+        out, elsewhere = tmp_path / "out", tmp_path / "elsewhere"
+        write_tree(out, FIRST)
+        (out / "b").rename(elsewhere)
+        (out / "b").symlink_to(elsewhere)
+        write_tree(out, SECOND)
+        assert tree(elsewhere) == {"manifest.json": "b1\n"}
+
+    def test_check_lists_differences_and_writes_nothing(self, tmp_path: Path) -> None:
+        out = tmp_path / "out"
+        write_tree(out, FIRST)
+        before = {path: path.stat() for path in [out, *out.rglob("*")]}
+        changes = write_tree(out, SECOND, check=True)
+        assert changes.differs
+        assert changes.created == ("c/manifest.json",)
+        assert {path: path.stat() for path in [out, *out.rglob("*")]} == before
+        assert write_tree(tmp_path / "no/such", FIRST, check=True).created
+        assert not (tmp_path / "no").exists()
+
+    def test_build_that_dies_between_two_files_is_completed_or_dropped(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        out = tmp_path / "out"
+        write_tree(out, FIRST)
+        for name in ("_make_way", "_remove", "_discard", "_exchange", "_settle_folder"):
+            with monkeypatch.context() as patched:
+                patched.setattr(tree_switch, name, _die)
+                with suppress(KeyboardInterrupt):
+                    write_tree(out, SECOND)
+            write_tree(out, SECOND)
+            assert tree(out) == SECOND
+            write_tree(out, FIRST)
+            assert tree(out) == FIRST
+            assert names(tmp_path) == ["out"]
+
+
+def _die(*_args: object) -> None:
+    raise KeyboardInterrupt
+
+
+def test_directory_without_change_keeps_its_identity(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    write_tree(out, FIRST)
+    server = (out / "a/server").stat().st_ino
+    write_tree(out, SECOND)
+    assert (out / "a/server").stat().st_ino == server
+
+
+def test_file_that_appears_during_the_switch_is_carried_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = tmp_path / "out"
+    write_tree(out, FIRST)
+    exchange = tree_switch._exchange
+
+    def exchange_late(one: Path, other: Path) -> None:
+        if other == out:
+            (out / "a/late.txt").write_text("late\n", encoding="utf-8")
+            (out / "a/server/late.txt").write_text("late\n", encoding="utf-8")
+            (out / "b/late.txt").write_text("late\n", encoding="utf-8")
+        exchange(one, other)
+
+    monkeypatch.setattr(tree_switch, "_exchange", exchange_late)
+    write_tree(out, SECOND)
+    late = {"a/late.txt": "late\n", "a/server/late.txt": "late\n", "b/late.txt": "late\n"}
+    assert tree(out) == SECOND | late
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("/etc/passwd", "../x", "a/../../x", "a//b", "./a", "", "a/", "a\\b", "a\0b", "a\nb", "C:x", "a/\u202eb"),
+        *("x" * 256, ".doccompile.new/x", ".doccompile.json/x", "\x1b[31m"),
+    ],
+)
+def test_path_that_leaves_the_tree_is_refused(tmp_path: Path, path: str) -> None:
+    with pytest.raises(WriteError, match="no plain path inside the tree") as error:
+        write_tree(tmp_path / "out", {"ok.txt": "", path: "x"})
+    assert str(error.value).isprintable()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_file_that_is_also_a_folder_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(WriteError, match="as a file and as the folder of a/b"):
+        write_tree(tmp_path / "out", {"a": "", "a/b": ""})
+
+
+def test_text_that_is_no_unicode_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(WriteError, match=r"a\.txt.*'\\ud800'"):
+        write_tree(tmp_path / "out", {"a.txt": "\ud800"})
+
+
+def test_target_that_is_a_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("mine\n", encoding="utf-8")
+    with pytest.raises(WriteError, match="it is not a folder"):
+        write_tree(tmp_path / "out", FIRST)
+    assert (tmp_path / "out").read_text(encoding="utf-8") == "mine\n"
+
+
+def test_record_that_leads_outside_removes_nothing(tmp_path: Path) -> None:
+    out, victim = tmp_path / "out", tmp_path / "victim"
+    write_tree(out, FIRST)
+    victim.write_text("b1\n", encoding="utf-8")
+    record = json.loads((out / RECORD).read_text(encoding="utf-8"))
+    digest = record["files"]["b/manifest.json"]
+    record["files"] |= {"../victim": digest, str(victim): digest, "a": 1, "b/../../victim": digest}
+    (out / RECORD).write_text(json.dumps(record), encoding="utf-8")
+    write_tree(out, SECOND)
+    assert victim.exists()
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"files": 3}', "<<<<<<< HEAD\n", "\0"])
+def test_record_that_cannot_be_used_counts_as_none(tmp_path: Path, text: str) -> None:
+    out = tmp_path / "out"
+    write_tree(out, FIRST)
+    (out / RECORD).write_text(text, encoding="utf-8")
+    changes = write_tree(out, FIRST)
+    assert changes.changed == (RECORD,)
+    assert tree(out) == FIRST
+
+
+def test_system_that_cannot_exchange_folders_gets_the_files_one_by_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_one: Path, _other: Path) -> None:
+        raise OSError(errno.EINVAL, "Invalid argument")
+
+    monkeypatch.setattr(tree_switch, "_exchange", refuse)
+    write_tree(tmp_path / "out", FIRST)
+    write_tree(tmp_path / "out", SECOND)
+    assert tree(tmp_path / "out") == SECOND
+    assert names(tmp_path) == ["out"]
+
+
+def test_tree_around_the_current_folder_stays_the_same_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = tmp_path / "out"
+    write_tree(out, FIRST)
+    monkeypatch.chdir(out / "a")
+    write_tree(Path("..").resolve(), SECOND)
+    assert Path("manifest.json").read_text(encoding="utf-8") == "a2\n"
+
+
+def test_target_behind_a_link_is_written_through(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "out").symlink_to("real")
+    write_tree(tmp_path / "out", FIRST)
+    assert (tmp_path / "out").is_symlink()
+    assert tree(tmp_path / "real") == FIRST
+
+
+# --- what only another process can show -------------------------------------------------------------------------------
+
+WRITER = """
+    import fcntl, os, resource, sys
+    from pathlib import Path
+    out, first, mode = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
+    from doccompile.render import tree_switch
+    from doccompile.render.write import WriteError, write_tree
+    if os.getuid() == 0 and mode == "unprivileged":
+        os.setgid(65534); os.setuid(65534)
+    if mode == "small files only":
+        resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+    if mode == "in place":
+        tree_switch._holds_current_folder = lambda root: True
+    files = lambda word: {f"{n % 7}/{n}.txt": f"{word} {n}\\n" * 40 for n in range(60)}
+    trees = [files(word) | {f"{word}/only.txt": word} for word in "AB"]
+    if mode == "small files only":
+        trees[1]["large.txt"] = "x" * 100_000
+    order = trees if first == "A" else trees[::-1]
+    print("ready", flush=True)
+    try:
+        for _ in range(1 if mode in ("small files only", "unprivileged") else 100_000):
+            for tree in order:
+                write_tree(out, tree)
+    except WriteError as error:
+        sys.exit(f"WriteError: {error}")
+"""
+
+
+def start_writer(out: Path, first: str, mode: str) -> "subprocess.Popen[str]":
+    command = [sys.executable, "-c", textwrap.dedent(WRITER), str(out), first, mode]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def words_in(root: Path) -> set[str]:
+    """Which of the two trees the files belong to."""
+    return {text[0] for text in tree(root).values()}
+
+
+@pytest.mark.parametrize("mode", ["exchange", "in place"])
+def test_killed_build_leaves_one_tree(tmp_path: Path, mode: str) -> None:
+    out = tmp_path / "out"
+    chance = random.Random(mode)
+    for _ in range(12):
+        with start_writer(out, chance.choice("AB"), mode) as writer:
+            assert writer.stdout is not None
+            writer.stdout.readline()
+            with pytest.raises(subprocess.TimeoutExpired):
+                writer.wait(timeout=chance.uniform(0.01, 0.12))
+            writer.send_signal(signal.SIGKILL)
+        if mode == "in place":
+            tree_switch.recover(out)
+        if out.exists():
+            assert len(words_in(out)) <= 1
+            assert len(tree(out)) in (0, 61)
+    write_tree(out, FIRST)
+    assert tree(out) == FIRST
+    assert names(tmp_path) == ["out"]
+
+
+def test_two_builds_at_once_do_not_mix_and_a_reader_sees_whole_trees(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    write_tree(out, {"A/only.txt": "A"})
+    with start_writer(out, "A", "exchange") as one, start_writer(out, "B", "exchange") as other:
+        for writer in (one, other):
+            assert writer.stdout is not None
+            writer.stdout.readline()
+        seen = []
+        for _ in range(150):
+            folder = os.open(out, os.O_RDONLY)
+            seen.append({name for name in os.listdir(folder) if name in "AB"})  # noqa: PTH208
+            os.close(folder)
+        assert one.poll() is None
+        assert other.poll() is None
+        one.kill()
+        other.kill()
+    assert all(len(words) == 1 for words in seen)
+    write_tree(out, FIRST)
+    assert tree(out) == FIRST
+
+
+def test_full_disk_leaves_the_old_tree(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    with start_writer(out, "A", "small files only") as writer:
+        _, problem = writer.communicate()
+    assert writer.returncode == 1
+    assert problem == f"WriteError: cannot write {out}: File too large\n"
+    assert words_in(out) == {"A"}
+    assert names(tmp_path) == ["out"]
+
+
+def test_read_only_target_leaves_the_old_tree(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    write_tree(out, FIRST)
+    for folder in (*tmp_path.parents, tmp_path):
+        if folder.is_relative_to(tmp_path.parent.parent):
+            folder.chmod(0o755)
+    for folder in (tmp_path, out, *(path for path in out.rglob("*") if path.is_dir())):
+        folder.chmod(0o555)
+    with start_writer(out, "A", "unprivileged") as writer:
+        _, problem = writer.communicate()
+    assert writer.returncode == 1
+    assert problem == f"WriteError: cannot write {out}: Permission denied\n"
+    assert tree(out) == FIRST
+    for folder in (tmp_path, out, *(path for path in out.rglob("*") if path.is_dir())):
+        folder.chmod(0o755)
