@@ -1,0 +1,79 @@
+"""What a finding is recognised by when lines have moved: its rule, its file and its words, never its line number."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from doccompile.findings import Finding
+from doccompile.location import Location
+
+SourceLines = Callable[[str], Sequence[str]]
+"""Path as a finding states it -> the file's lines without line ends; empty where the file is not at hand."""
+
+SECRET_RULE = "DC206"  # noqa: S105
+_SHOWN_OF_A_SECRET = 4
+
+
+class Identity(NamedTuple):
+    """What stays the same while a finding moves; `nth` counts equal ones in one file, from 0."""
+
+    code: str
+    path: str
+    words: str
+    nth: int
+
+    @property
+    def digest(self) -> str:
+        """32 hexadecimal digits."""
+        return hashlib.sha256("\0".join(map(str, self)).encode(errors="surrogatepass")).hexdigest()[:32]
+
+
+def words_at(where: Location, lines: SourceLines) -> str:
+    """The words of a span with white space folded; those of its whole line where the span is empty."""
+    text = lines(where.path)[where.line - 1 : where.end_line]
+    if not text:
+        return ""
+    if (where.line, where.column) == (where.end_line, where.end_column):
+        return " ".join(text[0].split())
+    if len(text) == where.end_line - where.line + 1:
+        text = [*text[:-1], text[-1][: where.end_column - 1]]
+    return " ".join("\n".join([text[0][where.column - 1 :], *text[1:]]).split())
+
+
+def identities(
+    findings: Iterable[Finding], lines: SourceLines, name: Callable[[str], str] = lambda path: path
+) -> tuple[Identity, ...]:
+    """One identity per finding, in order; `name` gives a path the form in which it is kept."""
+    seen: Counter[tuple[str, str, str]] = Counter()
+    result = []
+    for finding in findings:
+        key = (finding.code, name(finding.where.path), words_at(finding.where, lines))
+        result.append(Identity(*key, nth=seen[key]))
+        seen[key] += 1
+    return tuple(result)
+
+
+def mask_secrets(findings: Iterable[Finding], lines: SourceLines) -> SourceLines:
+    """The same lines with every secret that a rule found reduced to its first characters and asterisks."""
+    spans: dict[str, list[Location]] = {}
+    for finding in findings:
+        if finding.code == SECRET_RULE:
+            spans.setdefault(finding.where.path, []).append(finding.where)
+
+    def masked(path: str) -> Sequence[str]:
+        if path not in spans:
+            return lines(path)
+        text = list(lines(path))
+        for where in spans[path]:
+            for number in range(where.line, min(where.end_line, len(text)) + 1):
+                text[number - 1] = _masked_line(text[number - 1], number, where)
+        return text
+
+    return masked
+
+
+def _masked_line(line: str, number: int, where: Location) -> str:
+    start = where.column - 1 + _SHOWN_OF_A_SECRET if number == where.line else 0
+    end = where.end_column - 1 if number == where.end_line else len(line)
+    return line if end <= start else line[:start] + "*" * (end - start) + line[end:]

@@ -1,0 +1,1 @@
+"""Findings -> text in one of the formats; one format per file, listed in `registry.py`."""

@@ -1,0 +1,93 @@
+"""Text of untrusted documents made fit for a terminal and for XML: no control sequences, known widths."""
+
+import re
+
+_UNPRINTABLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
+)
+_OLD_WORKFLOW_COMMAND = "##["
+_TAB = 4
+_ELLIPSIS = "…"
+
+
+def printable(text: str) -> str:
+    """The text with each control, direction-changing or unencodable character replaced by a visible one.
+
+    `##[`, which a GitHub runner obeys anywhere in a log line, loses its bracket.
+    """
+    return _UNPRINTABLE.sub(lambda match: _picture(match[0]), text).replace(_OLD_WORKFLOW_COMMAND, "##⟦")
+
+
+def _picture(character: str) -> str:
+    code = ord(character)
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return "␡" if code == 0x7F else "�"
+
+
+def cells(text: str) -> int:
+    """How many columns of a terminal the text takes."""
+    if text.isascii():
+        return len(text)
+    from rich.cells import cell_len
+
+    return cell_len(text)
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """Lines of at most `width` columns, broken at spaces; a longer word keeps a line to itself."""
+    lines: list[str] = []
+    for word in printable(" ".join(text.split())).split(" "):
+        if lines and cells(lines[-1]) + 1 + cells(word) <= width:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines
+
+
+def excerpt(line: str, start: int, end: int, width: int) -> tuple[str, str]:
+    """A source line and the carets below its characters `start` up to `end` (1-based, exclusive).
+
+    Tabs become spaces. Where the line is wider than `width` columns, the part around `start` is shown.
+    """
+    offset = max(0, start - 1 - 2 * width)
+    tabbed = "\t".join(printable(part) for part in line[offset : offset + 6 * width].split("\t"))
+    start, end = start - offset, end - offset
+    shown = _shown_characters(tabbed)
+    first, last = min(start - 1, len(shown)), min(max(end - 1, start), max(len(shown), start))
+    total = sum(cells(part) for part in shown)
+    left = 0
+    if total > width:
+        left, shown = _window(shown, first, last, width)
+    before = sum(cells(part) for part in shown[: first - left])
+    marked = sum(cells(part) for part in shown[first - left : last - left])
+    return "".join(shown).rstrip(), " " * before + "^" * max(1, min(marked, width - before))
+
+
+def _shown_characters(line: str) -> list[str]:
+    shown: list[str] = []
+    column = 0
+    for character in line:
+        part = " " * (_TAB - column % _TAB) if character == "\t" else character
+        column += cells(part)
+        shown.append(part)
+    return shown
+
+
+def _window(shown: list[str], first: int, last: int, width: int) -> tuple[int, list[str]]:
+    """The characters from `left` on that fit, with an ellipsis at each end that is cut."""
+    left = 0
+    if sum(cells(part) for part in shown[:last]) > width - 1:
+        room = max(width // 4, width - 2 - sum(cells(part) for part in shown[first:last]))
+        left = first
+        while left > 0 and sum(cells(part) for part in shown[left - 1 : first]) <= room // 2:
+            left -= 1
+    parts: list[str] = []
+    used = 0
+    for index in range(left, len(shown)):
+        part = _ELLIPSIS if index == left and left else shown[index]
+        if used + cells(part) > width - (index < len(shown) - 1):
+            return left, [*parts, _ELLIPSIS]
+        parts.append(part)
+        used += cells(part)
+    return left, parts

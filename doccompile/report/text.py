@@ -1,0 +1,101 @@
+"""Findings for a person at a terminal: grouped by file, each with its source line and a caret."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+from urllib.parse import quote
+
+import click
+
+from doccompile.findings import Finding, Severity
+from doccompile.fingerprint import SourceLines, mask_secrets
+from doccompile.location import Location
+from doccompile.report.context import ReportContext
+from doccompile.report.printable import excerpt, printable, wrapped
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+_INDENT = "    "
+
+
+def render(findings: Sequence[Finding], context: ReportContext) -> str:
+    """One block per file; the empty string where there is no finding."""
+    lines = mask_secrets(findings, context.lines)
+    blocks = []
+    for path, group in groupby(findings, key=lambda finding: finding.where.path):
+        parts = [_styled(_linked(printable(path), path, context), context, bold=True)]
+        for finding in group:
+            parts += _finding(finding, lines, context)
+        blocks.append("\n".join(parts) + "\n")
+    return "\n".join(blocks)
+
+
+def summary(findings: Sequence[Finding], context: ReportContext) -> str:
+    """One line that counts, and one more where something can be fixed or was hidden."""
+    documents = _count(len(context.documents), "tutorial")
+    if findings:
+        counts = Counter(finding.severity for finding in findings)
+        parts = [
+            _styled(_count(counts[severity], severity.value), context, fg=_COLOURS[severity])
+            for severity in Severity
+            if counts[severity]
+        ]
+        files = len({finding.where.path for finding in findings})
+        text = f"{', '.join(parts)} in {files} of {documents}\n"
+    else:
+        text = f"No findings in {documents}\n"
+    hints = [f"{count} {label}" for label, count in context.notes if count]
+    fixable = sum(finding.fix is not None and finding.fix.safe for finding in findings)
+    if fixable:
+        hints.append(f"{fixable} fixable with --fix")
+    return text + (f"{'; '.join(hints)}\n" if hints else "")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 or noun == 'info' else 's'}"
+
+
+def _finding(finding: Finding, lines: SourceLines, context: ReportContext) -> Iterator[str]:
+    where = finding.where
+    place = _linked(f"{where.line}:{where.column}", where.path, context)
+    severity = _styled(finding.severity.value, context, fg=_COLOURS[finding.severity], bold=True)
+    yield f"  {place} {severity} {_styled(finding.code, context, bold=True)} {finding.name}"
+    yield from _paragraph(finding.message, context)
+    yield from _source(where, lines, context, _COLOURS[finding.severity])
+    for related in finding.related:
+        place = f"{printable(related.where.path)}:{related.where.line}:{related.where.column}"
+        yield from _paragraph(f"{place}: {related.message}", context)
+        yield from _source(related.where, lines, context, "blue")
+    if finding.fix is not None:
+        yield from _paragraph(f"{'fix' if finding.fix.safe else 'possible fix'}: {finding.fix.title}", context)
+
+
+def _paragraph(text: str, context: ReportContext) -> Iterator[str]:
+    """Wrapped lines; none begins with `::`, which a GitHub runner would obey as a command."""
+    for line in wrapped(text, context.width - len(_INDENT)):
+        yield _INDENT + (f"∶{line[1:]}" if line.startswith("::") else line)
+
+
+def _source(where: Location, lines: SourceLines, context: ReportContext, colour: str) -> Iterator[str]:
+    """The source line with its number, and the caret line; nothing where the line is not at hand."""
+    source = lines(where.path)
+    if not 1 <= where.line <= len(source):
+        return
+    line = source[where.line - 1]
+    end = where.end_column if where.end_line == where.line else len(line.rstrip()) + 1
+    number = f"{where.line:>5}"
+    blank = " " * len(number)
+    text, carets = excerpt(line, where.column, end, context.width - len(number) - 3)
+    yield f"{_styled(f'{number} |', context, dim=True)} {text}".rstrip()
+    yield f"{_styled(f'{blank} |', context, dim=True)} {_styled(carets, context, fg=colour)}"
+
+
+def _styled(text: str, context: ReportContext, fg: str | None = None, *, bold: bool = False, dim: bool = False) -> str:
+    return click.style(text, fg=fg, bold=bold or None, dim=dim or None) if context.colour else text
+
+
+def _linked(text: str, path: str, context: ReportContext) -> str:
+    """The text as a terminal hyperlink (OSC 8) to the file."""
+    if not context.links or path == "-":
+        return text
+    return f"\x1b]8;;file://{quote(Path(path).absolute().as_posix())}\x1b\\{text}\x1b]8;;\x1b\\"
