@@ -1,0 +1,1 @@
+"""Stage 1: paths -> sources: decoded text, front matter, dialect, includes."""

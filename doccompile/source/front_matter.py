@@ -1,0 +1,70 @@
+"""The YAML header: values as strings, each with its place; python-frontmatter splits and loads it."""
+
+import re
+from dataclasses import dataclass, field
+
+import yaml
+from frontmatter.default_handlers import YAMLHandler
+
+from doccompile.location import Location
+from doccompile.source.text import SourceText
+
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_KEY = re.compile(r"([A-Za-z_][\w.-]*)[ \t]*:[ \t]*")
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The header of one file: `values` by key, `problem` where it cannot be used, `end` its first line after."""
+
+    values: dict[str, str]
+    key_lines: dict[str, int] = field(default_factory=dict)
+    end: int = 0
+    problem: tuple[int, str] | None = None
+
+    def value_location(self, key: str, source: SourceText) -> Location | None:
+        """Where the value of a key stands, quotes excluded; None where the key is missing."""
+        line = self.key_lines.get(key)
+        if line is None:
+            return None
+        text = source.lines[line]
+        match = _KEY.match(text)
+        start = match.end() if match else 0
+        end = len(text.rstrip())
+        if end - start >= 2 and text[start] in "'\"" and text[end - 1] == text[start]:
+            start, end = start + 1, end - 1
+        return source.location(line, start, line, max(end, start + 1))
+
+
+def read_front_matter(source: SourceText) -> FrontMatter:
+    """Read the header; a file without one has none: no values, `end` 0, no problem."""
+    lines = source.lines
+    if not re.fullmatch(r"---+[ \t]*", lines[0]):
+        return FrontMatter({})
+    end = next((i for i in range(1, len(lines)) if re.fullmatch(r"(---+|\.\.\.)[ \t]*", lines[i])), None)
+    if end is None:
+        return FrontMatter({}, end=1, problem=(0, "the YAML header that opens here is never closed"))
+    try:
+        data = YAMLHandler().load("\n".join(lines[1:end]), Loader=_LOADER)
+    except yaml.MarkedYAMLError as error:
+        line = 1 + (error.problem_mark.line if error.problem_mark else 0)
+        return FrontMatter(
+            {}, end=end + 1, problem=(min(line, end), f"the YAML header does not parse: {error.problem}")
+        )
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return FrontMatter({}, end=end + 1, problem=(1, "the YAML header does not parse"))
+    if data is None or data == "":
+        return FrontMatter({}, end=end + 1)
+    if not isinstance(data, dict):
+        return FrontMatter({}, end=end + 1, problem=(1, "the YAML header is not a mapping of names to values"))
+    values = {str(key): value for key, value in data.items() if isinstance(value, str)}
+    return FrontMatter(values, _key_lines(lines, end), end + 1)
+
+
+def _key_lines(lines: tuple[str, ...], end: int) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for number in range(1, end):
+        match = _KEY.match(lines[number])
+        if match:
+            found.setdefault(match.group(1), number)
+    return found

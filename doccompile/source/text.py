@@ -1,0 +1,83 @@
+"""Bytes -> text with its lines: strict UTF-8, any line ending, one clear reason where that fails."""
+
+import hashlib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from doccompile.location import Location
+
+MAX_BYTES = 16 * 1024 * 1024
+"""Largest file that is read (bytes)."""
+
+MAX_LINE = 1_000_000
+"""Longest line that is read (characters)."""
+
+
+class UnreadableError(Exception):
+    """The input is no text that doccompile reads; the message says why, in one clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """One file as read: `path` as printed, `name` as in the manifest, lines without their endings."""
+
+    path: str
+    name: str
+    sha256: str
+    lines: tuple[str, ...] = field(repr=False)
+
+    def location(self, line: int, column: int, end_line: int, end_column: int) -> Location:
+        """Make a location from 0-based lines and columns (end exclusive)."""
+        return Location(self.path, line + 1, column + 1, end_line + 1, end_column + 1)
+
+    def line_location(self, line: int) -> Location:
+        """The whole of one 0-based line, without its indentation."""
+        text = self.lines[line] if line < len(self.lines) else ""
+        indent = len(text) - len(text.lstrip())
+        return self.location(line, indent, line, max(len(text.rstrip()), indent + 1))
+
+    def words(self, where: Location) -> str:
+        """The characters at a location of this file, lines joined by a newline."""
+        if where.line == where.end_line:
+            return self.lines[where.line - 1][where.column - 1 : where.end_column - 1]
+        first, *middle = self.lines[where.line - 1 : where.end_line]
+        last = middle.pop()
+        return "\n".join([first[where.column - 1 :], *middle, last[: where.end_column - 1]])
+
+
+def decode(data: bytes, path: str, name: str) -> SourceText:
+    """Decode one file.
+
+    Raises:
+        UnreadableError: too large, not UTF-8, binary, or empty.
+    """
+    if len(data) > MAX_BYTES:
+        raise UnreadableError(f"is larger than {MAX_BYTES // (1024 * 1024)} MiB")
+    if b"\x00" in data:
+        raise UnreadableError("is a binary file (it holds a NUL byte)")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UnreadableError(f"is not UTF-8 text (byte {error.start + 1})") from error
+    if not text.strip():
+        raise UnreadableError("is empty")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    lines = tuple(text.split("\n"))
+    if len(text) > MAX_LINE and max(map(len, lines)) > MAX_LINE:
+        raise UnreadableError(f"has a line of more than {MAX_LINE:,} characters")
+    return SourceText(path, name, hashlib.sha256(data).hexdigest(), lines)
+
+
+def read(file: Path, path: str, name: str) -> SourceText:
+    """Read and decode one file.
+
+    Raises:
+        UnreadableError: the file cannot be opened, or `decode` refuses it.
+    """
+    try:
+        with file.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise UnreadableError(f"cannot be read: {error.strerror or error}") from error
+    return decode(data, path, name)

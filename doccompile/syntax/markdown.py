@@ -1,0 +1,203 @@
+"""Markdown as Microsoft Learn writes it -> blocks; the only file that imports markdown_it."""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from doccompile.source.text import SourceText
+from doccompile.syntax.inline import Segment
+from doccompile.syntax.nodes import Block, Callout, Item
+from doccompile.syntax.tables import find_delimiter_row, parse_rows
+
+_ALERT = re.compile(r"\[!([A-Za-z]+)[^\]\n]*\]")
+_INCLUDE = re.compile(r"\[!INCLUDE\s*\[[^\]\n]*\]\(([^()\s]+)\)\]", re.IGNORECASE)
+_TAB = re.compile(r"#\s*\[[^\]\n]+\]\(#tab/")
+_LEARN_IMAGE = re.compile(r"\s*:::image\b[^\n]*:::\s*")
+
+Include = Callable[["Builder", str, int, tuple[Item, ...], Callout | None], None]
+"""Called for an include directive: the builder, its target, its 0-based line, the items and callout around it."""
+
+
+@lru_cache(maxsize=1)
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"maxNesting": 40}).enable("table")
+    parser.core.ruler.enableOnly(["normalize", "block"])
+    return parser
+
+
+class Builder:
+    """Collects the blocks of one document, over its included files."""
+
+    def __init__(self, include: Include) -> None:
+        self.blocks: list[Block] = []
+        self.section = 0
+        self.include = include
+
+    def add(self, block: Block) -> None:
+        """Append one block to the section that is open."""
+        if block.kind == "heading":
+            self.section += 1
+        block.section = self.section
+        self.blocks.append(block)
+
+
+def parse_markdown(
+    source: SourceText, first_line: int, builder: Builder, items: tuple[Item, ...] = (), callout: Callout | None = None
+) -> None:
+    """Add the blocks of one file, from its 0-based `first_line` on, inside the given items and callout."""
+    text = "\n".join(source.lines[first_line:])
+    _Walker(source, first_line, builder, items, callout).walk(_parser().parse(text))
+
+
+class _Walker:
+    """Turns markdown-it's flat token stream into blocks."""
+
+    def __init__(
+        self,
+        source: SourceText,
+        first_line: int,
+        builder: Builder,
+        items: tuple[Item, ...],
+        callout: Callout | None,
+    ) -> None:
+        self.source = source
+        self.first_line = first_line
+        self.builder = builder
+        self.items = items
+        self.callouts: list[Callout | None] = [callout]
+        self.heading: Token | None = None
+        self.table: Token | None = None
+        self.ordered: list[bool] = []
+
+    def walk(self, tokens: list[Token]) -> None:
+        for token in tokens:
+            handler = getattr(self, f"on_{token.type}", None)
+            if handler and (self.table is None or token.type == "table_close"):
+                handler(token)
+
+    def on_heading_open(self, token: Token) -> None:
+        self.heading = token
+
+    def on_heading_close(self, token: Token) -> None:
+        self.heading = None
+
+    def on_ordered_list_open(self, token: Token) -> None:
+        self.ordered.append(True)
+
+    def on_bullet_list_open(self, token: Token) -> None:
+        self.ordered.append(False)
+
+    def on_ordered_list_close(self, token: Token) -> None:
+        self.ordered.pop()
+
+    on_bullet_list_close = on_ordered_list_close
+
+    def on_list_item_open(self, token: Token) -> None:
+        label = token.info if self.ordered[-1] else ""
+        self.items = (*self.items, Item(label, self.lines_of(token)[0], len(self.items), self.source))
+
+    def on_list_item_close(self, token: Token) -> None:
+        self.items = self.items[:-1]
+
+    def on_blockquote_open(self, token: Token) -> None:
+        line = self.lines_of(token)[0]
+        alert = _ALERT.search(self.source.lines[line])
+        self.callouts.append(Callout(alert.group(1).lower() if alert else "quote", line))
+
+    def on_blockquote_close(self, token: Token) -> None:
+        self.callouts.pop()
+
+    def on_table_open(self, token: Token) -> None:
+        self.table = token
+        self.add_table(*self.lines_of(token))
+
+    def on_table_close(self, token: Token) -> None:
+        self.table = None
+
+    def on_fence(self, token: Token) -> None:
+        self.add("code", *self.lines_of(token))
+
+    on_code_block = on_fence
+
+    def on_html_block(self, token: Token) -> None:
+        line, end = self.lines_of(token)
+        self.add("html", line, end, tuple(Segment(i, 0, self.source.lines[i]) for i in range(line, end)))
+
+    def on_inline(self, token: Token) -> None:
+        line, _ = self.lines_of(token)
+        segments = tuple(self.segment(line + k, text) for k, text in enumerate(token.content.split("\n")))
+        if self.heading is not None:
+            level = 3 if _TAB.match(self.source.lines[line]) else int(self.heading.tag[1:])
+            self.add("heading", line, line + len(segments), segments, level)
+            return
+        if token.content.startswith("[!") and self.callouts[-1] and (alert := _ALERT.match(token.content)):
+            if alert.group(1).upper() not in ("INCLUDE", "VIDEO"):
+                segments = _without(segments[0], alert.end()) + segments[1:]
+                line = segments[0].line if segments else line
+        if segments:
+            self.paragraph(line, segments)
+
+    def paragraph(self, line: int, segments: tuple[Segment, ...]) -> None:
+        end = line + len(segments)
+        if find_delimiter_row([segment.text for segment in segments]) is not None:
+            self.add_table(line, end)
+            return
+        for segment in segments:
+            for match in _INCLUDE.finditer(segment.text):
+                self.builder.include(self.builder, match.group(1), segment.line, self.items, self.callouts[-1])
+        kept = tuple(segment for segment in segments if not _INCLUDE.search(segment.text))
+        rest = tuple(segment for segment in segments if _INCLUDE.search(segment.text))
+        kept += tuple(part for segment in rest for part in _after_include(segment))
+        if any(segment.text.strip() for segment in kept):
+            self.add("paragraph", line, end, kept)
+
+    def add_table(self, line: int, end: int) -> None:
+        rows = parse_rows(self.source, line, end)
+        self.add("table", line, end, (), rows=rows)
+
+    def add(
+        self, kind: str, line: int, end: int, segments: tuple[Segment, ...] = (), level: int = 0, **more: object
+    ) -> None:
+        caption = kind == "paragraph" and all(_LEARN_IMAGE.fullmatch(segment.text) for segment in segments)
+        block = Block(
+            kind,  # type: ignore[arg-type]
+            self.source,
+            line,
+            end,
+            segments,
+            level,
+            items=self.items,
+            callout=self.callouts[-1],
+            caption=caption,
+            **more,  # type: ignore[arg-type]
+        )
+        self.builder.add(block)
+
+    def lines_of(self, token: Token) -> tuple[int, int]:
+        start, end = token.map or (0, 0)
+        return start + self.first_line, min(end + self.first_line, len(self.source.lines))
+
+    def segment(self, line: int, text: str) -> Segment:
+        written = self.source.lines[line] if line < len(self.source.lines) else ""
+        content = text.strip()
+        stripped = written.rstrip()
+        if stripped.endswith(content):
+            return Segment(line, len(stripped) - len(content), content)
+        column = written.find(content)
+        return Segment(line, max(column, 0), content)
+
+
+def _without(segment: Segment, length: int) -> tuple[Segment, ...]:
+    rest = segment.text[length:]
+    text = rest.lstrip()
+    return (Segment(segment.line, segment.column + length + len(rest) - len(text), text),) if text else ()
+
+
+def _after_include(segment: Segment) -> tuple[Segment, ...]:
+    """What a line says beside its include directive; punctuation alone is nothing."""
+    last = list(_INCLUDE.finditer(segment.text))[-1]
+    rest = segment.text[last.end() :]
+    return _without(segment, last.end()) if rest.strip(" \t.,;") else ()

@@ -1,0 +1,162 @@
+"""The document model: a flat list of blocks in reading order, each knowing its section, list item and callout."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from doccompile.location import Location
+from doccompile.source.front_matter import FrontMatter
+from doccompile.source.text import SourceText
+from doccompile.syntax.inline import Inline, Segment, parse_inline
+
+BlockKind = Literal["heading", "paragraph", "table", "code", "html"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Item:
+    """One list item; `label` is its number as written ("3"), or "" for a bullet."""
+
+    label: str
+    line: int
+    depth: int
+    source: SourceText
+
+    @property
+    def ordered(self) -> bool:
+        """Whether the item is a numbered step."""
+        return bool(self.label)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Callout:
+    """A block quote; `kind` in lower case as after `[!`: note, tip, important, `div` for a checklist, or quote."""
+
+    kind: str
+    line: int
+
+
+@dataclass(eq=False)
+class Block:
+    """One leaf block. Lines are 0-based, `end_line` exclusive."""
+
+    kind: BlockKind
+    source: SourceText
+    line: int
+    end_line: int
+    segments: tuple[Segment, ...] = field(default=(), repr=False)
+    level: int = 0
+    section: int = 0
+    items: tuple[Item, ...] = ()
+    callout: Callout | None = None
+    rows: tuple["Row", ...] = field(default=(), repr=False)
+    caption: bool = False
+
+    @cached_property
+    def inline(self) -> Inline:
+        """The block's text as a reader sees it, parsed when first asked for."""
+        return parse_inline(self.segments)
+
+    @property
+    def text(self) -> str:
+        """Visible text, white space folded."""
+        return self.inline.text
+
+    @property
+    def step(self) -> Item | None:
+        """The innermost numbered step around the block."""
+        return next((item for item in reversed(self.items) if item.ordered), None)
+
+    def location(self, start: int = 0, end: int | None = None) -> Location:
+        """Where the visible characters from `start` to `end` stand in the file."""
+        line, column, end_line, end_column = self.inline.span(start, end)
+        return self.source.location(line, column, end_line, end_column)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cell:
+    """One table cell: 0-based column span in its line, and the text as a reader sees it."""
+
+    start: int
+    end: int
+    inline: Inline
+
+    @property
+    def text(self) -> str:
+        """Visible text."""
+        return self.inline.text.strip()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Row:
+    """One table row; `cells` are those that are written, whatever the header has."""
+
+    line: int
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Section:
+    """A heading and what stands under it, up to the next heading of any level."""
+
+    index: int
+    title: str
+    level: int
+    anchor: str
+    heading: Block | None
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class IncludeProblem:
+    """An include directive that could not be resolved, and why."""
+
+    where: Location
+    target: str
+    reason: str
+
+
+@dataclass(eq=False)
+class Document:
+    """One tutorial: every stage behind reads this and nothing of the markup."""
+
+    source: SourceText
+    front_matter: FrontMatter
+    dialect: Literal["learn-markdown", "rendered-text"]
+    blocks: tuple[Block, ...]
+    include_problems: tuple[IncludeProblem, ...] = ()
+    included: tuple[SourceText, ...] = ()
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """The sections in order; the first may be what stands before any heading."""
+        grouped: dict[int, list[Block]] = {}
+        for block in self.blocks:
+            grouped.setdefault(block.section, []).append(block)
+        return tuple(_section(index, blocks) for index, blocks in sorted(grouped.items()))
+
+    @cached_property
+    def title(self) -> Block | None:
+        """The first heading of level 1."""
+        return next((block for block in self.blocks if block.kind == "heading" and block.level == 1), None)
+
+    @cached_property
+    def header_blocks(self) -> dict[str, Block]:
+        """Front matter `title` and `description` as blocks, for what reads prose."""
+        found = {}
+        for key in ("title", "description"):
+            where = self.front_matter.value_location(key, self.source)
+            if where and self.front_matter.values.get(key):
+                segment = Segment(where.line - 1, where.column - 1, self.source.words(where))
+                found[key] = Block("paragraph", self.source, where.line - 1, where.line, (segment,), section=-1)
+        return found
+
+    def sources(self) -> dict[str, SourceText]:
+        """The tutorial and every file it includes, by printed path."""
+        return {source.path: source for source in (self.source, *self.included)}
+
+
+def _section(index: int, blocks: list[Block]) -> Section:
+    if blocks[0].kind != "heading":
+        return Section(index, "", 0, "", None, tuple(blocks))
+    heading = blocks[0]
+    return Section(index, heading.text, heading.level, heading.inline.anchor, heading, tuple(blocks[1:]))

@@ -1,0 +1,188 @@
+"""Rendered text (a page copied as plain text) -> the same blocks as its Markdown twin, as far as the words survive.
+
+Headings carry no marks, bullets are `•`, numbers are indented, links and images are reduced to their words.
+"""
+
+import re
+from collections.abc import Iterator
+
+from doccompile.source.text import SourceText
+from doccompile.syntax.inline import Inline, Segment
+from doccompile.syntax.markdown import Builder
+from doccompile.syntax.nodes import Block, Callout, Cell, Item, Row
+
+_MARKER = re.compile(r"(?P<indent>[ \t]*)(?:(?P<bullet>[•·◦▪‣○■*-])|(?P<number>\d{1,3}|[a-z])[.)])[ \t]+(?=\S)")
+_CALLOUT = re.compile(r"(?:note|tip|important|caution|warning)", re.IGNORECASE)
+_TYPE = re.compile(r"(?:String|Boolean|Reference|Integer|Decimal|DateTime|Complex|Binary)\b")
+_SPLIT = re.compile(r"[ \t]*\t[ \t]*| {2,}")
+_HEADER = re.compile(r"Supported for filtering|Required by \S.*|Type|\S+", re.IGNORECASE)
+_STEPS_HEADING = re.compile(r"To [a-z]+ .*:")
+_MAX_HEADING = 120
+
+
+def parse_rendered(source: SourceText, builder: Builder) -> None:
+    """Add the blocks of one page of rendered text."""
+    _Reader(source, builder).read()
+
+
+class _Reader:
+    """Walks the groups of lines between blank lines."""
+
+    def __init__(self, source: SourceText, builder: Builder) -> None:
+        self.source = source
+        self.builder = builder
+        self.items: tuple[Item, ...] = ()
+        self.indents: tuple[int, ...] = ()
+        self.callout: Callout | None = None
+
+    def read(self) -> None:
+        first = True
+        for start, end in self.groups():
+            lines = self.source.lines[start:end]
+            if first:
+                self.add("heading", start, start + 1, level=1)
+                start += 1
+                first = False
+            elif len(lines) == 1 and _CALLOUT.fullmatch(lines[0].strip()):
+                self.callout = Callout(lines[0].strip().lower(), start)
+                continue
+            if start < end:
+                self.group(start, end)
+
+    def groups(self) -> Iterator[tuple[int, int]]:
+        start = None
+        for number, line in enumerate((*self.source.lines, "")):
+            if line.strip():
+                start = number if start is None else start
+            elif start is not None:
+                yield start, number
+                start = None
+
+    def group(self, start: int, end: int) -> None:
+        if self.is_table(start, end):
+            self.table(start, end)
+            return
+        if self.is_heading(start, end):
+            self.leave(0)
+            level = 3 if self.source.lines[start].startswith("To ") else 2
+            self.add("heading", start, end, level=level)
+            self.callout = None
+            return
+        number = start
+        while number < end:
+            stop = number + 1
+            while stop < end and not _MARKER.match(self.source.lines[stop]):
+                stop += 1
+            self.paragraph(number, stop)
+            number = stop
+        self.callout = None
+
+    def is_heading(self, start: int, end: int) -> bool:
+        text = self.source.lines[start]
+        if end - start > 1 or text[:1].isspace() or _MARKER.match(text) or len(text) > _MAX_HEADING or self.callout:
+            return False
+        return text.rstrip()[-1] not in ".:;,!?" or bool(_STEPS_HEADING.fullmatch(text.rstrip()))
+
+    def paragraph(self, start: int, end: int) -> None:
+        text = self.source.lines[start]
+        marker = _MARKER.match(text)
+        indent = len(text) - len(text.lstrip())
+        if marker:
+            self.leave(indent)
+            label = marker.group("number") or ""
+            self.items = (*self.items, Item(label, start, len(self.items), self.source))
+            self.indents = (*self.indents, indent)
+        elif indent == 0:
+            self.leave(0)
+        skip = marker.end() if marker else indent
+        caption = not marker and bool(self.items) and indent > 0 and text.rstrip()[-1] not in ".:;!?"
+        self.add("paragraph", start, end, skip, caption=caption)
+
+    def leave(self, indent: int) -> None:
+        """Close the list items that a line of this indentation does not belong to."""
+        while self.indents and self.indents[-1] >= indent:
+            self.indents = self.indents[:-1]
+            self.items = self.items[:-1]
+
+    def add(self, kind: str, start: int, end: int, skip: int = 0, *, level: int = 0, caption: bool = False) -> None:
+        segments = []
+        for number in range(start, end):
+            line = self.source.lines[number]
+            column = skip if number == start else len(line) - len(line.lstrip())
+            segments.append(Segment(number, column, line[column:].rstrip()))
+        block = Block(
+            kind,  # type: ignore[arg-type]
+            self.source,
+            start,
+            end,
+            tuple(segments),
+            level,
+            items=self.items,
+            callout=self.callout,
+            caption=caption,
+        )
+        block.inline = plain_inline(tuple(segments))
+        self.builder.add(block)
+
+    def is_table(self, start: int, end: int) -> bool:
+        header = self.source.lines[start]
+        typed = sum(bool(_TYPE.search(line)) for line in self.source.lines[start + 1 : end])
+        return bool(re.match(r"\s*\|?\s*Attribute\b.*\bType\b", header)) and typed > 0
+
+    def table(self, start: int, end: int) -> None:
+        rows = tuple(
+            Row(number, _cells(number, self.source.lines[number], header=number == start))
+            for number in range(start, end)
+            if not re.fullmatch(r"[\s|:-]*", self.source.lines[number])
+        )
+        block = Block("table", self.source, start, end, items=self.items, callout=self.callout, rows=rows)
+        self.builder.add(block)
+
+
+def plain_inline(segments: tuple[Segment, ...]) -> Inline:
+    """Inline content without markup: every character is visible, a line end reads as a space."""
+    starts, offset = [], 0
+    for segment in segments:
+        starts.append(offset)
+        offset += len(segment.text) + 1
+    raw = "\n".join(segment.text for segment in segments)
+    return Inline(raw, raw.replace("\n", " "), _segments=segments, _starts=starts)
+
+
+def _cells(line: int, text: str, *, header: bool) -> tuple[Cell, ...]:
+    start = len(text) - len(text.lstrip())
+    body = text[start:].rstrip()
+    if "|" in body:
+        parts = [(match.start(), match.group()) for match in re.finditer(r"[^|]+", body)]
+    elif _SPLIT.search(body):
+        parts = _split(body)
+    elif header:
+        parts = [(match.start(), match.group()) for match in _HEADER.finditer(body)]
+    else:
+        parts = _typed_row(body)
+    return tuple(_cell(line, start + offset, part) for offset, part in parts)
+
+
+def _split(body: str) -> list[tuple[int, str]]:
+    parts, position = [], 0
+    for match in _SPLIT.finditer(body):
+        parts.append((position, body[position : match.start()]))
+        position = match.end()
+    return [*parts, (position, body[position:])]
+
+
+def _typed_row(body: str) -> list[tuple[int, str]]:
+    """`emails[type eq "work"].value String ✓`: the name is all before the type."""
+    found = list(_TYPE.finditer(body))
+    if not found:
+        return [(0, body)]
+    kind = found[-1]
+    ticks = [(match.start(), match.group()) for match in re.finditer(r"\S+", body) if match.start() >= kind.end()]
+    return [(0, body[: kind.start()]), (kind.start(), kind.group()), *ticks]
+
+
+def _cell(line: int, column: int, text: str) -> Cell:
+    lead = len(text) - len(text.lstrip())
+    content = text.strip()
+    segment = Segment(line, column + lead, content)
+    return Cell(column + lead, column + lead + max(len(content), 1), plain_inline((segment,)))

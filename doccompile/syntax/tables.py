@@ -1,0 +1,52 @@
+"""Pipe tables -> rows with the columns of every cell (GitHub Flavored Markdown, "Tables")."""
+
+import re
+from collections.abc import Sequence
+
+from doccompile.source.text import SourceText
+from doccompile.syntax.inline import Segment, parse_inline
+from doccompile.syntax.nodes import Cell, Row
+
+_DELIMITER = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?|\|[ \t]*:?-+:?[ \t]*\|?")
+_PREFIX = re.compile(r"[ \t>]*")
+_PIPE = re.compile(r"\\.|\|")
+
+
+def find_delimiter_row(lines: Sequence[str]) -> int | None:
+    """Index of the `|---|---|` row among the lines of a paragraph that starts as a table does; None if it is none."""
+    if len(lines) < 2 or "|" not in lines[0] or "--" not in lines[1]:
+        return None
+    return 1 if _DELIMITER.fullmatch(lines[1].strip()) else None
+
+
+def parse_rows(source: SourceText, line: int, end: int) -> tuple[Row, ...]:
+    """Split the lines of a table into rows; the delimiter row is left out, and blank lines."""
+    rows = []
+    for number in range(line, end):
+        text = source.lines[number]
+        if number == line + 1 or not text.strip(" \t>"):
+            continue
+        rows.append(Row(number, _cells(number, text)))
+    return tuple(rows)
+
+
+def _cells(line: int, text: str) -> tuple[Cell, ...]:
+    prefix = _PREFIX.match(text)
+    start = prefix.end() if prefix else 0
+    end = len(text.rstrip())
+    bars = [match.start() for match in _PIPE.finditer(text, start, end) if match.group() == "|"]
+    if bars and bars[0] == start:
+        bars.pop(0)
+        start += 1
+    edges = [start - 1, *bars, end]
+    if bars and bars[-1] == end - 1:
+        edges.pop()
+    return tuple(_cell(line, text, left + 1, right) for left, right in zip(edges, edges[1:], strict=False))
+
+
+def _cell(line: int, text: str, start: int, end: int) -> Cell:
+    content = text[start:end]
+    lead = len(content) - len(content.lstrip())
+    content = content.strip()
+    segment = Segment(line, start + lead, content)
+    return Cell(start + lead, start + lead + max(len(content), 1), parse_inline((segment,)))
