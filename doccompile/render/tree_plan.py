@@ -6,7 +6,7 @@ import os
 import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 RECORD = ".doccompile.json"
 STAGING = ".doccompile.new"
@@ -52,25 +52,34 @@ def plan_tree(root: Path, contents: Mapping[str, bytes]) -> Plan:
     if root.exists() and not root.is_dir():
         raise PlanError("", "it is not a folder")
     record = read_record(root)
+    whole: set[str] = set()
     for path in plan.contents:
-        _plan_file(root, path, record, plan)
+        _plan_file(root, path, record, plan, whole)
     for path in sorted(record.keys() - plan.contents.keys()):
         if real_parents(root, path) and is_regular(root / path):
             (plan.removed if sha256((root / path).read_bytes()) == record[path] else plan.kept).append(path)
     return plan
 
 
-def _plan_file(root: Path, path: str, record: Mapping[str, str], plan: Plan) -> None:
-    """Sort one wanted file into the plan."""
-    for parent in reversed(PurePosixPath(path).parents[:-1]):
-        if os.path.lexists(root / parent) and not is_folder(root / parent):
-            plan.aside.setdefault(str(parent), _free_name(root, str(parent), plan))
-            plan.created.append(path)
-            return
-    target = root / path
-    if not os.path.lexists(target):
+def _plan_file(root: Path, path: str, record: Mapping[str, str], plan: Plan, whole: set[str]) -> None:
+    """Sort one wanted file into the plan; `whole` are the folders that are known to be real ones."""
+    for folder in folders_of(path):
+        if folder in whole:
+            continue
+        if is_folder(root / folder):
+            whole.add(folder)
+            continue
+        if os.path.lexists(root / folder):
+            plan.aside.setdefault(folder, _free_name(root, folder, plan))
         plan.created.append(path)
-    elif not is_regular(target):
+        return
+    target = root / path
+    try:
+        mode = target.lstat().st_mode
+    except FileNotFoundError:
+        plan.created.append(path)
+        return
+    if not stat.S_ISREG(mode):
         plan.aside[path] = _free_name(root, path, plan)
         plan.created.append(path)
     elif (found := target.read_bytes()) == plan.contents[path]:
@@ -94,9 +103,15 @@ def _refuse_bad_paths(contents: Mapping[str, bytes]) -> None:
     for path in contents:
         if not is_inside(path) or (path.split("/")[0].startswith(".doccompile") and path != RECORD):
             raise PlanError(ascii(path), "it is no plain path inside the tree")
-        for parent in PurePosixPath(path).parents[:-1]:
-            if str(parent) in contents:
-                raise PlanError(str(parent), f"it is needed as a file and as the folder of {path}")
+        for folder in folders_of(path):
+            if folder in contents:
+                raise PlanError(folder, f"it is needed as a file and as the folder of {path}")
+
+
+def folders_of(path: str) -> list[str]:
+    """The folders that a relative path leads through, outermost first: `a`, `a/b` for `a/b/c.txt`."""
+    parts = path.split("/")[:-1]
+    return ["/".join(parts[:count]) for count in range(1, len(parts) + 1)]
 
 
 def is_inside(path: str) -> bool:
@@ -118,7 +133,7 @@ def is_regular(path: Path) -> bool:
 
 def real_parents(root: Path, path: str) -> bool:
     """Whether every folder between `root` and `path` is a folder itself, so that `path` cannot lead outside."""
-    return all(is_folder(root / parent) for parent in PurePosixPath(path).parents[:-1])
+    return all(is_folder(root / folder) for folder in folders_of(path))
 
 
 def record_text(contents: Mapping[str, bytes]) -> str:

@@ -14,10 +14,10 @@ import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TypedDict
 
-from doccompile.render.tree_plan import STAGING, Plan, is_folder, is_regular, real_parents
+from doccompile.render.tree_plan import STAGING, Plan, folders_of, is_folder, is_regular, real_parents
 
 _JOURNAL = "journal.json"
 _AT_FDCWD = -100
@@ -93,7 +93,7 @@ def _apply_by_exchange(root: Path, plan: Plan) -> None:
     with _dropped_on_error(beside):
         beside.mkdir()
         if root.exists():
-            _clone(root, clone, clones)
+            _clone(str(root), str(clone), clones)
         else:
             clone.mkdir()
         for path in plan.written:
@@ -128,18 +128,18 @@ def _dropped_on_error(beside: Path) -> Iterator[None]:
         raise
 
 
-def _clone(source: Path, target: Path, clones: list[int]) -> None:
+def _clone(source: str, target: str, clones: list[int]) -> None:
     """Make `target` a tree of new folders that shares each file of `source`; note the folders' inodes."""
-    target.mkdir()
-    clones.append(target.stat().st_ino)
+    os.mkdir(target)  # noqa: PTH102 - plain strings: a tree may have a hundred thousand files
+    clones.append(os.stat(target).st_ino)  # noqa: PTH116
     with os.scandir(source) as entries:
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):
-                _clone(Path(entry.path), target / entry.name, clones)
+                _clone(entry.path, f"{target}/{entry.name}", clones)
             else:
                 with suppress(FileNotFoundError):
-                    os.link(entry.path, target / entry.name, follow_symlinks=False)
-    _copy_rights(source, target)
+                    os.link(entry.path, f"{target}/{entry.name}", follow_symlinks=False)
+    _copy_rights(Path(source), Path(target))
 
 
 def _copy_rights(source: Path, target: Path) -> None:
@@ -167,7 +167,7 @@ def _settle(root: Path, beside: Path) -> None:
     clones = set(journal["clones"])
     if root.is_dir() and root.stat().st_ino == journal["clones"][0]:
         touched = set(journal["touched"])
-        above = {str(parent) for path in touched for parent in PurePosixPath(path).parents}
+        above = {folder for path in touched for folder in folders_of(path)}
         _settle_folder(beside / "tree", root, "", touched, above, clones)
     (beside / _JOURNAL).unlink()
 
@@ -202,7 +202,7 @@ def _apply_in_place(root: Path, plan: Plan) -> None:
         inside.mkdir()
         for number, path in enumerate(plan.written):
             (inside / str(number)).write_bytes(plan.contents[path])
-            if not any(str(parent) in plan.aside for parent in PurePosixPath(path).parents):
+            if plan.aside.keys().isdisjoint(folders_of(path)):
                 (root / path).parent.mkdir(parents=True, exist_ok=True)
         (inside / "journal.part").write_text(json.dumps(journal), encoding="utf-8")
         (inside / "journal.part").rename(inside / _JOURNAL)
@@ -222,11 +222,13 @@ def _replace_all(root: Path, journal: _Journal) -> None:
 
 def _make_way(root: Path, path: str, aside: dict[str, str]) -> None:
     """Move aside what stands where `path` or one of its folders has to be, and make the folders."""
-    for parent in reversed(PurePosixPath(path).parents[:-1]):
-        folder = root / parent
-        if os.path.lexists(folder) and not is_folder(folder):
-            folder.rename(root / aside[str(parent)])
-        folder.mkdir(exist_ok=True)
+    for name in folders_of(path):
+        folder = root / name
+        if is_folder(folder):
+            continue
+        if os.path.lexists(folder):
+            folder.rename(root / aside[name])
+        folder.mkdir()
     if path in aside and os.path.lexists(root / path):
         (root / path).rename(root / aside[path])
 
@@ -237,8 +239,8 @@ def _remove(root: Path, paths: list[str]) -> None:
         if not real_parents(root, path):
             continue
         (root / path).unlink(missing_ok=True)
-        for parent in PurePosixPath(path).parents[:-1]:
+        for folder in reversed(folders_of(path)):
             try:
-                (root / parent).rmdir()
+                (root / folder).rmdir()
             except OSError:
                 break
