@@ -1,0 +1,125 @@
+"""Each key of the configuration and how its value is read."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from doccompile.findings import Severity
+
+NEVER = "never"
+
+
+class BadValueError(Exception):
+    """A value that its key cannot have; `below` leads from the key to it, `item` is the wrong item of a list."""
+
+    def __init__(self, message: str, below: tuple[str, ...] = (), item: str | None = None) -> None:
+        super().__init__(message)
+        self.below = below
+        self.item = item
+
+
+def _kind(value: Any) -> str:
+    names = {str: "a string", bool: "a boolean", int: "a number", float: "a number", list: "a list", dict: "a table"}
+    return names.get(type(value), "a date")
+
+
+def _strings(value: Any, folder: Path) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise BadValueError(f"must be a list of strings, not {_kind(value)}")
+    for item in value:
+        if not isinstance(item, str):
+            raise BadValueError(f"must be a list of strings; one item is {_kind(item)}")
+        if not item.strip():
+            raise BadValueError("has an empty string in its list", item=item)
+    return tuple(value)
+
+
+def _globs(value: Any, folder: Path) -> tuple[str, ...]:
+    patterns = _strings(value, folder)
+    for pattern in patterns:
+        _check_glob(pattern)
+    return patterns
+
+
+def _check_glob(pattern: str, below: tuple[str, ...] = ()) -> None:
+    from pathspec import GitIgnoreSpec
+
+    try:
+        GitIgnoreSpec.from_lines([pattern])
+    except ValueError:
+        raise BadValueError(f'has a pattern that is none: "{pattern}"', below, pattern) from None
+
+
+def _boolean(value: Any, folder: Path) -> bool:
+    if not isinstance(value, bool):
+        raise BadValueError(f"must be true or false, not {_kind(value)}")
+    return value
+
+
+def _path(value: Any, folder: Path) -> Path:
+    if not isinstance(value, str) or not value:
+        raise BadValueError(f"must be a path, not {_kind(value) if value else 'empty'}")
+    return folder / value
+
+
+def _folder(value: Any, folder: Path) -> Path:
+    path = _path(value, folder)
+    if not path.is_dir():
+        raise BadValueError(f'must be a folder; "{value}" is none')
+    return path
+
+
+def _lists(value: Any, folder: Path) -> Mapping[str, tuple[str, ...]]:
+    if not isinstance(value, dict):
+        raise BadValueError(f"must be a table of lists, not {_kind(value)}")
+    lists = {}
+    for name, items in value.items():
+        try:
+            lists[name] = _strings(items, folder)
+        except BadValueError as error:
+            raise BadValueError(f'at "{name}" {error}', (name,), error.item) from None
+    return MappingProxyType(lists)
+
+
+def _globbed_lists(value: Any, folder: Path) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    lists = _lists(value, folder)
+    for pattern in lists:
+        _check_glob(pattern, (pattern,))
+    return tuple(lists.items())
+
+
+def _severity(value: Any, choices: tuple[str, ...], below: tuple[str, ...] = ()) -> str:
+    if value not in choices:
+        shown = f'"{value}"' if isinstance(value, str) else _kind(value)
+        at = f'at "{below[0]}" ' if below else ""
+        raise BadValueError(f"{at}must be one of {', '.join(choices)}, not {shown}", below)
+    return str(value)
+
+
+def _severities(value: Any, folder: Path) -> Mapping[str, Severity]:
+    if not isinstance(value, dict):
+        raise BadValueError(f"must be a table of severities, not {_kind(value)}")
+    choices = tuple(severity.value for severity in Severity)
+    return MappingProxyType({name: Severity(_severity(level, choices, (name,))) for name, level in value.items()})
+
+
+def _fail_on(value: Any, folder: Path) -> Severity | None:
+    chosen = _severity(value, (*(severity.value for severity in Severity), NEVER))
+    return None if chosen == NEVER else Severity(chosen)
+
+
+KEYS: dict[str, Callable[[Any, Path], Any]] = {
+    "select": _strings,
+    "ignore": _strings,
+    "severity": _severities,
+    "per-file-ignores": _globbed_lists,
+    "exclude": _globs,
+    "respect-gitignore": _boolean,
+    "product-names": _strings,
+    "vendor-domains": _lists,
+    "root": _folder,
+    "baseline": _path,
+    "fail-on": _fail_on,
+}
+"""Key -> reader, given the value and the configuration file's folder; a reader raises `BadValueError`."""

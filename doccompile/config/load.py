@@ -1,0 +1,91 @@
+"""Find and read the configuration of an input; refuse what is not understood, with its place."""
+
+import tomllib
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from doccompile.config.keys import KEYS, BadValueError
+from doccompile.config.model import Config, ConfigError
+from doccompile.config.place import line_of
+
+_OWN_FILE = "doccompile.toml"
+_SHARED_FILE = "pyproject.toml"
+
+
+def find(start: Path) -> Path | None:
+    """The nearest configuration file at or above a file or folder; a `pyproject.toml` counts where it has our table."""
+    start = start.absolute()
+    for folder in (start, *start.parents):
+        if (own := folder / _OWN_FILE).is_file():
+            return own
+        shared = folder / _SHARED_FILE
+        if shared.is_file() and "doccompile" in _table(_parse(shared), ("tool",)):
+            return shared
+    return None
+
+
+def load(path: Path) -> Config:
+    """Read one configuration file.
+
+    Raises:
+        ConfigError: it cannot be read, is no TOML, or holds a wrong key or value.
+    """
+    document = _parse(path)
+    prefix = () if path.name == _OWN_FILE else ("tool", "doccompile")
+    text = path.read_text(encoding="utf-8")
+    table = _table(document, prefix)
+    if not isinstance(table, dict):
+        raise ConfigError(f"{path}:{line_of(text, prefix)}: [tool.doccompile] must be a table")
+    values: dict[str, Any] = {}
+    for key, value in table.items():
+        if key not in KEYS:
+            place = f"{path}:{line_of(text, (*prefix, key))}"
+            raise ConfigError(f"{place}: unknown key {quoted(key)}{nearest(key, list(KEYS))}")
+        try:
+            values[key.replace("-", "_")] = KEYS[key](value, path.parent)
+        except BadValueError as error:
+            place = f"{path}:{line_of(text, (*prefix, key, *error.below), error.item)}"
+            raise ConfigError(f"{place}: {quoted(key)} {error}") from None
+    return Config(folder=path.parent, path=str(path), **values)
+
+
+def load_for(start: Path) -> Config:
+    """The configuration that holds for an input: the nearest file's, or the defaults.
+
+    Raises:
+        ConfigError: see `load`.
+    """
+    path = find(start)
+    return load(path) if path else Config()
+
+
+def nearest(name: str, choices: list[str]) -> str:
+    """`; did you mean "…"?`, or the list of what there is."""
+    close = get_close_matches(name, choices, n=1, cutoff=0.6)
+    if close:
+        return f"; did you mean {quoted(close[0])}?"
+    return f"; known are {', '.join(choices)}" if len(choices) <= len(KEYS) else ""
+
+
+def quoted(text: str) -> str:
+    """The text in quotes, fit to print."""
+    return f'"{text}"' if text.isprintable() else ascii(text)
+
+
+def _parse(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{path}: is no TOML: {error}") from None
+    except UnicodeDecodeError:
+        raise ConfigError(f"{path}: is not UTF-8 text") from None
+    except OSError as error:
+        raise ConfigError(f"{path}: cannot be read: {error.strerror}") from None
+
+
+def _table(document: dict[str, Any], names: tuple[str, ...]) -> Any:
+    value: Any = document
+    for name in names:
+        value = value.get(name, {}) if isinstance(value, dict) else {}
+    return value

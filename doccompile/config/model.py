@@ -1,0 +1,41 @@
+"""The settings, as every command sees them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+
+from doccompile.findings import Severity
+
+
+class ConfigError(Exception):
+    """A configuration file that cannot be used; the message names file, line, and the nearest right name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """What a configuration file says; without one, the defaults.
+
+    Rules are named by code, by a code's beginning (`DC4`) or by name; globs are `.gitignore` patterns relative to
+    `folder`.
+    """
+
+    folder: Path | None = None
+    """Where the file lies; None where there is none."""
+    path: str | None = None
+    """The file, as messages name it."""
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, Severity] = field(default_factory=lambda: MappingProxyType({}))
+    per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    exclude: tuple[str, ...] = ()
+    respect_gitignore: bool = True
+    product_names: tuple[str, ...] = ()
+    """Further names of products, for the rules about foreign and misspelt names."""
+    vendor_domains: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    """Connector's name -> registrable domains that are its vendor's."""
+    root: Path | None = None
+    """Root of the documentation set, from which includes of the form `~/…` are resolved."""
+    baseline: Path | None = None
+    fail_on: Severity | None = Severity.ERROR
+    """The mildest severity that makes a run fail; None where none does."""
