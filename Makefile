@@ -39,7 +39,7 @@ lock:
 	$(PYTHON) -m venv $(VENV)-lock
 	$(VENV)-lock/bin/python -m pip install --quiet --upgrade 'pip>=25.1'
 	$(VENV)-lock/bin/python -m pip install --quiet '.[all]' --group dev
-	{ echo '# Made by `make lock`: the versions that `make build` and `make test` install.'; \
+	@{ echo '# Made by `make lock`: the versions that `make build` and `make test` install.'; \
 	$(VENV)-lock/bin/python -m pip freeze --local --exclude doccompile; } > constraints.txt
 	rm -rf $(VENV)-lock
 
