@@ -1,0 +1,98 @@
+"""Known findings, kept in a JSON file and hidden from reports: matched by rule, file and words, never by line."""
+
+import json
+import os
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from doccompile.findings import Finding
+from doccompile.fingerprint import SourceLines, identities, mask_secrets
+
+
+class BaselineError(Exception):
+    """A baseline that cannot be read; the message names the file and what is wrong with it."""
+
+
+Key = tuple[str, str, str]
+"""Path relative to the baseline's folder, code, words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Findings that the baseline does not hold, how many it hid, and its entries that nothing matched any more."""
+
+    findings: tuple[Finding, ...]
+    hidden: int
+    obsolete: tuple[tuple[Key, int], ...]
+
+
+def read_baseline(path: Path) -> Counter[Key]:
+    """Read what `write_baseline` wrote.
+
+    Raises:
+        BaselineError: it cannot be read, or is no baseline.
+    """
+    try:
+        document = json.loads(path.read_text(encoding="utf-8"))
+        return Counter({_key(entry): _count(entry) for entry in _entries(document)})
+    except OSError as error:
+        raise BaselineError(f"{path}: cannot be read: {error.strerror}") from None
+    except (ValueError, KeyError, TypeError):
+        raise BaselineError(f"{path}: is no baseline; write one with --write-baseline") from None
+
+
+def baseline_text(findings: Sequence[Finding], lines: SourceLines, path: Path) -> str:
+    """The JSON of a baseline that lies at `path`, sorted, so that it changes little in version control."""
+    counts = _keys(findings, lines, path)
+    entries = [
+        {"path": name, "code": code, "words": words, "count": counts.count((name, code, words))}
+        for name, code, words in sorted(set(counts))
+    ]
+    return json.dumps({"version": 1, "findings": entries}, indent=1, ensure_ascii=False) + "\n"
+
+
+def compare(
+    findings: Sequence[Finding], baseline: Counter[Key], lines: SourceLines, path: Path, documents: Collection[str]
+) -> Compared:
+    """Hide as many findings of each kind as the baseline holds; entries of files that were not read stay untouched."""
+    left = Counter(baseline)
+    kept = []
+    for finding, key in zip(findings, _keys(findings, lines, path), strict=True):
+        if left[key] > 0:
+            left[key] -= 1
+        else:
+            kept.append(finding)
+    read = {_relative(document, path) for document in documents}
+    gone = {key[0] for key in left if not (path.parent / key[0]).exists()}
+    obsolete = tuple(sorted((key, count) for key, count in left.items() if count > 0 and key[0] in read | gone))
+    return Compared(tuple(kept), len(findings) - len(kept), obsolete)
+
+
+def _keys(findings: Sequence[Finding], lines: SourceLines, path: Path) -> list[Key]:
+    found = identities(findings, mask_secrets(findings, lines), lambda name: _relative(name, path))
+    return [(identity.path, identity.code, identity.words) for identity in found]
+
+
+def _relative(name: str, path: Path) -> str:
+    return Path(os.path.relpath(name, path.parent)).as_posix()
+
+
+def _entries(document: Any) -> list[dict[str, Any]]:
+    if document["version"] != 1 or not isinstance(document["findings"], list):
+        raise ValueError("another version")
+    entries: list[dict[str, Any]] = document["findings"]
+    return entries
+
+
+def _key(entry: dict[str, Any]) -> Key:
+    key = (entry["path"], entry["code"], entry["words"])
+    if not all(isinstance(part, str) for part in key):
+        raise TypeError("not a string")
+    return key
+
+
+def _count(entry: dict[str, Any]) -> int:
+    return max(0, int(entry.get("count", 1)))

@@ -1,0 +1,41 @@
+"""Which findings a change brought: those on its lines, and those elsewhere that the old revision did not have."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from doccompile.findings import Finding
+from doccompile.fingerprint import SourceLines, words_at
+from doccompile.review.repository import Change
+
+Name = Callable[[str], str]
+"""A finding's path -> the file's name in the repository."""
+
+
+def caused(
+    findings: Sequence[Finding],
+    lines: SourceLines,
+    name: Name,
+    old_keys: Counter[tuple[str, str, str]],
+    changes: Sequence[Change],
+) -> tuple[Finding, ...]:
+    """Keep the findings on changed lines, and of those elsewhere as many as the old revision had not.
+
+    `old_keys` counts the old revision's findings, as `keys` gives them with old names turned into new ones.
+    """
+    changed = {change.new: change for change in changes if change.new is not None}
+    left = Counter(old_keys)
+    kept = []
+    for finding, key in zip(findings, keys(findings, lines, name), strict=True):
+        change = changed.get(key[1])
+        if change is not None and change.touches(finding.where.line, finding.where.end_line):
+            kept.append(finding)
+        elif left[key] > 0:
+            left[key] -= 1
+        else:
+            kept.append(finding)
+    return tuple(kept)
+
+
+def keys(findings: Sequence[Finding], lines: SourceLines, name: Name) -> list[tuple[str, str, str]]:
+    """Rule, file and words of each finding."""
+    return [(f.code, name(f.where.path), words_at(f.where, lines)) for f in findings]

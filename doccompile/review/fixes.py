@@ -1,0 +1,96 @@
+"""Apply fixes to a file's text: every other character, the line endings and a byte order mark stay as they are."""
+
+import difflib
+import os
+import re
+import tempfile
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from doccompile.findings import Edit, Finding, Fix
+from doccompile.location import Location
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
+_PATCH_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+_BYTE_ORDER_MARK = "\ufeff"
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A text with fixes made, and how many they were."""
+
+    text: str
+    applied: int
+
+
+def safe_fixes(findings: Iterable[Finding]) -> dict[str, list[Fix]]:
+    """Path -> the safe fixes that concern that file alone, in order."""
+    fixes: dict[str, list[Fix]] = {}
+    for finding in findings:
+        fix = finding.fix
+        if fix is None or not fix.safe:
+            continue
+        paths = {edit.where.path for edit in fix.edits}
+        if len(paths) == 1:
+            fixes.setdefault(paths.pop(), []).append(fix)
+    return fixes
+
+
+def apply_fixes(text: str, fixes: Sequence[Fix]) -> Fixed:
+    """Make the fixes, each as a whole; one that overlaps an earlier one waits for the next round."""
+    starts = _line_starts(text)
+    taken: list[tuple[int, int, str]] = []
+    applied = 0
+    for fix in fixes:
+        spans = [_span(edit, starts, len(text)) for edit in fix.edits]
+        if _is_free(spans, taken):
+            taken += spans
+            applied += 1
+    for start, end, replacement in sorted(taken, reverse=True):
+        text = text[:start] + replacement + text[end:]
+    return Fixed(text, applied)
+
+
+def patch(path: str, old: str, new: str) -> str:
+    """A unified diff that `git apply` and `patch -p1` take; the empty string where nothing changes."""
+    if old == new:
+        return ""
+    diff = difflib.unified_diff(_PATCH_LINE.findall(old), _PATCH_LINE.findall(new), f"a/{path}", f"b/{path}")
+    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in diff)
+
+
+def write_atomically(path: Path, text: str) -> None:
+    """Replace a file's bytes in one step, following a symbolic link and keeping the mode."""
+    path = path.resolve()
+    descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(text.encode("utf-8"))
+        temporary.chmod(path.stat().st_mode & 0o7777)
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _line_starts(text: str) -> list[int]:
+    """Offset of each line's first character; lines end as the source stage ends them, and the mark is no character."""
+    starts = [match.start() for match in _LINE.finditer(text)]
+    if text.startswith(_BYTE_ORDER_MARK):
+        starts[0] = 1
+    return starts
+
+
+def _span(edit: Edit, starts: list[int], length: int) -> tuple[int, int, str]:
+    where: Location = edit.where
+    start = starts[where.line - 1] + where.column - 1
+    end = starts[where.end_line - 1] + where.end_column - 1 if where.end_line <= len(starts) else length
+    return start, end, edit.text
+
+
+def _is_free(spans: Sequence[tuple[int, int, str]], taken: Sequence[tuple[int, int, str]]) -> bool:
+    return all(
+        end <= start_taken or end_taken <= start for start, end, _ in spans for start_taken, end_taken, _ in taken
+    )

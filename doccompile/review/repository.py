@@ -1,0 +1,170 @@
+"""Questions to Git: where the repository is, what a revision holds, what changed since one."""
+
+import os
+import re
+import subprocess
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+_HUNK = re.compile(rb"@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@")
+_DIFF = ("diff", "--no-ext-diff", "--no-textconv", "--no-color", "--find-renames", "--ignore-submodules")
+
+
+class RepositoryError(Exception):
+    """Git is missing, or does not know what was asked for; the message says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One file that differs from a revision: names relative to the root, and its changed lines (1-based).
+
+    `old` is None for a new file, `new` for a deleted one; `lines` is None where every line is new.
+    """
+
+    old: str | None
+    new: str | None
+    lines: frozenset[int] | None = frozenset()
+
+    def touches(self, first: int, last: int) -> bool:
+        """Whether a line from `first` to `last` is changed."""
+        return self.lines is None or any(number in self.lines for number in range(first, last + 1))
+
+
+class Repository:
+    """A Git working tree."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    @classmethod
+    def around(cls, path: Path) -> "Repository":
+        """The repository that holds a file or folder.
+
+        Raises:
+            RepositoryError: there is none, or Git is not installed.
+        """
+        folder = path if path.is_dir() else path.parent
+        answer = _run(folder, "rev-parse", "--show-toplevel")
+        if answer.returncode:
+            raise RepositoryError(f"{path} is not inside a Git repository")
+        return cls(Path(os.fsdecode(answer.stdout.rstrip(b"\n"))))
+
+    def name(self, path: str | Path) -> str:
+        """A path as the repository names it: relative to its root, with `/`."""
+        return Path(os.path.relpath(Path(path).resolve(), self.root.resolve())).as_posix()
+
+    def commit(self, revision: str) -> str:
+        """The commit that a revision names.
+
+        Raises:
+            RepositoryError: this clone does not hold it.
+        """
+        answer = _run(self.root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+        if answer.returncode:
+            hint = ""
+            if _run(self.root, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true":
+                branch = revision.removeprefix("origin/")
+                hint = f"; this clone is shallow, so fetch it first: git fetch --depth=1 origin {branch}"
+            raise RepositoryError(f'revision "{revision}" is not in this clone{hint}')
+        return answer.stdout.decode("ascii").strip()
+
+    def base(self, revision: str) -> str:
+        """Where the current branch left a revision's; the revision itself where the history is too shallow to tell.
+
+        Raises:
+            RepositoryError: this clone does not hold the revision.
+        """
+        commit = self.commit(revision)
+        answer = _run(self.root, "merge-base", "HEAD", commit)
+        return commit if answer.returncode else answer.stdout.decode("ascii").strip()
+
+    def changes(self, commit: str) -> tuple[Change, ...]:
+        """What differs between a commit and the working tree, files that Git does not track yet included."""
+        names = list(_raw_entries(self._ask(*_DIFF, "--raw", "-z", commit)))
+        hunks = list(_hunks(self._ask(*_DIFF, "--unified=0", commit)))
+        if len(names) != len(hunks):
+            raise RepositoryError("the working tree has unmerged files; finish the merge first")
+        found = [
+            Change(old, new, None if old is None else lines) for (old, new), lines in zip(names, hunks, strict=True)
+        ]
+        others = self._ask("ls-files", "--others", "--exclude-standard", "-z").split(b"\0")
+        return (*found, *(Change(None, os.fsdecode(name), None) for name in others if name))
+
+    def files(self, commit: str) -> tuple[str, ...]:
+        """Names of the regular files of a commit."""
+        entries = self._ask("ls-tree", "-r", "-z", "--full-tree", commit).split(b"\0")
+        return tuple(
+            os.fsdecode(entry.split(b"\t", 1)[1]) for entry in entries if entry.startswith((b"100644", b"100755"))
+        )
+
+    def contents(self, commit: str, names: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+        """Name and bytes of files of a commit, by one Git process."""
+        wanted = [name for name in names if "\n" not in name]
+        with subprocess.Popen(
+            ["git", "cat-file", "--batch"],  # noqa: S607
+            cwd=self.root,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+        ) as process:
+            if process.stdin is None or process.stdout is None:
+                raise RepositoryError("git cannot be talked to")
+            for name in wanted:
+                process.stdin.write(os.fsencode(f"{commit}:{name}\n"))
+                process.stdin.flush()
+                yield name, _blob(process.stdout)
+
+    def _ask(self, *arguments: str) -> bytes:
+        answer = _run(self.root, *arguments)
+        if answer.returncode:
+            message = os.fsdecode(answer.stderr).strip().splitlines()
+            raise RepositoryError(f"git {arguments[0]}: {message[0] if message else 'failed'}")
+        return answer.stdout
+
+
+def _run(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[bytes]":
+    try:
+        return subprocess.run(["git", *arguments], cwd=folder, capture_output=True, check=False)  # noqa: S603, S607
+    except FileNotFoundError:
+        if not folder.is_dir():
+            raise RepositoryError(f"{folder} is no folder") from None
+        raise RepositoryError("git is not installed") from None
+
+
+def _raw_entries(data: bytes) -> Iterator[tuple[str | None, str | None]]:
+    """Old and new name of each entry of `git diff --raw -z`."""
+    fields = iter(data.split(b"\0"))
+    for head in fields:
+        if not head:
+            continue
+        status = head.rsplit(b" ", 1)[1]
+        name = os.fsdecode(next(fields))
+        if status[:1] in (b"R", b"C"):
+            yield name, os.fsdecode(next(fields))
+        else:
+            yield (None if status == b"A" else name), (None if status == b"D" else name)
+
+
+def _hunks(patch: bytes) -> Iterator[frozenset[int]]:
+    """The changed lines of each file of a patch without context, in the order of the raw entries."""
+    lines: set[int] | None = None
+    for line in patch.split(b"\n"):
+        if line.startswith(b"diff --git "):
+            if lines is not None:
+                yield frozenset(lines)
+            lines = set()
+        elif lines is not None and (match := _HUNK.match(line)):
+            start, count = int(match[1]), int(match[2] or 1)
+            lines.update(range(start, start + count))
+    if lines is not None:
+        yield frozenset(lines)
+
+
+def _blob(stream: IO[bytes]) -> bytes:
+    header = stream.readline().split()
+    if len(header) != 3 or header[1] != b"blob":
+        return b""
+    data = stream.read(int(header[2]))
+    stream.read(1)
+    return data

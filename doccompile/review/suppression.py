@@ -1,0 +1,86 @@
+"""Take suppressed findings out, and report the comments that suppress nothing or give no reason."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from doccompile.config.selection import RuleName
+from doccompile.findings import Edit, Finding, Fix, Severity
+from doccompile.fingerprint import SourceLines
+from doccompile.review.suppression_comments import Comment, FileSuppressions, Suppression, read_suppressions
+
+UNUSED = ("DC007", "suppression-unused", Severity.WARNING)
+WITHOUT_REASON = ("DC008", "suppression-without-reason", Severity.INFO)
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """What is left, in order, and how many findings the comments hid."""
+
+    findings: tuple[Finding, ...]
+    hidden: int
+
+
+def suppress(
+    findings: Sequence[Finding],
+    documents: Iterable[str],
+    lines: SourceLines,
+    rules: Sequence[RuleName],
+    is_on: Callable[[str, str], bool],
+) -> Suppressed:
+    """Apply the comments of the documents, and of included files in which something was found.
+
+    `is_on(code, path)` says whether a rule runs: a comment about one that does not is not called unused.
+    """
+    names = {rule.name: rule.code for rule in rules}
+    paths = dict.fromkeys([*documents, *(finding.where.path for finding in findings)])
+    files = {path: read_suppressions(path, lines(path), names) for path in paths}
+    own = [finding for path in documents for finding in _without_reason(files[path])]
+    used: set[Suppression] = set()
+    kept = []
+    for finding in [*findings, *own]:
+        covering = [s for s in files[finding.where.path].suppressions if s.covers(finding.code, finding.where.line)]
+        used.update(covering)
+        if not covering:
+            kept.append(finding)
+    hidden = len(findings) + len(own) - len(kept)
+    known = [rule.code for rule in rules]
+    for path in documents:
+        checked = {s.selector for s in files[path].suppressions if _is_checked(s.selector, known, path, is_on)}
+        kept += _unused(files[path], used, checked)
+    return Suppressed(tuple(sorted(kept, key=lambda finding: finding.sort_key)), hidden)
+
+
+def _without_reason(file: FileSuppressions) -> Iterable[Finding]:
+    for comment in file.comments:
+        if comment.kind != "enable" and not comment.reason:
+            yield Finding(*WITHOUT_REASON, message="this suppression gives no reason", where=comment.where)
+
+
+def _is_checked(selector: str, known: Sequence[str], path: str, is_on: Callable[[str, str], bool]) -> bool:
+    """Whether a rule that the selector names runs here; one that no rule bears is always worth a word."""
+    named = [code for code in known if code.startswith(selector)]
+    return not named or any(is_on(code, path) for code in named)
+
+
+def _unused(file: FileSuppressions, used: set[Suppression], checked: set[str]) -> Iterable[Finding]:
+    by_comment: dict[Comment, list[Suppression]] = {}
+    for suppression in file.suppressions:
+        by_comment.setdefault(suppression.comment, []).append(suppression)
+    for comment, own in by_comment.items():
+        idle = [s for s in own if s not in used and s.selector in checked and s.selector != UNUSED[0]]
+        if idle and not _is_silenced(comment, file):
+            whole = len(idle) == len(own)
+            named = ", ".join(dict.fromkeys(s.selector or "any rule" for s in idle))
+            yield _finding(comment, f"nothing is found here for {named}, so this suppression can go", whole)
+    for comment in file.idle:
+        if not _is_silenced(comment, file):
+            yield _finding(comment, '"doccompile-enable" ends no suppression', True)
+
+
+def _is_silenced(comment: Comment, file: FileSuppressions) -> bool:
+    return any(s.selector == UNUSED[0] and s.covers(UNUSED[0], comment.where.line) for s in file.suppressions)
+
+
+def _finding(comment: Comment, message: str, removable: bool) -> Finding:
+    fix = Fix("Remove the suppression", (Edit(comment.where, ""),), safe=False) if removable else None
+    return Finding(*UNUSED, message=message, where=comment.where, fix=fix)

@@ -1,0 +1,75 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from doccompile.findings import Finding
+from doccompile.review.baseline import BaselineError, baseline_text, compare, read_baseline
+from tests.report.samples import FINDINGS, SOURCES, VAGUE_LINK
+
+LINES = {path: list(lines) for path, lines in SOURCES.items()}
+
+
+def lines(path: str) -> list[str]:
+    return LINES.get(path, [])
+
+
+@pytest.fixture
+def baseline(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    for name, text in SOURCES.items():
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("\n".join(text))
+    path = tmp_path / "baseline.json"
+    path.write_text(baseline_text(FINDINGS, lines, path))
+    return path
+
+
+def down(finding: Finding, by: int) -> Finding:
+    where = finding.where
+    return replace(finding, where=replace(where, line=where.line + by, end_line=where.end_line + by))
+
+
+def test_known_findings_are_hidden_wherever_their_lines_move(baseline: Path) -> None:
+    moved = {path: ["", "", *text] for path, text in LINES.items()}
+    compared = compare(
+        [down(f, 2) for f in FINDINGS], read_baseline(baseline), lambda p: moved[p], baseline, ["docs/acme.md"]
+    )
+    assert (compared.findings, compared.hidden, compared.obsolete) == ((), 3, ())
+
+
+def test_a_further_finding_of_the_same_words_is_reported(baseline: Path) -> None:
+    compared = compare([*FINDINGS, VAGUE_LINK], read_baseline(baseline), lines, baseline, [])
+    assert compared.findings == (VAGUE_LINK,)
+
+
+def test_entries_that_nothing_matches_are_obsolete(baseline: Path) -> None:
+    compared = compare(FINDINGS[:2], read_baseline(baseline), lines, baseline, ["docs/acme.md"])
+    assert compared.obsolete == ((("docs/acme.md", "DC406", "here"), 1),)
+
+
+def test_entries_of_files_that_were_not_read_stay(baseline: Path) -> None:
+    assert compare([], read_baseline(baseline), lines, baseline, ["docs/globex.md"]).obsolete == ()
+
+
+def test_entries_of_files_that_are_gone_are_obsolete(baseline: Path) -> None:
+    Path("docs/acme.md").unlink()
+    assert len(compare([], read_baseline(baseline), lines, baseline, []).obsolete) == 3
+
+
+def test_the_same_findings_write_the_same_bytes_from_any_folder(
+    baseline: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = baseline.read_text()
+    monkeypatch.chdir(baseline.parent / "docs")
+    inside = [replace(f, where=replace(f.where, path="acme.md")) for f in reversed(FINDINGS)]
+    assert baseline_text(inside, lambda path: lines(f"docs/{path}"), baseline) == text
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"version": 2, "findings": []}', '{"version": 1, "findings": [{}]}'])
+def test_what_is_no_baseline_is_refused(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "b.json"
+    path.write_text(text)
+    with pytest.raises(BaselineError, match="is no baseline"):
+        read_baseline(path)

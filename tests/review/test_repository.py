@@ -1,0 +1,101 @@
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from doccompile.review.repository import Change, Repository, RepositoryError
+
+Git = Callable[..., str]
+
+
+@pytest.fixture
+def git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Git:
+    for key, value in {
+        "GIT_CONFIG_GLOBAL": "/dev/null",
+        "GIT_CONFIG_SYSTEM": "/dev/null",
+        "GIT_AUTHOR_NAME": "A",
+        "GIT_AUTHOR_EMAIL": "a@example.com",
+        "GIT_COMMITTER_NAME": "A",
+        "GIT_COMMITTER_EMAIL": "a@example.com",
+    }.items():
+        monkeypatch.setenv(key, value)
+    root = tmp_path / "repo"
+    root.mkdir()
+
+    def run(*arguments: str, cwd: Path = root) -> str:
+        return subprocess.run(["git", *arguments], cwd=cwd, check=True, capture_output=True, text=True).stdout
+
+    run("init", "-q", "-b", "main")
+    (root / "a.md").write_text("one\ntwo\nthree\n")
+    (root / "ü b.md").write_text("".join(f"line {n}\n" for n in range(20)))
+    (root / "gone.md").write_text("x\n")
+    run("add", "-A")
+    run("commit", "-qm", "first")
+    return run
+
+
+@pytest.fixture
+def repository(git: Git, tmp_path: Path) -> Repository:
+    return Repository.around(tmp_path / "repo" / "a.md")
+
+
+def test_changes_name_lines_renames_and_files_git_does_not_track(git: Git, repository: Repository) -> None:
+    root = repository.root
+    (root / "a.md").write_text("one\n2\nthree\nfour\n")
+    (root / "gone.md").unlink()
+    git("mv", "ü b.md", "renamed \t.md")
+    (root / "renamed \t.md").write_text("".join(f"line {n}\n" for n in range(19)) + "last\n")
+    (root / "fresh.md").write_text("x")
+    changes = {change.new or change.old: change for change in repository.changes("HEAD")}
+    assert changes["a.md"] == Change("a.md", "a.md", frozenset({2, 4}))
+    assert changes["gone.md"].new is None
+    assert changes["renamed \t.md"] == Change("ü b.md", "renamed \t.md", frozenset({20}))
+    assert changes["fresh.md"] == Change(None, "fresh.md", None)
+    assert changes["fresh.md"].touches(7, 9)
+    assert not changes["a.md"].touches(3, 3)
+
+
+def test_the_base_is_where_the_branch_began(git: Git, repository: Repository) -> None:
+    first = git("rev-parse", "HEAD").strip()
+    git("switch", "-qc", "topic")
+    git("commit", "-q", "--allow-empty", "-m", "topic")
+    git("switch", "-q", "main")
+    git("commit", "-q", "--allow-empty", "-m", "main moves on")
+    git("switch", "-q", "topic")
+    assert repository.base("main") == first
+
+
+def test_a_shallow_clone_compares_with_the_revision_itself(git: Git, repository: Repository, tmp_path: Path) -> None:
+    git("switch", "-qc", "topic")
+    (repository.root / "a.md").write_text("one\n2\nthree\n")
+    git("commit", "-qam", "topic")
+    shallow = tmp_path / "shallow"
+    git("clone", "-q", "--depth=1", "-b", "topic", f"file://{repository.root}", str(shallow))
+    clone = Repository.around(shallow)
+    with pytest.raises(RepositoryError, match="git fetch --depth=1 origin main"):
+        clone.base("origin/main")
+    git("fetch", "-q", "--depth=1", "origin", "main:refs/remotes/origin/main", cwd=shallow)
+    base = clone.base("origin/main")
+    assert base == git("rev-parse", "main").strip()
+    assert clone.changes(base) == (Change("a.md", "a.md", frozenset({2})),)
+
+
+def test_contents_of_a_revision_are_its_bytes(git: Git, repository: Repository) -> None:
+    (repository.root / "a.md").write_text("changed")
+    commit = repository.commit("HEAD")
+    assert repository.files(commit) == ("a.md", "gone.md", "ü b.md")
+    contents = dict(repository.contents(commit, ["ü b.md", "a.md", "missing.md"]))
+    assert contents["a.md"] == b"one\ntwo\nthree\n"
+    assert contents["missing.md"] == b""
+
+
+@pytest.mark.parametrize("revision", ["nowhere", "--help", ""])
+def test_an_unknown_revision_is_refused(repository: Repository, revision: str) -> None:
+    with pytest.raises(RepositoryError, match="is not in this clone"):
+        repository.commit(revision)
+
+
+def test_a_folder_outside_any_repository_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(RepositoryError, match="is not inside a Git repository"):
+        Repository.around(tmp_path)

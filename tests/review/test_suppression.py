@@ -1,0 +1,94 @@
+from collections.abc import Callable
+
+import pytest
+
+from doccompile.findings import Finding, Severity
+from doccompile.location import Location
+from doccompile.review.suppression import suppress
+from tests.report.samples import RULES
+
+
+def finding(code: str, line: int, path: str = "a.md") -> Finding:
+    name = next((rule.name for rule in RULES if rule.code == code), "other")
+    return Finding(code, name, Severity.WARNING, "m", Location(path, line, 1, line, 2))
+
+
+def left(text: str, *findings: Finding, is_on: Callable[[str, str], bool] = lambda code, path: True) -> list[str]:
+    lines = text.split("\n")
+    result = suppress(findings, ["a.md"], lambda path: lines if path == "a.md" else (), RULES, is_on)
+    return [f"{f.where.line} {f.code}" for f in result.findings]
+
+
+@pytest.mark.parametrize(
+    ("text", "remaining"),
+    [
+        ("<!-- doccompile-disable-next-line DC406 it is fine -->\nx\nx", ["3 DC406"]),
+        ("<!-- doccompile-disable-next-line vague-link-text because -->\nx\nx", ["3 DC406"]),
+        ("<!-- doccompile-disable-next-line DC4 -- why -->\nx\nx", ["3 DC406"]),
+        ("<!-- doccompile-disable-next-line DC403,DC406 why -->\n\nx", ["1 DC007"]),
+        ("a <!-- doccompile-disable-line DC406 why -->\nx\nx", ["1 DC007", "2 DC406", "3 DC406"]),
+        ("<!-- doccompile-disable DC406 why -->\nx\nx", []),
+        ("<!-- doccompile-disable DC406 why -->\nx\n<!-- doccompile-enable DC406 -->", []),
+        ("<!-- doccompile-disable ALL why -->\nx <!-- doccompile-enable -->\nx", ["3 DC406"]),
+        ("x\nx\n<!-- doccompile-disable-file DC406 generated -->", []),
+        ("<!-- doccompile-disable-next-line\nDC406 a reason\nof three lines -->", ["1 DC007", "2 DC406", "3 DC406"]),
+        ("---\ntitle: x # doccompile-disable-line DC4 why\nx: # doccompile-disable-line DC4 why\n---", []),
+    ],
+)
+def test_comments_switch_rules_off_where_they_say(text: str, remaining: list[str]) -> None:
+    assert left(text, finding("DC406", 2), finding("DC406", 3)) == remaining
+
+
+def test_other_rules_still_report() -> None:
+    text = "<!-- doccompile-disable-next-line DC406 why -->\nx"
+    assert left(text, finding("DC403", 2), finding("DC406", 2)) == ["2 DC403"]
+
+
+def test_a_suppression_under_which_nothing_is_found_is_itself_found() -> None:
+    lines = ["<!-- doccompile-disable-next-line DC406 why -->", "x"]
+    result = suppress([], ["a.md"], lambda path: lines, RULES, lambda code, path: True)
+    (unused,) = result.findings
+    assert (unused.code, unused.name, unused.where) == ("DC007", "suppression-unused", Location("a.md", 1, 1, 1, 48))
+    assert "DC406" in unused.message
+    assert unused.fix is not None
+    assert not unused.fix.safe
+
+
+def test_only_the_idle_rule_of_a_comment_is_called_unused() -> None:
+    lines = ["<!-- doccompile-disable-next-line DC403 DC406 why -->", "x"]
+    result = suppress([finding("DC406", 2)], ["a.md"], lambda path: lines, RULES, lambda code, path: True)
+    (unused,) = result.findings
+    assert "DC403" in unused.message
+    assert "DC406" not in unused.message
+
+
+def test_a_suppression_of_a_rule_that_does_not_run_is_not_called_unused() -> None:
+    text = "<!-- doccompile-disable-next-line DC406 why -->\nx"
+    assert left(text, is_on=lambda code, path: code != "DC406") == []
+    assert left(text.replace("DC406", "DC999"), is_on=lambda code, path: False) == ["1 DC007"]
+
+
+def test_a_suppression_without_reason_is_found_and_still_works() -> None:
+    assert left("<!-- doccompile-disable-next-line DC406 -->\nx", finding("DC406", 2)) == ["1 DC008"]
+    assert (
+        left("<!-- doccompile-disable-file DC008 own -->\n<!-- doccompile-disable-line DC4 -->", finding("DC406", 2))
+        == []
+    )
+
+
+def test_an_enable_that_ends_nothing_is_found() -> None:
+    assert left("<!-- doccompile-enable DC406 -->") == ["1 DC007"]
+
+
+def test_comments_in_code_are_examples_not_orders() -> None:
+    fenced = "```md\n<!-- doccompile-disable-file DC406 why -->\n```\nx"
+    assert left(fenced, finding("DC406", 4)) == ["4 DC406"]
+    assert left("`<!-- doccompile-disable-file DC406 why -->`", finding("DC406", 1)) == ["1 DC406"]
+
+
+def test_comments_of_an_included_file_work_there() -> None:
+    lines = {"inc.md": ["<!-- doccompile-disable-next-line DC406 why -->", "x"], "a.md": ["x"]}
+    found = [finding("DC406", 2, "inc.md"), finding("DC406", 1)]
+    result = suppress(found, ["a.md"], lambda path: lines[path], RULES, lambda code, path: True)
+    assert [f.where.path for f in result.findings] == ["a.md"]
+    assert result.hidden == 1
