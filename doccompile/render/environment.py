@@ -29,6 +29,7 @@ def environment(overrides: Path | None = None) -> SandboxedEnvironment:
     )
     env.filters["py"] = python_literal
     env.filters["json"] = json_literal
+    env.filters["yaml"] = yaml_literal
     return env
 
 
@@ -40,3 +41,13 @@ def python_literal(value: object) -> str:
 def json_literal(value: object) -> str:
     """A JSON literal in printable ASCII."""
     return json.dumps(value, ensure_ascii=True)
+
+
+def yaml_literal(value: object) -> str:
+    """A YAML 1.1 flow literal on one line: JSON, with everything that is not printable escaped."""
+    text = json.dumps(value, ensure_ascii=False)
+    return "".join(char if char.isprintable() else _yaml_escape(ord(char)) for char in text)
+
+
+def _yaml_escape(code: int) -> str:
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"

@@ -1,0 +1,80 @@
+"""`doccompile verify CONNECTOR --url URL`: run a connector's test profile against a live server."""
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from doccompile.cli import EXIT_FINDINGS, EXIT_USAGE
+
+if TYPE_CHECKING:
+    from doccompile.verify.run import Report
+
+_COLOURS = {"kept": "green", "broken": "red", "blocked": "yellow"}
+_EXIT_INTERRUPTED = 130
+
+
+@click.command(
+    help="""Run the test profile of CONNECTOR (out/<slug>) against the SCIM server at URL.
+
+    Credentials come from the environment: DOCCOMPILE_TOKEN, or DOCCOMPILE_USERNAME and DOCCOMPILE_PASSWORD, or
+    DOCCOMPILE_CLIENT_ID, DOCCOMPILE_CLIENT_SECRET and DOCCOMPILE_TOKEN_URL. What a run creates, it deletes.
+
+    Exit status: 0 all promises kept, 1 promises broken, 2 wrong usage or no server at the URL.
+    """
+)
+@click.argument("connector", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--url", required=True, help="The SCIM base URL, as in the Tenant URL field.")
+@click.option("--format", "format_", type=click.Choice(("text", "json", "junit")), default="text", show_default=True)
+def command(connector: Path, url: str, format_: str) -> None:
+    """Run, print, exit."""
+    try:
+        import httpx  # noqa: F401 - an optional dependency
+    except ImportError:
+        raise click.UsageError("verify needs httpx: pip install 'doccompile[verify]'") from None
+    from doccompile.verify.run import find_profile, verify
+    from doccompile.verify.runner.connection import AddressError, NoAnswerError, client, printable
+    from doccompile.verify.runner.credentials import CredentialsError
+    from doccompile.verify.runner.profile import ProfileError
+
+    try:
+        profile = find_profile(connector)
+        with client() as http:
+            report = verify(profile, url, os.environ, http)
+    except (AddressError, CredentialsError, ProfileError) as error:
+        _refuse(printable(str(error)))
+    except NoAnswerError as error:
+        _refuse(f"nothing to verify at {printable(url)}: {error}")
+    click.echo(_rendered(report, format_), nl=False)
+    for sentence in report.left_over:
+        click.echo(f"doccompile: left over: {sentence}", err=True)
+    if report.interrupted:
+        click.echo("doccompile: interrupted; what the run created was deleted unless named above", err=True)
+        sys.exit(_EXIT_INTERRUPTED)
+    sys.exit(0 if report.all_kept else EXIT_FINDINGS)
+
+
+def _refuse(sentence: str) -> NoReturn:
+    click.echo(f"doccompile: {sentence}", err=True)
+    sys.exit(EXIT_USAGE)
+
+
+def _rendered(report: "Report", format_: str) -> str:
+    from doccompile.verify import as_json, as_junit, as_text
+
+    if format_ == "json":
+        return as_json.render(report)
+    if format_ == "junit":
+        return as_junit.render(report)
+    coloured = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return as_text.render(report, _painted if coloured else _plain)
+
+
+def _painted(text: str, outcome: str) -> str:
+    return click.style(text, fg=_COLOURS[outcome])
+
+
+def _plain(text: str, outcome: str) -> str:
+    return text

@@ -1,0 +1,63 @@
+"""`profile/`: the connector's promises as requests and expectations, and a pytest suite that runs them anywhere."""
+
+from pathlib import Path
+
+import doccompile
+from doccompile.render.backend import Backend, Job, RenderedFile
+from doccompile.render.profile_access import access_cases, discovery_cases
+from doccompile.render.profile_groups import group_cases
+from doccompile.render.profile_payloads import payloads
+from doccompile.render.profile_plan import Json, Plan, plan
+from doccompile.render.profile_users import MADE, user_cases
+
+_RUNNER = Path(doccompile.__file__).parent / "verify" / "runner"
+_TEMPLATES = ("README.md", "profile.yaml", "conftest.py", "test_profile.py", "requirements.txt")
+
+
+def render(job: Job) -> list[RenderedFile]:
+    """Write the profile of one connector."""
+    planned = plan(job.manifest)
+    cases = [*access_cases(planned), *discovery_cases(planned), *user_cases(planned), *group_cases(planned)]
+    names = {
+        "manifest": job.manifest,
+        "plan": planned,
+        "cases": cases,
+        "fixtures": _fixtures(planned),
+        "skipped": [*planned.skipped, *_unpromised(planned)],
+    }
+    files = [
+        RenderedFile(f"profile/{name}", job.templates.get_template(f"profile/{name}.jinja").render(names))
+        for name in _TEMPLATES
+    ]
+    files += [RenderedFile(f"profile/payloads/{name}", text) for name, text in payloads(planned).items()]
+    return [*files, *_runner()]
+
+
+def _fixtures(planned: Plan) -> dict[str, Json]:
+    user = {"send": "POST /Users", "payload": "payloads/minimal-user.json", "expect": MADE}
+    group = {"send": "POST /Groups", "payload": "payloads/create-group.json", "expect": MADE}
+    users = dict.fromkeys(("user", "colleague", "subject", "changed", "leaver"), user)
+    return {**users, **(dict.fromkeys(("team", "crew"), group) if planned.groups else {})}
+
+
+def _unpromised(planned: Plan) -> list[tuple[str, str]]:
+    reasons = []
+    if not planned.promises_capability("update-users"):
+        reasons.append(("changes of users", "the tutorial's list of capabilities does not promise them"))
+    if not planned.promises_capability("remove-users"):
+        reasons.append(("disabling and deleting users", "the tutorial's list of capabilities does not promise it"))
+    if planned.capability("provision-groups") and not planned.groups:
+        reasons.append(("groups", "the tutorial promises them, but has no mapping of groups"))
+    return reasons
+
+
+def _runner() -> list[RenderedFile]:
+    return [
+        RenderedFile(f"profile/runner/{path.name}", path.read_text(encoding="utf-8"))
+        for path in sorted(_RUNNER.glob("*.py"))
+    ]
+
+
+BACKEND = Backend(
+    "profile", "Test profile: the tutorial's promises as requests and expectations, run by pytest.", render
+)

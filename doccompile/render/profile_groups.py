@@ -1,0 +1,207 @@
+"""Cases about groups and memberships (RFC 7643, section 4.2), for connectors that map groups."""
+
+from doccompile.render import profile_bodies, profile_samples
+from doccompile.render.profile_attributes import CORE_GROUP
+from doccompile.render.profile_patches import shown
+from doccompile.render.profile_plan import Case, Json, Plan, matching
+from doccompile.render.profile_users import MADE, PATCHED, UNKNOWN, id_of, read_back
+
+MICROSOFT_GROUP = "http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group"
+_NO_MEMBERS = {"excludedAttributes": "members"}
+
+
+def group_cases(plan: Plan) -> list[Case]:
+    """All cases about groups, in working order; none where the tutorial maps no groups."""
+    if not plan.groups:
+        return []
+    promise = plan.promise("/mappings/group/title", plan.capability("provision-groups"))
+    cases = [*_matching(plan), *_creating(plan, promise), *_excluding(promise), *_renaming(plan)]
+    members = next((target for target in plan.groups if target.kind == "members"), None)
+    if members:
+        cases += _memberships(plan.of(members))
+    return [*cases, *_deleting(promise)]
+
+
+def _matching(plan: Plan) -> list[Case]:
+    cases = []
+    for target in matching(plan.groups):
+        sample = str(profile_samples.value(target, 0, "team"))
+        query = {"filter": f'{target.path} eq "{sample}"', **_NO_MEMBERS}
+        step = {"send": "GET /Groups", "query": query, "expect": {"status": [200], "found": ["${team.id}"]}}
+        title = f"A group is found by {target.path}, and no other"
+        name = f"match-group-{id_of(target)}"
+        cases.append(Case(name, title, "groups", plan.filter_of(target), (step,), ("team", "crew")))
+    query = {"filter": 'displayName eq "${absent}"', **_NO_MEMBERS}
+    step = {"send": "GET /Groups", "query": query, "expect": {"status": [200], "found": []}}
+    title = "A group that does not exist is an empty list"
+    promise = plan.filter_of(matching(plan.groups)[0])
+    return [*cases, Case("match-absent-group", title, "groups", promise, (step,), ("team",))]
+
+
+def _creating(plan: Plan, promise: str) -> list[Case]:
+    sent = [target for target in plan.groups if target.kind == "simple"]
+    values = [
+        {**shown(target, profile_samples.value(target, 0, "created")), "promise": plan.of(target)} for target in sent
+    ]
+    create = {
+        "send": "POST /Groups",
+        "as": "created",
+        "payload": "payloads/create-group.json",
+        "expect": {**MADE, "status": [201]},
+    }
+    plain = profile_bodies.group(plan.groups)
+    microsoft = {
+        "send": "POST /Groups",
+        "as": "created",
+        "body": {**plain, "schemas": [CORE_GROUP, MICROSOFT_GROUP], "meta": {"resourceType": "Group"}},
+        "expect": MADE,
+    }
+    again = {
+        "send": "POST /Groups",
+        "body": profile_bodies.group(plan.groups, "team"),
+        "expect": {"status": [409], "error": True},
+    }
+    lost = {"send": f"GET /Groups/{UNKNOWN}", "expect": {"status": [404], "error": True}}
+    return [
+        Case(
+            "create-group",
+            "A group is created and read back",
+            "groups",
+            promise,
+            (create, read_back("/Groups", "created", *values)),
+        ),
+        Case(
+            "create-group-microsoft",
+            "A group that names Microsoft's own schema too is created",
+            "groups",
+            promise,
+            (microsoft,),
+        ),
+        Case(
+            "create-group-twice",
+            "A group whose displayName is taken is refused with 409",
+            "groups",
+            promise,
+            (again,),
+            ("team",),
+        ),
+        Case("read-unknown-group", "An unknown group id is answered with 404", "groups", promise, (lost,)),
+    ]
+
+
+def _excluding(promise: str) -> list[Case]:
+    add = _patch({"op": "Add", "path": "members", "value": _values("user")})
+    absent = {
+        "status": [200],
+        "values": [{"path": "members", "absent": True}, {"path": "displayName", "present": True}],
+    }
+    read = {"send": "GET /Groups/${team.id}", "query": _NO_MEMBERS, "expect": absent}
+    title = "excludedAttributes=members leaves the members out"
+    return [Case("exclude-members", title, "groups", promise, (add, read), ("team", "user"))]
+
+
+def _renaming(plan: Plan) -> list[Case]:
+    cases = []
+    for target in plan.groups:
+        if target.kind != "simple":
+            continue
+        for client, variant in (("default", 1), ("flag", 2)):
+            text = profile_samples.value(target, variant, "crew")
+            operation: Json = {"op": "Replace", "path": target.path, "value": text}
+            if client == "flag":
+                operation = {"op": "replace", "value": {target.path: text}}
+            steps = (_patch(operation, name="crew"), read_back("/Groups", "crew", shown(target, text)))
+            title = f"{target.path} of a group is replaced ({client} client)"
+            cases.append(
+                Case(f"patch-group-{id_of(target)}-{client}", title, "groups", plan.of(target), steps, ("crew",))
+            )
+    return cases
+
+
+def _memberships(promise: str) -> list[Case]:
+    one, many = _values("user"), _values("user", "colleague", "leaver")
+    users = ("crew", "user", "colleague", "leaver")
+    fill = _patch({"op": "Add", "path": "members", "value": many}, name="crew")
+    everyone = ("user", "colleague", "leaver")
+    forms: list[tuple[str, str, tuple[Json, ...], tuple[str, ...], tuple[str, ...]]] = [
+        ("add-one-member", "One member is added", ({"op": "Add", "path": "members", "value": one},), ("user",), ()),
+        (
+            "add-many-members",
+            "Many members are added at once",
+            ({"op": "Add", "path": "members", "value": many},),
+            everyone,
+            (),
+        ),
+        (
+            "remove-one-member-default",
+            "One member is removed, the others stay (default client)",
+            ({"op": "Remove", "path": "members", "value": one},),
+            everyone[1:],
+            ("user",),
+        ),
+        (
+            "remove-one-member-flag",
+            "One member is removed, the others stay (client with flag)",
+            ({"op": "remove", "path": 'members[value eq "${user.id}"]'},),
+            everyone[1:],
+            ("user",),
+        ),
+        (
+            "remove-many-members",
+            "Many members are removed at once, the others stay",
+            ({"op": "Remove", "path": "members", "value": many[:2]},),
+            ("leaver",),
+            everyone[:2],
+        ),
+        (
+            "replace-members",
+            "The members are replaced",
+            ({"op": "replace", "path": "members", "value": _plain("colleague")},),
+            ("colleague",),
+            ("user", "leaver"),
+        ),
+    ]
+    return [
+        Case(
+            name,
+            title,
+            "groups",
+            promise,
+            (
+                *(() if name.startswith("add-") else (fill,)),
+                _patch(*operations, name="crew"),
+                read_back("/Groups", "crew", {"path": "members", "holds": _ids(holds), "lacks": _ids(lacks)}),
+            ),
+            users,
+        )
+        for name, title, operations, holds, lacks in forms
+    ]
+
+
+def _patch(*operations: Json, name: str = "team") -> Json:
+    return {"send": f"PATCH /Groups/${{{name}.id}}", "operations": list(operations), "expect": PATCHED}
+
+
+def _values(*names: str) -> list[Json]:
+    return [{"$ref": None, "value": identifier} for identifier in _ids(names)]
+
+
+def _plain(*names: str) -> list[Json]:
+    return [{"value": identifier} for identifier in _ids(names)]
+
+
+def _ids(names: tuple[str, ...]) -> list[str]:
+    return [f"${{{name}.id}}" for name in names]
+
+
+def _deleting(promise: str) -> list[Case]:
+    create = {"send": "POST /Groups", "as": "created", "payload": "payloads/create-group.json", "expect": MADE}
+    delete = {"send": "DELETE /Groups/${created.id}", "expect": {"status": [204]}}
+    gone = {"send": "GET /Groups/${created.id}", "expect": {"status": [404], "error": True}}
+    lost = {"send": f"DELETE /Groups/{UNKNOWN}", "expect": {"status": [404], "error": True}}
+    return [
+        Case("delete-group", "A group is deleted, and is gone", "groups", promise, (create, delete, gone)),
+        Case(
+            "delete-unknown-group", "A DELETE of an unknown group id is answered with 404", "groups", promise, (lost,)
+        ),
+    ]

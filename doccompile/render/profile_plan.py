@@ -1,0 +1,126 @@
+"""What all cases of a profile are made of: the attributes to provision, and the words that promise them."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from doccompile.manifest.model import Attribute, ConnectorManifest, Mapping, Provenance
+from doccompile.render.profile_attributes import (
+    CORE_GROUP,
+    CORE_USER,
+    ENTERPRISE_USER,
+    Target,
+    group_target,
+    user_target,
+)
+
+Json = dict[str, Any]
+
+_DEFAULT_USER = (
+    Target("userName", CORE_USER, "simple", required=True),
+    Target("active", CORE_USER, "simple"),
+    Target("displayName", CORE_USER, "simple"),
+    Target("name", CORE_USER, "simple", sub="givenName"),
+    Target("name", CORE_USER, "simple", sub="familyName"),
+    Target("name", CORE_USER, "simple", sub="formatted"),
+    Target("emails", CORE_USER, "multi-valued", key="type", literal="work", sub="value"),
+)
+"""Stands in for the users' table where the tutorial has none."""
+_DEFAULT_GROUP = (
+    Target("displayName", CORE_GROUP, "simple", required=True),
+    Target("members", CORE_GROUP, "members"),
+)
+_SCIM_1 = "urn:scim:schemas:extension:enterprise:1.0."
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One case of profile.yaml; `steps` are written as they stand there."""
+
+    id: str
+    title: str
+    section: str
+    promise: str
+    steps: tuple[Json, ...]
+    uses: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Plan:
+    """The attributes of a connector, what cannot be sent, and the promises that cases refer to (grows with them)."""
+
+    manifest: ConnectorManifest
+    users: tuple[Target, ...]
+    groups: tuple[Target, ...]
+    skipped: list[tuple[str, str]]
+    promises: dict[str, Provenance] = field(default_factory=dict)
+
+    def promise(self, *pointers: str | None) -> str:
+        """Return the first pointer that has words in the tutorial, the connector's name as the last resort."""
+        provenance = self.manifest.provenance
+        for pointer in (*pointers, "/mappings/user/title", "/connector/name"):
+            if pointer in provenance:
+                self.promises[pointer] = provenance[pointer]
+                return pointer
+        return ""
+
+    def capability(self, identifier: str) -> str | None:
+        """Pointer to the capability of this id, None where the tutorial does not list it."""
+        listed = enumerate(self.manifest.capabilities)
+        return next((f"/capabilities/{index}" for index, entry in listed if entry.id == identifier), None)
+
+    def promises_capability(self, identifier: str) -> bool:
+        """Whether the tutorial lists this capability, or lists none at all."""
+        return not self.manifest.capabilities or self.capability(identifier) is not None
+
+    def of(self, target: Target) -> str:
+        """Pointer to the words that promise this attribute."""
+        pointer = target.pointer
+        whole = "/mappings/group/title" if target.schema == CORE_GROUP else "/mappings/user/title"
+        return self.promise(pointer and f"{pointer}/name", pointer, whole)
+
+    def filter_of(self, target: Target) -> str:
+        """Pointer to the words that promise that the attribute can be matched by."""
+        return self.promise(target.pointer and f"{target.pointer}/filterable", self.of(target))
+
+
+def plan(manifest: ConnectorManifest) -> Plan:
+    """Sort the manifest's attributes into those that can be sent and those that cannot."""
+    skipped: list[tuple[str, str]] = []
+    users = _targets(manifest.mappings.user, "user", skipped)
+    groups = _targets(manifest.mappings.group, "group", skipped)
+    return Plan(manifest, users, groups, skipped)
+
+
+def _targets(mapping: Mapping | None, kind: str, skipped: list[tuple[str, str]]) -> tuple[Target, ...]:
+    default = _DEFAULT_USER if kind == "user" else _DEFAULT_GROUP
+    if mapping is None or mapping.attributes is None:
+        return default if mapping is not None or kind == "user" else ()
+    chosen: dict[str, Target] = {}
+    for index, row in enumerate(mapping.attributes):
+        target = _read(row, f"/mappings/{kind}/attributes/{index}", kind)
+        if isinstance(target, str):
+            skipped.append((row.name, target))
+        elif target.path.lower() in chosen:
+            skipped.append((row.name, "the table has it twice"))
+        else:
+            chosen[target.path.lower()] = target
+    key = default[0]
+    if key.path.lower() not in chosen:
+        chosen = {key.path.lower(): key, **chosen}
+    return tuple(chosen.values())
+
+
+def _read(row: Attribute, pointer: str, kind: str) -> Target | str:
+    if kind == "group":
+        return group_target(row, pointer)
+    if row.name.lower().startswith(_SCIM_1):
+        written = f"{ENTERPRISE_USER}:{row.name[len(_SCIM_1) :]}"
+        return user_target(row.model_copy(update={"name": written}), pointer)
+    return user_target(row, pointer)
+
+
+def matching(targets: tuple[Target, ...]) -> list[Target]:
+    """The attributes to match by: those ticked as filterable, else the key attribute alone."""
+    ticked = [target for target in targets if target.filterable and target.kind in ("simple", "multi-valued")]
+    usable = [target for target in ticked if not target.is_boolean and (target.kind == "simple" or target.sub)]
+    return usable or [targets[0]]

@@ -1,0 +1,35 @@
+"""A run as a table: one line for each case, then what is not as promised."""
+
+from collections.abc import Callable, Sequence
+
+from doccompile.verify.run import Report
+from doccompile.verify.runner.connection import printable
+from doccompile.verify.runner.report import failure_lines
+from doccompile.verify.runner.session import Result
+
+Paint = Callable[[str, str], str]
+"""Text and outcome -> the text, coloured where colour is wanted."""
+
+_WORDS = {"kept": "kept", "broken": "BROKEN", "blocked": "BLOCKED"}
+
+
+def render(report: Report, paint: Paint = lambda text, outcome: text) -> str:
+    """Return the table."""
+    lines = [f"{printable(report.connector)} at {printable(report.url)}", ""]
+    width = max((len(result.case.id) for result in report.results), default=0)
+    for result in report.results:
+        word = paint(f"{_WORDS[result.outcome]:<7}", result.outcome)
+        lines.append(f"  {word}  {printable(result.case.id):<{width}}  {printable(result.case.title)}")
+        lines += [f"           {line}" for line in failure_lines(result)]
+    lines += ["", *_passed_over(report), _summary(report.results, report.interrupted)]
+    return "\n".join(lines) + "\n"
+
+
+def _passed_over(report: Report) -> list[str]:
+    return [f"  skipped  {printable(entry.subject)}: {printable(entry.reason)}" for entry in report.skipped]
+
+
+def _summary(results: Sequence[Result], interrupted: bool) -> str:
+    counts = {outcome: sum(result.outcome == outcome for result in results) for outcome in _WORDS}
+    end = "; interrupted before the end" if interrupted else ""
+    return f"{counts['kept']} kept, {counts['broken']} broken, {counts['blocked']} blocked{end}"

@@ -1,0 +1,69 @@
+"""Profile folder, URL and credentials -> `Report`."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx
+
+from doccompile.verify.runner.connection import Connection
+from doccompile.verify.runner.credentials import from_environment
+from doccompile.verify.runner.profile import Profile, Skipped, load
+from doccompile.verify.runner.session import Result, Session
+
+
+@dataclass(frozen=True)
+class Report:
+    """What one run found; `left_over` names what it created and could not delete."""
+
+    connector: str
+    tutorial: str
+    url: str
+    results: tuple[Result, ...]
+    skipped: tuple[Skipped, ...]
+    left_over: tuple[str, ...]
+    interrupted: bool = False
+
+    @property
+    def all_kept(self) -> bool:
+        """Whether every promise was put to the test and kept."""
+        return not self.interrupted and all(result.outcome == "kept" for result in self.results)
+
+
+def find_profile(connector: Path) -> Profile:
+    """Load the profile of `out/<slug>`, or of the profile folder itself.
+
+    Raises:
+        ProfileError: there is none, or it cannot be read.
+    """
+    inner = connector / "profile"
+    return load(inner if inner.is_dir() else connector)
+
+
+def verify(
+    profile: Profile,
+    url: str,
+    environ: Mapping[str, str],
+    http: httpx.Client,
+    progress: Callable[[Result], None] = lambda result: None,
+) -> Report:
+    """Run every case of the profile, then delete what was created.
+
+    Raises:
+        AddressError, CredentialsError, NoAnswerError: the server cannot be put to the test.
+    """
+    credentials = from_environment(environ, profile.authentication, http)
+    session = Session(profile, Connection(url, credentials, http))
+    session.reach()
+    results: list[Result] = []
+    interrupted = False
+    try:
+        with session.running():
+            for case in profile.cases:
+                results.append(session.run(case))
+                progress(results[-1])
+    except KeyboardInterrupt:
+        interrupted = True
+    return Report(
+        profile.connector, profile.tutorial, url, tuple(results), profile.skipped, session.left_over, interrupted
+    )

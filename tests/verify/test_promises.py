@@ -1,0 +1,132 @@
+"""Against a server that keeps everything, all is kept; against one that breaks one promise, exactly that one fails."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from doccompile.verify.run import Report, find_profile, verify
+from tests.verify.samples import ENTERPRISE, USER_ROWS, VENDOR, manifest, write_profile
+from tests.verify.scim_server import TOKEN, ScimServer
+
+URL = "http://server.example/scim?aadOptscim062020"
+
+
+def run(folder: Path, server: ScimServer) -> Report:
+    profile = find_profile(write_profile(folder, manifest()))
+    with server.client() as http:
+        return verify(profile, URL, {"DOCCOMPILE_TOKEN": TOKEN}, http)
+
+
+def broken(report: Report) -> set[str]:
+    return {result.case.id for result in report.results if result.outcome == "broken"}
+
+
+def lines(report: Report) -> set[int]:
+    """The lines of the tutorial that the broken cases quote."""
+    failures = [failure for result in report.results if result.outcome == "broken" for failure in result.failures]
+    return {failure.promise.line for failure in failures if failure.promise}
+
+
+def test_everything_is_kept_by_a_server_that_keeps_everything(tmp_path: Path) -> None:
+    server = ScimServer(vendor=VENDOR)
+    report = run(tmp_path, server)
+    assert [result for result in report.results if result.outcome != "kept"] == []
+    assert report.all_kept
+    assert server.resources == {"Users": {}, "Groups": {}}
+    assert all(request.url.params.get("aadOptscim062020") == "" for request in server.requests)
+
+
+@dataclass(frozen=True)
+class Break:
+    """A server's fault, the cases that must fail, and the lines that they must quote."""
+
+    switches: tuple[str, ...]
+    cases: set[str]
+    quotes: set[int]
+    drop: str | None = None
+
+
+ALL_OF = {"create-user", "read-user", "patch-several-default", "patch-several-flag"}
+BREAKS = {
+    "an attribute is dropped": Break(
+        (), ALL_OF | {f"patch-title-{form}" for form in ("add", "replace", "replace-flag", "add-flag")}, {23}, "title"
+    ),
+    "an extension attribute is dropped": Break(
+        (),
+        ALL_OF | {f"patch-enterprise-department-{form}" for form in ("add", "replace", "replace-flag", "add-flag")},
+        {28},
+        f"{ENTERPRISE}:department",
+    ),
+    "deletes are refused": Break(("delete",), {"delete-user", "delete-group"}, {12, 39}),
+    "groups are missing": Break(
+        ("groups",), {"resource-types", "create-group", "create-group-microsoft", "delete-group"}, {39}
+    ),
+    "a filter is ignored": Break(("filter:externalId",), {"match-externalid"}, {26}),
+    "a filter on the work mail is ignored": Break(
+        ('filter:emails[type eq "work"].value',), {"match-emails-type-work-value"}, {24}
+    ),
+    "create answers a wrong status": Break(("create-200",), {"create-user", "create-group"}, {10, 39}),
+    "anyone is let in": Break(("auth",), {"refused-without-credentials", "refused-with-wrong-credentials"}, {6}),
+    "duplicates are created": Break(("duplicates",), {"create-user-twice", "create-group-twice"}, {10, 39}),
+    "active as text is refused": Break(
+        ("disable-text",),
+        {
+            "patch-active-text-false",
+            "patch-active-text-true",
+            "patch-active-lower-text-false",
+            "disable-user-default",
+            "restore-user-default",
+            "find-disabled-user",
+        },
+        {12, 21},
+    ),
+    "removing one member removes all": Break(
+        ("remove-all-members",), {"remove-one-member-default", "remove-one-member-flag", "remove-many-members"}, {42}
+    ),
+    "excludedAttributes is ignored": Break(("members-excluded",), {"exclude-members"}, {39}),
+    "userName is compared with case": Break(("case",), {"match-username-other-case"}, {20}),
+    "the media type is wrong": Break(("media-type",), {"media-type"}, {5}),
+    "required attributes are not required": Break(
+        ("required",),
+        {"create-user-without-username", "create-user-without-active", "create-user-without-displayname"},
+        {20, 21, 22},
+    ),
+    "the schema lacks an attribute": Break(("schema:title",), {"schemas"}, {23}),
+}
+
+
+@pytest.mark.parametrize("fault", BREAKS.values(), ids=BREAKS)
+def test_a_broken_promise_fails_exactly_that_promise(fault: Break, tmp_path: Path) -> None:
+    report = run(tmp_path, ScimServer(*fault.switches, drop=fault.drop, vendor=VENDOR))
+    assert not report.all_kept
+    assert broken(report) == fault.cases
+    assert lines(report) == fault.quotes
+
+
+def test_a_case_that_cannot_be_put_to_the_test_is_blocked_and_says_why(tmp_path: Path) -> None:
+    report = run(tmp_path, ScimServer("groups", vendor=VENDOR))
+    blocked = [result for result in report.results if result.outcome == "blocked"]
+    assert {result.case.section for result in blocked} == {"groups"}
+    assert all("could not create" in result.failures[0].message for result in blocked)
+
+
+def test_error_bodies_must_be_scim_errors(tmp_path: Path) -> None:
+    report = run(tmp_path, ScimServer("error-bodies", vendor=VENDOR))
+    assert "read-unknown-user" in broken(report)
+    assert "create-user" not in broken(report)
+    assert all(
+        "is no SCIM error" in failure.message
+        for result in report.results
+        if result.outcome == "broken"
+        for failure in result.failures
+    )
+
+
+def test_every_mapped_attribute_is_patched_in_every_form(tmp_path: Path) -> None:
+    profile = find_profile(write_profile(tmp_path, manifest()))
+    patched = {f"{path} " for path, *_ in USER_ROWS}
+    titles = [case.title for case in profile.cases if case.section == "updating"]
+    for path in patched:
+        forms = [title for title in titles if title.startswith(path.strip() + ":")]
+        assert len(forms) >= 4, path
