@@ -1,5 +1,7 @@
 """Cases about groups and memberships (RFC 7643, section 4.2), for connectors that map groups."""
 
+from dataclasses import dataclass
+
 from doccompile.render import profile_bodies, profile_samples
 from doccompile.render.profile_attributes import CORE_GROUP
 from doccompile.render.profile_patches import shown
@@ -7,6 +9,7 @@ from doccompile.render.profile_plan import Case, Json, Plan, matching
 from doccompile.render.profile_users import MADE, PATCHED, UNKNOWN, id_of, read_back
 
 MICROSOFT_GROUP = "http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group"
+_EVERYONE = ("user", "colleague", "leaver")
 _NO_MEMBERS = {"excludedAttributes": "members"}
 
 
@@ -118,66 +121,6 @@ def _renaming(plan: Plan) -> list[Case]:
     return cases
 
 
-def _memberships(promise: str) -> list[Case]:
-    one, many = _values("user"), _values("user", "colleague", "leaver")
-    users = ("crew", "user", "colleague", "leaver")
-    fill = _patch({"op": "Add", "path": "members", "value": many}, name="crew")
-    everyone = ("user", "colleague", "leaver")
-    forms: list[tuple[str, str, tuple[Json, ...], tuple[str, ...], tuple[str, ...]]] = [
-        ("add-one-member", "One member is added", ({"op": "Add", "path": "members", "value": one},), ("user",), ()),
-        (
-            "add-many-members",
-            "Many members are added at once",
-            ({"op": "Add", "path": "members", "value": many},),
-            everyone,
-            (),
-        ),
-        (
-            "remove-one-member-default",
-            "One member is removed, the others stay (default client)",
-            ({"op": "Remove", "path": "members", "value": one},),
-            everyone[1:],
-            ("user",),
-        ),
-        (
-            "remove-one-member-flag",
-            "One member is removed, the others stay (client with flag)",
-            ({"op": "remove", "path": 'members[value eq "${user.id}"]'},),
-            everyone[1:],
-            ("user",),
-        ),
-        (
-            "remove-many-members",
-            "Many members are removed at once, the others stay",
-            ({"op": "Remove", "path": "members", "value": many[:2]},),
-            ("leaver",),
-            everyone[:2],
-        ),
-        (
-            "replace-members",
-            "The members are replaced",
-            ({"op": "replace", "path": "members", "value": _plain("colleague")},),
-            ("colleague",),
-            ("user", "leaver"),
-        ),
-    ]
-    return [
-        Case(
-            name,
-            title,
-            "groups",
-            promise,
-            (
-                *(() if name.startswith("add-") else (fill,)),
-                _patch(*operations, name="crew"),
-                read_back("/Groups", "crew", {"path": "members", "holds": _ids(holds), "lacks": _ids(lacks)}),
-            ),
-            users,
-        )
-        for name, title, operations, holds, lacks in forms
-    ]
-
-
 def _patch(*operations: Json, name: str = "team") -> Json:
     return {"send": f"PATCH /Groups/${{{name}.id}}", "operations": list(operations), "expect": PATCHED}
 
@@ -186,12 +129,85 @@ def _values(*names: str) -> list[Json]:
     return [{"$ref": None, "value": identifier} for identifier in _ids(names)]
 
 
-def _plain(*names: str) -> list[Json]:
-    return [{"value": identifier} for identifier in _ids(names)]
-
-
 def _ids(names: tuple[str, ...]) -> list[str]:
     return [f"${{{name}.id}}" for name in names]
+
+
+@dataclass(frozen=True, slots=True)
+class _Membership:
+    """A change of members, and who is one afterwards; `filled`: all three users are members before."""
+
+    id: str
+    title: str
+    operation: Json
+    holds: tuple[str, ...]
+    lacks: tuple[str, ...]
+    filled: bool = True
+
+
+_ADD_EVERYONE: Json = {"op": "Add", "path": "members", "value": _values(*_EVERYONE)}
+_CHANGES = (
+    _Membership(
+        "add-one-member",
+        "One member is added",
+        {"op": "Add", "path": "members", "value": _values("user")},
+        holds=("user",),
+        lacks=(),
+        filled=False,
+    ),
+    _Membership(
+        "add-many-members", "Many members are added at once", _ADD_EVERYONE, holds=_EVERYONE, lacks=(), filled=False
+    ),
+    _Membership(
+        "remove-one-member-default",
+        "One member is removed, the others stay (default client)",
+        {"op": "Remove", "path": "members", "value": _values("user")},
+        holds=("colleague", "leaver"),
+        lacks=("user",),
+    ),
+    _Membership(
+        "remove-one-member-flag",
+        "One member is removed, the others stay (client with flag)",
+        {"op": "remove", "path": 'members[value eq "${user.id}"]'},
+        holds=("colleague", "leaver"),
+        lacks=("user",),
+    ),
+    _Membership(
+        "remove-many-members",
+        "Many members are removed at once, the others stay",
+        {"op": "Remove", "path": "members", "value": _values("user", "colleague")},
+        holds=("leaver",),
+        lacks=("user", "colleague"),
+    ),
+    _Membership(
+        "replace-members",
+        "The members are replaced",
+        {"op": "replace", "path": "members", "value": [{"value": "${colleague.id}"}]},
+        holds=("colleague",),
+        lacks=("user", "leaver"),
+    ),
+)
+
+
+def _memberships(promise: str) -> list[Case]:
+    fill = _patch(_ADD_EVERYONE, name="crew")
+    return [
+        Case(
+            change.id,
+            change.title,
+            "groups",
+            promise,
+            (
+                *((fill,) if change.filled else ()),
+                _patch(change.operation, name="crew"),
+                read_back(
+                    "/Groups", "crew", {"path": "members", "holds": _ids(change.holds), "lacks": _ids(change.lacks)}
+                ),
+            ),
+            ("crew", *_EVERYONE),
+        )
+        for change in _CHANGES
+    ]
 
 
 def _deleting(promise: str) -> list[Case]:
