@@ -23,7 +23,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"facts"}),
     frozenset({"manifest"}),
     frozenset({"checks", "render", "verify"}),
-    frozenset({"report"}),
+    frozenset({"report", "review"}),
     frozenset({"pipeline"}),
     frozenset({"cli"}),
     frozenset({"__main__"}),
