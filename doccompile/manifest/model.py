@@ -72,7 +72,7 @@ class Authentication(Model):
 class TenantUrl(Model):
     """The SCIM base URL that the administrator enters."""
 
-    kind: TenantUrlKind = "not-used"
+    kind: TenantUrlKind | None = Field(default=None, description="Null where no credentials step was understood.")
     value: str | None = Field(default=None, description="Only for literal and template, as written.")
     placeholders: tuple[str, ...] = ()
 

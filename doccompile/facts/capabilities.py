@@ -1,0 +1,68 @@
+"""What the connector can do: the lines of the *Capabilities supported* list; without one, the opening sentences."""
+
+import re
+
+from doccompile.facts.fact import CapabilityFact
+from doccompile.facts.reading import Reading, fold, sentences
+from doccompile.syntax.nodes import Block
+
+_IDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (identifier, re.compile(pattern, re.IGNORECASE))
+    for identifier, pattern in (
+        ("single-sign-on", r"\bsingle[ -]sign[ -]?on\b|\bsso\b|-tutorial(?:\.md)?\)"),
+        ("sync-passwords", r"\bpasswords?\b"),
+        ("import-roles", r"\bimport\w*\b.*\b(?:roles?|profiles?|permissions?)\b"),
+        ("import-users", r"\b(?:import|discover|onboard)\w*\b.*\b(?:users?|accounts?|employees|workers)\b"),
+        ("provision-groups", r"\bgroups?\b|\bmemberships?\b|\bteams\b"),
+        ("remove-users", r"\b(?:remove|deactivate|disable|delete|deprovision|de-provision|suspend|block|revoke)\w*\b"),
+        ("update-users", r"\b(?:keep|update|synchroni[sz]e\w*|sync|modify|change)\b"),
+        ("create-users", r"\b(?:create|add|provision|creation)\w*\b"),
+    )
+)
+_PROSE = re.compile(
+    r"\b(?P<create>create), (?P<update>update),? and (?P<remove>disable|deactivate|remove|delete)\b", re.I
+)
+_GROUPS = re.compile(
+    r"(?<!and/or )(?<!or )\bgroups? (?:objects|memberships)\b|\busers and groups (?:in|to|into)\b", re.I
+)
+
+
+def find_capabilities(reading: Reading) -> tuple[CapabilityFact, ...]:
+    """One entry per checklist line, in order; without a checklist, what the opening sentences promise."""
+    lines = _checklist(reading)
+    if lines:
+        return tuple(
+            CapabilityFact(_identify(block), fold(block.text).rstrip(" .;"), "checklist", block.location())
+            for block in lines
+        )
+    return tuple(_from_prose(reading))
+
+
+def _checklist(reading: Reading) -> list[Block]:
+    marked = [block for block in reading.prose if block.callout and block.callout.kind == "div" and block.items]
+    if marked:
+        return [block for block in marked if len(block.items) == 1]
+    return [block for block in reading.in_sections("capabilities") if len(block.items) == 1]
+
+
+def _identify(block: Block) -> str:
+    text = block.text + "".join(f" {mark.target})" for mark in block.inline.marks if mark.kind == "link")
+    return next((identifier for identifier, pattern in _IDS if pattern.search(text)), "other")
+
+
+def _from_prose(reading: Reading) -> list[CapabilityFact]:
+    for block in reading.in_sections("configure", "other", "title"):
+        for sentence in sentences(block):
+            match = _PROSE.search(sentence.text)
+            if not match:
+                continue
+            text = fold(sentence.text)
+            found = [
+                CapabilityFact(f"{verb}-users", text, "prose", sentence.location(match.start(verb), match.end(verb)))
+                for verb in ("create", "update", "remove")
+            ]
+            if groups := _GROUPS.search(sentence.text):
+                where = sentence.location(groups.start(), groups.end())
+                found.append(CapabilityFact("provision-groups", text, "prose", where))
+            return found
+    return []

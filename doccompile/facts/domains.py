@@ -1,0 +1,112 @@
+"""The vendor's domains: registrable domains of links to its console, site and support.
+
+Not from the tenant URL, not Microsoft's, and not those of third parties that many documents link to, unless such a
+third party is the vendor itself (its name is part of the connector's).
+"""
+
+import re
+from functools import lru_cache
+from urllib.parse import urlsplit
+
+from doccompile.facts.fact import Fact
+from doccompile.facts.reading import Reading
+from doccompile.syntax.nodes import Block
+
+MICROSOFT = frozenset(
+    ["microsoft.com", "microsoftonline.com", "azure.com", "azure.net", "azure.us", "windows.net", "windows.com", "office.com", "office365.com", "live.com", "msdn.com", "msft.net", "aka.ms", "sharepoint.com", "onmicrosoft.com", "visualstudio.com", "azurewebsites.net", "outlook.com", "powershellgallery.com", "microsoftonline.us", "bing.com", "msauth.net", "skype.com", "dynamics.com"]
+)
+HOSTS = frozenset(
+    ["github.io", "gitlab.io", "githubusercontent.com", "apiary.io", "readthedocs.io", "gitbook.io", "statuspage.io", "swagger.io", "postman.com", "getpostman.com", "amazonaws.com", "azurewebsites.net", "force.com", "herokuapp.com", "netlify.app", "vercel.app", "zendesk-docs.com", "youtube.com", "youtu.be", "vimeo.com", "medium.com", "stackoverflow.com", "surveymonkey.com", "typeform.com", "example.com", "example.org", "example.net", "contoso.com", "fabrikam.com"]
+)
+"""Where others publish: never the vendor's own, whatever stands before them."""
+THIRD_PARTIES = frozenset(
+    ["github.com", "gitlab.com", "bitbucket.org", "simplecloud.info", "ietf.org", "rfc-editor.org", "w3.org", "wikipedia.org", "oasis-open.org", "oauth.net", "openid.net", "json.org", "google.com", "googleapis.com", "linkedin.com", "facebook.com", "twitter.com", "x.com", "amazon.com", "apple.com", "mozilla.org", "npmjs.com", "pypi.org", "adobe.io", "jwt.io", "curl.se", "okta.com", "scim.cloud", "docs.rs", "cloudflare.com"]
+)
+_URL = re.compile(r"https?://[^\s<>\"'`)\]]+", re.IGNORECASE)
+
+
+def find_vendor_domains(reading: Reading, name: str | None) -> tuple[Fact[str], ...]:
+    """Each domain once, in the order of the links."""
+    found: dict[str, Fact[str]] = {}
+    for block in reading.document.blocks:
+        for url, start, end in _links(block):
+            host = host_of(url)
+            domain = registrable_domain(host) if host else None
+            if domain and domain not in found and _is_vendors(domain, host, name or ""):
+                found[domain] = Fact(domain, block.source.location(*block.inline.raw_span(start, end)))
+    return tuple(found.values())
+
+
+def _links(block: Block) -> list[tuple[str, int, int]]:
+    if block.kind == "table":
+        return []
+    raw = block.inline.raw
+    if "://" not in raw and "mailto:" not in raw:
+        return []
+    links = [(m.target, m.raw_start, m.raw_end) for m in block.inline.marks if m.kind == "link"]
+    code = [(mark.start, mark.end) for mark in block.inline.marks if mark.kind in ("code", "link")]
+    for match in _URL.finditer(block.text):
+        inside = any(start <= match.start() < end for start, end in code)
+        if not inside and not _is_entered(block.text, match.start()):
+            links.append((match.group().rstrip(".,;:"), *block.inline.raw_range(match.start(), match.end())))
+    return links
+
+
+def _is_entered(text: str, start: int) -> bool:
+    """Whether a bare URL is a value to enter rather than a reference."""
+    before = text[max(0, start - 90) : start].lower()
+    return bool(re.search(r"tenant url|\b(?:enter|input|type|populate|url of|located at|domain is|sent)\b", before))
+
+
+def host_of(url: str) -> str:
+    """Lower-case host name of an `http(s)` or `mailto` URL, or an empty string."""
+    if url.lower().startswith("mailto:"):
+        return url.rpartition("@")[2].partition("?")[0].strip().lower()
+    if not url.lower().startswith(("http://", "https://")):
+        return ""
+    try:
+        return (urlsplit(url).hostname or "").lower().rstrip(".")
+    except ValueError:
+        return ""
+
+
+@lru_cache(maxsize=1)
+def _suffixes():  # type: ignore[no-untyped-def]
+    import tldextract
+
+    return tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None, include_psl_private_domains=False)
+
+
+@lru_cache(maxsize=4096)
+def registrable_domain(host: str) -> str | None:
+    """Public suffix (ICANN section) plus one label; None for an address, a bare suffix or an unknown suffix."""
+    if not re.fullmatch(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)+", host):
+        return None
+    parts = _suffixes()(host)
+    return f"{parts.domain}.{parts.suffix}" if parts.domain and parts.suffix else None
+
+
+def squash(text: str) -> str:
+    """Letters and digits only, lower case."""
+    return re.sub(r"[^a-z0-9]", "", text.lower())
+
+
+def resembles(domain: str, name: str, host: str = "") -> bool:
+    """Whether a domain's own label, or a label of the host, reads like the connector's name or one of its words."""
+    label = squash(domain.partition(".")[0])
+    squashed = squash(re.sub(r"\(.*?\)", "", name))
+    if not label or not squashed:
+        return False
+    if (len(label) >= 3 and (label in squashed or squashed in label)) or label == squashed:
+        return True
+    words = [squash(word) for word in re.findall(r"[A-Za-z0-9]{2,}", name)]
+    if any(len(word) >= 4 and (word in label or label in word) and len(label) >= 3 for word in words):
+        return True
+    labels = [squash(part) for part in host.split(".")[:-1]]
+    return any(part == squashed or (len(part) >= 3 and part in words) for part in labels)
+
+
+def _is_vendors(domain: str, host: str, name: str) -> bool:
+    if domain in MICROSOFT or domain in HOSTS:
+        return False
+    return domain not in THIRD_PARTIES or resembles(domain, name, host)

@@ -1,0 +1,63 @@
+"""The one public function of this stage: document -> facts."""
+
+from doccompile.facts.assignment import find_default_access_excluded
+from doccompile.facts.brand import find_brand
+from doccompile.facts.capabilities import find_capabilities
+from doccompile.facts.credentials import find_authorize, find_fields, find_method
+from doccompile.facts.domains import find_vendor_domains
+from doccompile.facts.fact import Credentials, Fact, Facts
+from doccompile.facts.identity import find_author, find_date, find_locale, find_name, find_title
+from doccompile.facts.lists import find_change_log, find_limitations, find_prerequisites, find_procedure
+from doccompile.facts.mappings import find_mappings
+from doccompile.facts.menu_path import find_menu_path
+from doccompile.facts.reading import Reading
+from doccompile.facts.release import find_release_status
+from doccompile.facts.schedule import find_sync_interval
+from doccompile.facts.secret import find_secret_label
+from doccompile.facts.single_sign_on import find_single_sign_on
+from doccompile.facts.tenant_url import find_tenant_url
+
+
+def extract(reading: Reading) -> Facts:
+    """State every fact of one tutorial, each with its place."""
+    document = reading.document
+    name = find_name(reading)
+    credentials = _credentials(reading)
+    user, group = find_mappings(reading)
+    return Facts(
+        name=name,
+        title=find_title(document),
+        date=find_date(document),
+        author=find_author(document),
+        locale=find_locale(document),
+        brand=find_brand(reading),
+        release_status=find_release_status(reading),
+        vendor_domains=find_vendor_domains(reading, name.value if name else None),
+        credentials=credentials,
+        tenant_url=find_tenant_url(reading, credentials.fields),
+        capabilities=find_capabilities(reading),
+        user_mapping=user,
+        group_mapping=group,
+        default_access_excluded=find_default_access_excluded(reading),
+        sync_interval=find_sync_interval(reading),
+        single_sign_on=find_single_sign_on(reading),
+        prerequisites=find_prerequisites(reading),
+        change_log=find_change_log(reading),
+        limitations=find_limitations(reading),
+        procedure=find_procedure(reading),
+    )
+
+
+def _credentials(reading: Reading) -> Credentials:
+    fields = find_fields(reading)
+    authorize = find_authorize(reading)
+    method = find_method(reading, fields, authorize)
+    step = Fact(reading.credentials[0].text, reading.credentials[0].location()) if reading.credentials else None
+    found = Credentials(method, fields, authorize, step=step)
+    if not found.secret_field:
+        return found
+    secret = find_secret_label(reading)
+    if not secret:
+        return found
+    label, block = secret
+    return Credentials(method, fields, authorize, label, find_menu_path(reading, block), step)

@@ -1,0 +1,142 @@
+"""What the extractors return: values, each with the place of the words that state it."""
+
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from doccompile.location import Location
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact(Generic[T_co]):
+    """One value and where it is stated."""
+
+    value: T_co
+    where: Location
+
+
+@dataclass(frozen=True, slots=True)
+class TenantUrl:
+    """The facts of `endpoint.tenant_url`; `candidates` are all URLs that the tutorial offers for it, in order."""
+
+    kind: Fact[str] | None = None
+    value: Fact[str] | None = None
+    placeholders: tuple[Fact[str], ...] = ()
+    candidates: tuple[Fact[str], ...] = ()
+    source: Fact[str] | None = None
+    """The sentence that says that the vendor shows or hands over the URL."""
+    asked: Fact[str] | None = None
+    """The label in the step that asks for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    """The facts of `authentication`, and the step they come from."""
+
+    method: Fact[str] | None = None
+    fields: tuple[Fact[str], ...] = ()
+    authorize: Fact[str] | None = None
+    """The **Authorize** button, where one is to be pressed."""
+    secret_label: Fact[str] | None = None
+    secret_location: tuple[Fact[str], ...] = ()
+    step: Fact[str] | None = None
+    """The block in which the credentials are entered."""
+
+    @property
+    def secret_field(self) -> Fact[str] | None:
+        """The field that takes a token or key, where there is one."""
+        words = ("token", "key", "secret")
+        return next((f for f in self.fields if any(word in f.value.lower() for word in words)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class CapabilityFact:
+    """One promise; `id` as in the manifest."""
+
+    id: str
+    text: str
+    stated_in: str
+    where: Location
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeFact:
+    """One row of an attribute table; `cells` is how many the row has, `columns` how many the header has."""
+
+    name: str
+    type: str | None
+    filterable: bool | None
+    required: bool | None
+    where: Location
+    type_where: Location | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TableFact:
+    """One attribute table as it stands."""
+
+    header: Location
+    columns: int
+    rows: tuple[AttributeFact, ...]
+    has_filter_column: bool
+    uneven: tuple[tuple[Location, int, int], ...] = ()
+    """Rows whose number of cells differs from the header's: place, cells written, cells that say something."""
+
+
+@dataclass(frozen=True, slots=True)
+class MappingFact:
+    """One mapping of users or groups; `step` is the sentence or table that shows that it exists."""
+
+    step: Location
+    title: Fact[str] | None = None
+    tables: tuple[TableFact, ...] = ()
+
+    @property
+    def rows(self) -> tuple[AttributeFact, ...]:
+        """The rows of all its tables, in order."""
+        return tuple(row for table in self.tables for row in table.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeFact:
+    """One entry of the change log; `date` in ISO form where the entry gives one."""
+
+    date: str | None
+    text: str
+    where: Location
+
+
+@dataclass(frozen=True, slots=True)
+class ProcedureFact:
+    """The numbered steps under one heading."""
+
+    section: str
+    steps: tuple[Fact[str], ...]
+    where: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Everything that one tutorial states."""
+
+    name: Fact[str] | None = None
+    title: Fact[str] | None = None
+    date: Fact[str] | None = None
+    author: Fact[str] | None = None
+    locale: str = "en-us"
+    brand: Fact[str] | None = None
+    release_status: Fact[str] | None = None
+    vendor_domains: tuple[Fact[str], ...] = ()
+    credentials: Credentials = field(default_factory=Credentials)
+    tenant_url: TenantUrl = field(default_factory=TenantUrl)
+    capabilities: tuple[CapabilityFact, ...] = ()
+    user_mapping: MappingFact | None = None
+    group_mapping: MappingFact | None = None
+    default_access_excluded: Fact[bool] | None = None
+    sync_interval: Fact[int] | None = None
+    single_sign_on: Fact[str] | None = None
+    prerequisites: tuple[Fact[str], ...] = ()
+    change_log: tuple[ChangeFact, ...] = ()
+    limitations: tuple[Fact[str], ...] = ()
+    procedure: tuple[ProcedureFact, ...] = ()

@@ -1,0 +1,134 @@
+"""Who is connected: the application's name, the title, date, author and locale.
+
+Looks for a title such as "Configure X for automatic user provisioning" or "Automate user provisioning into X with …";
+in a language that it does not read, for the title's English anchor (`tutorial-configure-x-for-…`).
+"""
+
+import re
+
+from doccompile.facts.fact import Fact
+from doccompile.facts.reading import Reading, fold
+from doccompile.syntax.nodes import Block, Document
+
+_BRANDS = r"(?:Microsoft |Azure |Entra|the )"
+_WITH = rf"(?: (?:with|using|from|in|by|through|via|and) {_BRANDS}.*| \| .*| - Microsoft .*)?[.:]?"
+_AUTOMATIC = r"(?:an? |the )?(?:for )*(?:automatic(?:ally)?|automated)(?: (?:user|account|group|identity)s?)*"
+_TITLES = tuple(
+    re.compile(rf"(?:(?:Tutorial|How to|Quickstart)\s*[:-]?\s*)?{pattern}", re.IGNORECASE)
+    for pattern in (
+        rf"(?:(?:Configur(?:e|ing)|Set(?:ting)? ?up|Enabl(?:e|ing)|Prepar(?:e|ing)) )+(?P<name>.+?) (?:for )+"
+        rf"{_AUTOMATIC} (?:de)?provisioning{_WITH}",
+        rf"(?:(?:Configur(?:e|ing)|Set(?:ting)? ?up|Enabl(?:e|ing)|Us(?:e|ing)) )+(?P<name>.+?) "
+        rf"{_AUTOMATIC} provisioning{_WITH}",
+        rf"(?:(?:Configur(?:e|ing)|Set(?:ting)? ?up|Enabl(?:e|ing)) )+(?P<name>.+?) for (?:SCIM |user |account )*"
+        rf"provisioning{_WITH}",
+        rf"(?:Configur(?:e|ing)|Set(?:ting)? ?up|Enabl(?:e|ing)) {_AUTOMATIC} provisioning (?:in|into|to|for|with|of) "
+        rf"(?P<name>.+?){_WITH}",
+        rf"(?:Automat(?:e|ing)|Automatic(?:ally)?|Automated|Configur(?:e|ing)|Set(?:ting)? ?up|Enabl(?:e|ing))"
+        rf" (?:SCIM |user |users |account |and |group |groups )*(?:provision(?:ing)?)(?: users?(?: accounts?)?)?"
+        rf" (?:in|into|to|for|with|of) (?P<name>.+?){_WITH}",
+        rf"(?:SCIM |User |Account |Automatic |Automated )*provisioning (?:in|into|to|for|with|of) (?P<name>.+?){_WITH}",
+        rf"Provision(?:ing)? users (?:in|into|to|for) (?P<name>.+?){_WITH}",
+        rf"(?:Integrat(?:e|ing)|Connect(?:ing)?) (?P<name>.+?) (?:with|to) .*?\bfor (?:{_AUTOMATIC} )?"
+        rf"(?:SCIM |user |account )*provisioning{_WITH}",
+        rf"(?P<name>.+?) (?:SCIM |user |automatic |automated |account )+provisioning(?: tutorial)?{_WITH}",
+    )
+)
+_ANCHOR = re.compile(
+    r"(?:tutorial-+)?(?:configur(?:e|ing)-+)+(?P<name>.+?)-+for-+(?:for-+)?(?:automatic|automated)-(?:user-)?"
+)
+_FOREIGN = frozenset(
+    {
+        "microsoft",
+        "azure",
+        "active directory",
+        "azure active directory",
+        "azure ad",
+        "microsoft entra id",
+        "entra",
+        "sso",
+    }
+)
+_LOCALE_IN_PATH = re.compile(r"(?:^|[/\\])([a-z]{2}-[a-z]{2}(?:-[a-z]{2})?)(?=[/\\])", re.IGNORECASE)
+_SLASH_DATE = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+_ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?")
+_MAX_NAME = 200
+
+
+def find_name(reading: Reading) -> Fact[str] | None:
+    """The application's name as the title uses it; the front matter's title where the heading does not tell."""
+    document = reading.document
+    blocks = [document.title, document.header_blocks.get("title")]
+    for block in blocks:
+        if block and (found := _name_in(block)):
+            return found
+    for block in blocks[:1]:
+        if block and (found := _name_by_anchor(block)):
+            return found
+    return None
+
+
+def _name_in(block: Block) -> Fact[str] | None:
+    text = block.text.strip()
+    lead = len(block.text) - len(block.text.lstrip())
+    for pattern in _TITLES:
+        match = pattern.fullmatch(text)
+        if not match:
+            continue
+        name = fold(match.group("name"))
+        if name.lower() in _FOREIGN or len(name) > _MAX_NAME or not any(c.isalnum() for c in name):
+            continue
+        return Fact(name, block.location(lead + match.start("name"), lead + match.end("name")))
+    return None
+
+
+def _name_by_anchor(block: Block) -> Fact[str] | None:
+    anchor = _ANCHOR.match(block.inline.anchor)
+    if not anchor:
+        return None
+    words = [re.escape(word) for word in anchor.group("name").split("-") if word]
+    match = re.search(r"[\W_]{0,3}".join(words), block.text, re.IGNORECASE) if words else None
+    if not match:
+        return None
+    return Fact(fold(match.group()), block.location(match.start(), match.end()))
+
+
+def find_title(document: Document) -> Fact[str] | None:
+    """First heading of level 1; the front matter's title where there is none."""
+    block = document.title or document.header_blocks.get("title")
+    return Fact(fold(block.text), block.location()) if block and block.text.strip() else None
+
+
+def find_date(document: Document) -> Fact[str] | None:
+    """Front matter `ms.date` in ISO form; None where it is no date."""
+    written = document.front_matter.values.get("ms.date", "").strip()
+    where = document.front_matter.value_location("ms.date", document.source)
+    iso = iso_date(written)
+    return Fact(iso, where) if iso and where else None
+
+
+def iso_date(written: str) -> str | None:
+    """`09/14/2020` or `2020-9-14` -> `2020-09-14`; None where it is no calendar date."""
+    if match := _SLASH_DATE.fullmatch(written):
+        month, day, year = map(int, match.groups())
+    elif match := _ISO_DATE.fullmatch(written):
+        year, month, day = map(int, match.groups())
+    else:
+        return None
+    return f"{year:04}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
+def find_author(document: Document) -> Fact[str] | None:
+    """Front matter `author`."""
+    written = document.front_matter.values.get("author", "").strip()
+    where = document.front_matter.value_location("author", document.source)
+    return Fact(written, where) if written and where else None
+
+
+def find_locale(document: Document) -> str:
+    """A locale in the path, else `ms.contentlocale`, else `en-us`; a text that reads as English is English."""
+    in_path = _LOCALE_IN_PATH.search(document.source.name)
+    if in_path:
+        return in_path.group(1).lower()
+    stated = document.front_matter.values.get("ms.contentlocale", "").strip().lower()
+    return stated if re.fullmatch(r"[a-z]{2}(-[a-z]{2,4}){0,2}", stated) else "en-us"

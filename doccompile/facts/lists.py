@@ -1,0 +1,80 @@
+"""Facts that are lists under a heading: prerequisites, change log, limitations; and the numbered steps."""
+
+import re
+from itertools import groupby
+
+from doccompile.facts.fact import ChangeFact, Fact, ProcedureFact
+from doccompile.facts.identity import iso_date
+from doccompile.facts.reading import Reading, fold
+from doccompile.location import Location
+from doccompile.syntax.nodes import Block, Item
+
+_DATED = re.compile(
+    r"\s*(?P<date>\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d{1,2}-\d{1,2}|(?P<month>[A-Z][a-z]{2,8})\.? (?P<day>\d{1,2}),? (?P<year>\d{4}))"
+    r"\s*[-–—:]*\s*(?P<text>.*)",
+    re.DOTALL,
+)
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+
+
+def find_prerequisites(reading: Reading) -> tuple[Fact[str], ...]:
+    """One text per item of *Prerequisites*."""
+    return _items(reading.in_sections("prerequisites"))
+
+
+def find_limitations(reading: Reading) -> tuple[Fact[str], ...]:
+    """Items of *Connector limitations*, *Known issues*, *Troubleshooting*; paragraphs where there are no bullets."""
+    blocks = reading.in_sections("limitations")
+    return _items(blocks) or tuple(Fact(fold(block.text), block.location()) for block in blocks)
+
+
+def find_change_log(reading: Reading) -> tuple[ChangeFact, ...]:
+    """Items of *Change log*."""
+    found = []
+    for item in _items(reading.in_sections("change-log")):
+        match = _DATED.match(item.value)
+        date = _date(match) if match else None
+        found.append(ChangeFact(date, match.group("text") if match and date else item.value, item.where))
+    return tuple(found)
+
+
+def _date(match: re.Match[str]) -> str | None:
+    if not match.group("month"):
+        return iso_date(match.group("date"))
+    month = match.group("month")[:3].lower()
+    if month not in _MONTHS:
+        return None
+    return iso_date(f"{_MONTHS.index(month) + 1}/{match.group('day')}/{match.group('year')}")
+
+
+def find_procedure(reading: Reading) -> tuple[ProcedureFact, ...]:
+    """The numbered steps under each heading, sub-steps and continuation paragraphs included, callouts left out."""
+    found = []
+    titles = {section.index: section for section in reading.document.sections}
+    stepped = [b for b in reading.prose if b.items and _outermost_step(b) and b.callout is None]
+    for index, blocks in groupby(stepped, key=lambda block: block.section):
+        section = titles[index]
+        steps = tuple(
+            Fact(fold(" ".join(block.text for block in group)), _across(group))
+            for group in (list(grouped) for _, grouped in groupby(blocks, key=lambda block: id(_outermost_step(block))))
+        )
+        where = section.heading.location() if section.heading else steps[0].where
+        found.append(ProcedureFact(fold(section.title), steps, where))
+    return tuple(found)
+
+
+def _outermost_step(block: Block) -> Item | None:
+    return next((item for item in block.items if item.ordered), None)
+
+
+def _items(blocks: list[Block]) -> tuple[Fact[str], ...]:
+    listed = [block for block in blocks if block.items and block.callout is None]
+    groups = (list(group) for _, group in groupby(listed, key=lambda block: id(block.items[0])))
+    return tuple(Fact(fold(" ".join(block.text for block in group)), _across(group)) for group in groups)
+
+
+def _across(blocks: list[Block]) -> Location:
+    first, last = blocks[0].location(), blocks[-1].location()
+    if first.path != last.path:
+        return first
+    return Location(first.path, first.line, first.column, last.end_line, last.end_column)

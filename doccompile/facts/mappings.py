@@ -1,0 +1,178 @@
+"""What is mapped: "select **Synchronize … Users to X**", "Review the user attributes that …", and attribute tables."""
+
+import re
+
+from doccompile.facts.fact import AttributeFact, Fact, MappingFact, TableFact
+from doccompile.facts.reading import Reading, Sentence, fold, sentences
+from doccompile.location import Location
+from doccompile.syntax.nodes import Block, Row
+
+_KINDS = ("user", "group")
+_SELECT = re.compile(
+    r"\b(?:select|choose|click|open|pick)(?: on)?(?: the)?\s+[\"“]?(?P<title>(?:(?:Synchroni[sz]e|Provision|Sync)\b.{0,120}?\b"
+    r"(?P<kind>users?|groups?)\b(?: (?:to|in|into|with) .{1,120}?)??)|users?|groups?)[\"”]?(?=[.,;]?\s*$|[.,;] |\s+(?:mapping|under|in the)\b)",
+    re.IGNORECASE,
+)
+_MAPPING = re.compile(r"\bmappings?\b", re.IGNORECASE)
+_REVIEW = re.compile(
+    r"\b(?:review|verify|check|define|edit|configure)\b[^.]{0,60}?\b(?P<first>user|group)s?(?:'s)?(?: and (?P<second>user|group))?\s+attributes?\b",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"\b(?P<kind>users?|groups?)(?:'s)?\b(?= attributes?\b| mappings?\b| accounts?\b|\b)", re.IGNORECASE
+)
+_ATTRIBUTE = re.compile(r"\battributes?\b", re.IGNORECASE)
+_SOURCE_SIDE = re.compile(r"\b(?:entra|azure|source|ad)\b", re.IGNORECASE)
+_TYPE = re.compile(r"^(?:data |attribute )?type$", re.IGNORECASE)
+_FILTER = re.compile(r"\bfilter", re.IGNORECASE)
+_REQUIRED = re.compile(r"\brequired\b|\bmandatory\b", re.IGNORECASE)
+_TICK = re.compile(
+    r"[✓✔✅☑√]|^(?:x|y|yes|true|checked|:(?:heavy_|white_)?check_mark:)$|\bcheck(?:ed|mark| mark)?\b", re.I
+)
+_GROUP_ONLY = re.compile(r"^members?\b", re.IGNORECASE)
+
+
+def find_mappings(reading: Reading) -> tuple[MappingFact | None, MappingFact | None]:
+    """The user mapping and the group mapping; None where no step and no table shows one."""
+    steps: dict[str, Location] = {}
+    titles: dict[str, Fact[str]] = {}
+    tables: dict[str, list[TableFact]] = {"user": [], "group": []}
+    current: str | None = None
+    for block in reading.document.blocks:
+        if block.kind == "table":
+            table = read_table(block)
+            if table:
+                kind = _kind_by_rows(table) or current or "user"
+                tables[kind].append(table)
+                steps.setdefault(kind, table.header)
+        elif block.kind == "paragraph" and not block.caption:
+            current = _read_paragraph(block, reading, steps, titles) or current
+        elif block.kind == "heading":
+            current = _heading_kind(block) or current
+    user, group = (
+        MappingFact(steps[kind], titles.get(kind), tuple(tables[kind])) if kind in steps else None for kind in _KINDS
+    )
+    return user, group
+
+
+def _read_paragraph(
+    block: Block, reading: Reading, steps: dict[str, Location], titles: dict[str, Fact[str]]
+) -> str | None:
+    if "attribute" not in block.text.lower() and "mapping" not in block.text.lower():
+        return None
+    if reading.kind(block) in ("limitations", "change-log", "resources", "prerequisites", "plan"):
+        return None
+    current = None
+    for sentence in sentences(block):
+        if (title := _title(sentence, block)) is not None:
+            current, fact = title
+            titles.setdefault(current, fact)
+            steps.setdefault(current, sentence.location())
+        elif review := _REVIEW.search(sentence.text):
+            for name in ("first", "second"):
+                if review.group(name):
+                    current = review.group(name).lower()
+                    steps.setdefault(current, sentence.location())
+            current = review.group("first").lower()
+    return current
+
+
+def _title(sentence: Sentence, block: Block) -> tuple[str, Fact[str]] | None:
+    text = sentence.text
+    if not _MAPPING.search(text):
+        return None
+    for mark in sentence.marks("strong"):
+        label = block.text[mark.start : mark.end]
+        before = block.text[max(sentence.start, mark.start - 24) : mark.start]
+        kind = re.search(r"\b(user|group)s?\b", label, re.IGNORECASE)
+        if kind and re.search(r"\b(?:select|choose|click|open|pick)\b", before, re.IGNORECASE):
+            if re.match(r"(?:synchroni[sz]e|provision|sync)\b", label, re.IGNORECASE) or len(label.split()) <= 2:
+                fact = Fact(fold(label).rstrip("."), block.location(mark.start, mark.end))
+                return kind.group(1).lower(), fact
+    match = None if sentence.marks("strong") else _SELECT.search(text)
+    if match and match.group("kind"):
+        fact = Fact(fold(match.group("title")).rstrip("."), sentence.location(match.start("title"), match.end("title")))
+        return match.group("kind").lower().rstrip("s"), fact
+    return None
+
+
+def _heading_kind(block: Block) -> str | None:
+    if not _ATTRIBUTE.search(block.text) and not _MAPPING.search(block.text):
+        return None
+    match = _ABOUT.search(block.text)
+    return match.group("kind").lower().rstrip("s") if match else None
+
+
+def _kind_by_rows(table: TableFact) -> str | None:
+    """A table with a `members` row, and without `userName`, is of groups whatever is said before it."""
+    names = [row.name for row in table.rows]
+    if any(_GROUP_ONLY.match(name) for name in names) and not any(name.lower() == "username" for name in names):
+        return "group"
+    return "user" if any(name.lower() == "username" for name in names) else None
+
+
+def read_table(block: Block) -> TableFact | None:
+    """Read one table; None where it is no table of attributes."""
+    if len(block.rows) < 2:
+        return None
+    header = [cell.text for cell in block.rows[0].cells]
+    names = [i for i, text in enumerate(header) if _ATTRIBUTE.search(text) and not _TYPE.match(text)]
+    if not names:
+        return None
+    name = next((i for i in names if not _SOURCE_SIDE.search(header[i])), names[0])
+    columns = {
+        "type": next((i for i, text in enumerate(header) if _TYPE.match(text)), None),
+        "filter": next((i for i, text in enumerate(header) if _FILTER.search(text)), None),
+        "required": next((i for i, text in enumerate(header) if _REQUIRED.search(text)), None),
+    }
+    if columns["type"] is None and len(header) > 1 and columns["filter"] is None and len(names) < 2:
+        return None
+    rows = tuple(_row(block, row, name, columns) for row in block.rows[1:] if len(row.cells) > name)
+    where = _row_location(block, block.rows[0])
+    uneven = tuple(
+        (_row_location(block, row), len(row.cells), _last_filled(row))
+        for row in block.rows[1:]
+        if len(row.cells) != len(header)
+    )
+    return TableFact(where, len(header), rows, columns["filter"] is not None, uneven)
+
+
+def _last_filled(row: Row) -> int:
+    return max((i + 1 for i, cell in enumerate(row.cells) if cell.text), default=0)
+
+
+def _row(block: Block, row: Row, name: int, columns: dict[str, int | None]) -> AttributeFact:
+    def cell(key: str) -> int | None:
+        index = columns[key]
+        return index if index is not None and index < len(row.cells) else None
+
+    kind = cell("type")
+    type_text = row.cells[kind].text if kind is not None else ""
+    return AttributeFact(
+        fold(row.cells[name].text),
+        fold(type_text) or None,
+        _ticked(row, columns["filter"]),
+        _ticked(row, columns["required"]),
+        block.source.location(row.line, row.cells[name].start, row.line, row.cells[name].end),
+        block.source.location(row.line, row.cells[kind].start, row.line, row.cells[kind].end)
+        if type_text and kind is not None
+        else None,
+    )
+
+
+def _ticked(row: Row, column: int | None) -> bool | None:
+    if column is None:
+        return None
+    if column >= len(row.cells):
+        return False
+    cell = row.cells[column]
+    alt = " ".join(mark.label for mark in cell.inline.marks if mark.kind == "image")
+    return bool(_TICK.search(cell.text) or (alt and _TICK.search(alt)))
+
+
+def _row_location(block: Block, row: Row) -> Location:
+    return (
+        block.source.location(row.line, row.cells[0].start, row.line, row.cells[-1].end)
+        if row.cells
+        else (block.source.line_location(row.line))
+    )

@@ -1,0 +1,69 @@
+"""The parts of a URL that the administrator replaces, as written with their marks."""
+
+import re
+from collections.abc import Iterator
+
+from doccompile.facts.fact import Fact
+from doccompile.facts.reading import Sentence
+
+_MARKED = re.compile(r"<[^<>]+>|\{\{[^{}]+\}\}|\$?\{[^{}]+\}|\[[^\[\]]+\]|%[A-Za-z_]+%|\$[A-Za-z_]+|(?<=/):[A-Za-z_]+")
+_PART = re.compile(r"[A-Za-z0-9_-]+")
+_STAND_IN = re.compile(
+    r"^(?:(?:your|my)[-_ ]?[A-Za-z][\w-]*|x{3,}|contoso|fabrikam|acme|subdomain|[a-z]*(?:company|tenant|org|organization|instance"
+    r"|account|customer|workspace|site|team|domain)[-_]?(?:name|id|url|domain|slug|key)|(?:sub|company|tenant)domain|yourdomain)$",
+    re.IGNORECASE,
+)
+_CAPITALS = re.compile(
+    r"^[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)+$|^(?:TENANT|SUBDOMAIN|DOMAIN|COMPANY|ORG|INSTANCE|REGION|ACCOUNT)(?:ID|NAME)?$"
+)
+_NAMED = re.compile(
+    r"\b(?:replac(?:e|ing)|substitut(?:e|ing)|chang(?:e|ing)|where|with)\s+(?:the\s+)?[\"“'‘]?(?P<name>[\w<>{}\[\]-]+(?: [\w-]+)??)[\"”'’]?"
+    r"\s+(?:with|by|for|to|is|are|should|represents|in)\b",
+    re.IGNORECASE,
+)
+_ORDINARY = frozenset({"www", "api", "app", "scim", "login", "http", "https", "com", "net", "org", "io", "v1", "v2"})
+
+
+def find_placeholders(url: Fact[str], sentence: Sentence, *, example: bool) -> tuple[Fact[str], ...]:
+    """The parts in order, each once; in a worked example, the example's own values."""
+    found = dict.fromkeys(match.group() for match in _MARKED.finditer(url.value))
+    bare = _MARKED.sub(lambda match: "\x00" * len(match.group()), url.value)
+    body = bare.partition("://")[2] or bare
+    parts = [match.group() for match in _PART.finditer(body)]
+    for part in parts:
+        if _STAND_IN.match(part) or _CAPITALS.match(part):
+            found.setdefault(part)
+    if not found:
+        found = dict.fromkeys(_named(sentence, parts))
+    if example:
+        found |= dict.fromkeys(_told_values(sentence, body))
+    if not found and example:
+        found = dict.fromkeys(_first_label(body))
+    return tuple(Fact(name, url.where) for name in sorted(found, key=url.value.find))
+
+
+def _named(sentence: Sentence, parts: list[str]) -> Iterator[str]:
+    """ "… and replace "acme" with your real domain": a word of the URL that the sentence says to replace."""
+    for match in _NAMED.finditer(sentence.text):
+        if match.group("name") in parts:
+            yield match.group("name")
+
+
+def _told_values(sentence: Sentence, body: str) -> Iterator[str]:
+    """Marked or quoted words of the sentence that stand in the URL."""
+    told = [
+        sentence.block.text[mark.start : mark.end]
+        for kind in ("code", "strong", "emphasis")
+        for mark in sentence.marks(kind)
+    ]
+    told += re.findall(r"[\"“]([^\"”]{1,60})[\"”]", sentence.text)
+    for word in told:
+        if word and "/" not in word and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", body):
+            yield word
+
+
+def _first_label(body: str) -> Iterator[str]:
+    """The first label of a host with three or more, where it is no ordinary one."""
+    labels = body.split("/")[0].split(".")
+    if len(labels) >= 3 and labels[0].lower() not in _ORDINARY:
+        yield labels[0]

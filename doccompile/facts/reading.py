@@ -1,0 +1,193 @@
+"""What several extractors read alike: sentences, kinds of section, the credentials step, the vendor's side."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from doccompile.facts.fact import Fact
+from doccompile.location import Location
+from doccompile.syntax.inline import Mark
+from doccompile.syntax.nodes import Block, Document, Section
+
+_BOUNDARY = re.compile(
+    r"(?<!e\.g)(?<!i\.e)(?<!\betc)[.!?][\"”’)]?(?=\s+[\"“'(\[*A-Z\d`])|(?<=[a-z)\]])\.(?=[A-Z][a-z]+\s)"
+)
+
+SECTION_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(pattern, re.IGNORECASE))
+    for kind, pattern in (
+        ("prerequisites", r"^(?:step \d+\W+)?prerequisites?\b|\bprerequisites$"),
+        ("capabilities", r"\bcapabilities\b"),
+        ("change-log", r"\bchange ?-?log\b|^what's new\b|\brevision history\b"),
+        ("limitations", r"\blimitations?\b|\bknown issues?\b|\btroubleshoot\w*|\bcommon issues\b"),
+        ("resources", r"^(?:additional|more) resources|^next steps?|^related (?:content|articles|topics)|^see also"),
+        ("gallery", r"\bgallery\b"),
+        ("plan", r"\bplan\b.*\bprovisioning\b|^plan\b"),
+        ("scope", r"\bin scope\b|\bscope\b.*\bprovisioning\b"),
+        ("assign", r"\bassign(?:ing)? users?\b|\btips for assigning\b|\bassign users and groups\b"),
+        ("monitor", r"\bmonitor(?:ing)?\b"),
+        (
+            "vendor",
+            r"\bto support (?:automatic )?(?:user )?provisioning|\bset ?up\b.*\bfor (?:user )?provisioning"
+            r"|\bprepare\b.*\bprovisioning|\bconfigure\b.*\bfor (?:scim|provisioning)\b|\b(?:create|generate|get|obtain)\b"
+            r".*\b(?:token|key|credentials)\b|\benable scim\b|\bscim (?:configuration|setup|settings)\b",
+        ),
+        ("configure", r"\bprovisioning\b|\bprovision\b"),
+    )
+)
+
+_ADMIN = re.compile(r"\badmin(?:istrator)?(?:'s)? credentials?\b", re.IGNORECASE)
+_ENTRY = re.compile(
+    r"\b(?:input|enter|type|provide|populate|paste|fill|specify|set|supply|insert|add|use|click|select|choose|press"
+    r"|perform|follow|complete|configure)\b",
+    re.IGNORECASE,
+)
+_FIELD_STEP = re.compile(
+    r"\bin (?:the )?(?:tenant url|secret token|admin user ?name|admin password)\b|\btenant url\b.*\bsecret token\b"
+    r"|\b(?:enter|input|paste|provide|type)\b.*\b(?:tenant url|secret token)\b",
+    re.IGNORECASE,
+)
+_ZONE_END = re.compile(
+    r"\bnotification e-?mail\b|\be-?mail notification\b|\bmappings? section\b|\bunder (?:the )?mappings?\b"
+    r"|\battribute[- ]mappings?\b|\bprovisioning status\b|\bselect create to\b|\bemail address of a person\b"
+    r"|^(?:click|select) (?:on )?(?:the )?(?:save|create)\b|\bselect properties\b",
+    re.IGNORECASE,
+)
+_MAX_ZONE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a block; `start` and `end` are visible offsets in it."""
+
+    block: Block
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The sentence as a reader sees it."""
+        return self.block.text[self.start : self.end]
+
+    def location(self, start: int = 0, end: int | None = None) -> Location:
+        """Where the characters from `start` to `end` of the sentence stand."""
+        stop = self.end if end is None else self.start + end
+        return self.block.location(self.start + start, stop)
+
+    def marks(self, kind: str) -> list[Mark]:
+        """The marks of one kind that lie in the sentence."""
+        return [
+            mark
+            for mark in self.block.inline.marks
+            if mark.kind == kind and self.start <= mark.start and mark.end <= self.end
+        ]
+
+    def fact(self, match: re.Match[str], group: int | str = 0) -> Fact[str]:
+        """The matched words as a fact."""
+        return Fact(fold(match.group(group)), self.location(match.start(group), match.end(group)))
+
+
+def fold(text: str) -> str:
+    """Fold white space."""
+    return " ".join(text.split())
+
+
+def sentences(block: Block) -> Iterator[Sentence]:
+    """Split one block's visible text into sentences."""
+    text, start = block.text, 0
+    for match in _BOUNDARY.finditer(text):
+        yield from _sentence(block, start, match.end())
+        start = match.end()
+    yield from _sentence(block, start, len(text))
+
+
+def _sentence(block: Block, start: int, end: int) -> Iterator[Sentence]:
+    text = block.text[start:end]
+    lead = len(text) - len(text.lstrip())
+    if text.strip():
+        yield Sentence(block, start + lead, start + len(text.rstrip()))
+
+
+def section_kind(section: Section) -> str:
+    """The kind of a section by its title or its English anchor; `other` where neither tells."""
+    if section.level == 1:
+        return "title"
+    for text in (section.title, section.anchor.replace("-", " ")):
+        for kind, pattern in SECTION_KINDS:
+            if text and pattern.search(text):
+                return kind
+    return "other"
+
+
+class Reading:
+    """One document as the extractors read it; everything is worked out when first asked for."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.prose = [b for b in document.blocks if b.kind == "paragraph" and not b.caption and b.text.strip()]
+
+    @cached_property
+    def kinds(self) -> dict[int, str]:
+        """Kind of each section, a sub-section without a kind of its own taking its parent's."""
+        kinds: dict[int, str] = {}
+        parents: list[tuple[int, str]] = []
+        for section in self.document.sections:
+            kind = section_kind(section)
+            while parents and parents[-1][0] >= section.level:
+                parents.pop()
+            if kind == "other" and parents:
+                kind = parents[-1][1]
+            if section.level > 1:
+                parents.append((section.level, kind))
+            kinds[section.index] = kind
+        return kinds
+
+    def kind(self, block: Block) -> str:
+        """Kind of the section that a block stands in."""
+        return self.kinds.get(block.section, "other")
+
+    def in_sections(self, *kinds: str) -> list[Block]:
+        """The prose of all sections of the given kinds."""
+        return [block for block in self.prose if self.kind(block) in kinds]
+
+    @cached_property
+    def credentials(self) -> list[Block]:
+        """The blocks in which the credentials are entered: from the Admin Credentials step to what comes after it."""
+        start = self._credentials_start()
+        if start is None:
+            return []
+        zone = [self.prose[start]]
+        for block in self.prose[start + 1 : start + _MAX_ZONE]:
+            if _ZONE_END.search(block.text) or block.section != zone[0].section:
+                break
+            zone.append(block)
+        return zone
+
+    def _credentials_start(self) -> int | None:
+        usable = [
+            (index, block)
+            for index, block in enumerate(self.prose)
+            if self.kind(block) not in ("prerequisites", "limitations", "change-log", "capabilities", "resources")
+        ]
+        stepped = [(index, block) for index, block in usable if block.items and not block.callout]
+        for pool in (stepped, usable):
+            for index, block in pool:
+                if (match := _ADMIN.search(block.text)) and _ENTRY.search(block.text[match.end() :] + block.text[:40]):
+                    return index
+            for index, block in pool:
+                if _FIELD_STEP.search(block.text) and self.kind(block) == "configure":
+                    return index
+        return None
+
+    @cached_property
+    def vendor(self) -> list[Block]:
+        """The blocks that speak of the vendor's side before the credentials are entered."""
+        first = self.credentials[0] if self.credentials else None
+        found = []
+        for block in self.prose:
+            if block is first:
+                break
+            if self.kind(block) in ("vendor", "configure", "other") and block.section > 0:
+                found.append(block)
+        return sorted(found, key=lambda block: self.kind(block) != "vendor")

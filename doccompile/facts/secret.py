@@ -1,0 +1,148 @@
+"""What the vendor's side calls the secret, and the menu path that leads to it.
+
+Looks for "Copy the **X**", "to get the **X**, contact …", "generate a token", strongest wording first, in the section
+that sets up the vendor's side, then in the credentials step itself.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from doccompile.facts.fact import Fact
+from doccompile.facts.reading import Reading, Sentence, fold, sentences
+from doccompile.location import Location
+from doccompile.syntax.nodes import Block
+
+_QUALIFIER = (
+    r"(?:SCIM|OAuth|OAuth2?|API|Secret|Access|Bearer|Security|Auth|Authentication|Authorization|Client|Personal|Provisioning"
+    r"|Permanent|Private|Long[- ]lived|App|Application|Service|User|Integration|Directory|Sync|Admin|Generated|2\.0)"
+)
+NOUN = re.compile(rf"\b(?:{_QUALIFIER}[- ])*(?:tokens?|keys?|secrets?)\b", re.IGNORECASE)
+_BARE = re.compile(r"^(?:generated |new )?(?:tokens?|keys?|secrets?)$")
+_STRENGTHS: tuple[tuple[int, re.Pattern[str]], ...] = (
+    (4, re.compile(r"\b(?:copy|save|store|note|record|write down|make a note of)\b", re.IGNORECASE)),
+    (
+        3,
+        re.compile(
+            r"\b(?:retriev\w+|obtain\w*|get|request\w*|receiv\w+|provides?|provided|populates?|displays?|displayed|shows?|shown"
+            r"|located|found|find|contact\w*|sends?|look for|view|reveal)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (2, re.compile(r"\b(?:generat\w+|creat\w+|reset|issue\w*|add)\b", re.IGNORECASE)),
+    (
+        1,
+        re.compile(
+            r"\bfrom (?:your|the) .{1,60}?\b(?:administrator|admin|account|console|portal|team|support)\b", re.I
+        ),
+    ),
+)
+_BUTTON = re.compile(
+    r"^(?:\+ ?)?(?:generate|create|add|new|reset|show|copy|get|view|regenerate|enable|manage|click|delete|revoke|reveal|set)\b",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r"^\s*(?:page|tab|section|menu|panel|settings|tile|link|pane)\b", re.IGNORECASE)
+_DESTINATION = re.compile(r"\b(?:in|into|to)\s+(?:the\s+)?$", re.IGNORECASE)
+_LATER = re.compile(
+    r"\b(?:retrieved|obtained|copied|generated|created|saved|described|mentioned|noted)\b.{0,60}\b(?:earlier|above|previously|in step|step \d+)\b|\bas described\b",
+    re.I,
+)
+_IN_LABEL = re.compile(r"\b(?:token|key|secret|value)\s+(?:in|from|under)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    rank: tuple[int, int]
+    label: str
+    where: Location
+    block: Block
+
+
+def find_secret_label(reading: Reading) -> tuple[Fact[str], Block] | None:
+    """The vendor's name of the secret, with the block that tells it; None where it is not said how to obtain it."""
+    best: _Candidate | None = None
+    zone = {id(block) for block in reading.credentials}
+    for block in [*reading.vendor, *reading.credentials]:
+        if block.callout and block.callout.kind == "quote":
+            continue
+        inside = 1 if reading.kind(block) == "vendor" or id(block) in zone else 0
+        for sentence in sentences(block):
+            candidate = _candidate(sentence, inside)
+            if candidate and (best is None or candidate.rank > best.rank):
+                best = candidate
+    return (Fact(best.label, best.where), best.block) if best else None
+
+
+def _candidate(sentence: Sentence, inside: int) -> _Candidate | None:
+    if _LATER.search(sentence.text):
+        return None
+    for strength, pattern in _STRENGTHS:
+        verb = pattern.search(sentence.text)
+        if verb and (found := _noun(sentence, verb, strength)):
+            label, where = found
+            return _Candidate((inside, strength), label, where, sentence.block)
+    return None
+
+
+def _noun(sentence: Sentence, verb: re.Match[str], strength: int) -> tuple[str, Location] | None:
+    text = sentence.text
+    names = [match for match in NOUN.finditer(text) if _is_secret(sentence, match)]
+    after = [match for match in names if match.start() >= verb.end() or strength == 1]
+    chosen = next(iter(after), None) or next(iter(reversed(names)), None)
+    if chosen is None:
+        return None
+    for match in names:
+        if match.start() > chosen.end() and _IN_LABEL.search(text[: match.start()]) and _BARE.match(chosen.group()):
+            chosen = match
+            break
+    if _BARE.match(chosen.group()) and (earlier := _fuller_name(sentence, chosen)):
+        return earlier
+    start, end = _whole_label(sentence, chosen)
+    return fold(text[start:end]), sentence.location(start, end)
+
+
+def _whole_label(sentence: Sentence, match: re.Match[str]) -> tuple[int, int]:
+    """The bold text around a match, where the whole of it is the label."""
+    for mark in sentence.marks("strong"):
+        start, end = mark.start - sentence.start, mark.end - sentence.start
+        if start <= match.start() and match.end() <= end and end - start <= 60:
+            return start, end
+    return match.span()
+
+
+def _is_secret(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Not a button, not a place, not the portal's own field that the value goes to."""
+    text = sentence.text
+    start, end = _whole_label(sentence, match)
+    if _BUTTON.match(text[start:end]) or _PLACE.match(text[end:]) or text[start:end].lower().endswith("page"):
+        return False
+    before = text[:start]
+    if re.search(r"\b(?:clicking(?: on)?|click(?: on)?|select|press|choose)\s+(?:the\s+)?$", before, re.IGNORECASE):
+        return False
+    into = _DESTINATION.search(before)
+    return not into or bool(_IN_LABEL.search(before))
+
+
+def _fuller_name(sentence: Sentence, match: re.Match[str]) -> tuple[str, Location] | None:
+    """What "the token" refers to: the last fuller name before it in the same block."""
+    block, limit = sentence.block, sentence.start + match.start()
+    found = None
+    for earlier in sentences(block):
+        for candidate in NOUN.finditer(earlier.text):
+            start, end = _whole_label(earlier, candidate)
+            if earlier.start + candidate.start() >= limit or not _is_secret(earlier, candidate):
+                continue
+            label = fold(earlier.text[start:end])
+            if not _BARE.match(label):
+                found = label, earlier.location(start, end)
+    return found
+
+
+def steps_before(reading: Reading, target: Block) -> Iterator[Block]:
+    """The blocks that lead to the secret: its section's, or the credentials step's, up to and with its own."""
+    inside = any(block is target for block in reading.credentials)
+    pool = reading.credentials if inside else [b for b in reading.prose if b.section == target.section]
+    for block in pool:
+        yield block
+        if block is target:
+            return

@@ -1,0 +1,30 @@
+"""The application's single sign-on tutorial: the target of a link whose words, or whose sentence, speak of it."""
+
+import re
+
+from doccompile.facts.fact import Fact
+from doccompile.facts.reading import Reading, sentences
+
+_TOPIC = re.compile(r"\bsingle[ -]sign[ -]?on\b|\bSSO\b|\bsaml\b", re.IGNORECASE)
+_TUTORIAL = re.compile(r"(?:^|/)[\w.%-]+-tutorial(?:\.md|\.yml)?(?:[?#].*)?$", re.IGNORECASE)
+_OTHER = re.compile(r"provisioning|what-is-single-sign-on|appssoaccess|inbound", re.IGNORECASE)
+
+
+def find_single_sign_on(reading: Reading) -> Fact[str] | None:
+    """The link target as written; links in the capability list come first."""
+    fallback = None
+    order = sorted(reading.prose, key=lambda block: reading.kind(block) != "capabilities")
+    for block in order:
+        if "tutorial" not in block.inline.raw.lower():
+            continue
+        checklist = bool(block.callout and block.callout.kind == "div")
+        for sentence in sentences(block):
+            for mark in sentence.marks("link"):
+                if not _TUTORIAL.search(mark.target) or _OTHER.search(mark.target):
+                    continue
+                fact = Fact(mark.target, block.source.location(*block.inline.raw_span(mark.raw_start, mark.raw_end)))
+                if _TOPIC.search(block.text[mark.start : mark.end]) or checklist:
+                    return fact
+                if fallback is None and _TOPIC.search(sentence.text) and "sandbox" not in mark.target:
+                    fallback = fact
+    return fallback
