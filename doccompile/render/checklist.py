@@ -1,0 +1,114 @@
+"""Target `checklist`: what an administrator ticks off, as Markdown and as one HTML page that also prints."""
+
+import base64
+import hashlib
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from markupsafe import Markup
+
+from doccompile.findings import Finding
+from doccompile.manifest.model import ConnectorManifest
+from doccompile.render.backend import Backend, Job, RenderedFile
+from doccompile.render.checklist_items import Item, Place, Section, sections
+
+_HEADINGS = {"filterable": "Matching", "required": "Required"}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An item with the findings that concern it; `key` names its tick in the browser, and survives other items."""
+
+    item: Item
+    key: str
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The ticked columns that the tutorial's table has."""
+        rows = (self.item.table.attributes or ()) if self.item.table else ()
+        return tuple(name for name in _HEADINGS if any(getattr(row, name) is not None for row in rows))
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A section with its findings that concern no single item."""
+
+    section: Section
+    entries: tuple[Entry, ...]
+    findings: tuple[Finding, ...] = ()
+
+
+def render(job: Job) -> list[RenderedFile]:
+    """`checklist.md` and `checklist.html`."""
+    stages, rest = arrange(job.manifest, job.findings)
+    context = {"manifest": job.manifest, "stages": stages, "rest": rest, "line_of": line_of, "headings": _HEADINGS}
+    style = Markup(job.templates.get_template("checklist/checklist.css").render())  # noqa: S704 - our own file
+    script = Markup(job.templates.get_template("checklist/checklist.js").render())  # noqa: S704 - our own file
+    page = {"style": style, "script": script, "style_hash": csp_hash(style), "script_hash": csp_hash(script)}
+    return [
+        RenderedFile("checklist.md", job.templates.get_template("checklist/checklist.md.j2").render(context)),
+        RenderedFile(
+            "checklist.html", job.templates.get_template("checklist/checklist.html.j2").render(context | page)
+        ),
+    ]
+
+
+def arrange(manifest: ConnectorManifest, findings: Iterable[Finding]) -> tuple[list[Stage], list[Finding]]:
+    """Put each finding beside the first item whose lines it touches, else in its topic's section, else in the rest."""
+    stages = sections(manifest)
+    items = [item for stage in stages for item in stage.items]
+    stage_of = {topic: stage for stage in stages for topic in stage.topics}
+    beside: dict[int, list[Finding]] = {}
+    rest: list[Finding] = []
+    for finding in findings:
+        item = next((item for item in items if _concerns(finding, item, manifest)), None)
+        nearest = item or stage_of.get(finding.code[:3])
+        (rest if nearest is None else beside.setdefault(id(nearest), [])).append(finding)
+    keys = _keys(stages)
+    arranged = []
+    for stage in stages:
+        entries = [Entry(item, keys[id(item)], tuple(beside.get(id(item), ()))) for item in stage.items]
+        arranged.append(Stage(stage, tuple(entries), tuple(beside.get(id(stage), ()))))
+    return arranged, rest
+
+
+def line_of(manifest: ConnectorManifest, finding: Finding) -> str:
+    """`line 12`, with the file's name where the finding is not in the tutorial itself."""
+    name = PurePosixPath(finding.where.path).name
+    own = name == PurePosixPath(manifest.source.path).name
+    return f"line {finding.where.line}" if own else f"{name} line {finding.where.line}"
+
+
+def csp_hash(text: str) -> str:
+    """Source expression of an inline style or script for a content security policy."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def _concerns(finding: Finding, item: Item, manifest: ConnectorManifest) -> bool:
+    """Whether the finding stands on the lines of the item or of one of its steps."""
+    return any(
+        _covers(place, finding, manifest) for place in (item.place, *(step.place for step in item.steps)) if place
+    )
+
+
+def _covers(place: Place, finding: Finding, manifest: ConnectorManifest) -> bool:
+    name = PurePosixPath(place.path or manifest.source.path).name
+    return PurePosixPath(finding.where.path).name == name and place.line <= finding.where.line <= place.end_line
+
+
+def _keys(stages: list[Section]) -> dict[int, str]:
+    """A name for each item out of its words alone, so that a tick survives other items; repeats are counted."""
+    keys, seen = {}, Counter[str]()
+    for stage in stages:
+        for item in stage.items:
+            text = "\0".join(part.text for part in (*stage.title, *item.parts))
+            digest = hashlib.sha256(text.encode()).hexdigest()[:12]
+            keys[id(item)] = f"{digest}-{seen[digest]}"
+            seen[digest] += 1
+    return keys
+
+
+BACKEND = Backend("checklist", "The administrator's checklist, as Markdown and HTML.", render)

@@ -1,0 +1,243 @@
+"""Manifest -> the administrator's work, in working order: sections of items, each with the tutorial's line."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from doccompile.manifest.model import ConnectorManifest, Mapping, Procedure
+
+Kind = Literal["plain", "words", "code", "label"]
+"""`plain` is doccompile's own text; the other three are a document's: words, an exact value, a name on the screen."""
+
+_STAGE_OF_HEADING = (
+    (
+        "skip",
+        re.compile(r"troubleshoot|limitation|known issue|next step|additional|related|change log|plan your", re.I),
+    ),
+    ("gallery", re.compile(r"gallery", re.I)),
+    ("scope", re.compile(r"\bscope\b|\bassign", re.I)),
+    ("monitor", re.compile(r"monitor", re.I)),
+    ("credentials", re.compile(r"automatic user|user (account )?provisioning\b(?! with)|enable .*provisioning", re.I)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a sentence."""
+
+    kind: Kind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Lines of the tutorial, 1-based and inclusive, or of the included file `path`."""
+
+    line: int
+    end_line: int
+    path: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing to do and to tick; `table` is the mapping to compare with."""
+
+    parts: tuple[Part, ...]
+    place: Place | None = None
+    table: Mapping | None = None
+    steps: tuple["Item", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A stage of the work; `topics` are the families of rules whose findings belong here when no item is nearer."""
+
+    title: tuple[Part, ...]
+    items: tuple[Item, ...]
+    topics: tuple[str, ...] = ()
+
+
+def sections(manifest: ConnectorManifest) -> list[Section]:
+    """All stages that have something to do."""
+    name = Part("words", manifest.connector.name)
+    stages = [
+        Section((plain("Before you start"),), _prerequisites(manifest)),
+        Section((plain("At "), name), _at_the_vendor(manifest)),
+        Section((plain("Gallery"),), _gallery(manifest)),
+        Section((plain("Credentials"),), _credentials(manifest), ("DC1", "DC2")),
+        Section((plain("Mappings"),), _mappings(manifest), ("DC3",)),
+        Section((plain("Scope"),), _scope(manifest)),
+        Section((plain("Start"),), _start(manifest)),
+        Section((plain("Monitor"),), _monitor(manifest)),
+    ]
+    return [stage for stage in stages if stage.items]
+
+
+def plain(text: str) -> Part:
+    """Doccompile's own words: no character with a meaning in Markdown or HTML."""
+    return Part("plain", text)
+
+
+def words(text: str) -> Part:
+    """A document's words."""
+    return Part("words", text)
+
+
+def label(text: str) -> Part:
+    """A name that stands on the screen."""
+    return Part("label", text)
+
+
+def code(text: str) -> Part:
+    """A value to enter exactly."""
+    return Part("code", text)
+
+
+def place(manifest: ConnectorManifest, *pointers: str) -> Place | None:
+    """The lines of the first pointer that has any, or of the first fact below it."""
+    for pointer in pointers:
+        below = (key for key in manifest.provenance if key.startswith(f"{pointer}/"))
+        found = manifest.provenance.get(pointer) or next((manifest.provenance[key] for key in below), None)
+        if found:
+            return Place(found.line, found.end_line, found.path)
+    return None
+
+
+def _prerequisites(manifest: ConnectorManifest) -> tuple[Item, ...]:
+    needs = [
+        Item((words(text),), place(manifest, f"/prerequisites/{number}", "/prerequisites"))
+        for number, text in enumerate(manifest.prerequisites)
+    ]
+    limits = [
+        Item((plain("Know this limit: "), words(text)), place(manifest, f"/limitations/{number}", "/limitations"))
+        for number, text in enumerate(manifest.limitations)
+    ]
+    return (*needs, *limits)
+
+
+def _at_the_vendor(manifest: ConnectorManifest) -> tuple[Item, ...]:
+    secret, url = manifest.authentication.secret, manifest.endpoint.tenant_url
+    items = list(_tutorial_steps(manifest, "vendor"))
+    if secret.vendor_label:
+        found = (plain(", found under "), *_path(secret.location)) if secret.location else ()
+        keep = plain("; keep it like a password")
+        where = place(manifest, "/authentication/secret/vendor_label", "/authentication/secret")
+        items.append(Item((plain("Have "), label(secret.vendor_label), plain(" at hand"), *found, keep), where))
+    elif secret.location:
+        where = place(manifest, "/authentication/secret/location")
+        items.append(Item((plain("Fetch the secret under "), *_path(secret.location)), where))
+    if url.kind == "from-vendor":
+        where = place(manifest, "/endpoint/tenant_url/kind", "/endpoint/tenant_url")
+        items.append(Item((plain("Have the tenant URL at hand: it comes from the vendor"),), where))
+    return tuple(items)
+
+
+def _gallery(manifest: ConnectorManifest) -> tuple[Item, ...]:
+    steps = _tutorial_steps(manifest, "gallery")
+    first = steps[0].place if steps else None
+    where = place(manifest, "/connector/name")
+    add = (plain("Add "), label(manifest.connector.name), plain(" from the application gallery"))
+    return (Item(add, first or where, steps=steps),)
+
+
+def _credentials(manifest: ConnectorManifest) -> tuple[Item, ...]:
+    opened = (plain("Open the application's "), label("Provisioning"), plain(" page and choose "), label("Automatic"))
+    items = [Item(opened)]
+    for number, field in enumerate(manifest.authentication.fields):
+        where = place(manifest, f"/authentication/fields/{number}", "/authentication/fields")
+        items.append(Item((label(field), plain(": "), *_entry(manifest, field)), where))
+    if manifest.authentication.method == "oauth2-authorization-code":
+        sign_in = (plain("Select "), label("Authorize"), plain(" and sign in at "), words(manifest.connector.name))
+        items.append(Item(sign_in, place(manifest, "/authentication/method")))
+    test = (plain("Select "), label("Test Connection"), plain(" and go on only when it succeeds"))
+    mail = (plain("Enter who is told of failures under "), label("Notification Email"), plain(", then save"))
+    return (*items, Item(test), Item(mail))
+
+
+def _entry(manifest: ConnectorManifest, field: str) -> tuple[Part, ...]:
+    """What goes into one field of the credentials step."""
+    secret, url = manifest.authentication.secret, manifest.endpoint.tenant_url
+    if re.search(r"\burl\b", field, re.I) and url.kind != "not-used":
+        if url.value is None:
+            return (
+                plain("the address that the vendor gives" if url.kind == "from-vendor" else "ask the vendor for it"),
+            )
+        replaced = [part for text in url.placeholders for part in (plain(" and "), code(text))][1:]
+        return (code(url.value), *((plain(", with your own "), *replaced) if replaced else ()))
+    if re.search(r"token|secret|key", field, re.I) and secret.vendor_label:
+        return (plain("the value of "), label(secret.vendor_label))
+    return (plain("the value of your account at "), words(manifest.connector.name))
+
+
+def _mappings(manifest: ConnectorManifest) -> tuple[Item, ...]:
+    items = []
+    for kind, mapping in (("user", manifest.mappings.user), ("group", manifest.mappings.group)):
+        if mapping is None:
+            continue
+        title = (label(mapping.title),) if mapping.title else (plain(f"the {kind} mapping"),)
+        where = place(manifest, f"/mappings/{kind}/title", f"/mappings/{kind}")
+        items.append(Item((plain("Select "), *title, plain(" under "), label("Mappings")), where))
+        items.append(_compare(manifest, kind, mapping))
+    return tuple(items)
+
+
+def _compare(manifest: ConnectorManifest, kind: str, mapping: Mapping) -> Item:
+    where = place(manifest, f"/mappings/{kind}/attributes", f"/mappings/{kind}")
+    if mapping.attributes is None:
+        return Item((plain(f"Review the {kind} attributes: the tutorial gives no table of them"),), where)
+    matching = [code(row.name) for row in mapping.attributes if row.filterable]
+    matched = [part for name in matching for part in (plain(", "), name)][1:]
+    by = (plain("; accounts are matched by " if kind == "user" else "; groups are matched by "), *matched)
+    return Item((plain(f"Compare the {kind} attributes with the table"), *(by if matched else ())), where, mapping)
+
+
+def _scope(manifest: ConnectorManifest) -> tuple[Item, ...]:
+    assign = (plain("Assign the users and groups that need "), words(manifest.connector.name))
+    items = [Item(assign, steps=_tutorial_steps(manifest, "scope"))]
+    if manifest.assignment.default_access_excluded:
+        where = place(manifest, "/assignment/default_access_excluded")
+        items.append(
+            Item((plain("Give them another role than "), label("Default Access"), plain(": it is left out")), where)
+        )
+    chosen = (
+        plain("Under "),
+        label("Settings"),
+        plain(", set "),
+        label("Scope"),
+        plain(": those assigned, or everyone"),
+    )
+    return (*items, Item(chosen))
+
+
+def _start(manifest: ConnectorManifest) -> tuple[Item, ...]:
+    tried = (plain("Try one user with "), label("Provision on demand"), plain(" and look at the result at "))
+    on = (plain("Set "), label("Provisioning Status"), plain(" to "), label("On"), plain(" and save"))
+    return (Item((*tried, words(manifest.connector.name))), Item(on))
+
+
+def _monitor(manifest: ConnectorManifest) -> tuple[Item, ...]:
+    minutes = manifest.sync.interval_minutes
+    later = f"; later cycles run about every {minutes} minutes" if minutes else ""
+    first = (plain(f"Wait for the first cycle to end{later}"),)
+    logs = (plain("Read the "), label("Provisioning logs"), plain(" for users that were skipped or failed"))
+    health = (plain("Look at the progress bar: a job in quarantine runs seldom and stops after four weeks"),)
+    return (Item(first, place(manifest, "/sync/interval_minutes")), Item(logs), Item(health))
+
+
+def _tutorial_steps(manifest: ConnectorManifest, stage: str) -> tuple[Item, ...]:
+    """The tutorial's own numbered steps under the headings of one stage."""
+    return tuple(
+        Item((words(step),), place(manifest, f"/procedure/{number}/steps/{index}", f"/procedure/{number}"))
+        for number, procedure in enumerate(manifest.procedure)
+        if _stage(procedure) == stage
+        for index, step in enumerate(procedure.steps)
+    )
+
+
+def _stage(procedure: Procedure) -> str:
+    return next((stage for stage, heading in _STAGE_OF_HEADING if heading.search(procedure.section)), "vendor")
+
+
+def _path(location: tuple[str, ...]) -> tuple[Part, ...]:
+    """A menu path, outermost first."""
+    return tuple(part for name in location for part in (plain(" › "), label(name)))[1:]
