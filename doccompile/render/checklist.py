@@ -49,9 +49,9 @@ def render(job: Job) -> list[RenderedFile]:
     script = Markup(job.templates.get_template("checklist/checklist.js").render())  # noqa: S704 - our own file
     page = {"style": style, "script": script, "style_hash": csp_hash(style), "script_hash": csp_hash(script)}
     return [
-        RenderedFile("checklist.md", job.templates.get_template("checklist/checklist.md.j2").render(context)),
+        RenderedFile("checklist.md", job.templates.get_template("checklist/checklist.md.jinja").render(context)),
         RenderedFile(
-            "checklist.html", job.templates.get_template("checklist/checklist.html.j2").render(context | page)
+            "checklist.html", job.templates.get_template("checklist/checklist.html.jinja").render(context | page)
         ),
     ]
 

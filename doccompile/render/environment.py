@@ -11,7 +11,7 @@ __all__ = ["builtin_templates", "environment", "json_literal", "python_literal",
 
 _PACKAGED = Path(__file__).parent.parent / "_templates"
 _CHECKOUT = Path(__file__).parent.parent.parent / "templates"
-_HTML = (".html", ".html.j2")
+_HTML = (".html", ".html.jinja")
 
 
 def builtin_templates() -> Path:

@@ -1,7 +1,7 @@
 """One filter per target language: a value of a document becomes a literal, or harmless text, and nothing else.
 
-Literals (`py`, `json`, `yaml`, `toml`, `hcl`, `ps1`, `sh`, `dockerfile`) bring their own quotes, are printable ASCII on
-one line, and read back as the value. Text (`md`, `mdcode`, `html`, `comment`, `docstring`) is for people: there,
+Literals (`py`, `json`, `yaml`, `toml`, `hcl`, `ps1`, `sh`, `dockerfile`) bring their own quotes, are printable, stand
+on one line, and read back as the value. Text (`md`, `mdcode`, `html`, `comment`, `docstring`) is for people: there,
 characters that steer a terminal or the direction of writing are replaced by U+FFFD.
 """
 
@@ -81,7 +81,7 @@ def _hcl_marks(match: re.Match[str]) -> str:
 
 
 def _quoted(text: str) -> str:
-    r"""A double-quoted ASCII string with the escapes that YAML, TOML and HCL share: `\u0000`, `\U00000000`, …."""
+    r"""A double-quoted string with the escapes that YAML, TOML and HCL share: `\u0000`, `\U00000000`, …."""
     return '"' + "".join(map(_quoted_character, text)) + '"'
 
 
@@ -89,7 +89,7 @@ def _quoted_character(character: str) -> str:
     named = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
     if character in named:
         return named[character]
-    if " " <= character <= "~":
+    if character.isprintable():
         return character
     return f"\\u{ord(character):04x}" if ord(character) <= 0xFFFF else f"\\U{ord(character):08x}"
 

@@ -54,9 +54,8 @@ def assert_literals_read_back(text: str) -> None:
     literals = {
         name: escape.FILTERS[name](text) for name in ("py", "json", "script_json", "yaml", "toml", "hcl", "ps1")
     }
-    for literal in literals.values():
-        assert literal.isascii()
-        assert literal.isprintable()
+    assert all(literal.isprintable() for literal in literals.values())
+    assert all(literals[name].isascii() for name in ("py", "json", "script_json", "ps1"))
     assert ast.literal_eval(literals["py"]) == text
     assert json.loads(literals["json"]) == text
     assert json.loads(literals["script_json"]) == text
