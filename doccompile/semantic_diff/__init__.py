@@ -1,0 +1,1 @@
+"""What a change of tutorials means: two manifests -> changes of facts -> text, Markdown or JSON."""

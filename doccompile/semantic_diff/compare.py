@@ -1,0 +1,176 @@
+"""Two manifests of one connector -> the changes between them, in the manifest's order."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from difflib import SequenceMatcher
+
+from doccompile.manifest.model import ConnectorManifest, Provenance
+from doccompile.semantic_diff.attributes import attribute_changes
+from doccompile.semantic_diff.change import Change, Impact, Kind, Value
+
+_CONFIGURATION = Impact.CONFIGURATION
+_GUIDANCE = Impact.GUIDANCE
+
+_VALUES: tuple[tuple[str, str, Impact, Callable[[ConnectorManifest], Value]], ...] = (
+    ("Connector name", "/connector/name", _CONFIGURATION, lambda m: m.connector.name),
+    ("Release status", "/connector/release_status", _GUIDANCE, lambda m: m.connector.release_status),
+    ("Identity service's name", "/source/brand", _GUIDANCE, lambda m: m.source.brand),
+    ("Sign-in method", "/authentication/method", _CONFIGURATION, lambda m: m.authentication.method),
+    (
+        "Credential fields",
+        "/authentication/fields",
+        _CONFIGURATION,
+        lambda m: ", ".join(m.authentication.fields) or None,
+    ),
+    (
+        "Vendor's name of the secret",
+        "/authentication/secret/vendor_label",
+        _GUIDANCE,
+        lambda m: m.authentication.secret.vendor_label,
+    ),
+    (
+        "Place of the secret",
+        "/authentication/secret/location",
+        _GUIDANCE,
+        lambda m: " > ".join(m.authentication.secret.location) or None,
+    ),
+    ("Tenant URL", "/endpoint/tenant_url/value", _CONFIGURATION, lambda m: m.endpoint.tenant_url.value),
+    (
+        "Default Access role excluded",
+        "/assignment/default_access_excluded",
+        _CONFIGURATION,
+        lambda m: m.assignment.default_access_excluded,
+    ),
+    (
+        "Synchronization interval in minutes",
+        "/sync/interval_minutes",
+        _CONFIGURATION,
+        lambda m: m.sync.interval_minutes,
+    ),
+    ("Single sign-on tutorial", "/single_sign_on/tutorial", _GUIDANCE, lambda m: m.single_sign_on.tutorial),
+)
+
+_LISTS: tuple[tuple[str, str, Impact, Callable[[ConnectorManifest], Sequence[str]]], ...] = (
+    ("Vendor domain", "/connector/vendor_domains", _CONFIGURATION, lambda m: m.connector.vendor_domains),
+    ("Prerequisite", "/prerequisites", _GUIDANCE, lambda m: m.prerequisites),
+    ("Limitation", "/limitations", _GUIDANCE, lambda m: m.limitations),
+    ("Change log entry", "/change_log", _GUIDANCE, lambda m: [_entry(c.date, c.text) for c in m.change_log]),
+)
+
+
+def compare(old: ConnectorManifest, new: ConnectorManifest) -> tuple[Change, ...]:
+    """Every fact that differs, once."""
+    changes: list[Change] = []
+    for subject, pointer, impact, value in _VALUES:
+        changes += value_change(subject, pointer, impact, value(old), value(new))
+    changes += _tenant_url_kind(old, new)
+    changes += _capabilities(old, new)
+    changes += attribute_changes("user", old.mappings.user, new.mappings.user)
+    changes += attribute_changes("group", old.mappings.group, new.mappings.group)
+    for subject, pointer, impact, items in _LISTS:
+        changes += _list_changes(subject, pointer, impact, items(old), items(new))
+    changes += _procedures(old, new)
+    return tuple(_placed(change, old, new) for change in changes)
+
+
+def value_change(subject: str, pointer: str, impact: Impact, old: Value, new: Value) -> Iterator[Change]:
+    """At most one change of a single value; null on one side means added or removed."""
+    if old == new:
+        return
+    kind = Kind.ADDED if old is None else Kind.REMOVED if new is None else Kind.CHANGED
+    yield Change(kind, impact, subject, pointer, old, new)
+
+
+def _entry(date: str | None, text: str) -> str:
+    return f"{date}: {text}" if date else text
+
+
+def _tenant_url_kind(old: ConnectorManifest, new: ConnectorManifest) -> Iterator[Change]:
+    """How the Tenant URL is come by, where the values do not already tell."""
+    before, after = old.endpoint.tenant_url, new.endpoint.tenant_url
+    if before.kind != after.kind:
+        yield Change(
+            Kind.CHANGED,
+            _CONFIGURATION,
+            "Source of the Tenant URL",
+            "/endpoint/tenant_url/kind",
+            before.kind,
+            after.kind,
+        )
+
+
+def _capabilities(old: ConnectorManifest, new: ConnectorManifest) -> Iterator[Change]:
+    """By id, and those of id `other` by their words; a line that is only worded anew is guidance."""
+
+    def keyed(manifest: ConnectorManifest) -> dict[tuple[str, str], tuple[int, str]]:
+        found: dict[tuple[str, str], tuple[int, str]] = {}
+        for index, capability in enumerate(manifest.capabilities):
+            key = (capability.id, capability.text if capability.id == "other" else "")
+            found.setdefault(key, (index, capability.text))
+        return found
+
+    before, after = keyed(old), keyed(new)
+    for key, (index, text) in before.items():
+        if key not in after:
+            yield Change(Kind.REMOVED, _CONFIGURATION, "Capability", f"/capabilities/{index}", text, item=key[0])
+        elif after[key][1] != text:
+            pointer = f"/capabilities/{after[key][0]}"
+            words = after[key][1]
+            yield Change(Kind.CHANGED, _GUIDANCE, "Capability", pointer, text, words, item=key[0], aspect="wording")
+    for key, (index, text) in after.items():
+        if key not in before:
+            yield Change(Kind.ADDED, _CONFIGURATION, "Capability", f"/capabilities/{index}", new=text, item=key[0])
+
+
+def _list_changes(
+    subject: str, pointer: str, impact: Impact, old: Sequence[str], new: Sequence[str], item: str = ""
+) -> Iterator[Change]:
+    """Items that went, came, or were replaced in place; an item that only moved is no change."""
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    for tag, old_start, old_end, new_start, new_end in matcher.get_opcodes():
+        if tag == "equal":
+            continue
+        gone = [i for i in range(old_start, old_end) if old[i] not in new]
+        come = [i for i in range(new_start, new_end) if new[i] not in old]
+        for before, after in zip(gone, come, strict=False):
+            yield Change(Kind.CHANGED, impact, subject, f"{pointer}/{after}", old[before], new[after], item)
+        for before in gone[len(come) :]:
+            yield Change(Kind.REMOVED, impact, subject, f"{pointer}/{before}", old=old[before], item=item)
+        for after in come[len(gone) :]:
+            yield Change(Kind.ADDED, impact, subject, f"{pointer}/{after}", new=new[after], item=item)
+
+
+def _procedures(old: ConnectorManifest, new: ConnectorManifest) -> Iterator[Change]:
+    """Sections by their heading, then the steps of those that both have."""
+    before = {part.section: part.steps for part in old.procedure}
+    after = {part.section: (index, part.steps) for index, part in enumerate(new.procedure)}
+    for section, steps in before.items():
+        if section not in after:
+            yield _section(Kind.REMOVED, section, "/procedure", steps)
+            continue
+        index, new_steps = after[section]
+        pointer = f"/procedure/{index}/steps"
+        yield from _list_changes("Step in section", pointer, _GUIDANCE, steps, new_steps, section)
+    for section, (index, steps) in after.items():
+        if section not in before:
+            yield _section(Kind.ADDED, section, f"/procedure/{index}", steps)
+
+
+def _section(kind: Kind, section: str, pointer: str, steps: Sequence[str]) -> Change:
+    return Change(kind, _GUIDANCE, "Section", pointer, item=section, note=f"steps: {len(steps)}")
+
+
+def _placed(change: Change, old: ConnectorManifest, new: ConnectorManifest) -> Change:
+    """The change with the words that prove each of its sides, where the manifest has them."""
+    old_place = _place(old, change.pointer) if change.kind is not Kind.ADDED else None
+    new_place = _place(new, change.pointer) if change.kind is not Kind.REMOVED else None
+    return replace(change, old_place=old_place, new_place=new_place)
+
+
+def _place(manifest: ConnectorManifest, pointer: str) -> Provenance | None:
+    """The provenance of a pointer, or of the nearest value around it."""
+    while pointer:
+        if pointer in manifest.provenance:
+            return manifest.provenance[pointer]
+        pointer = pointer.rpartition("/")[0]
+    return None

@@ -1,0 +1,50 @@
+"""Which tutorial of the new side is which of the old: by name, then by connector, then by content."""
+
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+
+from doccompile.manifest.model import ConnectorManifest
+from doccompile.semantic_diff.change import TutorialDiff
+from doccompile.semantic_diff.compare import compare
+
+
+def pair(old: Sequence[ConnectorManifest], new: Sequence[ConnectorManifest]) -> tuple[TutorialDiff, ...]:
+    """One entry per tutorial, in the order of names; two single tutorials are always one pair."""
+    if len(old) == len(new) == 1:
+        return (_compared(old[0], new[0]),)
+    left, right = list(old), list(new)
+    pairs: list[tuple[ConnectorManifest, ConnectorManifest]] = []
+    for key in (_inner_path, _connector, _content):
+        known = {key(manifest): manifest for manifest in right}
+        for manifest in list(left):
+            match = known.pop(key(manifest), None)
+            if match is not None:
+                pairs.append((manifest, match))
+                left.remove(manifest)
+                right.remove(match)
+    found = [_compared(before, after) for before, after in pairs]
+    found += [TutorialDiff(manifest, None) for manifest in left]
+    found += [TutorialDiff(None, manifest) for manifest in right]
+    return tuple(sorted(found, key=_order))
+
+
+def _compared(old: ConnectorManifest, new: ConnectorManifest) -> TutorialDiff:
+    return TutorialDiff(old, new, compare(old, new))
+
+
+def _inner_path(manifest: ConnectorManifest) -> str:
+    """The path without the name of the folder that was given, which the two sides need not share."""
+    return manifest.source.path.partition("/")[2] or manifest.source.path
+
+
+def _connector(manifest: ConnectorManifest) -> tuple[str, str]:
+    return manifest.connector.slug, manifest.source.locale
+
+
+def _content(manifest: ConnectorManifest) -> tuple[str, str]:
+    return manifest.source.sha256, PurePosixPath(manifest.source.path).name
+
+
+def _order(diff: TutorialDiff) -> str:
+    manifest = diff.new or diff.old
+    return manifest.source.path if manifest else ""

@@ -1,0 +1,44 @@
+"""Changes of meaning for a person at a terminal."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from doccompile.report.printable import printable, wrapped
+from doccompile.semantic_diff.change import Change, Kind, Status, TutorialDiff
+from doccompile.semantic_diff.wording import sentence
+
+_MARKS = {Kind.ADDED: "+", Kind.REMOVED: "-", Kind.CHANGED: "~"}
+_WIDTH = 80
+_INDENT = 4
+
+
+def render(diffs: Sequence[TutorialDiff]) -> str:
+    """A block for each tutorial whose meaning changed, then one line that counts."""
+    blocks = ["\n".join(_tutorial(diff)) for diff in diffs if diff.status is not Status.UNCHANGED]
+    counts = Counter(diff.status for diff in diffs)
+    total = ", ".join(f"{counts[status]} {status.value}" for status in Status)
+    return "\n\n".join([*blocks, f"Tutorials: {total}"]) + "\n"
+
+
+def _tutorial(diff: TutorialDiff) -> Iterator[str]:
+    paths = [manifest.source.path for manifest in (diff.old, diff.new) if manifest]
+    title = f"{diff.connector}: {diff.status.value} ({' -> '.join(dict.fromkeys(paths))})"
+    yield from wrapped(title, _WIDTH)
+    for change in diff.changes:
+        yield from _change(change)
+
+
+def _change(change: Change) -> Iterator[str]:
+    lines = wrapped(sentence(change, _quoted) + _lines(change), _WIDTH - _INDENT)
+    yield f"  {_MARKS[change.kind]} {lines[0]}"
+    yield from (" " * _INDENT + line for line in lines[1:])
+
+
+def _quoted(text: str) -> str:
+    return f'"{printable(text)}"'
+
+
+def _lines(change: Change) -> str:
+    places = [place for place in (change.old_place, change.new_place) if place]
+    numbers = list(dict.fromkeys(str(place.line) for place in places))
+    return f" [line {' -> '.join(numbers)}]" if numbers else ""

@@ -1,0 +1,202 @@
+import json
+from typing import Any
+
+import pytest
+from markdown_it import MarkdownIt
+
+from doccompile.manifest.model import ConnectorManifest
+from doccompile.semantic_diff import json as json_format
+from doccompile.semantic_diff import markdown, text
+from doccompile.semantic_diff.change import Status
+from doccompile.semantic_diff.compare import compare
+from doccompile.semantic_diff.pair import pair
+from doccompile.semantic_diff.wording import sentence
+
+Parts = dict[str, Any]
+
+BASE: Parts = {
+    "connector": {"name": "Acme", "slug": "acme"},
+    "source": {"path": "docs/acme.md", "dialect": "learn-markdown", "title": "Acme", "sha256": "0" * 64},
+    "authentication": {"method": "bearer-token", "fields": ["Tenant URL", "Secret Token"]},
+    "endpoint": {"tenant_url": {"kind": "literal", "value": "https://api.acme.example/scim"}},
+    "capabilities": [
+        {"id": "create-users", "text": "Create users in Acme", "stated_in": "checklist"},
+        {"id": "provision-groups", "text": "Provision groups", "stated_in": "checklist"},
+    ],
+    "mappings": {
+        "user": {
+            "title": "Synchronize users",
+            "attributes": [
+                {"name": "userName", "type": "String", "filterable": True, "required": True},
+                {"name": "active", "type": "String"},
+            ],
+        }
+    },
+    "prerequisites": ["A tenant", "An account"],
+    "procedure": [{"section": "Step 1", "steps": ["Sign in", "Select Users", "Save"]}],
+    "provenance": {
+        "/endpoint/tenant_url/value": {"line": 12, "column": 3, "end_line": 12, "end_column": 30, "text": "x"}
+    },
+}
+USER_NAME, ACTIVE = BASE["mappings"]["user"]["attributes"]
+NEW_URL = {"tenant_url": {"kind": "literal", "value": "https://acme.example/v2"}}
+
+
+def manifest(**parts: Any) -> ConnectorManifest:
+    return ConnectorManifest.model_validate({**BASE, **parts})
+
+
+def mapping(*attributes: Parts) -> Parts:
+    return {"user": {"title": "Synchronize users", "attributes": list(attributes)}}
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        ({}, []),
+        (
+            {"endpoint": NEW_URL},
+            ['Tenant URL changed from "https://api.acme.example/scim" to "https://acme.example/v2"'],
+        ),
+        (
+            {"endpoint": {"tenant_url": {"kind": "from-vendor"}}},
+            [
+                'Tenant URL dropped: "https://api.acme.example/scim"',
+                'Source of the Tenant URL changed from "literal" to "from-vendor"',
+            ],
+        ),
+        (
+            {"mappings": mapping(USER_NAME, ACTIVE, {"name": "x", "type": "String", "required": True})},
+            ['User attribute "x" added: "String" (required)'],
+        ),
+        ({"mappings": mapping(USER_NAME)}, ['User attribute "active" dropped: "String"']),
+        (
+            {"mappings": mapping(USER_NAME, {"name": "Active", "type": "Boolean"})},
+            [
+                'User attribute "Active" spelling changed from "active" to "Active"',
+                'User attribute "Active" type changed from "String" to "Boolean"',
+            ],
+        ),
+        ({"mappings": mapping(ACTIVE, USER_NAME)}, []),
+        ({"mappings": {}}, ['User mapping dropped: "Synchronize users" (attributes: 2)']),
+        (
+            {"mappings": {"user": {"title": "Synchronize users"}}},
+            ["User mapping attribute table dropped (attributes: 2)"],
+        ),
+        (
+            {"mappings": {**BASE["mappings"], "group": {"title": None, "attributes": []}}},
+            ["Group mapping added (attributes: 0)"],
+        ),
+        ({"capabilities": BASE["capabilities"][:1]}, ['Capability "provision-groups" dropped: "Provision groups"']),
+        (
+            {"capabilities": [{**BASE["capabilities"][0], "text": "Make users"}, BASE["capabilities"][1]]},
+            ['Capability "create-users" wording changed from "Create users in Acme" to "Make users"'],
+        ),
+        (
+            {"authentication": {"method": "basic", "fields": ["User", "Password"]}},
+            [
+                'Sign-in method changed from "bearer-token" to "basic"',
+                'Credential fields changed from "Tenant URL, Secret Token" to "User, Password"',
+            ],
+        ),
+        ({"sync": {"interval_minutes": 40}}, ['Synchronization interval in minutes added: "40"']),
+        ({"assignment": {"default_access_excluded": True}}, ["Default Access role excluded added: yes"]),
+        ({"prerequisites": ["B", "An account"]}, ['Prerequisite changed from "A tenant" to "B"']),
+        ({"prerequisites": ["An account", "B"]}, ['Prerequisite dropped: "A tenant"', 'Prerequisite added: "B"']),
+        ({"prerequisites": ["An account", "A tenant"]}, []),
+        (
+            {"procedure": [{"section": "Step 1", "steps": ["Sign in", "Select Groups", "Save"]}]},
+            ['Step in section "Step 1" changed from "Select Users" to "Select Groups"'],
+        ),
+        (
+            {"procedure": [*BASE["procedure"], {"section": "Step 2", "steps": ["Go"]}]},
+            ['Section "Step 2" added (steps: 1)'],
+        ),
+        ({"source": {**BASE["source"], "sha256": "1" * 64, "date": "2026-01-01"}}, []),
+    ],
+)
+def test_each_fact_that_differs_is_one_sentence(parts: Parts, expected: list[str]) -> None:
+    changes = compare(manifest(), manifest(**parts))
+    assert [sentence(change, lambda words: f'"{words}"') for change in changes] == expected
+
+
+def test_a_change_back_mirrors_the_change() -> None:
+    other = manifest(sync={"interval_minutes": 40}, capabilities=BASE["capabilities"][:1])
+    there, back = compare(manifest(), other), compare(other, manifest())
+    assert len(there) == 2
+    assert {(c.pointer, c.old, c.new) for c in there} == {(c.pointer, c.new, c.old) for c in back}
+
+
+def named(path: str, slug: str, **parts: Any) -> ConnectorManifest:
+    connector = {"name": slug.capitalize(), "slug": slug}
+    return manifest(source={**BASE["source"], "path": path}, connector=connector, **parts)
+
+
+def test_tutorials_are_paired_by_name_then_by_connector() -> None:
+    old = [named("old/a.md", "one"), named("old/b.md", "two"), named("old/c.md", "three")]
+    new = [named("new/a.md", "one", prerequisites=[]), named("new/moved.md", "two"), named("new/d.md", "four")]
+    found = {
+        (d.old.source.path if d.old else None, d.new.source.path if d.new else None): d.status for d in pair(old, new)
+    }
+    assert found == {
+        ("old/a.md", "new/a.md"): Status.CHANGED,
+        ("old/b.md", "new/moved.md"): Status.UNCHANGED,
+        ("old/c.md", None): Status.REMOVED,
+        (None, "new/d.md"): Status.ADDED,
+    }
+
+
+def test_two_files_are_one_pair_whatever_they_are_called() -> None:
+    assert [d.status for d in pair([named("a.md", "one")], [named("b.md", "two")])] == [Status.CHANGED]
+
+
+HOSTILE = manifest(
+    prerequisites=["`code` <script> @everyone [x](http://evil.example) \x1b[31m|", "An account"],
+    endpoint={"tenant_url": {"kind": "literal", "value": "``x`"}},
+)
+
+
+def test_text_names_connector_change_and_line() -> None:
+    assert text.render(pair([manifest()], [manifest(endpoint=NEW_URL)])) == (
+        "Acme: changed (docs/acme.md)\n"
+        '  ~ Tenant URL changed from "https://api.acme.example/scim" to\n'
+        '    "https://acme.example/v2" [line 12]\n'
+        "\nTutorials: 0 added, 0 removed, 1 changed, 0 unchanged\n"
+    )
+    assert text.render(pair([manifest()], [manifest()])) == "Tutorials: 0 added, 0 removed, 0 changed, 1 unchanged\n"
+
+
+def test_text_carries_no_control_sequence() -> None:
+    assert "\x1b" not in text.render(pair([manifest()], [HOSTILE]))
+
+
+def test_markdown_keeps_every_value_inert() -> None:
+    rendered = markdown.render(pair([manifest()], [HOSTILE]))
+    assert rendered.startswith(markdown.MARKER)
+    tokens = MarkdownIt("commonmark").parse(rendered)
+    children = [child for token in tokens for child in token.children or ()]
+    assert any("@everyone" in child.content and child.type == "code_inline" for child in children)
+    assert not any("@everyone" in child.content for child in children if child.type != "code_inline")
+    assert not any(child.type in ("link_open", "html_inline") for child in children)
+    assert any(child.content == "``x`" for child in children if child.type == "code_inline")
+
+
+def test_markdown_puts_configuration_first_and_folds_guidance() -> None:
+    rendered = markdown.render(pair([manifest()], [manifest(prerequisites=[], sync={"interval_minutes": 20})]))
+    assert rendered.index("Synchronization interval") < rendered.index("<details>") < rendered.index("Prerequisite")
+
+
+def test_markdown_stays_below_the_limit_of_a_comment() -> None:
+    old = [named(f"d/{n}.md", f"c{n}") for n in range(400)]
+    new = [named(f"d/{n}.md", f"c{n}", prerequisites=["x" * 200]) for n in range(400)]
+    rendered = markdown.render(pair(old, new))
+    assert len(rendered) < 65_536
+    assert "Not shown for lack of room:" in rendered
+
+
+def test_json_holds_every_change_with_its_places() -> None:
+    document = json.loads(json_format.render(pair([manifest()], [manifest(endpoint=NEW_URL)])))
+    assert document["summary"] == {"added": 0, "removed": 0, "changed": 1, "unchanged": 0}
+    (change,) = document["tutorials"][0]["changes"]
+    assert (change["pointer"], change["new"]) == ("/endpoint/tenant_url/value", "https://acme.example/v2")
+    assert change["new_place"]["line"] == 12
