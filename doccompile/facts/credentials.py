@@ -72,7 +72,9 @@ def _labels(block: Block) -> Iterator[Fact[str]]:
         if into and not lead:
             yield from into
         elif _ENTER.search(sentence.text):
-            yield from _objects(sentence, _STRICT_RE if lead else _BROAD_RE)
+            objects = list(_objects(sentence, _STRICT_RE if lead else _BROAD_RE))
+            if not lead or len(objects) > 1:
+                yield from objects
             yield from into
 
 

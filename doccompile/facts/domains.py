@@ -20,7 +20,7 @@ HOSTS = frozenset(
 )
 """Where others publish: never the vendor's own, whatever stands before them."""
 THIRD_PARTIES = frozenset(
-    ["github.com", "gitlab.com", "bitbucket.org", "simplecloud.info", "ietf.org", "rfc-editor.org", "w3.org", "wikipedia.org", "oasis-open.org", "oauth.net", "openid.net", "json.org", "google.com", "googleapis.com", "linkedin.com", "facebook.com", "twitter.com", "x.com", "amazon.com", "apple.com", "mozilla.org", "npmjs.com", "pypi.org", "adobe.io", "jwt.io", "curl.se", "okta.com", "scim.cloud", "docs.rs", "cloudflare.com"]
+    ["github.com", "gitlab.com", "bitbucket.org", "simplecloud.info", "ietf.org", "rfc-editor.org", "w3.org", "wikipedia.org", "oasis-open.org", "oauth.net", "openid.net", "json.org", "google.com", "googleapis.com", "linkedin.com", "facebook.com", "twitter.com", "x.com", "amazon.com", "apple.com", "mozilla.org", "adobe.io", "jwt.io", "curl.se", "okta.com", "scim.cloud", "docs.rs", "cloudflare.com"]
 )
 _URL = re.compile(r"https?://[^\s<>\"'`)\]]+", re.IGNORECASE)
 

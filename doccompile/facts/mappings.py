@@ -13,6 +13,9 @@ _SELECT = re.compile(
     r"(?P<kind>users?|groups?)\b(?: (?:to|in|into|with) .{1,120}?)??)|users?|groups?)[\"”]?(?=[.,;]?\s*$|[.,;] |\s+(?:mapping|under|in the)\b)",
     re.IGNORECASE,
 )
+_LABEL = re.compile(
+    r"synchroni[sz]e\b.{1,120}?\b(?P<kind>user|group)s?\b(?: (?:to|in|into|with) .{1,120})?\.?", re.IGNORECASE
+)
 _MAPPING = re.compile(r"\bmappings?\b", re.IGNORECASE)
 _REVIEW = re.compile(
     r"\b(?:review|verify|check|define|edit|configure)\b[^.]{0,60}?\b(?P<first>user|group)s?(?:'s)?(?: and (?P<second>user|group))?\s+attributes?\b",
@@ -29,6 +32,7 @@ _REQUIRED = re.compile(r"\brequired\b|\bmandatory\b", re.IGNORECASE)
 _TICK = re.compile(
     r"[✓✔✅☑√]|^(?:x|y|yes|true|checked|:(?:heavy_|white_)?check_mark:)$|\bcheck(?:ed|mark| mark)?\b", re.I
 )
+_PATH = re.compile(r"userName$|displayName$|members$|urn:[\w:.]+$|\w+\[\w+ eq .*\]", re.IGNORECASE)
 _GROUP_ONLY = re.compile(r"^members?\b", re.IGNORECASE)
 
 
@@ -58,7 +62,7 @@ def find_mappings(reading: Reading) -> tuple[MappingFact | None, MappingFact | N
 def _read_paragraph(
     block: Block, reading: Reading, steps: dict[str, Location], titles: dict[str, Fact[str]]
 ) -> str | None:
-    if "attribute" not in block.text.lower() and "mapping" not in block.text.lower():
+    if not re.search(r"attribute|mapping|synchroni[sz]e", block.text, re.IGNORECASE):
         return None
     if reading.kind(block) in ("limitations", "change-log", "resources", "prerequisites", "plan"):
         return None
@@ -79,6 +83,11 @@ def _read_paragraph(
 
 def _title(sentence: Sentence, block: Block) -> tuple[str, Fact[str]] | None:
     text = sentence.text
+    for mark in sentence.marks("strong"):
+        label = block.text[mark.start : mark.end]
+        if whole := _LABEL.fullmatch(label):
+            fact = Fact(fold(label).rstrip("."), block.location(mark.start, mark.end))
+            return whole.group("kind").lower(), fact
     if not _MAPPING.search(text):
         return None
     for mark in sentence.marks("strong"):
@@ -117,6 +126,8 @@ def read_table(block: Block) -> TableFact | None:
         return None
     header = [cell.text for cell in block.rows[0].cells]
     names = [i for i, text in enumerate(header) if _ATTRIBUTE.search(text) and not _TYPE.match(text)]
+    if not names:
+        names = [0] if any(_PATH.match(row.cells[0].text) for row in block.rows[1:] if row.cells) else []
     if not names:
         return None
     name = next((i for i in names if not _SOURCE_SIDE.search(header[i])), names[0])

@@ -25,7 +25,8 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 _BOX = re.compile(
-    r"^\W*(?:button|check ?box|dialog|toggle|switch|field|text ?box|box|drop-?down|window|radio)\b", re.IGNORECASE
+    r"^\W*(?:admin(?:istrat\w+)? (?:console|portal)|button|check ?box|dialog|toggle|switch|field|text ?box|box|drop-?down|window|radio)\b",
+    re.IGNORECASE,
 )
 _BUTTON = re.compile(
     r"^\W*(?:generate|create|add|save|next|copy|enable|show|set up|configure|new|edit|apply|activate|confirm|yes|no|ok|continue"
