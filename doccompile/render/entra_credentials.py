@@ -1,0 +1,70 @@
+"""Manifest -> the secrets that the provisioning job is given: Microsoft Graph's keys, and a variable for each value."""
+
+import re
+from dataclasses import dataclass
+
+from doccompile.manifest.model import ConnectorManifest
+
+
+@dataclass(frozen=True, slots=True)
+class Credential:
+    """One pair of `synchronization/secrets`: its key, the variable that holds the value, the field it fills.
+
+    `secret` values are never written down; `default` is the value that the tutorial states, if any.
+    """
+
+    key: str
+    variable: str
+    parameter: str
+    secret: bool
+    label: str
+    default: str | None = None
+
+
+_KEYS = (
+    (r"client.?secret", "Oauth2ClientSecret", "client_secret", "ClientSecret", True),
+    (r"client.?id", "Oauth2ClientId", "client_id", "ClientId", False),
+    (r"token (endpoint|url|exchange)", "Oauth2TokenExchangeUri", "token_endpoint", "TokenEndpoint", False),
+    (r"\burl\b|endpoint|base address", "BaseAddress", "tenant_url", "TenantUrl", False),
+    (r"password", "Password", "password", "Password", True),
+    (r"instance", "InstanceName", "instance_name", "InstanceName", False),
+    (r"domain", "Domain", "domain", "Domain", False),
+    (r"user|e-?mail", "UserName", "user_name", "UserName", False),
+    (r"company", "CompanyId", "company_id", "CompanyId", False),
+    (r"token|secret|key", "SecretToken", "secret_token", "SecretToken", True),
+)
+_FIELDS_OF_METHOD = {
+    "basic": ("User name", "Password"),
+    "bearer-token": ("Secret Token",),
+    "oauth2-client-credentials": ("Client ID", "Client Secret", "Token endpoint"),
+}
+
+
+def credentials(manifest: ConnectorManifest) -> list[Credential]:
+    """What the tutorial's credentials step asks for, in its order; each key once."""
+    method = manifest.authentication.method
+    url = manifest.endpoint.tenant_url
+    labels = [*manifest.authentication.fields]
+    labels += ["Tenant URL"] if url.kind != "not-used" else []
+    labels += _FIELDS_OF_METHOD.get(method, ()) if len(labels) == 0 or method == "oauth2-client-credentials" else ()
+    found: dict[str, Credential] = {}
+    for label in labels:
+        credential = _credential(label)
+        if credential and credential.key not in found:
+            found[credential.key] = credential
+    if "BaseAddress" in found and url.kind == "literal":
+        base = found["BaseAddress"]
+        found["BaseAddress"] = Credential(base.key, base.variable, base.parameter, base.secret, base.label, url.value)
+    return list(found.values())
+
+
+def unknown_fields(manifest: ConnectorManifest) -> list[str]:
+    """Labels of fields that no key of Microsoft Graph is known for: these stay to be filled in by hand."""
+    return [label for label in manifest.authentication.fields if _credential(label) is None]
+
+
+def _credential(label: str) -> Credential | None:
+    for pattern, key, variable, parameter, secret in _KEYS:
+        if re.search(pattern, label, re.IGNORECASE):
+            return Credential(key, variable, parameter, secret, label)
+    return None

@@ -1,0 +1,189 @@
+"""Manifest -> Microsoft Graph `synchronizationSchema`: what flows from the directory to the application.
+
+Ids that only a tenant knows (of rule and directories) are left out.
+"""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from doccompile.manifest.model import Attribute, ConnectorManifest, Mapping
+from doccompile.render.entra_mapping import EXPRESSIONS, SourceAttribute, canonical, default_source
+
+USER_OBJECT = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"
+GROUP_OBJECT = "urn:ietf:params:scim:schemas:core:2.0:Group"
+_SOURCE, _TARGET = "Azure Active Directory", "customappsso"
+_TYPES = {name.lower(): name for name in ("String", "Integer", "Reference", "Binary", "Boolean", "DateTime")}
+_REFERENCES: dict[tuple[str, str], list[tuple[str, str | None]]] = {
+    ("User", "manager"): [("User", None)],
+    ("Group", "members"): [("Group", None), ("User", None)],
+    (USER_OBJECT, "manager"): [(USER_OBJECT, "id")],
+    (GROUP_OBJECT, "members"): [(GROUP_OBJECT, "id"), (USER_OBJECT, "id")],
+}
+"""Object and attribute -> what a reference may point at."""
+_FLOWS = {"create-users": "Add", "update-users": "Update", "remove-users": "Delete"}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One target attribute with the source that the default mapping gives it, and its place in matching (0: none)."""
+
+    kind: str
+    target: str
+    type: str
+    required: bool
+    source: SourceAttribute | None
+    matching: int
+
+    @property
+    def expression(self) -> str:
+        """What to enter as source in the portal; empty where it is not known."""
+        if self.source is None:
+            return EXPRESSIONS.get(canonical(self.target), "")
+        return f"Not([{self.source.name}])" if self.source.negated else f"[{self.source.name}]"
+
+
+def rows(manifest: ConnectorManifest) -> dict[str, list[Row]]:
+    """The rows of each mapping that has a table, by `user` and `group`; each target once."""
+    mappings = {"user": manifest.mappings.user, "group": manifest.mappings.group}
+    return {kind: _rows(kind, mapping) for kind, mapping in mappings.items() if mapping and mapping.attributes}
+
+
+def synchronization_schema(manifest: ConnectorManifest) -> dict[str, Any]:
+    """The schema as plain data, ready for JSON."""
+    by_kind = rows(manifest)
+    found = [row for table in by_kind.values() for row in table if row.source]
+    missing = [row.target for table in by_kind.values() for row in table if not row.source]
+    marks = {"sourcesFromDefaultMapping": [row.target for row in found], "targetsWithoutSource": missing}
+    return {
+        "version": "1",
+        "directories": [_source_directory(by_kind), _target_directory(by_kind)],
+        "synchronizationRules": [
+            {
+                "name": "USERGROUP_OUTBOUND_USERGROUP",
+                "editable": True,
+                "priority": 1,
+                "sourceDirectoryName": _SOURCE,
+                "targetDirectoryName": _TARGET,
+                "metadata": [{"key": f"doccompile.{key}", "value": json.dumps(names)} for key, names in marks.items()],
+                "objectMappings": [_object_mapping(manifest, kind, table) for kind, table in by_kind.items()],
+            }
+        ],
+    }
+
+
+def _rows(kind: str, mapping: Mapping) -> list[Row]:
+    unique = {canonical(attribute.name): attribute for attribute in reversed(mapping.attributes or ())}
+    attributes = [attribute for attribute in mapping.attributes or () if unique[canonical(attribute.name)] is attribute]
+    matching = _matching(kind, attributes)
+    return [_row(kind, attribute, 1 if canonical(attribute.name) == matching else 0) for attribute in attributes]
+
+
+def _row(kind: str, attribute: Attribute, matching: int) -> Row:
+    source = default_source(kind, attribute.name)
+    stated = _TYPES.get((attribute.type or "").strip().lower())
+    type_ = stated or ("Boolean" if source and source.negated else source.type if source else "String")
+    return Row(kind, attribute.name, type_, bool(attribute.required), source, matching)
+
+
+def _matching(kind: str, attributes: list[Attribute]) -> str | None:
+    """The attribute that accounts are matched by: the usual one where it can be filtered or nothing is said of it."""
+    usual = "username" if kind == "user" else "displayname"
+    filterable = [canonical(attribute.name) for attribute in attributes if attribute.filterable]
+    names = [canonical(attribute.name) for attribute in attributes]
+    if usual in filterable or (not filterable and usual in names):
+        return usual
+    return filterable[0] if filterable else None
+
+
+def _object_mapping(manifest: ConnectorManifest, kind: str, table: list[Row]) -> dict[str, Any]:
+    mapping = manifest.mappings.user if kind == "user" else manifest.mappings.group
+    title = mapping.title if mapping else None
+    return {
+        "name": title or f"Provision {kind}s",
+        "enabled": True,
+        "flowTypes": _flow_types(manifest) if kind == "user" else "Add, Update, Delete",
+        "scope": None,
+        "metadata": [],
+        "sourceObjectName": kind.capitalize(),
+        "targetObjectName": USER_OBJECT if kind == "user" else GROUP_OBJECT,
+        "attributeMappings": [_attribute_mapping(row, row.source) for row in table if row.source],
+    }
+
+
+def _flow_types(manifest: ConnectorManifest) -> str:
+    """What the capability list promises for users; everything where it promises nothing of the kind."""
+    promised = {capability.id for capability in manifest.capabilities if capability.stated_in == "checklist"}
+    flows = [flow for capability, flow in _FLOWS.items() if capability in promised]
+    return ", ".join(flows or _FLOWS.values())
+
+
+def _attribute_mapping(row: Row, source: SourceAttribute) -> dict[str, Any]:
+    value: dict[str, Any] = {
+        "type": "Attribute",
+        "name": source.name,
+        "expression": f"[{source.name}]",
+        "parameters": [],
+    }
+    if source.negated:
+        parameters = [{"key": "source", "value": value}]
+        value = {"type": "Function", "name": "Not", "expression": row.expression, "parameters": parameters}
+    return {
+        "targetAttributeName": row.target,
+        "matchingPriority": row.matching,
+        "flowType": "Always",
+        "flowBehavior": "FlowWhenChanged",
+        "exportMissingReferences": False,
+        "defaultValue": None,
+        "source": value,
+    }
+
+
+def _source_directory(by_kind: dict[str, list[Row]]) -> dict[str, Any]:
+    objects = []
+    for kind, table in by_kind.items():
+        used = {row.source.name: row.source for row in table if row.source}
+        key = used.pop("objectId", None) or SourceAttribute("objectId")
+        name = kind.capitalize()
+        attributes = [_definition(name, key.name, key.type, anchor=True)]
+        attributes += [_definition(name, source.name, source.type) for source in used.values()]
+        objects.append(_object(name, attributes))
+    return {"name": _SOURCE, "readOnly": False, "discoverabilities": "None", "objects": objects}
+
+
+def _target_directory(by_kind: dict[str, list[Row]]) -> dict[str, Any]:
+    objects = []
+    for kind, table in by_kind.items():
+        name = USER_OBJECT if kind == "user" else GROUP_OBJECT
+        attributes = [_definition(name, "id", "String", anchor=True, required=True)]
+        attributes += [
+            _definition(name, row.target, row.type, required=row.required) for row in table if canonical(row.target) != "id"
+        ]
+        objects.append(_object(name, attributes))
+    return {"name": _TARGET, "readOnly": False, "discoverabilities": "None", "objects": objects}
+
+
+def _object(name: str, attributes: list[dict[str, Any]]) -> dict[str, Any]:
+    return {"name": name, "supportedApis": [], "metadata": [], "attributes": attributes}
+
+
+def _definition(holder: str, name: str, type_: str, *, anchor: bool = False, required: bool = False) -> dict[str, Any]:
+    """One attributeDefinition of the object `holder`; `members` holds many, and makes a group a container."""
+    last = canonical(name).rpartition(":")[2]
+    members = last == "members"
+    references = _REFERENCES.get((holder, last), []) if type_ == "Reference" else []
+    return {
+        "name": name,
+        "type": type_,
+        "anchor": anchor,
+        "caseExact": False,
+        "multivalued": members,
+        "mutability": "ReadWrite",
+        "required": required,
+        "flowNullValues": False,
+        "referencedObjects": [
+            {"referencedObjectName": target, "referencedProperty": key} for target, key in references
+        ],
+        "metadata": [{"key": "IsContainer", "value": "true"}] if members else [],
+        "apiExpressions": [],
+    }

@@ -1,0 +1,252 @@
+"""Configuration as code: what Microsoft Graph, Terraform and PowerShell would read, and no secret in it."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from doccompile.manifest.model import ConnectorManifest
+from doccompile.render import entra
+from doccompile.render.backend import Job
+from doccompile.render.entra_credentials import credentials
+from doccompile.render.entra_schema import synchronization_schema
+from doccompile.render.environment import environment
+from tests.render.connectors import harbour
+from tests.render.parsers import hcl, hcl_string, powershell, powershell_strings
+
+TEXT, FLAG, NUMBER = {"type": ["string", "null"]}, {"type": "boolean"}, {"type": "integer"}
+
+
+def _object(**properties: Any) -> dict[str, Any]:
+    return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}
+
+
+def _list(items: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "array", "items": items}
+
+
+_PAIR = _object(key={"type": "string"}, value={"type": "string"})
+_SOURCE = {"$ref": "#/$defs/source"}
+_ATTRIBUTE_MAPPING = _object(
+    targetAttributeName=TEXT,
+    matchingPriority=NUMBER,
+    flowType={"enum": ["Always", "ObjectAddOnly", "MultiValueAddOnly", "ValueAddOnly", "AttributeAddOnly"]},
+    flowBehavior={"enum": ["FlowWhenChanged", "FlowAlways"]},
+    exportMissingReferences=FLAG,
+    defaultValue=TEXT,
+    source=_SOURCE,
+)
+_OBJECT_MAPPING = _object(
+    name=TEXT,
+    enabled=FLAG,
+    flowTypes={"type": "string", "pattern": "^(Add|Update|Delete)(, (Add|Update|Delete))*$"},
+    scope={"type": "null"},
+    metadata=_list(_PAIR),
+    sourceObjectName=TEXT,
+    targetObjectName=TEXT,
+    attributeMappings=_list(_ATTRIBUTE_MAPPING),
+)
+_RULE = _object(
+    name=TEXT,
+    editable=FLAG,
+    priority=NUMBER,
+    sourceDirectoryName=TEXT,
+    targetDirectoryName=TEXT,
+    metadata=_list(_PAIR),
+    objectMappings=_list(_OBJECT_MAPPING),
+)
+_DEFINITION = _object(
+    name=TEXT,
+    type={"enum": ["String", "Integer", "Reference", "Binary", "Boolean", "DateTime"]},
+    anchor=FLAG,
+    caseExact=FLAG,
+    multivalued=FLAG,
+    mutability={"enum": ["ReadWrite", "ReadOnly", "Immutable", "WriteOnly"]},
+    required=FLAG,
+    flowNullValues=FLAG,
+    referencedObjects=_list(_object(referencedObjectName=TEXT, referencedProperty=TEXT)),
+    metadata=_list(_PAIR),
+    apiExpressions=_list(_PAIR),
+)
+_DIRECTORY = _object(
+    name=TEXT,
+    readOnly=FLAG,
+    discoverabilities={"enum": ["None"]},
+    objects=_list(_object(name=TEXT, supportedApis=_list(TEXT), metadata=_list(_PAIR), attributes=_list(_DEFINITION))),
+)
+GRAPH_SCHEMA = {
+    **_object(version=TEXT, directories=_list(_DIRECTORY), synchronizationRules=_list(_RULE)),
+    "$defs": {
+        "source": _object(
+            type={"enum": ["Attribute", "Constant", "Function"]},
+            name=TEXT,
+            expression=TEXT,
+            parameters=_list(_object(key={"type": "string"}, value=_SOURCE)),
+        )
+    },
+}
+"""What of Microsoft Graph v1.0's synchronizationSchema doccompile writes: properties, nullability, enumerations."""
+
+
+def rendered(manifest: ConnectorManifest) -> dict[str, str]:
+    return {file.path: file.text for file in entra.render(Job(manifest, (), environment()))}
+
+
+def with_credentials(
+    method: str, fields: list[str], kind: str = "unstated", value: str | None = None
+) -> ConnectorManifest:
+    changes = {
+        "authentication": {"method": method, "fields": fields},
+        "endpoint": {"tenant_url": {"kind": kind, "value": value}},
+    }
+    return ConnectorManifest.model_validate(harbour().model_dump() | changes)
+
+
+def test_schema_is_what_graph_reads() -> None:
+    schema = json.loads(rendered(harbour())["entra/synchronization-schema.json"])
+    jsonschema.validate(schema, GRAPH_SCHEMA)
+    names = {directory["name"]: {item["name"] for item in directory["objects"]} for directory in schema["directories"]}
+    rule = schema["synchronizationRules"][0]
+    for mapping in rule["objectMappings"]:
+        assert mapping["sourceObjectName"] in names[rule["sourceDirectoryName"]]
+        assert mapping["targetObjectName"] in names[rule["targetDirectoryName"]]
+
+
+def test_every_property_is_one_of_the_reference(shared: Path) -> None:
+    rows = re.findall(r"^\| (\w*) \| ([^|]+) \|", (shared / "reference/graph-synchronization.md").read_text(), re.M)
+    known = {name for _, names in rows for name in re.findall(r"`(\w+)`", names)}
+
+    def properties(value: Any) -> set[str]:
+        if isinstance(value, list):
+            return set().union(*map(properties, value))
+        return value.keys() | set().union(*map(properties, value.values())) if isinstance(value, dict) else set()
+
+    elsewhere = {"key", "value", "referencedObjectName", "referencedProperty"}
+    assert properties(synchronization_schema(harbour())) - elsewhere <= known
+
+
+def test_each_target_has_the_source_of_the_default_mapping_and_is_marked() -> None:
+    rule = synchronization_schema(harbour())["synchronizationRules"][0]
+    flows = {
+        row["targetAttributeName"]: (row["source"]["expression"], row["matchingPriority"])
+        for mapping in rule["objectMappings"]
+        for row in mapping["attributeMappings"]
+    }
+    manager = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager"
+    assert flows == {
+        "userName": ("[userPrincipalName]", 1),
+        "active": ("Not([IsSoftDeleted])", 0),
+        'emails[type eq "work"].value': ("[mail]", 0),
+        manager: ("[manager]", 0),
+        "displayName": ("[displayName]", 1),
+        "members": ("[members]", 0),
+    }
+    marks = {entry["key"]: json.loads(entry["value"]) for entry in rule["metadata"]}
+    assert marks["doccompile.sourcesFromDefaultMapping"] == list(flows)
+    assert marks["doccompile.targetsWithoutSource"] == ["urn:ietf:params:scim:schemas:extension:harbour:2.0:User:berth"]
+
+
+def test_target_without_source_is_defined_but_not_mapped_and_the_readme_says_so() -> None:
+    schema = synchronization_schema(harbour())
+    berth = "urn:ietf:params:scim:schemas:extension:harbour:2.0:User:berth"
+    users = schema["directories"][1]["objects"][0]["attributes"]
+    assert berth in [attribute["name"] for attribute in users]
+    assert f"| `{berth}` |  | nowhere: choose a source |" in rendered(harbour())["entra/README.md"]
+
+
+def test_mapping_without_a_table_maps_nothing() -> None:
+    changed = harbour().model_dump()
+    changed["mappings"] = {"user": {"title": "Provision users"}, "group": None}
+    schema = synchronization_schema(ConnectorManifest.model_validate(changed))
+    jsonschema.validate(schema, GRAPH_SCHEMA)
+    assert schema["synchronizationRules"][0]["objectMappings"] == []
+
+
+def test_user_flows_follow_the_promised_capabilities() -> None:
+    changed = harbour().model_dump()
+    for ids, flows in ((["create-users", "update-users"], "Add, Update"), (["single-sign-on"], "Add, Update, Delete")):
+        changed["capabilities"] = [{"id": name, "text": name, "stated_in": "checklist"} for name in ids]
+        schema = synchronization_schema(ConnectorManifest.model_validate(changed))
+        assert schema["synchronizationRules"][0]["objectMappings"][0]["flowTypes"] == flows
+
+
+def test_attribute_named_twice_is_mapped_once() -> None:
+    changed = harbour().model_dump()
+    changed["mappings"]["user"]["attributes"] = [{"name": "userName"}, {"name": "USERNAME"}, {"name": "id"}]
+    mapping = synchronization_schema(ConnectorManifest.model_validate(changed))
+    assert [
+        row["targetAttributeName"]
+        for row in mapping["synchronizationRules"][0]["objectMappings"][0]["attributeMappings"]
+    ] == ["userName"]
+    names = [attribute["name"] for attribute in mapping["directories"][1]["objects"][0]["attributes"]]
+    assert names == ["id", "userName"]
+
+
+@pytest.mark.parametrize(
+    ("method", "fields", "keys"),
+    [
+        ("bearer-token", ["Tenant URL", "Secret Token"], ["BaseAddress", "SecretToken"]),
+        ("basic", ["Admin Username", "Admin Password", "Domain"], ["UserName", "Password", "Domain", "BaseAddress"]),
+        ("basic", ["Harbour Instance Name", "Admin User Name"], ["InstanceName", "UserName", "BaseAddress"]),
+        ("bearer-token", ["Access Token"], ["SecretToken", "BaseAddress"]),
+        (
+            "oauth2-client-credentials",
+            ["Tenant URL", "Client ID", "Client Secret", "Token Endpoint"],
+            ["BaseAddress", "Oauth2ClientId", "Oauth2ClientSecret", "Oauth2TokenExchangeUri"],
+        ),
+        ("oauth2-authorization-code", ["Tenant URL"], ["BaseAddress"]),
+    ],
+)
+def test_fields_become_the_keys_of_graph(method: str, fields: list[str], keys: list[str]) -> None:
+    manifest = with_credentials(method, fields)
+    assert [credential.key for credential in credentials(manifest)] == keys
+    files = rendered(manifest)
+    blocks = hcl(files["entra/main.tf"])
+    secret = next(item for item in blocks["resource"] if '"azuread_synchronization_secret"' in item)
+    pairs = secret['"azuread_synchronization_secret"']['"connector"']["credential"]
+    assert [hcl_string(pair["key"]) for pair in pairs if hcl_string(pair["key"]) in keys] == keys
+    strings = powershell_strings(files["entra/configure.ps1"])
+    assert [text for text in strings if text in keys] == keys
+
+
+def test_secrets_are_variables_without_a_value() -> None:
+    manifest = with_credentials("basic", ["Admin Username", "Admin Password"])
+    variables = {
+        name.strip('"'): body
+        for block in hcl(rendered(manifest)["entra/main.tf"])["variable"]
+        for name, body in block.items()
+    }
+    assert variables["password"]["sensitive"] is True
+    assert "default" not in variables["password"]
+    assert "[Parameter(Mandatory)][securestring]$Password," in rendered(manifest)["entra/configure.ps1"]
+
+
+def test_literal_tenant_url_is_the_default_of_its_variable() -> None:
+    url = "https://scim.harbour.example/v2?x=${y}"
+    files = rendered(with_credentials("bearer-token", ["Tenant URL", "Secret Token"], "literal", url))
+    variables = {
+        name.strip('"'): body for block in hcl(files["entra/main.tf"])["variable"] for name, body in block.items()
+    }
+    assert hcl_string(variables["tenant_url"]["default"]) == url
+    assert url in powershell_strings(files["entra/configure.ps1"])
+
+
+def test_authorize_button_is_left_to_a_person() -> None:
+    files = rendered(with_credentials("oauth2-authorization-code", []))
+    assert "Authorize button" in files["entra/main.tf"]
+    assert "Write-Warning" in files["entra/configure.ps1"]
+    assert "Test-Mg" not in files["entra/configure.ps1"]
+
+
+def test_field_without_a_known_key_is_named_in_the_readme() -> None:
+    files = rendered(with_credentials("unknown", ["Colour of the boat"]))
+    assert "- Colour of the boat" in files["entra/README.md"]
+
+
+def test_script_is_powershell_and_names_the_application_as_the_tutorial_does() -> None:
+    script = rendered(harbour())["entra/configure.ps1"]
+    powershell(script)
+    assert "Harbour Desk" in powershell_strings(script)
