@@ -156,9 +156,8 @@ def _target_directory(by_kind: dict[str, list[Row]]) -> dict[str, Any]:
     for kind, table in by_kind.items():
         name = USER_OBJECT if kind == "user" else GROUP_OBJECT
         attributes = [_definition(name, "id", "String", anchor=True, required=True)]
-        attributes += [
-            _definition(name, row.target, row.type, required=row.required) for row in table if canonical(row.target) != "id"
-        ]
+        own = [row for row in table if canonical(row.target) != "id"]
+        attributes += [_definition(name, row.target, row.type, required=row.required) for row in own]
         objects.append(_object(name, attributes))
     return {"name": _TARGET, "readOnly": False, "discoverabilities": "None", "objects": objects}
 
