@@ -106,6 +106,6 @@ def _declaration(plan: Plan, target: Target) -> Json:
     types = _TYPES.get("boolean" if target.name == "active" else (target.type or "").lower())
     if leaf and types:
         entry["types"] = types
-    if target.required and target.pointer and target.kind == "simple":
+    if target.required and target.pointer and leaf and not target.sub:
         entry["required"] = True
     return entry

@@ -10,38 +10,36 @@ CORE_USER = "urn:ietf:params:scim:schemas:core:2.0:User"
 CORE_GROUP = "urn:ietf:params:scim:schemas:core:2.0:Group"
 ENTERPRISE_USER = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"
 
-_SIMPLE = (
-    "userName",
-    "externalId",
-    "displayName",
-    "nickName",
-    "profileUrl",
-    "title",
-    "userType",
-    "preferredLanguage",
-    "locale",
-    "timezone",
-    "active",
-)
-_PARTS = {
-    "name": ("formatted", "familyName", "givenName", "middleName", "honorificPrefix", "honorificSuffix"),
-    "addresses": ("formatted", "streetAddress", "locality", "region", "postalCode", "country", "type", "primary"),
-    **dict.fromkeys(
-        ("emails", "phoneNumbers", "ims", "photos", "entitlements", "roles", "x509Certificates"),
-        ("value", "display", "type", "primary"),
-    ),
-}
-"""Sub-attributes of the complex attributes of a User (RFC 7643, section 4.1); all but `name` hold several values."""
-_GROUP_SIMPLE = ("displayName", "externalId")
+SCIM_1_ENTERPRISE = "urn:scim:schemas:extension:enterprise:1.0"
 
-_EXTENSION = re.compile(
-    r"(?P<urn>urn:[A-Za-z0-9][\w.:-]{0,200}):(?P<name>[A-Za-z][\w-]{0,60})(?:\.(?P<sub>[A-Za-z][\w-]{0,60}))?",
-    re.ASCII,
-)
-_PLAIN = re.compile(
-    r"(?P<name>[A-Za-z]\w{0,60})"
-    r'(?:\[(?P<key>type|primary) eq "?(?P<literal>[\w -]{1,60})"?\])?'
-    r"(?:\.(?P<sub>[A-Za-z]\w{0,60}))?",
+_SIMPLE = {
+    CORE_USER: (
+        "userName",
+        "externalId",
+        "displayName",
+        "nickName",
+        "profileUrl",
+        "title",
+        "userType",
+        "preferredLanguage",
+        "locale",
+        "timezone",
+        "active",
+    ),
+    CORE_GROUP: ("displayName", "externalId"),
+}
+_MULTI_VALUED = {
+    CORE_USER: ("emails", "phoneNumbers", "ims", "photos", "addresses", "entitlements", "roles", "x509Certificates"),
+    CORE_GROUP: ("members",),
+}
+"""The attributes of RFC 7643, sections 4.1 and 4.2, but for `name`."""
+_NOT_WRITTEN = ("id", "meta", "schemas", "groups", "password")
+
+_PATH = re.compile(
+    r"(?:(?P<urn>urn:[A-Za-z0-9][\w.:-]{0,200})[:])?"
+    r"(?P<name>[A-Za-z][\w-]{0,60})"
+    r'(?:\[(?P<key>\w{1,60}) eq "?(?P<literal>[\w -]{1,60})"?\])?'
+    r"(?:\.(?P<sub>[A-Za-z][\w-]{0,60}))?",
     re.ASCII,
 )
 
@@ -83,51 +81,38 @@ class Target:
 
 def user_target(row: Attribute, pointer: str) -> Target | str:
     """Read one row of the users' table; a string says why it cannot be sent."""
-    written = row.name
-    if written.lower().startswith(f"{CORE_USER}:".lower()):
-        written = written[len(CORE_USER) + 1 :]
-    if match := _EXTENSION.fullmatch(written):
-        return _extension_target(row, pointer, match)
-    match = _PLAIN.fullmatch(written)
-    if not match:
-        return "it is no attribute path of SCIM 2.0 (RFC 7644, section 3.5.2)"
-    name = _spelled(match["name"], (*_SIMPLE, *_PARTS))
-    if name is None:
-        return "it is no attribute of the SCIM 2.0 User (RFC 7643, section 4.1), and names no schema extension"
-    if name in _SIMPLE:
-        whole = not match["key"] and not match["sub"]
-        return _target(row, pointer, name) if whole else f"{name} is no complex attribute"
-    sub = _spelled(match["sub"] or "", _PARTS[name])
-    if match["sub"] and sub is None:
-        return f"{name} has no sub-attribute of that name"
-    if name == "name":
-        return _target(row, pointer, name, sub=sub) if sub and not match["key"] else "name is sent in its parts only"
-    if not match["key"] and sub:
-        return f"it does not say which of the {name} is meant"
-    if match["key"] and not sub:
-        sub = "formatted" if name == "addresses" else "value"
-    return _target(row, pointer, name, key=match["key"], literal=match["literal"], sub=sub)
+    return _target(row, pointer, CORE_USER)
 
 
 def group_target(row: Attribute, pointer: str) -> Target | str:
     """Read one row of the groups' table; a string says why it cannot be sent."""
-    name = _spelled(row.name, (*_GROUP_SIMPLE, "members"))
-    if name is None:
-        return "it is no attribute of the SCIM 2.0 Group (RFC 7643, section 4.2)"
-    kind: Kind = "members" if name == "members" else "simple"
-    return Target(
-        name, CORE_GROUP, kind, type=row.type, filterable=row.filterable, required=bool(row.required), pointer=pointer
-    )
+    return _target(row, pointer, CORE_GROUP)
 
 
-def _extension_target(row: Attribute, pointer: str, match: re.Match[str]) -> Target:
-    urn, name, sub = match["urn"], match["name"], match["sub"]
-    kind: Kind = "manager" if name == "manager" else "simple"
+def _target(row: Attribute, pointer: str, core: str) -> Target | str:
+    match = _PATH.fullmatch(_normal(row.name, core))
+    if not match:
+        return "it is no attribute path of SCIM 2.0 (RFC 7644, section 3.5.2)"
+    name, sub, schema = match["name"], match["sub"], match["urn"] or core
+    known = (*_SIMPLE[core], *_MULTI_VALUED[core], "name", *_NOT_WRITTEN) if schema == core else ("manager",)
+    name = next((entry for entry in known if entry.lower() == name.lower()), name)
+    reason = _unsendable(name, match) if schema == core else None
+    if reason:
+        return reason
+    kind: Kind = "multi-valued" if match["key"] else "simple"
+    if schema == core and name in _MULTI_VALUED[core]:
+        kind = "members" if name == "members" else "multi-valued"
+    elif name == "manager" and schema in (ENTERPRISE_USER, SCIM_1_ENTERPRISE):
+        kind, sub = "manager", None
+    if match["key"] and not sub:
+        sub = "formatted" if name == "addresses" else "value"
     return Target(
         name,
-        urn,
+        schema,
         kind,
-        sub=None if kind == "manager" else sub,
+        key=match["key"],
+        literal=match["literal"],
+        sub=sub,
         type=row.type,
         filterable=row.filterable,
         required=bool(row.required),
@@ -135,12 +120,26 @@ def _extension_target(row: Attribute, pointer: str, match: re.Match[str]) -> Tar
     )
 
 
-def _target(
-    row: Attribute, pointer: str, name: str, key: str | None = None, literal: str | None = None, sub: str | None = None
-) -> Target:
-    kind: Kind = "simple" if name in _SIMPLE or name == "name" else "multi-valued"
-    return Target(name, CORE_USER, kind, key, literal, sub, row.type, row.filterable, bool(row.required), pointer)
+def _normal(written: str, core: str) -> str:
+    """Bring three spellings from outside SCIM 2.0 into its grammar, and leave the core schema's URN out."""
+    text = written.strip().replace(".[", "[")
+    for urn in (core, ENTERPRISE_USER):
+        if text.lower().startswith(f"{urn}:".lower()):
+            text = f"{urn}{text[len(urn) :]}"
+    return text.removeprefix(f"{core}:").replace(f"{SCIM_1_ENTERPRISE}.", f"{SCIM_1_ENTERPRISE}:")
 
 
-def _spelled(name: str, known: tuple[str, ...]) -> str | None:
-    return next((entry for entry in known if entry.lower() == name.lower()), None)
+def _unsendable(name: str, match: re.Match[str]) -> str | None:
+    """Why a path below the core schema cannot be sent."""
+    if name in _NOT_WRITTEN:
+        return f"the service never writes {name}"
+    whole = not match["key"] and not match["sub"]
+    if name in _SIMPLE[CORE_USER] and not whole:
+        return f"{name} is no complex attribute"
+    if name == "name" and (match["key"] or not match["sub"]):
+        return "name is sent in its parts only"
+    if name in _MULTI_VALUED[CORE_USER] and match["sub"] and not match["key"]:
+        return f"it does not say which of the {name} is meant"
+    if name == "members" and not whole:
+        return "members are sent as a whole only"
+    return None

@@ -65,31 +65,14 @@ def _creating(plan: Plan, promise: str) -> list[Case]:
         "expect": {"status": [409], "error": True},
     }
     lost = {"send": f"GET /Groups/{UNKNOWN}", "expect": {"status": [404], "error": True}}
-    return [
-        Case(
-            "create-group",
-            "A group is created and read back",
-            "groups",
-            promise,
-            (create, read_back("/Groups", "created", *values)),
-        ),
-        Case(
-            "create-group-microsoft",
-            "A group that names Microsoft's own schema too is created",
-            "groups",
-            promise,
-            (microsoft,),
-        ),
-        Case(
-            "create-group-twice",
-            "A group whose displayName is taken is refused with 409",
-            "groups",
-            promise,
-            (again,),
-            ("team",),
-        ),
-        Case("read-unknown-group", "An unknown group id is answered with 404", "groups", promise, (lost,)),
-    ]
+    steps: dict[str, tuple[str, tuple[Json, ...]]] = {
+        "create-group": ("A group is created and read back", (create, read_back("/Groups", "created", *values))),
+        "create-group-microsoft": ("A group that names Microsoft's own schema too is created", (microsoft,)),
+        "create-group-twice": ("A group whose displayName is taken is refused with 409", (again,)),
+        "read-unknown-group": ("An unknown group id is answered with 404", (lost,)),
+    }
+    used = {"create-group-twice": ("team",)}
+    return [Case(name, title, "groups", promise, taken, used.get(name, ())) for name, (title, taken) in steps.items()]
 
 
 def _excluding(promise: str) -> list[Case]:

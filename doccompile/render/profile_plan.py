@@ -7,7 +7,6 @@ from doccompile.manifest.model import Attribute, ConnectorManifest, Mapping, Pro
 from doccompile.render.profile_attributes import (
     CORE_GROUP,
     CORE_USER,
-    ENTERPRISE_USER,
     Target,
     group_target,
     user_target,
@@ -29,7 +28,6 @@ _DEFAULT_GROUP = (
     Target("displayName", CORE_GROUP, "simple", required=True),
     Target("members", CORE_GROUP, "members"),
 )
-_SCIM_1 = "urn:scim:schemas:extension:enterprise:1.0."
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +109,7 @@ def _targets(mapping: Mapping | None, kind: str, skipped: list[tuple[str, str]])
 
 
 def _read(row: Attribute, pointer: str, kind: str) -> Target | str:
-    if kind == "group":
-        return group_target(row, pointer)
-    if row.name.lower().startswith(_SCIM_1):
-        written = f"{ENTERPRISE_USER}:{row.name[len(_SCIM_1) :]}"
-        return user_target(row.model_copy(update={"name": written}), pointer)
-    return user_target(row, pointer)
+    return group_target(row, pointer) if kind == "group" else user_target(row, pointer)
 
 
 def matching(targets: tuple[Target, ...]) -> list[Target]:

@@ -33,7 +33,7 @@ def value(target: Target, variant: int, word: str) -> Value:
     part = f"{target.literal}." if target.literal and target.literal != "work" else ""
     if leaf in _MAIL_LIKE:
         return f"{part}ida{variant or ''}.${{{word}}}@profile.example".replace(" ", "-").lower()
-    if leaf in _ADDRESSES:
+    if leaf in _ADDRESSES or kind == "reference":
         return f"https://profile.example/{leaf}/{variant}/${{{word}}}"
     return f"{_readable(leaf or target.name)} {variant} ${{{word}}}"
 

@@ -3,7 +3,7 @@
 import re
 
 from doccompile.render import profile_bodies, profile_samples
-from doccompile.render.profile_attributes import ENTERPRISE_USER, Target
+from doccompile.render.profile_attributes import CORE_USER, ENTERPRISE_USER, Target
 from doccompile.render.profile_patches import Patch, patches, shown
 from doccompile.render.profile_plan import Case, Json, Plan, matching
 
@@ -118,14 +118,13 @@ def _creating(plan: Plan) -> list[Case]:
 
 
 def _refused_creates(plan: Plan) -> list[Case]:
-    needed = [target for target in plan.users if target.required and target.kind == "simple"]
+    needed = {target.name: target for target in plan.users if target.required and target.schema == CORE_USER}
     cases = []
-    for target in needed:
-        rest = [other for other in minimal(plan.users) if other != target]
-        body = profile_bodies.user(rest)
+    for name, target in needed.items():
+        body = profile_bodies.user(other for other in minimal(plan.users) if other.name != name)
         step = {"send": "POST /Users", "as": "refused", "body": body, "expect": {"status": [400], "error": True}}
-        title = f"A user without {target.path} is refused with 400"
-        cases.append(Case(f"create-user-without-{id_of(target)}", title, "creating", plan.of(target), (step,)))
+        title = f"A user without {name} is refused with 400"
+        cases.append(Case(f"create-user-without-{name.lower()}", title, "creating", plan.of(target), (step,)))
     broken = {"send": "GET /Users", "query": {"filter": "userName eq"}, "expect": {"status": [400], "error": True}}
     promise = plan.filter_of(matching(plan.users)[0])
     cases.append(Case("bad-filter", "A filter that is none is refused with 400", "matching", promise, (broken,)))

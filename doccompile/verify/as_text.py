@@ -16,13 +16,22 @@ _WORDS = {"kept": "kept", "broken": "BROKEN", "blocked": "BLOCKED"}
 def render(report: Report, paint: Paint = lambda text, outcome: text) -> str:
     """Return the table."""
     lines = [f"{printable(report.connector)} at {printable(report.url)}", ""]
+    told: set[str] = set()
     width = max((len(result.case.id) for result in report.results), default=0)
     for result in report.results:
         word = paint(f"{_WORDS[result.outcome]:<7}", result.outcome)
         lines.append(f"  {word}  {printable(result.case.id):<{width}}  {printable(result.case.title)}")
-        lines += [f"           {line}" for line in failure_lines(result)]
+        reasons = failure_lines(result) if result.outcome == "broken" else _blocked(result, told)
+        lines += [f"           {line}" for line in reasons]
     lines += ["", *_passed_over(report), _summary(report.results, report.interrupted)]
     return "\n".join(lines) + "\n"
+
+
+def _blocked(result: Result, told: set[str]) -> list[str]:
+    """Why a case was blocked, once for all cases of the same reason."""
+    messages = [failure.message for failure in result.failures if failure.message not in told]
+    told.update(messages)
+    return messages
 
 
 def _passed_over(report: Report) -> list[str]:

@@ -40,6 +40,7 @@ GROUP_ROWS: tuple[tuple[str, str, bool, bool], ...] = (
     ("externalId", "String", False, False),
     ("members", "Reference", False, False),
 )
+REQUIRED = ("userName", "active", "displayName")
 CAPABILITIES = ("create-users", "update-users", "remove-users", "provision-groups")
 
 

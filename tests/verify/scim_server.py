@@ -32,12 +32,11 @@ _SIMPLE = [
 _NAME = ["formatted", "familyName", "givenName", "middleName", "honorificPrefix", "honorificSuffix"]
 _ADDRESS = ["formatted", "streetAddress", "locality", "region", "postalCode", "country", "type"]
 _MULTI = ["emails", "phoneNumbers", "ims", "photos", "entitlements", "roles"]
-_REQUIRED = ("userName", "active", "displayName")
 _FILTERED = re.compile(r'^(\w+)\[(\w+) eq "?([^"\]]*)"?\](?:\.(\w+))?$')
 
 
 def _attribute(name: str, kind: str = "string", subs: list[Json] | None = None, multi: bool = False) -> Json:
-    entry: Json = {"name": name, "type": kind, "multiValued": multi, "required": name in _REQUIRED}
+    entry: Json = {"name": name, "type": kind, "multiValued": multi, "required": False}
     return {**entry, "subAttributes": subs} if subs else entry
 
 
@@ -75,7 +74,15 @@ class ScimServer:
     "schema:<name>".
     """
 
-    def __init__(self, *breaks: str, drop: str | None = None, base: str = "/scim", vendor: str | None = None) -> None:
+    def __init__(
+        self,
+        *breaks: str,
+        drop: str | None = None,
+        base: str = "/scim",
+        vendor: str | None = None,
+        required: tuple[str, ...] = ("userName",),
+    ) -> None:
+        self.required = required
         self.breaks, self.drop, self.base, self.vendor = set(breaks), drop, base, vendor
         self.resources: dict[str, dict[str, Json]] = {"Users": {}, "Groups": {}}
         self.requests: list[httpx.Request] = []
@@ -145,6 +152,8 @@ class ScimServer:
             kinds = ["Users"] if "groups" in self.breaks else ["Users", "Groups"]
             return self._listed([{"endpoint": f"/{kind}"} for kind in kinds])
         schemas = _schemas(self.vendor)
+        for entry in (attribute for schema in schemas for attribute in schema["attributes"]):
+            entry["required"] = entry["name"] in self.required
         for schema in schemas:
             schema["attributes"] = [
                 entry for entry in schema["attributes"] if f"schema:{entry['name']}" not in self.breaks
@@ -172,7 +181,7 @@ class ScimServer:
 
     def _create(self, kind: str, body: Json) -> tuple[int, Json]:
         key = "userName" if kind == "Users" else "displayName"
-        needed = _REQUIRED if kind == "Users" else ("displayName",)
+        needed = self.required if kind == "Users" else ("displayName",)
         if "required" not in self.breaks and any(name not in body for name in needed):
             raise ScimError(400, "something required is missing")
         taken = [resource for resource in self.resources[kind].values() if resource.get(key) == body.get(key)]

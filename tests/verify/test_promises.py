@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from doccompile.verify.run import Report, find_profile, verify
-from tests.verify.samples import ENTERPRISE, USER_ROWS, VENDOR, manifest, write_profile
+from tests.verify.samples import ENTERPRISE, REQUIRED, USER_ROWS, VENDOR, manifest, write_profile
 from tests.verify.scim_server import TOKEN, ScimServer
 
 URL = "http://server.example/scim?aadOptscim062020"
@@ -29,7 +29,7 @@ def lines(report: Report) -> set[int]:
 
 
 def test_everything_is_kept_by_a_server_that_keeps_everything(tmp_path: Path) -> None:
-    server = ScimServer(vendor=VENDOR)
+    server = ScimServer(vendor=VENDOR, required=REQUIRED)
     report = run(tmp_path, server)
     assert [result for result in report.results if result.outcome != "kept"] == []
     assert report.all_kept
@@ -98,21 +98,21 @@ BREAKS = {
 
 @pytest.mark.parametrize("fault", BREAKS.values(), ids=BREAKS)
 def test_a_broken_promise_fails_exactly_that_promise(fault: Break, tmp_path: Path) -> None:
-    report = run(tmp_path, ScimServer(*fault.switches, drop=fault.drop, vendor=VENDOR))
+    report = run(tmp_path, ScimServer(*fault.switches, drop=fault.drop, vendor=VENDOR, required=REQUIRED))
     assert not report.all_kept
     assert broken(report) == fault.cases
     assert lines(report) == fault.quotes
 
 
 def test_a_case_that_cannot_be_put_to_the_test_is_blocked_and_says_why(tmp_path: Path) -> None:
-    report = run(tmp_path, ScimServer("groups", vendor=VENDOR))
+    report = run(tmp_path, ScimServer("groups", vendor=VENDOR, required=REQUIRED))
     blocked = [result for result in report.results if result.outcome == "blocked"]
     assert {result.case.section for result in blocked} == {"groups"}
     assert all("could not create" in result.failures[0].message for result in blocked)
 
 
 def test_error_bodies_must_be_scim_errors(tmp_path: Path) -> None:
-    report = run(tmp_path, ScimServer("error-bodies", vendor=VENDOR))
+    report = run(tmp_path, ScimServer("error-bodies", vendor=VENDOR, required=REQUIRED))
     assert "read-unknown-user" in broken(report)
     assert "create-user" not in broken(report)
     assert all(

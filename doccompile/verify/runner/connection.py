@@ -35,6 +35,11 @@ class Answer:
     text: str
     body: Any
 
+    @property
+    def created(self) -> bool:
+        """Whether a POST was accepted: any status from 200 to 299."""
+        return 200 <= self.status < 300
+
 
 def client() -> httpx.Client:
     """An HTTP client that follows no redirect, so that credentials stay with the server they are for."""

@@ -8,6 +8,7 @@ from .profile import Step
 from .resource import MISSING, read
 
 _CLEAN_UP_SECONDS = 120.0
+_OK = 200
 _GONE = (200, 202, 204, 404, 410)
 _NAMES = ("userName", "displayName")
 
@@ -29,14 +30,14 @@ class Created:
     def note(self, step: Step, answer: Answer) -> str | None:
         """Note what an announced POST created; return its id, None where nothing of ours was created."""
         self._unsure.remove(step)
-        if not 200 <= answer.status < 300:
+        if not answer.created:
             return None
         identifier = read(answer.body, "id")
         if not isinstance(identifier, str) or not identifier:
             self._unsure.append(step)
             return None
         target = f"{step.target}/{quote(identifier, safe='')}"
-        if self._mark not in answer.text and self._mark not in self._text(target):
+        if not self._is_ours(target, answer):
             self._foreign.append(f"{target} was answered to a POST, but is not what was sent")
             return None
         self._targets[target] = None
@@ -77,11 +78,13 @@ class Created:
                 self._targets[f"{step.target}/{quote(str(read(hit, 'id')), safe='')}"] = None
         return []
 
-    def _text(self, target: str) -> str:
+    def _is_ours(self, target: str, created: Answer) -> bool:
+        """Whether the resource carries the run's mark; the answer to the POST counts where it cannot be read."""
         try:
-            return self._connection.send(_step("GET", target)).text
+            read_back = self._connection.send(_step("GET", target))
         except NoAnswerError:
-            return ""
+            return self._mark in created.text
+        return self._mark in (read_back.text if read_back.status == _OK else created.text)
 
 
 def _step(method: str, target: str, query: dict[str, str] | None = None) -> Step:

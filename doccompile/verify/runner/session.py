@@ -120,6 +120,7 @@ class Session:
     def _take(self, step: Step) -> list[Breach]:
         if step.name:
             self._names += 1
+            self._words.pop(f"{step.name}.id", None)
             self._words["me"] = self._words[step.name] = f"{self._mark}x{self._names}"
         filled = replace(
             step,
@@ -133,7 +134,10 @@ class Session:
             self._silences += 1
             return [Breach(f"no answer ({error})")]
         self._silences = 0
-        return list(judge(fill(step.expect, self._words), answer))
+        breaches = list(judge(fill(step.expect, self._words), answer))
+        if step.name and answer.created and not breaches and f"{step.name}.id" not in self._words:
+            return [Breach("the id in the answer is not that of a resource with the values that were sent")]
+        return breaches
 
     def _send(self, step: Step) -> Answer:
         with self._interrupts.held():

@@ -1,0 +1,145 @@
+"""A run deletes what it created, however it ends, and touches nothing else."""
+
+import json
+import os
+import signal
+from pathlib import Path
+
+import httpx
+import pytest
+
+from doccompile.verify.run import Report, find_profile, verify
+from tests.verify.samples import REQUIRED, VENDOR, manifest, write_profile
+from tests.verify.scim_server import TOKEN, ScimServer
+
+URL = "http://server.example/scim"
+STRANGER = {
+    "id": "stranger",
+    "userName": "someone.else@fjordline.example",
+    "displayName": "Someone Else",
+    "active": True,
+}
+CLUB = {"id": "club", "displayName": "The club", "members": [{"value": "stranger"}]}
+
+
+def inhabited(*breaks: str) -> ScimServer:
+    """A server with a user and a group that are none of the run's business."""
+    server = ScimServer(*breaks, vendor=VENDOR, required=REQUIRED)
+    server.resources["Users"]["stranger"] = dict(STRANGER)
+    server.resources["Groups"]["club"] = dict(CLUB)
+    return server
+
+
+def run(folder: Path, server: ScimServer) -> Report:
+    profile = find_profile(write_profile(folder, manifest()))
+    with server.client() as http:
+        return verify(profile, URL, {"DOCCOMPILE_TOKEN": TOKEN}, http)
+
+
+def assert_untouched(server: ScimServer) -> None:
+    assert server.resources["Users"]["stranger"] == STRANGER
+    assert server.resources["Groups"]["club"] == CLUB
+    touched = [request for request in server.requests if request.method in ("PATCH", "DELETE", "PUT")]
+    assert [request.url.path for request in touched if request.url.path.endswith(("/stranger", "/club"))] == []
+
+
+def test_only_what_was_there_before_is_there_afterwards(tmp_path: Path) -> None:
+    server = inhabited()
+    assert run(tmp_path, server).all_kept
+    assert_untouched(server)
+    assert [list(store) for store in server.resources.values()] == [["stranger"], ["club"]]
+
+
+@pytest.mark.parametrize(
+    "fault", ["filter:userName", "duplicates", "create-200", "remove-all-members", "required", "error-bodies"]
+)
+def test_a_faulty_server_is_left_as_it_was(fault: str, tmp_path: Path) -> None:
+    server = inhabited(fault)
+    run(tmp_path, server)
+    assert_untouched(server)
+    assert [list(store) for store in server.resources.values()] == [["stranger"], ["club"]]
+
+
+@pytest.mark.parametrize("stranger", [STRANGER, {"id": "stranger"}], ids=["as it is", "with the values that were sent"])
+def test_a_server_that_answers_a_create_with_a_stranger_does_not_lose_the_stranger(
+    stranger: dict[str, object], tmp_path: Path
+) -> None:
+    server = inhabited()
+
+    def answer_with_stranger(request: httpx.Request, answer: httpx.Response) -> httpx.Response:
+        if request.method == "POST" and request.url.path.endswith("/Users"):
+            return httpx.Response(201, json={**json.loads(request.content), **stranger})
+        return answer
+
+    server.hook = answer_with_stranger
+    report = run(tmp_path, server)
+    assert_untouched(server)
+    assert any("stranger" in sentence for sentence in report.left_over)
+
+
+def test_what_cannot_be_deleted_is_named(tmp_path: Path) -> None:
+    server = inhabited("delete")
+    report = run(tmp_path, server)
+    left = {f"/{kind}/{name}" for kind, store in server.resources.items() for name in store} - {
+        "/Users/stranger",
+        "/Groups/club",
+    }
+    assert left
+    assert {sentence.split()[0] for sentence in report.left_over} == left
+    assert_untouched(server)
+
+
+def test_a_create_whose_answer_is_lost_is_found_and_deleted(tmp_path: Path) -> None:
+    server = inhabited()
+
+    def lose_answers(request: httpx.Request, answer: httpx.Response) -> httpx.Response:
+        if request.method == "POST" and answer.status_code == 201:
+            raise httpx.ReadTimeout("too late", request=request)
+        return answer
+
+    server.hook = lose_answers
+    report = run(tmp_path, server)
+    assert not report.all_kept
+    assert_untouched(server)
+    assert [list(store) for store in server.resources.values()] == [["stranger"], ["club"]]
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("method", ["POST", "PATCH", "GET"])
+def test_an_interrupted_run_deletes_what_it_created(method: str, number: signal.Signals, tmp_path: Path) -> None:
+    server = inhabited()
+    after = {"count": 3}
+
+    def interrupt(request: httpx.Request, answer: httpx.Response) -> httpx.Response:
+        after["count"] -= request.method == method
+        if after["count"] == 0:
+            after["count"] = -1000
+            os.kill(os.getpid(), number)
+        return answer
+
+    server.hook = interrupt
+    before = signal.getsignal(number)
+    report = run(tmp_path, server)
+    assert report.interrupted
+    assert not report.all_kept
+    assert signal.getsignal(number) is before
+    assert_untouched(server)
+    assert [list(store) for store in server.resources.values()] == [["stranger"], ["club"]]
+
+
+def test_a_server_that_falls_silent_is_asked_only_a_few_times_more(tmp_path: Path) -> None:
+    server = inhabited()
+    created: list[str] = []
+
+    def fall_silent(request: httpx.Request, answer: httpx.Response) -> httpx.Response:
+        if request.method == "POST" and answer.status_code == 201:
+            created.append(json.loads(answer.content)["id"])
+        if len(created) >= 3:
+            raise httpx.ConnectError("connection refused", request=request)
+        return answer
+
+    server.hook = fall_silent
+    report = run(tmp_path, server)
+    assert report.results[-1].outcome == "blocked"
+    assert "stopped answering" in report.results[-1].failures[0].message
+    assert all(any(name in sentence for sentence in report.left_over) for name in created[:2])
