@@ -1,0 +1,179 @@
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from click.testing import CliRunner, Result
+
+from doccompile.cli import doccompile
+from tests.verify.live import listening
+from tests.verify.samples import REQUIRED, VENDOR, manifest, write_profile
+from tests.verify.scim_server import TOKEN, ScimServer
+
+
+@pytest.fixture
+def connector(tmp_path: Path) -> Path:
+    return write_profile(tmp_path, manifest())
+
+
+def server(*breaks: str) -> ScimServer:
+    return ScimServer(*breaks, vendor=VENDOR, required=REQUIRED)
+
+
+def run(*arguments: str | Path, **environment: str) -> Result:
+    clean = dict.fromkeys((name for name in os.environ if name.startswith("DOCCOMPILE_")), None)
+    return CliRunner().invoke(
+        doccompile, ["verify", *map(str, arguments)], env={**clean, "DOCCOMPILE_TOKEN": TOKEN, **environment}
+    )
+
+
+def test_all_promises_kept_is_exit_status_0(connector: Path) -> None:
+    with listening(server()) as url:
+        result = run(connector, "--url", url)
+    assert result.exit_code == 0, result.output
+    assert result.stdout.endswith(" kept, 0 broken, 0 blocked\n")
+    assert result.stderr == ""
+
+
+def test_a_broken_promise_is_exit_status_1_and_quotes_the_tutorial(connector: Path) -> None:
+    with listening(server("filter:externalId")) as url:
+        result = run(connector, "--url", url)
+    assert result.exit_code == 1
+    lines = result.stdout.splitlines()
+    place = next(index for index, line in enumerate(lines) if "BROKEN" in line)
+    assert "match-externalid" in lines[place]
+    assert "totalResults is 2 instead of 1" in lines[place + 1]
+    assert lines[place + 2].strip() == 'promised at corpus/fjordline.md:26:3: "externalId"'
+    assert lines[-1].endswith(" kept, 1 broken, 0 blocked")
+
+
+def test_json_holds_every_case_and_its_promise(connector: Path) -> None:
+    with listening(server("filter:externalId")) as url:
+        result = run(connector, "--url", url, "--format", "json")
+    record = json.loads(result.stdout)
+    assert result.exit_code == 1
+    assert record["version"] == 1
+    assert record["connector"] == "Fjordline"
+    assert record["summary"]["broken"] == 1
+    (broken,) = [case for case in record["cases"] if case["outcome"] == "broken"]
+    assert broken["failures"][0]["promise"] == {
+        "pointer": "/mappings/user/attributes/6/name",
+        "path": "corpus/fjordline.md",
+        "line": 26,
+        "column": 3,
+        "text": "externalId",
+    }
+
+
+def test_junit_counts_what_it_holds(connector: Path) -> None:
+    with listening(server("groups")) as url:
+        result = run(connector, "--url", url, "--format", "junit")
+    suite = ElementTree.parse(io.StringIO(result.stdout)).getroot()
+    assert result.exit_code == 1
+    assert int(suite.attrib["tests"]) == len(suite.findall("testcase"))
+    assert int(suite.attrib["failures"]) == len(suite.findall("testcase/failure")) > 0
+    assert int(suite.attrib["errors"]) == len(suite.findall("testcase/error")) > 0
+
+
+def test_no_server_at_the_url_is_one_sentence_and_exit_status_2(connector: Path) -> None:
+    result = run(connector, "--url", "http://127.0.0.1:9/scim")
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert result.stderr.startswith("doccompile: nothing to verify at http://127.0.0.1:9/scim: ")
+    assert len(result.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("url", "says"),
+    [
+        ("server.example/scim", "is no http or https URL"),
+        ("ftp://server.example/scim", "is no http or https URL"),
+        ("http://", "is no http or https URL"),
+        ("http://server.example:99999/", "is no http or https URL"),
+        ("http://[::1/", "is no http or https URL"),
+        ("https://ida:secret-word@server.example/scim", "must not hold credentials"),
+    ],
+)
+def test_a_url_that_cannot_be_used_is_wrong_usage(url: str, says: str, connector: Path) -> None:
+    result = run(connector, "--url", url)
+    assert result.exit_code == 2
+    assert says in result.stderr
+    assert len(result.stderr.splitlines()) == 1
+    assert "secret-word" not in result.output
+
+
+def test_missing_credentials_name_the_variables(connector: Path) -> None:
+    result = run(connector, "--url", "http://127.0.0.1:9/scim", DOCCOMPILE_TOKEN="")
+    assert result.exit_code == 2
+    assert "DOCCOMPILE_TOKEN" in result.stderr
+    assert "DOCCOMPILE_USERNAME" in result.stderr
+
+
+def test_a_folder_without_a_profile_is_wrong_usage(tmp_path: Path) -> None:
+    result = run(tmp_path, "--url", "http://127.0.0.1:9/scim")
+    assert result.exit_code == 2
+    assert "profile.yaml: No such file or directory" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("cases: [", "is not YAML"),
+        ("- a list", "is no test profile"),
+        ("version: 2", "is no test profile"),
+        ("\x00", "is not YAML"),
+        ("", "is no test profile"),
+    ],
+)
+def test_a_profile_that_is_none_is_wrong_usage(text: str, says: str, connector: Path) -> None:
+    (connector / "profile" / "profile.yaml").write_text(text)
+    result = run(connector, "--url", "http://127.0.0.1:9/scim")
+    assert result.exit_code == 2
+    assert says in result.stderr
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_a_profile_cannot_reach_for_files_outside_its_folder(connector: Path) -> None:
+    path = connector / "profile" / "profile.yaml"
+    path.write_text(path.read_text().replace("payloads/create-user.json", "../../secret.json"))
+    result = run(connector, "--url", "http://127.0.0.1:9/scim")
+    assert result.exit_code == 2
+    assert "lies outside the profile" in result.stderr
+
+
+def test_user_name_and_password_are_used_where_the_tutorial_asks_for_them(tmp_path: Path) -> None:
+    connector = write_profile(tmp_path, manifest(method="basic"))
+    keeper = server()
+    keeper.authorizations = {"Basic aWRhOnBhc3N3b3Jk"}
+    with listening(keeper) as url:
+        result = run(
+            connector, "--url", url, DOCCOMPILE_USERNAME="ida", DOCCOMPILE_PASSWORD="password", DOCCOMPILE_TOKEN="other"
+        )
+    assert result.exit_code == 0, result.output
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupted_run_cleans_up_and_says_so(number: signal.Signals, connector: Path) -> None:
+    keeper = server()
+    with listening(keeper) as url:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "doccompile", "verify", str(connector), "--url", url],
+            env={**os.environ, "DOCCOMPILE_TOKEN": TOKEN},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        while not keeper.resources["Users"] and process.poll() is None:
+            time.sleep(0.001)
+        process.send_signal(number)
+        stdout, stderr = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert "interrupted before the end" in stdout
+    assert stderr.splitlines() == ["doccompile: interrupted; what the run created was deleted unless named above"]
+    assert keeper.resources == {"Users": {}, "Groups": {}}

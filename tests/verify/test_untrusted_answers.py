@@ -1,0 +1,84 @@
+"""What a server says is shown as text: no control sequences, no credentials, bounded."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import httpx
+import pytest
+
+from doccompile.verify import as_json, as_junit, as_text
+from doccompile.verify.run import Report, find_profile, verify
+from doccompile.verify.runner import connection
+from tests.verify.samples import REQUIRED, VENDOR, manifest, write_profile
+from tests.verify.scim_server import TOKEN, ScimServer
+
+URL = "http://server.example/scim"
+RENDERERS: tuple[Callable[[Report], str], ...] = (as_text.render, as_json.render, as_junit.render)
+HOSTILE = "\x1b[2J\x07\u202eevil\u2066\x9b31m\r\n\x00]]>&<script>"
+
+
+def run(folder: Path, hook: Callable[[httpx.Request, httpx.Response], httpx.Response]) -> Report:
+    profile = find_profile(write_profile(folder, manifest()))
+    server = ScimServer(vendor=VENDOR, required=REQUIRED)
+    server.hook = hook
+    with server.client() as http:
+        return verify(profile, URL, {"DOCCOMPILE_TOKEN": TOKEN}, http)
+
+
+@pytest.mark.parametrize("render", RENDERERS)
+def test_nothing_of_an_answer_reaches_the_terminal_as_control(render: Callable[[Report], str], tmp_path: Path) -> None:
+    report = run(tmp_path, lambda request, answer: httpx.Response(200, json={"id": HOSTILE, "detail": HOSTILE * 99}))
+    shown = render(report)
+    assert not report.all_kept
+    assert [char for char in shown if not char.isprintable() and char != "\n"] == []
+
+
+@pytest.mark.parametrize("render", RENDERERS)
+def test_a_token_that_a_server_repeats_is_not_shown(render: Callable[[Report], str], tmp_path: Path) -> None:
+    def repeat(request: httpx.Request, answer: httpx.Response) -> httpx.Response:
+        text = f"the token {request.headers.get('Authorization')} is wrong"
+        return httpx.Response(403, json={"detail": text, "id": text})
+
+    shown = render(run(tmp_path, repeat))
+    assert "******" in shown
+    assert TOKEN not in shown
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"null", b"[]", b"7", b'"text"', b"\xff\xfe", b"[" * 100_000, b"9" * 10_000, b'{"Resources": 1}']
+)
+def test_an_answer_of_another_shape_breaks_promises_and_nothing_else(content: bytes, tmp_path: Path) -> None:
+    report = run(tmp_path, lambda request, answer: httpx.Response(200, content=content))
+    assert {result.outcome for result in report.results} <= {"broken", "blocked", "kept"}
+    assert not report.all_kept
+
+
+def test_an_endless_answer_is_cut_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connection, "MAX_ANSWER_BYTES", 1000)
+
+    def endless(request: httpx.Request, answer: httpx.Response) -> httpx.Response:
+        if request.method == "GET" and request.url.path.endswith("/Schemas"):
+            return httpx.Response(200, content=b"x" * 5000)
+        return answer
+
+    report = run(tmp_path, endless)
+    (schemas,) = [result for result in report.results if result.case.id == "schemas"]
+    assert "larger than 1000 bytes" in schemas.failures[0].message
+
+
+def test_redirects_are_not_followed_so_that_credentials_stay_where_they_belong(tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    def redirect(request: httpx.Request, answer: httpx.Response) -> httpx.Response:
+        asked.append(request.url.host)
+        return httpx.Response(307, headers={"Location": "https://elsewhere.example/"})
+
+    run(tmp_path, redirect)
+    assert set(asked) == {"server.example"}
+
+
+def test_long_answers_are_cut_in_messages(tmp_path: Path) -> None:
+    report = run(tmp_path, lambda request, answer: httpx.Response(500, content=b"x" * 100_000))
+    assert all(len(failure.message) < 1000 for result in report.results for failure in result.failures)
+    assert json.loads(as_json.render(report))["summary"]["kept"] == 0
