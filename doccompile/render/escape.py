@@ -51,6 +51,9 @@ def script_json(value: object) -> str:
 
 def yaml_literal(value: object) -> str:
     """A YAML double-quoted scalar, number, boolean or null, or a flow collection of them (YAML 1.2 section 7.3.1)."""
+    plain = json.dumps(value, ensure_ascii=False)
+    if plain.isascii() and plain.isprintable():
+        return plain
     if isinstance(value, dict):
         return "{" + ", ".join(f"{yaml_literal(str(key))}: {yaml_literal(item)}" for key, item in value.items()) + "}"
     if isinstance(value, (list, tuple)):
