@@ -25,6 +25,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"checks", "render", "verify"}),
     frozenset({"report", "review"}),
     frozenset({"pipeline"}),
+    frozenset({"lint"}),
     frozenset({"semantic_diff", "lsp"}),
     frozenset({"cli"}),
     frozenset({"__main__"}),

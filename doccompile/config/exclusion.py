@@ -1,7 +1,6 @@
 """Which files a search of a folder passes over: the configuration's `exclude`, and what Git ignores."""
 
 from collections.abc import Iterable
-from functools import lru_cache
 from pathlib import Path
 
 from pathspec import GitIgnoreSpec
@@ -16,7 +15,7 @@ class Exclusion:
         self._folder = config.folder
         self._spec = GitIgnoreSpec.from_lines(config.exclude)
         self._gitignore = config.respect_gitignore
-        self._ignores = lru_cache(maxsize=None)(_ignore_file)
+        self._ignores: dict[Path, GitIgnoreSpec | None] = {}
 
     def excludes(self, path: Path) -> bool:
         """Whether a file or folder found by a search is passed over."""
@@ -43,7 +42,9 @@ class Exclusion:
 
     def _verdict(self, folder: Path, relative: str | None) -> bool | None:
         """Whether the ignore file of a folder includes or excludes a path below it; None where it says nothing."""
-        spec = self._ignores(folder)
+        if folder not in self._ignores:
+            self._ignores[folder] = _ignore_file(folder)
+        spec = self._ignores[folder]
         if spec is None or relative is None:
             return None
         return spec.check_file(relative).include

@@ -1,0 +1,153 @@
+"""`doccompile lint PATH…`: report what is inconsistent, all of it or what a change caused, and mend what is certain."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from doccompile.cli import EXIT_FINDINGS, EXIT_USAGE
+from doccompile.findings import Severity
+from doccompile.report.registry import FORMATS
+
+if TYPE_CHECKING:
+    from doccompile.lint.fix import FixedFile
+    from doccompile.lint.request import Linted, Request
+
+NEVER = "never"
+_LEVELS = (*(severity.value for severity in Severity), NEVER)
+
+
+@click.command(
+    help="""Report what is inconsistent in the tutorials of PATHS: files, folders, or - for standard input.
+
+    Without PATHS, the current folder is searched. Settings come from [tool.doccompile] in pyproject.toml, or from
+    doccompile.toml, found upwards from the first path; options here win.
+
+    Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage, 3 a bug.
+    """
+)
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, allow_dash=True))
+@click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write the report to this file.")
+@click.option("--select", multiple=True, metavar="CODES", help="Only these rules: DC4, DC101 or a name; repeatable.")
+@click.option("--ignore", multiple=True, metavar="CODES", help="Not these rules; the more exact one wins.")
+@click.option("--diff", "since", metavar="REV", help="Only what changed since this Git revision, or what that caused.")
+@click.option("--baseline", type=click.Path(dir_okay=False, path_type=Path), help="Hide the findings of this file.")
+@click.option("--write-baseline", is_flag=True, help="Write all findings of now to the baseline.")
+@click.option("--fix", is_flag=True, help="Make the safe fixes in the files.")
+@click.option("--diff-fixes", is_flag=True, help="Print the safe fixes as a patch, and make none.")
+@click.option("--stdin-filename", metavar="PATH", help="The file that standard input stands for.")
+@click.option(
+    "--fail-on", type=click.Choice(_LEVELS), help="Mildest severity that gives exit status 1  [default: error]"
+)
+@click.option("--config", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Use this configuration.")
+@click.option("--jobs", type=click.IntRange(min=1), help="Processes  [default: one per processor]")
+@click.pass_context
+def command(ctx: click.Context, /, **options: object) -> None:
+    """Lint, fix or show fixes, report, exit."""
+    from doccompile.cli.lint_request import request_of
+    from doccompile.config.model import ConfigError
+    from doccompile.review.baseline import BaselineError
+    from doccompile.review.repository import RepositoryError
+    from doccompile.source.discover import NoSuchPathError
+
+    try:
+        request = request_of(ctx.params)
+        _run(request, ctx.params)
+    except (ConfigError, BaselineError, RepositoryError, NoSuchPathError) as error:
+        _refuse(str(error))
+
+
+def _run(request: "Request", options: dict[str, object]) -> NoReturn:
+    from doccompile.lint.run import lint
+
+    linted = lint(request)
+    if options["write_baseline"]:
+        _write_baseline(linted, request)
+    if options["diff_fixes"]:
+        _print_patch(linted, request)
+    if options["fix"] and _fix(linted, request):
+        linted = lint(request)
+    sys.exit(_report(linted, request, options))
+
+
+def _report(linted: "Linted", request: "Request", options: dict[str, object]) -> int:
+    """Print the report and the summary; return the exit status."""
+    from doccompile.cli.lint_request import report_context
+    from doccompile.report import text
+    from doccompile.report.registry import render
+
+    output = options["output"]
+    context = report_context(linted, request, sys.stdout if output is None else None)
+    rendered = render(str(options["format_"]), linted.findings, context)
+    if isinstance(output, Path):
+        output.write_text(rendered, encoding="utf-8")
+    else:
+        _print(rendered)
+    summary = text.summary(linted.findings, report_context(linted, request, sys.stderr))
+    click.echo(summary, nl=False, err=True)
+    for (path, code, words), count in linted.obsolete:
+        times = f" ({count} times)" if count > 1 else ""
+        click.echo(f'obsolete in the baseline: {path} {code} "{_shown(words)}"{times}', err=True)
+    return EXIT_FINDINGS if any(context.fails(finding.severity) for finding in linted.findings) else 0
+
+
+def _fix(linted: "Linted", request: "Request") -> int:
+    """Write the fixed files; return how many fixes were made."""
+    from doccompile.review.fixes import write_atomically
+
+    count = 0
+    for fixed in _fixed_files(linted, request):
+        write_atomically(Path(fixed.path), fixed.new)
+        count += fixed.fixes
+    click.echo(f"{count} fixed", err=True)
+    return count
+
+
+def _print_patch(linted: "Linted", request: "Request") -> NoReturn:
+    from doccompile.review.fixes import patch
+
+    for fixed in _fixed_files(linted, request):
+        _print(patch(fixed.path, fixed.old, fixed.new))
+    sys.exit(0)
+
+
+def _fixed_files(linted: "Linted", request: "Request") -> "Sequence[FixedFile]":
+    from doccompile.lint.fix import fix_files
+
+    narrow = request.since is not None or request.baseline is not None
+    return list(fix_files(linted.findings, request.selection, request.options, only_given=narrow))
+
+
+def _write_baseline(linted: "Linted", request: "Request") -> NoReturn:
+    from doccompile.cli.lint_request import baseline_path
+    from doccompile.review.baseline import baseline_text
+
+    path = baseline_path(request)
+    path.write_text(baseline_text(linted.findings, linted.lines, path), encoding="utf-8")
+    click.echo(f"{len(linted.findings)} findings written to {path}", err=True)
+    sys.exit(0)
+
+
+def _print(text: str) -> None:
+    """Write to standard output as UTF-8 with the line endings of the text, whatever the locale."""
+    stream = getattr(sys.stdout, "buffer", None)
+    if stream is None:
+        sys.stdout.write(text)
+    else:
+        sys.stdout.flush()
+        stream.write(text.encode("utf-8", "replace"))
+        stream.flush()
+
+
+def _shown(text: str) -> str:
+    from doccompile.report.printable import printable
+
+    return printable(text)
+
+
+def _refuse(sentence: str) -> NoReturn:
+    click.echo(f"doccompile: {_shown(sentence)}", err=True)
+    sys.exit(EXIT_USAGE)

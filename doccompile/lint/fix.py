@@ -1,0 +1,73 @@
+"""Make safe fixes, file by file, until none is left; the result is text, written or shown by the caller."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from doccompile.config.selection import Selection
+from doccompile.findings import Finding
+from doccompile.fingerprint import words_at
+from doccompile.lint.reviewed import review
+from doccompile.pipeline import Options, compile_bytes, conclude
+from doccompile.review.fixes import apply_fixes, safe_fixes
+from doccompile.review.source_lines import LineReader
+
+_MOST_ROUNDS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class FixedFile:
+    """One file's text before and after, and how many fixes were made."""
+
+    path: str
+    old: str
+    new: str
+    fixes: int
+
+
+def fix_files(
+    findings: Iterable[Finding], selection: Selection, options: Options, *, only_given: bool
+) -> Iterator[FixedFile]:
+    """Fix every file in which a finding has a safe fix.
+
+    A fix that overlaps another is made in a later round, on the text that the first one left. With `only_given`,
+    later rounds make the fixes of the given findings alone.
+    """
+    by_path: dict[str, list[Finding]] = {}
+    for finding in findings:
+        by_path.setdefault(finding.where.path, []).append(finding)
+    for path, own in by_path.items():
+        fixed = _fix_file(path, own, selection, options, only_given=only_given)
+        if fixed and fixed.new != fixed.old:
+            yield fixed
+
+
+def _fix_file(
+    path: str, findings: list[Finding], selection: Selection, options: Options, *, only_given: bool
+) -> FixedFile | None:
+    if not safe_fixes(findings).get(path):
+        return None
+    old = text = Path(path).read_bytes().decode("utf-8")
+    wanted = {_key(finding, path, text) for finding in findings}
+    is_wanted: Callable[[Finding], bool] = lambda finding: not only_given or _key(finding, path, text) in wanted  # noqa: E731
+    applied = 0
+    for _ in range(_MOST_ROUNDS):
+        fixes = safe_fixes(finding for finding in findings if is_wanted(finding)).get(path, [])
+        fixed = apply_fixes(text, fixes)
+        if fixed.text == text:
+            break
+        text, applied = fixed.text, applied + fixed.applied
+        findings = _findings(path, text, selection, options)
+    return FixedFile(path, old, text, applied)
+
+
+def _findings(path: str, text: str, selection: Selection, options: Options) -> list[Finding]:
+    """What is found in a text that is not written yet."""
+    data = text.encode("utf-8")
+    compiled = conclude([compile_bytes(data, path, options, Path(path))], options)
+    return list(review(compiled, selection, LineReader({path: data})).findings)
+
+
+def _key(finding: Finding, path: str, text: str) -> tuple[str, str, str]:
+    lines = LineReader({path: text.encode("utf-8")})
+    return finding.code, finding.fix.title if finding.fix else "", words_at(finding.where, lines)

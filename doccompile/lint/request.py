@@ -1,0 +1,44 @@
+"""What a lint run is asked, and what it answers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from doccompile.config.model import Config
+from doccompile.config.selection import Selection
+from doccompile.findings import Finding
+from doccompile.fingerprint import SourceLines
+from doccompile.pipeline import Options
+from doccompile.review.baseline import Key
+
+
+@dataclass(frozen=True)
+class Request:
+    """What to lint, and what to leave out of the report."""
+
+    paths: Sequence[Path]
+    config: Config
+    selection: Selection
+    options: Options
+    stdin: bytes | None = None
+    """A tutorial that is not read from a file; `stdin_name` is the path that it stands for."""
+    stdin_name: str = "-"
+    since: str | None = None
+    """Report only what the working tree changed since this Git revision."""
+    baseline: Path | None = None
+
+
+@dataclass(frozen=True)
+class Linted:
+    """What to report, and what was left out."""
+
+    findings: tuple[Finding, ...]
+    documents: tuple[str, ...]
+    passed_over: int
+    lines: SourceLines
+    suppressed: int = 0
+    unchanged: int = 0
+    """Findings that were there before the revision's change."""
+    known: int = 0
+    """Findings that the baseline hid."""
+    obsolete: tuple[tuple[Key, int], ...] = ()

@@ -1,0 +1,15 @@
+"""Compiled tutorials -> findings, after suppression comments and the selection of rules."""
+
+from doccompile.checks.registry import RULES
+from doccompile.config.selection import Selection
+from doccompile.fingerprint import SourceLines
+from doccompile.lint.request import Linted
+from doccompile.pipeline import Compiled
+from doccompile.review.suppression import suppress
+
+
+def review(compiled: Compiled, selection: Selection, lines: SourceLines) -> Linted:
+    """Apply suppression comments and the selection of rules."""
+    documents = tuple(document.path for document in compiled.documents)
+    suppressed = suppress(compiled.findings, documents, lines, RULES, selection.is_on)
+    return Linted(selection.apply(suppressed.findings), documents, len(compiled.passed_over), lines, suppressed.hidden)
