@@ -1,18 +1,16 @@
 """Target `checklist`: what an administrator ticks off, as Markdown and as one HTML page that also prints."""
 
-import base64
 import hashlib
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from markupsafe import Markup
-
 from doccompile.findings import Finding
 from doccompile.manifest.model import ConnectorManifest
 from doccompile.render.backend import Backend, Job, RenderedFile
 from doccompile.render.checklist_items import Item, Place, Section, sections
+from doccompile.render.page_assets import page_assets
 
 _HEADINGS = {"filterable": "Matching", "required": "Required"}
 
@@ -45,9 +43,7 @@ def render(job: Job) -> list[RenderedFile]:
     """`checklist.md` and `checklist.html`."""
     stages, rest = arrange(job.manifest, job.findings)
     context = {"manifest": job.manifest, "stages": stages, "rest": rest, "line_of": line_of, "headings": _HEADINGS}
-    style = Markup(job.templates.get_template("checklist/checklist.css").render())  # noqa: S704 - our own file
-    script = Markup(job.templates.get_template("checklist/checklist.js").render())  # noqa: S704 - our own file
-    page = {"style": style, "script": script, "style_hash": csp_hash(style), "script_hash": csp_hash(script)}
+    page = page_assets(job.templates, "checklist", "checklist")
     return [
         RenderedFile("checklist.md", job.templates.get_template("checklist/checklist.md.jinja").render(context)),
         RenderedFile(
@@ -80,11 +76,6 @@ def line_of(manifest: ConnectorManifest, finding: Finding) -> str:
     name = PurePosixPath(finding.where.path).name
     own = name == PurePosixPath(manifest.source.path).name
     return f"line {finding.where.line}" if own else f"{name} line {finding.where.line}"
-
-
-def csp_hash(text: str) -> str:
-    """Source expression of an inline style or script for a content security policy."""
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
 def _concerns(finding: Finding, item: Item, manifest: ConnectorManifest) -> bool:

@@ -1,0 +1,107 @@
+"""The report page: every connector, what it promises, each finding with its line; one file under a strict policy."""
+
+import base64
+import hashlib
+
+import html5lib
+
+from doccompile.findings import Related
+from doccompile.location import Location
+from doccompile.render.environment import environment
+from doccompile.render.index_page import IndexEntry, Tutorial, index_page
+from tests.render.connectors import harbour, harbour_findings
+
+PATH = "docs/corpus/harbour-desk.md"
+TEXT = "\n" * 49 + "Enter `https://<berth>.harbour.example` <script>\n"
+HTML = {"h": "http://www.w3.org/1999/xhtml"}
+
+
+def page(*entries: IndexEntry, source_base: str = "..") -> "html5lib.treebuilders.etree.Element":
+    return html5lib.HTMLParser(strict=True).parse(index_page(entries, environment(), source_base=source_base))
+
+
+def entry(**changes: object) -> IndexEntry:
+    tutorial = {"path": PATH, "manifest": harbour(), "findings": harbour_findings(), "text": TEXT} | changes
+    return IndexEntry((Tutorial(**tutorial),), ("manifest.json", "checklist.html", "server/README.md", "server/a.py"))
+
+
+def texts(element: "html5lib.treebuilders.etree.Element", path: str) -> list[str]:
+    return ["".join(found.itertext()).strip() for found in element.findall(path, HTML)]
+
+
+def test_matrix_has_a_row_for_each_connector_in_order_of_slug() -> None:
+    other = harbour().model_copy(
+        update={"connector": harbour().connector.model_copy(update={"name": "Ahoy", "slug": "ahoy"})}
+    )
+    document = page(entry(), entry(manifest=other, findings=()))
+    assert texts(document, ".//h:tbody//h:th") == ["Ahoy", "Harbour Desk"]
+    cells = texts(document.findall(".//h:tbody/h:tr", HTML)[1], "h:td")
+    assert cells == ["yes", "", "", "yes", "", "bearer-token", "template", "5", "2", "", "2", "2"]
+
+
+def test_finding_links_to_its_line_and_shows_it() -> None:
+    document = page(entry())
+    first = document.findall(".//h:li", HTML)[0]
+    assert first.find("h:a", HTML).get("href") == "../corpus/harbour-desk.md#L50"
+    assert texts(first, "h:a") == ["corpus/harbour-desk.md:50"]
+    assert texts(first, "h:pre") == ["Enter `https://<berth>.harbour.example` <script>"]
+
+
+def test_links_can_lead_to_a_repository() -> None:
+    document = page(entry(), source_base="https://git.example/docs/blob/main/")
+    link = document.findall(".//h:li/h:a", HTML)[0].get("href")
+    assert link == "https://git.example/docs/blob/main/corpus/harbour-desk.md#L50"
+
+
+def test_page_does_not_depend_on_the_folder_the_command_ran_in() -> None:
+    def moved(path: str) -> str:
+        findings = [
+            finding.__class__(
+                finding.code,
+                finding.name,
+                finding.severity,
+                finding.message,
+                Location(path, finding.where.line, 1, 1, 2),
+            )
+            for finding in harbour_findings()
+        ]
+        return index_page([entry(path=path, findings=tuple(findings))], environment())
+
+    assert moved("corpus/harbour-desk.md") == moved("a/b/corpus/harbour-desk.md")
+
+
+def test_related_place_in_another_tutorial_is_linked_and_an_unknown_one_is_named() -> None:
+    base = harbour_findings()[0]
+    related = (
+        Related(Location(PATH, 7, 1, 7, 2), "said here"),
+        Related(Location("x/elsewhere.md", 3, 1, 3, 2), "and there"),
+    )
+    finding = base.__class__(base.code, base.name, base.severity, base.message, base.where, related)
+    document = page(entry(findings=(finding,)))
+    assert texts(document, ".//h:li/h:div") == ["said here corpus/harbour-desk.md:7", "and there elsewhere.md:3"]
+    assert [link.get("href") for link in document.findall(".//h:li/h:div/h:a", HTML)] == [
+        "../corpus/harbour-desk.md#L7"
+    ]
+
+
+def test_connector_without_findings_says_so() -> None:
+    assert "Nothing to mend." in texts(page(entry(findings=())), ".//h:section/h:p")
+
+
+def test_files_are_linked_by_folder() -> None:
+    links = [link.get("href") for link in page(entry()).findall(".//h:section/h:p/h:a", HTML)]
+    assert links == ["harbour-desk/checklist.html", "harbour-desk/manifest.json", "harbour-desk/server/"]
+
+
+def test_policy_admits_exactly_the_style_and_script_of_the_page() -> None:
+    document = page(entry())
+    policy = document.find(".//h:meta[@http-equiv]", HTML).get("content")
+    assert policy.startswith("default-src 'none'; ")
+    for tag in ("style", "script"):
+        digest = hashlib.sha256(document.find(f".//h:{tag}", HTML).text.encode()).digest()
+        assert f"{tag}-src 'sha256-{base64.b64encode(digest).decode()}'" in policy
+    assert len(document.findall(".//h:script", HTML)) == 1
+
+
+def test_build_of_nothing_is_a_page_too() -> None:
+    assert texts(page(), ".//h:header/h:p")[0] == "0 connectors; 0 errors, 0 warnings, 0 remarks."
