@@ -11,7 +11,7 @@ from doccompile.render.profile_plan import Json, Plan, plan
 from doccompile.render.profile_users import MADE, user_cases
 
 _RUNNER = Path(doccompile.__file__).parent / "verify" / "runner"
-_TEMPLATES = ("README.md", "profile.yaml", "conftest.py", "test_profile.py", "requirements.txt")
+_TEMPLATES = ("README.md.jinja", "profile.yaml.jinja", "conftest.py", "test_profile.py", "requirements.txt")
 
 
 def render(job: Job) -> list[RenderedFile]:
@@ -26,7 +26,9 @@ def render(job: Job) -> list[RenderedFile]:
         "skipped": [*planned.skipped, *_unpromised(planned)],
     }
     files = [
-        RenderedFile(f"profile/{name}", job.templates.get_template(f"profile/{name}.jinja").render(names))
+        RenderedFile(
+            f"profile/{name.removesuffix('.jinja')}", job.templates.get_template(f"profile/{name}").render(names)
+        )
         for name in _TEMPLATES
     ]
     files += [RenderedFile(f"profile/payloads/{name}", text) for name, text in payloads(planned).items()]

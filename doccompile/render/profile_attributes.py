@@ -10,7 +10,11 @@ CORE_USER = "urn:ietf:params:scim:schemas:core:2.0:User"
 CORE_GROUP = "urn:ietf:params:scim:schemas:core:2.0:Group"
 ENTERPRISE_USER = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"
 
-SCIM_1_ENTERPRISE = "urn:scim:schemas:extension:enterprise:1.0"
+_SCIM_1 = (
+    ("urn:scim:schemas:extension:enterprise:1.0", ENTERPRISE_USER),
+    ("urn:scim:schemas:core:1.0", CORE_USER),
+)
+"""Schemas of SCIM 1.1, which tables join to the attribute by a dot, and what took their place."""
 
 _SIMPLE = {
     CORE_USER: (
@@ -102,7 +106,7 @@ def _target(row: Attribute, pointer: str, core: str) -> Target | str:
     kind: Kind = "multi-valued" if match["key"] else "simple"
     if schema == core and name in _MULTI_VALUED[core]:
         kind = "members" if name == "members" else "multi-valued"
-    elif name == "manager" and schema in (ENTERPRISE_USER, SCIM_1_ENTERPRISE):
+    elif name == "manager" and schema == ENTERPRISE_USER:
         kind, sub = "manager", None
     if match["key"] and not sub:
         sub = "formatted" if name == "addresses" else "value"
@@ -123,10 +127,10 @@ def _target(row: Attribute, pointer: str, core: str) -> Target | str:
 def _normal(written: str, core: str) -> str:
     """Bring three spellings from outside SCIM 2.0 into its grammar, and leave the core schema's URN out."""
     text = written.strip().replace(".[", "[")
-    for urn in (core, ENTERPRISE_USER):
-        if text.lower().startswith(f"{urn}:".lower()):
-            text = f"{urn}{text[len(urn) :]}"
-    return text.removeprefix(f"{core}:").replace(f"{SCIM_1_ENTERPRISE}.", f"{SCIM_1_ENTERPRISE}:")
+    for old, urn in (*_SCIM_1, (core, core), (ENTERPRISE_USER, ENTERPRISE_USER)):
+        if text.lower().startswith((f"{old}:".lower(), f"{old}.".lower())):
+            text = f"{urn}:{text[len(old) + 1 :]}"
+    return text.removeprefix(f"{core}:")
 
 
 def _unsendable(name: str, match: re.Match[str]) -> str | None:

@@ -153,7 +153,7 @@ def test_users_are_matched_by_user_name_where_nothing_is_ticked() -> None:
         ('emails.[type eq "work"].address', 'emails[type eq "work"].address'),
         (
             "urn:scim:schemas:extension:enterprise:1.0.department",
-            "urn:scim:schemas:extension:enterprise:1.0:department",
+            f"{ENTERPRISE}:department",
         ),
         ("urn:ietf:params:scim:schemas:core:2.0:User:nickName", "nickName"),
         ("primaryEmail", "primaryEmail"),
