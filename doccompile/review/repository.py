@@ -76,8 +76,11 @@ class Repository:
         Raises:
             RepositoryError: this clone does not hold the revision.
         """
-        commit = self.commit(revision)
-        answer = _run(self.root, "merge-base", "HEAD", commit)
+        return self.common(self.commit(revision), "HEAD")
+
+    def common(self, commit: str, other: str) -> str:
+        """Where two commits parted; the first one where the history is too shallow to tell."""
+        answer = _run(self.root, "merge-base", commit, other)
         return commit if answer.returncode else answer.stdout.decode("ascii").strip()
 
     def changes(self, commit: str) -> tuple[Change, ...]:

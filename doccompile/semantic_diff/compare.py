@@ -35,6 +35,7 @@ _VALUES: tuple[tuple[str, str, Impact, Callable[[ConnectorManifest], Value]], ..
         lambda m: " > ".join(m.authentication.secret.location) or None,
     ),
     ("Tenant URL", "/endpoint/tenant_url/value", _CONFIGURATION, lambda m: m.endpoint.tenant_url.value),
+    ("Source of the Tenant URL", "/endpoint/tenant_url/kind", _CONFIGURATION, lambda m: m.endpoint.tenant_url.kind),
     (
         "Default Access role excluded",
         "/assignment/default_access_excluded",
@@ -63,7 +64,6 @@ def compare(old: ConnectorManifest, new: ConnectorManifest) -> tuple[Change, ...
     changes: list[Change] = []
     for subject, pointer, impact, value in _VALUES:
         changes += value_change(subject, pointer, impact, value(old), value(new))
-    changes += _tenant_url_kind(old, new)
     changes += _capabilities(old, new)
     changes += attribute_changes("user", old.mappings.user, new.mappings.user)
     changes += attribute_changes("group", old.mappings.group, new.mappings.group)
@@ -83,20 +83,6 @@ def value_change(subject: str, pointer: str, impact: Impact, old: Value, new: Va
 
 def _entry(date: str | None, text: str) -> str:
     return f"{date}: {text}" if date else text
-
-
-def _tenant_url_kind(old: ConnectorManifest, new: ConnectorManifest) -> Iterator[Change]:
-    """How the Tenant URL is come by, where the values do not already tell."""
-    before, after = old.endpoint.tenant_url, new.endpoint.tenant_url
-    if before.kind != after.kind:
-        yield Change(
-            Kind.CHANGED,
-            _CONFIGURATION,
-            "Source of the Tenant URL",
-            "/endpoint/tenant_url/kind",
-            before.kind,
-            after.kind,
-        )
 
 
 def _capabilities(old: ConnectorManifest, new: ConnectorManifest) -> Iterator[Change]:

@@ -1,0 +1,54 @@
+"""`doccompile diff OLD NEW`: what changed in meaning between two tutorials, folders or revisions."""
+
+import sys
+from typing import NoReturn
+
+import click
+
+from doccompile.cli import EXIT_FINDINGS, EXIT_USAGE
+
+_FORMATS = ("text", "markdown", "json")
+
+
+@click.command(
+    help="""Show what changed in meaning from OLD to NEW.
+
+    Each is a file, a folder, or REV:path for what a Git revision holds. OLD can also be REV..REV (REV...REV: from
+    where they parted), with NEW as the path to look at; or a revision, with NEW as the path to compare with it.
+
+    \b
+    doccompile diff old.md new.md
+    doccompile diff main:docs/acme.md docs/acme.md
+    doccompile diff main...HEAD docs
+    doccompile diff main docs
+    """
+)
+@click.argument("old")
+@click.argument("new", required=False)
+@click.option("--format", "format_", type=click.Choice(_FORMATS), default="text", show_default=True)
+@click.option("--exit-code", is_flag=True, help="Exit with 1 where something changed.")
+def command(old: str, new: str | None, format_: str, exit_code: bool) -> None:
+    """Compile both sides, compare, print."""
+    import importlib
+
+    from doccompile.config.model import ConfigError
+    from doccompile.review.repository import RepositoryError
+    from doccompile.semantic_diff.change import Status
+    from doccompile.semantic_diff.pair import pair
+    from doccompile.semantic_diff.sides import SideError, read_sides
+
+    try:
+        diffs = pair(*read_sides(old, new))
+    except (SideError, RepositoryError, ConfigError) as error:
+        _refuse(str(error))
+    render = importlib.import_module(f"doccompile.semantic_diff.{format_}").render
+    click.echo(render(diffs), nl=False)
+    if exit_code and any(diff.status is not Status.UNCHANGED for diff in diffs):
+        sys.exit(EXIT_FINDINGS)
+
+
+def _refuse(sentence: str) -> NoReturn:
+    from doccompile.report.printable import printable
+
+    click.echo(f"doccompile: {printable(sentence)}", err=True)
+    sys.exit(EXIT_USAGE)

@@ -1,0 +1,113 @@
+"""A rule's record -> its page: what it finds, why, what to write instead, and how to switch it off."""
+
+import json
+from collections.abc import Iterator, Sequence
+
+from doccompile.checks.example import example_tutorial
+from doccompile.checks.rule import Example, Rule
+from doccompile.findings import Finding
+from doccompile.pipeline import Options, compile_bytes, conclude
+from doccompile.report import text as text_report
+from doccompile.report.context import ReportContext
+from doccompile.report.printable import wrapped
+
+_WIDTH = 80
+_INDENT = "    "
+_EXAMPLE_PATH = "example.md"
+
+
+def listing(rules: Sequence[Rule]) -> str:
+    """A line per rule: code, severity, name; its summary below."""
+    lines = []
+    for rule in rules:
+        lines.append(f"{rule.code}  {rule.severity.value:<8} {rule.name}")
+        lines += [f"       {line}" for line in wrapped(rule.summary, _WIDTH - 7)]
+    return "\n".join(lines) + "\n"
+
+
+def page(rule: Rule) -> str:
+    """The manual page as text."""
+    return "\n".join(_page_lines(rule)) + "\n"
+
+
+def _page_lines(rule: Rule) -> Iterator[str]:
+    yield f"{rule.code} {rule.name} ({rule.severity.value})"
+    yield ""
+    yield from _paragraph(rule.summary)
+    yield ""
+    yield "WHY"
+    yield from _paragraph(rule.why)
+    for title, examples in (("WRONG", rule.bad), ("RIGHT", rule.good)):
+        for example in examples:
+            yield ""
+            yield title
+            yield from (f"{_INDENT}{line}".rstrip() for line in shown(example).split("\n"))
+    findings, source = example_findings(rule)
+    if findings:
+        yield ""
+        yield "WHAT IS REPORTED"
+        report = text_report.render(findings, ReportContext(lines=lambda path: source, width=_WIDTH - len(_INDENT)))
+        yield from (f"{_INDENT}{line}".rstrip() for line in report.rstrip("\n").split("\n")[1:])
+    yield ""
+    yield "SWITCH IT OFF"
+    yield f"{_INDENT}on the next line: <!-- doccompile-disable-next-line {rule.code} reason -->"
+    yield f"{_INDENT}in one file:      <!-- doccompile-disable-file {rule.code} reason -->"
+    yield f'{_INDENT}everywhere:       ignore = ["{rule.code}"] in [tool.doccompile]'
+    yield f'{_INDENT}or make it mild:  {rule.code} = "info" in [tool.doccompile.severity]'
+
+
+def markdown_listing(rules: Sequence[Rule]) -> str:
+    """A table of the rules."""
+    rows = [f"| {rule.code} | {rule.name} | {rule.severity.value} | {_cell(rule.summary)} |" for rule in rules]
+    return "\n".join(["| code | name | severity | summary |", "| --- | --- | --- | --- |", *rows]) + "\n"
+
+
+def markdown_page(rule: Rule) -> str:
+    """The page as Markdown."""
+    parts = [f"## {rule.code} {rule.name}", f"Severity: {rule.severity.value}. {rule.summary}", rule.why]
+    for title, examples in (("Wrong", rule.bad), ("Right", rule.good)):
+        for example in examples:
+            parts.append(f"{title}:\n\n~~~~markdown\n{shown(example)}\n~~~~")
+    return "\n\n".join(parts) + "\n"
+
+
+def as_json(rules: Sequence[Rule]) -> str:
+    """The records, version 1: keys are only ever added."""
+    records = [
+        {
+            "code": rule.code,
+            "name": rule.name,
+            "severity": rule.severity.value,
+            "summary": rule.summary,
+            "why": rule.why,
+            "bad": [shown(example) for example in rule.bad],
+            "good": [shown(example) for example in rule.good],
+        }
+        for rule in rules
+    ]
+    return json.dumps({"version": 1, "rules": records}, indent=2) + "\n"
+
+
+def shown(example: Example) -> str:
+    """An example's words, with its product's name and domain in them."""
+    domain = "".join(c for c in example.product.lower() if c.isalnum()) + ".com"
+    return example.text.strip("\n").replace("PRODUCT", example.product).replace("DOMAIN", domain)
+
+
+def example_findings(rule: Rule) -> tuple[tuple[Finding, ...], Sequence[str]]:
+    """What the rule says of its first wrong example, and the lines of the tutorial that the example stands in."""
+    if not rule.bad or rule.check is None:
+        return (), ()
+    tutorial = example_tutorial(rule.bad[0])
+    options = Options()
+    compiled = conclude([compile_bytes(tutorial.encode(), _EXAMPLE_PATH, options)], options)
+    found = tuple(finding for finding in compiled.findings if finding.code == rule.code)
+    return found, tutorial.split("\n")
+
+
+def _paragraph(words: str) -> Iterator[str]:
+    yield from (_INDENT + line for line in wrapped(words, _WIDTH - len(_INDENT)))
+
+
+def _cell(words: str) -> str:
+    return words.replace("|", "\\|")

@@ -1,0 +1,53 @@
+"""`doccompile rules [CODE]`: the list of rules, or one rule's page."""
+
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from doccompile.cli import EXIT_USAGE
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+    from doccompile.checks.rule import Rule
+
+
+def complete_rule(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> "list[CompletionItem]":
+    """Offer codes, and names to one who began to write a name."""
+    from click.shell_completion import CompletionItem
+
+    from doccompile.checks.registry import RULES
+
+    found = [CompletionItem(rule.code, help=rule.summary) for rule in RULES if rule.code.startswith(incomplete.upper())]
+    if incomplete and not found:
+        found = [CompletionItem(rule.name, help=rule.summary) for rule in RULES if rule.name.startswith(incomplete)]
+    return found
+
+
+@click.command(help="List the rules; with CODE (or a rule's name, or DC4 for a group), explain them.")
+@click.argument("code", required=False, shell_complete=complete_rule)
+@click.option("--format", "format_", type=click.Choice(("text", "json", "markdown")), default="text", show_default=True)
+def command(code: str | None, format_: str) -> None:
+    """Choose and print."""
+    from doccompile.checks.registry import RULES
+    from doccompile.cli import rule_page
+    from doccompile.config.load import nearest, quoted
+
+    chosen: Sequence[Rule] = RULES
+    if code is not None:
+        wanted = code.upper() if code.upper().startswith("DC") else code
+        chosen = [rule for rule in RULES if wanted == rule.name or rule.code.startswith(wanted)]
+        if not chosen:
+            names = [rule.code if wanted.startswith("DC") else rule.name for rule in RULES]
+            click.echo(f"doccompile: no rule is called {quoted(code)}{nearest(wanted, names)}", err=True)
+            sys.exit(EXIT_USAGE)
+    if format_ == "json":
+        text = rule_page.as_json(chosen)
+    elif code is None:
+        text = rule_page.listing(chosen) if format_ == "text" else rule_page.markdown_listing(chosen)
+    else:
+        page = rule_page.page if format_ == "text" else rule_page.markdown_page
+        text = "\n".join(page(rule) for rule in chosen)
+    click.echo(text, nl=False)

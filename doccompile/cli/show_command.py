@@ -1,0 +1,61 @@
+"""`doccompile show FILE`: one manifest, each value with the words that state it."""
+
+import sys
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from doccompile.cli import EXIT_USAGE
+
+
+@click.command(help="Show the manifest of FILE (- for standard input), each value with the words that it came from.")
+@click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
+@click.option("--format", "format_", type=click.Choice(("text", "json", "yaml")), default="text", show_default=True)
+def command(file: Path, format_: str) -> None:
+    """Compile, print, exit."""
+    import json
+
+    encoded = _manifest(file)
+    if format_ == "json":
+        click.echo(encoded, nl=False)
+    elif format_ == "yaml":
+        import yaml
+
+        click.echo(yaml.safe_dump(json.loads(encoded), sort_keys=False, allow_unicode=True, width=100), nl=False)
+    else:
+        from doccompile.cli.manifest_text import manifest_text
+
+        click.echo(manifest_text(json.loads(encoded)), nl=False)
+
+
+def _manifest(file: Path) -> Any:
+    """The manifest's JSON; what is no tutorial ends the run."""
+    from dataclasses import replace
+
+    from doccompile.config.load import load_for
+    from doccompile.config.model import ConfigError
+    from doccompile.pipeline import Options, compile_bytes
+    from doccompile.source.discover import shown
+
+    try:
+        if file == Path("-"):
+            compiled = compile_bytes(sys.stdin.buffer.read(), "-", Options(manifests=True))
+        else:
+            options = replace(Options(manifests=True), root=load_for(file).root)
+            compiled = compile_bytes(file.read_bytes(), shown(file), options, file)
+    except ConfigError as error:
+        _refuse(str(error))
+    except OSError as error:
+        _refuse(f"{file}: cannot be read: {error.strerror}")
+    if compiled.manifest is None:
+        reasons = [finding.message for finding in compiled.findings]
+        _refuse(f"{file}: {reasons[0] if reasons else 'is no provisioning tutorial'}")
+    return compiled.manifest
+
+
+def _refuse(sentence: str) -> NoReturn:
+    from doccompile.report.printable import printable
+
+    click.echo(f"doccompile: {printable(sentence)}", err=True)
+    sys.exit(EXIT_USAGE)

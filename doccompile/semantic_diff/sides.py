@@ -1,0 +1,139 @@
+"""OLD and NEW as the user writes them -> the tutorials of each side, compiled.
+
+A side is a file or folder, or `REV:path`. `REV..REV` (or `REV...REV`, from where they parted) names both sides, and a
+bare revision beside a path stands for that path in it.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+
+from doccompile.config.exclusion import Exclusion
+from doccompile.config.load import load_for
+from doccompile.config.model import Config
+from doccompile.manifest.encode import decode
+from doccompile.manifest.model import ConnectorManifest
+from doccompile.pipeline import Options, compile_paths
+from doccompile.review.repository import Repository
+from doccompile.source.discover import SUFFIXES
+
+_INCLUDES = "includes"
+
+
+class SideError(Exception):
+    """A side that is neither a path nor something Git knows; the message says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A path in the working tree, or one relative to the root of a repository, in a commit of it."""
+
+    path: str
+    repository: Repository | None = None
+    commit: str = ""
+
+
+def read_sides(old: str, new: str | None) -> tuple[tuple[ConnectorManifest, ...], tuple[ConnectorManifest, ...]]:
+    """Resolve and compile both sides.
+
+    Raises:
+        SideError: an argument names nothing.
+        RepositoryError: Git does not know a revision.
+        ConfigError: a configuration above a path is wrong.
+    """
+    with ExitStack() as stack:
+        before, after = resolve(old, new)
+        return _compile(before, stack), _compile(after, stack)
+
+
+def resolve(old: str, new: str | None) -> tuple[Side, Side]:
+    """The two sides that the arguments name.
+
+    Raises:
+        SideError: see `read_sides`.
+        RepositoryError: see `read_sides`.
+    """
+    if ".." in old and not Path(old).exists():
+        return _range(old, new)
+    if new is None:
+        raise SideError(f'"{old}" is one side only; give OLD and NEW, or OLD..NEW')
+    if not Path(old).exists() and ":" not in old and Path(new).exists():
+        repository = Repository.around(Path(new))
+        return Side(repository.name(new), repository, repository.commit(old)), Side(new)
+    return _side(old), _side(new)
+
+
+def _range(text: str, path: str | None) -> tuple[Side, Side]:
+    repository = Repository.around(Path(path or "."))
+    within = repository.name(path) if path else "."
+    left, dots, right = text.partition("...") if "..." in text else text.partition("..")
+    before, after = repository.commit(left or "HEAD"), repository.commit(right or "HEAD")
+    if dots == "...":
+        before = repository.common(before, after)
+    return Side(within, repository, before), Side(within, repository, after)
+
+
+def _side(text: str) -> Side:
+    if Path(text).exists():
+        return Side(text)
+    revision, colon, path = text.partition(":")
+    if not colon:
+        raise SideError(f'"{text}" is no file or folder, and no REV:path')
+    repository = Repository.around(Path())
+    name = repository.name(path) if path.startswith(".") else path.rstrip("/") or "."
+    return Side(name, repository, repository.commit(revision))
+
+
+def _compile(side: Side, stack: ExitStack) -> tuple[ConnectorManifest, ...]:
+    if side.repository is None:
+        path = Path(side.path)
+        config = load_for(path)
+        options = Options(root=config.root, excludes=Exclusion(config).excludes, manifests=True)
+        return tuple(_manifests(path, options))
+    root = Path(stack.enter_context(TemporaryDirectory(prefix="doccompile-"))).resolve() / side.repository.root.name
+    root.mkdir()
+    if not _write(side.repository, side, root):
+        raise SideError(f'revision {side.commit[:12]} has no "{side.path}"')
+    nothing = Exclusion(Config(respect_gitignore=False))
+    own = tuple(_manifests(root / side.path, Options(excludes=nothing.excludes, manifests=True)))
+    return tuple(_without_folder(manifest, root) for manifest in own)
+
+
+def _manifests(path: Path, options: Options) -> Iterator[ConnectorManifest]:
+    for document in compile_paths([path], options).documents:
+        if document.manifest is not None:
+            yield decode(document.manifest)
+
+
+def _write(repository: Repository, side: Side, root: Path) -> bool:
+    """Write the revision's files that could matter; whether the side's own path is among them."""
+    names: Sequence[str] = repository.files(side.commit)
+    own = {n for n in names if side.path == "." or n == side.path or n.startswith(f"{side.path}/")}
+    wanted = [
+        name
+        for name in names
+        if (name in own or _INCLUDES in PurePosixPath(name).parts) and PurePosixPath(name).suffix.lower() in SUFFIXES
+    ]
+    for name, data in repository.contents(side.commit, wanted):
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    if own and side.path != ".":
+        (root / side.path).parent.mkdir(parents=True, exist_ok=True)
+    return bool(own)
+
+
+def _without_folder(manifest: ConnectorManifest, root: Path) -> ConnectorManifest:
+    """The manifest with the paths of included files as the repository names them."""
+    provenance = {
+        pointer: place if place.path is None else place.model_copy(update={"path": _inside(place.path, root)})
+        for pointer, place in manifest.provenance.items()
+    }
+    return manifest.model_copy(update={"provenance": provenance})
+
+
+def _inside(path: str, root: Path) -> str:
+    full = Path(path).resolve()
+    return full.relative_to(root).as_posix() if full.is_relative_to(root) else path
