@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 from markupsafe import Markup, escape
 
+_encode_plain = json.JSONEncoder(ensure_ascii=False).encode
 _STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 _MARKDOWN = re.compile(
     r"[\\`*\[\]<$|~]"  # marks wherever they stand
@@ -51,7 +52,7 @@ def script_json(value: object) -> str:
 
 def yaml_literal(value: object) -> str:
     """A YAML double-quoted scalar, number, boolean or null, or a flow collection of them (YAML 1.2 section 7.3.1)."""
-    plain = json.dumps(value, ensure_ascii=False)
+    plain = _encode_plain(value)
     if plain.isascii() and plain.isprintable():
         return plain
     if isinstance(value, dict):

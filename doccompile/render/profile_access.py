@@ -1,13 +1,13 @@
 """Cases about reaching the server: Test Connection, refused credentials, and the discovery endpoints (RFC 7644, 4)."""
 
 from doccompile.render.profile_attributes import CORE_GROUP, CORE_USER, Target
-from doccompile.render.profile_plan import Case, Json, Plan, matching
+from doccompile.render.profile_plan import GROUP_MAPPING, Case, Json, Plan, matching
 
 MEDIA_TYPE = "application/scim+json"
 LIST_OK: Json = {"status": [200]}
 
 _TYPES = {
-    "string": ["string", "reference", "dateTime", "binary"],
+    "string": ["string", "reference", "binary"],
     "boolean": ["boolean"],
     "integer": ["integer", "decimal"],
     "datetime": ["dateTime", "string"],
@@ -59,7 +59,7 @@ def discovery_cases(plan: Plan) -> list[Case]:
     mapping = plan.promise("/mappings/user/title")
     kinds = [{"path": "endpoint", "equals": "/Users", "promise": mapping}]
     if plan.groups:
-        kinds.append({"path": "endpoint", "equals": "/Groups", "promise": plan.promise("/mappings/group/title")})
+        kinds.append({"path": "endpoint", "equals": "/Groups", "promise": plan.promise(*GROUP_MAPPING)})
     patchable = {"path": "patch.supported", "equals": True, "promise": plan.promise(plan.capability("update-users"))}
     filters = {"path": "filter.supported", "equals": True}
     return [

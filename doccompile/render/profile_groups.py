@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from doccompile.render import profile_bodies, profile_samples
 from doccompile.render.profile_attributes import CORE_GROUP
 from doccompile.render.profile_patches import shown
-from doccompile.render.profile_plan import Case, Json, Plan, matching
+from doccompile.render.profile_plan import GROUP_MAPPING, Case, Json, Plan, matching
 from doccompile.render.profile_users import MADE, PATCHED, UNKNOWN, id_of, read_back
 
 MICROSOFT_GROUP = "http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group"
@@ -17,7 +17,7 @@ def group_cases(plan: Plan) -> list[Case]:
     """All cases about groups, in working order; none where the tutorial maps no groups."""
     if not plan.groups:
         return []
-    promise = plan.promise("/mappings/group/title", plan.capability("provision-groups"))
+    promise = plan.promise(*GROUP_MAPPING, plan.capability("provision-groups"))
     cases = [*_matching(plan), *_creating(plan, promise), *_excluding(promise), *_renaming(plan)]
     members = next((target for target in plan.groups if target.kind == "members"), None)
     if members:

@@ -29,6 +29,11 @@ _DEFAULT_GROUP = (
     Target("members", CORE_GROUP, "members"),
 )
 
+_KEYS = {CORE_USER: "userName", CORE_GROUP: "displayName"}
+"""What names a resource, and is never left out."""
+GROUP_MAPPING = ("/mappings/group/title", "/mappings/group")
+"""Where the tutorial says that groups are provisioned."""
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -55,8 +60,8 @@ class Plan:
     def promise(self, *pointers: str | None) -> str:
         """Return the first pointer that has words in the tutorial, the connector's name as the last resort."""
         provenance = self.manifest.provenance
-        for pointer in (*pointers, "/mappings/user/title", "/connector/name"):
-            if pointer in provenance:
+        for pointer in (*pointers, "/mappings/user/title", "/mappings/user", "/connector/name"):
+            if pointer and pointer in provenance:
                 self.promises[pointer] = provenance[pointer]
                 return pointer
         return ""
@@ -73,8 +78,9 @@ class Plan:
     def of(self, target: Target) -> str:
         """Pointer to the words that promise this attribute."""
         pointer = target.pointer
-        whole = "/mappings/group/title" if target.schema == CORE_GROUP else "/mappings/user/title"
-        return self.promise(pointer and f"{pointer}/name", pointer, whole)
+        return self.promise(
+            pointer and f"{pointer}/name", pointer, *(GROUP_MAPPING if target.schema == CORE_GROUP else ())
+        )
 
     def filter_of(self, target: Target) -> str:
         """Pointer to the words that promise that the attribute can be matched by."""
@@ -113,7 +119,7 @@ def _read(row: Attribute, pointer: str, kind: str) -> Target | str:
 
 
 def matching(targets: tuple[Target, ...]) -> list[Target]:
-    """The attributes to match by: those ticked as filterable, else the key attribute alone."""
+    """The attributes to match by: those ticked as filterable, else the one that names the resource."""
     ticked = [target for target in targets if target.filterable and target.kind in ("simple", "multi-valued")]
     usable = [target for target in ticked if not target.is_boolean and (target.kind == "simple" or target.sub)]
-    return usable or [targets[0]]
+    return usable or [next(target for target in targets if target.path == _KEYS.get(target.schema))]
