@@ -1,0 +1,110 @@
+"""A user's template folder: files that stand in for built-in ones, and further targets.
+
+`templates/README.md` documents the folder for its users.
+"""
+
+import re
+from pathlib import Path
+from typing import Any
+
+from doccompile.render.backend import Backend, Job, RenderedFile
+from doccompile.render.environment import builtin_templates
+from doccompile.render.registry import BACKENDS
+from doccompile.render.template_fault import UserTemplateError, template_faults
+
+_SUFFIXES = (".jinja", ".j2")
+_TARGET_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,62}")
+_TAKEN = frozenset({"sources", *(backend.name for backend in BACKENDS)})
+
+
+def targets(folder: Path | None) -> tuple[Backend, ...]:
+    """The built-in targets, and those that `folder` adds, in order of name.
+
+    Raises:
+        UserTemplateError: a file of the folder can be no template: it overrides nothing, is no text, or leads outside.
+    """
+    if folder is None:
+        return BACKENDS
+    added = []
+    for child in sorted(path for path in folder.iterdir() if path.is_dir() and not path.name.startswith(".")):
+        files = _files(folder, child)
+        if (builtin_templates() / child.name).is_dir():
+            _refuse_strangers(folder, child, files)
+        else:
+            added.append(_target(folder, child, files))
+    return (*BACKENDS, *added)
+
+
+def render_target(backend: Backend, job: Job) -> list[RenderedFile]:
+    """Render one target.
+
+    Raises:
+        UserTemplateError: a template of the user's has a fault.
+    """
+    with template_faults():
+        return backend.render(job)
+
+
+def template_context(job: Job) -> dict[str, Any]:
+    """What a user's template sees: the manifest's keys (also as a whole, `manifest`), and `findings`."""
+    manifest = job.manifest.model_dump(mode="json")
+    findings = [
+        {
+            "code": finding.code,
+            "name": finding.name,
+            "severity": finding.severity.value,
+            "message": finding.message,
+            "line": finding.where.line,
+            "column": finding.where.column,
+        }
+        for finding in job.findings
+    ]
+    return {**manifest, "manifest": manifest, "findings": findings}
+
+
+def _files(folder: Path, child: Path) -> list[Path]:
+    """Every file of one subfolder, in order; each must be text, and lie in the folder."""
+    files = sorted(path for path in child.rglob("*") if path.is_file())
+    for path in files:
+        if not path.resolve().is_relative_to(folder.resolve()):
+            raise UserTemplateError(path, 1, "the link leads out of the template folder")
+        try:
+            path.read_bytes().decode("utf-8")
+        except UnicodeDecodeError:
+            raise UserTemplateError(path, 1, "the file is not UTF-8 text") from None
+    return files
+
+
+def _refuse_strangers(folder: Path, child: Path, files: list[Path]) -> None:
+    """A file beside the built-in ones that has the name of none is a spelling mistake; `_` marks parts of one's own."""
+    builtin = builtin_templates()
+    known = sorted(path.relative_to(builtin).as_posix() for path in (builtin / child.name).rglob("*") if path.is_file())
+    for path in files:
+        if path.relative_to(folder).as_posix() not in known and not path.name.startswith("_"):
+            raise UserTemplateError(path, 1, f"it overrides none of the built-in templates: {', '.join(known)}")
+
+
+def _target(folder: Path, child: Path, files: list[Path]) -> Backend:
+    """The target that a subfolder with a name of its own describes."""
+    if not _TARGET_NAME.fullmatch(child.name) or child.name in _TAKEN:
+        raise UserTemplateError(
+            child, 1, "a target's name is made of a-z, 0-9, - and _, and is not one of doccompile's own"
+        )
+    names = [path.relative_to(folder).as_posix() for path in files if not path.name.startswith("_")]
+
+    def render(job: Job) -> list[RenderedFile]:
+        context = template_context(job)
+        rendered = (_render(folder, name, job, context) for name in names)
+        return [file for file in rendered if file.text.strip()]
+
+    return Backend(child.name, f"Templates of {child.name}/.", render)
+
+
+def _render(folder: Path, name: str, job: Job, context: dict[str, Any]) -> RenderedFile:
+    """One file: a template where its name says so, else a copy."""
+    if name.endswith(_SUFFIXES):
+        text = job.templates.get_template(name).render(context)
+        name = name.removesuffix(".jinja").removesuffix(".j2")
+    else:
+        text = (folder / name).read_text(encoding="utf-8")
+    return RenderedFile(name, text.rstrip("\n") + "\n")

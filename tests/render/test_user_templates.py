@@ -1,0 +1,134 @@
+"""A user's own templates: overrides, further targets, the documented example, and faults with file and line."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from doccompile.render.backend import Job
+from doccompile.render.environment import builtin_templates, environment
+from doccompile.render.escape import FILTERS
+from doccompile.render.registry import BACKENDS
+from doccompile.render.template_fault import UserTemplateError
+from doccompile.render.user_templates import render_target, targets
+from tests.render.connectors import harbour, harbour_findings
+
+
+def write(folder: Path, **files: str) -> Path:
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return folder
+
+
+def build(folder: Path, target: str) -> dict[str, str]:
+    backend = next(backend for backend in targets(folder) if backend.name == target)
+    job = Job(harbour(), harbour_findings(), environment(folder))
+    return {file.path: file.text for file in render_target(backend, job)}
+
+
+def test_example_of_the_documentation_gives_what_it_says(tmp_path: Path) -> None:
+    documentation = (builtin_templates() / "README.md").read_text(encoding="utf-8")
+    template, output = re.findall(r"```(?:jinja|yaml)\n(.*?)```", documentation, re.S)
+    write(tmp_path, **{"ticket/ticket.yaml.jinja": template})
+    assert build(tmp_path, "ticket") == {"ticket/ticket.yaml": output}
+
+
+def test_documentation_names_every_filter_and_no_other() -> None:
+    table = (builtin_templates() / "README.md").read_text(encoding="utf-8").partition("| Filter | Gives |")[2]
+    first_cells = re.findall(r"^\| ([^|]+) \|", table, re.M)[1:]
+    named = {name for cell in first_cells for name in re.findall(r"`(\w+)`", cell)}
+    assert named == set(FILTERS) - {"mdcell"}
+
+
+def test_no_folder_gives_the_built_in_targets() -> None:
+    assert targets(None) == BACKENDS
+
+
+def test_file_of_the_same_path_stands_in_for_the_built_in_one(tmp_path: Path) -> None:
+    write(tmp_path, **{"checklist/checklist.css": "body { color: teal }\n"})
+    assert [backend.name for backend in targets(tmp_path)] == [backend.name for backend in BACKENDS]
+    html = build(tmp_path, "checklist")["checklist.html"]
+    assert "<style>body { color: teal }" in html
+
+
+def test_target_of_ones_own_keeps_folders_copies_plain_files_and_leaves_out_parts(tmp_path: Path) -> None:
+    files = {
+        "notes/a/b.txt.j2": "{% include 'notes/_part.jinja' %}",
+        "notes/_part.jinja": "{{ connector.name }}",
+        "notes/plain.txt": "{{ as it is }}\n\n",
+        "notes/nothing.txt.jinja": "{% if not findings %}x{% endif %}\n",
+        "README.md": "about this folder\n",
+        ".git/config": "",
+    }
+    write(tmp_path, **files)
+    assert build(tmp_path, "notes") == {"notes/a/b.txt": "Harbour Desk\n", "notes/plain.txt": "{{ as it is }}\n"}
+
+
+def test_html_template_escapes_without_being_told(tmp_path: Path) -> None:
+    write(tmp_path, **{"page/page.html.jinja": "<p>{{ endpoint.tenant_url.value }}</p>"})
+    assert build(tmp_path, "page")["page/page.html"] == "<p>https://&lt;berth&gt;.harbour.example/scim/v2</p>\n"
+
+
+@pytest.mark.parametrize(
+    ("template", "line", "reason"),
+    [
+        ("one\n{{ connector.nmae }}\n", 2, "has no attribute 'nmae'"),
+        ("{{ colour }}", 1, "'colour' is undefined"),
+        ("\n\n{% if %}\n", 3, "Expected an expression"),
+        ("x\n{{ 1 / 0 }}", 2, "division by zero"),
+        ("{% include 'notes/_gone.jinja' %}", 1, "notes/_gone.jinja"),
+        ("{{ connector.name | shout }}", 1, "No filter named 'shout'"),
+        ("\n{{ connector.__class__.__mro__ }}", 2, "__class__"),
+        ("{{ ''.__class__ }}", 1, "unsafe"),
+        ("{% set _ = findings.append(1) %}", 1, "unsafe"),
+        ("{{ [].__init__.__globals__['os'].system('id') }}", 1, "unsafe"),
+    ],
+)
+def test_fault_is_reported_with_file_and_line(tmp_path: Path, template: str, line: int, reason: str) -> None:
+    write(tmp_path, **{"notes/n.txt.jinja": template})
+    with pytest.raises(UserTemplateError) as fault:
+        build(tmp_path, "notes")
+    assert (fault.value.path, fault.value.line) == (tmp_path / "notes/n.txt.jinja", line)
+    assert reason in fault.value.reason
+
+
+def test_fault_in_an_included_part_names_the_part(tmp_path: Path) -> None:
+    write(tmp_path, **{"notes/n.txt.jinja": "{% include 'notes/_p.jinja' %}", "notes/_p.jinja": "\n{{ gone }}"})
+    with pytest.raises(UserTemplateError, match=r"_p\.jinja:2: 'gone' is undefined"):
+        build(tmp_path, "notes")
+
+
+def test_fault_in_an_override_names_the_override(tmp_path: Path) -> None:
+    write(tmp_path, **{"checklist/checklist.md.jinja": "# {{ manifest.connector.nmae }}"})
+    with pytest.raises(UserTemplateError, match=r"checklist\.md\.jinja:1: .*nmae"):
+        build(tmp_path, "checklist")
+
+
+def test_override_of_nothing_is_a_fault(tmp_path: Path) -> None:
+    write(tmp_path, **{"checklist/checklst.css": ""})
+    with pytest.raises(UserTemplateError, match=r"checklst\.css:1: it overrides none of .*checklist/checklist\.css"):
+        targets(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["sources", "Ticket", "-x", "a b", "x.y"])
+def test_target_with_a_name_that_cannot_be_is_a_fault(tmp_path: Path, name: str) -> None:
+    write(tmp_path, **{f"{name}/x.txt": "x"})
+    with pytest.raises(UserTemplateError, match="a target's name is made of"):
+        targets(tmp_path)
+
+
+def test_file_that_is_no_text_is_a_fault(tmp_path: Path) -> None:
+    write(tmp_path, **{"notes/x.txt": ""})
+    (tmp_path / "notes/x.txt").write_bytes(b"\xff\xfe")
+    with pytest.raises(UserTemplateError, match=r"notes/x\.txt:1: the file is not UTF-8 text"):
+        targets(tmp_path)
+
+
+def test_link_out_of_the_folder_is_a_fault(tmp_path: Path) -> None:
+    secret = write(tmp_path, secret="x") / "secret"
+    folder = write(tmp_path / "mine", **{"notes/n.txt": "x"})
+    (folder / "notes/link.txt").symlink_to(secret)
+    with pytest.raises(UserTemplateError, match=r"notes/link\.txt:1: the link leads out of the template folder"):
+        targets(folder)
