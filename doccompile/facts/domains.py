@@ -13,14 +13,98 @@ from doccompile.facts.reading import Reading
 from doccompile.syntax.nodes import Block
 
 MICROSOFT = frozenset(
-    ["microsoft.com", "microsoftonline.com", "azure.com", "azure.net", "azure.us", "windows.net", "windows.com", "office.com", "office365.com", "live.com", "msdn.com", "msft.net", "aka.ms", "sharepoint.com", "onmicrosoft.com", "visualstudio.com", "azurewebsites.net", "outlook.com", "powershellgallery.com", "microsoftonline.us", "bing.com", "msauth.net", "skype.com", "dynamics.com"]
+    [
+        "microsoft.com",
+        "microsoftonline.com",
+        "azure.com",
+        "azure.net",
+        "azure.us",
+        "windows.net",
+        "windows.com",
+        "office.com",
+        "office365.com",
+        "live.com",
+        "msdn.com",
+        "msft.net",
+        "aka.ms",
+        "sharepoint.com",
+        "onmicrosoft.com",
+        "visualstudio.com",
+        "azurewebsites.net",
+        "outlook.com",
+        "powershellgallery.com",
+        "microsoftonline.us",
+        "bing.com",
+        "msauth.net",
+        "skype.com",
+        "dynamics.com",
+    ]
 )
 HOSTS = frozenset(
-    ["github.io", "gitlab.io", "githubusercontent.com", "apiary.io", "readthedocs.io", "gitbook.io", "statuspage.io", "swagger.io", "postman.com", "getpostman.com", "amazonaws.com", "azurewebsites.net", "force.com", "herokuapp.com", "netlify.app", "vercel.app", "zendesk-docs.com", "youtube.com", "youtu.be", "vimeo.com", "medium.com", "stackoverflow.com", "surveymonkey.com", "typeform.com", "example.com", "example.org", "example.net", "contoso.com", "fabrikam.com"]
+    [
+        "github.io",
+        "gitlab.io",
+        "githubusercontent.com",
+        "apiary.io",
+        "readthedocs.io",
+        "gitbook.io",
+        "statuspage.io",
+        "swagger.io",
+        "postman.com",
+        "getpostman.com",
+        "amazonaws.com",
+        "azurewebsites.net",
+        "force.com",
+        "herokuapp.com",
+        "netlify.app",
+        "vercel.app",
+        "zendesk-docs.com",
+        "youtube.com",
+        "youtu.be",
+        "vimeo.com",
+        "medium.com",
+        "stackoverflow.com",
+        "surveymonkey.com",
+        "typeform.com",
+        "example.com",
+        "example.org",
+        "example.net",
+        "contoso.com",
+        "fabrikam.com",
+    ]
 )
 """Where others publish: never the vendor's own, whatever stands before them."""
 THIRD_PARTIES = frozenset(
-    ["github.com", "gitlab.com", "bitbucket.org", "simplecloud.info", "ietf.org", "rfc-editor.org", "w3.org", "wikipedia.org", "oasis-open.org", "oauth.net", "openid.net", "json.org", "google.com", "googleapis.com", "linkedin.com", "facebook.com", "twitter.com", "x.com", "amazon.com", "apple.com", "mozilla.org", "adobe.io", "jwt.io", "curl.se", "okta.com", "scim.cloud", "docs.rs", "cloudflare.com"]
+    [
+        "github.com",
+        "gitlab.com",
+        "bitbucket.org",
+        "simplecloud.info",
+        "ietf.org",
+        "rfc-editor.org",
+        "w3.org",
+        "wikipedia.org",
+        "oasis-open.org",
+        "oauth.net",
+        "openid.net",
+        "json.org",
+        "google.com",
+        "googleapis.com",
+        "linkedin.com",
+        "facebook.com",
+        "twitter.com",
+        "x.com",
+        "amazon.com",
+        "apple.com",
+        "mozilla.org",
+        "adobe.io",
+        "jwt.io",
+        "curl.se",
+        "okta.com",
+        "scim.cloud",
+        "docs.rs",
+        "cloudflare.com",
+    ]
 )
 _URL = re.compile(r"https?://[^\s<>\"'`)\]]+", re.IGNORECASE)
 

@@ -1,0 +1,25 @@
+"""What several rules about attribute tables read alike."""
+
+from collections.abc import Iterator
+
+from doccompile.checks.rule import View
+from doccompile.checks.scim_path import is_known
+from doccompile.facts.fact import MappingFact
+
+_SIGNS = ("username", "displayname", "externalid", "active", "members")
+
+
+def mappings(view: View) -> Iterator[tuple[str, MappingFact]]:
+    """The mappings that have a table, with "user" or "group"."""
+    for kind, mapping in (("user", view.facts.user_mapping), ("group", view.facts.group_mapping)):
+        if mapping and mapping.rows:
+            yield kind, mapping
+
+
+def scim_mappings(view: View) -> Iterator[tuple[str, MappingFact]]:
+    """The same, for a SCIM connector: none where most names, over both mappings, are another API's."""
+    found = list(mappings(view))
+    names = [row.name for _, mapping in found for row in mapping.rows]
+    known = sum(is_known(name) for name in names)
+    if known * 2 >= len(names) or (len(names) < 4 and any(name.lower() in _SIGNS for name in names)):
+        yield from found

@@ -1,0 +1,30 @@
+"""DC006: a section without which a reader cannot follow."""
+
+from collections.abc import Iterator
+
+from doccompile.checks.rule import Example, Rule, View
+from doccompile.findings import Problem, Severity
+
+
+def check(view: View) -> Iterator[Problem]:
+    """Yield what is missing, on the title."""
+    reading, facts = view.reading, view.facts
+    if facts.title is None or not facts.locale.startswith("en"):
+        return
+    if not any(kind == "prerequisites" for kind in reading.kinds.values()):
+        yield Problem(facts.title.where, "the tutorial has no section of prerequisites")
+    if not reading.credentials and facts.user_mapping is None and facts.group_mapping is None:
+        yield Problem(facts.title.where, "the tutorial has no section that configures provisioning")
+
+
+RULE = Rule(
+    code="DC006",
+    name="section-missing",
+    severity=Severity.WARNING,
+    summary="no prerequisites, or no section that configures provisioning",
+    why="An administrator who lacks a role or a plan finds out at the last step when prerequisites are missing; a tutorial "
+    "that never configures provisioning does not do what its title promises.",
+    bad=(Example("prerequisites", ""),),
+    good=(Example("prerequisites", "## Before you start: prerequisites\n\n* A PRODUCT tenant."),),
+    check=check,
+)

@@ -1,0 +1,51 @@
+"""DC101: the tenant URL is on another product's host."""
+
+from collections.abc import Iterator
+
+from doccompile.checks.index import Index
+from doccompile.checks.rule import Example, Rule
+from doccompile.checks.tenant_host import foreign_hosts, owned_domain
+from doccompile.findings import Problem, Related, Severity
+
+
+def check(index: Index) -> Iterator[Problem]:
+    """Yield tenant URLs on hosts that another connector owns, or that nothing ties to this vendor."""
+    for found in foreign_hosts(index):
+        name, url = found.entry.name.value, found.url
+        if found.owner:
+            link = owned_domain(found.owner, found.domain)
+            where = link.where if link else found.owner.name.where
+            note = f'"{found.owner.name.value}" owns {found.domain}'
+            message = f'"{name}" is told to enter "{url.value}", but {found.domain} is {found.owner.name.value}\'s'
+            yield Problem(url.where, message, (Related(where, note),))
+        elif found.known:
+            message = (
+                f'"{name}" is told to enter "{url.value}", but nothing ties {found.domain} to its vendor '
+                f"({', '.join(sorted(found.known))})"
+            )
+            yield Problem(url.where, message)
+
+
+RULE = Rule(
+    code="DC101",
+    name="tenant-url-foreign-host",
+    severity=Severity.ERROR,
+    summary="the literal tenant URL is on another product's host",
+    why="A tutorial that is copied from another product's keeps that product's tenant URL. Whoever follows it sends the "
+    "identity data of a whole company, with a secret token, to somebody else's server.",
+    bad=(
+        Example(
+            "credentials",
+            "5. Under the **Admin Credentials** section, input `https://tailspintoys.com/scim` in "
+            "**Tenant URL**. Input the **Access Token** that you copied in **Secret Token**.",
+        ),
+    ),
+    good=(
+        Example(
+            "credentials",
+            "5. Under the **Admin Credentials** section, input `https://scim.DOMAIN/v2` in **Tenant URL**. "
+            "Input the **Access Token** that you copied in **Secret Token**.",
+        ),
+    ),
+    corpus=check,
+)

@@ -1,0 +1,41 @@
+"""DC102: nothing says whose host the tenant URL is on."""
+
+from collections.abc import Iterator
+
+from doccompile.checks.index import Index
+from doccompile.checks.rule import Example, Rule
+from doccompile.checks.tenant_host import foreign_hosts
+from doccompile.findings import Problem, Severity
+
+
+def check(index: Index) -> Iterator[Problem]:
+    """Yield tenant URLs of tutorials that show no domain of their vendor."""
+    for found in foreign_hosts(index):
+        if not found.owner and not found.known:
+            message = f'nothing here shows that "{found.domain}" belongs to the vendor of {found.entry.name.value}'
+            yield Problem(found.url.where, message)
+
+
+RULE = Rule(
+    code="DC102",
+    name="tenant-url-unverified-host",
+    severity=Severity.WARNING,
+    summary="the tenant URL's host does not resemble the connector, and the tutorial shows no domain of its vendor",
+    why="A link to the vendor's console or site lets a reader, and this tool, check that the tenant URL is the vendor's.",
+    bad=(
+        Example(
+            "title",
+            "# Configure Woodgrove for automatic user provisioning with Microsoft Entra ID\n\n## Prerequisites\n\n"
+            "* A tenant.\n\n## Configure provisioning\n\n1. Under the **Admin Credentials** section, input "
+            "`https://api.qx-cloud.com/scim` in **Tenant URL**.\n\n## Leftovers",
+        ),
+    ),
+    good=(
+        Example(
+            "credentials",
+            "5. Under the **Admin Credentials** section, input `https://scim.DOMAIN/v2` in **Tenant URL**. "
+            "Input the **Access Token** that you copied in **Secret Token**.",
+        ),
+    ),
+    corpus=check,
+)

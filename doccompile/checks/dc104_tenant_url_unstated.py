@@ -1,0 +1,36 @@
+"""DC104: a Tenant URL is asked for and never told."""
+
+from collections.abc import Iterator
+
+from doccompile.checks.rule import Example, Rule, View
+from doccompile.findings import Problem, Severity
+
+
+def check(view: View) -> Iterator[Problem]:
+    """Yield the words that ask for a Tenant URL of which nothing else is said."""
+    tenant = view.facts.tenant_url
+    if tenant.kind and tenant.kind.value == "unstated" and tenant.asked:
+        message = f'"{tenant.asked.value}" is asked for, but neither its value nor where to find it is said'
+        yield Problem(tenant.asked.where, message)
+
+
+RULE = Rule(
+    code="DC104",
+    name="tenant-url-unstated",
+    severity=Severity.WARNING,
+    summary="a Tenant URL is asked for, and neither its value nor where to find it is said",
+    why="The reader stands before an empty field. Vendors' SCIM URLs cannot be guessed, so this ends in a support ticket.",
+    bad=(
+        Example(
+            "credentials", "5. Under the **Admin Credentials** section, input your PRODUCT Tenant URL and Secret Token."
+        ),
+    ),
+    good=(
+        Example(
+            "vendor",
+            "## Set up PRODUCT for provisioning\n\n1. Copy the **Base URL** and the **Access Token** on the "
+            "[console](https://admin.DOMAIN).",
+        ),
+    ),
+    check=check,
+)

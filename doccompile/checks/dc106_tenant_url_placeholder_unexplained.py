@@ -1,0 +1,57 @@
+"""DC106: a placeholder that says nothing about what to put in its place."""
+
+import re
+from collections.abc import Iterator
+
+from doccompile.checks.rule import Example, Rule, View
+from doccompile.findings import Problem, Severity
+
+_VAGUE = re.compile(
+    r"^(?:x+|y+|z+|n+|id|value|string|placeholder|foo|bar|abc|\d+|[a-z]|something|\.+|…)$", re.IGNORECASE
+)
+_EXAMPLE = re.compile(r"\b(?:for example|e\.g|example|for instance|such as)\b", re.IGNORECASE)
+_REPLACE = re.compile(
+    r"\b(?:replac\w+|substitut\w+|where|is your|with your|is the|stands for|found (?:in|under|at))\b", re.IGNORECASE
+)
+
+
+def check(view: View) -> Iterator[Problem]:
+    """Yield placeholders whose name is vague and that no sentence explains or shows by an example."""
+    tenant = view.facts.tenant_url
+    if not tenant.value or not tenant.placeholders or len(tenant.candidates) > 1:
+        return
+    prose = " ".join(block.text for block in view.reading.prose).replace(tenant.value.value, " ")
+    around = next((b.text for b in view.reading.prose if tenant.value.value in b.text), "")
+    told = around.replace(tenant.value.value, " ")
+    for placeholder in tenant.placeholders:
+        name = re.sub(r"[<>{}\[\]%$:]", "", placeholder.value).strip()
+        if not _VAGUE.match(name) or _EXAMPLE.search(told) or _REPLACE.search(told):
+            continue
+        if re.search(rf"(?<!\w){re.escape(placeholder.value)}(?!\w)", prose):
+            continue
+        yield Problem(placeholder.where, f'nothing says what to put in place of "{placeholder.value}"')
+
+
+RULE = Rule(
+    code="DC106",
+    name="tenant-url-placeholder-unexplained",
+    severity=Severity.WARNING,
+    summary="a placeholder in the tenant URL is neither explained, nor shown with an example, nor named tellingly",
+    why="`<Organizations_name>` explains itself; `<x>` leaves the reader to guess, and a wrong guess only shows as a failed "
+    "connection.",
+    bad=(
+        Example(
+            "credentials",
+            "5. Under the **Admin Credentials** section, input `https://api.DOMAIN/scim/<xxx>` in **Tenant URL** "
+            "and the **Access Token** in **Secret Token**.",
+        ),
+    ),
+    good=(
+        Example(
+            "credentials",
+            "5. Under the **Admin Credentials** section, input `https://api.DOMAIN/scim/<organization_id>` in "
+            "**Tenant URL** and the **Access Token** in **Secret Token**.",
+        ),
+    ),
+    check=check,
+)

@@ -1,0 +1,67 @@
+"""DC107: two tenant URLs."""
+
+import re
+from collections.abc import Iterator
+
+from doccompile.checks.rule import Example, Rule, View
+from doccompile.facts.domains import host_of
+from doccompile.facts.reading import Sentence, sentences
+from doccompile.findings import Problem, Related, Severity
+
+_ALTERNATIVE = re.compile(
+    r"\b(?:(?i:for an? |for the |if (?:you|your|the)|either|or\b|gov(?:ernment|cloud)?|region|cloud|edition|sandbox|production"
+    r"|staging|data ?cent(?:er|re)|europe|instead|depending|previously|old|legacy|new)|EU\b|US\b"
+    r"|[Ff]or (?:[A-Z]\w+ )+(?:cloud|region|edition|users|customers|tenants))",
+)
+_EXAMPLE = re.compile(r"\b(?:for example|e\.g|examples?|for instance|such as|looks like)\b", re.IGNORECASE)
+_TENANT = re.compile(r"\btenant url\b", re.IGNORECASE)
+
+
+def check(view: View) -> Iterator[Problem]:
+    """Yield a later URL for the Tenant URL field that differs from the first and is no alternative or example."""
+    tenant = view.facts.tenant_url
+    if not tenant.value or len(tenant.candidates) < 2:
+        return
+    first = tenant.candidates[0]
+    for other in tenant.candidates[1:]:
+        if _same(first.value, other.value) or not host_of(other.value):
+            continue
+        around = [_sentence(view, url.value) for url in (first, other)]
+        if any(s is None or _ALTERNATIVE.search(s.text) or _EXAMPLE.search(s.text) for s in around):
+            continue
+        if not all(s and _TENANT.search(s.text) for s in around):
+            continue
+        message = f'the Tenant URL is "{other.value}" here, and "{first.value}" elsewhere'
+        yield Problem(other.where, message, (Related(first.where, f'"{first.value}" is to be entered here'),))
+
+
+def _same(one: str, other: str) -> bool:
+    return one.rstrip("/").lower() == other.rstrip("/").lower()
+
+
+def _sentence(view: View, url: str) -> Sentence | None:
+    return next((s for b in view.reading.prose if url in b.text for s in sentences(b) if url in s.text), None)
+
+
+RULE = Rule(
+    code="DC107",
+    name="tenant-url-conflict",
+    severity=Severity.ERROR,
+    summary="two different tenant URLs in one tutorial that are not alternatives for editions, clouds or regions",
+    why="One of the two is wrong, and the reader cannot tell which.",
+    bad=(
+        Example(
+            "credentials",
+            "4. Note the Tenant URL `https://old.DOMAIN/scim`.\n5. Under the **Admin Credentials** section, input "
+            "`https://api.DOMAIN/v2/scim` in **Tenant URL** and the **Access Token** in **Secret Token**.",
+        ),
+    ),
+    good=(
+        Example(
+            "credentials",
+            "5. Under the **Admin Credentials** section, input `https://api.DOMAIN/scim` in **Tenant URL** and the "
+            "**Access Token** in **Secret Token**. For customers in the EU region, the Tenant URL is `https://eu.DOMAIN/scim`.",
+        ),
+    ),
+    check=check,
+)

@@ -1,0 +1,45 @@
+"""DC108: the Tenant URL is copied from the vendor, and then a fixed one is entered."""
+
+import re
+from collections.abc import Iterator
+
+from doccompile.checks.rule import Example, Rule, View
+from doccompile.findings import Problem, Related, Severity
+
+_TENANT = re.compile(r"\b(?:tenant|scim|base|endpoint)\b", re.IGNORECASE)
+
+
+def check(view: View) -> Iterator[Problem]:
+    """Yield a fixed Tenant URL where an earlier step says to copy it from the vendor's console."""
+    tenant = view.facts.tenant_url
+    if not (tenant.value and tenant.source and tenant.kind and tenant.kind.value == "literal"):
+        return
+    same_block = tenant.source.where.line == tenant.value.where.line
+    if same_block or not _TENANT.search(tenant.source.value) or tenant.source.where > tenant.value.where:
+        return
+    message = f'"{tenant.value.value}" is to be entered, but the reader was told to copy the "{tenant.source.value}" from the vendor'
+    yield Problem(tenant.value.where, message, (Related(tenant.source.where, "copied from the vendor here"),))
+
+
+RULE = Rule(
+    code="DC108",
+    name="tenant-url-source-conflict",
+    severity=Severity.WARNING,
+    summary="the Tenant URL is to be copied from the vendor's console, and later a fixed one is entered",
+    why="Either the copied value is the tenant's own and the fixed one is somebody else's, or the copying is needless. The "
+    "reader holds two values and one field.",
+    bad=(
+        Example(
+            "vendor",
+            "## Set up PRODUCT for provisioning\n\n1. In the [console](https://admin.DOMAIN), copy the **Tenant URL** "
+            "and the **Access Token**.\n",
+        ),
+    ),
+    good=(
+        Example(
+            "vendor",
+            "## Set up PRODUCT for provisioning\n\n1. In the [console](https://admin.DOMAIN), copy the **Access Token**.\n",
+        ),
+    ),
+    check=check,
+)

@@ -1,0 +1,38 @@
+"""DC201: a secret is asked for, and how to obtain it is never said."""
+
+from collections.abc import Iterator
+
+from doccompile.checks.rule import Example, Rule, View
+from doccompile.findings import Problem, Severity
+
+
+def check(view: View) -> Iterator[Problem]:
+    """Yield the field that takes a secret of which nothing else is said."""
+    found = view.facts.credentials
+    if found.secret_field and not found.secret_label:
+        message = f'"{found.secret_field.value}" is asked for, but how to obtain it is never said'
+        yield Problem(found.secret_field.where, message)
+
+
+RULE = Rule(
+    code="DC201",
+    name="secret-source-unstated",
+    severity=Severity.WARNING,
+    summary="a secret is asked for, and how to obtain it is never said",
+    why="Vendors hide tokens and keys in different places, and some hand them out on request only. Without a word about it "
+    "the tutorial ends here.",
+    bad=(
+        Example(
+            "vendor",
+            "## Set up PRODUCT for provisioning\n\nSwitch provisioning on in the [console](https://admin.DOMAIN).\n",
+        ),
+    ),
+    good=(
+        Example(
+            "vendor",
+            "## Set up PRODUCT for provisioning\n\nContact [support](https://support.DOMAIN) to request an access "
+            "token.\n",
+        ),
+    ),
+    check=check,
+)

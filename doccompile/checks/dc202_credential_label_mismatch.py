@@ -1,0 +1,88 @@
+"""DC202: a value "retrieved earlier" under a name that no earlier step uses."""
+
+import re
+from collections.abc import Iterator
+
+from doccompile.checks.rule import Example, Rule, View
+from doccompile.facts.reading import Sentence, fold, sentences
+from doccompile.facts.secret import NOUN
+from doccompile.findings import Problem, Related, Severity
+
+_EARLIER = re.compile(
+    r"\b(?:retriev\w*|obtain\w*|cop(?:y|ied)|saved?|generated|created|noted|got|recorded|received)\b(?: and \w+)?(?: \w+){0,3}? (?:earlier|before|previously"
+    r"|above|in (?:the )?(?:previous|prior|last|step)|from step|from (?:the )?[A-Z])|\b(?:earlier|previously|that you|you) (?:retrieved|obtained|copied|saved|generated|created|noted)\b",
+    re.IGNORECASE,
+)
+_PORTAL = re.compile(r"^(?:the |scim )?(?:secret token|tenant url)s?$", re.IGNORECASE)
+_BARE = re.compile(r"^(?:the )?(?:tokens?|keys?|secrets?|values?)$", re.IGNORECASE)
+_INTO = re.compile(r"\b(?:in|into|to) (?:the )?$", re.IGNORECASE)
+
+
+def check(view: View) -> Iterator[Problem]:
+    """Yield names of secrets in the credentials step that the steps before it do not know."""
+    zone = view.reading.credentials
+    for block in zone:
+        for sentence in sentences(block):
+            if not _EARLIER.search(sentence.text):
+                continue
+            for name, start, end in _names(sentence):
+                if not _known(view, name, sentence):
+                    yield _problem(view, sentence, name, start, end)
+
+
+def _names(sentence: Sentence) -> Iterator[tuple[str, int, int]]:
+    bold = [(mark.start - sentence.start, mark.end - sentence.start) for mark in sentence.marks("strong")]
+    for match in NOUN.finditer(sentence.text):
+        start, end = next(((s, e) for s, e in bold if s <= match.start() and match.end() <= e), match.span())
+        name = fold(sentence.text[start:end]).rstrip(":,.")
+        if _PORTAL.match(name) or _BARE.match(name) or _INTO.search(sentence.text[:start]):
+            continue
+        yield name, start, end
+
+
+def _known(view: View, name: str, sentence: Sentence) -> bool:
+    """Whether the words stand anywhere before the credentials step, or earlier in its own block."""
+    wanted = name.casefold()
+    for block in view.reading.prose:
+        if block is sentence.block:
+            return wanted in block.text[: sentence.start].casefold()
+        if wanted in block.text.casefold():
+            return True
+    return False
+
+
+def _problem(view: View, sentence: Sentence, name: str, start: int, end: int) -> Problem:
+    label = view.facts.credentials.secret_label
+    message = f'no earlier step speaks of "{name}"'
+    if label is None or label.where == sentence.location(start, end):
+        return Problem(sentence.location(start, end), message)
+    return Problem(
+        sentence.location(start, end),
+        f'{message}; what was obtained is called "{label.value}"',
+        (Related(label.where, f'called "{label.value}" here'),),
+    )
+
+
+RULE = Rule(
+    code="DC202",
+    name="credential-label-mismatch",
+    severity=Severity.WARNING,
+    summary='the credentials step refers to a value "retrieved earlier" under a name that no earlier step uses',
+    why="The reader searches the steps above, and the vendor's console, for something that is called differently there. The "
+    "portal's own field labels (Tenant URL, Secret Token) are always allowed as names.",
+    bad=(
+        Example(
+            "credentials",
+            "5. Under the **Admin Credentials** section, input `https://api.DOMAIN/scim` in **Tenant URL**. Input the **SCIM "
+            "Authentication Key** value retrieved earlier in **Secret Token**.",
+        ),
+    ),
+    good=(
+        Example(
+            "credentials",
+            "5. Under the **Admin Credentials** section, input `https://api.DOMAIN/scim` in **Tenant URL**. Input the **Access "
+            "Token** value retrieved earlier in **Secret Token**.",
+        ),
+    ),
+    check=check,
+)

@@ -1,0 +1,83 @@
+"""DC203: two ways to sign in are both required in one flow."""
+
+import re
+from collections.abc import Iterator
+
+from doccompile.checks.rule import Example, Rule, View
+from doccompile.facts.fact import Fact
+from doccompile.facts.reading import sentences
+from doccompile.findings import Problem, Related, Severity
+
+_ALTERNATIVE = re.compile(
+    r"\b(?:either|alternatively|or else|otherwise|if you (?:use|choose|select|prefer|want)|optional(?:ly)?|instead)\b",
+    re.IGNORECASE,
+)
+_TOKEN = re.compile(r"\b(?:token|api key|bearer)\b", re.IGNORECASE)
+_CLIENT = re.compile(r"\bclient (?:id|identifier|secret)\b", re.IGNORECASE)
+_PASSWORD = re.compile(r"\bpassword\b", re.IGNORECASE)
+
+
+def check(view: View) -> Iterator[Problem]:
+    """Yield the later of the two."""
+    found = view.facts.credentials
+    token = next((field for field in found.fields if _TOKEN.search(field.value)), None)
+    if token is None:
+        return
+    for label, other in _others(view):
+        first, second = sorted((token, other), key=lambda fact: fact.where)
+        if _is_alternative(view, second):
+            continue
+        names = f'"{token.value}" is entered' if second is other else label
+        message = f'"{second.value}" is required here, although {names} in the same flow'
+        yield Problem(second.where, message, (Related(first.where, f'"{first.value}" is required here'),))
+
+
+def _others(view: View) -> Iterator[tuple[str, Fact[str]]]:
+    found = view.facts.credentials
+    if found.authorize:
+        yield "an Authorize dialog is gone through", found.authorize
+    client = next((field for field in found.fields if _CLIENT.search(field.value)), None)
+    if client:
+        yield "client id and secret are entered", client
+    password = next((field for field in found.fields if _PASSWORD.search(field.value)), None)
+    if password and not _obtained_in_the_step(view):
+        yield "a password is entered", password
+
+
+def _obtained_in_the_step(view: View) -> bool:
+    """A token that goes with the password, such as a security token: the step itself tells how to get it."""
+    label = view.facts.credentials.secret_label
+    lines = {(block.source.path, block.line + 1) for block in view.reading.credentials}
+    return bool(label) and (label.where.path, label.where.line) in lines if label else False
+
+
+def _is_alternative(view: View, fact: Fact[str]) -> bool:
+    for block in view.reading.credentials:
+        if not block.line < fact.where.line <= block.end_line or block.source.path != fact.where.path:
+            continue
+        return any(_ALTERNATIVE.search(sentence.text) for sentence in sentences(block))
+    return False
+
+
+RULE = Rule(
+    code="DC203",
+    name="credential-flow-conflict",
+    severity=Severity.ERROR,
+    summary="token entry and another way to sign in are both required in one flow",
+    why="A connector signs in one way. A flow that asks for a token and then for an Authorize dialog (or a client secret, or a "
+    "password) was put together from two versions of the portal; half of it cannot be done.",
+    bad=(
+        Example(
+            "credentials",
+            "5. Under the **Admin Credentials** section, input `https://api.DOMAIN/scim` in **Tenant URL**. Input the **Access "
+            "Token** that you copied in **Secret Token**.\n6. In the new window, sign in, and then select **Authorize**.",
+        ),
+    ),
+    good=(
+        Example(
+            "credentials",
+            "5. Under the **Admin Credentials** section, select **Authorize**. In the new window, sign in to PRODUCT.",
+        ),
+    ),
+    check=check,
+)

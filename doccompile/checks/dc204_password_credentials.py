@@ -1,0 +1,34 @@
+"""DC204: an administrator's password is entered."""
+
+from collections.abc import Iterator
+
+from doccompile.checks.rule import Example, Rule, View
+from doccompile.findings import Problem, Severity
+
+
+def check(view: View) -> Iterator[Problem]:
+    """Yield the field that takes the password."""
+    for field in view.facts.credentials.fields:
+        if "password" in field.value.lower():
+            yield Problem(
+                field.where, f'"{field.value}": an administrator\'s password is handed to the identity service'
+            )
+            return
+
+
+RULE = Rule(
+    code="DC204",
+    name="password-credentials",
+    severity=Severity.INFO,
+    summary="an administrator's password is entered",
+    why="A password opens more than provisioning, cannot be revoked alone, and stops working when multifactor "
+    "authentication is switched on. Where the vendor offers tokens, the tutorial should use them.",
+    bad=(
+        Example(
+            "credentials",
+            "5. Under the **Admin Credentials** section, input the **Admin Username** and **Admin Password** of your account.",
+        ),
+    ),
+    good=(Example("credentials", "5. Under the **Admin Credentials** section, select **Authorize**."),),
+    check=check,
+)

@@ -1,0 +1,88 @@
+"""DC206: a literal that looks like a live secret. Never more than its first four characters are repeated."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from doccompile.checks.rule import Example, Rule, View
+from doccompile.findings import Problem, Severity
+from doccompile.location import Location
+from doccompile.source.text import SourceText
+
+_KNOWN = re.compile(
+    r"\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}"
+    r"|\bgh[pousr]_[A-Za-z0-9]{30,}|\bgithub_pat_\w{40,}|\bxox[abposr]-[A-Za-z0-9-]{20,}|\b[sr]k_live_[A-Za-z0-9]{16,}"
+    r"|\bAKIA[A-Z0-9]{16}\b|\bglpat-[A-Za-z0-9_-]{20,}|\bSG\.[\w-]{20,}\.[\w-]{20,}|\bAIza[\w-]{35}\b|\bya29\.[\w-]{30,}"
+    r"|\bATATT[\w=-]{30,}|\bsk-[A-Za-z0-9]{32,}|-----BEGIN [A-Z ]*PRIVATE KEY-----"
+)
+_BEARER = re.compile(r"\bBearer (?P<token>[A-Za-z0-9._~+/-]{20,}=*)")
+_LONG = re.compile(r"(?<![\w/.:@=-])[A-Za-z0-9_+/-]{28,}={0,2}(?![\w/.-])")
+_LEAST_ENTROPY = 4.0
+"""Shannon entropy of a random token of this length (bits a character)."""
+
+
+def check(view: View) -> Iterator[Problem]:
+    """Yield known kinds of secrets anywhere, and random-looking strings in the steps that handle credentials."""
+    for source in view.document.sources().values():
+        for number, line in enumerate(source.lines):
+            for start, end in _in_line(line):
+                yield _problem(source, number, start, end)
+    for block in view.reading.credentials:
+        for match in _LONG.finditer(block.text):
+            if _looks_random(match.group()):
+                where = block.location(match.start(), match.end())
+                yield Problem(where, _message(match.group()))
+
+
+def _in_line(line: str) -> Iterator[tuple[int, int]]:
+    if len(line) < 20:
+        return
+    for match in _KNOWN.finditer(line):
+        yield match.span()
+    for match in _BEARER.finditer(line):
+        if _looks_random(match.group("token")) and not _KNOWN.search(match.group("token")):
+            yield match.span("token")
+
+
+def _looks_random(text: str) -> bool:
+    kinds = sum(bool(re.search(kind, text)) for kind in (r"[a-z]", r"[A-Z]", r"\d"))
+    if kinds < 3 or re.fullmatch(r"[Xx0*.-]+", text):
+        return False
+    counts = Counter(text)
+    entropy = -sum(n / len(text) * math.log2(n / len(text)) for n in counts.values())
+    return entropy >= min(_LEAST_ENTROPY, math.log2(len(text)) * 0.8)
+
+
+def _problem(source: SourceText, line: int, start: int, end: int) -> Problem:
+    where: Location = source.location(line, start, line, end)
+    return Problem(where, _message(source.lines[line][start:end]))
+
+
+def _message(secret: str) -> str:
+    return f'"{secret[:4]}…" looks like a live secret ({len(secret)} characters)'
+
+
+RULE = Rule(
+    code="DC206",
+    name="secret-in-document",
+    severity=Severity.ERROR,
+    summary="a literal that looks like a live secret",
+    why="A token in public documentation is a token in the hands of everybody, and stays in the repository's history after it "
+    "is removed: revoke it first. Reports repeat its first four characters only.",
+    bad=(
+        Example(
+            "vendor",
+            "## Set up PRODUCT for provisioning\n\n1. Copy the **Access Token**, such as "
+            "`ghp_"
+            "16C7e42F292c6912E7710c838347Ae178B4a`.\n",
+        ),
+    ),
+    good=(
+        Example(
+            "vendor",
+            "## Set up PRODUCT for provisioning\n\n1. Copy the **Access Token**, such as `ghp_<your token>`.\n",
+        ),
+    ),
+    check=check,
+)

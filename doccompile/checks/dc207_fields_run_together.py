@@ -1,0 +1,41 @@
+"""DC207: one field is told to take two values."""
+
+import re
+from collections.abc import Iterator
+
+from doccompile.checks.rule import Example, Rule, View
+from doccompile.facts.reading import sentences
+from doccompile.findings import Problem, Severity
+
+_BOTH = re.compile(
+    r"^in (?:the )?(?P<field>tenant url|secret token)(?: field| box| text ?box)?,? (?:please )?(?:enter|input|type|provide|paste|add)\b[^.]{0,80}?"
+    r"\btenant url\b[^.]{0,30}?\b(?:and|&)\b[^.]{0,30}?\bsecret token\b",
+    re.IGNORECASE,
+)
+
+
+def check(view: View) -> Iterator[Problem]:
+    """Yield "In the **Tenant URL** field, enter your Tenant URL and Secret Token"."""
+    for block in view.reading.credentials:
+        for sentence in sentences(block):
+            if match := _BOTH.match(sentence.text):
+                where = sentence.location(match.start(), match.end())
+                yield Problem(where, f'the field "{match.group("field")}" is told to take two values')
+
+
+RULE = Rule(
+    code="DC207",
+    name="fields-run-together",
+    severity=Severity.INFO,
+    summary="one field is told to take two values",
+    why="The sentence names one field and two values; the reader has to know that there is a second field for the second.",
+    bad=(Example("credentials", "5. In the **Tenant URL** field, enter your PRODUCT Tenant URL and Secret Token."),),
+    good=(
+        Example(
+            "credentials",
+            "5. In the **Tenant URL** field, enter `https://api.DOMAIN/scim`. In the **Secret Token** field, enter "
+            "the access token.",
+        ),
+    ),
+    check=check,
+)

@@ -1,0 +1,35 @@
+"""DC302: groups are mapped and not among the capabilities."""
+
+from collections.abc import Iterator
+
+from doccompile.checks.rule import Example, Rule, View
+from doccompile.findings import Problem, Related, Severity
+
+
+def check(view: View) -> Iterator[Problem]:
+    """Yield the step that maps groups, where the checklist has no line for them."""
+    mapping = view.facts.group_mapping
+    listed = [c for c in view.facts.capabilities if c.stated_in == "checklist"]
+    if mapping and listed and not any(c.id == "provision-groups" for c in listed):
+        note = Related(listed[-1].where, "the list of capabilities ends here, without groups")
+        where = mapping.title.where if mapping.title else mapping.step
+        yield Problem(where, "groups are mapped here, but the capabilities do not name them", (note,))
+
+
+RULE = Rule(
+    code="DC302",
+    name="groups-mapped-not-claimed",
+    severity=Severity.WARNING,
+    summary="a group mapping exists, and the capability checklist has no line for groups",
+    why="Readers choose connectors by the checklist. One that leaves groups out hides what the connector can do, or the "
+    "mapping was copied from another tutorial.",
+    bad=(
+        Example(
+            "end",
+            "9. Under the **Mappings** section, select **Synchronize Microsoft Entra groups to PRODUCT**.\n\n"
+            "   |Attribute|Type|\n   |---|---|\n   |displayName|String|\n   |members|Reference|\n",
+        ),
+    ),
+    good=(Example("end", "The cycles occur approximately every 40 minutes."),),
+    check=check,
+)

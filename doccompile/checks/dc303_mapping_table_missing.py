@@ -1,0 +1,31 @@
+"""DC303: a mapping is shown by a screenshot only."""
+
+from collections.abc import Iterator
+
+from doccompile.checks.rule import Example, Rule, View
+from doccompile.findings import Problem, Severity
+
+
+def check(view: View) -> Iterator[Problem]:
+    """Yield mapping steps that no attribute table follows."""
+    for kind, mapping in (("user", view.facts.user_mapping), ("group", view.facts.group_mapping)):
+        if mapping and not mapping.tables:
+            where = mapping.title.where if mapping.title else mapping.step
+            yield Problem(where, f"the {kind} attributes are not listed in a table")
+
+
+RULE = Rule(
+    code="DC303",
+    name="mapping-table-missing",
+    severity=Severity.INFO,
+    summary="a mapping step without an attribute table",
+    why="A screenshot cannot be searched, read aloud, translated or compiled: without a table nobody can tell which attributes "
+    "the connector takes.",
+    bad=(
+        Example(
+            "mappings", "8. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**."
+        ),
+    ),
+    good=(Example("end", "The cycles occur approximately every 40 minutes."),),
+    check=check,
+)

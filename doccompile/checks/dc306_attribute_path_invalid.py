@@ -1,0 +1,52 @@
+"""DC306: no attribute path."""
+
+from collections.abc import Iterator
+
+from doccompile.checks.attribute_table import scim_mappings
+from doccompile.checks.rule import Example, Rule, View
+from doccompile.checks.scim_path import is_valid
+from doccompile.findings import Problem, Severity
+
+
+def check(view: View) -> Iterator[Problem]:
+    """Yield rows whose name RFC 7644 section 3.5.2 does not allow."""
+    for _, mapping in scim_mappings(view):
+        for row in mapping.rows:
+            if row.name and not is_valid(row.name):
+                yield Problem(row.where, f'"{row.name}" is no SCIM attribute path: {_reason(row.name)}')
+
+
+def _reason(name: str) -> str:
+    if name.count("[") != name.count("]"):
+        return "a bracket is not closed"
+    if name.count('"') % 2:
+        return "a quotation mark is not closed"
+    if "**" in name or "`" in name or "\\" in name:
+        return "markup is left in it"
+    if " " in name.partition("[")[0]:
+        return "it holds a space"
+    return "see RFC 7644 section 3.5.2"
+
+
+RULE = Rule(
+    code="DC306",
+    name="attribute-path-invalid",
+    severity=Severity.ERROR,
+    summary="a name in an attribute table that is no SCIM attribute path",
+    why="The path is what the reader types into the mapping editor; one that does not parse is refused there.",
+    bad=(
+        Example(
+            "mappings",
+            "8. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**.\n\n"
+            '   |Attribute|Type|\n   |---|---|\n   |userName|String|\n   |active|Boolean|\n   |emails[type eq "work".value|String|\n',
+        ),
+    ),
+    good=(
+        Example(
+            "mappings",
+            "8. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**.\n\n"
+            '   |Attribute|Type|\n   |---|---|\n   |userName|String|\n   |active|Boolean|\n   |emails[type eq "work"].value|String|\n',
+        ),
+    ),
+    check=check,
+)

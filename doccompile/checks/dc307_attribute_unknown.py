@@ -1,0 +1,45 @@
+"""DC307: a path that the core schemas do not define."""
+
+import difflib
+from collections.abc import Iterator
+
+from doccompile.checks.attribute_table import scim_mappings
+from doccompile.checks.rule import Example, Rule, View
+from doccompile.checks.scim_path import GROUP, USER, is_known, is_urn, is_valid
+from doccompile.findings import Problem, Severity
+
+
+def check(view: View) -> Iterator[Problem]:
+    """Yield valid paths without URN that RFC 7643 does not know for the resource."""
+    for kind, mapping in scim_mappings(view):
+        schema = USER if kind == "user" else GROUP
+        for row in mapping.rows:
+            if is_valid(row.name) and not is_urn(row.name) and not is_known(row.name, schema):
+                near = difflib.get_close_matches(row.name.lower(), list(schema), 1, 0.8)
+                hint = f'; did you mean "{near[0]}"?' if near else "; an extension needs its URN"
+                yield Problem(row.where, f'the core {kind.title()} schema has no "{row.name}"{hint}')
+
+
+RULE = Rule(
+    code="DC307",
+    name="attribute-unknown",
+    severity=Severity.WARNING,
+    summary="a path without URN that the core User or Group schema does not define",
+    why="A name that RFC 7643 does not define is either misspelt or an extension whose URN got lost; servers ignore it.",
+    bad=(
+        Example(
+            "mappings",
+            "8. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**.\n\n"
+            "   |Attribute|Type|\n   |---|---|\n   |userName|String|\n   |active|Boolean|\n   |department|String|\n",
+        ),
+    ),
+    good=(
+        Example(
+            "mappings",
+            "8. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**.\n\n"
+            "   |Attribute|Type|\n   |---|---|\n   |userName|String|\n   |urn:ietf:params:scim:schemas:extension:enterprise:2.0:"
+            "User:department|String|\n",
+        ),
+    ),
+    check=check,
+)

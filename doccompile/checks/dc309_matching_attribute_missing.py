@@ -1,0 +1,33 @@
+"""DC309: no attribute can be filtered by."""
+
+from collections.abc import Iterator
+
+from doccompile.checks.attribute_table import mappings
+from doccompile.checks.rule import Example, Rule, View
+from doccompile.findings import Problem, Severity
+
+
+def check(view: View) -> Iterator[Problem]:
+    """Yield mappings whose tables have the column and no tick in it."""
+    for kind, mapping in mappings(view):
+        tables = [table for table in mapping.tables if table.has_filter_column]
+        if tables and not any(row.filterable for table in tables for row in table.rows):
+            yield Problem(tables[0].header, f"no {kind} attribute is ticked as supported for filtering")
+
+
+RULE = Rule(
+    code="DC309",
+    name="matching-attribute-missing",
+    severity=Severity.WARNING,
+    summary="the table has a *Supported for filtering* column and no row is ticked",
+    why="The service matches accounts by filtering; a connector without a filterable attribute cannot find anybody.",
+    bad=(
+        Example(
+            "mappings",
+            "8. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**.\n\n"
+            "   |Attribute|Type|Supported for filtering|\n   |---|---|---|\n   |userName|String||\n   |active|Boolean||\n",
+        ),
+    ),
+    good=(Example("end", "The cycles occur approximately every 40 minutes."),),
+    check=check,
+)

@@ -1,0 +1,90 @@
+"""DC311: URNs of two SCIM versions, or a standard URN that is misspelt."""
+
+import difflib
+import re
+from collections.abc import Iterator
+
+from doccompile.checks.attribute_table import mappings
+from doccompile.checks.rule import Example, Rule, View
+from doccompile.facts.fact import AttributeFact
+from doccompile.findings import Problem, Related, Severity
+
+_STANDARD = (
+    "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User",
+    "urn:ietf:params:scim:schemas:core:2.0:User",
+    "urn:ietf:params:scim:schemas:core:2.0:Group",
+    "urn:scim:schemas:extension:enterprise:1.0",
+    "urn:scim:schemas:core:1.0",
+)
+_URN = re.compile(r"^(?P<urn>urn:[^\s\[\]\"]*?:\d+\.\d+(?::[A-Za-z]+(?=:))?)(?=[:.])", re.IGNORECASE)
+_VERSION = re.compile(r":(?P<version>\d+)\.\d+(?::|$)")
+_NEAR = 0.93
+"""Least similarity of a misspelt URN (0 to 1)."""
+
+
+def check(view: View) -> Iterator[Problem]:
+    """Yield rows whose URN is nearly a standard one, and the first row of the second SCIM version."""
+    versions: dict[str, AttributeFact] = {}
+    for _, mapping in mappings(view):
+        for row in mapping.rows:
+            match = _URN.match(row.name)
+            if not match:
+                continue
+            urn = match.group("urn")
+            yield from _misspelt(row, urn)
+            version = _VERSION.search(urn)
+            if version and urn.lower().startswith(("urn:scim:", "urn:ietf:params:scim:")):
+                major = "1" if urn.lower().startswith("urn:scim:") else "2"
+                if versions and major not in versions:
+                    other = next(iter(versions.values()))
+                    note = Related(other.where, f"a URN of SCIM {'2' if major == '1' else '1'}")
+                    yield Problem(row.where, f'"{urn}" is a URN of SCIM {major}, and others are not', (note,))
+                versions.setdefault(major, row)
+
+
+def _misspelt(row: AttributeFact, urn: str) -> Iterator[Problem]:
+    if urn in _STANDARD:
+        return
+    for standard in _STANDARD:
+        if urn.lower() == standard.lower() and urn != standard:
+            return
+        if difflib.SequenceMatcher(None, urn.lower(), standard.lower(), autojunk=False).ratio() >= _NEAR and _is_slip(
+            urn, standard
+        ):
+            yield Problem(row.where, f'"{urn}" differs from the standard URN "{standard}" only by spelling')
+            return
+
+
+def _is_slip(urn: str, standard: str) -> bool:
+    """A letter or two off in one part, or a part lost; a vendor's own extension name is none."""
+    mine, theirs = urn.lower().split(":"), standard.lower().split(":")
+    if len(mine) == len(theirs):
+        off = [(a, b) for a, b in zip(mine, theirs, strict=True) if a != b]
+        return len(off) == 1 and difflib.SequenceMatcher(None, *off[0]).ratio() >= 0.75
+    return abs(len(mine) - len(theirs)) == 1 and (set(mine) < set(theirs) or set(theirs) < set(mine))
+
+
+RULE = Rule(
+    code="DC311",
+    name="schema-version-mixed",
+    severity=Severity.WARNING,
+    summary="SCIM 1.x and 2.0 URNs in one connector, or a standard URN that is misspelt",
+    why="A server knows a schema by the exact URN; a letter off, or the other version's, and the attribute goes nowhere.",
+    bad=(
+        Example(
+            "mappings",
+            "8. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**.\n\n"
+            "   |Attribute|Type|\n   |---|---|\n   |userName|String|\n   |urn:ietf:params:scim:schemas:extension:enterprize:2.0:User:"
+            "department|String|\n",
+        ),
+    ),
+    good=(
+        Example(
+            "mappings",
+            "8. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**.\n\n"
+            "   |Attribute|Type|\n   |---|---|\n   |userName|String|\n   |urn:ietf:params:scim:schemas:extension:PRODUCT:2.0:User:"
+            "department|String|\n",
+        ),
+    ),
+    check=check,
+)

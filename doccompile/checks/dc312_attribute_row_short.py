@@ -1,0 +1,50 @@
+"""DC312: rows with fewer cells than the header."""
+
+from collections.abc import Iterator
+
+from doccompile.checks.attribute_table import mappings
+from doccompile.checks.rule import Example, Rule, View
+from doccompile.facts.fact import TableFact
+from doccompile.findings import Edit, Fix, Problem, Severity
+from doccompile.location import Location
+
+
+def check(view: View) -> Iterator[Problem]:
+    """Yield one problem per table, on its first such row, with a fix that adds the empty cells."""
+    for _, mapping in mappings(view):
+        for table in mapping.tables:
+            short = [(where, table.columns - count) for where, count, _ in table.uneven if count < table.columns]
+            if short:
+                rows = ", ".join(str(where.line) for where, _ in short)
+                plural = "lines" if len(short) > 1 else "line"
+                message = f"fewer cells than the header's {table.columns} columns: {plural} {rows}"
+                yield Problem(short[0][0], message, fix=_fix(view, table, short))
+
+
+def _fix(view: View, table: TableFact, short: list[tuple[Location, int]]) -> Fix | None:
+    if view.document.dialect != "learn-markdown":
+        return None
+    edits = []
+    for where, missing in short:
+        line = view.document.sources()[where.path].lines[where.line - 1].rstrip()
+        end = Location(where.path, where.line, len(line) + 1, where.line, len(line) + 1)
+        edits.append(Edit(end, ("" if line.endswith("|") else "|") + "|" * missing))
+    return Fix("add the empty cells", tuple(edits))
+
+
+RULE = Rule(
+    code="DC312",
+    name="attribute-row-short",
+    severity=Severity.INFO,
+    summary="a row of an attribute table has fewer cells than the header",
+    why='A renderer pads the row, so that it reads as "no"; other tools take the table for broken.',
+    bad=(
+        Example(
+            "mappings",
+            "8. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**.\n\n"
+            "   |Attribute|Type|Supported for filtering|\n   |---|---|---|\n   |userName|String|&check;|\n   |active|Boolean|\n",
+        ),
+    ),
+    good=(Example("end", "The cycles occur approximately every 40 minutes."),),
+    check=check,
+)

@@ -1,0 +1,105 @@
+"""DC401: another product's name, or a template's placeholder, where the connector's belongs."""
+
+import re
+from collections.abc import Iterator
+
+from doccompile.checks.index import Entry, Index, Mention
+from doccompile.checks.rule import Example, Rule
+from doccompile.facts.domains import squash
+from doccompile.findings import Problem, Related, Severity
+
+PLACEHOLDERS = frozenset(
+    {"testapp", "sampleapp", "appname", "applicationname", "productname", "nameofapp", "demoapp", "xyzapp"}
+)
+"""Names that templates use for the application, letters and digits only; Contoso is the customer's and is none."""
+_BASE = re.compile(r"^(?P<base>.+?) (?:by|for|from|powered by)\b")
+_COMMON = frozenset(
+    {"cloud", "identity", "workspace", "directory", "enterprise", "service", "desk", "online", "business", "connect"}
+)
+
+
+def check(index: Index) -> Iterator[Problem]:
+    """Yield names in the connector's slots that are placeholders or other connectors' of the corpus."""
+    known = _known_names(index)
+    for entry in index.entries:
+        for mention in entry.mentions:
+            problem = _problem(entry, mention, known, index)
+            if problem:
+                yield problem
+
+
+def _known_names(index: Index) -> dict[str, list[Entry]]:
+    """Squashed name -> its tutorials; of "Workplace by Facebook", "Workplace" too."""
+    known = {name: list(entries) for name, entries in index.foreign_names.items()}
+    for entry in index.entries:
+        for name in entry.names:
+            base = _BASE.match(name)
+            if base and squash(base["base"]) not in _COMMON:
+                known.setdefault(squash(base["base"]), []).append(entry)
+    for name in index.product_names:
+        known.setdefault(squash(name), [])
+    return known
+
+
+def _problem(entry: Entry, mention: Mention, known: dict[str, list[Entry]], index: Index) -> Problem | None:
+    own = entry.names[0]
+    for words in _readings(mention.text):
+        name = squash(words)
+        if name in PLACEHOLDERS:
+            return Problem(mention.where, f'"{words}", a template\'s placeholder, stands where "{own}" belongs')
+        if name not in known or any(_akin(name, mine) for mine in entry.names):
+            continue
+        others = [other for other in known[name] if other.slug != entry.slug]
+        if known[name] and (not others or any(_related(entry, other, index) for other in others)):
+            return None
+        related = (Related(others[0].name.where, f'the tutorial of "{others[0].name.value}"'),) if others else ()
+        return Problem(mention.where, f'"{words}" stands where "{own}" belongs', related)
+    return None
+
+
+def _readings(text: str) -> Iterator[str]:
+    """The name as found and its beginnings, longest first."""
+    words = text.split()
+    for count in range(len(words), 0, -1):
+        yield " ".join(words[:count]).rstrip(".,'’")
+
+
+def _akin(name: str, mine: str) -> bool:
+    """Whether one name is part of the other: "Cisco" in "Cisco Webex"."""
+    own = squash(mine)
+    return bool(own) and (name in own or own in name)
+
+
+def _related(entry: Entry, other: Entry, index: Index) -> bool:
+    """Two products of one vendor, or one that this tutorial links to: it really speaks of it."""
+    mine, theirs = index.domains_of(entry.slug), index.domains_of(other.slug)
+    if set(mine) & set(theirs):
+        return True
+    first = {squash(name.split()[0]) for name in entry.names}
+    return squash(other.names[0].split()[0]) in first
+
+
+RULE = Rule(
+    code="DC401",
+    name="foreign-product-name",
+    severity=Severity.ERROR,
+    summary="another product's name, or a template's placeholder name, stands where this connector's belongs",
+    why="Tutorials are written from one another. A name that was not replaced shows that a passage was not adapted, and sends "
+    "readers to the wrong product. Names in link targets, a vendor's parent company and products that the tutorial links to "
+    "are none. Placeholders known: " + ", ".join(sorted(PLACEHOLDERS)) + ".",
+    bad=(
+        Example(
+            "configure",
+            "## Configure automatic user provisioning to PRODUCT\n\nThis section configures the service to create, "
+            "update, and disable users in TestApp based on assignments.\n",
+        ),
+    ),
+    good=(
+        Example(
+            "configure",
+            "## Configure automatic user provisioning to PRODUCT\n\nThis section configures the service to create, "
+            "update, and disable users in PRODUCT based on assignments.\n",
+        ),
+    ),
+    corpus=check,
+)

@@ -1,0 +1,153 @@
+"""DC402: the connector's name spelt otherwise."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from doccompile.checks.entry import names_of
+from doccompile.checks.rule import Example, Rule, View
+from doccompile.facts.domains import squash
+from doccompile.facts.reading import fold
+from doccompile.findings import Edit, Fix, Problem, Severity
+from doccompile.location import Location
+from doccompile.syntax.nodes import Block
+
+_LEAST_MISSPELT = 6
+"""Shortest name whose misspellings are looked for (letters)."""
+_SLOT = r"\b(?:users?|groups?|accounts?|access|sign in|log in|provision\w*|synchroni[sz]\w*) (?:to|in|into|for|from) $"
+
+
+def check(view: View) -> Iterator[Problem]:
+    """Yield variants in prose, headings, alt text and the front matter's title and description."""
+    names = names_of(view.name)
+    if not view.name or not names[0].isascii():
+        return
+    patterns = [(name, pattern) for name in names if (pattern := _variant_pattern(name))]
+    blocks = [*view.document.header_blocks.values(), *view.document.blocks]
+    for block in blocks:
+        if block.kind in ("paragraph", "heading"):
+            yield from _in_text(block, names, patterns)
+            yield from _in_alt(block, names, patterns)
+
+
+def _in_text(block: Block, names: tuple[str, ...], patterns: list[tuple[str, re.Pattern[str]]]) -> Iterator[Problem]:
+    text = block.text
+    for start, end, name in _variants(text, names, patterns):
+        if _in_code_or_url(block, start, end):
+            continue
+        yield _problem(block.location(start, end), text[start:end], name)
+
+
+def _in_alt(block: Block, names: tuple[str, ...], patterns: list[tuple[str, re.Pattern[str]]]) -> Iterator[Problem]:
+    for mark in block.inline.marks:
+        if mark.kind != "image" or not mark.label:
+            continue
+        raw = block.inline.raw[mark.raw_start : mark.raw_end]
+        for start, end, name in _variants(raw, names, patterns):
+            if raw[start:end].islower():
+                continue
+            where = block.source.location(*block.inline.raw_span(mark.raw_start + start, mark.raw_start + end))
+            yield _problem(where, raw[start:end], name)
+
+
+def _problem(where: Location, words: str, name: str) -> Problem:
+    fix = Fix(f'write "{name}"', (Edit(where, name),))
+    return Problem(where, f'"{fold(words)}" is spelt "{name}" elsewhere', fix=fix)
+
+
+def _variants(
+    text: str, names: tuple[str, ...], patterns: list[tuple[str, re.Pattern[str]]]
+) -> Iterator[tuple[int, int, str]]:
+    covered: list[tuple[int, int]] = []
+    for name, pattern in patterns:
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            if any(s < end and start < e for s, e in covered):
+                continue
+            covered.append((start, end))
+            if _is_variant(text, start, end, name, names):
+                yield start, end, name
+
+
+@lru_cache(maxsize=256)
+def _variant_pattern(name: str) -> re.Pattern[str] | None:
+    """The letters of the name in any case, with or without space, hyphen or bracket between its words."""
+    words = re.findall(r"[A-Za-z0-9]+", _split_inner_capitals(name))
+    if not words or len(squash(name)) < 3:
+        return None
+    joint = r"(?:[ \-‑]?|(?= ?\() ?)"
+    body = joint.join(re.escape(word) if word.isalnum() else word for word in words)
+    exact = re.escape(name)
+    misspelt = "|".join(_misspellings(name))
+    return re.compile(
+        rf"(?<![\w@/.\\-])(?:{exact}|{_bracketed(name) or body}{f'|{misspelt}' if misspelt else ''})(?![\w@/\\-]|\.[a-z])",
+        re.I,
+    )
+
+
+def _bracketed(name: str) -> str | None:
+    """`Lucid (All Products)`: the space before the bracket may be lost."""
+    match = re.fullmatch(r"(?P<head>[^()]+?) \((?P<tail>[^()]+)\)", name)
+    return rf"{re.escape(match['head'])} ?\({re.escape(match['tail'])}\)" if match else None
+
+
+def _split_inner_capitals(name: str) -> str:
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)
+
+
+def _misspellings(name: str) -> list[str]:
+    """One letter lost, doubled or swapped in a name of one long word, as regular expressions."""
+    if not name.isalpha() or len(name) < _LEAST_MISSPELT:
+        return []
+    lower = name.lower()
+    found = {lower[:i] + lower[i + 1 :] for i in range(1, len(lower) - 1)}
+    found |= {lower[:i] + lower[i + 1] + lower[i] + lower[i + 2 :] for i in range(1, len(lower) - 1)}
+    found |= {lower[:i] + lower[i] + lower[i:] for i in range(1, len(lower) - 1)}
+    return sorted(found - {lower})
+
+
+def _is_variant(text: str, start: int, end: int, name: str, names: tuple[str, ...]) -> bool:
+    words = text[start:end]
+    if words == name or fold(words) == name or words in names:
+        return False
+    if any(longer != name and longer.startswith(words) and text.startswith(longer, start) for longer in names):
+        return False
+    if words.isupper() and not name.isupper() and len(words) > 1:
+        return False
+    if words.islower():
+        return bool(re.search(_SLOT, text[:start])) and bool(
+            re.match(r"[\s,.;]*(?:$|[,.;]|and\b|you\b|based\b|in\b|with\b|using\b)", text[end:])
+        )
+    if squash(words) == squash(name) and " " in name and words.lower() == name.lower():
+        return not _sentence_case(words, name)
+    return words[:1].isupper() or words[:1].isdigit() or name[:1].islower()
+
+
+def _sentence_case(words: str, name: str) -> bool:
+    """ "Lucid (all products)": only later common words in lower case; that is a style, no other name."""
+    return (
+        words[0] == name[0]
+        and all(a == b or b.lower() == a for a, b in zip(words, name, strict=True))
+        and words.split()[0] == name.split()[0]
+    )
+
+
+def _in_code_or_url(block: Block, start: int, end: int) -> bool:
+    for mark in block.inline.marks:
+        if mark.kind == "code" and mark.start <= start and end <= mark.end:
+            return True
+    before, after = block.text[:start], block.text[end:]
+    return bool(re.search(r"(?:https?://|www\.)\S*$", before)) or bool(re.match(r"\.(?:com|net|org|io|co)\b", after))
+
+
+RULE = Rule(
+    code="DC402",
+    name="product-name-variant",
+    severity=Severity.WARNING,
+    summary="the connector's name spelt otherwise than in the title",
+    why="Readers search for the name. Another spelling is not found, and looks like another product. Link targets, file names "
+    "and shortened names do not count.",
+    bad=(Example("prerequisites", "## Prerequisites\n\n* A LitWare tenant."),),
+    good=(Example("prerequisites", "## Prerequisites\n\n* A Litware tenant, see litware.com."),),
+    check=check,
+)

@@ -1,0 +1,59 @@
+"""DC403: a word twice in a row."""
+
+import re
+from collections.abc import Iterator
+
+from doccompile.checks.rule import Example, Rule, View
+from doccompile.findings import Edit, Fix, Problem, Severity
+from doccompile.syntax.nodes import Block
+
+_TWICE = re.compile(
+    r"(?<![\w'’.-])(?P<word>[A-Za-z]{2,}|[aI])(?P<gap>\s+)(?P<again>(?P=word))(?![\w'’-]|\.\w)", re.IGNORECASE
+)
+_ALLOWED = frozenset({"that", "had", "is", "do", "bora", "walla", "pago", "yo"})
+
+
+def check(view: View) -> Iterator[Problem]:
+    """Yield the second of two equal words, across link texts too."""
+    for block in [*view.document.header_blocks.values(), *view.document.blocks]:
+        if block.kind in ("paragraph", "heading"):
+            for match in _TWICE.finditer(block.text):
+                if match["word"].lower() not in _ALLOWED and not _apart(block, match):
+                    yield _problem(block, match)
+
+
+def _apart(block: Block, match: re.Match[str]) -> bool:
+    """Words in code, or of which exactly one is a label ("the **Add** add-on"), or with an image or line break between."""
+    for mark in block.inline.marks:
+        if mark.kind == "code" and mark.start < match.end() and match.start() < mark.end:
+            return True
+        if mark.kind == "image" and match.end("word") <= mark.start <= match.start("again"):
+            return True
+        if mark.kind == "strong" and (mark.end == match.end("word")) != (mark.start == match.start("again")):
+            inside_both = mark.start <= match.start() and match.end() <= mark.end
+            if not inside_both and match["word"] != match["again"]:
+                return True
+    return False
+
+
+def _problem(block: Block, match: re.Match[str]) -> Problem:
+    where = block.location(match.start(), match.end())
+    words = block.text[match.start() : match.end()]
+    raw_start, raw_end = block.inline.raw_range(match.end("word"), match.end("again"))
+    fix = None
+    if block.inline.raw[raw_start:raw_end].split() == [match["again"]]:
+        gap = block.source.location(*block.inline.raw_span(raw_start, raw_end))
+        fix = Fix("remove the second word", (Edit(gap, ""),))
+    return Problem(where, f'"{" ".join(words.split())}": a word stands twice', fix=fix)
+
+
+RULE = Rule(
+    code="DC403",
+    name="repeated-word",
+    severity=Severity.WARNING,
+    summary="a word twice in a row",
+    why="Search and replace, and templates filled twice, leave doubled words; in titles they reach every search result.",
+    bad=(Example("intro", "This article shows how users reach [the PRODUCT site](https://www.DOMAIN) site."),),
+    good=(Example("intro", "This article shows that that [PRODUCT](https://www.DOMAIN) works."),),
+    check=check,
+)

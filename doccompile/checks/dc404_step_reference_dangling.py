@@ -1,0 +1,72 @@
+"""DC404: "Step 6" where there is none."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from doccompile.checks.rule import Example, Rule, View
+from doccompile.findings import Problem, Severity
+from doccompile.syntax.nodes import Block, Item
+
+_REFERENCE = re.compile(
+    r"\b[Ss]teps? (?P<number>\d{1,2})\b(?!\s*[:.)]\s*\[?[A-Z*])(?! of (?:the |this )?(?:\[|wizard|following|[A-Z]))"
+)
+_HEADING = re.compile(r"^\W*step (?P<number>\d{1,2})\b", re.IGNORECASE)
+_POINTS = re.compile(
+    r"\b(?:as described|described|as mentioned|refer to|see|shown|mentioned|explained|given) (?:in|to|at)?\s*$",
+    re.IGNORECASE,
+)
+
+
+def check(view: View) -> Iterator[Problem]:
+    """Yield references to steps that neither a heading nor a numbered list of the section has, or to themselves."""
+    headings = {int(m["number"]) for b in view.document.blocks if b.kind == "heading" and (m := _HEADING.match(b.text))}
+    numbers, most = _numbering(view)
+    for block in view.reading.prose:
+        for match in _REFERENCE.finditer(block.text):
+            number = int(match["number"])
+            if number in headings or _linked(block, match):
+                continue
+            where = block.location(match.start(), match.end())
+            own = next((numbers[id(item)] for item in block.items if id(item) in numbers), None)
+            if number == 0 or number > most[block.section, block.source.path]:
+                yield Problem(where, f'there is no "{match.group()}" here')
+            elif own == number and _POINTS.search(block.text[: match.start()]):
+                yield Problem(where, f'"{match.group()}" is the step that says so')
+
+
+def _linked(block: Block, match: re.Match[str]) -> bool:
+    return any(m.kind == "link" and m.start <= match.start() < m.end and "://" in m.target for m in block.inline.marks)
+
+
+def _numbering(view: View) -> tuple[dict[int, int], dict[tuple[int, str], int]]:
+    """Item -> its number where the author numbered by hand; section -> the highest number its steps can have."""
+    numbers: dict[int, int] = {}
+    most: dict[tuple[int, str], int] = defaultdict(int)
+    counted: dict[tuple[int, str], list[Item]] = defaultdict(list)
+    for block in view.document.blocks:
+        for item in block.items:
+            key = (block.section, block.source.path)
+            if item.ordered and item.label.isdigit() and not any(item is seen for seen in counted[key][-12:]):
+                counted[key].append(item)
+    for key, items in counted.items():
+        top = [item for item in items if item.depth == 0] or items
+        labels = [int(item.label) for item in top]
+        by_hand = labels == list(range(labels[0], labels[0] + len(labels)))
+        for offset, item in enumerate(top):
+            if by_hand:
+                numbers[id(item)] = labels[offset]
+        most[key] = max(len(top), *labels)
+    return numbers, most
+
+
+RULE = Rule(
+    code="DC404",
+    name="step-reference-dangling",
+    severity=Severity.WARNING,
+    summary='"Step 6" where that list, and the step headings, have no step 6, or where it is the referring step itself',
+    why="Steps are added and removed, and the references to them stay behind.",
+    bad=(Example("end", "To try again, repeat step 17."),),
+    good=(Example("end", "## Step 9: Monitor\n\nTo try again, repeat step 9."),),
+    check=check,
+)

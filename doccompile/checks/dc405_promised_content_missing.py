@@ -1,0 +1,79 @@
+"""DC405: a sentence announces something, and nothing follows."""
+
+import re
+from collections.abc import Iterator
+
+from doccompile.checks.rule import Example, Rule, View
+from doccompile.facts.reading import sentences
+from doccompile.findings import Problem, Severity
+from doccompile.syntax.nodes import Block
+
+_PROMISE = re.compile(
+    r"\b(?:following|here|below|these|steps?|instructions?|items?|prerequisites?|requirements?|settings?|resources?|tips|options|values|attributes"
+    r"|fields|things|conditions|limitations|examples?|as follows)\b[^:.]{0,60}:$",
+    re.IGNORECASE,
+)
+
+
+def check(view: View) -> Iterator[Problem]:
+    """Yield sentences that end in a colon, and stand last before the next heading."""
+    blocks = [b for b in view.document.blocks if b.kind != "paragraph" or b.text.strip() or b.inline.marks]
+    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+        if block.kind != "paragraph" or block.caption or not block.text.rstrip().endswith(":"):
+            continue
+        if following is not None and not (following.kind == "heading" or _anchor_only(following)):
+            continue
+        if not _leads_to_a_heading(view, blocks, block):
+            continue
+        last = list(sentences(block))[-1]
+        if _PROMISE.search(last.text) and not last.marks("link") and not _is_label(block):
+            yield Problem(last.location(), f'"{_end(last.text)}" announces something, and nothing follows')
+
+
+def _anchor_only(block: Block) -> bool:
+    return block.kind == "html" or (not block.text.strip() and bool(block.inline.anchor))
+
+
+def _leads_to_a_heading(view: View, blocks: list[Block], block: Block) -> bool:
+    start = next(i for i, other in enumerate(blocks) if other is block)
+    for other in blocks[start + 1 :]:
+        if other.kind == "heading":
+            return not (
+                other.level > _level(view, block) and _PROMISE.search(block.text.rstrip()) and _continues(other)
+            )
+        if not _anchor_only(other):
+            return False
+    return True
+
+
+def _level(view: View, block: Block) -> int:
+    return next((s.level for s in view.document.sections if s.index == block.section), 0)
+
+
+def _continues(heading: Block) -> bool:
+    """A sub-heading of a Markdown page is itself what is announced; of rendered text nobody can tell."""
+    return "#" in heading.source.lines[heading.line][:1]
+
+
+def _is_label(block: Block) -> bool:
+    """A paragraph that is one bold label, such as `**To add X from the gallery:**`."""
+    return any(
+        m.kind == "strong" and m.start == 0 and m.end >= len(block.text.rstrip()) - 1 for m in block.inline.marks
+    )
+
+
+def _end(text: str) -> str:
+    words = text.split()
+    return text if len(words) <= 8 else "… " + " ".join(words[-8:])
+
+
+RULE = Rule(
+    code="DC405",
+    name="promised-content-missing",
+    severity=Severity.WARNING,
+    summary="a sentence that announces a list, link or instructions, with nothing after it before the next heading",
+    why="A list or a link was lost, often when a page was copied as plain text, and the reader is left with a promise.",
+    bad=(Example("prerequisites", "## Prerequisites\n\nYou need the following items:\n"),),
+    good=(Example("prerequisites", "## Prerequisites\n\nYou need the following items:\n\n* A PRODUCT tenant.\n"),),
+    check=check,
+)

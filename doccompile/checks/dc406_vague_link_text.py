@@ -1,0 +1,33 @@
+"""DC406: link text that says nothing."""
+
+from collections.abc import Iterator
+
+from doccompile.checks.rule import Example, Rule, View
+from doccompile.findings import Problem, Severity
+
+_VAGUE = frozenset(
+    {"here", "this", "click here", "this link", "link", "this page", "this article", "this document", "more"}
+)
+
+
+def check(view: View) -> Iterator[Problem]:
+    """Yield links whose text does not say where they lead."""
+    for block in view.document.blocks:
+        for mark in block.inline.marks if block.kind != "table" else ():
+            if mark.kind == "link" and block.text[mark.start : mark.end].strip(" .*_").lower() in _VAGUE:
+                words = block.text[mark.start : mark.end].strip()
+                yield Problem(
+                    block.location(mark.start, mark.end), f'the link text "{words}" does not say where it leads'
+                )
+
+
+RULE = Rule(
+    code="DC406",
+    name="vague-link-text",
+    severity=Severity.INFO,
+    summary='"here", "this", "click here" as link text',
+    why='Screen readers list links by their text, and search engines weigh it; "here" tells neither anything.',
+    bad=(Example("intro", "Learn about [PRODUCT](https://www.DOMAIN) [here](https://help.DOMAIN)."),),
+    good=(Example("intro", "Learn about [PRODUCT](https://www.DOMAIN)."),),
+    check=check,
+)

@@ -1,0 +1,61 @@
+"""DC407: emphasis marks that show as literal asterisks."""
+
+import re
+from collections.abc import Iterator
+
+from doccompile.checks.rule import Example, Rule, View
+from doccompile.findings import Edit, Fix, Problem, Severity
+from doccompile.syntax.nodes import Block
+
+
+def check(view: View) -> Iterator[Problem]:
+    """Yield one problem per line and group of marks that found no partner."""
+    if view.document.dialect != "learn-markdown":
+        return
+    for block in view.document.blocks:
+        if block.kind in ("paragraph", "heading") and block.inline.stray:
+            yield from _in_block(block)
+
+
+def _in_block(block: Block) -> Iterator[Problem]:
+    last_line = -1
+    for start, end in block.inline.stray:
+        if not _is_fault(block, start, end):
+            continue
+        where = block.location(start, end)
+        if where.line == last_line:
+            continue
+        last_line = where.line
+        context = block.text[max(0, start - 20) : end + 12].strip()
+        yield Problem(where, f'"{block.text[start:end]}" shows as it stands: "{context}"', fix=_fix(block, start, end))
+
+
+def _is_fault(block: Block, start: int, end: int) -> bool:
+    """A run of two or more; a single asterisk beside emphasised words. `*.example.com` and `2 * 3` are none."""
+    if end - start >= 2:
+        return not re.fullmatch(r"\*{3,}", block.text[start:end]) and not re.match(r"[.\w]*\*{2}/", block.text[start:])
+    before = block.text[:start].rstrip()
+    after = block.text[end:]
+    strong = [(m.start, m.end) for m in block.inline.marks if m.kind in ("strong", "emphasis")]
+    follows = any(mark_end == len(before) for _, mark_end in strong)
+    leads = any(mark_start == end + len(after) - len(after.lstrip()) for mark_start, _ in strong)
+    return follows or leads
+
+
+def _fix(block: Block, start: int, end: int) -> Fix | None:
+    """A lone asterisk between spaces can go, with one of the spaces."""
+    if end - start != 1 or block.text[start - 1 : start] != " " or block.text[end : end + 1] != " ":
+        return None
+    return Fix("remove the asterisk", (Edit(block.location(start - 1, end), ""),))
+
+
+RULE = Rule(
+    code="DC407",
+    name="emphasis-malformed",
+    severity=Severity.WARNING,
+    summary="emphasis marks that show as literal asterisks",
+    why="The asterisk reads as a footnote or a required field, and the label that it should have marked is not marked.",
+    bad=(Example("end", "This value is entered in the **Secret Token** * field."),),
+    good=(Example("end", "This value is entered in the **Secret Token** field of `*.DOMAIN`."),),
+    check=check,
+)

@@ -1,0 +1,45 @@
+"""DC408: both names of the identity service."""
+
+import re
+from collections.abc import Iterator
+
+from doccompile.checks.rule import Example, Rule, View
+from doccompile.facts.brand import NAMES
+from doccompile.findings import Problem, Related, Severity
+from doccompile.location import Location
+
+_RENAMED = re.compile(r"\b(?:formerly|previously|was|known as|renamed|new name|now)\b", re.IGNORECASE)
+
+
+def check(view: View) -> Iterator[Problem]:
+    """Yield the first mention of the rarer name."""
+    first: dict[str, Location] = {}
+    words: dict[str, str] = {}
+    for block in view.document.blocks:
+        if block.kind not in ("paragraph", "heading"):
+            continue
+        for match in NAMES.finditer(block.text):
+            brand = "azure-ad" if match.group("old") else "entra-id"
+            if brand not in first and not _RENAMED.search(block.text[max(0, match.start() - 30) : match.end() + 15]):
+                first[brand] = block.location(match.start(), match.end())
+                words[brand] = match.group()
+    majority = view.facts.brand
+    if len(first) < 2 or majority is None:
+        return
+    rarer = "azure-ad" if majority.value == "entra-id" else "entra-id"
+    note = Related(first[majority.value], f'"{words[majority.value]}" here')
+    yield Problem(
+        first[rarer], f'"{words[rarer]}" and "{words[majority.value]}" are one service under two names', (note,)
+    )
+
+
+RULE = Rule(
+    code="DC408",
+    name="brand-mixed",
+    severity=Severity.INFO,
+    summary="both the old and the new name of the identity service in visible prose",
+    why="A reader who does not know of the renaming looks for two services.",
+    bad=(Example("end", "The cycles of Azure AD occur approximately every 40 minutes."),),
+    good=(Example("end", "The cycles of Microsoft Entra ID occur approximately every 40 minutes."),),
+    check=check,
+)

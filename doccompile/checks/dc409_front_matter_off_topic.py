@@ -1,0 +1,40 @@
+"""DC409: the description speaks of something else."""
+
+import re
+from collections.abc import Iterator
+
+from doccompile.checks.rule import Example, Rule, View
+from doccompile.findings import Problem, Severity
+
+_SSO = re.compile(r"\bsingle[ -]sign[ -]?on\b|\bSSO\b", re.IGNORECASE)
+_PROVISION = re.compile(r"provision|\bSCIM\b|\bsynchroni[sz]|\buser accounts?\b", re.IGNORECASE)
+
+
+def check(view: View) -> Iterator[Problem]:
+    """Yield a description of single sign-on that does not mention provisioning."""
+    block = view.document.header_blocks.get("description")
+    if block and (match := _SSO.search(block.text)) and not _PROVISION.search(block.text):
+        where = block.location(match.start(), match.end())
+        yield Problem(where, f'the description speaks of "{match.group()}", the tutorial of provisioning')
+
+
+RULE = Rule(
+    code="DC409",
+    name="front-matter-off-topic",
+    severity=Severity.WARNING,
+    summary="the front matter's description speaks of single sign-on and not of provisioning",
+    why="The description is what search results show: readers who look for provisioning pass the page by.",
+    bad=(
+        Example(
+            "front",
+            "---\ntitle: Configure PRODUCT\ndescription: Configure single sign-on for PRODUCT.\nms.date: 03/25/2025\n---\n",
+        ),
+    ),
+    good=(
+        Example(
+            "front",
+            "---\ntitle: Configure PRODUCT\ndescription: Provision users to PRODUCT.\nms.date: 03/25/2025\n---\n",
+        ),
+    ),
+    check=check,
+)

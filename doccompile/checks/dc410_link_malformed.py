@@ -1,0 +1,39 @@
+"""DC410: link markup that shows as literal brackets."""
+
+import re
+from collections.abc import Iterator
+
+from doccompile.checks.rule import Example, Rule, View
+from doccompile.findings import Problem, Severity
+
+_TURNED = re.compile(r"\([^()\[\]\n]{1,120}\)\[(?:https?://|\.{1,2}/|~/|[\w/-]+\.md)[^\[\]\s]*\]")
+_MISPLACED = re.compile(r"\[[^\[\]()\n]{1,120}\((?:https?://|\.{1,2}/|~/)[^()\s]*\)\]?")
+_SPACED = re.compile(r"\[[^\[\]\n]{1,120}\] \((?:https?://|\.{1,2}/|~/)[^()\s]*\)")
+_OPEN = re.compile(r"\[[^\[\]\n]{1,120}\]\((?:https?://|\.{1,2}/|~/)[^()\s]*(?=\s|$)")
+
+
+def check(view: View) -> Iterator[Problem]:
+    """Yield what looks like a link and is not rendered as one."""
+    if view.document.dialect != "learn-markdown":
+        return
+    for block in view.document.blocks:
+        if block.kind not in ("paragraph", "heading") or "[" not in block.text:
+            continue
+        code = [(mark.start, mark.end) for mark in block.inline.marks if mark.kind == "code"]
+        for pattern in (_TURNED, _MISPLACED, _SPACED, _OPEN):
+            for match in pattern.finditer(block.text):
+                if not any(start <= match.start() < end for start, end in code):
+                    where = block.location(match.start(), match.end())
+                    yield Problem(where, f'"{match.group()[:60]}" is no link: it shows as it stands')
+
+
+RULE = Rule(
+    code="DC410",
+    name="link-malformed",
+    severity=Severity.WARNING,
+    summary="link markup that shows as literal brackets",
+    why="Brackets the wrong way round, or in the wrong place, leave the reader with raw addresses instead of a link.",
+    bad=(Example("end", "Sign in to the (Azure portal)[https://portal.azure.com]."),),
+    good=(Example("end", "Sign in to the [Azure portal](https://portal.azure.com)."),),
+    check=check,
+)

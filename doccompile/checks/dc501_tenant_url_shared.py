@@ -1,0 +1,56 @@
+"""DC501: one tenant URL in tutorials of two vendors."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from doccompile.checks.index import Entry, Index
+from doccompile.checks.rule import Example, Rule
+from doccompile.facts.domains import host_of, resembles
+from doccompile.findings import Problem, Related, Severity
+
+
+def check(index: Index) -> Iterator[Problem]:
+    """Yield the URL in every tutorial whose vendor does not own its host, with the other tutorial's line."""
+    by_url: dict[str, list[Entry]] = defaultdict(list)
+    for entry in index.entries:
+        if entry.tenant_url and entry.tenant_kind == "literal":
+            by_url[entry.tenant_url.value.rstrip("/").lower()].append(entry)
+    for entries in by_url.values():
+        if len({entry.slug for entry in entries}) < 2:
+            continue
+        for entry in entries:
+            others = [other for other in entries if other.slug != entry.slug]
+            if not _owns(entry, index) and entry.tenant_url and others and others[0].tenant_url:
+                other = others[0]
+                note = Related(others[0].tenant_url.where, f'"{other.name.value}" enters it too')
+                message = f'"{entry.tenant_url.value}" is also the Tenant URL of "{other.name.value}"'
+                yield Problem(entry.tenant_url.where, message, (note,))
+
+
+def _owns(entry: Entry, index: Index) -> bool:
+    domain = entry.tenant_domain
+    if domain is None or entry.tenant_url is None:
+        return True
+    host = host_of(entry.tenant_url.value)
+    return domain in index.domains_of(entry.slug) or any(resembles(domain, name, host) for name in entry.names)
+
+
+RULE = Rule(
+    code="DC501",
+    name="tenant-url-shared",
+    severity=Severity.ERROR,
+    summary="one literal tenant URL in tutorials of two connectors of different vendors",
+    why="Two vendors do not share a SCIM server: one of the two tutorials was copied from the other. Products of the host's "
+    "owner may share one.",
+    bad=(
+        Example(
+            "credentials",
+            "5. Under the **Admin Credentials** section, input `https://api.tailspin.com/scim` in **Tenant URL** and "
+            "the **Access Token** in **Secret Token**.",
+            "Litware",
+        ),
+        Example("end", "", "Tailspin"),
+    ),
+    good=(Example("end", "", "Litware"), Example("end", "", "Tailspin")),
+    corpus=check,
+)

@@ -1,0 +1,58 @@
+"""Facts of one tutorial -> its entry in the corpus's index."""
+
+import re
+
+from doccompile.checks.index import Entry
+from doccompile.checks.mentions import find_mentions
+from doccompile.facts.fact import Fact, Facts
+from doccompile.facts.reading import Reading
+from doccompile.manifest.slug import slugify
+from doccompile.syntax.nodes import Document
+
+_FORMER = re.compile(r"\s*\((?P<kind>[Pp]reviously|[Ff]ormerly|[Ss]uccessor to|was|aka)\s+(?P<name>[^()]+)\)")
+
+
+def names_of(name: str) -> tuple[str, ...]:
+    """The name, the name without "(previously X)", and X."""
+    match = _FORMER.search(name)
+    if not match:
+        return (name,)
+    return (_FORMER.sub("", name).strip(), match.group("name").strip(), name)
+
+
+def index_entry(document: Document, reading: Reading, facts: Facts) -> Entry:
+    """The entry of a tutorial whose connector has a name."""
+    if facts.name is None:
+        raise ValueError(f"{document.source.path} names no connector")
+    tenant = facts.tenant_url
+    return Entry(
+        path=document.source.path,
+        name=facts.name,
+        slug=slugify(facts.name.value),
+        names=names_of(facts.name.value),
+        date=facts.date.value if facts.date else None,
+        brand=facts.brand.value if facts.brand else None,
+        vendor_domains=facts.vendor_domains,
+        tenant_url=tenant.value,
+        tenant_kind=tenant.kind.value if tenant.kind else None,
+        digest=_digest(facts),
+        mentions=tuple(find_mentions(reading, facts.name.value)),
+    )
+
+
+def _digest(facts: Facts) -> dict[str, Fact[str]]:
+    found: dict[str, Fact[str]] = {}
+    if facts.credentials.method and facts.credentials.method.value != "unknown":
+        found["authentication method"] = facts.credentials.method
+    if facts.tenant_url.value:
+        found["Tenant URL"] = facts.tenant_url.value
+    if facts.sync_interval:
+        found["interval of the cycles in minutes"] = Fact(str(facts.sync_interval.value), facts.sync_interval.where)
+    listed = [c for c in facts.capabilities if c.stated_in == "checklist"]
+    if listed:
+        found["capabilities"] = Fact(", ".join(sorted({c.id for c in listed})), listed[0].where)
+    for label, mapping in (("user attributes", facts.user_mapping), ("group attributes", facts.group_mapping)):
+        if mapping and mapping.tables:
+            names = ", ".join(sorted({row.name for row in mapping.rows}, key=str.casefold))
+            found[label] = Fact(names, mapping.tables[0].header)
+    return found

@@ -1,0 +1,55 @@
+"""The example tutorial that every rule's examples are set into; by itself it is without fault."""
+
+from doccompile.checks.rule import Example
+
+SLOTS: dict[str, str] = {
+    "front": """\
+---
+title: Configure PRODUCT for automatic user provisioning with Microsoft Entra ID
+description: Learn how to provision user accounts from Microsoft Entra ID to PRODUCT.
+author: kari
+ms.date: 03/25/2025
+---
+""",
+    "title": "# Configure PRODUCT for automatic user provisioning with Microsoft Entra ID",
+    "intro": "This article shows how users reach [PRODUCT](https://www.DOMAIN) from Microsoft Entra ID.",
+    "capabilities": """\
+## Capabilities supported
+
+> [!div class="checklist"]
+> * Create users in PRODUCT
+> * Remove users in PRODUCT
+> * Keep user attributes synchronized between Microsoft Entra ID and PRODUCT
+""",
+    "prerequisites": "## Prerequisites\n\n* A PRODUCT tenant.",
+    "vendor": """\
+## Set up PRODUCT for provisioning
+
+1. Sign in to the [PRODUCT console](https://admin.DOMAIN/), and go to **Settings > Directory**.
+2. Copy the **Access Token**. It is entered in the **Secret Token** field.
+""",
+    "configure": "## Configure automatic user provisioning to PRODUCT",
+    "credentials": "5. Under the **Admin Credentials** section, input `https://api.DOMAIN/scim` in **Tenant URL**. Input "
+    "the **Access Token** that you copied earlier in **Secret Token**.",
+    "mappings": """\
+8. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**.
+
+   |Attribute|Type|Supported for filtering|
+   |---|---|---|
+   |userName|String|&check;|
+   |active|Boolean||
+""",
+    "end": "The cycles occur approximately every 40 minutes.",
+}
+
+
+def example_tutorial(example: Example | None = None, product: str = "Litware") -> str:
+    """The example tutorial, one slot replaced by an example; its domain is made of the product's name."""
+    slots = dict(SLOTS)
+    if example is not None:
+        product = example.product
+        slots[example.slot] = example.text
+    domain = "".join(c for c in product.lower() if c.isalnum()) + ".com"
+    front = slots.pop("front")
+    body = "\n\n".join(part.strip("\n") for part in slots.values()) + "\n"
+    return (front + body).replace("PRODUCT", product).replace("DOMAIN", domain)

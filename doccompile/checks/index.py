@@ -1,0 +1,95 @@
+"""The corpus's index: what rules across documents need of each tutorial, and nothing more."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from doccompile.facts.domains import host_of, registrable_domain, resembles, squash
+from doccompile.facts.fact import Fact
+from doccompile.location import Location
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A capitalised name that stands where the connector's name is expected."""
+
+    text: str
+    where: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One tutorial in the index."""
+
+    path: str
+    name: Fact[str]
+    slug: str
+    names: tuple[str, ...]
+    """The connector's name and its other names in the title."""
+    date: str | None
+    brand: str | None
+    vendor_domains: tuple[Fact[str], ...]
+    tenant_url: Fact[str] | None
+    tenant_kind: str | None
+    digest: Mapping[str, Fact[str]] = field(default_factory=dict)
+    """Facts that editions of one connector should agree on: label -> value."""
+    mentions: tuple[Mention, ...] = ()
+
+    @property
+    def tenant_domain(self) -> str | None:
+        """Registrable domain of a literal tenant URL."""
+        if self.tenant_url is None or self.tenant_kind != "literal":
+            return None
+        return registrable_domain(host_of(self.tenant_url.value))
+
+
+@dataclass(frozen=True)
+class Index:
+    """All tutorials of one run, and what the configuration adds to what they say."""
+
+    entries: Sequence[Entry]
+    product_names: Sequence[str] = ()
+    extra_domains: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+    @cached_property
+    def by_slug(self) -> dict[str, list[Entry]]:
+        """The editions of each connector, oldest first."""
+        grouped: dict[str, list[Entry]] = {}
+        for entry in sorted(self.entries, key=lambda e: (e.date or "", e.brand == "entra-id", e.path)):
+            grouped.setdefault(entry.slug, []).append(entry)
+        return grouped
+
+    def domains_of(self, slug: str) -> dict[str, Fact[str] | None]:
+        """Vendor domains of a connector, from all its editions and from the configuration."""
+        found: dict[str, Fact[str] | None] = {}
+        for entry in self.by_slug.get(slug, ()):
+            for domain in entry.vendor_domains:
+                found.setdefault(domain.value, domain)
+            for name in entry.names:
+                for extra in self.extra_domains.get(name, ()):
+                    found.setdefault(extra, None)
+        return found
+
+    @cached_property
+    def owners(self) -> dict[str, list[Entry]]:
+        """Registrable domain -> the tutorials of connectors that show it as their vendor's."""
+        found: dict[str, list[Entry]] = {}
+        for entry in self.entries:
+            for domain in entry.vendor_domains:
+                found.setdefault(domain.value, []).append(entry)
+        return found
+
+    def owner(self, domain: str, besides: str) -> Entry | None:
+        """Another connector that owns a domain: its tutorial shows it as the vendor's, or bears its name."""
+        named = [e for e in self.entries if e.slug != besides and any(resembles(domain, name) for name in e.names)]
+        shown = [e for e in self.owners.get(domain, ()) if e.slug != besides]
+        return next(iter([e for e in shown if e in named] or named or shown), None)
+
+    @cached_property
+    def foreign_names(self) -> dict[str, list[Entry]]:
+        """Squashed product name -> the tutorials of that product; a brand's first word too, where it is distinctive."""
+        found: dict[str, list[Entry]] = {}
+        for entry in self.entries:
+            for name in entry.names:
+                found.setdefault(squash(name), []).append(entry)
+        return found

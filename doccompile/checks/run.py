@@ -1,0 +1,56 @@
+"""Run the rules: each is guarded, so that a rule that crashes costs its own findings and nothing else."""
+
+import os
+from collections.abc import Callable, Iterable
+
+from doccompile.checks.index import Index
+from doccompile.checks.registry import RULES
+from doccompile.checks.rule import Rule, View
+from doccompile.facts.fact import Facts
+from doccompile.facts.reading import Reading
+from doccompile.findings import Finding, Problem
+from doccompile.location import Location
+from doccompile.syntax.nodes import Document
+
+_BY_CODE = {rule.code: rule for rule in RULES}
+
+
+def check_document(document: Document, reading: Reading, facts: Facts) -> tuple[Finding, ...]:
+    """All findings of the rules that look at one tutorial, in order."""
+    view = View(document, reading, facts)
+    found: list[Finding] = []
+    for rule in RULES:
+        if rule.check:
+            found += _guarded(rule, lambda rule=rule: rule.check(view), document.source.line_location(0))
+    return tuple(sorted(dict.fromkeys(found), key=lambda finding: finding.sort_key))
+
+
+def check_corpus(index: Index) -> tuple[Finding, ...]:
+    """All findings of the rules that look at the index."""
+    found: list[Finding] = []
+    if index.entries:
+        for rule in RULES:
+            if rule.corpus:
+                found += _guarded(rule, lambda rule=rule: rule.corpus(index), index.entries[0].name.where)
+    return tuple(dict.fromkeys(found))
+
+
+def reading_problem(code: str, path: str, detail: str = "") -> Finding:
+    """A finding about a file that could not be read as a tutorial."""
+    rule = _BY_CODE[code]
+    message = f"this file {detail}" if detail else rule.summary
+    return _named(rule, Problem(Location(path, 1, 1, 1, 2), message))
+
+
+def _guarded(rule: Rule, check: Callable[[], Iterable[Problem]], where: Location) -> list[Finding]:
+    try:
+        return [_named(rule, problem) for problem in check()]
+    except Exception as error:
+        if os.environ.get("DOCCOMPILE_STRICT"):
+            raise
+        problem = Problem(where, f"{rule.code} could not be checked here: {type(error).__name__} (a bug in doccompile)")
+        return [_named(rule, problem)]
+
+
+def _named(rule: Rule, problem: Problem) -> Finding:
+    return Finding(rule.code, rule.name, rule.severity, problem.message, problem.where, problem.related, problem.fix)

@@ -1,0 +1,46 @@
+"""Whose host the tenant URL is on: shared by the two rules about foreign and unverified hosts."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from doccompile.checks.index import Entry, Index
+from doccompile.facts.domains import host_of, registrable_domain, resembles
+from doccompile.facts.fact import Fact
+
+
+class ForeignHost(NamedTuple):
+    """A literal tenant URL whose host is not the vendor's as far as the corpus tells."""
+
+    entry: Entry
+    url: Fact[str]
+    domain: str
+    owner: Entry | None
+    known: tuple[str, ...]
+    """The vendor's domains."""
+
+
+def foreign_hosts(index: Index) -> Iterator[ForeignHost]:
+    """Every tutorial whose literal tenant URL is on a domain that neither its links nor its name account for."""
+    for entry in index.entries:
+        domain = entry.tenant_domain
+        if entry.tenant_url is None or domain is None:
+            continue
+        host = host_of(entry.tenant_url.value)
+        known = index.domains_of(entry.slug)
+        if domain in known or any(resembles(domain, name, host) for name in entry.names):
+            continue
+        if any(_same_brand(domain, other) for other in known):
+            continue
+        yield ForeignHost(entry, entry.tenant_url, domain, index.owner(domain, entry.slug), tuple(known))
+
+
+def _same_brand(domain: str, other: str) -> bool:
+    """`litware.io` and `litware.com`, `api-litware.com` and `litware.com`: one vendor's."""
+    mine, theirs = domain.partition(".")[0], other.partition(".")[0]
+    short, long = sorted((mine, theirs), key=len)
+    return len(short) >= 4 and short in long
+
+
+def owned_domain(entry: Entry, domain: str) -> Fact[str] | None:
+    """The link with which another tutorial shows a domain as its vendor's."""
+    return next((d for d in entry.vendor_domains if d.value == registrable_domain(domain) or d.value == domain), None)

@@ -1,0 +1,149 @@
+"""The stages in order: paths -> sources -> documents -> facts -> manifest and findings."""
+
+import os
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+
+from doccompile.checks.entry import index_entry
+from doccompile.checks.index import Entry, Index
+from doccompile.checks.run import check_corpus, check_document, reading_problem
+from doccompile.facts.extract import extract
+from doccompile.facts.fact import Facts
+from doccompile.facts.reading import Reading
+from doccompile.findings import Finding
+from doccompile.source.discover import InputFile, find_inputs
+from doccompile.source.includes import Roots
+from doccompile.source.text import SourceText, UnreadableError, decode, read
+from doccompile.syntax.nodes import Document
+from doccompile.syntax.parse import parse
+
+_FILES_PER_PROCESS = 16
+
+
+@dataclass(frozen=True)
+class Options:
+    """What a run is told beside its paths; every field has its default in the configuration."""
+
+    root: Path | None = None
+    """Root of the documentation set, for includes of the form `~/…`."""
+    jobs: int | None = None
+    """Processes; None for as many as there are processors."""
+    product_names: tuple[str, ...] = ()
+    vendor_domains: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    excludes: Callable[[Path], bool] = lambda _: False
+    manifests: bool = False
+    """Whether the manifests are wanted, beside the findings."""
+
+
+@dataclass(frozen=True)
+class CompiledDocument:
+    """What one file yields; `entry` is None where it is no tutorial, `manifest` where it was not asked for."""
+
+    path: str
+    name: str
+    findings: tuple[Finding, ...] = ()
+    entry: Entry | None = None
+    manifest: str | None = None
+    included: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """What a run yields: tutorials in order, all findings sorted, and the files that are no tutorials."""
+
+    documents: tuple[CompiledDocument, ...]
+    findings: tuple[Finding, ...]
+    passed_over: tuple[str, ...]
+    index: Index
+
+
+def compile_paths(paths: Sequence[Path], options: Options = Options()) -> Compiled:
+    """Compile every tutorial of the paths.
+
+    Raises:
+        NoSuchPathError: a path does not exist.
+    """
+    inputs = find_inputs(paths, options.excludes)
+    return conclude(_map(partial(compile_file, options=options), inputs, options.jobs), options)
+
+
+def conclude(compiled: Iterable[CompiledDocument], options: Options = Options()) -> Compiled:
+    """Add what is found across documents."""
+    everything = list(compiled)
+    documents = tuple(document for document in everything if document.entry or document.findings)
+    entries = [document.entry for document in documents if document.entry]
+    index = Index(entries, options.product_names, options.vendor_domains)
+    found = {finding for document in documents for finding in document.findings}
+    found.update(check_corpus(index))
+    passed_over = tuple(document.path for document in everything if not (document.entry or document.findings))
+    return Compiled(documents, tuple(sorted(found, key=lambda finding: finding.sort_key)), passed_over, index)
+
+
+def _map(
+    function: Callable[[InputFile], CompiledDocument], inputs: Sequence[InputFile], jobs: int | None
+) -> Iterable[CompiledDocument]:
+    processes = min(
+        jobs or os.process_cpu_count() if hasattr(os, "process_cpu_count") else jobs or os.cpu_count() or 1,
+        -(-len(inputs) // _FILES_PER_PROCESS),
+    )
+    if processes <= 1:
+        return map(function, inputs)
+    with ProcessPoolExecutor(processes, mp_context=get_context("fork" if os.name == "posix" else None)) as pool:
+        return list(pool.map(function, inputs, chunksize=max(1, min(64, len(inputs) // (processes * 4)))))
+
+
+def compile_file(entry: InputFile, options: Options) -> CompiledDocument:
+    """Compile one file."""
+    try:
+        source = read(entry.file, entry.path, entry.name)
+    except UnreadableError as error:
+        return CompiledDocument(entry.path, entry.name, (reading_problem("DC001", entry.path, str(error)),))
+    return compile_source(source, entry.file, entry.folder, options, explicit=entry.explicit)
+
+
+def compile_bytes(data: bytes, path: str, options: Options, file: Path | None = None) -> CompiledDocument:
+    """Compile what an editor or standard input holds; `path` is how findings print it."""
+    name = f"{Path(path).resolve().parent.name}/{Path(path).name}" if path != "-" else "-"
+    try:
+        source = decode(data, path, name)
+    except UnreadableError as error:
+        return CompiledDocument(path, name, (reading_problem("DC001", path, str(error)),))
+    return compile_source(source, file, file.parent if file else None, options, explicit=True)
+
+
+def compile_source(
+    source: SourceText, file: Path | None, folder: Path | None, options: Options, *, explicit: bool
+) -> CompiledDocument:
+    """Compile decoded text; `explicit` says that it must be a tutorial."""
+    document, reading, facts = read_facts(source, file, folder, options)
+    if facts.name is None:
+        findings = (reading_problem("DC004", source.path),) if explicit else ()
+        return CompiledDocument(source.path, source.name, findings)
+    manifest = None
+    if options.manifests:
+        from doccompile.manifest.assemble import assemble
+        from doccompile.manifest.encode import encode
+
+        manifest = encode(assemble(document, facts))
+    return CompiledDocument(
+        source.path,
+        source.name,
+        check_document(document, reading, facts),
+        index_entry(document, reading, facts),
+        manifest,
+        tuple(included.path for included in document.included),
+    )
+
+
+def read_facts(
+    source: SourceText, file: Path | None, folder: Path | None, options: Options
+) -> tuple[Document, Reading, Facts]:
+    """The first three stages for one text."""
+    roots = Roots(folder, options.root) if folder is not None else None
+    document = parse(source, file, roots)
+    reading = Reading(document)
+    return document, reading, extract(reading)
