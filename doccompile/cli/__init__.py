@@ -1,7 +1,6 @@
 """The command line: the only stage that prints or exits. One command per file, imported when it is called."""
 
 import importlib
-import os
 import sys
 import traceback
 
@@ -27,8 +26,6 @@ COMMANDS: dict[str, str] = {
 EXIT_FINDINGS = 1
 EXIT_USAGE = 2
 EXIT_BUG = 3
-EXIT_INTERRUPTED = 130
-EXIT_CLOSED_PIPE = 141
 
 
 class LazyGroup(click.Group):
@@ -59,20 +56,10 @@ def doccompile() -> None:
 
 
 def main() -> None:
-    """Entry point: every way out has its exit status, and a bug prints its traceback."""
+    """Entry point: run the command line; a bug prints its traceback and exits 3."""
     try:
-        status = doccompile.main(prog_name="doccompile", standalone_mode=False)
-    except click.ClickException as error:
-        error.show()
-        status = EXIT_USAGE
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("doccompile: interrupted", err=True)
-        status = EXIT_INTERRUPTED
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        status = EXIT_CLOSED_PIPE
+        doccompile(prog_name="doccompile")
     except Exception:
         traceback.print_exc()
         click.echo("doccompile: this is a bug in doccompile; please report it with the lines above.", err=True)
-        status = EXIT_BUG
-    sys.exit(status)
+        sys.exit(EXIT_BUG)

@@ -1,7 +1,6 @@
 """The one place that talks to the server: bounded in time and size, and careful about what it lets through for show."""
 
 import json
-import re
 import time
 from dataclasses import dataclass
 from typing import Any
@@ -16,10 +15,6 @@ MEDIA_TYPE = "application/scim+json"
 STEP_SECONDS = 30.0
 """The longest silence of a server within a request; a whole request may take twice as long."""
 MAX_ANSWER_BYTES = 16 * 1024 * 1024
-MOST_SECONDS_TO_WAIT = 60
-"""For one request, when the server asks to slow down."""
-_TOO_MANY_REQUESTS = 429
-_SECONDS = re.compile("[0-9]{1,4}")
 _SHOWN_CHARACTERS = 300
 
 
@@ -33,13 +28,12 @@ class NoAnswerError(Exception):
 
 @dataclass(frozen=True)
 class Answer:
-    """What the server said; `body` is None where there is none or it is not JSON, `retry_after` is in seconds."""
+    """What the server said; `body` is None where there is none or it is not JSON."""
 
     status: int
     media_type: str
     text: str
     body: Any
-    retry_after: int = 0
 
     @property
     def created(self) -> bool:
@@ -76,7 +70,7 @@ class Connection:
             content=None if step.body is None else json.dumps(step.body).encode(),
         )
         try:
-            return self._patiently(request)
+            return self._receive(request)
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             reason = f": {error}" if str(error) else ""
             raise NoAnswerError(self.shown(f"{type(error).__name__}{reason}")) from error
@@ -97,16 +91,6 @@ class Connection:
             )
         return headers
 
-    def _patiently(self, request: httpx.Request) -> Answer:
-        """Send again when the server asks to wait (429 with Retry-After in seconds, RFC 9110 section 10.2.3)."""
-        waited = 0
-        while True:
-            answer = self._receive(request)
-            if answer.status != _TOO_MANY_REQUESTS or not 0 < answer.retry_after <= MOST_SECONDS_TO_WAIT - waited:
-                return answer
-            waited += answer.retry_after
-            time.sleep(answer.retry_after)
-
     def _receive(self, request: httpx.Request) -> Answer:
         deadline = time.monotonic() + 2 * STEP_SECONDS
         response = self._http.send(request, stream=True)
@@ -122,8 +106,7 @@ class Connection:
             response.close()
         text = content.decode("utf-8", errors="replace")
         media_type = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
-        wait = response.headers.get("Retry-After", "")
-        return Answer(response.status_code, media_type, text, _json(text), int(wait) if _SECONDS.fullmatch(wait) else 0)
+        return Answer(response.status_code, media_type, text, _json(text))
 
 
 def printable(text: str) -> str:

@@ -1,0 +1,125 @@
+"""The rows of a table that concern one attribute -> its definition (RFC 7643 section 7)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from doccompile.manifest.model import Attribute
+from doccompile.render.scim_attribute import CORE_GROUP, CORE_USER, TYPES, AttributePath
+
+Json = dict[str, Any]
+
+_UNIQUE = {("User", "username"), ("Group", "displayname")}
+
+
+@dataclass(slots=True)
+class Node:
+    """One top-level attribute while the rows of a table are gathered."""
+
+    name: str
+    rows: list[tuple[AttributePath, Attribute]] = field(default_factory=list)
+
+
+def define(kind: str, urn: str, node: Node) -> Json:
+    """The definition of one attribute (RFC 7643 section 7)."""
+    standard = standard_attribute(urn, node.name)
+    required = any(row.required for _, row in node.rows)
+    plain = [row for path, row in node.rows if path.sub_attribute is None and not path.filtered]
+    if standard is None:
+        attribute = _own_attribute(node)
+    elif standard["type"] == "complex":
+        attribute = standard | {"subAttributes": _standard_parts(standard, node, whole=bool(plain))}
+    else:
+        attribute = standard | {"type": _type_of(standard["type"], plain)}
+        if attribute["type"] != "reference":
+            attribute.pop("referenceTypes", None)
+    unique = urn == core_schema(kind) and (kind, node.name.lower()) in _UNIQUE
+    attribute["required"] = bool(standard and standard["required"]) or required
+    attribute["uniqueness"] = "server" if unique else attribute["uniqueness"]
+    return attribute
+
+
+def _type_of(standard: str, rows: Iterable[Attribute]) -> str:
+    """The type that the table states; the standard's where it states none, and for booleans."""
+    stated = next((TYPES[row.type.lower()] for row in rows if row.type and row.type.lower() in TYPES), standard)
+    return standard if standard == "boolean" or stated == "reference" else stated
+
+
+def _standard_parts(standard: Json, node: Node, *, whole: bool) -> list[Json]:
+    """The sub-attributes of a standard complex attribute: those the rows name, or all of them."""
+    parts = {part["name"].lower(): part for part in standard["subAttributes"]}
+    named = _named_parts(node)
+    if not named or whole:
+        return [*parts.values(), *(_simple(*named[key]) for key in named if key not in parts)]
+    if "primary" in parts:
+        named.setdefault("primary", ("primary", "boolean"))
+    return [parts.get(key) or _simple(name, type_) for key, (name, type_) in named.items()]
+
+
+def _own_attribute(node: Node) -> Json:
+    """An attribute that no standard schema has: complex where rows name parts of it, multi-valued where they filter."""
+    named = _named_parts(node)
+    if not named:
+        stated = (node.rows[0][1].type or "").lower()
+        return _simple(node.name, TYPES.get(stated, "string"))
+    return {
+        **_simple(node.name, "complex"),
+        "multiValued": any(path.filtered for path, _ in node.rows),
+        "subAttributes": [_simple(name, type_) for name, type_ in named.values()],
+    }
+
+
+def _named_parts(node: Node) -> dict[str, tuple[str, str]]:
+    """The sub-attributes that the rows of an attribute name, by lower-case name, each with its type."""
+    named: dict[str, tuple[str, str]] = {}
+    for path, row in node.rows:
+        if path.sub_attribute:
+            stated = TYPES.get((row.type or "").lower(), "string")
+            named.setdefault(path.sub_attribute.lower(), (path.sub_attribute, stated))
+        elif path.filtered:
+            named.setdefault("value", ("value", "string"))
+        for name, type_ in path.selectors:
+            named.setdefault(name.lower(), (name, type_))
+    return named
+
+
+def _simple(name: str, type_: str) -> Json:
+    attribute: Json = {
+        "name": name,
+        "type": type_,
+        "multiValued": False,
+        "required": False,
+        "caseExact": type_ in ("reference", "binary"),
+        "mutability": "readWrite",
+        "returned": "default",
+        "uniqueness": "none",
+    }
+    return attribute | ({"referenceTypes": ["uri"]} if type_ == "reference" else {})
+
+
+def standard_attribute(urn: str, name: str) -> Json | None:
+    """The definition of an attribute in RFC 7643."""
+    return _standard_attributes().get((urn.lower(), name.lower()))
+
+
+@cache
+def _standard_attributes() -> dict[tuple[str, str], Json]:
+    """(schema in lower case, attribute in lower case) -> its definition, without the standard's prose."""
+    from scim2_models import EnterpriseUser, Group, User
+
+    result = {}
+    for model in (User, Group, EnterpriseUser):
+        schema = model.to_schema().model_dump()
+        for attribute in schema["attributes"]:
+            attribute.pop("description", None)
+            for part in attribute.get("subAttributes", ()):
+                part.pop("description", None)
+                part["required"] = False
+            result[schema["id"].lower(), attribute["name"].lower()] = attribute
+    return result
+
+
+def core_schema(kind: str) -> str:
+    """The schema of a resource type, without its extensions."""
+    return CORE_USER if kind == "User" else CORE_GROUP

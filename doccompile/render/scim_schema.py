@@ -1,0 +1,159 @@
+"""Manifest -> the SCIM schemas and resource types of its server, as the JSON of /Schemas and /ResourceTypes."""
+
+from dataclasses import dataclass, field
+
+from doccompile.manifest.model import Attribute, ConnectorManifest, Mapping
+from doccompile.render.default_mapping import DEFAULT_GROUP, DEFAULT_USER
+from doccompile.render.scim_attribute import ENTERPRISE, modern_schema, parse_path
+from doccompile.render.scim_definition import Json, Node, core_schema, define, standard_attribute
+
+_COMMON = frozenset({"id", "externalid", "meta", "schemas"})
+_ALWAYS = {"User": ("userName", "active"), "Group": ("displayName", "members")}
+"""What every server needs, whatever the table lists: to match, to disable, to hold members."""
+_INDEXED = {"User": ("userName", "externalId", "emails.value"), "Group": ("displayName", "externalId")}
+
+
+@dataclass(frozen=True, slots=True)
+class ScimDescription:
+    """What a server of this connector serves."""
+
+    schemas: tuple[Json, ...]
+    resource_types: tuple[Json, ...]
+    indexed: dict[str, tuple[str, ...]]
+    """Resource type -> the attribute paths by which it is looked up."""
+    defaulted: tuple[str, ...]
+    """The resource types whose attributes are the identity service's default mapping, for want of a table."""
+    added: tuple[str, ...]
+    """Attributes that no table lists, served because provisioning needs them."""
+    unrepresented: tuple[str, ...]
+    """Names in the tables that are no SCIM attributes, as written."""
+    renamed: dict[str, str]
+    """SCIM 1.1 schemas in the tables -> the SCIM 2.0 schemas that are served in their place."""
+
+
+@dataclass(slots=True)
+class _Resource:
+    """One resource type while the rows of its table are gathered: schema (lower case) -> name -> attribute."""
+
+    kind: str
+    urns: dict[str, str] = field(default_factory=dict)
+    nodes: dict[str, dict[str, Node]] = field(default_factory=dict)
+    indexed: list[str] = field(default_factory=list)
+    renamed: dict[str, str] = field(default_factory=dict)
+
+
+def describe(manifest: ConnectorManifest) -> ScimDescription:
+    """Derive what the connector's server serves; groups only where the tutorial maps groups."""
+    mappings = {"User": manifest.mappings.user or Mapping()}
+    if manifest.mappings.group is not None:
+        mappings["Group"] = manifest.mappings.group
+    defaults = {"User": DEFAULT_USER, "Group": DEFAULT_GROUP}
+    schemas: dict[str, Json] = {}
+    types, indexed, added, unrepresented = [], {}, [], []
+    renamed: dict[str, str] = {}
+    for kind, mapping in mappings.items():
+        resource = _Resource(kind)
+        rows = mapping.attributes if mapping.attributes is not None else defaults[kind]
+        unrepresented += [row.name for row in rows if not _gather(resource, row)]
+        missing = [
+            name for name in _ALWAYS[kind] if name.lower() not in resource.nodes.get(core_schema(kind).lower(), {})
+        ]
+        added += [f"{kind}.{name}" for name in missing]
+        for name in missing:
+            _gather(resource, Attribute(name=name))
+        renamed |= resource.renamed
+        own = _schemas(resource)
+        schemas |= own
+        types.append(_resource_type(kind, [urn for urn in own if urn != core_schema(kind)]))
+        indexed[kind] = tuple(path for path in dict.fromkeys([*_INDEXED[kind], *resource.indexed]))
+    return ScimDescription(
+        schemas=tuple(schemas.values()),
+        resource_types=tuple(types),
+        indexed={kind: _present(paths, kind, schemas) for kind, paths in indexed.items()},
+        defaulted=tuple(kind for kind, mapping in mappings.items() if mapping.attributes is None),
+        added=tuple(added),
+        unrepresented=tuple(dict.fromkeys(unrepresented)),
+        renamed=renamed,
+    )
+
+
+def _gather(resource: _Resource, row: Attribute) -> bool:
+    """File one row under its attribute; false where the name is no SCIM attribute."""
+    path = parse_path(row.name)
+    if path is None:
+        return False
+    urn = path.schema or core_schema(resource.kind)
+    if modern := modern_schema(urn, resource.kind):
+        resource.renamed[urn] = modern
+        urn = modern
+    if not urn.rpartition(":")[2][:1].isalpha():
+        return False
+    if path.attribute.lower() in _COMMON and urn == core_schema(resource.kind):
+        return path.sub_attribute is None
+    standard = standard_attribute(urn, path.attribute)
+    if standard and standard["type"] != "complex" and (path.sub_attribute or path.filtered):
+        return False
+    if standard and standard["mutability"] == "readOnly":
+        return False
+    key = resource.urns.setdefault(urn.lower(), urn).lower()
+    nodes = resource.nodes.setdefault(key, {})
+    name = standard["name"] if standard else path.attribute
+    nodes.setdefault(name.lower(), Node(name)).rows.append((path, row))
+    if row.filterable:
+        prefix = f"{resource.urns[key]}:" if urn != core_schema(resource.kind) else ""
+        resource.indexed.append(f"{prefix}{name}" + (f".{path.sub_attribute}" if path.sub_attribute else ""))
+    return True
+
+
+def _schemas(resource: _Resource) -> dict[str, Json]:
+    """The schemas of one resource type by URN, the core schema first."""
+    core = core_schema(resource.kind)
+    ordered = sorted(resource.nodes, key=lambda key: key != core.lower())
+    result: dict[str, Json] = {}
+    for key in ordered:
+        urn = resource.urns[key]
+        name = resource.kind if urn == core else _extension_name(urn, {schema["name"] for schema in result.values()})
+        result[urn] = {
+            "schemas": ["urn:ietf:params:scim:schemas:core:2.0:Schema"],
+            "id": urn,
+            "name": name,
+            "description": name,
+            "attributes": [define(resource.kind, urn, node) for node in resource.nodes[key].values()],
+        }
+    return result
+
+
+def _extension_name(urn: str, taken: set[str]) -> str:
+    """A name for an extension schema, unique among those of its resource type."""
+    if urn.lower() == ENTERPRISE.lower():
+        return "EnterpriseUser"
+    words = [word for word in urn.split(":") if word[:1].isalpha() and word.lower() not in ("user", "group")]
+    stem = "".join(part for part in words[-1].title() if part.isalnum()) + "Extension"
+    return next(name for name in (stem, *(f"{stem}{number}" for number in range(2, 1000))) if name not in taken)
+
+
+def _resource_type(kind: str, extensions: list[str]) -> Json:
+    return {
+        "schemas": ["urn:ietf:params:scim:schemas:core:2.0:ResourceType"],
+        "id": kind,
+        "name": kind,
+        "endpoint": f"/{kind}s",
+        "description": f"{kind}s",
+        "schema": core_schema(kind),
+        "schemaExtensions": [{"schema": urn, "required": False} for urn in extensions],
+    }
+
+
+def _present(paths: tuple[str, ...], kind: str, schemas: dict[str, Json]) -> tuple[str, ...]:
+    """The paths whose attribute the schemas declare as text."""
+    return tuple(path for path in paths if path == "externalId" or _is_text(path, kind, schemas))
+
+
+def _is_text(path: str, kind: str, schemas: dict[str, Json]) -> bool:
+    urn, _, rest = path.rpartition(":")
+    head, _, part = rest.partition(".")
+    schema = schemas.get(urn or core_schema(kind), {"attributes": []})
+    found = next((attribute for attribute in schema["attributes"] if attribute["name"] == head), None)
+    if found and part:
+        found = next((sub for sub in found.get("subAttributes", ()) if sub["name"] == part), None)
+    return bool(found and found["type"] in ("string", "reference"))

@@ -1,0 +1,35 @@
+"""Start the server: `python -m` this package."""
+
+import os
+import sys
+
+import uvicorn
+
+from .application import create_app
+from .credentials import CredentialsError
+from .logs import configure
+from .settings import Settings, SettingsError
+
+GRACE_SECONDS = 30
+
+
+def main() -> None:
+    """Serve until SIGTERM or SIGINT; requests that are under way are finished first."""
+    try:
+        settings = Settings.from_environment(os.environ)
+        configure(settings.log_level)
+        app = create_app()
+    except (SettingsError, CredentialsError) as error:
+        sys.exit(f"error: {error}")
+    uvicorn.run(
+        app,
+        host=settings.host,
+        port=settings.port,
+        log_config=None,
+        access_log=False,
+        timeout_graceful_shutdown=GRACE_SECONDS,
+    )
+
+
+if __name__ == "__main__":
+    main()
