@@ -40,16 +40,28 @@ def safe_fixes(findings: Iterable[Finding]) -> dict[str, list[Fix]]:
 def apply_fixes(text: str, fixes: Sequence[Fix]) -> Fixed:
     """Make the fixes, each as a whole; one that overlaps an earlier one waits for the next round."""
     starts = _line_starts(text)
-    taken: list[tuple[int, int, str]] = []
-    applied = 0
-    for fix in fixes:
-        spans = [_span(edit, starts, len(text)) for edit in fix.edits]
-        if _is_free(spans, taken):
-            taken += spans
-            applied += 1
-    for start, end, replacement in sorted(taken, reverse=True):
+    made = non_overlapping(fixes)
+    spans = [_span(edit, starts, len(text)) for fix in made for edit in fix.edits]
+    for start, end, replacement in sorted(spans, reverse=True):
         text = text[:start] + replacement + text[end:]
-    return Fixed(text, applied)
+    return Fixed(text, len(made))
+
+
+def non_overlapping(fixes: Sequence[Fix]) -> list[Fix]:
+    """The fixes that can be made at once: of two that overlap, the first."""
+    taken: list[Location] = []
+    kept = []
+    for fix in fixes:
+        spans = [edit.where for edit in fix.edits]
+        if not any(_overlap(span, other) for span in spans for other in taken):
+            taken += spans
+            kept.append(fix)
+    return kept
+
+
+def _overlap(one: Location, other: Location) -> bool:
+    starts_before = (one.line, one.column) < (other.end_line, other.end_column)
+    return one.path == other.path and starts_before and (other.line, other.column) < (one.end_line, one.end_column)
 
 
 def patch(path: str, old: str, new: str) -> str:
@@ -88,9 +100,3 @@ def _span(edit: Edit, starts: list[int], length: int) -> tuple[int, int, str]:
     start = starts[where.line - 1] + where.column - 1
     end = starts[where.end_line - 1] + where.end_column - 1 if where.end_line <= len(starts) else length
     return start, end, edit.text
-
-
-def _is_free(spans: Sequence[tuple[int, int, str]], taken: Sequence[tuple[int, int, str]]) -> bool:
-    return all(
-        end <= start_taken or end_taken <= start for start, end, _ in spans for start_taken, end_taken, _ in taken
-    )

@@ -1,0 +1,50 @@
+"""Locations (1-based, characters) <-> ranges of the protocol (0-based, units of the encoding that was agreed)."""
+
+from collections.abc import Sequence
+
+from lsprotocol.types import Position, PositionEncodingKind, Range
+
+from doccompile.location import Location
+
+
+def units(text: str, encoding: PositionEncodingKind | str) -> int:
+    """How long a text is in the units of an encoding (LSP 3.17, PositionEncodingKind)."""
+    if encoding == PositionEncodingKind.Utf32:
+        return len(text)
+    if encoding == PositionEncodingKind.Utf8:
+        return len(text.encode("utf-8", "surrogatepass"))
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def to_range(where: Location, lines: Sequence[str], encoding: PositionEncodingKind | str) -> Range:
+    """The protocol's range of a location."""
+    return Range(
+        _position(where.line, where.column, lines, encoding),
+        _position(where.end_line, where.end_column, lines, encoding),
+    )
+
+
+def _position(line: int, column: int, lines: Sequence[str], encoding: PositionEncodingKind | str) -> Position:
+    text = lines[line - 1] if line <= len(lines) else ""
+    return Position(line - 1, units(text[: column - 1], encoding))
+
+
+def to_column(position: Position, lines: Sequence[str], encoding: PositionEncodingKind | str) -> tuple[int, int]:
+    """1-based line and column of a position; a position behind the end of a line is that end."""
+    text = lines[position.line] if position.line < len(lines) else ""
+    used = 0
+    for index, character in enumerate(text):
+        if used >= position.character:
+            return position.line + 1, index + 1
+        used += units(character, encoding)
+    return position.line + 1, len(text) + 1
+
+
+def covers(where: Location, line: int, column: int) -> bool:
+    """Whether a place stands in a location; its end counts, as a cursor stands between characters."""
+    return (where.line, where.column) <= (line, column) <= (where.end_line, where.end_column)
+
+
+def overlaps(where: Location, start: tuple[int, int], end: tuple[int, int]) -> bool:
+    """Whether a location and a stretch of text touch."""
+    return (where.line, where.column) <= end and start <= (where.end_line, where.end_column)

@@ -1,0 +1,104 @@
+"""The tutorials of one workspace, those on disk and those being edited, and what is found in the latter."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from doccompile.checks.registry import RULES
+from doccompile.config.exclusion import Exclusion
+from doccompile.config.load import load_for
+from doccompile.config.model import Config
+from doccompile.config.selection import Selection, selection_of
+from doccompile.findings import Finding
+from doccompile.lint.reviewed import review
+from doccompile.manifest.encode import decode
+from doccompile.manifest.model import ConnectorManifest
+from doccompile.pipeline import Compiled, CompiledDocument, Options, compile_bytes, compile_file, conclude
+from doccompile.review.source_lines import LineReader
+from doccompile.source.discover import find_inputs, shown
+
+_NOT_A_TUTORIAL = "DC004"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The configuration with everything that follows from it."""
+
+    selection: Selection
+    options: Options
+
+    @classmethod
+    def of(cls, start: Path | None) -> "Settings":
+        """Those that hold for a folder.
+
+        Raises:
+            ConfigError: the configuration is wrong.
+        """
+        config = load_for(start) if start else Config()
+        options = Options(
+            root=config.root,
+            product_names=config.product_names,
+            vendor_domains=dict(config.vendor_domains),
+            excludes=Exclusion(config).excludes,
+        )
+        return cls(selection_of(config, RULES), options)
+
+
+class Project:
+    """Paths are those that findings print; a document without a file goes by its URI."""
+
+    def __init__(self, root: Path | None, settings: Settings) -> None:
+        self.root = root
+        self.settings = settings
+        self._on_disk: dict[str, CompiledDocument] = {}
+        self._texts: dict[str, bytes] = {}
+        self._open: dict[str, CompiledDocument] = {}
+
+    def scan(self) -> Iterator[None]:
+        """Compile the workspace, a file at each step."""
+        if self.root is not None:
+            for entry in find_inputs([self.root], self.settings.options.excludes):
+                self._on_disk[entry.path] = compile_file(entry, self.settings.options)
+                yield
+
+    def update(self, path: str, file: Path | None, text: str) -> None:
+        """Take what the editor holds for a document."""
+        data = text.encode("utf-8", "surrogatepass")
+        options = replace(self.settings.options, manifests=True)
+        self._texts[path] = data
+        self._open[path] = compile_bytes(data, path, options, file)
+
+    def close(self, path: str) -> None:
+        """Go back to what is on disk."""
+        self._texts.pop(path, None)
+        self._open.pop(path, None)
+
+    def reread(self, file: Path) -> None:
+        """Take a file's new contents from disk, or that it is gone."""
+        path = shown(file)
+        self._on_disk.pop(path, None)
+        if file.is_file() and not self.settings.options.excludes(file):
+            (entry,) = find_inputs([file])
+            self._on_disk[path] = compile_file(replace(entry, explicit=False), self.settings.options)
+
+    def lines(self) -> LineReader:
+        """Lines of any file, of the editor's text where it has one."""
+        return LineReader(self._texts)
+
+    def findings(self) -> dict[str, tuple[Finding, ...]]:
+        """Path -> findings, for the open documents and the files that they include."""
+        if not self._open:
+            return {}
+        compiled = conclude([*{**self._on_disk, **self._open}.values()], self.settings.options)
+        paths = {path: () for document in self._open.values() for path in (document.path, *document.included)}
+        findings = tuple(f for f in compiled.findings if f.where.path in paths and f.code != _NOT_A_TUTORIAL)
+        edited = Compiled(tuple(self._open.values()), findings, (), compiled.index)
+        found: dict[str, tuple[Finding, ...]] = dict(paths)
+        for finding in review(edited, self.settings.selection, self.lines()).findings:
+            found[finding.where.path] = (*found.get(finding.where.path, ()), finding)
+        return found
+
+    def manifest(self, path: str) -> ConnectorManifest | None:
+        """What an open document states; None where it is no tutorial."""
+        document = self._open.get(path)
+        return decode(document.manifest) if document and document.manifest else None

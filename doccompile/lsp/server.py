@@ -1,0 +1,190 @@
+"""The protocol's side of the language server: what an editor sends, and what it is answered."""
+
+import asyncio
+from pathlib import Path
+
+from lsprotocol import types
+from pygls.lsp.server import LanguageServer
+
+from doccompile import __version__
+from doccompile.config.model import ConfigError
+from doccompile.config.selection import Selection
+from doccompile.findings import Finding
+from doccompile.lsp.actions import FIX_ALL, fix_all, quick_fixes
+from doccompile.lsp.diagnostics import diagnostic
+from doccompile.lsp.hover import hover_text
+from doccompile.lsp.positions import covers, overlaps, to_column, to_range
+from doccompile.lsp.project import Project, Settings
+from doccompile.lsp.uri import file_of, path_of, uri_of
+from doccompile.pipeline import Options
+
+_CONFIGURATION = {"doccompile.toml", "pyproject.toml"}
+_TYPING_PAUSE = 0.15
+"""Seconds without a key before an edited text is compiled."""
+
+
+class TutorialServer(LanguageServer):
+    """One editor's connection."""
+
+    def __init__(self) -> None:
+        # Full synchronisation: positions are then this program's own, also in lines with unusual separators.
+        super().__init__("doccompile", __version__, text_document_sync_kind=types.TextDocumentSyncKind.Full)
+        self.project = Project(None, Settings(Selection(), Options()))
+        self._found: dict[str, tuple[Finding, ...]] = {}
+        self._pending: dict[str, asyncio.TimerHandle] = {}
+        self._scan: asyncio.Task[None] | None = None
+
+    @property
+    def encoding(self) -> str:
+        """The position encoding that was agreed."""
+        agreed = self.workspace.position_encoding
+        return str(getattr(agreed, "value", agreed))
+
+    def begin(self, root: Path | None) -> None:
+        """Read the configuration and start on the workspace's files."""
+        try:
+            settings = Settings.of(root)
+        except ConfigError as error:
+            message = types.ShowMessageParams(types.MessageType.Error, f"doccompile: {error}")
+            self.window_show_message(message)
+            settings = Settings(Selection(), Options())
+        self.project = Project(root, settings)
+        for document in self.workspace.text_documents.values():
+            self.project.update(path_of(document.uri), file_of(document.uri), document.source)
+        if self._scan is not None:
+            self._scan.cancel()
+        self._scan = asyncio.ensure_future(self._scan_workspace(self.project))
+
+    async def _scan_workspace(self, project: Project) -> None:
+        for _ in project.scan():
+            await asyncio.sleep(0)
+        self.publish()
+
+    def edited(self, uri: str) -> None:
+        """Compile an edited document once its editor pauses."""
+        if uri in self._pending:
+            self._pending[uri].cancel()
+        self._pending[uri] = asyncio.get_running_loop().call_later(_TYPING_PAUSE, self.compile, uri)
+
+    def compile(self, uri: str) -> None:
+        """Compile a document now and publish what is found."""
+        pending = self._pending.pop(uri, None)
+        if pending is not None:
+            pending.cancel()
+        document = self.workspace.get_text_document(uri)
+        self.project.update(path_of(uri), file_of(uri), document.source)
+        self.publish()
+
+    def closed(self, uri: str) -> None:
+        """Forget an editor's text."""
+        pending = self._pending.pop(uri, None)
+        if pending is not None:
+            pending.cancel()
+        self.project.close(path_of(uri))
+        self.publish()
+
+    def publish(self) -> None:
+        """Send the findings of the open documents, and take back those of documents that were closed."""
+        found = self.project.findings()
+        lines = self.project.lines()
+        for path in [*found, *(path for path in self._found if path not in found)]:
+            shown = [diagnostic(finding, lines, self.encoding) for finding in found.get(path, ())]
+            self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri_of(path), shown))
+        self._found = found
+
+    def current(self, uri: str) -> tuple[Finding, ...]:
+        """The findings of a document as it is now."""
+        if uri in self._pending:
+            self.compile(uri)
+        return self._found.get(path_of(uri), ())
+
+    def place(self, uri: str, position: types.Position) -> tuple[int, int]:
+        """Line and column of a position."""
+        return to_column(position, self.project.lines()(path_of(uri)), self.encoding)
+
+
+def make_server() -> TutorialServer:
+    """A server with its features, ready to start."""
+    server = TutorialServer()
+    _register_documents(server)
+    _register_questions(server)
+    return server
+
+
+def _register_documents(server: TutorialServer) -> None:
+    @server.feature(types.INITIALIZED)
+    def initialized(params: types.InitializedParams) -> None:
+        root = server.workspace.root_path
+        server.begin(Path(root) if root else None)
+
+    @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
+    def did_open(params: types.DidOpenTextDocumentParams) -> None:
+        server.compile(params.text_document.uri)
+
+    @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)
+    def did_change(params: types.DidChangeTextDocumentParams) -> None:
+        server.edited(params.text_document.uri)
+
+    @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
+    def did_close(params: types.DidCloseTextDocumentParams) -> None:
+        server.closed(params.text_document.uri)
+
+    @server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
+    def did_change_files(params: types.DidChangeWatchedFilesParams) -> None:
+        files = [file for file in (file_of(change.uri) for change in params.changes) if file]
+        if any(file.name in _CONFIGURATION for file in files):
+            server.begin(server.project.root)
+            return
+        for file in files:
+            server.project.reread(file)
+        server.publish()
+
+    @server.feature(types.TEXT_DOCUMENT_DID_SAVE)
+    def did_save(params: types.DidSaveTextDocumentParams) -> None:
+        file = file_of(params.text_document.uri)
+        if file is not None and server.project.root is not None and file.is_relative_to(server.project.root):
+            server.project.reread(file)
+
+
+def _register_questions(server: TutorialServer) -> None:
+    @server.feature(types.TEXT_DOCUMENT_HOVER)
+    def hover(params: types.HoverParams) -> types.Hover | None:
+        uri = params.text_document.uri
+        path = path_of(uri)
+        findings = server.current(uri)
+        told = hover_text(findings, server.project.manifest(path), path, *server.place(uri, params.position))
+        if told is None:
+            return None
+        text, where = told
+        span = to_range(where, server.project.lines()(path), server.encoding)
+        return types.Hover(types.MarkupContent(types.MarkupKind.Markdown, text), span)
+
+    @server.feature(
+        types.TEXT_DOCUMENT_CODE_ACTION,
+        types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix, FIX_ALL]),
+    )
+    def code_action(params: types.CodeActionParams) -> list[types.CodeAction]:
+        uri, only = params.text_document.uri, [str(kind) for kind in params.context.only or ()]
+        findings, lines = server.current(uri), server.project.lines()
+        start, end = server.place(uri, params.range.start), server.place(uri, params.range.end)
+        actions = [
+            action
+            for finding in findings
+            if overlaps(finding.where, start, end)
+            for action in quick_fixes(finding, lines, server.encoding)
+        ]
+        everything = fix_all(findings, lines, server.encoding)
+        offered = [*actions, everything] if everything else actions
+        return [action for action in offered if not only or any(str(action.kind).startswith(kind) for kind in only)]
+
+    @server.feature(types.TEXT_DOCUMENT_DEFINITION)
+    def definition(params: types.DefinitionParams) -> list[types.Location]:
+        uri = params.text_document.uri
+        line, column = server.place(uri, params.position)
+        lines = server.project.lines()
+        return [
+            types.Location(uri_of(place.where.path), to_range(place.where, lines(place.where.path), server.encoding))
+            for finding in server.current(uri)
+            if covers(finding.where, line, column)
+            for place in finding.related
+        ]
