@@ -1,5 +1,6 @@
 """Paths as findings print them <-> URIs; a document that is no file goes by its URI."""
 
+import os.path
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -12,7 +13,7 @@ def uri_of(path: str) -> str:
     """The URI of a finding's path."""
     if len(urlsplit(path).scheme) > 1:
         return path
-    return from_fs_path(str(Path(path).absolute())) or path
+    return from_fs_path(os.path.normpath(Path(path).absolute())) or path
 
 
 def file_of(uri: str) -> Path | None:
