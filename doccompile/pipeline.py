@@ -1,11 +1,8 @@
 """The stages in order: paths -> sources -> documents -> facts -> manifest and findings."""
 
-import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
-from multiprocessing import get_context
 from pathlib import Path
 
 from doccompile.checks.entry import index_entry
@@ -15,13 +12,12 @@ from doccompile.facts.extract import extract
 from doccompile.facts.fact import Facts
 from doccompile.facts.reading import Reading
 from doccompile.findings import Finding
+from doccompile.parallel import process_map
 from doccompile.source.discover import InputFile, find_inputs
 from doccompile.source.includes import Roots
 from doccompile.source.text import SourceText, UnreadableError, decode, read
 from doccompile.syntax.nodes import Document
 from doccompile.syntax.parse import parse
-
-_FILES_PER_PROCESS = 16
 
 
 @dataclass(frozen=True)
@@ -48,7 +44,8 @@ class CompiledDocument:
     findings: tuple[Finding, ...] = ()
     entry: Entry | None = None
     manifest: str | None = None
-    included: tuple[str, ...] = ()
+    included: tuple[tuple[str, str], ...] = ()
+    """Printed path and name of every file that it includes."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +65,7 @@ def compile_paths(paths: Sequence[Path], options: Options = Options()) -> Compil
         NoSuchPathError: a path does not exist.
     """
     inputs = find_inputs(paths, options.excludes)
-    return conclude(_map(partial(compile_file, options=options), inputs, options.jobs), options)
+    return conclude(process_map(partial(compile_file, options=options), inputs, options.jobs), options)
 
 
 def conclude(compiled: Iterable[CompiledDocument], options: Options = Options()) -> Compiled:
@@ -81,19 +78,6 @@ def conclude(compiled: Iterable[CompiledDocument], options: Options = Options())
     found.update(check_corpus(index))
     passed_over = tuple(document.path for document in everything if not (document.entry or document.findings))
     return Compiled(documents, tuple(sorted(found, key=lambda finding: finding.sort_key)), passed_over, index)
-
-
-def _map(
-    function: Callable[[InputFile], CompiledDocument], inputs: Sequence[InputFile], jobs: int | None
-) -> Iterable[CompiledDocument]:
-    processes = min(
-        jobs or os.process_cpu_count() if hasattr(os, "process_cpu_count") else jobs or os.cpu_count() or 1,
-        -(-len(inputs) // _FILES_PER_PROCESS),
-    )
-    if processes <= 1:
-        return map(function, inputs)
-    with ProcessPoolExecutor(processes, mp_context=get_context("fork" if os.name == "posix" else None)) as pool:
-        return list(pool.map(function, inputs, chunksize=max(1, min(64, len(inputs) // (processes * 4)))))
 
 
 def compile_file(entry: InputFile, options: Options) -> CompiledDocument:
@@ -135,7 +119,7 @@ def compile_source(
         check_document(document, reading, facts),
         index_entry(document, reading, facts),
         manifest,
-        tuple(included.path for included in document.included),
+        tuple((included.path, included.name) for included in document.included),
     )
 
 

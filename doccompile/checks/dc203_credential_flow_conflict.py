@@ -12,7 +12,7 @@ _ALTERNATIVE = re.compile(
     r"\b(?:either|alternatively|or else|otherwise|if you (?:use|choose|select|prefer|want)|optional(?:ly)?|instead)\b",
     re.IGNORECASE,
 )
-_TOKEN = re.compile(r"\b(?:token|api key|bearer)\b", re.IGNORECASE)
+_TOKEN = re.compile(r"\b(?:token(?! (?:endpoint|url)\b)|api key|bearer)\b", re.IGNORECASE)
 _CLIENT = re.compile(r"\bclient (?:id|identifier|secret)\b", re.IGNORECASE)
 _PASSWORD = re.compile(r"\bpassword\b", re.IGNORECASE)
 
@@ -77,6 +77,11 @@ RULE = Rule(
         Example(
             "credentials",
             "5. Under the **Admin Credentials** section, select **Authorize**. In the new window, sign in to PRODUCT.",
+        ),
+        Example(
+            "credentials",
+            "5. Under the **Admin Credentials** section, enter the **Token Endpoint**, the **Client Identifier** and the "
+            "**Client Secret** that you copied earlier.",
         ),
     ),
     check=check,

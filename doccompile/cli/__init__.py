@@ -1,6 +1,7 @@
 """The command line: the only stage that prints or exits. One command per file, imported when it is called."""
 
 import importlib
+import os
 import sys
 import traceback
 
@@ -26,6 +27,8 @@ COMMANDS: dict[str, str] = {
 EXIT_FINDINGS = 1
 EXIT_USAGE = 2
 EXIT_BUG = 3
+EXIT_INTERRUPTED = 130
+EXIT_CLOSED_PIPE = 141
 
 
 class LazyGroup(click.Group):
@@ -56,10 +59,20 @@ def doccompile() -> None:
 
 
 def main() -> None:
-    """Entry point: run the command line; a bug prints its traceback and exits 3."""
+    """Entry point: every way out has its exit status, and a bug prints its traceback."""
     try:
-        doccompile(prog_name="doccompile")
+        status = doccompile.main(prog_name="doccompile", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        status = EXIT_USAGE
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("doccompile: interrupted", err=True)
+        status = EXIT_INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = EXIT_CLOSED_PIPE
     except Exception:
         traceback.print_exc()
         click.echo("doccompile: this is a bug in doccompile; please report it with the lines above.", err=True)
-        sys.exit(EXIT_BUG)
+        status = EXIT_BUG
+    sys.exit(status)

@@ -2,6 +2,8 @@
 
 import os
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -34,6 +36,7 @@ def command(connector: Path, url: str, format_: str) -> None:
         import httpx  # noqa: F401 - an optional dependency
     except ImportError:
         raise click.UsageError("verify needs httpx: pip install 'doccompile[verify]'") from None
+    from doccompile.verify.as_text import summary
     from doccompile.verify.run import find_profile, verify
     from doccompile.verify.runner.connection import AddressError, NoAnswerError, client, printable
     from doccompile.verify.runner.credentials import CredentialsError
@@ -41,8 +44,8 @@ def command(connector: Path, url: str, format_: str) -> None:
 
     try:
         profile = find_profile(connector)
-        with client() as http:
-            report = verify(profile, url, os.environ, http)
+        with client() as http, _progress(len(profile.cases)) as advance:
+            report = verify(profile, url, os.environ, http, lambda result: advance())
     except (AddressError, CredentialsError, ProfileError) as error:
         _refuse(printable(str(error)))
     except NoAnswerError as error:
@@ -50,10 +53,21 @@ def command(connector: Path, url: str, format_: str) -> None:
     click.echo(_rendered(report, format_), nl=False)
     for sentence in report.left_over:
         click.echo(f"doccompile: left over: {sentence}", err=True)
+    click.echo(f"doccompile: {summary(report)}", err=True)
     if report.interrupted:
         click.echo("doccompile: interrupted; what the run created was deleted unless named above", err=True)
         sys.exit(_EXIT_INTERRUPTED)
     sys.exit(0 if report.all_kept else EXIT_FINDINGS)
+
+
+@contextmanager
+def _progress(cases: int) -> Iterator[Callable[[], None]]:
+    """A bar on standard error, where that is a terminal."""
+    if not sys.stderr.isatty():
+        yield lambda: None
+        return
+    with click.progressbar(length=cases, label="verify", file=sys.stderr) as bar:
+        yield lambda: bar.update(1)
 
 
 def _refuse(sentence: str) -> NoReturn:

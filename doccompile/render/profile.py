@@ -11,7 +11,14 @@ from doccompile.render.profile_plan import Json, Plan, plan
 from doccompile.render.profile_users import MADE, user_cases
 
 _RUNNER = Path(doccompile.__file__).parent / "verify" / "runner"
-_TEMPLATES = ("README.md.jinja", "profile.yaml.jinja", "conftest.py", "test_profile.py", "requirements.txt")
+_TEMPLATES = (
+    "README.md.jinja",
+    "profile.yaml.jinja",
+    "conftest.py",
+    "test_profile.py",
+    "pytest.ini",
+    "requirements.txt",
+)
 
 
 def render(job: Job) -> list[RenderedFile]:

@@ -4,31 +4,11 @@ CommonMark 0.31 inline structure (code spans, escapes, entities, links, images, 
 and in linear time. markdown-it-py is not used here because its inline tokens carry no positions.
 """
 
-import html
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from doccompile.syntax.emphasis import Delimiter, pair_emphasis
-from doccompile.syntax.html_tags import is_html_tag
-
 MarkKind = Literal["strong", "emphasis", "code", "link", "image"]
-
-_SPECIAL = re.compile(r"[\\`*_\[\]<&\n]|!\[|:::image ")
-_TOKEN = re.compile(
-    r"(?P<escape>\\[!-/:-@\[-`{-~])|(?P<break>\\?\n[ \t]*)|(?P<tick>`+)|(?P<image>!\[)|(?P<open>\[)|(?P<close>\])"
-    r"|(?P<run>\*+|_+)|(?P<comment><!--)|(?P<auto><(?:https?|mailto|ftp):[^<>\s]*>)|(?P<tag></?[A-Za-z][^<>]*>)"
-    r"|(?P<entity>&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
-    r"|(?P<learn>:::image [^\n]*?:::)"
-)
-_TARGET = re.compile(
-    r"\([ \t\n]*(?:<(?P<angle>[^<>\n]*)>|(?P<bare>[^\s()<][^\s()]*(?:\([^\s()]*\)[^\s()]*)*)?)"
-    r"(?:[ \t\n]+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?[ \t\n]*\)"
-)
-_ALT = re.compile(r'alt-text="([^"]*)"')
-_SPAN = re.compile(r"<(/?)span\b[^<>]*>")
-_NAME = re.compile(r"""(?:name|id)\s*=\s*["']?([^"'\s>]+)""")
 
 
 class Segment(NamedTuple):
@@ -40,7 +20,10 @@ class Segment(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """A marked range of visible characters; `target` is a link's or image's, `raw` the range in the raw text."""
+    """A marked range of visible characters.
+
+    `target` is a link's or image's, `label` an image's text; `raw_start` and `raw_end` are its range in the raw text.
+    """
 
     kind: MarkKind
     start: int
@@ -51,7 +34,7 @@ class Mark(NamedTuple):
     label: str = ""
 
 
-class _Piece(NamedTuple):
+class Piece(NamedTuple):
     """Raw characters and what a reader sees of them."""
 
     start: int
@@ -65,45 +48,45 @@ class Inline:
 
     raw: str
     text: str
+    segments: tuple[Segment, ...] = ()
     marks: tuple[Mark, ...] = ()
     stray: tuple[tuple[int, int], ...] = ()
     """Visible ranges of emphasis marks that found no partner."""
     anchor: str = ""
     """Name of the first `<a name=…>` in it."""
-    _segments: tuple[Segment, ...] = ()
-    _starts: list[int] = field(default_factory=list)
-    """Raw offset at which each segment begins."""
-    _visible: list[int] = field(default_factory=list)
+    offsets: list[int] = field(default_factory=list)
     """Visible offset at which each piece begins."""
-    _pieces: list[_Piece] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
 
     def raw_range(self, start: int, end: int) -> tuple[int, int]:
         """Raw range of the visible characters from `start` to `end` (exclusive)."""
-        if not self._pieces:
+        if not self.pieces:
             return start, end
         return self._raw(start, first=True), self._raw(max(end - 1, start), first=False)
 
     def _raw(self, offset: int, *, first: bool) -> int:
-        index = max(bisect_right(self._visible, offset) - 1, 0)
-        piece = self._pieces[index]
+        index = max(bisect_right(self.offsets, offset) - 1, 0)
+        piece = self.pieces[index]
         if piece.end - piece.start == len(piece.visible):
-            return piece.start + offset - self._visible[index] + (0 if first else 1)
+            return piece.start + offset - self.offsets[index] + (0 if first else 1)
         return piece.start if first else piece.end
 
     def position(self, raw: int) -> tuple[int, int]:
         """0-based line and column of a raw offset."""
-        index = max(bisect_right(self._starts, raw) - 1, 0)
-        segment = self._segments[index]
-        return segment.line, segment.column + min(raw - self._starts[index], len(segment.text))
+        left = raw
+        for segment in self.segments:
+            if left <= len(segment.text):
+                return segment.line, segment.column + left
+            left -= len(segment.text) + 1
+        last = self.segments[-1]
+        return last.line, last.column + len(last.text)
 
     def span(self, start: int = 0, end: int | None = None) -> tuple[int, int, int, int]:
         """0-based line, column, end line, end column of visible characters; all of them by default."""
         stop = len(self.text) if end is None else end
         if stop <= start and end is None:
-            raw_start, raw_end = 0, len(self.raw.rstrip())
-        else:
-            raw_start, raw_end = self.raw_range(start, stop)
-        return self.raw_span(raw_start, raw_end)
+            return self.raw_span(0, len(self.raw.rstrip()))
+        return self.raw_span(*self.raw_range(start, stop))
 
     def raw_span(self, raw_start: int, raw_end: int) -> tuple[int, int, int, int]:
         """The same for a raw range."""
@@ -114,210 +97,3 @@ class Inline:
     def marks_of(self, kind: MarkKind) -> list[Mark]:
         """The marks of one kind, in order."""
         return [mark for mark in self.marks if mark.kind == kind]
-
-
-def parse_inline(segments: tuple[Segment, ...]) -> Inline:
-    """Parse the inline content of one block."""
-    starts, offset = [], 0
-    for segment in segments:
-        starts.append(offset)
-        offset += len(segment.text) + 1
-    raw = "\n".join([segment.text for segment in segments])
-    if not _SPECIAL.search(raw):
-        return Inline(raw, raw, _segments=segments, _starts=starts)
-    return _Scanner(raw).scan(segments, starts)
-
-
-class _Bracket(NamedTuple):
-    piece: int
-    raw: int
-    image: bool
-    delimiters: int
-
-
-class _Scanner:
-    """One pass over the raw text of one block."""
-
-    def __init__(self, raw: str) -> None:
-        self.raw = raw
-        self.pieces: list[_Piece] = []
-        self.delimiters: list[Delimiter] = []
-        self.brackets: list[_Bracket] = []
-        self.spans: list[tuple[MarkKind, int, int, str, int, int, str]] = []
-        self.anchor = ""
-        self.ticks: dict[int, list[int]] | None = None
-        self.never_closed: set[str] = set()
-
-    def scan(self, segments: tuple[Segment, ...], starts: list[int]) -> Inline:
-        raw, position = self.raw, 0
-        while match := _TOKEN.search(raw, position):
-            if match.start() > position:
-                self.add(position, match.start())
-            kind = match.lastgroup
-            position = getattr(self, f"on_{kind}")(match)
-        if position < len(raw):
-            self.add(position, len(raw))
-        return self.finish(segments, starts)
-
-    def add(self, start: int, end: int, visible: str | None = None) -> None:
-        self.pieces.append(_Piece(start, end, self.raw[start:end] if visible is None else visible))
-
-    def on_escape(self, match: re.Match[str]) -> int:
-        self.add(match.start(), match.end(), match.group()[1])
-        return match.end()
-
-    def on_break(self, match: re.Match[str]) -> int:
-        self.add(match.start(), match.end(), " ")
-        return match.end()
-
-    def on_entity(self, match: re.Match[str]) -> int:
-        self.add(match.start(), match.end(), html.unescape(match.group()))
-        return match.end()
-
-    def on_learn(self, match: re.Match[str]) -> int:
-        alt = _ALT.search(match.group())
-        label = html.unescape(alt.group(1)) if alt else ""
-        at = len(self.pieces)
-        start = match.start() + (alt.start(1) if alt else 0)
-        self.spans.append(("image", at, at, "", start, start + max(len(label), 1), label))
-        return match.end()
-
-    def on_tick(self, match: re.Match[str]) -> int:
-        if self.ticks is None:
-            self.ticks = {}
-            for run in re.finditer(r"`+", self.raw):
-                self.ticks.setdefault(len(run.group()), []).append(run.start())
-        length = len(match.group())
-        runs = self.ticks[length]
-        index = bisect_right(runs, match.start())
-        if index >= len(runs):
-            self.add(match.start(), match.end())
-            return match.end()
-        start, end = match.end(), runs[index]
-        code = self.raw[start:end]
-        if len(code) > 2 and code[0] in " \n" and code[-1] in " \n" and code.strip():
-            start, end = start + 1, end - 1
-        at = len(self.pieces)
-        self.add(start, end, self.raw[start:end].replace("\n", " "))
-        self.spans.append(("code", at, at + 1, "", start, end, ""))
-        return runs[index] + length
-
-    def on_image(self, match: re.Match[str]) -> int:
-        self.brackets.append(_Bracket(len(self.pieces), match.start(), True, len(self.delimiters)))
-        self.add(match.start(), match.end())
-        return match.end()
-
-    def on_open(self, match: re.Match[str]) -> int:
-        self.brackets.append(_Bracket(len(self.pieces), match.start(), False, len(self.delimiters)))
-        self.add(match.start(), match.end())
-        return match.end()
-
-    def on_close(self, match: re.Match[str]) -> int:
-        target = _TARGET.match(self.raw, match.end()) if self.brackets else None
-        if target is None:
-            if self.brackets:
-                self.brackets.pop()
-            self.add(match.start(), match.end())
-            return match.end()
-        bracket = self.brackets.pop()
-        destination = html.unescape(target.group("angle") or target.group("bare") or "")
-        for delimiter in pair_emphasis(self.delimiters[bracket.delimiters :]):
-            delimiter.opens = delimiter.closes = False
-        if bracket.image:
-            return self._image(bracket, match, target, destination)
-        self.pieces[bracket.piece] = self.pieces[bracket.piece]._replace(visible="")
-        self.add(match.start(), target.end(), "")
-        self.spans.append(("link", bracket.piece, len(self.pieces), destination, bracket.raw, target.end(), ""))
-        self.brackets = [entry for entry in self.brackets if entry.image]
-        return target.end()
-
-    def _image(self, bracket: _Bracket, close: re.Match[str], target: re.Match[str], destination: str) -> int:
-        label = "".join(piece.visible for piece in self.pieces[bracket.piece + 1 :])
-        del self.pieces[bracket.piece :]
-        del self.delimiters[bracket.delimiters :]
-        self.spans = [span for span in self.spans if span[1] < bracket.piece or span[2] <= bracket.piece]
-        at = len(self.pieces)
-        start = bracket.raw + 2
-        self.spans.append(("image", at, at, destination, start, max(close.start(), start + 1), label))
-        return target.end()
-
-    def on_run(self, match: re.Match[str]) -> int:
-        start, end = match.span()
-        before = self.raw[start - 1] if start else " "
-        after = self.raw[end] if end < len(self.raw) else " "
-        self.delimiters.append(Delimiter.of(match.group(), len(self.pieces), before, after))
-        self.add(start, end)
-        return end
-
-    def on_comment(self, match: re.Match[str]) -> int:
-        end = -1 if "comment" in self.never_closed else self.raw.find("-->", match.end())
-        if end < 0:
-            self.never_closed.add("comment")
-            self.add(match.start(), match.end())
-            return match.end()
-        self.add(match.start(), end + 3, "")
-        return end + 3
-
-    def on_auto(self, match: re.Match[str]) -> int:
-        at = len(self.pieces)
-        self.add(match.start() + 1, match.end() - 1)
-        self.spans.append(("link", at, at + 1, match.group()[1:-1], match.start() + 1, match.end() - 1, ""))
-        return match.end()
-
-    def on_tag(self, match: re.Match[str]) -> int:
-        tag = match.group()
-        if not is_html_tag(tag):
-            self.add(match.start(), match.end())
-            return match.end()
-        if "sxs-lookup" in tag:
-            return self._skip_second_language(match)
-        lowered = tag.lower()
-        if not self.anchor and lowered.startswith("<a "):
-            name = _NAME.search(tag)
-            self.anchor = name.group(1) if name else ""
-        self.add(match.start(), match.end(), " " if lowered.startswith("<br") else "")
-        return match.end()
-
-    def _skip_second_language(self, match: re.Match[str]) -> int:
-        depth = 0 if "span" in self.never_closed else 1
-        for tag in _SPAN.finditer(self.raw, match.end()) if depth else ():
-            depth += -1 if tag.group(1) else 1
-            if depth == 0:
-                self.add(match.start(), tag.end(), "")
-                return tag.end()
-        self.never_closed.add("span")
-        self.add(match.start(), match.end(), "")
-        return match.end()
-
-    def finish(self, segments: tuple[Segment, ...], starts: list[int]) -> Inline:
-        delimiters = pair_emphasis(self.delimiters)
-        stray_pieces = self._consume(delimiters)
-        visible, offset, parts = [], 0, []
-        for piece in self.pieces:
-            visible.append(offset)
-            offset += len(piece.visible)
-            parts.append(piece.visible)
-        visible_end = [*visible, offset]
-        marks = [
-            Mark(kind, visible_end[start], visible_end[end], target, raw_start, raw_end, label)
-            for kind, start, end, target, raw_start, raw_end, label in self.spans
-        ]
-        for delimiter in delimiters:
-            for closer, strong in delimiter.pairs:
-                start, end = visible_end[delimiter.piece + 1], visible_end[closer]
-                raw_start, raw_end = self.pieces[delimiter.piece].end, self.pieces[closer].start
-                marks.append(Mark("strong" if strong else "emphasis", start, end, "", raw_start, raw_end))
-        marks.sort(key=lambda mark: (mark.start, -mark.end))
-        stray = tuple((visible_end[at], visible_end[at + 1]) for at in stray_pieces)
-        text = "".join(parts)
-        return Inline(self.raw, text, tuple(marks), stray, self.anchor, segments, starts, visible, self.pieces)
-
-    def _consume(self, delimiters: list[Delimiter]) -> list[int]:
-        stray = []
-        for delimiter in delimiters:
-            piece = self.pieces[delimiter.piece]
-            left = delimiter.count
-            self.pieces[delimiter.piece] = piece._replace(visible=delimiter.character * left)
-            if left and delimiter.character == "*":
-                stray.append(delimiter.piece)
-        return stray

@@ -7,7 +7,8 @@ from typing import Literal
 from doccompile.location import Location
 from doccompile.source.front_matter import FrontMatter
 from doccompile.source.text import SourceText
-from doccompile.syntax.inline import Inline, Segment, parse_inline
+from doccompile.syntax.inline import Inline, Segment
+from doccompile.syntax.read_inline import read_inline
 
 BlockKind = Literal["heading", "paragraph", "table", "code", "html"]
 
@@ -54,7 +55,7 @@ class Block:
     @cached_property
     def inline(self) -> Inline:
         """The block's text as a reader sees it, parsed when first asked for."""
-        return parse_inline(self.segments)
+        return read_inline(self.segments)
 
     @property
     def text(self) -> str:

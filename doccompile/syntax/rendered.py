@@ -141,12 +141,8 @@ class _Reader:
 
 def plain_inline(segments: tuple[Segment, ...]) -> Inline:
     """Inline content without markup: every character is visible, a line end reads as a space."""
-    starts, offset = [], 0
-    for segment in segments:
-        starts.append(offset)
-        offset += len(segment.text) + 1
-    raw = "\n".join(segment.text for segment in segments)
-    return Inline(raw, raw.replace("\n", " "), _segments=segments, _starts=starts)
+    raw = "\n".join([segment.text for segment in segments])
+    return Inline(raw, raw.replace("\n", " "), segments)
 
 
 def _cells(line: int, text: str, *, header: bool) -> tuple[Cell, ...]:

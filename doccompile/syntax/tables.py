@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from doccompile.source.text import SourceText
-from doccompile.syntax.inline import Segment, parse_inline
+from doccompile.syntax.inline import Segment
 from doccompile.syntax.nodes import Cell, Row
+from doccompile.syntax.read_inline import read_inline
 
 _DELIMITER = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?|\|[ \t]*:?-+:?[ \t]*\|?")
 _PREFIX = re.compile(r"[ \t>]*")
@@ -41,7 +43,7 @@ def _cells(line: int, text: str) -> tuple[Cell, ...]:
     edges = [start - 1, *bars, end]
     if bars and bars[-1] == end - 1:
         edges.pop()
-    return tuple(_cell(line, text, left + 1, right) for left, right in zip(edges, edges[1:], strict=False))
+    return tuple(_cell(line, text, left + 1, right) for left, right in pairwise(edges))
 
 
 def _cell(line: int, text: str, start: int, end: int) -> Cell:
@@ -49,4 +51,4 @@ def _cell(line: int, text: str, start: int, end: int) -> Cell:
     lead = len(content) - len(content.lstrip())
     content = content.strip()
     segment = Segment(line, start + lead, content)
-    return Cell(start + lead, start + lead + max(len(content), 1), parse_inline((segment,)))
+    return Cell(start + lead, start + lead + max(len(content), 1), read_inline((segment,)))

@@ -1,6 +1,6 @@
-"""A run as a table: one line for each case, then what is not as promised."""
+"""A run as a table: one line for each case, and under it what is not as promised."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from doccompile.verify.run import Report
 from doccompile.verify.runner.connection import printable
@@ -23,8 +23,7 @@ def render(report: Report, paint: Paint = lambda text, outcome: text) -> str:
         lines.append(f"  {word}  {printable(result.case.id):<{width}}  {printable(result.case.title)}")
         reasons = failure_lines(result) if result.outcome == "broken" else _blocked(result, told)
         lines += [f"           {line}" for line in reasons]
-    lines += ["", *_passed_over(report), _summary(report.results, report.interrupted)]
-    return "\n".join(lines) + "\n"
+    return "\n".join([*lines, *_passed_over(report)]) + "\n"
 
 
 def _blocked(result: Result, told: set[str]) -> list[str]:
@@ -38,7 +37,7 @@ def _passed_over(report: Report) -> list[str]:
     return [f"  skipped  {printable(entry.subject)}: {printable(entry.reason)}" for entry in report.skipped]
 
 
-def _summary(results: Sequence[Result], interrupted: bool) -> str:
-    counts = {outcome: sum(result.outcome == outcome for result in results) for outcome in _WORDS}
-    end = "; interrupted before the end" if interrupted else ""
-    return f"{counts['kept']} kept, {counts['broken']} broken, {counts['blocked']} blocked{end}"
+def summary(report: Report) -> str:
+    """How many cases ended in which way."""
+    counts = {outcome: sum(result.outcome == outcome for result in report.results) for outcome in _WORDS}
+    return ", ".join(f"{count} {outcome}" for outcome, count in counts.items())

@@ -17,6 +17,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--url", default=os.environ.get("DOCCOMPILE_URL"), help="the SCIM base URL (or DOCCOMPILE_URL)")
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "case" in metafunc.fixturenames:
+        metafunc.parametrize("case", PROFILE.cases, ids=lambda case: case.id)
+
+
 @pytest.fixture(scope="session")
 def session(request: pytest.FixtureRequest) -> Iterator[Session]:
     """One run against the server; what it created is deleted in the end, also after Ctrl-C."""
@@ -32,5 +37,5 @@ def session(request: pytest.FixtureRequest) -> Iterator[Session]:
             pytest.exit(f"cannot test {url}: {error}", returncode=4)
         with run.running():
             yield run
-        for sentence in run.left_over:
-            print(f"left over: {sentence}")
+        if run.left_over:
+            pytest.fail("\n".join(("left over:", *run.left_over)), pytrace=False)

@@ -1,13 +1,11 @@
 """Every case of profile.yaml as a test."""
 
 import pytest
-from conftest import PROFILE
 from runner.profile import Case
 from runner.report import failure_lines
 from runner.session import Session
 
 
-@pytest.mark.parametrize("case", PROFILE.cases, ids=lambda case: case.id)
 def test_promise(case: Case, session: Session) -> None:
     result = session.run(case)
     if result.outcome != "kept":

@@ -9,6 +9,7 @@ import httpx
 import pytest
 
 from doccompile.verify.run import Report, find_profile, verify
+from doccompile.verify.runner import connection
 from tests.verify.samples import REQUIRED, VENDOR, manifest, write_profile
 from tests.verify.scim_server import TOKEN, ScimServer
 
@@ -141,3 +142,21 @@ def test_a_server_that_falls_silent_is_asked_only_a_few_times_more(tmp_path: Pat
     assert report.results[-1].outcome == "blocked"
     assert "stopped answering" in report.results[-1].failures[0].message
     assert all(any(name in sentence for sentence in report.left_over) for name in created[:2])
+
+
+def test_a_server_that_asks_to_wait_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    server = inhabited()
+    pauses: list[float] = []
+    monkeypatch.setattr(connection.time, "sleep", pauses.append)
+
+    def slow_down(request: httpx.Request, answer: httpx.Response) -> httpx.Response:
+        if request.url.path.endswith("/Schemas") and len(pauses) < 2:
+            return httpx.Response(429, headers={"Retry-After": "7"})
+        if request.url.path.endswith("/ResourceTypes"):
+            return httpx.Response(429, headers={"Retry-After": "3600"})
+        return answer
+
+    server.hook = slow_down
+    report = run(tmp_path, server)
+    assert pauses == [7, 7]
+    assert [result.case.id for result in report.results if result.outcome == "broken"] == ["resource-types"]

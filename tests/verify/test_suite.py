@@ -96,3 +96,12 @@ def test_it_needs_nothing_but_pytest_httpx_and_yaml(tmp_path: Path) -> None:
     write_profile(tmp_path, manifest())
     for path in (tmp_path / "profile").rglob("*.py"):
         assert "doccompile." not in path.read_text(encoding="utf-8"), path
+
+
+def test_it_names_what_it_could_not_delete(tmp_path: Path) -> None:
+    server = ScimServer("delete", vendor=VENDOR, required=REQUIRED)
+    write_profile(tmp_path, manifest())
+    with listening(server) as url:
+        done = suite(tmp_path, url)
+    assert done.returncode == 1
+    assert all(f"/Users/{name} could not be deleted: status 403" in done.stdout for name in server.resources["Users"])

@@ -1,6 +1,7 @@
 """The one place that talks to the server: bounded in time and size, and careful about what it lets through for show."""
 
 import json
+import re
 import time
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +16,10 @@ MEDIA_TYPE = "application/scim+json"
 STEP_SECONDS = 30.0
 """The longest silence of a server within a request; a whole request may take twice as long."""
 MAX_ANSWER_BYTES = 16 * 1024 * 1024
+MOST_SECONDS_TO_WAIT = 60
+"""For one request, when the server asks to slow down."""
+_TOO_MANY_REQUESTS = 429
+_SECONDS = re.compile("[0-9]{1,4}")
 _SHOWN_CHARACTERS = 300
 
 
@@ -28,12 +33,13 @@ class NoAnswerError(Exception):
 
 @dataclass(frozen=True)
 class Answer:
-    """What the server said; `body` is None where there is none or it is not JSON."""
+    """What the server said; `body` is None where there is none or it is not JSON, `retry_after` is in seconds."""
 
     status: int
     media_type: str
     text: str
     body: Any
+    retry_after: int = 0
 
     @property
     def created(self) -> bool:
@@ -70,7 +76,7 @@ class Connection:
             content=None if step.body is None else json.dumps(step.body).encode(),
         )
         try:
-            return self._receive(request)
+            return self._patiently(request)
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             reason = f": {error}" if str(error) else ""
             raise NoAnswerError(self.shown(f"{type(error).__name__}{reason}")) from error
@@ -91,6 +97,16 @@ class Connection:
             )
         return headers
 
+    def _patiently(self, request: httpx.Request) -> Answer:
+        """Send again when the server asks to wait (429 with Retry-After in seconds, RFC 9110 section 10.2.3)."""
+        waited = 0
+        while True:
+            answer = self._receive(request)
+            if answer.status != _TOO_MANY_REQUESTS or not 0 < answer.retry_after <= MOST_SECONDS_TO_WAIT - waited:
+                return answer
+            waited += answer.retry_after
+            time.sleep(answer.retry_after)
+
     def _receive(self, request: httpx.Request) -> Answer:
         deadline = time.monotonic() + 2 * STEP_SECONDS
         response = self._http.send(request, stream=True)
@@ -106,7 +122,8 @@ class Connection:
             response.close()
         text = content.decode("utf-8", errors="replace")
         media_type = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
-        return Answer(response.status_code, media_type, text, _json(text))
+        wait = response.headers.get("Retry-After", "")
+        return Answer(response.status_code, media_type, text, _json(text), int(wait) if _SECONDS.fullmatch(wait) else 0)
 
 
 def printable(text: str) -> str:

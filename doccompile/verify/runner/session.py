@@ -17,6 +17,7 @@ from .placeholders import fill
 from .profile import Case, Profile, Promise, Step
 
 _SILENCES_UNTIL_GIVING_UP = 3
+_UNAUTHORIZED = 401
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,7 @@ class Session:
         self._names = 0
         self._fixtures: dict[str, str | None] = {}
         self._silences = 0
+        self._given_up: str | None = None
 
     @contextmanager
     def running(self) -> Iterator["Session"]:
@@ -95,8 +97,8 @@ class Session:
         return self.profile.promises.get(pointer or case.promise)
 
     def _breaches(self, case: Case) -> list[Breach]:
-        if self._silences >= _SILENCES_UNTIL_GIVING_UP:
-            raise _BlockedError("the server has stopped answering")
+        if self._given_up:
+            raise _BlockedError(self._given_up)
         for name in case.uses:
             self._ensure(name)
         for step in case.steps:
@@ -132,8 +134,12 @@ class Session:
             answer = self._send(filled)
         except NoAnswerError as error:
             self._silences += 1
+            if self._silences == _SILENCES_UNTIL_GIVING_UP:
+                self._given_up = "the server has stopped answering"
             return [Breach(f"no answer ({error})")]
         self._silences = 0
+        if answer.status == _UNAUTHORIZED and step.credentials == "valid":
+            self._given_up = "the server refuses the credentials"
         breaches = list(judge(fill(step.expect, self._words), answer))
         if step.name and answer.created and not breaches and f"{step.name}.id" not in self._words:
             return [Breach("the id in the answer is not that of a resource with the values that were sent")]

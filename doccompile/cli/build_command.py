@@ -1,0 +1,123 @@
+"""`doccompile build PATH…`: compile, lint and render tutorials into a folder."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from doccompile.cli import EXIT_FINDINGS
+from doccompile.findings import Severity
+
+if TYPE_CHECKING:
+    from doccompile.build.run import Built
+    from doccompile.cli.lint_request import Request
+    from doccompile.render.write import Changes
+
+_LEVELS = (*(severity.value for severity in Severity), "never")
+
+
+@click.command(
+    help="""Compile the tutorials of PATHS (files, folders, or - for standard input) into connector manifests, lint them,
+    and render SCIM server stubs, test profiles, checklists and configuration into one folder.
+
+    Exit status: 0 nothing at or above --fail-on, 1 findings (or --check found a difference), 2 wrong usage, 3 a bug.
+    """
+)
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
+@click.option(
+    "-o", "--out", type=click.Path(path_type=Path), default=Path("out"), show_default=True, help="The folder."
+)
+@click.option("--target", "targets", multiple=True, metavar="NAME", help="Render only these targets; repeatable.")
+@click.option("--templates", type=click.Path(path_type=Path), help="Folder of your own templates and targets.")
+@click.option("--check", is_flag=True, help="Write nothing; exit 1 where the folder would change.")
+@click.option("--jobs", type=click.IntRange(min=1), help="Processes  [default: one per processor]")
+@click.option("--select", multiple=True, metavar="CODES", help="Only these rules; repeatable.")
+@click.option("--ignore", multiple=True, metavar="CODES", help="Not these rules; the more exact one wins.")
+@click.option(
+    "--fail-on", type=click.Choice(_LEVELS), help="Mildest severity that gives exit status 1  [default: error]"
+)
+@click.option("--config", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Use this configuration.")
+@click.pass_context
+def command(ctx: click.Context, /, **_: object) -> None:
+    """Build, write, summarise, exit."""
+    from doccompile.cli.lint_request import request_of
+    from doccompile.config.model import ConfigError
+    from doccompile.render.template_fault import UserTemplateError
+    from doccompile.render.write import WriteError
+    from doccompile.source.discover import NoSuchPathError
+
+    options = {"stdin_filename": None, "since": None, "baseline": None, "write_baseline": True, **ctx.params}
+    options |= {"fix": False, "diff_fixes": False}
+    try:
+        sys.exit(_run(request_of(options), ctx.params))
+    except (ConfigError, UserTemplateError, WriteError, NoSuchPathError) as error:
+        raise click.UsageError(str(error)) from error
+
+
+def _run(request: "Request", options: dict[str, Any]) -> int:
+    from doccompile.render.write import write_tree
+
+    built = _build(request, options)
+    if not built.connectors:
+        place = ", ".join(str(path) for path in options["paths"])
+        raise click.UsageError(f"no provisioning tutorial was found in {place}")
+    changes = write_tree(options["out"], built.files, check=options["check"])
+    _summarise(built, changes, options)
+    fails = request.config.fail_on
+    failed = fails is not None and any(finding.severity.rank <= fails.rank for finding in built.findings)
+    return EXIT_FINDINGS if failed or (options["check"] and changes.differs) else 0
+
+
+def _build(request: "Request", options: dict[str, Any]) -> "Built":
+    from dataclasses import replace
+
+    from doccompile.build.run import build
+    from doccompile.lint.run import compile_request
+    from doccompile.review.source_lines import LineReader
+
+    request = replace(request, options=replace(request.options, manifests=True))
+    compiled = compile_request(request)
+    lines = LineReader({request.stdin_name: request.stdin} if request.stdin is not None else None)
+    try:
+        return build(
+            compiled,
+            request.selection,
+            lines,
+            only=options["targets"],
+            templates=options["templates"],
+            jobs=options["jobs"],
+        )
+    except KeyError as error:
+        from doccompile.render.user_templates import targets
+
+        known = ", ".join(backend.name for backend in targets(options["templates"]))
+        raise click.UsageError(f"no target is called {error}; there are: {known}") from error
+
+
+def _summarise(built: "Built", changes: "Changes", options: dict[str, Any]) -> None:
+    """Say on standard error what was built; with --check, name on standard output what would change."""
+    from doccompile.report.printable import printable
+
+    counts = {severity: sum(f.severity is severity for f in built.findings) for severity in Severity}
+    found = ", ".join(f"{count} {_plural(severity.value, count)}" for severity, count in counts.items())
+    tutorials = sum(len(connector.sources) for connector in built.connectors)
+    click.echo(
+        f"{len(built.connectors)} connectors from {tutorials} tutorials; {found}; see {options['out']}/index.html",
+        err=True,
+    )
+    if options["check"]:
+        for label, paths in (("create", changes.created), ("change", changes.changed), ("remove", changes.removed)):
+            for path in paths:
+                click.echo(f"would {label} {printable(path)}")
+        return
+    written = (("created", changes.created), ("changed", changes.changed), ("removed", changes.removed))
+    click.echo(", ".join(f"{len(paths)} files {label}" for label, paths in written), err=True)
+    for path in changes.moved_aside:
+        click.echo(f"what stood in the way is now {printable(path)}", err=True)
+    for path in changes.kept:
+        click.echo(f"kept, since it was edited by hand: {printable(path)}", err=True)
+
+
+def _plural(word: str, count: int) -> str:
+    return word if count == 1 or word == "info" else f"{word}s"
