@@ -1,5 +1,6 @@
 """Find and read the configuration of an input; refuse what is not understood, with its place."""
 
+import os
 import tomllib
 from difflib import get_close_matches
 from pathlib import Path
@@ -36,18 +37,18 @@ def load(path: Path) -> Config:
     text = path.read_text(encoding="utf-8")
     table = _table(document, prefix)
     if not isinstance(table, dict):
-        raise ConfigError(f"{path}:{line_of(text, prefix)}: [tool.doccompile] must be a table")
+        raise ConfigError(f"{shown(path)}:{line_of(text, prefix)}: [tool.doccompile] must be a table")
     values: dict[str, Any] = {}
     for key, value in table.items():
         if key not in KEYS:
-            place = f"{path}:{line_of(text, (*prefix, key))}"
+            place = f"{shown(path)}:{line_of(text, (*prefix, key))}"
             raise ConfigError(f"{place}: unknown key {quoted(key)}{nearest(key, list(KEYS))}")
         try:
             values[key.replace("-", "_")] = KEYS[key](value, path.parent)
         except BadValueError as error:
-            place = f"{path}:{line_of(text, (*prefix, key, *error.below), error.item)}"
+            place = f"{shown(path)}:{line_of(text, (*prefix, key, *error.below), error.item)}"
             raise ConfigError(f"{place}: {quoted(key)} {error}") from None
-    return Config(folder=path.parent, path=str(path), **values)
+    return Config(folder=path.parent, path=shown(path), **values)
 
 
 def load_for(start: Path) -> Config:
@@ -68,6 +69,11 @@ def nearest(name: str, choices: list[str]) -> str:
     return f"; known are {', '.join(choices)}" if len(choices) <= len(KEYS) else ""
 
 
+def shown(path: Path) -> str:
+    """A path relative to the current folder, with `/`."""
+    return Path(os.path.relpath(path)).as_posix()
+
+
 def quoted(text: str) -> str:
     """The text in quotes, fit to print."""
     return f'"{text}"' if text.isprintable() else ascii(text)
@@ -77,11 +83,11 @@ def _parse(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{path}: is no TOML: {error}") from None
+        raise ConfigError(f"{shown(path)}: is no TOML: {error}") from None
     except UnicodeDecodeError:
-        raise ConfigError(f"{path}: is not UTF-8 text") from None
+        raise ConfigError(f"{shown(path)}: is not UTF-8 text") from None
     except OSError as error:
-        raise ConfigError(f"{path}: cannot be read: {error.strerror}") from None
+        raise ConfigError(f"{shown(path)}: cannot be read: {error.strerror}") from None
 
 
 def _table(document: dict[str, Any], names: tuple[str, ...]) -> Any:

@@ -71,13 +71,16 @@ def test_severities_come_from_the_most_exact_key() -> None:
     assert [finding.severity.value for finding in applied] == ["info", "error", "warning", "error"]
 
 
-def test_a_selector_that_names_no_rule_is_refused_with_the_nearest_name(tmp_path: Path) -> None:
+def test_a_selector_that_names_no_rule_is_refused_with_the_nearest_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     path = tmp_path / "pyproject.toml"
     path.write_text('[tool.doccompile]\nignore = [\n  "DC408",\n  "vague-link-txt",\n]\n')
     with pytest.raises(ConfigError) as caught:
         selection_of(load(path), RULES)
     assert str(caught.value) == (
-        f'{path}:4: in "ignore": no rule is called "vague-link-txt"; did you mean "vague-link-text"?'
+        'pyproject.toml:4: in "ignore": no rule is called "vague-link-txt"; did you mean "vague-link-text"?'
     )
     with pytest.raises(ConfigError, match='--select: no rule is called "DC407"; did you mean "DC40'):
         selection_of(Config(), RULES, select=("DC407",))

@@ -171,7 +171,9 @@ def applied(text: str, edits: list[Any]) -> str:
 def test_related_places_lead_to_the_other_tutorial(tmp_path: Path) -> None:
     other = example_tutorial(product="Northlight")
     (tmp_path / "northlight.md").write_text(other)
-    text = example_tutorial(product="Litware").replace("https://api.litware.com/scim", "https://api.northlight.com/scim")
+    text = example_tutorial(product="Litware").replace(
+        "https://api.litware.com/scim", "https://api.northlight.com/scim"
+    )
 
     async def script(editor: Editor) -> None:
         editor.open("litware.md", text)

@@ -1,0 +1,289 @@
+"""`lint` in a real repository: a branch with a new fault, an old one elsewhere, and one caused in an untouched file."""
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from doccompile.checks.example import example_tutorial
+from doccompile.checks.rule import Example
+
+END = "The cycles occur approximately every 40 minutes."
+OLD_FAULT = f"{END} An old old fault."
+NEW_FAULT = "The cycles occur approximately every 20 minutes. A new new fault."
+
+
+@dataclass(frozen=True)
+class Result:
+    status: int
+    out: str
+    err: str
+
+    @property
+    def found(self) -> list[str]:
+        """Path and rule of each finding of a JSON report."""
+        return [f"{f['path']} {f['code']}" for f in json.loads(self.out)["findings"]]
+
+
+@dataclass(frozen=True)
+class Checkout:
+    root: Path
+    environ: dict[str, str]
+
+    def git(self, *arguments: str) -> str:
+        run = subprocess.run(
+            ["git", *arguments], cwd=self.root, env=self.environ, check=True, capture_output=True, text=True
+        )
+        return run.stdout
+
+    def lint(self, *arguments: str, folder: str = ".", stdin: str = "") -> Result:
+        run = subprocess.run(
+            [sys.executable, "-m", "doccompile", "lint", *arguments],
+            cwd=self.root / folder,
+            env=self.environ,
+            input=stdin.encode(),
+            capture_output=True,
+            check=False,
+        )
+        return Result(run.returncode, run.stdout.decode(), run.stderr.decode())
+
+    def json(self, *arguments: str, folder: str = ".") -> Result:
+        return self.lint(*arguments, "--format", "json", folder=folder)
+
+    def write(self, name: str, text: str) -> None:
+        path = self.root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="")
+
+
+def tutorial(product: str, end: str = END, date: str = "03/25/2025") -> str:
+    return example_tutorial(Example("end", end, product)).replace("03/25/2025", date)
+
+
+@pytest.fixture
+def checkout(tmp_path: Path, root: Path) -> Checkout:
+    environ = {
+        "PATH": os.environ["PATH"],
+        "PYTHONPATH": str(root),
+        "HOME": str(tmp_path),
+        "GIT_CONFIG_GLOBAL": "/dev/null",
+        "GIT_CONFIG_SYSTEM": "/dev/null",
+        "GIT_AUTHOR_NAME": "A",
+        "GIT_AUTHOR_EMAIL": "a@example.com",
+        "GIT_COMMITTER_NAME": "A",
+        "GIT_COMMITTER_EMAIL": "a@example.com",
+    }
+    repository = Checkout(tmp_path / "repository", environ)
+    repository.root.mkdir()
+    repository.git("init", "-q", "-b", "main")
+    repository.write("docs/litware.md", tutorial("Litware"))
+    repository.write("docs/litware-2019.md", tutorial("Litware", date="03/25/2019"))
+    repository.write("docs/northlight.md", tutorial("Northlight", OLD_FAULT))
+    repository.write("docs/quillon.md", tutorial("Quillon"))
+    repository.git("add", "-A")
+    repository.git("commit", "-qm", "The tutorials")
+    return repository
+
+
+@pytest.fixture
+def branch(checkout: Checkout) -> Checkout:
+    """Change two tutorials: one gets a fault and another interval than its older edition, one a new name."""
+    checkout.git("switch", "-qc", "topic")
+    checkout.write("docs/litware.md", tutorial("Litware", NEW_FAULT))
+    checkout.git("mv", "docs/northlight.md", "docs/northlight-cloud.md")
+    text = tutorial("Northlight", OLD_FAULT)
+    checkout.write("docs/northlight-cloud.md", text.replace("* A Northlight tenant.", "* A tenant of Northlight."))
+    checkout.git("commit", "-qam", "Change two tutorials")
+    return checkout
+
+
+ALL = ["docs/litware-2019.md DC502", "docs/litware.md DC403", "docs/northlight-cloud.md DC403"]
+CAUSED = ALL[:2]
+
+
+def test_without_options_everything_is_reported(branch: Checkout) -> None:
+    assert branch.json("docs").found == ALL
+
+
+def test_diff_reports_changed_lines_and_what_the_change_caused_elsewhere(branch: Checkout) -> None:
+    result = branch.json("docs", "--diff", "main")
+    assert result.found == CAUSED
+    assert json.loads(result.out)["summary"]["not_of_this_change"] == 1
+
+
+@pytest.mark.parametrize("folder", ["docs", "."])
+def test_diff_gives_the_same_answer_from_any_folder(branch: Checkout, folder: str) -> None:
+    found = branch.json("--diff", "main", folder=folder).found
+    assert [name.rpartition("/")[2] for name in found] == [name.rpartition("/")[2] for name in CAUSED]
+
+
+def test_diff_sees_uncommitted_and_untracked_files(checkout: Checkout) -> None:
+    checkout.write("docs/litware.md", tutorial("Litware", f"{END} A new new fault."))
+    checkout.write("docs/fresh.md", tutorial("Freshfield", f"{END} A new new fault."))
+    assert checkout.json("docs", "--diff", "HEAD").found == ["docs/fresh.md DC403", "docs/litware.md DC403"]
+
+
+def test_diff_of_nothing_is_nothing(checkout: Checkout) -> None:
+    assert checkout.json("docs", "--diff", "HEAD").found == []
+
+
+def test_diff_works_in_a_shallow_clone(branch: Checkout, tmp_path: Path) -> None:
+    clone = Checkout(tmp_path / "clone", branch.environ)
+    branch.git("clone", "-q", "--depth=1", "--branch=topic", f"file://{branch.root}", str(clone.root))
+    refused = clone.lint("docs", "--diff", "origin/main")
+    assert refused.status == 2
+    assert "git fetch --depth=1 origin main" in refused.err
+    clone.git("fetch", "-q", "--depth=1", "origin", "main:refs/remotes/origin/main")
+    assert clone.json("docs", "--diff", "origin/main").found == CAUSED
+
+
+def test_text_shows_the_words_and_counts_on_standard_error(branch: Checkout) -> None:
+    result = branch.lint("docs", "--diff", "main")
+    assert result.out.splitlines()[0] == "docs/litware-2019.md"
+    line = result.out.splitlines().index("docs/litware.md")
+    assert " A new new fault." in "\n".join(result.out.splitlines()[line:])
+    assert result.err.splitlines()[0].endswith(" in 2 of 4 tutorials")
+    assert "1 not of this change" in result.err
+    assert "\x1b" not in result.out + result.err
+
+
+def test_every_format_reports_the_same_two(branch: Checkout) -> None:
+    outputs = {
+        name: branch.lint("docs", "--diff", "main", "--format", name).out for name in ("github", "gitlab", "junit")
+    }
+    assert [line.split(",")[0] for line in outputs["github"].splitlines()] == [
+        "::warning file=docs/litware-2019.md",
+        "::warning file=docs/litware.md",
+    ]
+    assert [issue["check_name"] for issue in json.loads(outputs["gitlab"])] == ["DC502", "DC403"]
+    assert outputs["junit"].count("<skipped") == 2
+    sarif = json.loads(branch.lint("--diff", "main", "--format", "sarif", folder="docs").out)["runs"][0]
+    uris = [r["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for r in sarif["results"]]
+    assert uris == ["docs/litware-2019.md", "docs/litware.md"]
+
+
+def test_exit_status_follows_fail_on(branch: Checkout) -> None:
+    statuses = {
+        level: branch.lint("docs", "--fail-on", level).status for level in ("error", "warning", "info", "never")
+    }
+    assert statuses == {"error": 0, "warning": 1, "info": 1, "never": 0}
+
+
+def test_output_goes_to_a_file(branch: Checkout) -> None:
+    result = branch.lint("docs", "--format", "json", "--output", "report.json")
+    assert result.out == ""
+    assert len(json.loads((branch.root / "report.json").read_text())["findings"]) == 3
+
+
+def test_select_ignore_and_configuration(branch: Checkout) -> None:
+    assert branch.json("docs", "--select", "DC5").found == ["docs/litware-2019.md DC502"]
+    assert branch.json("docs", "--ignore", "repeated-word,DC5").found == []
+    branch.write(
+        "doccompile.toml",
+        'ignore = ["DC5"]\nfail-on = "warning"\n'
+        '[per-file-ignores]\n"docs/north*" = ["DC403"]\n[severity]\nDC403 = "error"\n',
+    )
+    result = branch.json("docs")
+    assert result.found == ["docs/litware.md DC403"]
+    assert json.loads(result.out)["summary"]["error"] == 1
+    assert branch.json(folder="docs").found == ["litware.md DC403"]
+
+
+def test_excluded_and_git_ignored_files_are_passed_over(branch: Checkout) -> None:
+    branch.write("doccompile.toml", 'exclude = ["docs/north*"]\n')
+    branch.write(".gitignore", "docs/litware-2019.md\n")
+    assert branch.json().found == ["docs/litware.md DC403"]
+
+
+def test_a_wrong_configuration_is_refused_with_its_place(branch: Checkout) -> None:
+    branch.write("pyproject.toml", '[tool.doccompile]\nignore = ["DC40x"]\n')
+    result = branch.lint("docs")
+    assert (result.status, result.out) == (2, "")
+    assert result.err.startswith(
+        'doccompile: pyproject.toml:2: in "ignore": no rule is called "DC40x"; did you mean "DC4'
+    )
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("nowhere",), ("docs", "--select", "DC9"), ("docs", "--diff", "nowhere"), ("docs", "--baseline", "nowhere.json")],
+)
+def test_wrong_usage_is_one_sentence_and_status_2(branch: Checkout, arguments: tuple[str, ...]) -> None:
+    result = branch.lint(*arguments)
+    assert (result.status, result.out) == (2, "")
+    assert len(result.err.splitlines()) == 1
+
+
+def test_suppressions_hide_and_are_counted(branch: Checkout) -> None:
+    text = tutorial("Litware", f"<!-- doccompile-disable-next-line DC403 quoted from the vendor -->\n{NEW_FAULT}")
+    branch.write("docs/litware.md", text)
+    result = branch.json("docs", "--select", "DC403,DC007,DC008")
+    assert result.found == ["docs/northlight-cloud.md DC403"]
+    assert json.loads(result.out)["summary"]["suppressed"] == 1
+    branch.write("docs/litware.md", text.replace("A new new fault.", ""))
+    assert "docs/litware.md DC007" in branch.json("docs").found
+    branch.write("docs/litware.md", text.replace(" quoted from the vendor", ""))
+    assert "docs/litware.md DC008" in branch.json("docs").found
+
+
+def test_baseline_hides_known_findings_and_names_obsolete_entries(branch: Checkout) -> None:
+    written = branch.lint("docs", "--write-baseline", "--baseline", "baseline.json")
+    assert (written.status, written.err) == (0, "3 findings written to baseline.json\n")
+    assert branch.json("docs", "--baseline", "baseline.json").found == []
+    branch.write("docs/northlight-cloud.md", "\n\n" + tutorial("Northlight", f"{OLD_FAULT} Another another one."))
+    branch.write("docs/litware.md", tutorial("Litware", "The cycles occur approximately every 20 minutes."))
+    result = branch.json("docs", "--baseline", "baseline.json", "--select", "DC403,DC502")
+    assert result.found == ["docs/northlight-cloud.md DC403"]
+    assert 'obsolete in the baseline: docs/litware.md DC403 "new new"' in result.err
+
+
+def test_the_configured_baseline_is_used(branch: Checkout) -> None:
+    branch.write("doccompile.toml", 'baseline = "known.json"\n')
+    branch.lint("--write-baseline", folder="docs")
+    assert (branch.root / "known.json").exists()
+    assert branch.json("docs").found == []
+
+
+def test_fixes_change_their_words_only_and_a_second_run_nothing(branch: Checkout) -> None:
+    text = tutorial("Litware", "Wait for for for the cycle.").replace("\n", "\r\n")
+    branch.write("docs/litware.md", text)
+    patch = branch.lint("docs/litware.md", "--diff-fixes").out
+    result = branch.lint("docs/litware.md", "--fix", "--select", "DC403")
+    assert result.status == 0
+    fixed = (branch.root / "docs/litware.md").read_bytes()
+    assert fixed == text.replace("for for for", "for").encode()
+    branch.lint("docs/litware.md", "--fix", "--select", "DC403")
+    assert (branch.root / "docs/litware.md").read_bytes() == fixed
+    branch.write("docs/litware.md", text)
+    subprocess.run(["git", "apply", "-"], cwd=branch.root, input=patch.encode(), check=True)
+    assert (branch.root / "docs/litware.md").read_bytes() == fixed
+
+
+def test_with_diff_only_the_change_is_fixed(branch: Checkout) -> None:
+    branch.lint("docs", "--fix", "--diff", "main")
+    assert "A new fault." in (branch.root / "docs/litware.md").read_text()
+    assert "An old old fault." in (branch.root / "docs/northlight-cloud.md").read_text()
+
+
+def test_standard_input_stands_for_a_file(branch: Checkout) -> None:
+    text = tutorial("Litware", NEW_FAULT.replace("new new", "typed typed"))
+    arguments = ("-", "--stdin-filename", "docs/litware.md", "--format", "json")
+    alone = branch.lint(*arguments, stdin=text)
+    assert alone.found == ["docs/litware.md DC403"]
+    assert '"typed typed"' in json.loads(alone.out)["findings"][0]["message"]
+    beside = branch.lint(*arguments, "docs", stdin=text)
+    assert beside.found == ALL
+    nameless = branch.lint("-", "--format", "json", stdin=text)
+    assert nameless.found == ["- DC403"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("-", "--fix"), ("-", "--diff", "main"), ("docs", "--stdin-filename", "x.md"), ("docs", "--fix", "--diff-fixes")],
+)
+def test_options_that_exclude_each_other_are_refused(branch: Checkout, arguments: tuple[str, ...]) -> None:
+    assert branch.lint(*arguments).status == 2
