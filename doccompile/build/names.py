@@ -1,0 +1,60 @@
+"""Findings as the tree names them: by `source.path`, which is the same from wherever a build is run."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from doccompile.findings import Edit, Finding
+from doccompile.fingerprint import SourceLines
+from doccompile.location import Location
+from doccompile.pipeline import CompiledDocument
+
+
+class Names:
+    """Printed path -> name in the tree, for tutorials and the files they include."""
+
+    def __init__(self, documents: Iterable[CompiledDocument]) -> None:
+        self._names: dict[str, str] = {}
+        for document in documents:
+            self._names[document.path] = document.name
+            self._names.update(document.included)
+        self._paths = {name: path for path, name in self._names.items()}
+
+    def of(self, finding: Finding) -> Finding:
+        """The finding with every place in it renamed."""
+        fix = finding.fix and replace(
+            finding.fix, edits=tuple(Edit(self._where(edit.where), edit.text) for edit in finding.fix.edits)
+        )
+        related = tuple(replace(other, where=self._where(other.where)) for other in finding.related)
+        return replace(finding, where=self._where(finding.where), related=related, fix=fix)
+
+    def lines(self, lines: SourceLines) -> SourceLines:
+        """The same lines, asked for by the names in the tree."""
+
+        def named(path: str) -> Sequence[str]:
+            return lines(self._paths.get(path, path))
+
+        return named
+
+    def _where(self, where: Location) -> Location:
+        return replace(where, path=self._names.get(where.path, where.path))
+
+
+def stems(paths: Iterable[str]) -> Mapping[str, str]:
+    """Source path -> file name for its manifest: its stem, with its folder's name before it where two agree."""
+    plain = {path: _safe(path.rpartition("/")[2].rpartition(".")[0] or "source") for path in paths}
+    counts = [stem.casefold() for stem in plain.values()]
+    found: dict[str, str] = {}
+    for path, stem in plain.items():
+        if counts.count(stem.casefold()) > 1:
+            stem = f"{_safe(path.rpartition('/')[0].rpartition('/')[2] or 'source')}-{stem}"
+        taken = {name.casefold() for name in found.values()}
+        number, unique = 2, stem
+        while unique.casefold() in taken:
+            unique, number = f"{stem}-{number}", number + 1
+        found[path] = unique
+    return found
+
+
+def _safe(stem: str) -> str:
+    kept = "".join(c if c.isascii() and (c.isalnum() or c in "._-") else "-" for c in stem)
+    return kept.strip(".-")[:80] or "source"

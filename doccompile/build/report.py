@@ -1,0 +1,66 @@
+"""What stands at the top of the tree: `index.json`, `index.html`, `findings.sarif`."""
+
+import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from doccompile.build.connectors import Connector
+from doccompile.checks.registry import RULES
+from doccompile.findings import Finding, Severity
+from doccompile.fingerprint import SourceLines, mask_secrets
+from doccompile.manifest.encode import decode
+from doccompile.render.environment import environment
+from doccompile.render.index_page import IndexEntry, Tutorial, index_page
+from doccompile.report.context import ReportContext
+from doccompile.report.registry import render
+
+
+def report_files(
+    connectors: Sequence[Connector],
+    findings: Sequence[Finding],
+    files: Mapping[str, str],
+    lines: SourceLines,
+    templates: Path | None,
+    passed_over: int,
+) -> dict[str, str]:
+    """Render the three files; `files` are those of the connectors, by path in the tree."""
+    masked = mask_secrets(findings, lines)
+    context = ReportContext(lines=lines, rules=RULES, documents=[s.name for c in connectors for s in c.sources])
+    own = {connector.slug: sorted(p for p in files if p.startswith(f"{connector.slug}/")) for connector in connectors}
+    pages = [_page_entry(connector, own[connector.slug], masked) for connector in connectors]
+    index = {
+        "version": 1,
+        "connectors": [_index_entry(connector, own[connector.slug]) for connector in connectors],
+        "findings": _counts(findings),
+        "passed_over": passed_over,
+    }
+    return {
+        "index.json": json.dumps(index, indent=2, ensure_ascii=False) + "\n",
+        "index.html": index_page(pages, environment(templates)),
+        "findings.sarif": render("sarif", findings, context),
+    }
+
+
+def _counts(findings: Sequence[Finding]) -> dict[str, int]:
+    counts = Counter(finding.severity for finding in findings)
+    return {severity.value: counts[severity] for severity in Severity}
+
+
+def _index_entry(connector: Connector, files: Sequence[str]) -> dict[str, Any]:
+    return {
+        "slug": connector.slug,
+        "name": connector.name,
+        "sources": [source.name for source in connector.sources],
+        "findings": _counts([finding for source in connector.sources for finding in source.findings]),
+        "files": list(files),
+    }
+
+
+def _page_entry(connector: Connector, files: Sequence[str], lines: SourceLines) -> IndexEntry:
+    tutorials = tuple(
+        Tutorial(source.name, decode(source.manifest), source.findings, "\n".join(lines(source.name)))
+        for source in connector.sources
+    )
+    return IndexEntry(tutorials, tuple(path.partition("/")[2] for path in files))
