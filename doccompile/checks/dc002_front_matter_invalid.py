@@ -19,8 +19,8 @@ RULE = Rule(
     name="front-matter-invalid",
     severity=Severity.ERROR,
     summary="the YAML header does not parse, is not a mapping, or is never closed",
-    why="Publishing tools drop the whole header when it does not parse: title, description and date of the page are lost "
-    "without a word. A header that is never closed swallows the tutorial.",
+    why="Publishing tools drop the whole header when it does not parse: title, description and date of the page are "
+    "lost without a word. A header that is never closed swallows the tutorial.",
     bad=(Example("front", "---\ntitle: 'Configure PRODUCT for automatic user provisioning\n---\n"),),
     good=(
         Example("front", "---\ntitle: Configure PRODUCT\ndescription: Provision users.\nms.date: 01/31/2025\n---\n"),

@@ -22,9 +22,9 @@ RULE = Rule(
     name="section-missing",
     severity=Severity.WARNING,
     summary="no prerequisites, or no section that configures provisioning",
-    why="An administrator who lacks a role or a plan finds out at the last step when prerequisites are missing; a tutorial "
-    "that never configures provisioning does not do what its title promises.",
-    bad=(Example("prerequisites", ""),),
+    why="An administrator who lacks a role or a plan finds out at the last step when prerequisites are missing; a "
+    "tutorial that never configures provisioning does not do what its title promises.",
+    bad=(Example("prerequisites", "Connecting PRODUCT takes three steps."),),
     good=(Example("prerequisites", "## Before you start: prerequisites\n\n* A PRODUCT tenant."),),
     check=check,
 )

@@ -31,20 +31,20 @@ RULE = Rule(
     name="tenant-url-foreign-host",
     severity=Severity.ERROR,
     summary="the literal tenant URL is on another product's host",
-    why="A tutorial that is copied from another product's keeps that product's tenant URL. Whoever follows it sends the "
-    "identity data of a whole company, with a secret token, to somebody else's server.",
+    why="A tutorial that is copied from another product's keeps that product's tenant URL. Whoever follows it sends "
+    "the identity data of a whole company, with a secret token, to somebody else's server.",
     bad=(
         Example(
             "credentials",
-            "5. Under the **Admin Credentials** section, input `https://tailspintoys.com/scim` in "
-            "**Tenant URL**. Input the **Access Token** that you copied in **Secret Token**.",
+            "5. Under the **Admin Credentials** section, input `https://tailspintoys.com/scim` in **Tenant URL**. "
+            "Input the **Access Token** that you copied in **Secret Token**.",
         ),
     ),
     good=(
         Example(
             "credentials",
-            "5. Under the **Admin Credentials** section, input `https://scim.DOMAIN/v2` in **Tenant URL**. "
-            "Input the **Access Token** that you copied in **Secret Token**.",
+            "5. Under the **Admin Credentials** section, input `https://scim.DOMAIN/v2` in **Tenant URL**. Input the "
+            "**Access Token** that you copied in **Secret Token**.",
         ),
     ),
     corpus=check,

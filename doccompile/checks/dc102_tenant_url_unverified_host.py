@@ -21,20 +21,21 @@ RULE = Rule(
     name="tenant-url-unverified-host",
     severity=Severity.WARNING,
     summary="the tenant URL's host does not resemble the connector, and the tutorial shows no domain of its vendor",
-    why="A link to the vendor's console or site lets a reader, and this tool, check that the tenant URL is the vendor's.",
+    why="A link to the vendor's console or site lets a reader, and this tool, check that the tenant URL is the "
+    "vendor's.",
     bad=(
         Example(
-            "title",
-            "# Configure Woodgrove for automatic user provisioning with Microsoft Entra ID\n\n## Prerequisites\n\n"
-            "* A tenant.\n\n## Configure provisioning\n\n1. Under the **Admin Credentials** section, input "
-            "`https://api.qx-cloud.com/scim` in **Tenant URL**.\n\n## Leftovers",
+            "body",
+            "# Configure PRODUCT for automatic user provisioning with Microsoft Entra ID\n\n## Prerequisites\n\n* A "
+            "PRODUCT tenant.\n\n## Configure provisioning\n\n1. Under the **Admin Credentials** section, input "
+            "`https://api.qx-cloud.com/scim` in **Tenant URL**.",
         ),
     ),
     good=(
         Example(
             "credentials",
-            "5. Under the **Admin Credentials** section, input `https://scim.DOMAIN/v2` in **Tenant URL**. "
-            "Input the **Access Token** that you copied in **Secret Token**.",
+            "5. Under the **Admin Credentials** section, input `https://scim.DOMAIN/v2` in **Tenant URL**. Input the "
+            "**Access Token** that you copied in **Secret Token**.",
         ),
     ),
     corpus=check,

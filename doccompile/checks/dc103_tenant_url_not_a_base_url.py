@@ -25,20 +25,20 @@ RULE = Rule(
     name="tenant-url-not-a-base-url",
     severity=Severity.ERROR,
     summary="the tenant URL points below the SCIM base",
-    why="The identity service appends /Users, /Groups and /Schemas to the tenant URL (RFC 7644 section 3.2). A URL that "
-    "already ends in an endpoint gives addresses that do not exist, and Test Connection fails.",
+    why="The identity service appends /Users, /Groups and /Schemas to the tenant URL (RFC 7644 section 3.2). A URL "
+    "that already ends in an endpoint gives addresses that do not exist, and Test Connection fails.",
     bad=(
         Example(
             "credentials",
-            "5. Under the **Admin Credentials** section, input `https://api.DOMAIN/scim/ServiceProviderConfig` "
-            "in **Tenant URL** and the **Access Token** in **Secret Token**.",
+            "5. Under the **Admin Credentials** section, input `https://api.DOMAIN/scim/ServiceProviderConfig` in "
+            "**Tenant URL** and the **Access Token** in **Secret Token**.",
         ),
     ),
     good=(
         Example(
             "credentials",
-            "5. Under the **Admin Credentials** section, input `https://api.DOMAIN/scim` in **Tenant URL** "
-            "and the **Access Token** in **Secret Token**.",
+            "5. Under the **Admin Credentials** section, input `https://api.DOMAIN/scim` in **Tenant URL** and the "
+            "**Access Token** in **Secret Token**.",
         ),
     ),
     check=check,

@@ -19,7 +19,8 @@ RULE = Rule(
     name="tenant-url-unstated",
     severity=Severity.WARNING,
     summary="a Tenant URL is asked for, and neither its value nor where to find it is said",
-    why="The reader stands before an empty field. Vendors' SCIM URLs cannot be guessed, so this ends in a support ticket.",
+    why="The reader stands before an empty field. Vendors' SCIM URLs cannot be guessed, so this ends in a support "
+    "ticket.",
     bad=(
         Example(
             "credentials", "5. Under the **Admin Credentials** section, input your PRODUCT Tenant URL and Secret Token."

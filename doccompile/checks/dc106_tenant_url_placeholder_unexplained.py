@@ -37,13 +37,13 @@ RULE = Rule(
     name="tenant-url-placeholder-unexplained",
     severity=Severity.WARNING,
     summary="a placeholder in the tenant URL is neither explained, nor shown with an example, nor named tellingly",
-    why="`<Organizations_name>` explains itself; `<x>` leaves the reader to guess, and a wrong guess only shows as a failed "
-    "connection.",
+    why="`<Organizations_name>` explains itself; `<x>` leaves the reader to guess, and a wrong guess only shows as a "
+    "failed connection.",
     bad=(
         Example(
             "credentials",
-            "5. Under the **Admin Credentials** section, input `https://api.DOMAIN/scim/<xxx>` in **Tenant URL** "
-            "and the **Access Token** in **Secret Token**.",
+            "5. Under the **Admin Credentials** section, input `https://api.DOMAIN/scim/<xxx>` in **Tenant URL** and "
+            "the **Access Token** in **Secret Token**.",
         ),
     ),
     good=(

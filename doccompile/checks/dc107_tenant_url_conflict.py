@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.domains import host_of
-from doccompile.facts.reading import Sentence, sentences
+from doccompile.facts.reading import sentences
 from doccompile.findings import Problem, Related, Severity
 
 _ALTERNATIVE = re.compile(
-    r"\b(?:(?i:for an? |for the |if (?:you|your|the)|either|or\b|gov(?:ernment|cloud)?|region|cloud|edition|sandbox|production"
+    r"\b(?:(?i:for an? |for the |if (?:you|your|the)|either|or\b|gov(?:ernment|cloud)?|region|cloud|edition"
+    r"|sandbox|production"
     r"|staging|data ?cent(?:er|re)|europe|instead|depending|previously|old|legacy|new)|EU\b|US\b"
     r"|[Ff]or (?:[A-Z]\w+ )+(?:cloud|region|edition|users|customers|tenants))",
 )
@@ -26,10 +27,10 @@ def check(view: View) -> Iterator[Problem]:
     for other in tenant.candidates[1:]:
         if _same(first.value, other.value) or not host_of(other.value):
             continue
-        around = [_sentence(view, url.value) for url in (first, other)]
-        if any(s is None or _ALTERNATIVE.search(s.text) or _EXAMPLE.search(s.text) for s in around):
+        around = [_words_around(view, url.value) for url in (first, other)]
+        if any(_ALTERNATIVE.search(words) or _EXAMPLE.search(words) for words in around):
             continue
-        if not all(s and _TENANT.search(s.text) for s in around):
+        if not all(_TENANT.search(words) for words in around):
             continue
         message = f'the Tenant URL is "{other.value}" here, and "{first.value}" elsewhere'
         yield Problem(other.where, message, (Related(first.where, f'"{first.value}" is to be entered here'),))
@@ -39,8 +40,11 @@ def _same(one: str, other: str) -> bool:
     return one.rstrip("/").lower() == other.rstrip("/").lower()
 
 
-def _sentence(view: View, url: str) -> Sentence | None:
-    return next((s for b in view.reading.prose if url in b.text for s in sentences(b) if url in s.text), None)
+def _words_around(view: View, url: str) -> str:
+    """The first sentence that has the URL, without it; empty where there is none."""
+    found = (s for b in view.reading.prose if url in b.text for s in sentences(b) if url in s.text)
+    sentence = next(found, None)
+    return sentence.text.replace(url, " ") if sentence else ""
 
 
 RULE = Rule(
@@ -48,7 +52,8 @@ RULE = Rule(
     name="tenant-url-conflict",
     severity=Severity.ERROR,
     summary="two different tenant URLs in one tutorial that are not alternatives for editions, clouds or regions",
-    why="One of the two is wrong, and the reader cannot tell which.",
+    why="One of the two is wrong, and the reader cannot tell which. Alternatives for an edition, a cloud or a region are "
+    "told apart by the words around them.",
     bad=(
         Example(
             "credentials",
@@ -60,7 +65,8 @@ RULE = Rule(
         Example(
             "credentials",
             "5. Under the **Admin Credentials** section, input `https://api.DOMAIN/scim` in **Tenant URL** and the "
-            "**Access Token** in **Secret Token**. For customers in the EU region, the Tenant URL is `https://eu.DOMAIN/scim`.",
+            "**Access Token** in **Secret Token**. For customers in the EU region, the Tenant URL is "
+            "`https://eu.DOMAIN/scim`.",
         ),
     ),
     check=check,

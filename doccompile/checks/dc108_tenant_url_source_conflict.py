@@ -14,10 +14,15 @@ def check(view: View) -> Iterator[Problem]:
     tenant = view.facts.tenant_url
     if not (tenant.value and tenant.source and tenant.kind and tenant.kind.value == "literal"):
         return
-    same_block = tenant.source.where.line == tenant.value.where.line
-    if same_block or not _TENANT.search(tenant.source.value) or tenant.source.where > tenant.value.where:
+    beside = {url.where.line for url in tenant.candidates}
+    if (
+        tenant.source.where.line in beside
+        or not _TENANT.search(tenant.source.value)
+        or tenant.source.where > tenant.value.where
+    ):
         return
-    message = f'"{tenant.value.value}" is to be entered, but the reader was told to copy the "{tenant.source.value}" from the vendor'
+    copied = f'the reader was told to copy the "{tenant.source.value}" from the vendor'
+    message = f'"{tenant.value.value}" is to be entered, but {copied}'
     yield Problem(tenant.value.where, message, (Related(tenant.source.where, "copied from the vendor here"),))
 
 
@@ -26,19 +31,20 @@ RULE = Rule(
     name="tenant-url-source-conflict",
     severity=Severity.WARNING,
     summary="the Tenant URL is to be copied from the vendor's console, and later a fixed one is entered",
-    why="Either the copied value is the tenant's own and the fixed one is somebody else's, or the copying is needless. The "
-    "reader holds two values and one field.",
+    why="Either the copied value is the tenant's own and the fixed one is somebody else's, or the copying is "
+    "needless. The reader holds two values and one field.",
     bad=(
         Example(
             "vendor",
-            "## Set up PRODUCT for provisioning\n\n1. In the [console](https://admin.DOMAIN), copy the **Tenant URL** "
-            "and the **Access Token**.\n",
+            "## Set up PRODUCT for provisioning\n\n1. In the [console](https://admin.DOMAIN), copy the **Tenant "
+            "URL** and the **Access Token**.\n",
         ),
     ),
     good=(
         Example(
             "vendor",
-            "## Set up PRODUCT for provisioning\n\n1. In the [console](https://admin.DOMAIN), copy the **Access Token**.\n",
+            "## Set up PRODUCT for provisioning\n\n1. In the [console](https://admin.DOMAIN), copy the **Access "
+            "Token**.\n",
         ),
     ),
     check=check,

@@ -19,12 +19,14 @@ RULE = Rule(
     name="secret-source-unstated",
     severity=Severity.WARNING,
     summary="a secret is asked for, and how to obtain it is never said",
-    why="Vendors hide tokens and keys in different places, and some hand them out on request only. Without a word about it "
-    "the tutorial ends here.",
+    why="Vendors hide tokens and keys in different places, and some hand them out on request only. Without a word "
+    "about it the tutorial ends here.",
     bad=(
         Example(
-            "vendor",
-            "## Set up PRODUCT for provisioning\n\nSwitch provisioning on in the [console](https://admin.DOMAIN).\n",
+            "body",
+            "# Configure PRODUCT for automatic user provisioning with Microsoft Entra ID\n\n## Prerequisites\n\n* A "
+            "PRODUCT tenant.\n\n## Configure provisioning\n\n1. Under the **Admin Credentials** section, input "
+            "`https://api.DOMAIN/scim` in **Tenant URL** and your token in **Secret Token**.",
         ),
     ),
     good=(

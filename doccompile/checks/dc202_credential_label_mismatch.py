@@ -9,8 +9,10 @@ from doccompile.facts.secret import NOUN
 from doccompile.findings import Problem, Related, Severity
 
 _EARLIER = re.compile(
-    r"\b(?:retriev\w*|obtain\w*|cop(?:y|ied)|saved?|generated|created|noted|got|recorded|received)\b(?: and \w+)?(?: \w+){0,3}? (?:earlier|before|previously"
-    r"|above|in (?:the )?(?:previous|prior|last|step)|from step|from (?:the )?[A-Z])|\b(?:earlier|previously|that you|you) (?:retrieved|obtained|copied|saved|generated|created|noted)\b",
+    r"\b(?:retriev\w*|obtain\w*|cop(?:y|ied)|saved?|generated|created|noted|got|recorded"
+    r"|received)\b(?: and \w+)?(?: \w+){0,3}? (?:earlier|before|previously"
+    r"|above|in (?:the )?(?:previous|prior|last|step)|from step|from (?:the )?[A-Z])|\b(?:earlier|previously"
+    r"|that you|you) (?:retrieved|obtained|copied|saved|generated|created|noted)\b",
     re.IGNORECASE,
 )
 _PORTAL = re.compile(r"^(?:the |scim )?(?:secret token|tenant url)s?$", re.IGNORECASE)
@@ -68,20 +70,20 @@ RULE = Rule(
     name="credential-label-mismatch",
     severity=Severity.WARNING,
     summary='the credentials step refers to a value "retrieved earlier" under a name that no earlier step uses',
-    why="The reader searches the steps above, and the vendor's console, for something that is called differently there. The "
-    "portal's own field labels (Tenant URL, Secret Token) are always allowed as names.",
+    why="The reader searches the steps above, and the vendor's console, for something that is called differently "
+    "there. The portal's own field labels (Tenant URL, Secret Token) are always allowed as names.",
     bad=(
         Example(
             "credentials",
-            "5. Under the **Admin Credentials** section, input `https://api.DOMAIN/scim` in **Tenant URL**. Input the **SCIM "
-            "Authentication Key** value retrieved earlier in **Secret Token**.",
+            "5. Under the **Admin Credentials** section, input `https://api.DOMAIN/scim` in **Tenant URL**. Input "
+            "the **SCIM Authentication Key** value retrieved earlier in **Secret Token**.",
         ),
     ),
     good=(
         Example(
             "credentials",
-            "5. Under the **Admin Credentials** section, input `https://api.DOMAIN/scim` in **Tenant URL**. Input the **Access "
-            "Token** value retrieved earlier in **Secret Token**.",
+            "5. Under the **Admin Credentials** section, input `https://api.DOMAIN/scim` in **Tenant URL**. Input "
+            "the **Access Token** value retrieved earlier in **Secret Token**.",
         ),
     ),
     check=check,

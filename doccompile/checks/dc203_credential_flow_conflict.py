@@ -64,13 +64,14 @@ RULE = Rule(
     name="credential-flow-conflict",
     severity=Severity.ERROR,
     summary="token entry and another way to sign in are both required in one flow",
-    why="A connector signs in one way. A flow that asks for a token and then for an Authorize dialog (or a client secret, or a "
-    "password) was put together from two versions of the portal; half of it cannot be done.",
+    why="A connector signs in one way. A flow that asks for a token and then for an Authorize dialog (or a client "
+    "secret, or a password) was put together from two versions of the portal; half of it cannot be done.",
     bad=(
         Example(
             "credentials",
-            "5. Under the **Admin Credentials** section, input `https://api.DOMAIN/scim` in **Tenant URL**. Input the **Access "
-            "Token** that you copied in **Secret Token**.\n6. In the new window, sign in, and then select **Authorize**.",
+            "5. Under the **Admin Credentials** section, input `https://api.DOMAIN/scim` in **Tenant URL**. Input "
+            "the **Access Token** that you copied in **Secret Token**.\n6. In the new window, sign in, and then "
+            "select **Authorize**.",
         ),
     ),
     good=(

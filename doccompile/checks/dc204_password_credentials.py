@@ -26,7 +26,8 @@ RULE = Rule(
     bad=(
         Example(
             "credentials",
-            "5. Under the **Admin Credentials** section, input the **Admin Username** and **Admin Password** of your account.",
+            "5. Under the **Admin Credentials** section, input the **Admin Username** and **Admin Password** of your "
+            "account.",
         ),
     ),
     good=(Example("credentials", "5. Under the **Admin Credentials** section, select **Authorize**."),),

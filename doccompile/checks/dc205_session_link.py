@@ -63,13 +63,13 @@ RULE = Rule(
     name="session-link",
     severity=Severity.WARNING,
     summary="a link carries a one-time sign-in parameter",
-    why="The address was copied out of somebody's browser in the middle of a sign-in. The parameter is long void, so that the "
-    "link leads readers to an error page, and it may tell about the session it came from.",
+    why="The address was copied out of somebody's browser in the middle of a sign-in. The parameter is long void, so "
+    "that the link leads readers to an error page, and it may tell about the session it came from.",
     bad=(
         Example(
             "vendor",
-            "## Set up PRODUCT for provisioning\n\n1. Sign in to the [console](https://id.DOMAIN/login?signin=c71fb8fe"
-            "18243c57) and copy the **Access Token**.\n",
+            "## Set up PRODUCT for provisioning\n\n1. Sign in to the "
+            "[console](https://id.DOMAIN/login?signin=c71fb8fe18243c57) and copy the **Access Token**.\n",
         ),
     ),
     good=(

@@ -68,14 +68,13 @@ RULE = Rule(
     name="secret-in-document",
     severity=Severity.ERROR,
     summary="a literal that looks like a live secret",
-    why="A token in public documentation is a token in the hands of everybody, and stays in the repository's history after it "
-    "is removed: revoke it first. Reports repeat its first four characters only.",
+    why="A token in public documentation is a token in the hands of everybody, and stays in the repository's history "
+    "after it is removed: revoke it first. Reports repeat its first four characters only.",
     bad=(
         Example(
             "vendor",
             "## Set up PRODUCT for provisioning\n\n1. Copy the **Access Token**, such as "
-            "`ghp_"
-            "16C7e42F292c6912E7710c838347Ae178B4a`.\n",
+            "`ghp_16C7e42F292c6912E7710c838347Ae178B4a`.\n",
         ),
     ),
     good=(

@@ -8,7 +8,8 @@ from doccompile.facts.reading import sentences
 from doccompile.findings import Problem, Severity
 
 _BOTH = re.compile(
-    r"^in (?:the )?(?P<field>tenant url|secret token)(?: field| box| text ?box)?,? (?:please )?(?:enter|input|type|provide|paste|add)\b[^.]{0,80}?"
+    r"^in (?:the )?(?P<field>tenant url|secret token)(?: field| box| text ?box)?,? (?:please )?(?:enter|input"
+    r"|type|provide|paste|add)\b[^.]{0,80}?"
     r"\btenant url\b[^.]{0,30}?\b(?:and|&)\b[^.]{0,30}?\bsecret token\b",
     re.IGNORECASE,
 )
@@ -28,8 +29,15 @@ RULE = Rule(
     name="fields-run-together",
     severity=Severity.INFO,
     summary="one field is told to take two values",
-    why="The sentence names one field and two values; the reader has to know that there is a second field for the second.",
-    bad=(Example("credentials", "5. In the **Tenant URL** field, enter your PRODUCT Tenant URL and Secret Token."),),
+    why="The sentence names one field and two values; the reader has to know that there is a second field for the "
+    "second.",
+    bad=(
+        Example(
+            "credentials",
+            "5. In the **Tenant URL** field, enter your PRODUCT Tenant URL and Secret Token. The Tenant URL is "
+            "`https://api.DOMAIN/scim`.",
+        ),
+    ),
     good=(
         Example(
             "credentials",

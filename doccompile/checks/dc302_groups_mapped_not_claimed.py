@@ -21,8 +21,8 @@ RULE = Rule(
     name="groups-mapped-not-claimed",
     severity=Severity.WARNING,
     summary="a group mapping exists, and the capability checklist has no line for groups",
-    why="Readers choose connectors by the checklist. One that leaves groups out hides what the connector can do, or the "
-    "mapping was copied from another tutorial.",
+    why="Readers choose connectors by the checklist. One that leaves groups out hides what the connector can do, or "
+    "the mapping was copied from another tutorial.",
     bad=(
         Example(
             "end",

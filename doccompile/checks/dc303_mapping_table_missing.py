@@ -19,8 +19,8 @@ RULE = Rule(
     name="mapping-table-missing",
     severity=Severity.INFO,
     summary="a mapping step without an attribute table",
-    why="A screenshot cannot be searched, read aloud, translated or compiled: without a table nobody can tell which attributes "
-    "the connector takes.",
+    why="A screenshot cannot be searched, read aloud, translated or compiled: without a table nobody can tell which "
+    "attributes the connector takes.",
     bad=(
         Example(
             "mappings", "8. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**."

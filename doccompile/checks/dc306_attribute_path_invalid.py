@@ -38,14 +38,16 @@ RULE = Rule(
         Example(
             "mappings",
             "8. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**.\n\n"
-            '   |Attribute|Type|\n   |---|---|\n   |userName|String|\n   |active|Boolean|\n   |emails[type eq "work".value|String|\n',
+            "   |Attribute|Type|\n   |---|---|\n   |userName|String|\n   |active|Boolean|\n   |emails[type eq "
+            '"work".value|String|\n',
         ),
     ),
     good=(
         Example(
             "mappings",
             "8. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**.\n\n"
-            '   |Attribute|Type|\n   |---|---|\n   |userName|String|\n   |active|Boolean|\n   |emails[type eq "work"].value|String|\n',
+            "   |Attribute|Type|\n   |---|---|\n   |userName|String|\n   |active|Boolean|\n   |emails[type eq "
+            '"work"].value|String|\n',
         ),
     ),
     check=check,

@@ -25,7 +25,8 @@ RULE = Rule(
     name="attribute-unknown",
     severity=Severity.WARNING,
     summary="a path without URN that the core User or Group schema does not define",
-    why="A name that RFC 7643 does not define is either misspelt or an extension whose URN got lost; servers ignore it.",
+    why="A name that RFC 7643 does not define is either misspelt or an extension whose URN got lost; servers ignore "
+    "it.",
     bad=(
         Example(
             "mappings",
@@ -37,8 +38,8 @@ RULE = Rule(
         Example(
             "mappings",
             "8. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**.\n\n"
-            "   |Attribute|Type|\n   |---|---|\n   |userName|String|\n   |urn:ietf:params:scim:schemas:extension:enterprise:2.0:"
-            "User:department|String|\n",
+            "   |Attribute|Type|\n   |---|---|\n   |userName|String|\n   "
+            "|urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department|String|\n",
         ),
     ),
     check=check,

@@ -45,8 +45,8 @@ RULE = Rule(
     name="attribute-type-mismatch",
     severity=Severity.WARNING,
     summary="the stated type contradicts the SCIM schema",
-    why='A server that takes `active` for a string stores "False" as true. Simple types for complex attributes (`roles` as '
-    "String) are the identity service's way of writing and no mismatch.",
+    why='A server that takes `active` for a string stores "False" as true. Simple types for complex attributes '
+    "(`roles` as String) are the identity service's way of writing and no mismatch.",
     bad=(
         Example(
             "mappings",

@@ -25,7 +25,8 @@ RULE = Rule(
         Example(
             "mappings",
             "8. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**.\n\n"
-            "   |Attribute|Type|Supported for filtering|\n   |---|---|---|\n   |userName|String||\n   |active|Boolean||\n",
+            "   |Attribute|Type|Supported for filtering|\n   |---|---|---|\n   |userName|String||\n   "
+            "|active|Boolean||\n",
         ),
     ),
     good=(Example("end", "The cycles occur approximately every 40 minutes."),),

@@ -24,7 +24,8 @@ RULE = Rule(
     name="required-attribute-missing",
     severity=Severity.WARNING,
     summary="a user table without `userName`, or a group table without `displayName`",
-    why="RFC 7643 requires `userName` of every user and `displayName` of every group: a server refuses resources without them.",
+    why="RFC 7643 requires `userName` of every user and `displayName` of every group: a server refuses resources "
+    "without them.",
     bad=(
         Example(
             "mappings",

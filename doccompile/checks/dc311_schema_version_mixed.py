@@ -69,21 +69,22 @@ RULE = Rule(
     name="schema-version-mixed",
     severity=Severity.WARNING,
     summary="SCIM 1.x and 2.0 URNs in one connector, or a standard URN that is misspelt",
-    why="A server knows a schema by the exact URN; a letter off, or the other version's, and the attribute goes nowhere.",
+    why="A server knows a schema by the exact URN; a letter off, or the other version's, and the attribute goes "
+    "nowhere.",
     bad=(
         Example(
             "mappings",
             "8. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**.\n\n"
-            "   |Attribute|Type|\n   |---|---|\n   |userName|String|\n   |urn:ietf:params:scim:schemas:extension:enterprize:2.0:User:"
-            "department|String|\n",
+            "   |Attribute|Type|\n   |---|---|\n   |userName|String|\n   "
+            "|urn:ietf:params:scim:schemas:extension:enterprize:2.0:User:department|String|\n",
         ),
     ),
     good=(
         Example(
             "mappings",
             "8. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**.\n\n"
-            "   |Attribute|Type|\n   |---|---|\n   |userName|String|\n   |urn:ietf:params:scim:schemas:extension:PRODUCT:2.0:User:"
-            "department|String|\n",
+            "   |Attribute|Type|\n   |---|---|\n   |userName|String|\n   "
+            "|urn:ietf:params:scim:schemas:extension:PRODUCT:2.0:User:department|String|\n",
         ),
     ),
     check=check,

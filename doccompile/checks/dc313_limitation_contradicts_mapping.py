@@ -11,12 +11,15 @@ _NOT = r"(?:does not|doesn't|do not|don't|cannot|can't)(?: currently| yet)? supp
 _END = r"(?= ?(?:[.,;!]|$|today|yet|currently|at this time|at the moment|by |via |through |in |for |with ))"
 _LIMITS: dict[str, re.Pattern[str]] = {
     "group": re.compile(
-        rf"\b{_NOT} (?:the )?(?:provisioning (?:of )?groups?|groups? provisioning|groups?(?: objects?)?|provisioning groups){_END}"
-        rf"|\bgroups?(?: provisioning| objects?)? (?:is|are)(?: currently)? not supported\b|\bonly users can be provisioned\b",
+        rf"\b{_NOT} (?:the )?(?:provisioning (?:of )?groups?|groups? provisioning|groups?(?: objects?)?"
+        rf"|provisioning groups){_END}"
+        rf"|\bgroups?(?: provisioning| objects?)? (?:is|are)(?: currently)? not supported\b"
+        rf"|\bonly users can be provisioned\b",
         re.IGNORECASE,
     ),
     "remove": re.compile(
-        rf"\b{_NOT} (?:deprovisioning|de-provisioning|deactivat(?:ing|ion of) users|disabling users|user deactivation){_END}"
+        rf"\b{_NOT} (?:deprovisioning|de-provisioning|deactivat(?:ing|ion of) users|disabling users"
+        rf"|user deactivation){_END}"
         r"|\bde-?provisioning (?:is|are)(?: currently)? not supported\b",
         re.IGNORECASE,
     ),
@@ -55,13 +58,13 @@ RULE = Rule(
     code="DC313",
     name="limitation-contradicts-mapping",
     severity=Severity.WARNING,
-    summary="the limitations say that groups, users or deletion are not supported, and the tutorial maps or promises them",
+    summary="the limitations say that groups, users or deletion are not supported, and the tutorial maps or promises "
+    "them",
     why="One of the two is out of date, usually the mapping step that was copied from a richer connector.",
     bad=(
         Example(
             "end",
-            "9. Under the **Mappings** section, select **Synchronize Microsoft Entra groups to PRODUCT**.\n\n"
-            "## Connector limitations\n\n* PRODUCT does not support group provisioning.\n",
+            "## Connector limitations\n\n* PRODUCT does not support deprovisioning.\n",
         ),
     ),
     good=(Example("end", "## Connector limitations\n\n* PRODUCT does not support group provisioning.\n"),),

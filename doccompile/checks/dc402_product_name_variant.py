@@ -80,7 +80,8 @@ def _variant_pattern(name: str) -> re.Pattern[str] | None:
     exact = re.escape(name)
     misspelt = "|".join(_misspellings(name))
     return re.compile(
-        rf"(?<![\w@/.\\-])(?:{exact}|{_bracketed(name) or body}{f'|{misspelt}' if misspelt else ''})(?![\w@/\\-]|\.[a-z])",
+        rf"(?<![\w@/.\\-])(?:{exact}|{_bracketed(name) or body}{f'|{misspelt}' if misspelt else ''})(?![\w@/\\-]"
+        rf"|\.[a-z])",
         re.I,
     )
 
@@ -145,8 +146,8 @@ RULE = Rule(
     name="product-name-variant",
     severity=Severity.WARNING,
     summary="the connector's name spelt otherwise than in the title",
-    why="Readers search for the name. Another spelling is not found, and looks like another product. Link targets, file names "
-    "and shortened names do not count.",
+    why="Readers search for the name. Another spelling is not found, and looks like another product. Link targets, "
+    "file names and shortened names do not count.",
     bad=(Example("prerequisites", "## Prerequisites\n\n* A LitWare tenant."),),
     good=(Example("prerequisites", "## Prerequisites\n\n* A Litware tenant, see litware.com."),),
     check=check,

@@ -23,7 +23,9 @@ def check(view: View) -> Iterator[Problem]:
 
 
 def _apart(block: Block, match: re.Match[str]) -> bool:
-    """Words in code, or of which exactly one is a label ("the **Add** add-on"), or with an image or line break between."""
+    """Words in code, of which exactly one is a label ("the **Add** add-on"), with an image between; an initial."""
+    if len(match["word"]) == 1 and (match["word"] != match["again"] or block.text[match.end() :][:1] == "."):
+        return True
     for mark in block.inline.marks:
         if mark.kind == "code" and mark.start < match.end() and match.start() < mark.end:
             return True
@@ -52,7 +54,8 @@ RULE = Rule(
     name="repeated-word",
     severity=Severity.WARNING,
     summary="a word twice in a row",
-    why="Search and replace, and templates filled twice, leave doubled words; in titles they reach every search result.",
+    why="Search and replace, and templates filled twice, leave doubled words; in titles they reach every search "
+    "result.",
     bad=(Example("intro", "This article shows how users reach [the PRODUCT site](https://www.DOMAIN) site."),),
     good=(Example("intro", "This article shows that that [PRODUCT](https://www.DOMAIN) works."),),
     check=check,

@@ -33,7 +33,8 @@ RULE = Rule(
     bad=(
         Example(
             "front",
-            "---\ntitle: Configure PRODUCT\ndescription: Configure single sign-on for PRODUCT.\nms.date: 03/25/2025\n---\n",
+            "---\ntitle: Configure PRODUCT\ndescription: Configure single sign-on for PRODUCT.\nms.date: "
+            "03/25/2025\n---\n",
         ),
     ),
     good=(

@@ -40,8 +40,8 @@ RULE = Rule(
     name="tenant-url-shared",
     severity=Severity.ERROR,
     summary="one literal tenant URL in tutorials of two connectors of different vendors",
-    why="Two vendors do not share a SCIM server: one of the two tutorials was copied from the other. Products of the host's "
-    "owner may share one.",
+    why="Two vendors do not share a SCIM server: one of the two tutorials was copied from the other. Products of the "
+    "host's owner may share one.",
     bad=(
         Example(
             "credentials",
@@ -49,8 +49,26 @@ RULE = Rule(
             "the **Access Token** in **Secret Token**.",
             "Litware",
         ),
-        Example("end", "", "Tailspin"),
+        Example(
+            "credentials",
+            "5. Under the **Admin Credentials** section, input `https://api.tailspin.com/scim` in **Tenant URL** and "
+            "the **Access Token** in **Secret Token**.",
+            "Tailspin",
+        ),
     ),
-    good=(Example("end", "", "Litware"), Example("end", "", "Tailspin")),
+    good=(
+        Example(
+            "credentials",
+            "5. Under the **Admin Credentials** section, input `https://api.DOMAIN/scim` in **Tenant URL** and the "
+            "**Access Token** in **Secret Token**.",
+            "Litware",
+        ),
+        Example(
+            "credentials",
+            "5. Under the **Admin Credentials** section, input `https://api.DOMAIN/scim` in **Tenant URL** and the "
+            "**Access Token** in **Secret Token**.",
+            "Tailspin",
+        ),
+    ),
     corpus=check,
 )

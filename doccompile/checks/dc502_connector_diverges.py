@@ -40,11 +40,15 @@ RULE = Rule(
     name="connector-diverges",
     severity=Severity.WARNING,
     summary="two tutorials of one connector state different facts",
-    why="Editions and translations of a tutorial age apart. Where both are still published, one of them misleads its readers.",
+    why="Editions and translations of a tutorial age apart. Where both are still published, one of them misleads its "
+    "readers.",
     bad=(
         Example("end", "The cycles occur approximately every 20 minutes.", "Litware"),
         Example("end", "The cycles occur every 40 minutes.", "Litware"),
     ),
-    good=(Example("end", "", "Litware"), Example("end", "The cycles occur every 40 minutes.", "Litware")),
+    good=(
+        Example("end", "The cycles occur every 40 minutes.", "Litware"),
+        Example("end", "The cycles occur every 40 minutes.", "Litware"),
+    ),
     corpus=check,
 )

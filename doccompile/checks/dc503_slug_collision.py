@@ -18,13 +18,16 @@ def check(index: Index) -> Iterator[Problem]:
                 yield Problem(entry.name.where, message, (note,))
 
 
+_TITLE = "# Configure PRODUCT for automatic user provisioning with Microsoft Entra ID"
+
 RULE = Rule(
     code="DC503",
     name="slug-collision",
     severity=Severity.ERROR,
     summary="two different connector names give one slug",
-    why="Folders, packages and host names are made from the slug: two connectors under one slug would overwrite each other.",
-    bad=(Example("end", "", "Lit Ware"), Example("end", "", "Lit-Ware")),
-    good=(Example("end", "", "Litware"), Example("end", "", "Tailspin")),
+    why="Folders, packages and host names are made from the slug: two connectors under one slug would overwrite each "
+    "other.",
+    bad=(Example("title", _TITLE, "Lit Ware"), Example("title", _TITLE, "Lit-Ware")),
+    good=(Example("title", _TITLE, "Litware"), Example("title", _TITLE, "Tailspin")),
     corpus=check,
 )

@@ -2,6 +2,9 @@
 
 from doccompile.checks.rule import Example
 
+BODY = "body"
+"""The slot of an example that stands for the whole text behind the front matter."""
+
 SLOTS: dict[str, str] = {
     "front": """\
 ---
@@ -29,8 +32,8 @@ ms.date: 03/25/2025
 2. Copy the **Access Token**. It is entered in the **Secret Token** field.
 """,
     "configure": "## Configure automatic user provisioning to PRODUCT",
-    "credentials": "5. Under the **Admin Credentials** section, input `https://api.DOMAIN/scim` in **Tenant URL**. Input "
-    "the **Access Token** that you copied earlier in **Secret Token**.",
+    "credentials": "5. Under the **Admin Credentials** section, input `https://api.DOMAIN/scim` in **Tenant "
+    "URL**. Input the **Access Token** that you copied earlier in **Secret Token**.",
     "mappings": """\
 8. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**.
 
@@ -48,8 +51,15 @@ def example_tutorial(example: Example | None = None, product: str = "Litware") -
     slots = dict(SLOTS)
     if example is not None:
         product = example.product
+        if example.slot == BODY:
+            slots = {"front": SLOTS["front"]}
         slots[example.slot] = example.text
-    domain = "".join(c for c in product.lower() if c.isalnum()) + ".com"
     front = slots.pop("front")
     body = "\n\n".join(part.strip("\n") for part in slots.values()) + "\n"
-    return (front + body).replace("PRODUCT", product).replace("DOMAIN", domain)
+    return filled_in(front + body, product)
+
+
+def filled_in(text: str, product: str) -> str:
+    """A text of examples with the product's name and domain in it."""
+    domain = "".join(c for c in product.lower() if c.isalnum()) + ".com"
+    return text.replace("PRODUCT", product).replace("DOMAIN", domain)

@@ -19,20 +19,24 @@ _SLOTS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"\b{_THINGS}(?: (?:and|or|and/or) {_THINGS})* (?:in|to|into|from|within|for|on) {_NAME}",
-        rf"\b(?:updat\w+|creat\w+|provision\w*|synchroni[sz]\w*|deprovision\w*|de-provision\w*|connect|assigned|access|sign in|log in"
+        rf"\b(?:updat\w+|creat\w+|provision\w*|synchroni[sz]\w*|deprovision\w*|de-provision\w*|connect|assigned"
+        rf"|access|sign in|log in"
         rf"|reflected|available|performed) (?:in|to|into|from|on|by) {_NAME}",
-        rf"\b[Yy]our {_NAME} (?:account|tenant|app|application|admin|instance|subscription|organization|team|console|environment)\b",
+        rf"\b[Yy]our {_NAME} (?:account|tenant|app|application|admin|instance|subscription|organization|team"
+        rf"|console|environment)\b",
         rf"\b[Aa]n? {_NAME} (?:tenant|account|instance|subscription|organization)\b",
         rf"\bprovisioning service (?:for|on|to) {_NAME}",
         rf"\b(?:between|both) .{{2,60}}? and {_NAME}",
         rf"\b[Cc]onfigur(?:e|ing) {_NAME} (?:for|to support)\b",
-        rf"\b(?:[Aa]dd|[Aa]dding|[Ss]elect|[Tt]ype) {_NAME} (?:from|in) (?:the )?(?:.{{0,30}}?gallery|results?|search|applications?)\b",
+        rf"\b(?:[Aa]dd|[Aa]dding|[Ss]elect|[Tt]ype) {_NAME} (?:from|in) (?:the )?(?:.{{0,30}}?gallery|results?"
+        rf"|search|applications?)\b",
         rf"\bapplications list, (?:select|choose|click) {_NAME}",
         rf"\bthe {_NAME} API supports\b",
     )
 )
 _MICROSOFT = re.compile(
-    r"^(?:the |Microsoft|Azure|Entra|Windows|Office|Active Directory|AD\b|AAD\b|SCIM|SAML|SSO|SaaS|API|REST|OAuth|PIM|JIT|IT\b|Graph"
+    r"^(?:the |Microsoft|Azure|Entra|Windows|Office|Active Directory|AD\b|AAD\b|SCIM|SAML|SSO|SaaS|API|REST"
+    r"|OAuth|PIM|JIT|IT\b|Graph"
     r"|Power|Step|Scope|Settings|Provisioning|Save|Enterprise|Default|Admin|User|Group|Cloud|Gov|US\b|All\b|Single|Global|Application)"
 )
 

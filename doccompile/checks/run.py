@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from doccompile.checks.index import Index
 from doccompile.checks.registry import RULES
@@ -21,7 +22,7 @@ def check_document(document: Document, reading: Reading, facts: Facts) -> tuple[
     found: list[Finding] = []
     for rule in RULES:
         if rule.check:
-            found += _guarded(rule, lambda rule=rule: rule.check(view), document.source.line_location(0))
+            found += _guarded(rule, partial(rule.check, view), document.source.line_location(0))
     return tuple(sorted(dict.fromkeys(found), key=lambda finding: finding.sort_key))
 
 
@@ -31,7 +32,7 @@ def check_corpus(index: Index) -> tuple[Finding, ...]:
     if index.entries:
         for rule in RULES:
             if rule.corpus:
-                found += _guarded(rule, lambda rule=rule: rule.corpus(index), index.entries[0].name.where)
+                found += _guarded(rule, partial(rule.corpus, index), index.entries[0].name.where)
     return tuple(dict.fromkeys(found))
 
 

@@ -16,7 +16,8 @@ _PLURAL = "value display type primary"
 USER: dict[str, frozenset[str]] = {
     name: frozenset(parts.split())
     for name, parts in {
-        "id": "", "externalid": "", "meta": "resourcetype created lastmodified location version", "schemas": "", "username": "",
+        "id": "", "externalid": "", "meta": "resourcetype created lastmodified location version", "schemas": "",
+        "username": "",
         "name": _NAME_PARTS, "displayname": "", "nickname": "", "profileurl": "", "title": "", "usertype": "",
         "preferredlanguage": "", "locale": "", "timezone": "", "active": "", "password": "", "emails": _PLURAL,
         "phonenumbers": _PLURAL, "ims": _PLURAL, "photos": _PLURAL,
@@ -25,8 +26,8 @@ USER: dict[str, frozenset[str]] = {
     }.items()
 }  # fmt: skip
 GROUP: dict[str, frozenset[str]] = {
-    "id": frozenset(), "externalid": frozenset(), "meta": USER["meta"], "schemas": frozenset(), "displayname": frozenset(),
-    "members": frozenset({"value", "$ref", "type", "display"}),
+    "id": frozenset(), "externalid": frozenset(), "meta": USER["meta"], "schemas": frozenset(),
+    "displayname": frozenset(), "members": frozenset({"value", "$ref", "type", "display"}),
 }  # fmt: skip
 BOOLEAN = frozenset({"active"})
 STRING = frozenset(

@@ -4,7 +4,8 @@ import json
 from collections.abc import Iterator, Sequence
 
 from doccompile.checks.example import example_tutorial
-from doccompile.checks.rule import Example, Rule
+from doccompile.checks.page import shown
+from doccompile.checks.rule import Rule
 from doccompile.findings import Finding
 from doccompile.pipeline import Options, compile_bytes, conclude
 from doccompile.report import text as text_report
@@ -56,21 +57,6 @@ def _page_lines(rule: Rule) -> Iterator[str]:
     yield f'{_INDENT}or make it mild:  {rule.code} = "info" in [tool.doccompile.severity]'
 
 
-def markdown_listing(rules: Sequence[Rule]) -> str:
-    """A table of the rules."""
-    rows = [f"| {rule.code} | {rule.name} | {rule.severity.value} | {_cell(rule.summary)} |" for rule in rules]
-    return "\n".join(["| code | name | severity | summary |", "| --- | --- | --- | --- |", *rows]) + "\n"
-
-
-def markdown_page(rule: Rule) -> str:
-    """The page as Markdown."""
-    parts = [f"## {rule.code} {rule.name}", f"Severity: {rule.severity.value}. {rule.summary}", rule.why]
-    for title, examples in (("Wrong", rule.bad), ("Right", rule.good)):
-        for example in examples:
-            parts.append(f"{title}:\n\n~~~~markdown\n{shown(example)}\n~~~~")
-    return "\n\n".join(parts) + "\n"
-
-
 def as_json(rules: Sequence[Rule]) -> str:
     """The records, version 1: keys are only ever added."""
     records = [
@@ -88,12 +74,6 @@ def as_json(rules: Sequence[Rule]) -> str:
     return json.dumps({"version": 1, "rules": records}, indent=2) + "\n"
 
 
-def shown(example: Example) -> str:
-    """An example's words, with its product's name and domain in them."""
-    domain = "".join(c for c in example.product.lower() if c.isalnum()) + ".com"
-    return example.text.strip("\n").replace("PRODUCT", example.product).replace("DOMAIN", domain)
-
-
 def example_findings(rule: Rule) -> tuple[tuple[Finding, ...], Sequence[str]]:
     """What the rule says of its first wrong example, and the lines of the tutorial that the example stands in."""
     if not rule.bad or rule.check is None:
@@ -107,7 +87,3 @@ def example_findings(rule: Rule) -> tuple[tuple[Finding, ...], Sequence[str]]:
 
 def _paragraph(words: str) -> Iterator[str]:
     yield from (_INDENT + line for line in wrapped(words, _WIDTH - len(_INDENT)))
-
-
-def _cell(words: str) -> str:
-    return words.replace("|", "\\|")

@@ -31,6 +31,7 @@ def complete_rule(ctx: click.Context, parameter: click.Parameter, incomplete: st
 @click.option("--format", "format_", type=click.Choice(("text", "json", "markdown")), default="text", show_default=True)
 def command(code: str | None, format_: str) -> None:
     """Choose and print."""
+    from doccompile.checks import page as markdown
     from doccompile.checks.registry import RULES
     from doccompile.cli import rule_page
     from doccompile.config.load import nearest, quoted
@@ -46,8 +47,8 @@ def command(code: str | None, format_: str) -> None:
     if format_ == "json":
         text = rule_page.as_json(chosen)
     elif code is None:
-        text = rule_page.listing(chosen) if format_ == "text" else rule_page.markdown_listing(chosen)
+        text = rule_page.listing(chosen) if format_ == "text" else markdown.markdown_listing(chosen)
     else:
-        page = rule_page.page if format_ == "text" else rule_page.markdown_page
+        page = rule_page.page if format_ == "text" else markdown.markdown_page
         text = "\n".join(page(rule) for rule in chosen)
     click.echo(text, nl=False)

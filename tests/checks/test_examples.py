@@ -1,0 +1,67 @@
+"""A rule's own examples: wrong ones are reported under its code alone, right ones are not."""
+
+import pytest
+
+from doccompile.checks.example import example_tutorial
+from doccompile.checks.registry import RULES
+from doccompile.checks.rule import Example, Rule
+from doccompile.findings import Severity
+from tests.checks.compiling import codes_of, findings_of
+
+REPORTED_ELSEWHERE = {
+    "DC001": "by the source stage",
+    "DC004": "by the pipeline",
+    "DC007": "where suppressions are applied",
+    "DC008": "where suppressions are applied",
+}
+COMPANIONS = {"DC501": {"DC101"}}
+"""What is wrong with the same words besides: a URL that two vendors share is foreign to one of them."""
+CHECKED = [rule for rule in RULES if rule.check or rule.corpus]
+
+
+def runs(rule: Rule, examples: tuple[Example, ...]) -> list[list[str]]:
+    """The tutorials of each run: one of each example; all together where the rule compares tutorials."""
+    texts = [example_tutorial(example) for example in examples]
+    together = rule.code.startswith("DC5")
+    return [texts] if together else [[text] for text in texts]
+
+
+CASES = [pytest.param(rule, id=rule.code) for rule in CHECKED]
+
+
+def test_every_rule_has_a_check_or_is_reported_by_another_stage() -> None:
+    assert {rule.code for rule in RULES} - {rule.code for rule in CHECKED} == set(REPORTED_ELSEWHERE)
+
+
+@pytest.mark.parametrize("rule", CASES)
+def test_rule_has_wrong_and_right_examples(rule: Rule) -> None:
+    assert rule.bad
+    assert rule.good
+
+
+@pytest.mark.parametrize("rule", CASES)
+def test_wrong_example_is_reported_under_this_code_alone(rule: Rule) -> None:
+    for texts in runs(rule, rule.bad):
+        assert codes_of(findings_of(*texts)) == {rule.code} | COMPANIONS.get(rule.code, set())
+
+
+@pytest.mark.parametrize("rule", CASES)
+def test_right_example_is_not_reported(rule: Rule) -> None:
+    for texts in runs(rule, rule.good):
+        assert rule.code not in codes_of(findings_of(*texts))
+
+
+@pytest.mark.parametrize(
+    "product", ["Litware", "Proseware Cloud", "Fourth Coffee", "VanArsdel (All Plans)", "A. Datum"]
+)
+def test_the_tutorial_around_the_examples_is_without_fault(product: str) -> None:
+    found = findings_of(example_tutorial(product=product))
+    assert [finding for finding in found if finding.severity is not Severity.INFO] == []
+
+
+@pytest.mark.parametrize("rule", CASES)
+def test_message_is_one_sentence_without_a_full_stop(rule: Rule) -> None:
+    for texts in runs(rule, rule.bad):
+        for finding in findings_of(*texts):
+            assert "\n" not in finding.message
+            assert not finding.message.endswith(".")
