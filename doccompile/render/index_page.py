@@ -12,6 +12,7 @@ from doccompile.findings import Finding, Severity
 from doccompile.location import Location
 from doccompile.manifest.model import ConnectorManifest
 from doccompile.render.page_assets import page_assets
+from doccompile.render.template_fault import template_faults
 
 _CAPABILITIES = {
     "create-users": "Create",
@@ -58,7 +59,11 @@ class Row:
 
 
 def index_page(entries: Sequence[IndexEntry], templates: SandboxedEnvironment, *, source_base: str = "..") -> str:
-    """Render the page; `source_base` leads from `out/` to where the paths of `source.path` begin (a path or URL)."""
+    """Render the page; `source_base` leads from `out/` to where the paths of `source.path` begin (a path or URL).
+
+    Raises:
+        UserTemplateError: an override of the page's templates has a fault.
+    """
     ordered = sorted(entries, key=lambda entry: entry.manifest.connector.slug)
     sources = {tutorial.path: tutorial for entry in ordered for tutorial in entry.tutorials}
     rows = {
@@ -68,16 +73,18 @@ def index_page(entries: Sequence[IndexEntry], templates: SandboxedEnvironment, *
         for entry in ordered
     }
     totals = Counter(row.finding.severity.value for found in rows.values() for row in found)
-    return templates.get_template("index/index.html.jinja").render(
-        entries=ordered,
-        rows=rows,
-        totals={severity.value: totals[severity.value] for severity in Severity},
-        counts={slug: Counter(row.finding.severity.value for row in found) for slug, found in rows.items()},
-        capabilities=_CAPABILITIES,
-        promised={entry.manifest.connector.slug: _promised(entry.manifest) for entry in ordered},
-        parts={entry.manifest.connector.slug: _parts(entry.files) for entry in ordered},
-        **page_assets(templates, "index", "index"),
-    )
+    context = {
+        "entries": ordered,
+        "rows": rows,
+        "totals": {severity.value: totals[severity.value] for severity in Severity},
+        "counts": {slug: Counter(row.finding.severity.value for row in found) for slug, found in rows.items()},
+        "capabilities": _CAPABILITIES,
+        "promised": {entry.manifest.connector.slug: _promised(entry.manifest) for entry in ordered},
+        "parts": {entry.manifest.connector.slug: _parts(entry.files) for entry in ordered},
+    }
+    with template_faults():
+        assets = page_assets(templates, "index", "index")
+        return templates.get_template("index/index.html.jinja").render(context | assets)
 
 
 def _promised(manifest: ConnectorManifest) -> dict[str, str]:

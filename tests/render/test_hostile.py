@@ -1,16 +1,20 @@
 """Nothing in a tutorial becomes code: every file of every target parses, and what it holds as data is the input."""
 
 import ast
+import configparser
+import io
 import json
 import re
 import tomllib
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import PurePosixPath
 from typing import Any
 
 import html5lib
 import pytest
 import yaml
+from dockerfile_parse import DockerfileParser
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -32,6 +36,7 @@ from tests.render.parsers import hcl, hcl_string, powershell, powershell_strings
 
 TEMPLATES = environment()
 STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+LONG_ENOUGH_TO_CUT = 400
 QUICK = settings(
     max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
@@ -102,6 +107,30 @@ def requirements(text: str) -> list[str]:
     return [str(Requirement(line)) for line in text.splitlines() if line and not line.startswith(("#", "-"))]
 
 
+def dockerfile(text: str) -> list[str]:
+    with io.BytesIO() as file:
+        parser = DockerfileParser(fileobj=file)
+        parser.content = text
+        instructions = [item for item in parser.structure if item["instruction"] != "COMMENT"]
+    known = {
+        "FROM",
+        "WORKDIR",
+        "COPY",
+        "RUN",
+        "USER",
+        "ENV",
+        "ARG",
+        "LABEL",
+        "VOLUME",
+        "EXPOSE",
+        "HEALTHCHECK",
+        "CMD",
+        "ENTRYPOINT",
+    }
+    assert {item["instruction"] for item in instructions} <= known
+    return [item["value"] for item in instructions]
+
+
 PARSERS: dict[str, Callable[[str], list[str]]] = {
     ".py": python,
     ".json": lambda text: list(leaves(json.loads(text))),
@@ -113,9 +142,19 @@ PARSERS: dict[str, Callable[[str], list[str]]] = {
     ".tf": lambda text: [hcl_string(literal) for literal in leaves(hcl(text)) if literal.startswith('"')],
     ".ps1": powershell_strings,
     "requirements.txt": requirements,
+    "Dockerfile": dockerfile,
+    ".dockerignore": str.splitlines,
+    ".ini": lambda text: list(leaves(_ini(text))),
 }
 
 
+def _ini(text: str) -> dict[str, Any]:
+    parser = configparser.ConfigParser(interpolation=None)
+    parser.read_string(text)
+    return {name: dict(section) for name, section in parser.items()}
+
+
+@cache
 def read(path: str, text: str) -> list[str]:
     """Parse one generated file; the strings that it holds."""
     name = PurePosixPath(path)
@@ -129,8 +168,8 @@ def assert_shows(strings: list[str], values: list[str]) -> None:
     for string in strings:
         for match in re.finditer(r"Qz(\d+)z", string):
             value, rest = values[int(match[1])], string[match.start() :]
-            forms = (value, one_line(value), visible(value))
-            cut = rest.partition("…")[0] if "…" in rest else None
+            forms = (value, one_line(value), visible(value), " ".join(value.split()))
+            cut = rest.partition("…")[0] if "…" in rest else rest if len(rest) > LONG_ENOUGH_TO_CUT else None
             assert any(rest.startswith(form) or (cut and form.startswith(cut)) for form in forms), (
                 rest[:200],
                 value[:200],
