@@ -133,6 +133,7 @@ class _Scanner:
         return target.end()
 
     def _image(self, bracket: _Bracket, close: re.Match[str], target: re.Match[str], destination: str) -> int:
+        self._consume(self.delimiters[bracket.delimiters :])
         label = "".join(piece.visible for piece in self.pieces[bracket.piece + 1 :])
         del self.pieces[bracket.piece :]
         del self.delimiters[bracket.delimiters :]

@@ -1,0 +1,222 @@
+"""Both dialects give one document model: sections, steps, tables, callouts, each with its place."""
+
+from pathlib import Path
+
+import pytest
+
+from doccompile.source.includes import Roots
+from doccompile.source.text import SourceText, decode
+from doccompile.syntax.nodes import Block, Document
+from doccompile.syntax.parse import parse
+
+
+def source(text: str, path: str = "x.md") -> SourceText:
+    return decode(text.encode(), path, path)
+
+
+def document(text: str) -> Document:
+    return parse(source(text))
+
+
+def cells(table: Block) -> list[list[str]]:
+    return [[cell.text for cell in row.cells] for row in table.rows]
+
+
+def shape(found: Document) -> list[tuple[str, int, str, tuple[str, ...], str]]:
+    return [
+        (b.kind, b.line + 1, b.text, tuple(item.label for item in b.items), b.callout.kind if b.callout else "")
+        for b in found.blocks
+    ]
+
+
+MARKDOWN = """\
+# Configure Fjord for automatic user provisioning
+
+Intro.
+
+> [!NOTE]
+> A note
+> of two lines.
+
+## Set up Fjord for provisioning
+
+1. Sign in.
+
+\t![Fjord](a.png)
+
+2. Open **Team > Keys**.
+   * Copy the **Key**.
+"""
+
+RENDERED = """\
+Configure Fjord for automatic user provisioning
+
+Intro.
+
+Note
+
+A note of two lines.
+
+Set up Fjord for provisioning
+
+  1. Sign in.
+
+    Fjord
+
+  2. Open Team > Keys.
+    • Copy the Key.
+"""
+
+
+def test_markdown_gives_blocks_with_lines_steps_and_callouts() -> None:
+    assert shape(document(MARKDOWN)) == [
+        ("heading", 1, "Configure Fjord for automatic user provisioning", (), ""),
+        ("paragraph", 3, "Intro.", (), ""),
+        ("paragraph", 6, "A note of two lines.", (), "note"),
+        ("heading", 9, "Set up Fjord for provisioning", (), ""),
+        ("paragraph", 11, "Sign in.", ("1",), ""),
+        ("paragraph", 13, "", ("1",), ""),
+        ("paragraph", 15, "Open Team > Keys.", ("2",), ""),
+        ("paragraph", 16, "Copy the Key.", ("2", ""), ""),
+    ]
+
+
+def test_rendered_text_gives_the_same_sections_steps_and_callouts() -> None:
+    twin, original = document(RENDERED), document(MARKDOWN)
+    assert twin.dialect == "rendered-text"
+    assert [section.title for section in twin.sections] == [section.title for section in original.sections]
+    words = [entry[2:] for entry in shape(twin) if entry[2] != "Fjord"]
+    assert words == [entry[2:] for entry in shape(original) if entry[2]]
+
+
+def test_captions_of_rendered_images_are_no_prose() -> None:
+    (caption,) = [block for block in document(RENDERED).blocks if block.text == "Fjord"]
+    assert caption.caption
+
+
+@pytest.mark.parametrize(
+    ("text", "dialect"),
+    [
+        ("# Title\n\ntext", "learn-markdown"),
+        ("Title\n\nSee [x](y.md).", "learn-markdown"),
+        ("---\ntitle: x\n---\nplain words", "learn-markdown"),
+        ("Title\n\n  1. Step\n\n  • Bullet", "rendered-text"),
+    ],
+)
+def test_the_dialect_is_told_by_content(text: str, dialect: str) -> None:
+    assert document(text).dialect == dialect
+
+
+def test_front_matter_shifts_no_line() -> None:
+    found = document("---\ntitle: 'A: b'\nms.date: 01/31/2024\n---\n\n# Heading **x**\n")
+    (heading,) = found.blocks
+    assert found.front_matter.values == {"title": "A: b", "ms.date": "01/31/2024"}
+    assert (heading.location(8, 9).line, heading.location(8, 9).column) == (6, 13)
+    where = found.front_matter.value_location("title", found.source)
+    assert where is not None
+    assert found.source.words(where) == "A: b"
+
+
+@pytest.mark.parametrize(
+    ("header", "problem"),
+    [
+        ("---\ntitle: 'x\n---\n", "does not parse"),
+        ("---\n- a\n- b\n---\n", "is not a mapping"),
+        ("---\ntitle: x\n\n# Heading\n", "never closed"),
+        ("---\na: &a [*a]\n---\n", "does not parse"),
+    ],
+)
+def test_a_header_that_cannot_be_used_says_why(header: str, problem: str) -> None:
+    found = document(header + "# H\n").front_matter.problem
+    assert found is not None
+    assert problem in found[1]
+
+
+def test_tables_keep_the_columns_of_every_cell() -> None:
+    found = document("1. Step\n\n   |Attribute|Type|\n   |---|---|\n   |a\\|b| String |\n   |short|\n")
+    table = found.blocks[1]
+    assert cells(table) == [
+        ["Attribute", "Type"],
+        ["a|b", "String"],
+        ["short"],
+    ]
+    cell = table.rows[1].cells[1]
+    assert found.source.lines[table.rows[1].line][cell.start : cell.end] == "String"
+
+
+def test_rendered_tables_are_read_by_tabs_and_by_words() -> None:
+    text = "Title\n\nAttribute\tType\tSupported for filtering\nuserName\tString\t✓\nactive\tBoolean\n"
+    table = document(text).blocks[1]
+    assert cells(table)[1:] == [
+        ["userName", "String", "✓"],
+        ["active", "Boolean"],
+    ]
+    text = 'Title\n\nAttribute Type Supported for filtering\nemails[type eq "work"].value String ✓\n'
+    table = document(text).blocks[1]
+    assert [cell.text for cell in table.rows[0].cells] == ["Attribute", "Type", "Supported for filtering"]
+    assert [cell.text for cell in table.rows[1].cells] == ['emails[type eq "work"].value', "String", "✓"]
+
+
+def blocks_of(folder: Path, text: str) -> tuple[Document, list[Block]]:
+    file = folder / "docs" / "a.md"
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(text)
+    found = parse(source(text, "docs/a.md"), file, Roots(folder / "docs"))
+    return found, list(found.blocks)
+
+
+def test_includes_are_spliced_in_with_their_own_places(tmp_path: Path) -> None:
+    (tmp_path / "docs" / "includes").mkdir(parents=True)
+    (tmp_path / "docs" / "includes" / "p.md").write_text("---\nms.topic: include\n---\n\n- An item\n")
+    found, blocks = blocks_of(tmp_path, "# H\n\n[!INCLUDE [p](~/identity/saas-apps/includes/p.md)].\n* Own item\n")
+    assert [(b.text, b.location().path, b.location().line) for b in blocks[1:]] == [
+        ("An item", "docs/includes/p.md", 5),
+        ("Own item", "docs/a.md", 4),
+    ]
+    assert found.include_problems == ()
+
+
+@pytest.mark.parametrize(
+    ("target", "reason"),
+    [
+        ("missing.md", "is not at hand"),
+        ("../secret.md", "lies outside the given folder"),
+        ("/etc/hostname", "is not a path inside the documentation set"),
+        ("~/../../secret.md", "lies outside the given folder"),
+        ("a.md", "includes itself"),
+    ],
+)
+def test_includes_that_lead_astray_are_problems_and_never_read(tmp_path: Path, target: str, reason: str) -> None:
+    (tmp_path / "secret.md").write_text("secret words")
+    found, blocks = blocks_of(tmp_path, f"# H\n\n[!INCLUDE [x]({target})]\n")
+    assert [problem.reason for problem in found.include_problems] == [reason]
+    assert not any("secret" in block.text for block in blocks)
+
+
+def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "secret.md").write_text("secret words")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "inner.md").symlink_to(tmp_path / "secret.md")
+    found, _ = blocks_of(tmp_path, "# H\n\n[!INCLUDE [x](inner.md)]\n")
+    assert [problem.reason for problem in found.include_problems] == ["lies outside the given folder"]
+
+
+def test_includes_in_circles_end(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "b.md").write_text("[!INCLUDE [c](c.md)]\n[!INCLUDE [c](c.md)]\n")
+    (tmp_path / "docs" / "c.md").write_text("words\n\n[!INCLUDE [b](b.md)]\n")
+    found, blocks = blocks_of(tmp_path, "# H\n\n[!INCLUDE [b](b.md)]\n")
+    assert {problem.reason for problem in found.include_problems} == {"includes itself"}
+    assert len(blocks) < 10
+
+
+def test_side_by_side_translations_are_read_in_their_first_language() -> None:
+    text = '# <a name="t"></a><span>Titre</span><span class="sxs-lookup"><span>Title</span></span>\n'
+    assert document(text).title is not None
+    assert [block.text for block in document(text).blocks] == ["Titre"]
+
+
+def test_alpha_steps_numbers_with_brackets_and_broken_lists_are_steps() -> None:
+    text = "# H\n\n5)  First\n\n![x](x.png)\n\n6)  Second\n    a. Under a letter\n"
+    labels = [(b.text, [item.label for item in b.items]) for b in document(text).blocks if b.text]
+    assert labels == [("H", []), ("First", ["5"]), ("Second a. Under a letter", ["6"])]

@@ -1,0 +1,150 @@
+"""Inline content: what a reader sees, the marks, and the way back to the file."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from doccompile.syntax.inline import Inline, Segment
+from doccompile.syntax.inline_full import parse_full
+from doccompile.syntax.inline_simple import parse_simple
+from doccompile.syntax.read_inline import read_inline
+
+
+def inline(text: str) -> Inline:
+    return read_inline(tuple(Segment(number, 0, line) for number, line in enumerate(text.split("\n"))))
+
+
+def marked(text: str) -> list[tuple[str, str, str]]:
+    found = inline(text)
+    return [(mark.kind, found.text[mark.start : mark.end], mark.target) for mark in found.marks]
+
+
+@pytest.mark.parametrize(
+    ("written", "seen"),
+    [
+        ("Under the **Admin Credentials** section", "Under the Admin Credentials section"),
+        ("Press *Enter*, then **Save *now***", "Press Enter, then Save now"),
+        ("in your_own_domain here", "in your_own_domain here"),
+        ("the `code **x**` span", "the code **x** span"),
+        ('see [the *docs*](a.md "Title") now', "see the docs now"),
+        ("![alt](a.png) after", " after"),
+        ("a \\* b \\<x\\>", "a * b <x>"),
+        ("tick &check; and &#x41;", "tick ✓ and A"),
+        ("https://api.x.com/<Organizations_name>", "https://api.x.com/<Organizations_name>"),
+        ("https://api.x.com/<tenant>/scim", "https://api.x.com/<tenant>/scim"),
+        ('<a name="prerequisites"></a>Prerequisites', "Prerequisites"),
+        ("two\nlines", "two lines"),
+        ("**Secret Token** * field", "Secret Token * field"),
+        ('<span>erste</span><span class="sxs-lookup"><span>second</span></span>', "erste"),
+        ('emails[type eq "work"].value', 'emails[type eq "work"].value'),
+        ("unclosed ` tick and [bracket", "unclosed ` tick and [bracket"),
+    ],
+)
+def test_visible_text_is_what_a_reader_sees(written: str, seen: str) -> None:
+    assert inline(written).text == seen
+
+
+def test_marks_carry_their_kind_words_and_target() -> None:
+    assert sorted(marked("**[Portal](https://p.example)** or `x`")) == [
+        ("code", "x", ""),
+        ("link", "Portal", "https://p.example"),
+        ("strong", "Portal", ""),
+    ]
+
+
+def test_images_take_no_visible_characters_and_keep_their_text() -> None:
+    (image,) = inline("![Grant *access*](a.png)").marks_of("image")
+    assert (image.start, image.end, image.label, image.target) == (0, 0, "Grant access", "a.png")
+
+
+def test_learn_images_keep_their_alt_text() -> None:
+    (image,) = inline(':::image type="content" source="a.png" alt-text="The pane.":::').marks_of("image")
+    assert image.label == "The pane."
+
+
+def test_asterisks_without_partner_are_stray() -> None:
+    found = inline("the **Secret Token** * field and **open")
+    assert [found.text[start:end] for start, end in found.stray] == ["*", "**"]
+
+
+def test_anchor_is_the_name_of_the_first_anchor() -> None:
+    assert inline('<a name="set-up"></a>Set up').anchor == "set-up"
+
+
+def test_span_of_words_behind_markup_is_exact() -> None:
+    text = "x **bold** [link](t) &amp; `c`"
+    found = inline(text)
+    start = found.text.index("&")
+    line, column, end_line, end_column = found.span(start, start + 1)
+    assert (line, end_line, text[column:end_column]) == (0, 0, "&amp;")
+    start = found.text.index("link")
+    assert text[slice(*found.span(start, start + 4)[1::2])] == "link"
+
+
+PARTS = st.lists(
+    st.sampled_from(
+        [
+            "**",
+            "*",
+            "_",
+            "__",
+            "`",
+            "``",
+            "[",
+            "]",
+            "](u)",
+            "![",
+            "word",
+            " ",
+            "a",
+            "(b)",
+            ".",
+            "\\*",
+            "&amp;",
+            "\n",
+            "é",
+            "!",
+        ]
+    ),
+    max_size=24,
+)
+
+
+@given(PARTS)
+@settings(max_examples=400, deadline=None)
+def test_visible_text_agrees_with_markdown_it(parts: list[str]) -> None:
+    text = "x" + "".join(parts).replace("\n\n", "\n") + "x"
+    tokens = MarkdownIt("commonmark").parseInline(text)[0].children or []
+    expected = "".join(
+        " " if token.type in ("softbreak", "hardbreak") else token.content
+        for token in tokens
+        if token.type in ("text", "code_inline", "softbreak", "hardbreak", "text_special")
+    )
+    assert " ".join(inline(text).text.split()) == " ".join(expected.split())
+
+
+@given(PARTS)
+@settings(max_examples=400, deadline=None)
+def test_the_two_parsers_agree_wherever_the_simple_one_answers(parts: list[str]) -> None:
+    segments = (Segment(3, 2, "".join(parts).replace("\n", " ")),)
+    simple = parse_simple(segments, segments[0].text)
+    if simple is None:
+        return
+    full = parse_full(segments, segments[0].text)
+    assert simple.text == full.text
+    assert sorted(simple.marks) == sorted(full.marks)
+    spans = [simple.span(i, i + 1) for i in range(len(simple.text))]
+    assert spans == [full.span(i, i + 1) for i in range(len(full.text))]
+
+
+@given(st.text(alphabet="*_`[]()!<>&\\ab \n", max_size=60))
+@settings(max_examples=400, deadline=None)
+def test_every_visible_character_lies_inside_its_file(text: str) -> None:
+    lines = text.split("\n")
+    found = inline(text)
+    for index in range(len(found.text)):
+        line, column, end_line, end_column = found.span(index, index + 1)
+        assert 0 <= line <= end_line < len(lines)
+        assert 0 <= column <= len(lines[line])
+        assert end_column <= len(lines[end_line]) + 1
