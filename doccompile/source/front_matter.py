@@ -10,6 +10,8 @@ from doccompile.location import Location
 from doccompile.source.text import SourceText
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_OPENS = re.compile(r"---+[ \t]*")
+_CLOSES = re.compile(r"(?:---+|\.\.\.)[ \t]*")
 _KEY = re.compile(r"([A-Za-z_][\w.-]*)[ \t]*:[ \t]*")
 
 
@@ -36,13 +38,21 @@ class FrontMatter:
         return source.location(line, start, line, max(end, start + 1))
 
 
+def front_matter_end(source: SourceText) -> int:
+    """The first line after the header (0-based); 1 for a header that is never closed, 0 where there is none."""
+    lines = source.lines
+    if not _OPENS.fullmatch(lines[0]):
+        return 0
+    return next((i + 1 for i in range(1, len(lines)) if lines[i][:1] in "-." and _CLOSES.fullmatch(lines[i])), 1)
+
+
 def read_front_matter(source: SourceText) -> FrontMatter:
     """Read the header; a file without one has none: no values, `end` 0, no problem."""
     lines = source.lines
-    if not re.fullmatch(r"---+[ \t]*", lines[0]):
+    if not _OPENS.fullmatch(lines[0]):
         return FrontMatter({})
-    end = next((i for i in range(1, len(lines)) if re.fullmatch(r"(---+|\.\.\.)[ \t]*", lines[i])), None)
-    if end is None:
+    end = front_matter_end(source) - 1
+    if end == 0:
         return FrontMatter({}, end=1, problem=(0, "the YAML header that opens here is never closed"))
     try:
         data = YAMLHandler().load("\n".join(lines[1:end]), Loader=_LOADER)

@@ -1,5 +1,7 @@
 """Where an include directive points: to a file inside the given roots, or to a reason why not."""
 
+import os
+import posixpath
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -19,10 +21,13 @@ class Roots:
     folder: Path
     documentation_set: Path | None = None
 
-    def allows(self, file: Path) -> bool:
-        """Whether a resolved path lies inside one of the roots."""
-        roots = [self.folder, *([self.documentation_set] if self.documentation_set else [])]
-        return any(file.is_relative_to(root.resolve()) for root in roots)
+    def allows(self, file: str) -> bool:
+        """Whether a path lies inside one of the roots; both without links."""
+        return any(file.startswith(root + os.sep) for root in self.real())
+
+    def real(self) -> list[str]:
+        """The roots without links."""
+        return [os.path.realpath(root) for root in (self.folder, self.documentation_set) if root]
 
 
 def resolve(target: str, including: SourceText, file: Path, roots: Roots) -> tuple[SourceText, Path]:
@@ -36,39 +41,33 @@ def resolve(target: str, including: SourceText, file: Path, roots: Roots) -> tup
     """
     if "\\" in target or target.startswith(("/", "http:", "https:")) or "\x00" in target:
         raise UnreadableError("is not a path inside the documentation set")
+    here = str(Path(os.path.realpath(file)).parent)
     escaped = False
-    for candidate in _candidates(target, file, roots):
-        resolved = candidate.resolve()
-        if not roots.allows(resolved):
+    for candidate in _candidates(target, here, roots):
+        path = os.path.normpath(candidate)
+        if not roots.allows(path):
             escaped = True
-            continue
-        if resolved.is_file():
-            shown = _sibling(including.path, file, resolved)
-            name = _sibling(including.name, file, resolved)
-            return read(resolved, shown, name), resolved
+        elif Path(path).is_file():
+            real = os.path.realpath(path)
+            if roots.allows(real):
+                below = os.path.relpath(real, here)
+                return read(Path(real), _beside(including.path, below), _beside(including.name, below)), Path(real)
+            escaped = True
     raise UnreadableError("lies outside the given folder" if escaped else "is not at hand")
 
 
-def _candidates(target: str, file: Path, roots: Roots) -> list[Path]:
+def _candidates(target: str, here: str, roots: Roots) -> list[str]:
     if not target.startswith("~/"):
-        return [file.parent / target]
+        return [f"{here}/{target}"]
     relative = target[2:]
-    found = [roots.documentation_set / relative] if roots.documentation_set else []
-    top = roots.folder.resolve()
-    for folder in file.resolve().parents:
-        found.append(folder / relative)
-        if folder == top:
-            break
-    return [*found, file.parent / "includes" / PurePosixPath(relative).name]
+    found = [f"{roots.documentation_set}/{relative}"] if roots.documentation_set else []
+    folder = here
+    while roots.allows(folder + os.sep):
+        found.append(f"{folder}/{relative}")
+        folder = folder.rpartition(os.sep)[0]
+    return [*found, f"{here}/includes/{PurePosixPath(relative).name}"]
 
 
-def _sibling(shown: str, file: Path, included: Path) -> str:
+def _beside(shown: str, below: str) -> str:
     """The included file's path, written relative to the same place as the including file's."""
-    up, here = 0, file.resolve().parent
-    while not included.is_relative_to(here):
-        here, up = here.parent, up + 1
-    below = included.relative_to(here).as_posix()
-    base = PurePosixPath(shown).parent
-    for _ in range(up):
-        base = base / ".." if base.name in ("", "..") else base.parent
-    return str(base / below)
+    return posixpath.normpath(posixpath.join(posixpath.dirname(shown), below.replace(os.sep, "/")))

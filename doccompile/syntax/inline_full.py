@@ -44,6 +44,8 @@ class _Scanner:
         self.pieces: list[Piece] = []
         self.delimiters: list[Delimiter] = []
         self.brackets: list[_Bracket] = []
+        self.inactive = 0
+        """How many of the first brackets can open no link, since a link stands inside them."""
         self.spans: list[tuple[MarkKind, int, int, str, int, int, str]] = []
         self.anchor = ""
         self.ticks: dict[int, list[int]] | None = None
@@ -115,12 +117,13 @@ class _Scanner:
 
     def on_close(self, match: re.Match[str]) -> int:
         target = _TARGET.match(self.raw, match.end()) if self.brackets else None
-        if target is None:
+        dead = len(self.brackets) <= self.inactive and bool(self.brackets) and not self.brackets[-1].image
+        if target is None or dead:
             if self.brackets:
-                self.brackets.pop()
+                self.pop_bracket()
             self.add(match.start(), match.end())
             return match.end()
-        bracket = self.brackets.pop()
+        bracket = self.pop_bracket()
         destination = html.unescape(target.group("angle") or target.group("bare") or "")
         for delimiter in pair_emphasis(self.delimiters[bracket.delimiters :]):
             delimiter.opens = delimiter.closes = False
@@ -129,8 +132,13 @@ class _Scanner:
         self.pieces[bracket.piece] = self.pieces[bracket.piece]._replace(visible="")
         self.add(match.start(), target.end(), "")
         self.spans.append(("link", bracket.piece, len(self.pieces), destination, bracket.raw, target.end(), ""))
-        self.brackets = [entry for entry in self.brackets if entry.image]
+        self.inactive = len(self.brackets)
         return target.end()
+
+    def pop_bracket(self) -> _Bracket:
+        bracket = self.brackets.pop()
+        self.inactive = min(self.inactive, len(self.brackets))
+        return bracket
 
     def _image(self, bracket: _Bracket, close: re.Match[str], target: re.Match[str], destination: str) -> int:
         self._consume(self.delimiters[bracket.delimiters :])

@@ -1,7 +1,7 @@
 """Markdown as Microsoft Learn writes it -> blocks; the only file that imports markdown_it."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
@@ -9,7 +9,7 @@ from markdown_it.token import Token
 
 from doccompile.source.text import SourceText
 from doccompile.syntax.inline import Segment
-from doccompile.syntax.nodes import Block, Callout, Item
+from doccompile.syntax.nodes import Block, BlockKind, Callout, Item, Row
 from doccompile.syntax.tables import find_delimiter_row, parse_rows
 
 _ALERT = re.compile(r"\[!([A-Za-z]+)[^\]\n]*\]")
@@ -35,6 +35,7 @@ class Builder:
         self.blocks: list[Block] = []
         self.section = 0
         self.include = include
+        self.including = False
 
     def add(self, block: Block) -> None:
         """Append one block to the section that is open."""
@@ -49,7 +50,8 @@ def parse_markdown(
 ) -> None:
     """Add the blocks of one file, from its 0-based `first_line` on, inside the given items and callout."""
     text = "\n".join(source.lines[first_line:])
-    _Walker(source, first_line, builder, items, callout).walk(_parser().parse(text))
+    tokens = _tokens_of_include(text) if builder.including else _parser().parse(text)
+    _Walker(source, first_line, builder, items, callout).walk(tokens)
 
 
 class _Walker:
@@ -72,11 +74,12 @@ class _Walker:
         self.table: Token | None = None
         self.ordered: list[bool] = []
 
-    def walk(self, tokens: list[Token]) -> None:
+    def walk(self, tokens: Sequence[Token]) -> None:
+        handlers = _handlers()
         for token in tokens:
-            handler = getattr(self, f"on_{token.type}", None)
+            handler = handlers.get(token.type)
             if handler and (self.table is None or token.type == "table_close"):
-                handler(token)
+                handler(self, token)
 
     def on_heading_open(self, token: Token) -> None:
         self.heading = token
@@ -128,53 +131,66 @@ class _Walker:
 
     def on_inline(self, token: Token) -> None:
         line, _ = self.lines_of(token)
-        segments = tuple(self.segment(line + k, text) for k, text in enumerate(token.content.split("\n")))
+        content = token.content
+        if "\n" in content:
+            segments = tuple([self.segment(line + k, text) for k, text in enumerate(content.split("\n"))])
+        else:
+            segments = (self.segment(line, content),)
         if self.heading is not None:
             level = 3 if _TAB.match(self.source.lines[line]) else int(self.heading.tag[1:])
             self.add("heading", line, line + len(segments), segments, level)
-            return
-        if token.content.startswith("[!") and self.callouts[-1] and (alert := _ALERT.match(token.content)):
-            if alert.group(1).upper() not in ("INCLUDE", "VIDEO"):
-                segments = _without(segments[0], alert.end()) + segments[1:]
-                line = segments[0].line if segments else line
-        if segments:
-            self.paragraph(line, segments)
+        elif content.startswith("[!") and self.callouts[-1]:
+            self.alert(line, content, segments)
+        else:
+            self.paragraph(line, content, segments)
 
-    def paragraph(self, line: int, segments: tuple[Segment, ...]) -> None:
-        end = line + len(segments)
-        if find_delimiter_row([segment.text for segment in segments]) is not None:
+    def alert(self, line: int, content: str, segments: tuple[Segment, ...]) -> None:
+        """The first paragraph of a callout: its `[!NOTE]` is no text of it."""
+        alert = _ALERT.match(content)
+        if alert and alert.group(1).upper() not in ("INCLUDE", "VIDEO"):
+            segments = _without(segments[0], alert.end()) + segments[1:]
+        if segments:
+            self.paragraph(segments[0].line, content, segments)
+
+    def paragraph(self, line: int, content: str, segments: tuple[Segment, ...]) -> None:
+        end = segments[-1].line + 1
+        if "|" in content and find_delimiter_row([segment.text for segment in segments]) is not None:
             self.add_table(line, end)
             return
+        if "[!" in content and _INCLUDE.search(content):
+            segments = self.spliced(segments)
+        if segments and content.strip():
+            caption = ":::" in content and all(_LEARN_IMAGE.fullmatch(segment.text) for segment in segments)
+            self.add("paragraph", line, end, segments, caption=caption)
+
+    def spliced(self, segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+        """Splice in the included files; return what the lines say beside the directives."""
+        kept: list[Segment] = []
         for segment in segments:
-            for match in _INCLUDE.finditer(segment.text):
+            found = list(_INCLUDE.finditer(segment.text))
+            for match in found:
                 self.builder.include(self.builder, match.group(1), segment.line, self.items, self.callouts[-1])
-        kept = tuple(segment for segment in segments if not _INCLUDE.search(segment.text))
-        rest = tuple(segment for segment in segments if _INCLUDE.search(segment.text))
-        kept += tuple(part for segment in rest for part in _after_include(segment))
-        if any(segment.text.strip() for segment in kept):
-            self.add("paragraph", line, end, kept)
+            kept += _after_include(segment, found[-1].end()) if found else [segment]
+        return tuple(kept)
 
     def add_table(self, line: int, end: int) -> None:
-        rows = parse_rows(self.source, line, end)
-        self.add("table", line, end, (), rows=rows)
+        self.add("table", line, end, rows=parse_rows(self.source, line, end))
 
     def add(
-        self, kind: str, line: int, end: int, segments: tuple[Segment, ...] = (), level: int = 0, **more: object
+        self,
+        kind: BlockKind,
+        line: int,
+        end: int,
+        segments: tuple[Segment, ...] = (),
+        level: int = 0,
+        *,
+        rows: tuple[Row, ...] = (),
+        caption: bool = False,
     ) -> None:
-        caption = kind == "paragraph" and all(_LEARN_IMAGE.fullmatch(segment.text) for segment in segments)
-        block = Block(
-            kind,  # type: ignore[arg-type]
-            self.source,
-            line,
-            end,
-            segments,
-            level,
-            items=self.items,
-            callout=self.callouts[-1],
-            caption=caption,
-            **more,  # type: ignore[arg-type]
+        section = self.builder.section
+        self.builder.add(
+            Block(kind, self.source, line, end, segments, level, section, self.items, self.callouts[-1], rows, caption)
         )
-        self.builder.add(block)
 
     def lines_of(self, token: Token) -> tuple[int, int]:
         start, end = token.map or (0, 0)
@@ -196,8 +212,18 @@ def _without(segment: Segment, length: int) -> tuple[Segment, ...]:
     return (Segment(segment.line, segment.column + length + len(rest) - len(text), text),) if text else ()
 
 
-def _after_include(segment: Segment) -> tuple[Segment, ...]:
-    """What a line says beside its include directive; punctuation alone is nothing."""
-    last = list(_INCLUDE.finditer(segment.text))[-1]
-    rest = segment.text[last.end() :]
-    return _without(segment, last.end()) if rest.strip(" \t.,;") else ()
+def _after_include(segment: Segment, end: int) -> tuple[Segment, ...]:
+    """What a line says after its include directive; punctuation alone is nothing."""
+    return _without(segment, end) if segment.text[end:].strip(" \t.,;") else ()
+
+
+@lru_cache(maxsize=1)
+def _handlers() -> dict[str, Callable[[_Walker, Token], None]]:
+    """Type of token -> the walker's method for it."""
+    return {name.removeprefix("on_"): method for name, method in vars(_Walker).items() if name.startswith("on_")}
+
+
+@lru_cache(maxsize=64)
+def _tokens_of_include(text: str) -> tuple[Token, ...]:
+    """The tokens of an included file, which many tutorials share."""
+    return tuple(_parser().parse(text))

@@ -1,10 +1,11 @@
 """Source -> document, whatever the dialect, with included files spliced in where they stand."""
 
+import os
 import re
 from pathlib import Path
 
 from doccompile.location import Location
-from doccompile.source.front_matter import FrontMatter, read_front_matter
+from doccompile.source.front_matter import FrontMatter, front_matter_end, read_front_matter
 from doccompile.source.includes import MAX_DEPTH, MAX_INCLUDES, Roots, resolve
 from doccompile.source.text import SourceText, UnreadableError
 from doccompile.syntax.markdown import Builder, parse_markdown
@@ -48,6 +49,7 @@ class _Includer:
 
     def __init__(self, source: SourceText, file: Path | None, roots: Roots | None) -> None:
         self.stack: list[tuple[SourceText, Path | None]] = [(source, file)]
+        self.main = Path(os.path.realpath(file)) if file else None
         self.roots = roots
         self.problems: list[IncludeProblem] = []
         self.included: dict[str, SourceText] = {}
@@ -66,7 +68,7 @@ class _Includer:
                     f"is nested or repeated too often (limits: {MAX_DEPTH} deep, {MAX_INCLUDES} in all)"
                 )
             included, resolved = resolve(target, source, file, self.roots)
-            if any(entry[1] and entry[1].resolve() == resolved for entry in self.stack):
+            if resolved in (self.main, *(entry[1] for entry in self.stack[1:])):
                 raise UnreadableError("includes itself")
         except (UnreadableError, OSError, ValueError) as error:
             where = _target_location(source, line, target)
@@ -74,8 +76,10 @@ class _Includer:
             return
         self.included.setdefault(included.path, included)
         self.stack.append((included, resolved))
-        parse_markdown(included, read_front_matter(included).end, builder, items, callout)
+        builder.including = True
+        parse_markdown(included, front_matter_end(included), builder, items, callout)
         self.stack.pop()
+        builder.including = len(self.stack) > 1
 
 
 def _target_location(source: SourceText, line: int, target: str) -> Location:
