@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import IO
 
 _HUNK = re.compile(rb"@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@")
+_EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904"
+"""What a repository without a commit is compared with."""
 _DIFF = ("diff", "--no-ext-diff", "--no-textconv", "--no-color", "--find-renames", "--ignore-submodules")
 
 
@@ -62,6 +64,8 @@ class Repository:
             RepositoryError: this clone does not hold it.
         """
         answer = _run(self.root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+        if answer.returncode and revision == "HEAD":
+            return _EMPTY_TREE
         if answer.returncode:
             hint = ""
             if _run(self.root, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true":
@@ -82,6 +86,14 @@ class Repository:
         """Where two commits parted; the first one where the history is too shallow to tell."""
         answer = _run(self.root, "merge-base", commit, other)
         return commit if answer.returncode else answer.stdout.decode("ascii").strip()
+
+    def default_branch(self) -> str:
+        """The branch that pull requests go to, as the remote says, or else the one that is checked out."""
+        for reference in ("refs/remotes/origin/HEAD", "HEAD"):
+            answer = _run(self.root, "symbolic-ref", "--short", "--quiet", reference)
+            if answer.returncode == 0:
+                return os.fsdecode(answer.stdout).strip().removeprefix("origin/")
+        return "main"
 
     def changes(self, commit: str) -> tuple[Change, ...]:
         """What differs between a commit and the working tree, files that Git does not track yet included."""

@@ -1,0 +1,106 @@
+"""`doccompile init`: configuration, pre-commit hook and CI workflow for a documentation repository."""
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from doccompile.cli import EXIT_USAGE
+
+_BASELINE = "doccompile-baseline.json"
+
+
+@click.command(
+    help="""Write configuration, a pre-commit hook entry and a CI workflow into FOLDER (default: here).
+
+    What is there already is kept: no file is overwritten, and a hook is added to an existing pre-commit configuration
+    only where that changes nothing else in it.
+    """
+)
+@click.argument("folder", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--ci", type=click.Choice(("github", "gitlab", "none")), help="Default: gitlab beside a .gitlab-ci.yml.")
+@click.option(
+    "--baseline", is_flag=True, help="Keep today's findings in a baseline, so that only new ones are reported."
+)
+def command(folder: Path, ci: str | None, baseline: bool) -> None:
+    """Write, and say what was written."""
+    from doccompile.cli.init_hook import add_hook
+
+    try:
+        _configure(folder, baseline)
+        for line in add_hook(folder / ".pre-commit-config.yaml"):
+            click.echo(line)
+        _add_ci(folder, ci or ("gitlab" if (folder / ".gitlab-ci.yml").exists() else "github"))
+        if baseline:
+            _write_baseline(folder)
+    except OSError as error:
+        click.echo(f"doccompile: {error.filename}: {error.strerror}", err=True)
+        sys.exit(EXIT_USAGE)
+    click.echo("Next: doccompile lint")
+
+
+def _configure(folder: Path, baseline: bool) -> None:
+    from doccompile.cli.init_files import BASELINE_LINE, CONFIGURATION
+    from doccompile.config.load import find, shown
+
+    known = find(folder)
+    if known is not None:
+        hint = f'; add to it: baseline = "{_BASELINE}"' if baseline else ""
+        click.echo(f"kept {shown(known)}{hint}")
+        return
+    first, rest = CONFIGURATION.split("# [severity]", 1)
+    line = BASELINE_LINE.lstrip("\n").format(name=_BASELINE) + "\n" if baseline else ""
+    create(folder / "doccompile.toml", f"{first}{line}# [severity]{rest}")
+
+
+def _add_ci(folder: Path, ci: str) -> None:
+    from doccompile import __version__
+    from doccompile.cli.init_files import GITLAB_JOB, WORKFLOW
+
+    if ci == "github":
+        text = WORKFLOW.format(branch=json.dumps(_default_branch(folder)), version=__version__)
+        create(folder / ".github" / "workflows" / "doccompile.yml", text)
+    elif ci == "gitlab":
+        create(folder / ".gitlab" / "doccompile.yml", GITLAB_JOB.format(version=__version__))
+        click.echo("add to .gitlab-ci.yml: include: [{local: .gitlab/doccompile.yml}]")
+
+
+def create(path: Path, text: str) -> None:
+    """Write a new file, and say so; one that is there is kept."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+    except FileExistsError:
+        click.echo(f"kept {path.as_posix()}")
+    else:
+        click.echo(f"created {path.as_posix()}")
+
+
+def _default_branch(folder: Path) -> str:
+    from doccompile.review.repository import Repository, RepositoryError
+
+    try:
+        return Repository.around(folder).default_branch()
+    except RepositoryError:
+        return "main"
+
+
+def _write_baseline(folder: Path) -> None:
+    from dataclasses import replace
+
+    from doccompile.checks.registry import RULES
+    from doccompile.config.exclusion import Exclusion
+    from doccompile.config.load import load_for
+    from doccompile.config.selection import selection_of
+    from doccompile.lint.request import Request
+    from doccompile.lint.run import lint
+    from doccompile.pipeline import Options
+    from doccompile.review.baseline import baseline_text
+
+    config = replace(load_for(folder), baseline=None)
+    options = Options(root=config.root, product_names=config.product_names, excludes=Exclusion(config).excludes)
+    linted = lint(Request((folder,), config, selection_of(config, RULES), options))
+    path = folder / _BASELINE
+    create(path, baseline_text(linted.findings, linted.lines, path))

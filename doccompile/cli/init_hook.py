@@ -1,0 +1,51 @@
+"""Add the hook to a pre-commit configuration, changing nothing else in it."""
+
+import re
+from pathlib import Path
+from textwrap import indent
+from typing import Any
+
+import yaml
+
+from doccompile import __version__
+from doccompile.cli.init_files import HOOK_ITEM
+from doccompile.review.fixes import write_atomically
+
+_ITEM = re.compile(r"^( *)- +repo\s*:", re.MULTILINE)
+
+
+def add_hook(path: Path) -> list[str]:
+    """Create or extend the file; the answer says what was done, or what is left to the user."""
+    item = HOOK_ITEM.format(version=__version__)
+    if not path.exists():
+        path.write_text(f"repos:\n{indent(item, '  ')}", encoding="utf-8", newline="\n")
+        return [f"created {path.as_posix()}"]
+    old = path.read_bytes().decode("utf-8", "surrogateescape")
+    if "doccompile" in old:
+        return [f"kept {path.as_posix()}"]
+    new = _extended(old, item)
+    if new is None:
+        return [f"kept {path.as_posix()}; add under its repos:", *item.rstrip("\n").split("\n")]
+    write_atomically(path, new)
+    return [f"added a hook to {path.as_posix()}"]
+
+
+def _extended(old: str, item: str) -> str | None:
+    """The text with one more repository at its end; None unless that is then all that differs."""
+    found = _ITEM.search(old)
+    if found is None:
+        return None
+    ending = "\r\n" if "\r\n" in old else "\n"
+    added = indent(item, found[1]).replace("\n", ending)
+    new = old + ("" if old.endswith("\n") else ending) + added
+    before, after, extra = _parsed(old), _parsed(new), _parsed(item)
+    if not (isinstance(before, dict) and isinstance(after, dict) and isinstance(before.get("repos"), list)):
+        return None
+    return new if after == {**before, "repos": [*before["repos"], *extra]} else None
+
+
+def _parsed(text: str) -> Any:
+    try:
+        return yaml.safe_load(text)
+    except yaml.YAMLError:
+        return None

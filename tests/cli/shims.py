@@ -1,0 +1,23 @@
+"""A `doccompile` command on PATH that runs this checkout, whatever is installed."""
+
+import os
+import sys
+from pathlib import Path
+
+
+def command_on_path(folder: Path, root: Path) -> dict[str, str]:
+    """Write the command into a folder; the environment that finds it there."""
+    folder.mkdir(parents=True, exist_ok=True)
+    shim = folder / "doccompile"
+    shim.write_text(f'#!/bin/sh\nPYTHONPATH="{root}" exec "{sys.executable}" -m doccompile "$@"\n')
+    shim.chmod(0o755)
+    return {
+        "PATH": f"{folder}{os.pathsep}{os.environ['PATH']}",
+        "HOME": str(folder),
+        "GIT_CONFIG_GLOBAL": os.devnull,
+        "GIT_CONFIG_SYSTEM": os.devnull,
+        "GIT_AUTHOR_NAME": "A",
+        "GIT_AUTHOR_EMAIL": "a@example.com",
+        "GIT_COMMITTER_NAME": "A",
+        "GIT_COMMITTER_EMAIL": "a@example.com",
+    }
