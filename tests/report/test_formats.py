@@ -17,7 +17,7 @@ from doccompile.report import json as json_report
 from doccompile.report.context import ReportContext
 from doccompile.report.registry import FORMATS, render
 from tests.report.samples import FINDINGS, FOREIGN_HOST, REPEATED_WORD, SOURCES, VAGUE_LINK, span
-from tests.report.schemas import published_schema
+from tests.schemas.store import published_schema
 
 SCHEMAS = Path(__file__).parent.parent / "schemas"
 NOT_FORMATS = {"__init__", "context", "printable", "registry", "terminal"}

@@ -6,6 +6,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
+
+
+class WorkflowLoader(yaml.SafeLoader):
+    """YAML 1.2 as GitHub reads it: `on` is a word, `true` a boolean."""
+
+
+WorkflowLoader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool" or first in "tTfF"]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
 
 
 def published_schema(url: str) -> Any:

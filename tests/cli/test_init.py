@@ -1,0 +1,152 @@
+import subprocess
+from pathlib import Path
+
+import jsonschema
+import pytest
+import yaml
+from click.testing import CliRunner
+
+from doccompile.checks.example import example_tutorial
+from doccompile.checks.rule import Example
+from doccompile.cli import doccompile
+from doccompile.config.load import load
+from tests.cli.shims import command_on_path
+from tests.schemas.store import WorkflowLoader, published_schema
+
+WORKFLOW = ".github/workflows/doccompile.yml"
+
+
+def init(folder: Path, *arguments: str) -> str:
+    result = CliRunner().invoke(doccompile, ["init", str(folder), *arguments])
+    assert result.exit_code == 0, result.output
+    return result.output
+
+
+def test_a_bare_folder_gets_configuration_hook_and_workflow(tmp_path: Path) -> None:
+    init(tmp_path)
+    assert load(tmp_path / "doccompile.toml").baseline is None
+    hooks = yaml.safe_load((tmp_path / ".pre-commit-config.yaml").read_text())
+    jsonschema.validate(hooks, published_schema("https://json.schemastore.org/pre-commit-config.json"))
+    workflow = yaml.load((tmp_path / WORKFLOW).read_text(), Loader=WorkflowLoader)
+    jsonschema.validate(workflow, published_schema("https://json.schemastore.org/github-workflow.json"))
+
+
+def test_every_line_of_the_configuration_that_is_commented_out_is_right(tmp_path: Path) -> None:
+    init(tmp_path)
+    path = tmp_path / "doccompile.toml"
+    lines = path.read_text().splitlines()
+    code = [line.removeprefix("# ") for line in lines if line.startswith("# ") and ("=" in line or "[" in line[:3])]
+    path.write_text("\n".join(code))
+    config = load(path)
+    assert config.ignore == ("DC406",)
+    assert config.vendor_domains
+
+
+def test_what_is_there_is_kept_byte_for_byte(tmp_path: Path) -> None:
+    files = {
+        "pyproject.toml": "[tool.doccompile]\nignore = []\n",
+        ".pre-commit-config.yaml": "repos: [] # doccompile comes later\n",
+        WORKFLOW: "name: mine\n",
+    }
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text)
+    output = init(tmp_path)
+    assert {name: (tmp_path / name).read_text() for name in files} == files
+    assert sum(line.startswith("kept ") for line in output.splitlines()) == 3
+    assert not (tmp_path / "doccompile.toml").exists()
+
+
+def test_a_second_run_changes_nothing(tmp_path: Path) -> None:
+    init(tmp_path)
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    assert sum(line.startswith("kept ") for line in init(tmp_path).splitlines()) == 3
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize(
+    "old",
+    [
+        "# mine\nrepos:\n- repo: https://example.com/a\n  rev: v1\n  hooks:\n  - id: a\n",
+        "repos:\r\n    - repo: https://example.com/a\r\n      rev: v1\r\n      hooks: [{id: a}]",
+    ],
+)
+def test_a_hook_is_added_to_an_existing_configuration(tmp_path: Path, old: str) -> None:
+    path = tmp_path / ".pre-commit-config.yaml"
+    path.write_bytes(old.encode())
+    init(tmp_path)
+    new = path.read_bytes().decode()
+    assert new.startswith(old)
+    assert [repo["repo"] for repo in yaml.safe_load(new)["repos"]] == ["https://example.com/a", "local"]
+    assert ("\r\n" in old) == ("\r\n" in new.removeprefix(old))
+
+
+@pytest.mark.parametrize("old", ["repos: []\n", "repos:\n- repo: x\n  hooks: []\nci: {}\n", "- not: ours\n", "{"])
+def test_a_configuration_that_cannot_be_extended_safely_is_left_alone(tmp_path: Path, old: str) -> None:
+    path = tmp_path / ".pre-commit-config.yaml"
+    path.write_text(old)
+    output = init(tmp_path)
+    assert path.read_text() == old
+    assert "add under its repos:" in output
+    assert "- id: doccompile" in output
+
+
+def test_gitlab_gets_its_job_beside_a_gitlab_configuration(tmp_path: Path) -> None:
+    (tmp_path / ".gitlab-ci.yml").write_text("stages: [test]\n")
+    output = init(tmp_path)
+    job = yaml.safe_load((tmp_path / ".gitlab" / "doccompile.yml").read_text())["doccompile"]
+    assert job["artifacts"]["reports"] == {"codequality": "gl-code-quality-report.json"}
+    assert "include" in output
+    assert not (tmp_path / WORKFLOW).exists()
+
+
+def test_without_ci_no_workflow_is_written(tmp_path: Path) -> None:
+    init(tmp_path, "--ci", "none")
+    assert not (tmp_path / ".github").exists()
+
+
+def test_a_baseline_keeps_the_findings_of_today(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(example_tutorial(Example("end", "Wait for for the cycle.")))
+    runner = CliRunner()
+    assert runner.invoke(doccompile, ["lint", str(tmp_path), "--fail-on", "warning"]).exit_code == 1
+    init(tmp_path, "--baseline")
+    assert runner.invoke(doccompile, ["lint", str(tmp_path), "--fail-on", "warning"]).exit_code == 0
+
+
+def test_the_workflow_reports_what_a_pull_request_did(tmp_path: Path, root: Path) -> None:
+    environ = command_on_path(tmp_path / "bin", root)
+
+    def git(*arguments: str, cwd: Path) -> None:
+        subprocess.run(["git", *arguments], cwd=cwd, env=environ, check=True, capture_output=True)
+
+    origin, clone = tmp_path / "origin", tmp_path / "clone"
+    origin.mkdir()
+    git("init", "-q", "-b", "trunk", cwd=origin)
+    (origin / "old.md").write_text(example_tutorial(Example("end", "Wait for for it.", "Quillon")))
+    init(origin)
+    git("add", "-A", cwd=origin)
+    git("commit", "-qm", "First", cwd=origin)
+    git("switch", "-qc", "topic", cwd=origin)
+    (origin / "new.md").write_text(example_tutorial(Example("end", "Wait on on it.")))
+    git("add", "-A", cwd=origin)
+    git("commit", "-qm", "Second", cwd=origin)
+    git("clone", "-q", "--depth=1", "--branch=topic", f"file://{origin}", str(clone), cwd=tmp_path)
+    workflow = yaml.load((clone / WORKFLOW).read_text(), Loader=WorkflowLoader)
+    assert workflow["on"]["push"]["branches"] == ["trunk"]
+    scripts = [
+        step["run"] for step in workflow["jobs"]["tutorials"]["steps"] if "doccompile lint" in step.get("run", "")
+    ]
+    outputs = [
+        subprocess.run(
+            ["bash", "-e", "-c", script],
+            cwd=clone,
+            env=environ | {"BASE": "trunk"},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for script in scripts
+    ]
+    assert outputs[0].startswith("::warning file=new.md,")
+    assert "old.md" not in outputs[0]
+    assert '"old.md"' in (clone / "doccompile.sarif").read_text()
