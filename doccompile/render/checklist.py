@@ -7,11 +7,22 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from doccompile.findings import Finding
-from doccompile.manifest.model import ConnectorManifest
+from doccompile.manifest.model import CapabilityId, ConnectorManifest
 from doccompile.render.backend import Backend, Job, RenderedFile
 from doccompile.render.checklist_items import Item, Place, Section, sections
 from doccompile.render.page_assets import page_assets
 
+_MEANINGS: dict[CapabilityId, str] = {
+    "create-users": "Create users",
+    "update-users": "Keep users up to date",
+    "remove-users": "Remove or disable users",
+    "provision-groups": "Provision groups and memberships",
+    "single-sign-on": "Single sign-on",
+    "import-users": "Import users",
+    "import-roles": "Import roles",
+    "sync-passwords": "Synchronize passwords",
+    "other": "More than this list has a name for",
+}
 _HEADINGS = {"filterable": "Matching", "required": "Required"}
 
 
@@ -42,7 +53,14 @@ class Stage:
 def render(job: Job) -> list[RenderedFile]:
     """`checklist.md` and `checklist.html`."""
     stages, rest = arrange(job.manifest, job.findings)
-    context = {"manifest": job.manifest, "stages": stages, "rest": rest, "line_of": line_of, "headings": _HEADINGS}
+    context = {
+        "manifest": job.manifest,
+        "stages": stages,
+        "rest": rest,
+        "promises": promises(job.manifest),
+        "line_of": line_of,
+        "headings": _HEADINGS,
+    }
     page = page_assets(job.templates, "checklist", "checklist")
     return [
         RenderedFile("checklist.md", job.templates.get_template("checklist/checklist.md.jinja").render(context)),
@@ -50,6 +68,12 @@ def render(job: Job) -> list[RenderedFile]:
             "checklist.html", job.templates.get_template("checklist/checklist.html.jinja").render(context | page)
         ),
     ]
+
+
+def promises(manifest: ConnectorManifest) -> list[str]:
+    """What the tutorial promises, each once: lines of its list as they are, running text by its meaning."""
+    said = (entry.text if entry.stated_in == "checklist" else _MEANINGS[entry.id] for entry in manifest.capabilities)
+    return list(dict.fromkeys(said))
 
 
 def arrange(manifest: ConnectorManifest, findings: Iterable[Finding]) -> tuple[list[Stage], list[Finding]]:

@@ -94,12 +94,24 @@ def code(text: str) -> Part:
 
 
 def place(manifest: ConnectorManifest, *pointers: str) -> Place | None:
-    """The lines of the first pointer that has any, or of the first fact below it."""
+    """The lines of the first pointer that has any, with those of the facts below it in the same file."""
     for pointer in pointers:
-        below = (key for key in manifest.provenance if key.startswith(f"{pointer}/"))
-        found = manifest.provenance.get(pointer) or next((manifest.provenance[key] for key in below), None)
-        if found:
-            return Place(found.line, found.end_line, found.path)
+        own = manifest.provenance.get(pointer)
+        below = [found for key, found in manifest.provenance.items() if key.startswith(f"{pointer}/")]
+        first = own or next(iter(below), None)
+        if first:
+            same = [found for found in below if found.path == first.path]
+            return Place(first.line, max([first.end_line, *(found.end_line for found in same)]), first.path)
+    return None
+
+
+def step_that_says(manifest: ConnectorManifest, *phrases: str) -> Place | None:
+    """The lines of the first numbered step that has one of the phrases, tried in order."""
+    for phrase in phrases:
+        for number, procedure in enumerate(manifest.procedure):
+            for index, step in enumerate(procedure.steps):
+                if phrase.lower() in step.lower():
+                    return place(manifest, f"/procedure/{number}/steps/{index}")
     return None
 
 
@@ -142,7 +154,7 @@ def _gallery(manifest: ConnectorManifest) -> tuple[Item, ...]:
 
 def _credentials(manifest: ConnectorManifest) -> tuple[Item, ...]:
     opened = (plain("Open the application's "), label("Provisioning"), plain(" page and choose "), label("Automatic"))
-    items = [Item(opened)]
+    items = [Item(opened, step_that_says(manifest, "Automatic", "New configuration"))]
     for number, field in enumerate(manifest.authentication.fields):
         where = place(manifest, f"/authentication/fields/{number}", "/authentication/fields")
         items.append(Item((label(field), plain(": "), *_entry(manifest, field)), where))
@@ -151,7 +163,8 @@ def _credentials(manifest: ConnectorManifest) -> tuple[Item, ...]:
         items.append(Item(sign_in, place(manifest, "/authentication/method")))
     test = (plain("Select "), label("Test Connection"), plain(" and go on only when it succeeds"))
     mail = (plain("Enter who is told of failures under "), label("Notification Email"), plain(", then save"))
-    return (*items, Item(test), Item(mail))
+    tested = Item(test, step_that_says(manifest, "Test Connection"))
+    return (*items, tested, Item(mail, step_that_says(manifest, "Notification Email")))
 
 
 def _entry(manifest: ConnectorManifest, field: str) -> tuple[Part, ...]:
@@ -206,13 +219,15 @@ def _scope(manifest: ConnectorManifest) -> tuple[Item, ...]:
         label("Scope"),
         plain(": those assigned, or everyone"),
     )
-    return (*items, Item(chosen))
+    where = step_that_says(manifest, "values in Scope", "Settings section")
+    return (*items, Item(chosen, where))
 
 
 def _start(manifest: ConnectorManifest) -> tuple[Item, ...]:
     tried = (plain("Try one user with "), label("Provision on demand"), plain(" and look at the result at "))
     on = (plain("Set "), label("Provisioning Status"), plain(" to "), label("On"), plain(" and save"))
-    return (Item((*tried, words(manifest.connector.name))), Item(on))
+    demand = Item((*tried, words(manifest.connector.name)), step_that_says(manifest, "on demand", "on-demand"))
+    return (demand, Item(on, step_that_says(manifest, "Provisioning Status", "Start provisioning")))
 
 
 def _monitor(manifest: ConnectorManifest) -> tuple[Item, ...]:
@@ -221,7 +236,9 @@ def _monitor(manifest: ConnectorManifest) -> tuple[Item, ...]:
     first = (plain(f"Wait for the first cycle to end{later}"),)
     logs = (plain("Read the "), label("Provisioning logs"), plain(" for users that were skipped or failed"))
     health = (plain("Look at the progress bar: a job in quarantine runs seldom and stops after four weeks"),)
-    return (Item(first, place(manifest, "/sync/interval_minutes")), Item(logs), Item(health))
+    watched = Item(logs, step_that_says(manifest, "provisioning logs", "audit logs"))
+    slowed = Item(health, step_that_says(manifest, "quarantine", "progress bar"))
+    return (Item(first, place(manifest, "/sync/interval_minutes")), watched, slowed)
 
 
 def _tutorial_steps(manifest: ConnectorManifest, stage: str) -> tuple[Item, ...]:
