@@ -91,7 +91,7 @@ class _Scanner:
             for run in re.finditer(r"`+", self.raw):
                 self.ticks.setdefault(len(run.group()), []).append(run.start())
         length = len(match.group())
-        runs = self.ticks[length]
+        runs = self.ticks.get(length, [])
         index = bisect_right(runs, match.start())
         if index >= len(runs):
             self.add(match.start(), match.end())

