@@ -108,6 +108,7 @@ def make_server() -> TutorialServer:
     server = TutorialServer()
     _register_documents(server)
     _register_questions(server)
+    _register_actions(server)
     return server
 
 
@@ -159,6 +160,20 @@ def _register_questions(server: TutorialServer) -> None:
         span = to_range(where, server.project.lines()(path), server.encoding)
         return types.Hover(types.MarkupContent(types.MarkupKind.Markdown, text), span)
 
+    @server.feature(types.TEXT_DOCUMENT_DEFINITION)
+    def definition(params: types.DefinitionParams) -> list[types.Location]:
+        uri = params.text_document.uri
+        line, column = server.place(uri, params.position)
+        lines = server.project.lines()
+        return [
+            types.Location(uri_of(place.where.path), to_range(place.where, lines(place.where.path), server.encoding))
+            for finding in server.current(uri)
+            if covers(finding.where, line, column)
+            for place in finding.related
+        ]
+
+
+def _register_actions(server: TutorialServer) -> None:
     @server.feature(
         types.TEXT_DOCUMENT_CODE_ACTION,
         types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix, FIX_ALL]),
@@ -176,15 +191,3 @@ def _register_questions(server: TutorialServer) -> None:
         everything = fix_all(findings, lines, server.encoding)
         offered = [*actions, everything] if everything else actions
         return [action for action in offered if not only or any(str(action.kind).startswith(kind) for kind in only)]
-
-    @server.feature(types.TEXT_DOCUMENT_DEFINITION)
-    def definition(params: types.DefinitionParams) -> list[types.Location]:
-        uri = params.text_document.uri
-        line, column = server.place(uri, params.position)
-        lines = server.project.lines()
-        return [
-            types.Location(uri_of(place.where.path), to_range(place.where, lines(place.where.path), server.encoding))
-            for finding in server.current(uri)
-            if covers(finding.where, line, column)
-            for place in finding.related
-        ]

@@ -1,0 +1,115 @@
+"""`doccompile diff` between files, folders and Git revisions."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from doccompile.checks.example import example_tutorial
+from doccompile.cli import doccompile
+from tests.cli.shims import command_on_path
+
+OLD = example_tutorial()
+NEW = OLD.replace("40 minutes", "20 minutes").replace("|active|Boolean||", "|active|Boolean||\n   |title|String||")
+SENTENCES = ["Synchronization interval in minutes changed", 'User attribute "title" added: "String"']
+
+
+@pytest.fixture
+def repository(tmp_path: Path, root: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "repository"
+    (folder / "docs").mkdir(parents=True)
+    for key, value in command_on_path(tmp_path / "bin", root).items():
+        monkeypatch.setenv(key, value)
+    monkeypatch.chdir(folder)
+    git("init", "-q", "-b", "main")
+    (folder / "docs" / "a.md").write_text(OLD)
+    (folder / "docs" / "b.md").write_text(example_tutorial(product="Quillon"))
+    git("add", "-A")
+    git("commit", "-qm", "first")
+    git("switch", "-qc", "topic")
+    (folder / "docs" / "a.md").write_text(NEW)
+    git("mv", "docs/b.md", "docs/renamed.md")
+    git("commit", "-qam", "second")
+    return folder
+
+
+def git(*arguments: str) -> None:
+    subprocess.run(["git", *arguments], check=True, capture_output=True)
+
+
+def diff(*arguments: str) -> Result:
+    return CliRunner().invoke(doccompile, ["diff", *arguments])
+
+
+def flat(result: Result) -> str:
+    assert result.exit_code == 0, result.output
+    return " ".join(result.output.split())
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("main:docs/a.md", "docs/a.md"),
+        ("main:docs/a.md", "topic:docs/a.md"),
+        ("main:docs", "docs"),
+        ("main..topic",),
+        ("main...topic", "docs"),
+        ("main..", "docs/a.md"),
+        ("main", "docs"),
+        ("main", "."),
+    ],
+)
+def test_each_way_to_name_two_sides_tells_the_same_change(repository: Path, arguments: tuple[str, ...]) -> None:
+    output = flat(diff(*arguments))
+    assert all(sentence in output for sentence in SENTENCES)
+    assert "1 changed" in output
+    assert "0 added, 0 removed" in output
+
+
+def test_files_and_folders_outside_any_repository(tmp_path: Path) -> None:
+    for name, text in (("old", OLD), ("new", NEW)):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.md").write_text(text)
+    for old, new in (("old", "new"), ("old/a.md", "new/a.md")):
+        assert SENTENCES[1] in flat(diff(str(tmp_path / old), str(tmp_path / new)))
+
+
+def test_a_changed_include_is_a_change_of_the_tutorial(repository: Path) -> None:
+    include = repository / "docs" / "includes"
+    include.mkdir()
+    (include / "p.md").write_text("* A tenant that is old.\n")
+    text = OLD.replace("* A Litware tenant.", "[!INCLUDE [p](includes/p.md)]")
+    (repository / "docs" / "a.md").write_text(text)
+    git("add", "-A")
+    git("commit", "-qm", "include")
+    (include / "p.md").write_text("* A tenant that is new.\n")
+    assert 'Prerequisite changed from "A tenant that is old." to' in flat(diff("HEAD:docs/a.md", "docs/a.md"))
+    document = json.loads(diff("HEAD", "docs", "--format", "json").output)
+    (change,) = document["tutorials"][0]["changes"]
+    assert change["old_place"]["path"].endswith("includes/p.md")
+    assert "doccompile-" not in change["old_place"]["path"]
+
+
+def test_formats_and_exit_code(repository: Path) -> None:
+    assert diff("main", "docs", "--format", "markdown").output.startswith("<!-- doccompile diff -->\n")
+    assert json.loads(diff("main", "docs", "--format", "json").output)["summary"]["changed"] == 1
+    assert diff("main", "docs", "--exit-code").exit_code == 1
+    assert diff("topic", "docs", "--exit-code").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        (("nowhere.md", "docs/a.md"), 'revision "nowhere.md" is not in this clone'),
+        (("docs/a.md", "nowhere.md"), '"nowhere.md" is no file or folder, and no REV:path'),
+        (("docs/a.md",), "is one side only"),
+        (("gone..topic",), 'revision "gone" is not in this clone'),
+        (("main:docs/zzz.md", "docs/a.md"), 'has no "docs/zzz.md"'),
+    ],
+)
+def test_what_names_nothing_is_refused(repository: Path, arguments: tuple[str, ...], reason: str) -> None:
+    result = diff(*arguments)
+    assert result.exit_code == 2
+    assert reason in result.output

@@ -1,0 +1,96 @@
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+import yaml
+from click.testing import CliRunner
+
+from doccompile.checks.example import example_tutorial
+from doccompile.checks.registry import RULES
+from doccompile.checks.rule import Rule
+from doccompile.cli import doccompile
+
+
+def run(*arguments: str, stdin: bytes = b"") -> tuple[int, str]:
+    result = CliRunner().invoke(doccompile, list(arguments), input=stdin)
+    assert not isinstance(result.exception, Exception), result.exception
+    return result.exit_code, result.output
+
+
+def test_every_rule_is_listed_once() -> None:
+    status, output = run("rules")
+    codes = [line.split()[0] for line in output.splitlines() if not line.startswith(" ")]
+    assert (status, codes) == (0, [rule.code for rule in RULES])
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_every_rule_has_a_page_with_its_reason_and_examples(rule: Rule) -> None:
+    status, page = run("rules", rule.code)
+    assert status == 0
+    assert page.startswith(f"{rule.code} {rule.name} (")
+    assert "\nWHY\n" in page
+    assert f"doccompile-disable-next-line {rule.code} reason" in page
+    assert ("\nWRONG\n" in page) == bool(rule.bad)
+
+
+def test_a_page_shows_what_is_reported() -> None:
+    _, page = run("rules", "DC403")
+    assert "WHAT IS REPORTED" in page
+    assert "^^^" in page
+
+
+@pytest.mark.parametrize("wanted", ["dc403", "repeated-word"])
+def test_a_rule_is_found_by_name_and_in_lower_case(wanted: str) -> None:
+    assert run("rules", wanted)[1].startswith("DC403 ")
+
+
+def test_a_group_of_rules_is_found_by_its_beginning() -> None:
+    _, output = run("rules", "DC5", "--format", "json")
+    assert [rule["code"] for rule in json.loads(output)["rules"]] == ["DC501", "DC502", "DC503"]
+
+
+def test_markdown_has_a_row_or_a_page_per_rule() -> None:
+    assert run("rules", "--format", "markdown")[1].count("\n| DC") == len(RULES)
+    assert run("rules", "DC403", "--format", "markdown")[1].startswith("## DC403 repeated-word\n")
+
+
+def test_an_unknown_rule_is_refused_with_the_nearest_name() -> None:
+    assert run("rules", "DC9")[0] == 2
+    assert run("rules", "vague-link-txt")[1].endswith('did you mean "vague-link-text"?\n')
+
+
+@pytest.fixture
+def tutorial(tmp_path: Path) -> Path:
+    path = tmp_path / "litware.md"
+    path.write_text(example_tutorial())
+    return path
+
+
+def test_show_gives_each_value_its_place_and_words(tutorial: Path) -> None:
+    _, output = run("show", str(tutorial))
+    lines = output.splitlines()
+    assert "sync.interval_minutes: 40" in lines
+    following = lines[lines.index("sync.interval_minutes: 40") + 1]
+    assert "40 minutes" in following
+    assert following.split()[0].count(":") == 1
+    assert "Not stated: " in output
+    assert max(map(len, lines)) <= 80
+
+
+def test_show_as_json_and_yaml_are_the_manifest(tutorial: Path) -> None:
+    manifest = json.loads(run("show", str(tutorial), "--format", "json")[1])
+    schema = json.loads(run("schema")[1])
+    jsonschema.validate(manifest, schema)
+    assert yaml.safe_load(run("show", str(tutorial), "--format", "yaml")[1]) == manifest
+    piped = json.loads(run("show", "-", "--format", "json", stdin=tutorial.read_bytes())[1])
+    assert piped["connector"] == manifest["connector"]
+
+
+def test_show_refuses_what_is_no_tutorial(tmp_path: Path) -> None:
+    (tmp_path / "x.md").write_text("# Notes\n")
+    (tmp_path / "y.md").write_bytes(b"\xff\xfe")
+    for name in ("x.md", "y.md", "nowhere.md", "."):
+        status, output = run("show", str(tmp_path / name))
+        assert status == 2
+        assert len(output.splitlines()) == 1
