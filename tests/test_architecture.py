@@ -24,9 +24,10 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"manifest"}),
     frozenset({"checks", "render", "verify"}),
     frozenset({"report", "review"}),
+    frozenset({"parallel"}),
     frozenset({"pipeline"}),
     frozenset({"lint"}),
-    frozenset({"semantic_diff", "lsp"}),
+    frozenset({"build", "semantic_diff", "lsp"}),
     frozenset({"cli"}),
     frozenset({"__main__"}),
 )

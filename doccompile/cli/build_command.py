@@ -11,15 +11,15 @@ from doccompile.findings import Severity
 
 if TYPE_CHECKING:
     from doccompile.build.run import Built
-    from doccompile.cli.lint_request import Request
+    from doccompile.lint.request import Request
     from doccompile.render.write import Changes
 
 _LEVELS = (*(severity.value for severity in Severity), "never")
 
 
 @click.command(
-    help="""Compile the tutorials of PATHS (files, folders, or - for standard input) into connector manifests, lint them,
-    and render SCIM server stubs, test profiles, checklists and configuration into one folder.
+    help="""Compile the tutorials of PATHS (files, folders, or - for standard input) into connector manifests, lint
+    them, and render SCIM server stubs, test profiles, checklists and configuration into one folder.
 
     Exit status: 0 nothing at or above --fail-on, 1 findings (or --check found a difference), 2 wrong usage, 3 a bug.
     """

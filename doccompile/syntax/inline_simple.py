@@ -25,79 +25,90 @@ _FLANKED = frozenset(" \t\n(\"'“‘[-/>,.;:&")
 
 def parse_simple(segments: tuple[Segment, ...], raw: str) -> Inline | None:
     """Parse raw text of which every construct is simple; None where one is not."""
-    pieces: list[Piece] = []
-    offsets: list[int] = []
-    marks: list[Mark] = []
-    parts: list[str] = []
-    position = visible = 0
-    anchor = ""
-
-    def add(start: int, end: int, text: str) -> None:
-        nonlocal visible
-        pieces.append(Piece(start, end, text))
-        offsets.append(visible)
-        parts.append(text)
-        visible += len(text)
-
+    found = _Reader(raw)
+    position = 0
     for match in _TOKEN.finditer(raw):
-        kind = match.lastgroup
-        start, end = match.span()
+        kind = match.lastgroup or "other"
+        start, position_after = match.span()
         if kind == "other" or (kind == "strong" and start and raw[start - 1] not in _FLANKED):
             return None
         if start > position:
-            add(position, start, raw[position:start])
-        position = end
-        if kind == "strong":
-            marks.append(Mark("strong", visible, visible + end - start - 4, "", start + 2, end - 2))
-            _wrapped(add, start, end, 2, raw)
-        elif kind == "code":
-            inner = _code(raw, start, end)
-            marks.append(Mark("code", visible, visible + inner[1] - inner[0], "", *inner))
-            add(start, inner[0], "")
-            add(*inner, raw[inner[0] : inner[1]])
-            add(inner[1], end, "")
-        elif kind == "link":
-            before = visible
-            add(start, start + 1, "")
-            add(*match.span("words"), match["words"])
-            add(match.end("words"), end, "")
-            marks.append(Mark("link", before, visible, match["target"], start, end))
-        elif kind == "image":
-            alt_start, alt_end = match.span("alt")
-            marks.append(image_mark(visible, match["source"], alt_start, alt_end, match["alt"]))
-        elif kind == "anchor":
-            anchor = anchor or raw[start + 9 : end - 2]
-            add(start, end, "")
-        else:
-            add(start, end, _shown(kind, match.group()))
+            found.add(position, start, raw[position:start])
+        _READ[kind](found, match)
+        position = position_after
     if position < len(raw):
-        add(position, len(raw), raw[position:])
-    return Inline(raw, "".join(parts), segments, tuple(marks), (), anchor, offsets, pieces)
+        found.add(position, len(raw), raw[position:])
+    return Inline(
+        raw, "".join(found.parts), segments, tuple(found.marks), (), found.anchor, found.offsets, found.pieces
+    )
 
 
-def _wrapped(add: Callable[[int, int, str], None], start: int, end: int, marks: int, raw: str) -> None:
-    add(start, start + marks, "")
-    add(start + marks, end - marks, raw[start + marks : end - marks])
-    add(end - marks, end, "")
+class _Reader:
+    """What is read so far: pieces with their visible offsets, and marks."""
+
+    __slots__ = ("anchor", "marks", "offsets", "parts", "pieces", "raw", "visible")
+
+    def __init__(self, raw: str) -> None:
+        self.raw = raw
+        self.pieces: list[Piece] = []
+        self.offsets: list[int] = []
+        self.parts: list[str] = []
+        self.marks: list[Mark] = []
+        self.visible = 0
+        self.anchor = ""
+
+    def add(self, start: int, end: int, text: str) -> None:
+        self.pieces.append(Piece(start, end, text))
+        self.offsets.append(self.visible)
+        self.parts.append(text)
+        self.visible += len(text)
+
+    def add_inner(self, start: int, inner_start: int, inner_end: int, end: int) -> None:
+        """Characters of which only an inner range is seen."""
+        self.add(start, inner_start, "")
+        self.add(inner_start, inner_end, self.raw[inner_start:inner_end])
+        self.add(inner_end, end, "")
+
+    def on_strong(self, match: re.Match[str]) -> None:
+        start, end = match.span()
+        self.marks.append(Mark("strong", self.visible, self.visible + end - start - 4, "", start + 2, end - 2))
+        self.add_inner(start, start + 2, end - 2, end)
+
+    def on_code(self, match: re.Match[str]) -> None:
+        start, end = match.start() + 1, match.end() - 1
+        inner = self.raw[start:end]
+        if len(inner) > 2 and inner[0] == " " == inner[-1] and inner.strip():
+            start, end = start + 1, end - 1
+        self.marks.append(Mark("code", self.visible, self.visible + end - start, "", start, end))
+        self.add_inner(match.start(), start, end, match.end())
+
+    def on_link(self, match: re.Match[str]) -> None:
+        before = self.visible
+        self.add_inner(match.start(), *match.span("words"), match.end())
+        self.marks.append(Mark("link", before, self.visible, match["target"], *match.span()))
+
+    def on_image(self, match: re.Match[str]) -> None:
+        start, end = match.span("alt")
+        mark = Mark("image", self.visible, self.visible, match["source"], start, max(end, start + 1), match["alt"])
+        self.marks.append(mark)
+
+    def on_anchor(self, match: re.Match[str]) -> None:
+        self.anchor = self.anchor or match.group()[9:-2]
+        self.add(match.start(), match.end(), "")
+
+    def on_close(self, match: re.Match[str]) -> None:
+        self.add(match.start(), match.end(), "")
+
+    def on_escape(self, match: re.Match[str]) -> None:
+        self.add(match.start(), match.end(), match.group()[1])
+
+    def on_break(self, match: re.Match[str]) -> None:
+        self.add(match.start(), match.end(), " ")
+
+    def on_entity(self, match: re.Match[str]) -> None:
+        self.add(match.start(), match.end(), html.unescape(match.group()))
 
 
-def _code(raw: str, start: int, end: int) -> tuple[int, int]:
-    """Raw range of a code span's content; one space on both sides belongs to the marks (CommonMark 6.1)."""
-    first, last = start + 1, end - 1
-    inner = raw[first:last]
-    if len(inner) > 2 and inner[0] == " " == inner[-1] and inner.strip():
-        return first + 1, last - 1
-    return first, last
-
-
-def image_mark(visible: int, source: str, start: int, end: int, label: str) -> Mark:
-    """An image, which takes no visible characters; its place is that of its text."""
-    return Mark("image", visible, visible, source, start, max(end, start + 1), label)
-
-
-def _shown(kind: str | None, written: str) -> str:
-    if kind == "escape":
-        return written[1]
-    if kind == "break":
-        return " "
-    return html.unescape(written) if kind == "entity" else ""
+_READ: dict[str, Callable[[_Reader, re.Match[str]], None]] = {
+    name.removeprefix("on_"): method for name, method in vars(_Reader).items() if name.startswith("on_")
+}
