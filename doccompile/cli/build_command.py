@@ -62,7 +62,10 @@ def _run(request: "Request", options: dict[str, Any]) -> int:
     if not built.connectors:
         place = ", ".join(str(path) for path in options["paths"])
         raise click.UsageError(f"no provisioning tutorial was found in {place}")
-    changes = write_tree(options["out"], built.files, check=options["check"])
+    slugs = {connector.slug for connector in built.connectors} if options["targets"] else set()
+    changes = write_tree(
+        options["out"], built.files, check=options["check"], keep=lambda path: path.partition("/")[0] in slugs
+    )
     _summarise(built, changes, options)
     fails = request.config.fail_on
     failed = fails is not None and any(finding.severity.rank <= fails.rank for finding in built.findings)

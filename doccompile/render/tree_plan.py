@@ -4,7 +4,7 @@ import hashlib
 import json
 import os
 import stat
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -40,8 +40,8 @@ class Plan:
         return sorted(self.created + self.changed)
 
 
-def plan_tree(root: Path, contents: Mapping[str, bytes]) -> Plan:
-    """Compare `contents` with the tree under `root`, which may be missing.
+def plan_tree(root: Path, contents: Mapping[str, bytes], kept: Collection[str] = ()) -> Plan:
+    """Compare `contents` with the tree under `root`, which may be missing; files in `kept` are left alone.
 
     Raises:
         PlanError: a path is no relative path inside the tree, or is a file and a folder at once.
@@ -55,7 +55,7 @@ def plan_tree(root: Path, contents: Mapping[str, bytes]) -> Plan:
     whole: set[str] = set()
     for path in plan.contents:
         _plan_file(root, path, record, plan, whole)
-    for path in sorted(record.keys() - plan.contents.keys()):
+    for path in sorted(record.keys() - plan.contents.keys() - set(kept)):
         if real_parents(root, path) and is_regular(root / path):
             (plan.removed if sha256((root / path).read_bytes()) == record[path] else plan.kept).append(path)
     return plan
@@ -136,10 +136,10 @@ def real_parents(root: Path, path: str) -> bool:
     return all(is_folder(root / folder) for folder in folders_of(path))
 
 
-def record_text(contents: Mapping[str, bytes]) -> str:
-    """The list of files that doccompile wrote, as JSON."""
-    files = {path: sha256(contents[path]) for path in sorted(contents) if path != RECORD}
-    return json.dumps({"version": 1, "files": files}, indent=2) + "\n"
+def record_text(contents: Mapping[str, bytes], kept: Mapping[str, str]) -> str:
+    """The list of files that doccompile wrote, now or (`kept`, with their digests) earlier, as JSON."""
+    files = {path: sha256(data) for path, data in contents.items() if path != RECORD} | dict(kept)
+    return json.dumps({"version": 1, "files": dict(sorted(files.items()))}, indent=2) + "\n"
 
 
 def read_record(root: Path) -> dict[str, str]:

@@ -7,7 +7,7 @@ edited file of a connector that is gone stays where it is.
 
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from os import O_RDONLY
@@ -16,7 +16,7 @@ from os import open as os_open
 from pathlib import Path
 
 from doccompile.render import tree_switch
-from doccompile.render.tree_plan import RECORD, STAGING, Plan, PlanError, plan_tree, record_text
+from doccompile.render.tree_plan import RECORD, STAGING, Plan, PlanError, plan_tree, read_record, record_text
 
 _LOCK_SECONDS = 60.0
 _LOCK_POLL_SECONDS = 0.02
@@ -51,10 +51,17 @@ class Changes:
         return bool(self.created or self.changed or self.removed)
 
 
-def write_tree(out: Path, files: Mapping[str, str], *, check: bool = False) -> Changes:
+def write_tree(
+    out: Path,
+    files: Mapping[str, str],
+    *,
+    check: bool = False,
+    keep: Callable[[str], bool] = lambda _path: False,
+) -> Changes:
     """Make `out` hold exactly `files` (relative path with `/` -> text), beside what doccompile did not write.
 
-    With `check`, nothing is written. Two calls at once follow one another.
+    With `check`, nothing is written. What an earlier build wrote and `files` lacks is removed, except where `keep` says
+    of its path that it stays. Two calls at once follow one another.
 
     Raises:
         WriteError: a path leaves the tree or cannot be a file, or the system refuses (rights, space, a lock held).
@@ -67,7 +74,9 @@ def write_tree(out: Path, files: Mapping[str, str], *, check: bool = False) -> C
         with _locked(target, out):
             if not check:
                 tree_switch.recover(target)
-            plan = plan_tree(target, contents)
+            kept = {path: digest for path, digest in read_record(target).items() if path not in files and keep(path)}
+            contents[RECORD] = record_text(contents, kept).encode("utf-8")
+            plan = plan_tree(target, contents, kept)
             changes = _changes(plan)
             if changes.differs and not check:
                 tree_switch.apply(target, plan)
@@ -85,7 +94,6 @@ def _encode(out: Path, files: Mapping[str, str]) -> dict[str, bytes]:
             contents[path] = text.encode("utf-8")
         except UnicodeEncodeError as error:
             raise WriteError(out / path, f"its text holds {text[error.start]!a}, which is no character") from error
-    contents[RECORD] = record_text(contents).encode("utf-8")
     return contents
 
 

@@ -84,6 +84,15 @@ class TestWriting:
         assert tree(out)["b/notes.md"] == "mine\n"
         assert (out / "empty").is_dir()
 
+    def test_file_to_keep_stays_and_stays_known(self, tmp_path: Path) -> None:
+        out = tmp_path / "out"
+        write_tree(out, FIRST)
+        part = {"index.json": "3\n", "b/manifest.json": "b2\n"}
+        changes = write_tree(out, part, keep=lambda path: path.startswith("a/server/"))
+        assert tree(out) == part | {"a/server/app.py": "app\n"}
+        assert changes.removed == ("a/manifest.json",)
+        assert write_tree(out, part).removed == ("a/server/app.py",)
+
     def test_edited_file_is_moved_aside(self, tmp_path: Path) -> None:
         out = tmp_path / "out"
         write_tree(out, FIRST)
