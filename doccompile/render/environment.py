@@ -1,5 +1,6 @@
 """The one Jinja environment: sandboxed, strict about unknown names, one escaping filter per target language."""
 
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined
@@ -19,8 +20,12 @@ def builtin_templates() -> Path:
     return _PACKAGED if _PACKAGED.is_dir() else _CHECKOUT
 
 
+@lru_cache(maxsize=8)
 def environment(overrides: Path | None = None) -> SandboxedEnvironment:
-    """Make the environment; a file in `overrides` stands in for the built-in one of the same relative path."""
+    """The environment; a file in `overrides` stands in for the built-in one of the same relative path.
+
+    One for each folder and process: templates are compiled once, and again only when their file changes.
+    """
     folders = [overrides] if overrides else []
     env = ImmutableSandboxedEnvironment(
         loader=ChoiceLoader([FileSystemLoader(folder) for folder in [*folders, builtin_templates()]]),
