@@ -58,6 +58,10 @@ class Inline:
     """Visible offset at which each piece begins."""
     pieces: list[Piece] = field(default_factory=list)
 
+    def at(self, segments: tuple[Segment, ...]) -> "Inline":
+        """The same content at another place."""
+        return Inline(self.raw, self.text, segments, self.marks, self.stray, self.anchor, self.offsets, self.pieces)
+
     def raw_range(self, start: int, end: int) -> tuple[int, int]:
         """Raw range of the visible characters from `start` to `end` (exclusive)."""
         if not self.pieces:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from doccompile.syntax.emphasis import Delimiter, pair_emphasis
 from doccompile.syntax.html_tags import is_html_tag
-from doccompile.syntax.inline import Inline, Mark, MarkKind, Piece, Segment
+from doccompile.syntax.inline import Inline, Mark, MarkKind, Piece
 
 _TOKEN = re.compile(
     r"(?P<escape>\\[!-/:-@\[-`{-~])|(?P<break>\\?\n[ \t]*)|(?P<tick>`+)|(?P<image>!\[)|(?P<open>\[)|(?P<close>\])"
@@ -24,9 +24,9 @@ _SPAN = re.compile(r"<(/?)span\b[^<>]*>")
 _NAME = re.compile(r"""(?:name|id)\s*=\s*["']?([^"'\s>]+)""")
 
 
-def parse_full(segments: tuple[Segment, ...], raw: str) -> Inline:
+def parse_full(raw: str) -> Inline:
     """Parse raw text whatever it holds."""
-    return _Scanner(raw).scan(segments)
+    return _Scanner(raw).scan()
 
 
 class _Bracket(NamedTuple):
@@ -51,7 +51,7 @@ class _Scanner:
         self.ticks: dict[int, list[int]] | None = None
         self.never_closed: set[str] = set()
 
-    def scan(self, segments: tuple[Segment, ...]) -> Inline:
+    def scan(self) -> Inline:
         raw, position = self.raw, 0
         while match := _TOKEN.search(raw, position):
             if match.start() > position:
@@ -60,7 +60,7 @@ class _Scanner:
             position = getattr(self, f"on_{kind}")(match)
         if position < len(raw):
             self.add(position, len(raw))
-        return self.finish(segments)
+        return self.finish()
 
     def add(self, start: int, end: int, visible: str | None = None) -> None:
         self.pieces.append(Piece(start, end, self.raw[start:end] if visible is None else visible))
@@ -199,7 +199,7 @@ class _Scanner:
         self.add(match.start(), match.end(), "")
         return match.end()
 
-    def finish(self, segments: tuple[Segment, ...]) -> Inline:
+    def finish(self) -> Inline:
         delimiters = pair_emphasis(self.delimiters)
         stray_pieces = self._consume(delimiters)
         visible, offset, parts = [], 0, []
@@ -220,7 +220,7 @@ class _Scanner:
         marks.sort(key=lambda mark: (mark.start, -mark.end))
         stray = tuple((visible_end[at], visible_end[at + 1]) for at in stray_pieces)
         text = "".join(parts)
-        return Inline(self.raw, text, segments, tuple(marks), stray, self.anchor, visible, self.pieces)
+        return Inline(self.raw, text, (), tuple(marks), stray, self.anchor, visible, self.pieces)
 
     def _consume(self, delimiters: list[Delimiter]) -> list[int]:
         stray = []

@@ -7,7 +7,7 @@ import html
 import re
 from collections.abc import Callable
 
-from doccompile.syntax.inline import Inline, Mark, Piece, Segment
+from doccompile.syntax.inline import Inline, Mark, Piece
 
 _PLAIN = r"[^\[\]`*_<>&\\\n!]"
 _TOKEN = re.compile(
@@ -23,7 +23,7 @@ _TOKEN = re.compile(
 _FLANKED = frozenset(" \t\n(\"'“‘[-/>,.;:&")
 
 
-def parse_simple(segments: tuple[Segment, ...], raw: str) -> Inline | None:
+def parse_simple(raw: str) -> Inline | None:
     """Parse raw text of which every construct is simple; None where one is not."""
     found = _Reader(raw)
     position = 0
@@ -38,9 +38,7 @@ def parse_simple(segments: tuple[Segment, ...], raw: str) -> Inline | None:
         position = position_after
     if position < len(raw):
         found.add(position, len(raw), raw[position:])
-    return Inline(
-        raw, "".join(found.parts), segments, tuple(found.marks), (), found.anchor, found.offsets, found.pieces
-    )
+    return Inline(raw, "".join(found.parts), (), tuple(found.marks), (), found.anchor, found.offsets, found.pieces)
 
 
 class _Reader:

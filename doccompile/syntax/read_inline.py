@@ -1,12 +1,15 @@
 """Segments of a block -> its inline content, by the cheapest way that is right."""
 
 import re
+from functools import lru_cache
 
 from doccompile.syntax.inline import Inline, Segment
 from doccompile.syntax.inline_full import parse_full
 from doccompile.syntax.inline_simple import parse_simple
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<&\n]|:::image ")
+_LONGEST_SHARED = 400
+"""Tutorials share many short lines word for word; longer text is not kept (characters)."""
 
 
 def read_inline(segments: tuple[Segment, ...]) -> Inline:
@@ -14,4 +17,13 @@ def read_inline(segments: tuple[Segment, ...]) -> Inline:
     raw = segments[0].text if len(segments) == 1 else "\n".join([segment.text for segment in segments])
     if not _SPECIAL.search(raw):
         return Inline(raw, raw, segments)
-    return parse_simple(segments, raw) or parse_full(segments, raw)
+    return (_shared(raw) if len(raw) <= _LONGEST_SHARED else _parse(raw)).at(segments)
+
+
+@lru_cache(maxsize=4096)
+def _shared(raw: str) -> Inline:
+    return _parse(raw)
+
+
+def _parse(raw: str) -> Inline:
+    return parse_simple(raw) or parse_full(raw)
