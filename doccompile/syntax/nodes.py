@@ -1,5 +1,7 @@
 """The document model: a flat list of blocks in reading order, each knowing its section, list item and callout."""
 
+import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
@@ -134,6 +136,30 @@ class Document:
         for block in self.blocks:
             grouped.setdefault(block.section, []).append(block)
         return tuple(_section(index, blocks) for index, blocks in sorted(grouped.items()))
+
+    @cached_property
+    def _prose(self) -> tuple[str, list[int], list[Block]]:
+        """The text of all headings and paragraphs, a NUL after each, with the offset at which each begins."""
+        blocks = [block for block in self.blocks if block.kind in ("heading", "paragraph")]
+        starts, offset = [], 0
+        for block in blocks:
+            starts.append(offset)
+            offset += len(block.text) + 1
+        return "\0".join([block.text for block in blocks]), starts, blocks
+
+    def prose_with(self, pattern: re.Pattern[str]) -> list[Block]:
+        """The headings and paragraphs in which a pattern occurs, in order; one search for all of them.
+
+        The pattern must not be anchored to the ends of a block.
+        """
+        text, starts, blocks = self._prose
+        found, end = [], -1
+        for match in pattern.finditer(text):
+            if match.start() >= end:
+                index = bisect_right(starts, match.start()) - 1
+                found.append(blocks[index])
+                end = starts[index] + len(blocks[index].text) + 1
+        return found
 
     @cached_property
     def title(self) -> Block | None:

@@ -1,5 +1,6 @@
 """Both dialects give one document model: sections, steps, tables, callouts, each with its place."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -220,3 +221,8 @@ def test_alpha_steps_numbers_with_brackets_and_broken_lists_are_steps() -> None:
     text = "# H\n\n5)  First\n\n![x](x.png)\n\n6)  Second\n    a. Under a letter\n"
     labels = [(b.text, [item.label for item in b.items]) for b in document(text).blocks if b.text]
     assert labels == [("H", []), ("First", ["5"]), ("Second a. Under a letter", ["6"])]
+
+
+def test_one_search_finds_every_block_in_which_a_pattern_occurs() -> None:
+    found = document("# A key\n\nno\n\nkey and key\n\n    key in code\n\n* a **k**ey\n").prose_with(re.compile("key"))
+    assert [block.text for block in found] == ["A key", "key and key", "a key"]
