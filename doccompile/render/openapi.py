@@ -1,13 +1,131 @@
 """The `openapi` target: the HTTP interface of the connector's server as OpenAPI 3.1."""
 
-from typing import Any
+import json
 
-from doccompile.manifest.model import ConnectorManifest
-from doccompile.render.scim_schema import ScimDescription
+from doccompile.manifest.model import AuthenticationMethod, ConnectorManifest
+from doccompile.render.backend import Backend, Job, RenderedFile
+from doccompile.render.base_path import base_path, parameters
+from doccompile.render.escape import one_line
+from doccompile.render.openapi_schemas import body_schemas
+from doccompile.render.scim_definition import Json
+from doccompile.render.scim_schema import ScimDescription, describe
 
-Json = dict[str, Any]
+_MEDIA_TYPE = "application/scim+json"
+_BEARER: Json = {"type": "http", "scheme": "bearer"}
+_SECURITY: dict[AuthenticationMethod, Json] = {
+    "bearer-token": _BEARER,
+    "basic": {"type": "http", "scheme": "basic"},
+    "oauth2-client-credentials": {
+        "type": "oauth2",
+        "flows": {"clientCredentials": {"tokenUrl": "/oauth/token", "scopes": {}}},
+    },
+    "oauth2-authorization-code": _BEARER | {"bearerFormat": "JWT"},
+    "unknown": _BEARER,
+}
+_LIST_PARAMETERS = {
+    "filter": "string",
+    "startIndex": "integer",
+    "count": "integer",
+    "sortBy": "string",
+    "sortOrder": "string",
+    "attributes": "string",
+    "excludedAttributes": "string",
+}
+_PROJECTION = ("attributes", "excludedAttributes")
 
 
-def describe_api(manifest: ConnectorManifest, description: ScimDescription, path: str) -> Json:
+def render(job: Job) -> list[RenderedFile]:
+    """Write `openapi.json`."""
+    api = describe_api(job.manifest, describe(job.manifest))
+    return [RenderedFile("openapi.json", json.dumps(api, indent=2) + "\n")]
+
+
+def describe_api(manifest: ConnectorManifest, description: ScimDescription) -> Json:
     """Describe the server."""
-    return {"openapi": "3.1.0", "info": {"title": manifest.connector.name, "version": "0.1.0"}, "paths": {}}
+    path = base_path(manifest.endpoint.tenant_url)
+    variables = {name: {"default": "example"} for name in parameters(path)}
+    paths: Json = {}
+    for resource_type in description.resource_types:
+        paths |= _resource_paths(resource_type["name"], resource_type["endpoint"])
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": f"SCIM server for {one_line(manifest.connector.name)}", "version": "0.1.0"},
+        "servers": [{"url": path or "/"} | ({"variables": variables} if variables else {})],
+        "security": [{"client": []}],
+        "paths": paths | _discovery_paths(),
+        "components": {
+            "schemas": body_schemas(description),
+            "securitySchemes": {"client": _SECURITY[manifest.authentication.method]},
+        },
+    }
+
+
+def _resource_paths(kind: str, endpoint: str) -> Json:
+    identifier = {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
+    patched = {"200": _answer(kind, "The changed resource.")}
+    if kind == "Group":
+        patched["204"] = {"description": "Changed; a group is returned on request only."}
+    return {
+        endpoint: {
+            "get": _operation(f"list{kind}s", f"Find {kind.lower()}s", {"200": _answer(f"{kind}List", "A page.")},
+                              parameters=[_query(*item) for item in _LIST_PARAMETERS.items()]),
+            "post": _operation(f"create{kind}", f"Create a {kind.lower()}", {"201": _answer(kind, "Created.")},
+                               body=kind, errors=("400", "409", "413")),
+        },
+        f"{endpoint}/{{id}}": {
+            "parameters": [identifier],
+            "get": _operation(f"read{kind}", f"Read a {kind.lower()}", {"200": _answer(kind, "The resource.")},
+                              parameters=[_query(name, "string") for name in _PROJECTION], errors=("404",)),
+            "put": _operation(f"replace{kind}", f"Replace a {kind.lower()}", {"200": _answer(kind, "Replaced.")},
+                              body=kind, errors=("400", "404", "409", "412", "413")),
+            "patch": _operation(f"patch{kind}", f"Change a {kind.lower()}", patched,
+                                body="PatchOp", errors=("400", "404", "409", "412", "413")),
+            "delete": _operation(f"delete{kind}", f"Delete a {kind.lower()}", {"204": {"description": "Deleted."}},
+                                 errors=("404", "412")),
+        },
+    }  # fmt: skip
+
+
+def _discovery_paths() -> Json:
+    identifier = {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
+    one, many = _answer("Discovery", "What the server serves."), _answer("DiscoveryList", "What the server serves.")
+    config = _operation("serviceProviderConfig", "Read what the server can do", {"200": one}, errors=())
+    paths: Json = {"/ServiceProviderConfig": {"get": config | {"security": []}}}
+    for name, noun in (("ResourceTypes", "resource type"), ("Schemas", "schema")):
+        paths[f"/{name}"] = {"get": _operation(f"list{name}", f"List the {noun}s", {"200": many})}
+        read = _operation(f"read{name.removesuffix('s')}", f"Read one {noun}", {"200": one}, errors=("404",))
+        paths[f"/{name}/{{id}}"] = {"parameters": [identifier], "get": read}
+    return paths
+
+
+def _operation(
+    identifier: str,
+    summary: str,
+    answers: Json,
+    *,
+    parameters: list[Json] | None = None,
+    body: str | None = None,
+    errors: tuple[str, ...] = ("400",),
+) -> Json:
+    refused = {status: _answer("Error", "The error.") for status in (*errors, "401")}
+    operation: Json = {"operationId": identifier, "summary": summary, "responses": answers | refused}
+    if parameters:
+        operation["parameters"] = parameters
+    if body:
+        operation["requestBody"] = {"required": True, "content": _content(body)}
+    return operation
+
+
+def _query(name: str, type_: str) -> Json:
+    return {"name": name, "in": "query", "schema": {"type": type_}}
+
+
+def _answer(schema: str, description: str) -> Json:
+    return {"description": description, "content": _content(schema)}
+
+
+def _content(schema: str) -> Json:
+    return {_MEDIA_TYPE: {"schema": {"$ref": f"#/components/schemas/{schema}"}}}
+
+
+BACKEND = Backend(name="openapi", summary="OpenAPI 3.1 description of the server stub", render=render)

@@ -140,7 +140,7 @@ def _data_files(manifest: ConnectorManifest, description: ScimDescription, packa
         "connector": connector,
         "schemas": description.schemas,
         "resource_types": description.resource_types,
-        "openapi": describe_api(manifest, description, path),
+        "openapi": describe_api(manifest, description),
     }
     folder = f"{_FOLDER}/src/{package}/data"
     return [

@@ -7,7 +7,7 @@ import sys
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from socket import socket
 from typing import Any
@@ -102,8 +102,13 @@ class Running:
 
     root: str
     url: str
-    process: subprocess.Popen[str]
-    log: str = field(default="")
+    process: subprocess.Popen[bytes]
+    log_file: Path
+
+    @property
+    def log(self) -> str:
+        """What the server logged so far."""
+        return self.log_file.read_text(encoding="utf-8")
 
 
 @contextmanager
@@ -113,30 +118,30 @@ def running(project: Project, settings: Mapping[str, str]) -> Iterator[Running]:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     inherited = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
-    process = subprocess.Popen(
-        [sys.executable, "-W", "error", "-m", project.package],
-        cwd=project.folder,
-        env={**inherited, "PYTHONPATH": str(project.sources), "PORT": str(port), **CREDENTIALS, **settings},
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    server = Running(f"http://127.0.0.1:{port}", f"http://127.0.0.1:{port}{project.base_path}", process)
+    log_file = project.folder / "server.log"
+    with log_file.open("w") as log:
+        process = subprocess.Popen(
+            [sys.executable, "-W", "error", "-m", project.package],
+            cwd=project.folder,
+            env={**inherited, "PYTHONPATH": str(project.sources), "PORT": str(port), **CREDENTIALS, **settings},
+            stderr=log,
+        )
+    server = Running(f"http://127.0.0.1:{port}", f"http://127.0.0.1:{port}{project.base_path}", process, log_file)
     try:
         _wait(server)
         yield server
         process.terminate()
-        server.log = process.communicate(timeout=_STOP_SECONDS)[1]
+        process.wait(_STOP_SECONDS)
     finally:
-        if process.poll() is None:
-            process.kill()
-            process.communicate()
+        process.kill()
+        process.wait()
 
 
 def _wait(server: Running) -> None:
     deadline = time.monotonic() + _START_SECONDS
     while time.monotonic() < deadline:
         if server.process.poll() is not None:
-            raise RuntimeError(f"the server ended: {server.process.communicate()[1]}")
+            raise RuntimeError(f"the server ended: {server.log}")
         try:
             if httpx.get(f"{server.root}/healthz").status_code == httpx.codes.OK:
                 return

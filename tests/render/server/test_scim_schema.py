@@ -66,7 +66,7 @@ def test_what_provisioning_needs_is_added_and_said() -> None:
         ('roles[primary eq "True"].value', "roles", {"value": "string", "primary": "boolean"}),
         ("roles", "roles", {"value": "string", "display": "string", "type": "string", "primary": "boolean"}),
         ("gender.type", "gender", {"type": "string"}),
-        ("x[a eq 1 and not (b pr) or c eq true]", "x", dict(value="string", a="string", b="string", c="boolean")),
+        ("x[a eq 1 and not (b pr) or c eq true].a", "x", {"a": "string", "b": "string", "c": "boolean"}),
     ],
 )  # fmt: skip
 def test_complex_paths(written: str, name: str, expected: dict[str, str] | None) -> None:

@@ -1,0 +1,114 @@
+"""SCIM schemas -> the JSON Schemas of request and response bodies (OpenAPI 3.1, RFC 7643, RFC 7644)."""
+
+from doccompile.render.scim_definition import Json
+from doccompile.render.scim_schema import ScimDescription
+
+MESSAGES = "urn:ietf:params:scim:api:messages:2.0"
+
+_TYPES: dict[str, Json] = {
+    "string": {"type": "string"},
+    "boolean": {"type": "boolean"},
+    "integer": {"type": "integer"},
+    "decimal": {"type": "number"},
+    "dateTime": {"type": "string", "format": "date-time"},
+    "reference": {"type": "string", "format": "uri-reference"},
+    "binary": {"type": "string", "contentEncoding": "base64"},
+}
+_TEXT: Json = {"type": "string"}
+_URNS: Json = {"type": "array", "items": _TEXT}
+_META: Json = {
+    "type": "object",
+    "readOnly": True,
+    "properties": {
+        "resourceType": _TEXT,
+        "created": _TYPES["dateTime"],
+        "lastModified": _TYPES["dateTime"],
+        "location": {"type": "string", "format": "uri"},
+        "version": _TEXT,
+    },
+}
+
+
+def body_schemas(description: ScimDescription) -> Json:
+    """Name every body that the server reads or writes."""
+    return {
+        **{
+            resource_type["name"]: _resource(resource_type, description) for resource_type in description.resource_types
+        },
+        **{f"{kind}List": _list(_reference(kind)) for kind in (rt["name"] for rt in description.resource_types)},
+        "Discovery": {"type": "object", "description": "A ServiceProviderConfig, ResourceType or Schema."},
+        "DiscoveryList": _list(_reference("Discovery")),
+        "PatchOp": _PATCH,
+        "Error": _ERROR,
+    }
+
+
+def _resource(resource_type: Json, description: ScimDescription) -> Json:
+    schemas = {schema["id"]: schema for schema in description.schemas}
+    core = _object(schemas[resource_type["schema"]]["attributes"])
+    extensions = {
+        extension["schema"]: _object(schemas[extension["schema"]]["attributes"])
+        for extension in resource_type["schemaExtensions"]
+    }
+    common = {"schemas": _URNS, "id": _TEXT | {"readOnly": True}, "externalId": _TEXT, "meta": _META}
+    return core | {"properties": {**common, **core["properties"], **extensions}}
+
+
+def _object(attributes: list[Json]) -> Json:
+    required = [attribute["name"] for attribute in attributes if attribute["required"]]
+    properties = {attribute["name"]: _attribute(attribute) for attribute in attributes}
+    return {"type": "object", "properties": properties} | ({"required": required} if required else {})
+
+
+def _attribute(attribute: Json) -> Json:
+    complex_ = attribute["type"] == "complex"
+    value = _object(attribute["subAttributes"]) if complex_ else dict(_TYPES[attribute["type"]])
+    if attribute["mutability"] == "readOnly":
+        value["readOnly"] = True
+    if attribute["mutability"] == "writeOnly":
+        value["writeOnly"] = True
+    return {"type": "array", "items": value} if attribute["multiValued"] else value
+
+
+def _list(items: Json) -> Json:
+    number = {"type": "integer"}
+    return {
+        "type": "object",
+        "required": ["schemas", "totalResults"],
+        "properties": {
+            "schemas": _URNS,
+            "totalResults": number,
+            "startIndex": number,
+            "itemsPerPage": number,
+            "Resources": {"type": "array", "items": items},
+        },
+    }
+
+
+def _reference(name: str) -> Json:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+_OPERATION: Json = {
+    "type": "object",
+    "required": ["op"],
+    "properties": {"op": {"type": "string", "enum": ["add", "replace", "remove"]}, "path": _TEXT, "value": {}},
+}
+_PATCH: Json = {
+    "type": "object",
+    "required": ["schemas", "Operations"],
+    "properties": {
+        "schemas": {"type": "array", "items": {"const": f"{MESSAGES}:PatchOp"}},
+        "Operations": {"type": "array", "items": _OPERATION},
+    },
+}
+_ERROR: Json = {
+    "type": "object",
+    "required": ["schemas", "status"],
+    "properties": {
+        "schemas": {"type": "array", "items": {"const": f"{MESSAGES}:Error"}},
+        "status": _TEXT,
+        "scimType": _TEXT,
+        "detail": _TEXT,
+    },
+}
