@@ -11,13 +11,16 @@ from doccompile.render.environment import builtin_templates
 
 
 class UserTemplateError(Exception):
-    """`path` and `line` (1-based) are the place in the template, `reason` is one sentence without a full stop."""
+    """`path` and `line` (1-based; None for a folder) are the place, `reason` is one sentence without a full stop."""
 
-    def __init__(self, path: Path, line: int, reason: str) -> None:
-        super().__init__(f"{path}:{line}: {reason}")
+    def __init__(self, path: Path, line: int | None, reason: str) -> None:
+        super().__init__(path, line, reason)
         self.path = path
         self.line = line
         self.reason = reason
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.reason}" if self.line else f"{self.path}: {self.reason}"
 
 
 @contextmanager

@@ -118,10 +118,10 @@ def _apply_by_exchange(root: Path, plan: Plan) -> None:
 
 @contextmanager
 def _dropped_on_error(beside: Path) -> Iterator[None]:
-    """Remove the staging folder when the tree was not exchanged; once it was, `recover` must see it."""
+    """Remove the staging folder where nothing was switched, also on Ctrl-C; once it was, `recover` must see it."""
     try:
         yield
-    except OSError:
+    except BaseException:
         if not is_regular(beside / _JOURNAL):
             with suppress(OSError):
                 _discard(beside)

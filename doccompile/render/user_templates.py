@@ -25,6 +25,8 @@ def targets(folder: Path | None) -> tuple[Backend, ...]:
     """
     if folder is None:
         return BACKENDS
+    if not folder.is_dir():
+        raise UserTemplateError(folder, None, "there is no such folder of templates")
     added = []
     for child in sorted(path for path in folder.iterdir() if path.is_dir() and not path.name.startswith(".")):
         files = _files(folder, child)
@@ -88,7 +90,7 @@ def _target(folder: Path, child: Path, files: list[Path]) -> Backend:
     """The target that a subfolder with a name of its own describes."""
     if not _TARGET_NAME.fullmatch(child.name) or child.name in _TAKEN:
         raise UserTemplateError(
-            child, 1, "a target's name is made of a-z, 0-9, - and _, and is not one of doccompile's own"
+            child, None, "a target's name is made of a-z, 0-9, - and _, and is not one of doccompile's own"
         )
     names = [path.relative_to(folder).as_posix() for path in files if not path.name.startswith("_")]
 

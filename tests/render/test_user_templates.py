@@ -1,5 +1,6 @@
 """A user's own templates: overrides, further targets, the documented example, and faults with file and line."""
 
+import pickle
 import re
 from pathlib import Path
 
@@ -132,3 +133,14 @@ def test_link_out_of_the_folder_is_a_fault(tmp_path: Path) -> None:
     (folder / "notes/link.txt").symlink_to(secret)
     with pytest.raises(UserTemplateError, match=r"notes/link\.txt:1: the link leads out of the template folder"):
         targets(folder)
+
+
+def test_folder_that_is_not_there_is_a_fault(tmp_path: Path) -> None:
+    with pytest.raises(UserTemplateError, match="gone: there is no such folder of templates"):
+        targets(tmp_path / "gone")
+
+
+def test_fault_crosses_to_another_process() -> None:
+    fault = UserTemplateError(Path("a/b.jinja"), 3, "'x' is undefined")
+    again = pickle.loads(pickle.dumps(fault))
+    assert (str(again), again.path, again.line) == ("a/b.jinja:3: 'x' is undefined", Path("a/b.jinja"), 3)
