@@ -9,6 +9,9 @@ Json = dict[str, Any]
 
 _WORD = re.compile(r'"(?:[^"\\]|\\.)*"|urn:[\w.:-]+|[A-Za-z$][\w$-]*(?:\.[\w$-]+)?|[\[\]]|.', re.DOTALL)
 
+_EXTERNAL_ID: Json = {"name": "externalId", "type": "string", "multiValued": False}
+"""Common to all resources, so no schema declares it (RFC 7643 section 3.1)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -29,7 +32,7 @@ class Attributes:
 
     def __init__(self, resource_type: Json, schemas: Iterable[Json], renamed: Mapping[str, str]) -> None:
         by_urn = {schema["id"]: _by_name(schema["attributes"]) for schema in schemas}
-        self._core = by_urn[resource_type["schema"]]
+        self._core = {"externalid": _EXTERNAL_ID, **by_urn[resource_type["schema"]]}
         extensions = [extension["schema"] for extension in resource_type["schemaExtensions"]]
         self._extensions = {urn.lower(): (urn, by_urn[urn]) for urn in extensions}
         self._extensions |= {old.lower(): (new, by_urn[new]) for old, new in renamed.items() if new in extensions}
