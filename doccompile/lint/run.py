@@ -24,7 +24,7 @@ def lint(request: Request) -> Linted:
     lines = LineReader({request.stdin_name: request.stdin} if request.stdin is not None else None)
     result = review(compiled, request.selection, lines)
     if request.since is not None:
-        findings = only_caused(result.findings, lines, request, request.since)
+        findings = only_caused(result.findings, lines, compiled, request, request.since)
         result = replace(result, findings=findings, unchanged=len(result.findings) - len(findings))
     if request.baseline is not None:
         compared = compare(result.findings, read_baseline(request.baseline), lines, request.baseline, result.documents)

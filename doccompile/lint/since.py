@@ -1,8 +1,9 @@
-"""Findings that the working tree has and an earlier revision had not, the revision's tree being linted beside it."""
+"""Findings that the working tree has and an earlier revision had not: what the revision had is compiled beside it."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
@@ -11,17 +12,35 @@ from doccompile.findings import Finding
 from doccompile.fingerprint import SourceLines
 from doccompile.lint.request import Request
 from doccompile.lint.reviewed import review
-from doccompile.pipeline import compile_paths
+from doccompile.parallel import process_map
+from doccompile.pipeline import Compiled, CompiledDocument, compile_file, conclude
 from doccompile.review.caused import caused, keys
 from doccompile.review.repository import Change, Repository
 from doccompile.review.source_lines import LineReader
-from doccompile.source.discover import SUFFIXES
+from doccompile.source.discover import SUFFIXES, find_inputs, shown
 
 _INCLUDES = "includes"
+_UNRESOLVED = "DC005"
+
+
+@dataclass(frozen=True, slots=True)
+class _Past:
+    """The revision's files, written below `root`; `renamed` leads from their names to those of now."""
+
+    repository: Repository
+    root: Path
+    renamed: Mapping[str, str]
+    texts: Mapping[str, bytes]
+    """What changed files held, by the path that findings print now."""
+
+    def path_now(self, file: Path) -> str:
+        """The path that findings print now for a file of the past."""
+        name = file.relative_to(self.root).as_posix()
+        return shown(self.repository.root / self.renamed.get(name, name))
 
 
 def only_caused(
-    findings: Sequence[Finding], lines: SourceLines, request: Request, revision: str
+    findings: Sequence[Finding], lines: SourceLines, compiled: Compiled, request: Request, revision: str
 ) -> tuple[Finding, ...]:
     """Keep what the change since a revision caused.
 
@@ -35,52 +54,86 @@ def only_caused(
         return ()
     with TemporaryDirectory(prefix="doccompile-") as folder:
         root = Path(folder).resolve()
-        old_keys = _old_keys(repository, base, changes, root, request)
+        old_keys = _old_keys(repository, base, changes, root, compiled, request)
     return caused(findings, lines, repository.name, old_keys, changes)
 
 
 def _old_keys(
-    repository: Repository, base: str, changes: Sequence[Change], root: Path, request: Request
+    repository: Repository, base: str, changes: Sequence[Change], root: Path, compiled: Compiled, request: Request
 ) -> Counter[tuple[str, str, str]]:
+    """The revision's findings; a tutorial that the change cannot have touched is not compiled again."""
     renamed = {change.old: change.new for change in changes if change.old and change.new}
-    wanted = [repository.name(path) for path in request.paths]
+    given = _given(repository, request.paths, renamed)
+    touched = {name for change in changes for name in (change.old, change.new) if name}
+    past = _Past(repository, root, renamed, _write_tree(repository, base, given, root, touched, renamed))
+    untouched = _untouched(compiled, repository, changes, touched)
+    known = {document.path for document in untouched}
+    known.update(path for path in compiled.passed_over if repository.name(path) not in touched)
+    folder, documentation_set = request.config.folder, request.options.root
+    config = replace(request.config, folder=_moved(folder, repository, root), respect_gitignore=False)
+    options = replace(request.options, root=_moved(documentation_set, repository, root), manifests=False)
+    found = find_inputs([root / name for name in given if (root / name).exists()], Exclusion(config).excludes)
+    inputs = [replace(entry, path=past.path_now(entry.file.resolve())) for entry in found]
+    wanted = [entry for entry in inputs if entry.path not in known]
+    documents = process_map(partial(compile_file, options=options), wanted, options.jobs)
+    lines = LineReader(past.texts)
+    result = review(conclude([*untouched, *documents], options), request.selection, lines)
+    return Counter(keys(result.findings, lines, repository.name))
+
+
+def _given(repository: Repository, paths: Iterable[Path], renamed: Mapping[str, str]) -> list[str]:
+    """The names that the paths had, and those of files that the change moved into them."""
+    wanted = [repository.name(path) for path in paths]
     back = {new: old for old, new in renamed.items()}
     given = [back.get(name, name) for name in wanted]
     moved_in = [old for old, new in renamed.items() if _is_below(new, wanted) and not _is_below(old, given)]
-    _write_tree(repository, base, [*given, *moved_in], root)
-    paths = [root / name for name in [*given, *moved_in] if (root / name).exists()]
-    folder = request.config.folder
-    config = replace(request.config, folder=root / repository.name(folder) if folder else None, respect_gitignore=False)
-    documentation_set = request.options.root
-    options = replace(
-        request.options,
-        excludes=Exclusion(config).excludes,
-        root=root / repository.name(documentation_set) if documentation_set else None,
-        manifests=False,
-    )
-    selection = replace(request.selection, folder=config.folder)
-    lines = LineReader()
-    result = review(compile_paths(paths, options), selection, lines)
-
-    def name(path: str) -> str:
-        old = PurePosixPath(Path(path).resolve().relative_to(root)).as_posix()
-        return renamed.get(old, old)
-
-    return Counter(keys(result.findings, lines, name))
+    return [*given, *moved_in]
 
 
-def _write_tree(repository: Repository, commit: str, given: Sequence[str], root: Path) -> None:
-    """Write the revision's tutorials below the given paths, and everything that could be included."""
+def _untouched(
+    compiled: Compiled, repository: Repository, changes: Sequence[Change], touched: set[str]
+) -> list[CompiledDocument]:
+    """The documents of now that were the same before: neither they nor what they include has changed."""
+    includes_were_lost = any(change.old and change.old != change.new for change in changes)
+    return [
+        document
+        for document in compiled.documents
+        if repository.name(document.path) not in touched
+        and not any(repository.name(path) in touched for path, _ in document.included)
+        and not (includes_were_lost and any(finding.code == _UNRESOLVED for finding in document.findings))
+    ]
+
+
+def _moved(folder: Path | None, repository: Repository, root: Path) -> Path | None:
+    return None if folder is None else root / repository.name(folder)
+
+
+def _write_tree(
+    repository: Repository,
+    commit: str,
+    given: Sequence[str],
+    root: Path,
+    touched: set[str],
+    renamed: Mapping[str, str],
+) -> dict[str, bytes]:
+    """Write the revision's tutorials below the given paths, and everything that could be included.
+
+    Returns what touched files held, by the path that findings print now.
+    """
     names = [
         name
         for name in repository.files(commit)
         if PurePosixPath(name).suffix.lower() in SUFFIXES
         and (_is_below(name, given) or _INCLUDES in PurePosixPath(name).parts)
     ]
+    texts = {}
     for name, data in repository.contents(commit, names):
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
+        if name in touched:
+            texts[shown(repository.root / renamed.get(name, name))] = data
+    return texts
 
 
 def _is_below(name: str, folders: Iterable[str]) -> bool:

@@ -90,7 +90,11 @@ class Project:
         if not self._open:
             return {}
         compiled = conclude([*{**self._on_disk, **self._open}.values()], self.settings.options)
-        paths = {path: () for document in self._open.values() for path in (document.path, *document.included)}
+        paths = {
+            path: ()
+            for document in self._open.values()
+            for path in (document.path, *(path for path, _ in document.included))
+        }
         findings = tuple(f for f in compiled.findings if f.where.path in paths and f.code != _NOT_A_TUTORIAL)
         edited = Compiled(tuple(self._open.values()), findings, (), compiled.index)
         found: dict[str, tuple[Finding, ...]] = dict(paths)
