@@ -4,6 +4,7 @@ import os
 import sys
 
 import uvicorn
+from sqlalchemy.exc import SQLAlchemyError
 
 from .application import create_app
 from .credentials import CredentialsError
@@ -21,6 +22,8 @@ def main() -> None:
         app = create_app()
     except (SettingsError, CredentialsError) as error:
         sys.exit(f"error: {error}")
+    except SQLAlchemyError as error:
+        sys.exit(f"error: DATABASE_URL: {str(error).splitlines()[0]}")
     uvicorn.run(
         app,
         host=settings.host,

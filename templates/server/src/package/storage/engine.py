@@ -3,6 +3,7 @@
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError
 
 from .tables import metadata
 
@@ -13,15 +14,20 @@ def connect(url: str, *, pool_size: int = 8) -> Engine:
     """Open the database and create the tables that it lacks.
 
     `postgresql://` means the psycopg driver, whatever SQLAlchemy's own default is.
+
+    Raises:
+        SQLAlchemyError: the URL is none, or the database does not answer.
     """
     parsed = make_url(url)
     if parsed.get_backend_name() == "sqlite":
         engine = create_engine(parsed, pool_size=pool_size, max_overflow=0)
         event.listen(engine, "connect", _set_up_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
-    else:
+    elif parsed.get_backend_name() in ("postgresql", "postgres"):
         parsed = parsed.set(drivername="postgresql+psycopg")
         engine = create_engine(parsed, pool_size=pool_size, max_overflow=0, pool_pre_ping=True)
+    else:
+        raise ArgumentError(f"{parsed.get_backend_name()} is neither sqlite nor postgresql")
     with engine.connect().execution_options(writing=True) as connection, connection.begin():
         if connection.dialect.name == "postgresql":
             connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_CREATE_TABLES_LOCK})")

@@ -1,0 +1,166 @@
+"""`doccompile serve CONNECTOR`: run a connector's generated server on loopback, with credentials to try it with."""
+
+import importlib.util
+import os
+import secrets
+import signal
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from doccompile.cli import EXIT_USAGE
+
+if TYPE_CHECKING:
+    from doccompile.manifest.model import AuthenticationMethod, ConnectorManifest
+
+_HOST = "127.0.0.1"
+_NEEDED = ("scim2_server", "sqlalchemy", "starlette", "uvicorn", "jwt")
+_TOKEN = (("SCIM_TOKEN", "DOCCOMPILE_TOKEN", "Secret Token"),)
+_FIELDS: "dict[AuthenticationMethod, tuple[tuple[str, str, str], ...]]" = {
+    "bearer-token": _TOKEN,
+    "unknown": _TOKEN,
+    "oauth2-authorization-code": (("SCIM_TOKEN", "DOCCOMPILE_TOKEN", "Bearer token"),),
+    "basic": (
+        ("SCIM_USERNAME", "DOCCOMPILE_USERNAME", "Admin Username"),
+        ("SCIM_PASSWORD", "DOCCOMPILE_PASSWORD", "Admin Password"),
+    ),
+    "oauth2-client-credentials": (
+        ("OAUTH_CLIENT_ID", "DOCCOMPILE_CLIENT_ID", "Client Identifier"),
+        ("OAUTH_CLIENT_SECRET", "DOCCOMPILE_CLIENT_SECRET", "Client Secret"),
+    ),
+}
+"""Kind of authentication -> (the server's variable, the variable that is read, the field of the portal)."""
+
+
+@click.command(
+    help="""Run the generated server of CONNECTOR (out/<slug>) on this machine only, until it is interrupted.
+
+    Credentials come from DOCCOMPILE_TOKEN, DOCCOMPILE_USERNAME and DOCCOMPILE_PASSWORD, or DOCCOMPILE_CLIENT_ID and
+    DOCCOMPILE_CLIENT_SECRET, as the connector signs in; what is not set is made up and printed. The server is ready
+    when it answers /healthz. Without --database, users and groups are kept until it ends.
+    """
+)
+@click.argument("connector", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="The port to listen on.")
+@click.option("--database", metavar="URL", help="Where to keep users and groups: sqlite:///file.db or postgresql://…")
+def command(connector: Path, port: int, database: str | None) -> None:
+    """Check, print, run."""
+    package, sources = _find_server(connector)
+    manifest = _read_manifest(connector)
+    _check_requirements()
+    _check_port(port)
+    credentials = _credentials(manifest.authentication.method, os.environ)
+    with _database(database) as url:
+        settings = {variable: value for variable, _, value in credentials}
+        os.environ |= settings | {"DATABASE_URL": url, "HOST": _HOST, "PORT": str(port)}
+        os.environ.pop("BASE_PATH", None)
+        _print_fields(manifest, port, credentials)
+        _run(package, sources)
+
+
+def _find_server(connector: Path) -> tuple[str, Path]:
+    """The package of the generated server, and the folder that holds it."""
+    sources = connector / "server" / "src"
+    packages = sorted(path.parent.name for path in sources.glob("*/__main__.py"))
+    if len(packages) != 1:
+        _refuse(f"no server in {connector}: it should be in {sources}, where `doccompile build` writes it")
+    return packages[0], sources.resolve()
+
+
+def _read_manifest(connector: Path) -> "ConnectorManifest":
+    from pydantic import ValidationError
+
+    from doccompile.manifest.encode import decode
+
+    try:
+        return decode((connector / "manifest.json").read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, ValidationError):
+        _refuse(f"no readable manifest.json in {connector}")
+
+
+def _check_requirements() -> None:
+    missing = [name for name in _NEEDED if importlib.util.find_spec(name) is None]
+    if missing:
+        raise click.UsageError(f"serve needs {', '.join(missing)}: pip install 'doccompile[server]'")
+
+
+def _check_port(port: int) -> None:
+    import socket
+
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((_HOST, port))
+        except OSError as error:
+            _refuse(f"cannot listen on port {port}: {os.strerror(error.errno or 0)}")
+
+
+def _credentials(method: "AuthenticationMethod", environ: Mapping[str, str]) -> list[tuple[str, str, str]]:
+    """The server's variable, the field of the portal, and the value: the given one, or a fresh one."""
+    fresh = {"SCIM_USERNAME": "provisioning", "OAUTH_CLIENT_ID": "provisioning"}
+    found = [
+        (variable, field, environ.get(given) or fresh.get(variable) or secrets.token_urlsafe(32))
+        for variable, given, field in _FIELDS[method]
+    ]
+    token = environ.get("DOCCOMPILE_TOKEN")
+    if method == "oauth2-client-credentials" and token:
+        found.append(("SCIM_TOKEN", "Bearer token, accepted too", token))
+    return found
+
+
+@contextmanager
+def _database(url: str | None) -> Iterator[str]:
+    """The database that was asked for, or one that goes when the server ends."""
+    if url:
+        yield url
+        return
+    with tempfile.TemporaryDirectory(prefix="doccompile-serve-") as folder:
+        yield f"sqlite:///{folder}/scim.db"
+
+
+def _print_fields(manifest: "ConnectorManifest", port: int, credentials: list[tuple[str, str, str]]) -> None:
+    """Say what to enter in the portal; a secret that was given is not repeated."""
+    from doccompile.render.base_path import base_path, parameters
+
+    path = base_path(manifest.endpoint.tenant_url)
+    for name in parameters(path):
+        path = path.replace(f"{{{name}}}", "example")
+    root = f"http://{_HOST}:{port}"
+    fields = [("Tenant URL", f"{root}{path}")]
+    if manifest.authentication.method == "oauth2-client-credentials":
+        fields.append(("Token Endpoint", f"{root}/oauth/token"))
+    given = {value for name, value in os.environ.items() if name.startswith("DOCCOMPILE_")}
+    fields += [(field, "as in the environment" if value in given else value) for _, field, value in credentials]
+    width = max(len(field) for field, _ in fields)
+    click.echo(f"{manifest.connector.slug}: enter in the portal")
+    for field, value in fields:
+        click.echo(f"  {field:{width}}  {value}")
+    click.echo("The identity service reaches public https addresses only; on this machine, use `doccompile verify`.")
+    sys.stdout.flush()
+
+
+def _run(package: str, sources: Path) -> None:
+    """Run the server in this process until SIGINT or SIGTERM."""
+    import runpy
+
+    sys.path.insert(0, str(sources))
+    sys.argv = [package]
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    try:
+        runpy.run_module(package, run_name="__main__")
+    except KeyboardInterrupt:
+        sys.exit(0)
+    except SystemExit as end:
+        if isinstance(end.code, str):
+            _refuse(end.code.removeprefix("error: "))
+        raise
+
+
+def _refuse(sentence: str) -> NoReturn:
+    click.echo(f"doccompile: {sentence}", err=True)
+    sys.exit(EXIT_USAGE)

