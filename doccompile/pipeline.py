@@ -20,6 +20,10 @@ from doccompile.syntax.nodes import Document
 from doccompile.syntax.parse import parse
 
 
+def _nothing(path: Path) -> bool:
+    return False
+
+
 @dataclass(frozen=True)
 class Options:
     """What a run is told beside its paths; every field has its default in the configuration."""
@@ -30,7 +34,7 @@ class Options:
     """Processes; None for as many as there are processors."""
     product_names: tuple[str, ...] = ()
     vendor_domains: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    excludes: Callable[[Path], bool] = lambda _: False
+    excludes: Callable[[Path], bool] = _nothing
     manifests: bool = False
     """Whether the manifests are wanted, beside the findings."""
 

@@ -38,9 +38,10 @@ def command(old: str, new: str | None, format_: str, exit_code: bool) -> None:
     from doccompile.semantic_diff.sides import SideError, read_sides
 
     try:
-        diffs = pair(*read_sides(old, new))
+        sides = read_sides(old, new)
     except (SideError, RepositoryError, ConfigError) as error:
         _refuse(str(error))
+    diffs = pair(sides.old, sides.new, are_files=sides.are_files)
     render = importlib.import_module(f"doccompile.semantic_diff.{format_}").render
     click.echo(render(diffs), nl=False)
     if exit_code and any(diff.status is not Status.UNCHANGED for diff in diffs):

@@ -95,15 +95,18 @@ class Repository:
                 return os.fsdecode(answer.stdout).strip().removeprefix("origin/")
         return "main"
 
-    def changes(self, commit: str) -> tuple[Change, ...]:
-        """What differs between a commit and the working tree, files that Git does not track yet included."""
-        names = list(_raw_entries(self._ask(*_DIFF, "--raw", "-z", commit)))
-        hunks = list(_hunks(self._ask(*_DIFF, "--unified=0", commit)))
+    def changes(self, commit: str, other: str | None = None) -> tuple[Change, ...]:
+        """What differs between a commit and another, or the working tree with files that Git does not track yet."""
+        sides = (commit,) if other is None else (commit, other)
+        names = list(_raw_entries(self._ask(*_DIFF, "--raw", "-z", *sides)))
+        hunks = list(_hunks(self._ask(*_DIFF, "--unified=0", *sides)))
         if len(names) != len(hunks):
             raise RepositoryError("the working tree has unmerged files; finish the merge first")
         found = [
             Change(old, new, None if old is None else lines) for (old, new), lines in zip(names, hunks, strict=True)
         ]
+        if other is not None:
+            return tuple(found)
         others = self._ask("ls-files", "--others", "--exclude-standard", "-z").split(b"\0")
         return (*found, *(Change(None, os.fsdecode(name), None) for name in others if name))
 

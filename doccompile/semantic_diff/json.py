@@ -15,7 +15,7 @@ def render(diffs: Sequence[TutorialDiff]) -> str:
     document = {
         "version": 1,
         "tutorials": [_tutorial(diff) for diff in diffs if diff.status is not Status.UNCHANGED],
-        "summary": {status.value: counts[status] for status in Status},
+        "summary": {status.value: counts[status] for status in Status if status is not Status.UNCHANGED},
     }
     return json.dumps(document, indent=2, ensure_ascii=True) + "\n"
 

@@ -19,8 +19,8 @@ _LONGEST_VALUE = 300
 def render(diffs: Sequence[TutorialDiff]) -> str:
     """The whole comment; what does not fit is counted, not cut in the middle."""
     counts = Counter(diff.status for diff in diffs)
-    total = ", ".join(f"{counts[status]} {status.value}" for status in Status if counts[status])
-    head = f"{MARKER}\n### What this change means\n\nTutorials: {total or 'none'}\n"
+    total = ", ".join(f"{counts[status]} {status.value}" for status in Status if status is not Status.UNCHANGED)
+    head = f"{MARKER}\n### What this change means\n\nTutorials: {total}\n"
     text, left_out = head, 0
     for diff in diffs:
         if diff.status is Status.UNCHANGED:

@@ -8,9 +8,11 @@ from doccompile.semantic_diff.change import TutorialDiff
 from doccompile.semantic_diff.compare import compare
 
 
-def pair(old: Sequence[ConnectorManifest], new: Sequence[ConnectorManifest]) -> tuple[TutorialDiff, ...]:
-    """One entry per tutorial, in the order of names; two single tutorials are always one pair."""
-    if len(old) == len(new) == 1:
+def pair(
+    old: Sequence[ConnectorManifest], new: Sequence[ConnectorManifest], *, are_files: bool = False
+) -> tuple[TutorialDiff, ...]:
+    """One entry per tutorial, in the order of names; two files (`are_files`) are a pair whatever they are called."""
+    if are_files and len(old) == len(new) == 1:
         return (_compared(old[0], new[0]),)
     left, right = list(old), list(new)
     pairs: list[tuple[ConnectorManifest, ConnectorManifest]] = []

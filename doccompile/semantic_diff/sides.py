@@ -17,6 +17,7 @@ from doccompile.manifest.encode import decode
 from doccompile.manifest.model import ConnectorManifest
 from doccompile.pipeline import Options, compile_paths
 from doccompile.review.repository import Repository
+from doccompile.semantic_diff.unchanged import Unchanged
 from doccompile.source.discover import SUFFIXES
 
 _INCLUDES = "includes"
@@ -34,18 +35,35 @@ class Side:
     repository: Repository | None = None
     commit: str = ""
 
+    def is_file(self) -> bool:
+        """Whether it names one file."""
+        if self.repository is None:
+            return Path(self.path).is_file()
+        return self.path in self.repository.files(self.commit)
 
-def read_sides(old: str, new: str | None) -> tuple[tuple[ConnectorManifest, ...], tuple[ConnectorManifest, ...]]:
-    """Resolve and compile both sides.
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The tutorials of both sides; two files are compared whatever their names."""
+
+    old: tuple[ConnectorManifest, ...]
+    new: tuple[ConnectorManifest, ...]
+    are_files: bool
+
+
+def read_sides(old: str, new: str | None) -> Sides:
+    """Resolve and compile both sides; what Git says to be the same on both is not compiled.
 
     Raises:
         SideError: an argument names nothing.
         RepositoryError: Git does not know a revision.
         ConfigError: a configuration above a path is wrong.
     """
+    before, after = resolve(old, new)
+    touched = _touched(before, after)
     with ExitStack() as stack:
-        before, after = resolve(old, new)
-        return _compile(before, stack), _compile(after, stack)
+        sides = _compile(before, touched, stack), _compile(after, touched, stack)
+    return Sides(*sides, are_files=before.is_file() and after.is_file())
 
 
 def resolve(old: str, new: str | None) -> tuple[Side, Side]:
@@ -86,19 +104,37 @@ def _side(text: str) -> Side:
     return Side(name, repository, repository.commit(revision))
 
 
-def _compile(side: Side, stack: ExitStack) -> tuple[ConnectorManifest, ...]:
+def _touched(before: Side, after: Side) -> frozenset[str] | None:
+    """Names of the files that differ between the sides; None where only compiling can tell."""
+    if before.repository is None:
+        return None
+    if after.repository is None:
+        if before.repository.name(after.path) != before.path:
+            return None
+        changes = before.repository.changes(before.commit)
+    elif before.path == after.path:
+        changes = before.repository.changes(before.commit, after.commit)
+    else:
+        return None
+    return frozenset(name for change in changes for name in (change.old, change.new) if name)
+
+
+def _compile(side: Side, touched: frozenset[str] | None, stack: ExitStack) -> tuple[ConnectorManifest, ...]:
     if side.repository is None:
         path = Path(side.path)
         config = load_for(path)
-        options = Options(root=config.root, excludes=Exclusion(config).excludes, manifests=True)
+        top = Repository.around(path).root if touched is not None else path
+        options = Options(
+            root=config.root, excludes=Unchanged(Exclusion(config), top, touched).excludes, manifests=True
+        )
         return tuple(_manifests(path, options))
     root = Path(stack.enter_context(TemporaryDirectory(prefix="doccompile-"))).resolve() / side.repository.root.name
     root.mkdir()
     if not _write(side.repository, side, root):
         raise SideError(f'revision {side.commit[:12]} has no "{side.path}"')
     nothing = Exclusion(Config(respect_gitignore=False))
-    own = tuple(_manifests(root / side.path, Options(excludes=nothing.excludes, manifests=True)))
-    return tuple(_without_folder(manifest, root) for manifest in own)
+    options = Options(excludes=Unchanged(nothing, root, touched).excludes, manifests=True)
+    return tuple(_without_folder(manifest, root) for manifest in _manifests(root / side.path, options))
 
 
 def _manifests(path: Path, options: Options) -> Iterator[ConnectorManifest]:

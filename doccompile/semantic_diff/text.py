@@ -16,7 +16,7 @@ def render(diffs: Sequence[TutorialDiff]) -> str:
     """A block for each tutorial whose meaning changed, then one line that counts."""
     blocks = ["\n".join(_tutorial(diff)) for diff in diffs if diff.status is not Status.UNCHANGED]
     counts = Counter(diff.status for diff in diffs)
-    total = ", ".join(f"{counts[status]} {status.value}" for status in Status)
+    total = ", ".join(f"{counts[status]} {status.value}" for status in Status if status is not Status.UNCHANGED)
     return "\n\n".join([*blocks, f"Tutorials: {total}"]) + "\n"
 
 

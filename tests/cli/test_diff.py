@@ -113,3 +113,9 @@ def test_what_names_nothing_is_refused(repository: Path, arguments: tuple[str, .
     result = diff(*arguments)
     assert result.exit_code == 2
     assert reason in result.output
+
+
+def test_one_tutorial_that_went_and_one_that_came_are_no_change(repository: Path) -> None:
+    (repository / "docs" / "a.md").unlink()
+    (repository / "docs" / "c.md").write_text(example_tutorial(product="Freshfield"))
+    assert "1 added, 1 removed, 0 changed" in flat(diff("topic", "docs"))

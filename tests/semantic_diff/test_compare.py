@@ -147,7 +147,9 @@ def test_tutorials_are_paired_by_name_then_by_connector() -> None:
 
 
 def test_two_files_are_one_pair_whatever_they_are_called() -> None:
-    assert [d.status for d in pair([named("a.md", "one")], [named("b.md", "two")])] == [Status.CHANGED]
+    old, new = [named("a.md", "one")], [named("b.md", "two")]
+    assert [d.status for d in pair(old, new, are_files=True)] == [Status.CHANGED]
+    assert {d.status for d in pair(old, new)} == {Status.ADDED, Status.REMOVED}
 
 
 HOSTILE = manifest(
@@ -161,9 +163,9 @@ def test_text_names_connector_change_and_line() -> None:
         "Acme: changed (docs/acme.md)\n"
         '  ~ Tenant URL changed from "https://api.acme.example/scim" to\n'
         '    "https://acme.example/v2" [line 12]\n'
-        "\nTutorials: 0 added, 0 removed, 1 changed, 0 unchanged\n"
+        "\nTutorials: 0 added, 0 removed, 1 changed\n"
     )
-    assert text.render(pair([manifest()], [manifest()])) == "Tutorials: 0 added, 0 removed, 0 changed, 1 unchanged\n"
+    assert text.render(pair([manifest()], [manifest()])) == "Tutorials: 0 added, 0 removed, 0 changed\n"
 
 
 def test_text_carries_no_control_sequence() -> None:
@@ -196,7 +198,7 @@ def test_markdown_stays_below_the_limit_of_a_comment() -> None:
 
 def test_json_holds_every_change_with_its_places() -> None:
     document = json.loads(json_format.render(pair([manifest()], [manifest(endpoint=NEW_URL)])))
-    assert document["summary"] == {"added": 0, "removed": 0, "changed": 1, "unchanged": 0}
+    assert document["summary"] == {"added": 0, "removed": 0, "changed": 1}
     (change,) = document["tutorials"][0]["changes"]
     assert (change["pointer"], change["new"]) == ("/endpoint/tenant_url/value", "https://acme.example/v2")
     assert change["new_place"]["line"] == 12
