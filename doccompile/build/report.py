@@ -3,15 +3,15 @@
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any
+
+from jinja2.sandbox import SandboxedEnvironment
 
 from doccompile.build.connectors import Connector
 from doccompile.checks.registry import RULES
 from doccompile.findings import Finding, Severity
 from doccompile.fingerprint import SourceLines, mask_secrets
 from doccompile.manifest.encode import decode
-from doccompile.render.environment import environment
 from doccompile.render.index_page import IndexEntry, Tutorial, index_page
 from doccompile.report.context import ReportContext
 from doccompile.report.registry import render
@@ -22,8 +22,9 @@ def report_files(
     findings: Sequence[Finding],
     files: Mapping[str, str],
     lines: SourceLines,
-    templates: Path | None,
+    templates: SandboxedEnvironment,
     passed_over: int,
+    source_base: str,
 ) -> dict[str, str]:
     """Render the three files; `files` are those of the connectors, by path in the tree."""
     masked = mask_secrets(findings, lines)
@@ -38,7 +39,7 @@ def report_files(
     }
     return {
         "index.json": json.dumps(index, indent=2, ensure_ascii=False) + "\n",
-        "index.html": index_page(pages, environment(templates)),
+        "index.html": index_page(pages, templates, source_base=source_base),
         "findings.sarif": render("sarif", findings, context),
     }
 

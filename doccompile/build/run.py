@@ -37,9 +37,10 @@ def build(
     *,
     only: Sequence[str] = (),
     templates: Path | None = None,
+    source_base: str = "..",
     jobs: int | None = None,
 ) -> Built:
-    """Render every connector; `only` names the targets, all without it.
+    """Render every connector; `only` names the targets, all without it; `source_base` is where links to sources begin.
 
     Raises:
         UserTemplateError: a user's template has a fault.
@@ -54,7 +55,11 @@ def build(
     rendered = process_map(partial(_render, backends=backends, templates=templates), found, jobs)
     for connector, own in zip(found, rendered, strict=True):
         files.update({f"{connector.slug}/{file.path}": file.text for file in [*connector.manifests(), *own]})
-    files.update(report_files(found, findings, files, names.lines(lines), templates, len(compiled.passed_over)))
+    files.update(
+        report_files(
+            found, findings, files, names.lines(lines), environment(templates), len(compiled.passed_over), source_base
+        )
+    )
     return Built(files, findings, found, reviewed.suppressed)
 
 

@@ -88,13 +88,14 @@ def _build(request: "Request", options: dict[str, Any]) -> "Built":
             request.selection,
             lines,
             only=options["targets"],
-            templates=options["templates"],
+            templates=options["templates"] or request.config.templates,
+            source_base=request.config.source_url or "..",
             jobs=options["jobs"],
         )
     except KeyError as error:
         from doccompile.render.user_templates import targets
 
-        known = ", ".join(backend.name for backend in targets(options["templates"]))
+        known = ", ".join(backend.name for backend in targets(options["templates"] or request.config.templates))
         raise click.UsageError(f"no target is called {error}; there are: {known}") from error
 
 

@@ -70,6 +70,12 @@ def _folder(value: Any, folder: Path) -> Path:
     return path
 
 
+def _web_address(value: Any, folder: Path) -> str:
+    if not isinstance(value, str) or not value.startswith(("https://", "http://")) or not value.isprintable():
+        raise BadValueError("must be an address that begins with https://")
+    return value
+
+
 def _lists(value: Any, folder: Path) -> Mapping[str, tuple[str, ...]]:
     if not isinstance(value, dict):
         raise BadValueError(f"must be a table of lists, not {_kind(value)}")
@@ -120,6 +126,8 @@ KEYS: dict[str, Callable[[Any, Path], Any]] = {
     "vendor-domains": _lists,
     "root": _folder,
     "baseline": _path,
+    "templates": _folder,
+    "source-url": _web_address,
     "fail-on": _fail_on,
 }
 """Key -> reader, given the value and the configuration file's folder; a reader raises `BadValueError`."""

@@ -37,5 +37,9 @@ class Config:
     root: Path | None = None
     """Root of the documentation set, from which includes of the form `~/…` are resolved."""
     baseline: Path | None = None
+    templates: Path | None = None
+    """Folder of the user's own templates and targets."""
+    source_url: str | None = None
+    """Where the folder above the tutorials' can be read: the report's links to source lines begin there."""
     fail_on: Severity | None = Severity.ERROR
     """The mildest severity that makes a run fail; None where none does."""

@@ -56,50 +56,52 @@ SCIM_PATHS = st.sampled_from(
     ]
 )
 
+METHODS = st.sampled_from(
+    ["basic", "oauth2-client-credentials", "bearer-token", "oauth2-authorization-code", "unknown"]
+)
+CAPABILITIES = st.sampled_from(["create-users", "remove-users", "provision-groups", "other"])
+POINTERS = ("/connector/name", "/endpoint/tenant_url/value", "/mappings/user/attributes/0/name", "/prerequisites/0")
+
 
 def marker(number: int) -> str:
     """What marked value number `number` begins with."""
     return f"Qz{number}z"
 
 
+class Values:
+    """Draws texts, and remembers those that begin with their marker."""
+
+    def __init__(self, draw: st.DrawFn) -> None:
+        self.draw = draw
+        self.marked: list[str] = []
+
+    def text(self) -> str:
+        """One marked text; the third of a manifest may be very long."""
+        number = len(self.marked)
+        self.marked.append(marker(number) + self.draw(TEXT | LONG if number == 2 else TEXT))
+        return self.marked[-1]
+
+    def texts(self) -> list[str]:
+        """None, one or two."""
+        return [self.text() for _ in range(self.draw(st.integers(0, 2)))]
+
+
 @st.composite
 def hostile_manifests(draw: st.DrawFn) -> tuple[ConnectorManifest, list[str]]:
     """A manifest, and the values in it that begin with their marker."""
-    values: list[str] = []
-
-    def text() -> str:
-        values.append(marker(len(values)) + draw(TEXT | LONG if len(values) == 2 else TEXT))
-        return values[-1]
-
-    def texts() -> list[str]:
-        return [text() for _ in range(draw(st.integers(0, 2)))]
-
-    words = {"line": draw(st.integers(1, 9)), "column": 1, "end_line": 9, "end_column": 2}
+    values = Values(draw)
+    text, texts = values.text, values.texts
+    slug = draw(st.sampled_from(["class", "0", "a-b", "x" * 63]))
     manifest: dict[str, Any] = {
-        "connector": {
-            "name": text(),
-            "slug": draw(st.sampled_from(["class", "0", "a-b", "x" * 63])),
-            "vendor_domains": texts(),
-        },
+        "connector": {"name": text(), "slug": slug, "vendor_domains": texts()},
         "source": {"path": text(), "dialect": "learn-markdown", "title": text(), "date": text(), "sha256": "0" * 64},
         "authentication": {
-            "method": draw(
-                st.sampled_from(
-                    ["basic", "oauth2-client-credentials", "bearer-token", "oauth2-authorization-code", "unknown"]
-                )
-            ),
+            "method": draw(METHODS),
             "fields": [*texts(), *draw(st.sampled_from([[], ["Tenant URL"], ["Tenant URL", "Secret Token"]]))],
             "secret": {"vendor_label": text(), "location": texts()},
         },
         "endpoint": {"tenant_url": draw(tenant_urls())},
-        "capabilities": [
-            {
-                "id": draw(st.sampled_from(["create-users", "remove-users", "provision-groups", "other"])),
-                "text": value,
-                "stated_in": "checklist",
-            }
-            for value in texts()
-        ],
+        "capabilities": [{"id": draw(CAPABILITIES), "text": value, "stated_in": "checklist"} for value in texts()],
         "mappings": {kind: draw(st.none() | mappings(text())) for kind in ("user", "group")},
         "assignment": {"default_access_excluded": draw(st.booleans())},
         "single_sign_on": {"tutorial": text()},
@@ -108,9 +110,9 @@ def hostile_manifests(draw: st.DrawFn) -> tuple[ConnectorManifest, list[str]]:
         "change_log": [{"date": None, "text": value} for value in texts()],
         "procedure": [{"section": value, "steps": texts()} for value in texts()],
     }
-    pointers = ["/connector/name", "/endpoint/tenant_url/value", "/mappings/user/attributes/0/name", "/prerequisites/0"]
-    manifest["provenance"] = {key: words | {"text": text(), "path": draw(st.none() | TEXT)} for key in pointers}
-    return ConnectorManifest.model_validate(manifest), values
+    words = {"line": draw(st.integers(1, 9)), "column": 1, "end_line": 9, "end_column": 2}
+    manifest["provenance"] = {key: words | {"text": text(), "path": draw(st.none() | TEXT)} for key in POINTERS}
+    return ConnectorManifest.model_validate(manifest), values.marked
 
 
 @st.composite
