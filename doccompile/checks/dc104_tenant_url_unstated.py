@@ -1,15 +1,20 @@
 """DC104: a Tenant URL is asked for and never told."""
 
+import re
 from collections.abc import Iterator
 
 from doccompile.checks.rule import Example, Rule, View
+from doccompile.checks.told import is_told
 from doccompile.findings import Problem, Severity
+
+_TENANT_URL = re.compile(r"\btenant url\b", re.IGNORECASE)
 
 
 def check(view: View) -> Iterator[Problem]:
     """Yield the words that ask for a Tenant URL of which nothing else is said."""
     tenant = view.facts.tenant_url
-    if tenant.kind and tenant.kind.value == "unstated" and tenant.asked:
+    unstated = tenant.kind is not None and tenant.kind.value == "unstated"
+    if unstated and tenant.asked and not is_told(view, _TENANT_URL):
         message = f'"{tenant.asked.value}" is asked for, but neither its value nor where to find it is said'
         yield Problem(tenant.asked.where, message)
 

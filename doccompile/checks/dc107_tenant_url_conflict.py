@@ -52,8 +52,8 @@ RULE = Rule(
     name="tenant-url-conflict",
     severity=Severity.ERROR,
     summary="two different tenant URLs in one tutorial that are not alternatives for editions, clouds or regions",
-    why="One of the two is wrong, and the reader cannot tell which. Alternatives for an edition, a cloud or a region are "
-    "told apart by the words around them.",
+    why="One of the two is wrong, and the reader cannot tell which. Alternatives for an edition, a cloud or a region "
+    "are told apart by the words around them.",
     bad=(
         Example(
             "credentials",

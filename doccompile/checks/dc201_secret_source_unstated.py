@@ -1,17 +1,26 @@
 """DC201: a secret is asked for, and how to obtain it is never said."""
 
+import re
 from collections.abc import Iterator
 
 from doccompile.checks.rule import Example, Rule, View
+from doccompile.checks.told import is_told
 from doccompile.findings import Problem, Severity
+
+_SECRET = (
+    r"\bsecret token\b|\bgenerat\w+ (?:the |your |new )?credentials\b"
+    r"|\burl\W+(?:and\W+)?(?:\w+ )?(?:token|key|secret)\b"
+)
 
 
 def check(view: View) -> Iterator[Problem]:
     """Yield the field that takes a secret of which nothing else is said."""
     found = view.facts.credentials
-    if found.secret_field and not found.secret_label:
-        message = f'"{found.secret_field.value}" is asked for, but how to obtain it is never said'
-        yield Problem(found.secret_field.where, message)
+    if not found.secret_field or found.secret_label:
+        return
+    label = found.secret_field.value
+    if not is_told(view, re.compile(rf"{_SECRET}|\b{re.escape(label)}\b", re.IGNORECASE)):
+        yield Problem(found.secret_field.where, f'"{label}" is asked for, but how to obtain it is never said')
 
 
 RULE = Rule(

@@ -17,6 +17,8 @@ _EARLIER = re.compile(
 )
 _PORTAL = re.compile(r"^(?:the |scim )?(?:secret token|tenant url)s?$", re.IGNORECASE)
 _BARE = re.compile(r"^(?:the )?(?:tokens?|keys?|secrets?|values?)$", re.IGNORECASE)
+_PLURAL = re.compile(r"\b(token|key|secret)s\b")
+_SAME = re.compile(r"(?:\bscim\b|[\s-])+")
 _INTO = re.compile(r"\b(?:in|into|to) (?:the )?$", re.IGNORECASE)
 
 
@@ -44,13 +46,18 @@ def _names(sentence: Sentence) -> Iterator[tuple[str, int, int]]:
 
 def _known(view: View, name: str, sentence: Sentence) -> bool:
     """Whether the words stand anywhere before the credentials step, or earlier in its own block."""
-    wanted = name.casefold()
+    wanted = _alike(name)
     for block in view.reading.prose:
         if block is sentence.block:
-            return wanted in block.text[: sentence.start].casefold()
-        if wanted in block.text.casefold():
+            return wanted in _alike(block.text[: sentence.start])
+        if wanted in _alike(block.text):
             return True
     return False
+
+
+def _alike(words: str) -> str:
+    """The words without case, plural, hyphens and "SCIM", which name no other thing."""
+    return _SAME.sub(" ", _PLURAL.sub(r"\1", words.casefold())).strip()
 
 
 def _problem(view: View, sentence: Sentence, name: str, start: int, end: int) -> Problem:

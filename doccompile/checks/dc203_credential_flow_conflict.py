@@ -81,8 +81,8 @@ RULE = Rule(
         ),
         Example(
             "credentials",
-            "5. Under the **Admin Credentials** section, enter the **Token Endpoint**, the **Client Identifier** and the "
-            "**Client Secret** that you copied earlier.",
+            "5. Under the **Admin Credentials** section, enter the **Token Endpoint**, the **Client Identifier** and "
+            "the **Client Secret** that you copied earlier.",
         ),
     ),
     check=check,

@@ -14,7 +14,13 @@ from doccompile.syntax.nodes import Block
 
 _LEAST_MISSPELT = 6
 """Shortest name whose misspellings are looked for (letters)."""
-_SLOT = r"\b(?:users?|groups?|accounts?|access|sign in|log in|provision\w*|synchroni[sz]\w*) (?:to|in|into|for|from) $"
+_SLOT = re.compile(
+    r"\b(?:users?|groups?|accounts?|access|sign in|log in|connect|assigned|provision\w*|synchroni[sz]\w*|ID|AD|Directory"
+    r"|service) (?:to|in|into|for|from|on) $"
+)
+_SLOT_END = re.compile(r"[\s,.;]*(?:$|[,.;]|(?:and|you|based|in|with|using|for)\b)")
+_OWNER = re.compile(r"\b(?:[Yy]our|[Aa]n?|[Tt]he) $")
+_OWNED = re.compile(r" (?:account|tenant|application|app|admin console|console|API|instance|subscription)\b")
 
 
 def check(view: View) -> Iterator[Problem]:
@@ -116,9 +122,9 @@ def _is_variant(text: str, start: int, end: int, name: str, names: tuple[str, ..
     if words.isupper() and not name.isupper() and len(words) > 1:
         return False
     if words.islower():
-        return bool(re.search(_SLOT, text[:start])) and bool(
-            re.match(r"[\s,.;]*(?:$|[,.;]|and\b|you\b|based\b|in\b|with\b|using\b)", text[end:])
-        )
+        before, after = text[:start], text[end:]
+        in_slot = _SLOT.search(before) and _SLOT_END.match(after)
+        return bool(in_slot or (_OWNER.search(before) and _OWNED.match(after)))
     if squash(words) == squash(name) and " " in name and words.lower() == name.lower():
         return not _sentence_case(words, name)
     return words[:1].isupper() or words[:1].isdigit() or name[:1].islower()

@@ -40,7 +40,7 @@ def _linked(block: Block, match: re.Match[str]) -> bool:
 
 
 def _numbering(view: View) -> tuple[dict[int, int], dict[tuple[int, str], int]]:
-    """Item -> its number where the author numbered by hand; section -> the highest number its steps can have."""
+    """Item -> its number where source and page agree or every label is 1; section -> the highest number of its steps."""
     numbers: dict[int, int] = {}
     most: dict[tuple[int, str], int] = defaultdict(int)
     counted: dict[tuple[int, str], list[Item]] = defaultdict(list)
@@ -52,10 +52,9 @@ def _numbering(view: View) -> tuple[dict[int, int], dict[tuple[int, str], int]]:
     for key, items in counted.items():
         top = [item for item in items if item.depth == 0] or items
         labels = [int(item.label) for item in top]
-        by_hand = labels == list(range(labels[0], labels[0] + len(labels)))
-        for offset, item in enumerate(top):
-            if by_hand:
-                numbers[id(item)] = labels[offset]
+        counted_up = list(range(labels[0], labels[0] + len(labels)))
+        if labels == counted_up or set(labels) == {1}:
+            numbers |= {id(item): number for item, number in zip(top, counted_up, strict=True)}
         most[key] = max(len(top), *labels)
     return numbers, most
 

@@ -44,7 +44,7 @@ RULE = Rule(
         ),
         Example(
             "front",
-            "---\ntitle: Configure PRODUCT\ndescription: Create and disable PRODUCT accounts.\nms.date: 03/25/2025\n---\n",
+            "---\ntitle: Configure PRODUCT\ndescription: Create PRODUCT accounts.\nms.date: 03/25/2025\n---\n",
             "Litware SSO",
         ),
     ),

@@ -2,8 +2,9 @@
 
 import re
 
-from doccompile.checks.index import Entry
+from doccompile.checks.index import Entry, Mention
 from doccompile.checks.mentions import find_mentions
+from doccompile.checks.stock_phrases import left_over
 from doccompile.facts.fact import Fact, Facts
 from doccompile.facts.reading import Reading
 from doccompile.manifest.slug import slugify
@@ -36,8 +37,18 @@ def index_entry(document: Document, reading: Reading, facts: Facts) -> Entry:
         tenant_url=tenant.value,
         tenant_kind=tenant.kind.value if tenant.kind else None,
         digest=_digest(facts),
-        mentions=tuple(find_mentions(reading, facts.name.value)),
+        mentions=_mentions(reading, facts, facts.name.value),
     )
+
+
+def _mentions(reading: Reading, facts: Facts, name: str) -> tuple[Mention, ...]:
+    found = {
+        block.location(start, end): Mention(words, block.location(start, end), left_over=True)
+        for words, block, start, end in left_over(reading, facts)
+    }
+    places = {(where.path, where.line, where.column) for where in found}
+    others = [m for m in find_mentions(reading, name) if (m.where.path, m.where.line, m.where.column) not in places]
+    return (*found.values(), *others)
 
 
 def _digest(facts: Facts) -> dict[str, Fact[str]]:

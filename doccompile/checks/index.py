@@ -15,6 +15,8 @@ class Mention:
 
     text: str
     where: Location
+    left_over: bool = False
+    """Whether the sentence alone shows that the name is another's, known or not."""
 
 
 @dataclass(frozen=True, slots=True)

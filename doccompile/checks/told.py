@@ -1,0 +1,40 @@
+"""Whether the tutorial says elsewhere what a field of the credentials step takes, for rules about unstated values."""
+
+import re
+
+from doccompile.checks.rule import View
+from doccompile.facts.reading import sentences
+from doccompile.syntax.nodes import Block
+
+_TELLS = re.compile(
+    r"\b(?:formats?|tables?|below|typically|usually|found|find|cop(?:y|ied)|obtain\w*|generated?|provided by"
+    r"|looks? like|is (?:an? |the )?URL|that is used|is used by)\b",
+    re.IGNORECASE,
+)
+_HANDS_OVER = re.compile(
+    r"\b(?:these are|this is|cop(?:y|ied)|saved?|note|obtain\w*|get|generat\w+|contact|reach out|request\w*|need(?:ed)?"
+    r"|required|provided?|provides|entered|values?|paste|formats?|found|shown|displayed|retriev\w+|prompted for"
+    r"|information on)\b",
+    re.IGNORECASE,
+)
+_PASSED_OVER = ("prerequisites", "limitations", "change-log", "resources", "capabilities", "title", "plan")
+
+
+def is_told(view: View, label: re.Pattern[str]) -> bool:
+    """Whether a sentence before the credentials step hands the value over, or one in its section says what it is."""
+    zone = view.reading.credentials
+    if not zone:
+        return False
+    telling = _HANDS_OVER
+    for block in view.reading.prose:
+        if block is zone[0]:
+            telling = _TELLS
+        if view.reading.kind(block) in _PASSED_OVER or not label.search(block.text):
+            continue
+        if (telling is _HANDS_OVER or block.section == zone[0].section) and _says(block, label, telling):
+            return True
+    return False
+
+
+def _says(block: Block, label: re.Pattern[str], telling: re.Pattern[str]) -> bool:
+    return any(label.search(sentence.text) and telling.search(sentence.text) for sentence in sentences(block))
