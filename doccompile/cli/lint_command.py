@@ -58,6 +58,10 @@ def command(ctx: click.Context, /, **options: object) -> None:
         _run(request, ctx.params)
     except (ConfigError, BaselineError, RepositoryError, NoSuchPathError) as error:
         _refuse(str(error))
+    except OSError as error:
+        if error.filename is None:
+            raise
+        _refuse(f"{error.filename}: {error.strerror}")
 
 
 def _run(request: "Request", options: dict[str, object]) -> NoReturn:

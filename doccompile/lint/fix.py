@@ -45,7 +45,7 @@ def fix_files(
 def _fix_file(
     path: str, findings: list[Finding], selection: Selection, options: Options, *, only_given: bool
 ) -> FixedFile | None:
-    if not safe_fixes(findings).get(path):
+    if not safe_fixes(findings).get(path) or not Path(path).is_file():
         return None
     old = text = Path(path).read_bytes().decode("utf-8")
     wanted = {_key(finding, path, text) for finding in findings}

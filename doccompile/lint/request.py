@@ -36,6 +36,7 @@ class Linted:
     documents: tuple[str, ...]
     passed_over: int
     lines: SourceLines
+    """Lines to quote: what looks like a live secret is masked in them, whichever rules are selected."""
     suppressed: int = 0
     unchanged: int = 0
     """Findings that were there before the revision's change."""

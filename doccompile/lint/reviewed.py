@@ -2,7 +2,7 @@
 
 from doccompile.checks.registry import RULES
 from doccompile.config.selection import Selection
-from doccompile.fingerprint import SourceLines
+from doccompile.fingerprint import SourceLines, mask_secrets
 from doccompile.lint.request import Linted
 from doccompile.pipeline import Compiled
 from doccompile.review.suppression import suppress
@@ -12,4 +12,5 @@ def review(compiled: Compiled, selection: Selection, lines: SourceLines) -> Lint
     """Apply suppression comments and the selection of rules."""
     documents = tuple(document.path for document in compiled.documents)
     suppressed = suppress(compiled.findings, documents, lines, RULES, selection.is_on)
-    return Linted(selection.apply(suppressed.findings), documents, len(compiled.passed_over), lines, suppressed.hidden)
+    masked = mask_secrets(compiled.findings, lines)
+    return Linted(selection.apply(suppressed.findings), documents, len(compiled.passed_over), masked, suppressed.hidden)

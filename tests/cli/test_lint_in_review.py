@@ -287,3 +287,19 @@ def test_standard_input_stands_for_a_file(branch: Checkout) -> None:
 )
 def test_options_that_exclude_each_other_are_refused(branch: Checkout, arguments: tuple[str, ...]) -> None:
     assert branch.lint(*arguments).status == 2
+
+
+def test_a_secret_is_masked_whichever_rules_are_selected(branch: Checkout) -> None:
+    secret = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9PlFUP0THsR8U"
+    branch.write("docs/litware.md", tutorial("Litware", f"Enter `{secret}` as the the token."))
+    for select in ("DC2,DC4", "DC403"):
+        for name in ("text", "json", "sarif", "github", "gitlab", "junit"):
+            result = branch.lint("docs/litware.md", "--format", name, "--select", select)
+            assert not any(part in result.out for part in (secret[4:12], secret[-8:])), (select, name)
+    assert "***` as the the token" in branch.lint("docs/litware.md", "--select", "DC403").out
+
+
+def test_what_cannot_be_written_is_one_sentence(branch: Checkout) -> None:
+    result = branch.lint("docs", "--output", "nowhere/report.txt")
+    assert result.status == 2
+    assert result.err.splitlines()[-1] == "doccompile: nowhere/report.txt: No such file or directory"

@@ -1,11 +1,15 @@
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from doccompile.findings import Finding, Severity
 from doccompile.location import Location
 from doccompile.review.suppression import suppress
 from tests.report.samples import RULES
+
+KINDS = ("disable-next-line", "disable-line", "disable-file", "disable", "enable")
 
 
 def finding(code: str, line: int, path: str = "a.md") -> Finding:
@@ -92,3 +96,13 @@ def test_comments_of_an_included_file_work_there() -> None:
     result = suppress(found, ["a.md"], lambda path: lines[path], RULES, lambda code, path: True)
     assert [f.where.path for f in result.findings] == ["a.md"]
     assert result.hidden == 1
+
+
+@given(st.text(alphabet=st.sampled_from("<!-> \n`~#-DC406abl"), max_size=200), st.sampled_from(KINDS))
+def test_any_text_around_a_comment_is_read_without_failing(text: str, kind: str) -> None:
+    lines = f"{text}<!-- doccompile-{kind} DC406 why -->{text}".split("\n")
+    found = [finding("DC406", number) for number in range(1, len(lines) + 1)]
+    result = suppress(found, ["a.md"], lambda path: lines, RULES, lambda code, path: True)
+    reported = {f.where.line for f in result.findings if f.code == "DC406"}
+    assert len(reported) + result.hidden >= len(lines)
+    assert all(f.where.line <= len(lines) for f in result.findings)
