@@ -2,6 +2,7 @@
 
 import os
 import re
+import signal
 import subprocess
 import sys
 import time
@@ -113,7 +114,7 @@ class Running:
 
 @contextmanager
 def running(project: Project, settings: Mapping[str, str]) -> Iterator[Running]:
-    """Run a server on a free port of this machine until the block ends; it must stop cleanly."""
+    """Run a server on a free port of this machine until the block ends, or kills it; it must stop cleanly."""
     with socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -131,7 +132,7 @@ def running(project: Project, settings: Mapping[str, str]) -> Iterator[Running]:
         _wait(server)
         yield server
         process.terminate()
-        process.wait(_STOP_SECONDS)
+        assert process.wait(_STOP_SECONDS) in (0, -signal.SIGTERM, -signal.SIGKILL), server.log
     finally:
         process.kill()
         process.wait()
