@@ -3,9 +3,10 @@
 from doccompile.facts.assignment import find_default_access_excluded
 from doccompile.facts.brand import find_brand
 from doccompile.facts.capabilities import find_capabilities
-from doccompile.facts.credentials import find_authorize, find_fields, find_method
+from doccompile.facts.credentials import find_authorize, find_method
 from doccompile.facts.domains import find_vendor_domains
 from doccompile.facts.fact import Credentials, Fact, Facts
+from doccompile.facts.fields import find_fields
 from doccompile.facts.identity import find_author, find_date, find_locale, find_name, find_title
 from doccompile.facts.lists import find_change_log, find_limitations, find_prerequisites, find_procedure
 from doccompile.facts.mappings import find_mappings
@@ -22,7 +23,7 @@ def extract(reading: Reading) -> Facts:
     """State every fact of one tutorial, each with its place."""
     document = reading.document
     name = find_name(reading)
-    credentials = _credentials(reading)
+    credentials = _credentials(reading, name.value if name else None)
     user, group = find_mappings(reading)
     return Facts(
         name=name,
@@ -48,8 +49,8 @@ def extract(reading: Reading) -> Facts:
     )
 
 
-def _credentials(reading: Reading) -> Credentials:
-    fields = find_fields(reading)
+def _credentials(reading: Reading, name: str | None) -> Credentials:
+    fields = find_fields(reading, name)
     authorize = find_authorize(reading)
     method = find_method(reading, fields, authorize)
     step = Fact(reading.credentials[0].text, reading.credentials[0].location()) if reading.credentials else None

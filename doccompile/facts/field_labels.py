@@ -1,0 +1,45 @@
+"""Labels of the fields in which an administrator enters credentials, and the verbs of entering."""
+
+import re
+
+_CAPITALISED = r"(?:(?-i:[A-Z])\w+ )?"
+_ADMINISTRATOR = r"Admin(?:istrator)?"
+_STRICT = "|".join(
+    (
+        r"(?:SCIM )?Tenant URLs?",
+        r"(?:SCIM )?Secret Token",
+        rf"{_CAPITALISED}{_ADMINISTRATOR} ?User ?name",
+        rf"{_CAPITALISED}{_ADMINISTRATOR} Password",
+        r"Client (?:ID|Identifier)",
+        r"Client Secret",
+        r"(?:OAuth )?(?:Token|Authorization) (?:Endpoint|URL)",
+        r"Token ?key",
+        rf"{_CAPITALISED}Instance Name",
+        r"(?:Company|Organization|Account|Customer) ID",
+    )
+)
+_SECRETS = r"(?:Access|Bearer|API|Authentication|Authorization|OAuth Bearer|SCIM|Security|Provisioning) (?:Token|Key)"
+_BROAD = rf"{_STRICT}|{_SECRETS}|user ?names?|passwords?|domain|SCIM (?:base )?(?:URL|endpoint)|Base URL"
+_VERB = (
+    r"(?:input|enter(?:ed)?|typ(?:e|ed)|provid(?:e|ed)|populat(?:e|ed)|past(?:e|ed)|fill(?:ed)?(?: in| out)?"
+    r"|specif(?:y|ied)|set|put|add|insert(?:ed)?|supply|supplied|use|copy)"
+)
+_BOX = r"(?:fields?|text ?box(?:es)?|(?:input |text )?box(?:es)?|entry)"
+_URL = r"(?:SCIM )?(?:\d\.\d )?(?:Tenant|Base|Endpoint|SCIM|Server)(?: base| server| endpoint)? (?:URL|URI|endpoint)"
+
+STRICT = re.compile(rf"\b(?:{_STRICT})\b", re.IGNORECASE)
+"""Labels that name a field of the credentials step wherever they stand."""
+BROAD = re.compile(rf"\b(?:{_BROAD})\b", re.IGNORECASE)
+"""Labels that name a field where something is entered into them."""
+URL = re.compile(rf"\b{_URL}\b", re.IGNORECASE)
+"""Labels of a field for an address."""
+ENTER = re.compile(rf"\b{_VERB}\b", re.IGNORECASE)
+BOX = re.compile(rf"\s*{_BOX}\b", re.IGNORECASE)
+BOX_OR_ENTER = re.compile(rf"\s*{_BOX}\b|\s*,?\s*(?:please )?{_VERB}\b", re.IGNORECASE)
+NAMED_BOX = re.compile(rf"^(?:and |then )*in\s+(?:the\s+)?(?P<label>[A-Z][\w/ -]{{1,60}}?)\s+{_BOX}\b")
+NO_FIELD = re.compile(
+    r"\b(?:notification|e-?mail|scope|provisioning|mode|settings|status|test connection|authorize|save|credentials"
+    r"|section|search|gallery|note|example|tip|important|method|authentication method|window|dialog|browser|steps?)\b",
+    re.IGNORECASE,
+)
+"""What a label of a field never says."""

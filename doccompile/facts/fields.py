@@ -1,0 +1,183 @@
+"""The fields that the *Admin Credentials* step makes the administrator fill in.
+
+Looks for "In the **X** field, enter …", "input … in **X**", "enter the **X** and **Y** of your account", "**X:** …",
+"ensure that **X** is populated with …", and, where nothing is said of entering, for "to retrieve **X** and **Y**, …".
+What is typed on the vendor's own sign-in page is no field.
+"""
+
+import re
+from collections.abc import Iterator
+
+from doccompile.facts.fact import Fact
+from doccompile.facts.field_labels import BOX, BOX_OR_ENTER, BROAD, ENTER, NAMED_BOX, NO_FIELD, STRICT, URL
+from doccompile.facts.reading import Reading, Sentence, fold, sentences
+from doccompile.syntax.nodes import Block
+
+_LIST = re.compile(r"(?:\s*(?:,|&|/|\band\b|\bor\b))+\s*(?:(?:the|your|and)\s+)*", re.IGNORECASE)
+_LEAD = re.compile(r"^(?:and |then |next,? )*(?:in|into|for|under|as)\s+(?:the\s+)?", re.IGNORECASE)
+_INTO = re.compile(
+    r"\b(?:in|into|to|for|as)\s+(?:the\s+|its\s+)?(?:(?:field|box|text ?box) (?:labell?ed|named|called)\s+)?[\"“]?",
+    re.IGNORECASE,
+)
+_COLON = re.compile(r"^(?P<label>[A-Z][\w/ -]{1,60}?)\s*:\s")
+_PASSIVE = re.compile(
+    r"[\"”]?\s+(?:(?:field|section|box|value)\s+)?(?:is|are|(?:should|must|has to|needs to|can) be)\s+"
+    r"(?:populated|filled|set|entered|completed|provided)\b",
+    re.IGNORECASE,
+)
+_SHOULD = re.compile(r"\b(?:should|must|can|has to|needs to) be (?:entered|provided|filled)\b")
+_SIGN_IN = re.compile(
+    r"\bsign[- ]?in(?:to)?\b|\blog[- ]?(?:in|on)(?:to)?\b|\bredirect\w*|\bnew (?:browser )?(?:window|tab)\b",
+    re.IGNORECASE,
+)
+_VENDOR_PAGE = re.compile(
+    r"\bredirect\w*|\bauthori[sz]ation page\b|\b(?:sign|log)[- ]?in (?:page|window|dialog|form|screen|prompt)\b",
+    re.IGNORECASE,
+)
+_SOMEBODY = re.compile(r"\s+(?:administrator|admin|page|portal|console)\b", re.IGNORECASE)
+_RETRIEVE = re.compile(r"\b(?:retriev\w+|obtain|get|find|locate|collect)\b", re.IGNORECASE)
+_OF_URL = re.compile(r"\s*(?:of|as|is|with|:|=)\s+(?=https?://)", re.IGNORECASE)
+
+
+def find_fields(reading: Reading, name: str | None = None) -> tuple[Fact[str], ...]:
+    """The labels to fill in, in order, each once; words of the application's own name are none."""
+    hidden = name if name and BROAD.search(name) else ""
+    found: dict[str, Fact[str]] = {}
+    for block in reading.credentials:
+        for label in _labels(block, hidden):
+            key = label.value.casefold()
+            if key not in found or (found[key].value.islower() and not label.value.islower()):
+                found[key] = label
+    if not found:
+        for label in _retrieved(reading):
+            found.setdefault(label.value.casefold(), label)
+    return tuple(found.values())
+
+
+def _labels(block: Block, hidden: str) -> Iterator[Fact[str]]:
+    elsewhere = False
+    for index, sentence in enumerate(sentences(block)):
+        if index == 0 and (colon := _colon_label(sentence)):
+            yield colon
+            continue
+        lead = list(_lead_labels(sentence))
+        yield from lead
+        yield from _passive_labels(sentence)
+        entered = ENTER.search(sentence.text)
+        into = list(_destinations(sentence, entered)) if entered else []
+        if entered and not (into and not lead):
+            known = STRICT if lead or elsewhere else BROAD
+            objects = list(_objects(sentence, entered, known, hidden))
+            if not lead or len(objects) > 1:
+                yield from objects
+        elif entered:
+            yield from _addresses(sentence, entered)
+        yield from into
+        elsewhere = elsewhere or bool(_VENDOR_PAGE.search(sentence.text))
+
+
+def _colon_label(sentence: Sentence) -> Fact[str] | None:
+    """`**Tenant URL:** Enter …` at the start of a list item."""
+    match = _COLON.match(sentence.text)
+    if not match or not sentence.block.items:
+        return None
+    bold = any(mark.start == sentence.start for mark in sentence.marks("strong"))
+    label = match.group("label")
+    known = BROAD.fullmatch(label)
+    if (bold or known) and not NO_FIELD.search(label) and (known or ENTER.search(sentence.text)):
+        return sentence.fact(match, "label")
+    return None
+
+
+def _lead_labels(sentence: Sentence) -> Iterator[Fact[str]]:
+    """`In the **X** field, enter …`, `In **X**, enter …`, `In the X textbox, …`."""
+    lead = _LEAD.match(sentence.text)
+    if not lead:
+        return
+    found = list(_list_at(sentence, lead.end()))
+    if found:
+        if BOX_OR_ENTER.match(sentence.text, found[-1][1]):
+            yield from (fact for fact, _ in found)
+        return
+    named = NAMED_BOX.match(sentence.text)
+    if named and not NO_FIELD.search(named.group("label")):
+        yield sentence.fact(named, "label")
+
+
+def _passive_labels(sentence: Sentence) -> Iterator[Fact[str]]:
+    """`ensure the **X** field is populated with …`, `**X** should be set to …`."""
+    if " be " not in sentence.text and " is " not in sentence.text:
+        return
+    for label in STRICT.finditer(sentence.text):
+        if _PASSIVE.match(sentence.text, label.end()):
+            yield sentence.fact(label)
+
+
+def _destinations(sentence: Sentence, verb: re.Match[str] | None) -> Iterator[Fact[str]]:
+    """`input … in **X**`, `paste it into the **X** field`: what follows the preposition after a verb of entry."""
+    text = sentence.text
+    while verb:
+        following = ENTER.search(text, verb.end())
+        stop = following.start() if following else len(text)
+        copied = verb.group().lower() == "copy"
+        for into in _INTO.finditer(text, verb.end(), stop):
+            if copied and into.group().split()[0].lower() not in ("to", "into"):
+                continue
+            found = list(_list_at(sentence, into.end()))
+            for fact, end in found:
+                loose = BOX.match(text, end) or (len(found) > 1 and BROAD.fullmatch(fact.value))
+                if STRICT.fullmatch(fact.value) or (loose and not copied):
+                    yield fact
+        verb = following
+
+
+def _objects(
+    sentence: Sentence, verb: re.Match[str], labels: re.Pattern[str], hidden: str
+) -> Iterator[Fact[str]]:
+    """`enter the **X** and **Y** of your account`: known labels after a verb of entry."""
+    text = sentence.text
+    if labels is BROAD and _SIGN_IN.search(text) and not STRICT.search(text):
+        return
+    names = [match.span() for match in re.finditer(re.escape(hidden), text)] if hidden else []
+    for match in labels.finditer(text, 0 if _SHOULD.search(text) else verb.end()):
+        if _SOMEBODY.match(text, match.end()) or any(start <= match.start() < end for start, end in names):
+            continue
+        if labels is BROAD or match.group() != match.group().lower():
+            yield sentence.fact(match)
+
+
+def _addresses(sentence: Sentence, verb: re.Match[str]) -> Iterator[Fact[str]]:
+    """`input the **Base URL** of https://…` beside values that go into other fields."""
+    for match in URL.finditer(sentence.text, verb.end()):
+        if _OF_URL.match(sentence.text, match.end()):
+            yield sentence.fact(match)
+
+
+def _list_at(sentence: Sentence, start: int) -> Iterator[tuple[Fact[str], int]]:
+    """Labels joined by commas and "and", from `start` on: bold ones, or known ones; with their end offsets."""
+    text, position = sentence.text, start
+    bold = {mark.start - sentence.start: mark.end - sentence.start for mark in sentence.marks("strong")}
+    while True:
+        end = bold.get(position)
+        if end is None:
+            known = BROAD.match(text, position)
+            end = known.end() if known else None
+        if end is None:
+            return
+        label = fold(text[position:end]).rstrip(":,.")
+        if NO_FIELD.search(label) and not BROAD.fullmatch(label):
+            return
+        yield Fact(label, sentence.location(position, end)), end
+        joint = _LIST.match(text, end)
+        if not joint:
+            return
+        position = joint.end()
+
+
+def _retrieved(reading: Reading) -> Iterator[Fact[str]]:
+    """`to retrieve the **X** and **Y** of your account, follow …`: at least two labels in one sentence."""
+    for block in reading.credentials:
+        for sentence in sentences(block):
+            labels = [match for match in STRICT.finditer(sentence.text) if not match.group().islower()]
+            if len(labels) > 1 and _RETRIEVE.search(sentence.text):
+                yield from (sentence.fact(match) for match in labels)
