@@ -9,22 +9,23 @@ from doccompile.facts.reading import Sentence
 _MARKED = re.compile(r"<[^<>]+>|\{\{[^{}]+\}\}|\$?\{[^{}]+\}|\[[^\[\]]+\]|%[A-Za-z_]+%|\$[A-Za-z_]+|(?<=/):[A-Za-z_]+")
 _PART = re.compile(r"[A-Za-z0-9_-]+")
 _STAND_IN = re.compile(
-    r"^(?:(?:your|my)[-_ ]?[A-Za-z][\w-]*|x{3,}|contoso|fabrikam|acme|subdomain|[a-z]*(?:company|tenant|org|organization|instance"
-    r"|account|customer|workspace|site|team|domain)[-_]?(?:name|id|url|domain|slug|key)|(?:sub|company|tenant)domain|yourdomain)$",
+    r"^(?:(?:your|my)[-_ ]?[A-Za-z][\w-]*|x{3,}|contoso|fabrikam|acme|subdomain|(?:sub|company|tenant)domain|yourdomain"
+    r"|[a-z]*(?:company|tenant|org|organization|instance|account|customer|workspace|site|team|domain)"
+    r"[-_]?(?:name|id|url|domain|slug|key))$",
     re.IGNORECASE,
 )
 _CAPITALS = re.compile(
     r"^[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)+$|^(?:TENANT|SUBDOMAIN|DOMAIN|COMPANY|ORG|INSTANCE|REGION|ACCOUNT)(?:ID|NAME)?$"
 )
 _NAMED = re.compile(
-    r"\b(?:replac(?:e|ing)|substitut(?:e|ing)|chang(?:e|ing)|where|with)\s+(?:the\s+)?[\"“'‘]?(?P<name>[\w<>{}\[\]-]+(?: [\w-]+)??)[\"”'’]?"
-    r"\s+(?:with|by|for|to|is|are|should|represents|in)\b",
+    r"\b(?:replac(?:e|ing)|substitut(?:e|ing)|chang(?:e|ing)|where|with)\s+(?:the\s+)?"
+    r"[\"“'‘]?(?P<name>[\w<>{}\[\]-]+(?: [\w-]+)??)[\"”'’]?\s+(?:with|by|for|to|is|are|should|represents|in)\b",
     re.IGNORECASE,
 )
 _ORDINARY = frozenset({"www", "api", "app", "scim", "login", "http", "https", "com", "net", "org", "io", "v1", "v2"})
 
 
-def find_placeholders(url: Fact[str], sentence: Sentence, *, example: bool) -> tuple[Fact[str], ...]:
+def find_placeholders(url: Fact[str], sentence: Sentence | None, *, example: bool) -> tuple[Fact[str], ...]:
     """The parts in order, each once; in a worked example, the example's own values."""
     found = dict.fromkeys(match.group() for match in _MARKED.finditer(url.value))
     bare = _MARKED.sub(lambda match: "\x00" * len(match.group()), url.value)
@@ -33,9 +34,9 @@ def find_placeholders(url: Fact[str], sentence: Sentence, *, example: bool) -> t
     for part in parts:
         if _STAND_IN.match(part) or _CAPITALS.match(part):
             found.setdefault(part)
-    if not found:
+    if not found and sentence:
         found = dict.fromkeys(_named(sentence, parts))
-    if example:
+    if example and sentence:
         found |= dict.fromkeys(_told_values(sentence, body))
     if not found and example:
         found = dict.fromkeys(_first_label(body))

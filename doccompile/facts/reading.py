@@ -51,7 +51,8 @@ _FIELD_STEP = re.compile(
 _ZONE_END = re.compile(
     r"\bnotification e-?mail\b|\be-?mail notification\b|\bmappings? section\b|\bunder (?:the )?mappings?\b"
     r"|\battribute[- ]mappings?\b|\bprovisioning status\b|\bselect create to\b|\bemail address of a person\b"
-    r"|^(?:click|select) (?:on )?(?:the )?(?:save|create)\b|\bselect properties\b",
+    r"|^(?:click|select) (?:on )?(?:the )?(?:save|create)(?: button)?(?:\s*$|[.,;]|\s+(?:to|and|when)\b)"
+    r"|\bselect properties\b",
     re.IGNORECASE,
 )
 _MAX_ZONE = 40
@@ -129,14 +130,14 @@ class Reading:
 
     @cached_property
     def kinds(self) -> dict[int, str]:
-        """Kind of each section, a sub-section without a kind of its own taking its parent's."""
+        """Kind of each section, a sub-section without a clear kind of its own taking its parent's."""
         kinds: dict[int, str] = {}
         parents: list[tuple[int, str]] = []
         for section in self.document.sections:
             kind = section_kind(section)
             while parents and parents[-1][0] >= section.level:
                 parents.pop()
-            if kind == "other" and parents:
+            if parents and (kind == "other" or (kind == "configure" and parents[-1][1] == "vendor")):
                 kind = parents[-1][1]
             if section.level > 1:
                 parents.append((section.level, kind))

@@ -1,0 +1,160 @@
+"""URLs that a tutorial offers for the Tenant URL field.
+
+Looks for URLs in sentences about the Tenant URL, the SCIM endpoint or the base URL, in the credentials step first; for
+those that stand below a sentence which announces them; and for tables with a column of such URLs.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from doccompile.facts.domains import MICROSOFT, host_of, registrable_domain
+from doccompile.facts.fact import Fact
+from doccompile.facts.reading import Reading, Sentence, fold, sentences
+from doccompile.syntax.nodes import Block
+
+TOPIC = re.compile(
+    r"\btenant ?u(?:rl|ri)\b|\bscim\b.{0,24}\b(?:url|uri|endpoint|address)\b|\b(?:base|endpoint|api) (?:url|uri)\b",
+    re.IGNORECASE,
+)
+EXAMPLE = re.compile(
+    r"\b(?:for example|for instance|e\.g|examples?\b|such as|looks? like|might be|would be)", re.IGNORECASE
+)
+_TENANT = re.compile(r"\btenant ?ur[li]\b", re.IGNORECASE)
+_URL = re.compile(
+    r"https?://(?:[^\s\"'“”‘’`<>\[\]{}]|<[^<>\n]{1,60}>|\[[^\[\]\n]{1,60}\]|\{[^{}\n]{1,60}\}|\{\{[^{}\n]{1,60}\}\})+",
+    re.IGNORECASE,
+)
+_PARTIAL = re.compile(
+    r"^(?:<[^<>]+>|\{[^{}]+\}|\[[^\[\]]+\]|[\w-]+(?:\.[\w-]+)+)(?:[./][^\s]*)?/(?:scim|api|v\d)[^\s]*$", re.IGNORECASE
+)
+_SCIM_PATH = re.compile(r"/scim\b|/v\d\b", re.IGNORECASE)
+_OTHER_FIELD = re.compile(
+    r"\bin the (?:domain|instance(?: name)?|subdomain|company|organization)\b|\byour subdomain\b", re.IGNORECASE
+)
+_ANNOUNCES = re.compile(r"\bbelow\b|\bfollowing\b|\bas follows\b|:\s*$", re.IGNORECASE)
+_COLUMN = re.compile(r"^(?:scim |tenant |base |endpoint |service |api |server |provisioning )+(?:url|uri|endpoint)s?$", re.I)
+_NOT_HERE = ("prerequisites", "limitations", "change-log", "resources", "capabilities", "title")
+_LOOK_BELOW = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A URL, and the sentence that says what it is for; None where a table's header says it."""
+
+    url: Fact[str]
+    sentence: Sentence | None = None
+
+
+def find_candidates(reading: Reading) -> list[Candidate]:
+    """URLs of the credentials step, then of the vendor's side, then of notes elsewhere; each once."""
+    found: dict[str, Candidate] = {}
+    for candidate in _in_sentences(reading):
+        found.setdefault(candidate.url.value, candidate)
+    if not found:
+        for candidate in _announced(reading):
+            found.setdefault(candidate.url.value, candidate)
+    if not found:
+        for candidate in _in_tables(reading):
+            found.setdefault(candidate.url.value, candidate)
+    return list(found.values())
+
+
+def _in_sentences(reading: Reading) -> Iterator[Candidate]:
+    zone = {id(block) for block in reading.credentials}
+    for block in [*reading.credentials, *reading.vendor, *reading.prose]:
+        if "/" not in block.text or reading.kind(block) in _NOT_HERE:
+            continue
+        previous = ""
+        for sentence in sentences(block):
+            if "/" in sentence.text and _about(sentence, previous, inside=id(block) in zone):
+                yield from (Candidate(url, sentence) for url in find_urls(sentence) if is_usable(url.value))
+            previous = sentence.text
+
+
+def _about(sentence: Sentence, previous: str, *, inside: bool) -> bool:
+    text = sentence.text
+    if _OTHER_FIELD.search(text):
+        return False
+    topic = TOPIC.search(text)
+    if inside and (topic or (EXAMPLE.search(text) and TOPIC.search(previous))):
+        return True
+    return bool(_TENANT.search(text) or (topic and _SCIM_PATH.search(text)))
+
+
+def _announced(reading: Reading) -> Iterator[Candidate]:
+    """URLs in the paragraphs, quotes and code blocks below "enter a URL in the format below" and the like."""
+    blocks = reading.document.blocks
+    places = {id(block): index for index, block in enumerate(blocks)}
+    for block in [*reading.credentials, *reading.vendor]:
+        last = list(sentences(block))[-1]
+        if not TOPIC.search(last.text) or not _ANNOUNCES.search(last.text):
+            continue
+        first = places[id(block)] + 1
+        for below in blocks[first : first + _LOOK_BELOW]:
+            if below.kind == "heading" or (below.kind == "paragraph" and _ends_announcement(below)):
+                break
+            urls = [url for url in _urls_below(below) if is_usable(url.value)]
+            yield from (Candidate(url, last) for url in urls)
+            if urls:
+                break
+
+
+def _ends_announcement(block: Block) -> bool:
+    return "://" not in block.text and bool(re.search(r"\bfield\b|\btoken\b", block.text, re.IGNORECASE))
+
+
+def _urls_below(block: Block) -> Iterator[Fact[str]]:
+    if block.kind == "code":
+        for number in range(block.line, block.end_line):
+            for match in _URL.finditer(block.source.lines[number]):
+                url = _trim(match.group())
+                yield Fact(url, block.source.location(number, match.start(), number, match.start() + len(url)))
+    elif block.kind == "paragraph":
+        for sentence in sentences(block):
+            yield from find_urls(sentence)
+
+
+def _in_tables(reading: Reading) -> Iterator[Candidate]:
+    """The URLs of a table's column "Tenant URL", "SCIM endpoint", …"""
+    for block in reading.document.blocks:
+        if block.kind != "table" or len(block.rows) < 2:
+            continue
+        header = [cell.text for cell in block.rows[0].cells]
+        column = next((index for index, text in enumerate(header) if _COLUMN.match(text)), None)
+        for row in block.rows[1:] if column is not None else ():
+            cell = row.cells[column] if column is not None and column < len(row.cells) else None
+            match = _URL.search(cell.text) if cell else None
+            if cell and match and is_usable(match.group()):
+                place = block.source.location(row.line, cell.start, row.line, cell.end)
+                yield Candidate(Fact(_trim(match.group()), place))
+
+
+def find_urls(sentence: Sentence) -> Iterator[Fact[str]]:
+    """The URLs of one sentence, and code that reads like one without its scheme."""
+    text = sentence.text
+    links = [(mark.start - sentence.start, mark.end - sentence.start) for mark in sentence.marks("link")]
+    code = [(mark.start - sentence.start, mark.end - sentence.start) for mark in sentence.marks("code")]
+    for match in _URL.finditer(text):
+        if any(start < match.start() < end for start, end in links):
+            continue
+        in_code = next((end for start, end in code if start <= match.start() < end), None)
+        end = min(match.end(), in_code) if in_code else match.start() + len(_trim(match.group()))
+        yield Fact(fold(text[match.start() : end]), sentence.location(match.start(), end))
+    for start, end in code:
+        words = text[start:end].strip()
+        if "://" not in words and _PARTIAL.match(words):
+            yield Fact(words, sentence.location(start, end))
+
+
+def _trim(url: str) -> str:
+    url = url.rstrip(".,;:!?*_")
+    while url.endswith(")") and url.count("(") < url.count(")"):
+        url = url[:-1].rstrip(".,;:!?")
+    return url
+
+
+def is_usable(url: str) -> bool:
+    """Whether a URL may be a vendor's, not the identity service's own."""
+    domain = registrable_domain(host_of(url))
+    return domain not in MICROSOFT if domain else True

@@ -1,0 +1,54 @@
+"""Where the Tenant URL comes from, if the tutorial gives none: the vendor's console shows it, or the vendor sends it.
+
+Looks for "copy the **Base URL**", "the Tenant URL can be found under …", "Tenant URL and Secret Token provided by …".
+"""
+
+import re
+
+from doccompile.facts.fact import Fact
+from doccompile.facts.reading import Reading, Sentence, fold, sentences
+
+_WORDS = (
+    r"(?:(?:SCIM|Tenant|Base|Endpoint|Server|Connector|Provisioning|Service|Provider|API|Host|Domain|Directory|Sync"
+    r"|2\.0|v2)[ -]*)+(?:URLs?|URI|endpoint|address|link)"
+)
+_VERBS = (
+    r"copy|copied|save|note|record|retriev\w+|obtain\w*|get|find|found|locat\w+|generat\w+|provides?|provided"
+    r"|populates?|displays?|displayed|shows?|shown|contact\w*|request\w*|receiv\w+|sends?|sent|view|look up|identify"
+    r"|given|ask"
+)
+_TOLD = re.compile(rf"\b(?:{_VERBS})\b(?P<between>.{{0,160}}?)\b(?P<url>{_WORDS}|(?<=the )URL|(?<=for )URL)\b", re.I)
+_FOUND = re.compile(
+    rf"\b(?P<url>{_WORDS})\b.{{0,120}}?\b(?:can be found|is (?:found|located|shown|displayed|provided|available|listed)"
+    r"|are (?:found|shown|displayed|provided|available)|will be (?:provided|displayed|shown|sent)"
+    r"|from (?:your|the) .{1,40}(?:support|console|portal|team|admin|settings)"
+    r"|(?:provided|supplied|given|sent|issued|shared) (?:to you )?by(?! Microsoft| Azure| Entra))\b",
+    re.IGNORECASE,
+)
+_TASK = re.compile(r"\b(?:enter|input|type|construct|connect)\b|[.;]", re.IGNORECASE)
+_LEARN = re.compile(r"\b(?:learn more|more information|refer|documentation|read more)\b", re.IGNORECASE)
+_LATER = re.compile(r"\b(?:these|those|this|the) values? (?:will be|is|are)\b|\bas described\b", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"\bas (?:described|mentioned|explained) in step\b", re.IGNORECASE)
+_ADDRESS = ("url", "uri", "endpoint", "link", "address")
+
+
+def find_url_source(reading: Reading) -> Fact[str] | None:
+    """The words of the vendor's side for the URL, in the first sentence that tells where it comes from."""
+    for block in [*reading.vendor, *reading.credentials]:
+        lowered = block.text.lower()
+        if not any(word in lowered for word in _ADDRESS):
+            continue
+        for sentence in sentences(block):
+            if _LEARN.search(sentence.text) or _ELSEWHERE.search(sentence.text):
+                continue
+            if match := _told(sentence):
+                return Fact(fold(match.group("url")), sentence.location(match.start("url"), match.end("url")))
+    return None
+
+
+def _told(sentence: Sentence) -> re.Match[str] | None:
+    """ "Copy the **Base URL**", "the Tenant URL can be found under …"; not "enter the Tenant URL that …"."""
+    for match in _TOLD.finditer(sentence.text):
+        if not _TASK.search(match.group("between")) and not _LATER.search(sentence.text[: match.start()]):
+            return match
+    return _FOUND.search(sentence.text)
