@@ -27,12 +27,15 @@ _GROUPS = re.compile(
 )
 
 
-def find_capabilities(reading: Reading) -> tuple[CapabilityFact, ...]:
-    """One entry per checklist line, in order; without a checklist, what the opening sentences promise."""
+def find_capabilities(reading: Reading, name: str | None = None) -> tuple[CapabilityFact, ...]:
+    """One entry per checklist line, in order; without a checklist, what the opening sentences promise.
+
+    Words of the application's own name promise nothing.
+    """
     lines = _checklist(reading)
     if lines:
         return tuple(
-            CapabilityFact(_identify(block), fold(block.text).rstrip(" .;"), "checklist", block.location())
+            CapabilityFact(_identify(block, name), fold(block.text).rstrip(" .;"), "checklist", block.location())
             for block in lines
         )
     return tuple(_from_prose(reading))
@@ -45,8 +48,9 @@ def _checklist(reading: Reading) -> list[Block]:
     return [block for block in reading.in_sections("capabilities") if len(block.items) == 1]
 
 
-def _identify(block: Block) -> str:
-    text = block.text + "".join(f" {mark.target})" for mark in block.inline.marks if mark.kind == "link")
+def _identify(block: Block, name: str | None) -> str:
+    text = block.text.replace(name, " ") if name else block.text
+    text += "".join(f" {mark.target})" for mark in block.inline.marks if mark.kind == "link")
     return next((identifier for identifier, pattern in _IDS if pattern.search(text)), "other")
 
 

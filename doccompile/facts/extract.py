@@ -36,7 +36,7 @@ def extract(reading: Reading) -> Facts:
         vendor_domains=find_vendor_domains(reading, name.value if name else None),
         credentials=credentials,
         tenant_url=find_tenant_url(reading, credentials.fields),
-        capabilities=find_capabilities(reading),
+        capabilities=find_capabilities(reading, name.value if name else None),
         user_mapping=user,
         group_mapping=group,
         default_access_excluded=find_default_access_excluded(reading),

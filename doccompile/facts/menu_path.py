@@ -13,8 +13,9 @@ from doccompile.syntax.nodes import Block
 
 _ARROW = re.compile(r"\s*(?:->|→|›|»|>)\s*")
 _NAVIGATE = re.compile(
-    r"\b(?:navigat\w+|go|going|browse|browsing|head|switch|move|scroll down) (?:back )?(?:in)?to\b|\blocated (?:in|under|at)\b"
-    r"|\b(?:found|available|accessible) (?:in|under|at|on)\b|\bfind\b.{1,60}?\bunder\b.{0,40}?:|\bunder (?:your )?\w* ?account:?",
+    r"\b(?:navigat\w+|go|going|browse|browsing|head|switch|move|scroll down) (?:back )?(?:in)?to\b"
+    r"|\blocated (?:in|under|at)\b|\b(?:found|available|accessible) (?:in|under|at|on)\b"
+    r"|\bfind\b.{1,60}?\bunder\b.{0,40}?:|\bunder (?:your )?\w* ?account:?",
     re.IGNORECASE,
 )
 _PICK = re.compile(r"\b(?:select|click|choose|open|expand|access|pick)\b(?: on)?", re.IGNORECASE)
@@ -25,15 +26,17 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 _BOX = re.compile(
-    r"^\W*(?:admin(?:istrat\w+)? (?:console|portal)|button|check ?box|dialog|toggle|switch|field|text ?box|box|drop-?down|window|radio)\b",
+    r"^\W*(?:admin(?:istrat\w+)? (?:console|portal)|button|check ?box|dialog|toggle|switch|field|text ?box|box"
+    r"|drop-?down|window|radio)\b",
     re.IGNORECASE,
 )
 _BUTTON = re.compile(
-    r"^\W*(?:generate|create|add|save|next|copy|enable|show|set up|configure|new|edit|apply|activate|confirm|yes|no|ok|continue"
-    r"|done|submit|authorize|allow|accept|click|test|finish|start|sign|log|regenerate|view token|manage token|update|connect|close"
-    r"|turn|install|upload|download|grant|sync users|get started|automatic|provisioning mode)\b",
+    r"^\W*(?:generate|create|add|save|next|copy|enable|show|set up|configure|new|edit|apply|activate|confirm|yes|no|ok"
+    r"|continue|done|submit|authorize|allow|accept|click|test|finish|start|sign|log|regenerate|view token|manage token"
+    r"|update|connect|close|turn|install|upload|download|grant|sync users|get started|automatic|provisioning mode)\b",
     re.IGNORECASE,
 )
+_OPTION = re.compile(r"\b(?:scopes?|permissions?|privileges?|roles?|rights)$", re.IGNORECASE)
 _PORTAL = re.compile(
     r"\bazure portal\b|\bentra admin center\b|\bprovisioning tab of\b|\bazure ad\b.*\bportal\b", re.IGNORECASE
 )
@@ -42,6 +45,10 @@ _FIELDS = re.compile(
 )
 _BEFORE_ARROW = re.compile(r"(?:[A-Z][\w&/+.'()-]*(?: (?:and |& )?|(?=$)))+$")
 _AFTER_ARROW = re.compile(r"\s*(?P<label>[A-Z][\w&/+.'()-]*(?: (?:and |& )?[A-Z][\w&/+'()-]*| [a-z]+-[a-z]+\b)*)")
+_ONLY = re.compile(
+    r"^(?:then |next,? )?(?:select|click|open|choose)(?: on)? (?:the )?(?P<label>(?-i:[A-Z])[\w&/+-]*(?: [\w&/+-]+){0,3})\.?$",
+    re.IGNORECASE,
+)
 _PLAIN_PLACE = re.compile(
     r"\b(?:the )?(?P<label>[A-Z][\w&/+-]*(?: [A-Z&][\w&/+-]*){0,4})(?= (?:tab|menu|page|section|tile|panel)\b)"
 )
@@ -82,7 +89,7 @@ def _elements(sentence: Sentence) -> Iterator[Fact[str]]:
 
 def _leads(text: str, start: int, end: int) -> bool:
     label, before, after = text[start:end], text[:start], text[end:]
-    if _BUTTON.match(label) or _BOX.match(after) or _FIELDS.search(label):
+    if _BUTTON.match(label) or _BOX.match(after) or _FIELDS.search(label) or _OPTION.search(label):
         return False
     near = before[-60:]
     verb = None
@@ -121,6 +128,10 @@ def _plain(sentence: Sentence) -> Iterator[Fact[str]]:
         for arrow in arrows:
             if after := _AFTER_ARROW.match(text, arrow.end()):
                 yield sentence.fact(after, "label")
+        return
+    if only := _ONLY.match(text):
+        if not _BUTTON.match(only.group("label")) and not _OPTION.search(only.group("label")):
+            yield sentence.fact(only, "label")
         return
     if _PICK.search(text) or _NAVIGATE.search(text):
         for place in _PLAIN_PLACE.finditer(text):

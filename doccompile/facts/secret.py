@@ -1,7 +1,7 @@
-"""What the vendor's side calls the secret, and the menu path that leads to it.
+"""What the vendor's side calls the secret.
 
 Looks for "Copy the **X**", "to get the **X**, contact …", "generate a token", strongest wording first, in the section
-that sets up the vendor's side, then in the credentials step itself.
+that sets up the vendor's side, then in the credentials step itself; then for buttons such as **Generate API Key**.
 """
 
 import re
@@ -14,40 +14,45 @@ from doccompile.location import Location
 from doccompile.syntax.nodes import Block
 
 _QUALIFIER = (
-    r"(?:SCIM|OAuth|OAuth2?|API|Secret|Access|Bearer|Security|Auth|Authentication|Authorization|Client|Personal|Provisioning"
-    r"|Permanent|Private|Long[- ]lived|App|Application|Service|User|Integration|Directory|Sync|Admin|Generated|2\.0)"
+    r"(?:SCIM|OAuth|OAuth2?|API|Secret|Access|Bearer|Security|Auth|Authentication|Authorization|Client|Personal"
+    r"|Provisioning|Permanent|Private|Long[- ]lived|App|Application|Service|User|Integration|Directory|Sync|Admin"
+    r"|Generated|2\.0)"
 )
-NOUN = re.compile(rf"\b(?:{_QUALIFIER}[- ])*(?:tokens?|keys?|secrets?)\b", re.IGNORECASE)
-_BARE = re.compile(r"^(?:generated |new )?(?:tokens?|keys?|secrets?)$")
+NOUN = re.compile(rf"\b(?:{_QUALIFIER}[- ])*(?:tokens?|keys?|secrets?|token ?key)\b", re.IGNORECASE)
+_BARE = re.compile(r"^(?:generated |new )?(?:tokens?|keys?|secrets?|token ?key)$")
+_HANDED_OVER = (
+    r"retriev\w+|obtain\w*|get|request\w*|receiv\w+|provides?|provided|populates?|displays?|displayed|shows?|shown"
+    r"|located|found|find|contact\w*|sends?|look for|view|reveal"
+)
 _STRENGTHS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (4, re.compile(r"\b(?:copy|save|store|note|record|write down|make a note of)\b", re.IGNORECASE)),
-    (
-        3,
-        re.compile(
-            r"\b(?:retriev\w+|obtain\w*|get|request\w*|receiv\w+|provides?|provided|populates?|displays?|displayed|shows?|shown"
-            r"|located|found|find|contact\w*|sends?|look for|view|reveal)\b",
-            re.IGNORECASE,
-        ),
-    ),
+    (3, re.compile(rf"\b(?:{_HANDED_OVER})\b", re.IGNORECASE)),
     (2, re.compile(r"\b(?:generat\w+|creat\w+|reset|issue\w*|add)\b", re.IGNORECASE)),
     (
         1,
         re.compile(
-            r"\bfrom (?:your|the) .{1,60}?\b(?:administrator|admin|account|console|portal|team|support)\b", re.I
+            r"\bfrom (?:your|the) .{1,60}?\b(?:administrator|admin|account|console|portal|team|support)\b", re.IGNORECASE
         ),
     ),
 )
-_BUTTON = re.compile(
-    r"^(?:\+ ?)?(?:generate|create|add|new|reset|show|copy|get|view|regenerate|enable|manage|click|delete|revoke|reveal|set)\b",
-    re.IGNORECASE,
-)
+_VERBS = r"generate|create|add|new|reset|show|copy|get|view|regenerate|enable|manage|click|delete|revoke|reveal|set"
+_BUTTON = re.compile(rf"^(?:\+ ?)?(?:{_VERBS})\b", re.IGNORECASE)
+_MAKING = re.compile(r"^(?:\+ ?)?(?:generate|create|add|new|get|show|copy|reveal|view)\b", re.IGNORECASE)
+_PRESSED = re.compile(r"\b(?:clicking|click|select|press|choose)(?: on)?\s+(?:the\s+)?$", re.IGNORECASE)
 _PLACE = re.compile(r"^\s*(?:page|tab|section|menu|panel|settings|tile|link|pane)\b", re.IGNORECASE)
 _DESTINATION = re.compile(r"\b(?:in|into|to)\s+(?:the\s+)?$", re.IGNORECASE)
 _LATER = re.compile(
-    r"\b(?:retrieved|obtained|copied|generated|created|saved|described|mentioned|noted)\b.{0,60}\b(?:earlier|above|previously|in step|step \d+)\b|\bas described\b",
-    re.I,
+    r"\b(?:retrieved|obtained|copied|generated|created|saved|described|mentioned|noted)\b.{0,60}"
+    r"\b(?:earlier|above|previously|in step|step \d+)\b|\bas described\b",
+    re.IGNORECASE,
 )
+_SEVERAL = re.compile(r"[,&]|\band\b")
 _IN_LABEL = re.compile(r"\b(?:token|key|secret|value)\s+(?:in|from|under)\s+(?:the\s+)?$", re.IGNORECASE)
+_COPY_IT = re.compile(
+    r"^(?:then |and |next,? |please )*(?:copy|save|store|note)\b(?: (?:and|or) (?:copy|save|store|paste))?(?: down)?"
+    r"\s+(?:it|this|the(?: \w+)? value|the value|that)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,24 +68,46 @@ def find_secret_label(reading: Reading) -> tuple[Fact[str], Block] | None:
     best: _Candidate | None = None
     zone = {id(block) for block in reading.credentials}
     for block in [*reading.vendor, *reading.credentials]:
-        if block.callout and block.callout.kind == "quote":
+        if (block.callout and block.callout.kind == "quote") or not NOUN.search(block.text):
             continue
         inside = 1 if reading.kind(block) == "vendor" or id(block) in zone else 0
-        for sentence in sentences(block):
-            candidate = _candidate(sentence, inside)
-            if candidate and (best is None or candidate.rank > best.rank):
+        for candidate in _candidates(block, inside):
+            if best is None or candidate.rank > best.rank:
                 best = candidate
     return (Fact(best.label, best.where), best.block) if best else None
 
 
+def _candidates(block: Block, inside: int) -> Iterator[_Candidate]:
+    pressed: tuple[str, Location] | None = None
+    for sentence in sentences(block):
+        if candidate := _candidate(sentence, inside):
+            yield candidate
+        elif pressed and _COPY_IT.match(sentence.text):
+            yield _Candidate((inside, 4), *pressed, block)
+        if button := _button(sentence):
+            pressed = button
+            yield _Candidate((inside, 0), *button, block)
+
+
 def _candidate(sentence: Sentence, inside: int) -> _Candidate | None:
-    if _LATER.search(sentence.text):
+    if _LATER.search(sentence.text) or not NOUN.search(sentence.text):
         return None
     for strength, pattern in _STRENGTHS:
         verb = pattern.search(sentence.text)
         if verb and (found := _noun(sentence, verb, strength)):
             label, where = found
             return _Candidate((inside, strength), label, where, sentence.block)
+    return None
+
+
+def _button(sentence: Sentence) -> tuple[str, Location] | None:
+    """The secret's name in a button that makes or shows it: **Generate API Key**."""
+    text = sentence.text
+    for mark in sentence.marks("strong"):
+        start, end = mark.start - sentence.start, mark.end - sentence.start
+        noun = NOUN.search(text, start, end) if _MAKING.match(text[start:end]) else None
+        if noun and _PRESSED.search(text[:start]):
+            return fold(noun.group()), sentence.location(noun.start(), noun.end())
     return None
 
 
@@ -103,9 +130,11 @@ def _noun(sentence: Sentence, verb: re.Match[str], strength: int) -> tuple[str, 
 
 def _whole_label(sentence: Sentence, match: re.Match[str]) -> tuple[int, int]:
     """The bold text around a match, where the whole of it is the label."""
+    text = sentence.text
     for mark in sentence.marks("strong"):
         start, end = mark.start - sentence.start, mark.end - sentence.start
-        if start <= match.start() and match.end() <= end and end - start <= 60:
+        whole = start <= match.start() and match.end() <= end and end - start <= 60
+        if whole and not _SEVERAL.search(text[start:end]):
             return start, end
     return match.span()
 
@@ -117,7 +146,7 @@ def _is_secret(sentence: Sentence, match: re.Match[str]) -> bool:
     if _BUTTON.match(text[start:end]) or _PLACE.match(text[end:]) or text[start:end].lower().endswith("page"):
         return False
     before = text[:start]
-    if re.search(r"\b(?:clicking(?: on)?|click(?: on)?|select|press|choose)\s+(?:the\s+)?$", before, re.IGNORECASE):
+    if _PRESSED.search(before):
         return False
     into = _DESTINATION.search(before)
     return not into or bool(_IN_LABEL.search(before))

@@ -29,6 +29,9 @@ _TASK = re.compile(r"\b(?:enter|input|type|construct|connect)\b|[.;]", re.IGNORE
 _LEARN = re.compile(r"\b(?:learn more|more information|refer|documentation|read more)\b", re.IGNORECASE)
 _LATER = re.compile(r"\b(?:these|those|this|the) values? (?:will be|is|are)\b|\bas described\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"\bas (?:described|mentioned|explained) in step\b", re.IGNORECASE)
+_COPY = re.compile(r"\b(?:copy|save|note|record)\b", re.IGNORECASE)
+_LABEL = re.compile(r".*\b(?:URL|URI|endpoint)$", re.IGNORECASE)
+_SIGN_ON = re.compile(r"\b(?:sign[- ]?o[nu]t?|sso|saml|log[- ]?(?:in|out)|reply|redirect|acs|metadata)\b", re.IGNORECASE)
 _ADDRESS = ("url", "uri", "endpoint", "link", "address")
 
 
@@ -43,6 +46,8 @@ def find_url_source(reading: Reading) -> Fact[str] | None:
                 continue
             if match := _told(sentence):
                 return Fact(fold(match.group("url")), sentence.location(match.start("url"), match.end("url")))
+            if label := _copied_label(sentence):
+                return label
     return None
 
 
@@ -52,3 +57,16 @@ def _told(sentence: Sentence) -> re.Match[str] | None:
         if not _TASK.search(match.group("between")) and not _LATER.search(sentence.text[: match.start()]):
             return match
     return _FOUND.search(sentence.text)
+
+
+def _copied_label(sentence: Sentence) -> Fact[str] | None:
+    """ "Copy the **Acme URL**. It is entered in the **Tenant URL** field.": a name of the vendor's own."""
+    text = sentence.block.text
+    copy = _COPY.search(sentence.text)
+    if not copy or "tenant url" not in text[sentence.start :].lower():
+        return None
+    for mark in sentence.marks("strong"):
+        label = text[mark.start : mark.end]
+        if mark.start >= sentence.start + copy.end() and _LABEL.fullmatch(label) and not _SIGN_ON.search(label):
+            return Fact(fold(label), sentence.block.location(mark.start, mark.end))
+    return None
