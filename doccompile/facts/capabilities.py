@@ -9,6 +9,7 @@ from doccompile.syntax.nodes import Block
 _IDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (identifier, re.compile(pattern, re.IGNORECASE))
     for identifier, pattern in (
+        ("create-users", r"^(?:create|add|provision)\b.{0,20}\b(?:users?|accounts?)\b(?!.*\bgroups?\b)"),
         ("single-sign-on", r"\bsingle[ -]sign[ -]?on\b|\bsso\b|-tutorial(?:\.md)?\)"),
         ("sync-passwords", r"\bpasswords?\b"),
         ("import-roles", r"\bimport\w*\b.*\b(?:roles?|profiles?|permissions?)\b"),

@@ -65,7 +65,7 @@ def _labels(block: Block, hidden: str) -> Iterator[Fact[str]]:
         yield from _passive_labels(sentence)
         entered = ENTER.search(sentence.text)
         into = list(_destinations(sentence, entered)) if entered else []
-        if entered and not (into and not lead):
+        if entered and entered.group().lower() != "copy" and not (into and not lead):
             known = STRICT if lead or elsewhere else BROAD
             objects = list(_objects(sentence, entered, known, hidden))
             if not lead or len(objects) > 1:

@@ -12,6 +12,7 @@ from doccompile.facts.secret import steps_before
 from doccompile.syntax.nodes import Block
 
 _ARROW = re.compile(r"\s*(?:->|→|›|»|>)\s*")
+_DASH = re.compile(r"\s+-\s+")
 _NAVIGATE = re.compile(
     r"\b(?:navigat\w+|go|going|browse|browsing|head|switch|move|scroll down) (?:back )?(?:in)?to\b"
     r"|\blocated (?:in|under|at)\b|\b(?:found|available|accessible) (?:in|under|at|on)\b"
@@ -82,9 +83,13 @@ def _elements(sentence: Sentence) -> Iterator[Fact[str]]:
     for index, (start, end) in enumerate(marks):
         following = marks[index + 1][0] if index + 1 < len(marks) else None
         joins = following is not None and bool(_ARROW.fullmatch(text[end:following]))
-        if chained or joins or _ARROW.search(text[start:end].strip("> ")) or _leads(text, start, end):
+        if chained or joins or _is_chain(text[start:end]) or _leads(text, start, end):
             yield from _split(sentence, start, end)
         chained = joins or (chained and text[start:end].strip() in (">", "->"))
+
+
+def _is_chain(label: str) -> bool:
+    return bool(_ARROW.search(label.strip("> "))) or label.count(" - ") > 1
 
 
 def _leads(text: str, start: int, end: int) -> bool:
@@ -106,7 +111,8 @@ def _leads(text: str, start: int, end: int) -> bool:
 def _split(sentence: Sentence, start: int, end: int) -> Iterator[Fact[str]]:
     position = start
     text = sentence.text
-    for arrow in [*_ARROW.finditer(text, start, end), None]:
+    separator = _DASH if text.count(" - ", start, end) > 1 else _ARROW
+    for arrow in [*separator.finditer(text, start, end), None]:
         stop = arrow.start() if arrow else end
         label = fold(text[position:stop]).strip(" .:,")
         if label and any(character.isalnum() for character in label):

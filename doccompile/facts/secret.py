@@ -18,11 +18,11 @@ _QUALIFIER = (
     r"|Provisioning|Permanent|Private|Long[- ]lived|App|Application|Service|User|Integration|Directory|Sync|Admin"
     r"|Generated|2\.0)"
 )
-NOUN = re.compile(rf"\b(?:{_QUALIFIER}[- ])*(?:tokens?|keys?|secrets?|token ?key)\b", re.IGNORECASE)
+NOUN = re.compile(rf"(?<![+/%=&?#.])\b(?:{_QUALIFIER}[- ])*(?:tokens?|keys?|secrets?|token ?key)\b", re.IGNORECASE)
 _BARE = re.compile(r"^(?:generated |new )?(?:tokens?|keys?|secrets?|token ?key)$")
 _HANDED_OVER = (
     r"retriev\w+|obtain\w*|get|request\w*|receiv\w+|provides?|provided|populates?|displays?|displayed|shows?|shown"
-    r"|located|found|find|contact\w*|sends?|look for|view|reveal"
+    r"|located|found|find|contact\w*|sends?|sent|look for|view|reveal|transfers?|delivers?|hands?|gives?|shares?|supplies"
 )
 _STRENGTHS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (4, re.compile(r"\b(?:copy|save|store|note|record|write down|make a note of)\b", re.IGNORECASE)),
@@ -57,7 +57,7 @@ _COPY_IT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    rank: tuple[int, int]
+    rank: tuple[int, int, bool]
     label: str
     where: Location
     block: Block
@@ -83,10 +83,10 @@ def _candidates(block: Block, inside: int) -> Iterator[_Candidate]:
         if candidate := _candidate(sentence, inside):
             yield candidate
         elif pressed and _COPY_IT.match(sentence.text):
-            yield _Candidate((inside, 4), *pressed, block)
+            yield _Candidate((inside, 4, bool(block.items)), *pressed, block)
         if button := _button(sentence):
             pressed = button
-            yield _Candidate((inside, 0), *button, block)
+            yield _Candidate((inside, 0, bool(block.items)), *button, block)
 
 
 def _candidate(sentence: Sentence, inside: int) -> _Candidate | None:
@@ -96,7 +96,7 @@ def _candidate(sentence: Sentence, inside: int) -> _Candidate | None:
         verb = pattern.search(sentence.text)
         if verb and (found := _noun(sentence, verb, strength)):
             label, where = found
-            return _Candidate((inside, strength), label, where, sentence.block)
+            return _Candidate((inside, strength, bool(sentence.block.items)), label, where, sentence.block)
     return None
 
 

@@ -132,6 +132,10 @@ def _in_tables(reading: Reading) -> Iterator[Candidate]:
 
 def find_urls(sentence: Sentence) -> Iterator[Fact[str]]:
     """The URLs of one sentence, and code that reads like one without its scheme."""
+    yield from sorted(_urls_in(sentence), key=lambda url: (url.where.line, url.where.column))
+
+
+def _urls_in(sentence: Sentence) -> Iterator[Fact[str]]:
     text = sentence.text
     links = [(mark.start - sentence.start, mark.end - sentence.start) for mark in sentence.marks("link")]
     code = [(mark.start - sentence.start, mark.end - sentence.start) for mark in sentence.marks("code")]
