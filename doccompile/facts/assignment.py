@@ -7,8 +7,8 @@ from doccompile.facts.reading import Reading, sentences
 
 _ROLE = re.compile(r"[\"“']?\bDefault Access\b[\"”']?", re.IGNORECASE)
 _EXCLUDED = re.compile(
-    r"\bexclud\w+|\bskipp\w+|\bother than\b|\b(?:does|do|will|can|must|should|is|are)(?: not|n't|n’t)\b|\bcannot\b|\bwon't\b"
-    r"|\bnever\b|\bunsupported\b|\bignored\b|\bavoid\b|\binstead of\b|\bexcept\b",
+    r"\bexclud\w+|\bskipp\w+|\bother than\b|\b(?:does|do|will|can|must|should|is|are)(?: not|n't|n’t)\b|\bcannot\b"
+    r"|\bwon['’]t\b|\bnever\b|\bunsupported\b|\bignored\b|\bavoid\b|\binstead of\b|\bexcept\b",
     re.IGNORECASE,
 )
 

@@ -131,9 +131,7 @@ def _destinations(sentence: Sentence, verb: re.Match[str] | None) -> Iterator[Fa
         verb = following
 
 
-def _objects(
-    sentence: Sentence, verb: re.Match[str], labels: re.Pattern[str], hidden: str
-) -> Iterator[Fact[str]]:
+def _objects(sentence: Sentence, verb: re.Match[str], labels: re.Pattern[str], hidden: str) -> Iterator[Fact[str]]:
     """`enter the **X** and **Y** of your account`: known labels after a verb of entry."""
     text = sentence.text
     if labels is BROAD and _SIGN_IN.search(text) and not STRICT.search(text):

@@ -10,7 +10,9 @@ from doccompile.location import Location
 from doccompile.syntax.nodes import Block, Item
 
 _DATED = re.compile(
-    r"\s*(?P<date>\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d{1,2}-\d{1,2}|(?P<month>[A-Z][a-z]{2,8})\.? (?P<day>\d{1,2}),? (?P<year>\d{4}))"
+    r"\s*(?P<date>\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d{1,2}-\d{1,2}"
+    r"|(?P<month>[A-Z][a-z]{2,8})\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})"
+    r"|(?P<day_first>\d{1,2})(?:st|nd|rd|th)? (?P<month_after>[A-Z][a-z]{2,8})\.?,? (?P<year_after>\d{4}))"
     r"\s*[-–—:]*\s*(?P<text>.*)",
     re.DOTALL,
 )
@@ -39,12 +41,13 @@ def find_change_log(reading: Reading) -> tuple[ChangeFact, ...]:
 
 
 def _date(match: re.Match[str]) -> str | None:
-    if not match.group("month"):
+    month = (match.group("month") or match.group("month_after") or "")[:3].lower()
+    if not month:
         return iso_date(match.group("date"))
-    month = match.group("month")[:3].lower()
     if month not in _MONTHS:
         return None
-    return iso_date(f"{_MONTHS.index(month) + 1}/{match.group('day')}/{match.group('year')}")
+    day, year = match.group("day") or match.group("day_first"), match.group("year") or match.group("year_after")
+    return iso_date(f"{_MONTHS.index(month) + 1}/{day}/{year}")
 
 
 def find_procedure(reading: Reading) -> tuple[ProcedureFact, ...]:

@@ -9,16 +9,21 @@ from doccompile.syntax.nodes import Block, Row
 
 _KINDS = ("user", "group")
 _SELECT = re.compile(
-    r"\b(?:select|choose|click|open|pick)(?: on)?(?: the)?\s+[\"“]?(?P<title>(?:(?:Synchroni[sz]e|Provision|Sync)\b.{0,120}?\b"
-    r"(?P<kind>users?|groups?)\b(?: (?:to|in|into|with) .{1,120}?)??)|users?|groups?)[\"”]?(?=[.,;]?\s*$|[.,;] |\s+(?:mapping|under|in the)\b)",
+    r"\b(?:select|choose|click|open|pick)(?: on)?(?: the)?\s+[\"“]?"
+    r"(?P<title>(?:(?:Synchroni[sz]e|Provision|Sync)\b.{0,120}?\b(?P<kind>users?|groups?)\b"
+    r"(?: (?:to|in|into|with) .{1,120}?)??)|users?|groups?)"
+    r"[\"”]?(?=[.,;]?\s*$|[.,;] |\s+(?:mapping|under|in the)\b)",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
     r"synchroni[sz]e\b.{1,120}?\b(?P<kind>user|group)s?\b(?: (?:to|in|into|with) .{1,120})?\.?", re.IGNORECASE
 )
+_MAKES = re.compile(r"(?:synchroni[sz]e|provision|sync)\b", re.IGNORECASE)
+_PICK = re.compile(r"\b(?:select|choose|click|open|pick)\b", re.IGNORECASE)
 _MAPPING = re.compile(r"\bmappings?\b", re.IGNORECASE)
 _REVIEW = re.compile(
-    r"\b(?:review|verify|check|define|edit|configure)\b[^.]{0,60}?\b(?P<first>user|group)s?(?:'s)?(?: and (?P<second>user|group))?\s+attributes?\b",
+    r"\b(?:review|verify|check|define|edit|configure)\b[^.]{0,60}?"
+    r"\b(?P<first>user|group)s?(?:'s)?(?: and (?P<second>user|group))?\s+attributes?\b",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
@@ -94,10 +99,9 @@ def _title(sentence: Sentence, block: Block) -> tuple[str, Fact[str]] | None:
         label = block.text[mark.start : mark.end]
         before = block.text[max(sentence.start, mark.start - 24) : mark.start]
         kind = re.search(r"\b(user|group)s?\b", label, re.IGNORECASE)
-        if kind and re.search(r"\b(?:select|choose|click|open|pick)\b", before, re.IGNORECASE):
-            if re.match(r"(?:synchroni[sz]e|provision|sync)\b", label, re.IGNORECASE) or len(label.split()) <= 2:
-                fact = Fact(fold(label).rstrip("."), block.location(mark.start, mark.end))
-                return kind.group(1).lower(), fact
+        named = _MAKES.match(label) or len(label.split()) <= 2
+        if kind and named and _PICK.search(before):
+            return kind.group(1).lower(), Fact(fold(label).rstrip("."), block.location(mark.start, mark.end))
     match = None if sentence.marks("strong") else _SELECT.search(text)
     if match and match.group("kind"):
         fact = Fact(fold(match.group("title")).rstrip("."), sentence.location(match.start("title"), match.end("title")))

@@ -47,7 +47,8 @@ _FIELDS = re.compile(
 _BEFORE_ARROW = re.compile(r"(?:[A-Z][\w&/+.'()-]*(?: (?:and |& )?|(?=$)))+$")
 _AFTER_ARROW = re.compile(r"\s*(?P<label>[A-Z][\w&/+.'()-]*(?: (?:and |& )?[A-Z][\w&/+'()-]*| [a-z]+-[a-z]+\b)*)")
 _ONLY = re.compile(
-    r"^(?:then |next,? )?(?:select|click|open|choose)(?: on)? (?:the )?(?P<label>(?-i:[A-Z])[\w&/+-]*(?: [\w&/+-]+){0,3})\.?$",
+    r"^(?:then |next,? )?(?:select|click|open|choose)(?: on)? (?:the )?"
+    r"(?P<label>(?-i:[A-Z])[\w&/+-]*(?: [\w&/+-]+){0,3})\.?$",
     re.IGNORECASE,
 )
 _PLAIN_PLACE = re.compile(

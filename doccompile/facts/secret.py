@@ -22,7 +22,8 @@ NOUN = re.compile(rf"(?<![+/%=&?#.])\b(?:{_QUALIFIER}[- ])*(?:tokens?|keys?|secr
 _BARE = re.compile(r"^(?:generated |new )?(?:tokens?|keys?|secrets?|token ?key)$")
 _HANDED_OVER = (
     r"retriev\w+|obtain\w*|get|request\w*|receiv\w+|provides?|provided|populates?|displays?|displayed|shows?|shown"
-    r"|located|found|find|contact\w*|sends?|sent|look for|view|reveal|transfers?|delivers?|hands?|gives?|shares?|supplies"
+    r"|located|found|find|contact\w*|sends?|sent|look for|view|reveal"
+    r"|transfers?|delivers?|hands?|gives?|shares?|supplies"
 )
 _STRENGTHS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (4, re.compile(r"\b(?:copy|save|store|note|record|write down|make a note of)\b", re.IGNORECASE)),
@@ -31,7 +32,8 @@ _STRENGTHS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (
         1,
         re.compile(
-            r"\bfrom (?:your|the) .{1,60}?\b(?:administrator|admin|account|console|portal|team|support)\b", re.IGNORECASE
+            r"\bfrom (?:your|the) .{1,60}?\b(?:administrator|admin|account|console|portal|team|support)\b",
+            re.IGNORECASE,
         ),
     ),
 )

@@ -33,7 +33,9 @@ _OTHER_FIELD = re.compile(
     r"\bin the (?:domain|instance(?: name)?|subdomain|company|organization)\b|\byour subdomain\b", re.IGNORECASE
 )
 _ANNOUNCES = re.compile(r"\bbelow\b|\bfollowing\b|\bas follows\b|:\s*$", re.IGNORECASE)
-_COLUMN = re.compile(r"^(?:scim |tenant |base |endpoint |service |api |server |provisioning )+(?:url|uri|endpoint)s?$", re.I)
+_COLUMN = re.compile(
+    r"^(?:scim |tenant |base |endpoint |service |api |server |provisioning )+(?:url|uri|endpoint)s?$", re.I
+)
 _NOT_HERE = ("prerequisites", "limitations", "change-log", "resources", "capabilities", "title")
 _LOOK_BELOW = 4
 

@@ -31,7 +31,9 @@ _LATER = re.compile(r"\b(?:these|those|this|the) values? (?:will be|is|are)\b|\b
 _ELSEWHERE = re.compile(r"\bas (?:described|mentioned|explained) in step\b", re.IGNORECASE)
 _COPY = re.compile(r"\b(?:copy|save|note|record)\b", re.IGNORECASE)
 _LABEL = re.compile(r".*\b(?:URL|URI|endpoint)$", re.IGNORECASE)
-_SIGN_ON = re.compile(r"\b(?:sign[- ]?o[nu]t?|sso|saml|log[- ]?(?:in|out)|reply|redirect|acs|metadata)\b", re.IGNORECASE)
+_SIGN_ON = re.compile(
+    r"\b(?:sign[- ]?o[nu]t?|sso|saml|log[- ]?(?:in|out)|reply|redirect|acs|metadata)\b", re.IGNORECASE
+)
 _ADDRESS = ("url", "uri", "endpoint", "link", "address")
 
 
