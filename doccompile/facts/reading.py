@@ -31,7 +31,8 @@ SECTION_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "vendor",
             r"\bto support (?:automatic )?(?:user )?provisioning|\bset ?up\b.*\bfor (?:user )?provisioning"
             r"|\bprepare\b.*\bprovisioning|\bconfigure\b.*\bfor (?:scim|provisioning)\b"
-            r"|\b(?:create|generate|get|obtain)\b.*\b(?:token|key|credentials)\b|\benable scim\b|\bscim (?:configuration|setup|settings)\b",
+            r"|\b(?:create|generate|get|obtain)\b.*\b(?:token|key|credentials)\b"
+            r"|\benable scim\b|\bscim (?:configuration|setup|settings)\b",
         ),
         ("configure", r"\bprovisioning\b|\bprovision\b"),
     )
