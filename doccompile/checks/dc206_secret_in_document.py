@@ -16,6 +16,11 @@ _KNOWN = re.compile(
     r"|\bAKIA[A-Z0-9]{16}\b|\bglpat-[A-Za-z0-9_-]{20,}|\bSG\.[\w-]{20,}\.[\w-]{20,}|\bAIza[\w-]{35}\b|\bya29\.[\w-]{30,}"
     r"|\bATATT[\w=-]{30,}|\bsk-[A-Za-z0-9]{32,}|-----BEGIN [A-Z ]*PRIVATE KEY-----"
 )
+_MARKERS = (
+    "eyJ", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "xox", "k_live_", "AKIA", "glpat-", "SG.", "AIza",
+    "ya29.", "ATATT", "sk-", "PRIVATE KEY", "Bearer ",
+)  # fmt: skip
+"""What every known kind begins with, or holds: cheap to look for in a whole file."""
 _BEARER = re.compile(r"\bBearer (?P<token>[A-Za-z0-9._~+/-]{20,}=*)")
 _LONG = re.compile(r"(?<![\w/.:@=-])[A-Za-z0-9_+/-]{28,}={0,2}(?![\w/.-])")
 _LEAST_ENTROPY = 4.0
@@ -25,6 +30,8 @@ _LEAST_ENTROPY = 4.0
 def check(view: View) -> Iterator[Problem]:
     """Yield known kinds of secrets anywhere, and random-looking strings in the steps that handle credentials."""
     for source in view.document.sources().values():
+        if not _may_hold_one(source.text):
+            continue
         for number, line in enumerate(source.lines):
             for start, end in _in_line(line):
                 yield _problem(source, number, start, end)
@@ -36,13 +43,17 @@ def check(view: View) -> Iterator[Problem]:
 
 
 def _in_line(line: str) -> Iterator[tuple[int, int]]:
-    if len(line) < 20:
+    if not _may_hold_one(line):
         return
     for match in _KNOWN.finditer(line):
         yield match.span()
     for match in _BEARER.finditer(line):
         if _looks_random(match.group("token")) and not _KNOWN.search(match.group("token")):
             yield match.span("token")
+
+
+def _may_hold_one(text: str) -> bool:
+    return any(marker in text for marker in _MARKERS)
 
 
 def _looks_random(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from operator import eq
 
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.findings import Edit, Fix, Problem, Severity
@@ -10,16 +11,23 @@ from doccompile.syntax.nodes import Block
 _TWICE = re.compile(
     r"(?<![\w'’.-])(?P<word>[A-Za-z]{2,}|[aI])(?P<gap>\s+)(?P<again>(?P=word))(?![\w'’-]|\.\w)", re.IGNORECASE
 )
+_NO_PUNCTUATION = str.maketrans("", "", '.,;:!?()[]"*')
 _ALLOWED = frozenset({"that", "had", "is", "do", "bora", "walla", "pago", "yo"})
 
 
 def check(view: View) -> Iterator[Problem]:
     """Yield the second of two equal words, across link texts too."""
-    for block in [*view.document.header_blocks.values(), *view.document.blocks]:
-        if block.kind in ("paragraph", "heading"):
-            for match in _TWICE.finditer(block.text):
-                if match["word"].lower() not in _ALLOWED and not _apart(block, match):
-                    yield _problem(block, match)
+    prose = view.document.prose_with(_TWICE) if _may_repeat(view.document.prose_text) else []
+    for block in [*view.document.header_blocks.values(), *prose]:
+        for match in _TWICE.finditer(block.text):
+            if match["word"].lower() not in _ALLOWED and not _apart(block, match):
+                yield _problem(block, match)
+
+
+def _may_repeat(text: str) -> bool:
+    """Whether two neighbours are equal but for case and punctuation: cheap to tell of a whole document."""
+    words = text.lower().translate(_NO_PUNCTUATION).split()
+    return any(map(eq, words, words[1:]))
 
 
 def _apart(block: Block, match: re.Match[str]) -> bool:

@@ -20,13 +20,13 @@ _POINTS = re.compile(
 
 def check(view: View) -> Iterator[Problem]:
     """Yield references to steps that neither a heading nor a numbered list of the section has, or to themselves."""
+    found = [b for b in view.document.prose_with(_REFERENCE) if b.kind == "paragraph" and not b.caption]
     headings = {int(m["number"]) for b in view.document.blocks if b.kind == "heading" and (m := _HEADING.match(b.text))}
-    numbers, most = _numbering(view)
-    for block in view.reading.prose:
-        for match in _REFERENCE.finditer(block.text):
-            number = int(match["number"])
-            if number in headings or _linked(block, match):
-                continue
+    references = [(b, m) for b in found for m in _REFERENCE.finditer(b.text) if int(m["number"]) not in headings]
+    numbers, most = _numbering(view) if references else ({}, {})
+    for block, match in references:
+        number = int(match["number"])
+        if not _linked(block, match):
             where = block.location(match.start(), match.end())
             own = next((numbers[id(item)] for item in block.items if id(item) in numbers), None)
             if number == 0 or number > most[block.section, block.source.path]:

@@ -13,11 +13,12 @@ _RENAMED = re.compile(r"\b(?:formerly|previously|was|known as|renamed|new name|n
 
 def check(view: View) -> Iterator[Problem]:
     """Yield the first mention of the rarer name."""
+    text = view.document.prose_text
+    if "Entra" not in text or not ("Azure A" in text or "AAD" in text):
+        return
     first: dict[str, Location] = {}
     words: dict[str, str] = {}
-    for block in view.document.blocks:
-        if block.kind not in ("paragraph", "heading"):
-            continue
+    for block in view.document.prose_with(NAMES):
         for match in NAMES.finditer(block.text):
             brand = "azure-ad" if match.group("old") else "entra-id"
             if brand not in first and not _RENAMED.search(block.text[max(0, match.start() - 30) : match.end() + 15]):

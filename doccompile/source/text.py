@@ -26,6 +26,11 @@ class SourceText:
     sha256: str
     lines: tuple[str, ...] = field(repr=False)
 
+    @property
+    def text(self) -> str:
+        """The whole file, with `\\n` as the only line ending."""
+        return "\n".join(self.lines)
+
     def location(self, line: int, column: int, end_line: int, end_column: int) -> Location:
         """Make a location from 0-based lines and columns (end exclusive)."""
         return Location(self.path, line + 1, column + 1, end_line + 1, end_column + 1)

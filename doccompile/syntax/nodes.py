@@ -147,6 +147,11 @@ class Document:
             offset += len(block.text) + 1
         return "\0".join([block.text for block in blocks]), starts, blocks
 
+    @property
+    def prose_text(self) -> str:
+        """The text of all headings and paragraphs, joined by NUL characters."""
+        return self._prose[0]
+
     def prose_with(self, pattern: re.Pattern[str]) -> list[Block]:
         """The headings and paragraphs in which a pattern occurs, in order; one search for all of them.
 
