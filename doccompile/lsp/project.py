@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from doccompile.checks.index import Index
 from doccompile.checks.registry import RULES
 from doccompile.config.exclusion import Exclusion
 from doccompile.config.load import load_for
 from doccompile.config.model import Config
 from doccompile.config.selection import Selection, selection_of
 from doccompile.findings import Finding
+from doccompile.fingerprint import words_at
 from doccompile.lint.reviewed import review
 from doccompile.manifest.encode import decode
 from doccompile.manifest.model import ConnectorManifest
@@ -53,6 +55,7 @@ class Project:
         self._on_disk: dict[str, CompiledDocument] = {}
         self._texts: dict[str, bytes] = {}
         self._open: dict[str, CompiledDocument] = {}
+        self._across: dict[Finding, str] = {}
 
     def scan(self) -> Iterator[None]:
         """Compile the workspace, a file at each step."""
@@ -85,22 +88,41 @@ class Project:
         """Lines of any file, of the editor's text where it has one."""
         return LineReader(self._texts)
 
-    def findings(self) -> dict[str, tuple[Finding, ...]]:
-        """Path -> findings, for the open documents and the files that they include."""
+    def findings(self, *, across: bool = True) -> dict[str, tuple[Finding, ...]]:
+        """Path -> findings, for the open documents and the files that they include.
+
+        Comparing a document with all others takes time that grows with their number. Without `across`, what the last
+        comparison found is kept as long as its words still stand there.
+        """
         if not self._open:
             return {}
-        compiled = conclude([*{**self._on_disk, **self._open}.values()], self.settings.options)
-        paths = {
-            path: ()
-            for document in self._open.values()
-            for path in (document.path, *(path for path, _ in document.included))
-        }
-        findings = tuple(f for f in compiled.findings if f.where.path in paths and f.code != _NOT_A_TUTORIAL)
-        edited = Compiled(tuple(self._open.values()), findings, (), compiled.index)
-        found: dict[str, tuple[Finding, ...]] = dict(paths)
-        for finding in review(edited, self.settings.selection, self.lines()).findings:
+        if across:
+            self._compare()
+        lines = self.lines()
+        paths = self._paths()
+        own = {f for document in self._open.values() for f in document.findings if f.code != _NOT_A_TUTORIAL}
+        kept = {f for f, words in self._across.items() if f.where.path in paths and words_at(f.where, lines) == words}
+        everything = tuple(sorted(own | kept, key=lambda finding: finding.sort_key))
+        edited = Compiled(tuple(self._open.values()), everything, (), Index(()))
+        found: dict[str, tuple[Finding, ...]] = dict.fromkeys(paths, ())
+        for finding in review(edited, self.settings.selection, lines).findings:
             found[finding.where.path] = (*found.get(finding.where.path, ()), finding)
         return found
+
+    def _compare(self) -> None:
+        """Find what only all tutorials together show, and remember the words that it is about."""
+        documents = {**self._on_disk, **self._open}.values()
+        own = {finding for document in documents for finding in document.findings}
+        compiled = conclude(documents, self.settings.options)
+        lines = self.lines()
+        paths = self._paths()
+        self._across = {
+            f: words_at(f.where, lines) for f in compiled.findings if f not in own and f.where.path in paths
+        }
+
+    def _paths(self) -> set[str]:
+        included = {path for document in self._open.values() for path, _ in document.included}
+        return included | {document.path for document in self._open.values()}
 
     def manifest(self, path: str) -> ConnectorManifest | None:
         """What an open document states; None where it is no tutorial."""

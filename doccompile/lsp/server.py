@@ -21,6 +21,8 @@ from doccompile.pipeline import Options
 _CONFIGURATION = {"doccompile.toml", "pyproject.toml"}
 _TYPING_PAUSE = 0.15
 """Seconds without a key before an edited text is compiled."""
+_LONG_PAUSE = 1.0
+"""Seconds before it is also compared with all other tutorials."""
 
 
 class TutorialServer(LanguageServer):
@@ -33,6 +35,7 @@ class TutorialServer(LanguageServer):
         self._found: dict[str, tuple[Finding, ...]] = {}
         self._pending: dict[str, asyncio.TimerHandle] = {}
         self._scan: asyncio.Task[None] | None = None
+        self._comparison: asyncio.TimerHandle | None = None
 
     @property
     def encoding(self) -> str:
@@ -73,7 +76,10 @@ class TutorialServer(LanguageServer):
             pending.cancel()
         document = self.workspace.get_text_document(uri)
         self.project.update(path_of(uri), file_of(uri), document.source)
-        self.publish()
+        self.publish(across=False)
+        if self._comparison is not None:
+            self._comparison.cancel()
+        self._comparison = asyncio.get_running_loop().call_later(_LONG_PAUSE, self.publish)
 
     def closed(self, uri: str) -> None:
         """Forget an editor's text."""
@@ -83,9 +89,9 @@ class TutorialServer(LanguageServer):
         self.project.close(path_of(uri))
         self.publish()
 
-    def publish(self) -> None:
+    def publish(self, *, across: bool = True) -> None:
         """Send the findings of the open documents, and take back those of documents that were closed."""
-        found = self.project.findings()
+        found = self.project.findings(across=across)
         lines = self.project.lines()
         for path in [*found, *(path for path in self._found if path not in found)]:
             shown = [diagnostic(finding, lines, self.encoding) for finding in found.get(path, ())]
