@@ -11,7 +11,7 @@ from doccompile.syntax.nodes import Block
 _TWICE = re.compile(
     r"(?<![\w'’.-])(?P<word>[A-Za-z]{2,}|[aI])(?P<gap>\s+)(?P<again>(?P=word))(?![\w'’-]|\.\w)", re.IGNORECASE
 )
-_NO_PUNCTUATION = str.maketrans("", "", '.,;:!?()[]"*')
+_NO_PUNCTUATION = str.maketrans("\0", " ", '.,;:!?()[]"*')
 _ALLOWED = frozenset({"that", "had", "is", "do", "bora", "walla", "pago", "yo"})
 
 
