@@ -1,13 +1,14 @@
 """The stages in order: paths -> sources -> documents -> facts -> manifest and findings."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
 from doccompile.checks.entry import index_entry
-from doccompile.checks.index import Entry, Index
+from doccompile.checks.index import Index
 from doccompile.checks.run import check_corpus, check_document, reading_problem
+from doccompile.compiled import COMMENT_SIGN, CompiledDocument
 from doccompile.facts.extract import extract
 from doccompile.facts.fact import Facts
 from doccompile.facts.reading import Reading
@@ -20,7 +21,8 @@ from doccompile.syntax.nodes import Document
 from doccompile.syntax.parse import parse
 
 
-def _nothing(path: Path) -> bool:
+def nothing(_: Path) -> bool:
+    """Exclude no file."""
     return False
 
 
@@ -34,22 +36,11 @@ class Options:
     """Processes; None for as many as there are processors."""
     product_names: tuple[str, ...] = ()
     vendor_domains: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    excludes: Callable[[Path], bool] = _nothing
+    excludes: Callable[[Path], bool] = nothing
     manifests: bool = False
     """Whether the manifests are wanted, beside the findings."""
-
-
-@dataclass(frozen=True)
-class CompiledDocument:
-    """What one file yields; `entry` is None where it is no tutorial, `manifest` where it was not asked for."""
-
-    path: str
-    name: str
-    findings: tuple[Finding, ...] = ()
-    entry: Entry | None = None
-    manifest: str | None = None
-    included: tuple[tuple[str, str], ...] = ()
-    """Printed path and name of every file that it includes."""
+    cache: Path | None = None
+    """Folder of the cache; None for none."""
 
 
 @dataclass(frozen=True)
@@ -68,8 +59,21 @@ def compile_paths(paths: Sequence[Path], options: Options = Options()) -> Compil
     Raises:
         NoSuchPathError: a path does not exist.
     """
-    inputs = find_inputs(paths, options.excludes)
-    return conclude(process_map(partial(compile_file, options=options), inputs, options.jobs), options)
+    return conclude(compile_files(find_inputs(paths, options.excludes), options), options)
+
+
+def compile_files(inputs: Sequence[InputFile], options: Options) -> Iterable[CompiledDocument]:
+    """Compile files in several processes, or take them from the cache; in order."""
+    compile_one = partial(compile_file, options=replace(options, excludes=nothing))
+
+    def compile_many(files: Sequence[InputFile]) -> Iterable[CompiledDocument]:
+        return process_map(compile_one, files, options.jobs)
+
+    if options.cache is None:
+        return compile_many(inputs)
+    from doccompile.cache.documents import Setting, compile_cached
+
+    return compile_cached(inputs, Setting(options.root, options.manifests), compile_many, options.cache)
 
 
 def conclude(compiled: Iterable[CompiledDocument], options: Options = Options()) -> Compiled:
@@ -107,10 +111,14 @@ def compile_source(
     source: SourceText, file: Path | None, folder: Path | None, options: Options, *, explicit: bool
 ) -> CompiledDocument:
     """Compile decoded text; `explicit` says that it must be a tutorial."""
-    document, reading, facts = read_facts(source, file, folder, options)
+    roots = Roots(folder, options.root) if folder is not None else None
+    document, reading, facts = _read_facts(source, file, roots)
+    probes = tuple(roots.probed.items()) if roots else ()
     if facts.name is None:
         findings = (reading_problem("DC004", source.path),) if explicit else ()
-        return CompiledDocument(source.path, source.name, findings)
+        return CompiledDocument(
+            source.path, source.name, findings, commented=_commented(document), sha256=source.sha256, probes=probes
+        )
     manifest = None
     if options.manifests:
         from doccompile.manifest.assemble import assemble
@@ -124,14 +132,26 @@ def compile_source(
         index_entry(document, reading, facts),
         manifest,
         tuple((included.path, included.name) for included in document.included),
+        _commented(document),
+        source.sha256,
+        probes,
     )
+
+
+def _commented(document: Document) -> tuple[str, ...]:
+    """The printed paths of the files that hold comments to doccompile."""
+    sources = (document.source, *document.included)
+    return tuple(source.path for source in sources if any(COMMENT_SIGN in line for line in source.lines))
 
 
 def read_facts(
     source: SourceText, file: Path | None, folder: Path | None, options: Options
 ) -> tuple[Document, Reading, Facts]:
     """The first three stages for one text."""
-    roots = Roots(folder, options.root) if folder is not None else None
+    return _read_facts(source, file, Roots(folder, options.root) if folder is not None else None)
+
+
+def _read_facts(source: SourceText, file: Path | None, roots: Roots | None) -> tuple[Document, Reading, Facts]:
     document = parse(source, file, roots)
     reading = Reading(document)
     return document, reading, extract(reading)

@@ -1,6 +1,7 @@
 """Fixtures that every test may use."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,3 +22,11 @@ def shared() -> Path:
     if not (folder / "corpus" / "seeds").is_dir():
         pytest.skip(f"the real tutorials are not at {folder}; set DOCCOMPILE_SHARED to where they are")
     return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep tests away from the user's cache."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("DOCCOMPILE_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
+        yield

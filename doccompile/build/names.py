@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from doccompile.compiled import CompiledDocument
 from doccompile.findings import Edit, Finding
 from doccompile.fingerprint import SourceLines
 from doccompile.location import Location
-from doccompile.pipeline import CompiledDocument
 
 
 class Names:

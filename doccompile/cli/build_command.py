@@ -32,6 +32,7 @@ _LEVELS = (*(severity.value for severity in Severity), "never")
 @click.option("--templates", type=click.Path(path_type=Path), help="Folder of your own templates and targets.")
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 where the folder would change.")
 @click.option("--jobs", type=click.IntRange(min=1), help="Processes  [default: one per processor]")
+@click.option("--no-cache", is_flag=True, help="Compile everything anew, and keep nothing for the next run.")
 @click.option("--select", multiple=True, metavar="CODES", help="Only these rules; repeatable.")
 @click.option("--ignore", multiple=True, metavar="CODES", help="Not these rules; the more exact one wins.")
 @click.option(

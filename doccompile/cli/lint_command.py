@@ -44,6 +44,7 @@ _LEVELS = (*(severity.value for severity in Severity), NEVER)
 )
 @click.option("--config", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Use this configuration.")
 @click.option("--jobs", type=click.IntRange(min=1), help="Processes  [default: one per processor]")
+@click.option("--no-cache", is_flag=True, help="Compile everything anew, and keep nothing for the next run.")
 @click.pass_context
 def command(ctx: click.Context, /, **options: object) -> None:
     """Lint, fix or show fixes, report, exit."""

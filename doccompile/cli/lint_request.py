@@ -8,6 +8,7 @@ from typing import Any, TextIO
 
 import click
 
+from doccompile.cache.folder import cache_folder
 from doccompile.checks.registry import RULES
 from doccompile.config.exclusion import Exclusion
 from doccompile.config.load import load, load_for
@@ -49,6 +50,7 @@ def request_of(options: Mapping[str, Any]) -> Request:
             product_names=config.product_names,
             vendor_domains=dict(config.vendor_domains),
             excludes=Exclusion(config).excludes,
+            cache=None if options["no_cache"] else cache_folder(),
         ),
         stdin=sys.stdin.buffer.read() if from_stdin else None,
         stdin_name=name if name == "-" else shown(Path(name)),

@@ -11,6 +11,7 @@ from doccompile.review.suppression import suppress
 def review(compiled: Compiled, selection: Selection, lines: SourceLines) -> Linted:
     """Apply suppression comments and the selection of rules."""
     documents = tuple(document.path for document in compiled.documents)
-    suppressed = suppress(compiled.findings, documents, lines, RULES, selection.is_on)
+    commented = {path for document in compiled.documents for path in document.commented}
+    suppressed = suppress(compiled.findings, documents, lines, RULES, selection.is_on, commented)
     masked = mask_secrets(compiled.findings, lines)
     return Linted(selection.apply(suppressed.findings), documents, len(compiled.passed_over), masked, suppressed.hidden)

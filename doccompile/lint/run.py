@@ -3,10 +3,11 @@
 from dataclasses import replace
 from pathlib import Path
 
+from doccompile.compiled import CompiledDocument
 from doccompile.lint.request import Linted, Request
 from doccompile.lint.reviewed import review
 from doccompile.lint.since import only_caused
-from doccompile.pipeline import Compiled, CompiledDocument, compile_bytes, compile_file, compile_paths, conclude
+from doccompile.pipeline import Compiled, compile_bytes, compile_files, compile_paths, conclude
 from doccompile.review.baseline import compare, read_baseline
 from doccompile.review.source_lines import LineReader
 from doccompile.source.discover import find_inputs, shown
@@ -38,7 +39,7 @@ def compile_request(request: Request) -> Compiled:
         return compile_paths(request.paths, request.options)
     own = _compile_stdin(request)
     inputs = [entry for entry in find_inputs(request.paths, request.options.excludes) if entry.path != own.path]
-    return conclude([own, *(compile_file(entry, request.options) for entry in inputs)], request.options)
+    return conclude([own, *compile_files(inputs, request.options)], request.options)
 
 
 def _compile_stdin(request: Request) -> CompiledDocument:

@@ -7,13 +7,14 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
+from doccompile.compiled import CompiledDocument
 from doccompile.config.exclusion import Exclusion
 from doccompile.findings import Finding
 from doccompile.fingerprint import SourceLines
 from doccompile.lint.request import Request
 from doccompile.lint.reviewed import review
 from doccompile.parallel import process_map
-from doccompile.pipeline import Compiled, CompiledDocument, compile_file, conclude
+from doccompile.pipeline import Compiled, compile_file, conclude
 from doccompile.review.caused import caused, keys
 from doccompile.review.repository import Change, Repository
 from doccompile.review.source_lines import LineReader

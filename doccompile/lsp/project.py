@@ -6,6 +6,7 @@ from pathlib import Path
 
 from doccompile.checks.index import Index
 from doccompile.checks.registry import RULES
+from doccompile.compiled import CompiledDocument
 from doccompile.config.exclusion import Exclusion
 from doccompile.config.load import load_for
 from doccompile.config.model import Config
@@ -15,7 +16,7 @@ from doccompile.fingerprint import words_at
 from doccompile.lint.reviewed import review
 from doccompile.manifest.encode import decode
 from doccompile.manifest.model import ConnectorManifest
-from doccompile.pipeline import Compiled, CompiledDocument, Options, compile_bytes, compile_file, conclude
+from doccompile.pipeline import Compiled, Options, compile_bytes, compile_file, conclude
 from doccompile.review.source_lines import LineReader
 from doccompile.source.discover import find_inputs, shown
 

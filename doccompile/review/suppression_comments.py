@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from doccompile.compiled import COMMENT_SIGN
 from doccompile.location import Location
 
 _KINDS = "disable-next-line|disable-line|disable-file|disable|enable"
@@ -54,7 +55,7 @@ class FileSuppressions:
 
 def read_suppressions(path: str, lines: Sequence[str], names: dict[str, str]) -> FileSuppressions:
     """Read a file's comments; `names` maps the rules' names to their codes."""
-    if not any("doccompile-" in line for line in lines):
+    if not any(COMMENT_SIGN in line for line in lines):
         return FileSuppressions((), (), ())
     comments = sorted(_comments(path, lines, names), key=lambda comment: comment.where)
     suppressions: list[Suppression] = []

@@ -2,7 +2,7 @@
 
 import os
 import posixpath
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from doccompile.source.text import SourceText, UnreadableError, read
@@ -14,12 +14,18 @@ MAX_INCLUDES = 200
 """Include directives resolved for one tutorial (directives)."""
 
 
+ABSENT, OUTSIDE, UNKNOWN = "absent", "outside", "unknown"
+"""Nothing is there; it lies outside the roots; it cannot be said."""
+
+
 @dataclass(frozen=True, slots=True)
 class Roots:
     """Where included files may lie: the folder that was given, and the documentation set's root (for `~/`)."""
 
     folder: Path
     documentation_set: Path | None = None
+    probed: dict[str, str] = field(default_factory=dict, compare=False)
+    """Every place where a file was looked for, and what was there: see `probe`."""
 
     def allows(self, file: str) -> bool:
         """Whether a path lies inside one of the roots; both without links."""
@@ -44,16 +50,41 @@ def resolve(target: str, including: SourceText, file: Path, roots: Roots) -> tup
     here = str(Path(os.path.realpath(file)).parent)
     escaped = False
     for candidate in _candidates(target, here, roots):
-        path = os.path.normpath(candidate)
-        if not roots.allows(path):
+        roots.probed[candidate] = UNKNOWN
+        real = _real(candidate, roots)
+        if real is None:
+            roots.probed[candidate] = OUTSIDE
             escaped = True
-        elif Path(path).is_file():
-            real = os.path.realpath(path)
-            if roots.allows(real):
-                below = os.path.relpath(real, here)
-                return read(Path(real), _beside(including.path, below), _beside(including.name, below)), Path(real)
-            escaped = True
+        elif not real:
+            roots.probed[candidate] = ABSENT
+        else:
+            below = os.path.relpath(real, here)
+            source = read(Path(real), _beside(including.path, below), _beside(including.name, below))
+            roots.probed[candidate] = f"{real} {source.sha256}"
+            return source, Path(real)
     raise UnreadableError("lies outside the given folder" if escaped else "is not at hand")
+
+
+def probe(candidate: str, roots: Roots) -> str:
+    """What is at a place where an included file is looked for: its real path and its digest, or one of three words."""
+    try:
+        real = _real(candidate, roots)
+        if real is None:
+            return OUTSIDE
+        return f"{real} {read(Path(real), '', '').sha256}" if real else ABSENT
+    except (UnreadableError, OSError, ValueError):
+        return UNKNOWN
+
+
+def _real(candidate: str, roots: Roots) -> str | None:
+    """The file without links; empty where there is none, None where it lies outside the roots."""
+    path = os.path.normpath(candidate)
+    if not roots.allows(path):
+        return None
+    if not Path(path).is_file():
+        return ""
+    real = os.path.realpath(path)
+    return real if roots.allows(real) else None
 
 
 def _candidates(target: str, here: str, roots: Roots) -> list[str]:

@@ -94,6 +94,8 @@ class Inline:
 
     def raw_span(self, raw_start: int, raw_end: int) -> tuple[int, int, int, int]:
         """The same for a raw range."""
+        while raw_end - 1 > raw_start and self.raw[raw_end - 1 : raw_end] == "\n":
+            raw_end -= 1
         line, column = self.position(raw_start)
         end_line, end_column = self.position(max(raw_end - 1, raw_start))
         return line, column, end_line, end_column + 1
