@@ -39,6 +39,11 @@ class Plan:
         """Created and changed, in order."""
         return sorted(self.created + self.changed)
 
+    @property
+    def taken(self) -> set[str]:
+        """Paths that something will have when the plan is carried out."""
+        return {*self.aside.values(), *self.contents}
+
 
 def plan_tree(root: Path, contents: Mapping[str, bytes], kept: Collection[str] = ()) -> Plan:
     """Compare `contents` with the tree under `root`, which may be missing; files in `kept` are left alone.
@@ -70,7 +75,7 @@ def _plan_file(root: Path, path: str, record: Mapping[str, str], plan: Plan, who
             whole.add(folder)
             continue
         if os.path.lexists(root / folder):
-            plan.aside.setdefault(folder, _free_name(root, folder, plan))
+            plan.aside.setdefault(folder, free_name(root, folder, plan.taken))
         plan.created.append(path)
         return
     target = root / path
@@ -80,18 +85,18 @@ def _plan_file(root: Path, path: str, record: Mapping[str, str], plan: Plan, who
         plan.created.append(path)
         return
     if not stat.S_ISREG(mode):
-        plan.aside[path] = _free_name(root, path, plan)
+        plan.aside[path] = free_name(root, path, plan.taken)
         plan.created.append(path)
     elif (found := target.read_bytes()) == plan.contents[path]:
         plan.unchanged.append(path)
     else:
         plan.changed.append(path)
         if path != RECORD and sha256(found) != record.get(path):
-            plan.aside[path] = _free_name(root, path, plan)
+            plan.aside[path] = free_name(root, path, plan.taken)
 
 
-def _free_name(root: Path, path: str, plan: Plan) -> str:
-    taken = {*plan.aside.values(), *plan.contents}
+def free_name(root: Path, path: str, taken: Collection[str] = ()) -> str:
+    """A name beside `path` that nothing has: `NAME.orig`, `NAME.orig1`, …."""
     number, name = 0, f"{path}.orig"
     while name in taken or os.path.lexists(root / name):
         number += 1

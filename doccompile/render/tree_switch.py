@@ -17,7 +17,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypedDict
 
-from doccompile.render.tree_plan import STAGING, Plan, folders_of, is_folder, is_regular, real_parents
+from doccompile.render.tree_plan import STAGING, Plan, folders_of, free_name, is_folder, is_regular, real_parents
 
 _JOURNAL = "journal.json"
 _AT_FDCWD = -100
@@ -25,6 +25,14 @@ _RENAME_EXCHANGE = 2
 _NO_EXCHANGE = frozenset(
     {errno.EACCES, errno.EPERM, errno.EROFS, errno.EXDEV, errno.EINVAL, errno.ENOSYS, errno.EBUSY, errno.EMLINK}
 )
+
+
+class _Exchange(TypedDict):
+    """What `_settle` needs to know: the new tree's inode, what it shares with the old one, what the build changed."""
+
+    folder: int
+    linked: dict[str, int]
+    touched: list[str]
 
 
 class _Journal(TypedDict):
@@ -69,6 +77,12 @@ def _beside(root: Path) -> Path:
     return root.with_name(f".{root.name}.doccompile")
 
 
+def _write_journal(staging: Path, journal: _Exchange | _Journal) -> None:
+    """Make the journal appear as a whole: from then on, `recover` completes what it says."""
+    (staging / "journal.part").write_text(json.dumps(journal), encoding="utf-8")
+    (staging / "journal.part").rename(staging / _JOURNAL)
+
+
 def _holds_current_folder(root: Path) -> bool:
     """A shell that stands in the tree must not find itself in a folder that is gone."""
     with suppress(FileNotFoundError):
@@ -89,13 +103,9 @@ def _discard(folder: Path) -> None:
 def _apply_by_exchange(root: Path, plan: Plan) -> None:
     beside = _beside(root)
     clone = beside / "tree"
-    clones: list[int] = []
     with _dropped_on_error(beside):
         beside.mkdir()
-        if root.exists():
-            _clone(str(root), str(clone), clones)
-        else:
-            clone.mkdir()
+        linked = _clone(root, clone)
         for path in plan.written:
             _make_way(clone, path, plan.aside)
             (clone / path).unlink(missing_ok=True)
@@ -105,8 +115,8 @@ def _apply_by_exchange(root: Path, plan: Plan) -> None:
             clone.rename(root)
         else:
             touched = [*plan.written, *plan.removed, *plan.aside]
-            (beside / "journal.part").write_text(json.dumps({"clones": clones, "touched": touched}), encoding="utf-8")
-            (beside / "journal.part").rename(beside / _JOURNAL)
+            journal: _Exchange = {"folder": clone.stat().st_ino, "linked": linked, "touched": touched}
+            _write_journal(beside, journal)
             try:
                 _exchange(clone, root)
             except OSError:
@@ -128,17 +138,28 @@ def _dropped_on_error(beside: Path) -> Iterator[None]:
         raise
 
 
-def _clone(source: str, target: str, clones: list[int]) -> None:
-    """Make `target` a tree of new folders that shares each file of `source`; note the folders' inodes."""
+def _clone(root: Path, clone: Path) -> dict[str, int]:
+    """Make a tree of new folders that shares each file of `root`; each path in it with its inode (folders: 0)."""
+    linked: dict[str, int] = {}
+    if root.exists():
+        _clone_folder(str(root), str(clone), "", linked)
+    else:
+        clone.mkdir()
+    return linked
+
+
+def _clone_folder(source: str, target: str, folder: str, linked: dict[str, int]) -> None:
     os.mkdir(target)  # noqa: PTH102 - plain strings: a tree may have a hundred thousand files
-    clones.append(os.stat(target).st_ino)  # noqa: PTH116
     with os.scandir(source) as entries:
         for entry in entries:
+            path = folder + entry.name
             if entry.is_dir(follow_symlinks=False):
-                _clone(entry.path, f"{target}/{entry.name}", clones)
-            else:
-                with suppress(FileNotFoundError):
-                    os.link(entry.path, f"{target}/{entry.name}", follow_symlinks=False)
+                linked[path] = 0
+                _clone_folder(entry.path, f"{target}/{entry.name}", f"{path}/", linked)
+                continue
+            with suppress(FileNotFoundError):
+                os.link(entry.path, f"{target}/{entry.name}", follow_symlinks=False)
+                linked[path] = os.lstat(f"{target}/{entry.name}").st_ino
     _copy_rights(Path(source), Path(target))
 
 
@@ -162,33 +183,40 @@ def _exchange(one: Path, other: Path) -> None:
 
 
 def _settle(root: Path, beside: Path) -> None:
-    """After the exchange: give back folders without a change, and what others put into the old tree meanwhile."""
-    journal = json.loads((beside / _JOURNAL).read_bytes())
-    clones = set(journal["clones"])
-    if root.is_dir() and root.stat().st_ino == journal["clones"][0]:
-        touched = set(journal["touched"])
-        above = {folder for path in touched for folder in folders_of(path)}
-        _settle_folder(beside / "tree", root, "", touched, above, clones)
+    """Carry over what others did in the old tree between its cloning and the exchange."""
+    journal: _Exchange = json.loads((beside / _JOURNAL).read_bytes())
+    if root.is_dir() and root.stat().st_ino == journal["folder"]:
+        _carry_over(beside / "tree", root, "", journal["linked"], set(journal["touched"]))
+        for path, inode in journal["linked"].items():
+            if inode and _inode(root / path) == inode and not os.path.lexists(beside / "tree" / path):
+                (root / path).unlink()
     (beside / _JOURNAL).unlink()
 
 
-def _settle_folder(old: Path, new: Path, folder: str, touched: set[str], above: set[str], clones: set[int]) -> None:
+def _carry_over(old: Path, new: Path, folder: str, linked: dict[str, int], touched: set[str]) -> None:
+    """Move what appeared or was replaced in the old tree; where the new one has changed as well, both are kept."""
     with os.scandir(old / folder) as entries:
-        paths = sorted(f"{folder}/{entry.name}" if folder else entry.name for entry in entries)
-    for path in paths:
-        before, after = old / path, new / path
+        found = sorted(entries, key=lambda entry: entry.name)
+    for entry in found:
+        path = f"{folder}/{entry.name}" if folder else entry.name
         if path in touched:
             continue
-        if is_folder(before) and path in above:
-            _settle_folder(old, new, path, touched, above, clones)
-        elif not os.path.lexists(after):
-            after.parent.mkdir(parents=True, exist_ok=True)
-            before.rename(after)
-        elif is_folder(before) and is_folder(after):
-            if after.stat().st_ino in clones:
-                _exchange(before, after)
-        elif before.lstat().st_mtime_ns > after.lstat().st_mtime_ns:
-            before.replace(after)
+        if entry.is_dir(follow_symlinks=False):
+            if path not in linked:
+                (new / path).mkdir(parents=True, exist_ok=True)
+            _carry_over(old, new, path, linked, touched)
+        elif entry.stat(follow_symlinks=False).st_ino != linked.get(path):
+            (new / path).parent.mkdir(parents=True, exist_ok=True)
+            free = _inode(new / path) in (None, linked.get(path))
+            (old / path).replace(new / (path if free else free_name(new, path)))
+
+
+def _inode(path: Path) -> int | None:
+    """Inode of a file or link; None where there is nothing."""
+    try:
+        return path.lstat().st_ino
+    except (FileNotFoundError, NotADirectoryError):
+        return None
 
 
 # --- one file after another, under a journal --------------------------------------------------------------------------
@@ -204,8 +232,7 @@ def _apply_in_place(root: Path, plan: Plan) -> None:
             (inside / str(number)).write_bytes(plan.contents[path])
             if plan.aside.keys().isdisjoint(folders_of(path)):
                 (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (inside / "journal.part").write_text(json.dumps(journal), encoding="utf-8")
-        (inside / "journal.part").rename(inside / _JOURNAL)
+        _write_journal(inside, journal)
     _replace_all(root, journal)
     _discard(inside)
 

@@ -8,6 +8,8 @@ import signal
 import subprocess
 import sys
 import textwrap
+import threading
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -145,30 +147,35 @@ class TestWriting:
         assert not (tmp_path / "no").exists()
 
 
-def test_directory_without_change_keeps_its_identity(tmp_path: Path) -> None:
+def test_what_others_do_during_the_switch_is_carried_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     out = tmp_path / "out"
     write_tree(out, FIRST)
-    server = (out / "a/server").stat().st_ino
-    write_tree(out, SECOND)
-    assert (out / "a/server").stat().st_ino == server
-
-
-def test_file_that_appears_during_the_switch_is_carried_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    out = tmp_path / "out"
-    write_tree(out, FIRST)
+    for name in ("a/gone.txt", "a/server/saved.txt", "moved/x.txt", "both.txt"):
+        (out / name).parent.mkdir(exist_ok=True)
+        (out / name).write_text("old\n", encoding="utf-8")
     exchange = tree_switch._exchange
 
-    def exchange_late(one: Path, other: Path) -> None:
-        if other == out:
-            (out / "a/late.txt").write_text("late\n", encoding="utf-8")
-            (out / "a/server/late.txt").write_text("late\n", encoding="utf-8")
-            (out / "b/late.txt").write_text("late\n", encoding="utf-8")
-        exchange(one, other)
+    def save(path: Path, text: str) -> None:
+        path.with_name("part").write_text(text, encoding="utf-8")
+        path.with_name("part").replace(path)
 
-    monkeypatch.setattr(tree_switch, "_exchange", exchange_late)
+    def meanwhile(one: Path, other: Path) -> None:
+        for name in ("late.txt", "a/late.txt", "b/late.txt", "a/server/late.txt", "new/late.txt"):
+            (out / name).parent.mkdir(exist_ok=True)
+            (out / name).write_text("late\n", encoding="utf-8")
+        (out / "a/gone.txt").unlink()
+        (out / "moved").rename(out / "elsewhere")
+        save(out / "a/server/saved.txt", "saved\n")
+        save(out / "a/server/app.py", "my logic\n")
+        save(out / "both.txt", "before\n")
+        exchange(one, other)
+        save(out / "both.txt", "after\n")
+
+    monkeypatch.setattr(tree_switch, "_exchange", meanwhile)
     write_tree(out, SECOND)
-    late = {"a/late.txt": "late\n", "a/server/late.txt": "late\n", "b/late.txt": "late\n"}
-    assert tree(out) == SECOND | late
+    late = dict.fromkeys(("late.txt", "a/late.txt", "b/late.txt", "a/server/late.txt", "new/late.txt"), "late\n")
+    own = {"a/server/saved.txt": "saved\n", "a/server/app.py": "my logic\n", "elsewhere/x.txt": "old\n"}
+    assert tree(out) == SECOND | late | own | {"both.txt": "after\n", "both.txt.orig": "before\n"}
 
 
 @pytest.mark.parametrize(
@@ -319,9 +326,37 @@ def test_killed_build_leaves_one_tree(tmp_path: Path, mode: str) -> None:
     assert names(tmp_path) == ["out"]
 
 
-@pytest.mark.parametrize(
-    "step", ["_clone", "_make_way", "_remove", "_exchange", "_settle", "_settle_folder", "_discard"]
-)
+def keep_writing_notes(out: Path, stop: threading.Event, notes: list[str]) -> None:
+    """What an editor does meanwhile: new files, in folders of its own and of doccompile's."""
+    while not stop.is_set():
+        name = f"{('own', 'own/deep', '1', '2')[len(notes) % 4]}/note{len(notes)}.txt"
+        with suppress(FileNotFoundError, FileExistsError):
+            (out / name).parent.mkdir(parents=True, exist_ok=True)
+            (out / name).open("x", encoding="utf-8").close()
+            notes.append(name)
+
+
+def test_files_that_others_write_while_builds_are_killed_are_all_there(tmp_path: Path) -> None:
+    out, stop, notes = tmp_path / "out", threading.Event(), list[str]()
+    write_tree(out, FIRST)
+    chance = random.Random(1)
+    editor = threading.Thread(target=keep_writing_notes, args=(out, stop, notes))
+    editor.start()
+    for _ in range(8):
+        with start_writer(out, "A", "exchange") as writer:
+            assert writer.stdout is not None
+            writer.stdout.readline()
+            with pytest.raises(subprocess.TimeoutExpired):
+                writer.wait(timeout=chance.uniform(0.02, 0.15))
+            writer.kill()
+    stop.set()
+    editor.join()
+    write_tree(out, FIRST)
+    assert len(notes) > 0
+    assert [name for name in notes if not (out / name).exists()] == []
+
+
+@pytest.mark.parametrize("step", ["_clone", "_make_way", "_remove", "_exchange", "_settle", "_carry_over", "_discard"])
 def test_build_that_dies_at_a_step_leaves_one_tree_and_the_next_clears_up(tmp_path: Path, step: str) -> None:
     out = tmp_path / "out"
     write_tree(out, FIRST)
