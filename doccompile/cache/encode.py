@@ -41,8 +41,11 @@ def decode_all(texts: Sequence[bytes]) -> list[CompiledDocument]:
         DamagedError: one of them is not what `encode` wrote.
     """
     try:
-        return [_document(row) for row in json.loads(b"[" + b",".join(texts) + b"]")]
-    except (ValueError, TypeError, KeyError, IndexError, RecursionError) as error:
+        rows = json.loads(b"[" + b",".join(texts) + b"]")
+        if len(rows) != len(texts):
+            raise DamagedError
+        return [_document(row) for row in rows]
+    except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError) as error:
         raise DamagedError from error
 
 
@@ -87,7 +90,7 @@ class _Writer:
             entry.tenant_url and self.fact(entry.tenant_url),
             entry.tenant_kind,
             {label: self.fact(fact) for label, fact in entry.digest.items()},
-            [[mention.text, self.where(mention.where)] for mention in entry.mentions],
+            [[mention.text, self.where(mention.where), mention.left_over] for mention in entry.mentions],
         ]
 
 
@@ -146,5 +149,5 @@ def _entry(row: list[Any], paths: list[str]) -> Entry:
         tenant_url=_fact(url, paths) if url else None,
         tenant_kind=kind,
         digest={label: _fact(fact, paths) for label, fact in digest.items()},
-        mentions=tuple([Mention(text, _where(where, paths)) for text, where in mentions]),
+        mentions=tuple([Mention(text, _where(where, paths), left_over) for text, where, left_over in mentions]),
     )
