@@ -41,12 +41,12 @@ _FIELDS_OF_METHOD = {
 
 
 def credentials(manifest: ConnectorManifest) -> list[Credential]:
-    """What the tutorial's credentials step asks for, in its order; each key once."""
+    """What the tutorial's credentials step asks for, in its order, and what its method needs; each key once."""
     method = manifest.authentication.method
     url = manifest.endpoint.tenant_url
     labels = [*manifest.authentication.fields]
     labels += ["Tenant URL"] if url.kind != "not-used" else []
-    labels += _FIELDS_OF_METHOD.get(method, ()) if len(labels) == 0 or method == "oauth2-client-credentials" else ()
+    labels += _FIELDS_OF_METHOD.get(method, ())
     found: dict[str, Credential] = {}
     for label in labels:
         credential = _credential(label)

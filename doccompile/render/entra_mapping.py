@@ -56,5 +56,8 @@ def default_source(kind: str, target: str) -> SourceAttribute | None:
 
 
 def canonical(target: str) -> str:
-    """A target path in lower case (RFC 7643 section 2.1), without the core URN, and with the 2.0 enterprise URN."""
-    return _ENTERPRISE_1.sub(_ENTERPRISE, _CORE.sub("", target.strip().lower()))
+    """A target path in lower case (RFC 7643 section 2.1), without the core URN, and with the 2.0 enterprise URN.
+
+    Some connectors write a dot before a filter, `emails.[type eq "work"]`; here it is left out.
+    """
+    return _ENTERPRISE_1.sub(_ENTERPRISE, _CORE.sub("", target.strip().lower())).replace(".[", "[")

@@ -191,7 +191,7 @@ def test_attribute_named_twice_is_mapped_once() -> None:
     [
         ("bearer-token", ["Tenant URL", "Secret Token"], ["BaseAddress", "SecretToken"]),
         ("basic", ["Admin Username", "Admin Password", "Domain"], ["UserName", "Password", "Domain", "BaseAddress"]),
-        ("basic", ["Harbour Instance Name", "Admin User Name"], ["InstanceName", "UserName", "BaseAddress"]),
+        ("basic", ["Instance Name", "User Name"], ["InstanceName", "UserName", "BaseAddress", "Password"]),
         ("bearer-token", ["Access Token"], ["SecretToken", "BaseAddress"]),
         (
             "oauth2-client-credentials",

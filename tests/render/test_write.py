@@ -309,7 +309,7 @@ def words_in_only(files: dict[str, str]) -> set[str]:
 def test_killed_build_leaves_one_tree(tmp_path: Path, mode: str) -> None:
     out = tmp_path / "out"
     chance = random.Random(mode)
-    for _ in range(12):
+    for _ in range(8):
         with start_writer(out, chance.choice("AB"), mode) as writer:
             assert writer.stdout is not None
             writer.stdout.readline()
@@ -328,7 +328,7 @@ def test_killed_build_leaves_one_tree(tmp_path: Path, mode: str) -> None:
 
 def keep_writing_notes(out: Path, stop: threading.Event, notes: list[str]) -> None:
     """What an editor does meanwhile: new files, in folders of its own and of doccompile's."""
-    while not stop.is_set():
+    while not stop.wait(0.002):
         name = f"{('own', 'own/deep', '1', '2')[len(notes) % 4]}/note{len(notes)}.txt"
         with suppress(FileNotFoundError, FileExistsError):
             (out / name).parent.mkdir(parents=True, exist_ok=True)
