@@ -15,8 +15,8 @@ from doccompile.syntax.nodes import Block
 _LEAST_MISSPELT = 6
 """Shortest name whose misspellings are looked for (letters)."""
 _SLOT = re.compile(
-    r"\b(?:users?|groups?|accounts?|access|sign in|log in|connect|assigned|provision\w*|synchroni[sz]\w*|ID|AD|Directory"
-    r"|service) (?:to|in|into|for|from|on) $"
+    r"\b(?:users?|groups?|accounts?|access|sign in|log in|connect|assigned|provision\w*|synchroni[sz]\w*|ID|AD"
+    r"|Directory|service) (?:to|in|into|for|from|on) $"
 )
 _SLOT_END = re.compile(r"[\s,.;]*(?:$|[,.;]|(?:and|you|based|in|with|using|for)\b)")
 _OWNER = re.compile(r"\b(?:[Yy]our|[Aa]n?|[Tt]he) $")

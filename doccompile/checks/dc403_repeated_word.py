@@ -12,7 +12,7 @@ _TWICE = re.compile(
     r"(?<![\w'’.-])(?P<word>[A-Za-z]{2,}|[aI])(?P<gap>\s+)(?P<again>(?P=word))(?![\w'’-]|\.\w)", re.IGNORECASE
 )
 _NO_PUNCTUATION = str.maketrans("\0", " ", '.,;:!?()[]"*')
-_ALLOWED = frozenset({"that", "had", "is", "do", "bora", "walla", "pago", "yo"})
+_ALLOWED = frozenset({"that", "had", "bora", "walla", "pago", "yo"})
 
 
 def check(view: View) -> Iterator[Problem]:

@@ -40,7 +40,7 @@ def _linked(block: Block, match: re.Match[str]) -> bool:
 
 
 def _numbering(view: View) -> tuple[dict[int, int], dict[tuple[int, str], int]]:
-    """Item -> its number where source and page agree or every label is 1; section -> the highest number of its steps."""
+    """Item -> its number where source and page agree, or every label is 1; section -> its highest number."""
     numbers: dict[int, int] = {}
     most: dict[tuple[int, str], int] = defaultdict(int)
     counted: dict[tuple[int, str], list[Item]] = defaultdict(list)

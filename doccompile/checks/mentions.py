@@ -14,7 +14,7 @@ from doccompile.syntax.nodes import Block
 
 _WORD = r"(?:[A-Z][A-Za-z0-9&+'’-]*|[a-z]{1,3}[A-Z]\w*)"
 NAME = rf"(?P<name>{_WORD}(?: (?:{_WORD}|for|by)){{0,5}}(?: \([A-Z][^()]{{1,30}}\))?)"
-_THINGS = r"(?:users?|groups?|accounts?|members(?:hips?)?|objects?|attributes?|profiles?|roles?)"
+_THINGS = r"(?:[Uu]sers?|[Gg]roups?|accounts?|members(?:hips?)?|objects?|attributes?|profiles?|roles?)"
 _SLOTS = tuple(
     re.compile(pattern)
     for pattern in (

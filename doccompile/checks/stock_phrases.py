@@ -36,6 +36,15 @@ _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 _LEAST_LETTERS = 4
 """Shortest word that makes two names akin (letters)."""
+_COMMON = frozenset(
+    re.findall(
+        r"\w+",
+        "cloud desk enterprise identity business connect connector center data edition learning management online "
+        "platform plan plans portal security service services software suite systems team teams user users work works "
+        "workspace",
+    )
+)
+"""Words of many products' names, which make no two of them akin."""
 
 
 def left_over(reading: Reading, facts: Facts) -> Iterator[tuple[str, Block, int, int]]:
@@ -68,7 +77,7 @@ def _is_own(words: str, own: str, facts: Facts) -> bool:
         return True
     if "".join(word[0] for word in re.findall(r"\w+", own)).lower().startswith(name):
         return True
-    parts = {squash(word) for word in re.findall(r"[A-Za-z0-9]+", own)}
+    parts = {squash(word) for word in re.findall(r"[A-Za-z0-9]+", own)} - _COMMON
     if any(part in parts for part in map(squash, re.findall(rf"[A-Za-z0-9]{{{_LEAST_LETTERS},}}", words))):
         return True
     title = facts.title.value if facts.title else ""

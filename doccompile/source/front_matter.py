@@ -57,7 +57,8 @@ def read_front_matter(source: SourceText) -> FrontMatter:
     try:
         data = YAMLHandler().load("\n".join(lines[1:end]), Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
-        line = 1 + (error.problem_mark.line if error.problem_mark else 0)
+        mark = error.context_mark if "quoted" in (error.context or "") else error.problem_mark
+        line = 1 + (mark.line if mark else 0)
         return FrontMatter(
             {}, end=end + 1, problem=(min(line, end), f"the YAML header does not parse: {error.problem}")
         )
