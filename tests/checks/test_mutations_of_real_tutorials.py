@@ -1,4 +1,4 @@
-"""The mutation test on real tutorials that were labelled as clean: what is planted is found, and nothing else is new."""
+"""The mutation test on real tutorials labelled as clean: what is planted is found, and was not found before."""
 
 import json
 import os
