@@ -50,7 +50,11 @@ def _fixtures(planned: Plan) -> dict[str, Json]:
 
 
 def _unpromised(planned: Plan) -> list[tuple[str, str]]:
-    reasons = []
+    reasons = [
+        (f"a create without {target.path}", "no SCIM schema can require it (RFC 7643, section 3.1)")
+        for target in planned.users
+        if target.required and target.pointer and target.name == "externalId"
+    ]
     if not planned.promises_capability("update-users"):
         reasons.append(("changes of users", "the tutorial's list of capabilities does not promise them"))
     if not planned.promises_capability("remove-users"):

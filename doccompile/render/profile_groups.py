@@ -6,11 +6,12 @@ from doccompile.render import profile_bodies, profile_samples
 from doccompile.render.profile_attributes import CORE_GROUP
 from doccompile.render.profile_patches import shown
 from doccompile.render.profile_plan import GROUP_MAPPING, Case, Json, Plan, matching
-from doccompile.render.profile_users import MADE, PATCHED, UNKNOWN, id_of, read_back
+from doccompile.render.profile_users import MADE, PATCHED, UNKNOWN, Kind, id_of, match_cases, read_back
 
 MICROSOFT_GROUP = "http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group"
 _EVERYONE = ("user", "colleague", "leaver")
 _NO_MEMBERS = {"excludedAttributes": "members"}
+_GROUP = Kind("group", "/Groups", "displayName", ("team", "crew"), "groups", "group-", _NO_MEMBERS)
 
 
 def group_cases(plan: Plan) -> list[Case]:
@@ -18,27 +19,25 @@ def group_cases(plan: Plan) -> list[Case]:
     if not plan.groups:
         return []
     promise = plan.promise(*GROUP_MAPPING, plan.capability("provision-groups"))
-    cases = [*_matching(plan), *_creating(plan, promise), *_excluding(promise), *_renaming(plan)]
+    cases = [
+        *match_cases(plan, plan.groups, _GROUP),
+        _absent(plan),
+        *_creating(plan, promise),
+        *_excluding(promise),
+        *_renaming(plan),
+    ]
     members = next((target for target in plan.groups if target.kind == "members"), None)
     if members:
         cases += _memberships(plan.of(members))
     return [*cases, *_deleting(promise)]
 
 
-def _matching(plan: Plan) -> list[Case]:
-    cases = []
-    for target in matching(plan.groups):
-        sample = str(profile_samples.value(target, 0, "team"))
-        query = {"filter": f'{target.path} eq "{sample}"', **_NO_MEMBERS}
-        step = {"send": "GET /Groups", "query": query, "expect": {"status": [200], "found": ["${team.id}"]}}
-        title = f"A group is found by {target.path}, and no other"
-        name = f"match-group-{id_of(target)}"
-        cases.append(Case(name, title, "groups", plan.filter_of(target), (step,), ("team", "crew")))
+def _absent(plan: Plan) -> Case:
     query = {"filter": 'displayName eq "${absent}"', **_NO_MEMBERS}
     step = {"send": "GET /Groups", "query": query, "expect": {"status": [200], "found": []}}
     title = "A group that does not exist is an empty list"
     promise = plan.filter_of(matching(plan.groups)[0])
-    return [*cases, Case("match-absent-group", title, "groups", promise, (step,), ("team",))]
+    return Case("match-absent-group", title, "groups", promise, (step,), ("team",))
 
 
 def _creating(plan: Plan, promise: str) -> list[Case]:
@@ -174,22 +173,27 @@ _CHANGES = (
 
 def _memberships(promise: str) -> list[Case]:
     fill = _patch(_ADD_EVERYONE, name="crew")
+    query = {"filter": 'id eq "${crew.id}" and members eq "${user.id}"', **_NO_MEMBERS}
+    check = {"send": "GET /Groups", "query": query, "expect": {"status": [200], "found": ["${crew.id}"]}}
     return [
-        Case(
-            change.id,
-            change.title,
-            "groups",
-            promise,
-            (
-                *((fill,) if change.filled else ()),
-                _patch(change.operation, name="crew"),
-                read_back(
-                    "/Groups", "crew", {"path": "members", "holds": _ids(change.holds), "lacks": _ids(change.lacks)}
+        Case("check-member", "A membership is looked up", "groups", promise, (fill, check), ("crew", *_EVERYONE)),
+        *(
+            Case(
+                change.id,
+                change.title,
+                "groups",
+                promise,
+                (
+                    *((fill,) if change.filled else ()),
+                    _patch(change.operation, name="crew"),
+                    read_back(
+                        "/Groups", "crew", {"path": "members", "holds": _ids(change.holds), "lacks": _ids(change.lacks)}
+                    ),
                 ),
-            ),
-            ("crew", *_EVERYONE),
-        )
-        for change in _CHANGES
+                ("crew", *_EVERYONE),
+            )
+            for change in _CHANGES
+        ),
     ]
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from doccompile.render import profile_bodies, profile_samples
-from doccompile.render.profile_attributes import ENTERPRISE_USER, Target
+from doccompile.render.profile_attributes import Target
 
 SUBJECT = "subject"
 COLLEAGUE = "${colleague.id}"
@@ -18,12 +18,16 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Patch:
-    """One form: `id` ends the case's name, `expect` is one entry of the `values` that a later GET must show."""
+    """One form: `id` ends the case's name, `expect` is one entry of the `values` that a later GET must show.
+
+    `before` is an operation in a request of its own, where there must be a value to take away.
+    """
 
     id: str
     title: str
-    operations: tuple[Json, ...]
+    operation: Json
     expect: Json
+    before: Json | None = None
 
 
 def patches(target: Target) -> list[Patch]:
@@ -40,10 +44,20 @@ def patches(target: Target) -> list[Patch]:
         _flag_replace(target, 3),
         _form(target, 4, "add-flag", "add (client with flag)", {"op": "add", "path": target.path}),
     ]
-    if not target.required and target.name != "userName":
-        empty = {"path": target.path, "empty": True}
-        forms.append(Patch("remove", "Remove", ({"op": "Remove", "path": target.path},), empty))
-    return forms
+    return forms if target.required or target.name == "userName" else [*forms, *_clearing(target)]
+
+
+def _clearing(target: Target) -> list[Patch]:
+    """The ways to take a value away."""
+    path = target.path
+    ways: list[tuple[str, str, Json]] = [
+        ("remove", "Remove", {"op": "Remove", "path": path}),
+        ("null", "replace by null", {"op": "replace", "path": path, "value": None}),
+    ]
+    if not target.is_boolean and (target.type or "").lower() not in ("integer", "datetime"):
+        ways.append(("empty-text", "replace by empty text", {"op": "replace", "path": path, "value": ""}))
+    before = {"op": "Replace", "path": path, "value": profile_samples.value(target, 1, SUBJECT)}
+    return [Patch(name, title, operation, {"path": path, "empty": True}, before) for name, title, operation in ways]
 
 
 def _wraps(target: Target) -> bool:
@@ -54,7 +68,7 @@ def _wraps(target: Target) -> bool:
 def _form(target: Target, variant: int, name: str, title: str, operation: Json, wrapped: bool = False) -> Patch:
     text = profile_samples.value(target, variant, SUBJECT)
     sent: Any = [{"value": text}] if wrapped else text
-    return Patch(name, title, ({**operation, "value": sent},), {"path": target.path, "equals": text})
+    return Patch(name, title, {**operation, "value": sent}, {"path": target.path, "equals": text})
 
 
 def _flag_replace(target: Target, variant: int) -> Patch:
@@ -63,7 +77,7 @@ def _flag_replace(target: Target, variant: int) -> Patch:
         return _form(target, variant, "replace-flag", title, {"op": "replace", "path": target.path})
     text = profile_samples.value(target, variant, SUBJECT)
     operation = {"op": "replace", "value": {target.path: text}}
-    return Patch("replace-flag", title, (operation,), {"path": target.path, "equals": text})
+    return Patch("replace-flag", title, operation, {"path": target.path, "equals": text})
 
 
 def _active(target: Target) -> list[Patch]:
@@ -79,7 +93,7 @@ def _active(target: Target) -> list[Patch]:
         Patch(
             name,
             title,
-            ({"op": op, "path": "active", "value": sent},),
+            {"op": op, "path": "active", "value": sent},
             {"path": "active", "equals": str(sent).lower() == "true"},
         )
         for name, title, op, sent in spellings
@@ -91,7 +105,7 @@ def _whole(target: Target) -> list[Patch]:
     for variant, op, name in ((1, "Add", "add"), (2, "replace", "replace-flag")):
         text = profile_samples.value(target, variant, SUBJECT)
         operation = {"op": op, "path": target.path, "value": profile_bodies.elements(target, text)}
-        forms.append(Patch(name, f"{op} of the whole attribute", (operation,), shown(target, text)))
+        forms.append(Patch(name, f"{op} of the whole attribute", operation, shown(target, text)))
     return forms
 
 
@@ -105,19 +119,16 @@ def shown(target: Target, text: profile_samples.Value) -> Json:
 
 
 def _manager(target: Target) -> list[Patch]:
-    shows = {"path": f"{target.path}.value", "equals": COLLEAGUE}
-    gone = {"path": f"{target.path}.value", "empty": True}
+    path = target.path
+    shows: Json = {"path": f"{path}.value", "equals": COLLEAGUE}
+    gone: Json = {"path": f"{path}.value", "empty": True}
     reference = {"$ref": "${base}/Users/" + COLLEAGUE, "value": COLLEAGUE}
-    short = "manager" if target.schema == ENTERPRISE_USER else target.path
+    whole: Json = {"op": "replace", "path": path, "value": {"value": COLLEAGUE}}
     return [
-        Patch("array", "Add of an array", ({"op": "Add", "path": short, "value": [reference]},), shows),
-        Patch("remove", "Remove", ({"op": "Remove", "path": target.path},), gone),
-        Patch("bare-id", "add of a bare id", ({"op": "add", "path": target.path, "value": COLLEAGUE},), shows),
-        Patch("empty-text", "replace by empty text", ({"op": "replace", "path": target.path, "value": ""},), gone),
-        Patch(
-            "object",
-            "replace by an object",
-            ({"op": "replace", "path": target.path, "value": {"value": COLLEAGUE}},),
-            shows,
-        ),
+        Patch("array", "Add of an array", {"op": "Add", "path": "manager", "value": [reference]}, shows),
+        Patch("remove", "Remove", {"op": "Remove", "path": path}, gone, whole),
+        Patch("bare-id", "add of a bare id", {"op": "add", "path": path, "value": COLLEAGUE}, shows),
+        Patch("empty-text", "replace by empty text", {"op": "replace", "path": path, "value": ""}, gone, whole),
+        Patch("object", "replace by an object", whole, shows),
+        Patch("empty-object", "replace by an empty object", {**whole, "value": {"value": ""}}, gone, whole),
     ]

@@ -1,6 +1,7 @@
 """Cases about users: matching, create, read, every form of PATCH, disable and restore, delete, and errors."""
 
 import re
+from dataclasses import dataclass, field
 
 from doccompile.render import profile_bodies, profile_samples
 from doccompile.render.profile_attributes import CORE_USER, ENTERPRISE_USER, Target
@@ -13,9 +14,25 @@ PATCHED: Json = {"status": [200, 204]}
 UNKNOWN = "${unknown-id}"
 
 
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What differs between users and groups where they are looked up; the first of `names` is to be found."""
+
+    word: str
+    endpoint: str
+    key: str
+    names: tuple[str, ...]
+    section: str = "matching"
+    prefix: str = ""
+    query: Json = field(default_factory=dict)
+
+
+_USER = Kind("user", "/Users", "userName", ("user", "colleague"))
+
+
 def user_cases(plan: Plan) -> list[Case]:
     """All cases about users, in working order."""
-    cases = [*_matching(plan), *_creating(plan)]
+    cases = [*match_cases(plan, plan.users, _USER), *_creating(plan)]
     if plan.promises_capability("update-users"):
         cases += _updating(plan)
     if plan.promises_capability("remove-users"):
@@ -31,6 +48,11 @@ def minimal(targets: tuple[Target, ...]) -> list[Target]:
     ]
 
 
+def can_be_required(target: Target) -> bool:
+    """Whether a SCIM server can refuse a user without it: `externalId` is in no schema (RFC 7643, section 3.1)."""
+    return target.schema == CORE_USER and target.name != "externalId"
+
+
 def id_of(target: Target) -> str:
     """A word for the attribute that is fit for the name of a case."""
     urn = "enterprise:" if target.extension == ENTERPRISE_USER else f"{target.extension}:" if target.extension else ""
@@ -43,35 +65,23 @@ def read_back(endpoint: str, name: str, *values: Json) -> Json:
     return {"send": f"GET {endpoint}/${{{name}.id}}", "expect": {"status": [200], "values": list(values)}}
 
 
-def _matching(plan: Plan) -> list[Case]:
+def match_cases(plan: Plan, targets: tuple[Target, ...], kind: Kind) -> list[Case]:
+    """One case for each attribute to match by, and the key attribute in another case of letters."""
     cases = []
-    for target in matching(plan.users):
-        sample = str(profile_samples.value(target, 0, "user"))
-        promise = plan.filter_of(target)
-        found = {"status": [200], "found": ["${user.id}"]}
-        cases.append(
-            Case(
-                f"match-{id_of(target)}",
-                f"A user is found by {target.path}, and no other",
-                "matching",
-                promise,
-                ({"send": "GET /Users", "query": {"filter": f'{target.path} eq "{sample}"'}, "expect": found},),
-                ("user", "colleague"),
-            )
-        )
-        if target.path == "userName":
-            upper = re.sub(r"^[a-z]+", lambda word: word[0].upper(), sample)
-            query = {"filter": f'{target.path} eq "{upper}"'}
-            cases.append(
-                Case(
-                    "match-username-other-case",
-                    "userName is compared without regard to case",
-                    "matching",
-                    promise,
-                    ({"send": "GET /Users", "query": query, "expect": found},),
-                    ("user", "colleague"),
-                )
-            )
+    for target in matching(targets):
+        sample = str(profile_samples.value(target, 0, kind.names[0]))
+        spellings = [("", f"A {kind.word} is found by {target.path}, and no other", sample)]
+        if target.path == kind.key:
+            other = re.sub("^[A-Za-z]+", lambda word: word[0].swapcase(), sample)
+            spellings.append(("-other-case", f"{target.path} is compared without regard to case", other))
+        for end, title, text in spellings:
+            step = {
+                "send": f"GET {kind.endpoint}",
+                "query": {"filter": f'{target.path} eq "{text}"', **kind.query},
+                "expect": {"status": [200], "found": [f"${{{kind.names[0]}.id}}"]},
+            }
+            name = f"match-{kind.prefix}{id_of(target)}{end}"
+            cases.append(Case(name, title, kind.section, plan.filter_of(target), (step,), kind.names))
     return cases
 
 
@@ -118,7 +128,7 @@ def _creating(plan: Plan) -> list[Case]:
 
 
 def _refused_creates(plan: Plan) -> list[Case]:
-    needed = {target.name: target for target in plan.users if target.required and target.schema == CORE_USER}
+    needed = {target.name: target for target in plan.users if target.required and can_be_required(target)}
     cases = []
     for name, target in needed.items():
         body = profile_bodies.user(other for other in minimal(plan.users) if other.name != name)
@@ -137,6 +147,7 @@ def _refused_creates(plan: Plan) -> list[Case]:
 def _updating(plan: Plan) -> list[Case]:
     update = plan.promise(plan.capability("update-users"), "/mappings/user/title")
     cases = [_patch_case(plan, target, form) for target in plan.users for form in patches(target)]
+    cases += [_check_manager(plan, target) for target in plan.users if target.kind == "manager"]
     together = [target for target in plan.users if target.kind != "manager" and target.name != "active"]
     for client, variant in (("default", 1), ("flag", 2)):
         step = {
@@ -167,15 +178,26 @@ def _updating(plan: Plan) -> list[Case]:
 
 
 def _patch_case(plan: Plan, target: Target, form: Patch) -> Case:
-    step = {"send": "PATCH /Users/${subject.id}", "operations": list(form.operations), "expect": PATCHED}
+    sent = (form.before, form.operation) if form.before else (form.operation,)
+    steps = [{"send": "PATCH /Users/${subject.id}", "operations": [operation], "expect": PATCHED} for operation in sent]
     return Case(
         f"patch-{id_of(target)}-{form.id}",
         f"{target.path}: {form.title}",
         "updating",
         plan.of(target),
-        (step, read_back("/Users", "subject", form.expect)),
+        (*steps, read_back("/Users", "subject", form.expect)),
         ("subject", "colleague") if target.kind == "manager" else ("subject",),
     )
+
+
+def _check_manager(plan: Plan, target: Target) -> Case:
+    """The service asks whether a reference is already there."""
+    value = {"op": "Replace", "path": target.path, "value": {"value": "${colleague.id}"}}
+    write = {"send": "PATCH /Users/${subject.id}", "operations": [value], "expect": PATCHED}
+    query = {"attributes": "id", "filter": 'id eq "${subject.id}" and manager eq "${colleague.id}"'}
+    check = {"send": "GET /Users", "query": query, "expect": {"status": [200], "found": ["${subject.id}"]}}
+    title = "A reference to a manager is looked up"
+    return Case("check-manager", title, "updating", plan.of(target), (write, check), ("subject", "colleague"))
 
 
 def _disabling(plan: Plan) -> list[Case]:

@@ -165,14 +165,21 @@ class ScimServer:
 
     def _list(self, store: dict[str, Json], query: dict[str, str]) -> Json:
         found = list(store.values())
-        if "filter" in query:
-            match = re.fullmatch(r'(.+) eq "([^"]*)"', query["filter"])
+        for condition in query.get("filter", "").split(" and ") if "filter" in query else ():
+            match = re.fullmatch(r'(.+) eq "([^"]*)"', condition)
             if not match:
                 raise ScimError(400, "no filter")
             path, wanted = match.groups()
             if f"filter:{path}" not in self.breaks:
-                found = [resource for resource in found if self._equal(get(resource, path), wanted)]
+                found = [resource for resource in found if self._matches(resource, path, wanted)]
         return self._listed([self._shown(resource, query) for resource in found])
+
+    def _matches(self, resource: Json, path: str, wanted: str) -> bool:
+        if path == "manager":
+            path = f"{ENTERPRISE}:manager.value"
+        if path == "members":
+            return any(entry["value"] == wanted for entry in resource.get("members", []))
+        return self._equal(get(resource, path), wanted)
 
     def _equal(self, value: Any, wanted: str) -> bool:
         if "case" in self.breaks:

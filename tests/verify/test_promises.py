@@ -85,7 +85,9 @@ BREAKS = {
         ("remove-all-members",), {"remove-one-member-default", "remove-one-member-flag", "remove-many-members"}, {42}
     ),
     "excludedAttributes is ignored": Break(("members-excluded",), {"exclude-members"}, {39}),
-    "userName is compared with case": Break(("case",), {"match-username-other-case"}, {20}),
+    "userName is compared with case": Break(
+        ("case",), {"match-username-other-case", "match-group-displayname-other-case"}, {20, 40}
+    ),
     "the media type is wrong": Break(("media-type",), {"media-type"}, {5}),
     "required attributes are not required": Break(
         ("required",),
