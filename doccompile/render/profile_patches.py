@@ -54,7 +54,7 @@ def _clearing(target: Target) -> list[Patch]:
         ("remove", "Remove", {"op": "Remove", "path": path}),
         ("null", "replace by null", {"op": "replace", "path": path, "value": None}),
     ]
-    if not target.is_boolean and (target.type or "").lower() not in ("integer", "datetime"):
+    if profile_samples.is_free_text(target):
         ways.append(("empty-text", "replace by empty text", {"op": "replace", "path": path, "value": ""}))
     before = {"op": "Replace", "path": path, "value": profile_samples.value(target, 1, SUBJECT)}
     return [Patch(name, title, operation, {"path": path, "empty": True}, before) for name, title, operation in ways]

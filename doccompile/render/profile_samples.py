@@ -23,8 +23,10 @@ def value(target: Target, variant: int, word: str) -> Value:
     kind = (target.type or "").lower()
     if target.is_boolean:
         return variant % 2 == 0
-    if kind == "integer":
+    if kind in ("integer", "decimal"):
         return 4411 + variant
+    if kind == "binary":
+        return _LISTED["x509Certificates"][variant]
     if kind == "datetime":
         return f"2030-01-0{variant + 1}T08:00:00Z"
     listed = _LISTED.get(leaf or "")
@@ -36,6 +38,13 @@ def value(target: Target, variant: int, word: str) -> Value:
     if leaf in _ADDRESSES or kind == "reference":
         return f"https://profile.example/{leaf}/{variant}/${{{word}}}"
     return f"{_readable(leaf or target.name)} {variant} ${{{word}}}"
+
+
+def is_free_text(target: Target) -> bool:
+    """Whether any text is a value, even none: not so for addresses, numbers, dates and binary data."""
+    kind = (target.type or "").lower()
+    bound = target.name in (*_ADDRESSES, "x509Certificates")
+    return not (target.is_boolean or bound or kind in ("integer", "datetime", "reference", "decimal", "binary"))
 
 
 def _readable(name: str) -> str:

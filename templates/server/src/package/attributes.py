@@ -8,6 +8,7 @@ from typing import Any
 Json = dict[str, Any]
 
 _WORD = re.compile(r'"(?:[^"\\]|\\.)*"|urn:[\w.:-]+|[A-Za-z$][\w$-]*(?:\.[\w$-]+)?|[\[\]]|.', re.DOTALL)
+_COMPARISON = re.compile(r"\s+(?:eq|ne)\s", re.IGNORECASE)
 
 _EXTERNAL_ID: Json = {"name": "externalId", "type": "string", "multiValued": False}
 """Common to all resources, so no schema declares it (RFC 7643 section 3.1)."""
@@ -25,6 +26,12 @@ class Found:
         """The path of the attribute (RFC 7644 section 3.10)."""
         name: str = self.definition["name"]
         return f"{self.extension}:{name}" if self.extension else name
+
+    @property
+    def is_reference(self) -> bool:
+        """Whether it is one object that is known by its value, as `manager`."""
+        parts = {part["name"] for part in self.definition.get("subAttributes", ())}
+        return not self.definition["multiValued"] and "value" in parts
 
 
 class Attributes:
@@ -57,14 +64,17 @@ class Attributes:
         """Spell the attributes of a path or filter out in full: `manager eq "7"`, `urn:…:1.0.department`."""
         depth = 0
         words = []
-        for word in _WORD.findall(expression.replace(".[", "[")):
+        text = expression.replace(".[", "[")
+        for match in _WORD.finditer(text):
+            word = match[0]
             depth += (word == "[") - (word == "]")
-            words.append(word if depth or word in "[]" else self._respell_word(word))
+            compared = _COMPARISON.match(text, match.end()) is not None
+            words.append(word if depth or word in "[]" else self._respell_word(word, compared))
         return "".join(words)
 
-    def _respell_word(self, word: str) -> str:
+    def _respell_word(self, word: str, compared: bool) -> str:
         if found := self.find(word):
-            return found.path
+            return f"{found.path}.value" if compared and found.is_reference else found.path
         head, dot, part = word.rpartition(".")
         found = self.find(head) if dot else None
         return f"{found.path}.{part}" if found else word
