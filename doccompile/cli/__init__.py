@@ -1,5 +1,6 @@
 """The command line: the only stage that prints or exits. One command per file, imported when it is called."""
 
+import errno
 import importlib
 import os
 import sys
@@ -30,9 +31,22 @@ EXIT_BUG = 3
 EXIT_INTERRUPTED = 130
 EXIT_CLOSED_PIPE = 141
 
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EIO)
+
+
+class ClosedPipeError(Exception):
+    """Whoever read standard output has left."""
+
 
 class LazyGroup(click.Group):
     """A group that imports a command's module only when the command is called."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Call the command; click itself would answer a closed pipe with the exit status of findings."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise ClosedPipeError from error
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names in the order of `COMMANDS`."""
@@ -61,18 +75,31 @@ def doccompile() -> None:
 def main() -> None:
     """Entry point: every way out has its exit status, and a bug prints its traceback."""
     try:
-        status = doccompile.main(prog_name="doccompile", standalone_mode=False)
+        try:
+            status = doccompile.main(prog_name="doccompile", standalone_mode=False)
+        finally:
+            sys.stdout.flush()
     except click.ClickException as error:
         error.show()
         status = EXIT_USAGE
     except (click.Abort, KeyboardInterrupt):
         click.echo("doccompile: interrupted", err=True)
         status = EXIT_INTERRUPTED
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (ClosedPipeError, BrokenPipeError):
+        _forget_output()
         status = EXIT_CLOSED_PIPE
-    except Exception:
-        traceback.print_exc()
-        click.echo("doccompile: this is a bug in doccompile; please report it with the lines above.", err=True)
-        status = EXIT_BUG
+    except Exception as error:
+        if isinstance(error, OSError) and error.errno in _NO_ROOM:
+            click.echo(f"doccompile: cannot write {error.filename or 'standard output'}: {error.strerror}", err=True)
+            _forget_output()
+            status = EXIT_USAGE
+        else:
+            traceback.print_exc()
+            click.echo("doccompile: this is a bug in doccompile; please report it with the lines above.", err=True)
+            status = EXIT_BUG
     sys.exit(status)
+
+
+def _forget_output() -> None:
+    """Send to nowhere what could not be written, so that the interpreter does not try again at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -61,4 +61,5 @@ def _credentials(reading: Reading, name: str | None) -> Credentials:
     if not secret:
         return found
     label, block = secret
-    return Credentials(method, fields, authorize, label, find_menu_path(reading, block), step)
+    path = tuple(part for part in find_menu_path(reading, block) if part.value.casefold() != (name or "").casefold())
+    return Credentials(method, fields, authorize, label, path, step)
