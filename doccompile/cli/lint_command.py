@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from doccompile.lint.request import Linted, Request
 
 NEVER = "never"
+_MOST_OBSOLETE = 20
+"""Entries of the baseline that are named one by one."""
 _LEVELS = (*(severity.value for severity in Severity), NEVER)
 
 
@@ -93,10 +95,17 @@ def _report(linted: "Linted", request: "Request", options: dict[str, object]) ->
         _print(rendered)
     summary = text.summary(linted.findings, report_context(linted, request, sys.stderr))
     click.echo(summary, nl=False, err=True)
-    for (path, code, words), count in linted.obsolete:
-        times = f" ({count} times)" if count > 1 else ""
-        click.echo(f'obsolete in the baseline: {path} {code} "{_shown(words)}"{times}', err=True)
+    _print_obsolete(linted)
     return EXIT_FINDINGS if any(context.fails(finding.severity) for finding in linted.findings) else 0
+
+
+def _print_obsolete(linted: "Linted") -> None:
+    for (path, code, words), count in linted.obsolete[:_MOST_OBSOLETE]:
+        times = f" ({count} times)" if count > 1 else ""
+        click.echo(f'obsolete in the baseline: {_shown(path)} {_shown(code)} "{_shown(words)}"{times}', err=True)
+    more = len(linted.obsolete) - _MOST_OBSOLETE
+    if more > 0:
+        click.echo(f"obsolete in the baseline: {more} more; write it anew with --write-baseline", err=True)
 
 
 def _fix(linted: "Linted", request: "Request") -> int:

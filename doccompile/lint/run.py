@@ -1,9 +1,12 @@
 """From paths to the findings that this run reports."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from doccompile.checks.registry import RULES
 from doccompile.compiled import CompiledDocument
+from doccompile.findings import Finding
 from doccompile.lint.request import Linted, Request
 from doccompile.lint.reviewed import review
 from doccompile.lint.since import only_caused
@@ -11,6 +14,9 @@ from doccompile.pipeline import Compiled, compile_bytes, compile_files, compile_
 from doccompile.review.baseline import compare, read_baseline
 from doccompile.review.source_lines import LineReader
 from doccompile.source.discover import find_inputs, shown
+
+_ACROSS = frozenset(rule.code for rule in RULES if rule.corpus)
+"""Rules that find less where not all tutorials are read."""
 
 
 def lint(request: Request) -> Linted:
@@ -24,13 +30,26 @@ def lint(request: Request) -> Linted:
     compiled = compile_request(request)
     lines = LineReader({request.stdin_name: request.stdin} if request.stdin is not None else None)
     result = review(compiled, request.selection, lines)
+    everything = result.findings
     if request.since is not None:
-        findings = only_caused(result.findings, lines, compiled, request, request.since)
-        result = replace(result, findings=findings, unchanged=len(result.findings) - len(findings))
+        kept = only_caused(everything, lines, compiled, request, request.since)
+        result = replace(result, findings=kept, unchanged=len(everything) - len(kept))
     if request.baseline is not None:
-        compared = compare(result.findings, read_baseline(request.baseline), lines, request.baseline, result.documents)
-        result = replace(result, findings=compared.findings, known=compared.hidden, obsolete=compared.obsolete)
+        result = _without_known(result, everything, request, request.baseline)
     return result
+
+
+def _without_known(result: Linted, everything: Sequence[Finding], request: Request, baseline: Path) -> Linted:
+    """Hide what the baseline holds; it is compared with all findings, whatever else narrows the report."""
+    searched = any(path.is_dir() for path in request.paths)
+
+    def is_on(code: str, path: str) -> bool:
+        return request.selection.is_on(code, path) and (searched or code not in _ACROSS)
+
+    compared = compare(everything, read_baseline(baseline), result.lines, baseline, result.documents, is_on)
+    unknown = set(compared.findings)
+    findings = tuple(finding for finding in result.findings if finding in unknown)
+    return replace(result, findings=findings, known=len(result.findings) - len(findings), obsolete=compared.obsolete)
 
 
 def compile_request(request: Request) -> Compiled:

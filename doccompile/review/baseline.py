@@ -3,7 +3,7 @@
 import json
 import os
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -55,9 +55,17 @@ def baseline_text(findings: Sequence[Finding], lines: SourceLines, path: Path) -
 
 
 def compare(
-    findings: Sequence[Finding], baseline: Counter[Key], lines: SourceLines, path: Path, documents: Collection[str]
+    findings: Sequence[Finding],
+    baseline: Counter[Key],
+    lines: SourceLines,
+    path: Path,
+    documents: Collection[str],
+    is_on: Callable[[str, str], bool],
 ) -> Compared:
-    """Hide as many findings of each kind as the baseline holds; entries of files that were not read stay untouched."""
+    """Hide as many findings of each kind as the baseline holds.
+
+    Entries of files that were not read, and of rules that are off (`is_on(code, path)`), are not called obsolete.
+    """
     left = Counter(baseline)
     kept = []
     for finding, key in zip(findings, _keys(findings, lines, path), strict=True):
@@ -65,9 +73,14 @@ def compare(
             left[key] -= 1
         else:
             kept.append(finding)
-    read = {_relative(document, path) for document in documents}
-    gone = {key[0] for key in left if not (path.parent / key[0]).exists()}
-    obsolete = tuple(sorted((key, count) for key, count in left.items() if count > 0 and key[0] in read | gone))
+    read = {_relative(document, path): document for document in documents}
+    obsolete = tuple(
+        sorted(
+            (key, count)
+            for key, count in left.items()
+            if count > 0 and (is_on(key[1], read[key[0]]) if key[0] in read else not (path.parent / key[0]).exists())
+        )
+    )
     return Compared(tuple(kept), len(findings) - len(kept), obsolete)
 
 

@@ -241,6 +241,16 @@ def test_baseline_hides_known_findings_and_names_obsolete_entries(branch: Checko
     assert 'obsolete in the baseline: docs/litware.md DC403 "new new"' in result.err
 
 
+def test_a_baseline_and_a_revision_hide_together_and_call_nothing_obsolete(branch: Checkout) -> None:
+    branch.lint("docs/northlight-cloud.md", "docs/litware.md", "--write-baseline", "--baseline", "baseline.json")
+    result = branch.json("docs", "--baseline", "baseline.json", "--diff", "main")
+    assert result.found == ["docs/litware-2019.md DC502"]
+    assert "obsolete" not in result.err
+    assert "obsolete" not in branch.lint("docs", "--baseline", "baseline.json", "--select", "DC5").err
+    branch.lint("docs", "--write-baseline", "--baseline", "baseline.json")
+    assert "obsolete" not in branch.lint("docs/litware-2019.md", "--baseline", "baseline.json").err
+
+
 def test_the_configured_baseline_is_used(branch: Checkout) -> None:
     branch.write("doccompile.toml", 'baseline = "known.json"\n')
     branch.lint("--write-baseline", folder="docs")

@@ -7,6 +7,11 @@ from doccompile.findings import Finding
 from doccompile.review.baseline import BaselineError, baseline_text, compare, read_baseline
 from tests.report.samples import FINDINGS, SOURCES, VAGUE_LINK
 
+
+def always(code: str, path: str) -> bool:
+    return True
+
+
 LINES = {path: list(lines) for path, lines in SOURCES.items()}
 
 
@@ -34,28 +39,28 @@ def down(finding: Finding, by: int) -> Finding:
 def test_known_findings_are_hidden_wherever_their_lines_move(baseline: Path) -> None:
     moved = {path: ["", "", *text] for path, text in LINES.items()}
     compared = compare(
-        [down(f, 2) for f in FINDINGS], read_baseline(baseline), lambda p: moved[p], baseline, ["docs/acme.md"]
+        [down(f, 2) for f in FINDINGS], read_baseline(baseline), lambda p: moved[p], baseline, ["docs/acme.md"], always
     )
     assert (compared.findings, compared.hidden, compared.obsolete) == ((), 3, ())
 
 
 def test_a_further_finding_of_the_same_words_is_reported(baseline: Path) -> None:
-    compared = compare([*FINDINGS, VAGUE_LINK], read_baseline(baseline), lines, baseline, [])
+    compared = compare([*FINDINGS, VAGUE_LINK], read_baseline(baseline), lines, baseline, [], always)
     assert compared.findings == (VAGUE_LINK,)
 
 
 def test_entries_that_nothing_matches_are_obsolete(baseline: Path) -> None:
-    compared = compare(FINDINGS[:2], read_baseline(baseline), lines, baseline, ["docs/acme.md"])
+    compared = compare(FINDINGS[:2], read_baseline(baseline), lines, baseline, ["docs/acme.md"], always)
     assert compared.obsolete == ((("docs/acme.md", "DC406", "here"), 1),)
 
 
 def test_entries_of_files_that_were_not_read_stay(baseline: Path) -> None:
-    assert compare([], read_baseline(baseline), lines, baseline, ["docs/globex.md"]).obsolete == ()
+    assert compare([], read_baseline(baseline), lines, baseline, ["docs/globex.md"], always).obsolete == ()
 
 
 def test_entries_of_files_that_are_gone_are_obsolete(baseline: Path) -> None:
     Path("docs/acme.md").unlink()
-    assert len(compare([], read_baseline(baseline), lines, baseline, []).obsolete) == 3
+    assert len(compare([], read_baseline(baseline), lines, baseline, [], always).obsolete) == 3
 
 
 def test_the_same_findings_write_the_same_bytes_from_any_folder(
@@ -73,3 +78,10 @@ def test_what_is_no_baseline_is_refused(tmp_path: Path, text: str) -> None:
     path.write_text(text)
     with pytest.raises(BaselineError, match="is no baseline"):
         read_baseline(path)
+
+
+def test_entries_of_rules_that_are_off_stay(baseline: Path) -> None:
+    compared = compare(
+        [], read_baseline(baseline), lines, baseline, ["docs/acme.md"], lambda code, path: code == "DC406"
+    )
+    assert [key[1] for key, _ in compared.obsolete] == ["DC406"]
