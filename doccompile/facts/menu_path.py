@@ -37,6 +37,7 @@ _BUTTON = re.compile(
     r"|update|connect|close|turn|install|upload|download|grant|sync users|get started|automatic|provisioning mode)\b",
     re.IGNORECASE,
 )
+_MAKES = re.compile(r"^\W*(?:generate|create|add|new)\b", re.IGNORECASE)
 _OPTION = re.compile(r"\b(?:scopes?|permissions?|privileges?|roles?|rights)$", re.IGNORECASE)
 _PORTAL = re.compile(
     r"\bazure portal\b|\bentra admin center\b|\bprovisioning tab of\b|\bazure ad\b.*\bportal\b", re.IGNORECASE
@@ -116,7 +117,8 @@ def _split(sentence: Sentence, start: int, end: int) -> Iterator[Fact[str]]:
     for arrow in [*separator.finditer(text, start, end), None]:
         stop = arrow.start() if arrow else end
         label = fold(text[position:stop]).strip(" .:,")
-        if label and any(character.isalnum() for character in label):
+        last_of_many = arrow is None and position > start
+        if any(character.isalnum() for character in label) and not (last_of_many and _MAKES.match(label)):
             yield Fact(label, sentence.location(position, stop))
         position = arrow.end() if arrow else end
 

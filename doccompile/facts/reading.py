@@ -111,6 +111,11 @@ def _sentence(block: Block, start: int, end: int) -> Iterator[Sentence]:
         yield Sentence(block, start + lead, start + len(text.rstrip()))
 
 
+def _announced(block: Block) -> str:
+    """The verb that a block implies which ends where a list of values begins."""
+    return " enter" if block.text.rstrip().endswith(":") else ""
+
+
 def section_kind(section: Section) -> str:
     """The kind of a section by its title or its English anchor; `other` where neither tells."""
     if section.level == 1:
@@ -175,7 +180,8 @@ class Reading:
         stepped = [(index, block) for index, block in usable if block.items and not block.callout]
         for pool in (stepped, usable):
             for index, block in pool:
-                if (match := _ADMIN.search(block.text)) and _ENTRY.search(block.text[match.end() :] + block.text[:40]):
+                match = _ADMIN.search(block.text)
+                if match and _ENTRY.search(block.text[match.end() :] + block.text[:40] + _announced(block)):
                     return index
             for index, block in pool:
                 if _FIELD_STEP.search(block.text) and self.kind(block) == "configure":

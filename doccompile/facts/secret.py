@@ -45,7 +45,8 @@ _PLACE = re.compile(r"^\s*(?:page|tab|section|menu|panel|settings|tile|link|pane
 _DESTINATION = re.compile(r"\b(?:in|into|to)\s+(?:the\s+)?$", re.IGNORECASE)
 _LATER = re.compile(
     r"\b(?:retrieved|obtained|copied|generated|created|saved|described|mentioned|noted)\b.{0,60}"
-    r"\b(?:earlier|above|previously|in step|step \d+)\b|\bas described\b",
+    r"\b(?:earlier|above|previously|in step|step \d+)\b"
+    r"|\bas described\b|\b(?:follow|see|continue|go on|go to|perform)\b.{0,60}\bsteps?\b",
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(r"[,&]|\band\b")

@@ -1,0 +1,159 @@
+"""What the credentials step makes the administrator enter, in many wordings."""
+
+import pytest
+
+TENANT = ["Tenant URL", "Secret Token"]
+STEPS = {
+    "two values go to two fields": (
+        "Under the **Admin Credentials** section, input the **Hub URL** and **Hub Key** values noted before in "
+        "**Tenant URL** and **Secret Token** respectively. Click **Test Connection**.",
+        "bearer-token",
+        TENANT,
+    ),
+    "one bold range holds both values": (
+        "Under the Admin Credentials section, input the **SCIM 2.0 base URL and Access Token** found before in "
+        "**Tenant URL** and **Secret Token**.",
+        "bearer-token",
+        TENANT,
+    ),
+    "lead with the field": (
+        "In the **Admin Credentials** section, perform these steps.\n\n"
+        "   * In the **Tenant URL** box, type the address.\n\n   * In the **Secret Token** box, paste the key.",
+        "bearer-token",
+        TENANT,
+    ),
+    "labels before a colon": (
+        "In the **Admin Credentials** section, enter:\n\n   * **Tenant URL:** the address of your hub.\n"
+        "   * **Secret Token:** the key.",
+        "bearer-token",
+        TENANT,
+    ),
+    "for the field, enter": (
+        "Under **Admin Credentials**:\n\n   * For **Tenant URL**, enter the address.\n\n"
+        "   * For **Secret Token**, enter the key.",
+        "bearer-token",
+        TENANT,
+    ),
+    "without any marks": (
+        "Under the Admin Credentials section, input your Brambleworks Tenant URL and Secret Token.",
+        "bearer-token",
+        TENANT,
+    ),
+    "a bold label is preferred to the same words in running text": (
+        "Under the **Admin Credentials** section, input the admin username, secret token, and domain of your account."
+        "\n\n   * In the **Admin Username** box, fill in the user name of the administrator.\n\n"
+        "   * In the **Secret Token** box, fill in the token.\n\n   * In the **Domain** box, fill in your subdomain.",
+        "bearer-token",
+        ["Admin Username", "Secret Token", "Domain"],
+    ),
+    "values to retrieve, fields to populate": (
+        "To obtain the **Tenant URL** and **Secret Token** of your account, follow the next step.\n\n"
+        "1. Sign in to your console and open **Settings**.\n\n"
+        "1. After populating the fields above, click **Test Connection**.",
+        "bearer-token",
+        TENANT,
+    ),
+    "paste it into the field": (
+        "Under **Admin Credentials**, copy the hub address and paste it into the **Tenant URL** field. "
+        "Then paste the key into the **Secret Token** field.",
+        "bearer-token",
+        TENANT,
+    ),
+    "copied to the fields": (
+        "Under the **Admin Credentials** section, copy the **Hub URL** into **Tenant URL**. "
+        "Copy the **Hub Key** into **Secret Token**.",
+        "bearer-token",
+        TENANT,
+    ),
+    "client credentials": (
+        "Under the **Admin Credentials** section, enter the **Tenant URL**, **Token Endpoint**, **Client Identifier** "
+        "and **Client Secret**.",
+        "oauth2-client-credentials",
+        ["Tenant URL", "Token Endpoint", "Client Identifier", "Client Secret"],
+    ),
+    "client values in user name and password": (
+        "Under the **Admin Credentials** section, input the **Client ID** and **Client Secret** values found before in "
+        "**Admin Username** and **Admin Password** respectively.",
+        "basic",
+        ["Admin Username", "Admin Password"],
+    ),
+    "user name and password": (
+        "Under the **Admin Credentials** section, enter the **user name** and the **password** of your administrator.",
+        "basic",
+        ["user name", "password"],
+    ),
+    "run together": (
+        "Under the **Admin Credentials** section, input the **Admin UserName,Domain&tokenkey** of your account.",
+        "bearer-token",
+        ["Admin UserName", "Domain", "tokenkey"],
+    ),
+    "authorize": (
+        "Under the **Admin Credentials** section, click on **Authorize**. A dialog opens.",
+        "oauth2-authorization-code",
+        [],
+    ),
+    "what is typed on the vendor's page is no field": (
+        "Under the **Admin Credentials** section, click **Authorize**. You are redirected to the authorization page of "
+        "Brambleworks. Input your username and click **Next**. Input your password and click **Sign In**.",
+        "oauth2-authorization-code",
+        [],
+    ),
+    "authorize beside a Tenant URL": (
+        "Ensure the \"Tenant URL\" section is populated with the correct endpoint: https://scim.brambleworks.com/. Under "
+        "the **Admin Credentials** section, select **Authorize**. You are redirected. Enter your username.",
+        "oauth2-authorization-code",
+        ["Tenant URL"],
+    ),
+    "authorization endpoint": (
+        "Under the **Admin Credentials** section, input your Brambleworks Tenant URL, Authorization Endpoint. "
+        "Then click **Authorize**.",
+        "oauth2-authorization-code",
+        ["Tenant URL", "Authorization Endpoint"],
+    ),
+    "address given beside a value that goes elsewhere": (
+        "Under the **Admin Credentials** section, input the **SCIM base URL** of `https://scim.brambleworks.com/v2` and "
+        "the **Hub Key** in **Secret Token**.",
+        "bearer-token",
+        ["SCIM base URL", "Secret Token"],
+    ),
+    "values copied from elsewhere are no fields": (
+        "Under the **Admin Credentials** section, enter `https://api.brambleworks.com/scim` in **Tenant URL**. Open your "
+        "console and copy the value from **Organization ID**. Enter the key in **Secret Token**.",
+        "bearer-token",
+        TENANT,
+    ),
+}
+
+
+@pytest.mark.parametrize(("step", "method", "fields"), STEPS.values(), ids=STEPS)
+def test_credentials_step(compiled, step, method, fields):
+    credentials = compiled(credentials=f"1. {step}").credentials
+    assert credentials.method.value == method
+    assert [field.value for field in credentials.fields] == fields
+
+
+def test_words_of_the_products_name_are_no_fields(compiled):
+    facts = compiled(
+        name="Vaultly Password Store",
+        credentials="1. Under the **Admin Credentials** section, input the **Tenant URL** and **Secret Token** of your "
+        "Vaultly Password Store account.",
+    )
+    assert facts.credentials.method.value == "bearer-token"
+    assert [field.value for field in facts.credentials.fields] == TENANT
+
+
+def test_a_step_that_creates_a_token_is_part_of_the_credentials(compiled):
+    facts = compiled(
+        credentials="5. Under the **Admin Credentials** section, input the **Tenant URL** and **Secret Token** as "
+        "described in Step 6.\n\n6. Sign in to your [console](https://my.brambleworks.com). Click on **Admin**.\n\n"
+        "\tClick **Create Hub Token**.\n\n"
+        "\tCopy the values for **URL** and **Token** and paste them into **Tenant URL** and **Secret Token**."
+    )
+    assert facts.credentials.secret_label.value == "Token"
+    assert facts.tenant_url.kind.value == "from-vendor"
+
+
+def test_nothing_is_asserted_without_a_credentials_step(compiled):
+    facts = compiled(credentials="1. Ask your account manager to switch provisioning on.")
+    assert facts.credentials.method is None
+    assert facts.credentials.fields == ()

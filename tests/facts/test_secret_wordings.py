@@ -1,0 +1,117 @@
+"""What the vendor calls the secret, and the menu path to it, in many wordings."""
+
+import pytest
+
+CREDENTIALS = (
+    "1. Under the **Admin Credentials** section, input your Brambleworks **Tenant URL** and **Secret Token**."
+)
+STEPS = {
+    "copy a bold label": (
+        "1. Navigate to **Team > Settings**.\n\n2. Copy the **Hub Key**. It is entered in the **Secret Token** field.",
+        "Hub Key",
+        ["Team", "Settings"],
+    ),
+    "arrows of any kind": (
+        "1. Go to **Settings->API Settings->Add New Token** to generate the SCIM token.\n\n"
+        "2. Copy and save the SCIM token.",
+        "SCIM token",
+        ["Settings", "API Settings"],
+    ),
+    "arrow in running text": (
+        "1. Open the **Workspace → Identity** tab and click **+ Add token** and copy the token.",
+        "token",
+        ["Workspace", "Identity"],
+    ),
+    "bold elements joined by arrows": (
+        "1. Go to **Apps** > **APIs** > **Keys**.\n1. Copy the **API Key** value.",
+        "API Key",
+        ["Apps", "APIs", "Keys"],
+    ),
+    "dashes between menus": (
+        "1. Generate a new **Hub Token** in **Web - Administration - Access** and copy its value.",
+        "Hub Token",
+        ["Web", "Administration", "Access"],
+    ),
+    "capital letters": (
+        "1. Navigate to **Tools**. Copy the **Server URL** and the **TOKEN**. They go to the portal.",
+        "TOKEN",
+        ["Tools"],
+    ),
+    "button, then copy the value": (
+        "1. Open **Integrations**.\n\n2. Click on **Generate Secret Key**. Copy and save this value.",
+        "Secret Key",
+        ["Integrations"],
+    ),
+    "button only": ("1. Open **Integrations**.\n\n2. Click **Create API Key**.", "API Key", ["Integrations"]),
+    "support hands it over": (
+        "Reach out to [support](mailto:help@brambleworks.com) to obtain your **Provisioning Key**.",
+        "Provisioning Key",
+        [],
+    ),
+    "representative provides it": (
+        "Once all is settled, your representative will provide you with the authentication token that is required.",
+        "authentication token",
+        [],
+    ),
+    "representative transfers it": (
+        "Your account manager will transfer the SCIM bearer token to you in a secure manner.",
+        "SCIM bearer token",
+        [],
+    ),
+    "console displays it": (
+        "1. Select **Settings > Auth**.\n2. The page displays your Auth Token and SCIM Base URL.",
+        "Auth Token",
+        ["Settings", "Auth"],
+    ),
+    "menus named one by one, without marks": (
+        "1. Open the admin console.\n1. Select Service accounts.\n1. Select Save.\n1. Copy the token.",
+        "token",
+        ["Service accounts"],
+    ),
+    "options are no menus": (
+        "1. Open **Console**.\n1. Under the **Permission scopes** section, select **Read rights**.\n1. Copy the token.",
+        "token",
+        ["Console"],
+    ),
+    "an address that contains the word": (
+        "1. Generate a hub key.\n\n   * Instructions: https://wiki.brambleworks.com/Copy+The+Bearer+Token",
+        "key",
+        [],
+    ),
+    "not said": ("Provisioning is switched on for every workspace.", None, []),
+}
+
+
+@pytest.mark.parametrize(("vendor", "label", "location"), STEPS.values(), ids=STEPS)
+def test_vendor_section(compiled, vendor, label, location):
+    credentials = compiled(vendor=vendor, credentials=CREDENTIALS).credentials
+    assert (credentials.secret_label.value if credentials.secret_label else None) == label
+    assert [element.value for element in credentials.secret_location] == location
+
+
+def test_secret_in_parentheses_after_run_together_labels(compiled):
+    credentials = compiled(
+        credentials="5. Under the **Admin Credentials** section, input the **Admin UserName,Domain&tokenkey** of your "
+        "account (you can find the token under your account in **Admin > API > Settings**)."
+    ).credentials
+    assert credentials.secret_label.value == "token"
+    assert [element.value for element in credentials.secret_location] == ["Admin", "API", "Settings"]
+
+
+def test_steps_that_retrieve_the_fields_lead_to_the_secret(compiled):
+    credentials = compiled(
+        credentials="5. To retrieve the **Tenant URL** and **Secret Token** of your account, go on with step 6.\n\n"
+        "6. Sign in to your console. Navigate to **Settings** > **Integrations**.\n\n"
+        "\tYou can find the **Tenant URL** and **Secret Token** here.\n\n"
+        "7. Upon populating the fields, click **Test Connection**."
+    ).credentials
+    assert credentials.secret_label.value == "Secret Token"
+    assert [element.value for element in credentials.secret_location] == ["Settings", "Integrations"]
+
+
+def test_a_user_name_and_password_have_no_secret(compiled):
+    credentials = compiled(
+        vendor="1. Open **Team**. Copy the **API Key** of your printer.",
+        credentials="1. Under the **Admin Credentials** section, enter the **Admin Username** and **Admin Password**.",
+    ).credentials
+    assert credentials.secret_label is None
