@@ -28,6 +28,7 @@ _TITLES = tuple(
         rf" (?:SCIM |user |users |account |and |group |groups )*(?:provision(?:ing)?)(?: users?(?: accounts?)?)?"
         rf" (?:in|into|to|for|with|of) (?P<name>.+?){_WITH}",
         rf"(?:SCIM |User |Account |Automatic |Automated )*provisioning (?:in|into|to|for|with|of) (?P<name>.+?){_WITH}",
+        rf"User provisioning [-–:] (?P<name>.+?)(?:, (?:Azure|Microsoft).*)?{_WITH}",
         rf"Provision(?:ing)? users (?:in|into|to|for) (?P<name>.+?){_WITH}",
         rf"(?:Integrat(?:e|ing)|Connect(?:ing)?) (?P<name>.+?) (?:with|to) .*?\bfor (?:{_AUTOMATIC} )?"
         rf"(?:SCIM |user |account )*provisioning{_WITH}",
@@ -35,7 +36,8 @@ _TITLES = tuple(
     )
 )
 _ANCHOR = re.compile(
-    r"(?:tutorial-+)?(?:configur(?:e|ing)-+)+(?P<name>.+?)-+for-+(?:for-+)?(?:automatic|automated)-(?:user-)?"
+    r"(?:tutorial-+)?(?:configur(?:e|ing)-+)+(?P<name>.+?)-+for-+(?:for-+)?"
+    r"(?:(?:automatic|automated)-|(?:user-)?provisioning)"
 )
 _FOREIGN = frozenset(
     {
@@ -47,8 +49,15 @@ _FOREIGN = frozenset(
         "microsoft entra id",
         "entra",
         "sso",
+        "apps",
+        "applications",
+        "saas apps",
+        "saas applications",
+        "enterprise applications",
     }
 )
+_SERVICE = re.compile(rf" (?:with|in|using|and) {_BRANDS}.*$", re.IGNORECASE)
+_SMALL_WORDS = frozenset({"and", "by", "for", "from", "in", "of", "on", "the", "to", "with"})
 _LOCALE_IN_PATH = re.compile(r"(?:^|[/\\])([a-z]{2}-[a-z]{2}(?:-[a-z]{2})?)(?=[/\\])", re.IGNORECASE)
 _SLASH_DATE = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?")
@@ -75,10 +84,12 @@ def _name_in(block: Block) -> Fact[str] | None:
         match = pattern.fullmatch(text)
         if not match:
             continue
-        name = fold(match.group("name"))
+        written = _SERVICE.sub("", match.group("name"))
+        name = fold(written)
         if name.lower() in _FOREIGN or len(name) > _MAX_NAME or not any(c.isalnum() for c in name):
             continue
-        return Fact(name, block.location(lead + match.start("name"), lead + match.end("name")))
+        start = lead + match.start("name")
+        return Fact(name, block.location(start, start + len(written)))
     return None
 
 
@@ -89,7 +100,8 @@ def _name_by_anchor(block: Block) -> Fact[str] | None:
     words = [re.escape(word) for word in anchor.group("name").split("-") if word]
     match = re.search(r"[\W_]{0,3}".join(words), block.text, re.IGNORECASE) if words else None
     if not match:
-        return None
+        name = " ".join(word if word in _SMALL_WORDS else word.capitalize() for word in anchor.group("name").split("-"))
+        return Fact(fold(name), block.location()) if name.strip() else None
     return Fact(fold(match.group()), block.location(match.start(), match.end()))
 
 

@@ -1,6 +1,7 @@
 """Facts that are lists under a heading: prerequisites, change log, limitations; and the numbered steps."""
 
 import re
+from collections.abc import Iterator
 from itertools import groupby
 
 from doccompile.facts.fact import ChangeFact, Fact, ProcedureFact
@@ -31,13 +32,29 @@ def find_limitations(reading: Reading) -> tuple[Fact[str], ...]:
 
 
 def find_change_log(reading: Reading) -> tuple[ChangeFact, ...]:
-    """Items of *Change log*."""
-    found = []
-    for item in _items(reading.in_sections("change-log")):
-        match = _DATED.match(item.value)
-        date = _date(match) if match else None
-        found.append(ChangeFact(date, match.group("text") if match and date else item.value, item.where))
-    return tuple(found)
+    """Items of *Change log*; without a list, its dated paragraphs; without those, the dated rows of its table."""
+    blocks = reading.in_sections("change-log")
+    if items := _items(blocks):
+        return tuple(_change(item) for item in items)
+    entries = [Fact(fold(block.text), block.location()) for block in blocks] or list(_rows(reading))
+    return tuple(change for change in map(_change, entries) if change.date)
+
+
+def _change(entry: Fact[str]) -> ChangeFact:
+    match = _DATED.match(entry.value)
+    date = _date(match) if match else None
+    return ChangeFact(date, match.group("text") if match and date else entry.value, entry.where)
+
+
+def _rows(reading: Reading) -> Iterator[Fact[str]]:
+    for block in reading.document.blocks:
+        if block.kind != "table" or reading.kind(block) != "change-log":
+            continue
+        for row in block.rows[1:]:
+            text = fold(" ".join(cell.text for cell in row.cells))
+            if text:
+                place = block.source.location(row.line, row.cells[0].start, row.line, row.cells[-1].end)
+                yield Fact(text, place)
 
 
 def _date(match: re.Match[str]) -> str | None:

@@ -6,7 +6,7 @@ from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading, sentences
 
 _TOPIC = re.compile(r"\bsingle[ -]sign[ -]?on\b|\bSSO\b|\bsaml\b", re.IGNORECASE)
-_TUTORIAL = re.compile(r"(?:^|/)[\w.%-]+-tutorial(?:\.md|\.yml)?(?:[?#].*)?$", re.IGNORECASE)
+_TUTORIAL = re.compile(r"(?:^|/)[\w.%()& -]+-tutorial(?:\.md|\.yml)?(?:[?#].*)?$", re.IGNORECASE)
 _OTHER = re.compile(r"provisioning|what-is-single-sign-on|appssoaccess|inbound", re.IGNORECASE)
 
 

@@ -99,7 +99,7 @@ STEPS = {
         [],
     ),
     "authorize beside a Tenant URL": (
-        "Ensure the \"Tenant URL\" section is populated with the correct endpoint: https://scim.brambleworks.com/. Under "
+        'Ensure the "Tenant URL" section is populated with the correct endpoint: https://scim.brambleworks.com/. Under '
         "the **Admin Credentials** section, select **Authorize**. You are redirected. Enter your username.",
         "oauth2-authorization-code",
         ["Tenant URL"],

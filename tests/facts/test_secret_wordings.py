@@ -2,9 +2,7 @@
 
 import pytest
 
-CREDENTIALS = (
-    "1. Under the **Admin Credentials** section, input your Brambleworks **Tenant URL** and **Secret Token**."
-)
+CREDENTIALS = "1. Under the **Admin Credentials** section, input your Brambleworks **Tenant URL** and **Secret Token**."
 STEPS = {
     "copy a bold label": (
         "1. Navigate to **Team > Settings**.\n\n2. Copy the **Hub Key**. It is entered in the **Secret Token** field.",

@@ -1,0 +1,47 @@
+"""What a line of the capability list promises."""
+
+import pytest
+
+LINES = {
+    "Create users in Brambleworks": "create-users",
+    "Add new accounts to Brambleworks": "create-users",
+    "Provision users to Brambleworks": "create-users",
+    "Create users in Brambleworks to enable [single sign-on](brambleworks-tutorial.md)": "create-users",
+    "Remove users in Brambleworks when they do not require access anymore": "remove-users",
+    "Deactivate users in Brambleworks": "remove-users",
+    "Disable users in Brambleworks when they leave": "remove-users",
+    "Suspend accounts that are no longer needed": "remove-users",
+    "Delete users": "remove-users",
+    "Keep user attributes synchronized between Microsoft Entra ID and Brambleworks": "update-users",
+    "Update the attributes of users": "update-users",
+    "Provision groups and group memberships in Brambleworks": "provision-groups",
+    "Create groups in Brambleworks": "provision-groups",
+    "Import users from Brambleworks": "import-users",
+    "Import roles from Brambleworks": "import-roles",
+    "Sync passwords to Brambleworks": "sync-passwords",
+    "[Single sign-on](./brambleworks-tutorial.md) to Brambleworks (recommended)": "single-sign-on",
+    "Single sign-on to [Brambleworks](./brambleworks-tutorial.md)": "single-sign-on",
+    "SSO to Brambleworks": "single-sign-on",
+    "Assign roles of Brambleworks to users": "other",
+}
+
+
+@pytest.mark.parametrize(("line", "identifier"), LINES.items(), ids=LINES)
+def test_line(compiled, line, identifier):
+    capabilities = compiled(
+        capabilities=f'## Capabilities supported\n> [!div class="checklist"]\n> * {line}.'
+    ).capabilities
+    assert [(capability.id, capability.stated_in) for capability in capabilities] == [(identifier, "checklist")]
+
+
+@pytest.mark.parametrize("title", ["Capabilities supported", "Supported capabilities", "Capabilities Supported"])
+def test_plain_list_under_the_heading(compiled, title):
+    lines = "* Create users in Brambleworks\n* Remove users\n* Keep user attributes synchronized"
+    capabilities = compiled(capabilities=f"## {title}\n\n{lines}").capabilities
+    assert [capability.id for capability in capabilities] == ["create-users", "remove-users", "update-users"]
+
+
+def test_words_of_the_products_name_promise_nothing(compiled):
+    lines = "> * Create users in Team Password SSO\n> * Remove users in Team Password SSO"
+    facts = compiled(name="Team Password SSO", capabilities=f'## Capabilities\n> [!div class="checklist"]\n{lines}')
+    assert [capability.id for capability in facts.capabilities] == ["create-users", "remove-users"]

@@ -1,0 +1,97 @@
+"""Which mappings a tutorial shows, their titles and their tables."""
+
+import pytest
+
+STEPS = {
+    "synchronize to": (
+        "1. Under the **Mappings** section, select **Synchronize Microsoft Entra users to Brambleworks**.",
+        "Synchronize Microsoft Entra users to Brambleworks",
+    ),
+    "synchronize, old name, lower case": (
+        "1. Under the **Mappings** section, select **Synchronize Azure Active Directory users to Brambleworks**.",
+        "Synchronize Azure Active Directory users to Brambleworks",
+    ),
+    "provision": (
+        "1. Under the **Mappings** section, select **Provision Azure Active Directory Users**.",
+        "Provision Azure Active Directory Users",
+    ),
+    "in the Mappings section": (
+        "1. In the **Mappings** section, choose **Provision Microsoft Entra users**.",
+        "Provision Microsoft Entra users",
+    ),
+    "full stop inside the marks": (
+        "1. Under the **Mappings** section, select **Synchronize Microsoft Entra users to Brambleworks.**",
+        "Synchronize Microsoft Entra users to Brambleworks",
+    ),
+    "without marks": (
+        "1. Under the Mappings section, select Synchronize Microsoft Entra users to Brambleworks.",
+        "Synchronize Microsoft Entra users to Brambleworks",
+    ),
+    "reviewed only": ("1. Review the user attributes that are synchronized to Brambleworks.", None),
+    "reviewed in the section": (
+        "1. In the **Attribute-Mapping** section, review the user attributes that are synced.",
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize(("step", "title"), STEPS.values(), ids=STEPS)
+def test_user_mapping(compiled, step, title):
+    facts = compiled(mappings=step)
+    assert (facts.user_mapping.title.value if facts.user_mapping.title else None) == title
+    assert facts.group_mapping is None
+
+
+def test_both_reviewed_in_one_sentence(compiled):
+    facts = compiled(
+        mappings="1. In the **Attribute Mappings** section, review the user and group attributes to be sent."
+    )
+    assert facts.user_mapping is not None
+    assert facts.group_mapping is not None
+    assert facts.user_mapping.tables == ()
+
+
+TABLES = {
+    "ticks": (
+        "|Attribute|Type|Supported for filtering|Required by Brambleworks|\n|---|---|---|---|\n"
+        "|userName|String|&check;|&check;\n|active|Boolean||\n",
+        [("userName", "String", True, True), ("active", "Boolean", False, False)],
+    ),
+    "other ticks": (
+        "|Attribute|Type|Supported for Filtering|Required by Brambleworks|\n|--|--|--|--|\n"
+        "|userName|String|✓|Yes|\n|active|Boolean|No|No|\n",
+        [("userName", "String", True, True), ("active", "Boolean", False, False)],
+    ),
+    "ticks as images": (
+        "|Attribute|Type|Required by Brambleworks|\n|--|--|--|\n|userName|String|![Check mark](c.png)|\n|active|Boolean||\n",
+        [("userName", "String", None, True), ("active", "Boolean", None, False)],
+    ),
+    "two columns": (
+        "|Attribute|Type|\n|---|---|\n|userName|String|\n|active|Boolean|\n",
+        [("userName", "String", None, None), ("active", "Boolean", None, None)],
+    ),
+    "another word for attribute": (
+        "|Variable|Type|\n|---|---|\n|userName|String|\n|active|Boolean|\n",
+        [("userName", "String", None, None), ("active", "Boolean", None, None)],
+    ),
+    "notes instead of filtering": (
+        "|Attribute|Type|Notes|\n|---|---|---|\n|userName|String|Sets the login|\n|active|Boolean||\n",
+        [("userName", "String", None, None), ("active", "Boolean", None, None)],
+    ),
+    "both sides": (
+        "|Microsoft Entra attribute|Brambleworks attribute|Matching precedence|\n|---|---|---|\n"
+        "|userPrincipalName|userName|1|\n|Not([IsSoftDeleted])|active||\n",
+        [("userName", None, None, None), ("active", None, None, None)],
+    ),
+}
+
+
+@pytest.mark.parametrize(("table", "rows"), TABLES.values(), ids=TABLES)
+def test_attribute_table(compiled, table, rows):
+    mapping = compiled(mappings=f"1. Review the user attributes that are synchronized.\n\n{table}").user_mapping
+    assert [(row.name, row.type, row.filterable, row.required) for row in mapping.rows] == rows
+
+
+def test_tables_that_list_other_things_are_no_attributes(compiled):
+    table = "|Region|Tenant URL|\n|---|---|\n|North|https://n.brambleworks.com/scim|\n|South|https://s.brambleworks.com/scim|\n"
+    assert compiled(mappings=f"1. Review the user attributes.\n\n{table}").user_mapping.tables == ()

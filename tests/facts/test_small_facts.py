@@ -1,0 +1,127 @@
+"""Facts of one sentence: release status, assignment, interval, single sign-on, change log, vendor's domains."""
+
+import pytest
+
+RELEASE = {
+    "This connector is currently in Public Preview.": "preview",
+    "This connector is currently in Preview. For more information about previews, see the terms.": "preview",
+    "The Brambleworks provisioning connector is in public preview.": "preview",
+    "This integration is generally available.": "general-availability",
+    "Group provisioning is currently in preview.": None,
+    "Provisioning of roles is in public preview.": None,
+}
+
+
+@pytest.mark.parametrize(("sentence", "status"), RELEASE.items(), ids=RELEASE)
+def test_release_status(compiled, sentence, status):
+    found = compiled(intro=f"> [!NOTE]\n> {sentence}").release_status
+    assert (found.value if found else None) == status
+
+
+EXCLUDED = [
+    "Users with the **Default Access** role are excluded from provisioning.",
+    'The "Default Access" role does not work for provisioning.',
+    "You must select a role other than **Default Access**.",
+    "Do not use the Default Access role.",
+    "Users who have the Default Access role are skipped.",
+    "The *Default Access* role isn't supported for provisioning.",
+    "Users assigned to Default Access will not be provisioned.",
+]
+
+
+@pytest.mark.parametrize("sentence", EXCLUDED)
+def test_default_access_is_excluded(compiled, sentence):
+    assert compiled(intro=f"* {sentence}").default_access_excluded.value is True
+
+
+@pytest.mark.parametrize("sentence", ["Assign a role to each user.", "Default Access is the role of new users."])
+def test_default_access_is_not_spoken_of(compiled, sentence):
+    assert compiled(intro=f"* {sentence}").default_access_excluded is None
+
+
+INTERVALS = {
+    "Cycles occur approximately every 40 minutes as long as the service is running.": 40,
+    "Subsequent cycles occur about every 40 minutes.": 40,
+    "Provisioning runs every 40-minutes.": 40,
+    "A sync runs every hour.": 60,
+    "Incremental cycles run every two hours.": 120,
+    "Synchronization happens at intervals of 20 minutes.": 20,
+    "The initial sync takes longer to perform than subsequent syncs.": None,
+    "The token expires every 60 minutes.": None,
+}
+
+
+@pytest.mark.parametrize(("sentence", "minutes"), INTERVALS.items(), ids=INTERVALS)
+def test_sync_interval(compiled, sentence, minutes):
+    found = compiled(end=sentence).sync_interval
+    assert (found.value if found else None) == minutes
+
+
+LINKS = {
+    "[Single sign-on](./brambleworks-tutorial.md) to Brambleworks": "./brambleworks-tutorial.md",
+    "Single sign-on to [Brambleworks](brambleworks-tutorial.md)": "brambleworks-tutorial.md",
+    "[Single sign-on](/azure/active-directory/saas-apps/brambleworks-tutorial) to Brambleworks": (
+        "/azure/active-directory/saas-apps/brambleworks-tutorial"
+    ),
+    "[Single sign-on](https://learn.microsoft.com/azure/active-directory/saas-apps/brambleworks-tutorial) (recommended)": (
+        "https://learn.microsoft.com/azure/active-directory/saas-apps/brambleworks-tutorial"
+    ),
+    "See the [Brambleworks Single sign-on tutorial](<bramble works-tutorial.md>).": "bramble works-tutorial.md",
+    "See the [Single sign-on article](~/identity/saas-apps/brambleworks-tutorial.md).": (
+        "~/identity/saas-apps/brambleworks-tutorial.md"
+    ),
+    "See [What is single sign-on?](../manage-apps/what-is-single-sign-on.md).": None,
+    "See the [provisioning tutorial](brambleworks-provisioning-tutorial.md) for single sign-on.": None,
+}
+
+
+@pytest.mark.parametrize(("line", "target"), LINKS.items(), ids=LINKS)
+def test_single_sign_on_tutorial(compiled, line, target):
+    found = compiled(capabilities=f"## Capabilities supported\n\n* {line}").single_sign_on
+    assert (found.value if found else None) == target
+
+
+DATES = {
+    "09/14/2020": "2020-09-14",
+    "9/4/2020": "2020-09-04",
+    "2020-09-14": "2020-09-14",
+    "September 14, 2020": "2020-09-14",
+    "Sep 14, 2020": "2020-09-14",
+    "14 September 2020": "2020-09-14",
+    "September 14th, 2020": "2020-09-14",
+    "14/31/2020": None,
+}
+
+
+@pytest.mark.parametrize(("written", "iso"), DATES.items(), ids=DATES)
+@pytest.mark.parametrize(
+    "form", ["* {} - Added a thing.", "* **{}** - Added a thing.", "{} - Added a thing.", "* {}: Added a thing."]
+)
+def test_change_log_date(compiled, form, written, iso):
+    entries = compiled(end=f"## Change log\n\n{form.format(written)}\n").change_log
+    dated_paragraph_only = iso is None and not form.startswith("*")
+    assert [entry.date for entry in entries] == ([] if dated_paragraph_only else [iso])
+
+
+def test_change_log_in_a_table(compiled):
+    table = "|Date|Change|\n|---|---|\n|09/14/2020|Added a thing.|\n|10/02/2021|Dropped it.|\n"
+    entries = compiled(end=f"## Change log\n\n{table}").change_log
+    assert [(entry.date, entry.text) for entry in entries] == [
+        ("2020-09-14", "Added a thing."),
+        ("2021-10-02", "Dropped it."),
+    ]
+
+
+DOMAINS = {
+    "[A Brambleworks tenant](https://www.brambleworks.com/pricing)": ["brambleworks.com"],
+    "[support](mailto:help@brambleworks.com)": ["brambleworks.com"],
+    "Sign in to https://app.brambleworks.co.uk with admin rights": ["brambleworks.co.uk"],
+    "[API](https://brambleworks.github.io/scim) and [video](https://www.youtube.com/watch?v=1)": [],
+    "[SCIM](http://www.simplecloud.info/) and [portal](https://portal.azure.com)": [],
+    "[guide](https://docs.google.com/document/d/1)": [],
+}
+
+
+@pytest.mark.parametrize(("line", "domains"), DOMAINS.items(), ids=DOMAINS)
+def test_vendor_domains(compiled, line, domains):
+    assert [domain.value for domain in compiled(intro=f"* {line}.").vendor_domains] == domains

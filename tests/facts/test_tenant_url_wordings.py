@@ -1,0 +1,144 @@
+"""The kinds of Tenant URL, in many wordings."""
+
+import pytest
+
+BASE = "https://api.brambleworks.com/scim"
+ASKED = "1. Under the **Admin Credentials** section, input your Brambleworks Tenant URL and Secret Token."
+
+
+def step(text):
+    return f"1. Under the **Admin Credentials** section, {text}"
+
+
+GIVEN = {
+    "code into the field": (step(f"input `{BASE}` in **Tenant URL**. Input the key in **Secret Token**."), BASE, []),
+    "code with blanks": (
+        step(f"input the ` {BASE}` and **Hub Key** in **Tenant URL** and **Secret Token**."),
+        BASE,
+        [],
+    ),
+    "your Tenant URL as": (step(f"input your Brambleworks Tenant URL as `{BASE}` and the Secret Token."), BASE, []),
+    "bare, at the end of a sentence": (
+        "1. Fill in the following under **Admin Credentials**:\n\n"
+        f"   * In the **Tenant URL** field, enter {BASE}.\n\n   * In the **Secret Token** field, enter the key.",
+        BASE,
+        [],
+    ),
+    "in a note below": (
+        "1. In the **Tenant URL** field, enter your Brambleworks Tenant URL and Secret Token.\n"
+        f"   > [!NOTE]\n   > Enter `{BASE}/` in the **Tenant URL**.",
+        f"{BASE}/",
+        [],
+    ),
+    "populated already": (
+        f'1. Ensure the "Tenant URL" section is populated with the correct endpoint: {BASE} .Under the '
+        "**Admin Credentials** section, click **Authorize**.",
+        BASE,
+        [],
+    ),
+    "angle brackets": (
+        step("input `https://<site name>.brambleworks.com/scim` in **Tenant URL**. Paste the **Secret Token**."),
+        "https://<site name>.brambleworks.com/scim",
+        ["<site name>"],
+    ),
+    "the first of two editions": (
+        step(
+            "input `https://<tenant>.brambleworks.com/scim`, or `https://<tenant>.trial.brambleworks.com/scim` for a "
+            "trial, in **Tenant URL**. Input the key in **Secret Token**."
+        ),
+        "https://<tenant>.brambleworks.com/scim",
+        ["<tenant>"],
+    ),
+    "a template before its example": (
+        step(
+            "input the **Tenant URL** in the format `https://<hub id>.brambleworks.com/scim`. For example "
+            "`https://h-77.brambleworks.com/scim`. Input the **Secret Token**."
+        ),
+        "https://<hub id>.brambleworks.com/scim",
+        ["<hub id>"],
+    ),
+    "a template that begins with its placeholder": (
+        step("enter the **Tenant URL** `{hub address}/scim` (for example, https://hub.brambleworks.com/scim) and key."),
+        "{hub address}/scim",
+        ["{hub address}"],
+    ),
+    "announced, then quoted": (
+        "9. Fill in the fields under **Admin Credentials**:\n\n   * In the **Tenant URL** field, enter a URL in the "
+        'format below, replacing "Realm-ID" with your realm.\n\n> Test:\n> https://test.brambleworks.com/scim/Realm-ID/\n>\n'
+        "> Live:\n> https://live.brambleworks.com/scim/Realm-ID/\n\n   * In the **Secret Token** field, enter the key.",
+        "https://test.brambleworks.com/scim/Realm-ID/",
+        ["Realm-ID"],
+    ),
+    "announced, then a code block": (
+        step(f"enter the following **Tenant URL** and your **Secret Token**:\n\n   ```\n   {BASE}\n   ```\n"),
+        BASE,
+        [],
+    ),
+    "a table of regions": (
+        f"{ASKED}\n\n   For the **Tenant URL** use the table.\n\n   |Region|Tenant URL|Portal|\n   |---|---|---|\n"
+        f"   |North|{BASE}|https://north.brambleworks.com|\n   |South|https://s.brambleworks.com/scim|x|\n",
+        BASE,
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("credentials", "value", "placeholders"), GIVEN.values(), ids=GIVEN)
+def test_url_of_the_credentials_step(compiled, credentials, value, placeholders):
+    url = compiled(credentials=credentials).tenant_url
+    assert url.kind.value == ("template" if placeholders else "literal")
+    assert url.value.value == value
+    assert [placeholder.value for placeholder in url.placeholders] == placeholders
+
+
+VENDOR = {
+    "stated by the vendor's section": (
+        f"7. The Tenant URL is `{BASE}` or `https://api.brambleworks.eu/scim`, depending on where you are.",
+        "literal",
+    ),
+    "the product's SCIM tenant URL": (f"1. The SCIM tenant URL of Brambleworks is `{BASE}`.", "literal"),
+    "copied": ("1. Copy the **SCIM Server URL** and the **Key**.", "from-vendor"),
+    "copied under a name of the vendor's own": (
+        "1. Copy the **Bramble URL** and the **Bramble Key**. They are entered in **Tenant URL** and **Secret Token**.",
+        "from-vendor",
+    ),
+    "shown by the console": ("1. The page displays your key and SCIM Base URL.", "from-vendor"),
+    "noted": ("1. Make a note of the Base URL and key.", "from-vendor"),
+    "sent by support": ("Contact [support](https://brambleworks.com/help) to obtain the **SCIM Url**.", "from-vendor"),
+    "behind a button": ("1. Click on **Copy SCIM Link**. Save this value.", "from-vendor"),
+    "only the key is mentioned": ("1. Copy the **Hub Key**.", "unstated"),
+    "a key that is used to connect to the endpoint": (
+        "1. Generate a hub key that is used to connect to the SCIM endpoint.",
+        "unstated",
+    ),
+    "an address for signing in": (
+        "1. Copy the **Login URL**. It is not entered in **Tenant URL**.",
+        "unstated",
+    ),
+    "nothing": ("", "unstated"),
+}
+
+
+@pytest.mark.parametrize(("vendor", "kind"), VENDOR.values(), ids=VENDOR)
+def test_url_of_the_vendors_section(compiled, vendor, kind):
+    assert compiled(vendor=vendor, credentials=ASKED).tenant_url.kind.value == kind
+
+
+def test_url_that_the_vendor_provides(compiled):
+    credentials = step("input the Tenant URL and Secret Token provided by Brambleworks.")
+    assert compiled(credentials=credentials).tenant_url.kind.value == "from-vendor"
+
+
+def test_a_domain_field_is_no_tenant_url(compiled):
+    credentials = step(
+        "input the secret token and domain.\n\n   * In the **Domain** box, fill in your subdomain. For example, for a "
+        "tenant URL of `https://my-hub.brambleworks.com`, it is **my-hub**."
+    )
+    url = compiled(credentials=credentials).tenant_url
+    assert url.kind.value == "not-used"
+    assert url.value is None
+
+
+def test_the_identity_services_own_url_is_not_the_vendors(compiled):
+    credentials = step("open https://portal.azure.com/scim and enter the **Tenant URL** and **Secret Token**.")
+    assert compiled(credentials=credentials).tenant_url.kind.value == "unstated"
