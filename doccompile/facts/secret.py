@@ -50,6 +50,7 @@ _LATER = re.compile(
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(r"[,&]|\band\b")
+_CAPITALISED = re.compile(r"\b(?:the|your|an?|and|of|its) (?P<words>(?:[A-Z0-9][\w-]* ){1,2})$")
 _IN_LABEL = re.compile(r"\b(?:token|key|secret|value)\s+(?:in|from|under)\s+(?:the\s+)?$", re.IGNORECASE)
 _COPY_IT = re.compile(
     r"^(?:then |and |next,? |please )*(?:copy|save|store|note)\b(?: (?:and|or) (?:copy|save|store|paste))?(?: down)?"
@@ -139,6 +140,8 @@ def _whole_label(sentence: Sentence, match: re.Match[str]) -> tuple[int, int]:
         whole = start <= match.start() and match.end() <= end and end - start <= 60
         if whole and not _SEVERAL.search(text[start:end]):
             return start, end
+    if match.group()[0].isupper() and (named := _CAPITALISED.search(text, 0, match.start())):
+        return named.start("words"), match.end()
     return match.span()
 
 

@@ -7,12 +7,15 @@ from doccompile.facts.reading import Reading, sentences
 
 _TOPIC = re.compile(r"\bsingle[ -]sign[ -]?on\b|\bSSO\b|\bsaml\b", re.IGNORECASE)
 _TUTORIAL = re.compile(r"(?:^|/)[\w.%()& -]+-tutorial(?:\.md|\.yml)?(?:[?#].*)?$", re.IGNORECASE)
+_OWN_NAME = re.compile(r"([\w.-]+)-provisioning-tutorial\.\w+$")
 _OTHER = re.compile(r"provisioning|what-is-single-sign-on|appssoaccess|inbound", re.IGNORECASE)
 
 
 def find_single_sign_on(reading: Reading) -> Fact[str] | None:
-    """The link target as written; links in the capability list come first."""
+    """The link target as written; links in the capability list come first, the tutorial's twin by file name last."""
     fallback = None
+    beside = None
+    twin = _twin(reading)
     order = sorted(reading.prose, key=lambda block: reading.kind(block) != "capabilities")
     for block in order:
         if "tutorial" not in block.inline.raw.lower():
@@ -25,6 +28,14 @@ def find_single_sign_on(reading: Reading) -> Fact[str] | None:
                 fact = Fact(mark.target, block.source.location(*block.inline.raw_span(mark.raw_start, mark.raw_end)))
                 if _TOPIC.search(block.text[mark.start : mark.end]) or checklist:
                     return fact
+                if twin and twin.search(mark.target):
+                    beside = beside or fact
                 if fallback is None and _TOPIC.search(sentence.text) and "sandbox" not in mark.target:
                     fallback = fact
-    return fallback
+    return fallback or beside
+
+
+def _twin(reading: Reading) -> re.Pattern[str] | None:
+    """`acme-tutorial.md` beside `acme-provisioning-tutorial.md`, in whatever language the link is worded."""
+    stem = _OWN_NAME.search(reading.document.source.name)
+    return re.compile(rf"(?:^|/){re.escape(stem.group(1))}-tutorial(?:\.md)?$") if stem else None

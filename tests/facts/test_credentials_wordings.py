@@ -111,14 +111,14 @@ STEPS = {
         ["Tenant URL", "Authorization Endpoint"],
     ),
     "address given beside a value that goes elsewhere": (
-        "Under the **Admin Credentials** section, input the **SCIM base URL** of `https://scim.brambleworks.com/v2` and "
-        "the **Hub Key** in **Secret Token**.",
+        "Under the **Admin Credentials** section, input the **SCIM base URL** of "
+        "`https://scim.brambleworks.com/v2` and the **Hub Key** in **Secret Token**.",
         "bearer-token",
         ["SCIM base URL", "Secret Token"],
     ),
     "values copied from elsewhere are no fields": (
-        "Under the **Admin Credentials** section, enter `https://api.brambleworks.com/scim` in **Tenant URL**. Open your "
-        "console and copy the value from **Organization ID**. Enter the key in **Secret Token**.",
+        "Under the **Admin Credentials** section, enter `https://api.brambleworks.com/scim` in **Tenant URL**. Open "
+        "your console and copy the value from **Organization ID**. Enter the key in **Secret Token**.",
         "bearer-token",
         TENANT,
     ),

@@ -63,7 +63,8 @@ TABLES = {
         [("userName", "String", True, True), ("active", "Boolean", False, False)],
     ),
     "ticks as images": (
-        "|Attribute|Type|Required by Brambleworks|\n|--|--|--|\n|userName|String|![Check mark](c.png)|\n|active|Boolean||\n",
+        "|Attribute|Type|Required by Brambleworks|\n|--|--|--|\n|userName|String|![Check mark](c.png)|\n"
+        "|active|Boolean||\n",
         [("userName", "String", None, True), ("active", "Boolean", None, False)],
     ),
     "two columns": (

@@ -76,6 +76,16 @@ STEPS = {
         "key",
         [],
     ),
+    "capitalised, without marks": (
+        "1. Go to Apps and more > Access keys and copy the Bramble Key.",
+        "Bramble Key",
+        ["Apps and more", "Access keys"],
+    ),
+    "chain of steps, without marks": (
+        "1. Navigate to Team > Click Access. Select Hub settings.\n\n2. Make a note of the Hub Token.",
+        "Hub Token",
+        ["Team", "Access", "Hub settings"],
+    ),
     "not said": ("Provisioning is switched on for every workspace.", None, []),
 }
 

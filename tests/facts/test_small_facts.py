@@ -63,7 +63,7 @@ LINKS = {
     "[Single sign-on](/azure/active-directory/saas-apps/brambleworks-tutorial) to Brambleworks": (
         "/azure/active-directory/saas-apps/brambleworks-tutorial"
     ),
-    "[Single sign-on](https://learn.microsoft.com/azure/active-directory/saas-apps/brambleworks-tutorial) (recommended)": (
+    "[Single sign-on](https://learn.microsoft.com/azure/active-directory/saas-apps/brambleworks-tutorial)": (
         "https://learn.microsoft.com/azure/active-directory/saas-apps/brambleworks-tutorial"
     ),
     "See the [Brambleworks Single sign-on tutorial](<bramble works-tutorial.md>).": "bramble works-tutorial.md",
@@ -79,6 +79,11 @@ LINKS = {
 def test_single_sign_on_tutorial(compiled, line, target):
     found = compiled(capabilities=f"## Capabilities supported\n\n* {line}").single_sign_on
     assert (found.value if found else None) == target
+
+
+def test_single_sign_on_tutorial_of_the_same_file_name_in_another_language(compiled):
+    found = compiled(intro="Voir le [didacticiel](brambleworks-tutorial.md) et [autre](thornworks-tutorial.md).")
+    assert found.single_sign_on.value == "brambleworks-tutorial.md"
 
 
 DATES = {

@@ -1,0 +1,28 @@
+"""Words of menu paths: what separates menus, what names a button or an option instead of a menu."""
+
+import re
+
+ARROW = re.compile(r"\s*(?:->|→|›|»|>)\s*")
+NAVIGATE = re.compile(
+    r"\b(?:navigat\w+|go|going|browse|browsing|head|switch|move|scroll down) (?:back )?(?:in)?to\b"
+    r"|\blocated (?:in|under|at)\b|\b(?:found|available|accessible) (?:in|under|at|on)\b"
+    r"|\bfind\b.{1,60}?\bunder\b.{0,40}?:|\bunder (?:your )?\w* ?account:?",
+    re.IGNORECASE,
+)
+PICK = re.compile(r"\b(?:select|click|choose|open|expand|access|pick)\b(?: on)?", re.IGNORECASE)
+MAKES = re.compile(r"^\W*(?:generate|create|add|new)\b", re.IGNORECASE)
+_BUTTON = re.compile(
+    r"^\W*(?:generate|create|add|save|next|copy|enable|show|set up|configure|new|edit|apply|activate|confirm|yes|no|ok"
+    r"|continue|done|submit|authorize|allow|accept|click|test|finish|start|sign|log|regenerate|view token|manage token"
+    r"|update|connect|close|turn|install|upload|download|grant|sync users|get started|automatic|provisioning mode)\b",
+    re.IGNORECASE,
+)
+_FIELDS = re.compile(
+    r"\b(?:tenant url|secret token|base url|scim endpoint|admin credentials|notification email)\b", re.IGNORECASE
+)
+_OPTION = re.compile(r"\b(?:scopes?|permissions?|privileges?|roles?|rights)$", re.IGNORECASE)
+
+
+def is_menu(label: str) -> bool:
+    """Whether a label may name a menu, page or tab: no button, no field, no option."""
+    return not (_BUTTON.match(label) or _FIELDS.search(label) or _OPTION.search(label))

@@ -1,0 +1,78 @@
+"""Menu paths in text without bold: `Team > Settings`, "go to Settings", "the Keys tab", "Select Service accounts."."""
+
+import re
+from collections.abc import Iterator
+
+from doccompile.facts.fact import Fact
+from doccompile.facts.menu_words import ARROW, MAKES, NAVIGATE, PICK, is_menu
+from doccompile.facts.reading import Sentence, fold
+
+_TO_LINK = re.compile(r"\b(?:go|navigate|scroll down|browse) to (?:the )?$", re.IGNORECASE)
+_LEAD_IN = re.compile(
+    r".*\b(?:to|select|click|choose|open|under|in|into|from|on|via|at)\s+(?:the\s+|your\s+)?", re.IGNORECASE
+)
+_END = re.compile(
+    r"[.,;:(]|\s(?:to|then|page|tab|menu|section|under|in|from|on|which|where|with|for|settings page|and (?:then )?"
+    r"(?:click|select|copy|verify|choose|open|generate|create|navigate|scroll|find|make|enable|locate|press|note))\b",
+    re.IGNORECASE,
+)
+_NAMED = r"(?-i:[A-Z])[\w&/+-]*(?: (?:(?:and|&|of) )?(?-i:[A-Z&(])[\w&/+()-]*){0,4}"
+_GO_TO = re.compile(
+    rf"\b(?:navigate|go|browse) to (?:the |your )?(?P<label>{_NAMED})"
+    r"(?=[.,;)]|\s+(?:tab|menu|page|section|under|in|and|from|to|then|at|on)\b|\s*$)",
+    re.IGNORECASE,
+)
+_ONLY = re.compile(
+    r"^(?:then |next,? )?(?:select|click|open|choose)(?: on)? (?:the )?"
+    r"(?P<label>(?-i:[A-Z])[\w&/+-]*(?: [\w&/+-]+){0,3})\.?$",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"\b(?:the )?(?P<label>[A-Z][\w&/+-]*(?: [A-Z&][\w&/+-]*){0,4})(?= (?:tab|menu|page|section|tile|panel)\b)"
+)
+_VERB = re.compile(r"(?:click|select|choose|open)(?: on)?(?: the)? ", re.IGNORECASE)
+_MAX_LABEL = 60
+
+
+def plain_elements(sentence: Sentence) -> Iterator[Fact[str]]:
+    """The menus that one sentence without bold words leads through."""
+    text = sentence.text
+    for mark in sentence.marks("link"):
+        start, end = mark.start - sentence.start, mark.end - sentence.start
+        if _TO_LINK.search(text[:start]):
+            yield Fact(fold(text[start:end]), sentence.location(start, end))
+    if chain := list(_chain(sentence)):
+        yield from chain
+        return
+    if only := _ONLY.match(text):
+        if is_menu(only.group("label")):
+            yield sentence.fact(only, "label")
+        return
+    if not NAVIGATE.search(text) and not PICK.search(text):
+        return
+    found = {match.start("label"): match for match in (*_GO_TO.finditer(text), *_PLACE.finditer(text))}
+    for _, place in sorted(found.items()):
+        if is_menu(place.group("label")):
+            yield sentence.fact(place, "label")
+
+
+def _chain(sentence: Sentence) -> Iterator[Fact[str]]:
+    """`go to Team > Apps and more > Keys and copy …` -> Team, Apps and more, Keys."""
+    text = sentence.text
+    arrows = list(ARROW.finditer(text))
+    if not arrows:
+        return
+    lead = _LEAD_IN.match(text[: arrows[0].start()])
+    starts = [lead.end() if lead else 0, *(arrow.end() for arrow in arrows)]
+    stops = [*(arrow.start() for arrow in arrows), len(text)]
+    spans = list(zip(starts, stops, strict=True))
+    for index, (start, stop) in enumerate(spans):
+        last = index == len(spans) - 1
+        if last and (end := _END.search(text, start)):
+            stop = end.start()
+        if verb := _VERB.match(text, start):
+            start = verb.end()
+        label = fold(text[start:stop])
+        if not label or len(label) > _MAX_LABEL or (last and MAKES.match(label)):
+            continue
+        yield Fact(label, sentence.location(start, stop))
