@@ -97,14 +97,19 @@ def compile_file(entry: InputFile, options: Options) -> CompiledDocument:
     return compile_source(source, entry.file, entry.folder, options, explicit=entry.explicit)
 
 
-def compile_bytes(data: bytes, path: str, options: Options, file: Path | None = None) -> CompiledDocument:
-    """Compile what an editor or standard input holds; `path` is how findings print it."""
+def compile_bytes(
+    data: bytes, path: str, options: Options, file: Path | None = None, folder: Path | None = None
+) -> CompiledDocument:
+    """Compile what an editor or standard input holds instead of `file`; `path` is how findings print it.
+
+    Included files may lie in `folder`, by default the file's own.
+    """
     name = f"{Path(path).resolve().parent.name}/{Path(path).name}" if path != "-" else "-"
     try:
         source = decode(data, path, name)
     except UnreadableError as error:
         return CompiledDocument(path, name, (reading_problem("DC001", path, str(error)),))
-    return compile_source(source, file, file.parent if file else None, options, explicit=True)
+    return compile_source(source, file, folder or (file.parent if file else None), options, explicit=True)
 
 
 def compile_source(

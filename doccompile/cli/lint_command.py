@@ -132,7 +132,7 @@ def _fixed_files(linted: "Linted", request: "Request") -> "Sequence[FixedFile]":
     from doccompile.lint.fix import fix_files
 
     narrow = request.since is not None or request.baseline is not None
-    return list(fix_files(linted.findings, request.selection, request.options, only_given=narrow))
+    return list(fix_files(linted.findings, request, only_given=narrow))
 
 
 def _write_baseline(linted: "Linted", request: "Request") -> NoReturn:

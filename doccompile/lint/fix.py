@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from doccompile.config.selection import Selection
 from doccompile.findings import Finding
 from doccompile.fingerprint import words_at
+from doccompile.lint.request import Request
 from doccompile.lint.reviewed import review
-from doccompile.pipeline import Options, compile_bytes, conclude
+from doccompile.pipeline import compile_bytes, conclude
 from doccompile.review.fixes import apply_fixes, safe_fixes
 from doccompile.review.source_lines import LineReader
 
@@ -25,9 +25,7 @@ class FixedFile:
     fixes: int
 
 
-def fix_files(
-    findings: Iterable[Finding], selection: Selection, options: Options, *, only_given: bool
-) -> Iterator[FixedFile]:
+def fix_files(findings: Iterable[Finding], request: Request, *, only_given: bool) -> Iterator[FixedFile]:
     """Fix every file in which a finding has a safe fix.
 
     A fix that overlaps another is made in a later round, on the text that the first one left. With `only_given`,
@@ -37,14 +35,12 @@ def fix_files(
     for finding in findings:
         by_path.setdefault(finding.where.path, []).append(finding)
     for path, own in by_path.items():
-        fixed = _fix_file(path, own, selection, options, only_given=only_given)
+        fixed = _fix_file(path, own, request, only_given=only_given)
         if fixed and fixed.new != fixed.old:
             yield fixed
 
 
-def _fix_file(
-    path: str, findings: list[Finding], selection: Selection, options: Options, *, only_given: bool
-) -> FixedFile | None:
+def _fix_file(path: str, findings: list[Finding], request: Request, *, only_given: bool) -> FixedFile | None:
     if not safe_fixes(findings).get(path) or not Path(path).is_file():
         return None
     old = text = Path(path).read_bytes().decode("utf-8")
@@ -57,15 +53,16 @@ def _fix_file(
         if fixed.text == text:
             break
         text, applied = fixed.text, applied + fixed.applied
-        findings = _findings(path, text, selection, options)
+        findings = _findings(path, text, request)
     return FixedFile(path, old, text, applied)
 
 
-def _findings(path: str, text: str, selection: Selection, options: Options) -> list[Finding]:
+def _findings(path: str, text: str, request: Request) -> list[Finding]:
     """What is found in a text that is not written yet."""
     data = text.encode("utf-8")
-    compiled = conclude([compile_bytes(data, path, options, Path(path))], options)
-    return list(review(compiled, selection, LineReader({path: data})).findings)
+    file, options = Path(path), request.options
+    compiled = conclude([compile_bytes(data, path, options, file, request.folder_of(file))], options)
+    return list(review(compiled, request.selection, LineReader({path: data})).findings)
 
 
 def _key(finding: Finding, path: str, text: str) -> tuple[str, str, str]:

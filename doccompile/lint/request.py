@@ -27,6 +27,12 @@ class Request:
     """Report only what the working tree changed since this Git revision."""
     baseline: Path | None = None
 
+    def folder_of(self, file: Path) -> Path:
+        """The folder that a file belongs to, in which its included files may lie: a given one, or its own."""
+        folders = [path for path in (*self.paths, self.config.folder) if path is not None and path.is_dir()]
+        resolved = file.resolve()
+        return next((folder for folder in folders if resolved.is_relative_to(folder.resolve())), file.parent)
+
 
 @dataclass(frozen=True)
 class Linted:

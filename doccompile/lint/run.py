@@ -66,4 +66,4 @@ def _compile_stdin(request: Request) -> CompiledDocument:
     if request.stdin_name == "-":
         return compile_bytes(data, "-", request.options)
     path = Path(request.stdin_name)
-    return compile_bytes(data, shown(path), request.options, path)
+    return compile_bytes(data, shown(path), request.options, path, request.folder_of(path))

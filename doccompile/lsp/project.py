@@ -70,7 +70,8 @@ class Project:
         data = text.encode("utf-8", "surrogatepass")
         options = replace(self.settings.options, manifests=True)
         self._texts[path] = data
-        self._open[path] = compile_bytes(data, path, options, file)
+        inside = self.root is not None and file is not None and file.is_relative_to(self.root)
+        self._open[path] = compile_bytes(data, path, options, file, self.root if inside else None)
 
     def close(self, path: str) -> None:
         """Go back to what is on disk."""
@@ -83,7 +84,8 @@ class Project:
         self._on_disk.pop(path, None)
         if file.is_file() and not self.settings.options.excludes(file):
             (entry,) = find_inputs([file])
-            self._on_disk[path] = compile_file(replace(entry, explicit=False), self.settings.options)
+            own = replace(entry, explicit=False, folder=self.root or entry.folder)
+            self._on_disk[path] = compile_file(own, self.settings.options)
 
     def lines(self) -> LineReader:
         """Lines of any file, of the editor's text where it has one."""

@@ -291,6 +291,18 @@ def test_standard_input_stands_for_a_file(branch: Checkout) -> None:
     assert nameless.found == ["- DC403"]
 
 
+def test_standard_input_and_fixes_find_included_files_as_the_folder_does(branch: Checkout) -> None:
+    branch.write("includes/tenant.md", "* A Litware tenant.\n")
+    text = tutorial("Litware", "Wait for for it. Wait on on on it.")
+    text = text.replace("* A Litware tenant.", "[!INCLUDE [tenant](../includes/tenant.md)]")
+    branch.write("docs/litware.md", text)
+    branch.write("doccompile.toml", 'ignore = ["DC5"]\n')
+    typed = branch.lint("-", "--stdin-filename", "docs/litware.md", "--select", "DC005", "--format", "json", stdin=text)
+    assert typed.found == []
+    assert branch.lint(".", "--fix").err.splitlines()[0] == "4 fixed"
+    assert "Wait for it. Wait on it." in (branch.root / "docs/litware.md").read_text()
+
+
 @pytest.mark.parametrize(
     "arguments",
     [("-", "--fix"), ("-", "--diff", "main"), ("docs", "--stdin-filename", "x.md"), ("docs", "--fix", "--diff-fixes")],
