@@ -86,7 +86,7 @@ def test_no_server_at_the_url_is_one_sentence_and_exit_status_2(connector: Path)
     result = run(connector, "--url", "http://127.0.0.1:9/scim")
     assert result.exit_code == 2
     assert result.stdout == ""
-    assert result.stderr.startswith("doccompile: nothing to verify at http://127.0.0.1:9/scim: ")
+    assert result.stderr.startswith("doccompile: nothing to verify at http://127.0.0.1:9/scim: cannot connect: ")
     assert len(result.stderr.splitlines()) == 1
 
 
@@ -157,6 +157,25 @@ def test_user_name_and_password_are_used_where_the_tutorial_asks_for_them(tmp_pa
             connector, "--url", url, DOCCOMPILE_USERNAME="ida", DOCCOMPILE_PASSWORD="password", DOCCOMPILE_TOKEN="other"
         )
     assert result.exit_code == 0, result.output
+
+
+def test_a_reader_that_goes_away_is_no_bug(connector: Path) -> None:
+    with listening(server()) as url:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "doccompile", "verify", str(connector), "--url", url],
+            env={**os.environ, "DOCCOMPILE_TOKEN": TOKEN},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        stderr = process.stderr.read()
+        process.stderr.close()
+        status = process.wait(timeout=60)
+    assert status != 3
+    assert "Traceback" not in stderr
 
 
 def test_credentials_that_the_server_refuses_are_said_once(connector: Path) -> None:

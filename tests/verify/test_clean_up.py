@@ -103,7 +103,7 @@ def test_a_create_whose_answer_is_lost_is_found_and_deleted(tmp_path: Path) -> N
     assert [list(store) for store in server.resources.values()] == [["stranger"], ["club"]]
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 @pytest.mark.parametrize("method", ["POST", "PATCH", "GET"])
 def test_an_interrupted_run_deletes_what_it_created(method: str, number: signal.Signals, tmp_path: Path) -> None:
     server = inhabited()

@@ -78,8 +78,7 @@ class Connection:
         try:
             return self._patiently(request)
         except (httpx.HTTPError, httpx.InvalidURL) as error:
-            reason = f": {error}" if str(error) else ""
-            raise NoAnswerError(self.shown(f"{type(error).__name__}{reason}")) from error
+            raise NoAnswerError(self.shown(_reason(error))) from error
 
     def shown(self, text: str) -> str:
         """Make the server's text fit for a terminal: no credentials, no control or bidi characters, bounded."""
@@ -130,6 +129,14 @@ def printable(text: str) -> str:
     """Escape everything that is not a printable character, and cut what is long."""
     cut = text if len(text) <= _SHOWN_CHARACTERS else text[:_SHOWN_CHARACTERS] + "…"
     return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in cut)
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, httpx.ConnectError):
+        return f"cannot connect: {error}"
+    if isinstance(error, httpx.TimeoutException):
+        return f"no answer within {STEP_SECONDS:.0f} seconds"
+    return f"{type(error).__name__}: {error}"
 
 
 def _checked(url: str) -> Any:

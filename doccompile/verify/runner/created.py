@@ -59,7 +59,7 @@ class Created:
         try:
             answer = self._connection.send(_step("DELETE", target))
         except NoAnswerError as error:
-            return f"no answer ({error})"
+            return str(error)
         return None if answer.status in _GONE else f"status {answer.status}"
 
     def _find(self, step: Step) -> list[str]:

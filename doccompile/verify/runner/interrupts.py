@@ -1,4 +1,4 @@
-"""Lets a request finish, and what it created be noted, before Ctrl-C or SIGTERM ends the run."""
+"""Lets a request finish, and what it created be noted, before Ctrl-C, SIGTERM or a closed terminal ends the run."""
 
 import signal
 import threading
@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+_SIGNALS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
 
 
 class Interrupts:
-    """Turns both signals into KeyboardInterrupt: at once outside `held`, at its end inside, a second one at once."""
+    """Turns the signals into KeyboardInterrupt: at once outside `held`, at its end inside, a second one at once."""
 
     def __init__(self) -> None:
         self._depth = 0

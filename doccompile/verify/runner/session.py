@@ -136,7 +136,7 @@ class Session:
             self._silences += 1
             if self._silences == _SILENCES_UNTIL_GIVING_UP:
                 self._given_up = "the server has stopped answering"
-            return [Breach(f"no answer ({error})")]
+            return [Breach(str(error))]
         self._silences = 0
         if answer.status == _UNAUTHORIZED and step.credentials == "valid":
             self._given_up = "the server refuses the credentials"
