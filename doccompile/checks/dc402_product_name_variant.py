@@ -10,10 +10,13 @@ from doccompile.facts.domains import squash
 from doccompile.facts.reading import fold
 from doccompile.findings import Edit, Fix, Problem, Severity
 from doccompile.location import Location
-from doccompile.syntax.nodes import Block
+from doccompile.syntax.nodes import Block, Document
 
 _LEAST_MISSPELT = 6
 """Shortest name whose misspellings are looked for (letters)."""
+_JOINTS = "-‑()._&+,'/\0"
+"""What may stand between the words of a name, besides white space."""
+_PUNCTUATION = ".,;:()[]{}\"'’/!?*_-&+<>“”"
 _SLOT = re.compile(
     r"\b(?:users?|groups?|accounts?|access|sign in|log in|connect|assigned|provision\w*|synchroni[sz]\w*|ID|AD"
     r"|Directory|service) (?:to|in|into|for|from|on) $"
@@ -28,12 +31,40 @@ def check(view: View) -> Iterator[Problem]:
     names = names_of(view.name)
     if not view.name or not names[0].isascii():
         return
-    patterns = [(name, pattern) for name in names if (pattern := _variant_pattern(name))]
     blocks = [*view.document.header_blocks.values(), *view.document.blocks]
-    for block in blocks:
+    patterns = _patterns(_everything(view.document, blocks), names)
+    for block in blocks if patterns else ():
         if block.kind in ("paragraph", "heading"):
             yield from _in_text(block, names, patterns)
             yield from _in_alt(block, names, patterns)
+
+
+def _everything(document: Document, blocks: list[Block]) -> str:
+    """All that is looked at, as one text."""
+    header = [block.text for block in document.header_blocks.values()]
+    images = [
+        block.inline.raw[mark.raw_start : mark.raw_end]
+        for block in blocks
+        for mark in block.inline.marks
+        if mark.kind == "image"
+    ]
+    return "\0".join([document.prose_text, *header, *images])
+
+
+def _patterns(text: str, names: tuple[str, ...]) -> list[tuple[str, re.Pattern[str]]]:
+    """What to look for, by name; nothing where no variant can occur, which is cheap to tell of a whole document."""
+    lower = text.lower()
+    letters = "".join(lower.split())
+    for joint in _JOINTS:
+        letters = letters.replace(joint, "")
+    words = {word.strip(_PUNCTUATION) for word in set(lower.replace("\0", " ").split())}
+    misspelt = {name: tuple(sorted(words & _misspellings(name))) for name in names}
+    exact = {name: text.count(name) for name in names}
+    if not any(misspelt.values()) and all(
+        lower.count(name.lower()) == letters.count(squash(name)) == exact[name] for name in names
+    ):
+        return []
+    return [(name, pattern) for name in names if (pattern := _variant_pattern(name, misspelt[name]))]
 
 
 def _in_text(block: Block, names: tuple[str, ...], patterns: list[tuple[str, re.Pattern[str]]]) -> Iterator[Problem]:
@@ -76,7 +107,7 @@ def _variants(
 
 
 @lru_cache(maxsize=256)
-def _variant_pattern(name: str) -> re.Pattern[str] | None:
+def _variant_pattern(name: str, misspelt: tuple[str, ...]) -> re.Pattern[str] | None:
     """The letters of the name in any case, with or without space, hyphen or bracket between its words."""
     words = re.findall(r"[A-Za-z0-9]+", _split_inner_capitals(name))
     if not words or len(squash(name)) < 3:
@@ -84,12 +115,8 @@ def _variant_pattern(name: str) -> re.Pattern[str] | None:
     joint = r"(?:[ \-‑]?|(?= ?\() ?)"
     body = joint.join(re.escape(word) if word.isalnum() else word for word in words)
     exact = re.escape(name)
-    misspelt = "|".join(_misspellings(name))
-    return re.compile(
-        rf"(?<![\w@/.\\-])(?:{exact}|{_bracketed(name) or body}{f'|{misspelt}' if misspelt else ''})(?![\w@/\\-]"
-        rf"|\.[a-z])",
-        re.I,
-    )
+    spellings = "|".join([exact, _bracketed(name) or body, *misspelt])
+    return re.compile(rf"(?<![\w@/.\\-])(?:{spellings})(?![\w@/\\-]|\.[a-z])", re.IGNORECASE)
 
 
 def _bracketed(name: str) -> str | None:
@@ -102,15 +129,16 @@ def _split_inner_capitals(name: str) -> str:
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)
 
 
-def _misspellings(name: str) -> list[str]:
-    """One letter lost, doubled or swapped in a name of one long word, as regular expressions."""
+@lru_cache(maxsize=256)
+def _misspellings(name: str) -> frozenset[str]:
+    """One letter lost, doubled or swapped in a name of one long word, in lower case."""
     if not name.isalpha() or len(name) < _LEAST_MISSPELT:
-        return []
+        return frozenset()
     lower = name.lower()
     found = {lower[:i] + lower[i + 1 :] for i in range(1, len(lower) - 1)}
     found |= {lower[:i] + lower[i + 1] + lower[i] + lower[i + 2 :] for i in range(1, len(lower) - 1)}
     found |= {lower[:i] + lower[i] + lower[i:] for i in range(1, len(lower) - 1)}
-    return sorted(found - {lower})
+    return frozenset(found - {lower})
 
 
 def _is_variant(text: str, start: int, end: int, name: str, names: tuple[str, ...]) -> bool:
