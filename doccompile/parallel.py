@@ -2,8 +2,6 @@
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -18,6 +16,9 @@ def process_map(function: Callable[[T], R], items: Sequence[T], jobs: int | None
     processes = min(jobs or os.cpu_count() or 1, -(-len(items) // _LEAST_PER_PROCESS))
     if processes <= 1:
         return map(function, items)
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
     method = "fork" if os.name == "posix" else None
     with ProcessPoolExecutor(processes, mp_context=get_context(method)) as pool:
         return list(pool.map(function, items, chunksize=max(1, min(64, len(items) // (processes * 4)))))

@@ -4,21 +4,21 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from doccompile.checks.entry import index_entry
 from doccompile.checks.index import Index
-from doccompile.checks.run import check_corpus, check_document, reading_problem
-from doccompile.compiled import COMMENT_SIGN, CompiledDocument
-from doccompile.facts.extract import extract
-from doccompile.facts.fact import Facts
-from doccompile.facts.reading import Reading
+from doccompile.checks.run import check_corpus, reading_problem
+from doccompile.compiled import CompiledDocument
 from doccompile.findings import Finding
 from doccompile.parallel import process_map
 from doccompile.source.discover import InputFile, find_inputs
 from doccompile.source.includes import Roots
 from doccompile.source.text import SourceText, UnreadableError, decode, read
-from doccompile.syntax.nodes import Document
-from doccompile.syntax.parse import parse
+
+if TYPE_CHECKING:
+    from doccompile.facts.fact import Facts
+    from doccompile.facts.reading import Reading
+    from doccompile.syntax.nodes import Document
 
 
 def nothing(_: Path) -> bool:
@@ -116,47 +116,19 @@ def compile_source(
     source: SourceText, file: Path | None, folder: Path | None, options: Options, *, explicit: bool
 ) -> CompiledDocument:
     """Compile decoded text; `explicit` says that it must be a tutorial."""
-    roots = Roots(folder, options.root) if folder is not None else None
-    document, reading, facts = _read_facts(source, file, roots)
-    probes = tuple(roots.probed.items()) if roots else ()
-    if facts.name is None:
-        findings = (reading_problem("DC004", source.path),) if explicit else ()
-        return CompiledDocument(
-            source.path, source.name, findings, commented=_commented(document), sha256=source.sha256, probes=probes
-        )
-    manifest = None
-    if options.manifests:
-        from doccompile.manifest.assemble import assemble
-        from doccompile.manifest.encode import encode
+    from doccompile.tutorial import compile_tutorial
 
-        manifest = encode(assemble(document, facts))
-    return CompiledDocument(
-        source.path,
-        source.name,
-        check_document(document, reading, facts),
-        index_entry(document, reading, facts),
-        manifest,
-        tuple((included.path, included.name) for included in document.included),
-        _commented(document),
-        source.sha256,
-        probes,
-    )
-
-
-def _commented(document: Document) -> tuple[str, ...]:
-    """The printed paths of the files that hold comments to doccompile."""
-    sources = (document.source, *document.included)
-    return tuple(source.path for source in sources if any(COMMENT_SIGN in line for line in source.lines))
+    return compile_tutorial(source, file, _roots(folder, options), explicit=explicit, manifest=options.manifests)
 
 
 def read_facts(
     source: SourceText, file: Path | None, folder: Path | None, options: Options
-) -> tuple[Document, Reading, Facts]:
+) -> "tuple[Document, Reading, Facts]":
     """The first three stages for one text."""
-    return _read_facts(source, file, Roots(folder, options.root) if folder is not None else None)
+    from doccompile.tutorial import state_facts
+
+    return state_facts(source, file, _roots(folder, options))
 
 
-def _read_facts(source: SourceText, file: Path | None, roots: Roots | None) -> tuple[Document, Reading, Facts]:
-    document = parse(source, file, roots)
-    reading = Reading(document)
-    return document, reading, extract(reading)
+def _roots(folder: Path | None, options: Options) -> Roots | None:
+    return Roots(folder, options.root) if folder is not None else None

@@ -24,7 +24,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"manifest"}),
     frozenset({"checks", "render", "verify"}),
     frozenset({"compiled"}),
-    frozenset({"cache", "report", "review"}),
+    frozenset({"cache", "report", "review", "tutorial"}),
     frozenset({"parallel"}),
     frozenset({"pipeline"}),
     frozenset({"lint"}),

@@ -2,22 +2,24 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from doccompile.checks.index import Index
-from doccompile.facts.fact import Facts
-from doccompile.facts.reading import Reading
 from doccompile.findings import Problem, Severity
-from doccompile.syntax.nodes import Document
+
+if TYPE_CHECKING:
+    from doccompile.facts.fact import Facts
+    from doccompile.facts.reading import Reading
+    from doccompile.syntax.nodes import Document
 
 
 @dataclass(frozen=True, slots=True)
 class View:
     """One tutorial as a rule sees it."""
 
-    document: Document
-    reading: Reading
-    facts: Facts
+    document: "Document"
+    reading: "Reading"
+    facts: "Facts"
 
     @property
     def name(self) -> str:

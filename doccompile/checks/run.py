@@ -3,21 +3,24 @@
 import os
 from collections.abc import Callable, Iterable
 from functools import partial
+from typing import TYPE_CHECKING
 
+from doccompile.checks.corpus_registry import CORPUS_RULES
 from doccompile.checks.index import Index
-from doccompile.checks.registry import RULES
 from doccompile.checks.rule import Rule, View
-from doccompile.facts.fact import Facts
-from doccompile.facts.reading import Reading
 from doccompile.findings import Finding, Problem
 from doccompile.location import Location
-from doccompile.syntax.nodes import Document
 
-_BY_CODE = {rule.code: rule for rule in RULES}
+if TYPE_CHECKING:
+    from doccompile.facts.fact import Facts
+    from doccompile.facts.reading import Reading
+    from doccompile.syntax.nodes import Document
 
 
-def check_document(document: Document, reading: Reading, facts: Facts) -> tuple[Finding, ...]:
+def check_document(document: "Document", reading: "Reading", facts: "Facts") -> tuple[Finding, ...]:
     """All findings of the rules that look at one tutorial, in order."""
+    from doccompile.checks.registry import RULES
+
     view = View(document, reading, facts)
     found: list[Finding] = []
     for rule in RULES:
@@ -30,7 +33,7 @@ def check_corpus(index: Index) -> tuple[Finding, ...]:
     """All findings of the rules that look at the index."""
     found: list[Finding] = []
     if index.entries:
-        for rule in RULES:
+        for rule in CORPUS_RULES:
             if rule.corpus:
                 found += _guarded(rule, partial(rule.corpus, index), index.entries[0].name.where)
     return tuple(dict.fromkeys(found))
@@ -38,7 +41,9 @@ def check_corpus(index: Index) -> tuple[Finding, ...]:
 
 def reading_problem(code: str, path: str, detail: str = "") -> Finding:
     """A finding about a file that could not be read as a tutorial."""
-    rule = _BY_CODE[code]
+    from doccompile.checks.registry import RULES
+
+    rule = next(rule for rule in RULES if rule.code == code)
     message = f"this file {detail}" if detail else rule.summary
     return _named(rule, Problem(Location(path, 1, 1, 1, 2), message))
 

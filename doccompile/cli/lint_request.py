@@ -9,7 +9,7 @@ from typing import Any, TextIO
 import click
 
 from doccompile.cache.folder import cache_folder
-from doccompile.checks.registry import RULES
+from doccompile.checks.names import LazyRules, rule_names
 from doccompile.config.exclusion import Exclusion
 from doccompile.config.load import load, load_for
 from doccompile.config.model import Config
@@ -39,7 +39,7 @@ def request_of(options: Mapping[str, Any]) -> Request:
     if not paths and not from_stdin:
         paths = (Path(),)
     config = _config(options, paths, name)
-    selection = selection_of(config, RULES, _codes(options["select"]), _codes(options["ignore"]))
+    selection = selection_of(config, rule_names(), _codes(options["select"]), _codes(options["ignore"]))
     return Request(
         paths=paths,
         config=config,
@@ -69,7 +69,7 @@ def report_context(linted: Linted, request: Request, stream: TextIO | None) -> R
     terminal = terminal_of(stream) if stream else Terminal()
     return ReportContext(
         lines=linted.lines,
-        rules=RULES,
+        rules=LazyRules(),
         documents=linted.documents,
         fail_on=request.config.fail_on,
         root=_repository_root(),

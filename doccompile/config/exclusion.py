@@ -2,55 +2,84 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-
-from pathspec import GitIgnoreSpec
+from typing import TYPE_CHECKING
 
 from doccompile.config.model import Config
 
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
 
 class Exclusion:
-    """Answers for one run; the `.gitignore` files that it meets are read once."""
+    """Answers for one run; what is known of a folder is asked once, and its `.gitignore` file read once."""
 
     def __init__(self, config: Config) -> None:
-        self._folder = config.folder
-        self._spec = GitIgnoreSpec.from_lines(config.exclude)
+        self._folder = config.folder.resolve() if config.folder is not None and config.exclude else None
+        self._spec = _spec(config.exclude) if self._folder is not None else None
         self._gitignore = config.respect_gitignore
         self._ignores: dict[Path, GitIgnoreSpec | None] = {}
+        self._real_folders: dict[Path, Path] = {}
+        self._repositories: dict[Path, tuple[Path, ...]] = {}
+        self._ignored_folders: dict[Path, bool] = {}
 
     def excludes(self, path: Path) -> bool:
         """Whether a file or folder found by a search is passed over."""
-        path = path.resolve()
-        is_folder = path.is_dir()
-        if self._folder is not None and self._spec.patterns:
-            own = _below(path, self._folder.resolve(), is_folder)
+        path = self._real(path)
+        if self._spec is not None and self._folder is not None:
+            own = _below(path, self._folder, path.is_dir())
             if own is not None and _matches(self._spec, own):
                 return True
-        return self._gitignore and self._is_git_ignored(path, is_folder)
+        return self._gitignore and self._is_git_ignored(path)
 
-    def _is_git_ignored(self, path: Path, is_folder: bool) -> bool:
-        parents = list(_folders_of_repository(path))
-        for part in [*reversed(parents[:-1]), path] if parents else []:
-            folder_part = part != path or is_folder
-            for folder in parents:
-                relative = _below(part, folder, folder_part)
-                verdict = self._verdict(folder, relative)
-                if verdict is not None:
-                    if verdict:
-                        return True
-                    break
+    def _real(self, path: Path) -> Path:
+        if path.is_symlink():
+            return path.resolve()
+        if path.parent not in self._real_folders:
+            self._real_folders[path.parent] = path.parent.resolve()
+        return self._real_folders[path.parent] / path.name
+
+    def _is_git_ignored(self, path: Path) -> bool:
+        """Whether the path or a folder above it is ignored: what lies in an ignored folder is ignored too."""
+        if path.parent not in self._repositories:
+            self._repositories[path.parent] = tuple(_folders_of_repository(path))
+        parents = self._repositories[path.parent]
+        if not parents:
+            return False
+        if path.parent != parents[-1]:
+            if path.parent not in self._ignored_folders:
+                self._ignored_folders[path.parent] = self._is_git_ignored(path.parent)
+            if self._ignored_folders[path.parent]:
+                return True
+        is_folder: bool | None = None
+        for folder in parents:
+            if self._ignore_file(folder) is None:
+                continue
+            is_folder = path.is_dir() if is_folder is None else is_folder
+            verdict = self._verdict(folder, _below(path, folder, is_folder))
+            if verdict is not None:
+                return verdict
         return False
+
+    def _ignore_file(self, folder: Path) -> "GitIgnoreSpec | None":
+        if folder not in self._ignores:
+            self._ignores[folder] = _ignore_file(folder)
+        return self._ignores[folder]
 
     def _verdict(self, folder: Path, relative: str | None) -> bool | None:
         """Whether the ignore file of a folder includes or excludes a path below it; None where it says nothing."""
-        if folder not in self._ignores:
-            self._ignores[folder] = _ignore_file(folder)
-        spec = self._ignores[folder]
+        spec = self._ignore_file(folder)
         if spec is None or relative is None:
             return None
         return spec.check_file(relative).include
 
 
-def _matches(spec: GitIgnoreSpec, relative: str) -> bool:
+def _spec(lines: Iterable[str]) -> "GitIgnoreSpec":
+    from pathspec import GitIgnoreSpec
+
+    return GitIgnoreSpec.from_lines(lines)
+
+
+def _matches(spec: "GitIgnoreSpec", relative: str) -> bool:
     """Whether the path, or a folder on the way to it, is matched."""
     parts = relative.rstrip("/").split("/")
     ways = ["/".join(parts[:count]) + "/" for count in range(1, len(parts))]
@@ -73,10 +102,10 @@ def _below(path: Path, folder: Path, is_folder: bool) -> str | None:
     return path.relative_to(folder).as_posix() + ("/" if is_folder else "")
 
 
-def _ignore_file(folder: Path) -> GitIgnoreSpec | None:
+def _ignore_file(folder: Path) -> "GitIgnoreSpec | None":
     lines: list[str] = []
     for name in (".git/info/exclude", ".gitignore"):
         file = folder / name
         if file.is_file():
             lines += file.read_text(encoding="utf-8", errors="replace").splitlines()
-    return GitIgnoreSpec.from_lines(lines) if lines else None
+    return _spec(lines) if lines else None

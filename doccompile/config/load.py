@@ -1,8 +1,6 @@
 """Find and read the configuration of an input; refuse what is not understood, with its place."""
 
 import os
-import tomllib
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -63,6 +61,8 @@ def load_for(start: Path) -> Config:
 
 def nearest(name: str, choices: list[str]) -> str:
     """`; did you mean "…"?`, or the list of what there is."""
+    from difflib import get_close_matches
+
     close = get_close_matches(name, choices, n=1, cutoff=0.6)
     if close:
         return f"; did you mean {quoted(close[0])}?"
@@ -80,6 +80,8 @@ def quoted(text: str) -> str:
 
 
 def _parse(path: Path) -> dict[str, Any]:
+    import tomllib
+
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:

@@ -6,11 +6,15 @@ third party is the vendor itself (its name is part of the connector's).
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from doccompile.facts.fact import Fact
-from doccompile.facts.reading import Reading
-from doccompile.syntax.nodes import Block
+from doccompile.facts.public_suffix import registrable
+
+if TYPE_CHECKING:
+    from doccompile.facts.reading import Reading
+    from doccompile.syntax.nodes import Block
 
 MICROSOFT = frozenset(
     [
@@ -109,7 +113,7 @@ THIRD_PARTIES = frozenset(
 _URL = re.compile(r"https?://[^\s<>\"'`)\]]+", re.IGNORECASE)
 
 
-def find_vendor_domains(reading: Reading, name: str | None) -> tuple[Fact[str], ...]:
+def find_vendor_domains(reading: "Reading", name: str | None) -> tuple[Fact[str], ...]:
     """Each domain once, in the order of the links."""
     found: dict[str, Fact[str]] = {}
     for block in reading.document.blocks:
@@ -121,7 +125,7 @@ def find_vendor_domains(reading: Reading, name: str | None) -> tuple[Fact[str], 
     return tuple(found.values())
 
 
-def _links(block: Block) -> list[tuple[str, int, int]]:
+def _links(block: "Block") -> list[tuple[str, int, int]]:
     if block.kind == "table":
         return []
     raw = block.inline.raw
@@ -154,20 +158,12 @@ def host_of(url: str) -> str:
         return ""
 
 
-@lru_cache(maxsize=1)
-def _suffixes():  # type: ignore[no-untyped-def]
-    import tldextract
-
-    return tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None, include_psl_private_domains=False)
-
-
 @lru_cache(maxsize=4096)
 def registrable_domain(host: str) -> str | None:
     """Public suffix (ICANN section) plus one label; None for an address, a bare suffix or an unknown suffix."""
     if not re.fullmatch(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)+", host):
         return None
-    parts = _suffixes()(host)
-    return f"{parts.domain}.{parts.suffix}" if parts.domain and parts.suffix else None
+    return registrable(host)
 
 
 def squash(text: str) -> str:

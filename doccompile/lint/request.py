@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from doccompile.config.model import Config
 from doccompile.config.selection import Selection
 from doccompile.findings import Finding
 from doccompile.fingerprint import SourceLines
 from doccompile.pipeline import Options
-from doccompile.review.baseline import Key
+
+if TYPE_CHECKING:
+    from doccompile.review.baseline import Key
 
 
 @dataclass(frozen=True)
@@ -48,4 +51,4 @@ class Linted:
     """Findings that were there before the revision's change."""
     known: int = 0
     """Findings that the baseline hid."""
-    obsolete: tuple[tuple[Key, int], ...] = ()
+    obsolete: "tuple[tuple[Key, int], ...]" = ()

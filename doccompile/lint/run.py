@@ -4,18 +4,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from doccompile.checks.registry import RULES
+from doccompile.checks.corpus_registry import CORPUS_RULES
 from doccompile.compiled import CompiledDocument
 from doccompile.findings import Finding
 from doccompile.lint.request import Linted, Request
 from doccompile.lint.reviewed import review
-from doccompile.lint.since import only_caused
 from doccompile.pipeline import Compiled, compile_bytes, compile_files, compile_paths, conclude
-from doccompile.review.baseline import compare, read_baseline
 from doccompile.review.source_lines import LineReader
 from doccompile.source.discover import find_inputs, shown
 
-_ACROSS = frozenset(rule.code for rule in RULES if rule.corpus)
+_ACROSS = frozenset(rule.code for rule in CORPUS_RULES)
 """Rules that find less where not all tutorials are read."""
 
 
@@ -32,6 +30,8 @@ def lint(request: Request) -> Linted:
     result = review(compiled, request.selection, lines)
     everything = result.findings
     if request.since is not None:
+        from doccompile.lint.since import only_caused
+
         kept = only_caused(everything, lines, compiled, request, request.since)
         result = replace(result, findings=kept, unchanged=len(everything) - len(kept))
     if request.baseline is not None:
@@ -41,6 +41,8 @@ def lint(request: Request) -> Linted:
 
 def _without_known(result: Linted, everything: Sequence[Finding], request: Request, baseline: Path) -> Linted:
     """Hide what the baseline holds; it is compared with all findings, whatever else narrows the report."""
+    from doccompile.review.baseline import compare, read_baseline
+
     searched = any(path.is_dir() for path in request.paths)
 
     def is_on(code: str, path: str) -> bool:

@@ -2,11 +2,13 @@
 
 import os
 import re
-import subprocess
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import subprocess
 
 _HUNK = re.compile(rb"@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@")
 _EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904"
@@ -119,6 +121,8 @@ class Repository:
 
     def contents(self, commit: str, names: Iterable[str]) -> Iterator[tuple[str, bytes]]:
         """Name and bytes of files of a commit, by one Git process."""
+        import subprocess
+
         wanted = [name for name in names if "\n" not in name]
         with subprocess.Popen(
             ["git", "cat-file", "--batch"],  # noqa: S607
@@ -142,6 +146,8 @@ class Repository:
 
 
 def _run(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[bytes]":
+    import subprocess
+
     try:
         return subprocess.run(["git", *arguments], cwd=folder, capture_output=True, check=False)  # noqa: S603, S607
     except FileNotFoundError:

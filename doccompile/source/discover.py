@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 SUFFIXES = frozenset({".md", ".markdown", ".txt"})
+_ENDINGS = tuple(SUFFIXES)
 RECORD = ".doccompile.json"
 """A folder that holds this file was written by a build, and is not searched."""
 
@@ -32,38 +33,59 @@ def find_inputs(paths: Sequence[Path], excludes: Callable[[Path], bool] = lambda
     Raises:
         NoSuchPathError: a path does not exist.
     """
-    found: dict[Path, InputFile] = {}
+    found: dict[str, InputFile] = {}
     for path in paths:
         if path.is_dir():
             inputs = _in_folder(path, excludes)
         elif path.exists() or path.is_symlink():
             name = f"{path.resolve().parent.name}/{path.name}"
-            inputs = iter([InputFile(path, shown(path), printable(name), path.parent, True)])
+            entry = InputFile(path, shown(path), printable(name), path.parent, True)
+            inputs = iter([(os.path.realpath(path), entry)])
         else:
             raise NoSuchPathError(f"{printable(str(path))}: no such file or folder")
-        for entry in inputs:
-            key = entry.file.resolve()
+        for key, entry in inputs:
             if key not in found or entry.explicit:
                 found[key] = entry
     return sorted(found.values(), key=lambda entry: entry.path)
 
 
-def _in_folder(folder: Path, excludes: Callable[[Path], bool]) -> Iterator[InputFile]:
-    top = folder.resolve()
-    for base, folders, files in os.walk(folder):
-        here = Path(base)
-        if RECORD in files:
-            folders.clear()
+def _in_folder(folder: Path, excludes: Callable[[Path], bool]) -> Iterator[tuple[str, InputFile]]:
+    """The tutorials below a folder, each with its path without links."""
+    top = os.path.realpath(folder)
+    waiting = [folder]
+    while waiting:
+        here = waiting.pop()
+        entries = _entries(here)
+        if any(entry.name == RECORD and not entry.is_dir() for entry in entries):
             continue
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and not excludes(here / name))
-        for name in sorted(files):
-            file = here / name
-            if Path(name).suffix.lower() not in SUFFIXES or name.startswith(".") or excludes(file):
+        real, printed = os.path.realpath(here), shown(here)
+        prefix = "" if printed == "." else f"{printed}/"
+        name = printable(Path(Path(top).name, os.path.relpath(here, folder)).as_posix())
+        for entry in entries:
+            if entry.name.startswith("."):
                 continue
-            if file.is_symlink() and not file.resolve().is_relative_to(top):
+            if entry.is_dir(follow_symlinks=False):
+                if not excludes(here / entry.name):
+                    waiting.append(here / entry.name)
                 continue
-            relative = file.relative_to(folder).as_posix()
-            yield InputFile(file, shown(file), printable(f"{top.name}/{relative}"), folder, False)
+            file, own = here / entry.name, printable(entry.name)
+            if not entry.name.lower().endswith(_ENDINGS) or entry.is_dir() or excludes(file):
+                continue
+            key = f"{real}/{entry.name}"
+            if entry.is_symlink():
+                key = os.path.realpath(file)
+                if not key.startswith(top.rstrip(os.sep) + os.sep):
+                    continue
+            yield key, InputFile(file, f"{prefix}{own}", f"{name}/{own}", folder, False)
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    """What lies in a folder, by name; nothing where it cannot be read."""
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(entries, key=lambda entry: entry.name)
+    except OSError:
+        return []
 
 
 def shown(path: Path) -> str:

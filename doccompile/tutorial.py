@@ -1,0 +1,58 @@
+"""One tutorial through the stages, from text to findings: a pure function of the text and what it includes."""
+
+from pathlib import Path
+
+from doccompile.checks.entry import index_entry
+from doccompile.checks.run import check_document, reading_problem
+from doccompile.compiled import COMMENT_SIGN, CompiledDocument
+from doccompile.facts.extract import extract
+from doccompile.facts.fact import Facts
+from doccompile.facts.reading import Reading
+from doccompile.source.includes import Roots
+from doccompile.source.text import SourceText
+from doccompile.syntax.nodes import Document
+from doccompile.syntax.parse import parse
+
+
+def compile_tutorial(
+    source: SourceText, file: Path | None, roots: Roots | None, *, explicit: bool, manifest: bool
+) -> CompiledDocument:
+    """Compile decoded text; `explicit` says that it must be a tutorial, `manifest` whether that is wanted too."""
+    document, reading, facts = state_facts(source, file, roots)
+    probes = tuple(roots.probed.items()) if roots else ()
+    if facts.name is None:
+        findings = (reading_problem("DC004", source.path),) if explicit else ()
+        return CompiledDocument(
+            source.path, source.name, findings, commented=_commented(document), sha256=source.sha256, probes=probes
+        )
+    return CompiledDocument(
+        source.path,
+        source.name,
+        check_document(document, reading, facts),
+        index_entry(document, reading, facts),
+        _manifest(document, facts) if manifest else None,
+        tuple((included.path, included.name) for included in document.included),
+        _commented(document),
+        source.sha256,
+        probes,
+    )
+
+
+def state_facts(source: SourceText, file: Path | None, roots: Roots | None) -> tuple[Document, Reading, Facts]:
+    """The first three stages."""
+    document = parse(source, file, roots)
+    reading = Reading(document)
+    return document, reading, extract(reading)
+
+
+def _manifest(document: Document, facts: Facts) -> str:
+    from doccompile.manifest.assemble import assemble
+    from doccompile.manifest.encode import encode
+
+    return encode(assemble(document, facts))
+
+
+def _commented(document: Document) -> tuple[str, ...]:
+    """The printed paths of the files that hold comments to doccompile."""
+    sources = (document.source, *document.included)
+    return tuple(source.path for source in sources if any(COMMENT_SIGN in line for line in source.lines))
