@@ -228,3 +228,16 @@ def test_one_broken_promise_fails_exactly_that_promise(fault: Break, profile: Pr
     report = run(profile, server, fault.tamper)
     assert broken(report) == set(fault.cases)
     assert quoted(report) == fault.quotes
+
+
+def test_client_credentials_are_exchanged_at_the_token_endpoint_of_the_server(tmp_path: Path) -> None:
+    machine = manifest(USERS, group=None, method="oauth2-client-credentials")
+    profile = find_profile(write_profile(tmp_path, machine))
+    with running(write(machine, tmp_path), {"LOG_LEVEL": "WARNING"}) as server, httpx.Client() as http:
+        signed_in = {
+            "DOCCOMPILE_CLIENT_ID": CREDENTIALS["OAUTH_CLIENT_ID"],
+            "DOCCOMPILE_CLIENT_SECRET": CREDENTIALS["OAUTH_CLIENT_SECRET"],
+            "DOCCOMPILE_TOKEN_URL": f"{server.root}/oauth/token",
+        }
+        report = verify(profile, server.url, signed_in, http)
+    assert report.all_kept
