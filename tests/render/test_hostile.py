@@ -154,13 +154,18 @@ def _ini(text: str) -> dict[str, Any]:
     return {name: dict(section) for name, section in parser.items()}
 
 
-@cache
 def read(path: str, text: str) -> list[str]:
     """Parse one generated file; the strings that it holds."""
     name = PurePosixPath(path)
-    parse = PARSERS.get(name.name) or PARSERS.get(name.suffix)
-    assert parse is not None, f"no parser is named for {path}"
-    return parse(text)
+    kind = name.name if name.name in PARSERS else name.suffix
+    assert kind in PARSERS, f"no parser is named for {path}"
+    return _parsed(kind, text)
+
+
+@cache
+def _parsed(kind: str, text: str) -> list[str]:
+    """The same text is parsed once: most of a server is the same for every connector."""
+    return PARSERS[kind](text)
 
 
 def assert_shows(strings: list[str], values: list[str]) -> None:
