@@ -16,7 +16,7 @@ from doccompile.lint.reviewed import review
 from doccompile.parallel import process_map
 from doccompile.pipeline import Compiled, compile_file, conclude
 from doccompile.review.caused import caused, keys
-from doccompile.review.repository import Change, Repository
+from doccompile.review.repository import Change, Repository, RepositoryError
 from doccompile.review.source_lines import LineReader
 from doccompile.source.discover import SUFFIXES, find_inputs, shown
 
@@ -51,6 +51,7 @@ def only_caused(
     repository = Repository.around((request.paths or [Path()])[0])
     base = repository.base(revision)
     changes = repository.changes(base)
+    _given(repository, request.paths, {})
     if not findings or not changes:
         return ()
     with TemporaryDirectory(prefix="doccompile-") as folder:
@@ -82,9 +83,12 @@ def _old_keys(
     return Counter(keys(result.findings, lines, repository.name))
 
 
-def _given(repository: Repository, paths: Iterable[Path], renamed: Mapping[str, str]) -> list[str]:
+def _given(repository: Repository, paths: Sequence[Path], renamed: Mapping[str, str]) -> list[str]:
     """The names that the paths had, and those of files that the change moved into them."""
     wanted = [repository.name(path) for path in paths]
+    outside = [str(path) for path, name in zip(paths, wanted, strict=True) if name.startswith("../")]
+    if outside:
+        raise RepositoryError(f"{outside[0]} lies outside the repository {repository.root}")
     back = {new: old for old, new in renamed.items()}
     given = [back.get(name, name) for name in wanted]
     moved_in = [old for old, new in renamed.items() if _is_below(new, wanted) and not _is_below(old, given)]

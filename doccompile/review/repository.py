@@ -113,11 +113,10 @@ class Repository:
         return (*found, *(Change(None, os.fsdecode(name), None) for name in others if name))
 
     def files(self, commit: str) -> tuple[str, ...]:
-        """Names of the regular files of a commit."""
+        """Names of the regular files of a commit; a forged one that leads out of the tree is left out."""
         entries = self._ask("ls-tree", "-r", "-z", "--full-tree", commit).split(b"\0")
-        return tuple(
-            os.fsdecode(entry.split(b"\t", 1)[1]) for entry in entries if entry.startswith((b"100644", b"100755"))
-        )
+        files = [entry.split(b"\t", 1)[1] for entry in entries if entry.startswith((b"100644", b"100755"))]
+        return tuple(name for name in map(os.fsdecode, files) if _is_inside(name))
 
     def contents(self, commit: str, names: Iterable[str]) -> Iterator[tuple[str, bytes]]:
         """Name and bytes of files of a commit, by one Git process."""
@@ -154,6 +153,10 @@ def _run(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[bytes]":
         if not folder.is_dir():
             raise RepositoryError(f"{folder} is no folder") from None
         raise RepositoryError("git is not installed") from None
+
+
+def _is_inside(name: str) -> bool:
+    return not name.startswith("/") and ".." not in name.split("/")
 
 
 def _raw_entries(data: bytes) -> Iterator[tuple[str | None, str | None]]:

@@ -16,6 +16,18 @@ def test_each_shell_gets_its_script(shell: str, tmp_path: Path, root: Path) -> N
     assert "_DOCCOMPILE_COMPLETE" in script
 
 
+@pytest.mark.parametrize(("shell", "option"), [("zsh", "-n"), ("fish", "--no-execute"), ("bash", "-n")])
+def test_the_shell_itself_can_read_its_script(shell: str, option: str, tmp_path: Path, root: Path) -> None:
+    program = shutil.which(shell)
+    if program is None:
+        pytest.skip(f"there is no {shell}")
+    environ = command_on_path(tmp_path / "bin", root)
+    script = tmp_path / "completion"
+    source = environ | {"_DOCCOMPILE_COMPLETE": f"{shell}_source"}
+    script.write_bytes(subprocess.run(["doccompile"], env=source, capture_output=True, check=True).stdout)
+    assert subprocess.run([program, option, str(script)], env=environ, check=False).returncode == 0
+
+
 def completed(line: str, environ: dict[str, str]) -> list[str]:
     """What a real bash offers for the last word of a line, with the completion sourced as a user would."""
     bash = shutil.which("bash")

@@ -127,6 +127,13 @@ def test_diff_sees_uncommitted_and_untracked_files(checkout: Checkout) -> None:
     assert checkout.json("docs", "--diff", "HEAD").found == ["docs/fresh.md DC403", "docs/litware.md DC403"]
 
 
+def test_diff_refuses_a_path_outside_the_repository(branch: Checkout, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    result = branch.lint("docs", "../elsewhere", "--diff", "main")
+    assert result.status == 2
+    assert "../elsewhere lies outside the repository" in result.err
+
+
 def test_diff_of_nothing_is_nothing(checkout: Checkout) -> None:
     assert checkout.json("docs", "--diff", "HEAD").found == []
 

@@ -99,3 +99,28 @@ def test_an_unknown_revision_is_refused(repository: Repository, revision: str) -
 def test_a_folder_outside_any_repository_is_refused(tmp_path: Path) -> None:
     with pytest.raises(RepositoryError, match="is not inside a Git repository"):
         Repository.around(tmp_path)
+
+
+def test_a_forged_name_that_leads_out_of_the_tree_is_left_out(git: Git, repository: Repository) -> None:
+    blob = git("rev-parse", "HEAD:a.md").strip()
+    inner = make_tree(repository, "100644", "evil.md", blob)
+    outer = make_tree(repository, "40000", "..", inner)
+    commit = git("commit-tree", outer, "-m", "forged").strip()
+    assert "../evil.md" in git("ls-tree", "-r", "--name-only", commit)
+    assert repository.files(commit) == ()
+
+
+def make_tree(repository: Repository, mode: str, name: str, target: str) -> str:
+    """Write a tree object with one entry as it stands, without the checks that Git makes of a name."""
+    data = f"{mode} {name}".encode() + b"\0" + bytes.fromhex(target)
+    return (
+        subprocess.run(
+            ["git", "hash-object", "-t", "tree", "-w", "--stdin", "--literally"],
+            cwd=repository.root,
+            input=data,
+            check=True,
+            capture_output=True,
+        )
+        .stdout.decode()
+        .strip()
+    )
