@@ -1,10 +1,10 @@
 """DC402: the connector's name spelt otherwise."""
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
 
 from doccompile.checks.entry import names_of
+from doccompile.checks.name_spelling import misspelt_in, spellings
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.domains import squash
 from doccompile.facts.reading import fold
@@ -12,11 +12,6 @@ from doccompile.findings import Edit, Fix, Problem, Severity
 from doccompile.location import Location
 from doccompile.syntax.nodes import Block, Document
 
-_LEAST_MISSPELT = 6
-"""Shortest name whose misspellings are looked for (letters)."""
-_JOINTS = "-‑()._&+,'/\0"
-"""What may stand between the words of a name, besides white space."""
-_PUNCTUATION = ".,;:()[]{}\"'’/!?*_-&+<>“”"
 _SLOT = re.compile(
     r"\b(?:users?|groups?|accounts?|access|sign in|log in|connect|assigned|provision\w*|synchroni[sz]\w*|ID|AD"
     r"|Directory|service) (?:to|in|into|for|from|on) $"
@@ -32,55 +27,33 @@ def check(view: View) -> Iterator[Problem]:
     if not view.name or not names[0].isascii():
         return
     blocks = [*view.document.header_blocks.values(), *view.document.blocks]
-    patterns = _patterns(_everything(view.document, blocks), names)
-    for block in blocks if patterns else ():
+    misspelt = {name: misspelt_in(_everything(view.document, blocks), name) for name in names}
+    for block in blocks:
         if block.kind in ("paragraph", "heading"):
-            yield from _in_text(block, names, patterns)
-            yield from _in_alt(block, names, patterns)
+            yield from _in_text(block, misspelt)
+            yield from _in_alt(block, misspelt)
 
 
 def _everything(document: Document, blocks: list[Block]) -> str:
     """All that is looked at, as one text."""
     header = [block.text for block in document.header_blocks.values()]
-    images = [
-        block.inline.raw[mark.raw_start : mark.raw_end]
-        for block in blocks
-        for mark in block.inline.marks
-        if mark.kind == "image"
-    ]
+    images = [mark.label for block in blocks for mark in block.inline.marks if mark.kind == "image"]
     return "\0".join([document.prose_text, *header, *images])
 
 
-def _patterns(text: str, names: tuple[str, ...]) -> list[tuple[str, re.Pattern[str]]]:
-    """What to look for, by name; nothing where no variant can occur, which is cheap to tell of a whole document."""
-    lower = text.lower()
-    letters = "".join(lower.split())
-    for joint in _JOINTS:
-        letters = letters.replace(joint, "")
-    words = {word.strip(_PUNCTUATION) for word in set(lower.replace("\0", " ").split())}
-    misspelt = {name: tuple(sorted(words & _misspellings(name))) for name in names}
-    exact = {name: text.count(name) for name in names}
-    if not any(misspelt.values()) and all(
-        lower.count(name.lower()) == letters.count(squash(name)) == exact[name] for name in names
-    ):
-        return []
-    return [(name, pattern) for name in names if (pattern := _variant_pattern(name, misspelt[name]))]
-
-
-def _in_text(block: Block, names: tuple[str, ...], patterns: list[tuple[str, re.Pattern[str]]]) -> Iterator[Problem]:
+def _in_text(block: Block, names: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
     text = block.text
-    for start, end, name in _variants(text, names, patterns):
-        if _in_code_or_url(block, start, end):
-            continue
-        yield _problem(block.location(start, end), text[start:end], name)
+    for start, end, name in _variants(text, names):
+        if not _in_code_or_url(block, start, end):
+            yield _problem(block.location(start, end), text[start:end], name)
 
 
-def _in_alt(block: Block, names: tuple[str, ...], patterns: list[tuple[str, re.Pattern[str]]]) -> Iterator[Problem]:
+def _in_alt(block: Block, names: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
     for mark in block.inline.marks:
         if mark.kind != "image" or not mark.label:
             continue
         raw = block.inline.raw[mark.raw_start : mark.raw_end]
-        for start, end, name in _variants(raw, names, patterns):
+        for start, end, name in _variants(raw, names):
             if raw[start:end].islower():
                 continue
             where = block.source.location(*block.inline.raw_span(mark.raw_start + start, mark.raw_start + end))
@@ -92,53 +65,16 @@ def _problem(where: Location, words: str, name: str) -> Problem:
     return Problem(where, f'"{fold(words)}" is spelt "{name}" elsewhere', fix=fix)
 
 
-def _variants(
-    text: str, names: tuple[str, ...], patterns: list[tuple[str, re.Pattern[str]]]
-) -> Iterator[tuple[int, int, str]]:
+def _variants(text: str, names: Mapping[str, frozenset[str]]) -> Iterator[tuple[int, int, str]]:
+    """Other spellings of the names (name -> its misspellings that occur), none overlapping an earlier one."""
     covered: list[tuple[int, int]] = []
-    for name, pattern in patterns:
-        for match in pattern.finditer(text):
-            start, end = match.span()
+    for name, misspelt in names.items():
+        for start, end in spellings(text, name, misspelt):
             if any(s < end and start < e for s, e in covered):
                 continue
             covered.append((start, end))
-            if _is_variant(text, start, end, name, names):
+            if text[start:end] != name and _is_variant(text, start, end, name, tuple(names)):
                 yield start, end, name
-
-
-@lru_cache(maxsize=256)
-def _variant_pattern(name: str, misspelt: tuple[str, ...]) -> re.Pattern[str] | None:
-    """The letters of the name in any case, with or without space, hyphen or bracket between its words."""
-    words = re.findall(r"[A-Za-z0-9]+", _split_inner_capitals(name))
-    if not words or len(squash(name)) < 3:
-        return None
-    joint = r"(?:[ \-‑]?|(?= ?\() ?)"
-    body = joint.join(re.escape(word) if word.isalnum() else word for word in words)
-    exact = re.escape(name)
-    spellings = "|".join([exact, _bracketed(name) or body, *misspelt])
-    return re.compile(rf"(?<![\w@/.\\-])(?:{spellings})(?![\w@/\\-]|\.[a-z])", re.IGNORECASE)
-
-
-def _bracketed(name: str) -> str | None:
-    """`Lucid (All Products)`: the space before the bracket may be lost."""
-    match = re.fullmatch(r"(?P<head>[^()]+?) \((?P<tail>[^()]+)\)", name)
-    return rf"{re.escape(match['head'])} ?\({re.escape(match['tail'])}\)" if match else None
-
-
-def _split_inner_capitals(name: str) -> str:
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)
-
-
-@lru_cache(maxsize=256)
-def _misspellings(name: str) -> frozenset[str]:
-    """One letter lost, doubled or swapped in a name of one long word, in lower case."""
-    if not name.isalpha() or len(name) < _LEAST_MISSPELT:
-        return frozenset()
-    lower = name.lower()
-    found = {lower[:i] + lower[i + 1 :] for i in range(1, len(lower) - 1)}
-    found |= {lower[:i] + lower[i + 1] + lower[i] + lower[i + 2 :] for i in range(1, len(lower) - 1)}
-    found |= {lower[:i] + lower[i] + lower[i:] for i in range(1, len(lower) - 1)}
-    return frozenset(found - {lower})
 
 
 def _is_variant(text: str, start: int, end: int, name: str, names: tuple[str, ...]) -> bool:

@@ -1,0 +1,77 @@
+"""Where a name stands in a text in any spelling: other case, other joints between its words, a letter off.
+
+Plain string search: a regular expression made for each name costs more to compile than the search takes.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+_LEAST_MISSPELT = 6
+"""Shortest name whose misspellings are looked for (letters)."""
+_JOINTS = " -‑"
+_GLUED_BEFORE = re.compile(r"[\w@/.\\-]\Z")
+_GLUED_AFTER = re.compile(r"[\w@/\\-]|\.[A-Za-z]")
+_BRACKETED = re.compile(r"(?P<head>[^()]+?) (?P<tail>\([^()]+\))")
+_PUNCTUATION = ".,;:()[]{}\"'’/!?*_-&+<>“”"
+
+
+def spellings(text: str, name: str, misspelt: frozenset[str] = frozenset()) -> Iterator[tuple[int, int]]:
+    """Yield the range of every occurrence, in order of the spelling and then of the place."""
+    lower = _same_length_lower(text)
+    for pieces in ((name.lower(),), _pieces(name), *((word,) for word in sorted(misspelt))):
+        start = lower.find(pieces[0]) if pieces else -1
+        while start >= 0:
+            end = _end(lower, start, pieces)
+            if end and not _GLUED_BEFORE.search(lower[:start][-1:]) and not _GLUED_AFTER.match(lower, end):
+                yield start, end
+            start = lower.find(pieces[0], start + 1)
+
+
+def _same_length_lower(text: str) -> str:
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
+
+
+def _end(lower: str, start: int, pieces: tuple[str, ...]) -> int:
+    """Where an occurrence that begins at `start` ends; 0 where there is none. One joint may stand between pieces."""
+    position = start + len(pieces[0])
+    for piece in pieces[1:]:
+        if lower.startswith(piece, position):
+            position += len(piece)
+        elif lower[position : position + 1] in _JOINTS and lower.startswith(piece, position + 1):
+            position += 1 + len(piece)
+        else:
+            return 0
+    return position
+
+
+@lru_cache(maxsize=256)
+def _pieces(name: str) -> tuple[str, ...]:
+    """The words of a name in lower case, split at inner capitals too; a bracket is one piece."""
+    bracketed = _BRACKETED.fullmatch(name)
+    if bracketed:
+        return bracketed["head"].lower(), bracketed["tail"].lower()
+    words = re.findall(r"[A-Za-z0-9]+", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name))
+    return tuple(word.lower() for word in words) if sum(map(len, words)) >= 3 else ()
+
+
+def misspelt_in(text: str, name: str) -> frozenset[str]:
+    """The words of a text, in lower case, that are the name with one letter lost, doubled or swapped."""
+    wrong = _misspellings(name)
+    if not wrong:
+        return frozenset()
+    initial = name[0].lower()
+    words = {word.strip(_PUNCTUATION) for word in set(text.lower().replace("\0", " ").split()) if initial in word[:3]}
+    return frozenset(words & wrong)
+
+
+@lru_cache(maxsize=256)
+def _misspellings(name: str) -> frozenset[str]:
+    if not name.isalpha() or len(name) < _LEAST_MISSPELT:
+        return frozenset()
+    lower = name.lower()
+    found = {lower[:i] + lower[i + 1 :] for i in range(1, len(lower) - 1)}
+    found |= {lower[:i] + lower[i + 1] + lower[i] + lower[i + 2 :] for i in range(1, len(lower) - 1)}
+    found |= {lower[:i] + lower[i] + lower[i:] for i in range(1, len(lower) - 1)}
+    return frozenset(found - {lower})
