@@ -20,6 +20,7 @@ from .description import data
 from .policy import Tolerance
 from .rewriting import Rewriter
 from .storage import SqlStorage
+from .storage.documents import trim
 from .storage.members import MemberChanges, split
 
 LARGE_GROUP = 1000
@@ -73,6 +74,17 @@ class ConnectorService(ScimService):
             raise scim_exception_of(error) from error
         changes.added.clear()
         changes.add(group.model_dump().get("members", []))
+
+    @staticmethod
+    def resource_response(
+        resource: Resource[Any],
+        scim_ctx: Context,
+        response_parameters: ResponseParameters[Any] | None = None,
+        status: HTTPStatus = HTTPStatus.OK,
+    ) -> ScimResponse:
+        """Answer with a resource; undeclared attributes are projected like the others."""
+        trim(resource, response_parameters)
+        return ScimService.resource_response(resource, scim_ctx, response_parameters, status)
 
     def patch_response(
         self, base_url: str, resource: Resource[Any], response_parameters: ResponseParameters[Any]

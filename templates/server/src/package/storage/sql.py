@@ -225,7 +225,8 @@ class SqlStorage(ScimStorage):
     ) -> SearchPage:
         """Let the database count and cut the page."""
         total = connection.scalar(select(func.count()).select_from(resources).where(clause)) or 0
-        page = select(resources).where(clause).order_by(resources.c.number).offset(request.start_index_0 or 0)
+        offset = min(request.start_index_0 or 0, total)
+        page = select(resources).where(clause).order_by(resources.c.number).offset(offset)
         rows = connection.execute(page.limit(request.count)).mappings().all() if request.count != 0 else []
         return SearchPage(total, [self._load(connection, types[row["type"]], row, request) for row in rows])
 

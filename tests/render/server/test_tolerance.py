@@ -1,0 +1,204 @@
+"""What the identity service sends beyond the letter of SCIM, put to a generated server."""
+
+import importlib
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from tests.render.server.generated import CREDENTIALS, ENTERPRISE, manifest, write
+
+PATCH = "urn:ietf:params:scim:api:messages:2.0:PatchOp"
+USER = "urn:ietf:params:scim:schemas:core:2.0:User"
+OLD = "urn:scim:schemas:extension:old:1.0"
+NEW = "urn:ietf:params:scim:schemas:extension:old:2.0:User"
+MANAGER = f"{ENTERPRISE}:manager"
+ROLE = json.dumps({"id": "r-9", "value": "Welder", "displayName": "The welder"})
+CONNECTOR = manifest(
+    "Tolerant",
+    users=("userName", "active|Boolean", "displayName", "title", "name.givenName", "roles",
+           'emails[type eq "work"].value', 'phoneNumbers[type eq "mobile"].value',
+           f"{ENTERPRISE}:department", f"{MANAGER}|Reference", f"{OLD}.badge"),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def application(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    folder = tmp_path_factory.mktemp("tolerant")
+    project = write(CONNECTOR, folder)
+    sys.path.insert(0, str(project.sources))
+    module = importlib.import_module(f"{project.package}.application")
+    yield lambda **settings: module.create_app(
+        {"DATABASE_URL": f"sqlite:///{folder}/scim.db", **CREDENTIALS, **settings}
+    )
+    sys.path.remove(str(project.sources))
+
+
+@pytest.fixture(scope="module")
+def client(application: Any) -> Iterator[TestClient]:
+    headers = {"Authorization": f"Bearer {CREDENTIALS['SCIM_TOKEN']}"}
+    with TestClient(application(), "http://testserver/scim", headers=headers) as client:
+        yield client
+
+
+@pytest.fixture
+def ida(client: TestClient) -> Iterator[str]:
+    mail = {"type": "work", "value": "ida@fjord.example", "primary": True}
+    user = client.post("/Users", json={"userName": "ida", "title": "Welder", "emails": [mail]}).json()["id"]
+    yield user
+    client.delete(f"/Users/{user}")
+
+
+def patch(client: TestClient, user: str, *operations: dict[str, Any]) -> dict[str, Any]:
+    answer = client.patch(f"/Users/{user}", json={"schemas": [PATCH], "Operations": list(operations)})
+    assert answer.status_code == 200, answer.text
+    read: dict[str, Any] = client.get(f"/Users/{user}").json()
+    assert answer.json() == read
+    return read
+
+
+@pytest.mark.parametrize(
+    ("operation", "attribute", "value"),
+    [
+        ({"op": "Replace", "path": "active", "value": "False"}, "active", False),
+        ({"op": "replace", "path": "Active", "value": False}, "active", False),
+        ({"op": "Add", "path": "title", "value": [{"value": "Rigger"}]}, "title", "Rigger"),
+        ({"op": "Replace", "path": "title", "value": ""}, "title", ""),
+        ({"op": "replace", "path": "title", "value": None}, "title", None),
+        ({"op": "Remove", "path": "title"}, "title", None),
+        ({"op": "Replace", "path": 'emails[type eq "work"].value', "value": "b@x"}, "emails",
+         [{"type": "work", "value": "b@x", "primary": True}]),
+        ({"op": "replace", "path": "emails[primary eq true].value", "value": "b@x"}, "emails",
+         [{"type": "work", "value": "b@x", "primary": True}]),
+        ({"op": "Replace", "path": 'emails.[type eq "work"].value', "value": "b@x"}, "emails",
+         [{"type": "work", "value": "b@x", "primary": True}]),
+        ({"op": "Add", "path": 'phoneNumbers[type eq "mobile"].value', "value": "1"}, "phoneNumbers",
+         [{"type": "mobile", "value": "1"}]),
+        ({"op": "Replace", "path": 'phoneNumbers[type eq "mobile"].value', "value": "1"}, "phoneNumbers",
+         [{"type": "mobile", "value": "1"}]),
+        ({"op": "Add", "path": 'roles[primary eq "True"].value', "value": "Welder"}, "roles",
+         [{"primary": True, "value": "Welder"}]),
+        ({"op": "Add", "path": "roles", "value": [{"value": ROLE}]}, "roles",
+         [{"value": "Welder", "display": "The welder"}]),
+        ({"op": "Add", "path": "roles", "value": [ROLE]}, "roles", [{"value": "Welder", "display": "The welder"}]),
+        ({"op": "Add", "path": "manager", "value": [{"$ref": None, "value": "u-2"}]}, ENTERPRISE,
+         {"manager": {"value": "u-2"}}),
+        ({"op": "add", "path": MANAGER, "value": "u-2"}, ENTERPRISE, {"manager": {"value": "u-2"}}),
+        ({"op": "replace", "path": MANAGER, "value": {"value": "u-2"}}, ENTERPRISE, {"manager": {"value": "u-2"}}),
+        ({"op": "replace", "path": MANAGER, "value": ""}, ENTERPRISE, None),
+        ({"op": "replace", "path": MANAGER, "value": {"value": ""}}, ENTERPRISE, None),
+        ({"op": "Add", "path": f"{OLD}.badge", "value": "7"}, NEW, {"badge": "7"}),
+        ({"op": "Add", "path": f"{OLD}:badge", "value": "7"}, NEW, {"badge": "7"}),
+        ({"op": "Add", "path": f"{ENTERPRISE.upper()}:Department", "value": "7"}, ENTERPRISE, {"department": "7"}),
+        ({"op": "replace", "value": {"displayName": "I", "name.givenName": "Ida"}}, "name", {"givenName": "Ida"}),
+        ({"op": "replace", "value": {f"{ENTERPRISE}:department": "Dock"}}, ENTERPRISE, {"department": "Dock"}),
+        ({"op": "replace", "value": {ENTERPRISE: {"department": "Dock"}}}, ENTERPRISE, {"department": "Dock"}),
+        ({"op": "replace", "path": "nobodyDeclares", "value": 1}, "nobodyDeclares", None),
+        ({"op": "replace", "path": "externalId", "value": "x"}, "externalId", "x"),
+    ],
+)  # fmt: skip
+def test_patch(client: TestClient, ida: str, operation: dict[str, Any], attribute: str, value: Any) -> None:
+    assert patch(client, ida, operation).get(attribute) == value
+
+
+def test_manager_is_removed_after_it_was_set(client: TestClient, ida: str) -> None:
+    for removal in ({"op": "replace", "path": MANAGER, "value": ""}, {"op": "Remove", "path": MANAGER}):
+        assert patch(client, ida, {"op": "add", "path": MANAGER, "value": "u-2"})[ENTERPRISE]["manager"]
+        assert ENTERPRISE not in patch(client, ida, removal)
+
+
+@pytest.mark.parametrize(
+    ("sent", "attribute", "value"),
+    [
+        ({"active": "True"}, "active", True),
+        (
+            {"roles": [], "title": None, "meta": {"resourceType": "User", "created": "2020-01-01T00:00:00Z"}},
+            "title",
+            None,
+        ),
+        ({ENTERPRISE: {"manager": "u-2"}}, ENTERPRISE, {"manager": {"value": "u-2"}}),
+        ({f"{OLD}.badge": "7"}, NEW, {"badge": "7"}),
+        ({OLD: {"badge": "7"}}, NEW, {"badge": "7"}),
+        ({f"{ENTERPRISE}:department": "Dock"}, ENTERPRISE, {"department": "Dock"}),
+        ({"urn:x:User": {"a": [1]}}, "urn:x:User", {"a": [1]}),
+        ({"roles": [ROLE, "Rigger"]}, "roles", [{"value": "Welder", "display": "The welder"}, {"value": "Rigger"}]),
+    ],
+)
+def test_create(client: TestClient, sent: dict[str, Any], attribute: str, value: Any) -> None:
+    created = client.post("/Users", json={"schemas": [USER], "UserName": "ole", **sent})
+    assert created.status_code == 201, created.text
+    assert client.get(f"/Users/{created.json()['id']}").json().get(attribute) == value
+    client.delete(f"/Users/{created.json()['id']}")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('UserName eq "IDA"', True),
+        ('emails[type eq "work"].value eq "ida@fjord.example"', True),
+        ('emails[type eq "home"].value eq "ida@fjord.example"', False),
+        ('emails.[type eq "work"].value eq "ida@fjord.example"', True),
+        ('roles[primary eq "True"].value eq "Welder"', False),
+        ('manager eq "u-2"', True),
+        ('manager eq "u-3"', False),
+        (f'{MANAGER} eq "u-2" and userName eq "ida"', True),
+        ('title eq "manager"', False),
+        ('not (title eq "x")', True),
+        (f'{OLD}.badge eq "7"', True),
+        ('badge eq "8"', False),
+    ],
+)
+def test_filter(client: TestClient, ida: str, text: str, found: bool) -> None:
+    patch(
+        client, ida, {"op": "add", "path": MANAGER, "value": "u-2"}, {"op": "add", "path": f"{OLD}.badge", "value": "7"}
+    )
+    answer = client.get("/Users", params={"attributes": "id", "filter": text, "unknown": "parameter"})
+    assert (answer.status_code, answer.json()["totalResults"]) == (200, int(found))
+
+
+@pytest.mark.parametrize(
+    "query",
+    [{"startIndex": "9" * 30}, {"count": "9" * 30}, {"startIndex": "-1", "count": "-1"}, {"sortBy": "userName"},
+     {"attributes": "userName,nonsense"}],
+)  # fmt: skip
+def test_odd_pages_are_answered(client: TestClient, query: dict[str, str]) -> None:
+    assert client.get("/Users", params=query).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "body",
+    [[], {}, {"Operations": "x"}, {"Operations": [7]}, {"Operations": [{"op": 3, "path": {}, "value": {}}]},
+     {"Operations": [{"op": "add", "path": "emails[", "value": 1}]}, {"Operations": [{"op": "remove"}]},
+     {"Operations": [{"op": "add", "path": "active", "value": {"a": 1}}]},
+     {"Operations": [{"op": "remove", "path": "userName"}]}],
+)  # fmt: skip
+def test_wrong_patch_is_refused_and_changes_nothing(client: TestClient, ida: str, body: Any) -> None:
+    before = client.get(f"/Users/{ida}").json()
+    assert client.patch(f"/Users/{ida}", json=body).status_code == 400
+    assert client.get(f"/Users/{ida}").json() == before
+
+
+@pytest.mark.parametrize(
+    ("tolerance", "refused"),
+    [
+        ("none", [{"title": [{"value": "x"}]}, {"nobodyDeclares": 1}]),
+        ("keep_undeclared", [{"title": [{"value": "x"}]}]),
+        ("loose_values, loose_paths", [{"nobodyDeclares": 1}]),
+    ],
+)
+def test_tolerance_can_be_turned_down(application: Any, tmp_path: Path, tolerance: str, refused: list[Any]) -> None:
+    headers = {"Authorization": f"Bearer {CREDENTIALS['SCIM_TOKEN']}"}
+    app = application(TOLERANCE=tolerance, DATABASE_URL=f"sqlite:///{tmp_path}/scim.db")
+    with TestClient(app, "http://testserver/scim", headers=headers) as client:
+        for body in refused:
+            assert client.post("/Users", json={"schemas": [USER], "userName": "ole", **body}).status_code == 400
+        assert client.post("/Users", json={"schemas": [USER], "userName": "ole"}).status_code == 201
+
+
+def test_unknown_tolerance_is_an_error(application: Any) -> None:
+    with pytest.raises(ValueError, match="'everything' is none of all, none, remove_with_value"):
+        application(TOLERANCE="everything")
