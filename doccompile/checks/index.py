@@ -3,10 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from doccompile.facts.domains import host_of, registrable_domain, resembles, squash
+from doccompile.facts.domains import host_of, registrable_domain, squash
 from doccompile.facts.fact import Fact
 from doccompile.location import Location
+
+if TYPE_CHECKING:
+    from doccompile.checks.likeness import Likeness
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +85,15 @@ class Index:
                 found.setdefault(domain.value, []).append(entry)
         return found
 
+    @cached_property
+    def _likeness(self) -> "Likeness":
+        from doccompile.checks.likeness import Likeness
+
+        return Likeness(self.entries)
+
     def owner(self, domain: str, besides: str) -> Entry | None:
         """Another connector that owns a domain: its tutorial shows it as the vendor's, or bears its name."""
-        named = [e for e in self.entries if e.slug != besides and any(resembles(domain, name) for name in e.names)]
+        named = [e for e in self._likeness.entries(domain) if e.slug != besides]
         shown = [e for e in self.owners.get(domain, ()) if e.slug != besides]
         return next(iter([e for e in shown if e in named] or named or shown), None)
 

@@ -1,0 +1,55 @@
+"""Which tutorials bear a name that a domain resembles, found without comparing the domain with every name."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from doccompile.checks.index import Entry
+from doccompile.facts.domains import squash
+
+_LEAST_LABEL = 3
+_LEAST_WORD = 4
+
+
+class Likeness:
+    """Answers as `facts.domains.resembles` does for each name of each entry."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self._entries = entries
+        self._wholes: dict[str, list[int]] = {}
+        self._words: dict[str, list[int]] = {}
+        for number, entry in enumerate(entries):
+            for name in entry.names:
+                self._add(name, number)
+        self._all_wholes = "\n".join(["", *self._wholes, ""])
+        self._all_words = "\n".join(["", *self._words, ""])
+
+    def _add(self, name: str, number: int) -> None:
+        whole = squash(re.sub(r"\(.*?\)", "", name))
+        if not whole:
+            return
+        self._wholes.setdefault(whole, []).append(number)
+        for word in re.findall(r"[A-Za-z0-9]{2,}", name):
+            if len(word) >= _LEAST_WORD:
+                self._words.setdefault(squash(word), []).append(number)
+
+    def entries(self, domain: str) -> list[Entry]:
+        """The entries, in order."""
+        label = squash(domain.partition(".")[0])
+        if not label:
+            return []
+        found = set(self._wholes.get(label, ()))
+        if len(label) >= _LEAST_LABEL:
+            parts = {label[start:end] for start in range(len(label)) for end in range(start + 1, len(label) + 1)}
+            for names, text in ((self._wholes, self._all_wholes), (self._words, self._all_words)):
+                for name in (*(parts & names.keys()), *_lines_with(label, text)):
+                    found.update(names[name])
+        return [self._entries[number] for number in sorted(found)]
+
+
+def _lines_with(part: str, text: str) -> Iterator[str]:
+    """Every line of a text that holds the part."""
+    place = text.find(part)
+    while place >= 0:
+        end = text.index("\n", place)
+        yield text[text.rindex("\n", 0, place) + 1 : end]
+        place = text.find(part, end)
