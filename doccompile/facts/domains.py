@@ -166,6 +166,7 @@ def registrable_domain(host: str) -> str | None:
     return registrable(host)
 
 
+@lru_cache(maxsize=8192)
 def squash(text: str) -> str:
     """Letters and digits only, lower case."""
     return re.sub(r"[^a-z0-9]", "", text.lower())
