@@ -19,7 +19,7 @@ _INTO = re.compile(
     r"\b(?:in|into|to|for|as)\s+(?:the\s+|its\s+)?(?:(?:field|box|text ?box) (?:labell?ed|named|called)\s+)?[\"“]?",
     re.IGNORECASE,
 )
-_COLON = re.compile(r"^(?P<label>[A-Z][\w/ -]{1,60}?)\s*:\s")
+_COLON = re.compile(r"^(?P<label>[A-Z][\w/ -]{1,60}?)\s*(?::|[–—]|(?<=\s)-)\s")
 _PASSIVE = re.compile(
     r"[\"”]?\s+(?:(?:field|section|box|value)\s+)?(?:is|are|(?:should|must|has to|needs to|can) be)\s+"
     r"(?:populated|filled|set|entered|completed|provided)\b",
@@ -77,7 +77,7 @@ def _labels(block: Block, hidden: str) -> Iterator[Fact[str]]:
 
 
 def _colon_label(sentence: Sentence) -> Fact[str] | None:
-    """`**Tenant URL:** Enter …` at the start of a list item."""
+    """`**Tenant URL:** Enter …`, `**Tenant URL** – Enter …` at the start of a list item."""
     match = _COLON.match(sentence.text)
     if not match or not sentence.block.items:
         return None

@@ -10,7 +10,8 @@ from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading, fold
 from doccompile.syntax.nodes import Block, Document
 
-_BRANDS = r"(?:Microsoft |Azure |Entra|the )"
+_SERVICE_NAME = r"(?:Microsoft Entra(?: ID)?|Entra ID|Azure AD|Azure Active Directory|Active Directory)"
+_BRANDS = r"(?:Microsoft |Azure |Entra|on-premises |the )"
 _WITH = rf"(?: (?:with|using|from|in|by|through|via|and) {_BRANDS}.*| \| .*| - Microsoft .*)?[.:]?"
 _AUTOMATIC = r"(?:an? |the )?(?:for )*(?:automatic(?:ally)?|automated)(?: (?:user|account|group|identity)s?)*"
 _TITLES = tuple(
@@ -28,11 +29,14 @@ _TITLES = tuple(
         rf" (?:SCIM |user |users |account |and |group |groups )*(?:provision(?:ing)?)(?: users?(?: accounts?)?)?"
         rf" (?:in|into|to|for|with|of) (?P<name>.+?){_WITH}",
         rf"(?:SCIM |User |Account |Automatic |Automated )*provisioning (?:in|into|to|for|with|of) (?P<name>.+?){_WITH}",
+        rf"(?:Configur(?:e|ing) )?(?P<name>.+?) to {_SERVICE_NAME} (?:user |inbound )*provisioning{_WITH}",
+        rf"{_SERVICE_NAME} integration with (?P<name>.+?) for {_AUTOMATIC} provisioning{_WITH}",
+        rf"{_SERVICE_NAME} (?:automatic |user )*provisioning (?:in|into|to|for|with|of) (?P<name>.+?){_WITH}",
         rf"User provisioning [-–:] (?P<name>.+?)(?:, (?:Azure|Microsoft).*)?{_WITH}",
         rf"Provision(?:ing)? users (?:in|into|to|for) (?P<name>.+?){_WITH}",
         rf"(?:Integrat(?:e|ing)|Connect(?:ing)?) (?P<name>.+?) (?:with|to) .*?\bfor (?:{_AUTOMATIC} )?"
         rf"(?:SCIM |user |account )*provisioning{_WITH}",
-        rf"(?P<name>.+?) (?:SCIM |user |automatic |automated |account )+provisioning(?: tutorial)?{_WITH}",
+        rf"(?P<name>.+?)(?: for)? (?:SCIM |user |automatic |automated |account )+provisioning(?: tutorial)?{_WITH}",
     )
 )
 _ANCHOR = re.compile(
@@ -57,6 +61,7 @@ _FOREIGN = frozenset(
     }
 )
 _SERVICE = re.compile(rf" (?:with|in|using|and) {_BRANDS}.*$", re.IGNORECASE)
+_COMMON_NOUN = re.compile(r"(?:an?|your|any|the) [a-z]|(?:a|an|your|any) ")
 _SMALL_WORDS = frozenset({"and", "by", "for", "from", "in", "of", "on", "the", "to", "with"})
 _LOCALE_IN_PATH = re.compile(r"(?:^|[/\\])([a-z]{2}-[a-z]{2}(?:-[a-z]{2})?)(?=[/\\])", re.IGNORECASE)
 _SLASH_DATE = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
@@ -86,6 +91,8 @@ def _name_in(block: Block) -> Fact[str] | None:
             continue
         written = _SERVICE.sub("", match.group("name"))
         name = fold(written)
+        if _COMMON_NOUN.match(name):
+            return None
         if name.lower() in _FOREIGN or len(name) > _MAX_NAME or not any(c.isalnum() for c in name):
             continue
         start = lead + match.start("name")

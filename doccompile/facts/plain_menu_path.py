@@ -18,7 +18,7 @@ _END = re.compile(
 )
 _NAMED = r"(?-i:[A-Z])[\w&/+-]*(?: (?:(?:and|&|of) )?(?-i:[A-Z&(])[\w&/+()-]*){0,4}"
 _GO_TO = re.compile(
-    rf"\b(?:navigate|go|browse) to (?:the |your )?(?P<label>{_NAMED})"
+    rf"\b(?:(?:navigate|go|browse) to|selecting|opening|choosing) (?:the |your )?(?P<label>{_NAMED})"
     r"(?=[.,;)]|\s+(?:tab|menu|page|section|under|in|and|from|to|then|at|on)\b|\s*$)",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ from doccompile.syntax.nodes import Block, Document, Section
 _BOUNDARY = re.compile(
     r"(?<!e\.g)(?<!i\.e)(?<!\betc)[.!?][\"”’)]?(?=\s+[\"“'(\[*A-Z\d`])|(?<=[a-z)\]])\.(?=[A-Z][a-z]+\s)"
 )
+_ENDS = re.compile(r"[.!?]")
 
 SECTION_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
@@ -98,6 +99,9 @@ def fold(text: str) -> str:
 def sentences(block: Block) -> Iterator[Sentence]:
     """Split one block's visible text into sentences."""
     text, start = block.text, 0
+    if _ENDS.search(text, 0, len(text) - 1) is None:
+        yield from _sentence(block, 0, len(text))
+        return
     for match in _BOUNDARY.finditer(text):
         yield from _sentence(block, start, match.end())
         start = match.end()

@@ -14,7 +14,7 @@ from doccompile.facts.reading import Reading, Sentence, fold, sentences
 from doccompile.syntax.nodes import Block
 
 TOPIC = re.compile(
-    r"\btenant ?u(?:rl|ri)\b|\bscim\b.{0,24}\b(?:url|uri|endpoint|address)\b|\b(?:base|endpoint|api) (?:url|uri)\b",
+    r"\btenant ?u(?:rl|ri)s?\b|\bscim\b.{0,24}\b(?:url|uri|endpoint|address)\b|\b(?:base|endpoint|api) (?:url|uri)\b",
     re.IGNORECASE,
 )
 EXAMPLE = re.compile(
@@ -28,6 +28,10 @@ _URL = re.compile(
 _PARTIAL = re.compile(
     r"^(?:<[^<>]+>|\{[^{}]+\}|\[[^\[\]]+\]|[\w-]+(?:\.[\w-]+)+)(?:[./][^\s]*)?/(?:scim|api|v\d)[^\s]*$", re.IGNORECASE
 )
+_HOST_TEMPLATE = re.compile(
+    r"^(?:[\w-]+\.)*(?:<[^<>]{1,60}>|\{[^{}]{1,60}\}|\[[^\[\]]{1,60}\])(?:\.[\w-]+)+(?:/[^\s]*)?$"
+)
+_FORMAT = re.compile(r"\bformat\b|\bform of\b", re.IGNORECASE)
 _SCIM_PATH = re.compile(r"/scim\b|/v\d\b", re.IGNORECASE)
 _OTHER_FIELD = re.compile(
     r"\bin the (?:domain|instance(?: name)?|subdomain|company|organization)\b|\byour subdomain\b", re.IGNORECASE
@@ -36,6 +40,7 @@ _ANNOUNCES = re.compile(r"\bbelow\b|\bfollowing\b|\bas follows\b|:\s*$", re.IGNO
 _COLUMN = re.compile(
     r"^(?:scim |tenant |base |endpoint |service |api |server |provisioning )+(?:url|uri|endpoint)s?$", re.I
 )
+_SIGNS = re.compile(r"[/<{\[]")
 _NOT_HERE = ("prerequisites", "limitations", "change-log", "resources", "capabilities", "title")
 _LOOK_BELOW = 4
 
@@ -65,11 +70,11 @@ def find_candidates(reading: Reading) -> list[Candidate]:
 def _in_sentences(reading: Reading) -> Iterator[Candidate]:
     zone = {id(block) for block in reading.credentials}
     for block in [*reading.credentials, *reading.vendor, *reading.prose]:
-        if "/" not in block.text or reading.kind(block) in _NOT_HERE:
+        if not _SIGNS.search(block.text) or reading.kind(block) in _NOT_HERE:
             continue
         previous = ""
         for sentence in sentences(block):
-            if "/" in sentence.text and _about(sentence, previous, inside=id(block) in zone):
+            if _about(sentence, previous, inside=id(block) in zone):
                 yield from (Candidate(url, sentence) for url in find_urls(sentence) if is_usable(url.value))
             previous = sentence.text
 
@@ -79,7 +84,7 @@ def _about(sentence: Sentence, previous: str, *, inside: bool) -> bool:
     if _OTHER_FIELD.search(text):
         return False
     topic = TOPIC.search(text)
-    if inside and (topic or (EXAMPLE.search(text) and TOPIC.search(previous))):
+    if inside and (topic or ((EXAMPLE.search(text) or _FORMAT.search(text)) and TOPIC.search(previous))):
         return True
     return bool(_TENANT.search(text) or (topic and _SCIM_PATH.search(text)))
 
@@ -151,6 +156,10 @@ def _urls_in(sentence: Sentence) -> Iterator[Fact[str]]:
         words = text[start:end].strip()
         if "://" not in words and _PARTIAL.match(words):
             yield Fact(words, sentence.location(start, end))
+    bold = [(mark.start - sentence.start, mark.end - sentence.start) for mark in sentence.marks("strong")]
+    for start, end in (*code, *bold):
+        if "://" not in text[start:end] and _HOST_TEMPLATE.match(text[start:end]):
+            yield Fact(text[start:end], sentence.location(start, end))
 
 
 def _trim(url: str) -> str:

@@ -74,6 +74,13 @@ GIVEN = {
         BASE,
         [],
     ),
+    "the form of a host, in a note": (
+        "1. Under the **Admin Credentials** section:\n\n    1. In the **Hub Tenant URL** textbox, type the address.\n\n"
+        "       > [!NOTE]\n       > The Hub tenant URL is where you sign in. Typically, it has the following format: "
+        "**www.\\<organization\\>.brambleworks.com**.\n\n    1. In the **Secret Token** textbox, type the key.",
+        "www.<organization>.brambleworks.com",
+        ["<organization>"],
+    ),
     "a table of regions": (
         f"{ASKED}\n\n   For the **Tenant URL** use the table.\n\n   |Region|Tenant URL|Portal|\n   |---|---|---|\n"
         f"   |North|{BASE}|https://north.brambleworks.com|\n   |South|https://s.brambleworks.com/scim|x|\n",
@@ -92,6 +99,11 @@ def test_url_of_the_credentials_step(compiled, credentials, value, placeholders)
 
 
 VENDOR = {
+    "one of several, in a list": (
+        "1. Select one of the two following Tenant URLs according to where your data are:\n"
+        f"   * North: {BASE}\n   * South: https://south.brambleworks.com/scim",
+        "literal",
+    ),
     "stated by the vendor's section": (
         f"7. The Tenant URL is `{BASE}` or `https://api.brambleworks.eu/scim`, depending on where you are.",
         "literal",

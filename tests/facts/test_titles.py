@@ -22,6 +22,12 @@ TITLES = {
     ),
     "Tutorial: Configure Brambleworks automatic user provisioning with Microsoft Entra ID": "Brambleworks",
     "Tutorial: Configure Brambleworks for user provisioning": "Brambleworks",
+    "Tutorial: Brambleworks for user provisioning": "Brambleworks",
+    "Tutorial: Configure Brambleworks to Active Directory user provisioning": "Brambleworks",
+    "Configure Brambleworks to Microsoft Entra user provisioning": "Brambleworks",
+    "Tutorial: Configure Brambleworks for automatic user provisioning with on-premises Active Directory": "Brambleworks",
+    "Tutorial: Azure Active Directory integration with Brambleworks for automatic user provisioning": "Brambleworks",
+    "Tutorial: Azure Active Directory user provisioning for Brambleworks": "Brambleworks",
 }
 
 
@@ -40,6 +46,9 @@ OTHERS = [
     "How provisioning works",
     "Tutorial: Microsoft Entra single sign-on integration with Brambleworks",
     "Automate user provisioning to applications with Microsoft Entra ID",
+    "Tutorial: Configure a SCIM endpoint for automatic user provisioning",
+    "Develop and plan provisioning for your own application",
+    "Known issues for provisioning in Microsoft Entra ID",
     "Plan an automatic user provisioning deployment",
 ]
 
