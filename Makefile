@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/installed
 DOCCOMPILE := $(BIN)/doccompile
 
-.PHONY: build test lint check bench lock clean
+.PHONY: build test lint check bench conformance lock clean
 
 build: $(INSTALLED)
 	$(DOCCOMPILE) build corpus -o out --fail-on never
@@ -25,6 +25,11 @@ check: $(INSTALLED)
 
 bench: $(INSTALLED)
 	$(BIN)/python -m tests.benchmarks
+
+# Every server of out/ started, and put to two conformance suites and its own test profile; then its storage under load.
+conformance: $(INSTALLED)
+	$(BIN)/python -m tests.benchmarks.conformance out
+	$(BIN)/python -m tests.benchmarks.storage
 
 $(INSTALLED): pyproject.toml constraints.txt
 	@test -n "$(PYTHON)" || { echo 'doccompile needs Python 3.11 or later: none was found on PATH' >&2; exit 1; }

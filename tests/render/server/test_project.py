@@ -1,0 +1,54 @@
+"""A generated server as a Python project: its own tests, its types, its wheel."""
+
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.render.server.generated import Project, manifest, write
+
+
+def run(project: Project, *arguments: str) -> str:
+    command = [sys.executable, "-m", *arguments]
+    done = subprocess.run(command, cwd=project.folder, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.mark.parametrize(
+    ("method", "tests"),
+    [
+        ("basic", "tests"),
+        ("oauth2-client-credentials", "tests/test_auth.py"),
+        ("oauth2-authorization-code", "tests/test_auth.py"),
+    ],
+)
+def test_its_own_tests_pass(tmp_path: Path, method: str, tests: str) -> None:
+    project = write(manifest("Anchor Desk", method, group_mapping=True), tmp_path)
+    out = run(project, "pytest", "-q", "-p", "no:cacheprovider", "-W", "error", tests)
+    assert " passed" in out
+    assert " skipped" not in out
+
+
+def test_it_is_strictly_typed(tmp_path: Path) -> None:
+    project = write(manifest("Anchor Desk", "oauth2-authorization-code", group_mapping=True), tmp_path)
+    basic = write(manifest("Anchor Desk", "basic"), tmp_path / "basic")
+    client = write(manifest("Anchor Desk", "oauth2-client-credentials"), tmp_path / "client")
+    for name, other in (("basic", basic), ("client", client)):
+        text = (other.sources / other.package / "auth.py").read_text(encoding="utf-8")
+        (project.sources / project.package / f"auth_{name}.py").write_text(text, encoding="utf-8")
+    assert "Success" in run(project, "mypy", "src", "tests")
+
+
+def test_its_wheel_holds_code_data_and_command(tmp_path: Path) -> None:
+    project = write(manifest("Anchor Desk"), tmp_path)
+    run(project, "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "--wheel-dir", "wheels", ".")
+    (wheel,) = (project.folder / "wheels").glob("*.whl")
+    names = set(zipfile.ZipFile(wheel).namelist())
+    data = {f"{project.package}/data/{name}.json" for name in ("connector", "openapi", "resource_types", "schemas")}
+    assert data | {f"{project.package}/__main__.py", f"{project.package}/storage/sql.py"} <= names
+    assert f"{project.package}-0.1.0.dist-info/entry_points.txt" in names
+    metadata = zipfile.ZipFile(wheel).read(f"{project.package}-0.1.0.dist-info/METADATA").decode()
+    assert "Summary: SCIM 2.0 server for Anchor Desk" in metadata
