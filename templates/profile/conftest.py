@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from runner.connection import AddressError, Connection, NoAnswerError, client
 from runner.credentials import CredentialsError, from_environment
 from runner.profile import load

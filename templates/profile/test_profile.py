@@ -1,6 +1,7 @@
 """Every case of profile.yaml as a test."""
 
 import pytest
+
 from runner.profile import Case
 from runner.report import failure_lines
 from runner.session import Session
