@@ -15,9 +15,7 @@ _EXCLUDED = re.compile(
 
 def find_default_access_excluded(reading: Reading) -> Fact[bool] | None:
     """True where a sentence says so; None otherwise."""
-    for block in reading.prose:
-        if not _ROLE.search(block.text):
-            continue
+    for block in reading.mentioning("default access"):
         for sentence in sentences(block):
             role = _ROLE.search(sentence.text)
             if role and _EXCLUDED.search(sentence.text):

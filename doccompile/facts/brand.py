@@ -1,24 +1,31 @@
 """What the tutorial calls the identity service: the majority of mentions in visible prose."""
 
 import re
-from collections import Counter
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading
 
 NAMES = re.compile(r"(?P<old>Azure (?:AD\b|Active Directory)|\bAAD\b)|(?P<new>Microsoft Entra(?: ID)?|Entra ID)")
 
+_SHORT = re.compile(r"\b(?:Azure AD|AAD)\b")
 _BRANDS = {"old": "azure-ad", "new": "entra-id"}
 
 
 def find_brand(reading: Reading) -> Fact[str] | None:
     """`azure-ad` or `entra-id`, stated where it is first named so; None where neither is named."""
-    counts = Counter("old" if match["old"] else "new" for match in NAMES.finditer(reading.document.prose_text))
-    if not counts:
+    text = reading.document.prose_text
+    old = text.count("Azure Active Directory") + len(_SHORT.findall(text))
+    new = text.count("Microsoft Entra") + text.count("Entra ID") - text.count("Microsoft Entra ID")
+    if not old and not new:
         return None
-    name = counts.most_common(1)[0][0]
+    name = "old" if old > new or (old == new and _first_is_old(text)) else "new"
     for block in reading.document.prose_with(NAMES):
         for match in NAMES.finditer(block.text):
             if match[name]:
                 return Fact(_BRANDS[name], block.location(match.start(), match.end()))
     return None
+
+
+def _first_is_old(text: str) -> bool:
+    first = NAMES.search(text)
+    return bool(first and first["old"])

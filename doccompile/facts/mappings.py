@@ -47,6 +47,7 @@ def find_mappings(reading: Reading) -> tuple[MappingFact | None, MappingFact | N
     titles: dict[str, Fact[str]] = {}
     tables: dict[str, list[TableFact]] = {"user": [], "group": []}
     current: str | None = None
+    telling = {id(block) for block in reading.mentioning("attribute", "mapping", "synchroni")}
     for block in reading.document.blocks:
         if block.kind == "table":
             table = read_table(block)
@@ -54,7 +55,7 @@ def find_mappings(reading: Reading) -> tuple[MappingFact | None, MappingFact | N
                 kind = _kind_by_rows(table) or current or "user"
                 tables[kind].append(table)
                 steps.setdefault(kind, table.header)
-        elif block.kind == "paragraph" and not block.caption:
+        elif id(block) in telling:
             current = _read_paragraph(block, reading, steps, titles) or current
         elif block.kind == "heading":
             current = _heading_kind(block) or current
@@ -67,8 +68,6 @@ def find_mappings(reading: Reading) -> tuple[MappingFact | None, MappingFact | N
 def _read_paragraph(
     block: Block, reading: Reading, steps: dict[str, Location], titles: dict[str, Fact[str]]
 ) -> str | None:
-    if not re.search(r"attribute|mapping|synchroni[sz]e", block.text, re.IGNORECASE):
-        return None
     if reading.kind(block) in ("limitations", "change-log", "resources", "prerequisites", "plan"):
         return None
     current = None

@@ -1,6 +1,7 @@
 """What several extractors read alike: sentences, kinds of section, the credentials step, the vendor's side."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -96,6 +97,12 @@ def fold(text: str) -> str:
     return " ".join(text.split())
 
 
+def _lower(text: str) -> str:
+    """Lower case that keeps every character's offset."""
+    lowered = text.lower()
+    return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
 def sentences(block: Block) -> Iterator[Sentence]:
     """Split one block's visible text into sentences."""
     text, start = block.text, 0
@@ -157,6 +164,27 @@ class Reading:
     def kind(self, block: Block) -> str:
         """Kind of the section that a block stands in."""
         return self.kinds.get(block.section, "other")
+
+    @cached_property
+    def _lower(self) -> tuple[str, list[int]]:
+        starts, offset = [], 0
+        for block in self.prose:
+            starts.append(offset)
+            offset += len(block.text) + 1
+        lowered = [block.text.lower() if block.text.isascii() else _lower(block.text) for block in self.prose]
+        return "\0".join(lowered), starts
+
+    def mentioning(self, *words: str) -> list[Block]:
+        """The prose in which one of the words (in lower case) occurs, in order; one search for all of it."""
+        text, starts = self._lower
+        found = set()
+        for word in words:
+            position = text.find(word)
+            while position >= 0:
+                index = bisect_right(starts, position) - 1
+                found.add(index)
+                position = text.find(word, starts[index] + len(self.prose[index].text))
+        return [self.prose[index] for index in sorted(found)]
 
     def in_sections(self, *kinds: str) -> list[Block]:
         """The prose of all sections of the given kinds."""

@@ -20,9 +20,7 @@ _GENERAL = re.compile(
 
 def find_release_status(reading: Reading) -> Fact[str] | None:
     """`preview`, `general-availability`, or None where nothing is said of the connector."""
-    for block in reading.prose:
-        if "review" not in block.text and "general" not in block.text:
-            continue
+    for block in reading.mentioning("preview", "general"):
         for sentence in sentences(block):
             for pattern, value in ((_PREVIEW, "preview"), (_GENERAL, "general-availability")):
                 if match := pattern.search(sentence.text):

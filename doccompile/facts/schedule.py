@@ -16,7 +16,7 @@ _WORDS = {"": 1, "a": 1, "an": 1, "one": 1, "two": 2, "four": 4, "six": 6, "eigh
 
 def find_sync_interval(reading: Reading) -> Fact[int] | None:
     """Minutes between two cycles, from the first sentence that states them."""
-    for block in reading.prose:
+    for block in reading.mentioning("minute", "hour", " min", "0min", "5min", " hr"):
         if not _EVERY.search(block.text):
             continue
         for sentence in sentences(block):
