@@ -19,6 +19,8 @@ _PORTAL = re.compile(r"^(?:the |scim )?(?:secret token|tenant url)s?$", re.IGNOR
 _BARE = re.compile(r"^(?:the )?(?:tokens?|keys?|secrets?|values?)$", re.IGNORECASE)
 _PLURAL = re.compile(r"\b(token|key|secret)s\b")
 _SAME = re.compile(r"(?:\bscim\b|[\s-])+")
+_TWO = re.compile(r"\b(?:and|&)\b", re.IGNORECASE)
+"""Two names in one bold stretch."""
 _INTO = re.compile(r"\b(?:in|into|to) (?:the )?$", re.IGNORECASE)
 
 
@@ -38,6 +40,8 @@ def _names(sentence: Sentence) -> Iterator[tuple[str, int, int]]:
     bold = [(mark.start - sentence.start, mark.end - sentence.start) for mark in sentence.marks("strong")]
     for match in NOUN.finditer(sentence.text):
         start, end = next(((s, e) for s, e in bold if s <= match.start() and match.end() <= e), match.span())
+        if _TWO.search(sentence.text[start:end]):
+            start, end = match.span()
         name = fold(sentence.text[start:end]).rstrip(":,.")
         if _PORTAL.match(name) or _BARE.match(name) or _INTO.search(sentence.text[:start]):
             continue

@@ -12,13 +12,15 @@ from doccompile.findings import Edit, Fix, Problem, Severity
 from doccompile.location import Location
 from doccompile.syntax.nodes import Block, Document
 
+_LEAST_BRAND = 6
+"""Shortest first word that is looked for by itself (letters)."""
 _SLOT = re.compile(
     r"\b(?:users?|groups?|accounts?|access|sign in|log in|connect|assigned|provision\w*|synchroni[sz]\w*|ID|AD"
     r"|Directory|service) (?:to|in|into|for|from|on) $"
 )
 _SLOT_END = re.compile(r"[\s,.;]*(?:$|[,.;]|(?:and|you|based|in|with|using|for)\b)")
 _OWNER = re.compile(r"\b(?:[Yy]our|[Aa]n?|[Tt]he) $")
-_OWNED = re.compile(r" (?:account|tenant|application|app|admin console|console|API|instance|subscription)\b")
+_OWNED = re.compile(r" (?:account|tenant|application|app|admin console|console|API|instance|subscription|SCIM)\b")
 
 
 def check(view: View) -> Iterator[Problem]:
@@ -26,8 +28,10 @@ def check(view: View) -> Iterator[Problem]:
     names = names_of(view.name)
     if not view.name or not names[0].isascii():
         return
+    names = (*names, *_brand(names))
     blocks = [*view.document.header_blocks.values(), *view.document.blocks]
-    misspelt = {name: misspelt_in(_everything(view.document, blocks), name) for name in names}
+    everything = _everything(view.document, blocks)
+    misspelt = {name: misspelt_in(everything, name) for name in names}
     for block in blocks:
         if block.kind in ("paragraph", "heading"):
             yield from _in_text(block, misspelt)
@@ -75,6 +79,15 @@ def _variants(text: str, names: Mapping[str, frozenset[str]]) -> Iterator[tuple[
             covered.append((start, end))
             if text[start:end] != name and _is_variant(text, start, end, name, tuple(names)):
                 yield start, end, name
+
+
+def _brand(names: tuple[str, ...]) -> Iterator[str]:
+    """The first word of a name of several, where capitals inside make it a name by itself: "SoftBridge Insights"."""
+    for name in names:
+        first, _, rest = name.partition(" ")
+        capitals = not first[1:].islower() and first[-1:].islower()
+        if rest and first.isalpha() and len(first) >= _LEAST_BRAND and capitals:
+            yield first
 
 
 def _is_variant(text: str, start: int, end: int, name: str, names: tuple[str, ...]) -> bool:

@@ -21,7 +21,7 @@ _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("for update", rf"\bmatch the {_THINGS}(?: and {_THINGS})* in {NAME} for update\b"),
         ("API supports", rf"\bthe {NAME} API supports\b"),
         ("disable", rf"\bupdate,? and disable {_THINGS}(?: ?(?:and/or|and|or|/) ?{_THINGS})* in {NAME} based on\b"),
-        ("ensure", rf"\bensure (?:that )?your {NAME} account has\b"),
+        ("nsure", rf"\b[Ee]nsure (?:that )?your {NAME} account has\b"),
         ("can connect to", rf"\bcan connect to (?:your )?{NAME}(?= app\b|\.(?:\s|$))"),
         ("Provisioning tab", rf"\b[Pp]rovisioning tab of your {NAME} application\b"),
         ("ynchroni", rf"\b[Ss]ynchroni[sz]e {_SERVICE} [Uu]sers to {NAME}(?=\.|$)"),

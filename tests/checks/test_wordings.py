@@ -1,0 +1,172 @@
+"""Wordings that a rule must tell apart, with invented products: what is a fault, and what only looks like one."""
+
+import pytest
+
+from doccompile.checks.example import BODY, example_tutorial
+from doccompile.checks.rule import Example
+from tests.checks.compiling import findings_of
+
+STOCK = "## Configure automatic user provisioning to PRODUCT\n\n1. In the applications list, select **PRODUCT**.\n1. {}"
+PAGE = """\
+# Configure PRODUCT for automatic user provisioning with Microsoft Entra ID
+
+## Prerequisites
+
+* A PRODUCT tenant.
+
+## Set up PRODUCT for provisioning
+
+1. Open the [console](https://admin.DOMAIN).
+1. {vendor}
+
+## Configure automatic user provisioning to PRODUCT
+
+{credentials}
+"""
+ASKED = "5. Under the **Admin Credentials** section, input your PRODUCT Tenant URL and Secret Token."
+EARLIER = (
+    "5. Under the **Admin Credentials** section, input `https://api.DOMAIN/scim` in **Tenant URL**. Input the {} in "
+)
+EARLIER += "**Secret Token**."
+
+
+def messages(code: str, slot: str, text: str, product: str = "Litware") -> list[str]:
+    found = findings_of(example_tutorial(Example(slot, text, product)))
+    return [finding.message for finding in found if finding.code == code]
+
+
+def messages_of_page(code: str, vendor: str, credentials: str) -> list[str]:
+    return messages(code, BODY, PAGE.format(vendor=vendor, credentials=credentials))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They are used to match the user accounts in Margie for update operations.",
+        "Ensure that the Margie API supports filtering users by it.",
+        "Ensure your Margie account has Admin permissions.",
+        "Select **Test Connection** to see that the service can connect to Margie.",
+        "The value is entered in the Provisioning tab of your Margie application.",
+        "Review what is synchronized from Microsoft Entra ID to Margie in the **Attribute Mapping** section.",
+        "Define whom you would like to provision to Margie by choosing a **Scope**.",
+    ],
+)
+def test_unknown_name_in_a_stock_sentence_is_left_over(sentence: str) -> None:
+    assert messages("DC401", "configure", STOCK.format(sentence)) == ['"Margie" stands where "Litware" belongs']
+
+
+@pytest.mark.parametrize(
+    ("product", "sentence"),
+    [
+        ("Litware", "Ensure your Azure account has Admin permissions."),
+        ("Litware Payroll", "Ensure your Litware account has Admin permissions."),
+        ("Litware Payroll", "Ensure your Litware Time account has Admin permissions."),
+        ("Coho Vineyard Online (CVO)", "Ensure your CVO account has Admin permissions."),
+        ("Litware", "Sign in to Margie, which holds your accounts. Ensure your Margie account has Admin permissions."),
+    ],
+)
+def test_own_parts_vendor_and_products_that_are_discussed_are_not_left_over(product: str, sentence: str) -> None:
+    assert messages("DC401", "configure", STOCK.format(sentence), product) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Select **Generate**. These are the **Tenant URL** and **Secret Token** that you need for step 5.",
+        "Copy the link. This value is entered in the **Tenant URL** field, the token in the **Secret Token** field.",
+        "Write to support to obtain the tenant URL and the secret token.",
+        "Keep the page open until you are prompted for the **Tenant URL** and the **Secret Token**.",
+    ],
+)
+def test_what_the_vendor_hands_over_is_stated(sentence: str) -> None:
+    assert messages_of_page("DC104", sentence, ASKED) == []
+    assert messages_of_page("DC201", sentence, ASKED) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "For **Tenant URL** use the value of your country in the table below.",
+        "The Tenant URL typically has the format **www.\\<name\\>.DOMAIN**.",
+        "The Tenant URL can be found under **Account**.",
+    ],
+)
+def test_what_the_step_itself_explains_is_stated(sentence: str) -> None:
+    assert messages_of_page("DC104", "Copy the **Access Token**.", f"{ASKED}\n\n   {sentence}") == []
+
+
+def test_naming_the_field_in_passing_states_nothing() -> None:
+    vendor = "Copy the **Access Token**. You use it when configuring the **Tenant URL**."
+    assert len(messages_of_page("DC104", vendor, ASKED)) == 1
+
+
+@pytest.mark.parametrize(
+    ("obtained", "entered"),
+    [
+        ("**SCIM Api-key**", "**SCIM API key** that you copied earlier"),
+        ("access token", "**SCIM Access Token** value retrieved earlier"),
+        ("**Access Tokens**", "**Access Token** that you saved earlier"),
+        ("**API Access Token**", "**Access Token** retrieved earlier"),
+    ],
+)
+def test_names_that_differ_in_case_plural_or_hyphen_are_one(obtained: str, entered: str) -> None:
+    assert messages_of_page("DC202", f"Copy the {obtained}.", EARLIER.format(entered)) == []
+
+
+@pytest.mark.parametrize(
+    "entered", ["**Bearer Token** value retrieved earlier", "provisioning key that you saved earlier"]
+)
+def test_names_of_which_no_step_speaks_are_reported(entered: str) -> None:
+    assert len(messages_of_page("DC202", "Copy the **Access Code**.", EARLIER.format(entered))) == 1
+
+
+@pytest.mark.parametrize(
+    ("product", "sentence", "words"),
+    [
+        ("Litware", "The service connects, and can connect to litware.", "litware"),
+        ("Litware", "Your litware account needs the role.", "litware"),
+        ("Litware", "What goes from Microsoft Entra ID to litware in the night is listed.", "litware"),
+        ("SoftBridge Insights", "If you need to leave Softbridge, revoke the token.", "Softbridge"),
+        ("FourthPay Enterprise", "The Fourthpay team answers.", "Fourthpay"),
+        ("TailSpin 360", "Open the [Tailspin360 console](https://admin.DOMAIN).", "Tailspin360"),
+        ("Datum (All Plans)", "A Datum(All Plans) tenant is needed.", "Datum(All Plans)"),
+    ],
+)
+def test_variant_of_the_name_is_reported(product: str, sentence: str, words: str) -> None:
+    found = messages("DC402", "end", sentence, product)
+    assert [message.startswith(f'"{words}" is spelt') for message in found] == [True]
+
+
+@pytest.mark.parametrize(
+    ("product", "sentence"),
+    [
+        ("Boxes", "Select the boxes in the list, and pack your boxes."),
+        ("Litware", "Open litware.com, `litware`, or LITWARE."),
+        ("SoftBridge Insights", "The SoftBridge team and softbridge.com answer."),
+        ("Fourth Coffee", "This is the fourth step, and coffee is served."),
+        ("Priority Board", "The priority of a card is shown."),
+    ],
+)
+def test_common_words_addresses_and_shortened_names_are_no_variant(product: str, sentence: str) -> None:
+    assert messages("DC402", "end", sentence, product) == []
+
+
+@pytest.mark.parametrize("text", ["an A. Datum tenant", "a A. Datum tenant", "plan A a day later", "that that is"])
+def test_letters_beside_their_capitals_are_no_repetition(text: str) -> None:
+    assert messages("DC403", "end", f"There is {text}.") == []
+
+
+@pytest.mark.parametrize("text", ["is is", "do do", "a a", "in In", "[the log](log.md) log"])
+def test_words_that_stand_twice_are_reported(text: str) -> None:
+    assert len(messages("DC403", "end", f"What it {text} shows.")) == 1
+
+
+def test_step_that_refers_to_itself_is_found_where_every_label_is_1() -> None:
+    steps = ["Open the page.", "Select **New**.", "Enter the name as described in Step 3.", "Press **Save**."]
+    text = "## Adding it\n\n" + "\n".join(f"1. {step}" for step in steps)
+    assert messages("DC404", "end", text) == ['"Step 3" is the step that says so']
+
+
+def test_second_url_is_no_alternative_because_a_word_stands_in_the_url() -> None:
+    text = EARLIER.format("**Access Token**") + " The Tenant URL is `https://old.DOMAIN/cloud/scim`."
+    assert len(messages("DC107", "credentials", text)) == 1
