@@ -9,7 +9,8 @@ from doccompile.findings import Problem, Severity
 from doccompile.syntax.nodes import Block, Item
 
 _REFERENCE = re.compile(
-    r"\b[Ss]teps? (?P<number>\d{1,2})\b(?!\s*[:.)]\s*\[?[A-Z*])(?! of (?:the |this )?(?:\[|[\"“*]|wizard|following|[A-Z]))"
+    r"\b[Ss]teps? (?P<number>\d{1,2})\b(?!\s*[:.)]\s*\[?[A-Z*])"
+    r"(?! of (?:the |this )?(?:[\[\"“*A-Z]|wizard|following))"
 )
 _HEADING = re.compile(r"^\W*step (?P<number>\d{1,2})\b", re.IGNORECASE)
 _POINTS = re.compile(
