@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+from collections.abc import Callable
 from pathlib import Path
 
 import httpx
@@ -88,13 +89,28 @@ def test_what_cannot_be_deleted_is_named(tmp_path: Path) -> None:
     assert_untouched(server)
 
 
-def test_a_create_whose_answer_is_lost_is_found_and_deleted(tmp_path: Path) -> None:
+def too_late(request: httpx.Request) -> httpx.Response:
+    raise httpx.ReadTimeout("too late", request=request)
+
+
+@pytest.mark.parametrize(
+    "instead",
+    [
+        too_late,
+        lambda request: httpx.Response(500),
+        lambda request: httpx.Response(400, json={}),
+        lambda request: httpx.Response(201),
+        lambda request: httpx.Response(201, json={"id": 7}),
+    ],
+    ids=["lost", "500", "400", "empty", "no id"],
+)
+def test_a_create_whose_answer_does_not_say_so_is_found_and_deleted(
+    instead: Callable[[httpx.Request], httpx.Response], tmp_path: Path
+) -> None:
     server = inhabited()
 
     def lose_answers(request: httpx.Request, answer: httpx.Response) -> httpx.Response:
-        if request.method == "POST" and answer.status_code == 201:
-            raise httpx.ReadTimeout("too late", request=request)
-        return answer
+        return instead(request) if request.method == "POST" and answer.status_code == 201 else answer
 
     server.hook = lose_answers
     report = run(tmp_path, server)

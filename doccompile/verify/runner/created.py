@@ -24,22 +24,19 @@ class Created:
         self._foreign: list[str] = []
 
     def announce(self, step: Step) -> None:
-        """Note a POST before it is sent, for its answer may never arrive."""
+        """Note a POST before it is sent, for its answer may never arrive, or may not be true."""
         self._unsure.append(step)
 
     def note(self, step: Step, answer: Answer) -> str | None:
         """Note what an announced POST created; return its id, None where nothing of ours was created."""
-        self._unsure.remove(step)
-        if not answer.created:
-            return None
         identifier = read(answer.body, "id")
-        if not isinstance(identifier, str) or not identifier:
-            self._unsure.append(step)
+        if not answer.created or not isinstance(identifier, str) or not identifier:
             return None
         target = f"{step.target}/{quote(identifier, safe='')}"
         if not self._is_ours(target, answer):
             self._foreign.append(f"{target} was answered to a POST, but is not what was sent")
             return None
+        self._unsure.remove(step)
         self._targets[target] = None
         return identifier
 
@@ -63,7 +60,7 @@ class Created:
         return None if answer.status in _GONE else f"status {answer.status}"
 
     def _find(self, step: Step) -> list[str]:
-        """Look for what a POST without a usable answer may have created."""
+        """Look for what a POST may have created although its answer does not say so."""
         key = next((name for name in _NAMES if name in (step.body or {})), None)
         if key is None or self._mark not in str(step.body[key]):
             return []
