@@ -10,7 +10,7 @@ from doccompile.findings import Finding
 from doccompile.pipeline import Options, compile_bytes, conclude
 from doccompile.report import text as text_report
 from doccompile.report.context import ReportContext
-from doccompile.report.printable import wrapped
+from doccompile.report.printable import cells, wrapped
 
 _WIDTH = 80
 _INDENT = "    "
@@ -42,7 +42,8 @@ def _page_lines(rule: Rule) -> Iterator[str]:
         for example in examples:
             yield ""
             yield title
-            yield from (f"{_INDENT}{line}".rstrip() for line in shown(example).split("\n"))
+            for line in shown(example).split("\n"):
+                yield from _example_line(line)
     findings, source = example_findings(rule)
     if findings:
         yield ""
@@ -55,6 +56,17 @@ def _page_lines(rule: Rule) -> Iterator[str]:
     yield f"{_INDENT}in one file:      <!-- doccompile-disable-file {rule.code} reason -->"
     yield f'{_INDENT}everywhere:       ignore = ["{rule.code}"] in [tool.doccompile]'
     yield f'{_INDENT}or make it mild:  {rule.code} = "info" in [tool.doccompile.severity]'
+
+
+def _example_line(line: str) -> Iterator[str]:
+    """A line of an example; a long one of prose is continued below, where the page is too narrow for it."""
+    if cells(line) <= _WIDTH - len(_INDENT) or line.lstrip().startswith(("|", "<")):
+        yield f"{_INDENT}{line}".rstrip()
+        return
+    indent = _INDENT + line[: len(line) - len(line.lstrip())]
+    first, *rest = wrapped(line, _WIDTH - len(indent) - 3)
+    yield indent + first
+    yield from (f"{indent}   {part}" for part in rest)
 
 
 def as_json(rules: Sequence[Rule]) -> str:

@@ -1,3 +1,4 @@
+import json
 import subprocess
 from pathlib import Path
 
@@ -113,40 +114,61 @@ def test_a_baseline_keeps_the_findings_of_today(tmp_path: Path) -> None:
     assert runner.invoke(doccompile, ["lint", str(tmp_path), "--fail-on", "warning"]).exit_code == 0
 
 
-def test_the_workflow_reports_what_a_pull_request_did(tmp_path: Path, root: Path) -> None:
+@pytest.fixture
+def pull_request(tmp_path: Path, root: Path) -> tuple[Path, dict[str, str]]:
+    """A shallow clone of a branch that brings one fault beside an old one, in a repository with all CI files."""
     environ = command_on_path(tmp_path / "bin", root)
 
-    def git(*arguments: str, cwd: Path) -> None:
-        subprocess.run(["git", *arguments], cwd=cwd, env=environ, check=True, capture_output=True)
+    def git(*arguments: str, cwd: Path) -> str:
+        return subprocess.run(
+            ["git", *arguments], cwd=cwd, env=environ, check=True, capture_output=True, text=True
+        ).stdout
 
     origin, clone = tmp_path / "origin", tmp_path / "clone"
     origin.mkdir()
     git("init", "-q", "-b", "trunk", cwd=origin)
+    git("config", "uploadpack.allowAnySHA1InWant", "true", cwd=origin)
     (origin / "old.md").write_text(example_tutorial(Example("end", "Wait for for it.", "Quillon")))
-    init(origin)
+    init(origin, "--ci", "github")
+    init(origin, "--ci", "gitlab")
     git("add", "-A", cwd=origin)
     git("commit", "-qm", "First", cwd=origin)
+    base = git("rev-parse", "HEAD", cwd=origin).strip()
     git("switch", "-qc", "topic", cwd=origin)
     (origin / "new.md").write_text(example_tutorial(Example("end", "Wait on on it.")))
     git("add", "-A", cwd=origin)
     git("commit", "-qm", "Second", cwd=origin)
     git("clone", "-q", "--depth=1", "--branch=topic", f"file://{origin}", str(clone), cwd=tmp_path)
+    return clone, environ | {"BASE": "trunk", "CI_MERGE_REQUEST_DIFF_BASE_SHA": base}
+
+
+def outputs(scripts: list[str], clone: Path, environ: dict[str, str]) -> list[str]:
+    return [
+        subprocess.run(
+            ["bash", "-e", "-c", script], cwd=clone, env=environ, capture_output=True, text=True, check=True
+        ).stdout
+        for script in scripts
+    ]
+
+
+def test_the_workflow_reports_what_a_pull_request_did(pull_request: tuple[Path, dict[str, str]]) -> None:
+    clone, environ = pull_request
     workflow = yaml.load((clone / WORKFLOW).read_text(), Loader=WorkflowLoader)
     assert workflow["on"]["push"]["branches"] == ["trunk"]
     scripts = [
         step["run"] for step in workflow["jobs"]["tutorials"]["steps"] if "doccompile lint" in step.get("run", "")
     ]
-    outputs = [
-        subprocess.run(
-            ["bash", "-e", "-c", script],
-            cwd=clone,
-            env=environ | {"BASE": "trunk"},
-            capture_output=True,
-            text=True,
-            check=True,
-        ).stdout
-        for script in scripts
-    ]
-    assert outputs[0].startswith("::warning file=new.md,")
-    assert "old.md" not in outputs[0]
+    annotations, _ = outputs(scripts, clone, environ)
+    assert annotations.startswith("::warning file=new.md,")
+    assert "old.md" not in annotations
     assert '"old.md"' in (clone / "doccompile.sarif").read_text()
+
+
+def test_the_gitlab_job_reports_what_a_merge_request_did(pull_request: tuple[Path, dict[str, str]]) -> None:
+    clone, environ = pull_request
+    job = yaml.safe_load((clone / ".gitlab" / "doccompile.yml").read_text())["doccompile"]
+    _, report = outputs(job["script"], clone, environ)
+    assert report.splitlines()[0] == "new.md"
+    assert "old.md" not in report
+    quality = json.loads((clone / job["artifacts"]["reports"]["codequality"]).read_text())
+    assert [issue["location"]["path"] for issue in quality] == ["new.md", "old.md"]
