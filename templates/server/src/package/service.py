@@ -21,7 +21,7 @@ from .policy import Tolerance
 from .rewriting import Rewriter
 from .storage import SqlStorage
 from .storage.documents import trim
-from .storage.members import MemberChanges, split
+from .storage.member_changes import MemberChanges, split
 
 LARGE_GROUP = 1000
 """A group with more members than this is not returned by PATCH."""

@@ -8,6 +8,8 @@ from sqlalchemy.exc import ArgumentError
 from .tables import metadata
 
 _CREATE_TABLES_LOCK = 7_225_616
+_SPARE = 2
+"""Connections beyond one for each worker: the health check must not wait for them."""
 
 
 def connect(url: str, *, pool_size: int = 8) -> Engine:
@@ -20,12 +22,12 @@ def connect(url: str, *, pool_size: int = 8) -> Engine:
     """
     parsed = make_url(url)
     if parsed.get_backend_name() == "sqlite":
-        engine = create_engine(parsed, pool_size=pool_size, max_overflow=0)
+        engine = create_engine(parsed, pool_size=pool_size, max_overflow=_SPARE)
         event.listen(engine, "connect", _set_up_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
     elif parsed.get_backend_name() in ("postgresql", "postgres"):
         parsed = parsed.set(drivername="postgresql+psycopg")
-        engine = create_engine(parsed, pool_size=pool_size, max_overflow=0, pool_pre_ping=True)
+        engine = create_engine(parsed, pool_size=pool_size, max_overflow=_SPARE, pool_pre_ping=True)
     else:
         raise ArgumentError(f"{parsed.get_backend_name()} is neither sqlite nor postgresql")
     with engine.connect().execution_options(writing=True) as connection, connection.begin():

@@ -7,7 +7,7 @@ from sqlalchemy import Engine
 
 from ..hooks import Hooks
 from .documents import AnyResource, name_of
-from .members import MemberChanges
+from .member_changes import MemberChanges
 from .sql import SqlStorage
 
 

@@ -37,7 +37,7 @@ from sqlalchemy.exc import IntegrityError
 from . import membership
 from .documents import AnyResource, Documents, Lookups, name_of, trim, version_of, wants
 from .filters import Condition, Narrowing
-from .members import MemberChanges
+from .member_changes import MemberChanges
 from .tables import lookups, resources
 from .transaction import Transactions
 
@@ -239,17 +239,20 @@ class SqlStorage(ScimStorage):
     ) -> SearchPage:
         """Match the candidates one by one, sort the matches, and cut the page."""
         filters = {name: self._filter(resource_type, request) for name, resource_type in types.items()}
-        rows = connection.execute(select(resources).where(clause).order_by(resources.c.number)).mappings().all()
+        with_members = "members" in str(request.filter).lower()
+        rows: dict[str, RowMapping] = {}
         found = []
-        for row in rows:
-            resource = self._load(connection, types[row["type"]], row, None)
+        for row in connection.execute(select(resources).where(clause).order_by(resources.c.number)).mappings():
+            entries = membership.load(connection, row["number"]) if with_members else []
+            resource = self._documents.load(types[row["type"]], row, entries)
             scim_filter = filters[row["type"]]
             if scim_filter is None or scim_filter.match(resource):
+                rows[row["id"]] = row
                 found.append(resource)
-        found = request.sort(found)
         start = request.start_index_0 or 0
         stop = None if request.count is None else start + request.count
-        return SearchPage(len(found), [trim(resource, request) for resource in found[start:stop]])
+        page = [rows[str(resource.id)] for resource in request.sort(found)[start:stop]]
+        return SearchPage(len(found), [self._load(connection, types[row["type"]], row, request) for row in page])
 
 
 def _is_id(resource_id: str | None) -> bool:
