@@ -19,7 +19,7 @@ def check(view: View) -> Iterator[Problem]:
     """Yield sentences that end in a colon, and stand last before the next heading."""
     blocks = [b for b in view.document.blocks if b.kind != "paragraph" or b.text.strip() or b.inline.marks]
     for block, following in zip(blocks, [*blocks[1:], None], strict=True):
-        if block.kind != "paragraph" or block.caption or not block.text.rstrip().endswith(":"):
+        if block.kind != "paragraph" or block.caption or not _ends_in_colon(block):
             continue
         if following is not None and not (following.kind == "heading" or _anchor_only(following)):
             continue
@@ -28,6 +28,13 @@ def check(view: View) -> Iterator[Problem]:
         last = list(sentences(block))[-1]
         if _PROMISE.search(last.text) and not last.marks("link") and not _is_label(block):
             yield Problem(last.location(), f'"{_end(last.text)}" announces something, and nothing follows')
+
+
+def _ends_in_colon(block: Block) -> bool:
+    """Whether nothing stands behind the colon, no image either."""
+    end = len(block.text.rstrip())
+    images = any(mark.kind == "image" and mark.start >= end for mark in block.inline.marks)
+    return block.text[:end].endswith(":") and not images
 
 
 def _anchor_only(block: Block) -> bool:

@@ -12,11 +12,13 @@ _TELLS = re.compile(
     re.IGNORECASE,
 )
 _HANDS_OVER = re.compile(
-    r"\b(?:these are|this is|cop(?:y|ied)|saved?|note|obtain\w*|get|generat\w+|contact|reach out|request\w*|need(?:ed)?"
-    r"|required|provided?|provides|entered|values?|paste|formats?|found|shown|displayed|retriev\w+|prompted for"
-    r"|information on)\b",
+    r"\b(?:these are|this is|serves as|see|cop(?:y|ied)|saved?|note|obtain\w*|get|generat\w+|contact|reach out"
+    r"|request\w*|need(?:ed)?|required|provided?|provides|entered|values?|paste|formats?|found|shown|displayed"
+    r"|retriev\w+|prompted for|information on)\b",
     re.IGNORECASE,
 )
+_ITEM = 60
+"""Longest list item that is one of the things to be handed over, and no sentence (characters)."""
 _PASSED_OVER = ("prerequisites", "limitations", "change-log", "resources", "capabilities", "title", "plan")
 
 
@@ -31,6 +33,8 @@ def is_told(view: View, label: re.Pattern[str]) -> bool:
             telling = _TELLS
         if view.reading.kind(block) in _PASSED_OVER or not label.search(block.text):
             continue
+        if telling is _HANDS_OVER and block.items and len(block.text) <= _ITEM:
+            return True
         if (telling is _HANDS_OVER or block.section == zone[0].section) and _says(block, label, telling):
             return True
     return False

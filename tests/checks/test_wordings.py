@@ -75,6 +75,8 @@ def test_own_parts_vendor_and_products_that_are_discussed_are_not_left_over(prod
         "Select **Generate**. These are the **Tenant URL** and **Secret Token** that you need for step 5.",
         "Copy the link. This value is entered in the **Tenant URL** field, the token in the **Secret Token** field.",
         "Write to support to obtain the tenant URL and the secret token.",
+        "Support sends you:\n\n   * SCIM endpoint (Tenant URL)\n   * SCIM bearer token (Secret Token)",
+        "Scroll down, where you will see your **Tenant URL** and **Secret Token**.",
         "Keep the page open until you are prompted for the **Tenant URL** and the **Secret Token**.",
     ],
 )
@@ -170,3 +172,32 @@ def test_step_that_refers_to_itself_is_found_where_every_label_is_1() -> None:
 def test_second_url_is_no_alternative_because_a_word_stands_in_the_url() -> None:
     text = EARLIER.format("**Access Token**") + " The Tenant URL is `https://old.DOMAIN/cloud/scim`."
     assert len(messages("DC107", "credentials", text)) == 1
+
+
+@pytest.mark.parametrize(
+    "after", [" ![The account's page](media/account.png)", "\n\n* The first.", "\n\n```\ncode\n```"]
+)
+def test_what_a_colon_announces_may_be_an_image_a_list_or_code(after: str) -> None:
+    text = f"## Find the account\n\nTo see the account, use the following page:{after}\n\n## Next"
+    assert messages("DC405", "end", text) == []
+
+
+@pytest.mark.parametrize(
+    "reference", ['step 9 of the "Set up Litware" section', "step 12 of the wizard", "Step 7 of [the guide](guide.md)"]
+)
+def test_step_of_something_else_is_no_step_of_this_list(reference: str) -> None:
+    assert messages("DC404", "end", f"Use the value of {reference}.") == []
+
+
+@pytest.mark.parametrize(
+    ("named", "reported"),
+    [("**Base URL and Access Token**", 0), ("**SCIM 2.0 URL and Access Token**", 0), ("**Base URL and API Key**", 1)],
+)
+def test_two_names_in_one_bold_stretch_are_read_apart(named: str, reported: int) -> None:
+    credentials = (
+        "5. Under the **Admin Credentials** section, input the {} values retrieved earlier in **Tenant URL** and "
+    )
+    found = messages_of_page(
+        "DC202", "Copy the **Base URL** and the **Access Token**.", credentials.format(named) + "**Secret Token**."
+    )
+    assert len(found) == reported
