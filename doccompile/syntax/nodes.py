@@ -59,9 +59,9 @@ class Block:
         """The block's text as a reader sees it, parsed when first asked for."""
         return read_inline(self.segments)
 
-    @property
+    @cached_property
     def text(self) -> str:
-        """Visible text, white space folded."""
+        """Visible text; a line end is a space."""
         return self.inline.text
 
     @property
