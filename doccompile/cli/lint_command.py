@@ -1,6 +1,7 @@
 """`doccompile lint PATH…`: report what is inconsistent, all of it or what a change caused, and mend what is certain."""
 
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -137,11 +138,15 @@ def _fixed_files(linted: "Linted", request: "Request") -> "Sequence[FixedFile]":
 
 def _write_baseline(linted: "Linted", request: "Request") -> NoReturn:
     from doccompile.cli.lint_request import baseline_path
-    from doccompile.review.baseline import baseline_text
+    from doccompile.lint.run import is_checked
+    from doccompile.review.baseline import baseline_text, read_baseline, unchecked
 
     path = baseline_path(request)
-    path.write_text(baseline_text(linted.findings, linted.lines, path), encoding="utf-8")
-    click.echo(f"{len(linted.findings)} findings written to {path}", err=True)
+    old = read_baseline(path) if path.exists() else Counter()
+    kept = unchecked(old, path, linted.documents, is_checked(request))
+    path.write_text(baseline_text(linted.findings, linted.lines, path, kept), encoding="utf-8", newline="\n")
+    others = f", {kept.total()} that this run cannot judge kept" if kept else ""
+    click.echo(f"{len(linted.findings)} findings written to {path}{others}", err=True)
     sys.exit(0)
 
 

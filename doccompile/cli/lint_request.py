@@ -93,6 +93,8 @@ def _check(options: Mapping[str, Any], from_stdin: bool) -> None:
         raise click.UsageError("fixes are made in files, not in standard input")
     if from_stdin and options["since"]:
         raise click.UsageError("--diff compares files, not standard input")
+    if options["write_baseline"] and options["since"]:
+        raise click.UsageError("a baseline holds all findings, not those of a change")
     if sum(bool(options[name]) for name in ("fix", "diff_fixes", "write_baseline")) > 1:
         raise click.UsageError("--fix, --diff-fixes and --write-baseline exclude each other")
 

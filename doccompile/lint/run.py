@@ -1,6 +1,6 @@
 """From paths to the findings that this run reports."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -43,15 +43,18 @@ def _without_known(result: Linted, everything: Sequence[Finding], request: Reque
     """Hide what the baseline holds; it is compared with all findings, whatever else narrows the report."""
     from doccompile.review.baseline import compare, read_baseline
 
-    searched = any(path.is_dir() for path in request.paths)
-
-    def is_on(code: str, path: str) -> bool:
-        return request.selection.is_on(code, path) and (searched or code not in _ACROSS)
-
-    compared = compare(everything, read_baseline(baseline), result.lines, baseline, result.documents, is_on)
+    compared = compare(
+        everything, read_baseline(baseline), result.lines, baseline, result.documents, is_checked(request)
+    )
     unknown = set(compared.findings)
     findings = tuple(finding for finding in result.findings if finding in unknown)
     return replace(result, findings=findings, known=len(result.findings) - len(findings), obsolete=compared.obsolete)
+
+
+def is_checked(request: Request) -> Callable[[str, str], bool]:
+    """Whether the run can tell that a rule (by code) finds nothing in a file: it is on, and sees all it needs."""
+    searched = any(path.is_dir() for path in request.paths)
+    return lambda code, path: request.selection.is_on(code, path) and (searched or code not in _ACROSS)
 
 
 def compile_request(request: Request) -> Compiled:

@@ -3,9 +3,10 @@
 import json
 import os
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from doccompile.findings import Finding
@@ -44,14 +45,36 @@ def read_baseline(path: Path) -> Counter[Key]:
         raise BaselineError(f"{path}: is no baseline; write one with --write-baseline") from None
 
 
-def baseline_text(findings: Sequence[Finding], lines: SourceLines, path: Path) -> str:
-    """The JSON of a baseline that lies at `path`, sorted, so that it changes little in version control."""
-    counts = _keys(findings, lines, path)
+def baseline_text(
+    findings: Sequence[Finding],
+    lines: SourceLines,
+    path: Path,
+    kept: Mapping[Key, int] = MappingProxyType({}),
+) -> str:
+    """The JSON of a baseline that lies at `path`, sorted, so that it changes little in version control.
+
+    `kept` are entries of before that this run cannot judge, as `unchecked` gives them.
+    """
+    counts = Counter(_keys(findings, lines, path)) | Counter(kept)
     entries = [
-        {"path": name, "code": code, "words": words, "count": counts.count((name, code, words))}
-        for name, code, words in sorted(set(counts))
+        {"path": name, "code": code, "words": words, "count": count}
+        for (name, code, words), count in sorted(counts.items())
     ]
     return json.dumps({"version": 1, "findings": entries}, indent=1, ensure_ascii=False) + "\n"
+
+
+def unchecked(
+    baseline: Counter[Key], path: Path, documents: Collection[str], is_on: Callable[[str, str], bool]
+) -> Counter[Key]:
+    """The entries of files that were not read, and of rules that were off (`is_on(code, path)`)."""
+    read = {_relative(document, path): document for document in documents}
+    return Counter(
+        {
+            key: count
+            for key, count in baseline.items()
+            if (not is_on(key[1], read[key[0]]) if key[0] in read else (path.parent / key[0]).exists())
+        }
+    )
 
 
 def compare(
@@ -73,14 +96,8 @@ def compare(
             left[key] -= 1
         else:
             kept.append(finding)
-    read = {_relative(document, path): document for document in documents}
-    obsolete = tuple(
-        sorted(
-            (key, count)
-            for key, count in left.items()
-            if count > 0 and (is_on(key[1], read[key[0]]) if key[0] in read else not (path.parent / key[0]).exists())
-        )
-    )
+    beyond = unchecked(baseline, path, documents, is_on)
+    obsolete = tuple(sorted((key, count) for key, count in left.items() if count > 0 and key not in beyond))
     return Compared(tuple(kept), len(findings) - len(kept), obsolete)
 
 

@@ -258,6 +258,19 @@ def test_a_baseline_and_a_revision_hide_together_and_call_nothing_obsolete(branc
     assert "obsolete" not in branch.lint("docs/litware-2019.md", "--baseline", "baseline.json").err
 
 
+def test_writing_a_baseline_for_one_file_keeps_the_entries_of_the_others(branch: Checkout) -> None:
+    branch.lint("docs", "--write-baseline", "--baseline", "baseline.json")
+    before = (branch.root / "baseline.json").read_bytes()
+    narrow = ["docs/litware.md", "--baseline", "baseline.json", "--write-baseline"]
+    for arguments in (narrow, [*narrow, "--select", "DC406"], ["docs/litware-2019.md", *narrow[1:]]):
+        assert branch.lint(*arguments).status == 0
+        assert (branch.root / "baseline.json").read_bytes() == before
+    branch.write("docs/litware.md", tutorial("Litware"))
+    branch.lint(*narrow)
+    left = json.loads((branch.root / "baseline.json").read_text())["findings"]
+    assert [entry["path"] for entry in left] == ["docs/litware-2019.md", "docs/northlight-cloud.md"]
+
+
 def test_the_configured_baseline_is_used(branch: Checkout) -> None:
     branch.write("doccompile.toml", 'baseline = "known.json"\n')
     branch.lint("--write-baseline", folder="docs")
@@ -312,7 +325,13 @@ def test_standard_input_and_fixes_find_included_files_as_the_folder_does(branch:
 
 @pytest.mark.parametrize(
     "arguments",
-    [("-", "--fix"), ("-", "--diff", "main"), ("docs", "--stdin-filename", "x.md"), ("docs", "--fix", "--diff-fixes")],
+    [
+        ("-", "--fix"),
+        ("-", "--diff", "main"),
+        ("--write-baseline", "--diff", "main"),
+        ("docs", "--stdin-filename", "x.md"),
+        ("docs", "--fix", "--diff-fixes"),
+    ],
 )
 def test_options_that_exclude_each_other_are_refused(branch: Checkout, arguments: tuple[str, ...]) -> None:
     assert branch.lint(*arguments).status == 2
