@@ -8,7 +8,7 @@ import httpx
 
 from doccompile.verify.runner.connection import Connection
 from doccompile.verify.runner.credentials import from_environment
-from doccompile.verify.runner.profile import Profile, Skipped, load
+from doccompile.verify.runner.profile import Profile, ProfileError, Skipped, load
 from doccompile.verify.runner.session import Result, Session
 
 
@@ -36,8 +36,12 @@ def find_profile(connector: Path) -> Profile:
     Raises:
         ProfileError: there is none, or it cannot be read.
     """
-    inner = connector / "profile"
-    return load(inner if inner.is_dir() else connector)
+    for folder in (connector / "profile", connector):
+        if (folder / "profile.yaml").is_file():
+            return load(folder)
+    raise ProfileError(
+        f"no test profile in {connector}: it should be in {connector / 'profile'}, where `doccompile build` writes it"
+    )
 
 
 def verify(
