@@ -13,7 +13,8 @@ _LEAD_IN = re.compile(
 )
 _END = re.compile(
     r"[.,;:(]|\s(?:to|then|page|tab|menu|section|under|in|from|on|which|where|with|for|settings page|and (?:then )?"
-    r"(?:click|select|copy|verify|choose|open|generate|create|navigate|scroll|find|make|enable|locate|press|note))\b",
+    r"(?:click|select|copy|verify|choose|open|generate|create|navigate|scroll|find|make|enable|locate|press|note"
+    r"|[a-z]+ (?:the|that|your|an?|its?|whether|if|on)))\b",
     re.IGNORECASE,
 )
 _NAMED = r"(?-i:[A-Z])[\w&/+-]*(?: (?:(?:and|&|of) )?(?-i:[A-Z&(])[\w&/+()-]*){0,4}"
