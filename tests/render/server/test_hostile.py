@@ -13,8 +13,8 @@ ODD = manifest(
     'Odd "{{ 7 * 7 }}" \\ """\n-->$(id)`id`\u202e</script>',
     url="https://<x>.example/a'b/{{7}}/../<my \"id\">",
     placeholders=("<x>", '<my "id">'),
-    users=("userName", "class", "None", "self", "validate", "copy.deep", 'for[if eq "in"].while', f"{CUSTOM}:lambda",
-           "{{ 7 }}", '"""', "x" * 10_000, "a\nb"),
+    users=("userName", "class", "None", "self", "validate", "members", "copy.deep",
+           'for[if eq "in"].while', f"{CUSTOM}:lambda", "{{ 7 }}", '"""', "x" * 10_000, "a\nb"),
     groups=("displayName", "members", "import"),
 )  # fmt: skip
 VALUES = {
@@ -23,6 +23,7 @@ VALUES = {
     "None": "\\",
     "self": "{{ 7 }}",
     "validate": "\u202e",
+    "members": "text",
     "copy": {"deep": "\U0001f600"},
     "for": [{"while": "x" * 10_000, "if": "in"}],
     CUSTOM: {"lambda": "'; DROP TABLE resources; --"},
@@ -43,7 +44,7 @@ def test_odd_names_and_values_are_kept(tmp_path: Path) -> None:
         assert created.status_code == 201, created.text
         read = client.get(f"/Users/{created.json()['id']}").json()
         assert {name: read.get(name) for name in VALUES} == VALUES
-        for name in ("class", "None", "self", "validate"):
+        for name in ("class", "None", "self", "validate", "members"):
             patch = {"Operations": [{"op": "Replace", "path": name, "value": "changed"}]}
             body = {"schemas": ["urn:ietf:params:scim:api:messages:2.0:PatchOp"], **patch}
             assert client.patch(f"/Users/{read['id']}", json=body).json()[name] == "changed"

@@ -20,7 +20,7 @@ from .description import data
 from .policy import Tolerance
 from .rewriting import Rewriter
 from .storage import SqlStorage
-from .storage.documents import trim
+from .storage.documents import has_members, trim
 from .storage.member_changes import MemberChanges, split
 
 LARGE_GROUP = 1000
@@ -90,7 +90,7 @@ class ConnectorService(ScimService):
         self, base_url: str, resource: Resource[Any], response_parameters: ResponseParameters[Any]
     ) -> ScimResponse:
         """Answer a PATCH with the resource; with nothing where it has members, which may be very many."""
-        if "members" in type(resource).model_fields:
+        if has_members(type(resource)):
             return ScimResponse(HTTPStatus.NO_CONTENT)
         published = self.publish(base_url, resource)
         return self.resource_response(published, Context.RESOURCE_REPLACEMENT_RESPONSE, response_parameters)
@@ -113,8 +113,7 @@ class ConnectorHandler(ScimHandler):
         self, resource_type: ResourceType, resource_id: str, patch_op: "PatchOp[Any]", conditions: Conditions
     ) -> Resource[Any]:
         """Apply a PATCH; the members of a group are changed in place where its operations allow."""
-        has_members = "members" in self.service.get_model(resource_type).model_fields
-        parts = split(patch_op) if has_members else None
+        parts = split(patch_op) if has_members(self.service.get_model(resource_type)) else None
         if parts is None:
             return super().patch_resource(resource_type, resource_id, patch_op, conditions)
         changes, operations = parts

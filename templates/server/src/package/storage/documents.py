@@ -46,10 +46,6 @@ class Documents:
         """Return the URNs of the attributes by which resources of a type are looked up."""
         return frozenset(self._bindings[name_of(resource_type)])
 
-    def has_members(self, resource_type: ResourceType) -> bool:
-        """Tell whether resources of a type have members."""
-        return "members" in self.model(resource_type).model_fields
-
     def dump(self, resource: AnyResource) -> tuple[str, list[Entry]]:
         """Return the document and the members of a resource; a password, which is never returned, is not kept."""
         with self._provider:
@@ -58,7 +54,7 @@ class Documents:
         secret = [name for name in model.model_fields if model.get_field_annotation(name, Returned) is Returned.never]
         for name in ("id", "meta", *(model.model_fields[field].serialization_alias or field for field in secret)):
             document.pop(name, None)
-        members = document.pop("members", []) if "members" in model.model_fields else []
+        members = document.pop("members", []) if has_members(model) else []
         return json.dumps(document), members
 
     def load(self, resource_type: ResourceType, row: RowMapping, members: list[Entry]) -> AnyResource:
@@ -89,6 +85,11 @@ class Documents:
 
     def _path(self, resource_type: ResourceType, text: str) -> Path[Any]:
         return cast(Path[Any], cast(Any, Path)[self.model(resource_type)](text))
+
+
+def has_members(model: type[AnyResource]) -> bool:
+    """Tell whether resources of a type have a list of members."""
+    return "members" in model.model_fields and bool(model.get_field_multiplicity("members"))
 
 
 def name_of(resource_type: ResourceType) -> str:

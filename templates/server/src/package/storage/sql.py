@@ -35,7 +35,7 @@ from sqlalchemy import (
 from sqlalchemy.exc import IntegrityError
 
 from . import membership
-from .documents import AnyResource, Documents, Lookups, name_of, trim, version_of, wants
+from .documents import AnyResource, Documents, Lookups, has_members, name_of, trim, version_of, wants
 from .filters import Condition, Narrowing
 from .member_changes import MemberChanges
 from .tables import lookups, resources
@@ -119,7 +119,7 @@ class SqlStorage(ScimStorage):
             row = self._row(connection, resource_type, resource.id, lock=True)
             _check_version(row, expected_version)
             row = self._write(connection, resource_type, resource, row["number"], document)
-            if self._documents.has_members(resource_type):
+            if has_members(self._documents.model(resource_type)):
                 membership.keep_only(connection, row["number"], map(membership.key_of, entries))
                 membership.add(connection, row["number"], entries)
             return self._documents.load(resource_type, row, entries)
@@ -165,7 +165,7 @@ class SqlStorage(ScimStorage):
         row: RowMapping,
         parameters: ResponseParameters[Any] | None,
     ) -> AnyResource:
-        with_members = self._documents.has_members(resource_type) and wants(parameters, "members")
+        with_members = has_members(self._documents.model(resource_type)) and wants(parameters, "members")
         entries = membership.load(connection, row["number"]) if with_members else []
         return trim(self._documents.load(resource_type, row, entries), parameters)
 
