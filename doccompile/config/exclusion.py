@@ -1,5 +1,6 @@
 """Which files a search of a folder passes over: the configuration's `exclude`, and what Git ignores."""
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,9 +34,9 @@ class Exclusion:
 
     def _real(self, path: Path) -> Path:
         if path.is_symlink():
-            return path.resolve()
+            return Path(os.path.realpath(path))
         if path.parent not in self._real_folders:
-            self._real_folders[path.parent] = path.parent.resolve()
+            self._real_folders[path.parent] = Path(os.path.realpath(path.parent))
         return self._real_folders[path.parent] / path.name
 
     def _is_git_ignored(self, path: Path) -> bool:

@@ -38,7 +38,7 @@ def find_inputs(paths: Sequence[Path], excludes: Callable[[Path], bool] = lambda
         if path.is_dir():
             inputs = _in_folder(path, excludes)
         elif path.exists() or path.is_symlink():
-            name = f"{path.resolve().parent.name}/{path.name}"
+            name = f"{Path(os.path.realpath(path)).parent.name}/{path.name}"
             entry = InputFile(path, shown(path), printable(name), path.parent, True)
             inputs = iter([(os.path.realpath(path), entry)])
         else:
@@ -56,7 +56,7 @@ def _in_folder(folder: Path, excludes: Callable[[Path], bool]) -> Iterator[tuple
     while waiting:
         here = waiting.pop()
         entries = _entries(here)
-        if any(entry.name == RECORD and not entry.is_dir() for entry in entries):
+        if any(entry.name == RECORD and entry.is_file(follow_symlinks=False) for entry in entries):
             continue
         real, printed = os.path.realpath(here), shown(here)
         prefix = "" if printed == "." else f"{printed}/"
@@ -69,7 +69,7 @@ def _in_folder(folder: Path, excludes: Callable[[Path], bool]) -> Iterator[tuple
                     waiting.append(here / entry.name)
                 continue
             file, own = here / entry.name, printable(entry.name)
-            if not entry.name.lower().endswith(_ENDINGS) or entry.is_dir() or excludes(file):
+            if not entry.name.lower().endswith(_ENDINGS) or file.is_dir() or excludes(file):
                 continue
             key = f"{real}/{entry.name}"
             if entry.is_symlink():
