@@ -8,6 +8,6 @@ RULE = Rule(
     name="unreadable-input",
     severity=Severity.ERROR,
     summary="this file cannot be read as UTF-8 text",
-    why="A tutorial is read as strict UTF-8 text of at most 16 MiB, no line longer than a million characters. Anything "
+    why="A tutorial is read as strict UTF-8 text of at most 4 MiB, no line longer than 100,000 characters. Anything "
     "else (binary, empty, another encoding, no permission) would be guesswork, so it is named and nothing is compiled.",
 )

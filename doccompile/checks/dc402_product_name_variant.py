@@ -1,6 +1,7 @@
 """DC402: the connector's name spelt otherwise."""
 
 import re
+from bisect import bisect
 from collections.abc import Iterator, Mapping
 
 from doccompile.checks.entry import names_of
@@ -74,9 +75,10 @@ def _variants(text: str, names: Mapping[str, frozenset[str]]) -> Iterator[tuple[
     covered: list[tuple[int, int]] = []
     for name, misspelt in names.items():
         for start, end in spellings(text, name, misspelt):
-            if any(s < end and start < e for s, e in covered):
+            place = bisect(covered, (start, end))
+            if any(s < end and start < e for s, e in covered[max(place - 1, 0) : place + 1]):
                 continue
-            covered.append((start, end))
+            covered.insert(place, (start, end))
             if text[start:end] != name and _is_variant(text, start, end, name, tuple(names)):
                 yield start, end, name
 

@@ -9,6 +9,9 @@ from frontmatter.default_handlers import YAMLHandler
 from doccompile.location import Location
 from doccompile.source.text import SourceText
 
+MAX_HEADER = 32_768
+"""Longest YAML header that is read (characters)."""
+
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _OPENS = re.compile(r"---+[ \t]*")
 _CLOSES = re.compile(r"(?:---+|\.\.\.)[ \t]*")
@@ -54,8 +57,11 @@ def read_front_matter(source: SourceText) -> FrontMatter:
     end = front_matter_end(source) - 1
     if end == 0:
         return FrontMatter({}, end=1, problem=(0, "the YAML header that opens here is never closed"))
+    header = "\n".join(lines[1:end])
+    if len(header) > MAX_HEADER:
+        return FrontMatter({}, end=end + 1, problem=(1, f"the YAML header is longer than {MAX_HEADER:,} characters"))
     try:
-        data = YAMLHandler().load("\n".join(lines[1:end]), Loader=_LOADER)
+        data = YAMLHandler().load(header, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
         mark = error.context_mark if "quoted" in (error.context or "") else error.problem_mark
         line = 1 + (mark.line if mark else 0)

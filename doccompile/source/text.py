@@ -6,10 +6,10 @@ from pathlib import Path
 
 from doccompile.location import Location
 
-MAX_BYTES = 16 * 1024 * 1024
+MAX_BYTES = 4 * 1024 * 1024
 """Largest file that is read (bytes)."""
 
-MAX_LINE = 1_000_000
+MAX_LINE = 100_000
 """Longest line that is read (characters)."""
 
 

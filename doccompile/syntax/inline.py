@@ -6,6 +6,7 @@ and in linear time. markdown-it-py is not used here because its inline tokens ca
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
 MarkKind = Literal["strong", "emphasis", "code", "link", "image"]
@@ -57,6 +58,8 @@ class Inline:
     offsets: list[int] = field(default_factory=list)
     """Visible offset at which each piece begins."""
     pieces: list[Piece] = field(default_factory=list)
+    _begins: list[int] = field(default_factory=list)
+    """Raw offset at which each segment begins, once it was asked for."""
 
     def at(self, segments: tuple[Segment, ...]) -> "Inline":
         """The same content at another place."""
@@ -77,13 +80,11 @@ class Inline:
 
     def position(self, raw: int) -> tuple[int, int]:
         """0-based line and column of a raw offset."""
-        left = raw
-        for segment in self.segments:
-            if left <= len(segment.text):
-                return segment.line, segment.column + left
-            left -= len(segment.text) + 1
-        last = self.segments[-1]
-        return last.line, last.column + len(last.text)
+        if len(self._begins) != len(self.segments):
+            self._begins = [0, *accumulate(len(segment.text) + 1 for segment in self.segments[:-1])]
+        index = bisect_right(self._begins, raw) - 1
+        segment = self.segments[index]
+        return segment.line, segment.column + min(raw - self._begins[index], len(segment.text))
 
     def span(self, start: int = 0, end: int | None = None) -> tuple[int, int, int, int]:
         """0-based line, column, end line, end column of visible characters; all of them by default."""

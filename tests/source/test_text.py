@@ -16,7 +16,7 @@ from doccompile.source.text import MAX_BYTES, UnreadableError, decode, read
         (b" \n\t", "is empty"),
         (b"a\x00b", "is a binary file"),
         ("Größe".encode("latin-1"), "is not UTF-8 text (byte 3)"),
-        (b"x" * (MAX_BYTES + 1), "is larger than 16 MiB"),
+        (b"x" * (MAX_BYTES + 1), "is larger than 4 MiB"),
         (b"# t\n" + b"x" * 1_000_001, "has a line of more than"),
     ],
 )
