@@ -16,24 +16,25 @@ from doccompile.syntax.nodes import Block
 _SERVICE = r"(?:Microsoft Entra(?: ID)?|Azure Active Directory|Azure AD|Entra ID)"
 _THINGS = r"(?:users?|groups?|user accounts|group accounts|accounts)"
 _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (cue, re.compile(pattern))
-    for cue, pattern in (
-        ("for update", rf"\bmatch the {_THINGS}(?: and {_THINGS})* in {NAME} for update\b"),
-        ("API supports", rf"\bthe {NAME} API supports\b"),
-        ("disable", rf"\bupdate,? and disable {_THINGS}(?: ?(?:and/or|and|or|/) ?{_THINGS})* in {NAME} based on\b"),
-        ("nsure", rf"\b[Ee]nsure (?:that )?your {NAME} account has\b"),
-        ("can connect to", rf"\bcan connect to (?:your )?{NAME}(?= app\b|\.(?:\s|$))"),
-        ("Provisioning tab", rf"\b[Pp]rovisioning tab of your {NAME} application\b"),
-        ("ynchroni", rf"\b[Ss]ynchroni[sz]e {_SERVICE} [Uu]sers to {NAME}(?=\.|$)"),
-        ("ynchroni", rf"\b[Ss]ynchroni[sz]e {_SERVICE} [Gg]roups to {NAME}(?=\.|$)"),
-        ("synchronized from", rf"\bsynchronized from {_SERVICE} to {NAME} in the\b"),
-        ("by choosing", rf"\bprovision to {NAME} by choosing\b"),
-        ("Provisioning Status", rf"\bprovisioning service for {NAME}, change\b"),
-        ("performed by", rf"\bprovisioning service on {NAME}\."),
-        ("gallery", rf"\b[Aa]dd {NAME} from the (?:{_SERVICE} )?(?:application )?gallery\b"),
-        ("applications list", rf"\bapplications list, select {NAME}\."),
+    (lead, re.compile(rest))
+    for lead, rest in (
+        (" match the ", rf"{_THINGS}(?: and {_THINGS})* in {NAME} for update\b"),
+        (" the ", rf"{NAME} API supports\b"),
+        (" disable ", rf"{_THINGS}(?: ?(?:and/or|and|or|/) ?{_THINGS})* in {NAME} based on\b"),
+        ("nsure ", rf"(?:that )?your {NAME} account has\b"),
+        (" can connect to ", rf"(?:your )?{NAME}(?= app\b|\.(?:\s|\0|$))"),
+        ("rovisioning tab of your ", rf"{NAME} application\b"),
+        ("ynchronize ", rf"{_SERVICE} [Uu]sers to {NAME}(?=[.\0]|$)"),
+        ("ynchronize ", rf"{_SERVICE} [Gg]roups to {NAME}(?=[.\0]|$)"),
+        (" synchronized from ", rf"{_SERVICE} to {NAME} in the\b"),
+        (" provision to ", rf"{NAME} by choosing\b"),
+        (" provisioning service for ", rf"{NAME}, change\b"),
+        (" provisioning service on ", rf"{NAME}\."),
+        ("dd ", rf"{NAME} from the (?:{_SERVICE} )?(?:application )?gallery\b"),
+        (" applications list, select ", rf"{NAME}\."),
     )
 )
+"""What such a sentence has before the name, looked for by itself because that is quick, and what follows it."""
 _LEAST_LETTERS = 4
 """Shortest word that makes two names akin (letters)."""
 _COMMON = frozenset(
@@ -51,23 +52,29 @@ def left_over(reading: Reading, facts: Facts) -> Iterator[tuple[str, Block, int,
     """Names in such sentences that are not the connector's or its vendor's, and stand nowhere else in the tutorial."""
     if facts.name is None:
         return
-    found = [entry for block in reading.prose for entry in _in_block(block)]
-    own = facts.name.value
-    counts = Counter(words for words, *_ in found)
-    ours = sum(count for words, count in counts.items() if _is_own(words, own, facts))
-    for words, block, start, end in found:
-        if _is_own(words, own, facts) or is_microsofts(words) or counts[words] >= ours:
-            continue
-        if _occurrences(reading, words) <= counts[words]:
-            yield words, block, start, end
-
-
-def _in_block(block: Block) -> Iterator[tuple[str, Block, int, int]]:
-    text = block.text
-    for cue, pattern in _PHRASES:
-        if cue in text:
-            for match in pattern.finditer(text):
+    own, text = facts.name.value, reading.document.prose_text
+    counts = Counter(match["name"] for match in _matches(text))
+    strange = {words for words in counts if not _is_own(words, own, facts)}
+    ours = sum(count for words, count in counts.items() if words not in strange)
+    names = {
+        words
+        for words in strange
+        if not is_microsofts(words) and counts[words] < ours and _occurrences(text, words) <= counts[words]
+    }
+    for block in reading.prose if names else ():
+        for match in _matches(block.text):
+            if match["name"] in names:
                 yield match["name"], block, *match.span("name")
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    for lead, rest in _PHRASES:
+        at = text.find(lead)
+        while at >= 0:
+            at += len(lead)
+            if match := rest.match(text, at):
+                yield match
+            at = text.find(lead, at)
 
 
 def _is_own(words: str, own: str, facts: Facts) -> bool:
@@ -84,6 +91,5 @@ def _is_own(words: str, own: str, facts: Facts) -> bool:
     return name in squash(title) or any(resembles(domain.value, words) for domain in facts.vendor_domains)
 
 
-def _occurrences(reading: Reading, words: str) -> int:
-    pattern = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
-    return sum(len(pattern.findall(block.text)) for block in reading.document.blocks if block.kind != "html")
+def _occurrences(text: str, words: str) -> int:
+    return len(re.findall(rf"(?<!\w){re.escape(words)}(?!\w)", text))
