@@ -17,8 +17,9 @@ from doccompile.lsp.positions import covers, overlaps, to_column, to_range
 from doccompile.lsp.project import Project, Settings
 from doccompile.lsp.uri import file_of, path_of, uri_of
 from doccompile.pipeline import Options
+from doccompile.source.discover import SUFFIXES
 
-_CONFIGURATION = {"doccompile.toml", "pyproject.toml"}
+_CONFIGURATION = ("doccompile.toml", "pyproject.toml")
 _TYPING_PAUSE = 0.15
 """Seconds without a key before an edited text is compiled."""
 _LONG_PAUSE = 1.0
@@ -118,10 +119,23 @@ def make_server() -> TutorialServer:
     return server
 
 
+def _watch_files(server: TutorialServer) -> None:
+    """Ask the editor to tell of files that others change, where it takes such a request."""
+    workspace = server.client_capabilities.workspace
+    watching = workspace.did_change_watched_files if workspace else None
+    if watching and watching.dynamic_registration:
+        patterns = [*(f"**/*{suffix}" for suffix in sorted(SUFFIXES)), *(f"**/{name}" for name in _CONFIGURATION)]
+        options = types.DidChangeWatchedFilesRegistrationOptions([types.FileSystemWatcher(glob) for glob in patterns])
+        method = types.WORKSPACE_DID_CHANGE_WATCHED_FILES
+        registration = types.Registration("doccompile-files", method, options)
+        server.client_register_capability(types.RegistrationParams([registration]))
+
+
 def _register_documents(server: TutorialServer) -> None:
     @server.feature(types.INITIALIZED)
     def initialized(params: types.InitializedParams) -> None:
         root = server.workspace.root_path
+        _watch_files(server)
         server.begin(Path(root) if root else None)
 
     @server.feature(types.TEXT_DOCUMENT_DID_OPEN)

@@ -27,19 +27,31 @@ class Editor:
         self.diagnostics: dict[str, list[Any]] = {}
         self.arrived = asyncio.Event()
         self.messages: list[str] = []
+        self.watched: list[str] = []
         client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(lambda params: self._publish(params))
+        client.feature(types.CLIENT_REGISTER_CAPABILITY)(lambda params: self._register(params))
         client.feature(types.WINDOW_SHOW_MESSAGE)(lambda params: self.messages.append(params.message))
 
     def _publish(self, params: Any) -> None:
         self.diagnostics[params.uri] = list(params.diagnostics)
         self.arrived.set()
 
+    def _register(self, params: Any) -> None:
+        for registration in params.registrations:
+            self.watched += [watcher["globPattern"] for watcher in registration.register_options["watchers"]]
+
     async def start(self) -> None:
         await self.client.start_io(sys.executable, "-m", "doccompile", "lsp")
         root = self.root.as_uri()
         await self.client.initialize_async(
             types.InitializeParams(
-                capabilities=types.ClientCapabilities(),
+                capabilities=types.ClientCapabilities(
+                    workspace=types.WorkspaceClientCapabilities(
+                        did_change_watched_files=types.DidChangeWatchedFilesClientCapabilities(
+                            dynamic_registration=True
+                        )
+                    )
+                ),
                 root_uri=root,
                 workspace_folders=[types.WorkspaceFolder(root, "docs")],
             )
@@ -198,7 +210,25 @@ def test_configuration_holds_and_a_wrong_one_is_told(tmp_path: Path) -> None:
         event = types.FileEvent(editor.uri("doccompile.toml"), types.FileChangeType.Changed)
         editor.client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([event]))
         await editor.until("a.md", lambda found: "DC403" in codes(found))
+        assert {"**/*.md", "**/doccompile.toml"} <= set(editor.watched)
         assert any('unknown key "ignroe"' in message for message in editor.messages)
+
+    session(tmp_path, script)
+
+
+def test_a_file_that_changes_on_disk_is_read_again(tmp_path: Path) -> None:
+    (tmp_path / "northlight.md").write_text(example_tutorial(product="Northlight"))
+    shared = example_tutorial(product="Litware").replace(
+        "https://api.litware.com/scim", "https://api.northlight.com/scim"
+    )
+
+    async def script(editor: Editor) -> None:
+        editor.open("litware.md", shared)
+        await editor.until("litware.md", lambda found: "DC501" in codes(found))
+        (tmp_path / "northlight.md").unlink()
+        event = types.FileEvent(editor.uri("northlight.md"), types.FileChangeType.Deleted)
+        editor.client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([event]))
+        await editor.until("litware.md", lambda found: "DC501" not in codes(found))
 
     session(tmp_path, script)
 
