@@ -1,8 +1,9 @@
 """The `openapi` target: the HTTP interface of the connector's server as OpenAPI 3.1."""
 
 import json
+from functools import lru_cache
 
-from doccompile.manifest.model import AuthenticationMethod, ConnectorManifest
+from doccompile.manifest.model import AuthenticationMethod, ConnectorManifest, Mappings, TenantUrl
 from doccompile.render.backend import Backend, Job, RenderedFile
 from doccompile.render.base_path import base_path, parameters
 from doccompile.render.escape import one_line
@@ -36,26 +37,34 @@ _PROJECTION = ("attributes", "excludedAttributes")
 
 def render(job: Job) -> list[RenderedFile]:
     """Write `openapi.json`."""
-    api = describe_api(job.manifest, describe(job.manifest))
-    return [RenderedFile("openapi.json", json.dumps(api, indent=2) + "\n")]
+    return [RenderedFile("openapi.json", api_text(job.manifest))]
 
 
-def describe_api(manifest: ConnectorManifest, description: ScimDescription) -> Json:
-    """Describe the server."""
-    path = base_path(manifest.endpoint.tenant_url)
+def api_text(manifest: ConnectorManifest) -> str:
+    """The description as JSON; two targets ask for it."""
+    method, tenant_url = manifest.authentication.method, manifest.endpoint.tenant_url
+    return _api_text(manifest.connector.name, method, tenant_url, manifest.mappings)
+
+
+@lru_cache(maxsize=8)
+def _api_text(name: str, method: AuthenticationMethod, tenant_url: TenantUrl, mappings: Mappings) -> str:
+    return json.dumps(_describe(name, method, base_path(tenant_url), describe(mappings)), indent=2) + "\n"
+
+
+def _describe(name: str, method: AuthenticationMethod, path: str, description: ScimDescription) -> Json:
     variables = {name: {"default": "example"} for name in parameters(path)}
     paths: Json = {}
     for resource_type in description.resource_types:
         paths |= _resource_paths(resource_type["name"], resource_type["endpoint"])
     return {
         "openapi": "3.1.0",
-        "info": {"title": f"SCIM server for {one_line(manifest.connector.name)}", "version": "0.1.0"},
+        "info": {"title": f"SCIM server for {one_line(name)}", "version": "0.1.0"},
         "servers": [{"url": path or "/"} | ({"variables": variables} if variables else {})],
         "security": [{"client": []}],
         "paths": paths | _discovery_paths(),
         "components": {
             "schemas": body_schemas(description),
-            "securitySchemes": {"client": _SECURITY[manifest.authentication.method]},
+            "securitySchemes": {"client": _SECURITY[method]},
         },
     }
 

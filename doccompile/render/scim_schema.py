@@ -1,8 +1,9 @@
-"""Manifest -> the SCIM schemas and resource types of its server, as the JSON of /Schemas and /ResourceTypes."""
+"""The mappings of a manifest -> the SCIM schemas and resource types of its server, as /Schemas and /ResourceTypes."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from doccompile.manifest.model import Attribute, ConnectorManifest, Mapping
+from doccompile.manifest.model import Attribute, Mapping, Mappings
 from doccompile.render.default_mapping import DEFAULT_GROUP, DEFAULT_USER
 from doccompile.render.scim_attribute import ENTERPRISE, modern_schema, parse_path
 from doccompile.render.scim_definition import Json, Node, core_schema, define, standard_attribute
@@ -42,11 +43,12 @@ class _Resource:
     renamed: dict[str, str] = field(default_factory=dict)
 
 
-def describe(manifest: ConnectorManifest) -> ScimDescription:
+@lru_cache(maxsize=8)
+def describe(stated: Mappings) -> ScimDescription:
     """Derive what the connector's server serves; groups only where the tutorial maps groups."""
-    mappings = {"User": manifest.mappings.user or Mapping()}
-    if manifest.mappings.group is not None:
-        mappings["Group"] = manifest.mappings.group
+    mappings = {"User": stated.user or Mapping()}
+    if stated.group is not None:
+        mappings["Group"] = stated.group
     defaults = {"User": DEFAULT_USER, "Group": DEFAULT_GROUP}
     schemas: dict[str, Json] = {}
     types, indexed, added, unrepresented = [], {}, [], []

@@ -10,7 +10,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from doccompile.manifest.model import AuthenticationMethod, ConnectorManifest
 from doccompile.render.backend import Backend, Job, RenderedFile
 from doccompile.render.base_path import base_path, parameters
-from doccompile.render.openapi import describe_api
+from doccompile.render.openapi import api_text
 from doccompile.render.scim_schema import ScimDescription, describe
 from doccompile.render.server_readme import EXAMPLES, attribute_rows
 
@@ -58,7 +58,7 @@ def render(job: Job) -> list[RenderedFile]:
     """Render the project."""
     manifest = job.manifest
     package = package_name(manifest.connector.slug)
-    description = describe(manifest)
+    description = describe(manifest.mappings)
     authentication = AUTHENTICATION[manifest.authentication.method]
     values = _values(manifest, description, authentication, package)
     groups = len(description.resource_types) > 1
@@ -140,13 +140,11 @@ def _data_files(manifest: ConnectorManifest, description: ScimDescription, packa
         "connector": connector,
         "schemas": description.schemas,
         "resource_types": description.resource_types,
-        "openapi": describe_api(manifest, description),
     }
     folder = f"{_FOLDER}/src/{package}/data"
-    return [
-        RenderedFile(f"{folder}/{name}.json", json.dumps(content, indent=2) + "\n")
-        for name, content in contents.items()
-    ]
+    texts = {name: json.dumps(content, indent=2) + "\n" for name, content in contents.items()}
+    texts["openapi"] = api_text(manifest)
+    return [RenderedFile(f"{folder}/{name}.json", text) for name, text in texts.items()]
 
 
 BACKEND = Backend(name="server", summary="SCIM server stub that runs", render=render)

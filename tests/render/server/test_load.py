@@ -1,6 +1,7 @@
 """Generated servers under many writers, and when they are killed."""
 
 import signal
+import socket
 import threading
 import time
 from pathlib import Path
@@ -8,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.render.server.generated import manifest, running, write
-from tests.render.server.load import Acknowledged, create_group, stored_members, stored_users, write_at_once
+from tests.render.server.load import HEADERS, Acknowledged, create_group, stored_members, stored_users, write_at_once
 
 CLIENTS = 50
 CONNECTOR = manifest("Load", group_mapping=True)
@@ -41,3 +42,22 @@ def test_killed_server_loses_no_acknowledged_write(tmp_path: Path, sqlite: str) 
     assert len(done.created) >= 50
     with running(project, {"DATABASE_URL": sqlite}) as server:
         assert set(done.created) <= set(stored_users(server))
+
+
+def test_request_under_way_is_finished_when_the_server_is_told_to_stop(tmp_path: Path, sqlite: str) -> None:
+    body = b'{"userName": "ida"}'
+    head = (
+        "POST /scim/Users HTTP/1.1\r\nHost: anchor.example\r\nContent-Type: application/scim+json\r\n"
+        f"Authorization: {HEADERS['Authorization']}\r\nContent-Length: {len(body)}\r\nConnection: close\r\n\r\n"
+    )
+    with running(write(CONNECTOR, tmp_path), {"DATABASE_URL": sqlite}) as server:
+        port = int(server.root.rpartition(":")[2])
+        connection = socket.create_connection(("127.0.0.1", port), 30)
+        connection.sendall(head.encode() + body[:5])
+        time.sleep(0.5)
+        server.process.terminate()
+        time.sleep(0.5)
+        connection.sendall(body[5:])
+        answer = b"".join(iter(lambda: connection.recv(65536), b""))
+        connection.close()
+    assert answer.startswith(b"HTTP/1.1 201 ")

@@ -5,10 +5,16 @@ from typing import Any
 import pytest
 from scim2_models import ResourceType, Schema, ScimProvider
 
+from doccompile.manifest.model import ConnectorManifest
+from doccompile.render import scim_schema
 from doccompile.render.default_mapping import DEFAULT_USER
 from doccompile.render.scim_attribute import CORE_GROUP, CORE_USER
-from doccompile.render.scim_schema import ScimDescription, describe
+from doccompile.render.scim_schema import ScimDescription
 from tests.render.server.generated import ENTERPRISE, manifest
+
+
+def describe(connector: ConnectorManifest) -> ScimDescription:
+    return scim_schema.describe(connector.mappings)
 
 
 def attributes(description: ScimDescription, urn: str = CORE_USER) -> dict[str, dict[str, Any]]:
