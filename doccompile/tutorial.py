@@ -18,7 +18,7 @@ def compile_tutorial(
     source: SourceText, file: Path | None, roots: Roots | None, *, explicit: bool, manifest: bool
 ) -> CompiledDocument:
     """Compile decoded text; `explicit` says that it must be a tutorial, `manifest` whether that is wanted too."""
-    document, reading, facts = state_facts(source, file, roots)
+    document, reading, facts = state_facts(source, file, roots, procedure=manifest)
     probes = tuple(roots.probed.items()) if roots else ()
     if facts.name is None:
         findings = (reading_problem("DC004", source.path),) if explicit else ()
@@ -38,11 +38,13 @@ def compile_tutorial(
     )
 
 
-def state_facts(source: SourceText, file: Path | None, roots: Roots | None) -> tuple[Document, Reading, Facts]:
+def state_facts(
+    source: SourceText, file: Path | None, roots: Roots | None, *, procedure: bool = True
+) -> tuple[Document, Reading, Facts]:
     """The first three stages."""
     document = parse(source, file, roots)
     reading = Reading(document)
-    return document, reading, extract(reading)
+    return document, reading, extract(reading, procedure=procedure)
 
 
 def _manifest(document: Document, facts: Facts) -> str:

@@ -19,8 +19,8 @@ from doccompile.facts.single_sign_on import find_single_sign_on
 from doccompile.facts.tenant_url import find_tenant_url
 
 
-def extract(reading: Reading) -> Facts:
-    """State every fact of one tutorial, each with its place."""
+def extract(reading: Reading, *, procedure: bool = True) -> Facts:
+    """State every fact of one tutorial, each with its place; the steps of the procedure only where they are wanted."""
     document = reading.document
     name = find_name(reading)
     credentials = _credentials(reading, name.value if name else None)
@@ -45,7 +45,7 @@ def extract(reading: Reading) -> Facts:
         prerequisites=find_prerequisites(reading),
         change_log=find_change_log(reading),
         limitations=find_limitations(reading),
-        procedure=find_procedure(reading),
+        procedure=find_procedure(reading) if procedure else (),
     )
 
 

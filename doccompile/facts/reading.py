@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from doccompile.facts.fact import Fact
 from doccompile.location import Location
@@ -105,21 +105,20 @@ def _lower(text: str) -> str:
 
 def sentences(block: Block) -> Iterator[Sentence]:
     """Split one block's visible text into sentences."""
-    text, start = block.text, 0
-    if _ENDS.search(text, 0, len(text) - 1) is None:
-        yield from _sentence(block, 0, len(text))
-        return
-    for match in _BOUNDARY.finditer(text):
-        yield from _sentence(block, start, match.end())
-        start = match.end()
-    yield from _sentence(block, start, len(text))
+    return (Sentence(block, start, end) for start, end in _bounds(block.text))
 
 
-def _sentence(block: Block, start: int, end: int) -> Iterator[Sentence]:
-    text = block.text[start:end]
-    lead = len(text) - len(text.lstrip())
-    if text.strip():
-        yield Sentence(block, start + lead, start + len(text.rstrip()))
+@lru_cache(maxsize=1024)
+def _bounds(text: str) -> tuple[tuple[int, int], ...]:
+    """Start and end of every sentence; several extractors ask for the same text one after the other."""
+    found, start = [], 0
+    for end in [*(match.end() for match in _BOUNDARY.finditer(text)), len(text)]:
+        sentence = text[start:end]
+        if sentence.strip():
+            lead = len(sentence) - len(sentence.lstrip())
+            found.append((start + lead, start + len(sentence.rstrip())))
+        start = end
+    return tuple(found)
 
 
 def _announced(block: Block) -> str:

@@ -28,14 +28,18 @@ def find_single_sign_on(reading: Reading) -> Fact[str] | None:
                 fact = Fact(mark.target, block.source.location(*block.inline.raw_span(mark.raw_start, mark.raw_end)))
                 if _TOPIC.search(block.text[mark.start : mark.end]) or checklist:
                     return fact
-                if twin and twin.search(mark.target):
+                if twin and _file_name(mark.target) == twin:
                     beside = beside or fact
                 if fallback is None and _TOPIC.search(sentence.text) and "sandbox" not in mark.target:
                     fallback = fact
     return fallback or beside
 
 
-def _twin(reading: Reading) -> re.Pattern[str] | None:
-    """`acme-tutorial.md` beside `acme-provisioning-tutorial.md`, in whatever language the link is worded."""
+def _twin(reading: Reading) -> str | None:
+    """`acme-tutorial` beside `acme-provisioning-tutorial.md`, in whatever language the link is worded."""
     stem = _OWN_NAME.search(reading.document.source.name)
-    return re.compile(rf"(?:^|/){re.escape(stem.group(1))}-tutorial(?:\.md)?$") if stem else None
+    return f"{stem.group(1)}-tutorial" if stem else None
+
+
+def _file_name(target: str) -> str:
+    return target.rpartition("/")[2].removesuffix(".md")
