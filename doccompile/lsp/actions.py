@@ -52,7 +52,7 @@ def _suppression(finding: Finding, shown: Diagnostic, lines: SourceLines) -> Cod
     text = lines(finding.where.path)
     line = text[finding.where.line - 1] if finding.where.line <= len(text) else ""
     order = f"doccompile-disable-next-line {finding.code}"
-    indent = line[: len(line) - len(line.lstrip())]
+    indent = line[: len(line) - len(line.lstrip(" \t>"))]
     comment = f"# {order}" if _is_header(text, finding.where.line) else f"<!-- {order} -->"
     start = Position(finding.where.line - 1, 0)
     edit = TextEdit(Range(start, start), f"{indent}{comment}\n")

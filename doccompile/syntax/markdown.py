@@ -16,6 +16,8 @@ _ALERT = re.compile(r"\[!([A-Za-z]+)[^\]\n]*\]")
 _INCLUDE = re.compile(r"\[!INCLUDE\s*\[[^\]\n]*\]\(([^()\s]+)\)\]", re.IGNORECASE)
 _TAB = re.compile(r"#\s*\[[^\]\n]+\]\(#tab/")
 _LEARN_IMAGE = re.compile(r"\s*:::image\b[^\n]*:::\s*")
+_SUPPRESSION = re.compile(r"^([ \t>]*)<!--\s*doccompile-[^\n]*?-->[ \t]*$", re.MULTILINE)
+"""A comment to doccompile on a line of its own: read as an empty line, it does not end the list that it stands in."""
 
 Include = Callable[["Builder", str, int, tuple[Item, ...], Callout | None], None]
 """Called for an include directive: the builder, its target, its 0-based line, the items and callout around it."""
@@ -50,6 +52,8 @@ def parse_markdown(
 ) -> None:
     """Add the blocks of one file, from its 0-based `first_line` on, inside the given items and callout."""
     text = "\n".join(source.lines[first_line:])
+    if "doccompile-" in text:
+        text = _SUPPRESSION.sub(r"\1", text)
     tokens = _tokens_of_include(text) if builder.including else _parser().parse(text)
     _Walker(source, first_line, builder, items, callout).walk(tokens)
 
