@@ -24,7 +24,7 @@ _LEVELS = (*(severity.value for severity in Severity), "never")
     Exit status: 0 nothing at or above --fail-on, 1 findings (or --check found a difference), 2 wrong usage, 3 a bug.
     """
 )
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True, readable=False))
 @click.option(
     "-o", "--out", type=click.Path(path_type=Path), default=Path("out"), show_default=True, help="The folder."
 )

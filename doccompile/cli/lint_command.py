@@ -31,7 +31,7 @@ _LEVELS = (*(severity.value for severity in Severity), NEVER)
     Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage, 3 a bug.
     """
 )
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, allow_dash=True, readable=False))
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write the report to this file.")
 @click.option("--select", multiple=True, metavar="CODES", help="Only these rules: DC4, DC101 or a name; repeatable.")

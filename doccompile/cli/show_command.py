@@ -10,7 +10,7 @@ from doccompile.cli import EXIT_USAGE
 
 
 @click.command(help="Show the manifest of FILE (- for standard input), each value with the words that it came from.")
-@click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("file", type=click.Path(path_type=Path, allow_dash=True, readable=False))
 @click.option("--format", "format_", type=click.Choice(("text", "json", "yaml")), default="text", show_default=True)
 def command(file: Path, format_: str) -> None:
     """Compile, print, exit."""

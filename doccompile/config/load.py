@@ -16,12 +16,20 @@ def find(start: Path) -> Path | None:
     """The nearest configuration file at or above a file or folder; a `pyproject.toml` counts where it has our table."""
     start = start.absolute()
     for folder in (start, *start.parents):
-        if (own := folder / _OWN_FILE).is_file():
+        own, shared = folder / _OWN_FILE, folder / _SHARED_FILE
+        if _is_file(own):
             return own
-        shared = folder / _SHARED_FILE
-        if shared.is_file() and "doccompile" in _table(_parse(shared), ("tool",)):
+        if _is_file(shared) and "doccompile" in _table(_parse(shared), ("tool",)):
             return shared
     return None
+
+
+def _is_file(path: Path) -> bool:
+    """Whether a file is there; a folder that may not be looked into has none."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def load(path: Path) -> Config:

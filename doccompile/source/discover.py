@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISREG
 
 SUFFIXES = frozenset({".md", ".markdown", ".txt"})
 _ENDINGS = tuple(SUFFIXES)
@@ -36,6 +37,8 @@ def find_inputs(paths: Sequence[Path], excludes: Callable[[Path], bool] = lambda
     found: dict[str, InputFile] = {}
     for path in paths:
         if path.is_dir():
+            if not os.access(path, os.R_OK | os.X_OK):
+                raise NoSuchPathError(f"{printable(str(path))}: this folder cannot be read: Permission denied")
             inputs = _in_folder(path, excludes)
         elif path.exists() or path.is_symlink():
             name = f"{Path(os.path.realpath(path)).parent.name}/{path.name}"
@@ -50,17 +53,21 @@ def find_inputs(paths: Sequence[Path], excludes: Callable[[Path], bool] = lambda
 
 
 def _in_folder(folder: Path, excludes: Callable[[Path], bool]) -> Iterator[tuple[str, InputFile]]:
-    """The tutorials below a folder, each with its path without links."""
+    """The tutorials below a folder, each with its path without links; an unreadable folder stands for its own."""
     top = os.path.realpath(folder)
     waiting = [folder]
     while waiting:
         here = waiting.pop()
-        entries = _entries(here)
+        real, printed = os.path.realpath(here), shown(here)
+        name = printable(Path(Path(top).name, os.path.relpath(here, folder)).as_posix())
+        try:
+            entries = _entries(here)
+        except OSError:
+            yield real, InputFile(here, printed, name, folder, False)
+            continue
         if any(entry.name == RECORD and entry.is_file(follow_symlinks=False) for entry in entries):
             continue
-        real, printed = os.path.realpath(here), shown(here)
         prefix = "" if printed == "." else f"{printed}/"
-        name = printable(Path(Path(top).name, os.path.relpath(here, folder)).as_posix())
         for entry in entries:
             if entry.name.startswith("."):
                 continue
@@ -69,7 +76,7 @@ def _in_folder(folder: Path, excludes: Callable[[Path], bool]) -> Iterator[tuple
                     waiting.append(here / entry.name)
                 continue
             file, own = here / entry.name, printable(entry.name)
-            if not entry.name.lower().endswith(_ENDINGS) or file.is_dir() or excludes(file):
+            if not entry.name.lower().endswith(_ENDINGS) or _is_no_file(entry) or excludes(file):
                 continue
             key = f"{real}/{entry.name}"
             if entry.is_symlink():
@@ -80,12 +87,19 @@ def _in_folder(folder: Path, excludes: Callable[[Path], bool]) -> Iterator[tuple
 
 
 def _entries(folder: Path) -> list[os.DirEntry[str]]:
-    """What lies in a folder, by name; nothing where it cannot be read."""
+    """What lies in a folder, by name."""
+    with os.scandir(folder) as entries:
+        return sorted(entries, key=lambda entry: entry.name)
+
+
+def _is_no_file(entry: os.DirEntry[str]) -> bool:
+    """A folder, a pipe, a device: what would never end. A link that leads nowhere is to be reported, and is none."""
+    if not entry.is_symlink():
+        return not entry.is_file(follow_symlinks=False)
     try:
-        with os.scandir(folder) as entries:
-            return sorted(entries, key=lambda entry: entry.name)
+        return not S_ISREG(entry.stat().st_mode)
     except OSError:
-        return []
+        return False
 
 
 def shown(path: Path) -> str:

@@ -94,6 +94,14 @@ class TestWrongUsage:
         assert "tutorial" in one_sentence(done, "empty")
         assert snapshot(work / "out") == before
 
+    @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+    @pytest.mark.parametrize("command", ["build", "lint"])
+    def test_a_folder_that_may_not_be_read(self, work: Path, command: str) -> None:
+        (work / "closed").mkdir(mode=0)
+        done = run(command, "closed", cwd=work)
+        assert done.returncode == 2
+        assert one_sentence(done, "closed")
+
     def test_an_unknown_option(self, work: Path) -> None:
         done = run("build", "good", "--no-such-option", cwd=work)
         assert done.returncode == 2
@@ -155,6 +163,19 @@ class TestUnreadableDocuments:
         assert done.returncode == 1
         assert b"DC001" in done.stdout
 
+    @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+    def test_a_folder_below_that_may_not_be_read(self, work: Path) -> None:
+        (work / "good" / "closed").mkdir(mode=0)
+        done = run("lint", "good", "--format", "json", cwd=work)
+        found = [(item["code"], item["path"]) for item in json.loads(done.stdout)["findings"]]
+        assert ("DC001", "good/closed") in found
+
+    @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes on this system")
+    def test_a_named_pipe_is_passed_over(self, work: Path) -> None:
+        os.mkfifo(work / "good" / "pipe.md")
+        (work / "good" / "device.md").symlink_to(os.devnull)
+        assert run("lint", "good", "--fail-on", "never", cwd=work).returncode == 0
+
     def test_a_name_that_is_not_utf8(self, work: Path) -> None:
         source = (work / "good" / "slack.md").read_bytes()
         Path(os.fsdecode(os.fsencode(work) + b"/good/caf\xe9.md")).write_bytes(source.replace(b"Slack", b"Cafe"))
@@ -169,8 +190,10 @@ class TestUnreadableDocuments:
     def test_a_link_that_leads_nowhere_and_a_link_to_itself(self, work: Path) -> None:
         (work / "good" / "gone.md").symlink_to("not-there.md")
         (work / "good" / "loop").symlink_to(".")
+        (work / "good" / "itself.md").symlink_to("itself.md")
         done = run("lint", "good", "--fail-on", "never", cwd=work)
         assert done.returncode == 0, done.stderr.decode()
+        assert b"gone.md" in done.stdout
 
 
 class TestUnwritablePlaces:
