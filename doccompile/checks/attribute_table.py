@@ -1,10 +1,11 @@
 """What several rules about attribute tables read alike."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from doccompile.checks.rule import View
 from doccompile.checks.scim_path import is_known
-from doccompile.facts.fact import MappingFact
+from doccompile.facts.fact import MappingFact, TableFact
+from doccompile.location import Location
 
 _SIGNS = ("username", "displayname", "externalid", "active", "members")
 
@@ -14,6 +15,12 @@ def mappings(view: View) -> Iterator[tuple[str, MappingFact]]:
     for kind, mapping in (("user", view.facts.user_mapping), ("group", view.facts.group_mapping)):
         if mapping and mapping.rows:
             yield kind, mapping
+
+
+def row_names(table: TableFact, places: Iterable[Location]) -> str:
+    """What rows are about and where: `"userName" (line 35), "active" (line 36)`."""
+    names = {row.where.line: row.name for row in table.rows}
+    return ", ".join(f'"{names.get(where.line, "")}" (line {where.line})' for where in places)
 
 
 def scim_mappings(view: View) -> Iterator[tuple[str, MappingFact]]:

@@ -23,7 +23,10 @@ def check(index: Index) -> Iterator[Problem]:
                 f'"{name}" is told to enter "{url.value}", but nothing ties {found.domain} to its vendor '
                 f"({', '.join(sorted(found.known))})"
             )
-            yield Problem(url.where, message)
+            shown = [domain for domain in found.entry.vendor_domains if domain.value in found.known][:1]
+            yield Problem(
+                url.where, message, tuple(Related(own.where, f"{own.value} is shown as the vendor's") for own in shown)
+            )
 
 
 RULE = Rule(

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from doccompile.checks.rule import Example, Rule, View
+from doccompile.facts.fact import Fact
 from doccompile.facts.reading import sentences
 from doccompile.findings import Problem, Severity
-from doccompile.location import Location
 
 _PLAIN = re.compile(r"\bprovisions?(?:,| and)? (?:and )?de-?provisions? (?P<claim>users and groups)\b", re.IGNORECASE)
 
@@ -18,17 +18,17 @@ def check(view: View) -> Iterator[Problem]:
         return
     claim = _claim(view)
     if claim:
-        yield Problem(claim, "groups are promised here, but no step or table maps groups")
+        yield Problem(claim.where, f'"{claim.value}" is promised here, but no step or table maps groups')
 
 
-def _claim(view: View) -> Location | None:
+def _claim(view: View) -> Fact[str] | None:
     listed = [c for c in view.facts.capabilities if c.stated_in == "checklist"]
     if listed:
-        return next((c.where for c in listed if c.id == "provision-groups"), None)
+        return next((Fact(c.text, c.where) for c in listed if c.id == "provision-groups"), None)
     for block in view.reading.in_sections("title"):
         for sentence in sentences(block):
             if match := _PLAIN.search(sentence.text):
-                return sentence.location(match.start("claim"), match.end("claim"))
+                return sentence.fact(match, "claim")
     return None
 
 

@@ -13,7 +13,8 @@ def check(view: View) -> Iterator[Problem]:
     if mapping and listed and not any(c.id == "provision-groups" for c in listed):
         note = Related(listed[-1].where, "the list of capabilities ends here, without groups")
         where = mapping.title.where if mapping.title else mapping.step
-        yield Problem(where, "groups are mapped here, but the capabilities do not name them", (note,))
+        words = f'"{mapping.title.value}" maps groups' if mapping.title else "groups are mapped here"
+        yield Problem(where, f"{words}, but the capabilities do not name them", (note,))
 
 
 RULE = Rule(

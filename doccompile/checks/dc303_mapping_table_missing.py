@@ -11,7 +11,8 @@ def check(view: View) -> Iterator[Problem]:
     for kind, mapping in (("user", view.facts.user_mapping), ("group", view.facts.group_mapping)):
         if mapping and not mapping.tables:
             where = mapping.title.where if mapping.title else mapping.step
-            yield Problem(where, f"the {kind} attributes are not listed in a table")
+            words = f'behind "{mapping.title.value}" the' if mapping.title else "the"
+            yield Problem(where, f"{words} {kind} attributes are not listed in a table")
 
 
 RULE = Rule(

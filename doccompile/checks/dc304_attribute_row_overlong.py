@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from doccompile.checks.attribute_table import mappings
+from doccompile.checks.attribute_table import mappings, row_names
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.findings import Problem, Severity
 
@@ -13,11 +13,9 @@ def check(view: View) -> Iterator[Problem]:
         for table in mapping.tables:
             overlong = [where for where, _, filled in table.uneven if filled > table.columns]
             if overlong:
-                rows = ", ".join(str(where.line) for where in overlong)
-                plural = "lines" if len(overlong) > 1 else "line"
+                rows = row_names(table, overlong)
                 yield Problem(
-                    overlong[0],
-                    f"more cells than the header's {table.columns} columns, which are dropped: {plural} {rows}",
+                    overlong[0], f"{rows}: more cells than the header's {table.columns} columns, which are dropped"
                 )
 
 

@@ -1,10 +1,13 @@
 """DC309: no attribute can be filtered by."""
 
+import re
 from collections.abc import Iterator
 
 from doccompile.checks.attribute_table import mappings
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.findings import Problem, Severity
+
+_COLUMN = re.compile(r"[^|]*filter[^|]*", re.IGNORECASE)
 
 
 def check(view: View) -> Iterator[Problem]:
@@ -12,7 +15,10 @@ def check(view: View) -> Iterator[Problem]:
     for kind, mapping in mappings(view):
         tables = [table for table in mapping.tables if table.has_filter_column]
         if tables and not any(row.filterable for table in tables for row in table.rows):
-            yield Problem(tables[0].header, f"no {kind} attribute is ticked as supported for filtering")
+            header = tables[0].header
+            column = _COLUMN.search(view.document.sources()[header.path].lines[header.line - 1])
+            words = column.group().strip() if column else "Supported for filtering"
+            yield Problem(header, f'no {kind} attribute is ticked under "{words}"')
 
 
 RULE = Rule(

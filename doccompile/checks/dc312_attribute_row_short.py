@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from doccompile.checks.attribute_table import mappings
+from doccompile.checks.attribute_table import mappings, row_names
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.fact import TableFact
 from doccompile.findings import Edit, Fix, Problem, Severity
@@ -15,9 +15,8 @@ def check(view: View) -> Iterator[Problem]:
         for table in mapping.tables:
             short = [(where, table.columns - count) for where, count, _ in table.uneven if count < table.columns]
             if short:
-                rows = ", ".join(str(where.line) for where, _ in short)
-                plural = "lines" if len(short) > 1 else "line"
-                message = f"fewer cells than the header's {table.columns} columns: {plural} {rows}"
+                rows = row_names(table, [where for where, _ in short])
+                message = f"{rows}: fewer cells than the header's {table.columns} columns"
                 yield Problem(short[0][0], message, fix=_fix(view, table, short))
 
 

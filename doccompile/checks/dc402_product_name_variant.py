@@ -3,13 +3,14 @@
 import re
 from bisect import bisect
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from doccompile.checks.entry import names_of
 from doccompile.checks.name_spelling import misspelt_in, spellings
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.domains import squash
 from doccompile.facts.reading import fold
-from doccompile.findings import Edit, Fix, Problem, Severity
+from doccompile.findings import Edit, Fix, Problem, Related, Severity
 from doccompile.location import Location
 from doccompile.syntax.nodes import Block, Document
 
@@ -33,10 +34,11 @@ def check(view: View) -> Iterator[Problem]:
     blocks = [*view.document.header_blocks.values(), *view.document.blocks]
     everything = _everything(view.document, blocks)
     misspelt = {name: misspelt_in(everything, name) for name in names}
+    title = tuple(Related(name.where, "spelt so here") for name in (view.facts.name,) if name)
     for block in blocks:
         if block.kind in ("paragraph", "heading"):
-            yield from _in_text(block, misspelt)
-            yield from _in_alt(block, misspelt)
+            for problem in (*_in_text(block, misspelt), *_in_alt(block, misspelt)):
+                yield replace(problem, related=title)
 
 
 def _everything(document: Document, blocks: list[Block]) -> str:

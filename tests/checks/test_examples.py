@@ -16,6 +16,8 @@ REPORTED_ELSEWHERE = {
 }
 COMPANIONS = {"DC501": {"DC101"}}
 """What is wrong with the same words besides: a URL that two vendors share is foreign to one of them."""
+WHAT_IS_NOT_THERE = {"DC002", "DC006"}
+"""Rules about what is missing, or cannot be read: there are no words to quote."""
 CHECKED = [rule for rule in RULES if rule.check or rule.corpus]
 
 
@@ -60,8 +62,9 @@ def test_the_tutorial_around_the_examples_is_without_fault(product: str) -> None
 
 
 @pytest.mark.parametrize("rule", CASES)
-def test_message_is_one_sentence_without_a_full_stop(rule: Rule) -> None:
+def test_message_is_one_sentence_that_quotes_the_words_it_is_about(rule: Rule) -> None:
     for texts in runs(rule, rule.bad):
         for finding in findings_of(*texts):
             assert "\n" not in finding.message
             assert not finding.message.endswith(".")
+            assert '"' in finding.message or finding.code in WHAT_IS_NOT_THERE
