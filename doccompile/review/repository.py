@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class Repository:
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self._names: dict[str, str] = {}
 
     @classmethod
     def around(cls, path: Path) -> "Repository":
@@ -57,7 +59,10 @@ class Repository:
 
     def name(self, path: str | Path) -> str:
         """A path as the repository names it: relative to its root, with `/`."""
-        return Path(os.path.relpath(Path(path).resolve(), self.root.resolve())).as_posix()
+        key = str(path)
+        if key not in self._names:
+            self._names[key] = Path(os.path.relpath(Path(path).resolve(), self.root.resolve())).as_posix()
+        return self._names[key]
 
     def commit(self, revision: str) -> str:
         """The commit that a revision names.
@@ -120,21 +125,16 @@ class Repository:
 
     def contents(self, commit: str, names: Iterable[str]) -> Iterator[tuple[str, bytes]]:
         """Name and bytes of files of a commit, by one Git process."""
-        import subprocess
-
         wanted = [name for name in names if "\n" not in name]
-        with subprocess.Popen(
-            ["git", "cat-file", "--batch"],  # noqa: S607
-            cwd=self.root,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-        ) as process:
-            if process.stdin is None or process.stdout is None:
-                raise RepositoryError("git cannot be talked to")
-            for name in wanted:
-                process.stdin.write(os.fsencode(f"{commit}:{name}\n"))
-                process.stdin.flush()
-                yield name, _blob(process.stdout)
+        with TemporaryFile() as objects:
+            objects.write(b"".join(os.fsencode(f"{commit}:{name}\n") for name in wanted))
+            objects.seek(0)
+            command = ["git", "cat-file", "--batch"]
+            with subprocess.Popen(command, cwd=self.root, stdin=objects, stdout=subprocess.PIPE) as process:  # noqa: S603
+                if process.stdout is None:
+                    raise RepositoryError("git cannot be read from")
+                for name in wanted:
+                    yield name, _blob(process.stdout)
 
     def _ask(self, *arguments: str) -> bytes:
         answer = _run(self.root, *arguments)
