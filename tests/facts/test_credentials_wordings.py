@@ -29,8 +29,8 @@ STEPS = {
         TENANT,
     ),
     "labels before a dash": (
-        "Complete the **Admin Credentials** section as follows:\n\n   * **Admin Username** – Enter the user name of the "
-        "service account, with the company ID appended.\n\n   * **Admin Password –** Enter its password.\n\n"
+        "Complete the **Admin Credentials** section as follows:\n\n   * **Admin Username** – Enter the user name of "
+        "the service account, with the company ID appended.\n\n   * **Admin Password –** Enter its password.\n\n"
         "   * **Tenant URL –** Enter the name of the endpoint.",
         "basic",
         ["Admin Username", "Admin Password", "Tenant URL"],

@@ -25,7 +25,7 @@ TITLES = {
     "Tutorial: Brambleworks for user provisioning": "Brambleworks",
     "Tutorial: Configure Brambleworks to Active Directory user provisioning": "Brambleworks",
     "Configure Brambleworks to Microsoft Entra user provisioning": "Brambleworks",
-    "Tutorial: Configure Brambleworks for automatic user provisioning with on-premises Active Directory": "Brambleworks",
+    "Configure Brambleworks for automatic user provisioning with on-premises Active Directory": "Brambleworks",
     "Tutorial: Azure Active Directory integration with Brambleworks for automatic user provisioning": "Brambleworks",
     "Tutorial: Azure Active Directory user provisioning for Brambleworks": "Brambleworks",
 }
