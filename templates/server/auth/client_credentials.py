@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import BaseRoute, Route
 
-from .credentials import Secret, scheme_and_value
+from .credentials import CredentialsError, Secret, scheme_and_value
 
 TOKEN_PATH = "/oauth/token"
 _LARGEST_FORM = 8_192
@@ -40,7 +40,7 @@ class Authentication:
         self._client_secret = Secret.require(environ, "OAUTH_CLIENT_SECRET")
         self._fixed_token = Secret.read(environ, "SCIM_TOKEN")
         self._key = self._client_secret.key(b"access token")
-        self._seconds = int(environ.get("TOKEN_SECONDS", "3600"))
+        self._seconds = _seconds(environ)
 
     def check(self, authorization: str | None) -> None:
         """Accept or refuse the Authorization header of a request.
@@ -82,6 +82,13 @@ class Authentication:
         expiry = claim.partition(".")[0]
         genuine = hmac.compare_digest(signature.encode(), self._signature(claim).encode())
         return genuine and int(expiry) > time.time()
+
+
+def _seconds(environ: Mapping[str, str]) -> int:
+    text = environ.get("TOKEN_SECONDS", "3600")
+    if not text.isdecimal():
+        raise CredentialsError(f"TOKEN_SECONDS must be a whole number, not {text!r}")
+    return int(text)
 
 
 async def _form(request: Request) -> dict[str, str] | None:
