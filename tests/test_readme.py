@@ -10,7 +10,7 @@ import pytest
 from doccompile.cli import COMMANDS
 
 ROOT = Path(__file__).resolve().parents[1]
-TOP = {"corpus", "doccompile", "templates", "tests", ".ci"}
+TOP = {"corpus", "doccompile", "out", "templates", "tests", ".ci"}
 FILES = re.compile(r"\b(?:README|CONTRIBUTING|CHANGELOG)\.md\b|\bLICENSE\b|\bconstraints\.txt\b|\bpyproject\.toml\b")
 
 

@@ -1,0 +1,95 @@
+#Requires -Modules Microsoft.Graph.Applications, Microsoft.Graph.Authentication
+# Creates the application and its provisioning job, and stores the credentials of the tutorial.
+# With -ApplyMappings, target attributes of synchronization-schema.json that the job does not map yet are added.
+
+[CmdletBinding(SupportsShouldProcess)]
+param(
+    [string]$Name = 'Figma',
+    [string]$DisplayName = $Name,
+    [Parameter(Mandatory)][string]$TenantUrl,
+    [Parameter(Mandatory)][securestring]$SecretToken,
+    [switch]$ApplyMappings,
+    [switch]$Start
+)
+
+Set-StrictMode -Version 3
+$ErrorActionPreference = 'Stop'
+
+function ConvertTo-PlainText([securestring]$Secret) {
+    return [System.Net.NetworkCredential]::new('', $Secret).Password
+}
+
+function Add-MissingDefinition($Live, $Wanted, $Rule, $Mapping, $WantedMapping, $Missing) {
+    $directory = $Live.directories | Where-Object { $_.name -eq $Rule.targetDirectoryName }
+    $object = $directory.objects | Where-Object { $_.name -eq $Mapping.targetObjectName }
+    $definitions = ($Wanted.directories[1].objects | Where-Object { $_.name -eq $WantedMapping.targetObjectName }).attributes
+    foreach ($attribute in $Missing) {
+        if (@($object.attributes | ForEach-Object { $_.name }) -contains $attribute.targetAttributeName) { continue }
+        $object.attributes = @($object.attributes) + @($definitions | Where-Object { $_.name -eq $attribute.targetAttributeName })
+    }
+}
+
+function Add-MissingMapping($Live, $Wanted) {
+    $added = 0
+    foreach ($wantedMapping in $Wanted.synchronizationRules[0].objectMappings) {
+        foreach ($rule in $Live.synchronizationRules) {
+            foreach ($mapping in $rule.objectMappings) {
+                if ($mapping.sourceObjectName -ne $wantedMapping.sourceObjectName) { continue }
+                $known = @($mapping.attributeMappings | ForEach-Object { $_.targetAttributeName })
+                $missing = @($wantedMapping.attributeMappings | Where-Object { $known -notcontains $_.targetAttributeName })
+                foreach ($attribute in $missing) { $attribute.matchingPriority = 0 }
+                Add-MissingDefinition $Live $Wanted $rule $mapping $wantedMapping $missing
+                $mapping.attributeMappings = @($mapping.attributeMappings) + $missing
+                $added += $missing.Count
+            }
+        }
+    }
+    return $added
+}
+
+Connect-MgGraph -Scopes 'Application.ReadWrite.All', 'Synchronization.ReadWrite.All' -NoWelcome
+
+if (-not $PSCmdlet.ShouldProcess($DisplayName, 'Create application and provisioning job')) { return }
+
+$template = Get-MgApplicationTemplate -Filter "displayName eq '$($Name.Replace("'", "''"))'" | Select-Object -First 1
+if ($null -eq $template) { throw "The gallery has no application named '$Name'." }
+
+$application = Invoke-MgInstantiateApplicationTemplate -ApplicationTemplateId $template.Id -DisplayName $DisplayName
+$principal = $application.ServicePrincipal.Id
+
+# A new application takes a moment to appear everywhere.
+foreach ($attempt in 1..20) {
+    $synchronization = Get-MgServicePrincipalSynchronizationTemplate -ServicePrincipalId $principal -ErrorAction SilentlyContinue |
+        Sort-Object -Property Default -Descending | Select-Object -First 1
+    if ($null -ne $synchronization) { break }
+    Start-Sleep -Seconds 3
+}
+if ($null -eq $synchronization) { throw "'$DisplayName' offers no provisioning." }
+
+$job = New-MgServicePrincipalSynchronizationJob -ServicePrincipalId $principal -BodyParameter @{ templateId = $synchronization.Id }
+
+$secrets = @(
+    @{ key = 'BaseAddress'; value = $TenantUrl }
+    @{ key = 'SecretToken'; value = (ConvertTo-PlainText $SecretToken) }
+    @{ key = 'SyncAll'; value = 'false' }
+)
+Set-MgServicePrincipalSynchronizationSecret -ServicePrincipalId $principal -BodyParameter @{ value = $secrets } | Out-Null
+Test-MgServicePrincipalSynchronizationJobCredential -ServicePrincipalId $principal -SynchronizationJobId $job.Id -BodyParameter @{
+    templateId          = $synchronization.Id
+    useSavedCredentials = $true
+}
+
+if ($ApplyMappings) {
+    $path = "/v1.0/servicePrincipals/$principal/synchronization/jobs/$($job.Id)/schema"
+    $live = Invoke-MgGraphRequest -Method GET -Uri $path -OutputType PSObject
+    $wanted = Get-Content -Raw -Encoding UTF8 -Path (Join-Path $PSScriptRoot 'synchronization-schema.json') | ConvertFrom-Json
+    if ((Add-MissingMapping $live $wanted) -gt 0) {
+        Invoke-MgGraphRequest -Method PUT -Uri $path -ContentType 'application/json' -Body ($live | ConvertTo-Json -Depth 32) | Out-Null
+    }
+}
+
+if ($Start) {
+    Start-MgServicePrincipalSynchronizationJob -ServicePrincipalId $principal -SynchronizationJobId $job.Id
+}
+
+[pscustomobject]@{ ServicePrincipalId = $principal; JobId = $job.Id }

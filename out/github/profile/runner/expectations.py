@@ -1,0 +1,150 @@
+"""Judges an answer: one function per kind of expectation in profile.yaml, each yields what is not as promised."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from .connection import Answer
+from .resource import MISSING, read
+
+ERROR_SCHEMA = "urn:ietf:params:scim:api:messages:2.0:Error"
+LIST_SCHEMA = "urn:ietf:params:scim:api:messages:2.0:ListResponse"
+
+
+@dataclass(frozen=True)
+class Breach:
+    """What is not as promised; `promise` is None where it is the promise of the whole case."""
+
+    message: str
+    promise: str | None = None
+
+
+def judge(expect: dict[str, Any], answer: Answer) -> Iterator[Breach]:
+    """Compare an answer with what is expected of it; a wrong status says all, so nothing else is looked at then."""
+    wrong_status = list(_status(expect.get("status", []), answer))
+    if wrong_status:
+        yield from wrong_status
+        return
+    for kind, wanted in expect.items():
+        yield from _KINDS[kind](wanted, answer)
+
+
+def _status(wanted: list[int], answer: Answer) -> Iterator[Breach]:
+    if wanted and answer.status not in wanted:
+        numbers = " or ".join(str(status) for status in wanted)
+        said = f": {answer.text}" if answer.text else ""
+        yield Breach(f"status {answer.status} instead of {numbers}{said}")
+
+
+def _media_type(wanted: str, answer: Answer) -> Iterator[Breach]:
+    if answer.media_type != wanted:
+        yield Breach(f"media type '{answer.media_type}' instead of '{wanted}'")
+
+
+def _error(wanted: bool, answer: Answer) -> Iterator[Breach]:
+    schemas = read(answer.body, "schemas")
+    if not isinstance(schemas, list) or ERROR_SCHEMA not in schemas:
+        yield Breach(f"the body of status {answer.status} is no SCIM error: {answer.text or 'empty'}")
+    elif str(read(answer.body, "status")) != str(answer.status):
+        yield Breach(f"the SCIM error says status {read(answer.body, 'status')!r}, the answer {answer.status}")
+
+
+def _found(wanted: list[str], answer: Answer) -> Iterator[Breach]:
+    schemas, total = read(answer.body, "schemas"), read(answer.body, "totalResults")
+    if not isinstance(schemas, list) or LIST_SCHEMA not in schemas:
+        yield Breach(f"the answer is no ListResponse: {answer.text or 'empty'}")
+        return
+    hits = [read(hit, "id") for hit in _resources(answer)]
+    if total != len(wanted):
+        yield Breach(f"totalResults is {total!r} instead of {len(wanted)}")
+    elif sorted(map(str, hits)) != sorted(wanted):
+        yield Breach(f"found the ids {hits!r} instead of {wanted!r}")
+
+
+def _resources(answer: Answer) -> list[Any]:
+    resources = read(answer.body, "Resources")
+    return resources if isinstance(resources, list) else []
+
+
+def _values(wanted: list[dict[str, Any]], answer: Answer) -> Iterator[Breach]:
+    for entry in wanted:
+        value = read(answer.body, entry["path"])
+        message = _difference(value, entry)
+        if message:
+            yield Breach(f"{entry['path']} {message}", entry.get("promise"))
+
+
+def _difference(value: Any, entry: dict[str, Any]) -> str | None:
+    shown = "is missing" if value is MISSING else f"is {value!r}"
+    if "equals" in entry and not _same(value, entry["equals"]):
+        return f"{shown} instead of {entry['equals']!r}"
+    if "present" in entry and value in (MISSING, None, "", []):
+        return f"{shown}, but must have a value"
+    if "empty" in entry and value not in (MISSING, None, "", [], {}):
+        return f"{shown} instead of no value"
+    if "absent" in entry and value is not MISSING:
+        return f"{shown}, but must not be in the answer at all"
+    return _membership(value, entry, shown)
+
+
+def _membership(value: Any, entry: dict[str, Any], shown: str) -> str | None:
+    elements = [read(element, "value") for element in value] if isinstance(value, list) else []
+    for wanted in entry.get("holds", []):
+        if wanted not in elements:
+            return f"{shown}, without {wanted!r}"
+    for unwanted in entry.get("lacks", []):
+        if unwanted in elements:
+            return f"{shown}, still with {unwanted!r}"
+    return None
+
+
+def _same(value: Any, wanted: Any) -> bool:
+    return type(value) is type(wanted) and bool(value == wanted)
+
+
+def _lists(wanted: list[dict[str, Any]], answer: Answer) -> Iterator[Breach]:
+    for entry in wanted:
+        values = [read(resource, entry["path"]) for resource in _resources(answer)]
+        if entry["equals"] not in values:
+            yield Breach(f"no entry has {entry['path']} {entry['equals']!r}", entry.get("promise"))
+
+
+def _schema(wanted: list[dict[str, Any]], answer: Answer) -> Iterator[Breach]:
+    for entry in wanted:
+        attribute = _declared(answer, entry["schema"], entry["attribute"])
+        name = f"{entry['schema']}:{entry['attribute']}"
+        if attribute is None:
+            yield Breach(f"the schemas do not declare {name}", entry.get("promise"))
+        elif entry.get("types") and read(attribute, "type") not in entry["types"]:
+            types = " or ".join(entry["types"])
+            yield Breach(f"{name} has type {read(attribute, 'type')!r} instead of {types}", entry.get("promise"))
+        elif entry.get("required") and read(attribute, "required") is not True:
+            yield Breach(f"{name} is not declared as required", entry.get("promise"))
+
+
+def _declared(answer: Answer, schema: str, attribute: str) -> Any:
+    declared = next((entry for entry in _resources(answer) if _id_is(entry, schema)), None)
+    for name in attribute.split("."):
+        members = read(declared, "attributes" if _id_is(declared, schema) else "subAttributes")
+        candidates = members if isinstance(members, list) else []
+        declared = next((entry for entry in candidates if str(read(entry, "name")).lower() == name.lower()), None)
+    return declared
+
+
+def _id_is(entry: Any, schema: str) -> bool:
+    return str(read(entry, "id")).lower() == schema.lower()
+
+
+def _ignore(wanted: Any, answer: Answer) -> Iterator[Breach]:
+    return iter(())
+
+
+_KINDS: dict[str, Callable[[Any, Answer], Iterator[Breach]]] = {
+    "status": _ignore,
+    "media_type": _media_type,
+    "error": _error,
+    "found": _found,
+    "values": _values,
+    "lists": _lists,
+    "schema": _schema,
+}

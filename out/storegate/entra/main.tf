@@ -1,0 +1,102 @@
+# Provisioning of Storegate, compiled from corpus/storegate.md.
+# Attribute mappings have no Terraform resource: apply them with configure.ps1 or in the portal.
+
+terraform {
+  required_version = ">= 1.5"
+
+  required_providers {
+    azuread = {
+      source  = "hashicorp/azuread"
+      version = "~> 3.0"
+    }
+  }
+}
+
+variable "display_name" {
+  description = "Name of the enterprise application in this tenant."
+  type        = string
+  default     = "Storegate"
+}
+
+variable "synchronization_template" {
+  description = "Id of the synchronization template; a gallery application may have its own."
+  type        = string
+  default     = "scim"
+}
+
+variable "tenant_url" {
+  description = "Field: Tenant URL"
+  type        = string
+  default     = "https://dialpad.com/scim"
+}
+
+variable "secret_token" {
+  description = "Field: Secret Token"
+  type        = string
+  sensitive   = true
+}
+
+variable "assigned_object_ids" {
+  description = "Object ids of the users and groups to provision."
+  type        = set(string)
+  default     = []
+}
+
+variable "app_role_id" {
+  description = "Id of the application's role that they are given; needed with assigned_object_ids."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.app_role_id != "00000000-0000-0000-0000-000000000000"
+    error_message = "Whoever has the Default Access role is left out of provisioning: choose another role."
+  }
+}
+
+variable "start" {
+  description = "Whether provisioning runs."
+  type        = bool
+  default     = false
+}
+
+data "azuread_application_template" "connector" {
+  display_name = "Storegate"
+}
+
+resource "azuread_application_from_template" "connector" {
+  display_name = var.display_name
+  template_id  = data.azuread_application_template.connector.template_id
+}
+
+resource "azuread_app_role_assignment" "connector" {
+  for_each            = var.assigned_object_ids
+  app_role_id         = var.app_role_id
+  principal_object_id = each.value
+  resource_object_id  = azuread_application_from_template.connector.service_principal_object_id
+}
+
+resource "azuread_synchronization_secret" "connector" {
+  service_principal_id = azuread_application_from_template.connector.service_principal_id
+
+  credential {
+    key   = "BaseAddress"
+    value = var.tenant_url
+  }
+
+  credential {
+    key   = "SecretToken"
+    value = var.secret_token
+  }
+
+  credential {
+    key   = "SyncAll"
+    value = "false" # only those who are assigned
+  }
+}
+
+resource "azuread_synchronization_job" "connector" {
+  service_principal_id = azuread_application_from_template.connector.service_principal_id
+  template_id          = var.synchronization_template
+  enabled              = var.start
+  depends_on           = [azuread_synchronization_secret.connector]
+}

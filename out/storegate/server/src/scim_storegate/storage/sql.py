@@ -1,0 +1,268 @@
+"""The storage that scim2-server reads and writes, on any database that SQLAlchemy speaks to."""
+
+import uuid
+from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager
+from datetime import UTC, datetime
+from typing import Any, cast
+
+from scim2_models import (
+    NotFoundException,
+    PreconditionFailedException,
+    ResourceType,
+    ResponseParameters,
+    ScimFilter,
+    ScimProvider,
+    SearchRequest,
+    UniquenessException,
+)
+from scim2_server.storage import ScimStorage, SearchPage
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    Insert,
+    RowMapping,
+    Update,
+    and_,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy.exc import IntegrityError
+
+from . import membership
+from .documents import AnyResource, Documents, Lookups, has_members, name_of, trim, version_of, wants
+from .filters import Condition, Narrowing
+from .member_changes import MemberChanges
+from .tables import lookups, resources
+from .transaction import Transactions
+
+
+class SqlStorage(ScimStorage):
+    """Keeps resources in a database.
+
+    Args:
+        engine: What `connect` returned.
+        provider: The resource types and their models.
+        indexed: Resource type -> the paths of the attributes to look resources up by. Attributes whose value is
+            unique are always among them.
+    """
+
+    def __init__(
+        self, engine: Engine, provider: ScimProvider, indexed: Mapping[str, Iterable[str]] | None = None
+    ) -> None:
+        self._documents = Documents(provider, indexed or {})
+        self._transactions = Transactions(engine)
+
+    def operation(self) -> AbstractContextManager[None]:
+        """Enclose one SCIM request in one transaction."""
+        return self._transactions.enclose()
+
+    def get(
+        self,
+        resource_type: ResourceType,
+        resource_id: str,
+        *,
+        response_parameters: ResponseParameters[Any] | None = None,
+    ) -> AnyResource:
+        """Return a resource; read without response parameters it is about to be changed, and is locked."""
+        writing = response_parameters is None
+        with self._transactions.connection(writing=writing) as connection:
+            row = self._row(connection, resource_type, resource_id, lock=writing)
+            return self._load(connection, resource_type, row, response_parameters)
+
+    def get_without_members(self, resource_type: ResourceType, resource_id: str) -> AnyResource:
+        """Return a resource that is about to be changed, and lock it; its members are left out."""
+        with self._transactions.connection(writing=True) as connection:
+            row = self._row(connection, resource_type, resource_id, lock=True)
+            return self._documents.load(resource_type, row, [])
+
+    def has_more_members(self, resource_type: ResourceType, resource_id: str, limit: int) -> bool:
+        """Tell whether a resource has more members than `limit`."""
+        with self._transactions.connection(writing=False) as connection:
+            row = self._row(connection, resource_type, resource_id, lock=False)
+            return membership.exceeds(connection, row["number"], limit)
+
+    def search(
+        self, resource_types: list[ResourceType], search_request: SearchRequest[Any], *, position: Any = None
+    ) -> SearchPage:
+        """Return a page of the matching resources, by index."""
+        with self._transactions.connection(writing=False) as connection:
+            conditions = {name_of(rt): self._condition(rt, search_request) for rt in resource_types}
+            types = {name_of(rt): rt for rt in resource_types}
+            clause = or_(*(and_(resources.c.type == name, found.clause) for name, found in conditions.items()))
+            if all(found.exact for found in conditions.values()) and search_request.sort_by is None:
+                return self._page(connection, types, clause, search_request)
+            return self._matched_page(connection, types, clause, search_request)
+
+    def create(self, resource_type: ResourceType, resource: AnyResource) -> AnyResource:
+        """Store a new resource."""
+        document, entries = self._documents.dump(resource)
+        now = datetime.now(UTC).isoformat()
+        values = {"id": str(uuid.uuid4()), "type": resource_type.name, "version": 1, "created": now, "modified": now}
+        with self._transactions.connection(writing=True) as connection:
+            row = self._returned(connection, insert(resources).values(**values, document=document))
+            self._index(connection, row["number"], self._documents.lookups(resource_type, resource))
+            membership.add(connection, row["number"], entries)
+            return self._documents.load(resource_type, row, entries)
+
+    def update(
+        self, resource_type: ResourceType, resource: AnyResource, *, expected_version: str | None = None
+    ) -> AnyResource:
+        """Replace a resource, its members included."""
+        document, entries = self._documents.dump(resource)
+        with self._transactions.connection(writing=True) as connection:
+            row = self._row(connection, resource_type, resource.id, lock=True)
+            _check_version(row, expected_version)
+            row = self._write(connection, resource_type, resource, row["number"], document)
+            if has_members(self._documents.model(resource_type)):
+                membership.keep_only(connection, row["number"], map(membership.key_of, entries))
+                membership.add(connection, row["number"], entries)
+            return self._documents.load(resource_type, row, entries)
+
+    def update_members(
+        self, resource_type: ResourceType, resource: AnyResource, changes: MemberChanges, *, changed: bool
+    ) -> AnyResource:
+        """Change some members of a resource that was read without them; `changed` tells that it changed itself."""
+        document, _ = self._documents.dump(resource)
+        with self._transactions.connection(writing=True) as connection:
+            number = self._row(connection, resource_type, resource.id, lock=False)["number"]
+            if changes.only:
+                changed |= membership.keep_only(connection, number, changes.added)
+            changed |= membership.remove(connection, number, changes.removed)
+            changed |= membership.add(connection, number, changes.added.values())
+            if not changed:
+                return resource
+            row = self._write(connection, resource_type, resource, number, document)
+            return self._documents.load(resource_type, row, [])
+
+    def delete(self, resource_type: ResourceType, resource_id: str, *, expected_version: str | None = None) -> None:
+        """Delete a resource, and take it out of every group."""
+        with self._transactions.connection(writing=True) as connection:
+            row = self._row(connection, resource_type, resource_id, lock=True)
+            _check_version(row, expected_version)
+            membership.forget(connection, resource_id)
+            connection.execute(delete(resources).where(resources.c.number == row["number"]))
+
+    def _row(
+        self, connection: Connection, resource_type: ResourceType, resource_id: str | None, *, lock: bool
+    ) -> RowMapping:
+        wanted = select(resources).where(resources.c.id == resource_id, resources.c.type == resource_type.name)
+        found = connection.execute(wanted.with_for_update() if lock else wanted) if _is_id(resource_id) else None
+        row = found.mappings().first() if found else None
+        if row is None:
+            raise NotFoundException(detail=f"{resource_type.name} not found")
+        return row
+
+    def _load(
+        self,
+        connection: Connection,
+        resource_type: ResourceType,
+        row: RowMapping,
+        parameters: ResponseParameters[Any] | None,
+    ) -> AnyResource:
+        with_members = has_members(self._documents.model(resource_type)) and wants(parameters, "members")
+        entries = membership.load(connection, row["number"]) if with_members else []
+        return trim(self._documents.load(resource_type, row, entries), parameters)
+
+    def _write(
+        self, connection: Connection, resource_type: ResourceType, resource: AnyResource, number: int, document: str
+    ) -> RowMapping:
+        changes = {"version": resources.c.version + 1, "modified": datetime.now(UTC).isoformat(), "document": document}
+        row = self._returned(connection, update(resources).where(resources.c.number == number).values(changes))
+        self._index(connection, number, self._documents.lookups(resource_type, resource))
+        return row
+
+    @staticmethod
+    def _returned(connection: Connection, statement: Insert | Update) -> RowMapping:
+        return connection.execute(statement.returning(resources)).mappings().one()
+
+    @staticmethod
+    def _index(connection: Connection, number: int, wanted: Lookups) -> None:
+        """Bring the index entries of a resource up to date; the database refuses a value that another one has."""
+        present = {
+            (attribute, value)
+            for attribute, value in connection.execute(
+                select(lookups.c.attribute, lookups.c.value).where(lookups.c.resource == number)
+            )
+        }
+        for attribute, value in present - wanted.keys():
+            this = (lookups.c.resource == number, lookups.c.attribute == attribute, lookups.c.value == value)
+            connection.execute(delete(lookups).where(*this))
+        new = [
+            {"resource": number, "attribute": attribute, "value": value, "is_unique": wanted[attribute, value]}
+            for attribute, value in sorted(wanted.keys() - present)
+        ]
+        try:
+            if new:
+                connection.execute(insert(lookups), new)
+        except IntegrityError as error:
+            raise UniquenessException from error
+
+    def _filter(self, resource_type: ResourceType, request: SearchRequest[Any]) -> ScimFilter[Any] | None:
+        """Return the filter of a search, bound to one resource type."""
+        if request.filter is None:
+            return None
+        bound = cast(Any, ScimFilter)[self._documents.model(resource_type)]
+        return cast(ScimFilter[Any], bound(str(request.filter)))
+
+    def _condition(self, resource_type: ResourceType, request: SearchRequest[Any]) -> Condition:
+        scim_filter = self._filter(resource_type, request)
+        if scim_filter is None or scim_filter.ast is None:
+            return Condition(resources.c.type == resource_type.name, exact=True)
+        return Narrowing(scim_filter, self._documents.indexed(resource_type)).visit(scim_filter.ast)
+
+    def _page(
+        self,
+        connection: Connection,
+        types: Mapping[str, ResourceType],
+        clause: ColumnElement[bool],
+        request: SearchRequest[Any],
+    ) -> SearchPage:
+        """Let the database count and cut the page."""
+        total = connection.scalar(select(func.count()).select_from(resources).where(clause)) or 0
+        offset = min(request.start_index_0 or 0, total)
+        page = select(resources).where(clause).order_by(resources.c.number).offset(offset)
+        rows = connection.execute(page.limit(request.count)).mappings().all() if request.count != 0 else []
+        return SearchPage(total, [self._load(connection, types[row["type"]], row, request) for row in rows])
+
+    def _matched_page(
+        self,
+        connection: Connection,
+        types: Mapping[str, ResourceType],
+        clause: ColumnElement[bool],
+        request: SearchRequest[Any],
+    ) -> SearchPage:
+        """Match the candidates one by one, sort the matches, and cut the page."""
+        filters = {name: self._filter(resource_type, request) for name, resource_type in types.items()}
+        with_members = "members" in str(request.filter).lower()
+        rows: dict[str, RowMapping] = {}
+        found = []
+        for row in connection.execute(select(resources).where(clause).order_by(resources.c.number)).mappings():
+            entries = membership.load(connection, row["number"]) if with_members else []
+            resource = self._documents.load(types[row["type"]], row, entries)
+            scim_filter = filters[row["type"]]
+            if scim_filter is None or scim_filter.match(resource):
+                rows[row["id"]] = row
+                found.append(resource)
+        start = request.start_index_0 or 0
+        stop = None if request.count is None else start + request.count
+        page = [rows[str(resource.id)] for resource in request.sort(found)[start:stop]]
+        return SearchPage(len(found), [self._load(connection, types[row["type"]], row, request) for row in page])
+
+
+def _is_id(resource_id: str | None) -> bool:
+    """Tell whether an id can be one of ours: anything else need not reach the database."""
+    try:
+        return str(uuid.UUID(resource_id)) == resource_id
+    except (TypeError, ValueError):
+        return False
+
+
+def _check_version(row: RowMapping, expected: str | None) -> None:
+    if expected is not None and version_of(row) != expected:
+        raise PreconditionFailedException

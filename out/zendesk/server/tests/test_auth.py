@@ -1,0 +1,13 @@
+"""Who is let in."""
+
+import pytest
+from starlette.testclient import TestClient
+
+
+@pytest.mark.parametrize("header", ["Bearer wrong", "Bearer ", "Bearer", "Basic fixed", "fixed", "Bearer fixed fixed"])
+def test_wrong_token_is_refused(stranger: TestClient, header: str) -> None:
+    assert stranger.get("/Users", headers={"Authorization": header}).status_code == 401
+
+
+def test_token_is_accepted(client: TestClient) -> None:
+    assert client.get("/Users").status_code == 200

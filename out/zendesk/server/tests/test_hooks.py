@@ -1,0 +1,33 @@
+"""The business logic sees every change, and can refuse it."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from scim2_models import InvalidValueException, ScimPolicy
+
+from scim_zendesk.auth import Authentication
+from scim_zendesk.description import provider
+from scim_zendesk.hooks import Hooks
+from scim_zendesk.storage import HookedStorage, connect
+
+
+class Refusing(Hooks):
+    """Refuses every new resource."""
+
+    def created(self, kind: str, resource: dict[str, Any]) -> None:
+        """Refuse it."""
+        raise InvalidValueException(detail=f"{kind} {resource['userName']} is not welcome")
+
+
+def test_refused_user_is_not_stored(tmp_path: Path) -> None:
+    served = provider(Authentication.scheme, ScimPolicy())
+    user_type = served.resource_types[0]
+    engine = connect(f"sqlite:///{tmp_path}/scim.db")
+    refusing = HookedStorage(engine, served, {}, Refusing())
+    user: Any = served.model_for(user_type)
+    with pytest.raises(InvalidValueException), refusing.operation():
+        refusing.create(user_type, user(user_name="ida"))
+    willing = HookedStorage(engine, served, {}, Hooks())
+    assert willing.create(user_type, user(user_name="ida")).id
+    engine.dispose()
