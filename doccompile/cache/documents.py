@@ -35,51 +35,100 @@ def compile_cached(
 ) -> list[CompiledDocument]:
     """The documents of all inputs, in order; `compile_many` is asked for those that are not in the cache."""
     store = Store(folder)
-    stamps_key = _digest("stamps", *sorted({_absolute(entry.folder) for entry in inputs}))
-    stamps = Stamps(inputs, store.get([stamps_key]).get(stamps_key))
+    stamps_key, stamps = _stamps(inputs, store)
     keys = [_key(entry, stamps.digest(entry), setting) for entry in inputs]
-    found = _look_up(inputs, keys, setting, store)
+    found = _decoded(_valid(inputs, keys, setting, store))
+    if setting.manifests:
+        found = _with_manifests(found, keys, store)
     missing = [entry for entry, document in zip(inputs, found, strict=True) if document is None]
     compiled = iter(compile_many(missing) if missing else ())
     result = [document or next(compiled) for document in found]
-    fresh = {
-        key: _value(document)
-        for entry, document, cached in zip(inputs, result, found, strict=True)
-        if cached is None and _can_be_kept(document) and (key := _key(entry, document.sha256, setting))
-    }
+    fresh: dict[bytes, bytes] = {}
+    for entry, document, cached in zip(inputs, result, found, strict=True):
+        key = _key(entry, document.sha256, setting)
+        if cached is None and key and _can_be_kept(document):
+            fresh[key] = _value(document)
+            if document.manifest is not None:
+                fresh[_manifest_key(key)] = document.manifest.encode()
     if text := stamps.text():
         fresh[stamps_key] = text
     store.put(fresh)
     return result
 
 
-def _look_up(
+def state_of(inputs: Sequence[InputFile], documents: Sequence[CompiledDocument], setting: Setting) -> bytes | None:
+    """Digest of all that the documents of a run depend on; None where one of them could not be read for certain."""
+    parts = []
+    for entry, document in zip(inputs, documents, strict=True):
+        key = _key(entry, document.sha256, setting)
+        if key is None or not _can_be_kept(document):
+            return None
+        parts += [key, _probes(document)]
+    return _digest("state", *(part.hex() for part in parts))
+
+
+def state_on_disk(inputs: Sequence[InputFile], setting: Setting, folder: Path) -> bytes | None:
+    """The same, from the cache alone and without reading documents; None where one of them is not in it."""
+    store = Store(folder)
+    _, stamps = _stamps(inputs, store)
+    keys = [_key(entry, stamps.digest(entry), setting) for entry in inputs]
+    parts = []
+    for key, valid in zip(keys, _valid(inputs, keys, setting, store), strict=True):
+        if key is None or valid is None:
+            return None
+        parts += [key, valid[0]]
+    return _digest("state", *(part.hex() for part in parts))
+
+
+def _stamps(inputs: Sequence[InputFile], store: Store) -> tuple[bytes, Stamps]:
+    key = _digest("stamps", *sorted({_absolute(entry.folder) for entry in inputs}))
+    return key, Stamps(inputs, store.get([key]).get(key))
+
+
+def _valid(
     inputs: Sequence[InputFile], keys: Sequence[bytes | None], setting: Setting, store: Store
-) -> list[CompiledDocument | None]:
+) -> list[tuple[bytes, bytes] | None]:
+    """Probes and text of each document that is in the cache and still holds."""
     values = store.get(key for key in keys if key)
     verified: dict[tuple[bytes, Path], bool] = {}
-    hits: list[tuple[int, bytes]] = []
-    for number, (entry, key) in enumerate(zip(inputs, keys, strict=True)):
-        value = values.get(key) if key else None
-        if value is None:
-            continue
-        probes, _, text = value.partition(b"\n")
-        if (probes, entry.folder) not in verified:
+    found: list[tuple[bytes, bytes] | None] = []
+    for entry, key in zip(inputs, keys, strict=True):
+        probes, newline, text = values.get(key, b"").partition(b"\n") if key else (b"", b"", b"")
+        if newline and (probes, entry.folder) not in verified:
             verified[probes, entry.folder] = _holds(probes, Roots(entry.folder, setting.root))
-        if verified[probes, entry.folder]:
-            hits.append((number, text))
-    found: list[CompiledDocument | None] = [None] * len(inputs)
-    for (number, _), document in zip(hits, _decoded([text for _, text in hits]), strict=True):
-        found[number] = document
+        found.append((probes, text) if newline and verified[probes, entry.folder] else None)
     return found
 
 
-def _decoded(texts: Sequence[bytes]) -> list[CompiledDocument | None]:
+def _decoded(valid: Sequence[tuple[bytes, bytes] | None]) -> list[CompiledDocument | None]:
     """Read all at once; one by one where one of them is damaged."""
+    whole = [pair for pair in valid if pair]
     try:
-        return list(decode_all(texts))
+        documents = iter(decode_all([text for _, text in whole], [probes for probes, _ in whole]))
+        return [next(documents) if pair else None for pair in valid]
     except DamagedError:
-        return [None] if len(texts) == 1 else [document for text in texts for document in _decoded([text])]
+        return [None] if len(valid) == 1 else [document for pair in valid for document in _decoded([pair])]
+
+
+def _with_manifests(
+    found: Sequence[CompiledDocument | None], keys: Sequence[bytes | None], store: Store
+) -> list[CompiledDocument | None]:
+    """Add the manifest of every tutorial; one whose manifest is lost is lost itself."""
+    wanted = {
+        number: _manifest_key(key)
+        for number, (document, key) in enumerate(zip(found, keys, strict=True))
+        if document and document.entry and key
+    }
+    manifests = store.get(wanted.values())
+    result = list(found)
+    for number, key in wanted.items():
+        document = found[number]
+        result[number] = replace(document, manifest=manifests[key].decode()) if document and key in manifests else None
+    return result
+
+
+def _manifest_key(key: bytes) -> bytes:
+    return _digest("manifest", key.hex())
 
 
 def _holds(probes: bytes, roots: Roots) -> bool:
@@ -89,8 +138,12 @@ def _holds(probes: bytes, roots: Roots) -> bool:
         return False
 
 
+def _probes(document: CompiledDocument) -> bytes:
+    return json.dumps(document.probes).encode()
+
+
 def _value(document: CompiledDocument) -> bytes:
-    return f"{json.dumps(document.probes)}\n{encode(replace(document, probes=()))}".encode()
+    return _probes(document) + b"\n" + encode(document).encode()
 
 
 def _can_be_kept(document: CompiledDocument) -> bool:

@@ -18,7 +18,7 @@ class DamagedError(ValueError):
 
 
 def encode(document: CompiledDocument) -> str:
-    """One document as JSON text; `probes` are not part of it."""
+    """One document as JSON text; `probes` and `manifest` are not part of it."""
     writer = _Writer()
     row = [
         document.path,
@@ -28,14 +28,13 @@ def encode(document: CompiledDocument) -> str:
         document.included,
         document.commented,
         document.sha256,
-        document.manifest,
         writer.paths,
     ]
     return json.dumps(row, ensure_ascii=True, separators=(",", ":"))
 
 
-def decode_all(texts: Sequence[bytes]) -> list[CompiledDocument]:
-    """Read many documents in one go.
+def decode_all(texts: Sequence[bytes], probes: Sequence[bytes]) -> list[CompiledDocument]:
+    """Read many documents in one go; `probes` is the JSON text of each document's own.
 
     Raises:
         DamagedError: one of them is not what `encode` wrote.
@@ -44,7 +43,8 @@ def decode_all(texts: Sequence[bytes]) -> list[CompiledDocument]:
         rows = json.loads(b"[" + b",".join(texts) + b"]")
         if len(rows) != len(texts):
             raise DamagedError
-        return [_document(row) for row in rows]
+        read = {text: tuple([(place, state) for place, state in json.loads(text)]) for text in set(probes)}
+        return [_document(row, read[text]) for row, text in zip(rows, probes, strict=True)]
     except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError) as error:
         raise DamagedError from error
 
@@ -94,17 +94,18 @@ class _Writer:
         ]
 
 
-def _document(row: list[Any]) -> CompiledDocument:
-    path, name, findings, entry, included, commented, sha256, manifest, paths = row
+def _document(row: list[Any], probes: tuple[tuple[str, str], ...]) -> CompiledDocument:
+    path, name, findings, entry, included, commented, sha256, paths = row
     return CompiledDocument(
         path,
         name,
         tuple([_finding(finding, paths) for finding in findings]),
         _entry(entry, paths) if entry else None,
-        manifest,
+        None,
         tuple([(one, other) for one, other in included]),
         tuple(commented),
         sha256,
+        probes,
     )
 
 

@@ -11,7 +11,9 @@ from doccompile.findings import Severity
 
 if TYPE_CHECKING:
     from doccompile.build.run import Built
+    from doccompile.cache.builds import Summary
     from doccompile.lint.request import Request
+    from doccompile.pipeline import Compiled
     from doccompile.render.write import Changes
 
 _LEVELS = (*(severity.value for severity in Severity), "never")
@@ -57,9 +59,15 @@ def command(ctx: click.Context, /, **_: object) -> None:
 
 
 def _run(request: "Request", options: dict[str, Any]) -> int:
-    from doccompile.render.write import write_tree
+    from doccompile.cli.build_notes import Notes
+    from doccompile.render.write import Changes, write_tree
 
-    built = _build(request, options)
+    notes = Notes(request, options)
+    if known := notes.recall():
+        _summarise(known, Changes(), options)
+        return _status(known, request)
+    compiled = notes.compile()
+    built = _build(compiled, request, options)
     if not built.connectors:
         place = ", ".join(str(path) for path in options["paths"])
         raise click.UsageError(f"no provisioning tutorial was found in {place}")
@@ -67,21 +75,32 @@ def _run(request: "Request", options: dict[str, Any]) -> int:
     changes = write_tree(
         options["out"], built.files, check=options["check"], keep=lambda path: path.partition("/")[0] in slugs
     )
-    _summarise(built, changes, options)
+    summary = _summary(built)
+    _summarise(summary, changes, options)
+    if not (changes.moved_aside or changes.kept or (options["check"] and changes.differs)):
+        notes.keep(summary)
+    return EXIT_FINDINGS if options["check"] and changes.differs else _status(summary, request)
+
+
+def _status(summary: "Summary", request: "Request") -> int:
     fails = request.config.fail_on
-    failed = fails is not None and any(finding.severity.rank <= fails.rank for finding in built.findings)
-    return EXIT_FINDINGS if failed or (options["check"] and changes.differs) else 0
+    failed = fails is not None and any(
+        summary.findings[severity] for severity in Severity if severity.rank <= fails.rank
+    )
+    return EXIT_FINDINGS if failed else 0
 
 
-def _build(request: "Request", options: dict[str, Any]) -> "Built":
-    from dataclasses import replace
+def _summary(built: "Built") -> "Summary":
+    from doccompile.cache.builds import Summary
 
+    counts = {severity.value: sum(f.severity is severity for f in built.findings) for severity in Severity}
+    return Summary(len(built.connectors), sum(len(connector.sources) for connector in built.connectors), counts)
+
+
+def _build(compiled: "Compiled", request: "Request", options: dict[str, Any]) -> "Built":
     from doccompile.build.run import build
-    from doccompile.lint.run import compile_request
     from doccompile.review.source_lines import LineReader
 
-    request = replace(request, options=replace(request.options, manifests=True))
-    compiled = compile_request(request)
     lines = LineReader({request.stdin_name: request.stdin} if request.stdin is not None else None)
     try:
         return build(
@@ -100,15 +119,13 @@ def _build(request: "Request", options: dict[str, Any]) -> "Built":
         raise click.UsageError(f"no target is called {error}; there are: {known}") from error
 
 
-def _summarise(built: "Built", changes: "Changes", options: dict[str, Any]) -> None:
+def _summarise(summary: "Summary", changes: "Changes", options: dict[str, Any]) -> None:
     """Say on standard error what was built; with --check, name on standard output what would change."""
     from doccompile.report.printable import printable
 
-    counts = {severity: sum(f.severity is severity for f in built.findings) for severity in Severity}
-    found = ", ".join(f"{count} {_plural(severity.value, count)}" for severity, count in counts.items())
-    tutorials = sum(len(connector.sources) for connector in built.connectors)
+    found = ", ".join(f"{count} {_plural(severity, count)}" for severity, count in summary.findings.items())
     click.echo(
-        f"{len(built.connectors)} connectors from {tutorials} tutorials; {found}; see {options['out']}/index.html",
+        f"{summary.connectors} connectors from {summary.tutorials} tutorials; {found}; see {options['out']}/index.html",
         err=True,
     )
     if options["check"]:

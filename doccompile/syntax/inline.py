@@ -99,7 +99,7 @@ class Inline:
             raw_end -= 1
         line, column = self.position(raw_start)
         end_line, end_column = self.position(max(raw_end - 1, raw_start))
-        return line, column, end_line, end_column + 1
+        return line, column, end_line, end_column + (raw_start < len(self.raw))
 
     def marks_of(self, kind: MarkKind) -> list[Mark]:
         """The marks of one kind, in order."""

@@ -8,6 +8,9 @@ import sys
 import atheris
 
 with atheris.instrument_imports(include=["doccompile", "markdown_it"]):
+    import doccompile.checks.registry
+    import doccompile.manifest.assemble
+    import doccompile.tutorial  # noqa: F401
     from tests.safety.whole_way import compile_any
 
 

@@ -104,7 +104,21 @@ def test_any_edit_of_a_tutorial(data: st.DataObject, root: Path) -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [b"", b"\xef\xbb\xbf", b"\0", b"\r", b"---\n---\n", b"---", b"# \n", b"\t", b"|\n|-", b"\xff", b"[", b"> " * 500],
+    [
+        b"",
+        b"\xef\xbb\xbf",
+        b"\0",
+        b"\r",
+        b"---\n---\n",
+        b"---",
+        b"# \n",
+        b"\t",
+        b"# Configure Litware for automatic user provisioning\n\n#\n\n1. Save\n",
+        b"|\n|-",
+        b"\xff",
+        b"[",
+        b"> " * 500,
+    ],
     ids=repr,
 )
 def test_smallest_inputs(data: bytes) -> None:
