@@ -66,6 +66,7 @@ _SMALL_WORDS = frozenset({"and", "by", "for", "from", "in", "of", "on", "the", "
 _LOCALE_IN_PATH = re.compile(r"(?:^|[/\\])([a-z]{2}-[a-z]{2}(?:-[a-z]{2})?)(?=[/\\])", re.IGNORECASE)
 _SLASH_DATE = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?")
+_MAX_TITLE = 300
 _MAX_NAME = 200
 
 
@@ -84,6 +85,8 @@ def find_name(reading: Reading) -> Fact[str] | None:
 
 def _name_in(block: Block) -> Fact[str] | None:
     text = block.text.strip()
+    if len(text) > _MAX_TITLE:
+        return None
     lead = len(block.text) - len(block.text.lstrip())
     for pattern in _TITLES:
         match = pattern.fullmatch(text)

@@ -59,6 +59,7 @@ _ZONE_END = re.compile(
     re.IGNORECASE,
 )
 _MAX_ZONE = 40
+_MAX_TITLE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,7 @@ def section_kind(section: Section) -> str:
     """The kind of a section by its title or its English anchor; `other` where neither tells."""
     if section.level == 1:
         return "title"
-    for text in (section.title, section.anchor.replace("-", " ")):
+    for text in (section.title[:_MAX_TITLE], section.anchor[:_MAX_TITLE].replace("-", " ")):
         for kind, pattern in SECTION_KINDS:
             if text and pattern.search(text):
                 return kind

@@ -18,7 +18,7 @@ _QUALIFIER = (
     r"|Provisioning|Permanent|Private|Long[- ]lived|App|Application|Service|User|Integration|Directory|Sync|Admin"
     r"|Generated|2\.0)"
 )
-NOUN = re.compile(rf"(?<![+/%=&?#.])\b(?:{_QUALIFIER}[- ])*(?:tokens?|keys?|secrets?|token ?key)\b", re.IGNORECASE)
+NOUN = re.compile(rf"(?<![+/%=&?#.])\b(?:{_QUALIFIER}[- ]){{0,6}}(?:tokens?|keys?|secrets?|token ?key)\b", re.IGNORECASE)
 _BARE = re.compile(r"^(?:generated |new )?(?:tokens?|keys?|secrets?|token ?key)$")
 _HANDED_OVER = (
     r"retriev\w+|obtain\w*|get|request\w*|receiv\w+|provides?|provided|populates?|displays?|displayed|shows?|shown"
@@ -75,16 +75,18 @@ def find_secret_label(reading: Reading) -> tuple[Fact[str], Block] | None:
         if (block.callout and block.callout.kind == "quote") or not NOUN.search(block.text):
             continue
         inside = 1 if reading.kind(block) == "vendor" or id(block) in zone else 0
-        for candidate in _candidates(block, inside):
+        for candidate in _candidates(block, inside, best):
             if best is None or candidate.rank > best.rank:
                 best = candidate
     return (Fact(best.label, best.where), best.block) if best else None
 
 
-def _candidates(block: Block, inside: int) -> Iterator[_Candidate]:
+def _candidates(block: Block, inside: int, best: _Candidate | None) -> Iterator[_Candidate]:
+    """Those of one block that rank above the best so far."""
     pressed: tuple[str, Location] | None = None
     for sentence in sentences(block):
-        if candidate := _candidate(sentence, inside):
+        if candidate := _candidate(sentence, inside, best):
+            best = candidate
             yield candidate
         elif pressed and _COPY_IT.match(sentence.text):
             yield _Candidate((inside, 4, bool(block.items)), *pressed, block)
@@ -93,14 +95,17 @@ def _candidates(block: Block, inside: int) -> Iterator[_Candidate]:
             yield _Candidate((inside, 0, bool(block.items)), *button, block)
 
 
-def _candidate(sentence: Sentence, inside: int) -> _Candidate | None:
+def _candidate(sentence: Sentence, inside: int, best: _Candidate | None) -> _Candidate | None:
     if _LATER.search(sentence.text) or not NOUN.search(sentence.text):
         return None
     for strength, pattern in _STRENGTHS:
+        rank = (inside, strength, bool(sentence.block.items))
+        if best and rank <= best.rank:
+            return None
         verb = pattern.search(sentence.text)
         if verb and (found := _noun(sentence, verb, strength)):
             label, where = found
-            return _Candidate((inside, strength, bool(sentence.block.items)), label, where, sentence.block)
+            return _Candidate(rank, label, where, sentence.block)
     return None
 
 

@@ -10,7 +10,7 @@ from doccompile.facts.reading import Reading, Sentence, fold, sentences
 
 _WORDS = (
     r"(?:(?:SCIM|Tenant|Base|Endpoint|Server|Connector|Provisioning|Service|Provider|API|Host|Domain|Directory|Sync"
-    r"|2\.0|v2)[ -]*)+(?:URLs?|URI|endpoint|address|link)"
+    r"|2\.0|v2)[ -]{0,3}){1,6}(?:URLs?|URI|endpoint|address|link)"
 )
 _VERBS = (
     r"copy|copied|save|note|record|retriev\w+|obtain\w*|get|find|found|locat\w+|generat\w+|provides?|provided"
