@@ -12,7 +12,7 @@ from doccompile.syntax.inline import Mark
 from doccompile.syntax.nodes import Block, Document, Section
 
 _BOUNDARY = re.compile(
-    r"(?<!e\.g)(?<!i\.e)(?<!\betc)[.!?][\"”’)]?(?=\s+[\"“'(\[*A-Z\d`])|(?<=[a-z)\]])\.(?=[A-Z][a-z]+\s)"
+    r"[.!?](?<!e\.g\.)(?<!i\.e\.)(?<!\betc\.)[\"”’)]?(?=\s+[\"“'(\[*A-Z\d`])|\.(?<=[a-z)\]]\.)(?=[A-Z][a-z]+\s)"
 )
 _ENDS = re.compile(r"[.!?]")
 
@@ -127,6 +127,10 @@ def _announced(block: Block) -> str:
     return " enter" if block.text.rstrip().endswith(":") else ""
 
 
+def _hints_at_credentials(text: str) -> bool:
+    return "redential" in text or "enant" in text or "ecret" in text or "dmin" in text
+
+
 def section_kind(section: Section) -> str:
     """The kind of a section by its title or its English anchor; `other` where neither tells."""
     if section.level == 1:
@@ -207,7 +211,8 @@ class Reading:
         usable = [
             (index, block)
             for index, block in enumerate(self.prose)
-            if self.kind(block) not in ("prerequisites", "limitations", "change-log", "capabilities", "resources")
+            if _hints_at_credentials(block.text)
+            and self.kind(block) not in ("prerequisites", "limitations", "change-log", "capabilities", "resources")
         ]
         stepped = [(index, block) for index, block in usable if block.items and not block.callout]
         for pool in (stepped, usable):

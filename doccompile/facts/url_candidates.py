@@ -94,6 +94,8 @@ def _announced(reading: Reading) -> Iterator[Candidate]:
     blocks = reading.document.blocks
     places = {id(block): index for index, block in enumerate(blocks)}
     for block in [*reading.credentials, *reading.vendor]:
+        if not TOPIC.search(block.text) or not _ANNOUNCES.search(block.text):
+            continue
         last = list(sentences(block))[-1]
         if not TOPIC.search(last.text) or not _ANNOUNCES.search(last.text):
             continue
