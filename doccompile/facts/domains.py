@@ -42,6 +42,12 @@ MICROSOFT = frozenset(
         "msauth.net",
         "skype.com",
         "dynamics.com",
+        "cloud.microsoft",
+        "microsoft365.com",
+        "b2clogin.com",
+        "azure-api.net",
+        "azureedge.net",
+        "azurefd.net",
     ]
 )
 HOSTS = frozenset(
@@ -65,6 +71,7 @@ HOSTS = frozenset(
         "zendesk-docs.com",
         "youtube.com",
         "youtu.be",
+        "youtube-nocookie.com",
         "vimeo.com",
         "medium.com",
         "stackoverflow.com",
@@ -108,6 +115,13 @@ THIRD_PARTIES = frozenset(
         "scim.cloud",
         "docs.rs",
         "cloudflare.com",
+        "npmjs.com",
+        "pypi.org",
+        "python.org",
+        "auth0.com",
+        "wistia.com",
+        "slideshare.net",
+        "calendly.com",
     ]
 )
 _URL = re.compile(r"https?://[^\s<>\"'`)\]]+", re.IGNORECASE)

@@ -5,6 +5,7 @@ import re
 from doccompile.facts.fact import AttributeFact, Fact, MappingFact, TableFact
 from doccompile.facts.reading import Reading, Sentence, fold, sentences
 from doccompile.location import Location
+from doccompile.syntax.inline import Mark
 from doccompile.syntax.nodes import Block, Row
 
 _KINDS = ("user", "group")
@@ -90,7 +91,8 @@ def _title(sentence: Sentence, block: Block) -> tuple[str, Fact[str]] | None:
     for mark in sentence.marks("strong"):
         label = block.text[mark.start : mark.end]
         if whole := _LABEL.fullmatch(label):
-            fact = Fact(fold(label).rstrip("."), block.location(mark.start, mark.end))
+            end = _label_end(sentence, mark)
+            fact = Fact(fold(block.text[mark.start : end]).rstrip("."), block.location(mark.start, end))
             return whole.group("kind").lower(), fact
     if not _MAPPING.search(text):
         return None
@@ -106,6 +108,16 @@ def _title(sentence: Sentence, block: Block) -> tuple[str, Fact[str]] | None:
         fact = Fact(fold(match.group("title")).rstrip("."), sentence.location(match.start("title"), match.end("title")))
         return match.group("kind").lower().rstrip("s"), fact
     return None
+
+
+def _label_end(sentence: Sentence, mark: Mark) -> int:
+    """Where a label ends that is bold in two parts: **Synchronize … users** to **Acme**."""
+    text = sentence.block.text
+    if text[mark.start : mark.end].endswith(("users", "groups", "Users", "Groups")):
+        for other in sentence.marks("strong"):
+            if text[mark.end : other.start] == " to ":
+                return other.end
+    return mark.end
 
 
 def _heading_kind(block: Block) -> str | None:

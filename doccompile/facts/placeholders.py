@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Sentence
 
-_MARKED = re.compile(r"<[^<>]+>|\{\{[^{}]+\}\}|\$?\{[^{}]+\}|\[[^\[\]]+\]|%[A-Za-z_]+%|\$[A-Za-z_]+|(?<=/):[A-Za-z_]+")
+_MARKED = re.compile(
+    r"<<[^<>]+>>|<[^<>]+>|\{\{[^{}]+\}\}|\$?\{[^{}]+\}|\[[^\[\]]+\]|%[A-Za-z_]+%|\$[A-Za-z_]+|(?<=/):[A-Za-z_]+"
+)
 _PART = re.compile(r"[A-Za-z0-9_-]+")
 _STAND_IN = re.compile(
     r"^(?:(?:your|my)[-_ ]?[A-Za-z][\w-]*|x{3,}|contoso|fabrikam|acme|subdomain|(?:sub|company|tenant)domain|yourdomain"
@@ -22,6 +24,9 @@ _NAMED = re.compile(
     r"[\"“'‘]?(?P<name>[\w<>{}\[\]-]+(?: [\w-]+)??)[\"”'’]?\s+(?:with|by|for|to|is|are|should|represents|in)\b",
     re.IGNORECASE,
 )
+_GENERIC = re.compile(
+    r"(?:\*|(?:example|company|customer|tenant|organi[sz]ation|subdomain|domain|instance))$", re.IGNORECASE
+)
 _ORDINARY = frozenset({"www", "api", "app", "scim", "login", "http", "https", "com", "net", "org", "io", "v1", "v2"})
 
 
@@ -34,6 +39,8 @@ def find_placeholders(url: Fact[str], sentence: Sentence | None, *, example: boo
     for part in parts:
         if _STAND_IN.match(part) or _CAPITALS.match(part):
             found.setdefault(part)
+    if not found:
+        found = dict.fromkeys(_generic_host(body))
     if not found and sentence:
         found = dict.fromkeys(_named(sentence, parts))
     if example and sentence:
@@ -41,6 +48,13 @@ def find_placeholders(url: Fact[str], sentence: Sentence | None, *, example: boo
     if not found and example:
         found = dict.fromkeys(_first_label(body))
     return tuple(Fact(name, url.where) for name in sorted(found, key=url.value.find))
+
+
+def _generic_host(body: str) -> Iterator[str]:
+    """`company` of `company.acme.com`, `*` of `*.acme.com`: a first label that only says whose it is."""
+    labels = body.split("/")[0].split(".")
+    if len(labels) >= 3 and _GENERIC.match(labels[0]):
+        yield labels[0]
 
 
 def _named(sentence: Sentence, parts: list[str]) -> Iterator[str]:

@@ -22,7 +22,7 @@ EXAMPLE = re.compile(
 )
 _TENANT = re.compile(r"\btenant ?ur[li]\b", re.IGNORECASE)
 _URL = re.compile(
-    r"https?://(?:[^\s\"'“”‘’`<>\[\]{}]|<[^<>\n]{1,60}>|\[[^\[\]\n]{1,60}\]|\{[^{}\n]{1,60}\}|\{\{[^{}\n]{1,60}\}\})+",
+    r"https?://(?:[^\s\"'“”‘’`<>\[\]{}]|<<[^<>\n]{1,60}>>|<[^<>\n]{1,60}>|\[[^\[\]\n]{1,60}\]|\{[^{}\n]{1,60}\}|\{\{[^{}\n]{1,60}\}\})+",
     re.IGNORECASE,
 )
 _PARTIAL = re.compile(

@@ -11,6 +11,10 @@ STEPS = {
         "1. Under the **Mappings** section, select **Synchronize Azure Active Directory users to Brambleworks**.",
         "Synchronize Azure Active Directory users to Brambleworks",
     ),
+    "bold in two parts": (
+        "1. Under the **Mappings** section, select **Synchronize Microsoft Entra users** to **Brambleworks**.",
+        "Synchronize Microsoft Entra users to Brambleworks",
+    ),
     "provision": (
         "1. Under the **Mappings** section, select **Provision Azure Active Directory Users**.",
         "Provision Azure Active Directory Users",

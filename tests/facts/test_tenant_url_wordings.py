@@ -98,6 +98,37 @@ def test_url_of_the_credentials_step(compiled, credentials, value, placeholders)
     assert [placeholder.value for placeholder in url.placeholders] == placeholders
 
 
+FORMS = {
+    "https://{hub}.brambleworks.com/scim": ["{hub}"],
+    "https://[hub].brambleworks.com/scim": ["[hub]"],
+    "https://<<hub>>.brambleworks.com/scim": ["<<hub>>"],
+    "https://%HUB%.brambleworks.com/scim": ["%HUB%"],
+    "https://*.brambleworks.com/scim": ["*"],
+    "https://YOURDOMAIN.brambleworks.com/scim": ["YOURDOMAIN"],
+    "https://your-subdomain.brambleworks.com/scim": ["your-subdomain"],
+    "https://mycompany.brambleworks.com/scim": ["mycompany"],
+    "https://company.brambleworks.com/scim": ["company"],
+    "https://tenant_name.brambleworks.com/scim": ["tenant_name"],
+    "https://api.brambleworks.com/scim/{hub_id}/{version}": ["{hub_id}", "{version}"],
+    "https://api.brambleworks.com/scim/:hub": [":hub"],
+    "https://api.brambleworks.com/scim?org=YOUR_ORG": ["YOUR_ORG"],
+    "https://<Your Domain>/scim/v2": ["<Your Domain>"],
+    "<your hub URL>/scim/v2": ["<your hub URL>"],
+    "https://www.brambleworks.com/scim/v2": [],
+    "https://scim.eu.brambleworks.com/api/v1.0/scim/v2": [],
+    "https://api.brambleworks.com/company/scim": [],
+    "https://bramble-prod.auth.eu.brambleworks.com/scim/?flag062020": [],
+}
+
+
+@pytest.mark.parametrize(("url", "placeholders"), FORMS.items(), ids=FORMS)
+def test_parts_to_replace(compiled, url, placeholders):
+    found = compiled(credentials=step(f"input `{url}` in **Tenant URL** and the key in **Secret Token**.")).tenant_url
+    assert found.value.value == url
+    assert found.kind.value == ("template" if placeholders else "literal")
+    assert [placeholder.value for placeholder in found.placeholders] == placeholders
+
+
 VENDOR = {
     "one of several, in a list": (
         "1. Select one of the two following Tenant URLs according to where your data are:\n"
