@@ -115,8 +115,6 @@ THIRD_PARTIES = frozenset(
         "scim.cloud",
         "docs.rs",
         "cloudflare.com",
-        "npmjs.com",
-        "pypi.org",
         "python.org",
         "auth0.com",
         "wistia.com",
