@@ -35,6 +35,8 @@ _VENDOR_PAGE = re.compile(
     re.IGNORECASE,
 )
 _SOMEBODY = re.compile(r"\s+(?:administrator|admin|page|portal|console)\b", re.IGNORECASE)
+_NAMING = re.compile(r"\b(?:name|description|label|title) (?:for|of) (?:the|your|this|a|an)?\s*$", re.IGNORECASE)
+_BUTTON = re.compile(r"(?:create|generate|add|new|get|show|copy|reveal)\b", re.IGNORECASE)
 _RETRIEVE = re.compile(r"\b(?:retriev\w+|obtain|get|find|locate|collect)\b", re.IGNORECASE)
 _OF_URL = re.compile(r"\s*(?:of|as|is|with|:|=)\s+(?=https?://)", re.IGNORECASE)
 
@@ -140,8 +142,19 @@ def _objects(sentence: Sentence, verb: re.Match[str], labels: re.Pattern[str], h
     for match in labels.finditer(text, 0 if _SHOULD.search(text) else verb.end()):
         if _SOMEBODY.match(text, match.end()) or any(start <= match.start() < end for start, end in names):
             continue
+        if labels is BROAD and (_NAMING.search(text[: match.start()]) or _in_button(sentence, match)):
+            continue
         if labels is BROAD or match.group() != match.group().lower():
             yield sentence.fact(match)
+
+
+def _in_button(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether the words are part of a button such as **Create API Key**."""
+    for mark in sentence.marks("strong"):
+        start, end = mark.start - sentence.start, mark.end - sentence.start
+        if start < match.start() and match.end() <= end:
+            return bool(_BUTTON.match(sentence.text, start))
+    return False
 
 
 def _addresses(sentence: Sentence, verb: re.Match[str]) -> Iterator[Fact[str]]:

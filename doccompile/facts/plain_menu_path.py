@@ -29,7 +29,8 @@ _ONLY = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"\b(?:the )?(?P<label>[A-Z][\w&/+-]*(?: [A-Z&][\w&/+-]*){0,4})(?= (?:tab|menu|page|section|tile|panel)\b)"
+    r"\b(?:the )?(?P<label>[A-Z][\w&/+-]*(?: (?:[A-Z&][\w&/+-]*|keys?|tokens?|settings)){0,4})"
+    r"(?= (?:tab|menu|page|section|tile|panel)\b)"
 )
 _VERB = re.compile(r"(?:click|select|choose|open)(?: on)?(?: the)? ", re.IGNORECASE)
 _MAX_LABEL = 60
@@ -49,7 +50,7 @@ def plain_elements(sentence: Sentence) -> Iterator[Fact[str]]:
         if is_menu(only.group("label")):
             yield sentence.fact(only, "label")
         return
-    if not NAVIGATE.search(text) and not PICK.search(text):
+    if not (NAVIGATE.search(text) or PICK.search(text) or " from the " in text):
         return
     found = {match.start("label"): match for match in (*_GO_TO.finditer(text), *_PLACE.finditer(text))}
     for _, place in sorted(found.items()):

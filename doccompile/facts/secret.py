@@ -24,11 +24,11 @@ NOUN = re.compile(
 _BARE = re.compile(r"^(?:generated |new )?(?:tokens?|keys?|secrets?|token ?key)$")
 _HANDED_OVER = (
     r"retriev\w+|obtain\w*|get|request\w*|receiv\w+|provides?|provided|populates?|displays?|displayed|shows?|shown"
-    r"|located|found|find|contact\w*|sends?|sent|look for|view|reveal"
+    r"|located|found|find|contact\w*|sends?|sent|look for|view|reveal|to see"
     r"|transfers?|delivers?|hands?|gives?|shares?|supplies"
 )
 _STRENGTHS: tuple[tuple[int, re.Pattern[str]], ...] = (
-    (4, re.compile(r"\b(?:copy|save|store|note|record|write down|make a note of)\b", re.IGNORECASE)),
+    (4, re.compile(r"\b(?:copy|save|store|note(?! that\b)|record|write down|make a note of)\b", re.IGNORECASE)),
     (3, re.compile(rf"\b(?:{_HANDED_OVER})\b", re.IGNORECASE)),
     (2, re.compile(r"\b(?:generat\w+|creat\w+|reset|issue\w*|add)\b", re.IGNORECASE)),
     (
@@ -48,7 +48,7 @@ _DESTINATION = re.compile(r"\b(?:in|into|to)\s+(?:the\s+)?$", re.IGNORECASE)
 _LATER = re.compile(
     r"\b(?:retrieved|obtained|copied|generated|created|saved|described|mentioned|noted)\b.{0,60}"
     r"\b(?:earlier|above|previously|in step|step \d+)\b"
-    r"|\bas described\b|\b(?:follow|see|continue|go on|go to|perform)\b.{0,60}\bsteps?\b",
+    r"|\bas described\b|\b(?:follow|see|continue|go on|go to|perform)\b.{0,60}\bsteps? \d",
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(r"[,&]|\band\b")

@@ -15,7 +15,7 @@ _WORDS = (
 _VERBS = (
     r"copy|copied|save|note|record|retriev\w+|obtain\w*|get|find|found|locat\w+|generat\w+|provides?|provided"
     r"|populates?|displays?|displayed|shows?|shown|contact\w*|request\w*|receiv\w+|sends?|sent|view|look up|identify"
-    r"|given|ask"
+    r"|given|ask|to see"
 )
 _TOLD = re.compile(rf"\b(?:{_VERBS})\b(?P<between>.{{0,160}}?)\b(?P<url>{_WORDS}|(?<=the )URL|(?<=for )URL)\b", re.I)
 _FOUND = re.compile(

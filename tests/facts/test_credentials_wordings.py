@@ -28,6 +28,12 @@ STEPS = {
         "bearer-token",
         TENANT,
     ),
+    "a name for the token is no field": (
+        "Under the **Admin Credentials** section, input the **Secret Token** of your account.\n\n"
+        "1. Type a name for the access token in the text box, then press **Create Api Key**.",
+        "bearer-token",
+        ["Secret Token"],
+    ),
     "labels before a dash": (
         "Complete the **Admin Credentials** section as follows:\n\n   * **Admin Username** – Enter the user name of "
         "the service account, with the company ID appended.\n\n   * **Admin Password –** Enter its password.\n\n"

@@ -76,6 +76,22 @@ STEPS = {
         "key",
         [],
     ),
+    "seen on a tab": (
+        "1. Navigate to the **Synchronisation** tab to see the **Hub URL** and the **Hub secret**.",
+        "Hub secret",
+        ["Synchronisation"],
+    ),
+    "a remark is no copying": (
+        "1. Go to **Access**. Select **Renew Hub Token**. Note that this ends the existing token.\n\n"
+        "2. Copy the **Hub token** of the list.",
+        "Hub token",
+        ["Access"],
+    ),
+    "from a page, by instructions elsewhere": (
+        "Follow the [steps](https://brambleworks.com/help) to get your address and API Token from the API keys page.",
+        "API Token",
+        ["API keys"],
+    ),
     "capitalised, without marks": (
         "1. Go to Apps and more > Access keys and copy the Bramble Key.",
         "Bramble Key",
