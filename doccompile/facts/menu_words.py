@@ -14,7 +14,8 @@ MAKES = re.compile(r"^\W*(?:generate|create|add|new)\b", re.IGNORECASE)
 _BUTTON = re.compile(
     r"^\W*(?:generate|create|add|save|next|copy|enable|show|set up|configure|new|edit|apply|activate|confirm|yes|no|ok"
     r"|continue|done|submit|authorize|allow|accept|click|test|finish|start|sign|log|regenerate|view token|manage token"
-    r"|update|connect|close|turn|install|upload|download|grant|renew|rotate|revoke|reveal|request|sync users|get started|automatic|provisioning mode)\b",
+    r"|update|connect|close|turn|install|upload|download|grant|renew|rotate|revoke|reveal|request|sync users"
+    r"|get started|automatic|provisioning mode)\b",
     re.IGNORECASE,
 )
 _FIELDS = re.compile(
