@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -125,6 +124,9 @@ class Repository:
 
     def contents(self, commit: str, names: Iterable[str]) -> Iterator[tuple[str, bytes]]:
         """Name and bytes of files of a commit, by one Git process."""
+        import subprocess
+        from tempfile import TemporaryFile
+
         wanted = [name for name in names if "\n" not in name]
         with TemporaryFile() as objects:
             objects.write(b"".join(os.fsencode(f"{commit}:{name}\n") for name in wanted))
