@@ -15,10 +15,12 @@ _EARLIER = re.compile(
     r"|that you|you) (?:retrieved|obtained|copied|saved|generated|created|noted)\b",
     re.IGNORECASE,
 )
+_OBTAIN = re.compile(r"(?:then |next,? )?(?:copy|obtain|retrieve|get|save|note|generate|create)\b", re.IGNORECASE)
+"""The beginning of a sentence that obtains the value rather than referring to it."""
 _PORTAL = re.compile(r"^(?:the |scim )?(?:secret token|tenant url)s?$", re.IGNORECASE)
 _BARE = re.compile(r"^(?:the )?(?:tokens?|keys?|secrets?|values?)$", re.IGNORECASE)
 _PLURAL = re.compile(r"\b(token|key|secret)s\b")
-_SAME = re.compile(r"(?:\bscim\b|[\s-])+")
+_SAME = re.compile(r"(?:\b(?:scim|generated)\b|[\s-])+")
 _TWO = re.compile(r"\b(?:and|&)\b", re.IGNORECASE)
 """Two names in one bold stretch."""
 _INTO = re.compile(r"\b(?:in|into|to) (?:the )?$", re.IGNORECASE)
@@ -31,7 +33,7 @@ def check(view: View) -> Iterator[Problem]:
         if not _EARLIER.search(block.text):
             continue
         for sentence in sentences(block):
-            if not _EARLIER.search(sentence.text):
+            if not _EARLIER.search(sentence.text) or _OBTAIN.match(sentence.text):
                 continue
             for name, start, end in _names(sentence):
                 if not _known(view, name, sentence):

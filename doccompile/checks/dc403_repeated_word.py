@@ -16,11 +16,12 @@ _ALLOWED = frozenset({"that", "had", "bora", "walla", "pago", "yo"})
 
 
 def check(view: View) -> Iterator[Problem]:
-    """Yield the second of two equal words, across link texts too."""
+    """Yield the second of two equal words, across link texts too; "the The Org" is a name behind an article."""
     prose = view.document.prose_with(_TWICE) if _may_repeat(view.document.prose_text) else []
     for block in [*view.document.header_blocks.values(), *prose]:
         for match in _TWICE.finditer(block.text):
-            if match["word"].lower() not in _ALLOWED and not _apart(block, match):
+            own = bool(view.name) and block.text.startswith(view.name, match.start("again"))
+            if match["word"].lower() not in _ALLOWED and not own and not _apart(block, match):
                 yield _problem(block, match)
 
 

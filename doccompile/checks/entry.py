@@ -42,10 +42,7 @@ def index_entry(document: Document, reading: Reading, facts: Facts) -> Entry:
 
 
 def _mentions(reading: Reading, facts: Facts, name: str) -> tuple[Mention, ...]:
-    found = {
-        block.location(start, end): Mention(words, block.location(start, end), left_over=True)
-        for words, block, start, end in left_over(reading, facts)
-    }
+    found = {where: Mention(words, where, left_over=True) for words, where in left_over(reading, facts)}
     places = {(where.path, where.line, where.column) for where in found}
     others = [m for m in find_mentions(reading, name) if (m.where.path, m.where.line, m.where.column) not in places]
     return (*found.values(), *others)

@@ -11,7 +11,7 @@ from doccompile.checks.mentions import NAME, is_microsofts
 from doccompile.facts.domains import resembles, squash
 from doccompile.facts.fact import Facts
 from doccompile.facts.reading import Reading
-from doccompile.syntax.nodes import Block
+from doccompile.location import Location
 
 _SERVICE = r"(?:Microsoft Entra(?: ID)?|Azure Active Directory|Azure AD|Entra ID)"
 _THINGS = r"(?:users?|groups?|user accounts|group accounts|accounts)"
@@ -35,6 +35,7 @@ _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 """What such a sentence has before the name, looked for by itself because that is quick, and what follows it."""
+_REQUIRED_BY = re.compile(rf"Required by {NAME}")
 _LEAST_LETTERS = 4
 """Shortest word that makes two names akin (letters)."""
 _COMMON = frozenset(
@@ -48,12 +49,13 @@ _COMMON = frozenset(
 """Words of many products' names, which make no two of them akin."""
 
 
-def left_over(reading: Reading, facts: Facts) -> Iterator[tuple[str, Block, int, int]]:
+def left_over(reading: Reading, facts: Facts) -> Iterator[tuple[str, Location]]:
     """Names in such sentences that are not the connector's or its vendor's, and stand nowhere else in the tutorial."""
     if facts.name is None:
         return
     own, text = facts.name.value, reading.document.prose_text
-    counts = Counter(match["name"] for match in _matches(text))
+    headers = list(_headers(reading))
+    counts = Counter([match["name"] for match in _matches(text)] + [words for words, _ in headers])
     strange = {words for words in counts if not _is_own(words, own, facts)}
     ours = sum(count for words, count in counts.items() if words not in strange)
     names = {
@@ -64,7 +66,18 @@ def left_over(reading: Reading, facts: Facts) -> Iterator[tuple[str, Block, int,
     for block in reading.prose if names else ():
         for match in _matches(block.text):
             if match["name"] in names:
-                yield match["name"], block, *match.span("name")
+                yield match["name"], block.location(*match.span("name"))
+    yield from ((words, where) for words, where in headers if words in names)
+
+
+def _headers(reading: Reading) -> Iterator[tuple[str, Location]]:
+    """ "Required by X" at the head of attribute tables."""
+    for block in reading.document.blocks:
+        for cell in block.rows[0].cells if block.kind == "table" and block.rows else ():
+            if match := _REQUIRED_BY.fullmatch(cell.text):
+                line = block.rows[0].line
+                start = max(block.source.lines[line].find(match["name"], cell.start), cell.start)
+                yield match["name"], block.source.location(line, start, line, start + len(match["name"]))
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:

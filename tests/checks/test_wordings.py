@@ -55,6 +55,13 @@ def test_unknown_name_in_a_stock_sentence_is_left_over(sentence: str) -> None:
     assert messages("DC401", "configure", STOCK.format(sentence)) == ['"Margie" stands where "Litware" belongs']
 
 
+@pytest.mark.parametrize(("column", "reported"), [("Margie", 1), ("Litware", 0), ("the service", 0)])
+def test_name_in_the_head_of_a_table_is_left_over(column: str, reported: int) -> None:
+    table = f"   |Attribute|Type|Required by {column}|\n   |---|---|---|\n   |userName|String|x|"
+    text = f"{STOCK.format('Continue.')}\n\n{table}"
+    assert len(messages("DC401", "configure", text)) == reported
+
+
 @pytest.mark.parametrize(
     ("product", "sentence"),
     [
@@ -158,6 +165,11 @@ def test_letters_beside_their_capitals_are_no_repetition(text: str) -> None:
     assert messages("DC403", "end", f"There is {text}.") == []
 
 
+@pytest.mark.parametrize("product", ["The Org", "A Cloud Desk"])
+def test_article_before_a_name_that_begins_with_one_is_no_repetition(product: str) -> None:
+    assert messages("DC403", "end", "Ask the PRODUCT team for a PRODUCT tenant.", product) == []
+
+
 @pytest.mark.parametrize("text", ["is is", "do do", "a a", "in In", "[the log](log.md) log"])
 def test_words_that_stand_twice_are_reported(text: str) -> None:
     assert len(messages("DC403", "end", f"What it {text} shows.")) == 1
@@ -201,3 +213,8 @@ def test_two_names_in_one_bold_stretch_are_read_apart(named: str, reported: int)
         "DC202", "Copy the **Base URL** and the **Access Token**.", credentials.format(named) + "**Secret Token**."
     )
     assert len(found) == reported
+
+
+def test_step_that_obtains_the_token_refers_to_none() -> None:
+    steps = EARLIER.format("**Access Token**") + "\n\n   * Copy the value of the generated bearer token from the URL."
+    assert messages_of_page("DC202", "Copy the **Access Token**.", steps) == []
