@@ -38,6 +38,8 @@ class FrontMatter:
         end = len(text.rstrip())
         if end - start >= 2 and text[start] in "'\"" and text[end - 1] == text[start]:
             start, end = start + 1, end - 1
+        if end <= start:
+            start = max(len(text) - 1, 0)
         return source.location(line, start, line, max(end, start + 1))
 
 

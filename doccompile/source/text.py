@@ -38,7 +38,7 @@ class SourceText:
     def line_location(self, line: int) -> Location:
         """The whole of one 0-based line, without its indentation."""
         text = self.lines[line] if line < len(self.lines) else ""
-        indent = len(text) - len(text.lstrip())
+        indent = len(text) - len(text.lstrip()) if text.strip() else 0
         return self.location(line, indent, line, max(len(text.rstrip()), indent + 1))
 
     def words(self, where: Location) -> str:

@@ -112,6 +112,8 @@ def test_any_edit_of_a_tutorial(data: st.DataObject, root: Path) -> None:
         b"---\n---\n",
         b"---",
         b"# \n",
+        b"---\ntitle:\nms.date:\n---\n\n# Configure Litware for automatic user provisioning\n",
+        b"---\na: [\n\t\n---\n\n# Configure Litware for automatic user provisioning\n",
         b"\t",
         b"# Configure Litware for automatic user provisioning\n\n#\n\n1. Save\n",
         b"|\n|-",
