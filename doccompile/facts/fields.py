@@ -35,7 +35,11 @@ _VENDOR_PAGE = re.compile(
     re.IGNORECASE,
 )
 _SOMEBODY = re.compile(r"\s+(?:administrator|admin|page|portal|console)\b", re.IGNORECASE)
-_NAMING = re.compile(r"\b(?:name|description|label|title) (?:for|of) (?:the|your|this|a|an)?\s*$", re.IGNORECASE)
+_NAMING = re.compile(
+    r"\b(?:name|description|label|title) (?:for|of) (?:the|your|this|a|an)?\s*$"
+    r"|\b(?:press|click|select|choose)(?: on)?(?: the)? (?:create|generate|add|new|get|show|copy)(?: new)?\s$",
+    re.IGNORECASE,
+)
 _BUTTON = re.compile(r"(?:create|generate|add|new|get|show|copy|reveal)\b", re.IGNORECASE)
 _RETRIEVE = re.compile(r"\b(?:retriev\w+|obtain|get|find|locate|collect)\b", re.IGNORECASE)
 _OF_URL = re.compile(r"\s*(?:of|as|is|with|:|=)\s+(?=https?://)", re.IGNORECASE)
