@@ -8,13 +8,13 @@ from doccompile.syntax.nodes import Block
 
 _TELLS = re.compile(
     r"\b(?:formats?|tables?|below|typically|usually|found|find|cop(?:y|ied)|obtain\w*|generated?|provided by"
-    r"|looks? like|is (?:an? |the )?URL|that is used|is used by)\b",
+    r"|looks? like|is (?:an? |the )?URL|that is used|is used by|(?:from|in) step \d)\b",
     re.IGNORECASE,
 )
 _HANDS_OVER = re.compile(
     r"\b(?:these are|this is|serves as|see|cop(?:y|ied)|saved?|note|obtain\w*|get|generat\w+|contact|reach out"
     r"|request\w*|need(?:ed)?|required|provided?|provides|entered|values?|paste|formats?|found|shown|displayed"
-    r"|retriev\w+|prompted for|information on)\b",
+    r"|retriev\w+|prompted for|information on|named|called|sends?)\b",
     re.IGNORECASE,
 )
 _ITEM = 60

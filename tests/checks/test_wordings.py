@@ -83,6 +83,7 @@ def test_own_parts_vendor_and_products_that_are_discussed_are_not_left_over(prod
         "Copy the link. This value is entered in the **Tenant URL** field, the token in the **Secret Token** field.",
         "Write to support to obtain the tenant URL and the secret token.",
         "Support sends you:\n\n   * SCIM endpoint (Tenant URL)\n   * SCIM bearer token (Secret Token)",
+        "Paste both into the portal. There, the fields are named **Tenant URL** and **Secret Token**.",
         "Scroll down, where you will see your **Tenant URL** and **Secret Token**.",
         "Keep the page open until you are prompted for the **Tenant URL** and the **Secret Token**.",
     ],
@@ -218,3 +219,9 @@ def test_two_names_in_one_bold_stretch_are_read_apart(named: str, reported: int)
 def test_step_that_obtains_the_token_refers_to_none() -> None:
     steps = EARLIER.format("**Access Token**") + "\n\n   * Copy the value of the generated bearer token from the URL."
     assert messages_of_page("DC202", "Copy the **Access Token**.", steps) == []
+
+
+@pytest.mark.parametrize("hint", ["(from Step 2.2)", "obtained in step 1"])
+def test_step_that_says_which_step_gives_the_secret_states_its_source(hint: str) -> None:
+    steps = "5. Under the **Admin Credentials** section, input your PRODUCT Tenant URL and Secret Token "
+    assert messages_of_page("DC201", "Set the **Secret** to a long text.", f"{steps}{hint}.") == []
