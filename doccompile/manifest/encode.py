@@ -27,8 +27,5 @@ def decode(text: str) -> ConnectorManifest:
 def json_schema() -> dict[str, Any]:
     """JSON Schema (2020-12) of the manifest."""
     schema = ConnectorManifest.model_json_schema()
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "doccompile connector manifest",
-        **schema,
-    }
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "doccompile connector manifest"}
+    return {**head, **{key: value for key, value in schema.items() if key != "title"}}
