@@ -11,6 +11,10 @@ _LEAST_PER_PROCESS = 16
 """Fewer items than this are not worth a process of their own (items)."""
 
 
+class ClusterError(Exception):
+    """A cluster cannot be used; the message says why, in one sentence."""
+
+
 def process_map(function: Callable[[T], R], items: Sequence[T], jobs: int | None) -> Iterable[R]:
     """Apply `function` (picklable) to every item; `jobs` is the most processes, None for one per processor."""
     processes = min(jobs or os.cpu_count() or 1, -(-len(items) // _LEAST_PER_PROCESS))

@@ -41,6 +41,8 @@ class Options:
     """Whether the manifests are wanted, beside the findings."""
     cache: Path | None = None
     """Folder of the cache; None for none."""
+    scheduler: str | None = None
+    """Address of a Dask scheduler whose workers compile, in place of processes here."""
 
 
 @dataclass(frozen=True)
@@ -64,9 +66,14 @@ def compile_paths(paths: Sequence[Path], options: Options = Options()) -> Compil
 
 def compile_files(inputs: Sequence[InputFile], options: Options) -> Iterable[CompiledDocument]:
     """Compile files in several processes, or take them from the cache; in order."""
-    compile_one = partial(compile_file, options=replace(options, excludes=nothing))
+    root = options.root and options.root.absolute()
+    compile_one = partial(compile_file, options=replace(options, root=root, excludes=nothing, cache=None))
 
     def compile_many(files: Sequence[InputFile]) -> Iterable[CompiledDocument]:
+        if options.scheduler is not None:
+            from doccompile.cluster import cluster_map
+
+            return cluster_map(compile_one, files, root, options.scheduler)
         return process_map(compile_one, files, options.jobs)
 
     if options.cache is None:

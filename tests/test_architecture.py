@@ -26,6 +26,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"compiled"}),
     frozenset({"cache", "report", "review", "tutorial"}),
     frozenset({"parallel"}),
+    frozenset({"cluster"}),
     frozenset({"pipeline"}),
     frozenset({"lint"}),
     frozenset({"build", "semantic_diff", "lsp"}),

@@ -34,6 +34,7 @@ _LEVELS = (*(severity.value for severity in Severity), "never")
 @click.option("--templates", type=click.Path(path_type=Path), help="Folder of your own templates and targets.")
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 where the folder would change.")
 @click.option("--jobs", type=click.IntRange(min=1), help="Processes  [default: one per processor]")
+@click.option("--scheduler", metavar="ADDRESS", help="Compile on the workers of this Dask scheduler.")
 @click.option("--no-cache", is_flag=True, help="Compile everything anew, and keep nothing for the next run.")
 @click.option("--select", multiple=True, metavar="CODES", help="Only these rules; repeatable.")
 @click.option("--ignore", multiple=True, metavar="CODES", help="Not these rules; the more exact one wins.")
@@ -46,6 +47,7 @@ def command(ctx: click.Context, /, **_: object) -> None:
     """Build, write, summarise, exit."""
     from doccompile.cli.lint_request import request_of
     from doccompile.config.model import ConfigError
+    from doccompile.parallel import ClusterError
     from doccompile.render.template_fault import UserTemplateError
     from doccompile.render.write import WriteError
     from doccompile.source.discover import NoSuchPathError
@@ -54,7 +56,7 @@ def command(ctx: click.Context, /, **_: object) -> None:
     options |= {"fix": False, "diff_fixes": False}
     try:
         sys.exit(_run(request_of(options), ctx.params))
-    except (ConfigError, UserTemplateError, WriteError, NoSuchPathError) as error:
+    except (ClusterError, ConfigError, UserTemplateError, WriteError, NoSuchPathError) as error:
         raise click.UsageError(str(error)) from error
 
 

@@ -47,12 +47,14 @@ _LEVELS = (*(severity.value for severity in Severity), NEVER)
 )
 @click.option("--config", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Use this configuration.")
 @click.option("--jobs", type=click.IntRange(min=1), help="Processes  [default: one per processor]")
+@click.option("--scheduler", metavar="ADDRESS", help="Compile on the workers of this Dask scheduler.")
 @click.option("--no-cache", is_flag=True, help="Compile everything anew, and keep nothing for the next run.")
 @click.pass_context
 def command(ctx: click.Context, /, **options: object) -> None:
     """Lint, fix or show fixes, report, exit."""
     from doccompile.cli.lint_request import request_of
     from doccompile.config.model import ConfigError
+    from doccompile.parallel import ClusterError
     from doccompile.review.baseline import BaselineError
     from doccompile.review.repository import RepositoryError
     from doccompile.source.discover import NoSuchPathError
@@ -60,7 +62,7 @@ def command(ctx: click.Context, /, **options: object) -> None:
     try:
         request = request_of(ctx.params)
         _run(request, ctx.params)
-    except (ConfigError, BaselineError, RepositoryError, NoSuchPathError) as error:
+    except (ClusterError, ConfigError, BaselineError, RepositoryError, NoSuchPathError) as error:
         _refuse(str(error))
     except OSError as error:
         if error.filename is None:

@@ -50,6 +50,7 @@ def request_of(options: Mapping[str, Any]) -> Request:
             product_names=config.product_names,
             vendor_domains=dict(config.vendor_domains),
             excludes=Exclusion(config).excludes,
+            scheduler=options["scheduler"],
             cache=None if options["no_cache"] else cache_folder(),
         ),
         stdin=sys.stdin.buffer.read() if from_stdin else None,
