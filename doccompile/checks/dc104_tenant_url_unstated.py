@@ -7,6 +7,11 @@ from doccompile.checks.rule import Example, Rule, View
 from doccompile.checks.told import is_told
 from doccompile.findings import Problem, Severity
 
+_URL = re.compile(
+    r"\btenant ur[li]\b|\bscim\b.{0,20}\b(?:ur[li]|endpoint|link|address)\b"
+    r"|\b(?:base|api|endpoint|service|server) ur[li]\b",
+    re.IGNORECASE,
+)
 _TENANT_URL = re.compile(r"\btenant url\b", re.IGNORECASE)
 
 
@@ -14,7 +19,7 @@ def check(view: View) -> Iterator[Problem]:
     """Yield the words that ask for a Tenant URL of which nothing else is said."""
     tenant = view.facts.tenant_url
     unstated = tenant.kind is not None and tenant.kind.value == "unstated"
-    if unstated and tenant.asked and not is_told(view, _TENANT_URL):
+    if unstated and tenant.asked and not is_told(view, _URL, _TENANT_URL):
         message = f'"{tenant.asked.value}" is asked for, but neither its value nor where to find it is said'
         yield Problem(tenant.asked.where, message)
 

@@ -7,10 +7,7 @@ from doccompile.checks.rule import Example, Rule, View
 from doccompile.checks.told import is_told
 from doccompile.findings import Problem, Severity
 
-_OBTAINED = (
-    r"\bsecret token\b|\bgenerat\w+ (?:the |your |new )?credentials\b"
-    r"|\burl\W+(?:and\W+)?(?:\w+ )?(?:token|key|secret)\b"
-)
+_SECRET = re.compile(r"\b(?:tokens?|secrets?|(?:api|access|secret|security) keys?|credentials)\b", re.IGNORECASE)
 
 
 def check(view: View) -> Iterator[Problem]:
@@ -19,7 +16,7 @@ def check(view: View) -> Iterator[Problem]:
     if not found.secret_field or found.secret_label:
         return
     label = found.secret_field.value
-    if not is_told(view, re.compile(rf"{_OBTAINED}|\b{re.escape(label)}\b", re.IGNORECASE)):
+    if not is_told(view, _SECRET, re.compile(re.escape(label), re.IGNORECASE)):
         yield Problem(found.secret_field.where, f'"{label}" is asked for, but how to obtain it is never said')
 
 

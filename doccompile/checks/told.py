@@ -6,39 +6,43 @@ from doccompile.checks.rule import View
 from doccompile.facts.reading import sentences
 from doccompile.syntax.nodes import Block
 
+_IN_PASSING = re.compile(r"\b(?:when|while|before) (?:you )?configur\w+", re.IGNORECASE)
 _TELLS = re.compile(
     r"\b(?:formats?|tables?|below|typically|usually|found|find|cop(?:y|ied)|obtain\w*|generated?|provided by"
-    r"|looks? like|is (?:an? |the )?URL|that is used|is used by|(?:from|in) step \d)\b",
+    r"|looks? like|is (?:an? |the )?URL|that is used|is used by|(?:from|in) step \d)",
     re.IGNORECASE,
 )
-_HANDS_OVER = re.compile(
-    r"\b(?:these are|this is|serves as|see|cop(?:y|ied)|saved?|note|obtain\w*|get|generat\w+|contact|reach out"
-    r"|request\w*|need(?:ed)?|required|provided?|provides|entered|values?|paste|formats?|found|shown|displayed"
-    r"|retriev\w+|prompted for|information on|named|called|sends?)\b",
-    re.IGNORECASE,
-)
-_ITEM = 60
-"""Longest list item that is one of the things to be handed over, and no sentence (characters)."""
 _PASSED_OVER = ("prerequisites", "limitations", "change-log", "resources", "capabilities", "title", "plan")
 
 
-def is_told(view: View, label: re.Pattern[str]) -> bool:
-    """Whether a sentence before the credentials step hands the value over, or one in its section says what it is."""
+def is_told(view: View, topic: re.Pattern[str], label: re.Pattern[str]) -> bool:
+    """Whether a step before the credentials step speaks of the topic, or a sentence of its section tells of the label.
+
+    How a vendor's value is handed over is said in too many ways to tell them apart: that it is spoken of is enough,
+    unless in passing ("when configuring the Tenant URL").
+    """
     zone = view.reading.credentials
     if not zone:
         return False
-    telling = _HANDS_OVER
+    before = True
     for block in view.reading.prose:
-        if block is zone[0]:
-            telling = _TELLS
-        if view.reading.kind(block) in _PASSED_OVER or not label.search(block.text):
+        before = before and block is not zone[0]
+        if view.reading.kind(block) in _PASSED_OVER:
             continue
-        if telling is _HANDS_OVER and block.items and len(block.text) <= _ITEM:
+        if before and _speaks_of(block, topic):
             return True
-        if (telling is _HANDS_OVER or block.section == zone[0].section) and _says(block, label, telling):
+        if block.section == zone[0].section and _tells(block, label):
             return True
     return False
 
 
-def _says(block: Block, label: re.Pattern[str], telling: re.Pattern[str]) -> bool:
-    return any(label.search(sentence.text) and telling.search(sentence.text) for sentence in sentences(block))
+def _speaks_of(block: Block, topic: re.Pattern[str]) -> bool:
+    if not topic.search(block.text):
+        return False
+    return any(topic.search(s.text) and not _IN_PASSING.search(s.text) for s in sentences(block))
+
+
+def _tells(block: Block, label: re.Pattern[str]) -> bool:
+    if not label.search(block.text):
+        return False
+    return any(label.search(s.text) and _TELLS.search(s.text) for s in sentences(block))

@@ -151,7 +151,7 @@ You need the following items:¦promise
 
 This section connects Azure AD to the accounts in PRODUCT based on assignments.¦section
 
-1. Sign in to the [PRODUCT settings](https://app.HOST/settings), and open **Tokens**.¦console
+1. Sign in to the [PRODUCT settings](https://app.HOST/settings), and open **Security**.¦console
 
 1. Generate an **OAuth token**, and copy it.¦secret
 
