@@ -13,7 +13,7 @@ class Secret:
     """A secret that this server can recognise but does not know."""
 
     def __init__(self, sha256: bytes) -> None:
-        self._sha256 = sha256
+        self.sha256 = sha256
 
     @classmethod
     def read(cls, environ: Mapping[str, str], name: str) -> "Secret | None":
@@ -47,11 +47,7 @@ class Secret:
 
     def matches(self, candidate: str) -> bool:
         """Tell whether a candidate is the secret, in a time that does not depend on where they differ."""
-        return hmac.compare_digest(hashlib.sha256(candidate.encode()).digest(), self._sha256)
-
-    def key(self, purpose: bytes) -> bytes:
-        """Derive a signing key that is of no use for anything else."""
-        return hmac.digest(self._sha256, purpose, "sha256")
+        return hmac.compare_digest(hashlib.sha256(candidate.encode()).digest(), self.sha256)
 
 
 def scheme_and_value(authorization: str | None) -> tuple[str, str]:

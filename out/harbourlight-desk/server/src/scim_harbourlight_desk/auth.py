@@ -39,7 +39,7 @@ class Authentication:
         self._client_id = Secret.require(environ, "OAUTH_CLIENT_ID")
         self._client_secret = Secret.require(environ, "OAUTH_CLIENT_SECRET")
         self._fixed_token = Secret.read(environ, "SCIM_TOKEN")
-        self._key = self._client_secret.key(b"access token")
+        self._key = hmac.digest(self._client_secret.sha256, b"access token", "sha256")
         self._seconds = _seconds(environ)
 
     def check(self, authorization: str | None) -> None:
