@@ -18,9 +18,7 @@ _QUALIFIER = (
     r"|Provisioning|Permanent|Private|Long[- ]lived|App|Application|Service|User|Integration|Directory|Sync|Admin"
     r"|Generated|2\.0)"
 )
-NOUN = re.compile(
-    rf"(?<![+/%=&?#.])\b(?:{_QUALIFIER}[- ]){{0,6}}(?:tokens?|keys?|secrets?|token ?key)\b", re.IGNORECASE
-)
+NOUN = re.compile(rf"(?<![+/%=?#.])\b(?:{_QUALIFIER}[- ]){{0,6}}(?:tokens?|keys?|secrets?|token ?key)\b", re.IGNORECASE)
 _BARE = re.compile(r"^(?:generated |new )?(?:tokens?|keys?|secrets?|token ?key)$")
 _HANDED_OVER = (
     r"retriev\w+|obtain\w*|get|request\w*|receiv\w+|provides?|provided|populates?|displays?|displayed|shows?|shown"
@@ -45,6 +43,9 @@ _MAKING = re.compile(r"^(?:\+ ?)?(?:generate|create|add|new|get|show|copy|reveal
 _PRESSED = re.compile(r"\b(?:clicking|click|select|press|choose)(?: on)?\s+(?:the\s+)?$", re.IGNORECASE)
 _PLACE = re.compile(r"^\s*(?:page|tab|section|menu|panel|settings|tile|link|pane)\b", re.IGNORECASE)
 _DESTINATION = re.compile(r"\b(?:in|into|to)\s+(?:the\s+)?$", re.IGNORECASE)
+_IN_PATH = re.compile(r"(?:>|→|\bunder)\s*$", re.IGNORECASE)
+_ON_PATH = re.compile(r"\s*(?:>|→)")
+_FIND_THESE = re.compile(r"\b(?:find|get|obtain|copy|locate) (?:these|those|both|them)\b", re.IGNORECASE)
 _LATER = re.compile(
     r"\b(?:retrieved|obtained|copied|generated|created|saved|described|mentioned|noted)\b.{0,60}"
     r"\b(?:earlier|above|previously|in step|step \d+)\b"
@@ -63,7 +64,8 @@ _COPY_IT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    rank: tuple[int, int, bool]
+    rank: tuple[int, int, int]
+    """In the right place, strength of the wording, nearness to the vendor's steps."""
     label: str
     where: Location
     block: Block
@@ -76,32 +78,37 @@ def find_secret_label(reading: Reading) -> tuple[Fact[str], Block] | None:
     for block in [*reading.vendor, *reading.credentials]:
         if (block.callout and block.callout.kind == "quote") or not NOUN.search(block.text):
             continue
-        inside = 1 if reading.kind(block) == "vendor" or id(block) in zone else 0
-        for candidate in _candidates(block, inside, best):
+        vendor = reading.kind(block) == "vendor"
+        inside = 1 if vendor or id(block) in zone else 0
+        for candidate in _candidates(block, inside, 2 * vendor + bool(block.items), best):
             if best is None or candidate.rank > best.rank:
                 best = candidate
     return (Fact(best.label, best.where), best.block) if best else None
 
 
-def _candidates(block: Block, inside: int, best: _Candidate | None) -> Iterator[_Candidate]:
+def _candidates(block: Block, inside: int, near: int, best: _Candidate | None) -> Iterator[_Candidate]:
     """Those of one block that rank above the best so far."""
     pressed: tuple[str, Location] | None = None
+    named: tuple[str, Location] | None = None
     for sentence in sentences(block):
-        if candidate := _candidate(sentence, inside, best):
+        if named and _FIND_THESE.search(sentence.text) and not NOUN.search(sentence.text.partition(" under ")[0]):
+            yield _Candidate((inside, 3, near), *named, block)
+        named = _last_name(sentence) or named
+        if candidate := _candidate(sentence, inside, near, best):
             best = candidate
             yield candidate
         elif pressed and _COPY_IT.match(sentence.text):
-            yield _Candidate((inside, 4, bool(block.items)), *pressed, block)
+            yield _Candidate((inside, 4, near), *pressed, block)
         if button := _button(sentence):
             pressed = button
-            yield _Candidate((inside, 0, bool(block.items)), *button, block)
+            yield _Candidate((inside, 0, near), *button, block)
 
 
-def _candidate(sentence: Sentence, inside: int, best: _Candidate | None) -> _Candidate | None:
+def _candidate(sentence: Sentence, inside: int, near: int, best: _Candidate | None) -> _Candidate | None:
     if _LATER.search(sentence.text) or not NOUN.search(sentence.text):
         return None
     for strength, pattern in _STRENGTHS:
-        rank = (inside, strength, bool(sentence.block.items))
+        rank = (inside, strength, near)
         if best and rank <= best.rank:
             return None
         verb = pattern.search(sentence.text)
@@ -109,6 +116,15 @@ def _candidate(sentence: Sentence, inside: int, best: _Candidate | None) -> _Can
             label, where = found
             return _Candidate(rank, label, where, sentence.block)
     return None
+
+
+def _last_name(sentence: Sentence) -> tuple[str, Location] | None:
+    """The last secret that a sentence names: "enter the Tenant URL and the **Secret Token**"."""
+    match = next(iter(reversed(list(NOUN.finditer(sentence.text)))), None)
+    if match is None:
+        return None
+    start, end = _whole_label(sentence, match)
+    return fold(sentence.text[start:end]), sentence.location(start, end)
 
 
 def _button(sentence: Sentence) -> tuple[str, Location] | None:
@@ -159,7 +175,7 @@ def _is_secret(sentence: Sentence, match: re.Match[str]) -> bool:
     if _BUTTON.match(text[start:end]) or _PLACE.match(text[end:]) or text[start:end].lower().endswith("page"):
         return False
     before = text[:start]
-    if _PRESSED.search(before):
+    if _PRESSED.search(before) or _IN_PATH.search(before) or _ON_PATH.match(text, end):
         return False
     into = _DESTINATION.search(before)
     return not into or bool(_IN_LABEL.search(before))

@@ -22,9 +22,12 @@ _FOUND = re.compile(
     rf"\b(?P<url>{_WORDS})\b.{{0,120}}?\b(?:can be found|is (?:found|located|shown|displayed|provided|available|listed)"
     r"|are (?:found|shown|displayed|provided|available)|will be (?:provided|displayed|shown|sent)"
     r"|from (?:your|the) .{1,40}(?:support|console|portal|team|admin|settings)"
+    r"|you can find (?:these|those|both|them|it)"
     r"|(?:provided|supplied|given|sent|issued|shared) (?:to you )?by(?! Microsoft| Azure| Entra))\b",
     re.IGNORECASE,
 )
+_THESE = re.compile(r"\W*(?:you can |to )?(?:find|get|obtain|copy|locate) (?:these|those|both|them)\b", re.IGNORECASE)
+_ADDRESS_LABEL = re.compile(rf"\b{_WORDS}\b", re.IGNORECASE)
 _TASK = re.compile(r"\b(?:enter|input|type|construct|connect)\b|[.;]", re.IGNORECASE)
 _LEARN = re.compile(r"\b(?:learn more|more information|refer|documentation|read more)\b", re.IGNORECASE)
 _LATER = re.compile(r"\b(?:these|those|this|the) values? (?:will be|is|are)\b|\bas described\b", re.IGNORECASE)
@@ -48,7 +51,7 @@ def find_url_source(reading: Reading) -> Fact[str] | None:
                 continue
             if match := _told(sentence):
                 return Fact(fold(match.group("url")), sentence.location(match.start("url"), match.end("url")))
-            if label := _copied_label(sentence):
+            if label := _copied_label(sentence) or _these_values(sentence):
                 return label
     return None
 
@@ -59,6 +62,13 @@ def _told(sentence: Sentence) -> re.Match[str] | None:
         if not _TASK.search(match.group("between")) and not _LATER.search(sentence.text[: match.start()]):
             return match
     return _FOUND.search(sentence.text)
+
+
+def _these_values(sentence: Sentence) -> Fact[str] | None:
+    """ "Enter the Tenant URL and the Secret Token. You can find these values under …"."""
+    following = sentence.block.text[sentence.end :]
+    label = _ADDRESS_LABEL.search(sentence.text) if _THESE.match(following) else None
+    return sentence.fact(label) if label else None
 
 
 def _copied_label(sentence: Sentence) -> Fact[str] | None:

@@ -133,6 +133,15 @@ def test_steps_that_retrieve_the_fields_lead_to_the_secret(compiled):
     assert [element.value for element in credentials.secret_location] == ["Settings", "Integrations"]
 
 
+def test_the_vendors_section_goes_before_the_step_that_enters_the_value(compiled):
+    credentials = compiled(
+        vendor="Reach out to [Brambleworks](mailto:help@brambleworks.com) to obtain the hub secret token.",
+        credentials="5. Under the **Admin Credentials** section, input `https://api.brambleworks.com/scim` in "
+        "**Tenant URL**. In **Secret Token** field, enter the **bearer token** value provided by the team.",
+    ).credentials
+    assert credentials.secret_label.value == "secret token"
+
+
 def test_a_user_name_and_password_have_no_secret(compiled):
     credentials = compiled(
         vendor="1. Open **Team**. Copy the **API Key** of your printer.",

@@ -172,6 +172,19 @@ def test_url_that_the_vendor_provides(compiled):
     assert compiled(credentials=credentials).tenant_url.kind.value == "from-vendor"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "input the **Tenant URL&Secret Token** of the hub.(You can find these values under **Team** > **Keys**)",
+        "input the **Tenant URL** and **Secret Token** of it. You can find these values under **Team** > **Keys**.",
+    ],
+)
+def test_values_found_together(compiled, text):
+    facts = compiled(credentials=step(text))
+    assert facts.tenant_url.kind.value == "from-vendor"
+    assert facts.credentials.secret_label.value == "Secret Token"
+
+
 def test_a_domain_field_is_no_tenant_url(compiled):
     credentials = step(
         "input the secret token and domain.\n\n   * In the **Domain** box, fill in your subdomain. For example, for a "
