@@ -52,6 +52,7 @@ _LATER = re.compile(
     r"|\bas described\b|\b(?:follow|see|continue|go on|go to|perform)\b.{0,60}\bsteps? \d",
     re.IGNORECASE,
 )
+_NEAR = 80
 _SEVERAL = re.compile(r"[,&]|\band\b")
 _CAPITALISED = re.compile(r"\b(?:the|your|an?|and|of|its) (?P<words>(?:[A-Z0-9][\w-]* ){1,2})$")
 _IN_LABEL = re.compile(r"\b(?:token|key|secret|value)\s+(?:in|from|under)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -163,7 +164,9 @@ def _whole_label(sentence: Sentence, match: re.Match[str]) -> tuple[int, int]:
         whole = start <= match.start() and match.end() <= end and end - start <= 60
         if whole and not _SEVERAL.search(text[start:end]):
             return start, end
-    if match.group()[0].isupper() and (named := _CAPITALISED.search(text, 0, match.start())):
+    if match.group()[0].isupper() and (
+        named := _CAPITALISED.search(text, max(0, match.start() - _NEAR), match.start())
+    ):
         return named.start("words"), match.end()
     return match.span()
 
@@ -174,7 +177,7 @@ def _is_secret(sentence: Sentence, match: re.Match[str]) -> bool:
     start, end = _whole_label(sentence, match)
     if _BUTTON.match(text[start:end]) or _PLACE.match(text[end:]) or text[start:end].lower().endswith("page"):
         return False
-    before = text[:start]
+    before = text[max(0, start - _NEAR) : start]
     if _PRESSED.search(before) or _IN_PATH.search(before) or _ON_PATH.match(text, end):
         return False
     into = _DESTINATION.search(before)
