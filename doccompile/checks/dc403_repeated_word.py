@@ -20,9 +20,13 @@ def check(view: View) -> Iterator[Problem]:
     prose = view.document.prose_with(_TWICE) if _may_repeat(view.document.prose_text) else []
     for block in [*view.document.header_blocks.values(), *prose]:
         for match in _TWICE.finditer(block.text):
-            own = bool(view.name) and block.text.startswith(view.name, match.start("again"))
-            if match["word"].lower() not in _ALLOWED and not own and not _apart(block, match):
+            if match["word"].lower() not in _ALLOWED and not _apart(block, match) and not _of_name(view.name, match):
                 yield _problem(block, match)
+
+
+def _of_name(name: str, match: re.Match[str]) -> bool:
+    """Whether the words belong to the connector's name: all of it twice over ("Tam Tam"), or an article before it."""
+    return bool(name) and (match.group() in name or match.string.startswith(name, match.start("again")))
 
 
 def _may_repeat(text: str) -> bool:

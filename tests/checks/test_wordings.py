@@ -166,8 +166,8 @@ def test_letters_beside_their_capitals_are_no_repetition(text: str) -> None:
     assert messages("DC403", "end", f"There is {text}.") == []
 
 
-@pytest.mark.parametrize("product", ["The Org", "A Cloud Desk"])
-def test_article_before_a_name_that_begins_with_one_is_no_repetition(product: str) -> None:
+@pytest.mark.parametrize("product", ["The Org", "A Cloud Desk", "Tam Tam"])
+def test_words_of_the_name_itself_are_no_repetition(product: str) -> None:
     assert messages("DC403", "end", "Ask the PRODUCT team for a PRODUCT tenant.", product) == []
 
 
