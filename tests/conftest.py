@@ -5,7 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
+settings.register_profile("project", deadline=None)
+settings.load_profile("project")
 ROOT = Path(__file__).resolve().parents[1]
 
 

@@ -5,6 +5,8 @@ import re
 _UNPRINTABLE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
 )
+_NARROW = re.compile("[ -~\xa0-\xac\xae-\u02ff\u2010-\u2027\u2400-\u2421]*")
+"""Characters that take one column each: Latin letters, punctuation, and the pictures of control characters."""
 _OLD_WORKFLOW_COMMAND = "##["
 _TAB = 4
 _ELLIPSIS = "…"
@@ -27,7 +29,7 @@ def _picture(character: str) -> str:
 
 def cells(text: str) -> int:
     """How many columns of a terminal the text takes."""
-    if text.isascii():
+    if _NARROW.fullmatch(text):
         return len(text)
     from rich.cells import cell_len
 
@@ -53,7 +55,7 @@ def excerpt(line: str, start: int, end: int, width: int) -> tuple[str, str]:
     offset = max(0, start - 1 - 2 * width)
     tabbed = "\t".join(printable(part) for part in line[offset : offset + 6 * width].split("\t"))
     start, end = start - offset, end - offset
-    if tabbed.isascii() and "\t" not in tabbed:
+    if _NARROW.fullmatch(tabbed):
         return _narrow_excerpt(tabbed, start, end, width)
     return _wide_excerpt(tabbed, start, end, width)
 

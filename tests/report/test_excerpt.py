@@ -2,8 +2,9 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
-from doccompile.report.printable import _narrow_excerpt, _wide_excerpt, excerpt
+from doccompile.report.printable import _NARROW, _narrow_excerpt, _wide_excerpt, cells, excerpt, printable
 
 TEXTS = st.text(st.sampled_from("ab c"), max_size=150)
 
@@ -12,6 +13,17 @@ TEXTS = st.text(st.sampled_from("ab c"), max_size=150)
 def test_same_text_and_carets(text: str, start: int, length: int, width: int) -> None:
     end = start + length
     assert _narrow_excerpt(text, start, end, width) == _wide_excerpt(text, start, end, width)
+
+
+@given(st.text())
+def test_narrow_text_takes_as_many_columns_as_rich_says(text: str) -> None:
+    shown = printable(text)
+    assert cells(shown) == cell_len(shown)
+
+
+def test_every_narrow_character_takes_one_column() -> None:
+    narrow = [chr(code) for code in range(0x3000) if _NARROW.fullmatch(chr(code))]
+    assert [character for character in narrow if cell_len(character) != 1] == []
 
 
 def test_line_of_a_million_characters_is_cut_around_the_words() -> None:
