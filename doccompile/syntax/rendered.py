@@ -127,7 +127,7 @@ class _Reader:
     def is_table(self, start: int, end: int) -> bool:
         header = self.source.lines[start]
         typed = sum(bool(_TYPE.search(line)) for line in self.source.lines[start + 1 : end])
-        return bool(re.match(r"\s*\|?\s*Attribute\b.*\bType\b", header)) and typed > 0
+        return bool(re.match(r"\s*\|?\s*(?:\w+ )?(?:Attribute|Variable|Property|Field|Name)s?\b.*\bType\b", header)) and typed > 0
 
     def table(self, start: int, end: int) -> None:
         rows = tuple(
