@@ -10,14 +10,17 @@ import pytest
 
 from doccompile.checks.registry import RULES
 from doccompile.findings import Severity
+from tests.checks import plants_of_input, plants_of_tables, plants_of_wording
 from tests.checks.compiling import findings_of_drafts
 from tests.checks.drafts import GENERATIONS, write
-from tests.checks.plants import PLANTS
+from tests.checks.planting import PLANTS
 from tests.checks.test_examples import REPORTED_ELSEWHERE
 
 SEED = int(os.environ.get("DOCCOMPILE_SEED", "20260425"))
 COUNT = int(os.environ.get("DOCCOMPILE_PLANTS", "20"))
 LEAST_FOUND = 0.97
+PLANTED_BY = (plants_of_input, plants_of_tables, plants_of_wording)
+"""The modules that fill `PLANTS` when they are imported."""
 
 
 def test_every_rule_with_a_check_is_planted() -> None:
