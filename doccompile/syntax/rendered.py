@@ -13,6 +13,7 @@ from doccompile.syntax.nodes import Block, Callout, Cell, Item, Row
 
 _MARKER = re.compile(r"(?P<indent>[ \t]*)(?:(?P<bullet>[•·◦▪‣○■*-])|(?P<number>\d{1,3}|[a-z])[.)])[ \t]+(?=\S)")
 _CALLOUT = re.compile(r"(?:note|tip|important|caution|warning)", re.IGNORECASE)
+_HEADER = re.compile(r"\s*\|?\s*(?:\w+ )?(?:Attribute|Variable|Property|Field|Name)s?\b.*\bType\b")
 _TYPE = re.compile(r"(?:String|Boolean|Reference|Integer|Decimal|DateTime|Complex|Binary)\b")
 _SPLIT = re.compile(r"[ \t]*\t[ \t]*| {2,}")
 _HEADER = re.compile(r"Supported for filtering|Required by \S.*|Type|\S+", re.IGNORECASE)
@@ -127,7 +128,7 @@ class _Reader:
     def is_table(self, start: int, end: int) -> bool:
         header = self.source.lines[start]
         typed = sum(bool(_TYPE.search(line)) for line in self.source.lines[start + 1 : end])
-        return bool(re.match(r"\s*\|?\s*(?:\w+ )?(?:Attribute|Variable|Property|Field|Name)s?\b.*\bType\b", header)) and typed > 0
+        return typed > 0 and bool(_HEADER.match(header))
 
     def table(self, start: int, end: int) -> None:
         rows = tuple(
