@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,6 +18,7 @@ _START_SECONDS = 60
 def cluster(folder: Path, workers: int) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:
     """The scheduler's address and the worker processes; all end with the block."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "ignore"}
+    folder = Path(tempfile.mkdtemp(dir=folder))
     file = folder / "scheduler.json"
     dask = [sys.executable, "-m", "dask"]
     scheduler = [
