@@ -1,17 +1,21 @@
 """DC403: a word twice in a row."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from operator import eq
+from functools import lru_cache
+from operator import attrgetter, eq
 
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.findings import Edit, Fix, Problem, Severity
+from doccompile.syntax.inline import Inline, Mark
 from doccompile.syntax.nodes import Block
 
 _TWICE = re.compile(
     r"(?<![\w'’.-])(?P<word>[A-Za-z]{2,}|[aI])(?P<gap>\s+)(?P<again>(?P=word))(?![\w'’-]|\.\w)", re.IGNORECASE
 )
 _NO_PUNCTUATION = str.maketrans("\0", " ", '.,;:!?()[]"*')
+_start, _end = attrgetter("start"), attrgetter("end")
 _ALLOWED = frozenset({"that", "had", "bora", "walla", "pago", "yo"})
 
 
@@ -39,7 +43,7 @@ def _apart(block: Block, match: re.Match[str]) -> bool:
     """Words in code, of which exactly one is a label ("the **Add** add-on"), with an image between; an initial."""
     if len(match["word"]) == 1 and (match["word"] != match["again"] or block.text[match.end() :][:1] == "."):
         return True
-    for mark in block.inline.marks:
+    for mark in _near(block.inline, match.start(), match.end()):
         if mark.kind == "code" and mark.start < match.end() and match.start() < mark.end:
             return True
         if mark.kind == "image" and match.end("word") <= mark.start <= match.start("again"):
@@ -49,6 +53,23 @@ def _apart(block: Block, match: re.Match[str]) -> bool:
             if not inside_both and match["word"] != match["again"]:
                 return True
     return False
+
+
+def _near(inline: Inline, start: int, end: int) -> list[Mark]:
+    """The marks that begin or end within a range, and the code that it lies in: there may be very many others."""
+    by_start, by_end, code = _by_place(inline)
+    around = bisect_right(code, start, key=_start) - 1
+    return [
+        *by_start[bisect_left(by_start, start, key=_start) : bisect_right(by_start, end, key=_start)],
+        *by_end[bisect_left(by_end, start, key=_end) : bisect_right(by_end, end, key=_end)],
+        *code[max(around, 0) : around + 1],
+    ]
+
+
+@lru_cache(maxsize=1)
+def _by_place(inline: Inline) -> tuple[list[Mark], list[Mark], list[Mark]]:
+    by_start = sorted(inline.marks, key=_start)
+    return by_start, sorted(inline.marks, key=_end), [mark for mark in by_start if mark.kind == "code"]
 
 
 def _problem(block: Block, match: re.Match[str]) -> Problem:
