@@ -21,7 +21,8 @@ def compile_tutorial(
     document, reading, facts = state_facts(source, file, roots, procedure=manifest)
     probes = tuple(roots.probed.items()) if roots else ()
     if facts.name is None:
-        findings = (reading_problem("DC004", source.path),) if explicit else ()
+        header = check_document(document, reading, facts, only=("DC002",)) if explicit else ()
+        findings = (reading_problem("DC004", source.path), *header) if explicit else ()
         return CompiledDocument(
             source.path, source.name, findings, commented=_commented(document), sha256=source.sha256, probes=probes
         )

@@ -40,18 +40,16 @@ class Names:
 
 
 def stems(paths: Iterable[str]) -> Mapping[str, str]:
-    """Source path -> file name for its manifest: its stem, with its folder's name before it where two agree."""
-    plain = {path: _safe(path.rpartition("/")[2].rpartition(".")[0] or "source") for path in paths}
-    counts = [stem.casefold() for stem in plain.values()]
+    """Source path -> file name for its manifest: its stem; with its suffix or its folder where two agree."""
     found: dict[str, str] = {}
-    for path, stem in plain.items():
-        if counts.count(stem.casefold()) > 1:
-            stem = f"{_safe(path.rpartition('/')[0].rpartition('/')[2] or 'source')}-{stem}"
+    for path in sorted(paths, key=lambda path: (not path.endswith(".md"), path)):
+        folder, _, name = path.rpartition("/")
+        stem, _, suffix = name.rpartition(".")
+        plain = _safe(stem or suffix)
+        wanted = [plain, f"{plain}-{_safe(suffix)}", f"{_safe(folder.rpartition('/')[2])}-{plain}"]
+        wanted += [f"{plain}-{number}" for number in range(2, len(found) + 3)]
         taken = {name.casefold() for name in found.values()}
-        number, unique = 2, stem
-        while unique.casefold() in taken:
-            unique, number = f"{stem}-{number}", number + 1
-        found[path] = unique
+        found[path] = next(name for name in wanted if name.casefold() not in taken)
     return found
 
 

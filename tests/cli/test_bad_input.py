@@ -266,3 +266,9 @@ class TestInterruption:
         assert b"Traceback" not in stderr
         assert b"interrupted" in stderr
         assert snapshot(work / "out") == before
+
+
+def test_a_broken_header_that_hides_the_title_is_named_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("---\ntitle: 'never closed\n---\nwords\n")
+    result = run("lint", "a.md", "--format", "json", cwd=tmp_path)
+    assert [finding["code"] for finding in json.loads(result.stdout)["findings"]] == ["DC004", "DC002"]
