@@ -58,16 +58,15 @@ def is_microsofts(words: str) -> bool:
 def find_mentions(reading: Reading, name: str) -> Iterator[Mention]:
     """The candidates of one tutorial, each place once; its own name and Microsoft's are left out."""
     own = squash(name)
-    for block in reading.document.prose_with(_LED):
-        text = block.text
-        for led in _LED.finditer(text):
-            words = led["name"]
-            if squash(words).startswith(own) or is_microsofts(words):
-                continue
-            found = _in_slot(text, led)
-            if found and not squash(found["name"]).startswith(own):
-                start, end = found.span("name")
-                yield Mention(found["name"], block.location(start, end))
+    text = reading.document.prose_text
+    for led in _LED.finditer(text):
+        words = led["name"]
+        if squash(words).startswith(own) or is_microsofts(words):
+            continue
+        found = _in_slot(text, led)
+        if found and not squash(found["name"]).startswith(own):
+            block, start = reading.document.prose_at(found.start("name"))
+            yield Mention(found["name"], block.location(start, start + len(found["name"])))
 
 
 def _in_slot(text: str, led: re.Match[str]) -> re.Match[str] | None:
@@ -75,6 +74,6 @@ def _in_slot(text: str, led: re.Match[str]) -> re.Match[str] | None:
     start = led.start("name")
     for slot in _BY_LEAD[led["lead"]]:
         for match in slot.finditer(text, max(0, start - _REACH), start + _REACH):
-            if match.start("name") == start:
+            if match.start("name") == start and "\0" not in match.group():
                 return match
     return None

@@ -152,6 +152,12 @@ class Document:
         """The text of all headings and paragraphs, joined by NUL characters."""
         return self._prose[0]
 
+    def prose_at(self, offset: int) -> tuple[Block, int]:
+        """The block at an offset of `prose_text`, and the offset in it."""
+        _, starts, blocks = self._prose
+        index = bisect_right(starts, offset) - 1
+        return blocks[index], offset - starts[index]
+
     def prose_with(self, pattern: re.Pattern[str]) -> list[Block]:
         """The headings and paragraphs in which a pattern occurs, in order; one search for all of them.
 
