@@ -42,11 +42,12 @@ class Names:
 def stems(paths: Iterable[str]) -> Mapping[str, str]:
     """Source path -> file name for its manifest: its stem; with its suffix or its folder where two agree."""
     found: dict[str, str] = {}
-    for path in sorted(paths, key=lambda path: (not path.endswith(".md"), path)):
+    for path in sorted(paths, key=lambda path: (not path.endswith(".md"), path.count("/"), path)):
         folder, _, name = path.rpartition("/")
         stem, _, suffix = name.rpartition(".")
-        plain = _safe(stem or suffix)
-        wanted = [plain, f"{plain}-{_safe(suffix)}", f"{_safe(folder.rpartition('/')[2])}-{plain}"]
+        plain, parent = _safe(stem or suffix), _safe(folder.rpartition("/")[2])
+        same_suffix = any(other.endswith(f"/{name}") for other in found)
+        wanted = [plain, f"{parent}-{plain}" if same_suffix else f"{plain}-{_safe(suffix)}"]
         wanted += [f"{plain}-{number}" for number in range(2, len(found) + 3)]
         taken = {name.casefold() for name in found.values()}
         found[path] = next(name for name in wanted if name.casefold() not in taken)
