@@ -15,6 +15,11 @@ _ALTERNATIVE = re.compile(
     r"|[Ff]or (?:[A-Z]\w+ )+(?:cloud|region|edition|users|customers|tenants))",
 )
 _EXAMPLE = re.compile(r"\b(?:for example|e\.g|examples?|for instance|such as|looks like)\b", re.IGNORECASE)
+_SIGN_IN = re.compile(r"/(?:oauth2?|authorize|token|login)\b", re.IGNORECASE)
+_REGION = re.compile(
+    r"(?:na|eu|us|ca|uk|gb|de|fr|au|in|jp|sg|br|cn|ap|apac|emea|anz|gov|north|south|east|west|central|com)\d{0,2}",
+    re.IGNORECASE,
+)
 _TENANT = re.compile(r"\btenant url\b", re.IGNORECASE)
 
 
@@ -25,7 +30,9 @@ def check(view: View) -> Iterator[Problem]:
         return
     first = tenant.candidates[0]
     for other in tenant.candidates[1:]:
-        if _same(first.value, other.value) or not host_of(other.value):
+        if _same(first.value, other.value) or not host_of(other.value) or _SIGN_IN.search(other.value):
+            continue
+        if _regions(host_of(first.value), host_of(other.value)):
             continue
         around = [_words_around(view, url.value) for url in (first, other)]
         if any(_ALTERNATIVE.search(words) or _EXAMPLE.search(words) for words in around):
@@ -38,6 +45,17 @@ def check(view: View) -> Iterator[Problem]:
 
 def _same(one: str, other: str) -> bool:
     return one.rstrip("/").lower() == other.rstrip("/").lower()
+
+
+def _regions(one: str, other: str) -> bool:
+    """`na.acme.com` and `eu.acme.com`, `acme.ca` and `acme.de`: hosts that differ in the name of a region only."""
+    mine, theirs = re.split(r"[.-]", one), re.split(r"[.-]", other)
+    if len(mine) != len(theirs):
+        longer, shorter = sorted((mine, theirs), key=len, reverse=True)
+        extra = [part for part in longer if part not in shorter]
+        return len(longer) - len(shorter) == len(extra) == 1 and bool(_REGION.fullmatch(extra[0]))
+    off = [(a, b) for a, b in zip(mine, theirs, strict=True) if a != b]
+    return len(off) == 1 and all(_REGION.fullmatch(part) for part in off[0])
 
 
 def _words_around(view: View, url: str) -> str:

@@ -225,3 +225,23 @@ def test_step_that_obtains_the_token_refers_to_none() -> None:
 def test_step_that_says_which_step_gives_the_secret_states_its_source(hint: str) -> None:
     steps = "5. Under the **Admin Credentials** section, input your PRODUCT Tenant URL and Secret Token "
     assert messages_of_page("DC201", "Set the **Secret** to a long text.", f"{steps}{hint}.") == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "conflict"),
+    [
+        ("https://na.litware.com/scim", "https://eu.litware.com/scim", False),
+        ("https://api.litware.com/scim", "https://api.eu.litware.com/scim", False),
+        ("https://litware.ca/scim", "https://litware.de/scim", False),
+        ("https://api.litware.com/scim", "https://www.litware.com/oauth/authorize", False),
+        ("https://api.litware.com/scim", "https://old.litware.com/scim", True),
+        ("https://api.litware.com/scim/v1", "https://api.litware.com/scim/v2", True),
+    ],
+)
+def test_hosts_of_regions_are_no_conflict(first: str, second: str, conflict: bool) -> None:
+    text = (
+        f"4. Note the Tenant URL `{first}`.\n5. Under the **Admin Credentials** section, input `{second}` in "
+        "**Tenant URL** and the **Access Token** in **Secret Token**."
+    )
+    codes = {finding.code for finding in findings_of(example_tutorial(Example("credentials", text)))}
+    assert ("DC107" in codes) is conflict
