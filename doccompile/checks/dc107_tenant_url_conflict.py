@@ -30,7 +30,9 @@ def check(view: View) -> Iterator[Problem]:
         return
     first = tenant.candidates[0]
     for other in tenant.candidates[1:]:
-        if _same(first.value, other.value) or not host_of(other.value) or _SIGN_IN.search(other.value):
+        if _same(first.value, other.value) or not host_of(other.value):
+            continue
+        if _SIGN_IN.search(first.value) or _SIGN_IN.search(other.value):
             continue
         if _regions(host_of(first.value), host_of(other.value)):
             continue
