@@ -3,14 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from doccompile.checks.likeness import Likeness
 from doccompile.facts.domains import host_of, registrable_domain, squash
 from doccompile.facts.fact import Fact
 from doccompile.location import Location
-
-if TYPE_CHECKING:
-    from doccompile.checks.likeness import Likeness
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +83,12 @@ class Index:
         return found
 
     @cached_property
-    def _likeness(self) -> "Likeness":
-        from doccompile.checks.likeness import Likeness
-
-        return Likeness(self.entries)
+    def _likeness(self) -> Likeness:
+        return Likeness([entry.names for entry in self.entries])
 
     def owner(self, domain: str, besides: str) -> Entry | None:
         """Another connector that owns a domain: its tutorial shows it as the vendor's, or bears its name."""
-        named = [e for e in self._likeness.entries(domain) if e.slug != besides]
+        named = [self.entries[n] for n in self._likeness.tutorials(domain) if self.entries[n].slug != besides]
         shown = [e for e in self.owners.get(domain, ()) if e.slug != besides]
         return next(iter([e for e in shown if e in named] or named or shown), None)
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from doccompile.checks.index import Entry
 from doccompile.facts.domains import squash
 
 _LEAST_LABEL = 3
@@ -11,14 +10,13 @@ _LEAST_WORD = 4
 
 
 class Likeness:
-    """Answers as `facts.domains.resembles` does for each name of each entry."""
+    """Answers as `facts.domains.resembles` does for each name of each tutorial."""
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
-        self._entries = entries
+    def __init__(self, names: Sequence[Sequence[str]]) -> None:
         self._wholes: dict[str, list[int]] = {}
         self._words: dict[str, list[int]] = {}
-        for number, entry in enumerate(entries):
-            for name in entry.names:
+        for number, own in enumerate(names):
+            for name in own:
                 self._add(name, number)
         self._all_wholes = "\n".join(["", *self._wholes, ""])
         self._all_words = "\n".join(["", *self._words, ""])
@@ -32,8 +30,8 @@ class Likeness:
             if len(word) >= _LEAST_WORD:
                 self._words.setdefault(squash(word), []).append(number)
 
-    def entries(self, domain: str) -> list[Entry]:
-        """The entries, in order."""
+    def tutorials(self, domain: str) -> list[int]:
+        """Their numbers, in order."""
         label = squash(domain.partition(".")[0])
         if not label:
             return []
@@ -43,7 +41,7 @@ class Likeness:
             for names, text in ((self._wholes, self._all_wholes), (self._words, self._all_words)):
                 for name in (*(parts & names.keys()), *_lines_with(label, text)):
                     found.update(names[name])
-        return [self._entries[number] for number in sorted(found)]
+        return sorted(found)
 
 
 def _lines_with(part: str, text: str) -> Iterator[str]:
