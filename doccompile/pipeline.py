@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from doccompile.checks.index import Index
 from doccompile.checks.run import check_corpus, reading_problem
@@ -14,11 +13,6 @@ from doccompile.parallel import process_map
 from doccompile.source.discover import InputFile, find_inputs
 from doccompile.source.includes import Roots
 from doccompile.source.text import SourceText, UnreadableError, decode, read
-
-if TYPE_CHECKING:
-    from doccompile.facts.fact import Facts
-    from doccompile.facts.reading import Reading
-    from doccompile.syntax.nodes import Document
 
 
 def nothing(_: Path) -> bool:
@@ -126,15 +120,6 @@ def compile_source(
     from doccompile.tutorial import compile_tutorial
 
     return compile_tutorial(source, file, _roots(folder, options), explicit=explicit, manifest=options.manifests)
-
-
-def read_facts(
-    source: SourceText, file: Path | None, folder: Path | None, options: Options
-) -> "tuple[Document, Reading, Facts]":
-    """The first three stages for one text."""
-    from doccompile.tutorial import state_facts
-
-    return state_facts(source, file, _roots(folder, options))
 
 
 def _roots(folder: Path | None, options: Options) -> Roots | None:

@@ -3,7 +3,6 @@
 import re
 from typing import NamedTuple
 
-URN = re.compile(r"^urn:[^\s\[\]\"]+$", re.IGNORECASE)
 _NAME = r"[A-Za-z$][\w$-]*"
 _VALUE = r"(?:\"[^\"]*\"|true|false|True|False|\d+|null)"
 _TERM = rf"{_NAME}(?:\.{_NAME})? (?:eq|ne|co|sw|ew|gt|lt|ge|le) {_VALUE}|{_NAME} pr"

@@ -4,7 +4,6 @@ from doccompile.render.profile_attributes import CORE_GROUP, CORE_USER, Target
 from doccompile.render.profile_plan import GROUP_MAPPING, Case, Json, Plan, matching
 
 MEDIA_TYPE = "application/scim+json"
-LIST_OK: Json = {"status": [200]}
 
 _TYPES = {
     "string": ["string", "reference", "binary"],
