@@ -1,4 +1,4 @@
-"""Markdown as Microsoft Learn writes it -> blocks; the only file that imports markdown_it."""
+"""Markdown as Microsoft Learn writes it -> blocks; with `block_rules` the only file that imports markdown_it."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -8,6 +8,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from doccompile.source.text import SourceText
+from doccompile.syntax.block_rules import use_first_characters
 from doccompile.syntax.inline import Segment
 from doccompile.syntax.nodes import Block, BlockKind, Callout, Item, Row
 from doccompile.syntax.tables import find_delimiter_row, parse_rows
@@ -27,7 +28,7 @@ Include = Callable[["Builder", str, int, tuple[Item, ...], Callout | None], None
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"maxNesting": 40}).enable("table")
     parser.core.ruler.enableOnly(["normalize", "block"])
-    return parser
+    return parser.use(use_first_characters)
 
 
 class Builder:
@@ -75,14 +76,13 @@ class _Walker:
         self.items = items
         self.callouts: list[Callout | None] = [callout]
         self.heading: Token | None = None
-        self.table: Token | None = None
         self.ordered: list[bool] = []
 
     def walk(self, tokens: Sequence[Token]) -> None:
         handlers = _handlers()
         for token in tokens:
             handler = handlers.get(token.type)
-            if handler and (self.table is None or token.type == "table_close"):
+            if handler:
                 handler(self, token)
 
     def on_heading_open(self, token: Token) -> None:
@@ -117,12 +117,8 @@ class _Walker:
     def on_blockquote_close(self, token: Token) -> None:
         self.callouts.pop()
 
-    def on_table_open(self, token: Token) -> None:
-        self.table = token
+    def on_table(self, token: Token) -> None:
         self.add_table(*self.lines_of(token))
-
-    def on_table_close(self, token: Token) -> None:
-        self.table = None
 
     def on_fence(self, token: Token) -> None:
         self.add("code", *self.lines_of(token))
