@@ -1,10 +1,9 @@
 """Where words stand in a file."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Location:
+class Location(NamedTuple):
     """A span of one file: lines and columns are 1-based, columns count characters, the end is exclusive.
 
     `path` is relative to the current directory, with `/`, as linters print it.

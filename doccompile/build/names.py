@@ -36,7 +36,7 @@ class Names:
         return named
 
     def _where(self, where: Location) -> Location:
-        return replace(where, path=self._names.get(where.path, where.path))
+        return where._replace(path=self._names.get(where.path, where.path))
 
 
 def stems(paths: Iterable[str]) -> Mapping[str, str]:

@@ -4,14 +4,16 @@ import re
 from bisect import bisect
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 
 from doccompile.checks.entry import names_of
-from doccompile.checks.name_spelling import misspelt_in, spellings
+from doccompile.checks.name_spelling import misspelt_in, spellings, strays
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.domains import squash
 from doccompile.facts.reading import fold
 from doccompile.findings import Edit, Fix, Problem, Related, Severity
 from doccompile.location import Location
+from doccompile.syntax.inline import Mark
 from doccompile.syntax.nodes import Block, Document
 
 _LEAST_BRAND = 6
@@ -31,21 +33,22 @@ def check(view: View) -> Iterator[Problem]:
     if not view.name or not names[0].isascii():
         return
     names = (*names, *_brand(names))
-    blocks = [*view.document.header_blocks.values(), *view.document.blocks]
-    everything = _everything(view.document, blocks)
+    header = [*view.document.header_blocks.values()]
+    images = [(b, m) for b in (*header, *view.document.prose) for m in b.inline.marks if m.kind == "image"]
+    labels = [mark.label for _, mark in images]
+    everything = "\0".join([view.document.prose_text, *(block.text for block in header), *labels])
     misspelt = {name: misspelt_in(everything, name) for name in names}
+    found = [_in_text(block, misspelt) for block in (*header, *_suspects(view.document, misspelt))]
+    found += [_in_alt(block, mark, misspelt) for block, mark in images if mark.label]
     title = tuple(Related(name.where, "spelt so here") for name in (view.facts.name,) if name)
-    for block in blocks:
-        if block.kind in ("paragraph", "heading"):
-            for problem in (*_in_text(block, misspelt), *_in_alt(block, misspelt)):
-                yield replace(problem, related=title)
+    for problem in chain.from_iterable(found):
+        yield replace(problem, related=title)
 
 
-def _everything(document: Document, blocks: list[Block]) -> str:
-    """All that is looked at, as one text."""
-    header = [block.text for block in document.header_blocks.values()]
-    images = [mark.label for block in blocks for mark in block.inline.marks if mark.kind == "image"]
-    return "\0".join([document.prose_text, *header, *images])
+def _suspects(document: Document, names: Mapping[str, frozenset[str]]) -> list[Block]:
+    """The headings and paragraphs that hold more than the names as they are written."""
+    offsets = {offset for name, misspelt in names.items() for offset in strays(document.prose_text, name, misspelt)}
+    return list(dict.fromkeys(document.prose_at(offset)[0] for offset in sorted(offsets)))
 
 
 def _in_text(block: Block, names: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
@@ -55,16 +58,13 @@ def _in_text(block: Block, names: Mapping[str, frozenset[str]]) -> Iterator[Prob
             yield _problem(block.location(start, end), text[start:end], name)
 
 
-def _in_alt(block: Block, names: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
-    for mark in block.inline.marks:
-        if mark.kind != "image" or not mark.label:
+def _in_alt(block: Block, mark: Mark, names: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
+    raw = block.inline.raw[mark.raw_start : mark.raw_end]
+    for start, end, name in _variants(raw, names):
+        if raw[start:end].islower():
             continue
-        raw = block.inline.raw[mark.raw_start : mark.raw_end]
-        for start, end, name in _variants(raw, names):
-            if raw[start:end].islower():
-                continue
-            where = block.source.location(*block.inline.raw_span(mark.raw_start + start, mark.raw_start + end))
-            yield _problem(where, raw[start:end], name)
+        where = block.source.location(*block.inline.raw_span(mark.raw_start + start, mark.raw_start + end))
+        yield _problem(where, raw[start:end], name)
 
 
 def _problem(where: Location, words: str, name: str) -> Problem:

@@ -21,7 +21,7 @@ _POINTS = re.compile(
 
 def check(view: View) -> Iterator[Problem]:
     """Yield references to steps that neither a heading nor a numbered list of the section has, or to themselves."""
-    found = [b for b in view.document.prose_with(_REFERENCE) if b.kind == "paragraph" and not b.caption]
+    found = [b for b in view.document.prose_with("tep ", "teps ") if b.kind == "paragraph" and not b.caption]
     headings = {int(m["number"]) for b in view.document.blocks if b.kind == "heading" and (m := _HEADING.match(b.text))}
     references = [(b, m) for b in found for m in _REFERENCE.finditer(b.text) if int(m["number"]) not in headings]
     numbers, most = _numbering(view) if references else ({}, {})

@@ -18,7 +18,7 @@ def check(view: View) -> Iterator[Problem]:
         return
     first: dict[str, Location] = {}
     words: dict[str, str] = {}
-    for block in view.document.prose_with(NAMES):
+    for block in view.document.prose_with("Azure A", "AAD", "Entra"):
         for match in NAMES.finditer(block.text):
             brand = "azure-ad" if match.group("old") else "entra-id"
             if brand not in first and not _RENAMED.search(block.text[max(0, match.start() - 30) : match.end() + 15]):

@@ -14,33 +14,56 @@ from doccompile.facts.reading import Reading
 _WORD = r"(?:[A-Z][A-Za-z0-9&+'’-]*|[a-z]{1,3}[A-Z]\w*)"
 NAME = rf"(?P<name>{_WORD}(?: (?:{_WORD}|for|by)){{0,5}}(?: \([A-Z][^()]{{1,30}}\))?)"
 _THINGS = r"(?:[Uu]sers?|[Gg]roups?|accounts?|members(?:hips?)?|objects?|attributes?|profiles?|roles?)"
-_SLOTS: dict[str, tuple[re.Pattern[str], ...]] = {
-    lead: tuple(re.compile(pattern) for pattern in patterns)
-    for lead, patterns in {
-        "in to into from within for on by": (
+_SLOTS: dict[str, tuple[tuple[str, ...], tuple[re.Pattern[str], ...]]] = {
+    lead: (tuple(signs.split(",")), tuple(re.compile(pattern) for pattern in patterns))
+    for lead, signs, *patterns in (
+        (
+            "in to into from within for on by",
+            " ",
             rf"\b{_THINGS}(?: (?:and|or|and/or) {_THINGS})* (?:in|to|into|from|within|for|on) {NAME}",
             rf"\b(?:updat\w+|creat\w+|provision\w*|synchroni[sz]\w*|deprovision\w*|de-provision\w*|connect|assigned|access"
             rf"|sign in|log in|reflected|available|performed) (?:in|to|into|from|on|by) {NAME}",
             rf"\bprovisioning service (?:for|on|to) {NAME}",
         ),
-        "your Your": (
+        (
+            "your Your",
+            " account, tenant, app, admin, instance, subscription, organization, team, console, environment",
             rf"\b[Yy]our {NAME} (?:account|tenant|app|application|admin|instance|subscription|organization|team|console"
             rf"|environment)\b",
         ),
-        "a A an An": (rf"\b[Aa]n? {NAME} (?:tenant|account|instance|subscription|organization)\b",),
-        "and": (rf"\b(?:between|both) .{{2,60}}? and {NAME}",),
-        "configure Configure configuring Configuring": (rf"\b[Cc]onfigur(?:e|ing) {NAME} (?:for|to support)\b",),
-        "add Add adding Adding select Select type Type choose click": (
+        (
+            "a A an An",
+            " tenant, account, instance, subscription, organization",
+            rf"\b[Aa]n? {NAME} (?:tenant|account|instance|subscription|organization)\b",
+        ),
+        ("and", "between,both", rf"\b(?:between|both) .{{2,60}}? and {NAME}"),
+        (
+            "configure Configure configuring Configuring",
+            " for, to support",
+            rf"\b[Cc]onfigur(?:e|ing) {NAME} (?:for|to support)\b",
+        ),
+        (
+            "add Add adding Adding select Select type Type choose click",
+            "gallery,result,search,application",
             rf"\b(?:[Aa]dd|[Aa]dding|[Ss]elect|[Tt]ype) {NAME} (?:from|in) (?:the )?(?:.{{0,30}}?gallery|results?"
             rf"|search|applications?)\b",
             rf"\bapplications list, (?:select|choose|click) {NAME}",
         ),
-        "the": (rf"\bthe {NAME} API supports\b",),
-    }.items()
+        ("the", " API supports", rf"\bthe {NAME} API supports\b"),
+    )
 }
-"""Words before the name -> the slots that begin or end so."""
+"""Words before the name -> what is always in such a slot, and the slots that begin or end so."""
 _BY_LEAD = {word: slots for words, slots in _SLOTS.items() for word in words.split()}
-_LED = re.compile(rf"\b(?P<lead>{'|'.join(_BY_LEAD)}) {NAME}")
+_PREPOSITIONS = frozenset(["in", "to", "into", "from", "within", "for", "on", "by"])
+_BEFORE_PREPOSITION = re.compile(
+    rf"(?:{_THINGS}|updat\w+|creat\w+|provision\w*|synchroni[sz]\w*|connect|assigned|access|in|reflected|available"
+    r"|performed|service)\Z"
+)
+"""The word before, in every slot that begins with a preposition."""
+_GAP = re.compile(r" (?=[A-Z]|[a-z]{1,3}[A-Z])")
+_NAME = re.compile(NAME)
+_LEAD = re.compile(rf"(?<!\w)(?:{'|'.join(_BY_LEAD)})\Z")
+_LONGEST_LEAD = max(map(len, _BY_LEAD))
 _REACH = 100
 """Characters of a slot before and after the name's beginning that are looked at."""
 _MICROSOFT = re.compile(
@@ -59,21 +82,41 @@ def find_mentions(reading: Reading, name: str) -> Iterator[Mention]:
     """The candidates of one tutorial, each place once; its own name and Microsoft's are left out."""
     own = squash(name)
     text = reading.document.prose_text
-    for led in _LED.finditer(text):
-        words = led["name"]
-        if squash(words).startswith(own) or is_microsofts(words):
+    for lead, words in _led(text):
+        if squash(words["name"]).startswith(own) or is_microsofts(words["name"]):
             continue
-        found = _in_slot(text, led)
-        if found and not squash(found["name"]).startswith(own):
-            block, start = reading.document.prose_at(found.start("name"))
-            yield Mention(found["name"], block.location(start, start + len(found["name"])))
+        start = words.start()
+        before = min(start, _REACH)
+        found = _in_slot(text[start - before : start + _REACH], lead, before)
+        if found and not squash(found).startswith(own):
+            block, start = reading.document.prose_at(start)
+            yield Mention(found, block.location(start, start + len(found)))
 
 
-def _in_slot(text: str, led: re.Match[str]) -> re.Match[str] | None:
-    """The slot that a name after its lead stands in; None where it stands in none."""
-    start = led.start("name")
-    for slot in _BY_LEAD[led["lead"]]:
-        for match in slot.finditer(text, max(0, start - _REACH), start + _REACH):
+def _led(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """The names that follow one of the leads, none inside another, each with its lead."""
+    end = 0
+    for gap in _GAP.finditer(text):
+        start = gap.start()
+        lead = _LEAD.search(text, max(end, start - _LONGEST_LEAD - 1), start) if start > end else None
+        if lead and (name := _NAME.match(text, gap.end())):
+            yield lead.group(), name
+            end = name.end()
+
+
+def _in_slot(text: str, lead: str, start: int) -> str | None:
+    """The name at `start`, after its lead, as the slot has it that it stands in; None where it stands in none."""
+    signs, slots = _BY_LEAD[lead]
+    if not any(sign in text for sign in signs) or (lead in _PREPOSITIONS and not _follows(text[:start])):
+        return None
+    for slot in slots:
+        for match in slot.finditer(text):
             if match.start("name") == start and "\0" not in match.group():
-                return match
+                return match["name"]
     return None
+
+
+def _follows(before: str) -> bool:
+    """Whether the word before the preposition is one that a slot has."""
+    words = before.rsplit(" ", 3)
+    return len(words) > 2 and bool(_BEFORE_PREPOSITION.search(words[-3]))

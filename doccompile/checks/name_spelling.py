@@ -19,8 +19,8 @@ _PUNCTUATION = ".,;:()[]{}\"'’/!?*_-&+<>“”"
 def spellings(text: str, name: str, misspelt: frozenset[str] = frozenset()) -> Iterator[tuple[int, int]]:
     """Yield the range of every occurrence, in order of the spelling and then of the place."""
     lower = _same_length_lower(text)
-    for pieces in ((name.lower(),), _pieces(name), *((word,) for word in sorted(misspelt))):
-        start = lower.find(pieces[0]) if pieces else -1
+    for pieces in _written(name, misspelt):
+        start = lower.find(pieces[0])
         while start >= 0:
             end = _end(lower, start, pieces)
             if end and not _GLUED_BEFORE.search(lower[:start][-1:]) and not _GLUED_AFTER.match(lower, end):
@@ -28,6 +28,24 @@ def spellings(text: str, name: str, misspelt: frozenset[str] = frozenset()) -> I
             start = lower.find(pieces[0], start + 1)
 
 
+def strays(text: str, name: str, misspelt: frozenset[str] = frozenset()) -> Iterator[int]:
+    """Where an occurrence may begin that is not the name as it is written; a quick look at a long text."""
+    lower = _same_length_lower(text)
+    for first in {pieces[0] for pieces in _written(name, misspelt)}:
+        start = lower.find(first)
+        while start >= 0:
+            if not text.startswith(name, start):
+                yield start
+            start = lower.find(first, start + 1)
+
+
+def _written(name: str, misspelt: frozenset[str]) -> list[tuple[str, ...]]:
+    """The pieces of every spelling that is looked for; none is without a piece."""
+    spelt = ((name.lower(),), _pieces(name), *((word,) for word in sorted(misspelt)))
+    return [pieces for pieces in spelt if pieces]
+
+
+@lru_cache(maxsize=8)
 def _same_length_lower(text: str) -> str:
     lower = text.lower()
     return lower if len(lower) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
@@ -59,11 +77,23 @@ def _pieces(name: str) -> tuple[str, ...]:
 def misspelt_in(text: str, name: str) -> frozenset[str]:
     """The words of a text, in lower case, that are the name with one letter lost, doubled or swapped."""
     wrong = _misspellings(name)
-    if not wrong:
+    if not wrong or not _may_hold(text.lower(), wrong):
         return frozenset()
     initial = name[0].lower()
     words = {word.strip(_PUNCTUATION) for word in set(text.lower().replace("\0", " ").split()) if initial in word[:3]}
     return frozenset(words & wrong)
+
+
+def _may_hold(lower: str, words: frozenset[str]) -> bool:
+    """Whether one of the words begins somewhere in a text, by a quick look."""
+    lengths = {len(word) for word in words}
+    for first in {word[:2] for word in words}:
+        start = lower.find(first)
+        while start >= 0:
+            if any(lower[start : start + length] in words for length in lengths):
+                return True
+            start = lower.find(first, start + 1)
+    return False
 
 
 @lru_cache(maxsize=256)

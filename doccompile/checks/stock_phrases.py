@@ -6,6 +6,7 @@ No list of products is needed: "the user accounts in X for update operations" is
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from doccompile.checks.mentions import NAME, is_microsofts
 from doccompile.facts.domains import resembles, squash
@@ -82,7 +83,7 @@ def _headers(reading: Reading) -> Iterator[tuple[str, Location]]:
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
     for lead, rest in _PHRASES:
-        at = text.find(lead)
+        at = text.find(lead) if lead != " the " or " API supports" in text else -1
         while at >= 0:
             at += len(lead)
             if match := rest.match(text, at):
@@ -95,13 +96,20 @@ def _is_own(words: str, own: str, facts: Facts) -> bool:
     name, mine = squash(words), squash(own)
     if not name or name in mine or mine in name:
         return True
-    if "".join(word[0] for word in re.findall(r"\w+", own)).lower().startswith(name):
+    initials, parts = _parts(own)
+    if initials.startswith(name):
         return True
-    parts = {squash(word) for word in re.findall(r"[A-Za-z0-9]+", own)} - _COMMON
     if any(part in parts for part in map(squash, re.findall(rf"[A-Za-z0-9]{{{_LEAST_LETTERS},}}", words))):
         return True
     title = facts.title.value if facts.title else ""
     return name in squash(title) or any(resembles(domain.value, words) for domain in facts.vendor_domains)
+
+
+@lru_cache(maxsize=8)
+def _parts(own: str) -> tuple[str, frozenset[str]]:
+    """Initials of a name, and those of its words that other products' names do not share."""
+    initials = "".join(word[0] for word in re.findall(r"\w+", own)).lower()
+    return initials, frozenset(squash(word) for word in re.findall(r"[A-Za-z0-9]+", own)) - _COMMON
 
 
 def _occurrences(text: str, words: str) -> int:

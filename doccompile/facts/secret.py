@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from doccompile.facts.fact import Fact
-from doccompile.facts.reading import Reading, Sentence, fold, sentences
+from doccompile.facts.reading import Reading, Sentence, fold, holds, sentences
 from doccompile.location import Location
 from doccompile.syntax.nodes import Block
 
@@ -19,6 +19,7 @@ _QUALIFIER = (
     r"|Generated|2\.0)"
 )
 NOUN = re.compile(rf"(?<![+/%=?#.])\b(?:{_QUALIFIER}[- ]){{0,6}}(?:tokens?|keys?|secrets?|token ?key)\b", re.IGNORECASE)
+_NOUNS = ("token", "key", "secret")
 _BARE = re.compile(r"^(?:generated |new )?(?:tokens?|keys?|secrets?|token ?key)$")
 _HANDED_OVER = (
     r"retriev\w+|obtain\w*|get|request\w*|receiv\w+|provides?|provided|populates?|displays?|displayed|shows?|shown"
@@ -77,7 +78,7 @@ def find_secret_label(reading: Reading) -> tuple[Fact[str], Block] | None:
     best: _Candidate | None = None
     zone = {id(block) for block in reading.credentials}
     for block in [*reading.vendor, *reading.credentials]:
-        if (block.callout and block.callout.kind == "quote") or not NOUN.search(block.text):
+        if (block.callout and block.callout.kind == "quote") or not holds(block.text, _NOUNS):
             continue
         vendor = reading.kind(block) == "vendor"
         inside = 1 if vendor or id(block) in zone else 0

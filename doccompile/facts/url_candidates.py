@@ -10,13 +10,15 @@ from dataclasses import dataclass
 
 from doccompile.facts.domains import MICROSOFT, host_of, registrable_domain
 from doccompile.facts.fact import Fact
-from doccompile.facts.reading import Reading, Sentence, fold, sentences
+from doccompile.facts.reading import Reading, Sentence, fold, holds, sentences
 from doccompile.syntax.nodes import Block
 
 TOPIC = re.compile(
     r"\btenant ?u(?:rl|ri)s?\b|\bscim\b.{0,24}\b(?:url|uri|endpoint|address)\b|\b(?:base|endpoint|api) (?:url|uri)\b",
     re.IGNORECASE,
 )
+_TOPIC_WORDS = ("url", "uri", "endpoint", "address")
+"""One of them is in whatever `TOPIC` matches."""
 EXAMPLE = re.compile(
     r"\b(?:for example|for instance|e\.g|examples?\b|such as|looks? like|might be|would be)", re.IGNORECASE
 )
@@ -69,8 +71,8 @@ def find_candidates(reading: Reading) -> list[Candidate]:
 
 def _in_sentences(reading: Reading) -> Iterator[Candidate]:
     zone = {id(block) for block in reading.credentials}
-    for block in [*reading.credentials, *reading.vendor, *reading.prose]:
-        if not _SIGNS.search(block.text) or reading.kind(block) in _NOT_HERE:
+    for block in dict.fromkeys([*reading.credentials, *reading.vendor, *reading.prose]):
+        if not _SIGNS.search(block.text) or not holds(block.text, _TOPIC_WORDS) or reading.kind(block) in _NOT_HERE:
             continue
         previous = ""
         for sentence in sentences(block):
@@ -94,7 +96,7 @@ def _announced(reading: Reading) -> Iterator[Candidate]:
     blocks = reading.document.blocks
     places = {id(block): index for index, block in enumerate(blocks)}
     for block in [*reading.credentials, *reading.vendor]:
-        if not TOPIC.search(block.text) or not _ANNOUNCES.search(block.text):
+        if not holds(block.text, _TOPIC_WORDS) or not TOPIC.search(block.text) or not _ANNOUNCES.search(block.text):
             continue
         last = list(sentences(block))[-1]
         if not TOPIC.search(last.text) or not _ANNOUNCES.search(last.text):

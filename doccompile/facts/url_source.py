@@ -6,7 +6,7 @@ Looks for "copy the **Base URL**", "the Tenant URL can be found under …", "Ten
 import re
 
 from doccompile.facts.fact import Fact
-from doccompile.facts.reading import Reading, Sentence, fold, sentences
+from doccompile.facts.reading import Reading, Sentence, fold, holds, sentences
 
 _WORDS = (
     r"(?:(?:SCIM|Tenant|Base|Endpoint|Server|Connector|Provisioning|Service|Provider|API|Host|Domain|Directory|Sync"
@@ -43,8 +43,7 @@ _ADDRESS = ("url", "uri", "endpoint", "link", "address")
 def find_url_source(reading: Reading) -> Fact[str] | None:
     """The words of the vendor's side for the URL, in the first sentence that tells where it comes from."""
     for block in [*reading.vendor, *reading.credentials]:
-        lowered = block.text.lower()
-        if not any(word in lowered for word in _ADDRESS):
+        if not holds(block.text, _ADDRESS):
             continue
         for sentence in sentences(block):
             if _LEARN.search(sentence.text) or _ELSEWHERE.search(sentence.text):

@@ -11,15 +11,16 @@ from doccompile.syntax.inline import Inline, Mark, Piece
 
 _PLAIN = r"[^\[\]`*_<>&\\\n!]"
 _TOKEN = re.compile(
-    r"(?P<escape>\\[!-/:-@\[-`{-~])|(?P<break>\\?\n[ \t]*)"
-    r"|(?<!`)`(?P<code>[^`\n]+)`(?!`)"
-    rf"|(?P<strong>(?<!\*)\*\*(?=[A-Za-z0-9(+]){_PLAIN}*[A-Za-z0-9)+.,:]\*\*(?!\*)(?=[^A-Za-z0-9]|$))"
-    rf"|(?P<image>!\[(?P<alt>(?:{_PLAIN}|_)*)\]\((?P<source>[^()\s<>&\\\"]*)\))"
-    rf"|(?P<link>\[(?P<words>{_PLAIN}*)\]\((?P<target>[^()\s<>&\\\"]*)\))"
-    r"|(?P<entity>&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
-    r"|(?P<anchor><a name=['\"][^'\"<>]*['\"]>)|(?P<close></a>)"
-    r"|(?P<other>[`*\[\]\\]|<[A-Za-z/!?]|!\[|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|:::image)"
+    r"\\[!-/:-@\[-`{-~](?P<escape>)|\\\n[ \t]*(?P<break>)|\n[ \t]*(?P<line>)"
+    r"|`(?<!``)(?P<inner>[^`\n]+)`(?!`)(?P<code>)"
+    rf"|\*\*(?<!\*\*\*)(?=[A-Za-z0-9(+]){_PLAIN}*[A-Za-z0-9)+.,:]\*\*(?!\*)(?=[^A-Za-z0-9]|$)(?P<strong>)"
+    rf"|!\[(?P<alt>(?:{_PLAIN}|_)*)\]\((?P<source>[^()\s<>&\\\"]*)\)(?P<image>)"
+    rf"|\[(?P<words>{_PLAIN}*)\]\((?P<target>[^()\s<>&\\\"]*)\)(?P<link>)"
+    r"|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});(?P<entity>)"
+    r"|<a name=['\"][^'\"<>]*['\"]>(?P<anchor>)|</a>(?P<close>)"
+    r"|`|\*|\[|\]|\\|<[A-Za-z/!?]|!\[|_(?<![A-Za-z0-9]_)|_(?![A-Za-z0-9])|:::image"
 )
+"""Every alternative begins with a character of its own, so that `re` skips all others; the last line is not simple."""
 _FLANKED = frozenset(" \t\n(\"'“‘[-/>,.;:&")
 
 
@@ -73,7 +74,7 @@ class _Reader:
         self.add_inner(start, start + 2, end - 2, end)
 
     def on_code(self, match: re.Match[str]) -> None:
-        start, end = match.start() + 1, match.end() - 1
+        start, end = match.span("inner")
         inner = self.raw[start:end]
         if len(inner) > 2 and inner[0] == " " == inner[-1] and inner.strip():
             start, end = start + 1, end - 1
@@ -102,6 +103,8 @@ class _Reader:
 
     def on_break(self, match: re.Match[str]) -> None:
         self.add(match.start(), match.end(), " ")
+
+    on_line = on_break
 
     def on_entity(self, match: re.Match[str]) -> None:
         self.add(match.start(), match.end(), html.unescape(match.group()))

@@ -1,7 +1,7 @@
 """The document model: a flat list of blocks in reading order, each knowing its section, list item and callout."""
 
-import re
 from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
@@ -158,19 +158,15 @@ class Document:
         index = bisect_right(starts, offset) - 1
         return blocks[index], offset - starts[index]
 
-    def prose_with(self, pattern: re.Pattern[str]) -> list[Block]:
-        """The headings and paragraphs in which a pattern occurs, in order; one search for all of them.
+    @property
+    def prose(self) -> list[Block]:
+        """The headings and paragraphs."""
+        return self._prose[2]
 
-        The pattern must not be anchored to the ends of a block.
-        """
+    def prose_with(self, *words: str) -> list[Block]:
+        """The headings and paragraphs that hold one of the words, in order; one search for all of them."""
         text, starts, blocks = self._prose
-        found, end = [], -1
-        for match in pattern.finditer(text):
-            if match.start() >= end:
-                index = bisect_right(starts, match.start()) - 1
-                found.append(blocks[index])
-                end = starts[index] + len(blocks[index].text) + 1
-        return found
+        return [blocks[index] for index in sorted(indexes_of(words, text, starts))]
 
     @cached_property
     def title(self) -> Block | None:
@@ -191,6 +187,18 @@ class Document:
     def sources(self) -> dict[str, SourceText]:
         """The tutorial and every file it includes, by printed path."""
         return {source.path: source for source in (self.source, *self.included)}
+
+
+def indexes_of(words: Iterable[str], text: str, starts: Sequence[int]) -> set[int]:
+    """Which of the parts that begin at `starts` in a text hold one of the words."""
+    found = set()
+    for word in words:
+        position = text.find(word)
+        while position >= 0:
+            after = bisect_right(starts, position)
+            found.add(after - 1)
+            position = text.find(word, starts[after]) if after < len(starts) else -1
+    return found
 
 
 def _section(index: int, blocks: list[Block]) -> Section:

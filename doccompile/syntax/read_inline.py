@@ -8,7 +8,7 @@ from doccompile.syntax.inline_full import parse_full
 from doccompile.syntax.inline_simple import parse_simple
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<&\n]|:::image ")
-_LONGEST_SHARED = 400
+_LONGEST_SHARED = 1000
 """Tutorials share many short lines word for word; longer text is not kept (characters)."""
 
 

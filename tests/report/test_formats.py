@@ -100,7 +100,7 @@ def fingerprints_of(findings: list[Finding], context: ReportContext) -> list[str
 
 def test_fingerprints_survive_moved_lines_and_tell_equal_words_apart(context: ReportContext) -> None:
     moved = replace(context, lines=lambda path: ("new", "lines", *SOURCES[path]))
-    shifted = [replace(f, where=replace(f.where, line=f.where.line + 2, end_line=f.where.line + 2)) for f in FINDINGS]
+    shifted = [replace(f, where=f.where._replace(line=f.where.line + 2, end_line=f.where.line + 2)) for f in FINDINGS]
     assert fingerprints_of(shifted, moved) == fingerprints_of(list(FINDINGS), context)
     twice = fingerprints_of([VAGUE_LINK, VAGUE_LINK], context)
     assert len(set(twice)) == 2
