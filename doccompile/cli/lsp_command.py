@@ -1,5 +1,7 @@
 """`doccompile lsp`: the language server over standard input and output."""
 
+import gc
+
 import click
 
 
@@ -12,4 +14,5 @@ def command() -> None:
         raise click.UsageError("the language server needs pygls: pip install 'doccompile[lsp]'") from None
     from doccompile.lsp.server import make_server
 
+    gc.enable()
     make_server().start_io()

@@ -1,5 +1,6 @@
 """`doccompile serve CONNECTOR`: run a connector's generated server on loopback, with credentials to try it with."""
 
+import gc
 import importlib.util
 import os
 import secrets
@@ -60,6 +61,7 @@ def command(connector: Path, port: int, database: str | None) -> None:
         os.environ |= settings | {"DATABASE_URL": url, "HOST": _HOST, "PORT": str(port)}
         os.environ.pop("BASE_PATH", None)
         _print_fields(manifest, port, credentials)
+        gc.enable()
         _run(package, sources)
 
 
