@@ -18,7 +18,7 @@ def compile_tutorial(
     source: SourceText, file: Path | None, roots: Roots | None, *, explicit: bool, manifest: bool
 ) -> CompiledDocument:
     """Compile decoded text; `explicit` says that it must be a tutorial, `manifest` whether that is wanted too."""
-    document, reading, facts = state_facts(source, file, roots, procedure=manifest)
+    document, reading, facts = state_facts(source, file, roots, for_manifest=manifest)
     probes = tuple(roots.probed.items()) if roots else ()
     if facts.name is None:
         header = check_document(document, reading, facts, only=("DC002",)) if explicit else ()
@@ -40,12 +40,12 @@ def compile_tutorial(
 
 
 def state_facts(
-    source: SourceText, file: Path | None, roots: Roots | None, *, procedure: bool = True
+    source: SourceText, file: Path | None, roots: Roots | None, *, for_manifest: bool = True
 ) -> tuple[Document, Reading, Facts]:
     """The first three stages."""
     document = parse(source, file, roots)
     reading = Reading(document)
-    return document, reading, extract(reading, procedure=procedure)
+    return document, reading, extract(reading, for_manifest=for_manifest)
 
 
 def _manifest(document: Document, facts: Facts) -> str:

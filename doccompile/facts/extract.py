@@ -1,5 +1,7 @@
 """The one public function of this stage: document -> facts."""
 
+from dataclasses import replace
+
 from doccompile.facts.assignment import find_default_access_excluded
 from doccompile.facts.brand import find_brand
 from doccompile.facts.capabilities import find_capabilities
@@ -19,47 +21,53 @@ from doccompile.facts.single_sign_on import find_single_sign_on
 from doccompile.facts.tenant_url import find_tenant_url
 
 
-def extract(reading: Reading, *, procedure: bool = True) -> Facts:
-    """State every fact of one tutorial, each with its place; the steps of the procedure only where they are wanted."""
+def extract(reading: Reading, *, for_manifest: bool = True) -> Facts:
+    """State every fact of one tutorial, each with its place; those that no rule reads only where `for_manifest`."""
     document = reading.document
     name = find_name(reading)
-    credentials = _credentials(reading, name.value if name else None)
+    credentials = _credentials(reading, name.value if name else None, for_manifest=for_manifest)
     user, group = find_mappings(reading)
-    return Facts(
+    facts = Facts(
         name=name,
         title=find_title(document),
         date=find_date(document),
-        author=find_author(document),
         locale=find_locale(document),
         brand=find_brand(reading),
-        release_status=find_release_status(reading),
         vendor_domains=find_vendor_domains(reading, name.value if name else None),
         credentials=credentials,
         tenant_url=find_tenant_url(reading, credentials.fields),
         capabilities=find_capabilities(reading, name.value if name else None),
         user_mapping=user,
         group_mapping=group,
-        default_access_excluded=find_default_access_excluded(reading),
         sync_interval=find_sync_interval(reading),
+        limitations=find_limitations(reading),
+    )
+    return _add_for_manifest(facts, reading) if for_manifest else facts
+
+
+def _add_for_manifest(facts: Facts, reading: Reading) -> Facts:
+    return replace(
+        facts,
+        author=find_author(reading.document),
+        release_status=find_release_status(reading),
+        default_access_excluded=find_default_access_excluded(reading),
         single_sign_on=find_single_sign_on(reading),
         prerequisites=find_prerequisites(reading),
         change_log=find_change_log(reading),
-        limitations=find_limitations(reading),
-        procedure=find_procedure(reading) if procedure else (),
+        procedure=find_procedure(reading),
     )
 
 
-def _credentials(reading: Reading, name: str | None) -> Credentials:
+def _credentials(reading: Reading, name: str | None, *, for_manifest: bool) -> Credentials:
     fields = find_fields(reading, name)
     authorize = find_authorize(reading)
     method = find_method(reading, fields, authorize)
     step = Fact(reading.credentials[0].text, reading.credentials[0].location()) if reading.credentials else None
     found = Credentials(method, fields, authorize, step=step)
-    if not found.secret_field:
-        return found
-    secret = find_secret_label(reading)
+    secret = find_secret_label(reading) if found.secret_field else None
     if not secret:
         return found
     label, block = secret
-    path = tuple(part for part in find_menu_path(reading, block) if part.value.casefold() != (name or "").casefold())
-    return Credentials(method, fields, authorize, label, path, step)
+    path = find_menu_path(reading, block) if for_manifest else ()
+    others = tuple(part for part in path if part.value.casefold() != (name or "").casefold())
+    return Credentials(method, fields, authorize, label, others, step)

@@ -26,6 +26,7 @@ class Roots:
     documentation_set: Path | None = None
     probed: dict[str, str] = field(default_factory=dict, compare=False)
     """Every place where a file was looked for, and what was there: see `probe`."""
+    _real: list[str] = field(default_factory=list, compare=False, repr=False)
 
     def allows(self, file: str) -> bool:
         """Whether a path lies inside one of the roots; both without links."""
@@ -33,7 +34,9 @@ class Roots:
 
     def real(self) -> list[str]:
         """The roots without links."""
-        return [os.path.realpath(root) for root in (self.folder, self.documentation_set) if root]
+        if not self._real:
+            self._real.extend(os.path.realpath(root) for root in (self.folder, self.documentation_set) if root)
+        return self._real
 
 
 def resolve(target: str, including: SourceText, file: Path, roots: Roots) -> tuple[SourceText, Path]:
@@ -47,7 +50,7 @@ def resolve(target: str, including: SourceText, file: Path, roots: Roots) -> tup
     """
     if "\\" in target or target.startswith(("/", "http:", "https:")) or "\x00" in target:
         raise UnreadableError("is not a path inside the documentation set")
-    here = str(Path(os.path.realpath(file)).parent)
+    here = os.path.realpath(file).rpartition(os.sep)[0]
     escaped = False
     for candidate in _candidates(target, here, roots):
         roots.probed[candidate] = UNKNOWN

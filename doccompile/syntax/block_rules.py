@@ -20,6 +20,8 @@ _STARTS: dict[RuleFuncBlockType, str] = {
 """Rule -> the characters, after indentation, that it starts with; a rule that is not here may start with any."""
 
 _SPECIAL = frozenset("".join(_STARTS.values()))
+_DELIMITERS = frozenset("|:-")
+"""What the line under a table's header starts with."""
 _UNDERLINES = frozenset("|:=")
 """With `-`, what the line under a table's header or a setext heading starts with."""
 
@@ -32,10 +34,10 @@ class FirstCharacterRuler(Ruler[RuleFuncBlockType]):
         self._active = ruler.get_active_rules()
         chains = ("paragraph", "reference", "blockquote", "list")
         self._chains = {chain: [_by_first_character(ruler.getRules(chain))] for chain in chains}
-        self._chains[""] = [plain_paragraph, _by_first_character(ruler.getRules())]
+        self._chains[""] = [_by_first_character(ruler.getRules(), plain_paragraph)]
 
     def getRules(self, chainName: str = "") -> list[RuleFuncBlockType]:  # noqa: N802, N803
-        """The one rule of a chain; the main one has `plain_paragraph` before it."""
+        """The one rule of a chain."""
         return self._chains[chainName]
 
     def get_active_rules(self) -> list[str]:
@@ -52,8 +54,9 @@ def use_first_characters(parser: MarkdownIt) -> None:
     parser.block.ruler = FirstCharacterRuler(parser.block.ruler)
 
 
-def _by_first_character(rules: Sequence[RuleFuncBlockType]) -> RuleFuncBlockType:
-    others = tuple(rule for rule in rules if rule not in _STARTS)
+def _by_first_character(rules: Sequence[RuleFuncBlockType], *ordinary: RuleFuncBlockType) -> RuleFuncBlockType:
+    """One rule that tries those that a line's first character may start; `ordinary` where it starts none of them."""
+    others = (*ordinary, *(rule for rule in rules if rule not in _STARTS))
     special = {
         character: tuple(rule for rule in rules if character in _STARTS.get(rule, character)) for character in _SPECIAL
     }
@@ -71,8 +74,7 @@ def _by_first_character(rules: Sequence[RuleFuncBlockType]) -> RuleFuncBlockType
 
 def plain_paragraph(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """A paragraph that its first characters alone tell from every other block; leaves all else to the other rules."""
-    first = state.bMarks[start] + state.tShift[start]
-    if state.src[first] in _SPECIAL or state.sCount[start] - state.blkIndent > 3:
+    if state.sCount[start] - state.blkIndent > 3:
         return False
     stop = _end_of_paragraph(state, start)
     if stop is None:
@@ -115,7 +117,8 @@ def _terminates(state: StateBlock, line: int) -> bool:
 
 def whole_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """A table as one token over its lines, its cells unread."""
-    if not rules_block.table(state, start, end, True):
+    delimiter = state.bMarks[start + 1] + state.tShift[start + 1]
+    if state.src[delimiter : delimiter + 1] not in _DELIMITERS or not rules_block.table(state, start, end, True):
         return False
     if silent:
         return True

@@ -63,10 +63,10 @@ class _Reader:
         self.visible += len(text)
 
     def add_inner(self, start: int, inner_start: int, inner_end: int, end: int) -> None:
-        """Characters of which only an inner range is seen."""
-        self.add(start, inner_start, "")
+        """Characters of which only an inner range is seen; the rest needs a place where nothing seen follows."""
         self.add(inner_start, inner_end, self.raw[inner_start:inner_end])
-        self.add(inner_end, end, "")
+        if end == len(self.raw) or inner_start == inner_end:
+            self.add(inner_end, end, "")
 
     def on_strong(self, match: re.Match[str]) -> None:
         start, end = match.span()

@@ -27,7 +27,7 @@ Include = Callable[["Builder", str, int, tuple[Item, ...], Callout | None], None
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"maxNesting": 40}).enable("table")
-    parser.core.ruler.enableOnly(["normalize", "block"])
+    parser.core.ruler.enableOnly(["block"])
     return parser.use(use_first_characters)
 
 

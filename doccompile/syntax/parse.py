@@ -48,8 +48,8 @@ class _Includer:
     """Resolves include directives of one document; problems become findings, never exceptions."""
 
     def __init__(self, source: SourceText, file: Path | None, roots: Roots | None) -> None:
+        self.file = file
         self.stack: list[tuple[SourceText, Path | None]] = [(source, file)]
-        self.main = Path(os.path.realpath(file)) if file else None
         self.roots = roots
         self.problems: list[IncludeProblem] = []
         self.included: dict[str, SourceText] = {}
@@ -68,7 +68,7 @@ class _Includer:
                     f"is nested or repeated too often (limits: {MAX_DEPTH} deep, {MAX_INCLUDES} in all)"
                 )
             included, resolved = resolve(target, source, file, self.roots)
-            if resolved in (self.main, *(entry[1] for entry in self.stack[1:])):
+            if resolved in (Path(os.path.realpath(self.file or file)), *(entry[1] for entry in self.stack[1:])):
                 raise UnreadableError("includes itself")
         except (UnreadableError, OSError, ValueError) as error:
             where = _target_location(source, line, target)
