@@ -6,6 +6,7 @@ is discussed elsewhere in the prose is none.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from doccompile.checks.index import Mention
 from doccompile.facts.domains import squash
@@ -81,27 +82,28 @@ def is_microsofts(words: str) -> bool:
 def find_mentions(reading: Reading, name: str) -> Iterator[Mention]:
     """The candidates of one tutorial, each place once; its own name and Microsoft's are left out."""
     own = squash(name)
-    text = reading.document.prose_text
-    for lead, words in _led(text):
-        if squash(words["name"]).startswith(own) or is_microsofts(words["name"]):
-            continue
-        start = words.start()
-        before = min(start, _REACH)
-        found = _in_slot(text[start - before : start + _REACH], lead, before)
-        if found and not squash(found).startswith(own):
-            block, start = reading.document.prose_at(start)
-            yield Mention(found, block.location(start, start + len(found)))
+    for block in reading.document.prose:
+        for lead, words, start in _led(block.text):
+            if squash(words).startswith(own):
+                continue
+            before = min(start, _REACH)
+            found = _in_slot(block.text[start - before : start + _REACH], lead, before)
+            if found and not squash(found).startswith(own):
+                yield Mention(found, block.location(start, start + len(found)))
 
 
-def _led(text: str) -> Iterator[tuple[str, re.Match[str]]]:
-    """The names that follow one of the leads, none inside another, each with its lead."""
-    end = 0
+@lru_cache(maxsize=4096)
+def _led(text: str) -> tuple[tuple[str, str, int], ...]:
+    """The names that follow one of the leads, none inside another: lead, name, offset; without Microsoft's."""
+    found, end = [], 0
     for gap in _GAP.finditer(text):
         start = gap.start()
         lead = _LEAD.search(text, max(end, start - _LONGEST_LEAD - 1), start) if start > end else None
         if lead and (name := _NAME.match(text, gap.end())):
-            yield lead.group(), name
             end = name.end()
+            if not is_microsofts(name.group()):
+                found.append((lead.group(), name.group(), name.start()))
+    return tuple(found)
 
 
 def _in_slot(text: str, lead: str, start: int) -> str | None:
@@ -111,7 +113,7 @@ def _in_slot(text: str, lead: str, start: int) -> str | None:
         return None
     for slot in slots:
         for match in slot.finditer(text):
-            if match.start("name") == start and "\0" not in match.group():
+            if match.start("name") == start:
                 return match["name"]
     return None
 

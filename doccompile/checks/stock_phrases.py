@@ -23,10 +23,10 @@ _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (" the ", rf"{NAME} API supports\b"),
         (" disable ", rf"{_THINGS}(?: ?(?:and/or|and|or|/) ?{_THINGS})* in {NAME} based on\b"),
         ("nsure ", rf"(?:that )?your {NAME} account has\b"),
-        (" can connect to ", rf"(?:your )?{NAME}(?= app\b|\.(?:\s|\0|$))"),
+        (" can connect to ", rf"(?:your )?{NAME}(?= app\b|\.(?:\s|$))"),
         ("rovisioning tab of your ", rf"{NAME} application\b"),
-        ("ynchronize ", rf"{_SERVICE} [Uu]sers to {NAME}(?=[.\0]|$)"),
-        ("ynchronize ", rf"{_SERVICE} [Gg]roups to {NAME}(?=[.\0]|$)"),
+        ("ynchronize ", rf"{_SERVICE} [Uu]sers to {NAME}(?=\.|$)"),
+        ("ynchronize ", rf"{_SERVICE} [Gg]roups to {NAME}(?=\.|$)"),
         (" synchronized from ", rf"{_SERVICE} to {NAME} in the\b"),
         (" provision to ", rf"{NAME} by choosing\b"),
         (" provisioning service for ", rf"{NAME}, change\b"),
@@ -56,7 +56,8 @@ def left_over(reading: Reading, facts: Facts) -> Iterator[tuple[str, Location]]:
         return
     own, text = facts.name.value, reading.document.prose_text
     headers = list(_headers(reading))
-    counts = Counter([match["name"] for match in _matches(text)] + [words for words, _ in headers])
+    counts = Counter(words for block in reading.document.prose for words, _, _ in _named(block.text))
+    counts.update(words for words, _ in headers)
     strange = {words for words in counts if not _is_own(words, own, facts)}
     ours = sum(count for words, count in counts.items() if words not in strange)
     names = {
@@ -65,9 +66,9 @@ def left_over(reading: Reading, facts: Facts) -> Iterator[tuple[str, Location]]:
         if not is_microsofts(words) and counts[words] < ours and _occurrences(text, words) <= counts[words]
     }
     for block in reading.prose if names else ():
-        for match in _matches(block.text):
-            if match["name"] in names:
-                yield match["name"], block.location(*match.span("name"))
+        for words, start, end in _named(block.text):
+            if words in names:
+                yield words, block.location(start, end)
     yield from ((words, where) for words, where in headers if words in names)
 
 
@@ -81,14 +82,18 @@ def _headers(reading: Reading) -> Iterator[tuple[str, Location]]:
                 yield match["name"], block.source.location(line, start, line, start + len(match["name"]))
 
 
-def _matches(text: str) -> Iterator[re.Match[str]]:
+@lru_cache(maxsize=4096)
+def _named(text: str) -> tuple[tuple[str, int, int], ...]:
+    """The names in such sentences of one block, with their offsets."""
+    found = []
     for lead, rest in _PHRASES:
-        at = text.find(lead) if lead != " the " or " API supports" in text else -1
+        at = text.find(lead)
         while at >= 0:
             at += len(lead)
             if match := rest.match(text, at):
-                yield match
+                found.append((match["name"], *match.span("name")))
             at = text.find(lead, at)
+    return tuple(found)
 
 
 def _is_own(words: str, own: str, facts: Facts) -> bool:
