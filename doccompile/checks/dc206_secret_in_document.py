@@ -17,11 +17,11 @@ _KNOWN = re.compile(
     r"|\bATATT[\w=-]{30,}|\bsk-[A-Za-z0-9]{32,}|-----BEGIN [A-Z ]*PRIVATE KEY-----"
 )
 _MARKERS = (
-    "eyJ", "github_pat_", "xox", "k_live_", "AKIA", "glpat-", "SG.", "AIza", "ya29.", "ATATT", "sk-", "PRIVATE KEY",
+    "eyJ", "github_pat_", "xox", "k_live_", "AKIA", "glpat-", "SG.", "AIza", "ya29.", "ATATT", "PRIVATE KEY",
     "Bearer ",
 )  # fmt: skip
 """What every known kind begins with, or holds: cheap to look for in a whole file."""
-_GITHUB = re.compile(r"gh[pousr]_")
+_PREFIXES = (re.compile(r"gh[pousr]_"), re.compile(r"sk-[A-Za-z0-9]{32}"))
 _BEARER = re.compile(r"\bBearer (?P<token>[A-Za-z0-9._~+/-]{20,}=*)")
 _LONG = re.compile(r"(?<![\w/.:@=-])[A-Za-z0-9_+/-]{28,}={0,2}(?![\w/.-])")
 _LEAST_ENTROPY = 4.0
@@ -54,7 +54,7 @@ def _in_line(line: str) -> Iterator[tuple[int, int]]:
 
 
 def _may_hold_one(text: str) -> bool:
-    return any(marker in text for marker in _MARKERS) or bool(_GITHUB.search(text))
+    return any(marker in text for marker in _MARKERS) or any(prefix.search(text) for prefix in _PREFIXES)
 
 
 def _looks_random(text: str) -> bool:

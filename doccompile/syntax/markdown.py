@@ -199,6 +199,8 @@ class _Walker:
     def segment(self, line: int, text: str) -> Segment:
         written = self.source.lines[line] if line < len(self.source.lines) else ""
         content = text.strip()
+        if content and written.endswith(content):
+            return Segment(line, len(written) - len(content), content)
         stripped = written.rstrip()
         if stripped.endswith(content):
             return Segment(line, len(stripped) - len(content), content)
