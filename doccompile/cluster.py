@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from doccompile import __version__
-from doccompile.compiled import CompiledDocument
+from doccompile.packed.document import PackedDocument
 from doccompile.parallel import ClusterError
 from doccompile.source.discover import InputFile
 from doccompile.source.includes import Roots, probe
@@ -22,12 +22,12 @@ _PER_TASK = 32
 _CONNECT_SECONDS = 20
 _RETRIES = 3
 
-CompileOne = Callable[[InputFile], CompiledDocument]
+CompileOne = Callable[[InputFile], PackedDocument]
 
 
 def cluster_map(
     compile_one: CompileOne, files: Sequence[InputFile], root: Path | None, address: str
-) -> list[CompiledDocument]:
+) -> list[PackedDocument]:
     """Compile every file; what a lost worker had is given to another.
 
     Raises:
@@ -37,7 +37,7 @@ def cluster_map(
         from distributed import Client
     except ImportError:
         raise ClusterError('--scheduler needs Dask: pip install "doccompile[dask]"') from None
-    absolute = [replace(entry, file=_absolute(entry.file), folder=_absolute(entry.folder)) for entry in files]
+    absolute = [replace(entry, at=_absolute(entry.at), folder=_absolute(entry.folder)) for entry in files]
     tasks = [absolute[start : start + _PER_TASK] for start in range(0, len(absolute), _PER_TASK)]
     try:
         with Client(address, timeout=_CONNECT_SECONDS, set_as_default=False) as client:  # type: ignore[no-untyped-call]
@@ -55,19 +55,20 @@ def cluster_map(
     return documents
 
 
-def _compile_task(compile_one: CompileOne, files: Sequence[InputFile]) -> tuple[str, list[CompiledDocument]]:
+def _compile_task(compile_one: CompileOne, files: Sequence[InputFile]) -> tuple[str, list[PackedDocument]]:
     """What a worker does."""
     return __version__, [compile_one(entry) for entry in files]
 
 
-def _check(entry: InputFile, document: CompiledDocument, root: Path | None) -> None:
+def _check(entry: InputFile, document: PackedDocument, root: Path | None) -> None:
     """Whether the worker read what is read here."""
     try:
         sha256 = read(entry.file, "", "").sha256
     except UnreadableError:
         sha256 = None
     roots = Roots(entry.folder, root)
-    if sha256 != document.sha256 or any(probe(place, roots) != state for place, state in document.probes):
+    changed = any(probe(place, roots) != state for place, state in document.read_probes())
+    if changed or sha256 != document.read_head().sha256:
         raise ClusterError(f"a worker does not see {document.path}, or what it includes, as it is here")
 
 

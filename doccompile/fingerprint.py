@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from doccompile.findings import Finding
@@ -41,17 +41,15 @@ def words_at(where: Location, lines: SourceLines) -> str:
     return " ".join("\n".join([text[0][where.column - 1 :], *text[1:]]).split())
 
 
-def identities(
+def identified(
     findings: Iterable[Finding], lines: SourceLines, name: Callable[[str], str] = lambda path: path
-) -> tuple[Identity, ...]:
-    """One identity per finding, in order; `name` gives a path the form in which it is kept."""
+) -> Iterator[tuple[Finding, Identity]]:
+    """Each finding with its identity, in order; `name` gives a path the form in which it is kept."""
     seen: Counter[tuple[str, str, str]] = Counter()
-    result = []
     for finding in findings:
         key = (finding.code, name(finding.where.path), words_at(finding.where, lines))
-        result.append(Identity(*key, nth=seen[key]))
+        yield finding, Identity(*key, nth=seen[key])
         seen[key] += 1
-    return tuple(result)
 
 
 def mask_secrets(findings: Iterable[Finding], lines: SourceLines) -> SourceLines:

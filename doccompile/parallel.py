@@ -1,7 +1,8 @@
 """Map a function over items in several processes; results in order, as if mapped in one."""
 
+import gc
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -15,14 +16,24 @@ class ClusterError(Exception):
     """A cluster cannot be used; the message says why, in one sentence."""
 
 
-def process_map(function: Callable[[T], R], items: Sequence[T], jobs: int | None) -> Iterable[R]:
-    """Apply `function` (picklable) to every item; `jobs` is the most processes, None for one per processor."""
+def process_map(function: Callable[[T], R], items: Sequence[T], jobs: int | None) -> Iterator[R]:
+    """Apply `function` (picklable) to every item; `jobs` is the most processes, None for one per processor.
+
+    Results come one by one, so that whoever asks for them need not hold them all.
+    """
     processes = min(jobs or os.cpu_count() or 1, -(-len(items) // _LEAST_PER_PROCESS))
-    if processes <= 1:
-        return map(function, items)
+    return _in_processes(function, items, processes) if processes > 1 else map(function, items)
+
+
+def _in_processes(function: Callable[[T], R], items: Sequence[T], processes: int) -> Iterator[R]:
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
     method = "fork" if os.name == "posix" else None
-    with ProcessPoolExecutor(processes, mp_context=get_context(method)) as pool:
-        return list(pool.map(function, items, chunksize=max(1, min(64, len(items) // (processes * 4)))))
+    chunk = max(1, min(64, len(items) // (processes * 4)))
+    gc.freeze()  # so that collections in the new processes leave the memory that they share with this one as it is
+    try:
+        with ProcessPoolExecutor(processes, mp_context=get_context(method)) as pool:
+            yield from pool.map(function, items, chunksize=chunk)
+    finally:
+        gc.unfreeze()

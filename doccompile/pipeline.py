@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from doccompile.checks.index import Index
 from doccompile.checks.run import check_corpus, reading_problem
 from doccompile.compiled import CompiledDocument
 from doccompile.findings import Finding
+from doccompile.packed.document import PackedDocument, pack, unpack
+from doccompile.packed.findings import Findings
 from doccompile.parallel import process_map
 from doccompile.source.discover import InputFile, find_inputs
 from doccompile.source.includes import Roots
@@ -41,12 +43,29 @@ class Options:
 
 @dataclass(frozen=True)
 class Compiled:
-    """What a run yields: tutorials in order, all findings sorted, and the files that are no tutorials."""
+    """What a run yields: tutorials in order, all that was found, and the files that are no tutorials."""
 
-    documents: tuple[CompiledDocument, ...]
-    findings: tuple[Finding, ...]
+    packed: tuple[PackedDocument, ...]
+    found: Findings
+    commented: frozenset[str]
+    """The printed paths of the files that hold comments to doccompile."""
     passed_over: tuple[str, ...]
     index: Index
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The printed paths of the tutorials, in order."""
+        return tuple(document.path for document in self.packed)
+
+    @cached_property
+    def documents(self) -> tuple[CompiledDocument, ...]:
+        """The tutorials, all unpacked."""
+        return tuple(map(unpack, self.packed))
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """The findings, all unpacked."""
+        return tuple(self.found)
 
 
 def compile_paths(paths: Sequence[Path], options: Options = Options()) -> Compiled:
@@ -58,12 +77,12 @@ def compile_paths(paths: Sequence[Path], options: Options = Options()) -> Compil
     return conclude(compile_files(find_inputs(paths, options.excludes), options), options)
 
 
-def compile_files(inputs: Sequence[InputFile], options: Options) -> Iterable[CompiledDocument]:
-    """Compile files in several processes, or take them from the cache; in order."""
+def compile_files(inputs: Sequence[InputFile], options: Options) -> Iterable[PackedDocument]:
+    """Compile files in several processes, or take them from the cache; in order, each when it is asked for."""
     root = options.root and options.root.absolute()
-    compile_one = partial(compile_file, options=replace(options, root=root, excludes=nothing, cache=None))
+    compile_one = partial(compile_packed, options=replace(options, root=root, excludes=nothing, cache=None))
 
-    def compile_many(files: Sequence[InputFile]) -> Iterable[CompiledDocument]:
+    def compile_many(files: Sequence[InputFile]) -> Iterable[PackedDocument]:
         if options.scheduler is not None:
             from doccompile.cluster import cluster_map
 
@@ -77,16 +96,36 @@ def compile_files(inputs: Sequence[InputFile], options: Options) -> Iterable[Com
     return compile_cached(inputs, Setting(options.root, options.manifests), compile_many, options.cache)
 
 
-def conclude(compiled: Iterable[CompiledDocument], options: Options = Options()) -> Compiled:
+def conclude(compiled: Iterable[PackedDocument | CompiledDocument], options: Options = Options()) -> Compiled:
     """Add what is found across documents."""
-    everything = list(compiled)
-    documents = tuple(document for document in everything if document.entry or document.findings)
-    entries = [document.entry for document in documents if document.entry]
+    documents, passed_over, commented, found = [], [], set[str](), Findings()
+    for packed in _gathered(compiled):
+        head = packed.read_head()
+        if packed.entry or head.codes:
+            documents.append(packed)
+            commented.update(head.commented)
+            found.add_document(packed, head)
+        else:
+            passed_over.append(packed.path)
+    entries = [entry for document in documents if (entry := document.read_entry())]
     index = Index(entries, options.product_names, options.vendor_domains)
-    found = {finding for document in documents for finding in document.findings}
-    found.update(check_corpus(index))
-    passed_over = tuple(document.path for document in everything if not (document.entry or document.findings))
-    return Compiled(documents, tuple(sorted(found, key=lambda finding: finding.sort_key)), passed_over, index)
+    found.add(check_corpus(index))
+    return Compiled(tuple(documents), found, frozenset(commented), tuple(passed_over), index)
+
+
+def _gathered(compiled: Iterable[PackedDocument | CompiledDocument]) -> list[PackedDocument]:
+    """All documents, packed; what many have in common is kept once, since this is when the workers' memory adds up."""
+    shared: dict[bytes, bytes] = {}
+    gathered = []
+    for document in compiled:
+        packed = document if isinstance(document, PackedDocument) else pack(document)
+        gathered.append(packed._replace(probes=shared.setdefault(packed.probes, packed.probes)))
+    return gathered
+
+
+def compile_packed(entry: InputFile, options: Options) -> PackedDocument:
+    """Compile one file, for another process or a later run."""
+    return pack(compile_file(entry, options))
 
 
 def compile_file(entry: InputFile, options: Options) -> CompiledDocument:

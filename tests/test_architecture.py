@@ -24,6 +24,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"manifest"}),
     frozenset({"checks", "render", "verify"}),
     frozenset({"compiled"}),
+    frozenset({"packed"}),
     frozenset({"cache", "report", "review", "tutorial"}),
     frozenset({"parallel"}),
     frozenset({"cluster"}),

@@ -28,7 +28,7 @@ def report_files(
 ) -> dict[str, str]:
     """Render the three files; `files` are those of the connectors, by path in the tree."""
     masked = mask_secrets(findings, lines)
-    context = ReportContext(lines=lines, rules=RULES, documents=[s.name for c in connectors for s in c.sources])
+    context = ReportContext(lines=masked, rules=RULES, documents=[s.name for c in connectors for s in c.sources])
     own = {connector.slug: sorted(p for p in files if p.startswith(f"{connector.slug}/")) for connector in connectors}
     pages = [_page_entry(connector, own[connector.slug], masked) for connector in connectors]
     index = {

@@ -7,19 +7,21 @@ while every place where its included files were looked for holds the same bytes,
 import hashlib
 import json
 import os
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from doccompile.cache.encode import DamagedError, decode_all, encode
 from doccompile.cache.folder import generation
 from doccompile.cache.stamps import Stamps
 from doccompile.cache.store import Store
-from doccompile.compiled import CompiledDocument
+from doccompile.packed.document import PackedDocument, read_texts
 from doccompile.source.discover import InputFile
 from doccompile.source.includes import UNKNOWN, Roots, probe
 
-CompileMany = Callable[[Sequence[InputFile]], Iterable[CompiledDocument]]
+CompileMany = Callable[[Sequence[InputFile]], Iterable[PackedDocument]]
+
+_BATCH = 256
+"""Documents that are read from the store, or written to it, in one go."""
 
 
 @dataclass(frozen=True)
@@ -32,38 +34,49 @@ class Setting:
 
 def compile_cached(
     inputs: Sequence[InputFile], setting: Setting, compile_many: CompileMany, folder: Path
-) -> list[CompiledDocument]:
+) -> Iterator[PackedDocument]:
     """The documents of all inputs, in order; `compile_many` is asked for those that are not in the cache."""
     store = Store(folder)
     stamps_key, stamps = _stamps(inputs, store)
     keys = [_key(entry, stamps.digest(entry), setting) for entry in inputs]
-    found = _decoded(_valid(inputs, keys, setting, store))
+    found = list(_known(inputs, keys, setting, store))
     if setting.manifests:
         found = _with_manifests(found, keys, store)
     missing = [entry for entry, document in zip(inputs, found, strict=True) if document is None]
-    compiled = iter(compile_many(missing) if missing else ())
-    result = [document or next(compiled) for document in found]
+    compiled = _kept(missing, compile_many(missing) if missing else (), setting, store)
+    for document in found:
+        yield document or next(compiled)
+    next(compiled, None)
+    if text := stamps.text():
+        store.put({stamps_key: text})
+
+
+def _kept(
+    inputs: Iterable[InputFile], compiled: Iterable[PackedDocument], setting: Setting, store: Store
+) -> Iterator[PackedDocument]:
+    """The same documents; now and then, what can be kept of them is put into the store."""
     fresh: dict[bytes, bytes] = {}
-    for entry, document, cached in zip(inputs, result, found, strict=True):
-        key = _key(entry, document.sha256, setting)
-        if cached is None and key and _can_be_kept(document):
-            fresh[key] = _value(document)
+    for entry, document in zip(inputs, compiled, strict=True):
+        key = _key(entry, document.read_head().sha256, setting)
+        if key and _can_be_kept(document):
+            fresh[key] = document.texts()
             if document.manifest is not None:
                 fresh[_manifest_key(key)] = document.manifest.encode()
-    if text := stamps.text():
-        fresh[stamps_key] = text
+        yield document
+        if len(fresh) >= _BATCH:
+            store.put(fresh)
+            fresh.clear()
     store.put(fresh)
-    return result
 
 
-def state_of(inputs: Sequence[InputFile], documents: Sequence[CompiledDocument], setting: Setting) -> bytes | None:
+def state_of(inputs: Sequence[InputFile], documents: Sequence[PackedDocument], setting: Setting) -> bytes | None:
     """Digest of all that the documents of a run depend on; None where one of them could not be read for certain."""
     parts = []
     for entry, document in zip(inputs, documents, strict=True):
-        key = _key(entry, document.sha256, setting)
+        key = _key(entry, document.read_head().sha256, setting)
         if key is None or not _can_be_kept(document):
             return None
-        parts += [key, _probes(document)]
+        parts += [key, document.probes]
     return _digest("state", *(part.hex() for part in parts))
 
 
@@ -73,46 +86,40 @@ def state_on_disk(inputs: Sequence[InputFile], setting: Setting, folder: Path) -
     _, stamps = _stamps(inputs, store)
     keys = [_key(entry, stamps.digest(entry), setting) for entry in inputs]
     parts = []
-    for key, valid in zip(keys, _valid(inputs, keys, setting, store), strict=True):
-        if key is None or valid is None:
+    for key, document in zip(keys, _known(inputs, keys, setting, store), strict=True):
+        if key is None or document is None:
             return None
-        parts += [key, valid[0]]
+        parts += [key, document.probes]
     return _digest("state", *(part.hex() for part in parts))
 
 
 def _stamps(inputs: Sequence[InputFile], store: Store) -> tuple[bytes, Stamps]:
     key = _digest("stamps", *sorted({_absolute(entry.folder) for entry in inputs}))
-    return key, Stamps(inputs, store.get([key]).get(key))
+    return key, Stamps(store.get([key]).get(key))
 
 
-def _valid(
+def _known(
     inputs: Sequence[InputFile], keys: Sequence[bytes | None], setting: Setting, store: Store
-) -> list[tuple[bytes, bytes] | None]:
-    """Probes and text of each document that is in the cache and still holds."""
-    values = store.get(key for key in keys if key)
+) -> Iterator[PackedDocument | None]:
+    """Each document that is in the cache and still holds, without its manifest."""
     verified: dict[tuple[bytes, Path], bool] = {}
-    found: list[tuple[bytes, bytes] | None] = []
-    for entry, key in zip(inputs, keys, strict=True):
-        probes, newline, text = values.get(key, b"").partition(b"\n") if key else (b"", b"", b"")
-        if newline and (probes, entry.folder) not in verified:
-            verified[probes, entry.folder] = _holds(probes, Roots(entry.folder, setting.root))
-        found.append((probes, text) if newline and verified[probes, entry.folder] else None)
-    return found
-
-
-def _decoded(valid: Sequence[tuple[bytes, bytes] | None]) -> list[CompiledDocument | None]:
-    """Read all at once; one by one where one of them is damaged."""
-    whole = [pair for pair in valid if pair]
-    try:
-        documents = iter(decode_all([text for _, text in whole], [probes for probes, _ in whole]))
-        return [next(documents) if pair else None for pair in valid]
-    except DamagedError:
-        return [None] if len(valid) == 1 else [document for pair in valid for document in _decoded([pair])]
+    for start in range(0, len(inputs), _BATCH):
+        batch = slice(start, start + _BATCH)
+        values = store.get(key for key in keys[batch] if key)
+        for entry, key in zip(inputs[batch], keys[batch], strict=True):
+            document = read_texts(entry.path, values[key]) if key in values else None
+            if document is None:
+                yield None
+                continue
+            same = (document.probes, entry.folder)
+            if same not in verified:
+                verified[same] = _holds(document.probes, Roots(entry.folder, setting.root))
+            yield document if verified[same] else None
 
 
 def _with_manifests(
-    found: Sequence[CompiledDocument | None], keys: Sequence[bytes | None], store: Store
-) -> list[CompiledDocument | None]:
+    found: Sequence[PackedDocument | None], keys: Sequence[bytes | None], store: Store
+) -> list[PackedDocument | None]:
     """Add the manifest of every tutorial; one whose manifest is lost is lost itself."""
     wanted = {
         number: _manifest_key(key)
@@ -123,7 +130,8 @@ def _with_manifests(
     result = list(found)
     for number, key in wanted.items():
         document = found[number]
-        result[number] = replace(document, manifest=manifests[key].decode()) if document and key in manifests else None
+        known = document is not None and key in manifests
+        result[number] = document._replace(manifest=manifests[key].decode()) if document and known else None
     return result
 
 
@@ -138,16 +146,8 @@ def _holds(probes: bytes, roots: Roots) -> bool:
         return False
 
 
-def _probes(document: CompiledDocument) -> bytes:
-    return json.dumps(document.probes).encode()
-
-
-def _value(document: CompiledDocument) -> bytes:
-    return _probes(document) + b"\n" + encode(document).encode()
-
-
-def _can_be_kept(document: CompiledDocument) -> bool:
-    return document.sha256 is not None and all(state != UNKNOWN for _, state in document.probes)
+def _can_be_kept(document: PackedDocument) -> bool:
+    return all(state != UNKNOWN for _, state in document.read_probes())
 
 
 def _key(entry: InputFile, sha256: str | None, setting: Setting) -> bytes | None:

@@ -103,4 +103,4 @@ def _write_baseline(folder: Path) -> None:
     options = Options(root=config.root, product_names=config.product_names, excludes=Exclusion(config).excludes)
     linted = lint(Request((folder,), config, selection_of(config, RULES), options))
     path = folder / _BASELINE
-    create(path, baseline_text(linted.findings, linted.lines, path))
+    create(path, baseline_text(tuple(linted.findings), linted.lines, path))

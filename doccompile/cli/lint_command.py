@@ -2,7 +2,7 @@
 
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -87,19 +87,21 @@ def _report(linted: "Linted", request: "Request", options: dict[str, object]) ->
     """Print the report and the summary; return the exit status."""
     from doccompile.cli.lint_request import report_context
     from doccompile.report import text
-    from doccompile.report.registry import render
+    from doccompile.report.registry import parts
+    from doccompile.report.tally import Tally
 
     output = options["output"]
     context = report_context(linted, request, sys.stdout if output is None else None)
-    rendered = render(str(options["format_"]), linted.findings, context)
+    tally = Tally()
+    report = parts(str(options["format_"]), tally.counted(linted.findings), context)
     if isinstance(output, Path):
-        output.write_text(rendered, encoding="utf-8")
+        with output.open("w", encoding="utf-8") as stream:
+            stream.writelines(report)
     else:
-        _print(rendered)
-    summary = text.summary(linted.findings, report_context(linted, request, sys.stderr))
-    click.echo(summary, nl=False, err=True)
+        _print(report)
+    click.echo(text.summary(tally, report_context(linted, request, sys.stderr)), nl=False, err=True)
     _print_obsolete(linted)
-    return EXIT_FINDINGS if any(context.fails(finding.severity) for finding in linted.findings) else 0
+    return EXIT_FINDINGS if any(context.fails(severity) for severity in tally.by_severity) else 0
 
 
 def _print_obsolete(linted: "Linted") -> None:
@@ -127,7 +129,7 @@ def _print_patch(linted: "Linted", request: "Request") -> NoReturn:
     from doccompile.review.fixes import patch
 
     for fixed in _fixed_files(linted, request):
-        _print(patch(fixed.path, fixed.old, fixed.new))
+        _print([patch(fixed.path, fixed.old, fixed.new)])
     sys.exit(0)
 
 
@@ -146,20 +148,21 @@ def _write_baseline(linted: "Linted", request: "Request") -> NoReturn:
     path = baseline_path(request)
     old = read_baseline(path) if path.exists() else Counter()
     kept = unchecked(old, path, linted.documents, is_checked(request))
-    path.write_text(baseline_text(linted.findings, linted.lines, path, kept), encoding="utf-8", newline="\n")
+    findings = tuple(linted.findings)
+    path.write_text(baseline_text(findings, linted.lines, path, kept), encoding="utf-8", newline="\n")
     others = f", {kept.total()} that this run cannot judge kept" if kept else ""
-    click.echo(f"{len(linted.findings)} findings written to {path}{others}", err=True)
+    click.echo(f"{len(findings)} findings written to {path}{others}", err=True)
     sys.exit(0)
 
 
-def _print(text: str) -> None:
+def _print(parts: Iterable[str]) -> None:
     """Write to standard output as UTF-8 with the line endings of the text, whatever the locale."""
     stream = getattr(sys.stdout, "buffer", None)
     if stream is None:
-        sys.stdout.write(text)
+        sys.stdout.writelines(parts)
     else:
         sys.stdout.flush()
-        stream.write(text.encode("utf-8", "replace"))
+        stream.writelines(part.encode("utf-8", "replace") for part in parts)
         stream.flush()
 
 

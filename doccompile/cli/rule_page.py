@@ -7,10 +7,11 @@ from doccompile.checks.example import example_tutorial
 from doccompile.checks.page import shown
 from doccompile.checks.rule import Rule
 from doccompile.findings import Finding
+from doccompile.fingerprint import mask_secrets
 from doccompile.pipeline import Options, compile_bytes, conclude
-from doccompile.report import text as text_report
 from doccompile.report.context import ReportContext
 from doccompile.report.printable import cells, wrapped
+from doccompile.report.registry import render
 
 _WIDTH = 80
 _INDENT = "    "
@@ -48,7 +49,8 @@ def _page_lines(rule: Rule) -> Iterator[str]:
     if findings:
         yield ""
         yield "WHAT IS REPORTED"
-        report = text_report.render(findings, ReportContext(lines=lambda path: source, width=_WIDTH - len(_INDENT)))
+        lines = mask_secrets(findings, lambda path: source)
+        report = render("text", findings, ReportContext(lines=lines, width=_WIDTH - len(_INDENT)))
         yield from (f"{_INDENT}{line}".rstrip() for line in report.rstrip("\n").split("\n")[1:])
     yield ""
     yield "SWITCH IT OFF"

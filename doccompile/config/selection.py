@@ -1,7 +1,7 @@
 """Which rules are on, for which file, and how severe: command line over configuration over the rules' defaults."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -45,11 +45,11 @@ class Selection:
         chosen = _length(self.select, code) if self.select else 0
         return chosen > _length(self.ignore, code) and not self._is_ignored_in(path, code)
 
-    def apply(self, findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    def apply(self, findings: Iterable[Finding]) -> Iterator[Finding]:
         """The findings of rules that are on, each with the severity that the configuration gives it."""
-        return tuple(
-            self._with_severity(finding) for finding in findings if self.is_on(finding.code, finding.where.path)
-        )
+        for finding in findings:
+            if self.is_on(finding.code, finding.where.path):
+                yield self._with_severity(finding)
 
     def _with_severity(self, finding: Finding) -> Finding:
         best = max((key for key in self.severity if finding.code.startswith(key)), key=len, default=None)

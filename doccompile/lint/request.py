@@ -1,6 +1,6 @@
 """What a lint run is asked, and what it answers."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,7 +41,8 @@ class Request:
 class Linted:
     """What to report, and what was left out."""
 
-    findings: tuple[Finding, ...]
+    findings: Iterable[Finding]
+    """In order; they can be looked through several times, and are made anew each time."""
     documents: tuple[str, ...]
     passed_over: int
     lines: SourceLines

@@ -1,17 +1,44 @@
 """Compiled tutorials -> findings, after suppression comments and the selection of rules."""
 
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
 from doccompile.checks.names import rule_names
 from doccompile.config.selection import Selection
-from doccompile.fingerprint import SourceLines, mask_secrets
+from doccompile.findings import Finding
+from doccompile.fingerprint import SECRET_RULE, SourceLines, mask_secrets
 from doccompile.lint.request import Linted
+from doccompile.packed.findings import Findings
 from doccompile.pipeline import Compiled
 from doccompile.review.suppression import suppress
 
 
+@dataclass(frozen=True)
+class Selected(Iterable[Finding]):
+    """The findings of rules that are on; nothing is made of them before they are looked through."""
+
+    found: Findings
+    selection: Selection
+
+    def __iter__(self) -> Iterator[Finding]:
+        """All of them, in order."""
+        return self.selection.apply(self.found)
+
+
 def review(compiled: Compiled, selection: Selection, lines: SourceLines) -> Linted:
     """Apply suppression comments and the selection of rules."""
-    documents = tuple(document.path for document in compiled.documents)
-    commented = {path for document in compiled.documents for path in document.commented}
-    suppressed = suppress(compiled.findings, documents, lines, rule_names(), selection.is_on, commented)
-    masked = mask_secrets(compiled.findings, lines)
-    return Linted(selection.apply(suppressed.findings), documents, len(compiled.passed_over), masked, suppressed.hidden)
+    linted = review_findings(compiled.found, compiled.paths, compiled.commented, selection, lines)
+    return replace(linted, passed_over=len(compiled.passed_over))
+
+
+def review_findings(
+    found: Findings, documents: Sequence[str], commented: Collection[str], selection: Selection, lines: SourceLines
+) -> Linted:
+    """The same for findings from anywhere; `commented` are the files that hold comments to doccompile."""
+    masked = mask_secrets(found.of_rule(SECRET_RULE), lines)
+    own = [finding for path in sorted(commented) for finding in found.in_file(path)]
+    suppressed = suppress(own, [path for path in documents if path in commented], lines, rule_names(), selection.is_on)
+    kept: dict[str, list[Finding]] = {path: [] for path in commented}
+    for finding in suppressed.findings:
+        kept[finding.where.path].append(finding)
+    return Linted(Selected(found.with_replaced(kept), selection), tuple(documents), 0, masked, suppressed.hidden)

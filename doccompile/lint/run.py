@@ -28,7 +28,9 @@ def lint(request: Request) -> Linted:
     compiled = compile_request(request)
     lines = LineReader({request.stdin_name: request.stdin} if request.stdin is not None else None)
     result = review(compiled, request.selection, lines)
-    everything = result.findings
+    if request.since is None and request.baseline is None:
+        return result
+    everything = tuple(result.findings)
     if request.since is not None:
         from doccompile.lint.since import only_caused
 
@@ -47,8 +49,9 @@ def _without_known(result: Linted, everything: Sequence[Finding], request: Reque
         everything, read_baseline(baseline), result.lines, baseline, result.documents, is_checked(request)
     )
     unknown = set(compared.findings)
-    findings = tuple(finding for finding in result.findings if finding in unknown)
-    return replace(result, findings=findings, known=len(result.findings) - len(findings), obsolete=compared.obsolete)
+    reported = tuple(result.findings)
+    findings = tuple(finding for finding in reported if finding in unknown)
+    return replace(result, findings=findings, known=len(reported) - len(findings), obsolete=compared.obsolete)
 
 
 def is_checked(request: Request) -> Callable[[str, str], bool]:

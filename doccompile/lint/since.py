@@ -14,7 +14,7 @@ from doccompile.fingerprint import SourceLines
 from doccompile.lint.request import Request
 from doccompile.lint.reviewed import review
 from doccompile.parallel import process_map
-from doccompile.pipeline import Compiled, compile_file, conclude
+from doccompile.pipeline import Compiled, compile_packed, conclude
 from doccompile.review.caused import caused, keys
 from doccompile.review.repository import Change, Repository, RepositoryError
 from doccompile.review.source_lines import LineReader
@@ -77,7 +77,7 @@ def _old_keys(
     found = find_inputs([root / name for name in given if (root / name).exists()], Exclusion(config).excludes)
     inputs = [replace(entry, path=past.path_now(entry.file.resolve())) for entry in found]
     wanted = [entry for entry in inputs if entry.path not in known]
-    documents = process_map(partial(compile_file, options=options), wanted, options.jobs)
+    documents = process_map(partial(compile_packed, options=options), wanted, options.jobs)
     lines = LineReader(past.texts)
     result = review(conclude([*untouched, *documents], options), request.selection, lines)
     return Counter(keys(result.findings, lines, repository.name))

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from doccompile.checks.index import Index
 from doccompile.checks.registry import RULES
 from doccompile.compiled import CompiledDocument
 from doccompile.config.exclusion import Exclusion
@@ -13,10 +12,11 @@ from doccompile.config.model import Config
 from doccompile.config.selection import Selection, selection_of
 from doccompile.findings import Finding
 from doccompile.fingerprint import words_at
-from doccompile.lint.reviewed import review
+from doccompile.lint.reviewed import review_findings
 from doccompile.manifest.encode import decode
 from doccompile.manifest.model import ConnectorManifest
-from doccompile.pipeline import Compiled, Options, compile_bytes, compile_file, conclude
+from doccompile.packed.findings import Findings
+from doccompile.pipeline import Options, compile_bytes, compile_file, conclude
 from doccompile.review.source_lines import LineReader
 from doccompile.source.discover import find_inputs, shown
 
@@ -105,10 +105,12 @@ class Project:
         paths = self._paths()
         own = {f for document in self._open.values() for f in document.findings if f.code != _NOT_A_TUTORIAL}
         kept = {f for f, words in self._across.items() if f.where.path in paths and words_at(f.where, lines) == words}
-        everything = tuple(sorted(own | kept, key=lambda finding: finding.sort_key))
-        edited = Compiled(tuple(self._open.values()), everything, (), Index(()))
+        everything = sorted(own | kept, key=lambda finding: finding.sort_key)
+        commented = {path for document in self._open.values() for path in document.commented}
+        loose = Findings()
+        loose.add(everything)
         found: dict[str, tuple[Finding, ...]] = dict.fromkeys(paths, ())
-        for finding in review(edited, self.settings.selection, lines).findings:
+        for finding in review_findings(loose, list(self._open), commented, self.settings.selection, lines).findings:
             found[finding.where.path] = (*found.get(finding.where.path, ()), finding)
         return found
 

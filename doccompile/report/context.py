@@ -45,6 +45,7 @@ class ReportContext:
     """Where the words are, which rules ran, and what the reader's terminal can do."""
 
     lines: SourceLines = no_lines
+    """What looks like a live secret is masked in them."""
     rules: Sequence[RuleText] = ()
     documents: Sequence[str] = ()
     """The paths of all tutorials that were read, in order."""

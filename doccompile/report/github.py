@@ -1,6 +1,6 @@
 """Findings as GitHub workflow commands, which show as annotations on the changed files of a pull request."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 
 from doccompile.findings import Finding, Severity
 from doccompile.report.context import ReportContext
@@ -9,9 +9,10 @@ from doccompile.report.printable import printable
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
-def render(findings: Sequence[Finding], context: ReportContext) -> str:
+def render(findings: Iterable[Finding], context: ReportContext) -> Iterator[str]:
     """One command per finding."""
-    return "".join(_command(finding, context) + "\n" for finding in findings)
+    for finding in findings:
+        yield _command(finding, context) + "\n"
 
 
 def _command(finding: Finding, context: ReportContext) -> str:

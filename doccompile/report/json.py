@@ -1,30 +1,28 @@
 """Findings as JSON, version 1 of the contract: keys are only ever added."""
 
-import json
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from doccompile.findings import Finding, Fix, Severity
 from doccompile.location import Location
 from doccompile.report.context import ReportContext
+from doccompile.report.json_text import array, indented
+from doccompile.report.tally import Tally
 
 
-def render(findings: Sequence[Finding], context: ReportContext) -> str:
+def render(findings: Iterable[Finding], context: ReportContext) -> Iterator[str]:
     """One object with the findings in order and a summary."""
-    counts = Counter(finding.severity for finding in findings)
-    document = {
-        "version": 1,
-        "findings": [finding_record(finding) for finding in findings],
-        "summary": {
-            "documents": len(context.documents),
-            "findings": len(findings),
-            **{severity.value: counts[severity] for severity in Severity},
-            "fixable": sum(finding.fix is not None and finding.fix.safe for finding in findings),
-            **{label.replace(" ", "_"): count for label, count in context.notes},
-        },
+    tally = Tally()
+    yield '{\n  "version": 1,\n  "findings": '
+    yield from array(map(finding_record, tally.counted(findings)), 1)
+    summary = {
+        "documents": len(context.documents),
+        "findings": tally.by_severity.total(),
+        **{severity.value: tally.by_severity[severity] for severity in Severity},
+        "fixable": tally.fixable,
+        **{label.replace(" ", "_"): count for label, count in context.notes},
     }
-    return json.dumps(document, indent=2, ensure_ascii=True) + "\n"
+    yield f',\n  "summary": {indented(summary, 1)}\n}}\n'
 
 
 def finding_record(finding: Finding) -> dict[str, Any]:

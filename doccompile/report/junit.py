@@ -1,6 +1,6 @@
 """Findings as a JUnit report: a suite per tutorial; what does not fail the run is a skipped test with its message."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
@@ -9,12 +9,14 @@ from doccompile.report.context import ReportContext
 from doccompile.report.printable import printable
 
 
-def render(findings: Sequence[Finding], context: ReportContext) -> str:
+def render(findings: Iterable[Finding], context: ReportContext) -> Iterator[str]:
     """One test per finding; a tutorial without findings passes one test."""
     by_path: dict[str, list[Finding]] = {path: [] for path in context.documents}
     for path, group in groupby(findings, key=lambda finding: finding.where.path):
         by_path.setdefault(path, []).extend(group)
-    suites = Element("testsuites", {"name": "doccompile", **_counts(findings, context)})
+    suites = Element(
+        "testsuites", {"name": "doccompile", **_counts([f for own in by_path.values() for f in own], context)}
+    )
     for path, own in by_path.items():
         name = printable(context.from_root(path))
         counts = {**_counts(own, context), "tests": str(max(1, len(own)))}
@@ -26,7 +28,7 @@ def render(findings: Sequence[Finding], context: ReportContext) -> str:
             _case(suite, name, finding, context)
     suites.set("tests", str(sum(max(1, len(own)) for own in by_path.values())))
     indent(suites)
-    return "<?xml version='1.0' encoding='utf-8'?>\n" + tostring(suites, encoding="unicode") + "\n"
+    yield "<?xml version='1.0' encoding='utf-8'?>\n" + tostring(suites, encoding="unicode") + "\n"
 
 
 def _counts(findings: Sequence[Finding], context: ReportContext) -> dict[str, str]:

@@ -2,15 +2,16 @@
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from doccompile.findings import Finding, Fix, Related, Severity
-from doccompile.fingerprint import SourceLines, identities, mask_secrets, words_at
+from doccompile.fingerprint import SourceLines, identified, words_at
 from doccompile.location import Location
 from doccompile.report.context import ReportContext, RuleText
+from doccompile.report.json_text import array
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -18,12 +19,11 @@ _FINGERPRINT = "doccompile/v1"
 """Not `primaryLocationLineHash`: GitHub's upload action computes that one, and warns about any other value."""
 
 
-def render(findings: Sequence[Finding], context: ReportContext) -> str:
+def render(findings: Iterable[Finding], context: ReportContext) -> Iterator[str]:
     """One run; every rule is described, whether it found something or not."""
-    lines = mask_secrets(findings, context.lines)
     index = {rule.code: number for number, rule in enumerate(context.rules)}
-    keys = identities(findings, lines, context.from_root)
-    results = [_result(finding, key.digest, index, lines, context) for finding, key in zip(findings, keys, strict=True)]
+    known = identified(findings, context.lines, context.from_root)
+    results = (_result(finding, key.digest, index, context.lines, context) for finding, key in known)
     driver = {
         "name": "doccompile",
         "semanticVersion": context.version,
@@ -33,9 +33,13 @@ def render(findings: Sequence[Finding], context: ReportContext) -> str:
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {"%SRCROOT%": {"description": {"text": "The root of the repository."}}},
-        "results": results,
+        "results": [],
     }
-    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
+    frame = json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2)
+    before, after = frame.rsplit("[]", 1)
+    yield before
+    yield from array(results, 3)
+    yield after + "\n"
 
 
 def _rule(rule: RuleText) -> dict[str, Any]:

@@ -1,7 +1,6 @@
 """Findings for a person at a terminal: grouped by file, each with its source line and a caret."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 from urllib.parse import quote
@@ -9,45 +8,42 @@ from urllib.parse import quote
 import click
 
 from doccompile.findings import Finding, Severity
-from doccompile.fingerprint import SourceLines, mask_secrets
+from doccompile.fingerprint import SourceLines
 from doccompile.location import Location
 from doccompile.report.context import ReportContext
 from doccompile.report.printable import excerpt, printable, wrapped
+from doccompile.report.tally import Tally
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 _INDENT = "    "
 
 
-def render(findings: Sequence[Finding], context: ReportContext) -> str:
-    """One block per file; the empty string where there is no finding."""
-    lines = mask_secrets(findings, context.lines)
-    blocks = []
+def render(findings: Iterable[Finding], context: ReportContext) -> Iterator[str]:
+    """One block per file; nothing where there is no finding."""
+    before = ""
     for path, group in groupby(findings, key=lambda finding: finding.where.path):
         parts = [_styled(_linked(printable(path), path, context), context, bold=True)]
         for finding in group:
-            parts += _finding(finding, lines, context)
-        blocks.append("\n".join(parts) + "\n")
-    return "\n".join(blocks)
+            parts += _finding(finding, context.lines, context)
+        yield before + "\n".join(parts) + "\n"
+        before = "\n"
 
 
-def summary(findings: Sequence[Finding], context: ReportContext) -> str:
+def summary(tally: Tally, context: ReportContext) -> str:
     """One line that counts, and one more where something can be fixed or was hidden."""
     documents = _count(len(context.documents), "tutorial")
-    if findings:
-        counts = Counter(finding.severity for finding in findings)
+    if tally.files:
         parts = [
-            _styled(_count(counts[severity], severity.value), context, fg=_COLOURS[severity])
+            _styled(_count(tally.by_severity[severity], severity.value), context, fg=_COLOURS[severity])
             for severity in Severity
-            if counts[severity]
+            if tally.by_severity[severity]
         ]
-        files = len({finding.where.path for finding in findings})
-        text = f"{', '.join(parts)} in {files} of {documents}\n"
+        text = f"{', '.join(parts)} in {tally.files} of {documents}\n"
     else:
         text = f"No findings in {documents}\n"
     hints = [f"{count} {label}" for label, count in context.notes if count]
-    fixable = sum(finding.fix is not None and finding.fix.safe for finding in findings)
-    if fixable:
-        hints.append(f"{fixable} fixable with --fix")
+    if tally.fixable:
+        hints.append(f"{tally.fixable} fixable with --fix")
     return text + (f"{'; '.join(hints)}\n" if hints else "")
 
 

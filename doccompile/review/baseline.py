@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from doccompile.findings import Finding
-from doccompile.fingerprint import SourceLines, identities, mask_secrets
+from doccompile.fingerprint import SourceLines, identified, mask_secrets
 
 
 class BaselineError(Exception):
@@ -102,8 +102,8 @@ def compare(
 
 
 def _keys(findings: Sequence[Finding], lines: SourceLines, path: Path) -> list[Key]:
-    found = identities(findings, mask_secrets(findings, lines), lambda name: _relative(name, path))
-    return [(identity.path, identity.code, identity.words) for identity in found]
+    found = identified(findings, mask_secrets(findings, lines), lambda name: _relative(name, path))
+    return [(identity.path, identity.code, identity.words) for _, identity in found]
 
 
 def _relative(name: str, path: Path) -> str:

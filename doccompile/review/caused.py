@@ -1,7 +1,7 @@
 """Which findings a change brought: those on its lines, and those elsewhere that the old revision did not have."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from doccompile.findings import Finding
 from doccompile.fingerprint import SourceLines, words_at
@@ -36,6 +36,6 @@ def caused(
     return tuple(kept)
 
 
-def keys(findings: Sequence[Finding], lines: SourceLines, name: Name) -> list[tuple[str, str, str]]:
+def keys(findings: Iterable[Finding], lines: SourceLines, name: Name) -> list[tuple[str, str, str]]:
     """Rule, file and words of each finding."""
     return [(f.code, name(f.where.path), words_at(f.where, lines)) for f in findings]

@@ -1,9 +1,13 @@
-"""The lines of any file that a finding names, read once, as the source stage reads them."""
+"""The lines of any file that a finding names, as the source stage reads them."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from doccompile.source.text import UnreadableError, decode, read
+
+_KEPT = 64
+"""Files whose lines are kept for when they are asked for again; those of a report come one after the other."""
 
 
 class LineReader:
@@ -11,13 +15,11 @@ class LineReader:
 
     def __init__(self, texts: Mapping[str, bytes] | None = None) -> None:
         self._texts = texts or {}
-        self._lines: dict[str, tuple[str, ...]] = {}
+        self._lines = lru_cache(_KEPT)(self._read)
 
     def __call__(self, path: str) -> tuple[str, ...]:
         """The lines; none where the file cannot be read."""
-        if path not in self._lines:
-            self._lines[path] = self._read(path)
-        return self._lines[path]
+        return self._lines(path)
 
     def _read(self, path: str) -> tuple[str, ...]:
         try:

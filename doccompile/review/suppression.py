@@ -1,6 +1,6 @@
 """Take suppressed findings out, and report the comments that suppress nothing or give no reason."""
 
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from doccompile.config.selection import RuleName
@@ -9,7 +9,6 @@ from doccompile.fingerprint import SourceLines
 from doccompile.review.suppression_comments import Comment, FileSuppressions, Suppression, read_suppressions
 
 UNUSED = ("DC007", "suppression-unused", Severity.WARNING)
-_NONE = FileSuppressions((), (), ())
 WITHOUT_REASON = ("DC008", "suppression-without-reason", Severity.INFO)
 
 
@@ -27,19 +26,14 @@ def suppress(
     lines: SourceLines,
     rules: Sequence[RuleName],
     is_on: Callable[[str, str], bool],
-    commented: Container[str] | None = None,
 ) -> Suppressed:
     """Apply the comments of the documents, and of included files in which something was found.
 
-    `is_on(code, path)` says whether a rule runs: a comment about one that does not is not called unused. `commented`
-    are the only files that hold comments at all, where that is known.
+    `is_on(code, path)` says whether a rule runs: a comment about one that does not is not called unused.
     """
     names = {rule.name: rule.code for rule in rules}
     paths = dict.fromkeys([*documents, *(finding.where.path for finding in findings)])
-    files = {
-        path: read_suppressions(path, lines(path), names) if commented is None or path in commented else _NONE
-        for path in paths
-    }
+    files = {path: read_suppressions(path, lines(path), names) for path in paths}
     own = [finding for path in documents for finding in _without_reason(files[path])]
     used: set[Suppression] = set()
     kept = []

@@ -20,12 +20,19 @@ class NoSuchPathError(Exception):
 class InputFile:
     """One file to read: where it is, how findings print it, how the manifest names it, the folder it belongs to."""
 
-    file: Path
+    at: Path
+    """The folder that it lies in; files of one folder share it, since there may be very many."""
+    file_name: str
     path: str
     name: str
     folder: Path
     explicit: bool
     """Given by name: it must be a tutorial."""
+
+    @property
+    def file(self) -> Path:
+        """Where it is."""
+        return self.at / self.file_name
 
 
 def find_inputs(paths: Sequence[Path], excludes: Callable[[Path], bool] = lambda _: False) -> list[InputFile]:
@@ -42,7 +49,7 @@ def find_inputs(paths: Sequence[Path], excludes: Callable[[Path], bool] = lambda
             inputs = _in_folder(path, excludes)
         elif path.exists() or path.is_symlink():
             name = f"{Path(os.path.realpath(path)).parent.name}/{path.name}"
-            entry = InputFile(path, shown(path), printable(name), path.parent, True)
+            entry = InputFile(path.parent, path.name, shown(path), printable(name), path.parent, True)
             inputs = iter([(os.path.realpath(path), entry)])
         else:
             raise NoSuchPathError(f"{printable(str(path))}: no such file or folder")
@@ -63,7 +70,7 @@ def _in_folder(folder: Path, excludes: Callable[[Path], bool]) -> Iterator[tuple
         try:
             entries = _entries(here)
         except OSError:
-            yield real, InputFile(here, printed, name, folder, False)
+            yield real, InputFile(here.parent, here.name, printed, name, folder, False)
             continue
         if any(entry.name == RECORD and entry.is_file(follow_symlinks=False) for entry in entries):
             continue
@@ -83,7 +90,7 @@ def _in_folder(folder: Path, excludes: Callable[[Path], bool]) -> Iterator[tuple
                 key = os.path.realpath(file)
                 if not key.startswith(top.rstrip(os.sep) + os.sep):
                     continue
-            yield key, InputFile(file, f"{prefix}{own}", f"{name}/{own}", folder, False)
+            yield key, InputFile(here, entry.name, f"{prefix}{own}", f"{name}/{own}", folder, False)
 
 
 def _entries(folder: Path) -> list[os.DirEntry[str]]:
@@ -109,4 +116,4 @@ def shown(path: Path) -> str:
 
 def printable(path: str) -> str:
     """A path whose undecodable bytes are shown as U+FFFD."""
-    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return path if path.isascii() else path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

@@ -9,7 +9,7 @@ from pathlib import Path
 from statistics import median
 
 from doccompile.cluster import cluster_map
-from doccompile.pipeline import Options, compile_file
+from doccompile.pipeline import Options, compile_packed
 from doccompile.source.discover import find_inputs
 from tests.benchmarks.reference_corpus import write_corpus
 from tests.cluster.local import cluster
@@ -18,7 +18,7 @@ from tests.cluster.local import cluster
 def seconds(folder: Path, workers: int, rounds: int) -> float:
     """Median time to compile everything on so many workers of one thread, after one run that warms them up."""
     inputs = find_inputs([folder / "docs"])
-    compile_one = partial(compile_file, options=Options())
+    compile_one = partial(compile_packed, options=Options())
     times = []
     with cluster(folder, workers) as (address, _):
         for _ in range(rounds + 1):

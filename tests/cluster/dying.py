@@ -4,12 +4,12 @@ import os
 import signal
 from pathlib import Path
 
-from doccompile.compiled import CompiledDocument
-from doccompile.pipeline import Options, compile_file
+from doccompile.packed.document import PackedDocument
+from doccompile.pipeline import Options, compile_packed
 from doccompile.source.discover import InputFile
 
 
-def compile_or_die(entry: InputFile, victim: str, grave: str) -> CompiledDocument:
+def compile_or_die(entry: InputFile, victim: str, grave: str) -> PackedDocument:
     """Compile one file; the first worker that is given `victim` kills itself instead, and leaves its number."""
     if entry.path.endswith(victim):
         try:
@@ -19,4 +19,4 @@ def compile_or_die(entry: InputFile, victim: str, grave: str) -> CompiledDocumen
             pass
         else:
             os.kill(os.getpid(), signal.SIGKILL)
-    return compile_file(entry, Options(manifests=True))
+    return compile_packed(entry, Options(manifests=True))

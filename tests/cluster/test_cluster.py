@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 from doccompile.cli import doccompile
 from doccompile.cluster import _check, cluster_map
 from doccompile.parallel import ClusterError
-from doccompile.pipeline import Options, compile_file
+from doccompile.pipeline import Options, compile_packed
 from doccompile.source.discover import find_inputs
 from tests.cluster.dying import compile_or_die
 from tests.cluster.local import cluster
@@ -38,7 +38,7 @@ def lint(*arguments: str) -> Result:
 
 def test_output_is_identical_and_a_lost_worker_costs_nothing(docs: Path, tmp_path: Path) -> None:
     inputs = find_inputs([docs])
-    local = [compile_file(entry, Options(manifests=True)) for entry in inputs]
+    local = [compile_packed(entry, Options(manifests=True)) for entry in inputs]
     grave = tmp_path / "grave"
     with cluster(tmp_path, 2) as (address, workers):
         assert lint("--scheduler", address).stdout == lint().stdout
@@ -57,7 +57,7 @@ def test_scheduler_that_does_not_answer_is_one_sentence(docs: Path, monkeypatch:
 
 def test_worker_that_sees_other_files_is_refused(docs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (entry,) = find_inputs([docs / "001.md"])
-    document = compile_file(entry, Options())
+    document = compile_packed(entry, Options())
     (docs / "001.md").write_text("# Other\n", encoding="utf-8")
     with pytest.raises(ClusterError, match=r"does not see docs/001\.md"):
         _check(entry, document, None)

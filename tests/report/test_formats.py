@@ -12,15 +12,13 @@ from hypothesis import strategies as st
 import doccompile.report as report_package
 from doccompile.findings import Finding, Severity
 from doccompile.location import Location
-from doccompile.report import github, gitlab, junit, sarif
-from doccompile.report import json as json_report
 from doccompile.report.context import ReportContext
 from doccompile.report.registry import FORMATS, render
 from tests.report.samples import FINDINGS, FOREIGN_HOST, REPEATED_WORD, SOURCES, VAGUE_LINK, span
 from tests.schemas.store import published_schema
 
 SCHEMAS = Path(__file__).parent.parent / "schemas"
-NOT_FORMATS = {"__init__", "context", "printable", "registry", "terminal"}
+NOT_FORMATS = {"__init__", "context", "json_text", "printable", "registry", "tally", "terminal"}
 
 
 @pytest.fixture(scope="session")
@@ -39,7 +37,7 @@ def test_same_findings_give_same_bytes(name: str, context: ReportContext) -> Non
 
 
 def test_json_follows_the_contract(context: ReportContext) -> None:
-    document = json.loads(json_report.render(FINDINGS, replace(context, notes=(("suppressed", 2),))))
+    document = json.loads(render("json", FINDINGS, replace(context, notes=(("suppressed", 2),))))
     assert document["version"] == 1
     assert document["findings"][0] == {
         "code": "DC101",
@@ -70,7 +68,7 @@ def test_json_follows_the_contract(context: ReportContext) -> None:
 
 
 def test_sarif_is_valid_and_tells_rules_levels_places_and_fixes(context: ReportContext, sarif_schema: Any) -> None:
-    document = json.loads(sarif.render(FINDINGS, context))
+    document = json.loads(render("sarif", FINDINGS, context))
     jsonschema.validate(document, sarif_schema)
     run = document["runs"][0]
     levels = [rule["defaultConfiguration"]["level"] for rule in run["tool"]["driver"]["rules"]]
@@ -88,13 +86,13 @@ def test_sarif_is_valid_and_tells_rules_levels_places_and_fixes(context: ReportC
 
 
 def test_sarif_without_findings_is_valid(context: ReportContext, sarif_schema: Any) -> None:
-    document = json.loads(sarif.render([], context))
+    document = json.loads(render("sarif", [], context))
     jsonschema.validate(document, sarif_schema)
     assert document["runs"][0]["results"] == []
 
 
 def fingerprints_of(findings: list[Finding], context: ReportContext) -> list[str]:
-    results = json.loads(sarif.render(findings, context))["runs"][0]["results"]
+    results = json.loads(render("sarif", findings, context))["runs"][0]["results"]
     return [result["partialFingerprints"]["doccompile/v1"] for result in results]
 
 
@@ -111,38 +109,38 @@ def test_paths_begin_at_the_root_of_the_repository(tmp_path: Path, monkeypatch: 
     monkeypatch.chdir(tmp_path / "docs")
     context = ReportContext(root=tmp_path)
     finding = replace(FOREIGN_HOST, where=span("a b#ü.md", 1, 1, 2), related=())
-    uri = json.loads(sarif.render([finding], context))["runs"][0]["results"][0]["locations"][0]
+    uri = json.loads(render("sarif", [finding], context))["runs"][0]["results"][0]["locations"][0]
     assert uri["physicalLocation"]["artifactLocation"]["uri"] == "docs/a%20b%23%C3%BC.md"
-    assert json.loads(gitlab.render([finding], context))[0]["location"]["path"] == "docs/a b#ü.md"
-    assert "file=docs/a b#ü.md," in github.render([finding], context)
+    assert json.loads(render("gitlab", [finding], context))[0]["location"]["path"] == "docs/a b#ü.md"
+    assert "file=docs/a b#ü.md," in render("github", [finding], context)
 
 
 def test_sarif_messages_hold_no_link_and_no_placeholder(context: ReportContext) -> None:
     finding = replace(VAGUE_LINK, message='"[x](https://evil.example)" and {0} but "{subdomain}"')
-    text = json.loads(sarif.render([finding], context))["runs"][0]["results"][0]["message"]["text"]
+    text = json.loads(render("sarif", [finding], context))["runs"][0]["results"][0]["message"]["text"]
     assert text == '"\\[x\\](https://evil.example)" and {{0}} but "{subdomain}"'
 
 
 def test_github_commands_are_escaped(context: ReportContext) -> None:
     finding = replace(REPEATED_WORD, where=span("a,b:c%.md", 2, 1, 4), message="50% of\n::error::x", fix=None)
-    assert github.render([finding], context) == (
+    assert render("github", [finding], context) == (
         "::warning file=a%2Cb%3Ac%25.md,line=2,col=1,endLine=2,endColumn=4,"
         "title=DC403 repeated-word::50%25 of␊::error::x\n"
     )
 
 
 def test_github_command_names_related_places(context: ReportContext) -> None:
-    assert github.render([FOREIGN_HOST], context).endswith(
+    assert render("github", [FOREIGN_HOST], context).endswith(
         "not to Acme%0Adocs/globex.md:3: Globex's own tutorial enters it here\n"
     )
 
 
 def test_gitlab_report_is_valid_and_its_fingerprints_differ(context: ReportContext) -> None:
-    document = json.loads(gitlab.render([*FINDINGS, VAGUE_LINK], context))
+    document = json.loads(render("gitlab", [*FINDINGS, VAGUE_LINK], context))
     jsonschema.validate(document, json.loads((SCHEMAS / "gitlab-code-quality.json").read_text()))
     assert [issue["severity"] for issue in document] == ["major", "minor", "info", "info"]
     assert len({issue["fingerprint"] for issue in document}) == 4
-    assert json.loads(gitlab.render([], context)) == []
+    assert json.loads(render("gitlab", [], context)) == []
 
 
 def validate_junit(text: str) -> Any:
@@ -153,7 +151,7 @@ def validate_junit(text: str) -> Any:
 
 
 def test_junit_fails_what_fails_the_run_and_skips_the_rest(context: ReportContext) -> None:
-    tree = validate_junit(junit.render(FINDINGS, context))
+    tree = validate_junit(render("junit", FINDINGS, context))
     assert {key: tree.get(key) for key in ("tests", "failures", "errors")} == {
         "tests": "4",
         "failures": "1",
@@ -162,9 +160,9 @@ def test_junit_fails_what_fails_the_run_and_skips_the_rest(context: ReportContex
     assert [suite.get("name") for suite in tree] == ["docs/acme.md", "docs/globex.md"]
     assert [case[0].tag for case in tree[0]] == ["failure", "skipped", "skipped"]
     assert len(tree[1][0]) == 0
-    strict = validate_junit(junit.render(FINDINGS, replace(context, fail_on=Severity.INFO)))
+    strict = validate_junit(render("junit", FINDINGS, replace(context, fail_on=Severity.INFO)))
     assert strict.get("failures") == "3"
-    assert validate_junit(junit.render(FINDINGS, replace(context, fail_on=None))).get("failures") == "0"
+    assert validate_junit(render("junit", FINDINGS, replace(context, fail_on=None))).get("failures") == "0"
 
 
 @given(message=st.text(), path=st.text(min_size=1))
@@ -172,7 +170,7 @@ def test_any_text_gives_well_formed_reports(message: str, path: str) -> None:
     where = Location(path, 1, 1, 1, 2)
     finding = Finding("DC403", "repeated-word", Severity.WARNING, message, where)
     context = ReportContext(lines=lambda name: (message,))
-    validate_junit(junit.render([finding], context))
-    json.loads(sarif.render([finding], context))
-    json.loads(gitlab.render([finding], context))
-    assert re.fullmatch(r"::warning file=[^\n\r]*::[^\n\r]*\n", github.render([finding], context))
+    validate_junit(render("junit", [finding], context))
+    json.loads(render("sarif", [finding], context))
+    json.loads(render("gitlab", [finding], context))
+    assert re.fullmatch(r"::warning file=[^\n\r]*::[^\n\r]*\n", render("github", [finding], context))

@@ -5,11 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from doccompile.findings import Finding, Related, Severity
-from doccompile.fingerprint import SECRET_RULE
+from doccompile.fingerprint import SECRET_RULE, mask_secrets
 from doccompile.location import Location
 from doccompile.report import text
 from doccompile.report.context import ReportContext
 from doccompile.report.printable import cells, excerpt
+from doccompile.report.registry import render
+from doccompile.report.tally import tally_of
 from tests.report.samples import FINDINGS, FOREIGN_HOST, REPEATED_WORD, SOURCES, span
 
 EXPECTED = """\
@@ -40,33 +42,33 @@ def finding_in(line: str, column: int, end_column: int) -> tuple[Finding, Report
 
 
 def test_findings_are_grouped_by_file_with_source_line_caret_and_related_line(context: ReportContext) -> None:
-    assert text.render(FINDINGS, context) == EXPECTED
+    assert render("text", FINDINGS, context) == EXPECTED
 
 
 def test_a_second_file_begins_a_second_block(context: ReportContext) -> None:
     other = replace(REPEATED_WORD, where=span("docs/globex.md", 1, 1, 2), fix=None)
-    blocks = text.render([REPEATED_WORD, other], context).split("\n\n")
+    blocks = render("text", [REPEATED_WORD, other], context).split("\n\n")
     assert [block.splitlines()[0] for block in blocks] == ["docs/acme.md", "docs/globex.md"]
 
 
 def test_no_findings_print_nothing(context: ReportContext) -> None:
-    assert text.render([], context) == ""
+    assert render("text", [], context) == ""
 
 
 def test_summary_counts_by_severity_and_names_what_can_be_fixed(context: ReportContext) -> None:
     context = replace(context, notes=(("hidden by the baseline", 3), ("suppressed", 0)))
-    assert text.summary(FINDINGS, context) == (
+    assert text.summary(tally_of(FINDINGS), context) == (
         "1 error, 1 warning, 1 info in 1 of 2 tutorials\n3 hidden by the baseline; 1 fixable with --fix\n"
     )
-    assert text.summary([], replace(context, notes=(), documents=("a.md",))) == "No findings in 1 tutorial\n"
+    assert text.summary(tally_of([]), replace(context, notes=(), documents=("a.md",))) == "No findings in 1 tutorial\n"
 
 
 def test_colour_and_links_are_used_only_where_the_terminal_has_them(context: ReportContext) -> None:
-    assert "\x1b" not in text.render(FINDINGS, context)
-    rich = text.render(FINDINGS, replace(context, colour=True, links=True))
+    assert "\x1b" not in render("text", FINDINGS, context)
+    rich = render("text", FINDINGS, replace(context, colour=True, links=True))
     assert "\x1b[31m" in rich
     assert "\x1b]8;;file:///" in rich
-    assert "\x1b]8;;" not in text.render(FINDINGS, replace(context, colour=True))
+    assert "\x1b]8;;" not in render("text", FINDINGS, replace(context, colour=True))
 
 
 @pytest.mark.parametrize(
@@ -98,7 +100,7 @@ def test_a_long_line_is_cut_around_the_words() -> None:
 def test_nothing_is_wider_than_the_page_and_nothing_controls_the_terminal(line: str, column: int, length: int) -> None:
     finding, context = finding_in(line, column, column + length)
     finding = replace(finding, message=line, related=(Related(finding.where, line),))
-    for printed in text.render([finding], context).split("\n"):
+    for printed in render("text", [finding], context).split("\n"):
         assert printed.isprintable() or not any(ord(c) < 32 or 127 <= ord(c) < 160 for c in printed)
         assert printed.lstrip()[:2] != "::"
         words = printed.split()
@@ -108,7 +110,7 @@ def test_nothing_is_wider_than_the_page_and_nothing_controls_the_terminal(line: 
 def test_hostile_text_loses_its_control_sequences_and_workflow_commands() -> None:
     line = "\x1b]0;owned\x07 \u202e ##[add-path]x \x9b31m"
     finding, context = finding_in(line, 1, len(line))
-    printed = text.render([replace(finding, message=f"::stop-commands::x {line}")], context)
+    printed = render("text", [replace(finding, message=f"::stop-commands::x {line}")], context)
     assert not {"\x1b", "\x07", "\u202e", "\x9b"} & set(printed)
     assert "##[" not in printed
     assert not any(part.strip().startswith("::") for part in printed.splitlines())
@@ -118,16 +120,18 @@ def test_a_secret_is_shown_by_its_first_four_characters_only() -> None:
     line = "Enter eyJhbGciOiJIUzI1NiJ9 as the token"
     finding, context = finding_in(line, 7, 27)
     other = replace(finding, where=span("a.md", 1, 1, 6))
-    printed = text.render([other, replace(finding, code=SECRET_RULE)], context)
+    secret = replace(finding, code=SECRET_RULE)
+    masked = replace(context, lines=mask_secrets([secret], context.lines))
+    printed = render("text", [other, secret], masked)
     assert "eyJh****************" in printed
     assert "GciOi" not in printed
 
 
 def test_a_span_of_several_lines_is_marked_to_the_end_of_its_first() -> None:
     finding = Finding("DC301", "x", Severity.WARNING, "m", Location("docs/acme.md", 3, 1, 4, 3))
-    printed = text.render([finding], ReportContext(lines=lambda path: SOURCES[path]))
+    printed = render("text", [finding], ReportContext(lines=lambda path: SOURCES[path]))
     assert printed.splitlines()[-1] == "      | " + "^" * len(SOURCES["docs/acme.md"][2])
 
 
 def test_a_file_that_is_not_at_hand_gives_no_source_line() -> None:
-    assert "|" not in text.render([FOREIGN_HOST], ReportContext())
+    assert "|" not in render("text", [FOREIGN_HOST], ReportContext())

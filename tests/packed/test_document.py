@@ -1,0 +1,107 @@
+"""Everything that a compiled document holds survives packing."""
+
+import dataclasses
+
+import pytest
+
+from doccompile.checks.index import Entry, Mention
+from doccompile.compiled import CompiledDocument
+from doccompile.facts.fact import Fact
+from doccompile.findings import Edit, Finding, Fix, Related, Severity
+from doccompile.location import Location
+from doccompile.packed.document import pack, read_texts, unpack
+from doccompile.packed.findings import Findings
+
+HERE = Location("docs/a.md", 3, 4, 5, 6)
+THERE = Location("docs/includes/b.md", 7, 8, 9, 10)
+FINDING = Finding(
+    "DC402",
+    "name",
+    Severity.WARNING,
+    "w\u00f6rds \ud800",
+    HERE,
+    (Related(THERE, "note"),),
+    Fix("title", (Edit(THERE, "x"),), False),
+)
+ENTRY = Entry(
+    path="docs/a.md",
+    name=Fact("Qex", HERE),
+    slug="qex",
+    names=("Qex", "Old"),
+    date="2024-01-02",
+    brand="entra-id",
+    vendor_domains=(Fact("qex.com", THERE),),
+    tenant_url=Fact("https://qex.com", HERE),
+    tenant_kind="literal",
+    digest={"label": Fact("value", HERE)},
+    mentions=(Mention("Other", HERE, True), Mention("Another", THERE, False)),
+)
+DOCUMENT = CompiledDocument(
+    "docs/a.md",
+    "a.md",
+    (FINDING,),
+    ENTRY,
+    None,
+    (("docs/includes/b.md", "b.md"),),
+    ("docs/a.md",),
+    "0" * 64,
+    (("docs/includes/b.md", "absent"),),
+)
+
+
+@pytest.mark.parametrize("value", [DOCUMENT, ENTRY, FINDING, ENTRY.mentions[0]], ids=lambda value: type(value).__name__)
+def test_sample_has_a_value_in_every_field(value: object) -> None:
+    empty = [field.name for field in dataclasses.fields(value) if not getattr(value, field.name)]  # type: ignore[arg-type]
+    assert empty in ([], ["manifest"])
+
+
+def unpacked(document: CompiledDocument) -> CompiledDocument:
+    """Pack and unpack; the digest, which is read late, as it was."""
+    result = unpack(pack(document))
+    entry = result.entry
+    return dataclasses.replace(result, entry=entry and dataclasses.replace(entry, digest=dict(entry.digest)))
+
+
+def test_document_comes_back_equal() -> None:
+    assert unpacked(DOCUMENT) == DOCUMENT
+
+
+def test_document_without_anything_comes_back_equal() -> None:
+    assert unpacked(CompiledDocument("a.md", "a.md")) == CompiledDocument("a.md", "a.md")
+
+
+def test_texts_come_back_equal() -> None:
+    packed = pack(DOCUMENT)
+    assert read_texts(packed.path, packed.texts()) == packed
+
+
+@pytest.mark.parametrize("texts", [b"", b"no\ndocument"])
+def test_what_is_no_document_is_none(texts: bytes) -> None:
+    assert read_texts("a.md", texts) is None
+
+
+def at(path: str, line: int, code: str = "DC402") -> Finding:
+    return Finding(code, "name", Severity.INFO, "m", Location(path, line, 1, line, 2))
+
+
+def found_in(*documents: CompiledDocument) -> Findings:
+    found = Findings()
+    for document in map(pack, documents):
+        found.add_document(document, document.read_head())
+    return found
+
+
+def test_findings_come_once_and_in_order() -> None:
+    first = CompiledDocument("b.md", "b.md", (at("b.md", 2), at("include.md", 1)))
+    second = CompiledDocument("a.md", "a.md", (at("a.md", 9), at("include.md", 1)))
+    found = found_in(first, second)
+    found.add([at("b.md", 1), at("c.md", 1, "DC206")])
+    expected = [at("a.md", 9), at("b.md", 1), at("b.md", 2), at("c.md", 1, "DC206"), at("include.md", 1)]
+    assert list(found) == list(found) == expected == sorted(expected, key=lambda finding: finding.sort_key)
+    assert list(found.of_rule("DC206")) == [at("c.md", 1, "DC206")]
+    assert list(found.of_rule("DC402")) == [finding for finding in expected if finding.code == "DC402"]
+
+
+def test_findings_of_a_file_can_be_replaced() -> None:
+    document = CompiledDocument("a.md", "a.md", (at("a.md", 1), at("b.md", 1)))
+    assert list(found_in(document).with_replaced({"a.md": [at("a.md", 3)]})) == [at("a.md", 3), at("b.md", 1)]
