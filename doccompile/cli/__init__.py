@@ -5,7 +5,6 @@ import gc
 import importlib
 import os
 import sys
-import traceback
 
 import click
 
@@ -100,6 +99,8 @@ def main() -> None:
             _forget_output()
             status = EXIT_USAGE
         else:
+            import traceback
+
             traceback.print_exc()
             click.echo("doccompile: this is a bug in doccompile; please report it with the lines above.", err=True)
             status = EXIT_BUG

@@ -42,14 +42,21 @@ class Selection:
 
     def is_on(self, code: str, path: str) -> bool:
         """Whether a rule reports in a file: the most exact selector decides, and `ignore` where two are equal."""
-        chosen = _length(self.select, code) if self.select else 0
-        return chosen > _length(self.ignore, code) and not self._is_ignored_in(path, code)
+        return self._is_chosen(code) and not self._is_ignored_in(path, code)
 
     def apply(self, findings: Iterable[Finding]) -> Iterator[Finding]:
         """The findings of rules that are on, each with the severity that the configuration gives it."""
+        everywhere: dict[str, bool] = {}
         for finding in findings:
-            if self.is_on(finding.code, finding.where.path):
-                yield self._with_severity(finding)
+            code = finding.code
+            if code not in everywhere:
+                everywhere[code] = self._is_chosen(code)
+            if everywhere[code] and not self._is_ignored_in(finding.where.path, code):
+                yield self._with_severity(finding) if self.severity else finding
+
+    def _is_chosen(self, code: str) -> bool:
+        chosen = _length(self.select, code) if self.select else 0
+        return chosen > _length(self.ignore, code)
 
     def _with_severity(self, finding: Finding) -> Finding:
         best = max((key for key in self.severity if finding.code.startswith(key)), key=len, default=None)

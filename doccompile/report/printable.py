@@ -17,7 +17,14 @@ def printable(text: str) -> str:
 
     `##[`, which a GitHub runner obeys anywhere in a log line, loses its bracket.
     """
-    return _UNPRINTABLE.sub(lambda match: _picture(match[0]), text).replace(_OLD_WORKFLOW_COMMAND, "##⟦")
+    if not _is_plain(text):
+        text = _UNPRINTABLE.sub(lambda match: _picture(match[0]), text)
+    return text.replace(_OLD_WORKFLOW_COMMAND, "##⟦")
+
+
+def _is_plain(text: str) -> bool:
+    """Whether it is ASCII without control characters, as most text is: that is seen at once."""
+    return text.isascii() and text.isprintable()
 
 
 def _picture(character: str) -> str:
@@ -29,7 +36,7 @@ def _picture(character: str) -> str:
 
 def cells(text: str) -> int:
     """How many columns of a terminal the text takes."""
-    if _NARROW.fullmatch(text):
+    if _is_plain(text) or _NARROW.fullmatch(text):
         return len(text)
     from rich.cells import cell_len
 
@@ -38,8 +45,11 @@ def cells(text: str) -> int:
 
 def wrapped(text: str, width: int) -> list[str]:
     """Lines of at most `width` columns, broken at spaces; a longer word keeps a line to itself."""
+    text = printable(" ".join(text.split()))
+    if cells(text) <= width:
+        return [text]
     lines: list[str] = []
-    for word in printable(" ".join(text.split())).split(" "):
+    for word in text.split(" "):
         if lines and cells(lines[-1]) + 1 + cells(word) <= width:
             lines[-1] += f" {word}"
         else:
@@ -53,9 +63,11 @@ def excerpt(line: str, start: int, end: int, width: int) -> tuple[str, str]:
     Tabs become spaces. Where the line is wider than `width` columns, the part around `start` is shown.
     """
     offset = max(0, start - 1 - 2 * width)
-    tabbed = "\t".join(printable(part) for part in line[offset : offset + 6 * width].split("\t"))
+    tabbed = line[offset : offset + 6 * width]
+    if not _is_plain(tabbed) or _OLD_WORKFLOW_COMMAND in tabbed:
+        tabbed = "\t".join(printable(part) for part in tabbed.split("\t"))
     start, end = start - offset, end - offset
-    if _NARROW.fullmatch(tabbed):
+    if _is_plain(tabbed) or _NARROW.fullmatch(tabbed):
         return _narrow_excerpt(tabbed, start, end, width)
     return _wide_excerpt(tabbed, start, end, width)
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
-from pathlib import Path
 
-from doccompile.source.text import UnreadableError, decode, read
+from doccompile.source.text import UnreadableError, decode_lines, read_bytes
 
 _KEPT = 64
 """Files whose lines are kept for when they are asked for again; those of a report come one after the other."""
@@ -23,8 +22,6 @@ class LineReader:
 
     def _read(self, path: str) -> tuple[str, ...]:
         try:
-            if path in self._texts:
-                return decode(self._texts[path], path, path).lines
-            return read(Path(path), path, path).lines
+            return decode_lines(self._texts[path] if path in self._texts else read_bytes(path))
         except UnreadableError:
             return ()

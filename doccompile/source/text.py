@@ -56,6 +56,15 @@ def decode(data: bytes, path: str, name: str) -> SourceText:
     Raises:
         UnreadableError: too large, not UTF-8, binary, or empty.
     """
+    return SourceText(path, name, hashlib.sha256(data).hexdigest(), decode_lines(data))
+
+
+def decode_lines(data: bytes) -> tuple[str, ...]:
+    """Decode the lines of one file, without their endings.
+
+    Raises:
+        UnreadableError: too large, not UTF-8, binary, or empty.
+    """
     if len(data) > MAX_BYTES:
         raise UnreadableError(f"is larger than {MAX_BYTES // (1024 * 1024)} MiB")
     if b"\x00" in data:
@@ -71,7 +80,7 @@ def decode(data: bytes, path: str, name: str) -> SourceText:
     lines = tuple(text.split("\n"))
     if len(text) > MAX_LINE and max(map(len, lines)) > MAX_LINE:
         raise UnreadableError(f"has a line of more than {MAX_LINE:,} characters")
-    return SourceText(path, name, hashlib.sha256(data).hexdigest(), lines)
+    return lines
 
 
 def read(file: Path, path: str, name: str) -> SourceText:
@@ -80,9 +89,17 @@ def read(file: Path, path: str, name: str) -> SourceText:
     Raises:
         UnreadableError: the file cannot be opened, or `decode` refuses it.
     """
+    return decode(read_bytes(file), path, name)
+
+
+def read_bytes(file: Path | str) -> bytes:
+    """Read one file, or a little more of it than is decoded.
+
+    Raises:
+        UnreadableError: it cannot be opened.
+    """
     try:
-        with file.open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
+        with open(file, "rb") as stream:  # noqa: PTH123
+            return stream.read(MAX_BYTES + 1)
     except OSError as error:
         raise UnreadableError(f"cannot be read: {error.strerror or error}") from error
-    return decode(data, path, name)
