@@ -1,6 +1,5 @@
 """Map a function over items in several processes; results in order, as if mapped in one."""
 
-import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
@@ -31,9 +30,5 @@ def _in_processes(function: Callable[[T], R], items: Sequence[T], processes: int
 
     method = "fork" if os.name == "posix" else None
     chunk = max(1, min(64, len(items) // (processes * 4)))
-    gc.freeze()  # so that collections in the new processes leave the memory that they share with this one as it is
-    try:
-        with ProcessPoolExecutor(processes, mp_context=get_context(method)) as pool:
-            yield from pool.map(function, items, chunksize=chunk)
-    finally:
-        gc.unfreeze()
+    with ProcessPoolExecutor(processes, mp_context=get_context(method)) as pool:
+        yield from pool.map(function, items, chunksize=chunk)

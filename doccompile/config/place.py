@@ -1,7 +1,6 @@
 """Where a key stands in a TOML text; the standard library's parser does not tell."""
 
 import re
-import tomllib
 from collections.abc import Sequence
 
 _HEADER = re.compile(r"\s*(\[\[?[^\]]+\]\]?)\s*(?:#.*)?$")
@@ -35,6 +34,8 @@ def line_of(text: str, path: Sequence[str], item: str | None = None) -> int:
 
 def _names(toml: str) -> tuple[str, ...]:
     """The names of a header or dotted key, from the nested tables that it makes."""
+    import tomllib
+
     try:
         value: object = tomllib.loads(toml)
     except tomllib.TOMLDecodeError:

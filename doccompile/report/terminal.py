@@ -1,7 +1,6 @@
 """What the terminal behind a stream can show."""
 
 import os
-import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TextIO
@@ -30,6 +29,8 @@ def terminal_of(stream: TextIO, environ: Mapping[str, str] = os.environ) -> Term
     """
     if not stream.isatty() or environ.get("TERM") == "dumb":
         return Terminal()
+    import shutil
+
     width = max(_NARROWEST, min(_WIDTH, shutil.get_terminal_size((_WIDTH, 24)).columns))
     if environ.get("NO_COLOR"):
         return Terminal(width)
