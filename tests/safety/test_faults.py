@@ -1,6 +1,7 @@
 """Whatever happens to a run or to the files under it, the tree and the cache are whole, and the next run is right.
 
-`DOCCOMPILE_KILLS` says how many builds are killed (6 without it).
+`DOCCOMPILE_KILLS` says how many builds are killed (6 without it), `DOCCOMPILE_FILES` how many files lie in one folder
+(3,000).
 """
 
 import os
@@ -23,6 +24,7 @@ from doccompile.source.discover import InputFile
 
 ROOT = Path(__file__).resolve().parents[2]
 KILLS = int(os.environ.get("DOCCOMPILE_KILLS", "6"))
+FILES = int(os.environ.get("DOCCOMPILE_FILES", "3000"))
 BUILD = [sys.executable, "-m", "doccompile", "build", "docs", "-o", "out", "--fail-on", "never", "--jobs", "2"]
 TITLE = "# Configure Litware for automatic user provisioning with Microsoft Entra ID\n\n"
 
@@ -185,8 +187,8 @@ def test_file_that_changes_while_it_is_read_is_read_again_by_the_next_run(
 def test_many_files_in_one_folder_are_passed_over_and_counted(folder: Path) -> None:
     many = folder / "many"
     many.mkdir()
-    for number in range(3000):
+    for number in range(FILES):
         (many / f"{number}.md").write_text("# Nothing\n", encoding="utf-8")
     (many / "litware.md").write_text(TITLE, encoding="utf-8")
     compiled = compile_paths([many], Options(jobs=1))
-    assert (len(compiled.documents), len(compiled.passed_over)) == (1, 3000)
+    assert (len(compiled.documents), len(compiled.passed_over)) == (1, FILES)
