@@ -22,9 +22,17 @@ class Exclusion:
         self._real_folders: dict[Path, Path] = {}
         self._repositories: dict[Path, tuple[Path, ...]] = {}
         self._ignored_folders: dict[Path, bool] = {}
+        self._idle: dict[Path, bool] = {}
+        """Folders in which nothing is passed over, links aside, since they lie in no repository."""
 
     def excludes(self, path: Path) -> bool:
         """Whether a file or folder found by a search is passed over."""
+        folder = path.parent
+        if folder not in self._idle:
+            in_repository = self._gitignore and bool(self._repository(self._in_real_folder(path)))
+            self._idle[folder] = self._spec is None and not in_repository
+        if self._idle[folder] and not path.is_symlink():
+            return False
         path = self._real(path)
         if self._spec is not None and self._folder is not None:
             own = _below(path, self._folder, path.is_dir())
@@ -35,15 +43,17 @@ class Exclusion:
     def _real(self, path: Path) -> Path:
         if path.is_symlink():
             return Path(os.path.realpath(path))
+        return self._in_real_folder(path)
+
+    def _in_real_folder(self, path: Path) -> Path:
+        """The path with the links above it resolved."""
         if path.parent not in self._real_folders:
             self._real_folders[path.parent] = Path(os.path.realpath(path.parent))
         return self._real_folders[path.parent] / path.name
 
     def _is_git_ignored(self, path: Path) -> bool:
         """Whether the path or a folder above it is ignored: what lies in an ignored folder is ignored too."""
-        if path.parent not in self._repositories:
-            self._repositories[path.parent] = tuple(_folders_of_repository(path))
-        parents = self._repositories[path.parent]
+        parents = self._repository(path)
         if not parents:
             return False
         if path.parent != parents[-1]:
@@ -60,6 +70,12 @@ class Exclusion:
             if verdict is not None:
                 return verdict
         return False
+
+    def _repository(self, path: Path) -> tuple[Path, ...]:
+        """The folders above a path up to its repository's root; none outside a repository."""
+        if path.parent not in self._repositories:
+            self._repositories[path.parent] = tuple(_folders_of_repository(path))
+        return self._repositories[path.parent]
 
     def _ignore_file(self, folder: Path) -> "GitIgnoreSpec | None":
         if folder not in self._ignores:

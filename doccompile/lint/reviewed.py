@@ -10,7 +10,6 @@ from doccompile.fingerprint import SECRET_RULE, SourceLines, mask_secrets
 from doccompile.lint.request import Linted
 from doccompile.packed.findings import Findings
 from doccompile.pipeline import Compiled
-from doccompile.review.suppression import suppress
 
 
 @dataclass(frozen=True)
@@ -36,6 +35,10 @@ def review_findings(
 ) -> Linted:
     """The same for findings from anywhere; `commented` are the files that hold comments to doccompile."""
     masked = mask_secrets(found.of_rule(SECRET_RULE), lines)
+    if not commented:
+        return Linted(Selected(found, selection), tuple(documents), 0, masked)
+    from doccompile.review.suppression import suppress
+
     own = [finding for path in sorted(commented) for finding in found.in_file(path)]
     suppressed = suppress(own, [path for path in documents if path in commented], lines, rule_names(), selection.is_on)
     kept: dict[str, list[Finding]] = {path: [] for path in commented}

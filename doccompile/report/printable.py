@@ -1,6 +1,7 @@
 """Text of untrusted documents made fit for a terminal and for XML: no control sequences, known widths."""
 
 import re
+from collections.abc import Iterator
 
 _UNPRINTABLE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
@@ -46,8 +47,8 @@ def cells(text: str) -> int:
 def wrapped(text: str, width: int) -> list[str]:
     """Lines of at most `width` columns, broken at spaces; a longer word keeps a line to itself."""
     text = printable(" ".join(text.split()))
-    if cells(text) <= width:
-        return [text]
+    if _is_plain(text):
+        return list(_wrapped_plain(text, width))
     lines: list[str] = []
     for word in text.split(" "):
         if lines and cells(lines[-1]) + 1 + cells(word) <= width:
@@ -55,6 +56,19 @@ def wrapped(text: str, width: int) -> list[str]:
         else:
             lines.append(word)
     return lines
+
+
+def _wrapped_plain(text: str, width: int) -> Iterator[str]:
+    """The same for a text in which every character takes one column."""
+    while len(text) > width:
+        end = text.rfind(" ", 0, width + 1)
+        if end < 0:
+            end = text.find(" ")
+        if end < 0:
+            break
+        yield text[:end]
+        text = text[end + 1 :]
+    yield text
 
 
 def excerpt(line: str, start: int, end: int, width: int) -> tuple[str, str]:
@@ -89,41 +103,44 @@ def _narrow_excerpt(text: str, start: int, end: int, width: int) -> tuple[str, s
 
 def _wide_excerpt(tabbed: str, start: int, end: int, width: int) -> tuple[str, str]:
     """The same for any text."""
-    shown = _shown_characters(tabbed)
+    shown, widths = _shown_characters(tabbed)
     first, last = min(start - 1, len(shown)), min(max(end - 1, start), max(len(shown), start))
-    total = sum(cells(part) for part in shown)
     left = 0
-    if total > width:
-        left, shown = _window(shown, first, last, width)
-    before = sum(cells(part) for part in shown[: first - left])
-    marked = sum(cells(part) for part in shown[first - left : last - left])
+    if sum(widths) > width:
+        left, shown, widths = _window(shown, widths, first, last, width)
+    before = sum(widths[: first - left])
+    marked = sum(widths[first - left : last - left])
     return "".join(shown).rstrip(), " " * before + "^" * max(1, min(marked, width - before))
 
 
-def _shown_characters(line: str) -> list[str]:
+def _shown_characters(line: str) -> tuple[list[str], list[int]]:
+    """Each character as it is shown, and how many columns it takes."""
     shown: list[str] = []
+    widths: list[int] = []
     column = 0
     for character in line:
         part = " " * (_TAB - column % _TAB) if character == "\t" else character
-        column += cells(part)
         shown.append(part)
-    return shown
+        widths.append(cells(part))
+        column += widths[-1]
+    return shown, widths
 
 
-def _window(shown: list[str], first: int, last: int, width: int) -> tuple[int, list[str]]:
+def _window(shown: list[str], widths: list[int], first: int, last: int, width: int) -> tuple[int, list[str], list[int]]:
     """The characters from `left` on that fit, with an ellipsis at each end that is cut."""
     left = 0
-    if sum(cells(part) for part in shown[:last]) > width - 1:
-        room = max(width // 4, width - 2 - sum(cells(part) for part in shown[first:last]))
+    if sum(widths[:last]) > width - 1:
+        room = max(width // 4, width - 2 - sum(widths[first:last]))
         left = first
-        while left > 0 and sum(cells(part) for part in shown[left - 1 : first]) <= room // 2:
+        while left > 0 and sum(widths[left - 1 : first]) <= room // 2:
             left -= 1
     parts: list[str] = []
-    used = 0
+    taken: list[int] = []
     for index in range(left, len(shown)):
-        part = _ELLIPSIS if index == left and left else shown[index]
-        if used + cells(part) > width - (index < len(shown) - 1):
-            return left, [*parts, _ELLIPSIS]
+        is_cut = index == left and left > 0
+        part, wide = (_ELLIPSIS, cells(_ELLIPSIS)) if is_cut else (shown[index], widths[index])
+        if sum(taken) + wide > width - (index < len(shown) - 1):
+            return left, [*parts, _ELLIPSIS], [*taken, cells(_ELLIPSIS)]
         parts.append(part)
-        used += cells(part)
-    return left, parts
+        taken.append(wide)
+    return left, parts, taken
