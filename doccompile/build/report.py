@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from jinja2.sandbox import SandboxedEnvironment
+from jinja2 import Environment
 
 from doccompile.build.connectors import Connector
 from doccompile.checks.registry import RULES
@@ -22,14 +22,16 @@ def report_files(
     findings: Sequence[Finding],
     files: Mapping[str, str],
     lines: SourceLines,
-    templates: SandboxedEnvironment,
+    templates: Environment,
     passed_over: int,
     source_base: str,
 ) -> dict[str, str]:
     """Render the three files; `files` are those of the connectors, by path in the tree."""
     masked = mask_secrets(findings, lines)
     context = ReportContext(lines=masked, rules=RULES, documents=[s.name for c in connectors for s in c.sources])
-    own = {connector.slug: sorted(p for p in files if p.startswith(f"{connector.slug}/")) for connector in connectors}
+    own: dict[str, list[str]] = {connector.slug: [] for connector in connectors}
+    for path in sorted(files):
+        own[path.partition("/")[0]].append(path)
     pages = [_page_entry(connector, own[connector.slug], masked) for connector in connectors]
     index = {
         "version": 1,

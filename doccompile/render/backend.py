@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from jinja2.sandbox import SandboxedEnvironment
+from jinja2 import Environment
 
 from doccompile.findings import Finding
 from doccompile.manifest.model import ConnectorManifest
@@ -23,7 +23,7 @@ class Job:
 
     manifest: ConnectorManifest
     findings: tuple[Finding, ...]
-    templates: SandboxedEnvironment
+    templates: Environment
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
-from jinja2.sandbox import SandboxedEnvironment
+from jinja2 import Environment
 
 from doccompile.findings import Finding, Severity
 from doccompile.location import Location
@@ -58,7 +58,7 @@ class Row:
     related: list[tuple[str, str, str]] = field(default_factory=list)
 
 
-def index_page(entries: Sequence[IndexEntry], templates: SandboxedEnvironment, *, source_base: str = "..") -> str:
+def index_page(entries: Sequence[IndexEntry], templates: Environment, *, source_base: str = "..") -> str:
     """Render the page; `source_base` leads from `out/` to where the paths of `source.path` begin (a path or URL).
 
     Raises:

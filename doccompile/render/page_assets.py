@@ -3,11 +3,11 @@
 import base64
 import hashlib
 
-from jinja2.sandbox import SandboxedEnvironment
+from jinja2 import Environment
 from markupsafe import Markup
 
 
-def page_assets(templates: SandboxedEnvironment, target: str, name: str) -> dict[str, str]:
+def page_assets(templates: Environment, target: str, name: str) -> dict[str, str]:
     """Variables for the page `target/name.html.jinja`: `style`, `script`, and the `policy` that admits both."""
     style = Markup(templates.get_template(f"{target}/{name}.css").render())  # noqa: S704 - no document's text
     script = Markup(templates.get_template(f"{target}/{name}.js").render())  # noqa: S704 - no document's text

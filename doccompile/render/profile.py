@@ -1,5 +1,6 @@
 """`profile/`: the connector's promises as requests and expectations, and a pytest suite that runs them anywhere."""
 
+from functools import lru_cache
 from pathlib import Path
 
 import doccompile
@@ -64,11 +65,12 @@ def _unpromised(planned: Plan) -> list[tuple[str, str]]:
     return reasons
 
 
-def _runner() -> list[RenderedFile]:
-    return [
+@lru_cache(maxsize=1)
+def _runner() -> tuple[RenderedFile, ...]:
+    return tuple(
         RenderedFile(f"profile/runner/{path.name}", path.read_text(encoding="utf-8"))
         for path in sorted(_RUNNER.glob("*.py"))
-    ]
+    )
 
 
 BACKEND = Backend(

@@ -1,11 +1,12 @@
 """The `server` target: a SCIM server that holds what the tutorial promises, as an installable Python project."""
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
-from jinja2 import BaseLoader
-from jinja2.sandbox import SandboxedEnvironment
+from jinja2 import BaseLoader, Environment
 
 from doccompile.manifest.model import AuthenticationMethod, ConnectorManifest
 from doccompile.render.backend import Backend, Job, RenderedFile
@@ -115,16 +116,29 @@ def _target(path: str, package: str, authentication: Authentication) -> str | No
     return path.replace("dot.", ".")
 
 
-def _template_names(templates: SandboxedEnvironment) -> list[str]:
+@lru_cache(maxsize=8)
+def _template_names(templates: Environment) -> list[str]:
     return [name for name in templates.list_templates() if name.startswith(f"{_FOLDER}/") and "__pycache__" not in name]
 
 
-def _text(templates: SandboxedEnvironment, name: str, values: dict[str, Any]) -> str:
+def _text(templates: Environment, name: str, values: dict[str, Any]) -> str:
     """Fill in a template; a file that is none is taken as it is."""
-    if name.endswith(_TEMPLATE):
-        return templates.get_template(name).render(values)
+    return templates.get_template(name).render(values) if name.endswith(_TEMPLATE) else _copied(templates, name)
+
+
+def _copied(templates: Environment, name: str) -> str:
+    """One text for all connectors as long as its file stays the same, so that it is read, sent and encoded once."""
+    text, _, is_up_to_date = _source(templates, name)
+    if is_up_to_date and not is_up_to_date():
+        _source.cache_clear()
+        text = _source(templates, name)[0]
+    return text
+
+
+@lru_cache(maxsize=256)
+def _source(templates: Environment, name: str) -> tuple[str, str | None, Callable[[], bool] | None]:
     loader: BaseLoader = templates.loader  # type: ignore[assignment]
-    return loader.get_source(templates, name)[0]
+    return loader.get_source(templates, name)
 
 
 def _data_files(manifest: ConnectorManifest, description: ScimDescription, package: str) -> list[RenderedFile]:

@@ -143,7 +143,8 @@ def real_parents(root: Path, path: str) -> bool:
 
 def record_text(contents: Mapping[str, bytes], kept: Mapping[str, str]) -> str:
     """The list of files that doccompile wrote, now or (`kept`, with their digests) earlier, as JSON."""
-    files = {path: sha256(data) for path, data in contents.items() if path != RECORD} | dict(kept)
+    digests = {data: sha256(data) for data in set(contents.values())}
+    files = {path: digests[data] for path, data in contents.items() if path != RECORD} | dict(kept)
     return json.dumps({"version": 1, "files": dict(sorted(files.items()))}, indent=2) + "\n"
 
 

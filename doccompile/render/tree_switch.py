@@ -106,10 +106,13 @@ def _apply_by_exchange(root: Path, plan: Plan) -> None:
     with _dropped_on_error(beside):
         beside.mkdir()
         linked = _clone(root, clone)
+        made: set[str] = set()
         for path in plan.written:
-            _make_way(clone, path, plan.aside)
-            (clone / path).unlink(missing_ok=True)
-            (clone / path).write_bytes(plan.contents[path])
+            _make_way(clone, path, plan.aside, made)
+            if path in linked:
+                (clone / path).unlink(missing_ok=True)
+            with open(f"{clone}/{path}", "xb") as stream:  # noqa: PTH123 - a tree may have a hundred thousand files
+                stream.write(plan.contents[path])
         _remove(clone, plan.removed)
         if not root.exists():
             clone.rename(root)
@@ -242,14 +245,17 @@ def _replace_all(root: Path, journal: _Journal) -> None:
     for number, path in enumerate(journal["written"]):
         staged = root / STAGING / str(number)
         if staged.exists():
-            _make_way(root, path, journal["aside"])
+            _make_way(root, path, journal["aside"], set())
             staged.replace(root / path)
     _remove(root, journal["removed"])
 
 
-def _make_way(root: Path, path: str, aside: dict[str, str]) -> None:
-    """Move aside what stands where `path` or one of its folders has to be, and make the folders."""
+def _make_way(root: Path, path: str, aside: dict[str, str], made: set[str]) -> None:
+    """Move aside what stands where `path` or one of its folders has to be, and make the folders; `made` are known."""
     for name in folders_of(path):
+        if name in made:
+            continue
+        made.add(name)
         folder = root / name
         if is_folder(folder):
             continue

@@ -89,9 +89,11 @@ def write_tree(
 
 def _encode(out: Path, files: Mapping[str, str]) -> dict[str, bytes]:
     contents = {}
+    encoded: dict[str, bytes] = {}
     for path, text in files.items():
         try:
-            contents[path] = text.encode("utf-8")
+            contents[path] = encoded.setdefault(text, b"") or text.encode("utf-8")
+            encoded[text] = contents[path]
         except UnicodeEncodeError as error:
             raise WriteError(out / path, f"its text holds {text[error.start]!a}, which is no character") from error
     return contents
