@@ -23,7 +23,7 @@ def spellings(text: str, name: str, misspelt: frozenset[str] = frozenset()) -> I
         start = lower.find(pieces[0])
         while start >= 0:
             end = _end(lower, start, pieces)
-            if end and not _GLUED_BEFORE.search(lower[:start][-1:]) and not _GLUED_AFTER.match(lower, end):
+            if end and not _GLUED_BEFORE.search(lower[start - 1 : start]) and not _GLUED_AFTER.match(lower, end):
                 yield start, end
             start = lower.find(pieces[0], start + 1)
 
@@ -34,7 +34,7 @@ def strays(text: str, name: str, misspelt: frozenset[str] = frozenset()) -> Iter
     for first in {pieces[0] for pieces in _written(name, misspelt)}:
         start = lower.find(first)
         while start >= 0:
-            if not text.startswith(name, start):
+            if not text.startswith(name, start) and not _GLUED_BEFORE.search(lower[start - 1 : start]):
                 yield start
             start = lower.find(first, start + 1)
 

@@ -122,13 +122,15 @@ THIRD_PARTIES = frozenset(
         "calendly.com",
     ]
 )
+_SCHEME = re.compile(r"://|mailto:")
 _URL = re.compile(r"https?://[^\s<>\"'`)\]]+", re.IGNORECASE)
 
 
 def find_vendor_domains(reading: "Reading", name: str | None) -> tuple[Fact[str], ...]:
     """Each domain once, in the order of the links."""
     found: dict[str, Fact[str]] = {}
-    for block in reading.document.blocks:
+    linked = [b for b in reading.document.blocks if b.kind != "table" and _SCHEME.search(b.inline.raw)]
+    for block in linked:
         for url, start, end in _links(block):
             host = host_of(url)
             domain = registrable_domain(host) if host else None
@@ -138,11 +140,6 @@ def find_vendor_domains(reading: "Reading", name: str | None) -> tuple[Fact[str]
 
 
 def _links(block: "Block") -> list[tuple[str, int, int]]:
-    if block.kind == "table":
-        return []
-    raw = block.inline.raw
-    if "://" not in raw and "mailto:" not in raw:
-        return []
     links = [(m.target, m.raw_start, m.raw_end) for m in block.inline.marks if m.kind == "link"]
     code = [(mark.start, mark.end) for mark in block.inline.marks if mark.kind in ("code", "link")]
     for match in _URL.finditer(block.text):

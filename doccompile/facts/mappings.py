@@ -77,7 +77,7 @@ def _read_paragraph(
             current, fact = title
             titles.setdefault(current, fact)
             steps.setdefault(current, sentence.location())
-        elif review := _REVIEW.search(sentence.text):
+        elif "attribute" in sentence.text.lower() and (review := _REVIEW.search(sentence.text)):
             for name in ("first", "second"):
                 if review.group(name):
                     current = review.group(name).lower()
