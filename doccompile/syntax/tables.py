@@ -50,5 +50,5 @@ def _cell(line: int, text: str, start: int, end: int) -> Cell:
     content = text[start:end]
     lead = len(content) - len(content.lstrip())
     content = content.strip()
-    segment = Segment(line, start + lead, content)
-    return Cell(start + lead, start + lead + max(len(content), 1), read_inline((segment,)))
+    start = start + lead if content else min(start + lead, max(len(text) - 1, 0))
+    return Cell(start, start + max(len(content), 1), read_inline((Segment(line, start, content),)))

@@ -117,6 +117,7 @@ def test_any_edit_of_a_tutorial(data: st.DataObject, root: Path) -> None:
         b"\t",
         b"# Configure Litware for automatic user provisioning\n\n#\n\n1. Save\n",
         b"|\n|-",
+        b"# Configure Litware for automatic user provisioning\n\n|Attribute|Type|\n|---|---|\n|userName|String|\n|\n",
         b"\xff",
         b"[",
         b"> " * 500,
