@@ -13,9 +13,12 @@ from doccompile.syntax.nodes import Block, Callout, Cell, Item, Row
 
 _MARKER = re.compile(r"(?P<indent>[ \t]*)(?:(?P<bullet>[•·◦▪‣○■*-])|(?P<number>\d{1,3}|[a-z])[.)])[ \t]+(?=\S)")
 _CALLOUT = re.compile(r"(?:note|tip|important|caution|warning)", re.IGNORECASE)
-_HEADER = re.compile(r"\s*\|?\s*(?:\w+ )?(?:Attribute|Variable|Property|Field|Name)s?\b.*\bType\b")
+_TABLE = re.compile(r"\s*\|?.{0,60}?\b(?:Attribute|Variable|Property|Field|Name)s?\b.*\bType\b", re.IGNORECASE)
 _TYPE = re.compile(r"(?:String|Boolean|Reference|Integer|Decimal|DateTime|Complex|Binary)\b")
 _SPLIT = re.compile(r"[ \t]*\t[ \t]*| {2,}")
+_BAR = re.compile(r"\|")
+_TAB = re.compile(r" *\t *")
+_NEXT_STEP = re.compile(r"\s*(?:[•·◦▪‣]|\d{1,3}[.)])[ \t]+[A-Z][^\t|]*$")
 _HEADER = re.compile(r"Supported for filtering|Required by \S.*|Type|\S+", re.IGNORECASE)
 _STEPS_HEADING = re.compile(r"To [a-z]+ .*:")
 _MAX_HEADING = 120
@@ -61,7 +64,10 @@ class _Reader:
 
     def group(self, start: int, end: int) -> None:
         if self.is_table(start, end):
-            self.table(start, end)
+            stop = self.end_of_table(start, end)
+            self.table(start, stop)
+            if stop < end:
+                self.group(stop, end)
             return
         if self.is_heading(start, end):
             self.leave(0)
@@ -128,11 +134,18 @@ class _Reader:
     def is_table(self, start: int, end: int) -> bool:
         header = self.source.lines[start]
         typed = sum(bool(_TYPE.search(line)) for line in self.source.lines[start + 1 : end])
-        return typed > 0 and bool(_HEADER.match(header))
+        if typed == 0:
+            return False
+        return bool(_TABLE.match(header)) or (typed == end - start - 1 and not header[:1].isspace())
+
+    def end_of_table(self, start: int, end: int) -> int:
+        """Where the rows end: at the next step, if no blank line stands before it."""
+        return next((n for n in range(start + 1, end) if _NEXT_STEP.match(self.source.lines[n])), end)
 
     def table(self, start: int, end: int) -> None:
+        tabs = _TAB if "\t" in self.source.lines[start] and not _blank_cell(self.source.lines[start]) else _SPLIT
         rows = tuple(
-            Row(number, _cells(number, self.source.lines[number], header=number == start))
+            Row(number, _cells(number, self.source.lines[number], tabs, header=number == start))
             for number in range(start, end)
             if not re.fullmatch(r"[\s|:-]*", self.source.lines[number])
         )
@@ -146,13 +159,22 @@ def plain_inline(segments: tuple[Segment, ...]) -> Inline:
     return Inline(raw, raw.replace("\n", " "), segments)
 
 
-def _cells(line: int, text: str, *, header: bool) -> tuple[Cell, ...]:
+def _blank_cell(header: str) -> bool:
+    """Whether tabs stand side by side: they align the columns, and one of them alone separates no cells."""
+    return not all(part.strip() for part in header.strip().split("\t"))
+
+
+def _cells(line: int, text: str, tabs: re.Pattern[str], *, header: bool) -> tuple[Cell, ...]:
     start = len(text) - len(text.lstrip())
     body = text[start:].rstrip()
     if "|" in body:
-        parts = [(match.start(), match.group()) for match in re.finditer(r"[^|]+", body)]
+        first, last = body.startswith("|"), body.endswith("|") and len(body) > 1
+        start, body = start + first, body[first : len(body) - last]
+        parts = _split(body, _BAR)
+    elif "\t" in body:
+        parts = _split(body, tabs)
     elif _SPLIT.search(body):
-        parts = _split(body)
+        parts = _split(body, _SPLIT)
     elif header:
         parts = [(match.start(), match.group()) for match in _HEADER.finditer(body)]
     else:
@@ -160,9 +182,9 @@ def _cells(line: int, text: str, *, header: bool) -> tuple[Cell, ...]:
     return tuple(_cell(line, start + offset, part) for offset, part in parts)
 
 
-def _split(body: str) -> list[tuple[int, str]]:
+def _split(body: str, separator: re.Pattern[str]) -> list[tuple[int, str]]:
     parts, position = [], 0
-    for match in _SPLIT.finditer(body):
+    for match in separator.finditer(body):
         parts.append((position, body[position : match.start()]))
         position = match.end()
     return [*parts, (position, body[position:])]

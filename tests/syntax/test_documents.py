@@ -157,6 +157,31 @@ def test_rendered_tables_are_read_by_tabs_and_by_words() -> None:
     assert [cell.text for cell in table.rows[1].cells] == ['emails[type eq "work"].value', "String", "✓"]
 
 
+@pytest.mark.parametrize(
+    ("header", "row", "expected"),
+    [
+        ("Attribute\tType\tFiltering\tRequired", "active\tBoolean\t\t✓", ["active", "Boolean", "", "✓"]),
+        ("Attribute\tType\tFiltering\tRequired", "active\tBoolean\t \tyes", ["active", "Boolean", "", "yes"]),
+        ("  Attribute \t Type \t Required", "  nickName\t\t✓", ["nickName", "", "✓"]),
+        ("Attribute\t\tType\tFiltering", "active\t\t\tBoolean\t✓", ["active", "Boolean", "✓"]),
+        ("Attribute|Type|Filtering|Required", "active|Boolean||✓", ["active", "Boolean", "", "✓"]),
+        ("Attribute|Type|Filtering|", "active|Boolean||", ["active", "Boolean", ""]),
+    ],
+)
+def test_rendered_tables_keep_their_empty_cells(header: str, row: str, expected: list[str]) -> None:
+    table = document(f"Title\n\n{header}\nuserName\tString\t✓\n{row}\n").blocks[1]
+    assert cells(table)[2] == expected
+
+
+@pytest.mark.parametrize("step", ["  9. Select Save.", "9. To filter, see below.", "  • Close the page.", "12) Go on."])
+def test_rendered_tables_end_at_the_next_step(step: str) -> None:
+    found = document(
+        f"Title\n\n  8. Review.\n\n    Attribute\tType\n    userName\tString\n{step}\n\n    More.\n"
+    ).blocks
+    assert [(block.kind, block.line) for block in found[2:4]] == [("table", 4), ("paragraph", 6)]
+    assert found[3].items
+
+
 def blocks_of(folder: Path, text: str) -> tuple[Document, list[Block]]:
     file = folder / "docs" / "a.md"
     file.parent.mkdir(exist_ok=True)
