@@ -7,14 +7,25 @@ from doccompile.checks.rule import Example, Rule, View
 from doccompile.findings import Edit, Fix, Problem, Severity
 from doccompile.syntax.nodes import Block
 
+_BOX = re.compile(r"\s+(?:input )?(?:fields?|(?:text ?)?box(?:es)?)\b", re.IGNORECASE)
+_BEFORE_BOX = re.compile(rf"(?<=[^\W\d_])(?: ?)(?P<mark>\*)(?={_BOX.pattern})", re.IGNORECASE)
+
 
 def check(view: View) -> Iterator[Problem]:
     """Yield one problem per line and group of marks that found no partner."""
     if view.document.dialect != "learn-markdown":
+        yield from _before_boxes(view)
         return
     for block in view.document.blocks:
         if block.kind in ("paragraph", "heading") and block.inline.stray:
             yield from _in_block(block)
+
+
+def _before_boxes(view: View) -> Iterator[Problem]:
+    """Those of rendered text, which has no marks left: "the Secret Token * field"; one a paragraph."""
+    for block in view.reading.mentioning("* "):
+        if match := _BEFORE_BOX.search(block.text):
+            yield _problem(block, match.start("mark"), match.end("mark"))
 
 
 def _in_block(block: Block) -> Iterator[Problem]:
@@ -26,17 +37,23 @@ def _in_block(block: Block) -> Iterator[Problem]:
         if where.line == last_line:
             continue
         last_line = where.line
-        context = block.text[max(0, start - 20) : end + 12].strip()
-        yield Problem(where, f'"{block.text[start:end]}" shows as it stands: "{context}"', fix=_fix(block, start, end))
+        yield _problem(block, start, end)
+
+
+def _problem(block: Block, start: int, end: int) -> Problem:
+    where, context = block.location(start, end), block.text[max(0, start - 20) : end + 12].strip()
+    return Problem(where, f'"{block.text[start:end]}" shows as it stands: "{context}"', fix=_fix(block, start, end))
 
 
 def _is_fault(block: Block, start: int, end: int) -> bool:
-    """A run of two or more; a single asterisk beside emphasised words. `*.example.com` and `2 * 3` are none."""
+    """A run of two or more; one beside emphasised words or before "field". `*.example.com` and `2 * 3` are none."""
     if end - start >= 2:
         return not re.fullmatch(r"\*{3,}", block.text[start:end]) and not re.match(r"[.\w]*\*{2}/", block.text[start:])
     before = block.text[:start].rstrip()
     after = block.text[end:]
     strong = [(m.start, m.end) for m in block.inline.marks if m.kind in ("strong", "emphasis")]
+    if before[-1:].isalpha() and after[:1].isspace() and _BOX.match(after):
+        return True
     follows = any(mark_end == len(before) for _, mark_end in strong)
     leads = any(mark_start == end + len(after) - len(after.lstrip()) for mark_start, _ in strong)
     return follows or leads

@@ -245,3 +245,27 @@ def test_hosts_of_regions_are_no_conflict(first: str, second: str, conflict: boo
     )
     codes = {finding.code for finding in findings_of(example_tutorial(Example("credentials", text)))}
     assert ("DC107" in codes) is conflict
+
+
+@pytest.mark.parametrize(
+    ("sentence", "faults"),
+    [
+        ("Copy the key to the Secret Token * field.", 1),
+        ("They go to the Tenant URL * field and the Secret Token * field of the portal.", 1),
+        ("Type it in the User name* box.", 1),
+        ("Paste it in the Key * text box.", 1),
+        ("Fill in the fields that are marked with *, then the others.", 0),
+        ("There are 2 * fields in each row.", 0),
+        ("Use `*` fields of the form.", 0),
+        ("Enter * or a name in the box.", 0),
+    ],
+)
+def test_an_asterisk_before_the_word_field_shows_as_it_stands(sentence: str, faults: int) -> None:
+    assert len(messages("DC407", "end", sentence)) == faults
+
+
+@pytest.mark.parametrize(("words", "faults"), [("Secret Token * field", 1), ("Secret Token field", 0)])
+def test_an_asterisk_shows_in_rendered_text_too(words: str, faults: int) -> None:
+    text = "Configure Litware for automatic user provisioning\n\nPrerequisites\n\n  • A Litware tenant.\n\n"
+    found = findings_of(f"{text}Set up Litware for provisioning\n\n  1. Paste it in the {words}.\n", suffix="txt")
+    assert [finding.code for finding in found].count("DC407") == faults
