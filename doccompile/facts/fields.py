@@ -14,7 +14,13 @@ from doccompile.facts.reading import Reading, Sentence, fold, sentences
 from doccompile.syntax.nodes import Block
 
 _LIST = re.compile(r"(?:\s*(?:,|&|/|\band\b|\bor\b))+\s*(?:(?:the|your|and)\s+)*", re.IGNORECASE)
-_LEAD = re.compile(r"^(?:and |then |next,? )*(?:in|into|for|under|as)\s+(?:the\s+)?", re.IGNORECASE)
+_LEAD = re.compile(r"(?:and |then |next,? )*(?:in|into|for|under|as)\s+(?:the\s+)?", re.IGNORECASE)
+_SECTION = re.compile(
+    r"^(?:and |then |next,? )*(?:under|in|within|on|at) (?:the )?admin credentials?(?: section| tab| area)?,?\s*"
+    r"(?:please |and |then )*",
+    re.IGNORECASE,
+)
+_ONE_WORD = re.compile(r"[a-z]+ ")
 _INTO = re.compile(
     r"\b(?:in|into|to|for|as)\s+(?:the\s+|its\s+)?(?:(?:field|box|text ?box) (?:labell?ed|named|called)\s+)?[\"“]?",
     re.IGNORECASE,
@@ -96,11 +102,15 @@ def _colon_label(sentence: Sentence) -> Fact[str] | None:
 
 
 def _lead_labels(sentence: Sentence) -> Iterator[Fact[str]]:
-    """`In the **X** field, enter …`, `In **X**, enter …`, `In the X textbox, …`."""
-    lead = _LEAD.match(sentence.text)
+    """`In the **X** field, enter …`, `In **X**, enter …`, `In the X textbox, …`, also behind the section's name."""
+    section = _SECTION.match(sentence.text)
+    lead = _LEAD.match(sentence.text, section.end() if section else 0)
     if not lead:
         return
     found = list(_list_at(sentence, lead.end()))
+    if not found and (word := _ONE_WORD.match(sentence.text, lead.end())):
+        found = list(_list_at(sentence, word.end()))
+        found = found if found and BOX.match(sentence.text, found[-1][1]) else []
     if found:
         if BOX_OR_ENTER.match(sentence.text, found[-1][1]):
             yield from (fact for fact, _ in found)

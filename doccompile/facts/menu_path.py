@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from doccompile.facts.fact import Fact
-from doccompile.facts.menu_words import ARROW, MAKES, NAVIGATE, PICK, is_menu
+from doccompile.facts.menu_words import ARROW, MAKES, NAVIGATE, PICK, arrows, is_menu
 from doccompile.facts.plain_menu_path import plain_elements
 from doccompile.facts.reading import Reading, Sentence, fold, sentences
 from doccompile.facts.secret import steps_before
@@ -40,6 +40,8 @@ def find_menu_path(reading: Reading, target: Block) -> tuple[Fact[str], ...]:
             if _PORTAL.search(sentence.text):
                 continue
             for element in _elements(sentence):
+                if "://" in element.value or "@" in element.value:
+                    continue
                 found.setdefault(element.value.casefold(), element)
     return tuple(found.values())
 
@@ -64,7 +66,7 @@ def _elements(sentence: Sentence) -> Iterator[Fact[str]]:
 
 
 def _is_chain(label: str) -> bool:
-    return bool(ARROW.search(label.strip("> "))) or label.count(" - ") > 1
+    return bool(arrows(label.strip("> "))) or label.count(" - ") > 1
 
 
 def _leads(text: str, start: int, end: int) -> bool:
@@ -86,8 +88,8 @@ def _leads(text: str, start: int, end: int) -> bool:
 def _split(sentence: Sentence, start: int, end: int) -> Iterator[Fact[str]]:
     position = start
     text = sentence.text
-    separator = _DASH if text.count(" - ", start, end) > 1 else ARROW
-    for arrow in [*separator.finditer(text, start, end), None]:
+    dashed = text.count(" - ", start, end) > 1
+    for arrow in [*(_DASH.finditer(text, start, end) if dashed else arrows(text, start, end)), None]:
         stop = arrow.start() if arrow else end
         label = fold(text[position:stop]).strip(" .:,")
         last_of_many = arrow is None and position > start

@@ -3,6 +3,7 @@
 import re
 
 ARROW = re.compile(r"\s*(?:->|→|›|»|>)\s*")
+_BRACKETS = re.compile(r"<[^<>\s](?:[^<>]{0,80}[^<>\s])?>")
 NAVIGATE = re.compile(
     r"\b(?:navigat\w+|go|going|browse|browsing|head|switch|move|scroll down) (?:back )?(?:in)?to\b"
     r"|\blocated (?:in|under|at)\b|\b(?:found|available|accessible) (?:in|under|at|on)\b"
@@ -22,6 +23,13 @@ _FIELDS = re.compile(
     r"\b(?:tenant url|secret token|base url|scim endpoint|admin credentials|notification email)\b", re.IGNORECASE
 )
 _OPTION = re.compile(r"\b(?:scopes?|permissions?|privileges?|roles?|rights)$", re.IGNORECASE)
+
+
+def arrows(text: str, start: int = 0, end: int | None = None) -> list[re.Match[str]]:
+    """The arrows of a text between two places, without those that close `<a part to replace>` or `<an@address>`."""
+    stop = len(text) if end is None else end
+    closing = {match.end() - 1 for match in _BRACKETS.finditer(text)} if "<" in text else ()
+    return [match for match in ARROW.finditer(text, start, stop) if text.find(">", match.start()) not in closing]
 
 
 def is_menu(label: str) -> bool:

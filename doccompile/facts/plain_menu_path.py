@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from doccompile.facts.fact import Fact
-from doccompile.facts.menu_words import ARROW, MAKES, NAVIGATE, PICK, is_menu
+from doccompile.facts.menu_words import MAKES, NAVIGATE, PICK, arrows, is_menu
 from doccompile.facts.reading import Sentence, fold
 
 _TO_LINK = re.compile(r"\b(?:go|navigate|scroll down|browse) to (?:the )?$", re.IGNORECASE)
@@ -30,7 +30,11 @@ _ONLY = re.compile(
 )
 _PLACE = re.compile(
     r"\b(?:the )?(?P<label>[A-Z][\w&/+-]*(?: (?:[A-Z&][\w&/+-]*|keys?|tokens?|settings)){0,4})"
-    r"(?= (?:tab|menu|page|section|tile|panel)\b)"
+    r"(?= (?:tab|menu|page|section|tile|panel|drawer|pane|card|area|screen|side ?bar)\b)"
+)
+_AREA = re.compile(r"\b(?:menu|side ?bar|drawer|pane|panel|tab|page|navigation|screen)\b", re.IGNORECASE)
+_PICKED = re.compile(
+    rf"\b(?:select|click|open|choose)(?: on)? (?:the )?(?P<label>{_NAMED})(?=[.,]|\s+and\b|\s*$)", re.IGNORECASE
 )
 _VERB = re.compile(r"(?:click|select|choose|open)(?: on)?(?: the)? ", re.IGNORECASE)
 _MAX_LABEL = 60
@@ -53,6 +57,8 @@ def plain_elements(sentence: Sentence) -> Iterator[Fact[str]]:
     if not (NAVIGATE.search(text) or PICK.search(text) or " from the " in text):
         return
     found = {match.start("label"): match for match in (*_GO_TO.finditer(text), *_PLACE.finditer(text))}
+    if _AREA.search(text):
+        found |= {match.start("label"): match for match in _PICKED.finditer(text)}
     for _, place in sorted(found.items()):
         if is_menu(place.group("label")):
             yield sentence.fact(place, "label")
@@ -61,12 +67,12 @@ def plain_elements(sentence: Sentence) -> Iterator[Fact[str]]:
 def _chain(sentence: Sentence) -> Iterator[Fact[str]]:
     """`go to Team > Apps and more > Keys and copy …` -> Team, Apps and more, Keys."""
     text = sentence.text
-    arrows = list(ARROW.finditer(text))
-    if not arrows:
+    joints = arrows(text)
+    if not joints:
         return
-    lead = _LEAD_IN.match(text[: arrows[0].start()])
-    starts = [lead.end() if lead else 0, *(arrow.end() for arrow in arrows)]
-    stops = [*(arrow.start() for arrow in arrows), len(text)]
+    lead = _LEAD_IN.match(text[: joints[0].start()])
+    starts = [lead.end() if lead else 0, *(arrow.end() for arrow in joints)]
+    stops = [*(arrow.start() for arrow in joints), len(text)]
     spans = list(zip(starts, stops, strict=True))
     for index, (start, stop) in enumerate(spans):
         last = index == len(spans) - 1

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from doccompile.facts.asking import ASK, TROUBLE
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading, Sentence, fold, holds, sentences
 from doccompile.location import Location
@@ -16,7 +17,7 @@ from doccompile.syntax.nodes import Block
 _QUALIFIER = (
     r"(?:SCIM|OAuth|OAuth2?|API|Secret|Access|Bearer|Security|Auth|Authentication|Authorization|Client|Personal"
     r"|Provisioning|Permanent|Private|Long[- ]lived|App|Application|Service|User|Integration|Directory|Sync|Admin"
-    r"|Generated|2\.0)"
+    r"|Generated|JWT|JSON[- ]Web|SSO|2\.0)"
 )
 NOUN = re.compile(rf"(?<![+/%=?#.])\b(?:{_QUALIFIER}[- ]){{0,6}}(?:tokens?|keys?|secrets?|token ?key)\b", re.IGNORECASE)
 _NOUNS = ("token", "key", "secret")
@@ -26,9 +27,11 @@ _HANDED_OVER = (
     r"|located|found|find|contact\w*|sends?|sent|look for|view|reveal|to see"
     r"|transfers?|delivers?|hands?|gives?|shares?|supplies"
 )
+_ASKED = re.compile(rf"\b{ASK}\b", re.IGNORECASE)
 _STRENGTHS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (4, re.compile(r"\b(?:copy|save|store|note(?! that\b)|record|write down|make a note of)\b", re.IGNORECASE)),
     (3, re.compile(rf"\b(?:{_HANDED_OVER})\b", re.IGNORECASE)),
+    (3, _ASKED),
     (2, re.compile(r"\b(?:generat\w+|creat\w+|reset|issue\w*|add)\b", re.IGNORECASE)),
     (
         1,
@@ -114,6 +117,8 @@ def _candidate(sentence: Sentence, inside: int, near: int, best: _Candidate | No
         if best and rank <= best.rank:
             return None
         verb = pattern.search(sentence.text)
+        if pattern is _ASKED and verb and TROUBLE.search(sentence.text):
+            continue
         if verb and (found := _noun(sentence, verb, strength)):
             label, where = found
             return _Candidate(rank, label, where, sentence.block)

@@ -5,6 +5,7 @@ Looks for "copy the **Base URL**", "the Tenant URL can be found under …", "Ten
 
 import re
 
+from doccompile.facts.asking import ASK, TROUBLE
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading, Sentence, fold, holds, sentences
 
@@ -18,17 +19,30 @@ _VERBS = (
     r"|given|ask|to see"
 )
 _TOLD = re.compile(rf"\b(?:{_VERBS})\b(?P<between>.{{0,160}}?)\b(?P<url>{_WORDS}|(?<=the )URL|(?<=for )URL)\b", re.I)
+_ASKED = re.compile(
+    rf"\b{ASK}\b(?P<between>.{{0,160}}?)\b(?P<url>{_WORDS})\b"
+    rf"|^\W*for (?:the |your |an? )?(?P<for>{_WORDS})\b.{{0,60}}?,\s*(?:please )?(?:contact|{ASK})\b",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    r"\b(?:copy|save|note|record|keep|store|retrieve|obtain|get)\b(?P<between>.{0,80}?)"
+    r"(?:\b(?:tokens?|keys?|secret) (?:and|&) |(?<=copy )|(?<=save )|(?<=both ))(?P<url>URL|URI)\b(?! of\b)",
+    re.IGNORECASE,
+)
+_SECRET = re.compile(r"\b(?:tokens?|keys?|secret)\b", re.IGNORECASE)
 _FOUND = re.compile(
     rf"\b(?P<url>{_WORDS})\b.{{0,120}}?\b(?:can be found|is (?:found|located|shown|displayed|provided|available|listed)"
     r"|are (?:found|shown|displayed|provided|available)|will be (?:provided|displayed|shown|sent)"
     r"|from (?:your|the) .{1,40}(?:support|console|portal|team|admin|settings)"
     r"|you can find (?:these|those|both|them|it)"
+    r"|\W{1,2}[(–—-] ?(?:it |which )?(?:is |are )?(?:only )?(?:displayed|shown|visible|available|appears)"
+    r"(?! (?:below|above|here|in (?:the|this) (?:screen ?shot|image|picture|figure)))"
     r"|(?:provided|supplied|given|sent|issued|shared) (?:to you )?by(?! Microsoft| Azure| Entra))\b",
     re.IGNORECASE,
 )
 _THESE = re.compile(r"\W*(?:you can |to )?(?:find|get|obtain|copy|locate) (?:these|those|both|them)\b", re.IGNORECASE)
 _ADDRESS_LABEL = re.compile(rf"\b{_WORDS}\b", re.IGNORECASE)
-_TASK = re.compile(r"\b(?:enter|input|type|construct|connect)\b|[.;]", re.IGNORECASE)
+_TASK = re.compile(r"\b(?:enter|input|type|construct|connect)\b|[.;](?!\w)", re.IGNORECASE)
 _LEARN = re.compile(r"\b(?:learn more|more information|refer|documentation|read more)\b", re.IGNORECASE)
 _LATER = re.compile(r"\b(?:these|those|this|the) values? (?:will be|is|are)\b|\bas described\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"\bas (?:described|mentioned|explained) in step\b", re.IGNORECASE)
@@ -49,7 +63,9 @@ def find_url_source(reading: Reading) -> Fact[str] | None:
             if _LEARN.search(sentence.text) or _ELSEWHERE.search(sentence.text):
                 continue
             if match := _told(sentence):
-                return Fact(fold(match.group("url")), sentence.location(match.start("url"), match.end("url")))
+                return sentence.fact(match, "url")
+            if asked := _asked(sentence):
+                return asked
             if label := _copied_label(sentence) or _these_values(sentence):
                 return label
     return None
@@ -60,7 +76,19 @@ def _told(sentence: Sentence) -> re.Match[str] | None:
     for match in _TOLD.finditer(sentence.text):
         if not _TASK.search(match.group("between")) and not _LATER.search(sentence.text[: match.start()]):
             return match
+    if (bare := _BARE.search(sentence.text)) and not _TASK.search(bare.group("between")):
+        return bare if _SECRET.search(sentence.text) else None
     return _FOUND.search(sentence.text)
+
+
+def _asked(sentence: Sentence) -> Fact[str] | None:
+    """ "Reach out to us for the **Tenant URL**", "for the Tenant URL, write to …"; not where help is asked for."""
+    match = _ASKED.search(sentence.text)
+    if not match or TROUBLE.search(sentence.text):
+        return None
+    if match.group("for"):
+        return sentence.fact(match, "for")
+    return None if _TASK.search(match.group("between")) else sentence.fact(match, "url")
 
 
 def _these_values(sentence: Sentence) -> Fact[str] | None:

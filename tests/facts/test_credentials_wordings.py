@@ -41,6 +41,23 @@ STEPS = {
         "basic",
         ["Admin Username", "Admin Password", "Tenant URL"],
     ),
+    "in the field, after the section": (
+        "Under the **Admin Credentials** section, in the **Tenant URL** field enter the address, and in the "
+        "**Secret Token** field enter the key.",
+        "bearer-token",
+        TENANT,
+    ),
+    "as the field, after the section": (
+        "In **Admin Credentials**, as **Tenant URL** use the address, and as **Secret Token** use the key.",
+        "bearer-token",
+        TENANT,
+    ),
+    "in the first field": (
+        "Under **Admin Credentials**, in the first **Tenant URL** box type the address, and paste the key in the "
+        "**Secret Token** box.",
+        "bearer-token",
+        TENANT,
+    ),
     "for the field, enter": (
         "Under **Admin Credentials**:\n\n   * For **Tenant URL**, enter the address.\n\n"
         "   * For **Secret Token**, enter the key.",

@@ -198,3 +198,29 @@ def test_a_domain_field_is_no_tenant_url(compiled):
 def test_the_identity_services_own_url_is_not_the_vendors(compiled):
     credentials = step("open https://portal.azure.com/scim and enter the **Tenant URL** and **Secret Token**.")
     assert compiled(credentials=credentials).tenant_url.kind.value == "unstated"
+
+
+SOURCES = {
+    "Reach out to the support team for **Tenant URL** and **Secret Token**.": "from-vendor",
+    "Write to help@brambleworks.com for the Tenant URL and the token.": "from-vendor",
+    "For the Tenant URL, please contact your account manager.": "from-vendor",
+    "Raise a request with our desk for the base URL.": "from-vendor",
+    "Copy the **API key** and **URL** for later.": "from-vendor",
+    "Save both the URL and the token.": "from-vendor",
+    "* **Tenant URL** (shown only once): keep it.": "from-vendor",
+    "* Tenant URL - visible on this page only.": "from-vendor",
+    "If you have trouble with the Tenant URL, reach out to support.": "unstated",
+    "For questions about the Tenant URL, reach out to help@brambleworks.com.": "unstated",
+    "Copy the secret token and login URL.": "unstated",
+    "Copy the sign-on URL and the key of the certificate.": "unstated",
+}
+
+
+@pytest.mark.parametrize(("sentence", "kind"), SOURCES.items(), ids=SOURCES)
+def test_where_the_url_comes_from(compiled, sentence, kind):
+    assert compiled(vendor=sentence, credentials=ASKED).tenant_url.kind.value == kind
+
+
+def test_a_picture_that_shows_the_field_tells_nothing(compiled):
+    credentials = step("input your Tenant URL (shown in the screenshot) and Secret Token.")
+    assert compiled(credentials=credentials).tenant_url.kind.value == "unstated"
