@@ -13,12 +13,12 @@ from doccompile.syntax.nodes import Block, Document
 _SERVICE_NAME = r"(?:Microsoft Entra(?: ID)?|Entra ID|Azure AD|Azure Active Directory|Active Directory)"
 _BRANDS = r"(?:Microsoft |Azure |Entra|on-premises |the )"
 _WITH = rf"(?: (?:with|using|from|in|by|through|via|and) {_BRANDS}.*| \| .*| - Microsoft .*)?[.:]?"
-_AUTOMATIC = r"(?:an? |the )?(?:for )*(?:automatic(?:ally)?|automated)(?: (?:user|account|group|identity)s?)*"
+_AUTOMATIC = r"(?:an? |the )?(?:for )*(?:automatic(?:ally)?|automated)(?: (?:and )?(?:user|account|group|identity)s?)*"
 _TITLES = tuple(
     re.compile(rf"(?:(?:Tutorial|How to|Quickstart)\s*[:-]?\s*)?{pattern}", re.IGNORECASE)
     for pattern in (
         rf"(?:(?:Configur(?:e|ing)|Set(?:ting)? ?up|Enabl(?:e|ing)|Prepar(?:e|ing)) )+(?P<name>.+?) (?:for )+"
-        rf"{_AUTOMATIC} (?:de)?provisioning{_WITH}",
+        rf"{_AUTOMATIC} (?:de)?provisioning(?: (?:in|into|on|to|with|using|by) (?-i:[A-Z])[^|]{{1,60}}?)?{_WITH}",
         rf"(?:(?:Configur(?:e|ing)|Set(?:ting)? ?up|Enabl(?:e|ing)|Us(?:e|ing)) )+(?P<name>.+?) "
         rf"{_AUTOMATIC} provisioning{_WITH}",
         rf"(?:(?:Configur(?:e|ing)|Set(?:ting)? ?up|Enabl(?:e|ing)) )+(?P<name>.+?) for (?:SCIM |user |account )*"

@@ -5,7 +5,7 @@ import re
 ARROW = re.compile(r"\s*(?:->|→|›|»|>)\s*")
 _BRACKETS = re.compile(r"<[^<>\s](?:[^<>]{0,80}[^<>\s])?>")
 NAVIGATE = re.compile(
-    r"\b(?:navigat\w+|go|going|browse|browsing|head|switch|move|scroll down) (?:back )?(?:in)?to\b"
+    r"\b(?:navigat\w+|go|going|browse|browsing|head|switch|move|scroll(?: down)?) (?:back )?(?:in)?to\b"
     r"|\blocated (?:in|under|at)\b|\b(?:found|available|accessible) (?:in|under|at|on)\b"
     r"|\bfind\b.{1,60}?\bunder\b.{0,40}?:|\bunder (?:your )?\w* ?account:?",
     re.IGNORECASE,

@@ -32,10 +32,17 @@ _PLACE = re.compile(
     r"\b(?:the )?(?P<label>[A-Z][\w&/+-]*(?: (?:[A-Z&][\w&/+-]*|keys?|tokens?|settings)){0,4})"
     r"(?= (?:tab|menu|page|section|tile|panel|drawer|pane|card|area|screen|side ?bar)\b)"
 )
-_AREA = re.compile(r"\b(?:menu|side ?bar|drawer|pane|panel|tab|page|navigation|screen)\b", re.IGNORECASE)
+_AREA = re.compile(
+    r"\b(?:menu|side ?bar|drawer|pane|panel|tab|page|navigation|screen|console|dashboard)\b", re.IGNORECASE
+)
 _PICKED = re.compile(
     rf"\b(?:select|click|open|choose)(?: on)? (?:the )?(?P<label>{_NAMED})(?=[.,]|\s+and\b|\s*$)", re.IGNORECASE
 )
+_UNDER = re.compile(
+    rf"^(?:then |next,? )?under (?:the )?(?P<label>{_NAMED}),? (?=(?:please )?(?:select|click|open|choose|go)\b)",
+    re.IGNORECASE,
+)
+_KIND = re.compile(r" (?:tab|menu|page|section|tile|panel|drawer|pane|card|link|option)$", re.IGNORECASE)
 _VERB = re.compile(r"(?:click|select|choose|open)(?: on)?(?: the)? ", re.IGNORECASE)
 _MAX_LABEL = 60
 
@@ -51,13 +58,17 @@ def plain_elements(sentence: Sentence) -> Iterator[Fact[str]]:
         yield from chain
         return
     if only := _ONLY.match(text):
-        if is_menu(only.group("label")):
-            yield sentence.fact(only, "label")
+        label = _KIND.sub("", only.group("label"))
+        if is_menu(label):
+            yield Fact(fold(label), sentence.location(only.start("label"), only.start("label") + len(label)))
         return
     if not (NAVIGATE.search(text) or PICK.search(text) or " from the " in text):
         return
     found = {match.start("label"): match for match in (*_GO_TO.finditer(text), *_PLACE.finditer(text))}
-    if _AREA.search(text):
+    under = _UNDER.match(text)
+    if under:
+        found[under.start("label")] = under
+    if under or _AREA.search(text):
         found |= {match.start("label"): match for match in _PICKED.finditer(text)}
     for _, place in sorted(found.items()):
         if is_menu(place.group("label")):

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from doccompile.facts.asking import ASK, TROUBLE
+from doccompile.facts.asking import ASK, SENDS, TROUBLE
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading, Sentence, fold, holds, sentences
 from doccompile.location import Location
@@ -27,7 +27,7 @@ _HANDED_OVER = (
     r"|located|found|find|contact\w*|sends?|sent|look for|view|reveal|to see"
     r"|transfers?|delivers?|hands?|gives?|shares?|supplies"
 )
-_ASKED = re.compile(rf"\b{ASK}\b", re.IGNORECASE)
+_ASKED = re.compile(rf"\b(?:{ASK}|{SENDS})\b", re.IGNORECASE)
 _STRENGTHS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (4, re.compile(r"\b(?:copy|save|store|note(?! that\b)|record|write down|make a note of)\b", re.IGNORECASE)),
     (3, re.compile(rf"\b(?:{_HANDED_OVER})\b", re.IGNORECASE)),

@@ -88,6 +88,8 @@ def _about(sentence: Sentence, previous: str, *, inside: bool) -> bool:
     topic = TOPIC.search(text)
     if inside and (topic or ((EXAMPLE.search(text) or _FORMAT.search(text)) and TOPIC.search(previous))):
         return True
+    if EXAMPLE.match(text) and _TENANT.search(previous):
+        return True
     return bool(_TENANT.search(text) or (topic and _SCIM_PATH.search(text)))
 
 

@@ -5,7 +5,7 @@ Looks for "copy the **Base URL**", "the Tenant URL can be found under …", "Ten
 
 import re
 
-from doccompile.facts.asking import ASK, TROUBLE
+from doccompile.facts.asking import ASK, SENDS, TROUBLE
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading, Sentence, fold, holds, sentences
 
@@ -20,7 +20,7 @@ _VERBS = (
 )
 _TOLD = re.compile(rf"\b(?:{_VERBS})\b(?P<between>.{{0,160}}?)\b(?P<url>{_WORDS}|(?<=the )URL|(?<=for )URL)\b", re.I)
 _ASKED = re.compile(
-    rf"\b{ASK}\b(?P<between>.{{0,160}}?)\b(?P<url>{_WORDS})\b"
+    rf"\b(?:{ASK}|{SENDS})\b(?P<between>.{{0,160}}?)\b(?P<url>{_WORDS})\b"
     rf"|^\W*for (?:the |your |an? )?(?P<for>{_WORDS})\b.{{0,60}}?,\s*(?:please )?(?:contact|{ASK})\b",
     re.IGNORECASE,
 )

@@ -21,6 +21,10 @@ _TAB = re.compile(r" *\t *")
 _NEXT_STEP = re.compile(r"\s*(?:[•·◦▪‣]|\d{1,3}[.)])[ \t]+[A-Z][^\t|]*$")
 _HEADER = re.compile(r"Supported for filtering|Required by \S.*|Type|\S+", re.IGNORECASE)
 _STEPS_HEADING = re.compile(r"To [a-z]+ .*:")
+_PICTURE = re.compile(
+    r"\s*(?:Screen ?shots?|Screen capture|Picture|Diagram|Illustration|Image) (?:of|that|which|shows?|showing|with)\b",
+    re.IGNORECASE,
+)
 _MAX_HEADING = 120
 
 
@@ -88,6 +92,8 @@ class _Reader:
         text = self.source.lines[start]
         if end - start > 1 or text[:1].isspace() or _MARKER.match(text) or len(text) > _MAX_HEADING or self.callout:
             return False
+        if _PICTURE.match(text):
+            return False
         return text.rstrip()[-1] not in ".:;,!?" or bool(_STEPS_HEADING.fullmatch(text.rstrip()))
 
     def paragraph(self, start: int, end: int) -> None:
@@ -102,7 +108,8 @@ class _Reader:
         elif indent == 0:
             self.leave(0)
         skip = marker.end() if marker else indent
-        caption = not marker and bool(self.items) and indent > 0 and text.rstrip()[-1] not in ".:;!?"
+        named = bool(self.items) and indent > 0 and text.rstrip()[-1] not in ".:;!?"
+        caption = not marker and (named or bool(_PICTURE.match(text)))
         self.add("paragraph", start, end, skip, caption=caption)
 
     def leave(self, indent: int) -> None:

@@ -49,6 +49,10 @@ def messages_of_page(code: str, vendor: str, credentials: str) -> list[str]:
         "The value is entered in the Provisioning tab of your Margie application.",
         "Review what is synchronized from Microsoft Entra ID to Margie in the **Attribute Mapping** section.",
         "Define whom you would like to provision to Margie by choosing a **Scope**.",
+        "You may enable SAML-based single sign-on for Margie , following the instructions in another tutorial.",
+        "Enable single sign-on for Margie, following these instructions.",
+        "Before configuring Margie for automatic user provisioning, enable SCIM.",
+        "When assigning a user to Margie, you must select a role.",
     ],
 )
 def test_unknown_name_in_a_stock_sentence_is_left_over(sentence: str) -> None:

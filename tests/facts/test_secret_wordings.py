@@ -47,6 +47,34 @@ STEPS = {
     "asked for in a ticket": ("Open a ticket with our desk for a bearer token.", "bearer token", []),
     "help with it is asked for": ("If you have trouble with the access token, reach out to us.", None, []),
     "questions about it": ("For questions about the access token, write to help@brambleworks.com.", None, []),
+    "an e-mail holds it": (
+        "The email will also include Tenant URL and Secret Token for later use.",
+        "Secret Token",
+        [],
+    ),
+    "a message holds it": ("The welcome message contains the SCIM endpoint and the Hub Key.", "Hub Key", []),
+    "an e-mail holds the steps": (
+        "The email includes detailed instructions. The secret token is entered below.",
+        None,
+        [],
+    ),
+    "under a menu, a menu": (
+        "* Under Organization Setup, click on SSO & SCIM\n\n* Copy the Token",
+        "Token",
+        ["Organization Setup", "SSO & SCIM"],
+    ),
+    "in a console, under a menu": (
+        "1. Sign in to your Brambleworks console and select Account. Under Account Settings select Access.\n\n"
+        "2. Copy the token.",
+        "token",
+        ["Account", "Account Settings", "Access"],
+    ),
+    "a tab by itself, a card further down": (
+        "1. Click the Integrations tab.\n\n2. Scroll to the SCIM card. Copy the token.",
+        "token",
+        ["Integrations", "SCIM"],
+    ),
+    "under no menu": ("1. Under no circumstances, click Delete. Copy the token.", "token", []),
     "of a standard": ("Our desk sends you the JWT token that is needed.", "JWT token", []),
     "an address in angle brackets": ("Write to <help@brambleworks.com> to request your API key.", "API key", []),
     "a part to replace in angle brackets": (

@@ -250,3 +250,22 @@ def test_alpha_steps_numbers_with_brackets_and_broken_lists_are_steps() -> None:
 def test_one_search_finds_every_block_that_holds_a_word() -> None:
     tutorial = document("# A key\n\nno\n\nkey and key\n\n    key in code\n\n* a **k**ey\n")
     assert [block.text for block in tutorial.prose_with("key", "a k", "none")] == ["A key", "key and key", "a key"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "    Screenshot of the console. The Account tab is highlighted.",
+        "Screenshot of the console, with the menu open",
+        "    Image that shows the menu.",
+        "    Diagram showing the flow of users.",
+        "    Picture of the settings:",
+    ],
+)
+def test_words_of_rendered_pictures_are_captions_even_as_sentences(line: str) -> None:
+    found = document(f"Title\n\n  1. Open the console.\n\n{line}\n\n  2. Copy the key.\n").blocks
+    assert [(block.kind, block.caption) for block in found[1:]] == [
+        ("paragraph", False),
+        ("paragraph", True),
+        ("paragraph", False),
+    ]
