@@ -28,6 +28,8 @@ _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("ynchronize ", rf"{_SERVICE} [Uu]sers to {NAME}(?=\.|$)"),
         ("ynchronize ", rf"{_SERVICE} [Gg]roups to {NAME}(?=\.|$)"),
         (" synchronized from ", rf"{_SERVICE} to {NAME} in the\b"),
+        ("provisions users", rf"(?: (?:and|or|and/or) groups)? to {NAME} using\b"),
+        ("previously set", rf" ?up {NAME} for SSO\b"),
         (" single sign-on for ", rf"{NAME} ?, following\b"),
         ("efore configuring ", rf"{NAME} for automatic\b"),
         ("hen assigning a user to ", rf"{NAME} ?, you must\b"),

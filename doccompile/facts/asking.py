@@ -1,6 +1,13 @@
-"""How a tutorial tells the reader to ask the vendor: "reach out to", "write to"; and what the answer holds."""
+"""How a tutorial tells the reader to ask the vendor: "reach out to", "write to"; and what the answer holds.
+
+Also "Copy these values" below a list of labels.
+"""
 
 import re
+from collections.abc import Iterator
+
+from doccompile.facts.reading import Reading
+from doccompile.syntax.nodes import Block
 
 ASK = (
     r"(?:reach(?:ing)? out|get(?:ting)? in touch|writ(?:e|ing) (?:an e-?mail )?to|ask(?:ing)?|call(?:ing)?"
@@ -17,3 +24,21 @@ TROUBLE = re.compile(
     re.IGNORECASE,
 )
 """Where one of these words stands, the vendor is asked for help, not for a value."""
+_THESE_VALUES = re.compile(
+    r"\b(?:copy|save|note(?: down)?|store|record)(?: and \w+)?(?: down)?"
+    r" (?:all |both )?(?:of )?(?:these|those|both|the two)"
+    r"(?: two)? (?:values|strings|fields|entries|items)\b",
+    re.IGNORECASE,
+)
+_LOOK_ABOVE = 4
+_SHORT = 60
+
+
+def copied_together(reading: Reading) -> Iterator[Block]:
+    """The blocks right above "Copy these values": the labels that are meant stand there."""
+    for index, block in enumerate(reading.prose):
+        if " values" not in block.text and " strings" not in block.text and " both " not in block.text:
+            continue
+        if reading.kind(block) == "vendor" and _THESE_VALUES.search(block.text):
+            above = reading.prose[max(0, index - _LOOK_ABOVE) : index]
+            yield from (other for other in above if other.section == block.section and len(other.text) <= _SHORT)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from doccompile.facts.asking import ASK, SENDS, TROUBLE
+from doccompile.facts.asking import ASK, SENDS, TROUBLE, copied_together
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading, Sentence, fold, holds, sentences
 from doccompile.location import Location
@@ -19,7 +19,11 @@ _QUALIFIER = (
     r"|Provisioning|Permanent|Private|Long[- ]lived|App|Application|Service|User|Integration|Directory|Sync|Admin"
     r"|Generated|JWT|JSON[- ]Web|SSO|2\.0)"
 )
-NOUN = re.compile(rf"(?<![+/%=?#.])\b(?:{_QUALIFIER}[- ]){{0,6}}(?:tokens?|keys?|secrets?|token ?key)\b", re.IGNORECASE)
+NOUN = re.compile(
+    rf"(?<![+/%=?#.])\b(?:{_QUALIFIER}[- ]){{0,6}}"
+    r"(?:tokens?|keys?(?! (?:accounts?|contacts?|persons?|people|users?)\b)|secrets?|token ?key)\b",
+    re.IGNORECASE,
+)
 _NOUNS = ("token", "key", "secret")
 _BARE = re.compile(r"^(?:generated |new )?(?:tokens?|keys?|secrets?|token ?key)$")
 _HANDED_OVER = (
@@ -88,7 +92,19 @@ def find_secret_label(reading: Reading) -> tuple[Fact[str], Block] | None:
         for candidate in _candidates(block, inside, 2 * vendor + bool(block.items), best):
             if best is None or candidate.rank > best.rank:
                 best = candidate
-    return (Fact(best.label, best.where), best.block) if best else None
+    if best is None:
+        return next(_listed(reading), None)
+    return Fact(best.label, best.where), best.block
+
+
+def _listed(reading: Reading) -> Iterator[tuple[Fact[str], Block]]:
+    """A label in a list, with "Copy these values" below it."""
+    for block in copied_together(reading):
+        for sentence in sentences(block):
+            for match in NOUN.finditer(sentence.text):
+                if _is_secret(sentence, match):
+                    start, end = _whole_label(sentence, match)
+                    yield Fact(fold(sentence.text[start:end]), sentence.location(start, end)), block
 
 
 def _candidates(block: Block, inside: int, near: int, best: _Candidate | None) -> Iterator[_Candidate]:

@@ -33,6 +33,9 @@ _PARTIAL = re.compile(
 _HOST_TEMPLATE = re.compile(
     r"^(?:[\w-]+\.)*(?:<[^<>]{1,60}>|\{[^{}]{1,60}\}|\[[^\[\]]{1,60}\])(?:\.[\w-]+)+(?:/[^\s]*)?$"
 )
+_BARE_TEMPLATE = re.compile(
+    r"(?<![\w/.:])(?:\{[^{}\n]{1,40}\}|<[A-Za-z][^<>\n]{1,40}>)(?:/(?:[\w.-]|\{[^{}\n]{1,40}\}|<[^<>\n]{1,40}>)+)+"
+)
 _FORMAT = re.compile(r"\bformat\b|\bform of\b", re.IGNORECASE)
 _SCIM_PATH = re.compile(r"/scim\b|/v\d\b", re.IGNORECASE)
 _OTHER_FIELD = re.compile(
@@ -162,6 +165,12 @@ def _urls_in(sentence: Sentence) -> Iterator[Fact[str]]:
         words = text[start:end].strip()
         if "://" not in words and _PARTIAL.match(words):
             yield Fact(words, sentence.location(start, end))
+    if "}/" in text or ">/" in text:
+        for match in _BARE_TEMPLATE.finditer(text):
+            if _SCIM_PATH.search(match.group()) and not any(start <= match.start() < end for start, end in code):
+                yield Fact(
+                    _trim(match.group()), sentence.location(match.start(), match.start() + len(_trim(match.group())))
+                )
     bold = [(mark.start - sentence.start, mark.end - sentence.start) for mark in sentence.marks("strong")]
     for start, end in (*code, *bold):
         if "://" not in text[start:end] and _HOST_TEMPLATE.match(text[start:end]):

@@ -5,7 +5,7 @@ Looks for "copy the **Base URL**", "the Tenant URL can be found under …", "Ten
 
 import re
 
-from doccompile.facts.asking import ASK, SENDS, TROUBLE
+from doccompile.facts.asking import ASK, SENDS, TROUBLE, copied_together
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading, Sentence, fold, holds, sentences
 
@@ -68,6 +68,9 @@ def find_url_source(reading: Reading) -> Fact[str] | None:
                 return asked
             if label := _copied_label(sentence) or _these_values(sentence):
                 return label
+    for block in copied_together(reading):
+        if (found := _ADDRESS_LABEL.search(block.text)) and not _SIGN_ON.search(block.text):
+            return Fact(fold(found.group()), block.location(found.start(), found.end()))
     return None
 
 

@@ -53,6 +53,10 @@ def messages_of_page(code: str, vendor: str, credentials: str) -> list[str]:
         "Enable single sign-on for Margie, following these instructions.",
         "Before configuring Margie for automatic user provisioning, enable SCIM.",
         "When assigning a user to Margie, you must select a role.",
+        "It provisions and de-provisions users and groups to [Margie](https://x.example) using the service.",
+        "The service deprovisions users to Margie using SCIM.",
+        "If you have previously setup Margie for SSO, you can use the same application.",
+        "If you've previously set up Margie for SSO you can use it.",
     ],
 )
 def test_unknown_name_in_a_stock_sentence_is_left_over(sentence: str) -> None:

@@ -74,6 +74,15 @@ STEPS = {
         "token",
         ["Integrations", "SCIM"],
     ),
+    "a key account manager": ("Contact your Brambleworks Key Account Manager to have it switched on.", None, []),
+    "listed, then copied": (
+        "1. Select the **Access** tab. It tells:\n\n   1. **SCIM base url** (2)\n\n   1. **Hub token** (3)\n\n"
+        "1. Copy these values to the clipboard.",
+        "Hub token",
+        ["Access"],
+    ),
+    "listed, then saved": ("* Base URL\n\n* Access key\n\nSave both values for later.", "Access key", []),
+    "listed, then not copied": ("* Base URL\n\n* Access key\n\nClose these windows.", None, []),
     "under no menu": ("1. Under no circumstances, click Delete. Copy the token.", "token", []),
     "of a standard": ("Our desk sends you the JWT token that is needed.", "JWT token", []),
     "an address in angle brackets": ("Write to <help@brambleworks.com> to request your API key.", "API key", []),
