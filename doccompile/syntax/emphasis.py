@@ -47,7 +47,7 @@ def pair_emphasis(delimiters: list[Delimiter]) -> list[Delimiter]:
 def _close(closer: Delimiter, openers: list[Delimiter], bottom: dict[tuple[str, int, bool], int]) -> None:
     while closer.count:
         key = (closer.character, closer.original % 3, closer.opens)
-        floor = min(bottom.get(key, 0), len(openers))
+        floor = bottom.get(key, 0)
         index = next((i for i in range(len(openers) - 1, floor - 1, -1) if _matches(openers[i], closer)), None)
         if index is None:
             bottom[key] = len(openers)
@@ -59,6 +59,7 @@ def _close(closer: Delimiter, openers: list[Delimiter], bottom: dict[tuple[str, 
         closer.count -= used
         opener.pairs.append((closer.piece, strong))
         del openers[index + (1 if opener.count else 0) :]
+        bottom.update({key: min(height, len(openers)) for key, height in bottom.items()})
 
 
 def _matches(opener: Delimiter, closer: Delimiter) -> bool:

@@ -1,7 +1,7 @@
 """Inline content: what a reader sees, the marks, and the way back to the file."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -90,6 +90,7 @@ PARTS = EMPHASIS | BRACKETS
 
 
 @given(PARTS)
+@example(["**", "_", "**", "_", "**", "é", "**"])
 @settings(max_examples=300, deadline=None)
 def test_visible_text_agrees_with_markdown_it(parts: list[str]) -> None:
     text = "x" + "".join(parts).replace("\n\n", "\n") + "x"
@@ -103,6 +104,7 @@ def test_visible_text_agrees_with_markdown_it(parts: list[str]) -> None:
 
 
 @given(PARTS)
+@example(["**", "_", "**", "_", "**", "é", "**"])
 @settings(max_examples=300, deadline=None)
 def test_the_two_parsers_agree_wherever_the_simple_one_answers(parts: list[str]) -> None:
     segments = (Segment(3, 2, "".join(parts).replace("\n", " ")),)
