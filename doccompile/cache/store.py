@@ -41,12 +41,13 @@ class Store:
     def __init__(self, folder: Path, max_bytes: int = MAX_BYTES) -> None:
         self.file = folder / _FILE
         self._max_bytes = max_bytes
+        self._held_by_others = False
 
     def get(self, keys: Iterable[bytes]) -> dict[bytes, bytes]:
         """The values that are there and whole."""
         wanted = list(keys)
         found: dict[bytes, bytes] = {}
-        if not wanted or not self.file.exists():
+        if not wanted or self._held_by_others or not self.file.exists():
             return found
         today, stale = _today(), []
         with self._guarded(), closing(self._connect()) as connection:
@@ -66,7 +67,7 @@ class Store:
 
     def put(self, values: Mapping[bytes, bytes]) -> None:
         """Keep values, and drop the oldest beyond the bound."""
-        if not values:
+        if not values or self._held_by_others:
             return
         with suppress(OSError):
             self.file.parent.mkdir(parents=True, exist_ok=True)
@@ -110,8 +111,11 @@ class Store:
         """What goes wrong with the database ends the block; a damaged one is removed."""
         try:
             yield
-        except (sqlite3.OperationalError, OSError):
-            """Locked, full, read-only, or not made yet: this run does without."""
+        except sqlite3.OperationalError as error:
+            """Full, read-only, or not made yet: this call does without; locked: waited for once, then the whole run."""
+            self._held_by_others = error.sqlite_errorcode in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+        except OSError:
+            """The same of the folder."""
         except (sqlite3.DatabaseError, TypeError):
             self._discard()
 

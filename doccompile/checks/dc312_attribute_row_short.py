@@ -8,6 +8,9 @@ from doccompile.facts.fact import TableFact
 from doccompile.findings import Edit, Fix, Problem, Severity
 from doccompile.location import Location
 
+_MOST_CELLS = 1000
+"""A table that lacks more is not mended row by row: the fix would be larger than the table (cells)."""
+
 
 def check(view: View) -> Iterator[Problem]:
     """Yield one problem per table, on its first such row, with a fix that adds the empty cells."""
@@ -21,7 +24,7 @@ def check(view: View) -> Iterator[Problem]:
 
 
 def _fix(view: View, table: TableFact, short: list[tuple[Location, int]]) -> Fix | None:
-    if view.document.dialect != "learn-markdown":
+    if view.document.dialect != "learn-markdown" or sum(missing for _, missing in short) > _MOST_CELLS:
         return None
     edits = []
     for where, missing in short:

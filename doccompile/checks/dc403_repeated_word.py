@@ -10,13 +10,14 @@ from doccompile.checks.rule import Example, Rule, View
 from doccompile.findings import Edit, Fix, Problem, Severity
 from doccompile.syntax.inline import Inline, Mark
 from doccompile.syntax.nodes import Block
+from doccompile.syntax.per_text import per_text
 
 _TWICE = re.compile(
     r"(?<![\w'’.-])(?P<word>[A-Za-z]{2,}|[aI])(?P<gap>\s+)(?P<again>(?P=word))(?![\w'’-]|\.\w)", re.IGNORECASE
 )
-_PUNCTUATION = '.,;:!?()[]"*'
-_NO_PUNCTUATION = str.maketrans("", "", _PUNCTUATION)
-_NO_BYTES = (None, _PUNCTUATION.encode())
+_SEPARATORS = re.compile(r"[^\w\s'’.-]+")
+_ASCII_WORDS = bytes(byte if chr(byte).isalnum() or chr(byte) in "_'-" else ord(" ") for byte in range(256))
+"""For `bytes.translate`: what is part of no word becomes a space."""
 _start, _end = attrgetter("start"), attrgetter("end")
 _ALLOWED = frozenset({"that", "had", "bora", "walla", "pago", "yo"})
 
@@ -35,11 +36,14 @@ def _of_name(name: str, match: re.Match[str]) -> bool:
     return bool(name) and (match.group() in name or match.string.startswith(name, match.start("again")))
 
 
-@lru_cache(maxsize=4096)
+@per_text
 def _may_repeat(text: str) -> bool:
-    """Whether two neighbours are equal but for case and punctuation: cheaper to tell than `_TWICE`."""
+    """Whether two neighbours are equal but for case and full stops: true wherever `_TWICE` matches, and cheaper."""
     text = text.lower()
-    words = (text.encode().translate(*_NO_BYTES) if text.isascii() else text.translate(_NO_PUNCTUATION)).split()
+    if text.isascii():
+        ascii_words = text.encode().translate(_ASCII_WORDS, b".").split()
+        return any(map(eq, ascii_words, ascii_words[1:]))
+    words = _SEPARATORS.sub(" ", text).replace(".", "").split()
     return any(map(eq, words, words[1:]))
 
 

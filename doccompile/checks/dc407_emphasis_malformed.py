@@ -23,7 +23,7 @@ def check(view: View) -> Iterator[Problem]:
 
 def _before_boxes(view: View) -> Iterator[Problem]:
     """Those of rendered text, which has no marks left: "the Secret Token * field"; one a paragraph."""
-    for block in view.reading.mentioning("* "):
+    for block in view.reading.mentioning("*"):
         if match := _BEFORE_BOX.search(block.text):
             yield _problem(block, match.start("mark"), match.end("mark"))
 

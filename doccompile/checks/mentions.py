@@ -6,11 +6,11 @@ is discussed elsewhere in the prose is none.
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from doccompile.checks.index import Mention
 from doccompile.facts.domains import squash
 from doccompile.facts.reading import Reading
+from doccompile.syntax.per_text import per_text
 
 _WORD = r"(?:[A-Z][A-Za-z0-9&+'’-]*|[a-z]{1,3}[A-Z]\w*)"
 NAME = rf"(?P<name>{_WORD}(?: (?:{_WORD}|for|by)){{0,5}}(?: \([A-Z][^()]{{1,30}}\))?)"
@@ -92,7 +92,7 @@ def find_mentions(reading: Reading, name: str) -> Iterator[Mention]:
                 yield Mention(found, block.location(start, start + len(found)))
 
 
-@lru_cache(maxsize=4096)
+@per_text
 def _led(text: str) -> tuple[tuple[str, str, int], ...]:
     """The names that follow one of the leads, none inside another: lead, name, offset; without Microsoft's."""
     found, end = [], 0

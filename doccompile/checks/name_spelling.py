@@ -34,7 +34,9 @@ def strays(text: str, name: str, misspelt: frozenset[str] = frozenset()) -> Iter
     for first in {pieces[0] for pieces in _written(name, misspelt)}:
         start = lower.find(first)
         while start >= 0:
-            if not text.startswith(name, start) and not _GLUED_BEFORE.search(lower[start - 1 : start]):
+            if (first in misspelt or not text.startswith(name, start)) and not _GLUED_BEFORE.search(
+                lower[start - 1 : start]
+            ):
                 yield start
             start = lower.find(first, start + 1)
 

@@ -13,6 +13,7 @@ from doccompile.facts.domains import resembles, squash
 from doccompile.facts.fact import Facts
 from doccompile.facts.reading import Reading
 from doccompile.location import Location
+from doccompile.syntax.per_text import per_text
 
 _SERVICE = r"(?:Microsoft Entra(?: ID)?|Azure Active Directory|Azure AD|Entra ID)"
 _THINGS = r"(?:users?|groups?|user accounts|group accounts|accounts)"
@@ -87,7 +88,7 @@ def _headers(reading: Reading) -> Iterator[tuple[str, Location]]:
                 yield match["name"], block.source.location(line, start, line, start + len(match["name"]))
 
 
-@lru_cache(maxsize=4096)
+@per_text
 def _named(text: str) -> tuple[tuple[str, int, int], ...]:
     """The names in such sentences of one block, with their offsets."""
     found = []

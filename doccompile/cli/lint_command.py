@@ -95,13 +95,24 @@ def _report(linted: "Linted", request: "Request", options: dict[str, object]) ->
     tally = Tally()
     report = parts(str(options["format_"]), tally.counted(linted.findings), context)
     if isinstance(output, Path):
-        with output.open("w", encoding="utf-8") as stream:
-            stream.writelines(report)
+        _write(output, report)
     else:
         _print(report)
     click.echo(text.summary(tally, report_context(linted, request, sys.stderr)), nl=False, err=True)
     _print_obsolete(linted)
     return EXIT_FINDINGS if any(context.fails(severity) for severity in tally.by_severity) else 0
+
+
+def _write(output: Path, report: "Iterable[str]") -> None:
+    """Write a report that is whole: what goes wrong while it is made leaves the file as it was."""
+    import shutil
+    import tempfile
+
+    with tempfile.TemporaryFile("w+", encoding="utf-8", newline="") as whole:
+        whole.writelines(report)
+        whole.seek(0)
+        with output.open("w", encoding="utf-8") as stream:
+            shutil.copyfileobj(whole, stream)
 
 
 def _print_obsolete(linted: "Linted") -> None:

@@ -116,7 +116,7 @@ def _terminates(state: StateBlock, line: int) -> bool:
 
 
 def whole_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """A table as one token over its lines, its cells unread."""
+    """A table as one token over its lines, its cells unread; no cell is made up, so that none needs a limit."""
     delimiter = state.bMarks[start + 1] + state.tShift[start + 1]
     if state.src[delimiter : delimiter + 1] not in _DELIMITERS or not rules_block.table(state, start, end, True):
         return False

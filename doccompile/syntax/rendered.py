@@ -67,12 +67,13 @@ class _Reader:
                 start = None
 
     def group(self, start: int, end: int) -> None:
-        if self.is_table(start, end):
-            stop = self.end_of_table(start, end)
+        while start < end and self.is_table(start, stop := self.end_of_table(start, end)):
             self.table(start, stop)
-            if stop < end:
-                self.group(stop, end)
-            return
+            start = stop
+        if start < end:
+            self.prose(start, end)
+
+    def prose(self, start: int, end: int) -> None:
         if self.is_heading(start, end):
             self.leave(0)
             level = 3 if self.source.lines[start].startswith("To ") else 2

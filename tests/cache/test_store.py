@@ -93,3 +93,16 @@ def test_several_processes_write_at_once(tmp_path: Path) -> None:
     assert [writer.exitcode for writer in writers] == [0, 0, 0]
     wanted = {key(number * 1000 + turn): b"%d" % turn * 500 for number in range(3) for turn in range(20)}
     assert Store(tmp_path).get(wanted) == wanted
+
+
+def test_a_store_that_another_run_holds_is_waited_for_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("doccompile.cache.store._WAIT_SECONDS", 0.05)
+    Store(tmp_path).put({b"a": b"first"})
+    store = Store(tmp_path)
+    holder = sqlite3.connect(store.file, isolation_level=None)
+    holder.execute("BEGIN EXCLUSIVE")
+    assert store.get([b"a"]) == {}
+    holder.execute("COMMIT")
+    holder.close()
+    assert store.get([b"a"]) == {}
+    assert Store(tmp_path).get([b"a"]) == {b"a": b"first"}

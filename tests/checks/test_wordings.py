@@ -148,6 +148,7 @@ def test_names_of_which_no_step_speaks_are_reported(entered: str) -> None:
         ("FourthPay Enterprise", "The Fourthpay team answers.", "Fourthpay"),
         ("TailSpin 360", "Open the [Tailspin360 console](https://admin.DOMAIN).", "Tailspin360"),
         ("Datum (All Plans)", "A Datum(All Plans) tenant is needed.", "Datum(All Plans)"),
+        ("Compass", "Select Compasss Admin in the list.", "Compasss"),
     ],
 )
 def test_variant_of_the_name_is_reported(product: str, sentence: str, words: str) -> None:
@@ -179,7 +180,9 @@ def test_words_of_the_name_itself_are_no_repetition(product: str) -> None:
     assert messages("DC403", "end", "Ask the PRODUCT team for a PRODUCT tenant.", product) == []
 
 
-@pytest.mark.parametrize("text", ["is is", "do do", "a a", "in In", "[the log](log.md) log"])
+@pytest.mark.parametrize(
+    "text", ["is is", "do do", "a a", "in In", "[the log](log.md) log", "“does does”", "and and/or", "— has has —"]
+)
 def test_words_that_stand_twice_are_reported(text: str) -> None:
     assert len(messages("DC403", "end", f"What it {text} shows.")) == 1
 
@@ -272,8 +275,20 @@ def test_an_asterisk_before_the_word_field_shows_as_it_stands(sentence: str, fau
     assert len(messages("DC407", "end", sentence)) == faults
 
 
-@pytest.mark.parametrize(("words", "faults"), [("Secret Token * field", 1), ("Secret Token field", 0)])
+@pytest.mark.parametrize(
+    ("words", "faults"), [("Secret Token * field", 1), ("Key *\tbox", 1), ("Secret Token field", 0)]
+)
 def test_an_asterisk_shows_in_rendered_text_too(words: str, faults: int) -> None:
     text = "Configure Litware for automatic user provisioning\n\nPrerequisites\n\n  • A Litware tenant.\n\n"
     found = findings_of(f"{text}Set up Litware for provisioning\n\n  1. Paste it in the {words}.\n", suffix="txt")
     assert [finding.code for finding in found].count("DC407") == faults
+
+
+def test_a_table_that_lacks_very_many_cells_is_reported_and_not_mended() -> None:
+    rows = "\n".join("   |attribute|String|" for _ in range(30))
+    for columns, mended in ((5, True), (60, False)):
+        header = "|Attribute|Type" + "|x" * columns + "|"
+        table = f"   {header}\n   {'|---' * (columns + 2)}|\n{rows}\n"
+        text = f"8. Under **Mappings**, select **Synchronize Microsoft Entra users to PRODUCT**.\n\n{table}"
+        found = findings_of(example_tutorial(Example("mappings", text)))
+        assert [bool(finding.fix) for finding in found if finding.code == "DC312"] == [mended]

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 
 from doccompile.checks.example import example_tutorial
 from doccompile.checks.rule import Example
+from doccompile.cli import lint_command
 
 END = "The cycles occur approximately every 40 minutes."
 OLD_FAULT = f"{END} An old old fault."
@@ -184,6 +186,19 @@ def test_output_goes_to_a_file(branch: Checkout) -> None:
     result = branch.lint("docs", "--format", "json", "--output", "report.json")
     assert result.out == ""
     assert len(json.loads((branch.root / "report.json").read_text())["findings"]) == 3
+
+
+def test_a_report_that_cannot_be_finished_leaves_the_old_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text("old", encoding="utf-8")
+
+    def parts() -> Iterator[str]:
+        yield "new"
+        raise ValueError
+
+    with pytest.raises(ValueError):  # noqa: PT011 - the one that was raised
+        lint_command._write(report, parts())
+    assert report.read_text(encoding="utf-8") == "old"
 
 
 def test_select_ignore_and_configuration(branch: Checkout) -> None:

@@ -63,6 +63,13 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "YAML aliases": _aliases,
     "YAML nesting": lambda size: f"---\na: {'[' * (size // 2)}{']' * (size // 2)}\n---\n",
     "YAML keys": lambda size: "---\n" + "".join(f"k{n}: v\n" for n in range(size // 8)) + "---\n",
+    "short rows": lambda size: (
+        f"|Attribute|Type{'|a' * (size // 4)}|\n|---|---{'|-' * (size // 4)}|\n" + "|x|String|\n" * (size // 24)
+    ),
+    "rendered tables": lambda size: (
+        "Tutorial: Configure Litware for automatic user provisioning\n\n"
+        + "".join(f"{number}. Attribute Type String\n" for number in range(size // 26))
+    ),
     "rendered list": lambda size: (
         "Tutorial: Configure Litware for automatic user provisioning\n\n" + "  • Sign in\n\n" * (size // 13)
     ),
