@@ -26,7 +26,7 @@ def hcl_attribute(text: str, block: str, name: str) -> str:
 def hcl_string(literal: str) -> str:
     """The value of a quoted template, which must hold no interpolation."""
     inner = literal[1:-1]
-    bare = _HCL_ESCAPE.sub("", inner)
+    bare = _HCL_ESCAPE.sub("?", inner)
     assert "${" not in bare
     assert "%{" not in bare
     return _HCL_ESCAPE.sub(_hcl_character, inner)

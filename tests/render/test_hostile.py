@@ -15,7 +15,7 @@ import html5lib
 import pytest
 import yaml
 from dockerfile_parse import DockerfileParser
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -223,6 +223,7 @@ def test_hostile_tutorial_cannot_change_the_report_page(
 
 
 @given(name=TEXT)
+@example(name="%\x1f{")
 @settings(max_examples=50, deadline=None)
 def test_product_name_is_the_same_in_every_language(name: str) -> None:
     manifest = harbour().model_copy(update={"connector": harbour().connector.model_copy(update={"name": name})})
