@@ -1,4 +1,4 @@
-"""The one Jinja environment: strict about unknown names, one escaping filter per target language."""
+"""The Jinja environment: strict about unknown names, one escaping filter per target language."""
 
 from functools import lru_cache
 from pathlib import Path
