@@ -3,6 +3,7 @@
 import json
 import zlib
 from collections.abc import Iterator, Mapping
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from doccompile.checks.index import Entry
@@ -10,7 +11,6 @@ from doccompile.compiled import CompiledDocument
 from doccompile.facts.fact import Fact
 from doccompile.findings import Finding
 from doccompile.packed.encode import (
-    Paths,
     decode_digest,
     decode_entry,
     decode_findings,
@@ -31,40 +31,46 @@ class Head(NamedTuple):
     included: tuple[tuple[str, str], ...]
     commented: tuple[str, ...]
     sha256: str | None
-    others: tuple[str, ...]
-    """Other files in which there are places of its findings and facts."""
-    codes: tuple[str, ...]
-    """The rules that found something."""
+    found: tuple[tuple[str, tuple[str, ...]], ...]
+    """The files in which it found something, each with the rules that did."""
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """The rules that found something."""
+        return frozenset(code for _, codes in self.found for code in codes)
 
 
 class PackedDocument(NamedTuple):
-    """A compiled document as JSON texts; `entry` is empty where it is no tutorial."""
+    """A compiled document as JSON texts; `entry` and `digest` are empty where it is no tutorial."""
 
     path: str
     head: bytes
     entry: bytes
     probes: bytes
-    details: bytes
-    """Findings, and the digest of the entry: compressed, since they are most of it and wait longest."""
+    digest: bytes
+    """The digest of the entry, compressed."""
+    findings: tuple[bytes, ...]
+    """A text for every file of `Head.found`, compressed, since they are most of it and wait longest."""
     manifest: str | None = None
 
     def read_head(self) -> Head:
         """Read what is known of it."""
-        name, included, commented, sha256, others, codes = json.loads(self.head)
+        name, included, commented, sha256, found = json.loads(self.head)
         pairs = tuple([(one, other) for one, other in included])
-        return Head(name, pairs, tuple(commented), sha256, tuple(others), tuple(codes))
+        return Head(name, pairs, tuple(commented), sha256, tuple([(path, tuple(codes)) for path, codes in found]))
 
     def read_findings(self) -> list[Finding]:
-        """Read what was found in it, in order."""
-        return decode_findings(self._detail(0), self._paths())
+        """Read what was found in it, file by file."""
+        texts = zip(self.read_head().found, self.findings, strict=True)
+        return [finding for (path, _), text in texts for finding in read_findings(path, text)]
 
     def read_entry(self) -> Entry | None:
         """Read its entry in the index; the digest is read when it is looked at."""
-        return decode_entry(self.entry, self._paths(), PackedDigest(self)) if self.entry else None
+        return decode_entry(self.path, self.entry, PackedDigest(self)) if self.entry else None
 
     def read_digest(self) -> dict[str, Fact[str]]:
         """Read the digest of its entry."""
-        return decode_digest(self._detail(1), self._paths())
+        return decode_digest(self.path, zlib.decompress(self.digest))
 
     def read_probes(self) -> tuple[tuple[str, str], ...]:
         """Read where its included files were looked for, and what was there."""
@@ -72,13 +78,9 @@ class PackedDocument(NamedTuple):
 
     def texts(self) -> bytes:
         """All but its path and its manifest, as `read_texts` takes it."""
-        return b"\n".join((self.head, self.entry, self.probes, self.details))
-
-    def _detail(self, number: int) -> bytes:
-        return zlib.decompress(self.details).split(b"\n")[number]
-
-    def _paths(self) -> tuple[str, ...]:
-        return (self.path, *self.read_head().others)
+        blobs = (self.digest, *self.findings)
+        sizes = to_bytes([len(blob) for blob in blobs])
+        return b"\n".join((self.head, self.entry, self.probes, sizes, b"".join(blobs)))
 
 
 class PackedDigest(Mapping[str, Fact[str]]):
@@ -102,26 +104,40 @@ class PackedDigest(Mapping[str, Fact[str]]):
         return len(self._document.read_digest())
 
 
+def read_findings(path: str, text: bytes) -> list[Finding]:
+    """Read one of the `findings` of a packed document; `path` is the file's."""
+    return decode_findings(path, zlib.decompress(text))
+
+
 def read_texts(path: str, texts: bytes) -> PackedDocument | None:
     """The document whose `texts` these are; None where they are none."""
-    parts = texts.split(b"\n", 3)
-    if len(parts) != 4:
+    parts = texts.split(b"\n", 4)
+    if len(parts) != 5:
         return None
-    head, entry, probes, details = parts
-    return PackedDocument(path, head, entry, probes, details)
+    head, entry, probes, sizes, blobs = parts
+    try:
+        ends = accumulate(json.loads(sizes), initial=0)
+        digest, *findings = [blobs[start:end] for start, end in pairwise(ends)]
+    except (ValueError, TypeError):
+        return None
+    return PackedDocument(path, head, entry, probes, digest, tuple(findings))
 
 
 def pack(document: CompiledDocument) -> PackedDocument:
     """Turn a document into texts."""
-    paths, entry = Paths(document.path), document.entry
-    findings = encode_findings(document.findings, paths)
-    digest = encode_digest(entry, paths) if entry else b""
-    entry_text = encode_entry(entry, paths) if entry else b""
-    codes = tuple(dict.fromkeys(finding.code for finding in document.findings))
-    head = Head(document.name, document.included, document.commented, document.sha256, paths.others, codes)
-    details = zlib.compress(findings + b"\n" + digest, _QUICK)
+    entry, by_file = document.entry, dict[str, list[Finding]]()
+    for finding in document.findings:
+        by_file.setdefault(finding.where.path, []).append(finding)
+    found = tuple((path, tuple({finding.code: None for finding in own})) for path, own in by_file.items())
+    head = Head(document.name, document.included, document.commented, document.sha256, found)
     return PackedDocument(
-        document.path, to_bytes(head), entry_text, to_bytes(document.probes), details, document.manifest
+        document.path,
+        to_bytes(head),
+        encode_entry(entry) if entry else b"",
+        to_bytes(document.probes),
+        zlib.compress(encode_digest(entry), _QUICK) if entry else b"",
+        tuple(zlib.compress(encode_findings(path, own), _QUICK) for path, own in by_file.items()),
+        document.manifest,
     )
 
 

@@ -1,4 +1,7 @@
-"""Findings, entries, digests <-> JSON text, written for speed: places are rows of numbers, paths stand once."""
+"""Findings, entries, digests <-> JSON text, written for speed: places are rows of numbers, paths stand once.
+
+Each text holds the paths of its places, all but the one it is read with.
+"""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,15 +18,14 @@ Row = list[Any]
 
 
 class Paths:
-    """Numbers for the paths of places: 0 for the document's own."""
+    """Numbers for the paths of places: 0 for the text's own."""
 
     def __init__(self, own: str) -> None:
         self._numbers = {own: 0}
 
-    @property
-    def others(self) -> tuple[str, ...]:
-        """The paths that were numbered beside the document's own, in order."""
-        return tuple(self._numbers)[1:]
+    def text(self, rows: object) -> bytes:
+        """Rows, and the paths that were numbered beside the text's own, as text."""
+        return to_bytes([tuple(self._numbers)[1:], rows])
 
     def row(self, where: Location) -> Row:
         """One place as a row."""
@@ -36,13 +38,15 @@ def to_bytes(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=True, separators=(",", ":")).encode()
 
 
-def encode_findings(findings: Iterable[Finding], paths: Paths) -> bytes:
-    """The findings as text."""
-    return to_bytes([_finding_row(finding, paths) for finding in findings])
+def encode_findings(path: str, findings: Iterable[Finding]) -> bytes:
+    """The findings of one file as text."""
+    paths = Paths(path)
+    return paths.text([_finding_row(finding, paths) for finding in findings])
 
 
-def encode_entry(entry: Entry, paths: Paths) -> bytes:
+def encode_entry(entry: Entry) -> bytes:
     """An entry as text, all but its path and its digest."""
+    paths = Paths(entry.path)
     row = [
         _fact_row(entry.name, paths),
         entry.slug,
@@ -54,12 +58,13 @@ def encode_entry(entry: Entry, paths: Paths) -> bytes:
         entry.tenant_kind,
         [[mention.text, paths.row(mention.where), mention.left_over] for mention in entry.mentions],
     ]
-    return to_bytes(row)
+    return paths.text(row)
 
 
-def encode_digest(entry: Entry, paths: Paths) -> bytes:
+def encode_digest(entry: Entry) -> bytes:
     """The digest of an entry as text."""
-    return to_bytes({label: _fact_row(fact, paths) for label, fact in entry.digest.items()})
+    paths = Paths(entry.path)
+    return paths.text({label: _fact_row(fact, paths) for label, fact in entry.digest.items()})
 
 
 def _finding_row(finding: Finding, paths: Paths) -> Row:
@@ -79,8 +84,10 @@ def _fact_row(fact: Fact[str], paths: Paths) -> Row:
     return [fact.value, paths.row(fact.where)]
 
 
-def decode_findings(text: bytes, paths: Sequence[str]) -> list[Finding]:
-    """What `encode_findings` wrote; `paths` are the document's own and the others."""
+def decode_findings(path: str, text: bytes) -> list[Finding]:
+    """What `encode_findings` wrote."""
+    others, rows = json.loads(text)
+    paths = (path, *others)
     return [
         Finding(
             code,
@@ -91,15 +98,17 @@ def decode_findings(text: bytes, paths: Sequence[str]) -> list[Finding]:
             tuple([Related(_where(place, paths), note) for place, note in related]) if related else (),
             _fix(fix, paths) if fix else None,
         )
-        for code, name, severity, message, where, related, fix in json.loads(text)
+        for code, name, severity, message, where, related, fix in rows
     ]
 
 
-def decode_entry(text: bytes, paths: Sequence[str], digest: Mapping[str, Fact[str]]) -> Entry:
+def decode_entry(path: str, text: bytes, digest: Mapping[str, Fact[str]]) -> Entry:
     """What `encode_entry` wrote, with a digest."""
-    name, slug, names, date, brand, domains, url, kind, mentions = json.loads(text)
+    others, row = json.loads(text)
+    paths = (path, *others)
+    name, slug, names, date, brand, domains, url, kind, mentions = row
     return Entry(
-        path=paths[0],
+        path=path,
         name=_fact(name, paths),
         slug=slug,
         names=tuple(names),
@@ -113,9 +122,11 @@ def decode_entry(text: bytes, paths: Sequence[str], digest: Mapping[str, Fact[st
     )
 
 
-def decode_digest(text: bytes, paths: Sequence[str]) -> dict[str, Fact[str]]:
+def decode_digest(path: str, text: bytes) -> dict[str, Fact[str]]:
     """What `encode_digest` wrote."""
-    return {label: _fact(fact, paths) for label, fact in json.loads(text).items()}
+    others, rows = json.loads(text)
+    paths = (path, *others)
+    return {label: _fact(fact, paths) for label, fact in rows.items()}
 
 
 def _where(row: Row, paths: Sequence[str]) -> Location:

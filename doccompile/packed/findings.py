@@ -4,34 +4,34 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from doccompile.findings import Finding
-from doccompile.packed.document import Head, PackedDocument
+from doccompile.packed.document import Head, PackedDocument, read_findings
 
 
 @dataclass(frozen=True)
 class Findings(Iterable[Finding]):
     """What was found in documents and across them; each finding once, in the order of `sort_key`."""
 
-    packed: dict[str, list[PackedDocument]] = field(default_factory=dict)
-    """File -> the documents that may have found something in it."""
+    packed: dict[str, dict[bytes, None]] = field(default_factory=dict)
+    """File -> what documents found in it, packed; once where several that include it found the same."""
     loose: dict[str, list[Finding]] = field(default_factory=dict)
     """File -> what was found in it besides."""
-    files: dict[str, list[str]] = field(default_factory=dict)
-    """Rule -> the files in which it may have found something."""
+    files: dict[str, set[str]] = field(default_factory=dict)
+    """Rule -> the files in which it found something."""
     replaced: Mapping[str, Sequence[Finding]] = field(default_factory=dict)
     """File -> what stands in for all that was found in it."""
 
     def add_document(self, document: PackedDocument, head: Head) -> None:
         """Add what was found in a document."""
-        for path in (document.path, *head.others):
-            self.packed.setdefault(path, []).append(document)
-            for code in head.codes:
-                self.files.setdefault(code, []).append(path)
+        for (path, codes), text in zip(head.found, document.findings, strict=True):
+            self.packed.setdefault(path, {})[text] = None
+            for code in codes:
+                self.files.setdefault(code, set()).add(path)
 
     def add(self, findings: Iterable[Finding]) -> None:
         """Add findings that are in none of the documents."""
         for finding in findings:
             self.loose.setdefault(finding.where.path, []).append(finding)
-            self.files.setdefault(finding.code, []).append(finding.where.path)
+            self.files.setdefault(finding.code, set()).add(finding.where.path)
 
     def with_replaced(self, replaced: Mapping[str, Sequence[Finding]]) -> "Findings":
         """The same with other findings in some files."""
@@ -46,16 +46,15 @@ class Findings(Iterable[Finding]):
         """Those of one file."""
         if path in self.replaced:
             return self.replaced[path]
-        documents = self.packed.get(path, ())
-        found = [finding for document in documents for finding in document.read_findings()]
-        if len(documents) > 1:
-            found = list(dict.fromkeys(found))
-        found += self.loose.get(path, ())
-        return sorted((finding for finding in found if finding.where.path == path), key=_order_in_file)
+        texts = self.packed.get(path, ())
+        found: Iterable[Finding] = (finding for text in texts for finding in read_findings(path, text))
+        if len(texts) > 1:
+            found = dict.fromkeys(found)
+        return sorted([*found, *self.loose.get(path, ())], key=_order_in_file)
 
     def of_rule(self, code: str) -> Iterator[Finding]:
         """Those of one rule, without reading the documents that have none; nothing may have been replaced."""
-        for path in sorted(set(self.files.get(code, ()))):
+        for path in sorted(self.files.get(code, ())):
             yield from (finding for finding in self.in_file(path) if finding.code == code)
 
 

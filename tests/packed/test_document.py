@@ -1,6 +1,7 @@
 """Everything that a compiled document holds survives packing."""
 
 import dataclasses
+import zlib
 
 import pytest
 
@@ -9,6 +10,7 @@ from doccompile.compiled import CompiledDocument
 from doccompile.facts.fact import Fact
 from doccompile.findings import Edit, Finding, Fix, Related, Severity
 from doccompile.location import Location
+from doccompile.packed import encode
 from doccompile.packed.document import pack, read_texts, unpack
 from doccompile.packed.findings import Findings
 
@@ -75,7 +77,11 @@ def test_texts_come_back_equal() -> None:
     assert read_texts(packed.path, packed.texts()) == packed
 
 
-@pytest.mark.parametrize("texts", [b"", b"no\ndocument"])
+EARLIER = b"\n".join((b"[]", b"", b"[]", zlib.compress(b"[]\n{}", 1)))
+"""Texts without the sizes of the compressed ones, as they were once stored."""
+
+
+@pytest.mark.parametrize("texts", [b"", b"no\ndocument", EARLIER, EARLIER + b"\n", b"[]\n\n[]\n[]\n", b"[]\n\n[]\n1\n"])
 def test_what_is_no_document_is_none(texts: bytes) -> None:
     assert read_texts("a.md", texts) is None
 
@@ -105,3 +111,28 @@ def test_findings_come_once_and_in_order() -> None:
 def test_findings_of_a_file_can_be_replaced() -> None:
     document = CompiledDocument("a.md", "a.md", (at("a.md", 1), at("b.md", 1)))
     assert list(found_in(document).with_replaced({"a.md": [at("a.md", 3)]})) == [at("a.md", 3), at("b.md", 1)]
+
+
+def test_findings_of_a_file_are_read_alone_and_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many documents share the files that they include, and however many of these each one has."""
+    shared = [at(f"includes/{number}.md", line) for number in range(20) for line in (1, 2)]
+    paths = [f"{number}.md" for number in range(30)]
+    found = found_in(*(CompiledDocument(path, path, (at(path, 1), *shared)) for path in paths))
+    read = []
+
+    def note(*values: object) -> Finding:
+        read.append(values)
+        return Finding(*values)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(encode, "Finding", note)
+    assert found.in_file("includes/7.md") == shared[14:16]
+    assert len(read) == 2
+    read.clear()
+    assert len(list(found)) == len(read) == 30 + 40
+
+
+def test_only_files_with_findings_are_looked_through() -> None:
+    finding = dataclasses.replace(FINDING, fix=None)
+    found = found_in(dataclasses.replace(DOCUMENT, findings=(finding, at("docs/c.md", 1, "DC206"))))
+    assert list(found.packed) == ["docs/a.md", "docs/c.md"]
+    assert found.files == {"DC402": {"docs/a.md"}, "DC206": {"docs/c.md"}}
