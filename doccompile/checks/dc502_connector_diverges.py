@@ -13,10 +13,11 @@ _SHOWN = 60
 def check(index: Index) -> Iterator[Problem]:
     """Yield one problem per fact in which an older tutorial differs from the newest, on the older."""
     for entries in index.by_slug.values():
-        newest = entries[-1]
-        for older in entries[:-1]:
+        *others, newest = entries
+        stated = dict(newest.digest.items()) if others else {}
+        for older in others:
             for label, fact in older.digest.items():
-                other = newest.digest.get(label)
+                other = stated.get(label)
                 if other is None or other.value.rstrip("/").casefold() == fact.value.rstrip("/").casefold():
                     continue
                 message = f"{label} of {older.name.value}: {_difference(fact.value, other.value)}"

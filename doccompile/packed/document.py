@@ -2,7 +2,7 @@
 
 import json
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import ItemsView, Iterator, Mapping
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -84,7 +84,10 @@ class PackedDocument(NamedTuple):
 
 
 class PackedDigest(Mapping[str, Fact[str]]):
-    """The digest of a document's entry, which is needed only where a connector has several tutorials."""
+    """The digest of a document's entry, which is needed only where a connector has several tutorials.
+
+    It is read anew each time it is asked, so it is best asked for all its `items` at once.
+    """
 
     __slots__ = ("_document",)
 
@@ -102,6 +105,10 @@ class PackedDigest(Mapping[str, Fact[str]]):
     def __len__(self) -> int:
         """How many facts there are."""
         return len(self._document.read_digest())
+
+    def items(self) -> ItemsView[str, Fact[str]]:
+        """All facts."""
+        return self._document.read_digest().items()
 
 
 def read_findings(path: str, text: bytes) -> list[Finding]:

@@ -13,6 +13,7 @@ from doccompile.location import Location
 from doccompile.packed import encode
 from doccompile.packed.document import pack, read_texts, unpack
 from doccompile.packed.findings import Findings
+from doccompile.pipeline import conclude
 
 HERE = Location("docs/a.md", 3, 4, 5, 6)
 THERE = Location("docs/includes/b.md", 7, 8, 9, 10)
@@ -136,3 +137,22 @@ def test_only_files_with_findings_are_looked_through() -> None:
     found = found_in(dataclasses.replace(DOCUMENT, findings=(finding, at("docs/c.md", 1, "DC206"))))
     assert list(found.packed) == ["docs/a.md", "docs/c.md"]
     assert found.files == {"DC402": {"docs/a.md"}, "DC206": {"docs/c.md"}}
+
+
+def test_digests_are_read_once_each_where_tutorials_of_a_connector_are_compared(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def edition(year: int) -> CompiledDocument:
+        digest = {label: Fact(f"{label} {year}", HERE) for label in ("one", "two", "three")}
+        return dataclasses.replace(DOCUMENT, entry=dataclasses.replace(ENTRY, date=f"{year}-01-01", digest=digest))
+
+    read = []
+
+    def note(path: str, text: bytes) -> dict[str, Fact[str]]:
+        read.append(text)
+        return encode.decode_digest(path, text)
+
+    monkeypatch.setattr("doccompile.packed.document.decode_digest", note)
+    found = conclude([edition(2023), edition(2024), edition(2025)]).found
+    assert len(list(found.of_rule("DC502"))) == 6
+    assert len(read) == 3
