@@ -7,12 +7,12 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
-from doccompile.compiled import CompiledDocument
 from doccompile.config.exclusion import Exclusion
 from doccompile.findings import Finding
 from doccompile.fingerprint import SourceLines
 from doccompile.lint.request import Request
 from doccompile.lint.reviewed import review
+from doccompile.packed.document import Head, PackedDocument
 from doccompile.parallel import process_map
 from doccompile.pipeline import Compiled, compile_packed, conclude
 from doccompile.review.caused import caused, keys
@@ -97,16 +97,16 @@ def _given(repository: Repository, paths: Sequence[Path], renamed: Mapping[str, 
 
 def _untouched(
     compiled: Compiled, repository: Repository, changes: Sequence[Change], touched: set[str]
-) -> list[CompiledDocument]:
+) -> list[PackedDocument]:
     """The documents of now that were the same before: neither they nor what they include has changed."""
     includes_were_lost = any(change.old and change.old != change.new for change in changes)
-    return [
-        document
-        for document in compiled.documents
-        if repository.name(document.path) not in touched
-        and not any(repository.name(path) in touched for path, _ in document.included)
-        and not (includes_were_lost and any(finding.code == _UNRESOLVED for finding in document.findings))
-    ]
+
+    def is_untouched(path: str, head: Head) -> bool:
+        if includes_were_lost and _UNRESOLVED in head.codes:
+            return False
+        return touched.isdisjoint(map(repository.name, (path, *(included for included, _ in head.included))))
+
+    return [document for document in compiled.packed if is_untouched(document.path, document.read_head())]
 
 
 def _moved(folder: Path | None, repository: Repository, root: Path) -> Path | None:

@@ -15,8 +15,9 @@ from doccompile.fingerprint import words_at
 from doccompile.lint.reviewed import review_findings
 from doccompile.manifest.encode import decode
 from doccompile.manifest.model import ConnectorManifest
+from doccompile.packed.document import PackedDocument
 from doccompile.packed.findings import Findings
-from doccompile.pipeline import Options, compile_bytes, compile_file, conclude
+from doccompile.pipeline import Options, compile_bytes, compile_packed, conclude
 from doccompile.review.source_lines import LineReader
 from doccompile.source.discover import find_inputs, shown
 
@@ -53,7 +54,7 @@ class Project:
     def __init__(self, root: Path | None, settings: Settings) -> None:
         self.root = root
         self.settings = settings
-        self._on_disk: dict[str, CompiledDocument] = {}
+        self._on_disk: dict[str, PackedDocument] = {}
         self._texts: dict[str, bytes] = {}
         self._open: dict[str, CompiledDocument] = {}
         self._across: dict[Finding, str] = {}
@@ -62,7 +63,7 @@ class Project:
         """Compile the workspace, a file at each step."""
         if self.root is not None:
             for entry in find_inputs([self.root], self.settings.options.excludes):
-                self._on_disk[entry.path] = compile_file(entry, self.settings.options)
+                self._on_disk[entry.path] = compile_packed(entry, self.settings.options)
                 yield
 
     def update(self, path: str, file: Path | None, text: str) -> None:
@@ -85,7 +86,7 @@ class Project:
         if file.is_file() and not self.settings.options.excludes(file):
             (entry,) = find_inputs([file])
             own = replace(entry, explicit=False, folder=self.root or entry.folder)
-            self._on_disk[path] = compile_file(own, self.settings.options)
+            self._on_disk[path] = compile_packed(own, self.settings.options)
 
     def lines(self) -> LineReader:
         """Lines of any file, of the editor's text where it has one."""
@@ -116,14 +117,10 @@ class Project:
 
     def _compare(self) -> None:
         """Find what only all tutorials together show, and remember the words that it is about."""
-        documents = {**self._on_disk, **self._open}.values()
-        own = {finding for document in documents for finding in document.findings}
-        compiled = conclude(documents, self.settings.options)
+        documents: dict[str, PackedDocument | CompiledDocument] = {**self._on_disk, **self._open}
+        found = conclude(documents.values(), self.settings.options).found
         lines = self.lines()
-        paths = self._paths()
-        self._across = {
-            f: words_at(f.where, lines) for f in compiled.findings if f not in own and f.where.path in paths
-        }
+        self._across = {f: words_at(f.where, lines) for path in self._paths() for f in found.loose.get(path, ())}
 
     def _paths(self) -> set[str]:
         included = {path for document in self._open.values() for path, _ in document.included}
