@@ -7,12 +7,13 @@ import hashlib
 import json
 import os
 import time
-from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from stat import S_ISDIR
 
 from doccompile.cache.folder import generation
 from doccompile.cache.store import Store
+from doccompile.parallel import process_map
 
 _SETTLE_SECONDS = 0.02
 """Longest step of the clock by which a file system dates its files, where it counts in nanoseconds."""
@@ -58,22 +59,39 @@ class BuildNotes:
 def tree_state(root: Path) -> str | None:
     """Digest of the status of everything below a folder; None where times are too coarse to tell a change."""
     digest = hashlib.blake2b(digest_size=20)
-    fine = False
     try:
-        for path, status in _walk(os.fspath(root)):
-            fine = fine or bool(status.st_mtime_ns % 1_000_000)
-            times = f"{status.st_mtime_ns} {status.st_ctime_ns}"
-            line = f"{path}\0{status.st_mode} {status.st_size} {times} {status.st_ino} {status.st_dev}\n"
-            digest.update(line.encode(errors="surrogateescape"))
+        top = _statuses(os.fspath(root))
+        folders = [f"{root}/{name}" for name, status in top if S_ISDIR(status.st_mode)]
+        states = [_state(os.fspath(root), top), *process_map(_state_below, folders, None)]
     except OSError:
         return None
-    return digest.hexdigest() if fine else None
+    for text, _ in states:
+        digest.update(text)
+    return digest.hexdigest() if any(fine for _, fine in states) else None
 
 
-def _walk(folder: str) -> Iterator[tuple[str, os.stat_result]]:
+def _state_below(root: str) -> tuple[bytes, bool]:
+    """The state of a folder and of all below it."""
+    states, folders = [], [root]
+    while folders:
+        folder = folders.pop()
+        statuses = _statuses(folder)
+        states.append(_state(folder, statuses))
+        folders += [f"{folder}/{name}" for name, status in statuses if S_ISDIR(status.st_mode)]
+    return hashlib.blake2b(b"".join(text for text, _ in states)).digest(), any(fine for _, fine in states)
+
+
+def _state(folder: str, statuses: list[tuple[str, os.stat_result]]) -> tuple[bytes, bool]:
+    """What is in a folder, as bytes, and whether its times are fine enough to tell a change."""
+    lines = [
+        f"{name}\0{s.st_mode} {s.st_size} {s.st_mtime_ns} {s.st_ctime_ns} {s.st_ino} {s.st_dev}\n"
+        for name, s in statuses
+    ]
+    fine = any(status.st_mtime_ns % 1_000_000 for _, status in statuses)
+    return f"{folder}\n{''.join(lines)}\n".encode(errors="surrogateescape"), fine
+
+
+def _statuses(folder: str) -> list[tuple[str, os.stat_result]]:
+    """Name and status of everything in a folder, in order of name."""
     with os.scandir(folder) as found:
-        entries = sorted(found, key=lambda entry: entry.name)
-    for entry in entries:
-        yield entry.path, entry.stat(follow_symlinks=False)
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(entry.path)
+        return sorted((entry.name, entry.stat(follow_symlinks=False)) for entry in found)

@@ -5,10 +5,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
-from jinja2 import TemplateSyntaxError
-
-from doccompile.render.environment import builtin_templates
-
 
 class UserTemplateError(Exception):
     """`path` and `line` (1-based; None for a folder) are the place, `reason` is one sentence without a full stop."""
@@ -31,6 +27,8 @@ def template_faults() -> Iterator[None]:
     except UserTemplateError:
         raise
     except Exception as error:
+        from doccompile.render.environment import builtin_templates
+
         place = _place(error)
         if place is None or place[0].is_relative_to(builtin_templates()):
             raise
@@ -40,6 +38,8 @@ def template_faults() -> Iterator[None]:
 
 def _place(error: Exception) -> tuple[Path, int] | None:
     """File and line of the innermost template that was running."""
+    from jinja2 import TemplateSyntaxError
+
     if isinstance(error, TemplateSyntaxError) and error.filename:
         return Path(error.filename), error.lineno
     place = None

@@ -54,7 +54,10 @@ def plan_tree(root: Path, contents: Mapping[str, bytes], kept: Collection[str] =
     """
     plan = Plan(contents={path: contents[path] for path in sorted(contents)})
     _refuse_bad_paths(plan.contents)
-    if root.exists() and not root.is_dir():
+    if not os.path.lexists(root):
+        plan.created = list(plan.contents)
+        return plan
+    if not root.is_dir():
         raise PlanError("", "it is not a folder")
     record = read_record(root)
     whole: set[str] = set()
