@@ -15,11 +15,12 @@ from doccompile.syntax.per_text import per_text
 _WORD = r"(?:[A-Z][A-Za-z0-9&+'’-]*|[a-z]{1,3}[A-Z]\w*)"
 NAME = rf"(?P<name>{_WORD}(?: (?:{_WORD}|for|by)){{0,5}}(?: \([A-Z][^()]{{1,30}}\))?)"
 _THINGS = r"(?:[Uu]sers?|[Gg]roups?|accounts?|members(?:hips?)?|objects?|attributes?|profiles?|roles?)"
+_PREPOSITIONS = "in to into from within for on by"
 _SLOTS: dict[str, tuple[tuple[str, ...], tuple[re.Pattern[str], ...]]] = {
     lead: (tuple(signs.split(",")), tuple(re.compile(pattern) for pattern in patterns))
     for lead, signs, *patterns in (
         (
-            "in to into from within for on by",
+            _PREPOSITIONS,
             " ",
             rf"\b{_THINGS}(?: (?:and|or|and/or) {_THINGS})* (?:in|to|into|from|within|for|on) {NAME}",
             rf"\b(?:updat\w+|creat\w+|provision\w*|synchroni[sz]\w*|deprovision\w*|de-provision\w*|connect|assigned|access"
@@ -55,7 +56,6 @@ _SLOTS: dict[str, tuple[tuple[str, ...], tuple[re.Pattern[str], ...]]] = {
 }
 """Words before the name -> what is always in such a slot, and the slots that begin or end so."""
 _BY_LEAD = {word: slots for words, slots in _SLOTS.items() for word in words.split()}
-_PREPOSITIONS = frozenset(["in", "to", "into", "from", "within", "for", "on", "by"])
 _BEFORE_PREPOSITION = re.compile(
     rf"(?:{_THINGS}|updat\w+|creat\w+|provision\w*|synchroni[sz]\w*|connect|assigned|access|in|reflected|available"
     r"|performed|service)\Z"
@@ -109,7 +109,7 @@ def _led(text: str) -> tuple[tuple[str, str, int], ...]:
 def _in_slot(text: str, lead: str, start: int) -> str | None:
     """The name at `start`, after its lead, as the slot has it that it stands in; None where it stands in none."""
     signs, slots = _BY_LEAD[lead]
-    if not any(sign in text for sign in signs) or (lead in _PREPOSITIONS and not _follows(text[:start])):
+    if not any(sign in text for sign in signs) or (lead in _PREPOSITIONS.split() and not _follows(text[:start])):
         return None
     for slot in slots:
         for match in slot.finditer(text):

@@ -57,6 +57,8 @@ _ZONE_END = re.compile(
     r"|\bselect properties\b",
     re.IGNORECASE,
 )
+_HINTS = ("credential", "tenant", "secret", "admin")
+"""One of them is in whatever `_ADMIN` and `_FIELD_STEP` match."""
 _MAX_ZONE = 40
 _MAX_TITLE = 200
 
@@ -135,10 +137,6 @@ def _announced(block: Block) -> str:
     return " enter" if block.text.rstrip().endswith(":") else ""
 
 
-def _hints_at_credentials(text: str) -> bool:
-    return "redential" in text or "enant" in text or "ecret" in text or "dmin" in text
-
-
 def section_kind(section: Section) -> str:
     """The kind of a section by its title or its English anchor; `other` where neither tells."""
     if section.level == 1:
@@ -214,7 +212,7 @@ class Reading:
         usable = [
             (index, block)
             for index, block in enumerate(self.prose)
-            if _hints_at_credentials(block.text)
+            if holds(block.text, _HINTS)
             and self.kind(block) not in ("prerequisites", "limitations", "change-log", "capabilities", "resources")
         ]
         stepped = [(index, block) for index, block in usable if block.items and not block.callout]

@@ -24,11 +24,3 @@ class Tally:
             self.fixable += finding.fix is not None and finding.fix.safe
             path = finding.where.path
             yield finding
-
-
-def tally_of(findings: Iterable[Finding]) -> Tally:
-    """Count findings that are not reported."""
-    tally = Tally()
-    for _ in tally.counted(findings):
-        pass
-    return tally

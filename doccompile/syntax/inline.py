@@ -100,7 +100,3 @@ class Inline:
         line, column = self.position(raw_start)
         end_line, end_column = self.position(max(raw_end - 1, raw_start))
         return line, column, end_line, end_column + (raw_start < len(self.raw))
-
-    def marks_of(self, kind: MarkKind) -> list[Mark]:
-        """The marks of one kind, in order."""
-        return [mark for mark in self.marks if mark.kind == kind]

@@ -11,7 +11,7 @@ from doccompile.report import text
 from doccompile.report.context import ReportContext
 from doccompile.report.printable import cells, excerpt
 from doccompile.report.registry import render
-from doccompile.report.tally import tally_of
+from doccompile.report.tally import Tally
 from tests.report.samples import FINDINGS, FOREIGN_HOST, REPEATED_WORD, SOURCES, span
 
 EXPECTED = """\
@@ -33,6 +33,12 @@ docs/acme.md
     4 | 2. Wait for for the cycle, see [here](x.md).
       |                                 ^^^^
 """
+
+
+def tally_of(findings: list[Finding]) -> Tally:
+    tally = Tally()
+    list(tally.counted(findings))
+    return tally
 
 
 def finding_in(line: str, column: int, end_column: int) -> tuple[Finding, ReportContext]:

@@ -5,7 +5,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from doccompile.syntax.inline import Inline, Segment
+from doccompile.syntax.inline import Inline, Mark, Segment
 from doccompile.syntax.inline_full import parse_full
 from doccompile.syntax.inline_simple import parse_simple
 from doccompile.syntax.read_inline import read_inline
@@ -45,6 +45,10 @@ def test_visible_text_is_what_a_reader_sees(written: str, seen: str) -> None:
     assert inline(written).text == seen
 
 
+def images(found: Inline) -> list[Mark]:
+    return [mark for mark in found.marks if mark.kind == "image"]
+
+
 def test_marks_carry_their_kind_words_and_target() -> None:
     assert sorted(marked("**[Portal](https://p.example)** or `x`")) == [
         ("code", "x", ""),
@@ -54,12 +58,16 @@ def test_marks_carry_their_kind_words_and_target() -> None:
 
 
 def test_images_take_no_visible_characters_and_keep_their_text() -> None:
-    (image,) = inline("![Grant *access*](a.png)").marks_of("image")
+    (image,) = images(inline("![Grant *access*](a.png)"))
     assert (image.start, image.end, image.label, image.target) == (0, 0, "Grant access", "a.png")
 
 
 def test_learn_images_keep_their_alt_text() -> None:
-    (image,) = inline(':::image type="content" source="a.png" alt-text="The pane.":::').marks_of("image")
+    (image,) = (
+        mark
+        for mark in inline(':::image type="content" source="a.png" alt-text="The pane.":::').marks
+        if mark.kind == "image"
+    )
     assert image.label == "The pane."
 
 
