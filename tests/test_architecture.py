@@ -14,7 +14,7 @@ PACKAGE = ROOT / "doccompile"
 
 LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"__init__"}),
-    frozenset({"location"}),
+    frozenset({"location", "pattern"}),
     frozenset({"findings"}),
     frozenset({"fingerprint"}),
     frozenset({"config"}),

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.findings import Problem, Severity
+from doccompile.pattern import compile_late
 
-_BELOW = re.compile(
+_BELOW = compile_late(
     r"/(?:serviceproviderconfigs?|schemas|resourcetypes|users|groups|bulk|me)/?(?:[?#].*)?$", re.IGNORECASE
 )
 

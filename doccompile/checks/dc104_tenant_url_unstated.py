@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.checks.told import is_told
 from doccompile.findings import Problem, Severity
+from doccompile.pattern import compile_late
 
-_URL = re.compile(
+_URL = compile_late(
     r"\btenant ur[li]\b|\bscim\b.{0,20}\b(?:ur[li]|endpoint|link|address)\b"
     r"|\b(?:base|api|endpoint|service|server) ur[li]\b",
     re.IGNORECASE,
 )
-_TENANT_URL = re.compile(r"\btenant url\b", re.IGNORECASE)
+_TENANT_URL = compile_late(r"\btenant url\b", re.IGNORECASE)
 
 
 def check(view: View) -> Iterator[Problem]:

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.findings import Problem, Severity
+from doccompile.pattern import compile_late
 
-_VAGUE = re.compile(
+_VAGUE = compile_late(
     r"^(?:x+|y+|z+|n+|id|value|string|placeholder|foo|bar|abc|\d+|[a-z]|something|\.+|…)$", re.IGNORECASE
 )
-_EXAMPLE = re.compile(r"\b(?:for example|e\.g|example|for instance|such as)\b", re.IGNORECASE)
-_REPLACE = re.compile(
+_EXAMPLE = compile_late(r"\b(?:for example|e\.g|example|for instance|such as)\b", re.IGNORECASE)
+_REPLACE = compile_late(
     r"\b(?:replac\w+|substitut\w+|where|is your|with your|is the|stands for|found (?:in|under|at))\b", re.IGNORECASE
 )
 

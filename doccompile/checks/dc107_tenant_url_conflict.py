@@ -7,20 +7,21 @@ from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.domains import host_of
 from doccompile.facts.reading import sentences
 from doccompile.findings import Problem, Related, Severity
+from doccompile.pattern import compile_late
 
-_ALTERNATIVE = re.compile(
+_ALTERNATIVE = compile_late(
     r"\b(?:(?i:for an? |for the |if (?:you|your|the)|either|or\b|gov(?:ernment|cloud)?|region|cloud|edition"
     r"|sandbox|production"
     r"|staging|data ?cent(?:er|re)|europe|instead|depending|previously|old|legacy|new)|EU\b|US\b"
     r"|[Ff]or (?:[A-Z]\w+ )+(?:cloud|region|edition|users|customers|tenants))",
 )
-_EXAMPLE = re.compile(r"\b(?:for example|e\.g|examples?|for instance|such as|looks like)\b", re.IGNORECASE)
-_SIGN_IN = re.compile(r"/(?:oauth2?|authorize|token|login)\b", re.IGNORECASE)
-_REGION = re.compile(
+_EXAMPLE = compile_late(r"\b(?:for example|e\.g|examples?|for instance|such as|looks like)\b", re.IGNORECASE)
+_SIGN_IN = compile_late(r"/(?:oauth2?|authorize|token|login)\b", re.IGNORECASE)
+_REGION = compile_late(
     r"(?:na|eu|us|ca|uk|gb|de|fr|au|in|jp|sg|br|cn|ap|apac|emea|anz|gov|north|south|east|west|central|com)\d{0,2}",
     re.IGNORECASE,
 )
-_TENANT = re.compile(r"\btenant url\b", re.IGNORECASE)
+_TENANT = compile_late(r"\btenant url\b", re.IGNORECASE)
 
 
 def check(view: View) -> Iterator[Problem]:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.findings import Problem, Related, Severity
+from doccompile.pattern import compile_late
 
-_TENANT = re.compile(r"\b(?:tenant|scim|base|endpoint)\b", re.IGNORECASE)
+_TENANT = compile_late(r"\b(?:tenant|scim|base|endpoint)\b", re.IGNORECASE)
 
 
 def check(view: View) -> Iterator[Problem]:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.checks.told import is_told
 from doccompile.findings import Problem, Severity
+from doccompile.pattern import compile_late
 
-_SECRET = re.compile(r"\b(?:tokens?|secrets?|(?:api|access|secret|security) keys?|credentials)\b", re.IGNORECASE)
+_SECRET = compile_late(r"\b(?:tokens?|secrets?|(?:api|access|secret|security) keys?|credentials)\b", re.IGNORECASE)
 
 
 def check(view: View) -> Iterator[Problem]:

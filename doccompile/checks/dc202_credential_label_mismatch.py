@@ -7,23 +7,24 @@ from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.reading import Sentence, fold, sentences
 from doccompile.facts.secret import NOUN
 from doccompile.findings import Problem, Related, Severity
+from doccompile.pattern import compile_late
 
-_EARLIER = re.compile(
+_EARLIER = compile_late(
     r"\b(?:retriev\w*|obtain\w*|cop(?:y|ied)|saved?|generated|created|noted|got|recorded"
     r"|received)\b(?: and \w+)?(?: \w+){0,3}? (?:earlier|before|previously"
     r"|above|in (?:the )?(?:previous|prior|last|step)|from step|from (?:the )?[A-Z])|\b(?:earlier|previously"
     r"|that you|you) (?:retrieved|obtained|copied|saved|generated|created|noted)\b",
     re.IGNORECASE,
 )
-_OBTAIN = re.compile(r"(?:then |next,? )?(?:copy|obtain|retrieve|get|save|note|generate|create)\b", re.IGNORECASE)
+_OBTAIN = compile_late(r"(?:then |next,? )?(?:copy|obtain|retrieve|get|save|note|generate|create)\b", re.IGNORECASE)
 """The beginning of a sentence that obtains the value rather than referring to it."""
-_PORTAL = re.compile(r"^(?:the |scim )?(?:secret token|tenant url)s?$", re.IGNORECASE)
-_BARE = re.compile(r"^(?:the )?(?:tokens?|keys?|secrets?|values?)$", re.IGNORECASE)
-_PLURAL = re.compile(r"\b(token|key|secret)s\b")
-_SAME = re.compile(r"(?:\b(?:scim|generated)\b|[\s-])+")
-_TWO = re.compile(r"\b(?:and|&)\b", re.IGNORECASE)
+_PORTAL = compile_late(r"^(?:the |scim )?(?:secret token|tenant url)s?$", re.IGNORECASE)
+_BARE = compile_late(r"^(?:the )?(?:tokens?|keys?|secrets?|values?)$", re.IGNORECASE)
+_PLURAL = compile_late(r"\b(token|key|secret)s\b")
+_SAME = compile_late(r"(?:\b(?:scim|generated)\b|[\s-])+")
+_TWO = compile_late(r"\b(?:and|&)\b", re.IGNORECASE)
 """Two names in one bold stretch."""
-_INTO = re.compile(r"\b(?:in|into|to) (?:the )?$", re.IGNORECASE)
+_INTO = compile_late(r"\b(?:in|into|to) (?:the )?$", re.IGNORECASE)
 
 
 def check(view: View) -> Iterator[Problem]:

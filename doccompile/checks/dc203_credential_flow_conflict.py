@@ -7,14 +7,15 @@ from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import sentences
 from doccompile.findings import Problem, Related, Severity
+from doccompile.pattern import compile_late
 
-_ALTERNATIVE = re.compile(
+_ALTERNATIVE = compile_late(
     r"\b(?:either|alternatively|or else|otherwise|if you (?:use|choose|select|prefer|want)|optional(?:ly)?|instead)\b",
     re.IGNORECASE,
 )
-_TOKEN = re.compile(r"\b(?:token(?! (?:endpoint|url)\b)|api key|bearer)\b", re.IGNORECASE)
-_CLIENT = re.compile(r"\bclient (?:id|identifier|secret)\b", re.IGNORECASE)
-_PASSWORD = re.compile(r"\bpassword\b", re.IGNORECASE)
+_TOKEN = compile_late(r"\b(?:token(?! (?:endpoint|url)\b)|api key|bearer)\b", re.IGNORECASE)
+_CLIENT = compile_late(r"\bclient (?:id|identifier|secret)\b", re.IGNORECASE)
+_PASSWORD = compile_late(r"\bpassword\b", re.IGNORECASE)
 
 
 def check(view: View) -> Iterator[Problem]:

@@ -6,13 +6,14 @@ from urllib.parse import parse_qsl, urlsplit
 
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.findings import Problem, Severity
+from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
-_PARAMETER = re.compile(
+_PARAMETER = compile_late(
     r"signin|state|nonce|code|code_challenge|session\w*|jsessionid|sid|ticket|samlrequest|relaystate|auth_?token|login_?token",
     re.I,
 )
-_URL = re.compile(r"https?://[^\s<>\"'`)\]]+", re.IGNORECASE)
+_URL = compile_late(r"https?://[^\s<>\"'`)\]]+", re.IGNORECASE)
 _LEAST = 8
 """Shortest value that is taken for a one-time one (characters)."""
 

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.findings import Problem, Severity
 from doccompile.location import Location
+from doccompile.pattern import compile_late
 from doccompile.source.text import SourceText
 
-_KNOWN = re.compile(
+_KNOWN = compile_late(
     r"\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}"
     r"|\bgh[pousr]_[A-Za-z0-9]{30,}|\bgithub_pat_\w{40,}|\bxox[abposr]-[A-Za-z0-9-]{20,}|\b[sr]k_live_[A-Za-z0-9]{16,}"
     r"|\bAKIA[A-Z0-9]{16}\b|\bglpat-[A-Za-z0-9_-]{20,}|\bSG\.[\w-]{20,}\.[\w-]{20,}|\bAIza[\w-]{35}\b|\bya29\.[\w-]{30,}"
@@ -21,9 +22,9 @@ _MARKERS = (
     "Bearer ",
 )  # fmt: skip
 """What every known kind begins with, or holds: cheap to look for in a whole file."""
-_PREFIXES = (re.compile(r"gh[pousr]_"), re.compile(r"sk-[A-Za-z0-9]{32}"))
-_BEARER = re.compile(r"\bBearer (?P<token>[A-Za-z0-9._~+/-]{20,}=*)")
-_LONG = re.compile(r"(?<![\w/.:@=-])[A-Za-z0-9_+/-]{28,}={0,2}(?![\w/.-])")
+_PREFIXES = (compile_late(r"gh[pousr]_"), compile_late(r"sk-[A-Za-z0-9]{32}"))
+_BEARER = compile_late(r"\bBearer (?P<token>[A-Za-z0-9._~+/-]{20,}=*)")
+_LONG = compile_late(r"(?<![\w/.:@=-])[A-Za-z0-9_+/-]{28,}={0,2}(?![\w/.-])")
 _LEAST_ENTROPY = 4.0
 """Shannon entropy of a random token of this length (bits a character)."""
 

@@ -7,8 +7,9 @@ from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import sentences
 from doccompile.findings import Problem, Severity
+from doccompile.pattern import compile_late
 
-_PLAIN = re.compile(r"\bprovisions?(?:,| and)? (?:and )?de-?provisions? (?P<claim>users and groups)\b", re.IGNORECASE)
+_PLAIN = compile_late(r"\bprovisions?(?:,| and)? (?:and )?de-?provisions? (?P<claim>users and groups)\b", re.IGNORECASE)
 
 
 def check(view: View) -> Iterator[Problem]:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from doccompile.checks.attribute_table import mappings
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.findings import Problem, Severity
+from doccompile.pattern import compile_late
 
-_COLUMN = re.compile(r"[^|]*filter[^|]*", re.IGNORECASE)
+_COLUMN = compile_late(r"[^|]*filter[^|]*", re.IGNORECASE)
 
 
 def check(view: View) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from doccompile.checks.attribute_table import mappings
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.fact import AttributeFact
 from doccompile.findings import Problem, Related, Severity
+from doccompile.pattern import compile_late
 
 _STANDARD = (
     "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User",
@@ -16,8 +17,8 @@ _STANDARD = (
     "urn:scim:schemas:extension:enterprise:1.0",
     "urn:scim:schemas:core:1.0",
 )
-_URN = re.compile(r"^(?P<urn>urn:[^\s\[\]\"]*?:\d+\.\d+(?::[A-Za-z]+(?=:))?)(?=[:.])", re.IGNORECASE)
-_VERSION = re.compile(r":(?P<version>\d+)\.\d+(?::|$)")
+_URN = compile_late(r"^(?P<urn>urn:[^\s\[\]\"]*?:\d+\.\d+(?::[A-Za-z]+(?=:))?)(?=[:.])", re.IGNORECASE)
+_VERSION = compile_late(r":(?P<version>\d+)\.\d+(?::|$)")
 _NEAR = 0.93
 """Least similarity of a misspelt URN (0 to 1)."""
 

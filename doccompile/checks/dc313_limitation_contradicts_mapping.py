@@ -6,24 +6,25 @@ from collections.abc import Iterator
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.findings import Problem, Related, Severity
 from doccompile.location import Location
+from doccompile.pattern import compile_late
 
 _NOT = r"(?:does not|doesn't|do not|don't|cannot|can't)(?: currently| yet)? support"
 _END = r"(?= ?(?:[.,;!]|$|today|yet|currently|at this time|at the moment|by |via |through |in |for |with ))"
 _LIMITS: dict[str, re.Pattern[str]] = {
-    "group": re.compile(
+    "group": compile_late(
         rf"\b{_NOT} (?:the )?(?:provisioning (?:of )?groups?|groups? provisioning|groups?(?: objects?)?"
         rf"|provisioning groups){_END}"
         rf"|\bgroups?(?: provisioning| objects?)? (?:is|are)(?: currently)? not supported\b"
         rf"|\bonly users can be provisioned\b",
         re.IGNORECASE,
     ),
-    "remove": re.compile(
+    "remove": compile_late(
         rf"\b{_NOT} (?:deprovisioning|de-provisioning|deactivat(?:ing|ion of) users|disabling users"
         rf"|user deactivation){_END}"
         r"|\bde-?provisioning (?:is|are)(?: currently)? not supported\b",
         re.IGNORECASE,
     ),
-    "user": re.compile(rf"\b{_NOT} (?:creating users|user creation|provisioning (?:of )?users){_END}", re.IGNORECASE),
+    "user": compile_late(rf"\b{_NOT} (?:creating users|user creation|provisioning (?:of )?users){_END}", re.IGNORECASE),
 }
 
 

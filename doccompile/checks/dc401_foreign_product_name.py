@@ -1,18 +1,18 @@
 """DC401: another product's name, or a template's placeholder, where the connector's belongs."""
 
-import re
 from collections.abc import Iterator
 
 from doccompile.checks.index import Entry, Index, Mention
 from doccompile.checks.rule import Example, Rule
 from doccompile.facts.domains import squash
 from doccompile.findings import Problem, Related, Severity
+from doccompile.pattern import compile_late
 
 PLACEHOLDERS = frozenset(
     {"testapp", "sampleapp", "appname", "applicationname", "productname", "nameofapp", "demoapp", "xyzapp"}
 )
 """Names that templates use for the application, letters and digits only; Contoso is the customer's and is none."""
-_BASE = re.compile(r"^(?P<base>.+?) (?:by|for|from|powered by)\b")
+_BASE = compile_late(r"^(?P<base>.+?) (?:by|for|from|powered by)\b")
 _COMMON = frozenset(
     {"cloud", "identity", "workspace", "directory", "enterprise", "service", "desk", "online", "business", "connect"}
 )

@@ -13,18 +13,19 @@ from doccompile.facts.domains import squash
 from doccompile.facts.reading import fold
 from doccompile.findings import Edit, Fix, Problem, Related, Severity
 from doccompile.location import Location
+from doccompile.pattern import compile_late
 from doccompile.syntax.inline import Mark
 from doccompile.syntax.nodes import Block, Document
 
 _LEAST_BRAND = 6
 """Shortest first word that is looked for by itself (letters)."""
-_SLOT = re.compile(
+_SLOT = compile_late(
     r"\b(?:users?|groups?|accounts?|access|sign in|log in|connect|assigned|provision\w*|synchroni[sz]\w*|ID|AD"
     r"|Directory|service) (?:to|in|into|for|from|on) $"
 )
-_SLOT_END = re.compile(r"[\s,.;]*(?:$|[,.;]|(?:and|you|based|in|with|using|for)\b)")
-_OWNER = re.compile(r"\b(?:[Yy]our|[Aa]n?|[Tt]he) $")
-_OWNED = re.compile(r" (?:account|tenant|application|app|admin console|console|API|instance|subscription|SCIM)\b")
+_SLOT_END = compile_late(r"[\s,.;]*(?:$|[,.;]|(?:and|you|based|in|with|using|for)\b)")
+_OWNER = compile_late(r"\b(?:[Yy]our|[Aa]n?|[Tt]he) $")
+_OWNED = compile_late(r" (?:account|tenant|application|app|admin console|console|API|instance|subscription|SCIM)\b")
 
 
 def check(view: View) -> Iterator[Problem]:

@@ -8,14 +8,15 @@ from operator import attrgetter, eq
 
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.findings import Edit, Fix, Problem, Severity
+from doccompile.pattern import compile_late
 from doccompile.syntax.inline import Inline, Mark
 from doccompile.syntax.nodes import Block
 from doccompile.syntax.per_text import per_text
 
-_TWICE = re.compile(
+_TWICE = compile_late(
     r"(?<![\w'’.-])(?P<word>[A-Za-z]{2,}|[aI])(?P<gap>\s+)(?P<again>(?P=word))(?![\w'’-]|\.\w)", re.IGNORECASE
 )
-_SEPARATORS = re.compile(r"[^\w\s'’.-]+")
+_SEPARATORS = compile_late(r"[^\w\s'’.-]+")
 _ASCII_WORDS = bytes(byte if chr(byte).isalnum() or chr(byte) in "_'-" else ord(" ") for byte in range(256))
 """For `bytes.translate`: what is part of no word becomes a space."""
 _start, _end = attrgetter("start"), attrgetter("end")

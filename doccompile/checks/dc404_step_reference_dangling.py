@@ -6,14 +6,15 @@ from collections.abc import Iterator
 
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.findings import Problem, Severity
+from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block, Item
 
-_REFERENCE = re.compile(
+_REFERENCE = compile_late(
     r"\b[Ss]teps? (?P<number>\d{1,2})\b(?!\s*[:.)]\s*\[?[A-Z*])"
     r"(?! of (?:the |this )?(?:[\[\"“*A-Z]|wizard|following))"
 )
-_HEADING = re.compile(r"^\W*step (?P<number>\d{1,2})\b", re.IGNORECASE)
-_POINTS = re.compile(
+_HEADING = compile_late(r"^\W*step (?P<number>\d{1,2})\b", re.IGNORECASE)
+_POINTS = compile_late(
     r"\b(?:as described|described|as mentioned|refer to|see|shown|mentioned|explained|given) (?:in|to|at)?\s*$",
     re.IGNORECASE,
 )

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.reading import sentences
 from doccompile.findings import Problem, Severity
+from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
-_PROMISE = re.compile(
+_PROMISE = compile_late(
     r"\b(?:following|here|below|these|steps?|instructions?|items?|prerequisites?|requirements?|settings?|resources?|tips|options|values|attributes"
     r"|fields|things|conditions|limitations|examples?|as follows)\b[^:.]{0,60}:$",
     re.IGNORECASE,

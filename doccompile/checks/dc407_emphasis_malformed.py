@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.findings import Edit, Fix, Problem, Severity
+from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
-_BOX = re.compile(r"\s+(?:input )?(?:fields?|(?:text ?)?box(?:es)?)\b", re.IGNORECASE)
-_BEFORE_BOX = re.compile(rf"(?<=[^\W\d_])(?: ?)(?P<mark>\*)(?={_BOX.pattern})", re.IGNORECASE)
+_BOX = compile_late(r"\s+(?:input )?(?:fields?|(?:text ?)?box(?:es)?)\b", re.IGNORECASE)
+_BEFORE_BOX = compile_late(rf"(?<=[^\W\d_])(?: ?)(?P<mark>\*)(?={_BOX.pattern})", re.IGNORECASE)
 
 
 def check(view: View) -> Iterator[Problem]:

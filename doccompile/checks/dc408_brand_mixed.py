@@ -7,8 +7,9 @@ from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.brand import NAMES
 from doccompile.findings import Problem, Related, Severity
 from doccompile.location import Location
+from doccompile.pattern import compile_late
 
-_RENAMED = re.compile(r"\b(?:formerly|previously|was|known as|renamed|new name|now)\b", re.IGNORECASE)
+_RENAMED = compile_late(r"\b(?:formerly|previously|was|known as|renamed|new name|now)\b", re.IGNORECASE)
 
 
 def check(view: View) -> Iterator[Problem]:

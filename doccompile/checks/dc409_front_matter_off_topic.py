@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.findings import Problem, Severity
+from doccompile.pattern import compile_late
 
-_SSO = re.compile(r"\bsingle[ -]sign[ -]?on\b|\bSSO\b", re.IGNORECASE)
-_PROVISION = re.compile(r"provision|\bSCIM\b|\bsynchroni[sz]|\buser accounts?\b", re.IGNORECASE)
+_SSO = compile_late(r"\bsingle[ -]sign[ -]?on\b|\bSSO\b", re.IGNORECASE)
+_PROVISION = compile_late(r"provision|\bSCIM\b|\bsynchroni[sz]|\buser accounts?\b", re.IGNORECASE)
 
 
 def check(view: View) -> Iterator[Problem]:

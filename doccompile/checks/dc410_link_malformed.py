@@ -1,15 +1,15 @@
 """DC410: link markup that shows as literal brackets."""
 
-import re
 from collections.abc import Iterator
 
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.findings import Problem, Severity
+from doccompile.pattern import compile_late
 
-_TURNED = re.compile(r"\([^()\[\]\n]{1,120}\)\[(?:https?://|\.{1,2}/|~/|[\w/-]+\.md)[^\[\]\s]*\]")
-_MISPLACED = re.compile(r"\[[^\[\]()\n]{1,120}\((?:https?://|\.{1,2}/|~/)[^()\s]*\)\]?")
-_SPACED = re.compile(r"\[[^\[\]\n]{1,120}\] \((?:https?://|\.{1,2}/|~/)[^()\s]*\)")
-_OPEN = re.compile(r"\[[^\[\]\n]{1,120}\]\((?:https?://|\.{1,2}/|~/)[^()\s]*(?=\s|$)")
+_TURNED = compile_late(r"\([^()\[\]\n]{1,120}\)\[(?:https?://|\.{1,2}/|~/|[\w/-]+\.md)[^\[\]\s]*\]")
+_MISPLACED = compile_late(r"\[[^\[\]()\n]{1,120}\((?:https?://|\.{1,2}/|~/)[^()\s]*\)\]?")
+_SPACED = compile_late(r"\[[^\[\]\n]{1,120}\] \((?:https?://|\.{1,2}/|~/)[^()\s]*\)")
+_OPEN = compile_late(r"\[[^\[\]\n]{1,120}\]\((?:https?://|\.{1,2}/|~/)[^()\s]*(?=\s|$)")
 
 
 def check(view: View) -> Iterator[Problem]:

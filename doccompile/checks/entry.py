@@ -1,16 +1,15 @@
 """Facts of one tutorial -> its entry in the corpus's index."""
 
-import re
-
 from doccompile.checks.index import Entry, Mention
 from doccompile.checks.mentions import find_mentions
 from doccompile.checks.stock_phrases import left_over
 from doccompile.facts.fact import Fact, Facts
 from doccompile.facts.reading import Reading
 from doccompile.manifest.slug import slugify
+from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Document
 
-_FORMER = re.compile(r"\s*\((?P<kind>[Pp]reviously|[Ff]ormerly|[Ss]uccessor to|was|aka)\s+(?P<name>[^()]+)\)")
+_FORMER = compile_late(r"\s*\((?P<kind>[Pp]reviously|[Ff]ormerly|[Ss]uccessor to|was|aka)\s+(?P<name>[^()]+)\)")
 
 
 def names_of(name: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from doccompile.checks.index import Mention
 from doccompile.facts.domains import squash
 from doccompile.facts.reading import Reading
+from doccompile.pattern import compile_late
 from doccompile.syntax.per_text import per_text
 
 _WORD = r"(?:[A-Z][A-Za-z0-9&+'’-]*|[a-z]{1,3}[A-Z]\w*)"
@@ -17,7 +18,7 @@ NAME = rf"(?P<name>{_WORD}(?: (?:{_WORD}|for|by)){{0,5}}(?: \([A-Z][^()]{{1,30}}
 _THINGS = r"(?:[Uu]sers?|[Gg]roups?|accounts?|members(?:hips?)?|objects?|attributes?|profiles?|roles?)"
 _PREPOSITIONS = "in to into from within for on by"
 _SLOTS: dict[str, tuple[tuple[str, ...], tuple[re.Pattern[str], ...]]] = {
-    lead: (tuple(signs.split(",")), tuple(re.compile(pattern) for pattern in patterns))
+    lead: (tuple(signs.split(",")), tuple(compile_late(pattern) for pattern in patterns))
     for lead, signs, *patterns in (
         (
             _PREPOSITIONS,
@@ -56,18 +57,18 @@ _SLOTS: dict[str, tuple[tuple[str, ...], tuple[re.Pattern[str], ...]]] = {
 }
 """Words before the name -> what is always in such a slot, and the slots that begin or end so."""
 _BY_LEAD = {word: slots for words, slots in _SLOTS.items() for word in words.split()}
-_BEFORE_PREPOSITION = re.compile(
+_BEFORE_PREPOSITION = compile_late(
     rf"(?:{_THINGS}|updat\w+|creat\w+|provision\w*|synchroni[sz]\w*|connect|assigned|access|in|reflected|available"
     r"|performed|service)\Z"
 )
 """The word before, in every slot that begins with a preposition."""
-_GAP = re.compile(r" (?=[A-Z]|[a-z]{1,3}[A-Z])")
-_NAME = re.compile(NAME)
-_LEAD = re.compile(rf"(?<!\w)(?:{'|'.join(_BY_LEAD)})\Z")
+_GAP = compile_late(r" (?=[A-Z]|[a-z]{1,3}[A-Z])")
+_NAME = compile_late(NAME)
+_LEAD = compile_late(rf"(?<!\w)(?:{'|'.join(_BY_LEAD)})\Z")
 _LONGEST_LEAD = max(map(len, _BY_LEAD))
 _REACH = 100
 """Characters of a slot before and after the name's beginning that are looked at."""
-_MICROSOFT = re.compile(
+_MICROSOFT = compile_late(
     r"^(?:the |Microsoft|Azure|Entra|Windows|Office|Active Directory|AD\b|AAD\b|SCIM|SAML|SSO|SaaS|API|REST"
     r"|OAuth|PIM|JIT|IT\b|Graph"
     r"|Power|Step|Scope|Settings|Provisioning|Save|Enterprise|Default|Admin|User|Group|Cloud|Gov|US\b|All\b|Single|Global|Application)"

@@ -7,12 +7,14 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from doccompile.pattern import compile_late
+
 _LEAST_MISSPELT = 6
 """Shortest name whose misspellings are looked for (letters)."""
 _JOINTS = " -‑"
-_GLUED_BEFORE = re.compile(r"[\w@/.\\-]\Z")
-_GLUED_AFTER = re.compile(r"[\w@/\\-]|\.[A-Za-z]")
-_BRACKETED = re.compile(r"(?P<head>[^()]+?) (?P<tail>\([^()]+\))")
+_GLUED_BEFORE = compile_late(r"[\w@/.\\-]\Z")
+_GLUED_AFTER = compile_late(r"[\w@/\\-]|\.[A-Za-z]")
+_BRACKETED = compile_late(r"(?P<head>[^()]+?) (?P<tail>\([^()]+\))")
 _PUNCTUATION = ".,;:()[]{}\"'’/!?*_-&+<>“”"
 
 

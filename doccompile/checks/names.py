@@ -3,15 +3,15 @@
 A rule's module is called by its code and its name, so the folder's listing is all that is needed.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple, overload
 
 from doccompile.checks.rule import Rule
+from doccompile.pattern import compile_late
 
-_MODULE = re.compile(r"(dc\d{3})_(\w+)\.py")
+_MODULE = compile_late(r"(dc\d{3})_(\w+)\.py")
 
 
 class RuleName(NamedTuple):

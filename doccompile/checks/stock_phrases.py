@@ -13,12 +13,13 @@ from doccompile.facts.domains import resembles, squash
 from doccompile.facts.fact import Facts
 from doccompile.facts.reading import Reading
 from doccompile.location import Location
+from doccompile.pattern import compile_late
 from doccompile.syntax.per_text import per_text
 
 _SERVICE = r"(?:Microsoft Entra(?: ID)?|Azure Active Directory|Azure AD|Entra ID)"
 _THINGS = r"(?:users?|groups?|user accounts|group accounts|accounts)"
 _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (lead, re.compile(rest))
+    (lead, compile_late(rest))
     for lead, rest in (
         (" match the ", rf"{_THINGS}(?: and {_THINGS})* in {NAME} for update\b"),
         (" the ", rf"{NAME} API supports\b"),
@@ -42,7 +43,7 @@ _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 """What such a sentence has before the name, looked for by itself because that is quick, and what follows it."""
-_REQUIRED_BY = re.compile(rf"Required by {NAME}")
+_REQUIRED_BY = compile_late(rf"Required by {NAME}")
 _LEAST_LETTERS = 4
 """Shortest word that makes two names akin (letters)."""
 _COMMON = frozenset(

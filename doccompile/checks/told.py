@@ -4,10 +4,11 @@ import re
 
 from doccompile.checks.rule import View
 from doccompile.facts.reading import sentences
+from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
-_IN_PASSING = re.compile(r"\b(?:when|while|before) (?:you )?configur\w+", re.IGNORECASE)
-_TELLS = re.compile(
+_IN_PASSING = compile_late(r"\b(?:when|while|before) (?:you )?configur\w+", re.IGNORECASE)
+_TELLS = compile_late(
     r"\b(?:formats?|tables?|below|typically|usually|found|find|cop(?:y|ied)|obtain\w*|generated?|provided by"
     r"|looks? like|is (?:an? |the )?URL|that is used|is used by|(?:from|in) step \d)",
     re.IGNORECASE,

@@ -9,9 +9,10 @@ import yaml
 
 from doccompile import __version__
 from doccompile.cli.init_files import HOOK_ITEM
+from doccompile.pattern import compile_late
 from doccompile.review.fixes import write_atomically
 
-_ITEM = re.compile(r"^( *)- +repo\s*:", re.MULTILINE)
+_ITEM = compile_late(r"^( *)- +repo\s*:", re.MULTILINE)
 
 
 def add_hook(path: Path) -> list[str]:

@@ -1,10 +1,11 @@
 """Where a key stands in a TOML text; the standard library's parser does not tell."""
 
-import re
 from collections.abc import Sequence
 
-_HEADER = re.compile(r"\s*(\[\[?[^\]]+\]\]?)\s*(?:#.*)?$")
-_KEY = re.compile(r"""\s*((?:"[^"]*"|'[^']*'|[\w-]+)(?:\s*\.\s*(?:"[^"]*"|'[^']*'|[\w-]+))*)\s*=""")
+from doccompile.pattern import compile_late
+
+_HEADER = compile_late(r"\s*(\[\[?[^\]]+\]\]?)\s*(?:#.*)?$")
+_KEY = compile_late(r"""\s*((?:"[^"]*"|'[^']*'|[\w-]+)(?:\s*\.\s*(?:"[^"]*"|'[^']*'|[\w-]+))*)\s*=""")
 
 
 def line_of(text: str, path: Sequence[str], item: str | None = None) -> int:

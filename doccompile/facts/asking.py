@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from doccompile.facts.reading import Reading
+from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
 ASK = (
@@ -18,13 +19,13 @@ SENDS = (
     r"(?:e-?mails?|messages?|reply|replies|response|letter|invitation)\b.{0,40}?"
     r"\b(?:includ\w+|contain\w*|holds?|lists?)"
 )
-TROUBLE = re.compile(
+TROUBLE = compile_late(
     r"\b(?:trouble|problems?|questions?|issues?|errors?|fails?|not (?:accepted|work\w*|valid)|(?:help|assistance)"
     r" (?:with|on|regarding|about)|more (?:details|information))\b",
     re.IGNORECASE,
 )
 """Where one of these words stands, the vendor is asked for help, not for a value."""
-_THESE_VALUES = re.compile(
+_THESE_VALUES = compile_late(
     r"\b(?:copy|save|note(?: down)?|store|record)(?: and \w+)?(?: down)?"
     r" (?:all |both )?(?:of )?(?:these|those|both|the two)"
     r"(?: two)? (?:values|strings|fields|entries|items)\b",

@@ -4,9 +4,10 @@ import re
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading, sentences
+from doccompile.pattern import compile_late
 
-_ROLE = re.compile(r"[\"“']?\bDefault Access\b[\"”']?", re.IGNORECASE)
-_EXCLUDED = re.compile(
+_ROLE = compile_late(r"[\"“']?\bDefault Access\b[\"”']?", re.IGNORECASE)
+_EXCLUDED = compile_late(
     r"\bexclud\w+|\bskipp\w+|\bother than\b|\b(?:does|do|will|can|must|should|is|are)(?: not|n't|n’t)\b|\bcannot\b"
     r"|\bwon['’]t\b|\bnever\b|\bunsupported\b|\bignored\b|\bavoid\b|\binstead of\b|\bexcept\b",
     re.IGNORECASE,

@@ -1,13 +1,12 @@
 """What the tutorial calls the identity service: the majority of mentions in visible prose."""
 
-import re
-
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading
+from doccompile.pattern import compile_late
 
-NAMES = re.compile(r"(?P<old>Azure (?:AD\b|Active Directory)|\bAAD\b)|(?P<new>Microsoft Entra(?: ID)?|Entra ID)")
+NAMES = compile_late(r"(?P<old>Azure (?:AD\b|Active Directory)|\bAAD\b)|(?P<new>Microsoft Entra(?: ID)?|Entra ID)")
 
-_SHORT = (re.compile(r"Azure AD\b(?<!\wAzure AD)"), re.compile(r"AAD\b(?<!\wAAD)"))
+_SHORT = (compile_late(r"Azure AD\b(?<!\wAzure AD)"), compile_late(r"AAD\b(?<!\wAAD)"))
 _BRANDS = {"old": "azure-ad", "new": "entra-id"}
 _SIGNS = {"old": ("Azure A", "AAD"), "new": ("Entra",)}
 

@@ -4,10 +4,11 @@ import re
 
 from doccompile.facts.fact import CapabilityFact
 from doccompile.facts.reading import Reading, fold, sentences
+from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
 _IDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (identifier, re.compile(pattern, re.IGNORECASE))
+    (identifier, compile_late(pattern, re.IGNORECASE))
     for identifier, pattern in (
         ("create-users", r"^(?:create|add|provision)\b.{0,20}\b(?:users?|accounts?)\b(?!.*\bgroups?\b)"),
         ("single-sign-on", r"\bsingle[ -]sign[ -]?on\b|\bsso\b|-tutorial(?:\.md)?\)"),
@@ -20,10 +21,10 @@ _IDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("create-users", r"\b(?:create|add|provision|creation)\w*\b"),
     )
 )
-_PROSE = re.compile(
+_PROSE = compile_late(
     r"\b(?P<create>create), (?P<update>update),? and (?P<remove>disable|deactivate|remove|delete)\b", re.I
 )
-_GROUPS = re.compile(
+_GROUPS = compile_late(
     r"(?<!and/or )(?<!or )\bgroups? (?:objects|memberships)\b|\busers and groups (?:in|to|into)\b", re.I
 )
 

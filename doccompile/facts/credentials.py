@@ -7,18 +7,19 @@ import re
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading, sentences
+from doccompile.pattern import compile_late
 
-_AUTHORIZE = re.compile(
+_AUTHORIZE = compile_late(
     r"\b(?:click|select|press|choose|hit|use)\b(?: on)?(?: the)?\s+[\"“]?"
     r"(?P<button>Authori[sz]e(?: access)?|Grant admin consent)\b",
     re.IGNORECASE,
 )
-_TOKEN = re.compile(r"token|\bkey\b|\bsecret\b|\bbearer\b", re.IGNORECASE)
-_ENDPOINT = re.compile(r"\b(?:endpoint|url)$", re.IGNORECASE)
-_CLIENT_ID = re.compile(r"\bclient (?:id|identifier)\b", re.IGNORECASE)
-_CLIENT_SECRET = re.compile(r"\bclient secret\b", re.IGNORECASE)
-_PASSWORD = re.compile(r"\bpassword\b", re.IGNORECASE)
-_ADMIN_PAIR = re.compile(
+_TOKEN = compile_late(r"token|\bkey\b|\bsecret\b|\bbearer\b", re.IGNORECASE)
+_ENDPOINT = compile_late(r"\b(?:endpoint|url)$", re.IGNORECASE)
+_CLIENT_ID = compile_late(r"\bclient (?:id|identifier)\b", re.IGNORECASE)
+_CLIENT_SECRET = compile_late(r"\bclient secret\b", re.IGNORECASE)
+_PASSWORD = compile_late(r"\bpassword\b", re.IGNORECASE)
+_ADMIN_PAIR = compile_late(
     r"\bcredentials? and (?:user ?name|password)|\buser ?name and (?:admin )?credentials?", re.IGNORECASE
 )
 

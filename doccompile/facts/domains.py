@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.public_suffix import registrable
+from doccompile.pattern import compile_late
 
 if TYPE_CHECKING:
     from doccompile.facts.reading import Reading
@@ -122,8 +123,8 @@ THIRD_PARTIES = frozenset(
         "calendly.com",
     ]
 )
-_SCHEME = re.compile(r"://|mailto:")
-_URL = re.compile(r"https?://[^\s<>\"'`)\]]+", re.IGNORECASE)
+_SCHEME = compile_late(r"://|mailto:")
+_URL = compile_late(r"https?://[^\s<>\"'`)\]]+", re.IGNORECASE)
 
 
 def find_vendor_domains(reading: "Reading", name: str | None) -> tuple[Fact[str], ...]:

@@ -2,6 +2,8 @@
 
 import re
 
+from doccompile.pattern import compile_late
+
 _CAPITALISED = r"(?:(?-i:[A-Z])\w+ )?"
 _ADMINISTRATOR = r"Admin(?:istrator)?"
 _STRICT = "|".join(
@@ -27,17 +29,17 @@ _VERB = (
 _BOX = r"(?:fields?|text ?box(?:es)?|(?:input |text )?box(?:es)?|entry)"
 _URL = r"(?:SCIM )?(?:\d\.\d )?(?:Tenant|Base|Endpoint|SCIM|Server)(?: base| server| endpoint)? (?:URL|URI|endpoint)"
 
-STRICT = re.compile(rf"\b(?:{_STRICT})\b", re.IGNORECASE)
+STRICT = compile_late(rf"\b(?:{_STRICT})\b", re.IGNORECASE)
 """Labels that name a field of the credentials step wherever they stand."""
-BROAD = re.compile(rf"\b(?:{_BROAD})\b", re.IGNORECASE)
+BROAD = compile_late(rf"\b(?:{_BROAD})\b", re.IGNORECASE)
 """Labels that name a field where something is entered into them."""
-URL = re.compile(rf"\b{_URL}\b", re.IGNORECASE)
+URL = compile_late(rf"\b{_URL}\b", re.IGNORECASE)
 """Labels of a field for an address."""
-ENTER = re.compile(rf"\b{_VERB}\b", re.IGNORECASE)
-BOX = re.compile(rf"\s*{_BOX}\b", re.IGNORECASE)
-BOX_OR_ENTER = re.compile(rf"\s*{_BOX}\b|\s*,?\s*(?:please )?{_VERB}\b", re.IGNORECASE)
-NAMED_BOX = re.compile(rf"^(?:and |then )*in\s+(?:the\s+)?(?P<label>[A-Z][\w/ -]{{1,60}}?)\s+{_BOX}\b")
-NO_FIELD = re.compile(
+ENTER = compile_late(rf"\b{_VERB}\b", re.IGNORECASE)
+BOX = compile_late(rf"\s*{_BOX}\b", re.IGNORECASE)
+BOX_OR_ENTER = compile_late(rf"\s*{_BOX}\b|\s*,?\s*(?:please )?{_VERB}\b", re.IGNORECASE)
+NAMED_BOX = compile_late(rf"^(?:and |then )*in\s+(?:the\s+)?(?P<label>[A-Z][\w/ -]{{1,60}}?)\s+{_BOX}\b")
+NO_FIELD = compile_late(
     r"\b(?:notification|e-?mail|scope|provisioning|mode|settings|status|test connection|authorize|save|credentials"
     r"|section|search|gallery|note|example|tip|important|method|authentication method|window|dialog|browser|steps?)\b",
     re.IGNORECASE,

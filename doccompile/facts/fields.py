@@ -11,44 +11,45 @@ from collections.abc import Iterator
 from doccompile.facts.fact import Fact
 from doccompile.facts.field_labels import BOX, BOX_OR_ENTER, BROAD, ENTER, NAMED_BOX, NO_FIELD, STRICT, URL
 from doccompile.facts.reading import Reading, Sentence, fold, sentences
+from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
-_LIST = re.compile(r"(?:\s*(?:,|&|/|\band\b|\bor\b))+\s*(?:(?:the|your|and)\s+)*", re.IGNORECASE)
-_LEAD = re.compile(r"(?:and |then |next,? )*(?:in|into|for|under|as)\s+(?:the\s+)?", re.IGNORECASE)
-_SECTION = re.compile(
+_LIST = compile_late(r"(?:\s*(?:,|&|/|\band\b|\bor\b))+\s*(?:(?:the|your|and)\s+)*", re.IGNORECASE)
+_LEAD = compile_late(r"(?:and |then |next,? )*(?:in|into|for|under|as)\s+(?:the\s+)?", re.IGNORECASE)
+_SECTION = compile_late(
     r"^(?:and |then |next,? )*(?:under|in|within|on|at) (?:the )?admin credentials?(?: section| tab| area)?,?\s*"
     r"(?:please |and |then )*",
     re.IGNORECASE,
 )
-_ONE_WORD = re.compile(r"[a-z]+ ")
-_INTO = re.compile(
+_ONE_WORD = compile_late(r"[a-z]+ ")
+_INTO = compile_late(
     r"\b(?:in|into|to|for|as)\s+(?:the\s+|its\s+)?(?:(?:field|box|text ?box) (?:labell?ed|named|called)\s+)?[\"“]?",
     re.IGNORECASE,
 )
-_COLON = re.compile(r"^(?P<label>[A-Z][\w/ -]{1,60}?)\s*(?::|[–—]|(?<=\s)-)\s")
-_PASSIVE = re.compile(
+_COLON = compile_late(r"^(?P<label>[A-Z][\w/ -]{1,60}?)\s*(?::|[–—]|(?<=\s)-)\s")
+_PASSIVE = compile_late(
     r"[\"”]?\s+(?:(?:field|section|box|value)\s+)?(?:is|are|(?:should|must|has to|needs to|can) be)\s+"
     r"(?:populated|filled|set|entered|completed|provided)\b",
     re.IGNORECASE,
 )
-_SHOULD = re.compile(r"\b(?:should|must|can|has to|needs to) be (?:entered|provided|filled)\b")
-_SIGN_IN = re.compile(
+_SHOULD = compile_late(r"\b(?:should|must|can|has to|needs to) be (?:entered|provided|filled)\b")
+_SIGN_IN = compile_late(
     r"\bsign[- ]?in(?:to)?\b|\blog[- ]?(?:in|on)(?:to)?\b|\bredirect\w*|\bnew (?:browser )?(?:window|tab)\b",
     re.IGNORECASE,
 )
-_VENDOR_PAGE = re.compile(
+_VENDOR_PAGE = compile_late(
     r"\bredirect\w*|\bauthori[sz]ation page\b|\b(?:sign|log)[- ]?in (?:page|window|dialog|form|screen|prompt)\b",
     re.IGNORECASE,
 )
-_SOMEBODY = re.compile(r"\s+(?:administrator|admin|page|portal|console)\b", re.IGNORECASE)
-_NAMING = re.compile(
+_SOMEBODY = compile_late(r"\s+(?:administrator|admin|page|portal|console)\b", re.IGNORECASE)
+_NAMING = compile_late(
     r"\b(?:name|description|label|title) (?:for|of) (?:the|your|this|a|an)?\s*$"
     r"|\b(?:press|click|select|choose)(?: on)?(?: the)? (?:create|generate|add|new|get|show|copy)(?: new)?\s$",
     re.IGNORECASE,
 )
-_BUTTON = re.compile(r"(?:create|generate|add|new|get|show|copy|reveal)\b", re.IGNORECASE)
-_RETRIEVE = re.compile(r"\b(?:retriev\w+|obtain|get|find|locate|collect)\b", re.IGNORECASE)
-_OF_URL = re.compile(r"\s*(?:of|as|is|with|:|=)\s+(?=https?://)", re.IGNORECASE)
+_BUTTON = compile_late(r"(?:create|generate|add|new|get|show|copy|reveal)\b", re.IGNORECASE)
+_RETRIEVE = compile_late(r"\b(?:retriev\w+|obtain|get|find|locate|collect)\b", re.IGNORECASE)
+_OF_URL = compile_late(r"\s*(?:of|as|is|with|:|=)\s+(?=https?://)", re.IGNORECASE)
 
 
 def find_fields(reading: Reading, name: str | None = None) -> tuple[Fact[str], ...]:

@@ -8,6 +8,7 @@ import re
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading, fold
+from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block, Document
 
 _SERVICE_NAME = r"(?:Microsoft Entra(?: ID)?|Entra ID|Azure AD|Azure Active Directory|Active Directory)"
@@ -15,7 +16,7 @@ _BRANDS = r"(?:Microsoft |Azure |Entra|on-premises |the )"
 _WITH = rf"(?: (?:with|using|from|in|by|through|via|and) {_BRANDS}.*| \| .*| - Microsoft .*)?[.:]?"
 _AUTOMATIC = r"(?:an? |the )?(?:for )*(?:automatic(?:ally)?|automated)(?: (?:and )?(?:user|account|group|identity)s?)*"
 _TITLES = tuple(
-    re.compile(rf"(?:(?:Tutorial|How to|Quickstart)\s*[:-]?\s*)?{pattern}", re.IGNORECASE)
+    compile_late(rf"(?:(?:Tutorial|How to|Quickstart)\s*[:-]?\s*)?{pattern}", re.IGNORECASE)
     for pattern in (
         rf"(?:(?:Configur(?:e|ing)|Set(?:ting)? ?up|Enabl(?:e|ing)|Prepar(?:e|ing)) )+(?P<name>.+?) (?:for )+"
         rf"{_AUTOMATIC} (?:de)?provisioning(?: (?:in|into|on|to|with|using|by) (?-i:[A-Z])[^|]{{1,60}}?)?{_WITH}",
@@ -39,7 +40,7 @@ _TITLES = tuple(
         rf"(?P<name>.+?)(?: for)? (?:SCIM |user |automatic |automated |account )+provisioning(?: tutorial)?{_WITH}",
     )
 )
-_ANCHOR = re.compile(
+_ANCHOR = compile_late(
     r"(?:tutorial-+)?(?:configur(?:e|ing)-+)+(?P<name>.+?)-+for-+(?:for-+)?"
     r"(?:(?:automatic|automated)-|(?:user-)?provisioning)"
 )
@@ -60,12 +61,12 @@ _FOREIGN = frozenset(
         "enterprise applications",
     }
 )
-_SERVICE = re.compile(rf" (?:with|in|using|and) {_BRANDS}.*$", re.IGNORECASE)
-_COMMON_NOUN = re.compile(r"(?:an?|your|any|the) [a-z]|(?:a|an|your|any) ")
+_SERVICE = compile_late(rf" (?:with|in|using|and) {_BRANDS}.*$", re.IGNORECASE)
+_COMMON_NOUN = compile_late(r"(?:an?|your|any|the) [a-z]|(?:a|an|your|any) ")
 _SMALL_WORDS = frozenset({"and", "by", "for", "from", "in", "of", "on", "the", "to", "with"})
-_LOCALE_IN_PATH = re.compile(r"(?:^|[/\\])([a-z]{2}-[a-z]{2}(?:-[a-z]{2})?)(?=[/\\])", re.IGNORECASE)
-_SLASH_DATE = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
-_ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?")
+_LOCALE_IN_PATH = compile_late(r"(?:^|[/\\])([a-z]{2}-[a-z]{2}(?:-[a-z]{2})?)(?=[/\\])", re.IGNORECASE)
+_SLASH_DATE = compile_late(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+_ISO_DATE = compile_late(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?")
 _MAX_TITLE = 300
 _MAX_NAME = 200
 

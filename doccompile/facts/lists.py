@@ -8,9 +8,10 @@ from doccompile.facts.fact import ChangeFact, Fact, ProcedureFact
 from doccompile.facts.identity import iso_date
 from doccompile.facts.reading import Reading, fold
 from doccompile.location import Location
+from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block, Item
 
-_DATED = re.compile(
+_DATED = compile_late(
     r"\s*(?P<date>\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d{1,2}-\d{1,2}"
     r"|(?P<month>[A-Z][a-z]{2,8})\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})"
     r"|(?P<day_first>\d{1,2})(?:st|nd|rd|th)? (?P<month_after>[A-Z][a-z]{2,8})\.?,? (?P<year_after>\d{4}))"

@@ -5,41 +5,42 @@ import re
 from doccompile.facts.fact import AttributeFact, Fact, MappingFact, TableFact
 from doccompile.facts.reading import Reading, Sentence, fold, sentences
 from doccompile.location import Location
+from doccompile.pattern import compile_late
 from doccompile.syntax.inline import Mark
 from doccompile.syntax.nodes import Block, Row
 
 _KINDS = ("user", "group")
-_SELECT = re.compile(
+_SELECT = compile_late(
     r"\b(?:select|choose|click|open|pick)(?: on)?(?: the)?\s+[\"“]?"
     r"(?P<title>(?:(?:Synchroni[sz]e|Provision|Sync)\b.{0,120}?\b(?P<kind>users?|groups?)\b"
     r"(?: (?:to|in|into|with) .{1,120}?)??)|users?|groups?)"
     r"[\"”]?(?=[.,;]?\s*$|[.,;] |\s+(?:mapping|under|in the)\b)",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
+_LABEL = compile_late(
     r"synchroni[sz]e\b.{1,120}?\b(?P<kind>user|group)s?\b(?: (?:to|in|into|with) .{1,120})?\.?", re.IGNORECASE
 )
-_MAKES = re.compile(r"(?:synchroni[sz]e|provision|sync)\b", re.IGNORECASE)
-_PICK = re.compile(r"\b(?:select|choose|click|open|pick)\b", re.IGNORECASE)
-_MAPPING = re.compile(r"\bmappings?\b", re.IGNORECASE)
-_REVIEW = re.compile(
+_MAKES = compile_late(r"(?:synchroni[sz]e|provision|sync)\b", re.IGNORECASE)
+_PICK = compile_late(r"\b(?:select|choose|click|open|pick)\b", re.IGNORECASE)
+_MAPPING = compile_late(r"\bmappings?\b", re.IGNORECASE)
+_REVIEW = compile_late(
     r"\b(?:review|verify|check|define|edit|configure)\b[^.]{0,60}?"
     r"\b(?P<first>user|group)s?(?:'s)?(?: and (?P<second>user|group))?\s+attributes?\b",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(
+_ABOUT = compile_late(
     r"\b(?P<kind>users?|groups?)(?:'s)?\b(?= attributes?\b| mappings?\b| accounts?\b|\b)", re.IGNORECASE
 )
-_ATTRIBUTE = re.compile(r"\battributes?\b", re.IGNORECASE)
-_SOURCE_SIDE = re.compile(r"\b(?:entra|azure|source|ad)\b", re.IGNORECASE)
-_TYPE = re.compile(r"^(?:data |attribute )?type$", re.IGNORECASE)
-_FILTER = re.compile(r"\bfilter", re.IGNORECASE)
-_REQUIRED = re.compile(r"\brequired\b|\bmandatory\b", re.IGNORECASE)
-_TICK = re.compile(
+_ATTRIBUTE = compile_late(r"\battributes?\b", re.IGNORECASE)
+_SOURCE_SIDE = compile_late(r"\b(?:entra|azure|source|ad)\b", re.IGNORECASE)
+_TYPE = compile_late(r"^(?:data |attribute )?type$", re.IGNORECASE)
+_FILTER = compile_late(r"\bfilter", re.IGNORECASE)
+_REQUIRED = compile_late(r"\brequired\b|\bmandatory\b", re.IGNORECASE)
+_TICK = compile_late(
     r"[✓✔✅☑√]|^(?:x|y|yes|true|checked|:(?:heavy_|white_)?check_mark:)$|\bcheck(?:ed|mark| mark)?\b", re.I
 )
-_PATH = re.compile(r"userName$|displayName$|members$|urn:[\w:.]+$|\w+\[\w+ eq .*\]", re.IGNORECASE)
-_GROUP_ONLY = re.compile(r"^members?\b", re.IGNORECASE)
+_PATH = compile_late(r"userName$|displayName$|members$|urn:[\w:.]+$|\w+\[\w+ eq .*\]", re.IGNORECASE)
+_GROUP_ONLY = compile_late(r"^members?\b", re.IGNORECASE)
 
 
 def find_mappings(reading: Reading) -> tuple[MappingFact | None, MappingFact | None]:

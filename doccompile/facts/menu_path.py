@@ -11,21 +11,22 @@ from doccompile.facts.menu_words import ARROW, MAKES, NAVIGATE, PICK, arrows, is
 from doccompile.facts.plain_menu_path import plain_elements
 from doccompile.facts.reading import Reading, Sentence, fold, sentences
 from doccompile.facts.secret import steps_before
+from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
-_DASH = re.compile(r"\s+-\s+")
-_FROM = re.compile(r"\b(?:from|within|under|in|on)\s+(?:the\s+|your\s+)?$", re.IGNORECASE)
-_PLACE = re.compile(
+_DASH = compile_late(r"\s+-\s+")
+_FROM = compile_late(r"\b(?:from|within|under|in|on)\s+(?:the\s+|your\s+)?$", re.IGNORECASE)
+_PLACE = compile_late(
     r"^\W*(?:tab|menu|page|section|tile|panel|pane|card|link|option|settings page|sub-?menu|icon)\b"
     r"|^\W*(?:in|from|on|under|at) (?:the )?(?:left|right|top|side|main|navigation|menu|upper|dashboard|bottom)",
     re.IGNORECASE,
 )
-_BOX = re.compile(
+_BOX = compile_late(
     r"^\W*(?:admin(?:istrat\w+)? (?:console|portal)|button|check ?box|dialog|toggle|switch|field|text ?box|box"
     r"|drop-?down|window|radio)\b",
     re.IGNORECASE,
 )
-_PORTAL = re.compile(
+_PORTAL = compile_late(
     r"\bazure portal\b|\bentra admin center\b|\bprovisioning tab of\b|\bazure ad\b.*\bportal\b", re.IGNORECASE
 )
 

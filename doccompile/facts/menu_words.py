@@ -2,27 +2,29 @@
 
 import re
 
-ARROW = re.compile(r"\s*(?:->|→|›|»|>)\s*")
-_BRACKETS = re.compile(r"<[^<>\s](?:[^<>]{0,80}[^<>\s])?>")
-NAVIGATE = re.compile(
+from doccompile.pattern import compile_late
+
+ARROW = compile_late(r"\s*(?:->|→|›|»|>)\s*")
+_BRACKETS = compile_late(r"<[^<>\s](?:[^<>]{0,80}[^<>\s])?>")
+NAVIGATE = compile_late(
     r"\b(?:navigat\w+|go|going|browse|browsing|head|switch|move|scroll(?: down)?) (?:back )?(?:in)?to\b"
     r"|\blocated (?:in|under|at)\b|\b(?:found|available|accessible) (?:in|under|at|on)\b"
     r"|\bfind\b.{1,60}?\bunder\b.{0,40}?:|\bunder (?:your )?\w* ?account:?",
     re.IGNORECASE,
 )
-PICK = re.compile(r"\b(?:select|click|choose|open|expand|access|pick)\b(?: on)?", re.IGNORECASE)
-MAKES = re.compile(r"^\W*(?:generate|create|add|new)\b", re.IGNORECASE)
-_BUTTON = re.compile(
+PICK = compile_late(r"\b(?:select|click|choose|open|expand|access|pick)\b(?: on)?", re.IGNORECASE)
+MAKES = compile_late(r"^\W*(?:generate|create|add|new)\b", re.IGNORECASE)
+_BUTTON = compile_late(
     r"^\W*(?:generate|create|add|save|next|copy|enable|show|set up|configure|new|edit|apply|activate|confirm|yes|no|ok"
     r"|continue|done|submit|authorize|allow|accept|click|test|finish|start|sign|log|regenerate|view token|manage token"
     r"|update|connect|close|turn|install|upload|download|grant|renew|rotate|revoke|reveal|request|sync users"
     r"|get started|automatic|provisioning mode)\b",
     re.IGNORECASE,
 )
-_FIELDS = re.compile(
+_FIELDS = compile_late(
     r"\b(?:tenant url|secret token|base url|scim endpoint|admin credentials|notification email)\b", re.IGNORECASE
 )
-_OPTION = re.compile(r"\b(?:scopes?|permissions?|privileges?|roles?|rights)$", re.IGNORECASE)
+_OPTION = compile_late(r"\b(?:scopes?|permissions?|privileges?|roles?|rights)$", re.IGNORECASE)
 
 
 def arrows(text: str, start: int = 0, end: int | None = None) -> list[re.Match[str]]:

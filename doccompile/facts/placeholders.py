@@ -5,26 +5,27 @@ from collections.abc import Iterator
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Sentence
+from doccompile.pattern import compile_late
 
-_MARKED = re.compile(
+_MARKED = compile_late(
     r"<<[^<>]+>>|<[^<>]+>|\{\{[^{}]+\}\}|\$?\{[^{}]+\}|\[[^\[\]]+\]|%[A-Za-z_]+%|\$[A-Za-z_]+|(?<=/):[A-Za-z_]+"
 )
-_PART = re.compile(r"[A-Za-z0-9_-]+")
-_STAND_IN = re.compile(
+_PART = compile_late(r"[A-Za-z0-9_-]+")
+_STAND_IN = compile_late(
     r"^(?:(?:your|my)[-_ ]?[A-Za-z][\w-]*|x{3,}|contoso|fabrikam|acme|subdomain|(?:sub|company|tenant)domain|yourdomain"
     r"|[a-z]*(?:company|tenant|org|organization|instance|account|customer|workspace|site|team|domain)"
     r"[-_]?(?:name|id|url|domain|slug|key))$",
     re.IGNORECASE,
 )
-_CAPITALS = re.compile(
+_CAPITALS = compile_late(
     r"^[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)+$|^(?:TENANT|SUBDOMAIN|DOMAIN|COMPANY|ORG|INSTANCE|REGION|ACCOUNT)(?:ID|NAME)?$"
 )
-_NAMED = re.compile(
+_NAMED = compile_late(
     r"\b(?:replac(?:e|ing)|substitut(?:e|ing)|chang(?:e|ing)|where|with)\s+(?:the\s+)?"
     r"[\"“'‘]?(?P<name>[\w<>{}\[\]-]+(?: [\w-]+)??)[\"”'’]?\s+(?:with|by|for|to|is|are|should|represents|in)\b",
     re.IGNORECASE,
 )
-_GENERIC = re.compile(
+_GENERIC = compile_late(
     r"(?:\*|(?:example|company|customer|tenant|organi[sz]ation|subdomain|domain|instance))$", re.IGNORECASE
 )
 _ORDINARY = frozenset({"www", "api", "app", "scim", "login", "http", "https", "com", "net", "org", "io", "v1", "v2"})

@@ -6,44 +6,45 @@ from collections.abc import Iterator
 from doccompile.facts.fact import Fact
 from doccompile.facts.menu_words import MAKES, NAVIGATE, PICK, arrows, is_menu
 from doccompile.facts.reading import Sentence, fold
+from doccompile.pattern import compile_late
 
-_TO_LINK = re.compile(r"\b(?:go|navigate|scroll down|browse) to (?:the )?$", re.IGNORECASE)
-_LEAD_IN = re.compile(
+_TO_LINK = compile_late(r"\b(?:go|navigate|scroll down|browse) to (?:the )?$", re.IGNORECASE)
+_LEAD_IN = compile_late(
     r".*\b(?:to|select|click|choose|open|under|in|into|from|on|via|at)\s+(?:the\s+|your\s+)?", re.IGNORECASE
 )
-_END = re.compile(
+_END = compile_late(
     r"[.,;:(]|\s(?:to|then|page|tab|menu|section|under|in|from|on|which|where|with|for|settings page|and (?:then )?"
     r"(?:click|select|copy|verify|choose|open|generate|create|navigate|scroll|find|make|enable|locate|press|note"
     r"|[a-z]+ (?:the|that|your|an?|its?|whether|if|on)))\b",
     re.IGNORECASE,
 )
 _NAMED = r"(?-i:[A-Z])[\w&/+-]*(?: (?:(?:and|&|of) )?(?-i:[A-Z&(])[\w&/+()-]*){0,4}"
-_GO_TO = re.compile(
+_GO_TO = compile_late(
     rf"\b(?:(?:navigate|go|browse) to|selecting|opening|choosing) (?:the |your )?(?P<label>{_NAMED})"
     r"(?=[.,;)]|\s+(?:tab|menu|page|section|under|in|and|from|to|then|at|on)\b|\s*$)",
     re.IGNORECASE,
 )
-_ONLY = re.compile(
+_ONLY = compile_late(
     r"^(?:then |next,? )?(?:select|click|open|choose)(?: on)? (?:the )?"
     r"(?P<label>(?-i:[A-Z])[\w&/+-]*(?: [\w&/+-]+){0,3})\.?$",
     re.IGNORECASE,
 )
-_PLACE = re.compile(
+_PLACE = compile_late(
     r"\b(?:the )?(?P<label>[A-Z][\w&/+-]*(?: (?:[A-Z&][\w&/+-]*|keys?|tokens?|settings)){0,4})"
     r"(?= (?:tab|menu|page|section|tile|panel|drawer|pane|card|area|screen|side ?bar)\b)"
 )
-_AREA = re.compile(
+_AREA = compile_late(
     r"\b(?:menu|side ?bar|drawer|pane|panel|tab|page|navigation|screen|console|dashboard)\b", re.IGNORECASE
 )
-_PICKED = re.compile(
+_PICKED = compile_late(
     rf"\b(?:select|click|open|choose)(?: on)? (?:the )?(?P<label>{_NAMED})(?=[.,]|\s+and\b|\s*$)", re.IGNORECASE
 )
-_UNDER = re.compile(
+_UNDER = compile_late(
     rf"^(?:then |next,? )?under (?:the )?(?P<label>{_NAMED}),? (?=(?:please )?(?:select|click|open|choose|go)\b)",
     re.IGNORECASE,
 )
-_KIND = re.compile(r" (?:tab|menu|page|section|tile|panel|drawer|pane|card|link|option)$", re.IGNORECASE)
-_VERB = re.compile(r"(?:click|select|choose|open)(?: on)?(?: the)? ", re.IGNORECASE)
+_KIND = compile_late(r" (?:tab|menu|page|section|tile|panel|drawer|pane|card|link|option)$", re.IGNORECASE)
+_VERB = compile_late(r"(?:click|select|choose|open)(?: on)?(?: the)? ", re.IGNORECASE)
 _MAX_LABEL = 60
 
 

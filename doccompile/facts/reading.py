@@ -7,16 +7,17 @@ from functools import cached_property, lru_cache
 
 from doccompile.facts.fact import Fact
 from doccompile.location import Location
+from doccompile.pattern import compile_late
 from doccompile.syntax.inline import Mark
 from doccompile.syntax.nodes import Block, Document, Section, indexes_of
 
-_BOUNDARY = re.compile(
+_BOUNDARY = compile_late(
     r"[.!?](?<!e\.g\.)(?<!i\.e\.)(?<!\betc\.)[\"”’)]?(?=\s+[\"“'(\[*A-Z\d`])|\.(?<=[a-z)\]]\.)(?=[A-Z][a-z]+\s)"
 )
-_ENDS = re.compile(r"[.!?]")
+_ENDS = compile_late(r"[.!?]")
 
 SECTION_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(pattern, re.IGNORECASE))
+    (kind, compile_late(pattern, re.IGNORECASE))
     for kind, pattern in (
         ("prerequisites", r"^(?:step \d+\W+)?prerequisites?\b|\bprerequisites$"),
         ("capabilities", r"\bcapabilities\b"),
@@ -39,18 +40,18 @@ SECTION_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 
-_ADMIN = re.compile(r"\badmin(?:istrator)?(?:'s)? credentials?\b", re.IGNORECASE)
-_ENTRY = re.compile(
+_ADMIN = compile_late(r"\badmin(?:istrator)?(?:'s)? credentials?\b", re.IGNORECASE)
+_ENTRY = compile_late(
     r"\b(?:input|enter|type|provide|populate|paste|fill|specify|set|supply|insert|add|use|click|select|choose|press"
     r"|perform|follow|complete|configure)\b",
     re.IGNORECASE,
 )
-_FIELD_STEP = re.compile(
+_FIELD_STEP = compile_late(
     r"\bin (?:the )?(?:tenant url|secret token|admin user ?name|admin password)\b|\btenant url\b.*\bsecret token\b"
     r"|\b(?:enter|input|paste|provide|type)\b.*\b(?:tenant url|secret token)\b",
     re.IGNORECASE,
 )
-_ZONE_END = re.compile(
+_ZONE_END = compile_late(
     r"\bnotification e-?mail\b|\be-?mail notification\b|\bmappings? section\b|\bunder (?:the )?mappings?\b"
     r"|\battribute[- ]mappings?\b|\bprovisioning status\b|\bselect create to\b|\bemail address of a person\b"
     r"|^(?:click|select) (?:on )?(?:the )?(?:save|create)(?: button)?(?:\s*$|[.,;]|\s+(?:to|and|when)\b)"

@@ -7,13 +7,14 @@ import re
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading, sentences
+from doccompile.pattern import compile_late
 
 _SUBJECT = r"\b(?:this |the |our )?(?:provisioning )?(?:connector|integration|provisioning integration|application|app)"
 _STATE = rf"{_SUBJECT}(?: for \S+(?: \S+)?)? (?:is|remains) (?:currently |now |still |presently )*"
-_PREVIEW = re.compile(
+_PREVIEW = compile_late(
     rf"{_STATE}(?:available )?(?:in|as|under) (?:an? )?(?P<state>(?:public |private )?preview)\b", re.I
 )
-_GENERAL = re.compile(
+_GENERAL = compile_late(
     rf"{_STATE}(?P<state>generally available|(?:in|available in) general availability)\b", re.IGNORECASE
 )
 

@@ -4,13 +4,14 @@ import re
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading, sentences
+from doccompile.pattern import compile_late
 
-_EVERY = re.compile(
+_EVERY = compile_late(
     r"\b(?:every|each|once (?:every|per)|once an|(?:at )?intervals? of)(?: approximately| about| roughly)? "
     r"(?P<count>\d{1,4}|an?|one|two|four|six|eight|twelve)?[ -]*(?P<unit>minutes?|mins?\b|hours?|hr\b)",
     re.IGNORECASE,
 )
-_TOPIC = re.compile(r"\b(?:sync\w*|cycles?|occurs?|provision\w*|runs?|incremental)\b", re.IGNORECASE)
+_TOPIC = compile_late(r"\b(?:sync\w*|cycles?|occurs?|provision\w*|runs?|incremental)\b", re.IGNORECASE)
 _WORDS = {"": 1, "a": 1, "an": 1, "one": 1, "two": 2, "four": 4, "six": 6, "eight": 8, "twelve": 12}
 
 

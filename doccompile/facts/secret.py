@@ -12,6 +12,7 @@ from doccompile.facts.asking import ASK, SENDS, TROUBLE, copied_together
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading, Sentence, fold, holds, sentences
 from doccompile.location import Location
+from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
 _QUALIFIER = (
@@ -19,52 +20,52 @@ _QUALIFIER = (
     r"|Provisioning|Permanent|Private|Long[- ]lived|App|Application|Service|User|Integration|Directory|Sync|Admin"
     r"|Generated|JWT|JSON[- ]Web|SSO|2\.0)"
 )
-NOUN = re.compile(
+NOUN = compile_late(
     rf"(?<![+/%=?#.])\b(?:{_QUALIFIER}[- ]){{0,6}}"
     r"(?:tokens?|keys?(?! (?:accounts?|contacts?|persons?|people|users?)\b)|secrets?|token ?key)\b",
     re.IGNORECASE,
 )
 _NOUNS = ("token", "key", "secret")
-_BARE = re.compile(r"^(?:generated |new )?(?:tokens?|keys?|secrets?|token ?key)$")
+_BARE = compile_late(r"^(?:generated |new )?(?:tokens?|keys?|secrets?|token ?key)$")
 _HANDED_OVER = (
     r"retriev\w+|obtain\w*|get|request\w*|receiv\w+|provides?|provided|populates?|displays?|displayed|shows?|shown"
     r"|located|found|find|contact\w*|sends?|sent|look for|view|reveal|to see"
     r"|transfers?|delivers?|hands?|gives?|shares?|supplies"
 )
-_ASKED = re.compile(rf"\b(?:{ASK}|{SENDS})\b", re.IGNORECASE)
+_ASKED = compile_late(rf"\b(?:{ASK}|{SENDS})\b", re.IGNORECASE)
 _STRENGTHS: tuple[tuple[int, re.Pattern[str]], ...] = (
-    (4, re.compile(r"\b(?:copy|save|store|note(?! that\b)|record|write down|make a note of)\b", re.IGNORECASE)),
-    (3, re.compile(rf"\b(?:{_HANDED_OVER})\b", re.IGNORECASE)),
+    (4, compile_late(r"\b(?:copy|save|store|note(?! that\b)|record|write down|make a note of)\b", re.IGNORECASE)),
+    (3, compile_late(rf"\b(?:{_HANDED_OVER})\b", re.IGNORECASE)),
     (3, _ASKED),
-    (2, re.compile(r"\b(?:generat\w+|creat\w+|reset|issue\w*|add)\b", re.IGNORECASE)),
+    (2, compile_late(r"\b(?:generat\w+|creat\w+|reset|issue\w*|add)\b", re.IGNORECASE)),
     (
         1,
-        re.compile(
+        compile_late(
             r"\bfrom (?:your|the) .{1,60}?\b(?:administrator|admin|account|console|portal|team|support)\b",
             re.IGNORECASE,
         ),
     ),
 )
 _VERBS = r"generate|create|add|new|reset|show|copy|get|view|regenerate|enable|manage|click|delete|revoke|reveal|set"
-_BUTTON = re.compile(rf"^(?:\+ ?)?(?:{_VERBS})\b", re.IGNORECASE)
-_MAKING = re.compile(r"^(?:\+ ?)?(?:generate|create|add|new|get|show|copy|reveal|view)\b", re.IGNORECASE)
-_PRESSED = re.compile(r"\b(?:clicking|click|select|press|choose)(?: on)?\s+(?:the\s+)?$", re.IGNORECASE)
-_PLACE = re.compile(r"^\s*(?:page|tab|section|menu|panel|settings|tile|link|pane)\b", re.IGNORECASE)
-_DESTINATION = re.compile(r"\b(?:in|into|to)\s+(?:the\s+)?$", re.IGNORECASE)
-_IN_PATH = re.compile(r"(?:>|→|\bunder)\s*$", re.IGNORECASE)
-_ON_PATH = re.compile(r"\s*(?:>|→)")
-_FIND_THESE = re.compile(r"\b(?:find|get|obtain|copy|locate) (?:these|those|both|them)\b", re.IGNORECASE)
-_LATER = re.compile(
+_BUTTON = compile_late(rf"^(?:\+ ?)?(?:{_VERBS})\b", re.IGNORECASE)
+_MAKING = compile_late(r"^(?:\+ ?)?(?:generate|create|add|new|get|show|copy|reveal|view)\b", re.IGNORECASE)
+_PRESSED = compile_late(r"\b(?:clicking|click|select|press|choose)(?: on)?\s+(?:the\s+)?$", re.IGNORECASE)
+_PLACE = compile_late(r"^\s*(?:page|tab|section|menu|panel|settings|tile|link|pane)\b", re.IGNORECASE)
+_DESTINATION = compile_late(r"\b(?:in|into|to)\s+(?:the\s+)?$", re.IGNORECASE)
+_IN_PATH = compile_late(r"(?:>|→|\bunder)\s*$", re.IGNORECASE)
+_ON_PATH = compile_late(r"\s*(?:>|→)")
+_FIND_THESE = compile_late(r"\b(?:find|get|obtain|copy|locate) (?:these|those|both|them)\b", re.IGNORECASE)
+_LATER = compile_late(
     r"\b(?:retrieved|obtained|copied|generated|created|saved|described|mentioned|noted)\b.{0,60}"
     r"\b(?:earlier|above|previously|in step|step \d+)\b"
     r"|\bas described\b|\b(?:follow|see|continue|go on|go to|perform)\b.{0,60}\bsteps? \d",
     re.IGNORECASE,
 )
 _NEAR = 80
-_SEVERAL = re.compile(r"[,&]|\band\b")
-_CAPITALISED = re.compile(r"\b(?:the|your|an?|and|of|its) (?P<words>(?:[A-Z0-9][\w-]* ){1,2})$")
-_IN_LABEL = re.compile(r"\b(?:token|key|secret|value)\s+(?:in|from|under)\s+(?:the\s+)?$", re.IGNORECASE)
-_COPY_IT = re.compile(
+_SEVERAL = compile_late(r"[,&]|\band\b")
+_CAPITALISED = compile_late(r"\b(?:the|your|an?|and|of|its) (?P<words>(?:[A-Z0-9][\w-]* ){1,2})$")
+_IN_LABEL = compile_late(r"\b(?:token|key|secret|value)\s+(?:in|from|under)\s+(?:the\s+)?$", re.IGNORECASE)
+_COPY_IT = compile_late(
     r"^(?:then |and |next,? |please )*(?:copy|save|store|note)\b(?: (?:and|or) (?:copy|save|store|paste))?(?: down)?"
     r"\s+(?:it|this|the(?: \w+)? value|the value|that)\b",
     re.IGNORECASE,

@@ -4,11 +4,12 @@ import re
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading, sentences
+from doccompile.pattern import compile_late
 
-_TOPIC = re.compile(r"\bsingle[ -]sign[ -]?on\b|\bSSO\b|\bsaml\b", re.IGNORECASE)
-_TUTORIAL = re.compile(r"(?:^|/)[\w.%()& -]+-tutorial(?:\.md|\.yml)?(?:[?#].*)?$", re.IGNORECASE)
-_OWN_NAME = re.compile(r"([\w.-]+)-provisioning-tutorial\.\w+$")
-_OTHER = re.compile(r"provisioning|what-is-single-sign-on|appssoaccess|inbound", re.IGNORECASE)
+_TOPIC = compile_late(r"\bsingle[ -]sign[ -]?on\b|\bSSO\b|\bsaml\b", re.IGNORECASE)
+_TUTORIAL = compile_late(r"(?:^|/)[\w.%()& -]+-tutorial(?:\.md|\.yml)?(?:[?#].*)?$", re.IGNORECASE)
+_OWN_NAME = compile_late(r"([\w.-]+)-provisioning-tutorial\.\w+$")
+_OTHER = compile_late(r"provisioning|what-is-single-sign-on|appssoaccess|inbound", re.IGNORECASE)
 
 
 def find_single_sign_on(reading: Reading) -> Fact[str] | None:

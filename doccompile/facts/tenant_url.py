@@ -7,11 +7,12 @@ from doccompile.facts.placeholders import find_placeholders
 from doccompile.facts.reading import Reading, sentences
 from doccompile.facts.url_candidates import EXAMPLE, Candidate, find_candidates, find_urls, is_usable
 from doccompile.facts.url_source import find_url_source
+from doccompile.pattern import compile_late
 
-_ASKED = re.compile(
+_ASKED = compile_late(
     r"\btenant ur[li]s?\b|\bscim (?:\d\.\d )?(?:base )?(?:url|endpoint)\b|\bbase url\b|\bendpoint url\b", re.IGNORECASE
 )
-_SCIM = re.compile(r"/scim\b", re.IGNORECASE)
+_SCIM = compile_late(r"/scim\b", re.IGNORECASE)
 
 
 def find_tenant_url(reading: Reading, fields: tuple[Fact[str], ...]) -> TenantUrl:

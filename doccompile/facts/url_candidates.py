@@ -11,41 +11,42 @@ from dataclasses import dataclass
 from doccompile.facts.domains import MICROSOFT, host_of, registrable_domain
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading, Sentence, fold, holds, sentences
+from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
-TOPIC = re.compile(
+TOPIC = compile_late(
     r"\btenant ?u(?:rl|ri)s?\b|\bscim\b.{0,24}\b(?:url|uri|endpoint|address)\b|\b(?:base|endpoint|api) (?:url|uri)\b",
     re.IGNORECASE,
 )
 _TOPIC_WORDS = ("url", "uri", "endpoint", "address")
 """One of them is in whatever `TOPIC` matches."""
-EXAMPLE = re.compile(
+EXAMPLE = compile_late(
     r"\b(?:for example|for instance|e\.g|examples?\b|such as|looks? like|might be|would be)", re.IGNORECASE
 )
-_TENANT = re.compile(r"\btenant ?ur[li]\b", re.IGNORECASE)
-_URL = re.compile(
+_TENANT = compile_late(r"\btenant ?ur[li]\b", re.IGNORECASE)
+_URL = compile_late(
     r"https?://(?:[^\s\"'“”‘’`<>\[\]{}]|<<[^<>\n]{1,60}>>|<[^<>\n]{1,60}>|\[[^\[\]\n]{1,60}\]|\{[^{}\n]{1,60}\}|\{\{[^{}\n]{1,60}\}\})+",
     re.IGNORECASE,
 )
-_PARTIAL = re.compile(
+_PARTIAL = compile_late(
     r"^(?:<[^<>]+>|\{[^{}]+\}|\[[^\[\]]+\]|[\w-]+(?:\.[\w-]+)+)(?:[./][^\s]*)?/(?:scim|api|v\d)[^\s]*$", re.IGNORECASE
 )
-_HOST_TEMPLATE = re.compile(
+_HOST_TEMPLATE = compile_late(
     r"^(?:[\w-]+\.)*(?:<[^<>]{1,60}>|\{[^{}]{1,60}\}|\[[^\[\]]{1,60}\])(?:\.[\w-]+)+(?:/[^\s]*)?$"
 )
-_BARE_TEMPLATE = re.compile(
+_BARE_TEMPLATE = compile_late(
     r"(?<![\w/.:])(?:\{[^{}\n]{1,40}\}|<[A-Za-z][^<>\n]{1,40}>)(?:/(?:[\w.-]|\{[^{}\n]{1,40}\}|<[^<>\n]{1,40}>)+)+"
 )
-_FORMAT = re.compile(r"\bformat\b|\bform of\b", re.IGNORECASE)
-_SCIM_PATH = re.compile(r"/scim\b|/v\d\b", re.IGNORECASE)
-_OTHER_FIELD = re.compile(
+_FORMAT = compile_late(r"\bformat\b|\bform of\b", re.IGNORECASE)
+_SCIM_PATH = compile_late(r"/scim\b|/v\d\b", re.IGNORECASE)
+_OTHER_FIELD = compile_late(
     r"\bin the (?:domain|instance(?: name)?|subdomain|company|organization)\b|\byour subdomain\b", re.IGNORECASE
 )
-_ANNOUNCES = re.compile(r"\bbelow\b|\bfollowing\b|\bas follows\b|:\s*$", re.IGNORECASE)
-_COLUMN = re.compile(
+_ANNOUNCES = compile_late(r"\bbelow\b|\bfollowing\b|\bas follows\b|:\s*$", re.IGNORECASE)
+_COLUMN = compile_late(
     r"^(?:scim |tenant |base |endpoint |service |api |server |provisioning )+(?:url|uri|endpoint)s?$", re.I
 )
-_SIGNS = re.compile(r"[/<{\[]")
+_SIGNS = compile_late(r"[/<{\[]")
 _NOT_HERE = ("prerequisites", "limitations", "change-log", "resources", "capabilities", "title")
 _LOOK_BELOW = 4
 

@@ -8,6 +8,7 @@ import re
 from doccompile.facts.asking import ASK, SENDS, TROUBLE, copied_together
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading, Sentence, fold, holds, sentences
+from doccompile.pattern import compile_late
 
 _WORDS = (
     r"(?:(?:SCIM|Tenant|Base|Endpoint|Server|Connector|Provisioning|Service|Provider|API|Host|Domain|Directory|Sync"
@@ -18,19 +19,19 @@ _VERBS = (
     r"|populates?|displays?|displayed|shows?|shown|contact\w*|request\w*|receiv\w+|sends?|sent|view|look up|identify"
     r"|given|ask|to see"
 )
-_TOLD = re.compile(rf"\b(?:{_VERBS})\b(?P<between>.{{0,160}}?)\b(?P<url>{_WORDS}|(?<=the )URL|(?<=for )URL)\b", re.I)
-_ASKED = re.compile(
+_TOLD = compile_late(rf"\b(?:{_VERBS})\b(?P<between>.{{0,160}}?)\b(?P<url>{_WORDS}|(?<=the )URL|(?<=for )URL)\b", re.I)
+_ASKED = compile_late(
     rf"\b(?:{ASK}|{SENDS})\b(?P<between>.{{0,160}}?)\b(?P<url>{_WORDS})\b"
     rf"|^\W*for (?:the |your |an? )?(?P<for>{_WORDS})\b.{{0,60}}?,\s*(?:please )?(?:contact|{ASK})\b",
     re.IGNORECASE,
 )
-_BARE = re.compile(
+_BARE = compile_late(
     r"\b(?:copy|save|note|record|keep|store|retrieve|obtain|get)\b(?P<between>.{0,80}?)"
     r"(?:\b(?:tokens?|keys?|secret) (?:and|&) |(?<=copy )|(?<=save )|(?<=both ))(?P<url>URL|URI)\b(?! of\b)",
     re.IGNORECASE,
 )
-_SECRET = re.compile(r"\b(?:tokens?|keys?|secret)\b", re.IGNORECASE)
-_FOUND = re.compile(
+_SECRET = compile_late(r"\b(?:tokens?|keys?|secret)\b", re.IGNORECASE)
+_FOUND = compile_late(
     rf"\b(?P<url>{_WORDS})\b.{{0,120}}?\b(?:can be found|is (?:found|located|shown|displayed|provided|available|listed)"
     r"|are (?:found|shown|displayed|provided|available)|will be (?:provided|displayed|shown|sent)"
     r"|from (?:your|the) .{1,40}(?:support|console|portal|team|admin|settings)"
@@ -40,15 +41,15 @@ _FOUND = re.compile(
     r"|(?:provided|supplied|given|sent|issued|shared) (?:to you )?by(?! Microsoft| Azure| Entra))\b",
     re.IGNORECASE,
 )
-_THESE = re.compile(r"\W*(?:you can |to )?(?:find|get|obtain|copy|locate) (?:these|those|both|them)\b", re.IGNORECASE)
-_ADDRESS_LABEL = re.compile(rf"\b{_WORDS}\b", re.IGNORECASE)
-_TASK = re.compile(r"\b(?:enter|input|type|construct|connect)\b|[.;](?!\w)", re.IGNORECASE)
-_LEARN = re.compile(r"\b(?:learn more|more information|refer|documentation|read more)\b", re.IGNORECASE)
-_LATER = re.compile(r"\b(?:these|those|this|the) values? (?:will be|is|are)\b|\bas described\b", re.IGNORECASE)
-_ELSEWHERE = re.compile(r"\bas (?:described|mentioned|explained) in step\b", re.IGNORECASE)
-_COPY = re.compile(r"\b(?:copy|save|note|record)\b", re.IGNORECASE)
-_LABEL = re.compile(r".*\b(?:URL|URI|endpoint)$", re.IGNORECASE)
-_SIGN_ON = re.compile(
+_THESE = compile_late(r"\W*(?:you can |to )?(?:find|get|obtain|copy|locate) (?:these|those|both|them)\b", re.IGNORECASE)
+_ADDRESS_LABEL = compile_late(rf"\b{_WORDS}\b", re.IGNORECASE)
+_TASK = compile_late(r"\b(?:enter|input|type|construct|connect)\b|[.;](?!\w)", re.IGNORECASE)
+_LEARN = compile_late(r"\b(?:learn more|more information|refer|documentation|read more)\b", re.IGNORECASE)
+_LATER = compile_late(r"\b(?:these|those|this|the) values? (?:will be|is|are)\b|\bas described\b", re.IGNORECASE)
+_ELSEWHERE = compile_late(r"\bas (?:described|mentioned|explained) in step\b", re.IGNORECASE)
+_COPY = compile_late(r"\b(?:copy|save|note|record)\b", re.IGNORECASE)
+_LABEL = compile_late(r".*\b(?:URL|URI|endpoint)$", re.IGNORECASE)
+_SIGN_ON = compile_late(
     r"\b(?:sign[- ]?o[nu]t?|sso|saml|log[- ]?(?:in|out)|reply|redirect|acs|metadata)\b", re.IGNORECASE
 )
 _ADDRESS = ("url", "uri", "endpoint", "link", "address")

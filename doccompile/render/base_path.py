@@ -4,11 +4,12 @@ import re
 from urllib.parse import unquote
 
 from doccompile.manifest.model import TenantUrl
+from doccompile.pattern import compile_late
 
 DEFAULT = "/scim"
 
-_AUTHORITY = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//[^/?#]*|[^/?#]*", re.IGNORECASE)
-_UNSAFE = re.compile(r"[^A-Za-z0-9._~!$&()*+,;=:@-]")
+_AUTHORITY = compile_late(r"(?:[a-z][a-z0-9+.-]*:)?//[^/?#]*|[^/?#]*", re.IGNORECASE)
+_UNSAFE = compile_late(r"[^A-Za-z0-9._~!$&()*+,;=:@-]")
 _PLACEHOLDER = "\0"
 _LONGEST_SEGMENT = 100
 _MOST_SEGMENTS = 20

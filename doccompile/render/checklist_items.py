@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from doccompile.manifest.model import ConnectorManifest, Mapping, Procedure
+from doccompile.pattern import compile_late
 
 Kind = Literal["plain", "words", "code", "label"]
 """`plain` is doccompile's own text; the other three are a document's: words, an exact value, a name on the screen."""
@@ -12,12 +13,15 @@ Kind = Literal["plain", "words", "code", "label"]
 _STAGE_OF_HEADING = (
     (
         "skip",
-        re.compile(r"troubleshoot|limitation|known issue|next step|additional|related|change log|plan your", re.I),
+        compile_late(r"troubleshoot|limitation|known issue|next step|additional|related|change log|plan your", re.I),
     ),
-    ("gallery", re.compile(r"gallery", re.I)),
-    ("scope", re.compile(r"\bscope\b|\bassign", re.I)),
-    ("monitor", re.compile(r"monitor", re.I)),
-    ("credentials", re.compile(r"automatic user|user (account )?provisioning\b(?! with)|enable .*provisioning", re.I)),
+    ("gallery", compile_late(r"gallery", re.I)),
+    ("scope", compile_late(r"\bscope\b|\bassign", re.I)),
+    ("monitor", compile_late(r"monitor", re.I)),
+    (
+        "credentials",
+        compile_late(r"automatic user|user (account )?provisioning\b(?! with)|enable .*provisioning", re.I),
+    ),
 )
 
 

@@ -1,11 +1,12 @@
 """Entra's default mapping: which source attribute feeds a SCIM target path, where a tutorial names the target alone."""
 
-import re
 from dataclasses import dataclass
 
+from doccompile.pattern import compile_late
+
 _ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:user:"
-_CORE = re.compile(r"^urn:ietf:params:scim:schemas:core:2\.0:(user|group):")
-_ENTERPRISE_1 = re.compile(r"^urn:scim:schemas:extension:enterprise:1\.0[.:](user[.:])?")
+_CORE = compile_late(r"^urn:ietf:params:scim:schemas:core:2\.0:(user|group):")
+_ENTERPRISE_1 = compile_late(r"^urn:scim:schemas:extension:enterprise:1\.0[.:](user[.:])?")
 
 
 @dataclass(frozen=True, slots=True)

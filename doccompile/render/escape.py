@@ -12,17 +12,21 @@ from collections.abc import Callable
 
 from markupsafe import Markup, escape
 
+from doccompile.pattern import compile_late
+
 _encode_plain = json.JSONEncoder(ensure_ascii=False).encode
-_STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
-_MARKDOWN = re.compile(
+_STEERING = compile_late(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+)
+_MARKDOWN = compile_late(
     r"[\\`*\[\]<$|~]"  # marks wherever they stand
     r"|(?<![^\W_])_|_(?![^\W_])"  # inside a word, `_` is plain
     r"|&(?=#|\w+;)"
     r"|:(?=[\w+-]+:)"  # emoji names
 )
-_HCL_MARKS = re.compile(r"(?<![$%])[$%]\{[\w .-]*\}|[$%]+(?=\{)|[$%]{2,}")
-_MARKDOWN_START = re.compile(r"^([#+=>-]|\d{1,9}(?=[.)]))")
-_WEB_ADDRESS = re.compile(r"https?://[^\s\"'<>`{}|\\^\x00-\x20]+", re.IGNORECASE)
+_HCL_MARKS = compile_late(r"(?<![$%])[$%]\{[\w .-]*\}|[$%]+(?=\{)|[$%]{2,}")
+_MARKDOWN_START = compile_late(r"^([#+=>-]|\d{1,9}(?=[.)]))")
+_WEB_ADDRESS = compile_late(r"https?://[^\s\"'<>`{}|\\^\x00-\x20]+", re.IGNORECASE)
 
 
 def visible(value: object) -> str:

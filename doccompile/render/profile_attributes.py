@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from doccompile.manifest.model import Attribute
+from doccompile.pattern import compile_late
 
 CORE_USER = "urn:ietf:params:scim:schemas:core:2.0:User"
 CORE_GROUP = "urn:ietf:params:scim:schemas:core:2.0:Group"
@@ -39,7 +40,7 @@ _MULTI_VALUED = {
 """The attributes of RFC 7643, sections 4.1 and 4.2, but for `name`."""
 _NOT_WRITTEN = ("id", "meta", "schemas", "groups", "password")
 
-_PATH = re.compile(
+_PATH = compile_late(
     r"(?:(?P<urn>urn:[A-Za-z0-9][\w.:-]{0,200})[:])?"
     r"(?P<name>[A-Za-z][\w-]{0,60})"
     r'(?:\[(?P<key>\w{1,60}) eq "?(?P<literal>[\w -]{1,60})"?\])?'

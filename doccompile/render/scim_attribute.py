@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from doccompile.pattern import compile_late
+
 CORE_USER = "urn:ietf:params:scim:schemas:core:2.0:User"
 CORE_GROUP = "urn:ietf:params:scim:schemas:core:2.0:Group"
 ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"
@@ -19,8 +21,8 @@ TYPES = {
 }
 """The types that tables name, in lower case -> RFC 7643 section 2.3."""
 
-_DOTTED_URN = re.compile(r"(?P<urn>urn:[\w.:-]*:\d+\.\d+)[.:](?P<attribute>[A-Za-z$][^:]*)", re.ASCII)
-_SCIM_1 = re.compile(r"urn:scim:schemas:extension:(?P<name>[A-Za-z][\w-]*):1\.\d+", re.ASCII | re.IGNORECASE)
+_DOTTED_URN = compile_late(r"(?P<urn>urn:[\w.:-]*:\d+\.\d+)[.:](?P<attribute>[A-Za-z$][^:]*)", re.ASCII)
+_SCIM_1 = compile_late(r"urn:scim:schemas:extension:(?P<name>[A-Za-z][\w-]*):1\.\d+", re.ASCII | re.IGNORECASE)
 _LONGEST_NAME = 200
 
 

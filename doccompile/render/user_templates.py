@@ -3,17 +3,17 @@
 `templates/README.md` documents the folder for its users.
 """
 
-import re
 from pathlib import Path
 from typing import Any
 
+from doccompile.pattern import compile_late
 from doccompile.render.backend import Backend, Job, RenderedFile
 from doccompile.render.environment import builtin_templates
 from doccompile.render.registry import BACKENDS
 from doccompile.render.template_fault import UserTemplateError, template_faults
 
 _SUFFIXES = (".jinja", ".j2")
-_TARGET_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,62}")
+_TARGET_NAME = compile_late(r"[a-z0-9][a-z0-9_-]{0,62}")
 _TAKEN = frozenset({"sources", *(backend.name for backend in BACKENDS)})
 
 

@@ -1,12 +1,13 @@
 """Text of untrusted documents made fit for a terminal and for XML: no control sequences, known widths."""
 
-import re
 from collections.abc import Iterator
 
-_UNPRINTABLE = re.compile(
+from doccompile.pattern import compile_late
+
+_UNPRINTABLE = compile_late(
     "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
 )
-_NARROW = re.compile("[ -~\xa0-\xac\xae-\u02ff\u2010-\u2027\u2400-\u2421]*")
+_NARROW = compile_late("[ -~\xa0-\xac\xae-\u02ff\u2010-\u2027\u2400-\u2421]*")
 """Characters that take one column each: Latin letters, punctuation, and the pictures of control characters."""
 _OLD_WORKFLOW_COMMAND = "##["
 _TAB = 4

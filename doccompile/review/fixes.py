@@ -2,7 +2,6 @@
 
 import difflib
 import os
-import re
 import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,9 +9,10 @@ from pathlib import Path
 
 from doccompile.findings import Edit, Finding, Fix
 from doccompile.location import Location
+from doccompile.pattern import compile_late
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
-_PATCH_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+_LINE = compile_late(r"[^\r\n]*(?:\r\n|\r|\n|$)")
+_PATCH_LINE = compile_late(r"[^\n]*\n|[^\n]+")
 _BYTE_ORDER_MARK = "\ufeff"
 
 

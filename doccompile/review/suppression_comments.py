@@ -11,12 +11,13 @@ from itertools import takewhile
 
 from doccompile.compiled import COMMENT_SIGN
 from doccompile.location import Location
+from doccompile.pattern import compile_late
 
 _KINDS = "disable-next-line|disable-line|disable-file|disable|enable"
-_HTML = re.compile(rf"<!--\s*doccompile-({_KINDS})(?![\w-])(.*?)-->", re.DOTALL)
-_YAML = re.compile(rf"(?:^|\s)#\s*doccompile-({_KINDS})(?![\w-])(.*)$")
-_FENCE = re.compile(r"[ ]{0,3}(?:>[ ]?|[-*+][ ]+|\d+[.)][ ]+|[ ]+)*(`{3,}|~{3,})(.*)")
-_CODE = re.compile(r"DC\d{0,3}")
+_HTML = compile_late(rf"<!--\s*doccompile-({_KINDS})(?![\w-])(.*?)-->", re.DOTALL)
+_YAML = compile_late(rf"(?:^|\s)#\s*doccompile-({_KINDS})(?![\w-])(.*)$")
+_FENCE = compile_late(r"[ ]{0,3}(?:>[ ]?|[-*+][ ]+|\d+[.)][ ]+|[ ]+)*(`{3,}|~{3,})(.*)")
+_CODE = compile_late(r"DC\d{0,3}")
 _LAST_LINE = 10**9
 
 

@@ -1,21 +1,21 @@
 """The YAML header: values as strings, each with its place; python-frontmatter splits and loads it."""
 
-import re
 from dataclasses import dataclass, field
 
 import yaml
 from frontmatter.default_handlers import YAMLHandler
 
 from doccompile.location import Location
+from doccompile.pattern import compile_late
 from doccompile.source.text import SourceText
 
 MAX_HEADER = 32_768
 """Longest YAML header that is read (characters)."""
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_OPENS = re.compile(r"---+[ \t]*")
-_CLOSES = re.compile(r"(?:---+|\.\.\.)[ \t]*")
-_KEY = re.compile(r"([A-Za-z_][\w.-]*)[ \t]*:[ \t]*")
+_OPENS = compile_late(r"---+[ \t]*")
+_CLOSES = compile_late(r"(?:---+|\.\.\.)[ \t]*")
+_KEY = compile_late(r"([A-Za-z_][\w.-]*)[ \t]*:[ \t]*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Which `<word>` is HTML and which is a placeholder that the author forgot to escape."""
 
-import re
+from doccompile.pattern import compile_late
 
 _NAMES = frozenset(
     [
@@ -100,7 +100,7 @@ _NAMES = frozenset(
     ]
 ) - {"token", "title", "label", "code", "link", "address", "object", "section", "source", "time", "xml", "form"}
 _AMBIGUOUS = frozenset({"title", "label", "code", "link", "address", "object", "section", "source", "time", "form"})
-_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)(\s[^<>]*)?/?>")
+_TAG = compile_late(r"</?([A-Za-z][A-Za-z0-9-]*)(\s[^<>]*)?/?>")
 
 
 def is_html_tag(tag: str) -> bool:

@@ -5,23 +5,24 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
+from doccompile.pattern import compile_late
 from doccompile.syntax.emphasis import Delimiter, pair_emphasis
 from doccompile.syntax.html_tags import is_html_tag
 from doccompile.syntax.inline import Inline, Mark, MarkKind, Piece
 
-_TOKEN = re.compile(
+_TOKEN = compile_late(
     r"(?P<escape>\\[!-/:-@\[-`{-~])|(?P<break>\\?\n[ \t]*)|(?P<tick>`+)|(?P<image>!\[)|(?P<open>\[)|(?P<close>\])"
     r"|(?P<run>\*+|_+)|(?P<comment><!--)|(?P<auto><(?:https?|mailto|ftp):[^<>\s]*>)|(?P<tag></?[A-Za-z][^<>]*>)"
     r"|(?P<entity>&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
     r"|(?P<learn>:::image [^\n]*?:::)"
 )
-_TARGET = re.compile(
+_TARGET = compile_late(
     r"\([ \t\n]*(?:<(?P<angle>[^<>\n]*)>|(?P<bare>[^\s()<][^\s()]*(?:\([^\s()]*\)[^\s()]*)*)?)"
     r"(?:[ \t\n]+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?[ \t\n]*\)"
 )
-_ALT = re.compile(r'alt-text="([^"]*)"')
-_SPAN = re.compile(r"<(/?)span\b[^<>]*>")
-_NAME = re.compile(r"""(?:name|id)\s*=\s*["']?([^"'\s>]+)""")
+_ALT = compile_late(r'alt-text="([^"]*)"')
+_SPAN = compile_late(r"<(/?)span\b[^<>]*>")
+_NAME = compile_late(r"""(?:name|id)\s*=\s*["']?([^"'\s>]+)""")
 
 
 def parse_full(raw: str) -> Inline:

@@ -7,10 +7,11 @@ import html
 import re
 from collections.abc import Callable
 
+from doccompile.pattern import compile_late
 from doccompile.syntax.inline import Inline, Mark, Piece
 
 _PLAIN = r"[^\[\]`*_<>&\\\n!]"
-_TOKEN = re.compile(
+_TOKEN = compile_late(
     r"\\[!-/:-@\[-`{-~](?P<escape>)|\\\n[ \t]*(?P<break>)|\n[ \t]*(?P<line>)"
     r"|`(?<!``)(?P<inner>[^`\n]+)`(?!`)(?P<code>)"
     rf"|\*\*(?<!\*\*\*)(?=[A-Za-z0-9(+]){_PLAIN}*[A-Za-z0-9)+.,:]\*\*(?!\*)(?=[^A-Za-z0-9]|$)(?P<strong>)"

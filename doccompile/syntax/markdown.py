@@ -7,17 +7,18 @@ from functools import lru_cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from doccompile.pattern import compile_late
 from doccompile.source.text import SourceText
 from doccompile.syntax.block_rules import use_first_characters
 from doccompile.syntax.inline import Segment
 from doccompile.syntax.nodes import Block, BlockKind, Callout, Item, Row
 from doccompile.syntax.tables import find_delimiter_row, parse_rows
 
-_ALERT = re.compile(r"\[!([A-Za-z]+)[^\]\n]*\]")
-_INCLUDE = re.compile(r"\[!INCLUDE\s*\[[^\]\n]*\]\(([^()\s]+)\)\]", re.IGNORECASE)
-_TAB = re.compile(r"#\s*\[[^\]\n]+\]\(#tab/")
-_LEARN_IMAGE = re.compile(r"\s*:::image\b[^\n]*:::\s*")
-_SUPPRESSION = re.compile(r"^([ \t>]*)<!--\s*doccompile-[^\n]*?-->[ \t]*$", re.MULTILINE)
+_ALERT = compile_late(r"\[!([A-Za-z]+)[^\]\n]*\]")
+_INCLUDE = compile_late(r"\[!INCLUDE\s*\[[^\]\n]*\]\(([^()\s]+)\)\]", re.IGNORECASE)
+_TAB = compile_late(r"#\s*\[[^\]\n]+\]\(#tab/")
+_LEARN_IMAGE = compile_late(r"\s*:::image\b[^\n]*:::\s*")
+_SUPPRESSION = compile_late(r"^([ \t>]*)<!--\s*doccompile-[^\n]*?-->[ \t]*$", re.MULTILINE)
 """A comment to doccompile on a line of its own: read as an empty line, it does not end the list that it stands in."""
 
 Include = Callable[["Builder", str, int, tuple[Item, ...], Callout | None], None]

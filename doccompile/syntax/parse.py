@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 from doccompile.location import Location
+from doccompile.pattern import compile_late
 from doccompile.source.front_matter import FrontMatter, front_matter_end, read_front_matter
 from doccompile.source.includes import MAX_DEPTH, MAX_INCLUDES, Roots, resolve
 from doccompile.source.text import SourceText, UnreadableError
@@ -12,7 +13,7 @@ from doccompile.syntax.markdown import Builder, parse_markdown
 from doccompile.syntax.nodes import Callout, Document, IncludeProblem, Item
 from doccompile.syntax.rendered import parse_rendered
 
-_MARKDOWN_SIGN = re.compile(
+_MARKDOWN_SIGN = compile_late(
     r"^(?:\#{1,6}\s|\s*>?\s*\[!|\s*!\[|:::|```|\s*\|.*\|.*\||\[[^\]]+\]:\s)|\]\(|\*\*\S|`[^`]+`|<a name=", re.MULTILINE
 )
 

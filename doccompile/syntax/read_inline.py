@@ -1,13 +1,12 @@
 """Segments of a block -> its inline content, by the cheapest way that is right."""
 
-import re
-
+from doccompile.pattern import compile_late
 from doccompile.syntax.inline import Inline, Segment
 from doccompile.syntax.inline_full import parse_full
 from doccompile.syntax.inline_simple import parse_simple
 from doccompile.syntax.per_text import per_text
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<&\n]|:::image ")
+_SPECIAL = compile_late(r"[\\`*_\[\]<&\n]|:::image ")
 
 
 def read_inline(segments: tuple[Segment, ...]) -> Inline:

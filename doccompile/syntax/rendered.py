@@ -6,22 +6,23 @@ Headings carry no marks, bullets are `•`, numbers are indented, links and imag
 import re
 from collections.abc import Iterator
 
+from doccompile.pattern import compile_late
 from doccompile.source.text import SourceText
 from doccompile.syntax.inline import Inline, Segment
 from doccompile.syntax.markdown import Builder
 from doccompile.syntax.nodes import Block, Callout, Cell, Item, Row
 
-_MARKER = re.compile(r"(?P<indent>[ \t]*)(?:(?P<bullet>[•·◦▪‣○■*-])|(?P<number>\d{1,3}|[a-z])[.)])[ \t]+(?=\S)")
-_CALLOUT = re.compile(r"(?:note|tip|important|caution|warning)", re.IGNORECASE)
-_TABLE = re.compile(r"\s*\|?.{0,60}?\b(?:Attribute|Variable|Property|Field|Name)s?\b.*\bType\b", re.IGNORECASE)
-_TYPE = re.compile(r"(?:String|Boolean|Reference|Integer|Decimal|DateTime|Complex|Binary)\b")
-_SPLIT = re.compile(r"[ \t]*\t[ \t]*| {2,}")
-_BAR = re.compile(r"\|")
-_TAB = re.compile(r" *\t *")
-_NEXT_STEP = re.compile(r"\s*(?:[•·◦▪‣]|\d{1,3}[.)])[ \t]+[A-Z][^\t|]*$")
-_HEADER = re.compile(r"Supported for filtering|Required by \S.*|Type|\S+", re.IGNORECASE)
-_STEPS_HEADING = re.compile(r"To [a-z]+ .*:")
-_PICTURE = re.compile(
+_MARKER = compile_late(r"(?P<indent>[ \t]*)(?:(?P<bullet>[•·◦▪‣○■*-])|(?P<number>\d{1,3}|[a-z])[.)])[ \t]+(?=\S)")
+_CALLOUT = compile_late(r"(?:note|tip|important|caution|warning)", re.IGNORECASE)
+_TABLE = compile_late(r"\s*\|?.{0,60}?\b(?:Attribute|Variable|Property|Field|Name)s?\b.*\bType\b", re.IGNORECASE)
+_TYPE = compile_late(r"(?:String|Boolean|Reference|Integer|Decimal|DateTime|Complex|Binary)\b")
+_SPLIT = compile_late(r"[ \t]*\t[ \t]*| {2,}")
+_BAR = compile_late(r"\|")
+_TAB = compile_late(r" *\t *")
+_NEXT_STEP = compile_late(r"\s*(?:[•·◦▪‣]|\d{1,3}[.)])[ \t]+[A-Z][^\t|]*$")
+_HEADER = compile_late(r"Supported for filtering|Required by \S.*|Type|\S+", re.IGNORECASE)
+_STEPS_HEADING = compile_late(r"To [a-z]+ .*:")
+_PICTURE = compile_late(
     r"\s*(?:Screen ?shots?|Screen capture|Picture|Diagram|Illustration|Image) (?:of|that|which|shows?|showing|with)\b",
     re.IGNORECASE,
 )

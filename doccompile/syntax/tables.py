@@ -1,17 +1,17 @@
 """Pipe tables -> rows with the columns of every cell (GitHub Flavored Markdown, "Tables")."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from doccompile.pattern import compile_late
 from doccompile.source.text import SourceText
 from doccompile.syntax.inline import Segment
 from doccompile.syntax.nodes import Cell, Row
 from doccompile.syntax.read_inline import read_inline
 
-_DELIMITER = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?|\|[ \t]*:?-+:?[ \t]*\|?")
-_PREFIX = re.compile(r"[ \t>]*")
-_PIPE = re.compile(r"\\.|\|")
+_DELIMITER = compile_late(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?|\|[ \t]*:?-+:?[ \t]*\|?")
+_PREFIX = compile_late(r"[ \t>]*")
+_PIPE = compile_late(r"\\.|\|")
 
 
 def find_delimiter_row(lines: Sequence[str]) -> int | None:

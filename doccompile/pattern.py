@@ -1,0 +1,26 @@
+"""Regular expressions that are compiled when they are first used: a run on one file uses half of them."""
+
+import re
+from functools import cached_property
+from typing import Any, cast
+
+
+class _Late:
+    """Stands for a pattern, and takes over those of its attributes that are asked for."""
+
+    def __init__(self, text: str, flags: int) -> None:
+        self._source = text, flags
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(*self._source)
+
+    def __getattr__(self, name: str) -> Any:
+        attribute = getattr(self._pattern, name)
+        setattr(self, name, attribute)
+        return attribute
+
+
+def compile_late(text: str, flags: int = 0) -> re.Pattern[str]:
+    """`re.compile`, put off: for the patterns of a module, which is imported whether or not they are needed."""
+    return cast("re.Pattern[str]", _Late(text, flags))
