@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from jinja2 import Environment
@@ -20,19 +20,20 @@ from doccompile.report.registry import render
 def report_files(
     connectors: Sequence[Connector],
     findings: Sequence[Finding],
-    files: Mapping[str, str],
+    files: Collection[str],
     lines: SourceLines,
     templates: Environment,
     passed_over: int,
     source_base: str,
 ) -> dict[str, str]:
-    """Render the three files; `files` are those of the connectors, by path in the tree."""
+    """Render the three files; `files` are the paths of the connectors' own in the tree."""
     masked = mask_secrets(findings, lines)
     context = ReportContext(lines=masked, rules=RULES, documents=[s.name for c in connectors for s in c.sources])
     own: dict[str, list[str]] = {connector.slug: [] for connector in connectors}
     for path in sorted(files):
         own[path.partition("/")[0]].append(path)
-    pages = [_page_entry(connector, own[connector.slug], masked) for connector in connectors]
+    pages = (_page_entry(connector, own[connector.slug], masked) for connector in connectors)
+    sources = {source.name: source.name for connector in connectors for source in connector.sources}
     index = {
         "version": 1,
         "connectors": [_index_entry(connector, own[connector.slug]) for connector in connectors],
@@ -41,7 +42,7 @@ def report_files(
     }
     return {
         "index.json": json.dumps(index, indent=2, ensure_ascii=False) + "\n",
-        "index.html": index_page(pages, templates, source_base=source_base),
+        "index.html": index_page(pages, sources, templates, source_base=source_base),
         "findings.sarif": render("sarif", findings, context),
     }
 

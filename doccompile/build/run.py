@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from doccompile.build.connectors import Connector, connectors
@@ -14,17 +15,18 @@ from doccompile.lint.reviewed import review
 from doccompile.manifest.encode import decode
 from doccompile.parallel import process_map
 from doccompile.pipeline import Compiled
-from doccompile.render.backend import Backend, Job, RenderedFile
+from doccompile.render.backend import Backend, Job
 from doccompile.render.environment import environment
+from doccompile.render.tree_files import PackedFile, TreeFiles, pack_file
 from doccompile.render.user_templates import render_target, targets
 from doccompile.review.source_lines import LineReader
 
 
 @dataclass(frozen=True)
 class Built:
-    """The files of the tree by relative path, and what was found on the way (places as the tree names them)."""
+    """The files of the tree, and what was found on the way (places as the tree names them)."""
 
-    files: dict[str, str]
+    files: TreeFiles
     findings: tuple[Finding, ...]
     connectors: tuple[Connector, ...]
     suppressed: int
@@ -43,6 +45,7 @@ def build(
     """Render every connector; `only` names the targets, all without it; `source_base` is where links to sources begin.
 
     Raises:
+        FileError: a text cannot be that of a file.
         UserTemplateError: a user's template has a fault.
         KeyError: `only` names a target that does not exist.
     """
@@ -51,15 +54,14 @@ def build(
     findings = tuple(sorted((names.of(finding) for finding in reviewed.findings), key=lambda f: f.sort_key))
     found = connectors(compiled, findings)
     backends = [backend.name for backend in _chosen(targets(templates), only)]
-    files: dict[str, str] = {}
+    files = TreeFiles()
     rendered = process_map(partial(_render, backends=backends, templates=templates), found, jobs)
-    for connector, own in zip(found, rendered, strict=True):
-        files.update({f"{connector.slug}/{file.path}": file.text for file in [*connector.manifests(), *own]})
-    files.update(
-        report_files(
-            found, findings, files, names.lines(lines), environment(templates), len(compiled.passed_over), source_base
-        )
-    )
+    for file in chain.from_iterable(rendered):
+        files.add(file)
+    passed_over = len(compiled.passed_over)
+    report = report_files(found, findings, files, names.lines(lines), environment(templates), passed_over, source_base)
+    for path, text in report.items():
+        files.add(pack_file(path, text))
     return Built(files, findings, found, reviewed.suppressed)
 
 
@@ -68,8 +70,9 @@ def _chosen(available: Sequence[Backend], only: Sequence[str]) -> list[Backend]:
     return [by_name[name] for name in dict.fromkeys(only)] if only else list(available)
 
 
-def _render(connector: Connector, backends: Sequence[str], templates: Path | None) -> list[RenderedFile]:
+def _render(connector: Connector, backends: Sequence[str], templates: Path | None) -> list[PackedFile]:
     """Render one connector in any process."""
     job = Job(decode(connector.newest), connector.findings, environment(templates))
     chosen = _chosen(targets(templates), backends)
-    return [file for backend in chosen for file in render_target(backend, job)]
+    files = [*connector.manifests(), *(file for backend in chosen for file in render_target(backend, job))]
+    return [pack_file(f"{connector.slug}/{file.path}", file.text) for file in files]

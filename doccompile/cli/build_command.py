@@ -101,6 +101,8 @@ def _summary(built: "Built") -> "Summary":
 
 def _build(compiled: "Compiled", request: "Request", options: dict[str, Any]) -> "Built":
     from doccompile.build.run import build
+    from doccompile.render.tree_files import FileError
+    from doccompile.render.write import WriteError
     from doccompile.review.source_lines import LineReader
 
     lines = LineReader({request.stdin_name: request.stdin} if request.stdin is not None else None)
@@ -114,6 +116,8 @@ def _build(compiled: "Compiled", request: "Request", options: dict[str, Any]) ->
             source_base=request.config.source_url or "..",
             jobs=options["jobs"],
         )
+    except FileError as error:
+        raise WriteError(options["out"] / error.path, error.reason) from error
     except KeyError as error:
         from doccompile.render.user_templates import targets
 

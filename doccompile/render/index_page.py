@@ -1,7 +1,7 @@
 """All connectors -> `index.html`: capability matrix and findings on one self-contained page."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from urllib.parse import quote
@@ -11,6 +11,7 @@ from jinja2 import Environment
 from doccompile.findings import Finding, Severity
 from doccompile.location import Location
 from doccompile.manifest.model import ConnectorManifest
+from doccompile.manifest.model import Mapping as AttributeMapping
 from doccompile.render.page_assets import page_assets
 from doccompile.render.template_fault import template_faults
 
@@ -41,11 +42,6 @@ class IndexEntry:
     tutorials: tuple[Tutorial, ...]
     files: tuple[str, ...] = ()
 
-    @property
-    def manifest(self) -> ConnectorManifest:
-        """What the newest tutorial states."""
-        return self.tutorials[0].manifest
-
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -58,33 +54,70 @@ class Row:
     related: list[tuple[str, str, str]] = field(default_factory=list)
 
 
-def index_page(entries: Sequence[IndexEntry], templates: Environment, *, source_base: str = "..") -> str:
-    """Render the page; `source_base` leads from `out/` to where the paths of `source.path` begin (a path or URL).
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A connector as the page shows it: little enough to hold all of them."""
+
+    slug: str
+    name: str
+    release_status: str | None
+    promised: dict[str, str]
+    method: str
+    tenant_url: str | None
+    attributes: list[str]
+    """How many there are, of users and of groups, in words."""
+    tutorials: list[tuple[str, str | None]]
+    """Path and date."""
+    parts: list[str]
+    rows: list[Row]
+    counts: Counter[str]
+
+
+def index_page(
+    entries: Iterable[IndexEntry], sources: Mapping[str, str], templates: Environment, *, source_base: str = ".."
+) -> str:
+    """Render the page; `entries` are asked for one by one, and not held.
+
+    `sources` are the paths of all tutorials, as findings name them, each with its `source.path`; `source_base` leads
+    from `out/` to where these begin (a path or URL).
 
     Raises:
         UserTemplateError: an override of the page's templates has a fault.
     """
-    ordered = sorted(entries, key=lambda entry: entry.manifest.connector.slug)
-    sources = {tutorial.path: tutorial for entry in ordered for tutorial in entry.tutorials}
-    rows = {
-        entry.manifest.connector.slug: [
-            _row(finding, sources, source_base) for tutorial in entry.tutorials for finding in tutorial.findings
-        ]
-        for entry in ordered
-    }
-    totals = Counter(row.finding.severity.value for found in rows.values() for row in found)
+    sections = sorted((_section(entry, sources, source_base) for entry in entries), key=lambda section: section.slug)
+    totals = sum((section.counts for section in sections), Counter[str]())
     context = {
-        "entries": ordered,
-        "rows": rows,
+        "sections": sections,
         "totals": {severity.value: totals[severity.value] for severity in Severity},
-        "counts": {slug: Counter(row.finding.severity.value for row in found) for slug, found in rows.items()},
         "capabilities": _CAPABILITIES,
-        "promised": {entry.manifest.connector.slug: _promised(entry.manifest) for entry in ordered},
-        "parts": {entry.manifest.connector.slug: _parts(entry.files) for entry in ordered},
     }
     with template_faults():
         assets = page_assets(templates, "index", "index")
         return templates.get_template("index/index.html.jinja").render(context | assets)
+
+
+def _section(entry: IndexEntry, sources: Mapping[str, str], base: str) -> Section:
+    manifest = entry.tutorials[0].manifest
+    rows = [_row(finding, tutorial, sources, base) for tutorial in entry.tutorials for finding in tutorial.findings]
+    return Section(
+        manifest.connector.slug,
+        manifest.connector.name,
+        manifest.connector.release_status,
+        _promised(manifest),
+        manifest.authentication.method,
+        manifest.endpoint.tenant_url.kind,
+        [_attributes(manifest.mappings.user), _attributes(manifest.mappings.group)],
+        [(tutorial.manifest.source.path, tutorial.manifest.source.date) for tutorial in entry.tutorials],
+        _parts(entry.files),
+        rows,
+        Counter(row.finding.severity.value for row in rows),
+    )
+
+
+def _attributes(mapping: AttributeMapping | None) -> str:
+    if mapping is None:
+        return "none"
+    return "no table" if mapping.attributes is None else str(len(mapping.attributes))
 
 
 def _promised(manifest: ConnectorManifest) -> dict[str, str]:
@@ -98,23 +131,21 @@ def _parts(files: Sequence[str]) -> list[str]:
     return sorted({name + slash for name, slash, _ in first})
 
 
-def _row(finding: Finding, sources: Mapping[str, Tutorial], base: str) -> Row:
+def _row(finding: Finding, tutorial: Tutorial, sources: Mapping[str, str], base: str) -> Row:
     related = [(note.message, *_shown(note.where, sources, base)) for note in finding.related]
-    return Row(finding, *_shown(finding.where, sources, base), _excerpt(finding.where, sources), related)
+    return Row(finding, *_shown(finding.where, sources, base), _excerpt(finding.where, tutorial), related)
 
 
-def _shown(where: Location, sources: Mapping[str, Tutorial], base: str) -> tuple[str, str]:
+def _shown(where: Location, sources: Mapping[str, str], base: str) -> tuple[str, str]:
     """The place in words, and a link to it; no link into a file that is no tutorial of this build."""
-    tutorial = sources.get(where.path)
-    if tutorial is None:
+    path = sources.get(where.path)
+    if path is None:
         return f"{PurePosixPath(where.path).name}:{where.line}", ""
-    path = tutorial.manifest.source.path
     return f"{path}:{where.line}", f"{base.rstrip('/')}/{quote(path)}#L{where.line}"
 
 
-def _excerpt(where: Location, sources: Mapping[str, Tutorial]) -> str:
-    """The line itself, cut where it is long."""
-    tutorial = sources.get(where.path)
-    lines = tutorial.text.split("\n") if tutorial and tutorial.text else []
+def _excerpt(where: Location, tutorial: Tutorial) -> str:
+    """The line itself, cut where it is long; none of an included file."""
+    lines = tutorial.text.split("\n") if tutorial.text and where.path == tutorial.path else []
     line = lines[where.line - 1].strip() if where.line <= len(lines) else ""
     return line if len(line) <= _LONGEST_EXCERPT else line[:_LONGEST_EXCERPT].rstrip() + "…"

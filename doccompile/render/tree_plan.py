@@ -1,6 +1,5 @@
 """Wanted files + the tree on disk -> what has to be done. Reads, never writes."""
 
-import hashlib
 import json
 import os
 import stat
@@ -8,25 +7,18 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from doccompile.render.tree_files import FileError, TreeFiles, sha256
+
 RECORD = ".doccompile.json"
 STAGING = ".doccompile.new"
 """Folder inside the tree that holds new files while they are put in place one by one."""
-
-
-class PlanError(Exception):
-    """`path` cannot be a file of the tree; `reason` is one phrase."""
-
-    def __init__(self, path: str, reason: str) -> None:
-        super().__init__(f"{path}: {reason}")
-        self.path = path
-        self.reason = reason
 
 
 @dataclass(slots=True)
 class Plan:
     """Paths are relative, with `/`, in sorted order; `aside` maps what is in the way to its new name."""
 
-    contents: dict[str, bytes]
+    contents: TreeFiles
     created: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
@@ -45,20 +37,20 @@ class Plan:
         return {*self.aside.values(), *self.contents}
 
 
-def plan_tree(root: Path, contents: Mapping[str, bytes], kept: Collection[str] = ()) -> Plan:
+def plan_tree(root: Path, contents: TreeFiles, kept: Collection[str] = ()) -> Plan:
     """Compare `contents` with the tree under `root`, which may be missing; files in `kept` are left alone.
 
     Raises:
-        PlanError: a path is no relative path inside the tree, or is a file and a folder at once.
+        FileError: a path is no relative path inside the tree, or is a file and a folder at once.
         OSError: the tree cannot be read.
     """
-    plan = Plan(contents={path: contents[path] for path in sorted(contents)})
+    plan = Plan(contents)
     _refuse_bad_paths(plan.contents)
     if not os.path.lexists(root):
         plan.created = list(plan.contents)
         return plan
     if not root.is_dir():
-        raise PlanError("", "it is not a folder")
+        raise FileError("", "it is not a folder")
     record = read_record(root)
     whole: set[str] = set()
     for path in plan.contents:
@@ -90,11 +82,11 @@ def _plan_file(root: Path, path: str, record: Mapping[str, str], plan: Plan, who
     if not stat.S_ISREG(mode):
         plan.aside[path] = free_name(root, path, plan.taken)
         plan.created.append(path)
-    elif (found := target.read_bytes()) == plan.contents[path]:
+    elif (found := sha256(target.read_bytes())) == plan.contents.sha256(path):
         plan.unchanged.append(path)
     else:
         plan.changed.append(path)
-        if path != RECORD and sha256(found) != record.get(path):
+        if path != RECORD and found != record.get(path):
             plan.aside[path] = free_name(root, path, plan.taken)
 
 
@@ -107,13 +99,13 @@ def free_name(root: Path, path: str, taken: Collection[str] = ()) -> str:
     return name
 
 
-def _refuse_bad_paths(contents: Mapping[str, bytes]) -> None:
+def _refuse_bad_paths(contents: TreeFiles) -> None:
     for path in contents:
         if not is_inside(path) or (path.split("/")[0].startswith(".doccompile") and path != RECORD):
-            raise PlanError(ascii(path), "it is no plain path inside the tree")
+            raise FileError(ascii(path), "it is no plain path inside the tree")
         for folder in folders_of(path):
             if folder in contents:
-                raise PlanError(folder, f"it is needed as a file and as the folder of {path}")
+                raise FileError(folder, f"it is needed as a file and as the folder of {path}")
 
 
 def folders_of(path: str) -> list[str]:
@@ -144,10 +136,9 @@ def real_parents(root: Path, path: str) -> bool:
     return all(is_folder(root / folder) for folder in folders_of(path))
 
 
-def record_text(contents: Mapping[str, bytes], kept: Mapping[str, str]) -> str:
+def record_text(contents: TreeFiles, kept: Mapping[str, str]) -> str:
     """The list of files that doccompile wrote, now or (`kept`, with their digests) earlier, as JSON."""
-    digests = {data: sha256(data) for data in set(contents.values())}
-    files = {path: digests[data] for path, data in contents.items() if path != RECORD} | dict(kept)
+    files = {path: contents.sha256(path) for path in contents if path != RECORD} | dict(kept)
     return json.dumps({"version": 1, "files": dict(sorted(files.items()))}, indent=2) + "\n"
 
 
@@ -160,8 +151,3 @@ def read_record(root: Path) -> dict[str, str]:
         return {path: digest for path, digest in files.items() if is_inside(path) and isinstance(digest, str)}
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}
-
-
-def sha256(data: bytes) -> str:
-    """Hexadecimal digest."""
-    return hashlib.sha256(data).hexdigest()

@@ -7,7 +7,7 @@ edited file of a connector that is gone stays where it is.
 
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from os import O_RDONLY
@@ -16,7 +16,8 @@ from os import open as os_open
 from pathlib import Path
 
 from doccompile.render import tree_switch
-from doccompile.render.tree_plan import RECORD, STAGING, Plan, PlanError, plan_tree, read_record, record_text
+from doccompile.render.tree_files import FileError, TreeFiles, pack_file
+from doccompile.render.tree_plan import RECORD, STAGING, Plan, plan_tree, read_record, record_text
 
 _LOCK_SECONDS = 60.0
 _LOCK_POLL_SECONDS = 0.02
@@ -53,12 +54,12 @@ class Changes:
 
 def write_tree(
     out: Path,
-    files: Mapping[str, str],
+    files: TreeFiles,
     *,
     check: bool = False,
     keep: Callable[[str], bool] = lambda _path: False,
 ) -> Changes:
-    """Make `out` hold exactly `files` (relative path with `/` -> text), beside what doccompile did not write.
+    """Make `out` hold exactly `files`, beside what doccompile did not write.
 
     With `check`, nothing is written. What an earlier build wrote and `files` lacks is removed, except where `keep` says
     of its path that it stays. Two calls at once follow one another.
@@ -67,7 +68,6 @@ def write_tree(
         WriteError: a path leaves the tree or cannot be a file, or the system refuses (rights, space, a lock held).
     """
     target = out.resolve()
-    contents = _encode(out, files)
     try:
         if not check:
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -75,28 +75,15 @@ def write_tree(
             if not check:
                 tree_switch.recover(target)
             kept = {path: digest for path, digest in read_record(target).items() if path not in files and keep(path)}
-            contents[RECORD] = record_text(contents, kept).encode("utf-8")
-            plan = plan_tree(target, contents, kept)
+            plan = plan_tree(target, files.with_file(pack_file(RECORD, record_text(files, kept))), kept)
             changes = _changes(plan)
             if changes.differs and not check:
                 tree_switch.apply(target, plan)
             return changes
-    except PlanError as error:
+    except FileError as error:
         raise WriteError(out / error.path, error.reason) from error
     except OSError as error:
         raise WriteError(_place(out, target, error), error.strerror or str(error)) from error
-
-
-def _encode(out: Path, files: Mapping[str, str]) -> dict[str, bytes]:
-    contents = {}
-    encoded: dict[str, bytes] = {}
-    for path, text in files.items():
-        try:
-            contents[path] = encoded.setdefault(text, b"") or text.encode("utf-8")
-            encoded[text] = contents[path]
-        except UnicodeEncodeError as error:
-            raise WriteError(out / path, f"its text holds {text[error.start]!a}, which is no character") from error
-    return contents
 
 
 def _changes(plan: Plan) -> Changes:

@@ -17,7 +17,8 @@ HTML = {"h": "http://www.w3.org/1999/xhtml"}
 
 
 def page(*entries: IndexEntry, source_base: str = "..") -> "html5lib.treebuilders.etree.Element":
-    return html5lib.HTMLParser(strict=True).parse(index_page(entries, environment(), source_base=source_base))
+    sources = {tutorial.path: tutorial.manifest.source.path for entry in entries for tutorial in entry.tutorials}
+    return html5lib.HTMLParser(strict=True).parse(index_page(entries, sources, environment(), source_base=source_base))
 
 
 def entry(**changes: object) -> IndexEntry:
@@ -65,7 +66,8 @@ def test_page_does_not_depend_on_the_folder_the_command_ran_in() -> None:
             )
             for finding in harbour_findings()
         ]
-        return index_page([entry(path=path, findings=tuple(findings))], environment())
+        shown = entry(path=path, findings=tuple(findings))
+        return index_page([shown], {path: shown.tutorials[0].manifest.source.path}, environment())
 
     assert moved("corpus/harbour-desk.md") == moved("a/b/corpus/harbour-desk.md")
 

@@ -3,23 +3,33 @@
 import errno
 import json
 import os
+import pickle
 import random
 import signal
 import subprocess
 import sys
 import textwrap
 import threading
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from doccompile.render import tree_switch
+from doccompile.render.tree_files import FileError, TreeFiles, pack_file
 from doccompile.render.tree_plan import RECORD
-from doccompile.render.write import WriteError, write_tree
+from doccompile.render.write import Changes, WriteError
+from doccompile.render.write import write_tree as write_packed
 
 FIRST = {"index.json": "1\n", "a/manifest.json": "a1\n", "a/server/app.py": "app\n", "b/manifest.json": "b1\n"}
 SECOND = {"index.json": "2\n", "a/manifest.json": "a2\n", "a/server/app.py": "app\n", "c/manifest.json": "c1\n"}
+
+
+def write_tree(out: Path, files: Mapping[str, str], **options: Any) -> Changes:
+    """Write files given as texts."""
+    return write_packed(out, TreeFiles(pack_file(path, text) for path, text in files.items()), **options)
 
 
 @pytest.fixture(params=["exchange", "in place"])
@@ -197,9 +207,10 @@ def test_file_that_is_also_a_folder_is_refused(tmp_path: Path) -> None:
         write_tree(tmp_path / "out", {"a": "", "a/b": ""})
 
 
-def test_text_that_is_no_unicode_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(WriteError, match=r"a\.txt.*'\\ud800'"):
-        write_tree(tmp_path / "out", {"a.txt": "\ud800"})
+def test_text_that_is_no_unicode_is_refused() -> None:
+    with pytest.raises(FileError, match="no character") as failed:
+        pack_file("a/b.txt", "\ud800")
+    assert pickle.loads(pickle.dumps(failed.value)).path == "a/b.txt"
 
 
 def test_target_that_is_a_file_is_refused(tmp_path: Path) -> None:
@@ -267,6 +278,7 @@ WRITER = """
     from pathlib import Path
     out, first, mode = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
     from doccompile.render import tree_switch
+    from doccompile.render.tree_files import TreeFiles, pack_file
     from doccompile.render.write import WriteError, write_tree
     if os.getuid() == 0 and mode == "unprivileged":
         os.setgid(65534); os.setuid(65534)
@@ -280,6 +292,7 @@ WRITER = """
     trees = [files(word) | {f"{word}/only.txt": word} for word in "AB"]
     if mode == "small files only":
         trees[1]["large.txt"] = "x" * 100_000
+    trees = [TreeFiles(pack_file(path, text) for path, text in tree.items()) for tree in trees]
     order = trees if first == "A" else trees[::-1]
     print("ready", flush=True)
     try:
