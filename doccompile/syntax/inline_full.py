@@ -22,6 +22,8 @@ _TARGET = compile_late(
 )
 _ALT = compile_late(r'alt-text="([^"]*)"')
 _SPAN = compile_late(r"<(/?)span\b[^<>]*>")
+_STYLE = compile_late(r"<(?P<closes>/?)(?P<name>b|strong|i|em|code)\s*>", re.IGNORECASE)
+_MARK_OF: dict[str, MarkKind] = {"b": "strong", "strong": "strong", "i": "emphasis", "em": "emphasis", "code": "code"}
 _NAME = compile_late(r"""(?:name|id)\s*=\s*["']?([^"'\s>]+)""")
 
 
@@ -48,6 +50,8 @@ class _Scanner:
         self.inactive = 0
         """How many of the first brackets can open no link, since a link stands inside them."""
         self.spans: list[tuple[MarkKind, int, int, str, int, int, str]] = []
+        self.styles: dict[MarkKind, tuple[int, int]] = {}
+        """The HTML elements that are open: piece and raw offset of what is in them."""
         self.anchor = ""
         self.ticks: dict[int, list[int]] | None = None
         self.never_closed: set[str] = set()
@@ -146,7 +150,8 @@ class _Scanner:
         label = "".join(piece.visible for piece in self.pieces[bracket.piece + 1 :])
         del self.pieces[bracket.piece :]
         del self.delimiters[bracket.delimiters :]
-        self.spans = [span for span in self.spans if span[1] < bracket.piece or span[2] <= bracket.piece]
+        self.spans = [span for span in self.spans if span[2] <= bracket.piece]
+        self.styles = {kind: begun for kind, begun in self.styles.items() if begun[0] <= bracket.piece}
         at = len(self.pieces)
         start = bracket.raw + 2
         self.spans.append(("image", at, at, destination, start, max(close.start(), start + 1), label))
@@ -186,8 +191,18 @@ class _Scanner:
         if not self.anchor and lowered.startswith("<a "):
             name = _NAME.search(tag)
             self.anchor = name.group(1) if name else ""
+        if style := _STYLE.fullmatch(tag):
+            self._style(style, match)
         self.add(match.start(), match.end(), " " if lowered.startswith("<br") else "")
         return match.end()
+
+    def _style(self, style: re.Match[str], match: re.Match[str]) -> None:
+        """Note where `<b>` and the like begin; their end makes a mark."""
+        kind, at = _MARK_OF[style["name"].lower()], len(self.pieces)
+        if not style["closes"]:
+            self.styles[kind] = at + 1, match.end()
+        elif begun := self.styles.pop(kind, None):
+            self.spans.append((kind, begun[0], at, "", begun[1], match.start(), ""))
 
     def _skip_second_language(self, match: re.Match[str]) -> int:
         depth = 0 if "span" in self.never_closed else 1

@@ -5,6 +5,7 @@ from doccompile.syntax.inline import Inline, Segment
 from doccompile.syntax.inline_full import parse_full
 from doccompile.syntax.inline_simple import parse_simple
 from doccompile.syntax.per_text import per_text
+from doccompile.syntax.spaces import fold_spaces
 
 _SPECIAL = compile_late(r"[\\`*_\[\]<&\n]|:::image ")
 
@@ -13,10 +14,10 @@ def read_inline(segments: tuple[Segment, ...]) -> Inline:
     """Parse the inline content of one block."""
     raw = segments[0].text if len(segments) == 1 else "\n".join([segment.text for segment in segments])
     if not _SPECIAL.search(raw):
-        return Inline(raw, raw, segments)
+        return fold_spaces(Inline(raw, raw, segments))
     return _parse(raw).at(segments)
 
 
 @per_text
 def _parse(raw: str) -> Inline:
-    return parse_simple(raw) or parse_full(raw)
+    return fold_spaces(parse_simple(raw) or parse_full(raw))

@@ -57,6 +57,19 @@ def test_marks_carry_their_kind_words_and_target() -> None:
     ]
 
 
+def test_html_elements_mark_their_words_too() -> None:
+    assert sorted(marked("Select <b>Team > Keys</b>, then <STRONG>Save</STRONG> and <em>wait</em>; </b> <i>open")) == [
+        ("emphasis", "wait", ""),
+        ("strong", "Save", ""),
+        ("strong", "Team > Keys", ""),
+    ]
+
+
+def test_an_html_element_that_an_image_cuts_marks_nothing() -> None:
+    assert [mark.kind for mark in inline("<b>a ![b</b> c](d.png) e").marks] == ["image"]
+    assert [mark.kind for mark in inline("a ![<b>b](d.png) e</b>").marks] == ["image"]
+
+
 def test_images_take_no_visible_characters_and_keep_their_text() -> None:
     (image,) = images(inline("![Grant *access*](a.png)"))
     assert (image.start, image.end, image.label, image.target) == (0, 0, "Grant access", "a.png")

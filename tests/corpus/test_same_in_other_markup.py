@@ -1,0 +1,98 @@
+"""A tutorial says the same in other markup: the same facts, and the same findings on the same lines."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from doccompile.pipeline import Options, compile_paths
+
+WORDS = re.compile(r"(?<=[a-z]) (?=[a-z])(?![^<]*>)(?!.*:::)")
+"""A gap between words, not inside a tag or an image of Learn."""
+BOLD = re.compile(r"(?<![\w*])\*\*([^*|`\[\]]+?)\*\*(?![\w*])")
+LABEL = re.compile(r"(?<=Tenant) (?=URL)|(?<=Secret) (?=Token)|(?<=Admin) (?=Credentials)")
+
+
+def prose(change: Callable[[str], str]) -> Callable[[str], str]:
+    """Apply a change to every line that is neither front matter nor code, nor a table's."""
+
+    def changed(text: str) -> str:
+        head = re.match(r"---\n.*?\n---\n", text, re.DOTALL)
+        start = head.end() if head else 0
+        lines, code = [], False
+        for line in text[start:].split("\n"):
+            code ^= line.lstrip().startswith("```")
+            lines.append(line if code or line.lstrip().startswith(("|", "<!--")) else change(line))
+        return text[:start] + "\n".join(lines)
+
+    return changed
+
+
+def in_prose(pattern: str | re.Pattern[str], replacement: str) -> Callable[[str], str]:
+    return prose(lambda line: re.sub(pattern, replacement, line))
+
+
+MARKUP: dict[str, Callable[[str], str]] = {
+    "lines that end in CR LF": lambda text: text.replace("\n", "\r\n"),
+    "a byte order mark": lambda text: f"\ufeff{text}",
+    "steps numbered 1)": in_prose(r"^(\s*\d+)\. ", r"\1) "),
+    "steps all numbered 1.": in_prose(r"^(\s*)\d+\. ", r"\g<1>1. "),
+    "bullets of +": in_prose(r"^(\s*)[*-] (?![*-])", r"\1+ "),
+    "bold in underscores": in_prose(BOLD, r"__\1__"),
+    "bold in HTML": in_prose(BOLD, r"<b>\1</b>"),
+    "headings that are closed": in_prose(r"^(#{1,6} .*[^\s#])\s*$", r"\1 ##"),
+    "blanks at the ends of lines": in_prose(r"(?<=[^\s#=|-])$", "  "),
+    "wide gaps": in_prose(WORDS, "  "),
+    "no-break spaces": in_prose(WORDS, "\u00a0"),
+    "no-break spaces in labels": in_prose(LABEL, "&nbsp;"),
+    "spaces of no width": in_prose(WORDS, "\u200b "),
+    "typographic apostrophes": in_prose("'", "’"),
+    "click for select": prose(lambda line: line.replace("Select **", "Click **").replace("select **", "click **")),
+    "images of Learn": in_prose(
+        r"!\[([^\]]*)\]\(([^) ]*)[^)]*\)", r':::image type="content" source="\2" alt-text="\1":::'
+    ),
+}
+
+
+def said(folder: Path) -> dict[str, Any]:
+    """What the tutorials of a folder state, and where findings lie, by file name."""
+    compiled = compile_paths([folder], Options(manifests=True, jobs=1))
+    found: dict[str, Any] = {}
+    for document in compiled.documents:
+        manifest = json.loads(document.manifest) if document.manifest else {}
+        manifest.pop("provenance", None)
+        manifest.get("source", {}).pop("sha256", None)
+        facts = {key: manifest.get(key) for key in ("connector", "authentication", "endpoint", "mappings", "sync")}
+        facts["capabilities"] = [capability["id"] for capability in manifest.get("capabilities", [])]
+        found[document.name] = facts, sorted((f.code, f.where.line) for f in document.findings)
+    return found
+
+
+def rewritten(folder: Path, to: Path, change: Callable[[str], str]) -> Path:
+    for file in folder.rglob("*.md"):
+        target = to / "docs" / file.relative_to(folder)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(change(file.read_text(encoding="utf-8").removeprefix("\ufeff")).encode())
+    return to / "docs"
+
+
+def assert_same(folder: Path, to: Path, change: Callable[[str], str]) -> None:
+    before = said(rewritten(folder, to / "before", lambda text: text))
+    after = said(rewritten(folder, to / "after", change))
+    assert before.keys() == after.keys()
+    assert {name: after[name] for name in after if after[name] != before[name]} == {
+        name: before[name] for name in after if after[name] != before[name]
+    }
+
+
+@pytest.mark.parametrize("markup", MARKUP)
+def test_own_tutorials_say_the_same(root: Path, tmp_path: Path, markup: str) -> None:
+    assert_same(root / "corpus", tmp_path, MARKUP[markup])
+
+
+@pytest.mark.parametrize("markup", MARKUP)
+def test_real_tutorials_say_the_same(shared: Path, tmp_path: Path, markup: str) -> None:
+    assert_same(shared / "corpus" / "entra", tmp_path, MARKUP[markup])
