@@ -11,6 +11,7 @@ from doccompile.source.text import SourceText
 from doccompile.syntax.inline import Inline, Segment
 from doccompile.syntax.markdown import Builder
 from doccompile.syntax.nodes import Block, Callout, Cell, Item, Row
+from doccompile.syntax.spaces import fold_spaces
 
 _MARKER = compile_late(r"(?P<indent>[ \t]*)(?:(?P<bullet>[•·◦▪‣○■*-])|(?P<number>\d{1,3}|[a-z])[.)])[ \t]+(?=\S)")
 _CALLOUT = compile_late(r"(?:note|tip|important|caution|warning)", re.IGNORECASE)
@@ -43,6 +44,8 @@ class _Reader:
         self.items: tuple[Item, ...] = ()
         self.indents: tuple[int, ...] = ()
         self.callout: Callout | None = None
+        self.margin = min((_indent(line) for line in source.lines if line.strip()), default=0)
+        """Columns by which the whole page is indented."""
 
     def read(self) -> None:
         first = True
@@ -92,7 +95,13 @@ class _Reader:
 
     def is_heading(self, start: int, end: int) -> bool:
         text = self.source.lines[start]
-        if end - start > 1 or text[:1].isspace() or _MARKER.match(text) or len(text) > _MAX_HEADING or self.callout:
+        if (
+            end - start > 1
+            or _indent(text) > self.margin
+            or _MARKER.match(text)
+            or len(text) > _MAX_HEADING
+            or self.callout
+        ):
             return False
         if _PICTURE.match(text):
             return False
@@ -101,7 +110,7 @@ class _Reader:
     def paragraph(self, start: int, end: int) -> None:
         text = self.source.lines[start]
         marker = _MARKER.match(text)
-        indent = len(text) - len(text.lstrip())
+        indent = _indent(text) - self.margin
         if marker:
             self.leave(indent)
             label = marker.group("number") or ""
@@ -109,7 +118,7 @@ class _Reader:
             self.indents = (*self.indents, indent)
         elif indent == 0:
             self.leave(0)
-        skip = marker.end() if marker else indent
+        skip = marker.end() if marker else _indent(text)
         named = bool(self.items) and indent > 0 and text.rstrip()[-1] not in ".:;!?"
         caption = not marker and (named or bool(_PICTURE.match(text)))
         self.add("paragraph", start, end, skip, caption=caption)
@@ -124,7 +133,7 @@ class _Reader:
         segments = []
         for number in range(start, end):
             line = self.source.lines[number]
-            column = skip if number == start else len(line) - len(line.lstrip())
+            column = skip if number == start else _indent(line)
             segments.append(Segment(number, column, line[column:].rstrip()))
         block = Block(
             kind,  # type: ignore[arg-type]
@@ -145,7 +154,7 @@ class _Reader:
         typed = sum(bool(_TYPE.search(line)) for line in self.source.lines[start + 1 : end])
         if typed == 0:
             return False
-        return bool(_TABLE.match(header)) or (typed == end - start - 1 and not header[:1].isspace())
+        return bool(_TABLE.match(header)) or (typed == end - start - 1 and _indent(header) == self.margin)
 
     def end_of_table(self, start: int, end: int) -> int:
         """Where the rows end: at the next step, if no blank line stands before it."""
@@ -162,10 +171,14 @@ class _Reader:
         self.builder.add(block)
 
 
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
 def plain_inline(segments: tuple[Segment, ...]) -> Inline:
-    """Inline content without markup: every character is visible, a line end reads as a space."""
+    """Inline content without markup: all but surplus white space is visible, a line end reads as a space."""
     raw = "\n".join([segment.text for segment in segments])
-    return Inline(raw, raw.replace("\n", " "), segments)
+    return fold_spaces(Inline(raw, raw.replace("\n", " "), segments))
 
 
 def _blank_cell(header: str) -> bool:
@@ -174,7 +187,7 @@ def _blank_cell(header: str) -> bool:
 
 
 def _cells(line: int, text: str, tabs: re.Pattern[str], *, header: bool) -> tuple[Cell, ...]:
-    start = len(text) - len(text.lstrip())
+    start = _indent(text)
     body = text[start:].rstrip()
     if "|" in body:
         first, last = body.startswith("|"), body.endswith("|") and len(body) > 1
@@ -210,7 +223,7 @@ def _typed_row(body: str) -> list[tuple[int, str]]:
 
 
 def _cell(line: int, column: int, text: str) -> Cell:
-    lead = len(text) - len(text.lstrip())
+    lead = _indent(text)
     content = text.strip()
     segment = Segment(line, column + lead, content)
     return Cell(column + lead, column + lead + max(len(content), 1), plain_inline((segment,)))

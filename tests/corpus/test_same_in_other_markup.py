@@ -56,6 +56,15 @@ MARKUP: dict[str, Callable[[str], str]] = {
     ),
 }
 
+TEXT: dict[str, Callable[[str], str]] = {
+    **{name: MARKUP[name] for name in ("lines that end in CR LF", "a byte order mark", "typographic apostrophes")},
+    "wide gaps": lambda text: WORDS.sub("  ", text),
+    "no-break spaces": lambda text: WORDS.sub("\u00a0", text),
+    "spaces of no width": lambda text: WORDS.sub("\u200b ", text),
+    "a margin": lambda text: re.sub(r"(?m)^(?=.)", "    ", text),
+    "steps numbered 1)": MARKUP["steps numbered 1)"],
+}
+
 
 def said(folder: Path) -> dict[str, Any]:
     """What the tutorials of a folder state, and where findings lie, by file name."""
@@ -71,17 +80,18 @@ def said(folder: Path) -> dict[str, Any]:
     return found
 
 
-def rewritten(folder: Path, to: Path, change: Callable[[str], str]) -> Path:
-    for file in folder.rglob("*.md"):
+def rewritten(folder: Path, to: Path, change: Callable[[str], str], suffix: str) -> Path:
+    for file in folder.rglob(f"*{suffix}"):
         target = to / "docs" / file.relative_to(folder)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(change(file.read_text(encoding="utf-8").removeprefix("\ufeff")).encode())
     return to / "docs"
 
 
-def assert_same(folder: Path, to: Path, change: Callable[[str], str]) -> None:
-    before = said(rewritten(folder, to / "before", lambda text: text))
-    after = said(rewritten(folder, to / "after", change))
+def assert_same(folder: Path, to: Path, change: Callable[[str], str], suffix: str = ".md") -> None:
+    before = said(rewritten(folder, to / "before", lambda text: text, suffix))
+    after = said(rewritten(folder, to / "after", change, suffix))
+    assert before
     assert before.keys() == after.keys()
     assert {name: after[name] for name in after if after[name] != before[name]} == {
         name: before[name] for name in after if after[name] != before[name]
@@ -96,3 +106,13 @@ def test_own_tutorials_say_the_same(root: Path, tmp_path: Path, markup: str) -> 
 @pytest.mark.parametrize("markup", MARKUP)
 def test_real_tutorials_say_the_same(shared: Path, tmp_path: Path, markup: str) -> None:
     assert_same(shared / "corpus" / "entra", tmp_path, MARKUP[markup])
+
+
+@pytest.mark.parametrize("markup", TEXT)
+def test_own_rendered_text_says_the_same(root: Path, tmp_path: Path, markup: str) -> None:
+    assert_same(root / "corpus", tmp_path, TEXT[markup], ".txt")
+
+
+@pytest.mark.parametrize("markup", TEXT)
+def test_real_rendered_text_says_the_same(shared: Path, tmp_path: Path, markup: str) -> None:
+    assert_same(shared / "corpus" / "seeds", tmp_path, TEXT[markup], ".txt")
