@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.reading import sentences
+from doccompile.facts.verbs import ENTER
 from doccompile.findings import Problem, Severity
 from doccompile.pattern import compile_late
 
 _BOTH = compile_late(
-    r"^in (?:the )?(?P<field>tenant url|secret token)(?: field| box| text ?box)?,? (?:please )?(?:enter|input"
-    r"|type|provide|paste|add)\b[^.]{0,80}?"
+    rf"^in (?:the )?(?P<field>tenant url|secret token)(?: field| box| text ?box)?,? (?:please )?{ENTER}\b[^.]{{0,80}}?"
     r"\btenant url\b[^.]{0,30}?\b(?:and|&)\b[^.]{0,30}?\bsecret token\b",
     re.IGNORECASE,
 )

@@ -10,15 +10,21 @@ from doccompile.syntax.nodes import Block
 _IDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (identifier, compile_late(pattern, re.IGNORECASE))
     for identifier, pattern in (
-        ("create-users", r"^(?:create|add|provision)\b.{0,20}\b(?:users?|accounts?)\b(?!.*\bgroups?\b)"),
+        (
+            "create-users",
+            r"^(?:creat(?:es?|ing|ion)|add(?:s|ing)?|provision(?:s|ing)?)\b.{0,20}\b(?:users?|accounts?)\b(?!.*\bgroups?\b)",
+        ),
         ("single-sign-on", r"\bsingle[ -]sign[ -]?on\b|\bsso\b|-tutorial(?:\.md)?\)"),
         ("sync-passwords", r"\bpasswords?\b"),
         ("import-roles", r"\bimport\w*\b.*\b(?:roles?|profiles?|permissions?)\b"),
         ("import-users", r"\b(?:import|discover|onboard)\w*\b.*\b(?:users?|accounts?|employees|workers)\b"),
         ("provision-groups", r"\bgroups?\b|\bmemberships?\b|\bteams\b"),
-        ("remove-users", r"\b(?:remove|deactivate|disable|delete|deprovision|de-provision|suspend|block|revoke)\w*\b"),
-        ("update-users", r"\b(?:keep|update|synchroni[sz]e\w*|sync|modify|change)\b"),
-        ("create-users", r"\b(?:create|add|provision|creation)\w*\b"),
+        ("remove-users", r"\b(?:remov|deactivat|disabl|delet|deprovision|de-provision|suspend|block|revok)\w*\b"),
+        (
+            "update-users",
+            r"\b(?:keep(?:s|ing)?|updat(?:es?|ing)|synchroni[sz]\w*|sync(?:s|ing)?|modif(?:y|ies|ying)|chang(?:es?|ing))\b",
+        ),
+        ("create-users", r"\b(?:creat|add|provision)\w*\b"),
     )
 )
 _PROSE = compile_late(

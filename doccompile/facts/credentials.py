@@ -7,10 +7,11 @@ import re
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading, sentences
+from doccompile.facts.verbs import PICK
 from doccompile.pattern import compile_late
 
 _AUTHORIZE = compile_late(
-    r"\b(?:click|select|press|choose|hit|use)\b(?: on)?(?: the)?\s+[\"“]?"
+    rf"\b(?:{PICK}|use)\b(?: on)?(?: the)?\s+[\"“]?"
     r"(?P<button>Authori[sz]e(?: access)?|Grant admin consent)\b",
     re.IGNORECASE,
 )

@@ -44,7 +44,7 @@ _VENDOR_PAGE = compile_late(
 _SOMEBODY = compile_late(r"\s+(?:administrator|admin|page|portal|console)\b", re.IGNORECASE)
 _NAMING = compile_late(
     r"\b(?:name|description|label|title) (?:for|of) (?:the|your|this|a|an)?\s*$"
-    r"|\b(?:press|click|select|choose)(?: on)?(?: the)? (?:create|generate|add|new|get|show|copy)(?: new)?\s$",
+    r"|\b(?:press|tap|click|select|choose)(?: on)?(?: the)? (?:create|generate|add|new|get|show|copy)(?: new)?\s$",
     re.IGNORECASE,
 )
 _BUTTON = compile_late(r"(?:create|generate|add|new|get|show|copy|reveal)\b", re.IGNORECASE)

@@ -4,6 +4,7 @@ import re
 
 from doccompile.facts.fact import AttributeFact, Fact, MappingFact, TableFact
 from doccompile.facts.reading import Reading, Sentence, fold, sentences
+from doccompile.facts.verbs import PICK
 from doccompile.location import Location
 from doccompile.pattern import compile_late
 from doccompile.syntax.inline import Mark
@@ -11,7 +12,7 @@ from doccompile.syntax.nodes import Block, Row
 
 _KINDS = ("user", "group")
 _SELECT = compile_late(
-    r"\b(?:select|choose|click|open|pick)(?: on)?(?: the)?\s+[\"“]?"
+    rf"\b{PICK}(?: on)?(?: the)?\s+[\"“]?"
     r"(?P<title>(?:(?:Synchroni[sz]e|Provision|Sync)\b.{0,120}?\b(?P<kind>users?|groups?)\b"
     r"(?: (?:to|in|into|with) .{1,120}?)??)|users?|groups?)"
     r"[\"”]?(?=[.,;]?\s*$|[.,;] |\s+(?:mapping|under|in the)\b)",
@@ -21,7 +22,7 @@ _LABEL = compile_late(
     r"synchroni[sz]e\b.{1,120}?\b(?P<kind>user|group)s?\b(?: (?:to|in|into|with) .{1,120})?\.?", re.IGNORECASE
 )
 _MAKES = compile_late(r"(?:synchroni[sz]e|provision|sync)\b", re.IGNORECASE)
-_PICK = compile_late(r"\b(?:select|choose|click|open|pick)\b", re.IGNORECASE)
+_PICK = compile_late(rf"\b{PICK}\b", re.IGNORECASE)
 _MAPPING = compile_late(r"\bmappings?\b", re.IGNORECASE)
 _REVIEW = compile_late(
     r"\b(?:review|verify|check|define|edit|configure)\b[^.]{0,60}?"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from doccompile.facts.fact import Fact
+from doccompile.facts.verbs import ENTER, PICK
 from doccompile.location import Location
 from doccompile.pattern import compile_late
 from doccompile.syntax.inline import Mark
@@ -42,8 +43,7 @@ SECTION_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 
 _ADMIN = compile_late(r"\badmin(?:istrator)?(?:'s)? credentials?\b", re.IGNORECASE)
 _ENTRY = compile_late(
-    r"\b(?:input|enter|type|provide|populate|paste|fill|specify|set|supply|insert|add|use|click|select|choose|press"
-    r"|perform|follow|complete|configure)\b",
+    rf"\b(?:{ENTER}|{PICK}|use|perform|follow|complete|configure)\b",
     re.IGNORECASE,
 )
 _FIELD_STEP = compile_late(

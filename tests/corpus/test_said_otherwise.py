@@ -1,4 +1,4 @@
-"""A tutorial says the same in other markup: the same facts, and the same findings on the same lines."""
+"""Said in other markup or other words, a tutorial states the same facts, and findings lie on the same lines."""
 
 import json
 import re
@@ -55,6 +55,19 @@ MARKUP: dict[str, Callable[[str], str]] = {
         r"!\[([^\]]*)\]\(([^) ]*)[^)]*\)", r':::image type="content" source="\2" alt-text="\1":::'
     ),
 }
+WORDING: dict[str, Callable[[str], str]] = {
+    "tap for select": in_prose(r"\b(?:select|click(?: on)?)\b(?= \*\*)", "tap"),
+    "press for select": in_prose(r"\b(?:select|click(?: on)?)\b(?= \*\*)", "press"),
+    "put for enter": in_prose(r"\b(?:enter|input)\b", "put"),
+    "supply for enter": in_prose(r"\b(?:enter|input)\b", "supply"),
+    "obtained for retrieved": in_prose(r"\bretrieved\b", "obtained"),
+    "browse for navigate": in_prose(r"\b[Nn]avigate to\b", "Browse to"),
+    "within for under": in_prose(r"\b[Uu]nder the\b", "Within the"),
+    "capabilities as nouns": in_prose(r"([*-] )Create users", r"\1Creating users"),
+    "no polite form": in_prose(r"\b[Pp]lease ", ""),
+    "ticks of another kind": lambda text: text.replace("&check;", "✔️"),
+}
+
 
 TEXT: dict[str, Callable[[str], str]] = {
     **{name: MARKUP[name] for name in ("lines that end in CR LF", "a byte order mark", "typographic apostrophes")},
@@ -106,6 +119,16 @@ def test_own_tutorials_say_the_same(root: Path, tmp_path: Path, markup: str) -> 
 @pytest.mark.parametrize("markup", MARKUP)
 def test_real_tutorials_say_the_same(shared: Path, tmp_path: Path, markup: str) -> None:
     assert_same(shared / "corpus" / "entra", tmp_path, MARKUP[markup])
+
+
+@pytest.mark.parametrize("wording", WORDING)
+def test_own_tutorials_state_the_same_in_other_words(root: Path, tmp_path: Path, wording: str) -> None:
+    assert_same(root / "corpus", tmp_path, WORDING[wording])
+
+
+@pytest.mark.parametrize("wording", WORDING)
+def test_real_tutorials_state_the_same_in_other_words(shared: Path, tmp_path: Path, wording: str) -> None:
+    assert_same(shared / "corpus" / "entra", tmp_path, WORDING[wording])
 
 
 @pytest.mark.parametrize("markup", TEXT)
