@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from doccompile.facts.fact import Fact
-from doccompile.facts.menu_words import ARROW, MAKES, NAVIGATE, PICK, arrows, is_menu
+from doccompile.facts.menu_words import ARROW, MAKES, NAVIGATE, PICKS, arrows, is_menu
 from doccompile.facts.plain_menu_path import plain_elements
 from doccompile.facts.reading import Reading, Sentence, fold, sentences
 from doccompile.facts.secret import steps_before
@@ -76,7 +76,7 @@ def _leads(text: str, start: int, end: int) -> bool:
         return False
     near = before[-60:]
     verb = None
-    for pattern in (NAVIGATE, PICK):
+    for pattern in (NAVIGATE, PICKS):
         for match in pattern.finditer(near):
             verb = match if verb is None or match.start() >= verb.start() else verb
     tail = near[verb.end() :] if verb else ""

@@ -2,7 +2,7 @@
 
 import re
 
-from doccompile.facts import verbs
+from doccompile.facts.verbs import PICK
 from doccompile.pattern import compile_late
 
 ARROW = compile_late(r"\s*(?:->|→|›|»|>)\s*")
@@ -13,7 +13,7 @@ NAVIGATE = compile_late(
     r"|\bfind\b.{1,60}?\bunder\b.{0,40}?:|\bunder (?:your )?\w* ?account:?",
     re.IGNORECASE,
 )
-PICK = compile_late(rf"\b(?:{verbs.PICK}|expand|access)\b(?: on)?", re.IGNORECASE)
+PICKS = compile_late(rf"\b(?:{PICK}|expand|access)\b(?: on)?", re.IGNORECASE)
 MAKES = compile_late(r"^\W*(?:generate|create|add|new)\b", re.IGNORECASE)
 _BUTTON = compile_late(
     r"^\W*(?:generate|create|add|save|next|copy|enable|show|set up|configure|new|edit|apply|activate|confirm|yes|no|ok"

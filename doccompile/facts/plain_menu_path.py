@@ -4,16 +4,18 @@ import re
 from collections.abc import Iterator
 
 from doccompile.facts.fact import Fact
-from doccompile.facts.menu_words import MAKES, NAVIGATE, PICK, arrows, is_menu
+from doccompile.facts.menu_words import MAKES, NAVIGATE, PICKS, arrows, is_menu
 from doccompile.facts.reading import Sentence, fold
+from doccompile.facts.verbs import PICK
 from doccompile.pattern import compile_late
 
 _TO_LINK = compile_late(r"\b(?:go|navigate|scroll down|browse) to (?:the )?$", re.IGNORECASE)
 _LEAD_IN = compile_late(
-    r".*\b(?:to|select|click|choose|open|under|in|into|from|on|via|at)\s+(?:the\s+|your\s+)?", re.IGNORECASE
+    r".*(?:\b(?:to|select|click|choose|open|under|in|into|from|on|via|at)\s+(?:the\s+|your\s+)?|:\s+|\()",
+    re.IGNORECASE,
 )
 _END = compile_late(
-    r"[.,;:(]|\s(?:to|then|page|tab|menu|section|under|in|from|on|which|where|with|for|settings page|and (?:then )?"
+    r"[.,;:()]|\s(?:to|then|page|tab|menu|section|under|in|from|on|which|where|with|for|settings page|and (?:then )?"
     r"(?:click|select|copy|verify|choose|open|generate|create|navigate|scroll|find|make|enable|locate|press|note"
     r"|[a-z]+ (?:the|that|your|an?|its?|whether|if|on)))\b",
     re.IGNORECASE,
@@ -24,9 +26,14 @@ _GO_TO = compile_late(
     r"(?=[.,;)]|\s+(?:tab|menu|page|section|under|in|and|from|to|then|at|on)\b|\s*$)",
     re.IGNORECASE,
 )
+_AT = r"(?:in|from|on|at|under) (?:the|your)\b"
+_IN_AREA = (
+    rf"{_AT} (?!drop|list|pop)(?:[\w-]+ ){{0,2}}?"
+    r"(?:menu|side ?bar|drawer|pane|panel|navigation|toolbar|header|dashboard|left|right|top|bottom|profile|account)"
+)
 _ONLY = compile_late(
-    r"^(?:then |next,? )?(?:select|click|open|choose)(?: on)? (?:the )?"
-    r"(?P<label>(?-i:[A-Z])[\w&/+-]*(?: [\w&/+-]+){0,3})\.?$",
+    rf"^(?:then |next,? )?{PICK}(?: on)? (?:the )?(?P<label>(?-i:[A-Z])[\w&/+-]*(?: (?!{_AT})[\w&/+-]+){{0,3}})"
+    rf"(?: {_IN_AREA})?\.?$",
     re.IGNORECASE,
 )
 _PLACE = compile_late(
@@ -37,14 +44,16 @@ _AREA = compile_late(
     r"\b(?:menu|side ?bar|drawer|pane|panel|tab|page|navigation|screen|console|dashboard)\b", re.IGNORECASE
 )
 _PICKED = compile_late(
-    rf"\b(?:select|click|open|choose)(?: on)? (?:the )?(?P<label>{_NAMED})(?=[.,]|\s+and\b|\s*$)", re.IGNORECASE
+    rf"\b{PICK}(?: on)? (?:the )?(?P<label>{_NAMED})(?=[.,]|\s+and\b|\s+{_IN_AREA}\b|\s*$)",
+    re.IGNORECASE,
 )
 _UNDER = compile_late(
-    rf"^(?:then |next,? )?under (?:the )?(?P<label>{_NAMED}),? (?=(?:please )?(?:select|click|open|choose|go)\b)",
+    rf"^(?:then |next,? )?under (?:the )?(?P<label>{_NAMED}),? (?=(?:please )?(?:{PICK}|go)\b)",
     re.IGNORECASE,
 )
 _KIND = compile_late(r" (?:tab|menu|page|section|tile|panel|drawer|pane|card|link|option)$", re.IGNORECASE)
-_VERB = compile_late(r"(?:click|select|choose|open)(?: on)?(?: the)? ", re.IGNORECASE)
+_VERB = compile_late(rf"{PICK}(?: on)?(?: the)? ", re.IGNORECASE)
+_AROUND = " \t\"'“”‘’«»"
 _MAX_LABEL = 60
 
 
@@ -63,7 +72,7 @@ def plain_elements(sentence: Sentence) -> Iterator[Fact[str]]:
         if is_menu(label):
             yield Fact(fold(label), sentence.location(only.start("label"), only.start("label") + len(label)))
         return
-    if not (NAVIGATE.search(text) or PICK.search(text) or " from the " in text):
+    if not (NAVIGATE.search(text) or PICKS.search(text) or " from the " in text):
         return
     found = {match.start("label"): match for match in (*_GO_TO.finditer(text), *_PLACE.finditer(text))}
     under = _UNDER.match(text)
@@ -92,7 +101,17 @@ def _chain(sentence: Sentence) -> Iterator[Fact[str]]:
             stop = end.start()
         if verb := _VERB.match(text, start):
             start = verb.end()
+        start, stop = _bare(text, start, stop)
         label = fold(text[start:stop])
         if not label or len(label) > _MAX_LABEL or (last and MAKES.match(label)):
             continue
         yield Fact(label, sentence.location(start, stop))
+
+
+def _bare(text: str, start: int, stop: int) -> tuple[int, int]:
+    """The span without blanks and quotation marks around it, and without a bracket that closes nothing in it."""
+    while start < stop and text[start] in _AROUND:
+        start += 1
+    while start < stop and (text[stop - 1] in _AROUND or (text[stop - 1] == ")" and "(" not in text[start:stop])):
+        stop -= 1
+    return start, stop

@@ -96,6 +96,26 @@ STEPS = {
         "API key",
         ["Admin", "Keys"],
     ),
+    "a menu and where it stands": (
+        "1. Choose Integrations in the left navigation pane.\n2. Copy the API key.",
+        "API key",
+        ["Integrations"],
+    ),
+    "an option of a list is no menu": (
+        "1. Go to Team > Keys.\n2. Choose Everything in the list.\n3. Copy the API key.",
+        "API key",
+        ["Team", "Keys"],
+    ),
+    "a path in quotation marks": (
+        '1. Go to "Team" > "Access keys" and copy the API key.',
+        "API key",
+        ["Team", "Access keys"],
+    ),
+    "a path behind a colon, in brackets": (
+        "1. Copy the API key (it stands under your account: Team > Access > Keys).",
+        "API key",
+        ["Team", "Access", "Keys"],
+    ),
     "a drawer, then a menu": (
         "1. Open the Team drawer at the left and select Access. Copy the API key.",
         "API key",
