@@ -21,11 +21,18 @@ _LEAST_BRAND = 6
 """Shortest first word that is looked for by itself (letters)."""
 _SLOT = compile_late(
     r"\b(?:users?|groups?|accounts?|access|sign in|log in|connect|assigned|provision\w*|synchroni[sz]\w*|ID|AD"
-    r"|Directory|service) (?:to|in|into|for|from|on) $"
+    r"|Directory|service|enabled|configured|created) (?:to|in|into|within|for|from|on) $"
 )
 _SLOT_END = compile_late(r"[\s,.;]*(?:$|[,.;]|(?:and|you|based|in|with|using|for)\b)")
 _OWNER = compile_late(r"\b(?:[Yy]our|[Aa]n?|[Tt]he) $")
-_OWNED = compile_late(r" (?:account|tenant|application|app|admin console|console|API|instance|subscription|SCIM)\b")
+_OWNED = compile_late(
+    r" (?:account|tenant|application|app|admin console|console|API|instance|subscription|SCIM|organi[sz]ation|workspace"
+    r"|environment|license)\b"
+)
+_DESCRIBED_OWNER = compile_late(
+    r"\b(?:[Yy]our|[Aa]n?|[Tt]he) (?:(?!(?:and|by|for|from|in|into|of|on|or|to|with|within)\b)[A-Za-z-]{2,20} ){1,2}$"
+)
+_DESCRIBED = compile_late(r" (?:account|tenant|instance|subscription|organi[sz]ation|workspace|license)\b")
 
 
 def check(view: View) -> Iterator[Problem]:
@@ -106,7 +113,8 @@ def _is_variant(text: str, start: int, end: int, name: str, names: tuple[str, ..
     if words.islower():
         before, after = text[:start], text[end:]
         in_slot = _SLOT.search(before) and _SLOT_END.match(after)
-        return bool(in_slot or (_OWNER.search(before) and _OWNED.match(after)))
+        owned = _OWNER.search(before) and _OWNED.match(after)
+        return bool(in_slot or owned or (_DESCRIBED.match(after) and _DESCRIBED_OWNER.search(before)))
     if squash(words) == squash(name) and " " in name and words.lower() == name.lower():
         return not _sentence_case(words, name)
     return words[:1].isupper() or words[:1].isdigit() or name[:1].islower()

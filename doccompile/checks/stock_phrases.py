@@ -40,6 +40,9 @@ _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (" provisioning service on ", rf"{NAME}\."),
         ("dd ", rf"{NAME} from the (?:{_SERVICE} )?(?:application )?gallery\b"),
         (" applications list, select ", rf"{NAME}\."),
+        ("ser provisioning for ", rf"{NAME}(?= in {_SERVICE}\b)"),
+        ("ser provisioning to ", rf"{NAME}(?= in {_SERVICE}:?$| ?$)"),
+        ("ssigning users to ", rf"{NAME}(?= ?$)"),
     )
 )
 """What such a sentence has before the name, looked for by itself because that is quick, and what follows it."""
@@ -72,7 +75,7 @@ def left_over(reading: Reading, facts: Facts) -> Iterator[tuple[str, Location]]:
         for words in strange
         if not is_microsofts(words) and counts[words] < ours and _occurrences(text, words) <= counts[words]
     }
-    for block in reading.prose if names else ():
+    for block in reading.document.prose if names else ():
         for words, start, end in _named(block.text):
             if words in names:
                 yield words, block.location(start, end)

@@ -1,0 +1,37 @@
+"""The connector's name where it is expected: another product's there, and its own in small letters."""
+
+import pytest
+
+from tests.checks.test_wordings import messages
+
+PLACES = (
+    "## Configure automatic user provisioning to {0}",
+    "### To configure automatic user provisioning for {0} in Microsoft Entra ID:",
+    "### To configure automatic user provisioning for {0} in Azure AD",
+    "## Important tips for assigning users to {0}",
+    "## Assigning users to {0} ",
+)
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_another_name_in_a_stock_heading_is_left_over(place: str) -> None:
+    assert len(messages("DC401", "end", place.format("Fernhill Connect"))) == 1
+    assert messages("DC401", "end", place.format("Litware")) == []
+    assert messages("DC401", "end", place.format("the enterprise application")) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reported"),
+    [
+        ("* A paid brambleworks organization.", 1),
+        ("* SSO enabled in brambleworks with SAML.", 1),
+        ("* Your current brambleworks workspace.", 1),
+        ("* An account that was created within brambleworks.", 1),
+        ("* An Enterprise level brambleworks tenant.", 1),
+        ("* A box of brambleworks tenant forms.", 0),
+        ("* The clean brambleworks application form.", 0),
+        ("* All about brambleworks and more.", 0),
+    ],
+)
+def test_name_in_small_letters_where_a_name_belongs(sentence: str, reported: int) -> None:
+    assert len(messages("DC402", "prerequisites", sentence, "Brambleworks")) == reported
