@@ -44,6 +44,8 @@ class _Reader:
         self.items: tuple[Item, ...] = ()
         self.indents: tuple[int, ...] = ()
         self.callout: Callout | None = None
+        self.announcing = False
+        """Whether the last paragraph ended in a colon."""
         self.margin = min((_indent(line) for line in source.lines if line.strip()), default=0)
         """Columns by which the whole page is indented."""
 
@@ -78,8 +80,9 @@ class _Reader:
             self.prose(start, end)
 
     def prose(self, start: int, end: int) -> None:
-        if self.is_heading(start, end):
+        if self.is_heading(start, end) and not self.is_announced(end):
             self.leave(0)
+            self.announcing = False
             level = 3 if self.source.lines[start].startswith("To ") else 2
             self.add("heading", start, end, level=level)
             self.callout = None
@@ -103,12 +106,22 @@ class _Reader:
             or self.callout
         ):
             return False
-        if _PICTURE.match(text):
+        if _PICTURE.match(text) or "://" in text:
             return False
         return text.rstrip()[-1] not in ".:;,!?" or bool(_STEPS_HEADING.fullmatch(text.rstrip()))
 
+    def is_announced(self, end: int) -> bool:
+        """Whether the line that ends here stands alone between "…:" and a heading: it is what was announced."""
+        lines = self.source.lines
+        below = next((number for number in range(end, len(lines)) if lines[number].strip()), None)
+        if not self.announcing or below is None or lines[below].startswith("To "):
+            return False
+        alone = below + 1 == len(lines) or not lines[below + 1].strip()
+        return alone and self.is_heading(below, below + 1)
+
     def paragraph(self, start: int, end: int) -> None:
         text = self.source.lines[start]
+        self.announcing = self.source.lines[end - 1].rstrip().endswith(":")
         marker = _MARKER.match(text)
         indent = _indent(text) - self.margin
         if marker:

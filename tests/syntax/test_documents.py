@@ -269,3 +269,22 @@ def test_words_of_rendered_pictures_are_captions_even_as_sentences(line: str) ->
         ("paragraph", True),
         ("paragraph", False),
     ]
+
+
+def kinds_of_rendered(text: str) -> list[str]:
+    return [block.kind for block in document(f"Title\n\nAbout it\n\n{text}\n").blocks[2:]]
+
+
+def test_a_line_alone_between_a_colon_and_a_heading_is_what_was_announced() -> None:
+    kept = "Do so as told here:\n\nAssign a user to an app\n\nTips\n\n  • One user."
+    lost = "Do so as told here:\n\nTips\n\n  • One user."
+    assert kinds_of_rendered(kept) == ["paragraph", "paragraph", "heading", "paragraph"]
+    assert kinds_of_rendered(lost) == ["paragraph", "heading", "paragraph"]
+
+
+def test_an_address_on_a_line_by_itself_is_no_heading() -> None:
+    assert kinds_of_rendered("See below.\n\nhttps://example.com/history\n\nTips") == [
+        "paragraph",
+        "paragraph",
+        "heading",
+    ]
