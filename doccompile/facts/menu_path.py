@@ -15,6 +15,7 @@ from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
 _DASH = compile_late(r"\s+-\s+")
+_QUOTED = compile_late(r"[\"“](?P<label>[A-Z][^\"“”]{1,50})[\"”]")
 _FROM = compile_late(r"\b(?:from|within|under|in|on)\s+(?:the\s+|your\s+)?$", re.IGNORECASE)
 _PLACE = compile_late(
     r"^\W*(?:tab|menu|page|section|tile|panel|pane|card|link|option|settings page|sub-?menu|icon)\b"
@@ -26,6 +27,8 @@ _BOX = compile_late(
     r"|drop-?down|window|radio)\b",
     re.IGNORECASE,
 )
+_CHOICE = compile_late(r"\W*as (?:the|your|an?)\b", re.IGNORECASE)
+_THEN = compile_late(r"\W*(?:and )?then\W*", re.IGNORECASE)
 _PORTAL = compile_late(
     r"\bazure portal\b|\bentra admin center\b|\bprovisioning tab of\b|\bazure ad\b.*\bportal\b", re.IGNORECASE
 )
@@ -48,21 +51,38 @@ def find_menu_path(reading: Reading, target: Block) -> tuple[Fact[str], ...]:
 
 
 def _elements(sentence: Sentence) -> Iterator[Fact[str]]:
-    text = sentence.text
     marks = [
         (m.start - sentence.start, m.end - sentence.start)
         for m in sentence.block.inline.marks
         if m.kind == "strong" and sentence.start <= m.start and m.end <= sentence.end
     ]
     if not marks:
-        yield from plain_elements(sentence)
+        yield from _unmarked(sentence)
         return
-    chained = False
+    yield from _marked(sentence, marks)
+
+
+def _unmarked(sentence: Sentence) -> Iterator[Fact[str]]:
+    """The menus of a sentence without bold words, those in quotation marks too: go to "Account Settings"."""
+    found = list(plain_elements(sentence))
+    if ('"' in sentence.text or "“" in sentence.text) and not arrows(sentence.text):
+        quoted = [match.span("label") for match in _QUOTED.finditer(sentence.text)]
+        found += _marked(sentence, quoted)
+        found.sort(key=lambda element: (element.where.line, element.where.column))
+    yield from found
+
+
+def _marked(sentence: Sentence, marks: list[tuple[int, int]]) -> Iterator[Fact[str]]:
+    text = sentence.text
+    chained = led = False
+    before = 0
     for index, (start, end) in enumerate(marks):
         following = marks[index + 1][0] if index + 1 < len(marks) else None
         joins = following is not None and bool(ARROW.fullmatch(text[end:following]))
-        if chained or joins or _is_chain(text[start:end]) or _leads(text, start, end):
+        led = _leads(text, start, end) or (led and _goes_on(text, before, start, end))
+        if chained or joins or led or _is_chain(text[start:end]):
             yield from _split(sentence, start, end)
+        before = end
         chained = joins or (chained and text[start:end].strip() in (">", "->"))
 
 
@@ -70,11 +90,16 @@ def _is_chain(label: str) -> bool:
     return bool(arrows(label.strip("> "))) or label.count(" - ") > 1
 
 
+def _goes_on(text: str, before: int, start: int, end: int) -> bool:
+    """Whether a label stands behind another and "then": click **Security**, then **API access**."""
+    return bool(_THEN.fullmatch(text[before:start])) and not _BOX.match(text[end:]) and is_menu(text[start:end])
+
+
 def _leads(text: str, start: int, end: int) -> bool:
     label, before, after = text[start:end], text[:start], text[end:]
-    if _BOX.match(after) or not is_menu(label):
+    if _BOX.match(after) or _CHOICE.match(after) or not is_menu(label):
         return False
-    near = before[-60:]
+    near = before[-60:].rstrip('"“')
     verb = None
     for pattern in (NAVIGATE, PICKS):
         for match in pattern.finditer(near):

@@ -51,6 +51,20 @@ _UNDER = compile_late(
     rf"^(?:then |next,? )?under (?:the )?(?P<label>{_NAMED}),? (?=(?:please )?(?:{PICK}|go)\b)",
     re.IGNORECASE,
 )
+_FIGURED = compile_late(
+    rf"\b(?:(?:navigate|go|browse) to|{PICK})(?: on)? (?:the |your )?"
+    r"(?P<label>(?-i:[A-Z])[\w&/+-]*(?: [\w&/+-]+){0,3}) ?\(\d{1,2}\)(?! ?(?:button|icon|toggle))",
+    re.IGNORECASE,
+)
+_FIGURE = compile_late(r"\(\d{1,2}\)")
+_OF = compile_late(
+    r" (?:tab|menu|page|section|panel|pane|card|area|screen) (?:of|in|on|under|within) (?:the|your) "
+    r"(?!(?:browser|documentation|docs|guide|help|next|following|left|right|top|upper|lower|same)\b)"
+    r"(?P<label>(?:[\w&-]+ ){1,2}?(?:settings|preferences)\b|(?:[\w&-]+ ){0,2}?[\w&-]+"
+    r"(?= (?:tab|menu|page|section|panel|pane|card|area|screen)\b))",
+    re.IGNORECASE,
+)
+_OUTERMOST = 3
 _KIND = compile_late(r" (?:tab|menu|page|section|tile|panel|drawer|pane|card|link|option)$", re.IGNORECASE)
 _VERB = compile_late(rf"{PICK}(?: on)?(?: the)? ", re.IGNORECASE)
 _AROUND = " \t\"'“”‘’«»"
@@ -72,9 +86,19 @@ def plain_elements(sentence: Sentence) -> Iterator[Fact[str]]:
         if is_menu(label):
             yield Fact(fold(label), sentence.location(only.start("label"), only.start("label") + len(label)))
         return
-    if not (NAVIGATE.search(text) or PICKS.search(text) or " from the " in text):
+    if inside := list(_nested(sentence)):
+        yield from inside
         return
+    if NAVIGATE.search(text) or PICKS.search(text) or " from the " in text:
+        yield from _named_menus(sentence)
+
+
+def _named_menus(sentence: Sentence) -> Iterator[Fact[str]]:
+    """ "Go to Settings", "the Keys tab", "select Access(2)", in order."""
+    text = sentence.text
     found = {match.start("label"): match for match in (*_GO_TO.finditer(text), *_PLACE.finditer(text))}
+    if _FIGURE.search(text):
+        found |= {match.start("label"): match for match in _FIGURED.finditer(text)}
     under = _UNDER.match(text)
     if under:
         found[under.start("label")] = under
@@ -83,6 +107,19 @@ def plain_elements(sentence: Sentence) -> Iterator[Fact[str]]:
     for _, place in sorted(found.items()):
         if is_menu(place.group("label")):
             yield sentence.fact(place, "label")
+
+
+def _nested(sentence: Sentence) -> Iterator[Fact[str]]:
+    """`in the Keys tab of the security section of your team settings` -> team settings, security, Keys."""
+    first = _PLACE.search(sentence.text)
+    if not first or not is_menu(first.group("label")):
+        return
+    found, end = [first], first.end()
+    while len(found) <= _OUTERMOST and (outer := _OF.match(sentence.text, end)):
+        found.append(outer)
+        end = outer.end()
+    if len(found) > 1:
+        yield from (sentence.fact(match, "label") for match in reversed(found))
 
 
 def _chain(sentence: Sentence) -> Iterator[Fact[str]]:
