@@ -20,7 +20,8 @@ SENDS = (
     r"\b(?:includ\w+|contain\w*|holds?|lists?)"
 )
 TROUBLE = compile_late(
-    r"\b(?:trouble|problems?|questions?|issues?|errors?|fails?|not (?:accepted|work\w*|valid)|(?:help|assistance)"
+    r"\b(?:trouble|problems?|questions?|issues?|errors?|fails?|reject\w*|refused|denied|invalid"
+    r"|not (?:accepted|work\w*|valid|recogni[sz]ed)|(?:help|assistance)"
     r" (?:with|on|regarding|about)|more (?:details|information))\b",
     re.IGNORECASE,
 )

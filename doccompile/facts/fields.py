@@ -32,6 +32,7 @@ _PASSIVE = compile_late(
     r"(?:populated|filled|set|entered|completed|provided)\b",
     re.IGNORECASE,
 )
+_GIVEN = compile_late(r"[\"”]?\s+(?:is|will be|would be|looks? like|has the form(?:at)?)\b", re.IGNORECASE)
 _SHOULD = compile_late(r"\b(?:should|must|can|has to|needs to) be (?:entered|provided|filled)\b")
 _SIGN_IN = compile_late(
     r"\bsign[- ]?in(?:to)?\b|\blog[- ]?(?:in|on)(?:to)?\b|\bredirect\w*|\bnew (?:browser )?(?:window|tab)\b",
@@ -122,11 +123,13 @@ def _lead_labels(sentence: Sentence) -> Iterator[Fact[str]]:
 
 
 def _passive_labels(sentence: Sentence) -> Iterator[Fact[str]]:
-    """`ensure the **X** field is populated with …`, `**X** should be set to …`."""
-    if " be " not in sentence.text and " is " not in sentence.text:
+    """`ensure the **X** field is populated with …`, `**X** should be set to …`, `your **X** is https://…`."""
+    text = sentence.text
+    shown = "://" in text or "/scim" in text
+    if " be " not in text and " is " not in text and not shown:
         return
-    for label in STRICT.finditer(sentence.text):
-        if _PASSIVE.match(sentence.text, label.end()):
+    for label in STRICT.finditer(text):
+        if _PASSIVE.match(text, label.end()) or (shown and _GIVEN.match(text, label.end())):
             yield sentence.fact(label)
 
 

@@ -134,7 +134,8 @@ def _candidate(sentence: Sentence, inside: int, near: int, best: _Candidate | No
         if best and rank <= best.rank:
             return None
         verb = pattern.search(sentence.text)
-        if pattern is _ASKED and verb and TROUBLE.search(sentence.text):
+        asks = verb and (pattern is _ASKED or verb.group().lower().startswith("contact"))
+        if asks and TROUBLE.search(sentence.text):
             continue
         if verb and (found := _noun(sentence, verb, strength)):
             label, where = found

@@ -29,13 +29,14 @@ _URL = compile_late(
     re.IGNORECASE,
 )
 _PARTIAL = compile_late(
-    r"^(?:<[^<>]+>|\{[^{}]+\}|\[[^\[\]]+\]|[\w-]+(?:\.[\w-]+)+)(?:[./][^\s]*)?/(?:scim|api|v\d)[^\s]*$", re.IGNORECASE
+    r"^(?:<[^<>]+>|\{\{[^{}]+\}\}|\{[^{}]+\}|\[[^\[\]]+\]|[\w-]+(?:\.[\w-]+)+)(?:[./][^\s]*)?/(?:scim|api|v\d)[^\s]*$",
+    re.IGNORECASE,
 )
 _HOST_TEMPLATE = compile_late(
     r"^(?:[\w-]+\.)*(?:<[^<>]{1,60}>|\{[^{}]{1,60}\}|\[[^\[\]]{1,60}\])(?:\.[\w-]+)+(?:/[^\s]*)?$"
 )
 _BARE_TEMPLATE = compile_late(
-    r"(?<![\w/.:])(?:\{[^{}\n]{1,40}\}|<[A-Za-z][^<>\n]{1,40}>)(?:/(?:[\w.-]|\{[^{}\n]{1,40}\}|<[^<>\n]{1,40}>)+)+"
+    r"(?<![\w/.:{])(?:\{\{[^{}\n]{1,40}\}\}|\{[^{}\n]{1,40}\}|<[A-Za-z][^<>\n]{1,40}>)(?:/(?:[\w.-]|\{[^{}\n]{1,40}\}|<[^<>\n]{1,40}>)+)+"
 )
 _FORMAT = compile_late(r"\bformat\b|\bform of\b", re.IGNORECASE)
 _SCIM_PATH = compile_late(r"/scim\b|/v\d\b", re.IGNORECASE)

@@ -22,7 +22,8 @@ _VERBS = (
 _TOLD = compile_late(rf"\b(?:{_VERBS})\b(?P<between>.{{0,160}}?)\b(?P<url>{_WORDS}|(?<=the )URL|(?<=for )URL)\b", re.I)
 _ASKED = compile_late(
     rf"\b(?:{ASK}|{SENDS})\b(?P<between>.{{0,160}}?)\b(?P<url>{_WORDS})\b"
-    rf"|^\W*for (?:the |your |an? )?(?P<for>{_WORDS})\b.{{0,60}}?,\s*(?:please )?(?:contact|{ASK})\b",
+    rf"|^\W*for (?:(?:the |your |an? )?[\w -]{{0,40}}(?:and|&|or) )?(?:the |your |an? )?(?P<for>{_WORDS})\b.{{0,60}}?"
+    rf"(?:,|\b)\s*(?:please )?(?:contact|{ASK})\b",
     re.IGNORECASE,
 )
 _BARE = compile_late(
@@ -78,7 +79,9 @@ def find_url_source(reading: Reading) -> Fact[str] | None:
 def _told(sentence: Sentence) -> re.Match[str] | None:
     """ "Copy the **Base URL**", "the Tenant URL can be found under …"; not "enter the Tenant URL that …"."""
     for match in _TOLD.finditer(sentence.text):
-        if not _TASK.search(match.group("between")) and not _LATER.search(sentence.text[: match.start()]):
+        if _TASK.search(match.group("between")) or _LATER.search(sentence.text[: match.start()]):
+            continue
+        if not (match.group().lower().startswith("contact") and TROUBLE.search(sentence.text)):
             return match
     if (bare := _BARE.search(sentence.text)) and not _TASK.search(bare.group("between")):
         return bare if _SECRET.search(sentence.text) else None

@@ -235,3 +235,32 @@ def test_where_the_url_comes_from(compiled, sentence, kind):
 def test_a_picture_that_shows_the_field_tells_nothing(compiled):
     credentials = step("input your Tenant URL (shown in the screenshot) and Secret Token.")
     assert compiled(credentials=credentials).tenant_url.kind.value == "unstated"
+
+
+@pytest.mark.parametrize(
+    ("credentials", "kind", "value"),
+    [
+        ("Enter `{{Region Host}}/scim/v2` as the **Tenant URL**.", "template", "{{Region Host}}/scim/v2"),
+        ("Type {{base}}/v2 in **Tenant URL**.", "template", "{{base}}/v2"),
+        ("The **Tenant URL** is `https://x.brambleworks.com/scim`.", "literal", "https://x.brambleworks.com/scim"),
+        ("Your Tenant URL will be https://x.brambleworks.com/scim.", "literal", "https://x.brambleworks.com/scim"),
+        ("**Tenant URL** looks like https://<site>.example.org/v2.", "template", "https://<site>.example.org/v2"),
+    ],
+)
+def test_url_that_the_step_states_or_gives_in_double_braces(compiled, credentials, kind, value):
+    url = compiled(credentials=f"1. {credentials} Enter the **Secret Token**.").tenant_url
+    assert (url.kind.value, url.value.value) == (kind, value)
+
+
+@pytest.mark.parametrize(
+    "vendor",
+    [
+        "For the Secret Token and the Tenant URL, please contact us.",
+        "For the **API key** and **SCIM URL** write to help@brambleworks.com.",
+        "For Tenant URL and Secret Token contact the Brambleworks team.",
+        "For your Tenant URL reach out to your account manager.",
+    ],
+)
+def test_both_values_are_asked_for(compiled, vendor):
+    facts = compiled(vendor=vendor, credentials="1. Enter the **Tenant URL** and **Secret Token**.")
+    assert facts.tenant_url.kind.value == "from-vendor"
