@@ -150,7 +150,8 @@ class _Scanner:
         label = "".join(piece.visible for piece in self.pieces[bracket.piece + 1 :])
         del self.pieces[bracket.piece :]
         del self.delimiters[bracket.delimiters :]
-        self.spans = [span for span in self.spans if span[2] <= bracket.piece]
+        while self.spans and self.spans[-1][2] > bracket.piece:
+            self.spans.pop()
         self.styles = {kind: begun for kind, begun in self.styles.items() if begun[0] <= bracket.piece}
         at = len(self.pieces)
         start = bracket.raw + 2
