@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from doccompile.facts import verbs
 from doccompile.facts.asking import ASK, SENDS, TROUBLE, copied_together
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading, Sentence, fold, holds, sentences
@@ -62,6 +63,10 @@ _LATER = compile_late(
     re.IGNORECASE,
 )
 _NEAR = 80
+_SAVES = compile_late(
+    rf"\b{verbs.PICK}\b.{{0,12}}\bsave\b(?: button| icon)?,? to (?:store|save|keep|confirm|activate)\b", re.IGNORECASE
+)
+"""A button that keeps the value at the vendor's: nobody copies it there."""
 _SEVERAL = compile_late(r"[,&]|\band\b")
 _CAPITALISED = compile_late(r"\b(?:the|your|an?|and|of|its) (?P<words>(?:[A-Z0-9][\w-]* ){1,2})$")
 _IN_LABEL = compile_late(r"\b(?:token|key|secret|value)\s+(?:in|from|under)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -127,7 +132,7 @@ def _candidates(block: Block, inside: int, near: int, best: _Candidate | None) -
 
 
 def _candidate(sentence: Sentence, inside: int, near: int, best: _Candidate | None) -> _Candidate | None:
-    if _LATER.search(sentence.text) or not NOUN.search(sentence.text):
+    if _LATER.search(sentence.text) or not NOUN.search(sentence.text) or _SAVES.search(sentence.text):
         return None
     for strength, pattern in _STRENGTHS:
         rank = (inside, strength, near)

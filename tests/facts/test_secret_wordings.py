@@ -240,47 +240,17 @@ def test_a_user_name_and_password_have_no_secret(compiled):
     assert credentials.secret_label is None
 
 
-QUOTED = {
-    "two steps": (
-        '1. Open "Team Preferences" and choose "Integrations".\n1. Copy the key.',
-        "Team Preferences, Integrations",
-    ),
-    "then": ("1. In the left menu, click “Security”, then “API Access”.\n1. Copy the key.", "Security, API Access"),
-    "arrow": ('1. Head to "Company" > "SCIM setup" and copy the key.', "Company, SCIM setup"),
-    "button": ('1. Go to the "Developers" page, press "Create key" and copy the key.', "Developers"),
-    "tab": ('1. From the "Directory Sync" tab, copy the key.', "Directory Sync"),
-    "option": ('1. Choose "Azure" as your identity provider.\n1. Copy the key.', ""),
-    "bold option": ("1. Choose **Azure** as the provider.\n1. Copy the key.", ""),
-    "entry": ('1. Enter "Entra users" as the name, and click "Generate".\n1. Copy the key.', ""),
-}
-NESTED = {
-    "of the settings": (
-        "1. Create an API key in the Integrations section of the admin settings.",
-        "admin settings, Integrations",
-    ),
-    "of a page": ("1. You find the key on the Keys tab of your account page. Copy the key.", "account, Keys"),
-    "under a tab": ("1. Generate a SCIM key on the Sync page under the security tab.", "security, Sync"),
-    "three": (
-        "1. Copy the key from the SCIM panel of the Identity section of your workspace settings.",
-        "workspace settings, Identity, SCIM",
-    ),
-    "in the browser": ("1. Open the Team page in your browser tab and copy the key.", "Team"),
-}
-FIGURED = {
-    "after verbs": (
-        "1. Using the menu(1), go to Admin(2) and select Access keys(3).\n1. Copy it, the key.",
-        "Admin, Access keys",
-    ),
-    "with spaces": ("1. Click Settings (1), then choose User sync (2).\n1. Copy the key.", "Settings, User sync"),
-    "button": ("1. Open Identity(1).\n1. Click the User sync(2) button.\n1. Copy the key(3).", "Identity"),
-    "tab": ("1. Select the Provisioning(1) tab.\n1. Copy the key(2).", "Provisioning"),
-}
-
-
-@pytest.mark.parametrize(("vendor", "location"), [*QUOTED.values(), *NESTED.values(), *FIGURED.values()])
-def test_menus_in_quotation_marks_inside_one_another_and_with_figures(compiled, vendor, location):
-    credentials = compiled(vendor=vendor, credentials=CREDENTIALS).credentials
-    assert ", ".join(element.value for element in credentials.secret_location) == location
+@pytest.mark.parametrize(
+    "then",
+    [
+        "Click the **Save** button to store the new token.",
+        "Press **Save** to keep the generated token.",
+        "Tap the **Save** icon to activate the token.",
+    ],
+)
+def test_a_button_that_saves_at_the_vendors_copies_nothing(compiled, then):
+    vendor = f"1. Press **Generate**. The base URL and the Hub API token are displayed.\n1. {then}"
+    assert compiled(vendor=vendor, credentials=CREDENTIALS).credentials.secret_label.value == "Hub API token"
 
 
 @pytest.mark.parametrize(
