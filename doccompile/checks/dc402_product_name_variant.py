@@ -32,7 +32,9 @@ _OWNED = compile_late(
 _DESCRIBED_OWNER = compile_late(
     r"\b(?:[Yy]our|[Aa]n?|[Tt]he) (?:(?!(?:and|by|for|from|in|into|of|on|or|to|with|within)\b)[A-Za-z-]{2,20} ){1,2}$"
 )
-_DESCRIBED = compile_late(r" (?:account|tenant|instance|subscription|organi[sz]ation|workspace|license)\b")
+_DESCRIBED = compile_late(
+    r" (?:account|tenant|instance|subscription|organi[sz]ation|workspace|license|(?:API|SCIM) (?:[Tt]oken|[Kk]ey))\b"
+)
 
 
 def check(view: View) -> Iterator[Problem]:

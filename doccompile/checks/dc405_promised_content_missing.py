@@ -24,7 +24,7 @@ def check(view: View) -> Iterator[Problem]:
             continue
         if following is not None and not (following.kind == "heading" or _anchor_only(following)):
             continue
-        if not _leads_to_a_heading(view, blocks, block):
+        if not _leads_to_a_heading(view, blocks, block) or _includes_behind(view, block, following):
             continue
         last = list(sentences(block))[-1]
         if _PROMISE.search(last.text) and not last.marks("link") and not _is_label(block):
@@ -52,6 +52,14 @@ def _leads_to_a_heading(view: View, blocks: list[Block], block: Block) -> bool:
         if not _anchor_only(other):
             return False
     return True
+
+
+def _includes_behind(view: View, block: Block, following: Block | None) -> bool:
+    """Whether an included file that is not at hand stands there: its content is not known to be missing."""
+    if block.source is not view.document.source:
+        return False
+    end = following.line if following and following.source is block.source else len(block.source.lines)
+    return any(block.end_line < problem.where.line <= end for problem in view.document.include_problems)
 
 
 def _level(view: View, block: Block) -> int:

@@ -80,6 +80,9 @@ class _Reader:
             self.prose(start, end)
 
     def prose(self, start: int, end: int) -> None:
+        if self.is_heading(start, end) and self.goes_on_below(end):
+            self.add("paragraph", start, end, self.margin, caption=True)
+            return
         if self.is_heading(start, end) and not self.is_announced(end):
             self.leave(0)
             self.announcing = False
@@ -109,6 +112,13 @@ class _Reader:
         if _PICTURE.match(text) or "://" in text:
             return False
         return text.rstrip()[-1] not in ".:;,!?" or bool(_STEPS_HEADING.fullmatch(text.rstrip()))
+
+    def goes_on_below(self, end: int) -> bool:
+        """Whether the next line is the step after the last one: what stands between them belongs to a picture."""
+        last = next((item.label for item in reversed(self.items) if item.label.isdecimal()), "")
+        below = next((line for line in self.source.lines[end:] if line.strip()), "")
+        marker = _MARKER.match(below) if last else None
+        return marker is not None and marker.group("number") == str(int(last) + 1)
 
     def is_announced(self, end: int) -> bool:
         """Whether the line that ends here stands alone between "…:" and a heading: it is what was announced."""

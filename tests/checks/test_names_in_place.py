@@ -35,3 +35,16 @@ def test_another_name_in_a_stock_heading_is_left_over(place: str) -> None:
 )
 def test_name_in_small_letters_where_a_name_belongs(sentence: str, reported: int) -> None:
     assert len(messages("DC402", "prerequisites", sentence, "Brambleworks")) == reported
+
+
+@pytest.mark.parametrize("sentence", ["* A valid brambleworks API Token.", "* An unused brambleworks SCIM key."])
+def test_name_in_small_letters_before_its_token(sentence: str) -> None:
+    assert len(messages("DC402", "prerequisites", sentence, "Brambleworks")) == 1
+
+
+@pytest.mark.parametrize(
+    ("after", "reported"),
+    [("[!INCLUDE [common](includes/missing.md)]", 0), ("", 1), ("<a name='x'></a>", 1)],
+)
+def test_an_include_that_is_not_at_hand_may_hold_what_is_announced(after: str, reported: int) -> None:
+    assert len(messages("DC405", "prerequisites", f"You need the following items:\n\n{after}")) == reported

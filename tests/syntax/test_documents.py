@@ -288,3 +288,12 @@ def test_an_address_on_a_line_by_itself_is_no_heading() -> None:
         "paragraph",
         "heading",
     ]
+
+
+def test_a_line_between_a_step_and_the_next_number_belongs_to_a_picture() -> None:
+    steps = "  1. Open it.\n\nTeam Settings\n\n  2. Copy it.\n\nAbout Groups\n\n  1. Open it."
+    found = document(f"Title\n\n{steps}\n").blocks[1:]
+    assert [(block.kind, block.caption) for block in found if not block.items or block.caption] == [
+        ("paragraph", True),
+        ("heading", False),
+    ]
