@@ -1,5 +1,13 @@
+"""What the shells that people use offer on Tab, each asked itself."""
+
+import os
+import pty
+import re
+import select
 import shutil
 import subprocess
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -7,6 +15,13 @@ import pytest
 from tests.cli.shims import command_on_path
 
 SHELLS = ("bash", "zsh", "fish")
+
+
+def installed(shell: str) -> str:
+    program = shutil.which(shell)
+    if program is None:
+        pytest.skip(f"there is no {shell}")
+    return program
 
 
 @pytest.mark.parametrize("shell", SHELLS)
@@ -18,9 +33,7 @@ def test_each_shell_gets_its_script(shell: str, tmp_path: Path, root: Path) -> N
 
 @pytest.mark.parametrize(("shell", "option"), [("zsh", "-n"), ("fish", "--no-execute"), ("bash", "-n")])
 def test_the_shell_itself_can_read_its_script(shell: str, option: str, tmp_path: Path, root: Path) -> None:
-    program = shutil.which(shell)
-    if program is None:
-        pytest.skip(f"there is no {shell}")
+    program = installed(shell)
     environ = command_on_path(tmp_path / "bin", root)
     script = tmp_path / "completion"
     source = environ | {"_DOCCOMPILE_COMPLETE": f"{shell}_source"}
@@ -28,11 +41,8 @@ def test_the_shell_itself_can_read_its_script(shell: str, option: str, tmp_path:
     assert subprocess.run([program, option, str(script)], env=environ, check=False).returncode == 0
 
 
-def completed(line: str, environ: dict[str, str]) -> list[str]:
+def offered_by_bash(line: str, environ: dict[str, str]) -> list[str]:
     """What a real bash offers for the last word of a line, with the completion sourced as a user would."""
-    bash = shutil.which("bash")
-    if bash is None:
-        pytest.skip("there is no bash")
     words = line.split(" ")
     script = f"""
         eval "$(_DOCCOMPILE_COMPLETE=bash_source doccompile)"
@@ -41,26 +51,72 @@ def completed(line: str, environ: dict[str, str]) -> list[str]:
         _doccompile_completion doccompile
         printf '%s\\n' "${{COMPREPLY[@]}}"
     """
-    run = subprocess.run([bash, "--norc", "-c", script], env=environ, capture_output=True, text=True, check=True)
-    return run.stdout.split()
+    bash = [installed("bash"), "--norc", "-c", script]
+    return subprocess.run(bash, env=environ, capture_output=True, text=True, check=True).stdout.split()
 
 
-@pytest.mark.parametrize(
-    ("line", "offered"),
-    [
-        ("doccompile ru", ["rules"]),
-        ("doccompile lint --wr", ["--write-baseline"]),
-        ("doccompile lint --format s", ["sarif"]),
-        ("doccompile rules DC40", None),
-        ("doccompile rules vague", ["vague-link-text"]),
-    ],
-)
-def test_bash_completes_commands_options_and_rules(
-    line: str, offered: list[str] | None, tmp_path: Path, root: Path
+def offered_by_fish(line: str, environ: dict[str, str]) -> list[str]:
+    """What a real fish offers; each on a line, with its description behind a tab."""
+    script = f'eval "$(_DOCCOMPILE_COMPLETE=fish_source doccompile)"; complete -C "{line}"'
+    fish = [installed("fish"), "--no-config", "-c", script]
+    listed = subprocess.run(fish, env=environ, capture_output=True, text=True, check=True).stdout
+    return [offer.split("\t")[0] for offer in listed.splitlines()]
+
+
+def completed_by_zsh(line: str, environ: dict[str, str]) -> str:
+    """The arguments of the line once Tab was pressed in an interactive zsh, which completes in no other."""
+    terminal, inside = pty.openpty()
+    zsh = [installed("zsh"), "-f", "-i", "+m"]
+    with subprocess.Popen(zsh, env=environ | {"TERM": "dumb"}, stdin=inside, stdout=inside, stderr=inside) as shell:
+        try:
+            os.write(terminal, b"autoload -Uz compinit && compinit -u -D\n")
+            os.write(terminal, b'eval "$(_DOCCOMPILE_COMPLETE=zsh_source doccompile)"\n')
+            os.write(terminal, b"doccompile() { print -r -- 'ra''n:' $@ }; print 'rea''dy.'\n")
+            read_until(rb"ready\.", terminal)
+            os.write(terminal, f"{line}\t\r".encode())
+            return read_until(rb"ran: ([^\r\n]*)\r", terminal)[1].decode().strip()
+        finally:
+            shell.kill()
+            os.close(inside)
+            os.close(terminal)
+
+
+def read_until(pattern: bytes, terminal: int) -> re.Match[bytes]:
+    """The first match in what a terminal shows; fails after a minute without."""
+    shown, deadline = b"", time.monotonic() + 60
+    while not (found := re.search(pattern, shown)):
+        readable, _, _ = select.select([terminal], [], [], max(0, deadline - time.monotonic()))
+        assert readable, f"{pattern!r} is not in {shown!r}"
+        shown += os.read(terminal, 65536)
+    return found
+
+
+COMPLETIONS = [
+    ("doccompile ru", "rules"),
+    ("doccompile lint --wr", "--write-baseline"),
+    ("doccompile lint --format s", "sarif"),
+    ("doccompile rules vague", "vague-link-text"),
+]
+
+
+@pytest.mark.parametrize(("line", "word"), COMPLETIONS)
+@pytest.mark.parametrize("offered", [offered_by_bash, offered_by_fish])
+def test_tab_completes_commands_options_and_rules(
+    offered: Callable[[str, dict[str, str]], list[str]], line: str, word: str, tmp_path: Path, root: Path
 ) -> None:
-    found = completed(line, command_on_path(tmp_path / "bin", root))
-    if offered is None:
-        assert {"DC401", "DC406"} <= set(found)
-        assert all(code.startswith("DC40") for code in found)
-    else:
-        assert found == offered
+    assert offered(line, command_on_path(tmp_path / "bin", root)) == [word]
+
+
+@pytest.mark.parametrize(("line", "word"), COMPLETIONS)
+def test_tab_completes_the_line_in_zsh(line: str, word: str, tmp_path: Path, root: Path) -> None:
+    before = line.split(" ")[1:-1]
+    assert completed_by_zsh(line, command_on_path(tmp_path / "bin", root)).split(" ") == [*before, word]
+
+
+@pytest.mark.parametrize("offered", [offered_by_bash, offered_by_fish])
+def test_the_beginning_of_a_code_offers_each_rule_that_has_it(
+    offered: Callable[[str, dict[str, str]], list[str]], tmp_path: Path, root: Path
+) -> None:
+    found = offered("doccompile rules DC40", command_on_path(tmp_path / "bin", root))
+    assert {"DC401", "DC406"} <= set(found)
+    assert all(code.startswith("DC40") for code in found)
