@@ -1,6 +1,6 @@
 """Make safe fixes, file by file, until none is left; the result is text, written or shown by the caller."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,12 +44,13 @@ def _fix_file(path: str, findings: list[Finding], request: Request, *, only_give
     if not safe_fixes(findings).get(path) or not Path(path).is_file():
         return None
     old = text = Path(path).read_bytes().decode("utf-8")
-    wanted = {_key(finding, path, text) for finding in findings}
-    is_wanted: Callable[[Finding], bool] = lambda finding: not only_given or _key(finding, path, text) in wanted  # noqa: E731
+    wanted = set(_keys(findings, path, text))
     applied = 0
     for _ in range(_MOST_ROUNDS):
-        fixes = safe_fixes(finding for finding in findings if is_wanted(finding)).get(path, [])
-        fixed = apply_fixes(text, fixes)
+        if only_given:
+            keys = _keys(findings, path, text)
+            findings = [finding for finding, key in zip(findings, keys, strict=True) if key in wanted]
+        fixed = apply_fixes(text, safe_fixes(findings).get(path, []))
         if fixed.text == text:
             break
         text, applied = fixed.text, applied + fixed.applied
@@ -65,6 +66,7 @@ def _findings(path: str, text: str, request: Request) -> list[Finding]:
     return list(review(compiled, request.selection, LineReader({path: data})).findings)
 
 
-def _key(finding: Finding, path: str, text: str) -> tuple[str, str, str]:
+def _keys(findings: Sequence[Finding], path: str, text: str) -> list[tuple[str, str, str]]:
+    """What stays of each finding when lines move: its rule, its fix and its words."""
     lines = LineReader({path: text.encode("utf-8")})
-    return finding.code, finding.fix.title if finding.fix else "", words_at(finding.where, lines)
+    return [(own.code, own.fix.title if own.fix else "", words_at(own.where, lines)) for own in findings]

@@ -3,6 +3,7 @@
 import difflib
 import os
 import tempfile
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,9 @@ from doccompile.pattern import compile_late
 _LINE = compile_late(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _PATCH_LINE = compile_late(r"[^\n]*\n|[^\n]+")
 _BYTE_ORDER_MARK = "\ufeff"
+
+_Place = tuple[str, int, int]
+"""Path, line and column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,27 +45,35 @@ def apply_fixes(text: str, fixes: Sequence[Fix]) -> Fixed:
     """Make the fixes, each as a whole; one that overlaps an earlier one waits for the next round."""
     starts = _line_starts(text)
     made = non_overlapping(fixes)
-    spans = [_span(edit, starts, len(text)) for fix in made for edit in fix.edits]
-    for start, end, replacement in sorted(spans, reverse=True):
-        text = text[:start] + replacement + text[end:]
-    return Fixed(text, len(made))
+    parts, done = [], 0
+    for start, end, replacement in sorted(_span(edit, starts, len(text)) for fix in made for edit in fix.edits):
+        parts += [text[done:start], replacement]
+        done = end
+    return Fixed("".join([*parts, text[done:]]), len(made))
 
 
 def non_overlapping(fixes: Sequence[Fix]) -> list[Fix]:
     """The fixes that can be made at once: of two that overlap, the first."""
-    taken: list[Location] = []
+    taken: list[tuple[_Place, _Place]] = []
     kept = []
     for fix in fixes:
-        spans = [edit.where for edit in fix.edits]
-        if not any(_overlap(span, other) for span in spans for other in taken):
-            taken += spans
+        spans = [_ends(edit.where) for edit in fix.edits]
+        if not any(_overlaps(span, taken) for span in spans):
+            for span in spans:
+                insort(taken, span)
             kept.append(fix)
     return kept
 
 
-def _overlap(one: Location, other: Location) -> bool:
-    starts_before = (one.line, one.column) < (other.end_line, other.end_column)
-    return one.path == other.path and starts_before and (other.line, other.column) < (one.end_line, one.end_column)
+def _ends(where: Location) -> tuple[_Place, _Place]:
+    return (where.path, where.line, where.column), (where.path, where.end_line, where.end_column)
+
+
+def _overlaps(span: tuple[_Place, _Place], taken: Sequence[tuple[_Place, _Place]]) -> bool:
+    """Whether a span overlaps one of those taken, which are in order and apart: the last that begins before it ends."""
+    start, end = span
+    before = bisect_left(taken, (end,))
+    return before > 0 and taken[before - 1][1] > start
 
 
 def patch(path: str, old: str, new: str) -> str:

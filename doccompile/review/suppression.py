@@ -7,6 +7,7 @@ from doccompile.config.selection import RuleName
 from doccompile.findings import Edit, Finding, Fix, Severity
 from doccompile.fingerprint import SourceLines
 from doccompile.review.suppression_comments import Comment, FileSuppressions, Suppression, read_suppressions
+from doccompile.review.suppression_ranges import FoundLines
 
 UNUSED = ("DC007", "suppression-unused", Severity.WARNING)
 WITHOUT_REASON = ("DC008", "suppression-without-reason", Severity.INFO)
@@ -35,18 +36,19 @@ def suppress(
     paths = dict.fromkeys([*documents, *(finding.where.path for finding in findings)])
     files = {path: read_suppressions(path, lines(path), names) for path in paths}
     own = [finding for path in documents for finding in _without_reason(files[path])]
-    used: set[Suppression] = set()
+    found: dict[str, list[Finding]] = {}
     kept = []
     for finding in [*findings, *own]:
-        covering = [s for s in files[finding.where.path].suppressions if s.covers(finding.code, finding.where.line)]
-        used.update(covering)
-        if not covering:
+        file = files[finding.where.path]
+        if file.suppressions:
+            found.setdefault(file.path, []).append(finding)
+        if not file.ranges.hides(finding.code, finding.where.line):
             kept.append(finding)
     hidden = len(findings) + len(own) - len(kept)
     known = [rule.code for rule in rules]
     for path in documents:
         checked = {s.selector for s in files[path].suppressions if _is_checked(s.selector, known, path, is_on)}
-        kept += _unused(files[path], used, checked)
+        kept += _unused(files[path], FoundLines(found.get(path, ())), checked)
     return Suppressed(tuple(sorted(kept, key=lambda finding: finding.sort_key)), hidden)
 
 
@@ -62,15 +64,19 @@ def _is_checked(selector: str, known: Sequence[str], path: str, is_on: Callable[
     return not named or any(is_on(code, path) for code in named)
 
 
-def _unused(file: FileSuppressions, used: set[Suppression], checked: set[str]) -> Iterable[Finding]:
+def _unused(file: FileSuppressions, found: FoundLines, checked: set[str]) -> Iterable[Finding]:
     by_comment: dict[Comment, list[Suppression]] = {}
     for suppression in file.suppressions:
         by_comment.setdefault(suppression.comment, []).append(suppression)
     for comment, own in by_comment.items():
-        idle = [s for s in own if s not in used and s.selector in checked and s.selector != UNUSED[0]]
+        idle = [
+            s
+            for s in own
+            if s.selector in checked and s.selector != UNUSED[0] and not found.any_between(s.selector, s.first, s.last)
+        ]
         if idle and not _is_silenced(comment, file):
+            named = ", ".join(s.selector or "any rule" for s in idle)
             whole = len(idle) == len(own)
-            named = ", ".join(dict.fromkeys(s.selector or "any rule" for s in idle))
             yield _finding(comment, f"nothing is found here for {named}, so this suppression can go", whole)
     for comment in file.idle:
         if not _is_silenced(comment, file):
@@ -78,7 +84,7 @@ def _unused(file: FileSuppressions, used: set[Suppression], checked: set[str]) -
 
 
 def _is_silenced(comment: Comment, file: FileSuppressions) -> bool:
-    return any(s.selector == UNUSED[0] and s.covers(UNUSED[0], comment.where.line) for s in file.suppressions)
+    return file.ranges.holds(UNUSED[0], comment.where.line)
 
 
 def _finding(comment: Comment, message: str, removable: bool) -> Finding:

@@ -5,25 +5,28 @@ code, by a code's beginning or by name, and none named means all. In a YAML head
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import accumulate, takewhile
 
 from doccompile.compiled import COMMENT_SIGN
 from doccompile.location import Location
 from doccompile.pattern import compile_late
+from doccompile.review.suppression_ranges import LineRanges
 
 _KINDS = "disable-next-line|disable-line|disable-file|disable|enable"
-_HTML = compile_late(rf"<!--\s*doccompile-({_KINDS})(?![\w-])(.*?)-->", re.DOTALL)
+_HTML = compile_late(rf"<!--\s*doccompile-({_KINDS})(?![\w-])")
+_END = "-->"
 _YAML = compile_late(rf"(?:^|\s)#\s*doccompile-({_KINDS})(?![\w-])(.*)$")
 _FENCE = compile_late(r"[ ]{0,3}(?:>[ ]?|[-*+][ ]+|\d+[.)][ ]+|[ ]+)*(`{3,}|~{3,})(.*)")
 _CODE = compile_late(r"DC\d{0,3}")
 _LAST_LINE = 10**9
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Comment:
-    """One comment: what it says and where it stands."""
+    """One comment: what it says and where it stands; equal to itself alone."""
 
     kind: str
     selectors: tuple[str, ...]
@@ -31,7 +34,7 @@ class Comment:
     where: Location
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Suppression:
     """One selector of one comment: no finding that it names is reported from line `first` to line `last`."""
 
@@ -40,55 +43,61 @@ class Suppression:
     first: int
     last: int
 
-    def covers(self, code: str, line: int) -> bool:
-        """Whether a rule's findings on a line are switched off."""
-        return self.first <= line <= self.last and code.startswith(self.selector)
-
 
 @dataclass(frozen=True, slots=True)
 class FileSuppressions:
-    """All comments of one file: what they switch off, and the `enable` comments that end nothing."""
+    """All comments of one file: what they switch off and where, and the `enable` comments that end nothing."""
 
+    path: str
     comments: tuple[Comment, ...]
     suppressions: tuple[Suppression, ...]
     idle: tuple[Comment, ...]
+    ranges: LineRanges
 
 
 def read_suppressions(path: str, lines: Sequence[str], names: dict[str, str]) -> FileSuppressions:
     """Read a file's comments; `names` maps the rules' names to their codes."""
     if not any(COMMENT_SIGN in line for line in lines):
-        return FileSuppressions((), (), ())
+        return FileSuppressions(path, (), (), (), LineRanges(()))
     comments = sorted(_comments(path, lines, names), key=lambda comment: comment.where)
+    filled = _next_filled_lines(lines)
     suppressions: list[Suppression] = []
-    still_open: list[tuple[Comment, str]] = []
+    still_open: dict[str, list[Comment]] = {}
     idle = []
     for comment in comments:
+        line = comment.where.line
         if comment.kind == "enable":
-            closed = _closed(still_open, comment)
-            if not closed:
+            ended = [selector for selector in still_open if selector.startswith(comment.selectors)]
+            if not ended:
                 idle.append(comment)
-            suppressions += [Suppression(own, code, own.where.line, comment.where.line) for own, code in closed]
-            still_open = [entry for entry in still_open if entry not in closed]
+            for selector in ended:
+                suppressions += [Suppression(own, selector, own.where.line, line) for own in still_open.pop(selector)]
         elif comment.kind == "disable":
-            still_open += [(comment, code) for code in comment.selectors]
+            for selector in comment.selectors:
+                still_open.setdefault(selector, []).append(comment)
         else:
-            first, last = _range(comment, lines)
-            suppressions += [Suppression(comment, code, first, last) for code in comment.selectors]
-    suppressions += [Suppression(own, code, own.where.line, _LAST_LINE) for own, code in still_open]
-    return FileSuppressions(tuple(comments), tuple(suppressions), tuple(idle))
+            first, last = _range(comment, filled)
+            suppressions += [Suppression(comment, selector, first, last) for selector in comment.selectors]
+    for selector, openers in still_open.items():
+        suppressions += [Suppression(own, selector, own.where.line, _LAST_LINE) for own in openers]
+    ranges = LineRanges((own.selector, own.first, own.last) for own in suppressions)
+    return FileSuppressions(path, tuple(comments), tuple(suppressions), tuple(idle), ranges)
 
 
-def _closed(still_open: Sequence[tuple[Comment, str]], enable: Comment) -> list[tuple[Comment, str]]:
-    return [(own, code) for own, code in still_open if any(code.startswith(ended) for ended in enable.selectors)]
+def _next_filled_lines(lines: Sequence[str]) -> list[int]:
+    """For each 1-based line number, the first line from it on that is not blank; one past the end where none is."""
+    numbers = range(len(lines), 0, -1)
+    last = len(lines) + 1
+    backwards = accumulate(numbers, lambda later, number: number if lines[number - 1].strip() else later, initial=last)
+    return [*backwards][::-1]
 
 
-def _range(comment: Comment, lines: Sequence[str]) -> tuple[int, int]:
+def _range(comment: Comment, filled: Sequence[int]) -> tuple[int, int]:
     if comment.kind == "disable-file":
         return 1, _LAST_LINE
     if comment.kind == "disable-line":
         return comment.where.line, comment.where.end_line
-    blank = sum(1 for _ in takewhile(lambda line: not line.strip(), lines[comment.where.end_line :]))
-    return comment.where.end_line + 1, comment.where.end_line + 1 + blank
+    return comment.where.end_line + 1, filled[comment.where.end_line]
 
 
 def _comments(path: str, lines: Sequence[str], names: dict[str, str]) -> Iterator[Comment]:
@@ -96,26 +105,37 @@ def _comments(path: str, lines: Sequence[str], names: dict[str, str]) -> Iterato
     for number, line in enumerate(lines[:header], 1):
         if match := _YAML.search(line):
             start = line.index("#", match.start()) + 1
-            yield _comment(match, names, Location(path, number, start, number, len(line) + 1))
+            yield _comment(match[1], match[2], names, Location(path, number, start, number, len(line) + 1))
     code = _fenced_lines(lines, header)
     text = "\n".join(lines[header:])
-    for match in _HTML.finditer(text):
-        first, column = _position(text, match.start(), header)
-        last, end_column = _position(text, match.end(), header)
-        if first not in code and lines[first - 1][: column - 1].count("`") % 2 == 0:
-            yield _comment(match, names, Location(path, first, column, last, end_column))
+    starts = list(accumulate((len(line) + 1 for line in lines[header:]), initial=0))
+    within = counted = ticks = 0
+    for match, end in _html_comments(text):
+        first, last = bisect_right(starts, match.start()), bisect_right(starts, end - 1)
+        if first != within:
+            within, counted, ticks = first, starts[first - 1], 0
+        ticks += text.count("`", counted, match.start())
+        counted = match.start()
+        if header + first not in code and ticks % 2 == 0:
+            start, stop = match.start() - starts[first - 1] + 1, end - starts[last - 1] + 1
+            where = Location(path, header + first, start, header + last, stop)
+            yield _comment(match[1], text[match.end() : end - len(_END)], names, where)
 
 
-def _position(text: str, offset: int, header: int) -> tuple[int, int]:
-    return header + text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+def _html_comments(text: str) -> Iterator[tuple[re.Match[str], int]]:
+    """Each comment's beginning, and the offset where it ends."""
+    end = 0
+    while (match := _HTML.search(text, end)) and (stop := text.find(_END, match.end())) >= 0:
+        end = stop + len(_END)
+        yield match, end
 
 
-def _comment(match: re.Match[str], names: dict[str, str], where: Location) -> Comment:
-    words = match[2].replace(",", " ").split()
+def _comment(kind: str, said: str, names: dict[str, str], where: Location) -> Comment:
+    words = said.replace(",", " ").split()
     chosen = list(takewhile(lambda word: _CODE.fullmatch(word) or word in names or word == "ALL", words))
-    reason = " ".join(match[2].split()) if not chosen else " ".join(words[len(chosen) :])
-    selectors = tuple("" if word == "ALL" else names.get(word, word) for word in chosen) or ("",)
-    return Comment(match[1], selectors, reason.lstrip("-–—: "), where)
+    reason = " ".join(said.split()) if not chosen else " ".join(words[len(chosen) :])
+    selectors = tuple(dict.fromkeys("" if word == "ALL" else names.get(word, word) for word in chosen)) or ("",)
+    return Comment(kind, selectors, reason.lstrip("-–—: "), where)
 
 
 def _header_end(lines: Sequence[str]) -> int:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from doccompile.findings import Edit, Finding, Fix, Severity
 from doccompile.location import Location
-from doccompile.review.fixes import apply_fixes, patch, safe_fixes, write_atomically
+from doccompile.review.fixes import apply_fixes, non_overlapping, patch, safe_fixes, write_atomically
 
 
 def edit(line: int, column: int, end_column: int, text: str = "") -> Edit:
@@ -35,6 +35,16 @@ def test_mixed_line_endings_keep_their_places() -> None:
 def test_of_two_fixes_that_overlap_the_first_is_made_as_a_whole() -> None:
     fixed = apply_fixes("abcdef", [fix(edit(1, 1, 3, "X")), fix(edit(1, 2, 4, "Y"), edit(1, 5, 6, "Z"))])
     assert (fixed.text, fixed.applied) == ("Xcdef", 1)
+
+
+@given(st.lists(st.tuples(st.integers(1, 12), st.integers(0, 4)), max_size=10))
+def test_a_fix_is_left_out_where_it_overlaps_any_that_is_made(spans: list[tuple[int, int]]) -> None:
+    made: list[tuple[int, int]] = []
+    for start, length in spans:
+        if not any(start < other_end and other_start < start + length for other_start, other_end in made):
+            made.append((start, start + length))
+    kept = non_overlapping([fix(edit(1, start, start + length)) for start, length in spans])
+    assert [(own.edits[0].where.column, own.edits[0].where.end_column) for own in kept] == made
 
 
 def test_only_safe_fixes_of_one_file_are_taken() -> None:

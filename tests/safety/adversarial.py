@@ -64,6 +64,11 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "dates": lambda size: "01/02/2020 - Support " * (size // 21),
     "include directives": lambda size: "[!INCLUDE [a](~/includes/a.md)]\n\n" * (size // 34),
     "suppressions": lambda size: "<!-- doccompile-disable-next-line DC4 x -->\n" * (size // 44),
+    "open suppressions": lambda size: "<!-- doccompile-disable \n" * (size // 25),
+    "suppressions that overlap": lambda size: (
+        "<!-- doccompile-disable DC403 x -->\n" * (size // 72) + "the the\n" * (size // 16)
+    ),
+    "suppressions on one line": lambda size: "<!-- doccompile-disable-next-line DC4 x -->" * (size // 43) + "\n" * size,
     "YAML aliases": _aliases,
     "YAML nesting": lambda size: f"---\na: {'[' * (size // 2)}{']' * (size // 2)}\n---\n",
     "YAML keys": lambda size: "---\n" + "".join(f"k{n}: v\n" for n in range(size // 8)) + "---\n",
