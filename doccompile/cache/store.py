@@ -50,7 +50,7 @@ class Store:
         if not wanted or self._held_by_others or not self.file.exists():
             return found
         today, stale = _today(), []
-        with self._guarded(), closing(self._connect()) as connection:
+        with self._guarded(), self._connected() as connection:
             for start in range(0, len(wanted), _BATCH):
                 batch = wanted[start : start + _BATCH]
                 marks = ",".join("?" * len(batch))
@@ -73,7 +73,7 @@ class Store:
             self.file.parent.mkdir(parents=True, exist_ok=True)
         today = _today()
         rows = [(key, today, _checksum(key, value) + value) for key, value in values.items()]
-        with self._guarded(), closing(self._connect()) as connection, connection:
+        with self._guarded(), self._connected() as connection, connection:
             connection.executescript(_SCHEMA)
             connection.execute("BEGIN IMMEDIATE")
             connection.executemany("INSERT OR REPLACE INTO entries VALUES (?, ?, ?)", rows)
@@ -94,17 +94,18 @@ class Store:
         """Count what is there."""
         entries = 0
         if self.file.exists():
-            with self._guarded(), closing(self._connect()) as connection:
+            with self._guarded(), self._connected() as connection:
                 entries = connection.execute("SELECT count(*) FROM entries").fetchone()[0]
         return Info(self.file, entries, sum(path.stat().st_size for path in self._files() if path.exists()))
 
     def _files(self) -> list[Path]:
         return [self.file, *(self.file.with_name(_FILE + end) for end in ("-journal", "-wal", "-shm"))]
 
-    def _connect(self) -> sqlite3.Connection:
-        connection = sqlite3.connect(self.file, timeout=_WAIT_SECONDS, isolation_level=None)
-        connection.execute("PRAGMA synchronous = OFF")
-        return connection
+    @contextmanager
+    def _connected(self) -> Iterator[sqlite3.Connection]:
+        with closing(sqlite3.connect(self.file, timeout=_WAIT_SECONDS, isolation_level=None)) as connection:
+            connection.execute("PRAGMA synchronous = OFF")
+            yield connection
 
     @contextmanager
     def _guarded(self) -> Iterator[None]:
