@@ -85,7 +85,7 @@ def _labels(block: Block, hidden: str) -> Iterator[Fact[str]]:
             if not lead or len(objects) > 1:
                 yield from objects
         elif entered:
-            yield from _addresses(sentence, entered)
+            yield from _addresses(sentence, entered, into)
         yield from into
         elsewhere = elsewhere or bool(_VENDOR_PAGE.search(sentence.text))
 
@@ -175,10 +175,11 @@ def _in_button(sentence: Sentence, match: re.Match[str]) -> bool:
     return False
 
 
-def _addresses(sentence: Sentence, verb: re.Match[str]) -> Iterator[Fact[str]]:
-    """`input the **Base URL** of https://…` beside values that go into other fields."""
+def _addresses(sentence: Sentence, verb: re.Match[str], into: list[Fact[str]]) -> Iterator[Fact[str]]:
+    """`input the **Base URL** of https://…`, `the **Tenant URL**` beside values that go into other fields."""
+    others = not any(URL.search(label.value) for label in into)
     for match in URL.finditer(sentence.text, verb.end()):
-        if _OF_URL.match(sentence.text, match.end()):
+        if (others and match.group().lower() == "tenant url") or _OF_URL.match(sentence.text, match.end()):
             yield sentence.fact(match)
 
 

@@ -16,7 +16,7 @@ from doccompile.syntax.nodes import Block
 
 _DASH = compile_late(r"\s+-\s+")
 _QUOTED = compile_late(r"[\"“](?P<label>[A-Z][^\"“”]{1,50})[\"”]")
-_FROM = compile_late(r"\b(?:from|within|under|in|on)\s+(?:the\s+|your\s+)?$", re.IGNORECASE)
+_FROM = compile_late(r"\b(?:from|within|under|in|on|at)\s+(?:the\s+|your\s+)?$", re.IGNORECASE)
 _PLACE = compile_late(
     r"^\W*(?:tab|menu|page|section|tile|panel|pane|card|link|option|settings page|sub-?menu|icon)\b"
     r"|^\W*(?:in|from|on|under|at) (?:the )?(?:left|right|top|side|main|navigation|menu|upper|dashboard|bottom)",

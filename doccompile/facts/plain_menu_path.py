@@ -56,6 +56,7 @@ _FIGURED = compile_late(
     r"(?P<label>(?-i:[A-Z])[\w&/+-]*(?: [\w&/+-]+){0,3}) ?\(\d{1,2}\)(?! ?(?:button|icon|toggle))",
     re.IGNORECASE,
 )
+_AT_PAGE = compile_late(r"\b[Aa]t the [A-Z][^.,:;]{2,50} (?:page|tab|screen|section)\b")
 _FIGURE = compile_late(r"\(\d{1,2}\)")
 _OF = compile_late(
     r" (?:tab|menu|page|section|panel|pane|card|area|screen) (?:of|in|on|under|within) (?:the|your) "
@@ -89,7 +90,7 @@ def plain_elements(sentence: Sentence) -> Iterator[Fact[str]]:
     if inside := list(_nested(sentence)):
         yield from inside
         return
-    if NAVIGATE.search(text) or PICKS.search(text) or " from the " in text:
+    if NAVIGATE.search(text) or PICKS.search(text) or " from the " in text or _AT_PAGE.search(text):
         yield from _named_menus(sentence)
 
 

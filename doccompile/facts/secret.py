@@ -22,7 +22,7 @@ _QUALIFIER = (
     r"|Generated|JWT|JSON[- ]Web|SSO|2\.0)"
 )
 NOUN = compile_late(
-    rf"(?<![+/%=?#.])\b(?:{_QUALIFIER}[- ]){{0,6}}"
+    rf"(?<![+/%=?#.])\b(?:{_QUALIFIER}[- ]){{0,6}}(?:\({_QUALIFIER}\) )?"
     r"(?:tokens?|keys?(?! (?:accounts?|contacts?|persons?|people|users?)\b)|secrets?|token ?key)\b",
     re.IGNORECASE,
 )
@@ -35,7 +35,13 @@ _HANDED_OVER = (
 )
 _ASKED = compile_late(rf"\b(?:{ASK}|{SENDS})\b", re.IGNORECASE)
 _STRENGTHS: tuple[tuple[int, re.Pattern[str]], ...] = (
-    (4, compile_late(r"\b(?:copy|save|store|note(?! that\b)|record|write down|make a note of)\b", re.IGNORECASE)),
+    (
+        4,
+        compile_late(
+            r"\b(?:copy|save(?!,| changes| button)|store|note(?! that\b)|record|write down|make a note of)\b",
+            re.IGNORECASE,
+        ),
+    ),
     (3, compile_late(rf"\b(?:{_HANDED_OVER})\b", re.IGNORECASE)),
     (3, _ASKED),
     (2, compile_late(r"\b(?:generat\w+|creat\w+|reset|issue\w*|add)\b", re.IGNORECASE)),
@@ -57,9 +63,15 @@ _IN_PATH = compile_late(r"(?:>|→|\bunder)\s*$", re.IGNORECASE)
 _ON_PATH = compile_late(r"\s*(?:>|→)")
 _FIND_THESE = compile_late(r"\b(?:find|get|obtain|copy|locate) (?:these|those|both|them)\b", re.IGNORECASE)
 _LATER = compile_late(
-    r"\b(?:retrieved|obtained|copied|generated|created|saved|described|mentioned|noted)\b.{0,60}"
+    r"\b(?:retrieved|obtained|copied|generated|created|saved|described|mentioned|noted|prepared|received|collected)\b.{0,60}"
     r"\b(?:earlier|above|previously|in step|step \d+)\b"
     r"|\bas described\b|\b(?:follow|see|continue|go on|go to|perform)\b.{0,60}\bsteps? \d",
+    re.IGNORECASE,
+)
+_GOES_INTO = compile_late(
+    r"\b(?:is|are|will be|must be|should be|has to be|needs to be|goes) ?(?:then )?"
+    r"(?:inserted|entered|pasted|put|typed|copied|used|supplied|provided)? ?(?:in|into|as|for)"
+    r" (?:the )?\W{0,3}secret token\b",
     re.IGNORECASE,
 )
 _NEAR = 80
@@ -84,6 +96,10 @@ class _Candidate:
     label: str
     where: Location
     block: Block
+
+
+_VENDORS = 2
+"""Least nearness of a block of the vendor's steps."""
 
 
 def find_secret_label(reading: Reading) -> tuple[Fact[str], Block] | None:
@@ -134,7 +150,9 @@ def _candidates(block: Block, inside: int, near: int, best: _Candidate | None) -
 def _candidate(sentence: Sentence, inside: int, near: int, best: _Candidate | None) -> _Candidate | None:
     if _LATER.search(sentence.text) or not NOUN.search(sentence.text) or _SAVES.search(sentence.text):
         return None
-    for strength, pattern in _STRENGTHS:
+    for strength, pattern in (*_STRENGTHS, (2, _GOES_INTO)):
+        if pattern is _GOES_INTO and near < _VENDORS:
+            continue
         rank = (inside, strength, near)
         if best and rank <= best.rank:
             return None
@@ -142,7 +160,7 @@ def _candidate(sentence: Sentence, inside: int, near: int, best: _Candidate | No
         asks = verb and (pattern is _ASKED or verb.group().lower().startswith("contact"))
         if asks and TROUBLE.search(sentence.text):
             continue
-        if verb and (found := _noun(sentence, verb, strength)):
+        if verb and (found := _noun(sentence, verb, strength, goes_into=pattern is _GOES_INTO)):
             label, where = found
             return _Candidate(rank, label, where, sentence.block)
     return None
@@ -168,9 +186,11 @@ def _button(sentence: Sentence) -> tuple[str, Location] | None:
     return None
 
 
-def _noun(sentence: Sentence, verb: re.Match[str], strength: int) -> tuple[str, Location] | None:
+def _noun(sentence: Sentence, verb: re.Match[str], strength: int, *, goes_into: bool) -> tuple[str, Location] | None:
     text = sentence.text
     names = [match for match in NOUN.finditer(text) if _is_secret(sentence, match)]
+    if goes_into:
+        names = [name for name in names if name.start() < verb.start() and name.group().lower() != "secret token"]
     after = [match for match in names if match.start() >= verb.end() or strength == 1]
     chosen = next(iter(after), None) or next(iter(reversed(names)), None)
     if chosen is None:

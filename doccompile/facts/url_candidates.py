@@ -38,6 +38,7 @@ _HOST_TEMPLATE = compile_late(
 _BARE_TEMPLATE = compile_late(
     r"(?<![\w/.:{])(?:\{\{[^{}\n]{1,40}\}\}|\{[^{}\n]{1,40}\}|<[A-Za-z][^<>\n]{1,40}>)(?:/(?:[\w.-]|\{[^{}\n]{1,40}\}|<[^<>\n]{1,40}>)+)+"
 )
+_VALUE = compile_late(r"\bvalue\b.{0,60}?\b(?:is|be)\W{0,4}(?:https?:|\w[\w-]*[.}>])", re.IGNORECASE)
 _FORMAT = compile_late(r"\bformat\b|\bform of\b", re.IGNORECASE)
 _SCIM_PATH = compile_late(r"/scim\b|/v\d\b", re.IGNORECASE)
 _OTHER_FIELD = compile_late(
@@ -91,7 +92,8 @@ def _about(sentence: Sentence, previous: str, *, inside: bool) -> bool:
     if _OTHER_FIELD.search(text):
         return False
     topic = TOPIC.search(text)
-    if inside and (topic or ((EXAMPLE.search(text) or _FORMAT.search(text)) and TOPIC.search(previous))):
+    told = EXAMPLE.search(text) or _FORMAT.search(text) or _VALUE.search(text)
+    if inside and (topic or (told and TOPIC.search(previous))):
         return True
     if EXAMPLE.match(text) and _TENANT.search(previous):
         return True

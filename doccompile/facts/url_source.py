@@ -12,7 +12,7 @@ from doccompile.pattern import compile_late
 
 _WORDS = (
     r"(?:(?:SCIM|Tenant|Base|Endpoint|Server|Connector|Provisioning|Service|Provider|API|Host|Domain|Directory|Sync"
-    r"|2\.0|v2)[ -]{0,3}){1,6}(?:URLs?|URI|endpoint|address|link)"
+    r"|2\.0|v2)[ -]{0,3}){1,6}(?:\((?:SCIM|Tenant|Base|API|Endpoint)\) )?(?:URLs?|URI|endpoint|address|link)"
 )
 _VERBS = (
     r"copy|copied|save|note|record|retriev\w+|obtain\w*|get|find|found|locat\w+|generat\w+|provides?|provided"
@@ -42,6 +42,12 @@ _FOUND = compile_late(
     r"|(?:provided|supplied|given|sent|issued|shared) (?:to you )?by(?! Microsoft| Azure| Entra))\b",
     re.IGNORECASE,
 )
+_GOES_INTO = compile_late(
+    rf"\b(?!tenant)(?P<url>{_WORDS})\b.{{0,3}} (?:is|will be|must be|should be|has to be|needs to be|goes) ?(?:then )?"
+    r"(?:inserted|entered|pasted|put|typed|copied|used|supplied|provided)? ?(?:in|into|as|for)"
+    r" (?:the )?\W{0,3}tenant url\b",
+    re.IGNORECASE,
+)
 _THESE = compile_late(r"\W*(?:you can |to )?(?:find|get|obtain|copy|locate) (?:these|those|both|them)\b", re.IGNORECASE)
 _ADDRESS_LABEL = compile_late(rf"\b{_WORDS}\b", re.IGNORECASE)
 _TASK = compile_late(r"\b(?:enter|input|type|construct|connect)\b|[.;](?!\w)", re.IGNORECASE)
@@ -64,7 +70,7 @@ def find_url_source(reading: Reading) -> Fact[str] | None:
         for sentence in sentences(block):
             if _LEARN.search(sentence.text) or _ELSEWHERE.search(sentence.text):
                 continue
-            if match := _told(sentence):
+            if match := _told(sentence) or (reading.kind(block) == "vendor" and _GOES_INTO.search(sentence.text)):
                 return sentence.fact(match, "url")
             if asked := _asked(sentence):
                 return asked

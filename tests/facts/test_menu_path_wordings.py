@@ -29,6 +29,10 @@ NESTED = {
     ),
     "in the browser": ("1. Open the Team page in your browser tab and copy the key.", "Team"),
 }
+AT_A_PAGE = {
+    "bold": ("1. At the **Sync details** page, copy the API key.", "Sync details"),
+    "plain": ("1. When at the Sync Details page, copy the API key.", "Sync Details"),
+}
 FIGURED = {
     "after verbs": (
         "1. Using the menu(1), go to Admin(2) and select Access keys(3).\n1. Copy it, the key.",
@@ -40,7 +44,9 @@ FIGURED = {
 }
 
 
-@pytest.mark.parametrize(("vendor", "location"), [*QUOTED.values(), *NESTED.values(), *FIGURED.values()])
+@pytest.mark.parametrize(
+    ("vendor", "location"), [*QUOTED.values(), *NESTED.values(), *AT_A_PAGE.values(), *FIGURED.values()]
+)
 def test_menus_in_quotation_marks_inside_one_another_and_with_figures(compiled, vendor, location):
     credentials = compiled(vendor=vendor, credentials=CREDENTIALS).credentials
     assert ", ".join(element.value for element in credentials.secret_location) == location

@@ -266,3 +266,21 @@ def test_a_button_that_saves_at_the_vendors_copies_nothing(compiled, then):
 def test_help_with_a_value_is_no_source_of_it(compiled, vendor):
     facts = compiled(vendor=vendor, credentials=CREDENTIALS)
     assert (facts.credentials.secret_label, facts.tenant_url.kind.value) == (None, "unstated")
+
+
+@pytest.mark.parametrize(
+    ("vendor", "label"),
+    [
+        ("The **Hub key** goes into the **Secret Token** field.", "Hub key"),
+        ("The **Sync token** is pasted in the Secret Token field.", "Sync token"),
+        ("Your API token must be supplied as the Secret Token.", "API token"),
+        ("This value will be entered in the **Secret Token** field.", None),
+        ("The Secret Token is put into the Secret Token field.", None),
+        ("1. Copy the **Access (API) key**.", "Access (API) key"),
+        ("1. Copy the Secret (SCIM) token.", "Secret (SCIM) token"),
+        ("1. Upon the first save, the key is made.\n1. Copy the API key.", "API key"),
+    ],
+)
+def test_value_that_goes_into_the_portals_field(compiled, vendor, label):
+    found = compiled(vendor=vendor, credentials=CREDENTIALS).credentials.secret_label
+    assert (found.value if found else None) == label

@@ -244,6 +244,11 @@ def test_a_picture_that_shows_the_field_tells_nothing(compiled):
         ("Type {{base}}/v2 in **Tenant URL**.", "template", "{{base}}/v2"),
         ("The **Tenant URL** is `https://x.brambleworks.com/scim`.", "literal", "https://x.brambleworks.com/scim"),
         ("Your Tenant URL will be https://x.brambleworks.com/scim.", "literal", "https://x.brambleworks.com/scim"),
+        (
+            "Enter the **Tenant URL**, which ends with `/v2`. Its value should be `https://x.brambleworks.com/v2`.",
+            "literal",
+            "https://x.brambleworks.com/v2",
+        ),
         ("**Tenant URL** looks like https://<site>.example.org/v2.", "template", "https://<site>.example.org/v2"),
     ],
 )
@@ -255,12 +260,30 @@ def test_url_that_the_step_states_or_gives_in_double_braces(compiled, credential
 @pytest.mark.parametrize(
     "vendor",
     [
+        "The **Sync URL** is pasted in the Tenant URL field.",
+        "The SCIM address will be used as the **Tenant URL**.",
+        "1. Copy the Base (SCIM) URL and the key.",
         "For the Secret Token and the Tenant URL, please contact us.",
         "For the **API key** and **SCIM URL** write to help@brambleworks.com.",
         "For Tenant URL and Secret Token contact the Brambleworks team.",
         "For your Tenant URL reach out to your account manager.",
     ],
 )
-def test_both_values_are_asked_for(compiled, vendor):
+def test_url_that_the_vendor_shows_or_is_asked_for(compiled, vendor):
     facts = compiled(vendor=vendor, credentials="1. Enter the **Tenant URL** and **Secret Token**.")
     assert facts.tenant_url.kind.value == "from-vendor"
+
+
+@pytest.mark.parametrize(
+    ("vendor", "credentials"),
+    [
+        ("Nothing.", "Enter the **Tenant URL** and the API key you prepared in Step 2 as **Secret Token**."),
+        (
+            "Nothing.",
+            "Enter the **Tenant URL**, **Secret Token**. The value of the limit must be 5, see https://brambleworks.com.",
+        ),
+        ("The Tenant URL is put into the Tenant URL field.", "Enter the **Tenant URL** and **Secret Token**."),
+    ],
+)
+def test_url_that_is_asked_for_and_nowhere_told(compiled, vendor, credentials):
+    assert compiled(vendor=vendor, credentials=f"1. {credentials}").tenant_url.kind.value == "unstated"
