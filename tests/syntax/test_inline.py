@@ -1,7 +1,9 @@
 """Inline content: what a reader sees, the marks, and the way back to the file."""
 
+import re
+
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -108,6 +110,8 @@ EMPHASIS = st.lists(st.sampled_from(["**", "*", "_", "__", "\\*", "é", *WORDS])
 BRACKETS = st.lists(st.sampled_from(["[", "]", "](u)", "![", "\\[", *WORDS]), max_size=24)
 PARTS = EMPHASIS | BRACKETS
 """Apart, since markdown-it takes the end of a link's text for white space where CommonMark does not."""
+LINK_IN_IMAGE = re.compile(r"!\[[^\]]*\[")
+"""A link may hold none, not even in an image's text; markdown-it allows that."""
 
 
 @given(PARTS)
@@ -115,6 +119,7 @@ PARTS = EMPHASIS | BRACKETS
 @settings(max_examples=300, deadline=None)
 def test_visible_text_agrees_with_markdown_it(parts: list[str]) -> None:
     text = "x" + "".join(parts).replace("\n\n", "\n") + "x"
+    assume(not LINK_IN_IMAGE.search(text))
     tokens = MarkdownIt("commonmark").parseInline(text)[0].children or []
     expected = "".join(
         " " if token.type in ("softbreak", "hardbreak") else token.content
