@@ -32,13 +32,21 @@ _THESE_VALUES = compile_late(
     r"(?: two)? (?:values|strings|fields|entries|items)\b",
     re.IGNORECASE,
 )
+_FOLLOWING = compile_late(
+    r"\b(?:provid\w+|send\w*|giv\w+|receiv\w+|display\w*|show\w*|shar\w+|contain\w*|copy|save|note|record|collect|obtain)\b"
+    r"[^.:]{0,60}\bfollowing\b[^.:]{0,90}:$",
+    re.IGNORECASE,
+)
 _LOOK_ABOVE = 4
 _SHORT = 60
 
 
 def copied_together(reading: Reading) -> Iterator[Block]:
-    """The blocks right above "Copy these values": the labels that are meant stand there."""
+    """The labels right above "Copy these values", and those below "we send you the following values:"."""
     for index, block in enumerate(reading.prose):
+        if " following" in block.text and reading.kind(block) == "vendor" and _FOLLOWING.search(block.text.rstrip()):
+            below = reading.prose[index + 1 : index + 1 + _LOOK_ABOVE]
+            yield from (b for b in below if b.section == block.section and b.items and len(b.text) <= _SHORT)
         if " values" not in block.text and " strings" not in block.text and " both " not in block.text:
             continue
         if reading.kind(block) == "vendor" and _THESE_VALUES.search(block.text):

@@ -6,6 +6,7 @@ Named menus, pages, tabs and sections count; buttons, icons and dialogs do not.
 import re
 from collections.abc import Iterator
 
+from doccompile.facts import verbs
 from doccompile.facts.fact import Fact
 from doccompile.facts.menu_words import ARROW, MAKES, NAVIGATE, PICKS, arrows, is_menu
 from doccompile.facts.plain_menu_path import plain_elements
@@ -27,7 +28,14 @@ _BOX = compile_late(
     r"|drop-?down|window|radio)\b",
     re.IGNORECASE,
 )
-_CHOICE = compile_late(r"\W*as (?:the|your|an?)\b", re.IGNORECASE)
+_CHOICE = compile_late(
+    r"\W*(?:as (?:the|your|an?)\b|(?:from|in) (?:the )?\W{0,3}"
+    r"(?!the\b|your\b|drop|left|right|top|profile|account|user|navig)"
+    r"\w[\w -]{0,30}\W{0,3}drop-?down\b)",
+    re.IGNORECASE,
+)
+_UNDER = compile_late(r"\b[Uu]nder\s+(?:the\s+|your\s+)?\W*$")
+_THEN_PICKS = compile_late(rf"\W{{0,3}} (?:please )?{verbs.PICK}\b", re.IGNORECASE)
 _THEN = compile_late(r"\W*(?:and )?then\W*", re.IGNORECASE)
 _PORTAL = compile_late(
     r"\bazure portal\b|\bentra admin center\b|\bprovisioning tab of\b|\bazure ad\b.*\bportal\b", re.IGNORECASE
@@ -107,6 +115,8 @@ def _leads(text: str, start: int, end: int) -> bool:
     tail = near[verb.end() :] if verb else ""
     direct = verb is not None and re.fullmatch(r"\W*(?:the|your|on|to)?\W*", tail, re.IGNORECASE)
     if verb is not None and (direct or NAVIGATE.fullmatch(verb.group())) and len(tail) < 30:
+        return True
+    if _UNDER.search(near) and _THEN_PICKS.match(after):
         return True
     return bool(_FROM.search(near) and _PLACE.match(after))
 

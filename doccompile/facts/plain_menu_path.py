@@ -44,7 +44,8 @@ _AREA = compile_late(
     r"\b(?:menu|side ?bar|drawer|pane|panel|tab|page|navigation|screen|console|dashboard)\b", re.IGNORECASE
 )
 _PICKED = compile_late(
-    rf"\b{PICK}(?: on)? (?:the )?(?P<label>{_NAMED})(?=[.,]|\s+and\b|\s+{_IN_AREA}\b|\s*$)",
+    rf"\b{PICK}(?: on)? (?:the )?(?P<label>{_NAMED})"
+    rf"(?=[.,]|\s+(?:and|below|above|beside|next to)\b|\s+{_IN_AREA}\b|\s*$)",
     re.IGNORECASE,
 )
 _UNDER = compile_late(

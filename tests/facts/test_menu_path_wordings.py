@@ -33,6 +33,19 @@ AT_A_PAGE = {
     "bold": ("1. At the **Sync details** page, copy the API key.", "Sync details"),
     "plain": ("1. When at the Sync Details page, copy the API key.", "Sync Details"),
 }
+UNDER = {
+    "comma": ("1. Under **Access Tokens**, press **New**.\n1. Copy the key.", "Access Tokens"),
+    "none": ("1. Under your **Company profile** choose **Sync**. Copy the key.", "Company profile, Sync"),
+    "no pick": ("1. Under **Admin Credentials**, the key is shown. Copy the key.", ""),
+    "below": ("1. In the side bar click Settings, click Sync below Security. Copy the key.", "Settings, Sync"),
+}
+OPTIONS = {
+    "list": ("1. Select **Entra** from the **Identity provider** drop-down list. Copy the key.", ""),
+    "in": ("1. Pick **Entra ID** in the Provider drop-down. Copy the key.", ""),
+    "menu of menus": ("1. Select **My Team** from the drop-down menu. Copy the key.", "My Team"),
+    "menu of the account": ("1. Select **My Team** in the account drop-down. Copy the key.", "My Team"),
+    "menu": ("1. Select **Sync** from the left menu. Copy the key.", "Sync"),
+}
 FIGURED = {
     "after verbs": (
         "1. Using the menu(1), go to Admin(2) and select Access keys(3).\n1. Copy it, the key.",
@@ -45,7 +58,8 @@ FIGURED = {
 
 
 @pytest.mark.parametrize(
-    ("vendor", "location"), [*QUOTED.values(), *NESTED.values(), *AT_A_PAGE.values(), *FIGURED.values()]
+    ("vendor", "location"),
+    [*QUOTED.values(), *NESTED.values(), *AT_A_PAGE.values(), *UNDER.values(), *OPTIONS.values(), *FIGURED.values()],
 )
 def test_menus_in_quotation_marks_inside_one_another_and_with_figures(compiled, vendor, location):
     credentials = compiled(vendor=vendor, credentials=CREDENTIALS).credentials

@@ -1,0 +1,30 @@
+"""Both values in a list below a sentence that announces them."""
+
+import pytest
+
+CREDENTIALS = "1. Under the **Admin Credentials** section, input your Brambleworks **Tenant URL** and **Secret Token**."
+
+
+@pytest.mark.parametrize(
+    ("vendor", "label", "kind"),
+    [
+        (
+            "We send you the following values by mail:\n\n* Hub address\n* SCIM URL\n* API token",
+            "API token",
+            "from-vendor",
+        ),
+        (
+            "1. The page displays the following details:\n   * **Base URL**\n   * **Bearer token**",
+            "Bearer token",
+            "from-vendor",
+        ),
+        ("1. Copy the following:\n   1. SCIM endpoint\n   1. Access key", "Access key", "from-vendor"),
+        ("Our team gives you the following data for your portal:\n\n- Sync URL\n- Sync key", "Sync key", "from-vendor"),
+        ("Please provide support with:\n\n* Your API key\n* Your SCIM URL", None, "unstated"),
+        ("Perform the following steps:\n\n1. Read about the API token.", None, "unstated"),
+    ],
+)
+def test_values_below_the_sentence_that_announces_them(compiled, vendor, label, kind):
+    facts = compiled(vendor=vendor, credentials=CREDENTIALS)
+    found = facts.credentials.secret_label
+    assert (found.value if found else None, facts.tenant_url.kind.value) == (label, kind)
