@@ -35,11 +35,13 @@ def cluster_map(
     """
     try:
         from distributed import Client
+        from distributed.comm.addressing import get_address_host_port
     except ImportError:
         raise ClusterError('--scheduler needs Dask: pip install "doccompile[dask]"') from None
     absolute = [replace(entry, at=_absolute(entry.at), folder=_absolute(entry.folder)) for entry in files]
     tasks = [absolute[start : start + _PER_TASK] for start in range(0, len(absolute), _PER_TASK)]
     try:
+        get_address_host_port(address)
         with Client(address, timeout=_CONNECT_SECONDS, set_as_default=False) as client:  # type: ignore[no-untyped-call]
             futures = client.map(partial(_compile_task, compile_one), tasks, pure=False, retries=_RETRIES)
             results = client.gather(futures)

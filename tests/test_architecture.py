@@ -14,7 +14,7 @@ PACKAGE = ROOT / "doccompile"
 
 LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"__init__"}),
-    frozenset({"location", "pattern"}),
+    frozenset({"location", "pattern", "regular_file"}),
     frozenset({"findings"}),
     frozenset({"fingerprint"}),
     frozenset({"config"}),

@@ -9,6 +9,7 @@ import json
 import os
 import time
 
+from doccompile.regular_file import read_regular
 from doccompile.source.discover import InputFile
 from doccompile.source.text import MAX_BYTES
 
@@ -56,8 +57,7 @@ class Stamps:
 def file_digest(file: str) -> str | None:
     """Sha256 of a file's bytes; None where it cannot be read or is larger than what is compiled."""
     try:
-        with open(file, "rb") as stream:  # noqa: PTH123
-            data = stream.read(MAX_BYTES + 1)
+        data = read_regular(file, MAX_BYTES)
     except (OSError, ValueError):
         return None
     return None if len(data) > MAX_BYTES else hashlib.sha256(data).hexdigest()

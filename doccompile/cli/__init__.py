@@ -5,6 +5,7 @@ import gc
 import importlib
 import os
 import sys
+from typing import Any
 
 import click
 
@@ -31,7 +32,7 @@ EXIT_BUG = 3
 EXIT_INTERRUPTED = 130
 EXIT_CLOSED_PIPE = 141
 
-_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EIO)
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EIO)
 
 
 class ClosedPipeError(Exception):
@@ -45,6 +46,15 @@ class LazyGroup(click.Group):
         """Call the command; click itself would answer a closed pipe with the exit status of findings."""
         try:
             return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise ClosedPipeError from error
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        """Parse, which may print the help."""
+        try:
+            return super().make_context(info_name, args, parent, **extra)
         except BrokenPipeError as error:
             raise ClosedPipeError from error
 
@@ -79,6 +89,7 @@ def main() -> None:
     commands that stay (`lsp`, `serve`) turn it on again.
     """
     gc.disable()
+    _open_closed_streams()
     try:
         try:
             status = doccompile.main(prog_name="doccompile", standalone_mode=False)
@@ -94,7 +105,7 @@ def main() -> None:
         _forget_output()
         status = EXIT_CLOSED_PIPE
     except Exception as error:
-        if isinstance(error, OSError) and error.errno in _NO_ROOM:
+        if isinstance(error, OSError) and error.errno in NO_ROOM:
             click.echo(f"doccompile: cannot write {error.filename or 'standard output'}: {error.strerror}", err=True)
             _forget_output()
             status = EXIT_USAGE
@@ -105,6 +116,17 @@ def main() -> None:
             click.echo("doccompile: this is a bug in doccompile; please report it with the lines above.", err=True)
             status = EXIT_BUG
     sys.exit(status)
+
+
+def _open_closed_streams() -> None:
+    """Give the process the standard streams that its parent has closed: nothing to read, and nowhere to write."""
+    for number, (name, mode) in enumerate((("stdin", "r"), ("stdout", "w"), ("stderr", "w"))):
+        if getattr(sys, name) is None:
+            empty = os.open(os.devnull, os.O_RDWR)
+            if empty != number:
+                os.dup2(empty, number)
+                os.close(empty)
+            setattr(sys, name, open(number, mode, encoding="utf-8", closefd=False))  # noqa: SIM115
 
 
 def _forget_output() -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from doccompile.cli import EXIT_FINDINGS
+from doccompile.cli import EXIT_FINDINGS, NO_ROOM
 from doccompile.findings import Severity
 
 if TYPE_CHECKING:
@@ -58,6 +58,10 @@ def command(ctx: click.Context, /, **_: object) -> None:
         sys.exit(_run(request_of(options), ctx.params))
     except (ClusterError, ConfigError, UserTemplateError, WriteError, NoSuchPathError) as error:
         raise click.UsageError(str(error)) from error
+    except OSError as error:
+        if error.filename is None or error.errno in NO_ROOM:
+            raise
+        raise click.UsageError(f"{error.filename}: {error.strerror}") from error
 
 
 def _run(request: "Request", options: dict[str, Any]) -> int:
@@ -125,13 +129,18 @@ def _build(compiled: "Compiled", request: "Request", options: dict[str, Any]) ->
         raise click.UsageError(f"no target is called {error}; there are: {known}") from error
 
 
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
 def _summarise(summary: "Summary", changes: "Changes", options: dict[str, Any]) -> None:
     """Say on standard error what was built; with --check, name on standard output what would change."""
     from doccompile.report.printable import printable
 
     found = ", ".join(f"{count} {_plural(severity, count)}" for severity, count in summary.findings.items())
     click.echo(
-        f"{summary.connectors} connectors from {summary.tutorials} tutorials; {found}; see {options['out']}/index.html",
+        f"{_counted(summary.connectors, 'connector')} from {_counted(summary.tutorials, 'tutorial')}; {found}; "
+        f"see {options['out']}/index.html",
         err=True,
     )
     if options["check"]:
@@ -140,7 +149,7 @@ def _summarise(summary: "Summary", changes: "Changes", options: dict[str, Any]) 
                 click.echo(f"would {label} {printable(path)}")
         return
     written = (("created", changes.created), ("changed", changes.changed), ("removed", changes.removed))
-    click.echo(", ".join(f"{len(paths)} files {label}" for label, paths in written), err=True)
+    click.echo(", ".join(f"{_counted(len(paths), 'file')} {label}" for label, paths in written), err=True)
     for path in changes.moved_aside:
         click.echo(f"what stood in the way is now {printable(path)}", err=True)
     for path in changes.kept:

@@ -10,6 +10,7 @@ import yaml
 from doccompile import __version__
 from doccompile.cli.init_files import HOOK_ITEM
 from doccompile.pattern import compile_late
+from doccompile.regular_file import read_regular
 from doccompile.review.fixes import write_atomically
 
 _ITEM = compile_late(r"^( *)- +repo\s*:", re.MULTILINE)
@@ -21,7 +22,7 @@ def add_hook(path: Path) -> list[str]:
     if not path.exists():
         path.write_text(f"repos:\n{indent(item, '  ')}", encoding="utf-8", newline="\n")
         return [f"created {path.as_posix()}"]
-    old = path.read_bytes().decode("utf-8", "surrogateescape")
+    old = read_regular(path).decode("utf-8", "surrogateescape")
     if "doccompile" in old:
         return [f"kept {path.as_posix()}"]
     new = _extended(old, item)

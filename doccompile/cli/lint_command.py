@@ -1,5 +1,6 @@
 """`doccompile lint PATH…`: report what is inconsistent, all of it or what a change caused, and mend what is certain."""
 
+import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -111,8 +112,16 @@ def _write(output: Path, report: "Iterable[str]") -> None:
     with tempfile.TemporaryFile("w+", encoding="utf-8", newline="") as whole:
         whole.writelines(report)
         whole.seek(0)
-        with output.open("w", encoding="utf-8") as stream:
+        with open(output, "w", encoding="utf-8", opener=_open_at_once) as stream:
             shutil.copyfileobj(whole, stream)
+
+
+def _open_at_once(path: str, flags: int) -> int:
+    """Open a file to write; a pipe that nobody reads is an error, and no wait."""
+    descriptor = os.open(path, flags | getattr(os, "O_NONBLOCK", 0), 0o666)
+    if hasattr(os, "O_NONBLOCK"):
+        os.set_blocking(descriptor, True)
+    return descriptor
 
 
 def _print_obsolete(linted: "Linted") -> None:

@@ -20,6 +20,7 @@ from doccompile.pipeline import Options
 from doccompile.report.context import ReportContext
 from doccompile.report.terminal import Terminal, terminal_of
 from doccompile.source.discover import shown
+from doccompile.source.text import MAX_BYTES
 
 _STDIN = Path("-")
 _DEFAULT_BASELINE = "doccompile-baseline.json"
@@ -53,7 +54,7 @@ def request_of(options: Mapping[str, Any]) -> Request:
             scheduler=options["scheduler"],
             cache=None if options["no_cache"] else cache_folder(),
         ),
-        stdin=sys.stdin.buffer.read() if from_stdin else None,
+        stdin=sys.stdin.buffer.read(MAX_BYTES + 1) if from_stdin else None,
         stdin_name=name if name == "-" else shown(Path(name)),
         since=options["since"],
         baseline=None if options["write_baseline"] else config.baseline,

@@ -36,14 +36,16 @@ def _manifest(file: Path) -> Any:
     from doccompile.config.load import load_for
     from doccompile.config.model import ConfigError
     from doccompile.pipeline import Options, compile_bytes
+    from doccompile.regular_file import read_regular
     from doccompile.source.discover import shown
+    from doccompile.source.text import MAX_BYTES
 
     try:
         if file == Path("-"):
-            compiled = compile_bytes(sys.stdin.buffer.read(), "-", Options(manifests=True))
+            compiled = compile_bytes(sys.stdin.buffer.read(MAX_BYTES + 1), "-", Options(manifests=True))
         else:
             options = replace(Options(manifests=True), root=load_for(file).root)
-            compiled = compile_bytes(file.read_bytes(), shown(file), options, file)
+            compiled = compile_bytes(read_regular(file, MAX_BYTES), shown(file), options, file)
     except ConfigError as error:
         _refuse(str(error))
     except OSError as error:

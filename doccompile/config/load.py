@@ -7,6 +7,7 @@ from typing import Any
 from doccompile.config.keys import KEYS, BadValueError
 from doccompile.config.model import Config, ConfigError
 from doccompile.config.place import line_of
+from doccompile.regular_file import read_regular
 
 _OWN_FILE = "doccompile.toml"
 _SHARED_FILE = "pyproject.toml"
@@ -19,9 +20,14 @@ def find(start: Path) -> Path | None:
         own, shared = folder / _OWN_FILE, folder / _SHARED_FILE
         if _is_file(own):
             return own
-        if _is_file(shared) and "doccompile" in _table(_parse(shared), ("tool",)):
+        if _is_file(shared) and _has_table(_parse(shared)):
             return shared
     return None
+
+
+def _has_table(document: dict[str, Any]) -> bool:
+    tools = document.get("tool")
+    return isinstance(tools, dict) and "doccompile" in tools
 
 
 def _is_file(path: Path) -> bool:
@@ -40,7 +46,7 @@ def load(path: Path) -> Config:
     """
     document = _parse(path)
     prefix = () if path.name == _OWN_FILE else ("tool", "doccompile")
-    text = path.read_text(encoding="utf-8")
+    text = _text(path)
     table = _table(document, prefix)
     if not isinstance(table, dict):
         raise ConfigError(f"{shown(path)}:{line_of(text, prefix)}: [tool.doccompile] must be a table")
@@ -91,13 +97,19 @@ def _parse(path: Path) -> dict[str, Any]:
     import tomllib
 
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(_text(path))
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{shown(path)}: is no TOML: {error}") from None
+    except RecursionError:
+        raise ConfigError(f"{shown(path)}: is nested too deeply") from None
     except UnicodeDecodeError:
         raise ConfigError(f"{shown(path)}: is not UTF-8 text") from None
     except OSError as error:
         raise ConfigError(f"{shown(path)}: cannot be read: {error.strerror}") from None
+
+
+def _text(path: Path) -> str:
+    return read_regular(path).decode("utf-8").replace("\r\n", "\n")
 
 
 def _table(document: dict[str, Any], names: tuple[str, ...]) -> Any:

@@ -9,6 +9,7 @@ from doccompile.fingerprint import words_at
 from doccompile.lint.request import Request
 from doccompile.lint.reviewed import review
 from doccompile.pipeline import compile_bytes, conclude
+from doccompile.regular_file import read_regular
 from doccompile.review.fixes import apply_fixes, safe_fixes
 from doccompile.review.source_lines import LineReader
 
@@ -43,7 +44,7 @@ def fix_files(findings: Iterable[Finding], request: Request, *, only_given: bool
 def _fix_file(path: str, findings: list[Finding], request: Request, *, only_given: bool) -> FixedFile | None:
     if not safe_fixes(findings).get(path) or not Path(path).is_file():
         return None
-    old = text = Path(path).read_bytes().decode("utf-8")
+    old = text = read_regular(path).decode("utf-8")
     wanted = set(_keys(findings, path, text))
     applied = 0
     for _ in range(_MOST_ROUNDS):

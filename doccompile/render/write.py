@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from os import O_RDONLY
 from os import close as os_close
 from os import open as os_open
+from os.path import realpath
 from pathlib import Path
 
 from doccompile.render import tree_switch
@@ -67,7 +68,7 @@ def write_tree(
     Raises:
         WriteError: a path leaves the tree or cannot be a file, or the system refuses (rights, space, a lock held).
     """
-    target = out.resolve()
+    target = Path(realpath(out))
     try:
         if not check:
             target.parent.mkdir(parents=True, exist_ok=True)

@@ -11,6 +11,7 @@ from typing import Any
 
 from doccompile.findings import Finding
 from doccompile.fingerprint import SourceLines, identified, mask_secrets
+from doccompile.regular_file import read_regular
 
 
 class BaselineError(Exception):
@@ -37,12 +38,12 @@ def read_baseline(path: Path) -> Counter[Key]:
         BaselineError: it cannot be read, or is no baseline.
     """
     try:
-        document = json.loads(path.read_text(encoding="utf-8"))
+        document = json.loads(read_regular(path).decode("utf-8"))
         return Counter({_key(entry): _count(entry) for entry in _entries(document)})
     except OSError as error:
         raise BaselineError(f"{path}: cannot be read: {error.strerror}") from None
-    except (ValueError, KeyError, TypeError):
-        raise BaselineError(f"{path}: is no baseline; write one with --write-baseline") from None
+    except (ValueError, KeyError, TypeError, RecursionError):
+        raise BaselineError(f"{path}: is no baseline; remove it, and write one with --write-baseline") from None
 
 
 def baseline_text(

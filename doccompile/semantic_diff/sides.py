@@ -95,6 +95,8 @@ def _range(text: str, path: str | None) -> tuple[Side, Side]:
 
 def _side(text: str) -> Side:
     if Path(text).exists():
+        if not (Path(text).is_file() or Path(text).is_dir()):
+            raise SideError(f'"{text}" is no regular file and no folder')
         return Side(text)
     revision, colon, path = text.partition(":")
     if not colon:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from doccompile.location import Location
+from doccompile.regular_file import read_regular
 
 MAX_BYTES = 4 * 1024 * 1024
 """Largest file that is read (bytes)."""
@@ -96,10 +97,9 @@ def read_bytes(file: Path | str) -> bytes:
     """Read one file, or a little more of it than is decoded.
 
     Raises:
-        UnreadableError: it cannot be opened.
+        UnreadableError: it cannot be opened, or is no regular file.
     """
     try:
-        with open(file, "rb") as stream:  # noqa: PTH123
-            return stream.read(MAX_BYTES + 1)
+        return read_regular(file, MAX_BYTES)
     except OSError as error:
         raise UnreadableError(f"cannot be read: {error.strerror or error}") from error
