@@ -37,7 +37,19 @@ def command(folder: Path, ci: str | None, baseline: bool) -> None:
     except OSError as error:
         click.echo(f"doccompile: {error.filename}: {error.strerror}", err=True)
         sys.exit(EXIT_USAGE)
+    if ci != "none" and not _is_from_an_index():
+        click.echo("The hook and the job install doccompile from a package index: name there where you have it from")
     click.echo("Next: doccompile lint")
+
+
+def _is_from_an_index() -> bool:
+    """Whether this doccompile was installed by name alone, as the files that are written do."""
+    from importlib.metadata import PackageNotFoundError, distribution
+
+    try:
+        return distribution("doccompile").read_text("direct_url.json") is None
+    except PackageNotFoundError:
+        return False
 
 
 def _configure(folder: Path, baseline: bool) -> None:

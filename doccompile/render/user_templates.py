@@ -3,6 +3,7 @@
 `templates/README.md` documents the folder for its users.
 """
 
+from os.path import realpath
 from pathlib import Path
 from typing import Any
 
@@ -66,15 +67,22 @@ def template_context(job: Job) -> dict[str, Any]:
 
 def _files(folder: Path, child: Path) -> list[Path]:
     """Every file of one subfolder, in order; each must be text, and lie in the folder."""
+    _refuse_outside(folder, child)
     files = sorted(path for path in child.rglob("*") if path.is_file())
     for path in files:
-        if not path.resolve().is_relative_to(folder.resolve()):
-            raise UserTemplateError(path, 1, "the link leads out of the template folder")
+        _refuse_outside(folder, path)
         try:
             path.read_bytes().decode("utf-8")
         except UnicodeDecodeError:
             raise UserTemplateError(path, 1, "the file is not UTF-8 text") from None
+        except OSError as error:
+            raise UserTemplateError(path, 1, f"the file cannot be read: {error.strerror}") from None
     return files
+
+
+def _refuse_outside(folder: Path, path: Path) -> None:
+    if not Path(realpath(path)).is_relative_to(realpath(folder)):
+        raise UserTemplateError(path, 1, "the link leads out of the template folder")
 
 
 def _refuse_strangers(folder: Path, child: Path, files: list[Path]) -> None:
@@ -105,7 +113,11 @@ def _target(folder: Path, child: Path, files: list[Path]) -> Backend:
 def _render(folder: Path, name: str, job: Job, context: dict[str, Any]) -> RenderedFile:
     """One file: a template where its name says so, else a copy."""
     if name.endswith(_SUFFIXES):
-        text = job.templates.get_template(name).render(context)
+        try:
+            template = job.templates.get_template(name)
+        except RecursionError:
+            raise UserTemplateError(folder / name, 1, "the template is nested too deeply") from None
+        text = template.render(context)
         name = name.removesuffix(".jinja").removesuffix(".j2")
     else:
         text = (folder / name).read_text(encoding="utf-8")

@@ -92,3 +92,10 @@ def test_fault_is_one_sentence_with_its_place_and_nothing_is_written(
 def test_folder_of_templates_that_is_not_there_is_wrong_usage(folder: Path) -> None:
     run = build(folder, "--templates", "gone")
     assert (run.returncode, "gone: there is no such folder of templates" in run.stderr) == (2, True)
+
+
+def test_template_that_is_nested_too_deeply_is_one_sentence(folder: Path) -> None:
+    (folder / "mine/ticket/ticket.txt.jinja").write_text("{{ " + "(" * 5000 + ")" * 5000 + " }}", encoding="utf-8")
+    done = build(folder, "--templates", "mine")
+    assert done.returncode == 2
+    assert "mine/ticket/ticket.txt.jinja:1: the template is nested too deeply" in done.stderr

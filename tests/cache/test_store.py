@@ -106,3 +106,10 @@ def test_a_store_that_another_run_holds_is_waited_for_once(tmp_path: Path, monke
     holder.close()
     assert store.get([b"a"]) == {}
     assert Store(tmp_path).get([b"a"]) == {b"a": b"first"}
+
+
+def test_folder_whose_name_is_too_long_holds_nothing(tmp_path: Path) -> None:
+    store = Store(tmp_path / ("a" * 300))
+    store.put({b"k": b"v"})
+    assert store.get([b"k"]) == {}
+    assert store.info().entries == 0

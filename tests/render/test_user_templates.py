@@ -144,3 +144,10 @@ def test_fault_crosses_to_another_process() -> None:
     fault = UserTemplateError(Path("a/b.jinja"), 3, "'x' is undefined")
     again = pickle.loads(pickle.dumps(fault))
     assert (str(again), again.path, again.line) == ("a/b.jinja:3: 'x' is undefined", Path("a/b.jinja"), 3)
+
+
+def test_folder_that_is_a_link_out_is_not_walked_through(tmp_path: Path) -> None:
+    folder = write(tmp_path / "mine", **{"notes/n.txt": "x"})
+    (folder / "everything").symlink_to("/")
+    with pytest.raises(UserTemplateError, match="everything:1: the link leads out of the template folder"):
+        targets(folder)
