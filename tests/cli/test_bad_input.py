@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 COMMAND = [sys.executable, "-m", "doccompile"]
-MORE_THAN_A_PIPE_HOLDS = 1 << 20
+MORE_THAN_A_PIPE_HOLDS = 1 << 18
 BUG = 3
 
 Snapshot = dict[str, bytes]
