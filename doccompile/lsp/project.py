@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from doccompile.cache.folder import cache_folder
 from doccompile.checks.registry import RULES
 from doccompile.compiled import CompiledDocument
 from doccompile.config.exclusion import Exclusion
@@ -17,7 +18,7 @@ from doccompile.manifest.encode import decode
 from doccompile.manifest.model import ConnectorManifest
 from doccompile.packed.document import PackedDocument
 from doccompile.packed.findings import Findings
-from doccompile.pipeline import Options, compile_bytes, compile_packed, conclude
+from doccompile.pipeline import Options, compile_bytes, compile_files, compile_packed, conclude
 from doccompile.review.source_lines import LineReader
 from doccompile.source.discover import find_inputs, shown
 
@@ -44,6 +45,8 @@ class Settings:
             product_names=config.product_names,
             vendor_domains=dict(config.vendor_domains),
             excludes=Exclusion(config).excludes,
+            jobs=1,
+            cache=cache_folder(),
         )
         return cls(selection_of(config, RULES), options)
 
@@ -55,15 +58,18 @@ class Project:
         self.root = root
         self.settings = settings
         self._on_disk: dict[str, PackedDocument] = {}
+        self._reread: set[str] = set()
         self._texts: dict[str, bytes] = {}
         self._open: dict[str, CompiledDocument] = {}
         self._across: dict[Finding, str] = {}
 
     def scan(self) -> Iterator[None]:
-        """Compile the workspace, a file at each step."""
+        """Compile the workspace, or take it from the cache, a file at each step; what was reread meanwhile is newer."""
         if self.root is not None:
-            for entry in find_inputs([self.root], self.settings.options.excludes):
-                self._on_disk[entry.path] = compile_packed(entry, self.settings.options)
+            inputs = find_inputs([self.root], self.settings.options.excludes)
+            for entry, document in zip(inputs, compile_files(inputs, self.settings.options), strict=True):
+                if entry.path not in self._reread:
+                    self._on_disk[entry.path] = document
                 yield
 
     def update(self, path: str, file: Path | None, text: str) -> None:
@@ -82,6 +88,7 @@ class Project:
     def reread(self, file: Path) -> None:
         """Take a file's new contents from disk, or that it is gone."""
         path = shown(file)
+        self._reread.add(path)
         self._on_disk.pop(path, None)
         if file.is_file() and not self.settings.options.excludes(file):
             (entry,) = find_inputs([file])

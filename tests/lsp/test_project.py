@@ -1,0 +1,48 @@
+"""The workspace behind the language server."""
+
+from pathlib import Path
+
+import pytest
+
+from doccompile.checks.example import example_tutorial
+from doccompile.lsp.project import Project, Settings
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("DOCCOMPILE_CACHE_DIR", str(tmp_path / "cache"))
+    folder = tmp_path / "docs"
+    folder.mkdir()
+    for product in ("Litware", "Tailspin", "Fabrikam"):
+        (folder / f"{product.lower()}.md").write_text(example_tutorial(product=product), encoding="utf-8")
+    return folder
+
+
+def scanned(root: Path) -> Project:
+    project = Project(root, Settings.of(root))
+    assert len(list(project.scan())) == 3
+    return project
+
+
+def names(project: Project) -> list[str]:
+    return sorted(entry.name.value for document in project._on_disk.values() if (entry := document.read_entry()))
+
+
+def test_a_second_start_compiles_nothing(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = scanned(root)
+    monkeypatch.setattr("doccompile.pipeline.compile_file", lambda *_: pytest.fail("compiled again"))
+    assert scanned(root)._on_disk == first._on_disk
+
+
+def test_what_is_reread_during_the_scan_is_not_overwritten(root: Path) -> None:
+    scanned(root)
+    project = Project(root, Settings.of(root))
+    steps = project.scan()
+    next(steps)
+    (root / "litware.md").write_text(example_tutorial(product="Northwind"), encoding="utf-8")
+    project.reread(root / "litware.md")
+    (root / "tailspin.md").unlink()
+    project.reread(root / "tailspin.md")
+    list(steps)
+    assert names(project) == ["Fabrikam", "Northwind"]
