@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from doccompile.cli import EXIT_FINDINGS, NO_ROOM
+from doccompile.cli.given_path import GivenPath
 from doccompile.findings import Severity
 
 if TYPE_CHECKING:
@@ -26,12 +27,10 @@ _LEVELS = (*(severity.value for severity in Severity), "never")
     Exit status: 0 nothing at or above --fail-on, 1 findings (or --check found a difference), 2 wrong usage, 3 a bug.
     """
 )
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True, readable=False))
-@click.option(
-    "-o", "--out", type=click.Path(path_type=Path), default=Path("out"), show_default=True, help="The folder."
-)
+@click.argument("paths", nargs=-1, required=True, type=GivenPath(allow_dash=True, readable=False))
+@click.option("-o", "--out", type=GivenPath(), default=Path("out"), show_default=True, help="The folder.")
 @click.option("--target", "targets", multiple=True, metavar="NAME", help="Render only these targets; repeatable.")
-@click.option("--templates", type=click.Path(path_type=Path), help="Folder of your own templates and targets.")
+@click.option("--templates", type=GivenPath(), help="Folder of your own templates and targets.")
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 where the folder would change.")
 @click.option("--jobs", type=click.IntRange(min=1), help="Processes  [default: one per processor]")
 @click.option("--scheduler", metavar="ADDRESS", help="Compile on the workers of this Dask scheduler.")
@@ -41,7 +40,7 @@ _LEVELS = (*(severity.value for severity in Severity), "never")
 @click.option(
     "--fail-on", type=click.Choice(_LEVELS), help="Mildest severity that gives exit status 1  [default: error]"
 )
-@click.option("--config", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Use this configuration.")
+@click.option("--config", type=GivenPath(exists=True, dir_okay=False), help="Use this configuration.")
 @click.pass_context
 def command(ctx: click.Context, /, **_: object) -> None:
     """Build, write, summarise, exit."""

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from doccompile.cli import EXIT_USAGE
+from doccompile.cli.given_path import GivenPath
 
 _BASELINE = "doccompile-baseline.json"
 
@@ -18,7 +19,7 @@ _BASELINE = "doccompile-baseline.json"
     only where that changes nothing else in it.
     """
 )
-@click.argument("folder", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.argument("folder", default=".", type=GivenPath(exists=True, file_okay=False))
 @click.option("--ci", type=click.Choice(("github", "gitlab", "none")), help="Default: gitlab beside a .gitlab-ci.yml.")
 @click.option(
     "--baseline", is_flag=True, help="Keep today's findings in a baseline, so that only new ones are reported."

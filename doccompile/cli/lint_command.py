@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from doccompile.cli import EXIT_FINDINGS, EXIT_USAGE
+from doccompile.cli.given_path import GivenPath
 from doccompile.findings import Severity
 from doccompile.report.registry import FORMATS
 
@@ -32,13 +33,13 @@ _LEVELS = (*(severity.value for severity in Severity), NEVER)
     Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage, 3 a bug.
     """
 )
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, allow_dash=True, readable=False))
+@click.argument("paths", nargs=-1, type=GivenPath(allow_dash=True, readable=False))
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True)
-@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write the report to this file.")
+@click.option("--output", type=GivenPath(dir_okay=False), help="Write the report to this file.")
 @click.option("--select", multiple=True, metavar="CODES", help="Only these rules: DC4, DC101 or a name; repeatable.")
 @click.option("--ignore", multiple=True, metavar="CODES", help="Not these rules; the more exact one wins.")
 @click.option("--diff", "since", metavar="REV", help="Only what changed since this Git revision, or what that caused.")
-@click.option("--baseline", type=click.Path(dir_okay=False, path_type=Path), help="Hide the findings of this file.")
+@click.option("--baseline", type=GivenPath(dir_okay=False), help="Hide the findings of this file.")
 @click.option("--write-baseline", is_flag=True, help="Write all findings of now to the baseline.")
 @click.option("--fix", is_flag=True, help="Make the safe fixes in the files.")
 @click.option("--diff-fixes", is_flag=True, help="Print the safe fixes as a patch, and make none.")
@@ -46,7 +47,7 @@ _LEVELS = (*(severity.value for severity in Severity), NEVER)
 @click.option(
     "--fail-on", type=click.Choice(_LEVELS), help="Mildest severity that gives exit status 1  [default: error]"
 )
-@click.option("--config", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Use this configuration.")
+@click.option("--config", type=GivenPath(exists=True, dir_okay=False), help="Use this configuration.")
 @click.option("--jobs", type=click.IntRange(min=1), help="Processes  [default: one per processor]")
 @click.option("--scheduler", metavar="ADDRESS", help="Compile on the workers of this Dask scheduler.")
 @click.option("--no-cache", is_flag=True, help="Compile everything anew, and keep nothing for the next run.")

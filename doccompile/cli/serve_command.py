@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from doccompile.cli import EXIT_USAGE
+from doccompile.cli.given_path import GivenPath
 
 if TYPE_CHECKING:
     from doccompile.manifest.model import AuthenticationMethod, ConnectorManifest
@@ -46,7 +47,7 @@ _FIELDS: "dict[AuthenticationMethod, tuple[tuple[str, str, str], ...]]" = {
     when it answers /healthz. Without --database, users and groups are kept until it ends.
     """
 )
-@click.argument("connector", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.argument("connector", type=GivenPath(exists=True, file_okay=False))
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="The port to listen on.")
 @click.option("--database", metavar="URL", help="Where to keep users and groups: sqlite:///file.db or postgresql://…")
 def command(connector: Path, port: int, database: str | None) -> None:

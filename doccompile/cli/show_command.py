@@ -7,10 +7,11 @@ from typing import Any, NoReturn
 import click
 
 from doccompile.cli import EXIT_USAGE
+from doccompile.cli.given_path import GivenPath
 
 
 @click.command(help="Show the manifest of FILE (- for standard input), each value with the words that it came from.")
-@click.argument("file", type=click.Path(path_type=Path, allow_dash=True, readable=False))
+@click.argument("file", type=GivenPath(allow_dash=True, readable=False))
 @click.option("--format", "format_", type=click.Choice(("text", "json", "yaml")), default="text", show_default=True)
 def command(file: Path, format_: str) -> None:
     """Compile, print, exit."""

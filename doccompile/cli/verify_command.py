@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from doccompile.cli import EXIT_FINDINGS, EXIT_USAGE
+from doccompile.cli.given_path import GivenPath
 
 if TYPE_CHECKING:
     from doccompile.verify.run import Report
@@ -27,7 +28,7 @@ _EXIT_INTERRUPTED = 130
     Exit status: 0 all promises kept, 1 promises broken, 2 wrong usage or no server at the URL.
     """
 )
-@click.argument("connector", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.argument("connector", type=GivenPath(exists=True, file_okay=False))
 @click.option("--url", required=True, help="The SCIM base URL, as in the Tenant URL field.")
 @click.option("--format", "format_", type=click.Choice(("text", "json", "junit")), default="text", show_default=True)
 def command(connector: Path, url: str, format_: str) -> None:

@@ -85,6 +85,16 @@ class TestWrongUsage:
         assert "nowhere.md" in one_sentence(done, "nowhere.md")
         assert snapshot(work) == before
 
+    @pytest.mark.parametrize(
+        "arguments", ["lint|", "build|", "show|", "build|good|-o|", "lint|good|--output|", "lint|good|--config|"]
+    )
+    def test_an_empty_path_is_not_the_current_folder(self, work: Path, arguments: str) -> None:
+        before = snapshot(work)
+        done = run(*arguments.split("|"), cwd=work)
+        assert done.returncode == 2
+        assert one_sentence(done, "the path is empty")
+        assert snapshot(work) == before
+
     def test_a_folder_without_tutorials(self, work: Path) -> None:
         (work / "empty").mkdir()
         (work / "empty" / "notes.md").write_text("# Notes\n\nNothing about accounts.\n", encoding="utf-8")
