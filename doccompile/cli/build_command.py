@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from doccompile.cache.builds import Summary
     from doccompile.lint.request import Request
     from doccompile.pipeline import Compiled
-    from doccompile.render.write import Changes
+    from doccompile.render.outcome import Changes
 
 _LEVELS = (*(severity.value for severity in Severity), "never")
 
@@ -47,8 +47,8 @@ def command(ctx: click.Context, /, **_: object) -> None:
     from doccompile.cli.lint_request import request_of
     from doccompile.config.model import ConfigError
     from doccompile.parallel import ClusterError
+    from doccompile.render.outcome import WriteError
     from doccompile.render.template_fault import UserTemplateError
-    from doccompile.render.write import WriteError
     from doccompile.source.discover import NoSuchPathError
 
     options = {"stdin_filename": None, "since": None, "baseline": None, "write_baseline": True, **ctx.params}
@@ -65,12 +65,14 @@ def command(ctx: click.Context, /, **_: object) -> None:
 
 def _run(request: "Request", options: dict[str, Any]) -> int:
     from doccompile.cli.build_notes import Notes
-    from doccompile.render.write import Changes, write_tree
+    from doccompile.render.outcome import Changes
 
     notes = Notes(request, options)
     if known := notes.recall():
         _summarise(known, Changes(), options)
         return _status(known, request)
+    from doccompile.render.write import write_tree
+
     compiled = notes.compile()
     built = _build(compiled, request, options)
     if not built.connectors:
@@ -104,8 +106,8 @@ def _summary(built: "Built") -> "Summary":
 
 def _build(compiled: "Compiled", request: "Request", options: dict[str, Any]) -> "Built":
     from doccompile.build.run import build
+    from doccompile.render.outcome import WriteError
     from doccompile.render.tree_files import FileError
-    from doccompile.render.write import WriteError
     from doccompile.review.source_lines import LineReader
 
     lines = LineReader({request.stdin_name: request.stdin} if request.stdin is not None else None)

@@ -9,7 +9,6 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from os import O_RDONLY
 from os import close as os_close
 from os import open as os_open
@@ -17,40 +16,12 @@ from os.path import realpath
 from pathlib import Path
 
 from doccompile.render import tree_switch
+from doccompile.render.outcome import Changes, WriteError
 from doccompile.render.tree_files import FileError, TreeFiles, pack_file
 from doccompile.render.tree_plan import RECORD, STAGING, Plan, plan_tree, read_record, record_text
 
 _LOCK_SECONDS = 60.0
 _LOCK_POLL_SECONDS = 0.02
-
-
-class WriteError(Exception):
-    """The tree could not be written; `place` is the file or folder, `reason` one phrase. The old tree is whole."""
-
-    def __init__(self, place: Path, reason: str) -> None:
-        super().__init__(f"cannot write {place}: {reason}")
-        self.place = place
-        self.reason = reason
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """What a build did, or would do: paths relative to the tree, with `/`, sorted.
-
-    `moved_aside` are the new names of what stood in the way; `kept` are edited files of connectors that are gone.
-    """
-
-    created: tuple[str, ...] = ()
-    changed: tuple[str, ...] = ()
-    unchanged: tuple[str, ...] = ()
-    removed: tuple[str, ...] = ()
-    moved_aside: tuple[str, ...] = ()
-    kept: tuple[str, ...] = ()
-
-    @property
-    def differs(self) -> bool:
-        """Whether anything was, or would be, written or removed."""
-        return bool(self.created or self.changed or self.removed)
 
 
 def write_tree(

@@ -18,9 +18,9 @@ from typing import Any
 import pytest
 
 from doccompile.render import tree_switch
+from doccompile.render.outcome import Changes, WriteError
 from doccompile.render.tree_files import FileError, TreeFiles, pack_file
 from doccompile.render.tree_plan import RECORD
-from doccompile.render.write import Changes, WriteError
 from doccompile.render.write import write_tree as write_packed
 
 FIRST = {"index.json": "1\n", "a/manifest.json": "a1\n", "a/server/app.py": "app\n", "b/manifest.json": "b1\n"}
@@ -279,7 +279,8 @@ WRITER = """
     out, first, mode = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
     from doccompile.render import tree_switch
     from doccompile.render.tree_files import TreeFiles, pack_file
-    from doccompile.render.write import WriteError, write_tree
+    from doccompile.render.outcome import WriteError
+    from doccompile.render.write import write_tree
     if os.getuid() == 0 and mode == "unprivileged":
         os.setgid(65534); os.setuid(65534)
     if mode == "small files only":
