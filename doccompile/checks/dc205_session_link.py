@@ -37,9 +37,9 @@ def _links(block: Block) -> Iterator[tuple[str, int, int]]:
     for mark in inline.marks:
         if mark.kind == "link" and "?" in mark.target:
             yield mark.target, mark.raw_start, mark.raw_end
-    taken = [(mark.start, mark.end) for mark in inline.marks if mark.kind in ("link", "code")]
+    within = inline.within("link", "code")
     for match in _URL.finditer(inline.text):
-        if not any(start <= match.start() < end for start, end in taken):
+        if not within(match.start()):
             yield match.group(), *inline.raw_range(match.start(), match.end())
 
 
@@ -48,7 +48,7 @@ def _one_time(url: str) -> str | None:
         parts = urlsplit(url)
     except ValueError:
         return None
-    pairs = parse_qsl(parts.query, max_num_fields=100) + parse_qsl(parts.fragment, max_num_fields=100)
+    pairs = parse_qsl(parts.query) + parse_qsl(parts.fragment)
     return next((name for name, value in pairs if _PARAMETER.fullmatch(name) and _random(value)), None)
 
 

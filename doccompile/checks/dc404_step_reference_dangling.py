@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.findings import Problem, Severity
 from doccompile.pattern import compile_late
-from doccompile.syntax.nodes import Block, Item
+from doccompile.syntax.nodes import Item
 
 _REFERENCE = compile_late(
     r"\b[Ss]teps? (?P<number>\d{1,2})\b(?!\s*[:.)]\s*\[?[A-Z*])"
@@ -26,19 +26,16 @@ def check(view: View) -> Iterator[Problem]:
     headings = {int(m["number"]) for b in view.document.blocks if b.kind == "heading" and (m := _HEADING.match(b.text))}
     references = [(b, m) for b in found for m in _REFERENCE.finditer(b.text) if int(m["number"]) not in headings]
     numbers, most = _numbering(view) if references else ({}, {})
+    elsewhere = {id(block): block.inline.within("link", target="://") for block in found}
     for block, match in references:
         number = int(match["number"])
-        if not _linked(block, match):
+        if not elsewhere[id(block)](match.start()):
             where = block.location(match.start(), match.end())
             own = next((numbers[id(item)] for item in block.items if id(item) in numbers), None)
             if number == 0 or number > most[block.section, block.source.path]:
                 yield Problem(where, f'there is no "{match.group()}" here')
             elif own == number and _POINTS.search(block.text[: match.start()]):
                 yield Problem(where, f'"{match.group()}" is the step that says so')
-
-
-def _linked(block: Block, match: re.Match[str]) -> bool:
-    return any(m.kind == "link" and m.start <= match.start() < m.end and "://" in m.target for m in block.inline.marks)
 
 
 def _numbering(view: View) -> tuple[dict[int, int], dict[tuple[int, str], int]]:

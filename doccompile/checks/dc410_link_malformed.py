@@ -19,10 +19,10 @@ def check(view: View) -> Iterator[Problem]:
     for block in view.document.blocks:
         if block.kind not in ("paragraph", "heading") or "[" not in block.text:
             continue
-        code = [(mark.start, mark.end) for mark in block.inline.marks if mark.kind == "code"]
+        in_code = block.inline.within("code")
         for pattern in (_TURNED, _MISPLACED, _SPACED, _OPEN):
             for match in pattern.finditer(block.text):
-                if not any(start <= match.start() < end for start, end in code):
+                if not in_code(match.start()):
                     where = block.location(match.start(), match.end())
                     yield Problem(where, f'"{match.group()[:60]}" is no link: it shows as it stands')
 

@@ -142,10 +142,9 @@ def find_vendor_domains(reading: "Reading", name: str | None) -> tuple[Fact[str]
 
 def _links(block: "Block") -> list[tuple[str, int, int]]:
     links = [(m.target, m.raw_start, m.raw_end) for m in block.inline.marks if m.kind == "link"]
-    code = [(mark.start, mark.end) for mark in block.inline.marks if mark.kind in ("code", "link")]
+    within = block.inline.within("code", "link")
     for match in _URL.finditer(block.text):
-        inside = any(start <= match.start() < end for start, end in code)
-        if not inside and not _is_entered(block.text, match.start()):
+        if not within(match.start()) and not _is_entered(block.text, match.start()):
             links.append((match.group().rstrip(".,;:"), *block.inline.raw_range(match.start(), match.end())))
     return links
 

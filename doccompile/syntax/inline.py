@@ -5,6 +5,7 @@ and in linear time. markdown-it-py is not used here because its inline tokens ca
 """
 
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Literal, NamedTuple
@@ -64,6 +65,15 @@ class Inline:
     def at(self, segments: tuple[Segment, ...]) -> "Inline":
         """The same content at another place."""
         return Inline(self.raw, self.text, segments, self.marks, self.stray, self.anchor, self.offsets, self.pieces)
+
+    def within(self, *kinds: MarkKind, target: str = "") -> Callable[[int], bool]:
+        """A question whether a visible offset lies in a mark of one of these kinds, of which there may be very many.
+
+        With `target`, only those count whose target holds it.
+        """
+        marks = sorted((mark.start, mark.end) for mark in self.marks if mark.kind in kinds and target in mark.target)
+        starts, furthest = [start for start, _ in marks], [0, *accumulate((end for _, end in marks), max)]
+        return lambda offset: offset < furthest[bisect_right(starts, offset)]
 
     def raw_range(self, start: int, end: int) -> tuple[int, int]:
         """Raw range of the visible characters from `start` to `end` (exclusive)."""

@@ -55,6 +55,8 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "many headings": lambda size: "## Step 1. Configure\n\n" * (size // 22),
     "product names": lambda size: "users in Litware and groups in Tailspin " * (size // 40),
     "URLs": lambda size: f"{CREDENTIALS}{'https://a.b/c?d ' * (size // 16)}",
+    "URLs among links": lambda size: "[a](b?c=d) https://a.b/?c=d\n" * (size // 28),
+    "URL of many fields": lambda size: f"https://a.b/?{'a&' * (size // 2)}state=aZ9aZ9aZ9aZ9aZ9aZ9aZ9",
     "long URL": lambda size: f"{CREDENTIALS}`https://{'a.' * (size // 2)}com` in **Tenant URL**.",
     "arrows": lambda size: "Go to **A** > " * (size // 14),
     "secrets": lambda size: "token: " + "aZ9" * (size // 3),
