@@ -59,11 +59,7 @@ def find_menu_path(reading: Reading, target: Block) -> tuple[Fact[str], ...]:
 
 
 def _elements(sentence: Sentence) -> Iterator[Fact[str]]:
-    marks = [
-        (m.start - sentence.start, m.end - sentence.start)
-        for m in sentence.block.inline.marks
-        if m.kind == "strong" and sentence.start <= m.start and m.end <= sentence.end
-    ]
+    marks = [(mark.start - sentence.start, mark.end - sentence.start) for mark in sentence.marks("strong")]
     if not marks:
         yield from _unmarked(sentence)
         return

@@ -9,7 +9,7 @@ from doccompile.facts.fact import Fact
 from doccompile.facts.verbs import ENTER, PICK
 from doccompile.location import Location
 from doccompile.pattern import compile_late
-from doccompile.syntax.inline import Mark
+from doccompile.syntax.inline import Mark, MarkKind
 from doccompile.syntax.nodes import Block, Document, Section, indexes_of
 
 _BOUNDARY = compile_late(
@@ -82,13 +82,9 @@ class Sentence:
         stop = self.end if end is None else self.start + end
         return self.block.location(self.start + start, stop)
 
-    def marks(self, kind: str) -> list[Mark]:
+    def marks(self, kind: MarkKind) -> list[Mark]:
         """The marks of one kind that lie in the sentence."""
-        return [
-            mark
-            for mark in self.block.inline.marks
-            if mark.kind == kind and self.start <= mark.start and mark.end <= self.end
-        ]
+        return self.block.inline.marks_between(kind, self.start, self.end)
 
     def fact(self, match: re.Match[str], group: int | str = 0) -> Fact[str]:
         """The matched words as a fact."""

@@ -4,7 +4,7 @@ CommonMark 0.31 inline structure (code spans, escapes, entities, links, images, 
 and in linear time. markdown-it-py is not used here because its inline tokens carry no positions.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import accumulate
@@ -52,6 +52,7 @@ class Inline:
     text: str
     segments: tuple[Segment, ...] = ()
     marks: tuple[Mark, ...] = ()
+    """In order of their beginnings."""
     stray: tuple[tuple[int, int], ...] = ()
     """Visible ranges of emphasis marks that found no partner."""
     anchor: str = ""
@@ -65,6 +66,17 @@ class Inline:
     def at(self, segments: tuple[Segment, ...]) -> "Inline":
         """The same content at another place."""
         return Inline(self.raw, self.text, segments, self.marks, self.stray, self.anchor, self.offsets, self.pieces)
+
+    def marks_between(self, kind: MarkKind, start: int, end: int) -> list[Mark]:
+        """The marks of one kind that lie between two visible offsets, in order."""
+        found = []
+        for index in range(bisect_left(self.marks, start, key=lambda mark: mark.start), len(self.marks)):
+            mark = self.marks[index]
+            if mark.start > end:
+                break
+            if mark.kind == kind and mark.end <= end:
+                found.append(mark)
+        return found
 
     def within(self, *kinds: MarkKind, target: str = "") -> Callable[[int], bool]:
         """A question whether a visible offset lies in a mark of one of these kinds, of which there may be very many.

@@ -57,6 +57,13 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "URLs": lambda size: f"{CREDENTIALS}{'https://a.b/c?d ' * (size // 16)}",
     "URLs among links": lambda size: "[a](b?c=d) https://a.b/?c=d\n" * (size // 28),
     "URL of many fields": lambda size: f"https://a.b/?{'a&' * (size // 2)}state=aZ9aZ9aZ9aZ9aZ9aZ9aZ9",
+    "bold in many sentences": lambda size: CREDENTIALS + "the **Tenant URL**. Enter **x** there.\n   " * (size // 42),
+    "menus in many sentences": lambda size: (
+        "## Set up Litware for provisioning\n\n"
+        + "Go to **Team** and select **Keys**. Copy the **Token**.\n" * (size // 56)
+        + f"\n{CREDENTIALS}the Token in **Secret Token**."
+    ),
+    "steps among links": lambda size: "See [step 3](https://a.b) and step 4.\n" * (size // 38),
     "long URL": lambda size: f"{CREDENTIALS}`https://{'a.' * (size // 2)}com` in **Tenant URL**.",
     "arrows": lambda size: "Go to **A** > " * (size // 14),
     "secrets": lambda size: "token: " + "aZ9" * (size // 3),
