@@ -17,6 +17,8 @@ from doccompile.pattern import compile_late
 from doccompile.syntax.inline import Mark
 from doccompile.syntax.nodes import Block, Document
 
+_NEAR = 80
+"""What stands around a name, as far as it is looked at (characters)."""
 _LEAST_BRAND = 6
 """Shortest first word that is looked for by itself (letters)."""
 _SLOT = compile_late(
@@ -113,7 +115,7 @@ def _is_variant(text: str, start: int, end: int, name: str, names: tuple[str, ..
     if words.isupper() and not name.isupper() and len(words) > 1:
         return False
     if words.islower():
-        before, after = text[:start], text[end:]
+        before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
         in_slot = _SLOT.search(before) and _SLOT_END.match(after)
         owned = _OWNER.search(before) and _OWNED.match(after)
         return bool(in_slot or owned or (_DESCRIBED.match(after) and _DESCRIBED_OWNER.search(before)))

@@ -2,6 +2,7 @@
 
 import re
 
+from doccompile.facts import verbs
 from doccompile.pattern import compile_late
 
 _CAPITALISED = r"(?:(?-i:[A-Z])\w+ )?"
@@ -22,10 +23,7 @@ _STRICT = "|".join(
 )
 _SECRETS = r"(?:Access|Bearer|API|Authentication|Authorization|OAuth Bearer|SCIM|Security|Provisioning) (?:Token|Key)"
 _BROAD = rf"{_STRICT}|{_SECRETS}|user ?names?|passwords?|domain|SCIM (?:base )?(?:URL|endpoint)|Base URL"
-_VERB = (
-    r"(?:input|enter(?:ed)?|typ(?:e|ed)|provid(?:e|ed)|populat(?:e|ed)|past(?:e|ed)|fill(?:ed)?(?: in| out)?"
-    r"|specif(?:y|ied)|set|put|add|insert(?:ed)?|supply|supplied|use|copy)"
-)
+_VERB = rf"(?:{verbs.ENTER}|{verbs.ENTERED}|use|copy)"
 _BOX = r"(?:fields?|text ?box(?:es)?|(?:input |text )?box(?:es)?|entry)"
 _URL = r"(?:SCIM )?(?:\d\.\d )?(?:Tenant|Base|Endpoint|SCIM|Server)(?: base| server| endpoint)? (?:URL|URI|endpoint)"
 

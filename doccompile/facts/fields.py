@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from doccompile.facts.fact import Fact
 from doccompile.facts.field_labels import BOX, BOX_OR_ENTER, BROAD, ENTER, NAMED_BOX, NO_FIELD, STRICT, URL
 from doccompile.facts.reading import Reading, Sentence, fold, sentences
+from doccompile.facts.verbs import PICK
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
@@ -45,7 +46,7 @@ _VENDOR_PAGE = compile_late(
 _SOMEBODY = compile_late(r"\s+(?:administrator|admin|page|portal|console)\b", re.IGNORECASE)
 _NAMING = compile_late(
     r"\b(?:name|description|label|title) (?:for|of) (?:the|your|this|a|an)?\s*$"
-    r"|\b(?:press|tap|click|select|choose)(?: on)?(?: the)? (?:create|generate|add|new|get|show|copy)(?: new)?\s$",
+    rf"|\b{PICK}(?: on)?(?: the)? (?:create|generate|add|new|get|show|copy)(?: new)?\s$",
     re.IGNORECASE,
 )
 _BUTTON = compile_late(r"(?:create|generate|add|new|get|show|copy|reveal)\b", re.IGNORECASE)

@@ -2,3 +2,4 @@
 
 PICK = r"(?:select|click|choose|open|pick|press|tap|hit)"
 ENTER = r"(?:input|enter|type|provide|populate|paste|fill(?: in| out)?|put|specify|set|supply|insert|add)"
+ENTERED = r"(?:entered|typed|provided|populated|pasted|filled(?: in| out)?|specified|inserted|supplied)"

@@ -116,18 +116,23 @@ class _Reader:
     def goes_on_below(self, end: int) -> bool:
         """Whether the next line is the step after the last one: what stands between them belongs to a picture."""
         last = next((item.label for item in reversed(self.items) if item.label.isdecimal()), "")
-        below = next((line for line in self.source.lines[end:] if line.strip()), "")
-        marker = _MARKER.match(below) if last else None
+        below = self.next_filled(end) if last else None
+        marker = None if below is None else _MARKER.match(self.source.lines[below])
         return marker is not None and marker.group("number") == str(int(last) + 1)
 
     def is_announced(self, end: int) -> bool:
         """Whether the line that ends here stands alone between "…:" and a heading: it is what was announced."""
         lines = self.source.lines
-        below = next((number for number in range(end, len(lines)) if lines[number].strip()), None)
-        if not self.announcing or below is None or lines[below].startswith("To "):
+        below = self.next_filled(end) if self.announcing else None
+        if below is None or lines[below].startswith("To "):
             return False
         alone = below + 1 == len(lines) or not lines[below + 1].strip()
         return alone and self.is_heading(below, below + 1)
+
+    def next_filled(self, start: int) -> int | None:
+        """The first line from a place on that is not blank."""
+        lines = self.source.lines
+        return next((number for number in range(start, len(lines)) if lines[number].strip()), None)
 
     def paragraph(self, start: int, end: int) -> None:
         text = self.source.lines[start]

@@ -69,6 +69,7 @@ WORDING: dict[str, Callable[[str], str]] = {
 }
 
 
+OTHERWISE = MARKUP | WORDING
 TEXT: dict[str, Callable[[str], str]] = {
     **{name: MARKUP[name] for name in ("lines that end in CR LF", "a byte order mark", "typographic apostrophes")},
     "wide gaps": lambda text: WORDS.sub("  ", text),
@@ -111,24 +112,14 @@ def assert_same(folder: Path, to: Path, change: Callable[[str], str], suffix: st
     }
 
 
-@pytest.mark.parametrize("markup", MARKUP)
-def test_own_tutorials_say_the_same(root: Path, tmp_path: Path, markup: str) -> None:
-    assert_same(root / "corpus", tmp_path, MARKUP[markup])
+@pytest.mark.parametrize("how", OTHERWISE)
+def test_own_tutorials_say_the_same(root: Path, tmp_path: Path, how: str) -> None:
+    assert_same(root / "corpus", tmp_path, OTHERWISE[how])
 
 
-@pytest.mark.parametrize("markup", MARKUP)
-def test_real_tutorials_say_the_same(shared: Path, tmp_path: Path, markup: str) -> None:
-    assert_same(shared / "corpus" / "entra", tmp_path, MARKUP[markup])
-
-
-@pytest.mark.parametrize("wording", WORDING)
-def test_own_tutorials_state_the_same_in_other_words(root: Path, tmp_path: Path, wording: str) -> None:
-    assert_same(root / "corpus", tmp_path, WORDING[wording])
-
-
-@pytest.mark.parametrize("wording", WORDING)
-def test_real_tutorials_state_the_same_in_other_words(shared: Path, tmp_path: Path, wording: str) -> None:
-    assert_same(shared / "corpus" / "entra", tmp_path, WORDING[wording])
+@pytest.mark.parametrize("how", OTHERWISE)
+def test_real_tutorials_say_the_same(shared: Path, tmp_path: Path, how: str) -> None:
+    assert_same(shared / "corpus" / "entra", tmp_path, OTHERWISE[how])
 
 
 @pytest.mark.parametrize("markup", TEXT)
