@@ -6,7 +6,6 @@ checked on every result.
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -38,7 +37,7 @@ def cluster_map(
         from distributed.comm.addressing import get_address_host_port
     except ImportError:
         raise ClusterError('--scheduler needs Dask: pip install "doccompile[dask]"') from None
-    absolute = [replace(entry, at=_absolute(entry.at), folder=_absolute(entry.folder)) for entry in files]
+    absolute = [entry._replace(at=_absolute(entry.at), folder=_absolute(entry.folder)) for entry in files]
     tasks = [absolute[start : start + _PER_TASK] for start in range(0, len(absolute), _PER_TASK)]
     try:
         get_address_host_port(address)

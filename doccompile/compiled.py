@@ -1,6 +1,6 @@
 """What the stages up to the rules yield for one file: data that any process can send to any other."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from doccompile.checks.index import Entry
 from doccompile.findings import Finding
@@ -9,8 +9,7 @@ COMMENT_SIGN = "doccompile-"
 """What every comment to doccompile holds."""
 
 
-@dataclass(frozen=True)
-class CompiledDocument:
+class CompiledDocument(NamedTuple):
     """What one file yields; `entry` is None where it is no tutorial, `manifest` where it was not asked for."""
 
     path: str

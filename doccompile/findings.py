@@ -1,7 +1,7 @@
 """What a rule found: plain data, printed elsewhere."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from doccompile.location import Location
 
@@ -19,24 +19,21 @@ class Severity(StrEnum):
         return list(Severity).index(self)
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """A second place that explains a finding, in this file or in another."""
 
     where: Location
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace the words at `where` by `text`."""
 
     where: Location
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """A mend; `safe` ones change nothing that a reader could have meant otherwise."""
 
     title: str
@@ -44,8 +41,7 @@ class Fix:
     safe: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """What a rule's check yields: a finding before the rule's own name is put on it."""
 
     where: Location
@@ -54,8 +50,7 @@ class Problem:
     fix: Fix | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing to mend: exactly one primary location, and any number of related ones."""
 
     code: str

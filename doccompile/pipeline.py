@@ -1,9 +1,10 @@
 """The stages in order: paths -> sources -> documents -> facts -> manifest and findings."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
+from typing import NamedTuple
 
 from doccompile.checks.index import Index
 from doccompile.checks.run import check_corpus, reading_problem
@@ -22,8 +23,7 @@ def nothing(_: Path) -> bool:
     return False
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(NamedTuple):
     """What a run is told beside its paths; every field has its default in the configuration."""
 
     root: Path | None = None
@@ -31,7 +31,7 @@ class Options:
     jobs: int | None = None
     """Processes; None for as many as there are processors."""
     product_names: tuple[str, ...] = ()
-    vendor_domains: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    vendor_domains: Mapping[str, tuple[str, ...]] = {}
     excludes: Callable[[Path], bool] = nothing
     manifests: bool = False
     """Whether the manifests are wanted, beside the findings."""
@@ -39,6 +39,9 @@ class Options:
     """Folder of the cache; None for none."""
     scheduler: str | None = None
     """Address of a Dask scheduler whose workers compile, in place of processes here."""
+
+
+DEFAULTS = Options()
 
 
 @dataclass(frozen=True)
@@ -68,7 +71,7 @@ class Compiled:
         return tuple(self.found)
 
 
-def compile_paths(paths: Sequence[Path], options: Options = Options()) -> Compiled:
+def compile_paths(paths: Sequence[Path], options: Options = DEFAULTS) -> Compiled:
     """Compile every tutorial of the paths.
 
     Raises:
@@ -80,7 +83,7 @@ def compile_paths(paths: Sequence[Path], options: Options = Options()) -> Compil
 def compile_files(inputs: Sequence[InputFile], options: Options) -> Iterable[PackedDocument]:
     """Compile files in several processes, or take them from the cache; in order, each when it is asked for."""
     root = options.root and options.root.absolute()
-    compile_one = partial(compile_packed, options=replace(options, root=root, excludes=nothing, cache=None))
+    compile_one = partial(compile_packed, options=options._replace(root=root, excludes=nothing, cache=None))
 
     def compile_many(files: Sequence[InputFile]) -> Iterable[PackedDocument]:
         if options.scheduler is not None:
@@ -96,7 +99,7 @@ def compile_files(inputs: Sequence[InputFile], options: Options) -> Iterable[Pac
     return compile_cached(inputs, Setting(options.root, options.manifests), compile_many, options.cache)
 
 
-def conclude(compiled: Iterable[PackedDocument | CompiledDocument], options: Options = Options()) -> Compiled:
+def conclude(compiled: Iterable[PackedDocument | CompiledDocument], options: Options = DEFAULTS) -> Compiled:
     """Add what is found across documents."""
     documents, passed_over, commented, found = [], [], set[str](), Findings()
     for packed in _gathered(compiled):

@@ -1,7 +1,6 @@
 """Findings as the tree names them: by `source.path`, which is the same from wherever a build is run."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from doccompile.compiled import CompiledDocument
 from doccompile.findings import Edit, Finding
@@ -21,11 +20,11 @@ class Names:
 
     def of(self, finding: Finding) -> Finding:
         """The finding with every place in it renamed."""
-        fix = finding.fix and replace(
-            finding.fix, edits=tuple(Edit(self._where(edit.where), edit.text) for edit in finding.fix.edits)
+        fix = finding.fix and finding.fix._replace(
+            edits=tuple(Edit(self._where(edit.where), edit.text) for edit in finding.fix.edits)
         )
-        related = tuple(replace(other, where=self._where(other.where)) for other in finding.related)
-        return replace(finding, where=self._where(finding.where), related=related, fix=fix)
+        related = tuple(other._replace(where=self._where(other.where)) for other in finding.related)
+        return finding._replace(where=self._where(finding.where), related=related, fix=fix)
 
     def lines(self, lines: SourceLines) -> SourceLines:
         """The same lines, asked for by the names in the tree."""

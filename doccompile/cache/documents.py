@@ -8,8 +8,8 @@ import hashlib
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from doccompile.cache.folder import generation
 from doccompile.cache.stamps import Stamps
@@ -24,8 +24,7 @@ _BATCH = 256
 """Documents that are read from the store, or written to it, in one go."""
 
 
-@dataclass(frozen=True)
-class Setting:
+class Setting(NamedTuple):
     """What results depend on beside the files: the documentation set's root, and whether manifests are wanted."""
 
     root: Path | None

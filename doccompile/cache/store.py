@@ -9,9 +9,9 @@ import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
 from os.path import exists
 from pathlib import Path
+from typing import NamedTuple
 
 MAX_BYTES = 512 * 1024 * 1024
 """Largest size of the store (bytes); beyond it, what was used longest ago goes."""
@@ -27,8 +27,7 @@ CREATE INDEX IF NOT EXISTS entries_used ON entries (used);
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Info:
+class Info(NamedTuple):
     """What is in the store: `entries`, and its size in bytes."""
 
     file: Path

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from itertools import chain
 
 from doccompile.checks.entry import names_of
@@ -54,7 +53,7 @@ def check(view: View) -> Iterator[Problem]:
     found += [_in_alt(block, mark, misspelt) for block, mark in images if mark.label]
     title = tuple(Related(name.where, "spelt so here") for name in (view.facts.name,) if name)
     for problem in chain.from_iterable(found):
-        yield replace(problem, related=title)
+        yield problem._replace(related=title)
 
 
 def _suspects(document: Document, names: Mapping[str, frozenset[str]]) -> list[Block]:

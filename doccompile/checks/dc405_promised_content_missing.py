@@ -63,7 +63,7 @@ def _includes_behind(view: View, block: Block, following: Block | None) -> bool:
 
 
 def _level(view: View, block: Block) -> int:
-    return next((s.level for s in view.document.sections if s.index == block.section), 0)
+    return next((s.level for s in view.document.sections if s.number == block.section), 0)
 
 
 def _continues(heading: Block) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from doccompile.checks.likeness import Likeness
 from doccompile.facts.domains import host_of, registrable_domain, squash
@@ -10,8 +11,7 @@ from doccompile.facts.fact import Fact
 from doccompile.location import Location
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A capitalised name that stands where the connector's name is expected."""
 
     text: str
@@ -20,8 +20,7 @@ class Mention:
     """Whether the sentence alone shows that the name is another's, known or not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One tutorial in the index."""
 
     path: str
@@ -34,7 +33,7 @@ class Entry:
     vendor_domains: tuple[Fact[str], ...]
     tenant_url: Fact[str] | None
     tenant_kind: str | None
-    digest: Mapping[str, Fact[str]] = field(default_factory=dict)
+    digest: Mapping[str, Fact[str]] = {}
     """Facts that editions of one connector should agree on: label -> value."""
     mentions: tuple[Mention, ...] = ()
 

@@ -1,7 +1,6 @@
 """What a rule is: a record of words, and a pure function."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from doccompile.checks.index import Index
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from doccompile.syntax.nodes import Document
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """One tutorial as a rule sees it."""
 
     document: "Document"
@@ -35,8 +33,7 @@ class Example(NamedTuple):
     product: str = "Litware"
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule. `check` looks at one tutorial, `corpus` at the index of all; reading problems have neither."""
 
     code: str

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +17,7 @@ class Notes:
     """The note on the build of one request; none without a cache, or where standard input is built."""
 
     def __init__(self, request: Request, options: Mapping[str, Any]) -> None:
-        self._request = replace(request, options=replace(request.options, manifests=True))
+        self._request = request._replace(options=request.options._replace(manifests=True))
         self._arguments = options
         self._setting = Setting(request.options.root, True)
         self._cache = request.options.cache if request.stdin is None else None

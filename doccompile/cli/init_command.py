@@ -101,7 +101,6 @@ def _default_branch(folder: Path) -> str:
 
 
 def _write_baseline(folder: Path) -> None:
-    from dataclasses import replace
 
     from doccompile.checks.registry import RULES
     from doccompile.config.exclusion import Exclusion
@@ -112,7 +111,7 @@ def _write_baseline(folder: Path) -> None:
     from doccompile.pipeline import Options
     from doccompile.review.baseline import baseline_text
 
-    config = replace(load_for(folder), baseline=None)
+    config = load_for(folder)._replace(baseline=None)
     options = Options(root=config.root, product_names=config.product_names, excludes=Exclusion(config).excludes)
     linted = lint(Request((folder,), config, selection_of(config, RULES), options))
     path = folder / _BASELINE

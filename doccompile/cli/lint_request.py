@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -105,10 +104,10 @@ def _config(options: Mapping[str, Any], paths: tuple[Path, ...], stdin_name: str
     start = paths[0] if paths else Path(stdin_name).parent if stdin_name != "-" else Path()
     config = load(options["config"]) if options["config"] else load_for(start)
     if options["baseline"]:
-        config = replace(config, baseline=options["baseline"])
+        config = config._replace(baseline=options["baseline"])
     if options["fail_on"]:
         level = options["fail_on"]
-        config = replace(config, fail_on=None if level == "never" else Severity(level))
+        config = config._replace(fail_on=None if level == "never" else Severity(level))
     return config
 
 

@@ -32,8 +32,6 @@ def command(file: Path, format_: str) -> None:
 
 def _manifest(file: Path) -> Any:
     """The manifest's JSON; what is no tutorial ends the run."""
-    from dataclasses import replace
-
     from doccompile.config.load import load_for
     from doccompile.config.model import ConfigError
     from doccompile.pipeline import Options, compile_bytes
@@ -45,7 +43,7 @@ def _manifest(file: Path) -> Any:
         if file == Path("-"):
             compiled = compile_bytes(sys.stdin.buffer.read(MAX_BYTES + 1), "-", Options(manifests=True))
         else:
-            options = replace(Options(manifests=True), root=load_for(file).root)
+            options = Options(manifests=True, root=load_for(file).root)
             compiled = compile_bytes(read_regular(file, MAX_BYTES), shown(file), options, file)
     except ConfigError as error:
         _refuse(str(error))

@@ -1,9 +1,9 @@
 """The settings, as every command sees them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from doccompile.findings import Severity
 
@@ -12,8 +12,7 @@ class ConfigError(Exception):
     """A configuration file that cannot be used; the message names file, line, and the nearest right name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """What a configuration file says; without one, the defaults.
 
     Rules are named by code, by a code's beginning (`DC4`) or by name; globs are `.gitignore` patterns relative to
@@ -26,13 +25,13 @@ class Config:
     """The file, as messages name it."""
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    severity: Mapping[str, Severity] = field(default_factory=lambda: MappingProxyType({}))
+    severity: Mapping[str, Severity] = MappingProxyType({})
     per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
     exclude: tuple[str, ...] = ()
     respect_gitignore: bool = True
     product_names: tuple[str, ...] = ()
     """Further names of products, for the rules about foreign and misspelt names."""
-    vendor_domains: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    vendor_domains: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     """Connector's name -> registrable domains that are its vendor's."""
     root: Path | None = None
     """Root of the documentation set, from which includes of the form `~/…` are resolved."""

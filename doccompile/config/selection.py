@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -60,7 +60,7 @@ class Selection:
 
     def _with_severity(self, finding: Finding) -> Finding:
         best = max((key for key in self.severity if finding.code.startswith(key)), key=len, default=None)
-        return finding if best is None else replace(finding, severity=self.severity[best])
+        return finding if best is None else finding._replace(severity=self.severity[best])
 
     def _is_ignored_in(self, path: str, code: str) -> bool:
         return any(

@@ -1,7 +1,5 @@
 """The one public function of this stage: document -> facts."""
 
-from dataclasses import replace
-
 from doccompile.facts.assignment import find_default_access_excluded
 from doccompile.facts.brand import find_brand
 from doccompile.facts.capabilities import find_capabilities
@@ -46,8 +44,7 @@ def extract(reading: Reading, *, for_manifest: bool = True) -> Facts:
 
 
 def _add_for_manifest(facts: Facts, reading: Reading) -> Facts:
-    return replace(
-        facts,
+    return facts._replace(
         author=find_author(reading.document),
         release_status=find_release_status(reading),
         default_access_excluded=find_default_access_excluded(reading),

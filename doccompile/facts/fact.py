@@ -1,23 +1,20 @@
 """What the extractors return: values, each with the place of the words that state it."""
 
-from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from doccompile.location import Location
 
 T_co = TypeVar("T_co", covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Fact(Generic[T_co]):
+class Fact(NamedTuple, Generic[T_co]):
     """One value and where it is stated."""
 
     value: T_co
     where: Location
 
 
-@dataclass(frozen=True, slots=True)
-class TenantUrl:
+class TenantUrl(NamedTuple):
     """The facts of `endpoint.tenant_url`; `candidates` are all URLs that the tutorial offers for it, in order."""
 
     kind: Fact[str] | None = None
@@ -30,8 +27,7 @@ class TenantUrl:
     """The label in the step that asks for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Credentials:
+class Credentials(NamedTuple):
     """The facts of `authentication`, and the step they come from."""
 
     method: Fact[str] | None = None
@@ -50,8 +46,7 @@ class Credentials:
         return next((f for f in self.fields if any(word in f.value.lower() for word in words)), None)
 
 
-@dataclass(frozen=True, slots=True)
-class CapabilityFact:
+class CapabilityFact(NamedTuple):
     """One promise; `id` as in the manifest."""
 
     id: str
@@ -60,8 +55,7 @@ class CapabilityFact:
     where: Location
 
 
-@dataclass(frozen=True, slots=True)
-class AttributeFact:
+class AttributeFact(NamedTuple):
     """One row of an attribute table; `cells` is how many the row has, `columns` how many the header has."""
 
     name: str
@@ -72,8 +66,7 @@ class AttributeFact:
     type_where: Location | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TableFact:
+class TableFact(NamedTuple):
     """One attribute table as it stands."""
 
     header: Location
@@ -84,8 +77,7 @@ class TableFact:
     """Rows whose number of cells differs from the header's: place, cells written, cells that say something."""
 
 
-@dataclass(frozen=True, slots=True)
-class MappingFact:
+class MappingFact(NamedTuple):
     """One mapping of users or groups; `step` is the sentence or table that shows that it exists."""
 
     step: Location
@@ -98,8 +90,7 @@ class MappingFact:
         return tuple(row for table in self.tables for row in table.rows)
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeFact:
+class ChangeFact(NamedTuple):
     """One entry of the change log; `date` in ISO form where the entry gives one."""
 
     date: str | None
@@ -107,8 +98,7 @@ class ChangeFact:
     where: Location
 
 
-@dataclass(frozen=True, slots=True)
-class ProcedureFact:
+class ProcedureFact(NamedTuple):
     """The numbered steps under one heading."""
 
     section: str
@@ -116,8 +106,7 @@ class ProcedureFact:
     where: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """Everything that one tutorial states."""
 
     name: Fact[str] | None = None
@@ -128,8 +117,8 @@ class Facts:
     brand: Fact[str] | None = None
     release_status: Fact[str] | None = None
     vendor_domains: tuple[Fact[str], ...] = ()
-    credentials: Credentials = field(default_factory=Credentials)
-    tenant_url: TenantUrl = field(default_factory=TenantUrl)
+    credentials: Credentials = Credentials()
+    tenant_url: TenantUrl = TenantUrl()
     capabilities: tuple[CapabilityFact, ...] = ()
     user_mapping: MappingFact | None = None
     group_mapping: MappingFact | None = None

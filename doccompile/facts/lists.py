@@ -71,7 +71,7 @@ def _date(match: re.Match[str]) -> str | None:
 def find_procedure(reading: Reading) -> tuple[ProcedureFact, ...]:
     """The numbered steps under each heading, sub-steps and continuation paragraphs included, callouts left out."""
     found = []
-    titles = {section.index: section for section in reading.document.sections}
+    titles = {section.number: section for section in reading.document.sections}
     stepped = [b for b in reading.prose if b.items and _outermost_step(b) and b.callout is None]
     for index, blocks in groupby(stepped, key=lambda block: block.section):
         section = titles[index]

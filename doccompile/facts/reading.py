@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.verbs import ENTER, PICK
@@ -64,8 +64,7 @@ _MAX_ZONE = 40
 _MAX_TITLE = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence of a block; `start` and `end` are visible offsets in it."""
 
     block: Block
@@ -167,7 +166,7 @@ class Reading:
                 kind = parents[-1][1]
             if section.level > 1:
                 parents.append((section.level, kind))
-            kinds[section.index] = kind
+            kinds[section.number] = kind
         return kinds
 
     def kind(self, block: Block) -> str:

@@ -6,7 +6,7 @@ that sets up the vendor's side, then in the credentials step itself; then for bu
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from doccompile.facts import verbs
 from doccompile.facts.asking import ASK, SENDS, TROUBLE, copied_together
@@ -89,8 +89,7 @@ _COPY_IT = compile_late(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(NamedTuple):
     rank: tuple[int, int, int]
     """In the right place, strength of the wording, nearness to the vendor's steps."""
     label: str

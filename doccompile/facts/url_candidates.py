@@ -6,7 +6,7 @@ those that stand below a sentence which announces them; and for tables with a co
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from doccompile.facts.domains import MICROSOFT, host_of, registrable_domain
 from doccompile.facts.fact import Fact
@@ -53,8 +53,7 @@ _NOT_HERE = ("prerequisites", "limitations", "change-log", "resources", "capabil
 _LOOK_BELOW = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A URL, and the sentence that says what it is for; None where a table's header says it."""
 
     url: Fact[str]

@@ -1,9 +1,8 @@
 """What a lint run is asked, and what it answers."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from doccompile.config.model import Config
 from doccompile.config.selection import Selection
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from doccompile.review.baseline import Key
 
 
-@dataclass(frozen=True)
-class Request:
+class Request(NamedTuple):
     """What to lint, and what to leave out of the report."""
 
     paths: Sequence[Path]
@@ -37,8 +35,7 @@ class Request:
         return next((folder for folder in folders if resolved.is_relative_to(folder.resolve())), file.parent)
 
 
-@dataclass(frozen=True)
-class Linted:
+class Linted(NamedTuple):
     """What to report, and what was left out."""
 
     findings: Iterable[Finding]

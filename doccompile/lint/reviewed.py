@@ -1,7 +1,7 @@
 """Compiled tutorials -> findings, after suppression comments and the selection of rules."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from doccompile.checks.names import rule_names
 from doccompile.config.selection import Selection
@@ -27,7 +27,7 @@ class Selected(Iterable[Finding]):
 def review(compiled: Compiled, selection: Selection, lines: SourceLines) -> Linted:
     """Apply suppression comments and the selection of rules."""
     linted = review_findings(compiled.found, compiled.paths, compiled.commented, selection, lines)
-    return replace(linted, passed_over=len(compiled.passed_over))
+    return linted._replace(passed_over=len(compiled.passed_over))
 
 
 def review_findings(

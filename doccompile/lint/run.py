@@ -1,7 +1,6 @@
 """From paths to the findings that this run reports."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from doccompile.checks.corpus_registry import CORPUS_RULES
@@ -35,7 +34,7 @@ def lint(request: Request) -> Linted:
         from doccompile.lint.since import only_caused
 
         kept = only_caused(everything, lines, compiled, request, request.since)
-        result = replace(result, findings=kept, unchanged=len(everything) - len(kept))
+        result = result._replace(findings=kept, unchanged=len(everything) - len(kept))
     if request.baseline is not None:
         result = _without_known(result, everything, request, request.baseline)
     return result
@@ -51,7 +50,7 @@ def _without_known(result: Linted, everything: Sequence[Finding], request: Reque
     unknown = set(compared.findings)
     reported = tuple(result.findings)
     findings = tuple(finding for finding in reported if finding in unknown)
-    return replace(result, findings=findings, known=len(reported) - len(findings), obsolete=compared.obsolete)
+    return result._replace(findings=findings, known=len(reported) - len(findings), obsolete=compared.obsolete)
 
 
 def is_checked(request: Request) -> Callable[[str, str], bool]:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
@@ -72,10 +72,10 @@ def _old_keys(
     known = {document.path for document in untouched}
     known.update(path for path in compiled.passed_over if repository.name(path) not in touched)
     folder, documentation_set = request.config.folder, request.options.root
-    config = replace(request.config, folder=_moved(folder, repository, root), respect_gitignore=False)
-    options = replace(request.options, root=_moved(documentation_set, repository, root), manifests=False)
+    config = request.config._replace(folder=_moved(folder, repository, root), respect_gitignore=False)
+    options = request.options._replace(root=_moved(documentation_set, repository, root), manifests=False)
     found = find_inputs([root / name for name in given if (root / name).exists()], Exclusion(config).excludes)
-    inputs = [replace(entry, path=past.path_now(entry.file.resolve())) for entry in found]
+    inputs = [entry._replace(path=past.path_now(entry.file.resolve())) for entry in found]
     wanted = [entry for entry in inputs if entry.path not in known]
     documents = process_map(partial(compile_packed, options=options), wanted, options.jobs)
     lines = LineReader(past.texts)

@@ -1,7 +1,7 @@
 """The tutorials of one workspace, those on disk and those being edited, and what is found in the latter."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from doccompile.cache.folder import cache_folder
@@ -75,7 +75,7 @@ class Project:
     def update(self, path: str, file: Path | None, text: str) -> None:
         """Take what the editor holds for a document."""
         data = text.encode("utf-8", "surrogatepass")
-        options = replace(self.settings.options, manifests=True)
+        options = self.settings.options._replace(manifests=True)
         self._texts[path] = data
         inside = self.root is not None and file is not None and file.is_relative_to(self.root)
         self._open[path] = compile_bytes(data, path, options, file, self.root if inside else None)
@@ -92,7 +92,7 @@ class Project:
         self._on_disk.pop(path, None)
         if file.is_file() and not self.settings.options.excludes(file):
             (entry,) = find_inputs([file])
-            own = replace(entry, explicit=False, folder=self.root or entry.folder)
+            own = entry._replace(explicit=False, folder=self.root or entry.folder)
             self._on_disk[path] = compile_packed(own, self.settings.options)
 
     def lines(self) -> LineReader:

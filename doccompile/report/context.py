@@ -2,9 +2,8 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from doccompile import __version__
 from doccompile.findings import Severity
@@ -40,8 +39,7 @@ def no_lines(path: str) -> Sequence[str]:
     return ()
 
 
-@dataclass(frozen=True, slots=True)
-class ReportContext:
+class ReportContext(NamedTuple):
     """Where the words are, which rules ran, and what the reader's terminal can do."""
 
     lines: SourceLines = no_lines
@@ -58,7 +56,7 @@ class ReportContext:
     width: int = 80
     colour: bool = False
     links: bool = False
-    version: str = field(default=__version__)
+    version: str = __version__
 
     def from_root(self, path: str) -> str:
         """The path as the repository names it; unchanged where it lies outside or there is no repository."""

@@ -4,10 +4,9 @@ import json
 import os
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from doccompile.findings import Finding
 from doccompile.fingerprint import SourceLines, identified, mask_secrets
@@ -22,8 +21,7 @@ Key = tuple[str, str, str]
 """Path relative to the baseline's folder, code, words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(NamedTuple):
     """Findings that the baseline does not hold, how many it hid, and its entries that nothing matched any more."""
 
     findings: tuple[Finding, ...]

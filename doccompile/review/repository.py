@@ -3,9 +3,8 @@
 import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import subprocess
@@ -20,8 +19,7 @@ class RepositoryError(Exception):
     """Git is missing, or does not know what was asked for; the message says what to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One file that differs from a revision: names relative to the root, and its changed lines (1-based).
 
     `old` is None for a new file, `new` for a deleted one; `lines` is None where every line is new.

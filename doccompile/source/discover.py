@@ -2,9 +2,9 @@
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISREG
+from typing import NamedTuple
 
 SUFFIXES = frozenset({".md", ".markdown", ".txt"})
 _ENDINGS = tuple(SUFFIXES)
@@ -16,8 +16,7 @@ class NoSuchPathError(Exception):
     """A path that was given does not exist; the message names it."""
 
 
-@dataclass(frozen=True, slots=True)
-class InputFile:
+class InputFile(NamedTuple):
     """One file to read: where it is, how findings print it, how the manifest names it, the folder it belongs to."""
 
     at: Path

@@ -1,6 +1,8 @@
 """The YAML header: values as strings, each with its place; python-frontmatter splits and loads it."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
 
 import yaml
 from frontmatter.default_handlers import YAMLHandler
@@ -18,12 +20,11 @@ _CLOSES = compile_late(r"(?:---+|\.\.\.)[ \t]*")
 _KEY = compile_late(r"([A-Za-z_][\w.-]*)[ \t]*:[ \t]*")
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(NamedTuple):
     """The header of one file: `values` by key, `problem` where it cannot be used, `end` its first line after."""
 
     values: dict[str, str]
-    key_lines: dict[str, int] = field(default_factory=dict)
+    key_lines: Mapping[str, int] = MappingProxyType({})
     end: int = 0
     problem: tuple[int, str] | None = None
 

@@ -1,8 +1,8 @@
 """Bytes -> text with its lines: strict UTF-8, any line ending, one clear reason where that fails."""
 
 import hashlib
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from doccompile.location import Location
 from doccompile.regular_file import read_regular
@@ -18,14 +18,13 @@ class UnreadableError(Exception):
     """The input is no text that doccompile reads; the message says why, in one clause."""
 
 
-@dataclass(frozen=True, slots=True)
-class SourceText:
+class SourceText(NamedTuple):
     """One file as read: `path` as printed, `name` as in the manifest, lines without their endings."""
 
     path: str
     name: str
     sha256: str
-    lines: tuple[str, ...] = field(repr=False)
+    lines: tuple[str, ...]
 
     @property
     def text(self) -> str:

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from doccompile.location import Location
 from doccompile.source.front_matter import FrontMatter
@@ -15,8 +15,7 @@ from doccompile.syntax.read_inline import read_inline
 BlockKind = Literal["heading", "paragraph", "table", "code", "html"]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Item:
+class Item(NamedTuple):
     """One list item; `label` is its number as written ("3"), or "" for a bullet."""
 
     label: str
@@ -30,8 +29,7 @@ class Item:
         return bool(self.label)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Callout:
+class Callout(NamedTuple):
     """A block quote; `kind` in lower case as after `[!`: note, tip, important, `div` for a checklist, or quote."""
 
     kind: str
@@ -75,8 +73,7 @@ class Block:
         return self.source.location(line, column, end_line, end_column)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Cell:
+class Cell(NamedTuple):
     """One table cell: 0-based column span in its line, and the text as a reader sees it."""
 
     start: int
@@ -89,19 +86,17 @@ class Cell:
         return self.inline.text.strip()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Row:
+class Row(NamedTuple):
     """One table row; `cells` are those that are written, whatever the header has."""
 
     line: int
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Section:
+class Section(NamedTuple):
     """A heading and what stands under it, up to the next heading of any level."""
 
-    index: int
+    number: int
     title: str
     level: int
     anchor: str
@@ -109,8 +104,7 @@ class Section:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class IncludeProblem:
+class IncludeProblem(NamedTuple):
     """An include directive that could not be resolved, and why."""
 
     where: Location

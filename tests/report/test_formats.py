@@ -1,6 +1,5 @@
 import json
 import re
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +36,7 @@ def test_same_findings_give_same_bytes(name: str, context: ReportContext) -> Non
 
 
 def test_json_follows_the_contract(context: ReportContext) -> None:
-    document = json.loads(render("json", FINDINGS, replace(context, notes=(("suppressed", 2),))))
+    document = json.loads(render("json", FINDINGS, context._replace(notes=(("suppressed", 2),))))
     assert document["version"] == 1
     assert document["findings"][0] == {
         "code": "DC101",
@@ -97,8 +96,8 @@ def fingerprints_of(findings: list[Finding], context: ReportContext) -> list[str
 
 
 def test_fingerprints_survive_moved_lines_and_tell_equal_words_apart(context: ReportContext) -> None:
-    moved = replace(context, lines=lambda path: ("new", "lines", *SOURCES[path]))
-    shifted = [replace(f, where=f.where._replace(line=f.where.line + 2, end_line=f.where.line + 2)) for f in FINDINGS]
+    moved = context._replace(lines=lambda path: ("new", "lines", *SOURCES[path]))
+    shifted = [f._replace(where=f.where._replace(line=f.where.line + 2, end_line=f.where.line + 2)) for f in FINDINGS]
     assert fingerprints_of(shifted, moved) == fingerprints_of(list(FINDINGS), context)
     twice = fingerprints_of([VAGUE_LINK, VAGUE_LINK], context)
     assert len(set(twice)) == 2
@@ -108,7 +107,7 @@ def test_paths_begin_at_the_root_of_the_repository(tmp_path: Path, monkeypatch: 
     (tmp_path / "docs").mkdir()
     monkeypatch.chdir(tmp_path / "docs")
     context = ReportContext(root=tmp_path)
-    finding = replace(FOREIGN_HOST, where=span("a b#ü.md", 1, 1, 2), related=())
+    finding = FOREIGN_HOST._replace(where=span("a b#ü.md", 1, 1, 2), related=())
     uri = json.loads(render("sarif", [finding], context))["runs"][0]["results"][0]["locations"][0]
     assert uri["physicalLocation"]["artifactLocation"]["uri"] == "docs/a%20b%23%C3%BC.md"
     assert json.loads(render("gitlab", [finding], context))[0]["location"]["path"] == "docs/a b#ü.md"
@@ -116,13 +115,13 @@ def test_paths_begin_at_the_root_of_the_repository(tmp_path: Path, monkeypatch: 
 
 
 def test_sarif_messages_hold_no_link_and_no_placeholder(context: ReportContext) -> None:
-    finding = replace(VAGUE_LINK, message='"[x](https://evil.example)" and {0} but "{subdomain}"')
+    finding = VAGUE_LINK._replace(message='"[x](https://evil.example)" and {0} but "{subdomain}"')
     text = json.loads(render("sarif", [finding], context))["runs"][0]["results"][0]["message"]["text"]
     assert text == '"\\[x\\](https://evil.example)" and {{0}} but "{subdomain}"'
 
 
 def test_github_commands_are_escaped(context: ReportContext) -> None:
-    finding = replace(REPEATED_WORD, where=span("a,b:c%.md", 2, 1, 4), message="50% of\n::error::x", fix=None)
+    finding = REPEATED_WORD._replace(where=span("a,b:c%.md", 2, 1, 4), message="50% of\n::error::x", fix=None)
     assert render("github", [finding], context) == (
         "::warning file=a%2Cb%3Ac%25.md,line=2,col=1,endLine=2,endColumn=4,"
         "title=DC403 repeated-word::50%25 of␊::error::x\n"
@@ -160,9 +159,9 @@ def test_junit_fails_what_fails_the_run_and_skips_the_rest(context: ReportContex
     assert [suite.get("name") for suite in tree] == ["docs/acme.md", "docs/globex.md"]
     assert [case[0].tag for case in tree[0]] == ["failure", "skipped", "skipped"]
     assert len(tree[1][0]) == 0
-    strict = validate_junit(render("junit", FINDINGS, replace(context, fail_on=Severity.INFO)))
+    strict = validate_junit(render("junit", FINDINGS, context._replace(fail_on=Severity.INFO)))
     assert strict.get("failures") == "3"
-    assert validate_junit(render("junit", FINDINGS, replace(context, fail_on=None))).get("failures") == "0"
+    assert validate_junit(render("junit", FINDINGS, context._replace(fail_on=None))).get("failures") == "0"
 
 
 @given(message=st.text(), path=st.text(min_size=1))

@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -42,7 +40,7 @@ def tally_of(findings: list[Finding]) -> Tally:
 
 
 def finding_in(line: str, column: int, end_column: int) -> tuple[Finding, ReportContext]:
-    return replace(FOREIGN_HOST, where=span("a.md", 1, column, end_column), related=()), ReportContext(
+    return FOREIGN_HOST._replace(where=span("a.md", 1, column, end_column), related=()), ReportContext(
         lines=lambda path: (line,)
     )
 
@@ -52,7 +50,7 @@ def test_findings_are_grouped_by_file_with_source_line_caret_and_related_line(co
 
 
 def test_a_second_file_begins_a_second_block(context: ReportContext) -> None:
-    other = replace(REPEATED_WORD, where=span("docs/globex.md", 1, 1, 2), fix=None)
+    other = REPEATED_WORD._replace(where=span("docs/globex.md", 1, 1, 2), fix=None)
     blocks = render("text", [REPEATED_WORD, other], context).split("\n\n")
     assert [block.splitlines()[0] for block in blocks] == ["docs/acme.md", "docs/globex.md"]
 
@@ -62,19 +60,19 @@ def test_no_findings_print_nothing(context: ReportContext) -> None:
 
 
 def test_summary_counts_by_severity_and_names_what_can_be_fixed(context: ReportContext) -> None:
-    context = replace(context, notes=(("hidden by the baseline", 3), ("suppressed", 0)))
+    context = context._replace(notes=(("hidden by the baseline", 3), ("suppressed", 0)))
     assert text.summary(tally_of(FINDINGS), context) == (
         "1 error, 1 warning, 1 info in 1 of 2 tutorials\n3 hidden by the baseline; 1 fixable with --fix\n"
     )
-    assert text.summary(tally_of([]), replace(context, notes=(), documents=("a.md",))) == "No findings in 1 tutorial\n"
+    assert text.summary(tally_of([]), context._replace(notes=(), documents=("a.md",))) == "No findings in 1 tutorial\n"
 
 
 def test_colour_and_links_are_used_only_where_the_terminal_has_them(context: ReportContext) -> None:
     assert "\x1b" not in render("text", FINDINGS, context)
-    rich = render("text", FINDINGS, replace(context, colour=True, links=True))
+    rich = render("text", FINDINGS, context._replace(colour=True, links=True))
     assert "\x1b[31m" in rich
     assert "\x1b]8;;file:///" in rich
-    assert "\x1b]8;;" not in render("text", FINDINGS, replace(context, colour=True))
+    assert "\x1b]8;;" not in render("text", FINDINGS, context._replace(colour=True))
 
 
 @pytest.mark.parametrize(
@@ -105,7 +103,7 @@ def test_a_long_line_is_cut_around_the_words() -> None:
 @given(st.text(max_size=300), st.integers(1, 310), st.integers(0, 310))
 def test_nothing_is_wider_than_the_page_and_nothing_controls_the_terminal(line: str, column: int, length: int) -> None:
     finding, context = finding_in(line, column, column + length)
-    finding = replace(finding, message=line, related=(Related(finding.where, line),))
+    finding = finding._replace(message=line, related=(Related(finding.where, line),))
     for printed in render("text", [finding], context).split("\n"):
         assert printed.isprintable() or not any(ord(c) < 32 or 127 <= ord(c) < 160 for c in printed)
         assert printed.lstrip()[:2] != "::"
@@ -116,7 +114,7 @@ def test_nothing_is_wider_than_the_page_and_nothing_controls_the_terminal(line: 
 def test_hostile_text_loses_its_control_sequences_and_workflow_commands() -> None:
     line = "\x1b]0;owned\x07 \u202e ##[add-path]x \x9b31m"
     finding, context = finding_in(line, 1, len(line))
-    printed = render("text", [replace(finding, message=f"::stop-commands::x {line}")], context)
+    printed = render("text", [finding._replace(message=f"::stop-commands::x {line}")], context)
     assert not {"\x1b", "\x07", "\u202e", "\x9b"} & set(printed)
     assert "##[" not in printed
     assert not any(part.strip().startswith("::") for part in printed.splitlines())
@@ -125,9 +123,9 @@ def test_hostile_text_loses_its_control_sequences_and_workflow_commands() -> Non
 def test_a_secret_is_shown_by_its_first_four_characters_only() -> None:
     line = "Enter eyJhbGciOiJIUzI1NiJ9 as the token"
     finding, context = finding_in(line, 7, 27)
-    other = replace(finding, where=span("a.md", 1, 1, 6))
-    secret = replace(finding, code=SECRET_RULE)
-    masked = replace(context, lines=mask_secrets([secret], context.lines))
+    other = finding._replace(where=span("a.md", 1, 1, 6))
+    secret = finding._replace(code=SECRET_RULE)
+    masked = context._replace(lines=mask_secrets([secret], context.lines))
     printed = render("text", [other, secret], masked)
     assert "eyJh****************" in printed
     assert "GciOi" not in printed

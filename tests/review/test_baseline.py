@@ -1,4 +1,3 @@
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -33,7 +32,7 @@ def baseline(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def down(finding: Finding, by: int) -> Finding:
     where = finding.where
-    return replace(finding, where=where._replace(line=where.line + by, end_line=where.end_line + by))
+    return finding._replace(where=where._replace(line=where.line + by, end_line=where.end_line + by))
 
 
 def test_known_findings_are_hidden_wherever_their_lines_move(baseline: Path) -> None:
@@ -68,7 +67,7 @@ def test_the_same_findings_write_the_same_bytes_from_any_folder(
 ) -> None:
     text = baseline.read_text()
     monkeypatch.chdir(baseline.parent / "docs")
-    inside = [replace(f, where=f.where._replace(path="acme.md")) for f in reversed(FINDINGS)]
+    inside = [f._replace(where=f.where._replace(path="acme.md")) for f in reversed(FINDINGS)]
     assert baseline_text(inside, lambda path: lines(f"docs/{path}"), baseline) == text
 
 
