@@ -128,6 +128,11 @@ def _bounds(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
+def _steps(numbered: list[tuple[int, Block]]) -> list[tuple[int, Block]]:
+    """Those of some blocks, each with its number, that are items of a list."""
+    return [(index, block) for index, block in numbered if block.items and not block.callout]
+
+
 def _announced(block: Block) -> str:
     """The verb that a block implies which ends where a list of values begins."""
     return " enter" if block.text.rstrip().endswith(":") else ""
@@ -211,8 +216,8 @@ class Reading:
             if holds(block.text, _HINTS)
             and self.kind(block) not in ("prerequisites", "limitations", "change-log", "capabilities", "resources")
         ]
-        stepped = [(index, block) for index, block in usable if block.items and not block.callout]
-        for pool in (stepped, usable):
+        ours = [(index, block) for index, block in usable if self.kind(block) != "vendor"]
+        for pool in (_steps(ours), ours, _steps(usable), usable):
             for index, block in pool:
                 match = _ADMIN.search(block.text)
                 if match and _ENTRY.search(block.text[match.end() :] + block.text[:40] + _announced(block)):

@@ -187,3 +187,21 @@ def test_nothing_is_asserted_without_a_credentials_step(compiled):
     facts = compiled(credentials="1. Ask your account manager to switch provisioning on.")
     assert facts.credentials.method is None
     assert facts.credentials.fields == ()
+
+
+@pytest.mark.parametrize(
+    "vendor",
+    [
+        "1. Go to **Team > Sync**.\n1. You see the admin credentials:\n1. Copy the **Tenant Url** and the **Hub key**.",
+        "1. Go to **Team > Sync**. The admin credentials are shown as follows:\n1. Copy the **Hub key**.",
+        "1. Click **View admin credentials** on the **Sync** tab of **Team**.\n1. Copy the **Hub key**.",
+        "1. Go to **Team > Sync** and use the admin credentials of your company.\n1. Copy the **Hub key**.",
+        "1. Sign in with administrator credentials and open **Team > Sync**.\n1. Copy the **Hub key**.",
+    ],
+)
+def test_admin_credentials_of_the_vendor_are_not_the_portals(compiled, vendor):
+    step = "1. Under the **Admin Credentials** section, input your Tenant URL and Secret Token."
+    credentials = compiled(vendor=vendor, credentials=step).credentials
+    assert [field.value for field in credentials.fields] == TENANT
+    assert credentials.secret_label.value == "Hub key"
+    assert {"Team", "Sync"} & {element.value for element in credentials.secret_location}
