@@ -26,6 +26,12 @@ TROUBLE = compile_late(
     re.IGNORECASE,
 )
 """Where one of these words stands, the vendor is asked for help, not for a value."""
+TOLD_OF = (
+    r"(?:(?:find|get|obtain|copy|locate) (?:these|those|both|them)"
+    r"|(?:these|those|both|they)(?: two)?(?: values| details)?"
+    r" (?:come|are (?:found|listed|shown|displayed|available|provided|supplied|given|sent|issued)))"
+)
+"""The values just named: "you can get them …", "both come from …"."""
 _THESE_VALUES = compile_late(
     r"\b(?:copy|save|note(?: down)?|store|record)(?: and \w+)?(?: down)?"
     r" (?:all |both )?(?:of )?(?:these|those|both|the two)"

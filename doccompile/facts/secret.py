@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from doccompile.facts import verbs
-from doccompile.facts.asking import ASK, SENDS, TROUBLE, copied_together
+from doccompile.facts.asking import ASK, SENDS, TOLD_OF, TROUBLE, copied_together
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading, Sentence, fold, holds, sentences
 from doccompile.location import Location
@@ -29,26 +29,22 @@ NOUN = compile_late(
 _NOUNS = ("token", "key", "secret")
 _BARE = compile_late(r"^(?:generated |new )?(?:tokens?|keys?|secrets?|token ?key)$")
 _HANDED_OVER = (
-    r"retriev\w+|obtain\w*|get|request\w*|receiv\w+|provides?|provided|populates?|displays?|displayed|shows?|shown"
-    r"|located|found|find|contact\w*|sends?|sent|look for|view|reveal|to see"
+    r"retriev\w+|obtain\w*|get|request\w*|receiv\w+|provides?|provided|given|taken from"
+    rf"|{verbs.SHOW}|located|found|find|contact\w*|sends?|sent|look for|view"
     r"|transfers?|delivers?|hands?|gives?|shares?|supplies"
 )
 _ASKED = compile_late(rf"\b(?:{ASK}|{SENDS})\b", re.IGNORECASE)
 _STRENGTHS: tuple[tuple[int, re.Pattern[str]], ...] = (
-    (
-        4,
-        compile_late(
-            r"\b(?:copy|save(?!,| changes| button)|store|note(?! that\b)|record|write down|make a note of)\b",
-            re.IGNORECASE,
-        ),
-    ),
+    (4, compile_late(rf"\b{verbs.KEEP}\b", re.IGNORECASE)),
     (3, compile_late(rf"\b(?:{_HANDED_OVER})\b", re.IGNORECASE)),
     (3, _ASKED),
+    (3, compile_late(r"\b(?:tokens?|keys?|secrets?)\b.{0,30}? (?:will |then |now )*appears?\b", re.IGNORECASE)),
     (2, compile_late(r"\b(?:generat\w+|creat\w+|reset|issue\w*|add)\b", re.IGNORECASE)),
     (
         1,
         compile_late(
-            r"\bfrom (?:your|the) .{1,60}?\b(?:administrator|admin|account|console|portal|team|support)\b",
+            r"\bfrom (?:your|the) .{1,60}?"
+            r"\b(?:administrator|admin|account|console|portal|team|support|settings|dashboard)\b",
             re.IGNORECASE,
         ),
     ),
@@ -57,11 +53,15 @@ _VERBS = r"generate|create|add|new|reset|show|copy|get|view|regenerate|enable|ma
 _BUTTON = compile_late(rf"^(?:\+ ?)?(?:{_VERBS})\b", re.IGNORECASE)
 _MAKING = compile_late(r"^(?:\+ ?)?(?:generate|create|add|new|get|show|copy|reveal|view)\b", re.IGNORECASE)
 _PRESSED = compile_late(rf"\b(?:clicking|{verbs.PICK})(?: on)?\s+(?:the\s+)?$", re.IGNORECASE)
+_MAKER = compile_late(
+    rf"\b(?:clicking|{verbs.PICK})(?: on)?(?: the)? [\"“]?(?:{_VERBS})(?: (?:a|an|the|new|this))* $", re.IGNORECASE
+)
+"""What stands before the secret's name in a button: press "Create new …"."""
 _PLACE = compile_late(r"^\s*(?:page|tab|section|menu|panel|settings|tile|link|pane)\b", re.IGNORECASE)
 _DESTINATION = compile_late(r"\b(?:in|into|to)\s+(?:the\s+)?$", re.IGNORECASE)
 _IN_PATH = compile_late(r"(?:>|→|\bunder)\s*$", re.IGNORECASE)
 _ON_PATH = compile_late(r"\s*(?:>|→)")
-_FIND_THESE = compile_late(r"\b(?:find|get|obtain|copy|locate) (?:these|those|both|them)\b", re.IGNORECASE)
+_FIND_THESE = compile_late(rf"\b{TOLD_OF}\b", re.IGNORECASE)
 _LATER = compile_late(
     r"\b(?:retrieved|obtained|copied|generated|created|saved|described|mentioned|noted|prepared|received|collected)\b.{0,60}"
     r"\b(?:earlier|above|previously|in step|step \d+)\b"
@@ -191,7 +191,8 @@ def _noun(sentence: Sentence, verb: re.Match[str], strength: int, *, goes_into: 
     if goes_into:
         names = [name for name in names if name.start() < verb.start() and name.group().lower() != "secret token"]
     after = [match for match in names if match.start() >= verb.end() or strength == 1]
-    chosen = next(iter(after), None) or next(iter(reversed(names)), None)
+    named = [match for match in after if not _in_button(sentence, match)]
+    chosen = next(iter(named or after), None) or next(iter(reversed(names)), None)
     if chosen is None:
         return None
     for match in names:
@@ -232,6 +233,11 @@ def _is_secret(sentence: Sentence, match: re.Match[str]) -> bool:
     return not into or bool(_IN_LABEL.search(before))
 
 
+def _in_button(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether a secret is named by the button that makes it: press "Create new key"."""
+    return bool(_MAKER.search(sentence.text[max(0, match.start() - _NEAR) : match.start()]))
+
+
 def _fuller_name(sentence: Sentence, match: re.Match[str]) -> tuple[str, Location] | None:
     """What "the token" refers to: the last fuller name before it in the same block."""
     block, limit = sentence.block, sentence.start + match.start()
@@ -239,7 +245,8 @@ def _fuller_name(sentence: Sentence, match: re.Match[str]) -> tuple[str, Locatio
     for earlier in sentences(block):
         for candidate in NOUN.finditer(earlier.text):
             start, end = _whole_label(earlier, candidate)
-            if earlier.start + candidate.start() >= limit or not _is_secret(earlier, candidate):
+            told = _is_secret(earlier, candidate) and not _in_button(earlier, candidate)
+            if earlier.start + candidate.start() >= limit or not told:
                 continue
             label = fold(earlier.text[start:end])
             if not _BARE.match(label):

@@ -5,7 +5,8 @@ Looks for "copy the **Base URL**", "the Tenant URL can be found under …", "Ten
 
 import re
 
-from doccompile.facts.asking import ASK, SENDS, TROUBLE, copied_together
+from doccompile.facts import verbs
+from doccompile.facts.asking import ASK, SENDS, TOLD_OF, TROUBLE, copied_together
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading, Sentence, fold, holds, sentences
 from doccompile.pattern import compile_late
@@ -15,9 +16,8 @@ _WORDS = (
     r"|2\.0|v2)[ -]{0,3}){1,6}(?:\((?:SCIM|Tenant|Base|API|Endpoint)\) )?(?:URLs?|URI|endpoint|address|link)"
 )
 _VERBS = (
-    r"copy|copied|save|note|record|retriev\w+|obtain\w*|get|find|found|locat\w+|generat\w+|provides?|provided"
-    r"|populates?|displays?|displayed|shows?|shown|contact\w*|request\w*|receiv\w+|sends?|sent|view|look up|identify"
-    r"|given|ask|to see"
+    rf"{verbs.KEEP}|{verbs.SHOW}|copied|retriev\w+|obtain\w*|get|find|found|locat\w+|generat\w+|provides?|provided"
+    r"|contact\w*|request\w*|receiv\w+|sends?|sent|view|look up|identify|given|ask"
 )
 _TOLD = compile_late(rf"\b(?:{_VERBS})\b(?P<between>.{{0,160}}?)\b(?P<url>{_WORDS}|(?<=the )URL|(?<=for )URL)\b", re.I)
 _ASKED = compile_late(
@@ -27,13 +27,14 @@ _ASKED = compile_late(
     re.IGNORECASE,
 )
 _BARE = compile_late(
-    r"\b(?:copy|save|note|record|keep|store|retrieve|obtain|get)\b(?P<between>.{0,80}?)"
+    rf"\b(?:{verbs.KEEP}|retrieve|obtain|get)\b(?P<between>.{{0,80}}?)"
     r"(?:\b(?:tokens?|keys?|secret) (?:and|&) |(?<=copy )|(?<=save )|(?<=both ))(?P<url>URL|URI)\b(?! of\b)",
     re.IGNORECASE,
 )
 _SECRET = compile_late(r"\b(?:tokens?|keys?|secret)\b", re.IGNORECASE)
 _FOUND = compile_late(
     rf"\b(?P<url>{_WORDS})\b.{{0,120}}?\b(?:can be found|is (?:found|located|shown|displayed|provided|available|listed)"
+    r"|(?:will |then |now )*appears? (?:in|on|under|at|next)"
     r"|are (?:found|shown|displayed|provided|available)|will be (?:provided|displayed|shown|sent)"
     r"|from (?:your|the) .{1,40}(?:support|console|portal|team|admin|settings)"
     r"|you can find (?:these|those|both|them|it)"
@@ -48,16 +49,19 @@ _GOES_INTO = compile_late(
     r" (?:the )?\W{0,3}tenant url\b",
     re.IGNORECASE,
 )
-_THESE = compile_late(r"\W*(?:you can |to )?(?:find|get|obtain|copy|locate) (?:these|those|both|them)\b", re.IGNORECASE)
+_THESE = compile_late(rf"\W*(?:you can |to )?{TOLD_OF}\b", re.IGNORECASE)
 _ADDRESS_LABEL = compile_late(rf"\b{_WORDS}\b", re.IGNORECASE)
 _TASK = compile_late(r"\b(?:enter|input|type|construct|connect)\b|[.;](?!\w)", re.IGNORECASE)
 _LEARN = compile_late(r"\b(?:learn more|more information|refer|documentation|read more)\b", re.IGNORECASE)
 _LATER = compile_late(r"\b(?:these|those|this|the) values? (?:will be|is|are)\b|\bas described\b", re.IGNORECASE)
 _ELSEWHERE = compile_late(r"\bas (?:described|mentioned|explained) in step\b", re.IGNORECASE)
-_COPY = compile_late(r"\b(?:copy|save|note|record)\b", re.IGNORECASE)
+_COPY = compile_late(rf"\b{verbs.KEEP}\b", re.IGNORECASE)
 _LABEL = compile_late(r".*\b(?:URL|URI|endpoint)$", re.IGNORECASE)
+_NAMED = compile_late(r"\b(?:[A-Z][\w-]* ){1,3}(?:URL|URI|[Ee]ndpoint)\b")
 _SIGN_ON = compile_late(
-    r"\b(?:sign[- ]?o[nu]t?|sso|saml|log[- ]?(?:in|out)|reply|redirect|acs|metadata)\b", re.IGNORECASE
+    r"\b(?:sign[- ]?o[nu]t?|sso|saml|log[- ]?(?:in|out)|reply|redirect|acs|metadata"
+    r"|call ?back|web ?hook|web ?site|token|auth\w*|logo|home ?page)\b",
+    re.IGNORECASE,
 )
 _ADDRESS = ("url", "uri", "endpoint", "link", "address")
 
@@ -112,13 +116,15 @@ def _these_values(sentence: Sentence) -> Fact[str] | None:
 
 
 def _copied_label(sentence: Sentence) -> Fact[str] | None:
-    """ "Copy the **Acme URL**. It is entered in the **Tenant URL** field.": a name of the vendor's own."""
+    """ "Copy the **Acme URL**. It is entered in the **Tenant URL** field.", "copy the **Acme URL** and the token"."""
     text = sentence.block.text
     copy = _COPY.search(sentence.text)
-    if not copy or "tenant url" not in text[sentence.start :].lower():
+    if not copy or not ("tenant url" in text[sentence.start :].lower() or _SECRET.search(sentence.text)):
         return None
-    for mark in sentence.marks("strong"):
-        label = text[mark.start : mark.end]
-        if mark.start >= sentence.start + copy.end() and _LABEL.fullmatch(label) and not _SIGN_ON.search(label):
-            return Fact(fold(label), sentence.block.location(mark.start, mark.end))
+    marked = [(mark.start, mark.end) for mark in sentence.marks("strong")]
+    named = marked or [match.span() for match in _NAMED.finditer(text, sentence.start, sentence.end)]
+    for start, end in named:
+        label = text[start:end]
+        if start >= sentence.start + copy.end() and _LABEL.fullmatch(label) and not _SIGN_ON.search(label):
+            return Fact(fold(label), sentence.block.location(start, end))
     return None

@@ -1,5 +1,14 @@
-"""The verbs of the steps, as parts of patterns: what is picked on a page, and what is entered into it."""
+"""The verbs of the steps, as parts of patterns: what is picked on a page, entered into it, or kept from it."""
 
 PICK = r"(?:select|click|choose|open|pick|press|tap|hit)"
 ENTER = r"(?:input|enter|type|provide|populate|paste|fill(?: in| out)?|put|specify|set|supply|insert|add)"
 ENTERED = r"(?:entered|typed|provided|populated|pasted|filled(?: in| out)?|specified|inserted|supplied)"
+_EMPTY = r"(?:empty|blank|unchanged|default|as (?:it )?is)"
+KEEP = (
+    r"(?:copy|save(?!,| changes| button)|(?<!\bthe )(?<!\ba )(?<!app )(?:store|note(?! that\b)|record)"
+    r"|retain|grab|hold on to|set aside|(?:write|jot|take) down|make a (?:note|copy) of|take (?:a )?note of"
+    r"|remember(?! that\b| to\b)"
+    rf"|keep(?! in mind\b)(?!.{{0,60}}\b{_EMPTY}\b)"
+    r"|(?:paste|put)(?=.{0,100}\b(?:(?:in|into|to) (?:a|your) (?:text|note|safe|secure|document|file)|somewhere safe)))"
+)
+SHOW = r"(?:displays?|displayed|shows?|shown|populates?|reveals?|lists|(?:will|can|should|now|to) see|opens with)"

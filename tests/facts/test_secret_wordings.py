@@ -284,3 +284,65 @@ def test_help_with_a_value_is_no_source_of_it(compiled, vendor):
 def test_value_that_goes_into_the_portals_field(compiled, vendor, label):
     found = compiled(vendor=vendor, credentials=CREDENTIALS).credentials.secret_label
     assert (found.value if found else None) == label
+
+
+KEPT = [
+    ("* Retain the **Hub Token** and the **SCIM API URL** for later.", "Hub Token", "from-vendor"),
+    ("1. Jot down the Tenant URL and the API key.", "API key", "from-vendor"),
+    ("1. Hold on to the **Base URL** and the **Access Token**.", "Access Token", "from-vendor"),
+    ("1. Grab the SCIM URL and the bearer token from this page.", "bearer token", "from-vendor"),
+    ("1. Set aside the Tenant URL and the Secret Token.", "Secret Token", "from-vendor"),
+    ("1. Paste the Tenant URL and the Secret Token into a text editor.", "Secret Token", "from-vendor"),
+    ("1. You will see the **Tenant URL** and the **Secret Token**.", "Secret Token", "from-vendor"),
+    ("1. Your dashboard lists the Tenant URL and the SCIM key.", "SCIM key", "from-vendor"),
+    ("1. A window opens with the Tenant URL and the SCIM key.", "SCIM key", "from-vendor"),
+    ("1. The Tenant URL and the SCIM key appear in a dialog.", "SCIM key", "from-vendor"),
+    ("1. Copy the **Hub URL** and the **Hub Key**.", "Hub Key", "from-vendor"),
+    ("1. Copy the Hub URL and the API key.", "API key", "from-vendor"),
+    ("1. Copy the **Callback URL** and the **API key**.", "API key", "unstated"),
+    ("1. Note the Webhook URL and the API key.", "API key", "unstated"),
+    ("1. Keep the Tenant URL field blank for now.", None, "unstated"),
+    ("1. Keep in mind that the token expires.", None, "unstated"),
+    ("1. Remember to enter the Tenant URL and the token.", None, "unstated"),
+    ("1. Install the app from the store and set the Tenant URL.", None, "unstated"),
+    ("1. If an error appears, check the Tenant URL and the token.", None, "unstated"),
+]
+
+
+@pytest.mark.parametrize(("vendor", "label", "kind"), KEPT)
+def test_values_that_are_shown_and_kept(compiled, vendor, label, kind):
+    facts = compiled(vendor=vendor, credentials=CREDENTIALS)
+    found = facts.credentials.secret_label
+    assert (found.value if found else None, facts.tenant_url.kind.value) == (label, kind)
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ("Both come from your account manager.", True),
+        ("These values are shown on the Sync page.", True),
+        ("They are supplied by Brambleworks.", True),
+        ("These details are listed in your console.", True),
+        ("You can find them under **Sync**.", True),
+        ("These are required.", False),
+    ],
+)
+def test_where_the_values_of_the_step_come_from(compiled, more, told):
+    facts = compiled(credentials=f"{CREDENTIALS} {more}")
+    assert (facts.credentials.secret_label is not None) == told
+    assert (facts.tenant_url.kind.value == "from-vendor") == told
+
+
+@pytest.mark.parametrize(
+    ("vendor", "label"),
+    [
+        ("1. Copy the Base URL.Click Generate Token and copy the bearer token.", "bearer token"),
+        ('1. Press "Create Token" and copy the resulting token.', "token"),
+        ("1. Click on Add new API key, then save the SCIM key.", "SCIM key"),
+        ("1. Choose New Secret and store the client secret.", "client secret"),
+        ("1. Copy the address, then click Get Key and copy the sync key.", "sync key"),
+        ("1. Click Copy API Key.", "API Key"),
+    ],
+)
+def test_a_button_in_plain_words_is_no_name_where_there_is_another(compiled, vendor, label):
+    assert compiled(vendor=vendor, credentials=CREDENTIALS).credentials.secret_label.value == label
