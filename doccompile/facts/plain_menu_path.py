@@ -22,8 +22,9 @@ _END = compile_late(
 )
 _NAMED = r"(?-i:[A-Z])[\w&/+-]*(?: (?:(?:and|&|of) )?(?-i:[A-Z&(])[\w&/+()-]*){0,4}"
 _GO_TO = compile_late(
-    rf"\b(?:(?:navigate|go|browse) to|selecting|opening|choosing) (?:the |your )?(?P<label>{_NAMED})"
-    r"(?=[.,;)]|\s+(?:tab|menu|page|section|under|in|and|from|to|then|at|on)\b|\s*$)",
+    rf"\b(?:(?:navigate|go|browse) to|selecting|opening|choosing|{PICK}(?= (?:the|your) [\w-]+['’]s )) "
+    rf"(?:(?:the |your )(?:[\w-]{{1,30}}['’]s )?)?(?P<label>{_NAMED})"
+    r"(?=[.,;)]|\s+(?:tab|menu|page|section|module|area|screen|view|under|in|and|from|to|then|at|on)\b|\s*$)",
     re.IGNORECASE,
 )
 _AT = r"(?:in|from|on|at|under) (?:the|your)\b"
@@ -32,13 +33,21 @@ _IN_AREA = (
     r"(?:menu|side ?bar|drawer|pane|panel|navigation|toolbar|header|dashboard|left|right|top|bottom|profile|account)"
 )
 _ONLY = compile_late(
-    rf"^(?:then |next,? )?{PICK}(?: on)? (?:the )?(?P<label>(?-i:[A-Z])[\w&/+-]*(?: (?!{_AT})[\w&/+-]+){{0,3}})"
+    rf"^(?:then |next,? )?{PICK}(?: on)? (?P<article>the )?"
+    rf"(?P<label>(?-i:[A-Z])[\w&/+-]*(?: (?!{_AT})[\w&/+-]+){{0,4}})"
     rf"(?: {_IN_AREA})?\.?$",
     re.IGNORECASE,
 )
+_KINDS = r"(?:tab|menu|page|section|tile|panel|drawer|pane|card|area|screen|side ?bar|module)"
 _PLACE = compile_late(
     r"\b(?:the )?(?P<label>[A-Z][\w&/+-]*(?: (?:[A-Z&][\w&/+-]*|keys?|tokens?|settings)){0,4})"
-    r"(?= (?:tab|menu|page|section|tile|panel|drawer|pane|card|area|screen|side ?bar)\b)"
+    rf"(?= {_KINDS}\b)"
+)
+_KIND_FIRST = compile_late(
+    rf"\b(?:in|on|under|at|from|via|{PICK}) the {_KINDS} (?:called |named |labell?ed )?[\"“'‘]?"
+    r"(?P<label>(?-i:[A-Z])[\w&/+-]*(?: [\w&/+-]+){0,4}?)"
+    r"(?=[\"”'’]|[.,]|\s+(?:and|then|you|click|select|choose|copy|generate|create|press|to|in|on|of)\b|\s*$)",
+    re.IGNORECASE,
 )
 _AREA = compile_late(
     r"\b(?:menu|side ?bar|drawer|pane|panel|tab|page|navigation|screen|console|dashboard)\b", re.IGNORECASE
@@ -57,7 +66,10 @@ _FIGURED = compile_late(
     r"(?P<label>(?-i:[A-Z])[\w&/+-]*(?: [\w&/+-]+){0,3}) ?\(\d{1,2}\)(?! ?(?:button|icon|toggle))",
     re.IGNORECASE,
 )
-_AT_PAGE = compile_late(r"\b[Aa]t the [A-Z][^.,:;]{2,50} (?:page|tab|screen|section)\b")
+_HERE = compile_late(
+    rf"\b[Aa]t the [A-Z][^.,:;]{{2,50}} (?:page|tab|screen|section)\b"
+    rf"|\b(?:[Ii]n|[Oo]n|[Uu]nder|[Aa]t) the {_KINDS} (?:(?:called|named|labell?ed) )?[A-Z]"
+)
 _FIGURE = compile_late(r"\(\d{1,2}\)")
 _OF = compile_late(
     r" (?:tab|menu|page|section|panel|pane|card|area|screen) (?:of|in|on|under|within) (?:the|your) "
@@ -67,7 +79,9 @@ _OF = compile_late(
     re.IGNORECASE,
 )
 _OUTERMOST = 3
-_KIND = compile_late(r" (?:tab|menu|page|section|tile|panel|drawer|pane|card|link|option)$", re.IGNORECASE)
+_KIND = compile_late(
+    r" (?:tab|menu|page|section|tile|panel|drawer|pane|card|link|option|area|module|screen)$", re.IGNORECASE
+)
 _VERB = compile_late(rf"{PICK}(?: on)?(?: the)? ", re.IGNORECASE)
 _AROUND = " \t\"'“”‘’«»"
 _MAX_LABEL = 60
@@ -82,23 +96,29 @@ def plain_elements(sentence: Sentence) -> Iterator[Fact[str]]:
             yield Fact(fold(text[start:end]), sentence.location(start, end))
     if chain := list(_chain(sentence)):
         yield from chain
+        begin = arrows(text)[-1].end()
+        if PICKS.search(text, begin) or NAVIGATE.search(text, begin):
+            yield from _named_menus(sentence, begin)
         return
     if only := _ONLY.match(text):
         label = _KIND.sub("", only.group("label"))
+        if only.group("article"):
+            label = label.removesuffix(" settings")
         if is_menu(label):
             yield Fact(fold(label), sentence.location(only.start("label"), only.start("label") + len(label)))
         return
     if inside := list(_nested(sentence)):
         yield from inside
         return
-    if NAVIGATE.search(text) or PICKS.search(text) or " from the " in text or _AT_PAGE.search(text):
+    if NAVIGATE.search(text) or PICKS.search(text) or " from the " in text or _HERE.search(text):
         yield from _named_menus(sentence)
 
 
-def _named_menus(sentence: Sentence) -> Iterator[Fact[str]]:
+def _named_menus(sentence: Sentence, begin: int = 0) -> Iterator[Fact[str]]:
     """ "Go to Settings", "the Keys tab", "select Access(2)", in order."""
     text = sentence.text
-    found = {match.start("label"): match for match in (*_GO_TO.finditer(text), *_PLACE.finditer(text))}
+    named = (*_GO_TO.finditer(text, begin), *_PLACE.finditer(text, begin), *_KIND_FIRST.finditer(text, begin))
+    found = {match.start("label"): match for match in named}
     if _FIGURE.search(text):
         found |= {match.start("label"): match for match in _FIGURED.finditer(text)}
     under = _UNDER.match(text)

@@ -46,6 +46,24 @@ OPTIONS = {
     "menu of the account": ("1. Select **My Team** in the account drop-down. Copy the key.", "My Team"),
     "menu": ("1. Select **Sync** from the left menu. Copy the key.", "Sync"),
 }
+IN_PLAIN_WORDS = {
+    "module": ("1. Navigate to Directory module on the left. Copy the key.", "Directory"),
+    "kind first": ("1. In the section Self hosted Jobs, you find a job. Copy the key.", "Self hosted Jobs"),
+    "kinds first": ("1. From the menu Company, open the page Access Tokens. Copy the key.", "Company, Access Tokens"),
+    "kind and name": ("1. On the tab named Sync, copy the key.", "Sync"),
+    "kind first, no name": ("1. In the section below, you find the key. Copy the key.", ""),
+    "somebody's": ("1. Go to your tenant's Configuration.\n1. Copy the key.", "Configuration"),
+    "somebody's, opened": ("1. Open your workspace's Preferences and copy the key.", "Preferences"),
+    "somebody's centre": ("1. Go to the company’s Admin Center. Copy the key.", "Admin Center"),
+    "common noun": ("1. Open the Identity providers & sync settings.\n1. Copy the key.", "Identity providers & sync"),
+    "area": ("1. Open the Access area in the side bar. Copy the key.", "Access"),
+    "after arrows": (
+        "1. Select Access > Directory and click the SCIM section tab. Copy the key.",
+        "Access, Directory, SCIM",
+    ),
+    "button after arrows": ("1. Go to Team > Sync and click Generate key. Copy the key.", "Team, Sync"),
+    "credentials": ("1. Go to **Team > Sync** and press **Get Credentials**. Copy the key.", "Team, Sync"),
+}
 FIGURED = {
     "after verbs": (
         "1. Using the menu(1), go to Admin(2) and select Access keys(3).\n1. Copy it, the key.",
@@ -59,7 +77,15 @@ FIGURED = {
 
 @pytest.mark.parametrize(
     ("vendor", "location"),
-    [*QUOTED.values(), *NESTED.values(), *AT_A_PAGE.values(), *UNDER.values(), *OPTIONS.values(), *FIGURED.values()],
+    [
+        *QUOTED.values(),
+        *NESTED.values(),
+        *AT_A_PAGE.values(),
+        *UNDER.values(),
+        *OPTIONS.values(),
+        *FIGURED.values(),
+        *IN_PLAIN_WORDS.values(),
+    ],
 )
 def test_menus_in_quotation_marks_inside_one_another_and_with_figures(compiled, vendor, location):
     credentials = compiled(vendor=vendor, credentials=CREDENTIALS).credentials
