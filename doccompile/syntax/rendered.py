@@ -22,6 +22,7 @@ _BAR = compile_late(r"\|")
 _TAB = compile_late(r" *\t *")
 _NEXT_STEP = compile_late(r"\s*(?:[•·◦▪‣]|\d{1,3}[.)])[ \t]+[A-Z][^\t|]*$")
 _HEADER = compile_late(r"Supported for filtering|Required by \S.*|Type|\S+", re.IGNORECASE)
+_STEP = compile_late(r"Step \d{1,2}[.:] ")
 _STEPS_HEADING = compile_late(r"To [a-z]+ .*:")
 _PICTURE = compile_late(
     r"\s*(?:Screen ?shots?|Screen capture|Picture|Diagram|Illustration|Image) (?:of|that|which|shows?|showing|with)\b",
@@ -111,6 +112,9 @@ class _Reader:
             return False
         if _PICTURE.match(text) or "://" in text:
             return False
+        if _STEP.match(text) and text.rstrip()[-1] == ".":
+            below = self.next_filled(end)
+            return below is not None and not _STEP.match(self.source.lines[below])
         return text.rstrip()[-1] not in ".:;,!?" or bool(_STEPS_HEADING.fullmatch(text.rstrip()))
 
     def goes_on_below(self, end: int) -> bool:

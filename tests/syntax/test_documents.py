@@ -297,3 +297,13 @@ def test_a_line_between_a_step_and_the_next_number_belongs_to_a_picture() -> Non
         ("paragraph", True),
         ("heading", False),
     ]
+
+
+def test_a_numbered_heading_may_end_in_a_full_stop() -> None:
+    headings = "Step 2: Make a key of your own.\n\n  1. Open it.\n\nStep 3. Add Fjord from the gallery.\n\nAdd it."
+    assert kinds_of_rendered(headings) == ["heading", "paragraph", "heading", "paragraph"]
+
+
+def test_numbered_sentences_one_below_the_other_are_no_headings() -> None:
+    steps = "Step 1: Open the team.\n\nStep 2: Copy the key.\n\nStep 3: Close it."
+    assert kinds_of_rendered(steps) == ["paragraph", "paragraph", "paragraph"]
