@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.public_suffix import registrable
+from doccompile.facts.verbs import ENTERED
 from doccompile.pattern import compile_late
 
 if TYPE_CHECKING:
@@ -123,6 +124,12 @@ THIRD_PARTIES = frozenset(
         "calendly.com",
     ]
 )
+_IS_ENTERED = compile_late(
+    r"\W{0,3}(?:value )?(?:is|(?:will|must|should|has to|needs to)(?: then)? be) "
+    rf"(?:then )?(?:{ENTERED}|copied|put|used)\b|\W{{0,3}}(?:goes|belongs) (?:in|into|as)\b"
+    r"|\W{0,3}(?:is|as|for) (?:the|your) (?:\w+ )?(?:tenant|base|scim) ur[li]\b",
+    re.IGNORECASE,
+)
 _SCHEME = compile_late(r"://|mailto:")
 _URL = compile_late(r"https?://[^\s<>\"'`)\]]+", re.IGNORECASE)
 
@@ -144,15 +151,17 @@ def _links(block: "Block") -> list[tuple[str, int, int]]:
     links = [(m.target, m.raw_start, m.raw_end) for m in block.inline.marks if m.kind == "link"]
     within = block.inline.within("code", "link")
     for match in _URL.finditer(block.text):
-        if not within(match.start()) and not _is_entered(block.text, match.start()):
+        if not within(match.start()) and not _is_entered(block.text, *match.span()):
             links.append((match.group().rstrip(".,;:"), *block.inline.raw_range(match.start(), match.end())))
     return links
 
 
-def _is_entered(text: str, start: int) -> bool:
+def _is_entered(text: str, start: int, end: int) -> bool:
     """Whether a bare URL is a value to enter rather than a reference."""
     before = text[max(0, start - 90) : start].lower()
-    return bool(re.search(r"tenant url|\b(?:enter|input|type|populate|url of|located at|domain is|sent)\b", before))
+    return bool(_IS_ENTERED.match(text, end)) or bool(
+        re.search(r"tenant url|\b(?:enter|input|type|populate|url of|located at|domain is|sent)\b", before)
+    )
 
 
 def host_of(url: str) -> str:

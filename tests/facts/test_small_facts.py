@@ -124,6 +124,12 @@ DOMAINS = {
     "[API](https://brambleworks.github.io/scim) and [video](https://www.youtube.com/watch?v=1)": [],
     "[SCIM](http://www.simplecloud.info/) and [portal](https://portal.azure.com)": [],
     "[guide](https://docs.google.com/document/d/1)": [],
+    "https://hub.brambleworks.io/scim is entered in the portal": [],
+    "The value https://hub.brambleworks.io/scim will then be used there": [],
+    "https://hub.brambleworks.io/scim goes into the field": [],
+    "https://hub.brambleworks.io/scim must be pasted on the last page": [],
+    "https://hub.brambleworks.io/scim is your Tenant URL": [],
+    "https://hub.brambleworks.io is where you sign in": ["brambleworks.io"],
 }
 
 
