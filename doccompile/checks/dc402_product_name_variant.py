@@ -10,6 +10,7 @@ from doccompile.checks.name_spelling import misspelt_in, spellings, strays
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.domains import squash
 from doccompile.facts.reading import fold
+from doccompile.facts.verbs import PICK
 from doccompile.findings import Edit, Fix, Problem, Related, Severity
 from doccompile.location import Location
 from doccompile.pattern import compile_late
@@ -18,6 +19,7 @@ from doccompile.syntax.nodes import Block, Document
 
 _NEAR = 80
 """What stands around a name, as far as it is looked at (characters)."""
+_LABEL = compile_late(rf"(?:\b{PICK}(?: on)?(?: the)?|[>→:])\s*[\"“]?$", re.IGNORECASE)
 _LEAST_BRAND = 6
 """Shortest first word that is looked for by itself (letters)."""
 _SLOT = compile_late(
@@ -65,14 +67,14 @@ def _suspects(document: Document, names: Mapping[str, frozenset[str]]) -> list[B
 def _in_text(block: Block, names: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
     text = block.text
     for start, end, name in _variants(text, names):
-        if not _in_code_or_url(block, start, end):
+        if not _in_code_or_url(block, start, end) and not (text[start:end].isupper() and _in_bold(block, start)):
             yield _problem(block.location(start, end), text[start:end], name)
 
 
 def _in_alt(block: Block, mark: Mark, names: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
     raw = block.inline.raw[mark.raw_start : mark.raw_end]
     for start, end, name in _variants(raw, names):
-        if raw[start:end].islower():
+        if raw[start:end].islower() or raw[start:end].isupper():
             continue
         where = block.source.location(*block.inline.raw_span(mark.raw_start + start, mark.raw_start + end))
         yield _problem(where, raw[start:end], name)
@@ -112,7 +114,7 @@ def _is_variant(text: str, start: int, end: int, name: str, names: tuple[str, ..
     if any(longer != name and longer.startswith(words) and text.startswith(longer, start) for longer in names):
         return False
     if words.isupper() and not name.isupper() and len(words) > 1:
-        return False
+        return " " in words and _is_shouted(text, start, end)
     if words.islower():
         before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
         in_slot = _SLOT.search(before) and _SLOT_END.match(after)
@@ -123,6 +125,13 @@ def _is_variant(text: str, start: int, end: int, name: str, names: tuple[str, ..
     return words[:1].isupper() or words[:1].isdigit() or name[:1].islower()
 
 
+def _is_shouted(text: str, start: int, end: int) -> bool:
+    """Whether words in capitals stand in running prose: not in a line of capitals, no label of something to pick."""
+    before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
+    beside = (*before.split()[-1:], *after.split()[:1])
+    return not any(len(word) > 1 and word.isupper() for word in beside) and not _LABEL.search(before)
+
+
 def _sentence_case(words: str, name: str) -> bool:
     """ "Lucid (all products)": only later common words in lower case; that is a style, no other name."""
     return (
@@ -130,6 +139,11 @@ def _sentence_case(words: str, name: str) -> bool:
         and all(a == b or b.lower() == a for a, b in zip(words, name, strict=True))
         and words.split()[0] == name.split()[0]
     )
+
+
+def _in_bold(block: Block, start: int) -> bool:
+    """Whether a word is part of a label of the vendor's pages."""
+    return any(mark.kind == "strong" and mark.start <= start < mark.end for mark in block.inline.marks)
 
 
 def _in_code_or_url(block: Block, start: int, end: int) -> bool:

@@ -37,6 +37,23 @@ def test_name_in_small_letters_where_a_name_belongs(sentence: str, reported: int
     assert len(messages("DC402", "prerequisites", sentence, "Brambleworks")) == reported
 
 
+@pytest.mark.parametrize(
+    ("sentence", "reported"),
+    [
+        ("* A token from your contact at BRAMBLE HUB.", 1),
+        ("* A BRAMBLE HUB tenant.", 1),
+        ("* You need BRAMBLE HUB, and a token.", 1),
+        ("* A tenant, see BRAMBLE HUB TERMS.", 0),
+        ("* Open **BRAMBLE HUB** and copy the key.", 0),
+        ("* In the menu, select BRAMBLE HUB and wait.", 0),
+        ("* Under Team > BRAMBLE HUB is a key.", 0),
+        ("* Set `BRAMBLE HUB` to 1.", 0),
+    ],
+)
+def test_name_of_several_words_in_capitals(sentence: str, reported: int) -> None:
+    assert len(messages("DC402", "prerequisites", sentence, "Bramble Hub")) == reported
+
+
 @pytest.mark.parametrize("sentence", ["* A valid brambleworks API Token.", "* An unused brambleworks SCIM key."])
 def test_name_in_small_letters_before_its_token(sentence: str) -> None:
     assert len(messages("DC402", "prerequisites", sentence, "Brambleworks")) == 1
