@@ -195,8 +195,8 @@ def _noun(sentence: Sentence, verb: re.Match[str], strength: int, *, goes_into: 
     chosen = next(iter(named or after), None) or next(iter(reversed(names)), None)
     if chosen is None:
         return None
-    for match in names:
-        if match.start() > chosen.end() and _IN_LABEL.search(text[: match.start()]) and _BARE.match(chosen.group()):
+    for match in names if _BARE.match(chosen.group()) else ():
+        if match.start() > chosen.end() and _IN_LABEL.search(text[max(0, match.start() - _NEAR) : match.start()]):
             chosen = match
             break
     if _BARE.match(chosen.group()) and (earlier := _fuller_name(sentence, chosen)):
