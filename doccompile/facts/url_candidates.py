@@ -11,6 +11,7 @@ from typing import NamedTuple
 from doccompile.facts.domains import MICROSOFT, host_of, registrable_domain
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading, Sentence, fold, holds, sentences
+from doccompile.facts.verbs import ENTER
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
@@ -42,8 +43,13 @@ _VALUE = compile_late(r"\bvalue\b.{0,60}?\b(?:is|be)\W{0,4}(?:https?:|\w[\w-]*[.
 _FORMAT = compile_late(r"\bformat\b|\bform of\b", re.IGNORECASE)
 _SCIM_PATH = compile_late(r"/scim\b|/v\d\b", re.IGNORECASE)
 _OTHER_FIELD = compile_late(
-    r"\bin the (?:domain|instance(?: name)?|subdomain|company|organization)\b|\byour subdomain\b", re.IGNORECASE
+    r"\bin the (?:domain|instance(?: name)?|subdomain|company|organization)\b"
+    rf"|\b{ENTER} (?:just |only )?your subdomain\b(?! in place| instead)"
+    r"|(?<!where )\byour subdomain (?:is|would be|will be)\b",
+    re.IGNORECASE,
 )
+"""The sentence is about a part of the URL, which another field takes."""
+_INTO_TENANT = compile_late(r"\b(?:in|into|as|to) (?:the |its )?[\"“]?(?:scim )?tenant url\b", re.IGNORECASE)
 _ANNOUNCES = compile_late(r"\bbelow\b|\bfollowing\b|\bas follows\b|:\s*$", re.IGNORECASE)
 _COLUMN = compile_late(
     r"^(?:scim |tenant |base |endpoint |service |api |server |provisioning )+(?:url|uri|endpoint)s?$", re.I
@@ -88,7 +94,7 @@ def _in_sentences(reading: Reading) -> Iterator[Candidate]:
 
 def _about(sentence: Sentence, previous: str, *, inside: bool) -> bool:
     text = sentence.text
-    if _OTHER_FIELD.search(text):
+    if _OTHER_FIELD.search(text) and not _INTO_TENANT.search(text):
         return False
     topic = TOPIC.search(text)
     told = EXAMPLE.search(text) or _FORMAT.search(text) or _VALUE.search(text)

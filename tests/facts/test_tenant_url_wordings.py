@@ -98,6 +98,40 @@ def test_url_of_the_credentials_step(compiled, credentials, value, placeholders)
     assert [placeholder.value for placeholder in url.placeholders] == placeholders
 
 
+SUBDOMAIN_OF_THE_READER = {
+    "input `https://{}.brambleworks.com/scim` in **Tenant URL**, where `{}` is your subdomain.": 1,
+    "enter `https://{}.brambleworks.com/scim`, where {} is your subdomain, in **Tenant URL**.": 1,
+    "in **Tenant URL**, enter https://{}.brambleworks.com/scim (replace {} with your subdomain).": 1,
+    "type `https://{}.brambleworks.com/scim` into the **Tenant URL** field. Here, `{}` is your subdomain.": 1,
+    "in **Tenant URL**, put your subdomain in place of `{}` in `https://{}.brambleworks.com/scim`.": 1,
+    "enter `https://{}.brambleworks.com/scim` in **Tenant URL**, and `{}` in the **Domain** field.": 1,
+    "fill in **Tenant URL** as `https://{}.brambleworks.com/scim`, where your subdomain is {}.": 1,
+    "enter `https://api.brambleworks.com/scim` in **Tenant URL**, where your subdomain does not matter.": 0,
+    "in **Tenant URL**, enter `https://api.brambleworks.com/scim`, whatever your subdomain is.": 0,
+}
+
+
+@pytest.mark.parametrize(("text", "count"), SUBDOMAIN_OF_THE_READER.items(), ids=SUBDOMAIN_OF_THE_READER)
+@pytest.mark.parametrize("part", ["<subdomain>", "yourcompany", "your-company", "{subdomain}"])
+def test_url_with_the_readers_subdomain(compiled, text, count, part):
+    written = text.replace("{}", part)
+    url = compiled(credentials=step(f"{written} Input the key in **Secret Token**.")).tenant_url
+    assert url.kind.value == ("template" if count else "literal")
+    assert [placeholder.value for placeholder in url.placeholders] == [part] * count
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For a tenant URL of `https://my-hub.brambleworks.com/scim`, your subdomain would be **my-hub**.",
+        "If your tenant URL is https://my-hub.brambleworks.com/scim, enter only your subdomain, **my-hub**.",
+    ],
+)
+def test_url_that_only_shows_the_subdomain_to_enter(compiled, text):
+    facts = compiled(credentials=step(f"enter the **Tenant URL** and the **Secret Token** of your hub. {text}"))
+    assert facts.tenant_url.kind.value == "unstated"
+
+
 FORMS = {
     "https://{hub}.brambleworks.com/scim": ["{hub}"],
     "https://[hub].brambleworks.com/scim": ["[hub]"],
