@@ -1,8 +1,8 @@
 """The fields that the *Admin Credentials* step makes the administrator fill in.
 
 Looks for "In the **X** field, enter …", "input … in **X**", "enter the **X** and **Y** of your account", "**X:** …",
-"ensure that **X** is populated with …", and, where nothing is said of entering, for "to retrieve **X** and **Y**, …".
-What is typed on the vendor's own sign-in page is no field.
+"ensure that **X** is populated with …", the rows of a table of fields, and, where nothing is said of entering, for
+"to retrieve **X** and **Y**, …". What is typed on the vendor's own sign-in page is no field.
 """
 
 import re
@@ -92,13 +92,16 @@ def _labels(block: Block, hidden: str) -> Iterator[Fact[str]]:
 
 
 def _colon_label(sentence: Sentence) -> Fact[str] | None:
-    """`**Tenant URL:** Enter …`, `**Tenant URL** – Enter …` at the start of a list item."""
+    """`**Tenant URL:** Enter …`, `**Tenant URL** – Enter …` at the start of a list item; the first cell of a row."""
     match = _COLON.match(sentence.text)
-    if not match or not sentence.block.items:
+    row = sentence.block.kind == "table"
+    if not match or not (sentence.block.items or row):
         return None
     bold = any(mark.start == sentence.start for mark in sentence.marks("strong"))
     label = match.group("label")
     known = BROAD.fullmatch(label)
+    if row:
+        return sentence.fact(match, "label") if known or not NO_FIELD.search(label) else None
     if (bold or known) and not NO_FIELD.search(label) and (known or ENTER.search(sentence.text)):
         return sentence.fact(match, "label")
     return None

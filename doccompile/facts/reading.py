@@ -6,6 +6,8 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from doccompile.facts.fact import Fact
+from doccompile.facts.field_labels import STRICT
+from doccompile.facts.field_table import field_rows
 from doccompile.facts.verbs import ENTER, PICK
 from doccompile.location import Location
 from doccompile.pattern import compile_late
@@ -198,7 +200,10 @@ class Reading:
 
     @cached_property
     def credentials(self) -> list[Block]:
-        """The blocks in which the credentials are entered: from the Admin Credentials step to what comes after it."""
+        """The blocks in which the credentials are entered: from the Admin Credentials step to what comes after it.
+
+        Among them are the rows of a table of fields, as blocks of kind `table`.
+        """
         start = self._credentials_start()
         if start is None:
             return []
@@ -207,7 +212,23 @@ class Reading:
             if _ZONE_END.search(block.text) or block.section != zone[0].section:
                 break
             zone.append(block)
-        return zone
+        return self._with_rows(zone)
+
+    def _with_rows(self, zone: list[Block]) -> list[Block]:
+        """The blocks, and the rows of the tables of fields that stand among them or follow the last one."""
+        blocks = self.document.blocks
+        if not any(block.kind == "table" for block in blocks):
+            return zone
+        inside, found = {id(block) for block in zone}, list[Block]()
+        first = next(index for index, block in enumerate(blocks) if block is zone[0])
+        for block in blocks[first:]:
+            if id(block) in inside:
+                found.append(block)
+            elif block.kind == "table":
+                found += field_rows(block, plain=self.document.dialect == "rendered-text")
+            elif block.kind == "heading" or (block.kind == "paragraph" and block.text.strip() and not block.caption):
+                break
+        return found
 
     def _credentials_start(self) -> int | None:
         usable = [
@@ -225,6 +246,17 @@ class Reading:
             for index, block in pool:
                 if _FIELD_STEP.search(block.text) and self.kind(block) == "configure":
                     return index
+        return self._before_field_table()
+
+    def _before_field_table(self) -> int | None:
+        """The paragraph above a table of fields in the section that configures provisioning."""
+        above = None
+        for block in self.document.blocks:
+            if block.kind == "table" and self.kind(block) == "configure" and above and above.section == block.section:
+                if any(STRICT.match(row.text) for row in field_rows(block)):
+                    return next(index for index, other in enumerate(self.prose) if other is above)
+            elif block.kind == "paragraph" and not block.caption and block.text.strip():
+                above = block
         return None
 
     @cached_property

@@ -110,7 +110,12 @@ def _announced(reading: Reading) -> Iterator[Candidate]:
     blocks = reading.document.blocks
     places = {id(block): index for index, block in enumerate(blocks)}
     for block in [*reading.credentials, *reading.vendor]:
-        if not holds(block.text, _TOPIC_WORDS) or not TOPIC.search(block.text) or not _ANNOUNCES.search(block.text):
+        if (
+            id(block) not in places
+            or not holds(block.text, _TOPIC_WORDS)
+            or not TOPIC.search(block.text)
+            or not _ANNOUNCES.search(block.text)
+        ):
             continue
         last = list(sentences(block))[-1]
         if not TOPIC.search(last.text) or not _ANNOUNCES.search(last.text):

@@ -185,8 +185,15 @@ class _Reader:
         header = self.source.lines[start]
         typed = sum(bool(_TYPE.search(line)) for line in self.source.lines[start + 1 : end])
         if typed == 0:
-            return False
+            return self.is_separated(start, end)
         return bool(_TABLE.match(header)) or (typed == end - start - 1 and _indent(header) == self.margin)
+
+    def is_separated(self, start: int, end: int) -> bool:
+        """Whether tabs or bars part each of three lines or more into as many cells."""
+        lines = [line.strip().strip("|") for line in self.source.lines[start:end]]
+        sign = "|" if "|" in lines[0] else "\t"
+        alike = len({line.count(sign) for line in lines if line.strip("-: |")}) == 1
+        return len(lines) > 2 and sign in lines[0] and alike and not _MARKER.match(self.source.lines[start])
 
     def end_of_table(self, start: int, end: int) -> int:
         """Where the rows end: at the next step, if no blank line stands before it."""

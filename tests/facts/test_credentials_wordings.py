@@ -205,3 +205,126 @@ def test_admin_credentials_of_the_vendor_are_not_the_portals(compiled, vendor):
     assert [field.value for field in credentials.fields] == TENANT
     assert credentials.secret_label.value == "Hub key"
     assert {"Team", "Sync"} & {element.value for element in credentials.secret_location}
+
+
+URL = "`https://api.brambleworks.com/scim`"
+
+
+def table(header, *rows):
+    lines = [header, "---|" * header.count("|") + "---", *rows]
+    return "\n\n" + "\n".join(f"   |{line}|" for line in lines)
+
+
+TABLES = {
+    "field and value": (
+        "Under the **Admin Credentials** section, enter the following values:"
+        + table("Field|Value", f"**Tenant URL**|{URL}", "**Secret Token**|The **Hub Key** that you copied"),
+        "bearer-token",
+        TENANT,
+        "literal",
+    ),
+    "setting and value, a template": (
+        "Under **Admin Credentials**, fill in the fields."
+        + table("Setting|Value", "Tenant URL|https://<hub>.brambleworks.com/scim", "Secret Token|Hub Key"),
+        "bearer-token",
+        TENANT,
+        "template",
+    ),
+    "what to enter, from the vendor": (
+        "Under **Admin Credentials**, enter:"
+        + table("Parameter|What to enter", "Tenant URL|Copy the **SCIM URL** of the console", "Secret Token|Hub Key"),
+        "bearer-token",
+        TENANT,
+        "from-vendor",
+    ),
+    "the fields are named before": (
+        "Under **Admin Credentials**, enter the values in the **Tenant URL** and **Secret Token** fields:"
+        + table("Name|Value", f"Tenant URL|{URL}", "Secret Token|Hub Key"),
+        "bearer-token",
+        TENANT,
+        "literal",
+    ),
+    "description and example": (
+        "Under **Admin Credentials**, enter:"
+        + table(
+            "Name|Description|Example",
+            "Tenant URL (required)|The address of your hub.|`https://acme-hub.brambleworks.com/scim`",
+            "Secret Token (required)|The key.|",
+            "Region|Where your hub stands.|`eu`",
+            "Notification Email|Whom to tell.|",
+        ),
+        "bearer-token",
+        [*TENANT, "Region"],
+        "template",
+    ),
+    "read across": (
+        "Under **Admin Credentials**, enter:" + table("Tenant URL|Secret Token", f"{URL}|the key"),
+        "bearer-token",
+        TENANT,
+        "literal",
+    ),
+    "without a header": (
+        "Under **Admin Credentials**, enter:" + table(f"Tenant URL|{URL}", "Secret Token|the key"),
+        "bearer-token",
+        TENANT,
+        "literal",
+    ),
+    "the section's name is not said": (
+        "Connect with these values." + table("Field|Value", f"Tenant URL|{URL}", "Secret Token|the key"),
+        "bearer-token",
+        TENANT,
+        "literal",
+    ),
+    "a password": (
+        "Under **Admin Credentials**, enter:"
+        + table("Field|Value", "Admin Username|the name", "Admin Password|the word", "Domain|acme"),
+        "basic",
+        ["Admin Username", "Admin Password", "Domain"],
+        "not-used",
+    ),
+    "a client": (
+        "Under **Admin Credentials**, enter:"
+        + table("Input|Value", f"Tenant URL|{URL}", "Client Identifier|the id", "Client Secret|the secret"),
+        "oauth2-client-credentials",
+        ["Tenant URL", "Client Identifier", "Client Secret"],
+        "literal",
+    ),
+    "nothing is told": (
+        "Under **Admin Credentials**, enter:" + table("Field|Value", "Tenant URL|Your Tenant URL", "Secret Token|It"),
+        "bearer-token",
+        TENANT,
+        "unstated",
+    ),
+    "a table of something else": (
+        "Under **Admin Credentials**, enter the **Tenant URL** and **Secret Token**."
+        + table("Plan|Limit", "Basic|10", "Domain|20"),
+        "bearer-token",
+        TENANT,
+        "unstated",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "method", "fields", "kind"), TABLES.values(), ids=TABLES)
+def test_table_of_fields(compiled, text, method, fields, kind):
+    facts = compiled(vendor="1. Copy the **Hub Key**.", credentials=f"1. {text}")
+    assert facts.credentials.method.value == method
+    assert [field.value for field in facts.credentials.fields] == fields
+    assert facts.tenant_url.kind.value == kind
+
+
+def test_secret_that_a_table_tells_of(compiled):
+    rows = (f"Tenant URL|{URL}", "Secret Token|Copy the **Bramble Token** from **Profile** > **Keys**.")
+    text = f"1. Under **Admin Credentials**, enter:{table('Field|Value', *rows)}"
+    assert compiled(credentials=text).credentials.secret_label.value == "Bramble Token"
+
+
+def test_table_of_fields_in_a_page_copied_as_text(read):
+    page = (
+        "Configure Brambleworks for automatic user provisioning\n\nConfigure provisioning to Brambleworks\n\n"
+        "1. Under the Admin Credentials section, enter:\n\nField\tValue\n"
+        "Tenant URL\thttps://api.brambleworks.com/scim\nSecret Token\tthe key\n\n2. Select Save.\n"
+    )
+    facts = read(page)
+    assert [field.value for field in facts.credentials.fields] == TENANT
+    assert facts.tenant_url.value.value == "https://api.brambleworks.com/scim"
