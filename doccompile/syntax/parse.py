@@ -2,6 +2,7 @@
 
 import os
 import re
+from itertools import pairwise
 from pathlib import Path
 
 from doccompile.location import Location
@@ -16,6 +17,11 @@ from doccompile.syntax.rendered import parse_rendered
 _MARKDOWN_SIGN = compile_late(
     r"^(?:\#{1,6}\s|\s*>?\s*\[!|\s*!\[|:::|```|\s*\|.*\|.*\||\[[^\]]+\]:\s)|\]\(|\*\*\S|`[^`]+`|<a name=", re.MULTILINE
 )
+_MARKDOWN_TITLE = compile_late(r"\s{0,3}(?:#{1,6}\s|<|\[!)|[^\n]+\n(?:=+|-+)[ \t]*(?:\n|$)")
+_RENDERED_LINE = compile_late(r"\s*[•·◦▪‣]\s|(?:Note|Tip|Important|Caution|Warning)\s*$")
+_BARE_HEADING = compile_late(r"[A-Z0-9](?:[^\n`*|\[\]]{0,98}[^\n`*|\[\].:;,!?\s])?\s*$")
+_OUTWEIGHS = 2
+"""How many signs of a page copied as text speak against one sign of Markdown."""
 
 
 def parse(source: SourceText, file: Path | None = None, roots: Roots | None = None) -> Document:
@@ -39,10 +45,37 @@ def parse(source: SourceText, file: Path | None = None, roots: Roots | None = No
 
 
 def is_rendered(source: SourceText, front_matter: FrontMatter) -> bool:
-    """Whether a text is a page copied as plain text: no front matter and no sign of Markdown anywhere."""
+    """Whether a text is a page copied as plain text: no front matter, and no sign of Markdown that would count.
+
+    A few signs do not, where many more lines are written as no Markdown is: a rendered page may quote a URL in
+    backticks, and a line of it may begin with "#".
+    """
     if front_matter.end or front_matter.values:
         return False
-    return not _MARKDOWN_SIGN.search("\n".join(source.lines))
+    text = "\n".join(source.lines)
+    if not _MARKDOWN_SIGN.search(text):
+        return True
+    return not _MARKDOWN_TITLE.match(text.lstrip("\n")) and _rendered_signs(source) > _OUTWEIGHS * _markdown_signs(
+        source
+    )
+
+
+def _markdown_signs(source: SourceText) -> int:
+    """The lines with a sign of Markdown; those of one table count as one."""
+    lines = ("", *source.lines)
+    return sum(
+        bool(_MARKDOWN_SIGN.search(line)) and not (line.lstrip()[:1] == "|" == above.lstrip()[:1])
+        for above, line in pairwise(lines)
+    )
+
+
+def _rendered_signs(source: SourceText) -> int:
+    """Bullets and callouts of rendered text, and headings without marks, which stand alone between blank lines."""
+    above, below = ("", *source.lines), (*source.lines[1:], "")
+    return sum(
+        bool(_RENDERED_LINE.match(line)) or (not over.strip() and not under.strip() and bool(_BARE_HEADING.match(line)))
+        for over, line, under in zip(above, source.lines, below, strict=False)
+    )
 
 
 class _Includer:

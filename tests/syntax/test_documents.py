@@ -107,6 +107,48 @@ def test_the_dialect_is_told_by_content(text: str, dialect: str) -> None:
     assert document(text).dialect == dialect
 
 
+COPIED = (
+    "Configure Fjord for automatic user provisioning\n\n{}\n\nPrerequisites\n\n  • A Fjord tenant\n  • An account\n\n"
+    "Set up Fjord\n\n  1. Open the console.\n\nNote\n\nThe key is shown once.\n\nConfigure provisioning to Fjord\n\n"
+    "  1. Under the Admin Credentials section, input {} in Tenant URL.\n"
+)
+WRITTEN = (
+    "Configure Fjord for automatic user provisioning\n{}\n\n**Prerequisites**\n\n- A `Fjord` tenant\n\nSet up Fjord\n\n"
+    "1. Open the [console](https://fjord.example).\n\n> [!NOTE]\n> It is shown once.\n\n**Configure** it\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "url"),
+    [
+        ("In this tutorial you connect Fjord.", "`https://api.fjord.example/scim`"),
+        ("# of users: 5", "https://api.fjord.example/scim"),
+        ("See the docs [Fjord](https://fjord.example).", "https://api.fjord.example/scim"),
+        ("# of users: 5", "`https://api.fjord.example/scim`"),
+        ("Plan | Users\n| Basic | 5 |\n| More | 9 |\n| Most | 99 |", "**https**://api.fjord.example/scim"),
+    ],
+)
+def test_few_signs_of_markdown_make_no_markdown_of_a_page_copied_as_text(line: str, url: str) -> None:
+    found = document(COPIED.format(line, url))
+    assert found.dialect == "rendered-text"
+    assert found.title is not None
+    assert found.title.text == "Configure Fjord for automatic user provisioning"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        WRITTEN.format(""),
+        WRITTEN.format("==="),
+        COPIED.format("===", "`x`").replace("\n\n===", "\n===", 1),
+        "# " + COPIED.format("About it", "x"),
+        COPIED.format("**a**\n\n[b](c)\n\n## d\n\n![e](f)\n\n[g](h)\n\n`i`", "`x`"),
+    ],
+)
+def test_many_signs_of_markdown_or_one_in_the_title_make_markdown(text: str) -> None:
+    assert document(text).dialect == "learn-markdown"
+
+
 def test_front_matter_shifts_no_line() -> None:
     found = document("---\ntitle: 'A: b'\nms.date: 01/31/2024\n---\n\n# Heading **x**\n")
     (heading,) = found.blocks
