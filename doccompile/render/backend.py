@@ -7,6 +7,7 @@ from jinja2 import Environment
 
 from doccompile.findings import Finding
 from doccompile.manifest.model import ConnectorManifest
+from doccompile.render.doubts import Doubts, find_doubts
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,11 @@ class Job:
     manifest: ConnectorManifest
     findings: tuple[Finding, ...]
     templates: Environment
+
+    @property
+    def doubts(self) -> Doubts:
+        """Which values of the manifest must not be carried out as they are; worked out anew each time."""
+        return find_doubts(self.manifest, self.findings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -10,6 +10,7 @@ from doccompile.findings import Finding
 from doccompile.manifest.model import CapabilityId, ConnectorManifest
 from doccompile.render.backend import Backend, Job, RenderedFile
 from doccompile.render.checklist_items import Item, Place, Section, sections
+from doccompile.render.doubts import find_doubts
 from doccompile.render.page_assets import page_assets
 
 _MEANINGS: dict[CapabilityId, str] = {
@@ -76,9 +77,9 @@ def promises(manifest: ConnectorManifest) -> list[str]:
     return list(dict.fromkeys(said))
 
 
-def arrange(manifest: ConnectorManifest, findings: Iterable[Finding]) -> tuple[list[Stage], list[Finding]]:
+def arrange(manifest: ConnectorManifest, findings: Sequence[Finding]) -> tuple[list[Stage], list[Finding]]:
     """Put each finding beside the first item whose lines it touches, else in its topic's section, else in the rest."""
-    stages = sections(manifest)
+    stages = sections(manifest, find_doubts(manifest, findings))
     items = [item for stage in stages for item in stage.items]
     stage_of = {topic: stage for stage in stages for topic in stage.topics}
     beside: dict[int, list[Finding]] = {}

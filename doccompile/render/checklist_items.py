@@ -6,6 +6,7 @@ from typing import Literal
 
 from doccompile.manifest.model import ConnectorManifest, Mapping, Procedure
 from doccompile.pattern import compile_late
+from doccompile.render.doubts import TENANT_URL, Doubts
 
 Kind = Literal["plain", "words", "code", "label"]
 """`plain` is doccompile's own text; the other three are a document's: words, an exact value, a name on the screen."""
@@ -61,14 +62,14 @@ class Section:
     topics: tuple[str, ...] = ()
 
 
-def sections(manifest: ConnectorManifest) -> list[Section]:
+def sections(manifest: ConnectorManifest, doubts: Doubts) -> list[Section]:
     """All stages that have something to do."""
     name = Part("words", manifest.connector.name)
     stages = [
         Section((plain("Before you start"),), _prerequisites(manifest)),
         Section((plain("At "), name), _at_the_vendor(manifest)),
         Section((plain("Gallery"),), _gallery(manifest)),
-        Section((plain("Credentials"),), _credentials(manifest), ("DC1", "DC2")),
+        Section((plain("Credentials"),), _credentials(manifest, doubts), ("DC1", "DC2")),
         Section((plain("Mappings"),), _mappings(manifest), ("DC3",)),
         Section((plain("Scope"),), _scope(manifest)),
         Section((plain("Start"),), _start(manifest)),
@@ -156,12 +157,12 @@ def _gallery(manifest: ConnectorManifest) -> tuple[Item, ...]:
     return (Item(add, first or where, steps=steps),)
 
 
-def _credentials(manifest: ConnectorManifest) -> tuple[Item, ...]:
+def _credentials(manifest: ConnectorManifest, doubts: Doubts) -> tuple[Item, ...]:
     opened = (plain("Open the application's "), label("Provisioning"), plain(" page and choose "), label("Automatic"))
     items = [Item(opened, step_that_says(manifest, "Automatic", "New configuration"))]
     for number, field in enumerate(manifest.authentication.fields):
         where = place(manifest, f"/authentication/fields/{number}", "/authentication/fields")
-        items.append(Item((label(field), plain(": "), *_entry(manifest, field)), where))
+        items.append(Item((label(field), plain(": "), *_entry(manifest, field, doubts)), where))
     if manifest.authentication.method == "oauth2-authorization-code":
         sign_in = (plain("Select "), label("Authorize"), plain(" and sign in at "), words(manifest.connector.name))
         items.append(Item(sign_in, place(manifest, "/authentication/method")))
@@ -171,7 +172,7 @@ def _credentials(manifest: ConnectorManifest) -> tuple[Item, ...]:
     return (*items, tested, Item(mail, step_that_says(manifest, "Notification Email")))
 
 
-def _entry(manifest: ConnectorManifest, field: str) -> tuple[Part, ...]:
+def _entry(manifest: ConnectorManifest, field: str, doubts: Doubts) -> tuple[Part, ...]:
     """What goes into one field of the credentials step."""
     secret, url = manifest.authentication.secret, manifest.endpoint.tenant_url
     if re.search(r"\burl\b", field, re.I) and url.kind != "not-used":
@@ -179,6 +180,8 @@ def _entry(manifest: ConnectorManifest, field: str) -> tuple[Part, ...]:
             return (
                 plain("the address that the vendor gives" if url.kind == "from-vendor" else "ask the vendor for it"),
             )
+        if TENANT_URL in doubts:
+            return (plain("ask the vendor for it; in doubt is what the tutorial states, "), code(url.value))
         replaced = [part for text in url.placeholders for part in (plain(" and "), code(text))][1:]
         return (code(url.value), *((plain(", with your own "), *replaced) if replaced else ()))
     if re.search(r"token|secret|key", field, re.I) and secret.vendor_label:

@@ -3,7 +3,7 @@
 import json
 
 from doccompile.render.backend import Backend, Job, RenderedFile
-from doccompile.render.checklist_items import place
+from doccompile.render.checklist import line_of
 from doccompile.render.entra_credentials import credentials, unknown_fields
 from doccompile.render.entra_schema import rows, synchronization_schema
 
@@ -13,12 +13,12 @@ def render(job: Job) -> list[RenderedFile]:
     manifest = job.manifest
     context = {
         "manifest": manifest,
-        "credentials": credentials(manifest),
+        "credentials": credentials(manifest, job.doubts),
         "unknown_fields": unknown_fields(manifest),
         "authorize": manifest.authentication.method == "oauth2-authorization-code",
         "client_credentials": manifest.authentication.method == "oauth2-client-credentials",
         "tables": rows(manifest),
-        "url_line": getattr(place(manifest, "/endpoint/tenant_url"), "line", None),
+        "line_of": line_of,
     }
     schema = json.dumps(synchronization_schema(manifest), indent=2, ensure_ascii=True) + "\n"
     files = [RenderedFile("entra/synchronization-schema.json", schema)]

@@ -1,16 +1,19 @@
 """Manifest -> the secrets that the provisioning job is given: Microsoft Graph's keys, and a variable for each value."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from doccompile.findings import Finding
 from doccompile.manifest.model import ConnectorManifest
+from doccompile.render.doubts import TENANT_URL, Doubts
 
 
 @dataclass(frozen=True, slots=True)
 class Credential:
     """One pair of `synchronization/secrets`: its key, the variable that holds the value, the field it fills.
 
-    `secret` values are never written down; `default` is the value that the tutorial states, if any.
+    `secret` values are never written down; `default` is the value that the tutorial states, if any, unless it is in
+    doubt: then `doubts` says why.
     """
 
     key: str
@@ -19,6 +22,7 @@ class Credential:
     secret: bool
     label: str
     default: str | None = None
+    doubts: tuple[Finding, ...] = ()
 
 
 _KEYS = (
@@ -40,7 +44,7 @@ _FIELDS_OF_METHOD = {
 }
 
 
-def credentials(manifest: ConnectorManifest) -> list[Credential]:
+def credentials(manifest: ConnectorManifest, doubts: Doubts) -> list[Credential]:
     """What the tutorial's credentials step asks for, in its order, and what its method needs; each key once."""
     method = manifest.authentication.method
     url = manifest.endpoint.tenant_url
@@ -52,9 +56,10 @@ def credentials(manifest: ConnectorManifest) -> list[Credential]:
         credential = _credential(label)
         if credential and credential.key not in found:
             found[credential.key] = credential
-    if "BaseAddress" in found and url.kind == "literal":
-        base = found["BaseAddress"]
-        found["BaseAddress"] = Credential(base.key, base.variable, base.parameter, base.secret, base.label, url.value)
+    if "BaseAddress" in found:
+        doubted = doubts.get(TENANT_URL, ())
+        stated = url.value if url.kind == "literal" and not doubted else None
+        found["BaseAddress"] = replace(found["BaseAddress"], default=stated, doubts=doubted)
     return list(found.values())
 
 

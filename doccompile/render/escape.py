@@ -184,6 +184,11 @@ def docstring(value: object, width: int = 100) -> str:
     return comment(value, width).replace("\\", "\\\\").replace('"', '\\"')
 
 
+def ascii_text(value: object) -> str:
+    """The text with codes in place of what is not ASCII: for scripts that are read in any code page."""
+    return str(value).encode("ascii", "backslashreplace").decode("ascii")
+
+
 FILTERS: dict[str, Callable[..., str]] = {
     "py": python_literal,
     "json": json_literal,
@@ -202,5 +207,6 @@ FILTERS: dict[str, Callable[..., str]] = {
     "comment": comment,
     "docstring": docstring,
     "one_line": one_line,
+    "ascii": ascii_text,
 }
 """Filter name -> function, as templates use them."""

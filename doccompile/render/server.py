@@ -11,6 +11,7 @@ from jinja2 import BaseLoader, Environment
 from doccompile.manifest.model import AuthenticationMethod, ConnectorManifest
 from doccompile.render.backend import Backend, Job, RenderedFile
 from doccompile.render.base_path import base_path, parameters
+from doccompile.render.doubts import TENANT_URL
 from doccompile.render.openapi import api_text
 from doccompile.render.scim_schema import ScimDescription, describe
 from doccompile.render.server_readme import EXAMPLES, attribute_rows
@@ -61,7 +62,7 @@ def render(job: Job) -> list[RenderedFile]:
     package = package_name(manifest.connector.slug)
     description = describe(manifest.mappings)
     authentication = AUTHENTICATION[manifest.authentication.method]
-    values = _values(manifest, description, authentication, package)
+    values = _values(job, description, authentication, package)
     groups = len(description.resource_types) > 1
     files = []
     for name in _template_names(job.templates):
@@ -72,10 +73,9 @@ def render(job: Job) -> list[RenderedFile]:
     return sorted(files, key=lambda file: file.path)
 
 
-def _values(
-    manifest: ConnectorManifest, description: ScimDescription, authentication: Authentication, package: str
-) -> dict[str, Any]:
+def _values(job: Job, description: ScimDescription, authentication: Authentication, package: str) -> dict[str, Any]:
     """What the templates of this target may use."""
+    manifest = job.manifest
     path = base_path(manifest.endpoint.tenant_url)
     return {
         "name": manifest.connector.name,
@@ -85,6 +85,7 @@ def _values(
         "requirements": sorted((*_REQUIREMENTS, *authentication.requirements)),
         "base_path": path,
         "example_path": _example(path),
+        "path_doubts": job.doubts.get(TENANT_URL, ()),
         "method": manifest.authentication.method,
         "module": authentication.module,
         "variables": authentication.variables,

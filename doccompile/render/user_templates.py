@@ -7,6 +7,7 @@ from os.path import realpath
 from pathlib import Path
 from typing import Any
 
+from doccompile.findings import Finding
 from doccompile.pattern import compile_late
 from doccompile.render.backend import Backend, Job, RenderedFile
 from doccompile.render.environment import builtin_templates
@@ -49,20 +50,22 @@ def render_target(backend: Backend, job: Job) -> list[RenderedFile]:
 
 
 def template_context(job: Job) -> dict[str, Any]:
-    """What a user's template sees: the manifest's keys (also as a whole, `manifest`), and `findings`."""
+    """What a user's template sees: the manifest's keys (also as a whole, `manifest`), `findings` and `doubts`."""
     manifest = job.manifest.model_dump(mode="json")
-    findings = [
-        {
-            "code": finding.code,
-            "name": finding.name,
-            "severity": finding.severity.value,
-            "message": finding.message,
-            "line": finding.where.line,
-            "column": finding.where.column,
-        }
-        for finding in job.findings
-    ]
-    return {**manifest, "manifest": manifest, "findings": findings}
+    findings = [_plain(finding) for finding in job.findings]
+    doubts = {pointer: [_plain(finding) for finding in found] for pointer, found in job.doubts.items()}
+    return {**manifest, "manifest": manifest, "findings": findings, "doubts": doubts}
+
+
+def _plain(finding: Finding) -> dict[str, Any]:
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "line": finding.where.line,
+        "column": finding.where.column,
+    }
 
 
 def _files(folder: Path, child: Path) -> list[Path]:

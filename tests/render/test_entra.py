@@ -203,7 +203,7 @@ def test_attribute_named_twice_is_mapped_once() -> None:
 )
 def test_fields_become_the_keys_of_graph(method: str, fields: list[str], keys: list[str]) -> None:
     manifest = with_credentials(method, fields)
-    assert [credential.key for credential in credentials(manifest)] == keys
+    assert [credential.key for credential in credentials(manifest, {})] == keys
     files = rendered(manifest)
     blocks = hcl(files["entra/main.tf"])
     secret = next(item for item in blocks["resource"] if '"azuread_synchronization_secret"' in item)

@@ -31,7 +31,7 @@ def build(folder: Path, target: str) -> dict[str, str]:
 
 def test_example_of_the_documentation_gives_what_it_says(tmp_path: Path) -> None:
     documentation = (builtin_templates() / "README.md").read_text(encoding="utf-8")
-    template, output = re.findall(r"```(?:jinja|yaml)\n(.*?)```", documentation, re.S)
+    template, output, _ = re.findall(r"```(?:jinja|yaml)\n(.*?)```", documentation, re.S)
     write(tmp_path, **{"ticket/ticket.yaml.jinja": template})
     assert build(tmp_path, "ticket") == {"ticket/ticket.yaml": output}
 

@@ -6,7 +6,11 @@
 param(
     [string]$Name = 'Storegate',
     [string]$DisplayName = $Name,
-    [string]$TenantUrl = 'https://dialpad.com/scim',
+    # DC101 error: "Storegate" is told to enter "https://dialpad.com/scim", but dialpad.com is Dialpad's
+    # DC108 warning: "https://dialpad.com/scim" is to be entered, but the reader was told to copy the "Tenant URL" from the vendor
+    # DC501 error: "https://dialpad.com/scim" is also the Tenant URL of "Dialpad"
+    # So what the tutorial states is no default here: ask the vendor.
+    [Parameter(Mandatory)][string]$TenantUrl,
     [Parameter(Mandatory)][securestring]$SecretToken,
     [switch]$ApplyMappings,
     [switch]$Start

@@ -24,10 +24,13 @@ variable "synchronization_template" {
   default     = "scim"
 }
 
+# DC101 error: "Storegate" is told to enter "https://dialpad.com/scim", but dialpad.com is Dialpad's
+# DC108 warning: "https://dialpad.com/scim" is to be entered, but the reader was told to copy the "Tenant URL" from the vendor
+# DC501 error: "https://dialpad.com/scim" is also the Tenant URL of "Dialpad"
+# So what the tutorial states is no default here: ask the vendor.
 variable "tenant_url" {
   description = "Field: Tenant URL"
   type        = string
-  default     = "https://dialpad.com/scim"
 }
 
 variable "secret_token" {
