@@ -3,39 +3,71 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.findings import Problem, Severity
 from doccompile.pattern import compile_late
-from doccompile.syntax.nodes import Item
+from doccompile.syntax.nodes import Block, Item
 
 _REFERENCE = compile_late(
-    r"\b[Ss]teps? (?P<number>\d{1,2})\b(?!\s*[:.)]\s*\[?[A-Z*])"
+    r"\b(?:(?P<one>[Ss]tep) (?=\d{1,3}\b)|(?P<several>[Ss]teps) )"
+    r"(?P<numbers>\d{1,3}\b(?(several)(?:(?:,? (?:and|or|to|through) |, ?| ?[-–] ?)\d{1,3}\b)*+))"
     r"(?! of (?:the |this )?(?:[\[\"“*A-Z]|wizard|following))"
 )
-_HEADING = compile_late(r"^\W*step (?P<number>\d{1,2})\b", re.IGNORECASE)
+_NUMBER = compile_late(r"\d+")
+_TITLE = compile_late(r"\s*[:)]\s*\[?[A-Z*]")
+_SENTENCE_OR_TITLE = compile_late(r"\s*[:.)]\s*\[?[A-Z*]")
+"""What makes "Step 2" the beginning of a title; "step 2. Then" is the end of a sentence."""
+_HEADING = compile_late(r"^\W*step (?P<number>\d{1,3})\b", re.IGNORECASE)
 _POINTS = compile_late(
-    r"\b(?:as described|described|as mentioned|refer to|see|shown|mentioned|explained|given) (?:in|to|at)?\s*$",
+    r"\b(?:described|mentioned|refer to|see|shown|explained|given|noted|copied|saved|obtained|retrieved|generated"
+    r"|recorded|collected|received|completed|go back|return) (?:in|to|at)?\s*$",
     re.IGNORECASE,
 )
+_REACH = 40
+"""Characters before a reference that say what it is for."""
+
+
+class _Reference(NamedTuple):
+    block: Block
+    start: int
+    end: int
+    words: str
+
+    @property
+    def number(self) -> int:
+        """The step that is meant."""
+        return int(self.words.partition(" ")[2])
 
 
 def check(view: View) -> Iterator[Problem]:
     """Yield references to steps that neither a heading nor a numbered list of the section has, or to themselves."""
     found = [b for b in view.document.prose_with("tep ", "teps ") if b.kind == "paragraph" and not b.caption]
     headings = {int(m["number"]) for b in view.document.blocks if b.kind == "heading" and (m := _HEADING.match(b.text))}
-    references = [(b, m) for b in found for m in _REFERENCE.finditer(b.text) if int(m["number"]) not in headings]
+    references = [r for block in found for r in _references(block) if r.number not in headings]
     numbers, most = _numbering(view) if references else ({}, {})
     elsewhere = {id(block): block.inline.within("link", target="://") for block in found}
-    for block, match in references:
-        number = int(match["number"])
-        if not elsewhere[id(block)](match.start()):
-            where = block.location(match.start(), match.end())
+    for reference in references:
+        block, start, end, words = reference
+        if not elsewhere[id(block)](start):
+            where = block.location(start, end)
             own = next((numbers[id(item)] for item in block.items if id(item) in numbers), None)
+            number = reference.number
             if number == 0 or number > most[block.section, block.source.path]:
-                yield Problem(where, f'there is no "{match.group()}" here')
-            elif own == number and _POINTS.search(block.text[: match.start()]):
-                yield Problem(where, f'"{match.group()}" is the step that says so')
+                yield Problem(where, f'there is no "{words}" here')
+            elif own == number and _POINTS.search(block.text, max(0, start - _REACH), start):
+                yield Problem(where, f'"{words}" is the step that says so')
+
+
+def _references(block: Block) -> Iterator[_Reference]:
+    """Every number of "step 2" and "steps 2, 3 and 5"; the word belongs to the first."""
+    for match in _REFERENCE.finditer(block.text):
+        if (_SENTENCE_OR_TITLE if match["one"] == "Step" else _TITLE).match(block.text, match.end()):
+            continue
+        for number in _NUMBER.finditer(block.text, *match.span("numbers")):
+            start = match.start() if number.start() == match.start("numbers") else number.start()
+            yield _Reference(block, start, number.end(), f"{match.group()[:4]} {number.group()}")
 
 
 def _numbering(view: View) -> tuple[dict[int, int], dict[tuple[int, str], int]]:

@@ -207,6 +207,31 @@ def test_what_a_colon_announces_may_be_an_image_a_list_or_code(after: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("If it fails, repeat step 17. Then select **Save**.", ["step 17"]),
+        ("If it fails, repeat step 17. **Save** comes last.", ["step 17"]),
+        ("Repeat steps 17, 18 and 23.", ["step 17", "step 18", "step 23"]),
+        ("Repeat steps 21-23 for each group.", ["step 21", "step 23"]),
+        ("In the steps 41 to 43, you create it.", ["step 41", "step 43"]),
+        ("Go through step 117 once more.", ["step 117"]),
+        ("In steps 2 and 3 of the [guide](guide.md), you create it.", []),
+        ("The page Step 17: Review shows it.", []),
+        ("Step 17. Review the result.", []),
+    ],
+)
+def test_steps_that_are_nowhere_are_found_however_they_are_counted(text: str, missing: list[str]) -> None:
+    assert messages("DC404", "end", text) == [f'there is no "{words}" here' for words in missing]
+
+
+@pytest.mark.parametrize("words", ["the value copied in step 3", "what you noted in step 3", "and go back to step 3"])
+def test_step_that_needs_what_it_makes_itself_is_found(words: str) -> None:
+    steps = "1. Open the page.\n2. Select **New**.\n3. Enter the name, {}.\n4. Press **Save**."
+    assert messages("DC404", "end", f"## Adding it\n\n{steps.format(words)}") == ['"step 3" is the step that says so']
+    assert messages("DC404", "end", f"## Adding it\n\n{steps.format('or repeat step 3')}") == []
+
+
+@pytest.mark.parametrize(
     "reference", ['step 9 of the "Set up Litware" section', "step 12 of the wizard", "Step 7 of [the guide](guide.md)"]
 )
 def test_step_of_something_else_is_no_step_of_this_list(reference: str) -> None:
