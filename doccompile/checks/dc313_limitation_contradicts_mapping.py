@@ -4,28 +4,58 @@ import re
 from collections.abc import Iterator
 
 from doccompile.checks.rule import Example, Rule, View
+from doccompile.facts.fact import Fact
 from doccompile.findings import Problem, Related, Severity
-from doccompile.location import Location
 from doccompile.pattern import compile_late
 
-_NOT = r"(?:does not|doesn't|do not|don't|cannot|can't)(?: currently| yet)? support"
-_END = r"(?= ?(?:[.,;!]|$|today|yet|currently|at this time|at the moment|by |via |through |in |for |with ))"
+_LATELY = r"(?: currently| yet| at present)?"
+_DOES_NOT = rf"(?:does not|doesn['’]t|do not|don['’]t|cannot|can not|can['’]t){_LATELY} (?:support|allow|offer)"
+_IS_NOT = rf"(?:(?:is|are){_LATELY} not|isn['’]t|aren['’]t){_LATELY} (?:supported|available|possible)"
+_CANNOT = rf"(?:cannot|can not|can['’]t){_LATELY}"
+_ALONE = r"(?:^|[.,;:(]\s*|\b(?:and|but|so|that|because|since|currently|provisioning|users?) )"
+"""What stands before a subject that nothing narrows: "nested groups" are not all groups."""
+_END = r"(?= ?(?:[.,;!)]|$|today|yet|currently|at this time|at the moment|by |via |through |in |for |with |from ))"
+
+
+def _limit(things: str, objects: str, infinitives: str, participles: str, others: str) -> re.Pattern[str]:
+    return compile_late(
+        rf"\b{_DOES_NOT} (?:the )?(?:{things}){_END}"
+        rf"|{_ALONE}(?P<not_supported>(?:the )?(?:{things}) {_IS_NOT}){_END}"
+        rf"|{_ALONE}(?P<cannot_be>(?:{objects}) {_CANNOT} be (?:{participles})){_END}"
+        rf"|\b{_CANNOT} (?:{infinitives}) (?:{objects}){_END}"
+        rf"|\bonly {others} (?:can be|are|get) (?:{participles}|supported)\b|\b{others} only\b",
+        re.IGNORECASE,
+    )
+
+
 _LIMITS: dict[str, re.Pattern[str]] = {
-    "group": compile_late(
-        rf"\b{_NOT} (?:the )?(?:provisioning (?:of )?groups?|groups? provisioning|groups?(?: objects?)?"
-        rf"|provisioning groups){_END}"
-        rf"|\bgroups?(?: provisioning| objects?)? (?:is|are)(?: currently)? not supported\b"
-        rf"|\bonly users can be provisioned\b",
-        re.IGNORECASE,
+    "group": _limit(
+        r"provisioning (?:of )?groups?|groups? provisioning|groups?(?: objects?)?",
+        r"groups?(?: objects?)?",
+        r"provision|sync(?:hroni[sz]e)?",
+        r"provisioned|synced|synchroni[sz]ed",
+        others="users",
     ),
-    "remove": compile_late(
-        rf"\b{_NOT} (?:deprovisioning|de-provisioning|deactivat(?:ing|ion of) users|disabling users"
-        rf"|user deactivation){_END}"
-        r"|\bde-?provisioning (?:is|are)(?: currently)? not supported\b",
-        re.IGNORECASE,
+    "remove": _limit(
+        r"(?:delet|remov|disabl|deactivat|de-?provision)ing (?:of )?(?:users?|accounts?|user accounts)|de-?provisioning"
+        r"|(?:user|account) (?:deletion|removal|deactivation|de-?provisioning)"
+        r"|(?:deletion|removal|deactivation) of (?:users?|accounts?)",
+        r"users?|accounts?|user accounts",
+        r"delete|remove|disable|deactivate|de-?provision",
+        r"deleted|removed|disabled|deactivated|de-?provisioned",
+        others="creation and update",
     ),
-    "user": compile_late(rf"\b{_NOT} (?:creating users|user creation|provisioning (?:of )?users){_END}", re.IGNORECASE),
+    "user": _limit(
+        r"creating (?:of )?(?:users?|accounts?)|user (?:creation|provisioning)|creation of users"
+        r"|provisioning (?:of )?users",
+        r"users?|accounts?|user accounts",
+        r"create|provision",
+        r"created|provisioned",
+        others="groups",
+    ),
 }
+_DELETES = compile_late(r"delet|remov", re.IGNORECASE)
+_SWITCHES_OFF = compile_late(r"\b(?:deactivat|disabl|suspend|archiv|inactiv|block|soft)", re.IGNORECASE)
 
 
 def check(view: View) -> Iterator[Problem]:
@@ -34,18 +64,25 @@ def check(view: View) -> Iterator[Problem]:
     for limitation in view.facts.limitations:
         for kind, pattern in _LIMITS.items():
             match = pattern.search(limitation.value)
-            if match and kind in claims:
-                note = Related(claims[kind], "promised or mapped here")
-                yield Problem(
-                    limitation.where, f'"{match.group()}" contradicts what the tutorial maps or promises', (note,)
-                )
+            if not match or kind not in claims:
+                continue
+            claim = claims[kind]
+            words = match["not_supported"] or match["cannot_be"] or match.group()
+            if not (_DELETES.search(words) and _switches_off(f"{claim.value} {limitation.value.replace(words, ' ')}")):
+                note = Related(claim.where, "promised or mapped here")
+                yield Problem(limitation.where, f'"{words}" contradicts what the tutorial maps or promises', (note,))
 
 
-def _claims(view: View) -> dict[str, Location]:
-    listed = {c.id: c.where for c in view.facts.capabilities if c.stated_in == "checklist"}
+def _switches_off(text: str) -> bool:
+    """Whether accounts are said to be switched off: that need not be deletion."""
+    return bool(_SWITCHES_OFF.search(text))
+
+
+def _claims(view: View) -> dict[str, Fact[str]]:
+    listed = {c.id: Fact(c.text, c.where) for c in view.facts.capabilities if c.stated_in == "checklist"}
     found = {}
     if view.facts.group_mapping:
-        found["group"] = view.facts.group_mapping.step
+        found["group"] = Fact("", view.facts.group_mapping.step)
     elif "provision-groups" in listed:
         found["group"] = listed["provision-groups"]
     if "remove-users" in listed:

@@ -206,6 +206,62 @@ def test_what_a_colon_announces_may_be_an_image_a_list_or_code(after: str) -> No
     assert messages("DC405", "end", text) == []
 
 
+LIMIT = """\
+8. Under the **Mappings** section, select **Synchronize Microsoft Entra groups to PRODUCT**.
+
+   |Attribute|Type|Supported for filtering|
+   |---|---|---|
+   |displayName|String|&check;|
+
+## Connector limitations
+
+* {}
+"""
+
+
+@pytest.mark.parametrize(
+    "limitation",
+    [
+        "Deleting users isn't supported.",
+        "User deletion is not supported today.",
+        "Litware does not support deleting users.",
+        "Litware can't remove users through SCIM.",
+        "Users cannot be deleted via the API.",
+        "Deprovisioning isn't available.",
+        "De-provisioning of users is currently not possible.",
+        "Note that deactivating users is not yet supported.",
+        "Groups aren't supported.",
+        "Group provisioning is not available at this time.",
+        "Litware supports users only.",
+        "Litware cannot provision groups.",
+        "Groups can't be synchronized.",
+        "User creation is not supported.",
+        "Litware doesn't allow creating users.",
+    ],
+)
+def test_limitation_that_takes_a_promise_back_is_found(limitation: str) -> None:
+    assert len(messages("DC313", "mappings", LIMIT.format(limitation))) == 1
+
+
+@pytest.mark.parametrize(
+    "limitation",
+    [
+        "Dynamic groups are not supported.",
+        "Nested groups cannot be provisioned.",
+        "Litware does not support group renames.",
+        "Litware doesn't support groups that are nested.",
+        "Deleting users who own a project isn't supported.",
+        "Users cannot be deleted while they own a project.",
+        "Litware doesn't support deleting users; they are deactivated instead.",
+        "Hard deletion of users is not supported.",
+        "Litware does not support creating users without an e-mail address.",
+        "Users are supported in all plans.",
+    ],
+)
+def test_limitation_of_a_part_takes_no_promise_back(limitation: str) -> None:
+    assert messages("DC313", "mappings", LIMIT.format(limitation)) == []
+
+
 @pytest.mark.parametrize(
     ("text", "missing"),
     [
