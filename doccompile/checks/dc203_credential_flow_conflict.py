@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import sentences
+from doccompile.facts.verbs import ENTER, PICK
 from doccompile.findings import Problem, Related, Severity
 from doccompile.pattern import compile_late
 
 _ALTERNATIVE = compile_late(
-    r"\b(?:either|alternatively|or else|otherwise|if you (?:use|choose|select|prefer|want)|optional(?:ly)?|instead)\b",
+    r"\b(?:either|alternatively|or else|otherwise|if you (?:use|choose|select|prefer|want)|optional(?:ly)?|instead)\b"
+    rf"|\bor,? (?:(?:you (?:can|may)|else|just|simply|also) )?(?:{ENTER}|{PICK}|use|sign in|log in|authorize)\b",
     re.IGNORECASE,
 )
 _TOKEN = compile_late(r"\b(?:token(?! (?:endpoint|url)\b)|api key|bearer)\b", re.IGNORECASE)
@@ -49,7 +51,7 @@ def _obtained_in_the_step(view: View) -> bool:
     """A token that goes with the password, such as a security token: the step itself tells how to get it."""
     label = view.facts.credentials.secret_label
     lines = {(block.source.path, block.line + 1) for block in view.reading.credentials}
-    return bool(label) and (label.where.path, label.where.line) in lines if label else False
+    return label is not None and (label.where.path, label.where.line) in lines
 
 
 def _is_alternative(view: View, fact: Fact[str]) -> bool:

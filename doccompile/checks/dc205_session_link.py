@@ -6,41 +6,61 @@ from urllib.parse import parse_qsl, urlsplit
 
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.findings import Problem, Severity
+from doccompile.location import Location
 from doccompile.pattern import compile_late
-from doccompile.syntax.nodes import Block
+from doccompile.source.text import SourceText
+from doccompile.syntax.inline import Inline
+from doccompile.syntax.nodes import Document
 
 _PARAMETER = compile_late(
-    r"signin|state|nonce|code|code_challenge|session\w*|jsessionid|sid|ticket|samlrequest|relaystate|auth_?token|login_?token",
+    r"signin|state|nonce|code|code_challenge|session[\w-]*|jsessionid|sid|ticket|samlrequest|relaystate|auth_?token|login_?token",
     re.I,
 )
 _URL = compile_late(r"https?://[^\s<>\"'`)\]]+", re.IGNORECASE)
+_TARGET = compile_late(r"(?:^ {0,3}\[[^\[\]]+\]:\s*<?|\bhref=[\"'])(?P<url>https?://[^\s<>\"']+)", re.IGNORECASE)
+_WORD_AND_YEAR = compile_late(r"[A-Za-z]{1,15}[-_]?20\d\d")
+"""A code that is handed out: "welcome2024"."""
 _LEAST = 8
 """Shortest value that is taken for a one-time one (characters)."""
 
 
 def check(view: View) -> Iterator[Problem]:
-    """Yield links whose query holds such a parameter with a value that looks random."""
-    for block in view.document.blocks:
-        if block.kind not in ("paragraph", "heading"):
-            continue
-        for url, start, end in _links(block):
-            name = _one_time(url)
-            if name:
-                where = block.source.location(*block.inline.raw_span(start, end))
-                yield Problem(where, f'the link carries "{name}=…", which was good for one sign-in only')
+    """Yield links whose query or fragment holds such a parameter with a value that looks random."""
+    for url, where in _links(view.document):
+        name = _one_time(url)
+        if name:
+            yield Problem(where, f'the link carries "{name}=…", which was good for one sign-in only')
 
 
-def _links(block: Block) -> Iterator[tuple[str, int, int]]:
-    inline = block.inline
+def _links(document: Document) -> Iterator[tuple[str, Location]]:
+    for block in document.blocks:
+        if block.kind in ("paragraph", "heading"):
+            yield from _in_inline(block.inline, block.source)
+        for row in block.rows:
+            for cell in row.cells:
+                yield from _in_inline(cell.inline, block.source)
+    for source in document.sources().values():
+        if "]: " in source.text or "href=" in source.text:
+            yield from _in_markup(source)
+
+
+def _in_inline(inline: Inline, source: SourceText) -> Iterator[tuple[str, Location]]:
     if "=" not in inline.raw:
         return
     for mark in inline.marks:
-        if mark.kind == "link" and "?" in mark.target:
-            yield mark.target, mark.raw_start, mark.raw_end
+        if mark.kind == "link" and "=" in mark.target:
+            yield mark.target, source.location(*inline.raw_span(mark.raw_start, mark.raw_end))
     within = inline.within("link", "code")
     for match in _URL.finditer(inline.text):
         if not within(match.start()):
-            yield match.group(), *inline.raw_range(match.start(), match.end())
+            yield match.group(), source.location(*inline.raw_span(*inline.raw_range(match.start(), match.end())))
+
+
+def _in_markup(source: SourceText) -> Iterator[tuple[str, Location]]:
+    """Targets of link definitions and of HTML links."""
+    for number, line in enumerate(source.lines):
+        for match in _TARGET.finditer(line) if "=" in line else ():
+            yield match["url"], source.location(number, match.start("url"), number, match.end("url"))
 
 
 def _one_time(url: str) -> str | None:
@@ -53,7 +73,7 @@ def _one_time(url: str) -> str | None:
 
 
 def _random(value: str) -> bool:
-    if len(value) < _LEAST or re.search(r"[<>{}\[\]\s]", value):
+    if len(value) < _LEAST or re.search(r"[<>{}\[\]\s]", value) or _WORD_AND_YEAR.fullmatch(value):
         return False
     digits = sum(character.isdigit() for character in value)
     return digits >= 2 or len(value) >= 20

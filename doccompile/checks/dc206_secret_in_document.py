@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from doccompile.checks.rule import Example, Rule, View
+from doccompile.facts.reading import sentences
 from doccompile.findings import Problem, Severity
 from doccompile.location import Location
 from doccompile.pattern import compile_late
@@ -24,9 +25,14 @@ _MARKERS = (
 """What every known kind begins with, or holds: cheap to look for in a whole file."""
 _PREFIXES = (compile_late(r"gh[pousr]_"), compile_late(r"sk-[A-Za-z0-9]{32}"))
 _BEARER = compile_late(r"\bBearer (?P<token>[A-Za-z0-9._~+/-]{20,}=*)")
-_LONG = compile_late(r"(?<![\w/.:@=-])[A-Za-z0-9_+/-]{28,}={0,2}(?![\w/.-])")
+_LONG = compile_late(r"(?<![\w/.:@=-])[A-Za-z0-9_+/-]{24,}={0,2}(?![\w/-]|\.\w)")
+_HEX = compile_late(r"[0-9a-f]{32,}|[0-9A-F]{32,}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+_IDENTIFIER = compile_late(r"\b(?:id|identifier|guid|hash|fingerprint|thumbprint)\b", re.IGNORECASE)
 _LEAST_ENTROPY = 4.0
 """Shannon entropy of a random token of this length (bits a character)."""
+_LEAST_HEX_ENTROPY = 3.0
+_SHORT, _LEAST_DIGITS = 28, 4
+"""A shorter token (characters) has so many digits; a long name may have one or two."""
 
 
 def check(view: View) -> Iterator[Problem]:
@@ -38,10 +44,10 @@ def check(view: View) -> Iterator[Problem]:
             for start, end in _in_line(line):
                 yield _problem(source, number, start, end)
     for block in view.reading.credentials:
-        for match in _LONG.finditer(block.text):
-            if _looks_random(match.group()):
-                where = block.location(match.start(), match.end())
-                yield Problem(where, _message(match.group()))
+        for sentence in sentences(block):
+            for match in _LONG.finditer(sentence.text):
+                if _looks_random(match.group()) or _is_hex_key(match.group(), sentence.text):
+                    yield Problem(sentence.location(*match.span()), _message(match.group()))
 
 
 def _in_line(line: str) -> Iterator[tuple[int, int]]:
@@ -62,9 +68,18 @@ def _looks_random(text: str) -> bool:
     kinds = sum(bool(re.search(kind, text)) for kind in (r"[a-z]", r"[A-Z]", r"\d"))
     if kinds < 3 or re.fullmatch(r"[Xx0*.-]+", text):
         return False
-    counts = Counter(text)
-    entropy = -sum(n / len(text) * math.log2(n / len(text)) for n in counts.values())
-    return entropy >= min(_LEAST_ENTROPY, math.log2(len(text)) * 0.8)
+    if len(text) < _SHORT and sum(map(str.isdigit, text)) < _LEAST_DIGITS:
+        return False
+    return _entropy(text) >= min(_LEAST_ENTROPY, math.log2(len(text)) * 0.8)
+
+
+def _is_hex_key(text: str, sentence: str) -> bool:
+    """A number in hexadecimal, where the sentence calls it no identifier."""
+    return bool(_HEX.fullmatch(text)) and _entropy(text) >= _LEAST_HEX_ENTROPY and not _IDENTIFIER.search(sentence)
+
+
+def _entropy(text: str) -> float:
+    return -sum(n / len(text) * math.log2(n / len(text)) for n in Counter(text).values())
 
 
 def _problem(source: SourceText, line: int, start: int, end: int) -> Problem:

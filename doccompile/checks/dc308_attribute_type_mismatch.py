@@ -7,6 +7,9 @@ from doccompile.checks.rule import Example, Rule, View
 from doccompile.checks.scim_path import BOOLEAN, STRING, is_urn, parse_path
 from doccompile.findings import Problem, Severity
 
+_CORE = ("urn:ietf:params:scim:schemas:core:2.0:user:", "urn:ietf:params:scim:schemas:core:2.0:group:")
+_ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:user:"
+_ENTERPRISE_STRING = frozenset({"employeenumber", "costcenter", "organization", "division", "department"})
 _SIMPLE = frozenset({"string", "boolean", "reference", "integer", "decimal", "datetime", "binary", "complex"})
 
 
@@ -25,6 +28,10 @@ def check(view: View) -> Iterator[Problem]:
 
 def _expected(name: str) -> frozenset[str] | None:
     """The types that fit; None where the way of writing is free (complex attributes, references)."""
+    if name.lower().startswith(_CORE):
+        name = name.rpartition(":")[2]
+    if name.lower().startswith(_ENTERPRISE):
+        return _expected_of_enterprise(name[len(_ENTERPRISE) :])
     path = None if is_urn(name) else parse_path(name)
     if path is None:
         return None
@@ -38,6 +45,13 @@ def _expected(name: str) -> frozenset[str] | None:
     if plain == "members":
         return frozenset({"reference", "complex"})
     return frozenset({"string", "reference"}) if plain in STRING else None
+
+
+def _expected_of_enterprise(name: str) -> frozenset[str] | None:
+    """Types of the enterprise extension's attributes (RFC 7643 section 4.3)."""
+    if name.lower() in _ENTERPRISE_STRING:
+        return frozenset({"string", "reference"})
+    return frozenset({"string", "reference", "complex"}) if name.lower() == "manager" else None
 
 
 RULE = Rule(

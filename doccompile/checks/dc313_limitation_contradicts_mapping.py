@@ -14,7 +14,7 @@ _IS_NOT = rf"(?:(?:is|are){_LATELY} not|isn['’]t|aren['’]t){_LATELY} (?:supp
 _CANNOT = rf"(?:cannot|can not|can['’]t){_LATELY}"
 _ALONE = r"(?:^|[.,;:(]\s*|\b(?:and|but|so|that|because|since|currently|provisioning|users?) )"
 """What stands before a subject that nothing narrows: "nested groups" are not all groups."""
-_END = r"(?= ?(?:[.,;!)]|$|today|yet|currently|at this time|at the moment|by |via |through |in |for |with |from ))"
+_END = r"(?= ?(?:[.,;!)]|$|today|yet|currently|at this time|at the moment|by |via |through |in |for |with |to |from ))"
 
 
 def _limit(things: str, objects: str, infinitives: str, participles: str, others: str) -> re.Pattern[str]:

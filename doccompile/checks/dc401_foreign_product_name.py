@@ -3,15 +3,12 @@
 from collections.abc import Iterator
 
 from doccompile.checks.index import Entry, Index, Mention
+from doccompile.checks.mentions import PLACEHOLDERS
 from doccompile.checks.rule import Example, Rule
 from doccompile.facts.domains import squash
 from doccompile.findings import Problem, Related, Severity
 from doccompile.pattern import compile_late
 
-PLACEHOLDERS = frozenset(
-    {"testapp", "sampleapp", "appname", "applicationname", "productname", "nameofapp", "demoapp", "xyzapp"}
-)
-"""Names that templates use for the application, letters and digits only; Contoso is the customer's and is none."""
 _BASE = compile_late(r"^(?P<base>.+?) (?:by|for|from|powered by)\b")
 _COMMON = frozenset(
     {"cloud", "identity", "workspace", "directory", "enterprise", "service", "desk", "online", "business", "connect"}

@@ -11,7 +11,8 @@ from doccompile.syntax.nodes import Block
 
 _PROMISE = compile_late(
     r"\b(?:following|here|below|these|steps?|instructions?|items?|prerequisites?|requirements?|settings?|resources?|tips|options|values|attributes"
-    r"|fields|things|conditions|limitations|examples?|as follows)\b[^:.]{0,60}:$",
+    r"|fields|things|conditions|limitations|examples?|as follows)\b[^:.]{0,60}:$"
+    r"|\b(?:are|include|includes|see|refer to|(?:read|learn|find) more(?: at| in| on)?|more (?:at|in|on)):$",
     re.IGNORECASE,
 )
 

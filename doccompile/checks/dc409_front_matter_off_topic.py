@@ -7,8 +7,8 @@ from doccompile.checks.rule import Example, Rule, View
 from doccompile.findings import Problem, Severity
 from doccompile.pattern import compile_late
 
-_SSO = compile_late(r"\bsingle[ -]sign[ -]?on\b|\bSSO\b", re.IGNORECASE)
-_PROVISION = compile_late(r"provision|\bSCIM\b|\bsynchroni[sz]|\buser accounts?\b", re.IGNORECASE)
+_SSO = compile_late(r"\bsingle[ -]sign[ -]?on\b|\bSSO\b|\bSAML(?:-based sign-?(?:in|on))?\b", re.IGNORECASE)
+_PROVISION = compile_late(r"provision|\bSCIM\b|\bsync(?:s|ed|ing|hroni[sz]\w*)?\b|\buser accounts?\b", re.IGNORECASE)
 
 
 def check(view: View) -> Iterator[Problem]:

@@ -6,10 +6,15 @@ from doccompile.checks.rule import Example, Rule, View
 from doccompile.findings import Problem, Severity
 from doccompile.pattern import compile_late
 
+_REACH = 120
+"""Longest link text (characters)."""
+_BRACKET = compile_late(r"[\[\]]")
 _TURNED = compile_late(r"\([^()\[\]\n]{1,120}\)\[(?:https?://|\.{1,2}/|~/|[\w/-]+\.md)[^\[\]\s]*\]")
 _MISPLACED = compile_late(r"\[[^\[\]()\n]{1,120}\((?:https?://|\.{1,2}/|~/)[^()\s]*\)\]?")
 _SPACED = compile_late(r"\[[^\[\]\n]{1,120}\] \((?:https?://|\.{1,2}/|~/)[^()\s]*\)")
 _OPEN = compile_late(r"\[[^\[\]\n]{1,120}\]\((?:https?://|\.{1,2}/|~/)[^()\s]*(?=\s|$)")
+
+_UNOPENED = compile_late(r"(?<![^\s(])[^\s\[\]()]{1,60}\]\((?:https?://|\.{1,2}/|~/)[^()\s]*\)")
 
 
 def check(view: View) -> Iterator[Problem]:
@@ -17,14 +22,19 @@ def check(view: View) -> Iterator[Problem]:
     if view.document.dialect != "learn-markdown":
         return
     for block in view.document.blocks:
-        if block.kind not in ("paragraph", "heading") or "[" not in block.text:
+        if block.kind not in ("paragraph", "heading") or not _BRACKET.search(block.text):
             continue
         in_code = block.inline.within("code")
-        for pattern in (_TURNED, _MISPLACED, _SPACED, _OPEN):
+        for pattern in (_TURNED, _MISPLACED, _SPACED, _OPEN, _UNOPENED):
             for match in pattern.finditer(block.text):
-                if not in_code(match.start()):
+                if not in_code(match.start()) and not (pattern is _UNOPENED and _opens(block.text, match.start())):
                     where = block.location(match.start(), match.end())
                     yield Problem(where, f'"{match.group()[:60]}" is no link: it shows as it stands')
+
+
+def _opens(text: str, before: int) -> bool:
+    """Whether a bracket stands open a little before."""
+    return text.rfind("[", max(0, before - _REACH), before) > text.rfind("]", max(0, before - _REACH), before)
 
 
 RULE = Rule(

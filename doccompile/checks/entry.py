@@ -1,7 +1,9 @@
 """Facts of one tutorial -> its entry in the corpus's index."""
 
+from itertools import chain
+
 from doccompile.checks.index import Entry, Mention
-from doccompile.checks.mentions import find_mentions
+from doccompile.checks.mentions import find_mentions, find_placeholders
 from doccompile.checks.stock_phrases import left_over
 from doccompile.facts.fact import Fact, Facts
 from doccompile.facts.reading import Reading
@@ -41,10 +43,11 @@ def index_entry(document: Document, reading: Reading, facts: Facts) -> Entry:
 
 
 def _mentions(reading: Reading, facts: Facts, name: str) -> tuple[Mention, ...]:
-    found = {where: Mention(words, where, left_over=True) for words, where in left_over(reading, facts)}
-    places = {(where.path, where.line, where.column) for where in found}
-    others = [m for m in find_mentions(reading, name) if (m.where.path, m.where.line, m.where.column) not in places]
-    return (*found.values(), *others)
+    found: dict[tuple[str, int, int], Mention] = {}
+    left = (Mention(words, where, left_over=True) for words, where in left_over(reading, facts))
+    for mention in chain(left, find_mentions(reading, name), find_placeholders(reading, name)):
+        found.setdefault(mention.where[:3], mention)
+    return tuple(found.values())
 
 
 def _digest(facts: Facts) -> dict[str, Fact[str]]:

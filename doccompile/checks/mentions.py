@@ -13,6 +13,12 @@ from doccompile.facts.reading import Reading
 from doccompile.pattern import compile_late
 from doccompile.syntax.per_text import per_text
 
+PLACEHOLDERS = frozenset(
+    {"testapp", "sampleapp", "appname", "applicationname", "productname", "nameofapp", "demoapp", "xyzapp"}
+)
+"""Names that templates use for the application, letters and digits only; Contoso is the customer's and is none."""
+_PLACEHOLDER = compile_late(r"(?<![\w<{\[/.-])(?:Test|Sample|Demo|Xyz|XYZ|NameOf)App(?![\w>}\]/-])")
+"""Those that are nothing else wherever they stand: "ApplicationName" may be a field's label."""
 _WORD = r"(?:[A-Z][A-Za-z0-9&+'’-]*|[a-z]{1,3}[A-Z]\w*)"
 NAME = rf"(?P<name>{_WORD}(?: (?:{_WORD}|for|by)){{0,5}}(?: \([A-Z][^()]{{1,30}}\))?)"
 _THINGS = r"(?:[Uu]sers?|[Gg]roups?|accounts?|members(?:hips?)?|objects?|attributes?|profiles?|roles?)"
@@ -24,8 +30,9 @@ _SLOTS: dict[str, tuple[tuple[str, ...], tuple[re.Pattern[str], ...]]] = {
             _PREPOSITIONS,
             " ",
             rf"\b{_THINGS}(?: (?:and|or|and/or) {_THINGS})* (?:in|to|into|from|within|for|on) {NAME}",
-            rf"\b(?:updat\w+|creat\w+|provision\w*|synchroni[sz]\w*|deprovision\w*|de-provision\w*|connect|assigned|access"
-            rf"|sign in|log in|reflected|available|performed) (?:in|to|into|from|on|by) {NAME}",
+            rf"\b(?:updat\w+|creat\w+|[Pp]rovision\w*|[Ss]ynchroni[sz]\w*|[Dd]eprovision\w*|[Dd]e-provision\w*|connect"
+            rf"|assigned|access|[Ss]ign in|[Ll]og in|reflected|available|performed|appears?|visible|shown|listed)"
+            rf" (?:in|to|into|from|on|by) {NAME}",
             rf"\bprovisioning service (?:for|on|to) {NAME}",
         ),
         (
@@ -58,8 +65,8 @@ _SLOTS: dict[str, tuple[tuple[str, ...], tuple[re.Pattern[str], ...]]] = {
 """Words before the name -> what is always in such a slot, and the slots that begin or end so."""
 _BY_LEAD = {word: slots for words, slots in _SLOTS.items() for word in words.split()}
 _BEFORE_PREPOSITION = compile_late(
-    rf"(?:{_THINGS}|updat\w+|creat\w+|provision\w*|synchroni[sz]\w*|connect|assigned|access|in|reflected|available"
-    r"|performed|service)\Z"
+    rf"(?:{_THINGS}|updat\w+|creat\w+|[Pp]rovision\w*|[Ss]ynchroni[sz]\w*|[Dd]e-?provision\w*|connect|assigned|access|in"
+    r"|reflected|available|performed|appears?|visible|shown|listed|service)\Z"
 )
 """The word before, in every slot that begins with a preposition."""
 _GAP = compile_late(r" (?=[A-Z]|[a-z]{1,3}[A-Z])")
@@ -77,7 +84,7 @@ _MICROSOFT = compile_late(
 
 def is_microsofts(words: str) -> bool:
     """Whether a name is the identity service's, or a word of the portal."""
-    return bool(_MICROSOFT.match(words))
+    return bool(_MICROSOFT.match(words)) and squash(words) not in PLACEHOLDERS
 
 
 def find_mentions(reading: Reading, name: str) -> Iterator[Mention]:
@@ -87,10 +94,26 @@ def find_mentions(reading: Reading, name: str) -> Iterator[Mention]:
         for lead, words, start in _led(block.text):
             if squash(words).startswith(own):
                 continue
+            if lead == "from" and _goes_on_to(block.text[start + len(words) :], name):
+                continue
             before = min(start, _REACH)
             found = _in_slot(block.text[start - before : start + _REACH], lead, before)
             if found and not squash(found).startswith(own):
                 yield Mention(found, block.location(start, start + len(found)))
+
+
+def find_placeholders(reading: Reading, name: str) -> Iterator[Mention]:
+    """A template's name for the application, wherever it stands in prose; code aside."""
+    for block in reading.document.prose_with("App"):
+        in_code = block.inline.within("code")
+        for match in _PLACEHOLDER.finditer(block.text):
+            if match.group() not in name and not in_code(match.start()):
+                yield Mention(match.group(), block.location(*match.span()))
+
+
+def _goes_on_to(after: str, name: str) -> bool:
+    """ "from X to Y", Y being the connector: X is where the accounts were."""
+    return after.startswith((f" to {name}", f" into {name}"))
 
 
 @per_text

@@ -2,6 +2,9 @@
 
 import pytest
 
+from doccompile.checks.example import example_tutorial
+from doccompile.checks.rule import Example
+from tests.checks.compiling import findings_of
 from tests.checks.test_wordings import messages
 
 PLACES = (
@@ -18,6 +21,28 @@ def test_another_name_in_a_stock_heading_is_left_over(place: str) -> None:
     assert len(messages("DC401", "end", place.format("Fernhill Connect"))) == 1
     assert messages("DC401", "end", place.format("Litware")) == []
     assert messages("DC401", "end", place.format("the enterprise application")) == []
+
+
+OTHER = """\
+---
+title: Configure Owneria for automatic user provisioning with Microsoft Entra ID
+---
+# Configure Owneria for automatic user provisioning with Microsoft Entra ID
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reported"),
+    [
+        ("Users appear in Owneria after the first cycle.", 1),
+        ("Sign in to Owneria as an administrator.", 1),
+        ("Provisioning to Owneria starts.", 1),
+        ("To move accounts from Owneria to Litware, ask support.", 0),
+    ],
+)
+def test_another_connectors_name_is_found_where_this_ones_belongs(sentence: str, reported: int) -> None:
+    found = findings_of(example_tutorial(Example("end", sentence)), OTHER)
+    assert len([finding for finding in found if finding.code == "DC401"]) == reported
 
 
 @pytest.mark.parametrize(

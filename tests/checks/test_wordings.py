@@ -373,3 +373,118 @@ def test_a_table_that_lacks_very_many_cells_is_reported_and_not_mended() -> None
         text = f"8. Under **Mappings**, select **Synchronize Microsoft Entra users to PRODUCT**.\n\n{table}"
         found = findings_of(example_tutorial(Example("mappings", text)))
         assert [bool(finding.fix) for finding in found if finding.code == "DC312"] == [mended]
+
+
+@pytest.mark.parametrize(
+    "other", [", or select **Authorize**", ". Or select **Authorize**", ", or you can press **Authorize**"]
+)
+def test_what_may_be_done_instead_is_no_second_way_to_sign_in(other: str) -> None:
+    assert messages("DC203", "credentials", EARLIER.format("**Access Token**").rstrip(".") + other + ".") == []
+
+
+KEYED = "5. Under the **Admin Credentials** section, input `https://api.DOMAIN/scim` in **Tenant URL**. {}"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reported"),
+    [
+        ("In **Secret Token**, enter `Zk93hd7Qw2LmXv5TbR8sNc1YpG4uJ6aE0fKo`.", 1),
+        ("Enter the key q7Xr2LpZ9vKt4NwB8mYc3HdJ, and save it as **Secret Token**.", 1),
+        ("In **Secret Token**, enter the key `9f86d081884c7d659a2feaa0c55ad015`.", 1),
+        ("In **Secret Token**, enter `7b3e1c9a-42d5-4f0e-9a6b-8c1d2e3f4a5b`.", 1),
+        ("In **Secret Token**, enter the token of the application ID `7b3e1c9a-42d5-4f0e-9a6b-8c1d2e3f4a5b`.", 0),
+        ("In **Secret Token**, enter `00000000000000000000000000000000`.", 0),
+        ("In **Secret Token**, enter the value of `LitwareProvisioningAccessToken2`.", 0),
+    ],
+)
+def test_random_strings_of_every_kind_are_secrets_in_the_credentials_step(sentence: str, reported: int) -> None:
+    assert len(messages("DC206", "credentials", KEYED.format(sentence))) == reported
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reported"),
+    [
+        ("Users appear in TestApp after the first cycle.", 1),
+        ("Copy the token from TestApp.", 1),
+        ("TestApp accepts the request.", 1),
+        ("## Configure SampleApp", 1),
+        ("The users are created in ApplicationName.", 1),
+        ("Replace `TestApp` by the name.", 0),
+        ("Enter the **ApplicationName** that is shown.", 0),
+        ("The file is at https://example.com/TestApp/start.", 0),
+    ],
+)
+def test_placeholder_of_a_template_is_found_wherever_it_stands(sentence: str, reported: int) -> None:
+    assert len(messages("DC401", "end", sentence)) == reported
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        ("[settings](https://admin.DOMAIN/cb#state=8f7e6d5c4b3a2910)", 1),
+        ("[settings](https://admin.DOMAIN/x?session-id=ab99cd12ef34aa)", 1),
+        ("[settings][s]\n\n[s]: https://admin.DOMAIN/cb?state=8f7e6d5c4b3a2910", 1),
+        ('<a href="https://admin.DOMAIN/cb?state=8f7e6d5c4b3a2910">settings</a>', 1),
+        ("this:\n\n|page|\n|---|\n|[settings](https://admin.DOMAIN/cb?code=8f7e6d5c4b3a2910)|", 1),
+        ("[the trial](https://www.DOMAIN/trial?code=welcome2024)", 0),
+        ("[the list](https://www.DOMAIN/list?sort=8f7e6d5c4b3a2910#state)", 0),
+    ],
+)
+def test_one_time_parameters_are_found_in_links_of_every_form(text: str, reported: int) -> None:
+    assert len(messages("DC205", "end", f"Open {text}")) == reported
+
+
+@pytest.mark.parametrize(
+    ("row", "reported"),
+    [
+        ("urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department|Boolean", 1),
+        ("urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager|Boolean", 1),
+        ("urn:ietf:params:scim:schemas:core:2.0:User:active|String", 1),
+        ("urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager|Reference", 0),
+        ("urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:costCenter|String", 0),
+        ("urn:ietf:params:scim:schemas:extension:litware:2.0:User:department|Boolean", 0),
+    ],
+)
+def test_types_of_attributes_with_a_urn_are_held_to_the_schema(row: str, reported: int) -> None:
+    step = "8. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**."
+    table = f"   |Attribute|Type|\n   |---|---|\n   |userName|String|\n   |{row}|\n"
+    assert len(messages("DC308", "mappings", f"{step}\n\n{table}")) == reported
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reported"),
+    [
+        ("The supported regions are:", 1),
+        ("Read more at:", 1),
+        ("For details, see:", 1),
+        ("For details, see: [the guide](guide.md)", 0),
+        ("The supported regions are:\n\n* Here.", 0),
+        ("Mind the ratio of 1:", 0),
+    ],
+)
+def test_what_a_last_sentence_announces_is_missed(sentence: str, reported: int) -> None:
+    assert len(messages("DC405", "end", sentence)) == reported
+
+
+@pytest.mark.parametrize(
+    ("description", "reported"),
+    [
+        ("Configure SAML-based sign-in for PRODUCT.", 1),
+        ("Learn how to sync users to PRODUCT, which already has single sign-on.", 0),
+    ],
+)
+def test_description_is_about_what_it_says(description: str, reported: int) -> None:
+    front = f"---\ntitle: Configure PRODUCT\ndescription: {description}\nms.date: 03/25/2025\n---\n"
+    assert len(messages("DC409", "front", front)) == reported
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reported"),
+    [
+        ("Open the Azure portal](https://portal.azure.com).", 1),
+        ("Open the [Azure portal](https://portal.azure.com).", 0),
+        ("Write `portal](https://portal.azure.com)` there.", 0),
+    ],
+)
+def test_link_that_nothing_opens_is_malformed(sentence: str, reported: int) -> None:
+    assert len(messages("DC410", "end", sentence)) == reported
