@@ -31,6 +31,14 @@ RULE = Rule(
             "   |Attribute|Type|\n   |---|---|\n   |displayName|String|\n   |members|Reference|\n",
         ),
     ),
-    good=(Example("end", "The cycles occur approximately every 40 minutes."),),
+    good=(
+        Example(
+            "capabilities",
+            '## Capabilities supported\n\n> [!div class="checklist"]\n> * Create users in PRODUCT\n> * Remove users in '
+            "PRODUCT\n> * Provision groups and group memberships in PRODUCT\n\n## Group mapping\n\n"
+            "9. Under the **Mappings** section, select **Synchronize Microsoft Entra groups to PRODUCT**.\n\n"
+            "   |Attribute|Type|\n   |---|---|\n   |displayName|String|\n   |members|Reference|\n",
+        ),
+    ),
     check=check,
 )

@@ -27,6 +27,12 @@ RULE = Rule(
             "mappings", "8. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**."
         ),
     ),
-    good=(Example("end", "The cycles occur approximately every 40 minutes."),),
+    good=(
+        Example(
+            "mappings",
+            "8. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**.\n\n"
+            "   |Attribute|Type|\n   |---|---|\n   |userName|String|\n",
+        ),
+    ),
     check=check,
 )

@@ -33,6 +33,12 @@ RULE = Rule(
             "   |Attribute|Type|\n   |---|---|\n   |displayName|String|\n   |active|Boolean|\n",
         ),
     ),
-    good=(Example("end", "The cycles occur approximately every 40 minutes."),),
+    good=(
+        Example(
+            "mappings",
+            "8. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**.\n\n"
+            "   |Attribute|Type|\n   |---|---|\n   |userName|String|\n   |displayName|String|\n",
+        ),
+    ),
     check=check,
 )

@@ -48,6 +48,13 @@ RULE = Rule(
             "|active|Boolean|\n",
         ),
     ),
-    good=(Example("end", "The cycles occur approximately every 40 minutes."),),
+    good=(
+        Example(
+            "mappings",
+            "8. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**.\n\n"
+            "   |Attribute|Type|Supported for filtering|\n   |---|---|---|\n   |userName|String|&check;|\n   "
+            "|active|Boolean||\n",
+        ),
+    ),
     check=check,
 )

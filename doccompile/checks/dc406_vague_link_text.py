@@ -28,6 +28,6 @@ RULE = Rule(
     summary='"here", "this", "click here" as link text',
     why='Screen readers list links by their text, and search engines weigh it; "here" tells neither anything.',
     bad=(Example("intro", "Learn about [PRODUCT](https://www.DOMAIN) [here](https://help.DOMAIN)."),),
-    good=(Example("intro", "Learn about [PRODUCT](https://www.DOMAIN)."),),
+    good=(Example("intro", "Learn about [PRODUCT](https://www.DOMAIN) in [its handbook](https://help.DOMAIN)."),),
     check=check,
 )

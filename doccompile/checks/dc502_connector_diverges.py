@@ -16,6 +16,8 @@ def check(index: Index) -> Iterator[Problem]:
         *others, newest = entries
         stated = dict(newest.digest.items()) if others else {}
         for older in others:
+            if older.name.value.casefold() != newest.name.value.casefold():
+                continue
             for label, fact in older.digest.items():
                 other = stated.get(label)
                 if other is None or other.value.rstrip("/").casefold() == fact.value.rstrip("/").casefold():

@@ -90,3 +90,12 @@ def test_name_in_small_letters_before_its_token(sentence: str) -> None:
 )
 def test_an_include_that_is_not_at_hand_may_hold_what_is_announced(after: str, reported: int) -> None:
     assert len(messages("DC405", "prerequisites", f"You need the following items:\n\n{after}")) == reported
+
+
+def test_two_connectors_under_one_slug_are_no_editions_of_one() -> None:
+    cycles = "The cycles occur every {} minutes."
+    texts = [
+        example_tutorial(Example("end", cycles.format(minutes), product))
+        for minutes, product in ((20, "Data Hub"), (40, "Data-Hub"))
+    ]
+    assert {finding.code for finding in findings_of(*texts)} & {"DC502", "DC503"} == {"DC503"}
