@@ -1,22 +1,23 @@
 """Who is connected: the application's name, the title, date, author and locale.
 
-Looks for a title such as "Configure X for automatic user provisioning" or "Automate user provisioning into X with …";
-in a language that it does not read, for the title's English anchor (`tutorial-configure-x-for-…`).
+Looks for a title such as "Configure X for automatic user provisioning" or "Automate user provisioning into X with …",
+or one that names both sides, "User provisioning from S to X"; in a language that it does not read, for the title's
+English anchor (`tutorial-configure-x-for-…`).
 """
 
 import re
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading, fold
+from doccompile.facts.title_directions import DIRECTIONS, LEAD, NAMES_SERVICE, NO_NAME, SERVICE, TASK
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block, Document
 
-_SERVICE_NAME = r"(?:Microsoft Entra(?: ID)?|Entra ID|Azure AD|Azure Active Directory|Active Directory)"
 _BRANDS = r"(?:Microsoft |Azure |Entra|on-premises |the )"
 _WITH = rf"(?: (?:with|using|from|in|by|through|via|and) {_BRANDS}.*| \| .*| - Microsoft .*)?[.:]?"
 _AUTOMATIC = r"(?:an? |the )?(?:for )*(?:automatic(?:ally)?|automated)(?: (?:and )?(?:user|account|group|identity)s?)*"
 _TITLES = tuple(
-    compile_late(rf"(?:(?:Tutorial|How to|Quickstart)\s*[:-]?\s*)?{pattern}", re.IGNORECASE)
+    compile_late(rf"{LEAD}{pattern}", re.IGNORECASE)
     for pattern in (
         rf"(?:(?:Configur(?:e|ing)|Set(?:ting)? ?up|Enabl(?:e|ing)|Prepar(?:e|ing)) )+(?P<name>.+?) (?:for )+"
         rf"{_AUTOMATIC} (?:de)?provisioning(?: (?:in|into|on|to|with|using|by) (?-i:[A-Z])[^|]{{1,60}}?)?{_WITH}",
@@ -30,15 +31,16 @@ _TITLES = tuple(
         rf" (?:SCIM |user |users |account |and |group |groups )*(?:provision(?:ing)?)(?: users?(?: accounts?)?)?"
         rf" (?:in|into|to|for|with|of) (?P<name>.+?){_WITH}",
         rf"(?:SCIM |User |Account |Automatic |Automated )*provisioning (?:in|into|to|for|with|of) (?P<name>.+?){_WITH}",
-        rf"(?:Configur(?:e|ing) )?(?P<name>.+?) to {_SERVICE_NAME} (?:user |inbound )*provisioning{_WITH}",
-        rf"{_SERVICE_NAME} integration with (?P<name>.+?) for {_AUTOMATIC} provisioning{_WITH}",
-        rf"{_SERVICE_NAME} (?:automatic |user )*provisioning (?:in|into|to|for|with|of) (?P<name>.+?){_WITH}",
-        rf"User provisioning [-–:] (?P<name>.+?)(?:, (?:Azure|Microsoft).*)?{_WITH}",
-        rf"Provision(?:ing)? users (?:in|into|to|for) (?P<name>.+?){_WITH}",
+        rf"(?:Configur(?:e|ing) )?(?P<name>.+?) to {SERVICE} (?:user |inbound )*provisioning{_WITH}",
+        rf"{SERVICE} integration with (?P<name>.+?) for {_AUTOMATIC} provisioning{_WITH}",
+        rf"{SERVICE} (?:automatic |user )*provisioning (?:in|into|to|for|with|of) (?P<name>.+?){_WITH}",
         rf"(?:Integrat(?:e|ing)|Connect(?:ing)?) (?P<name>.+?) (?:with|to) .*?\bfor (?:{_AUTOMATIC} )?"
         rf"(?:SCIM |user |account )*provisioning{_WITH}",
-        rf"(?P<name>.+?)(?: for)? (?:SCIM |user |automatic |automated |account )+provisioning(?: tutorial)?{_WITH}",
     )
+)
+_SUBJECT = compile_late(
+    rf"{LEAD}(?P<name>.+?)(?: for)? (?:SCIM |user |automatic |automated |account )+provisioning(?: tutorial)?{_WITH}",
+    re.IGNORECASE,
 )
 _ANCHOR = compile_late(
     r"(?:tutorial-+)?(?:configur(?:e|ing)-+)+(?P<name>.+?)-+for-+(?:for-+)?"
@@ -53,6 +55,8 @@ _FOREIGN = frozenset(
         "azure ad",
         "microsoft entra id",
         "entra",
+        "hr",
+        "hris",
         "sso",
         "apps",
         "applications",
@@ -89,14 +93,16 @@ def _name_in(block: Block) -> Fact[str] | None:
     if len(text) > _MAX_TITLE:
         return None
     lead = len(block.text) - len(block.text.lstrip())
-    for pattern in _TITLES:
+    for pattern in (*_TITLES, *DIRECTIONS, _SUBJECT):
         match = pattern.fullmatch(text)
-        if not match:
+        if not match or (pattern in (_SUBJECT, *DIRECTIONS[-2:]) and TASK.match(match.group("name"))):
             continue
         written = _SERVICE.sub("", match.group("name"))
         name = fold(written)
         if _COMMON_NOUN.match(name):
             return None
+        if NAMES_SERVICE.search(name) or NO_NAME.match(name):
+            continue
         if name.lower() in _FOREIGN or len(name) > _MAX_NAME or not any(c.isalnum() for c in name):
             continue
         start = lead + match.start("name")

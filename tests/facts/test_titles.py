@@ -46,7 +46,49 @@ def test_title_of_the_front_matter_alone(read, title, name):
     assert read(f"---\ntitle: '{title}'\n---\n\nText.\n").name.value == name
 
 
+BOTH_SIDES = {
+    "Microsoft Entra ID and Brambleworks: automatic user provisioning": "Brambleworks",
+    "Brambleworks and Microsoft Entra ID: automatic user provisioning": "Brambleworks",
+    "Automatic user provisioning from Microsoft Entra ID to Brambleworks": "Brambleworks",
+    "User provisioning from Azure AD into Brambleworks": "Brambleworks",
+    "Automate user provisioning from Microsoft Entra ID to Brambleworks": "Brambleworks",
+    "Set up SCIM provisioning from Microsoft Entra ID to Bramble Works (EU)": "Bramble Works (EU)",
+    "Configure automatic user provisioning from Brambleworks to Microsoft Entra ID": "Brambleworks",
+    "Configure user provisioning between Microsoft Entra ID and Brambleworks": "Brambleworks",
+    "Automatic user provisioning between Brambleworks and Entra ID": "Brambleworks",
+    "Provision users from Microsoft Entra ID to Brambleworks": "Brambleworks",
+    "Provision Microsoft Entra users to Brambleworks": "Brambleworks",
+    "How to provision users and groups to bramble.works": "bramble.works",
+    "Automatically provision users and groups to Brambleworks with SCIM": "Brambleworks",
+    "Use Microsoft Entra ID to automatically provision users to Brambleworks": "Brambleworks",
+    "Synchronize users from Microsoft Entra ID to Brambleworks": "Brambleworks",
+    "Connect Microsoft Entra ID to Brambleworks for automatic user provisioning": "Brambleworks",
+    "Integrate Microsoft Entra ID with Brambleworks for user provisioning": "Brambleworks",
+    "Tutorial: Azure Active Directory integration with Brambleworks for provisioning": "Brambleworks",
+    "Configure Microsoft Entra ID for automatic user provisioning to Brambleworks": "Brambleworks",
+    "Enable automatic provisioning of users and groups from Microsoft Entra ID to Brambleworks": "Brambleworks",
+    "Automate the provisioning of users into Brambleworks": "Brambleworks",
+    "Brambleworks: automatic user provisioning": "Brambleworks",
+    "Brambleworks – Automatic user provisioning with Microsoft Entra ID": "Brambleworks",
+    "Automatic user provisioning: Brambleworks": "Brambleworks",
+    "Step-by-step guide: Brambleworks user provisioning": "Brambleworks",
+}
+
+
+@pytest.mark.parametrize(("title", "name"), BOTH_SIDES.items(), ids=BOTH_SIDES)
+def test_title_that_names_both_sides(read, title, name):
+    assert read(f"# {title}\n\nText.\n").name.value == name
+
+
 OTHERS = [
+    "Automatic user provisioning",
+    "Overview of user provisioning",
+    "Understand user provisioning",
+    "Troubleshoot user provisioning",
+    "Manage users with automatic provisioning from Microsoft Entra ID",
+    "Automatic user provisioning from HR to Microsoft Entra ID",
+    "Provision users to applications",
+    "Configure provisioning in Microsoft Entra ID",
     "What is single sign-on?",
     "How provisioning works",
     "Tutorial: Microsoft Entra single sign-on integration with Brambleworks",

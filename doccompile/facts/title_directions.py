@@ -1,0 +1,69 @@
+"""Titles that name both sides: the identity service, and the application that users go to or come from.
+
+Looks for "… provisioning from S to X", "… between S and X", "S and X: … provisioning", "Connect S to X for …
+provisioning", "Use S to provision users to X", "… provisioning of users to X", where S is the service's name.
+"""
+
+import re
+
+from doccompile.pattern import compile_late
+
+SERVICE = r"(?:Microsoft Entra(?: ID)?|Entra(?: ID)?|Azure AD|Azure Active Directory|Active Directory)"
+LEAD = (
+    r"(?:(?:Tutorial|Quickstart|Guide|Walkthrough|Step[- ]by[- ]step(?: guide)?|How to)\b\s*[:–-]?\s*(?:How to )?)?"
+    r"(?:Learn how to )?"
+)
+_DO = (
+    r"(?:(?:Automat(?:e|ing)|Configur(?:e|ing)|Set(?:ting)? ?up|Enabl(?:e|ing)|Implement(?:ing)?|Us(?:e|ing)"
+    r"|Turn(?:ing)? on) (?:the )?)*"
+)
+_WHO = r"(?:(?:your|users?|groups?|accounts?|identities|and|,|their|memberships|members) ?)+"
+_PROVISIONING = (
+    r"(?:(?:an? |the )?(?:SCIM|automatic|automated|user|users|account|accounts|identity|group|groups|and|lifecycle"
+    r"|inbound|outbound) )*(?:provisioning|synchroni[sz]ation|sync)"
+)
+_PROVISION = r"(?:automatically )?(?:provision(?:ing)?|synchroni[sz](?:e|ing)|sync(?:ing)?)(?: automatically)?"
+_INTO = r"(?:in|into|to|with)"
+_NAME = r"(?P<name>(?-i:(?=\S*[A-Z0-9.])).+?)"
+_HOW = (
+    r"(?: automatically)?(?: (?:with|using|by|via|through|over|and)"
+    r" (?:SCIM|an? |the |automat|Microsoft|Azure|Entra).*)?"
+)
+_REST = rf"{_HOW}(?: \| .*)?[.:]?"
+
+DIRECTIONS = tuple(
+    compile_late(rf"{LEAD}{pattern}{_REST}", re.IGNORECASE)
+    for pattern in (
+        rf"{_DO}{_PROVISIONING}(?: (?:of|for) {_WHO})? ?from {SERVICE} {_INTO} {_NAME}",
+        rf"{_DO}{_PROVISIONING}(?: (?:of|for) {_WHO})? ?from {_NAME} {_INTO} {SERVICE}",
+        rf"{_DO}{_PROVISIONING} of {_WHO} ?(?:in|into|to) {_NAME}(?: from {SERVICE})?",
+        rf"{_DO}{_PROVISIONING} between {SERVICE} and {_NAME}",
+        rf"{_DO}{_PROVISIONING} between {_NAME} and {SERVICE}",
+        rf"(?:Us(?:e|ing) {SERVICE} to )?{_PROVISION} (?:{SERVICE} )?{_WHO} ?(?:from {SERVICE} )?(?:in|into|to) {_NAME}"
+        rf"(?: from {SERVICE})?",
+        rf"(?:(?:Connect|Integrat|Configur|Link|Us|Pair)(?:e|ing)? )?{SERVICE} (?:integration )?(?:to|with|and|\+|&)"
+        rf" {_NAME} ?(?:[:–-] ?|\bfor ){_DO}{_PROVISIONING}",
+        rf"{_NAME} (?:with|and|\+|&) {SERVICE} ?[:–-] ?{_PROVISIONING}",
+        rf"{_DO}{SERVICE} for {_PROVISIONING} {_INTO} {_NAME}",
+        rf"{_PROVISIONING} ?[:–-] {_NAME}(?:, (?:Azure|Microsoft).*)?",
+        rf"{_NAME} ?[:–-] {_DO}{_PROVISIONING}",
+    )
+)
+"""Ignoring case, but the name's first word has a capital, a digit or a dot."""
+
+NAMES_SERVICE = compile_late(rf"\b{SERVICE}\b", re.IGNORECASE)
+NO_NAME = compile_late(
+    r"(?:users?|groups?|accounts?|identit\w+|provisioning|automat\w+|and|or|of|to|from|for|with|in)\b"
+    r"|.*\b(?:of|in|with|for|from|to|and|or|by|using)$",
+    re.IGNORECASE,
+)
+"""Words that are left of a sentence, not a name."""
+TASK = compile_late(
+    r"(?:automat\w+|configur\w+|set(?:ting)? ?up|enabl\w+|overview|understand\w*|troubleshoot\w*|manag\w+|what|why|when"
+    r"|how|plan\w*|learn|introduc\w+|about|known|test\w*|monitor\w*|check\w*|creat\w+|add\w*|remov\w+|disabl\w+|develop\w*"
+    r"|build\w*|scim|users?|groups?|accounts?|inbound|outbound|application|app|on-demand|just-in-time|deprovision\w*|provision\w*"
+    r"|connect\w*|integrat\w+|use|using|get\w*|start\w*|customi[sz]\w+|review\w*|migrat\w+|new|your|my|our|tutorial"
+    r"|quickstart|reference|concept\w*|common|frequently|best|deploy\w*)\b",
+    re.IGNORECASE,
+)
+"""What a title begins with that speaks of provisioning as such."""
