@@ -22,7 +22,16 @@ _ENDS = compile_late(r"[.!?]")
 SECTION_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, compile_late(pattern, re.IGNORECASE))
     for kind, pattern in (
-        ("prerequisites", r"^(?:step \d+\W+)?prerequisites?\b|\bprerequisites$"),
+        (
+            "prerequisites",
+            r"^(?:(?:step )?\d[\d.]{0,4}\W{1,3})?(?:pre[- ]?requisites?\b|pre-?conditions?\b"
+            r"|(?:general |access )?requirements?(?=\W*$| for (?!.*\battribut))"
+            r"|before (?:you|we) (?:begin|start|get started)"
+            r"(?=\W*$|\W+(?:with|this|to|configuring|setting|connecting)\b)"
+            r"|(?:what|things|all|items)(?: that)? you(?:['’]ll| will)? need"
+            r"(?=\W*$|\W+(?:to (?:begin|start|get)|for|before)\b)"
+            r"|what(?:['’]s| is) (?:needed|required)\b)|\bpre[- ]?requisites$",
+        ),
         ("capabilities", r"\bcapabilities\b"),
         ("change-log", r"\bchange ?-?log\b|^what's new\b|\brevision history\b"),
         ("limitations", r"\blimitations?\b|\bknown issues?\b|\btroubleshoot\w*|\bcommon issues\b"),

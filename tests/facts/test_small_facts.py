@@ -136,3 +136,43 @@ DOMAINS = {
 @pytest.mark.parametrize(("line", "domains"), DOMAINS.items(), ids=DOMAINS)
 def test_vendor_domains(compiled, line, domains):
     assert [domain.value for domain in compiled(intro=f"* {line}.").vendor_domains] == domains
+
+
+NEEDED = [
+    "Prerequisites",
+    "Pre-requisites",
+    "Step 1. Prerequisites",
+    "Before you begin",
+    "Before you start",
+    "1. Before you get started",
+    "Before you begin: prerequisites",
+    "Before you start configuring Brambleworks",
+    "Requirements",
+    "Requirements for Brambleworks",
+    "What you need",
+    "What you'll need",
+    "What you will need for this tutorial",
+    "What’s needed",
+    "Things you need to get started",
+]
+
+
+@pytest.mark.parametrize("heading", NEEDED)
+def test_prerequisites_under_any_heading_that_says_so(compiled, heading):
+    found = compiled(capabilities=f"## {heading}\n\n* A Brambleworks tenant.\n* An account with the Owner role.")
+    texts = [fact.value for fact in found.prerequisites]
+    assert texts == ["A Brambleworks tenant.", "An account with the Owner role."]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Requirements for user attributes",
+        "What you need to know about scoping",
+        "Before you assign users",
+        "Password requirements",
+        "What you can do",
+    ],
+)
+def test_heading_of_something_else(compiled, heading):
+    assert compiled(capabilities=f"## {heading}\n\n* A user name has ten letters.").prerequisites == ()
