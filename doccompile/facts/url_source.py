@@ -1,6 +1,7 @@
 """Where the Tenant URL comes from, if the tutorial gives none: the vendor's console shows it, or the vendor sends it.
 
-Looks for "copy the **Base URL**", "the Tenant URL can be found under …", "Tenant URL and Secret Token provided by …".
+Looks for "copy the **Base URL**", "the Tenant URL can be found under …", "Tenant URL and Secret Token provided by …",
+"the SCIM URL that X gave you".
 """
 
 import re
@@ -9,20 +10,17 @@ from doccompile.facts import verbs
 from doccompile.facts.asking import ASK, SENDS, TOLD_OF, TROUBLE, copied_together
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading, Sentence, fold, holds, sentences
+from doccompile.facts.url_clause import WORDS, find_clause
 from doccompile.pattern import compile_late
 
-_WORDS = (
-    r"(?:(?:SCIM|Tenant|Base|Endpoint|Server|Connector|Provisioning|Service|Provider|API|Host|Domain|Directory|Sync"
-    r"|2\.0|v2)[ -]{0,3}){1,6}(?:\((?:SCIM|Tenant|Base|API|Endpoint)\) )?(?:URLs?|URI|endpoint|address|link)"
-)
 _VERBS = (
     rf"{verbs.KEEP}|{verbs.SHOW}|copied|retriev\w+|obtain\w*|get|find|found|locat\w+|generat\w+|provides?|provided"
     r"|contact\w*|request\w*|receiv\w+|sends?|sent|view|look up|identify|given|ask"
 )
-_TOLD = compile_late(rf"\b(?:{_VERBS})\b(?P<between>.{{0,160}}?)\b(?P<url>{_WORDS}|(?<=the )URL|(?<=for )URL)\b", re.I)
+_TOLD = compile_late(rf"\b(?:{_VERBS})\b(?P<between>.{{0,160}}?)\b(?P<url>{WORDS}|(?<=the )URL|(?<=for )URL)\b", re.I)
 _ASKED = compile_late(
-    rf"\b(?:{ASK}|{SENDS})\b(?P<between>.{{0,160}}?)\b(?P<url>{_WORDS})\b"
-    rf"|^\W*for (?:(?:the |your |an? )?[\w -]{{0,40}}(?:and|&|or) )?(?:the |your |an? )?(?P<for>{_WORDS})\b.{{0,60}}?"
+    rf"\b(?:{ASK}|{SENDS})\b(?P<between>.{{0,160}}?)\b(?P<url>{WORDS})\b"
+    rf"|^\W*for (?:(?:the |your |an? )?[\w -]{{0,40}}(?:and|&|or) )?(?:the |your |an? )?(?P<for>{WORDS})\b.{{0,60}}?"
     rf"(?:,|\b)\s*(?:please )?(?:contact|{ASK})\b",
     re.IGNORECASE,
 )
@@ -33,7 +31,7 @@ _BARE = compile_late(
 )
 _SECRET = compile_late(r"\b(?:tokens?|keys?|secret)\b", re.IGNORECASE)
 _FOUND = compile_late(
-    rf"\b(?P<url>{_WORDS})\b.{{0,120}}?\b(?:can be found|is (?:found|located|shown|displayed|provided|available|listed)"
+    rf"\b(?P<url>{WORDS})\b.{{0,120}}?\b(?:can be found|is (?:found|located|shown|displayed|provided|available|listed)"
     r"|(?:will |then |now )*appears? (?:in|on|under|at|next)"
     r"|are (?:found|shown|displayed|provided|available)|will be (?:provided|displayed|shown|sent)"
     r"|from (?:your|the) .{1,40}(?:support|console|portal|team|admin|settings)"
@@ -44,13 +42,13 @@ _FOUND = compile_late(
     re.IGNORECASE,
 )
 _GOES_INTO = compile_late(
-    rf"\b(?!tenant)(?P<url>{_WORDS})\b.{{0,3}} (?:is|will be|must be|should be|has to be|needs to be|goes) ?(?:then )?"
+    rf"\b(?!tenant)(?P<url>{WORDS})\b.{{0,3}} (?:is|will be|must be|should be|has to be|needs to be|goes) ?(?:then )?"
     r"(?:inserted|entered|pasted|put|typed|copied|used|supplied|provided)? ?(?:in|into|as|for)"
     r" (?:the )?\W{0,3}tenant url\b",
     re.IGNORECASE,
 )
 _THESE = compile_late(rf"\W*(?:you can |to )?{TOLD_OF}\b", re.IGNORECASE)
-_ADDRESS_LABEL = compile_late(rf"\b{_WORDS}\b", re.IGNORECASE)
+_ADDRESS_LABEL = compile_late(rf"\b{WORDS}\b", re.IGNORECASE)
 _TASK = compile_late(r"\b(?:enter|input|type|construct|connect)\b|[.;](?!\w)", re.IGNORECASE)
 _LEARN = compile_late(r"\b(?:learn more|more information|refer|documentation|read more)\b", re.IGNORECASE)
 _LATER = compile_late(r"\b(?:these|those|this|the) values? (?:will be|is|are)\b|\bas described\b", re.IGNORECASE)
@@ -95,7 +93,7 @@ def _told(sentence: Sentence) -> re.Match[str] | None:
             return match
     if (bare := _BARE.search(sentence.text)) and not _TASK.search(bare.group("between")):
         return bare if _SECRET.search(sentence.text) else None
-    return _FOUND.search(sentence.text)
+    return _FOUND.search(sentence.text) or find_clause(sentence)
 
 
 def _asked(sentence: Sentence) -> Fact[str] | None:

@@ -266,6 +266,51 @@ def test_where_the_url_comes_from(compiled, sentence, kind):
     assert compiled(vendor=sentence, credentials=ASKED).tenant_url.kind.value == kind
 
 
+HANDED_OVER = [
+    "input the SCIM URL that Brambleworks support gave you in **Tenant URL**",
+    "in **Tenant URL**, enter the SCIM URL that Brambleworks support gave you",
+    "input the endpoint URL from the welcome email in **Tenant URL**",
+    "in **Tenant URL**, enter the endpoint URL from the welcome email",
+    "in **Tenant URL**, enter the Tenant URL that you received from Brambleworks",
+    "in **Tenant URL**, enter the URL shown on the **SCIM** page of Brambleworks",
+    "enter the Tenant URL and Secret Token your account manager sent you",
+    "enter the **Tenant URL** and **Secret Token** that you've received from Brambleworks",
+    "in **Tenant URL**, paste the SCIM endpoint you copied from the **Hub** console",
+    "in **Tenant URL**, paste the address that is displayed under **Team** > **Sync**",
+    "in **Tenant URL**, type the Base URL which Brambleworks e-mailed to you",
+    "type the URL listed in your Brambleworks contract in **Tenant URL**",
+    "in **Tenant URL**, enter the link you find in the invitation",
+    "in **Tenant URL**, enter the URL from your onboarding letter",
+    "enter the SCIM URL you were given in **Tenant URL**",
+    "in **Tenant URL**, enter the SCIM URL in the email from Brambleworks",
+]
+NOT_HANDED_OVER = [
+    "enter your Tenant URL and the token that support gave you in **Secret Token**",
+    "enter the **Tenant URL** that you noted in step 3",
+    "enter the **Tenant URL** you copied earlier",
+    "in **Tenant URL**, enter the URL shown in the screenshot",
+    "enter the **Tenant URL** in the Microsoft Entra admin center",
+    "enter the **Tenant URL** provided by Microsoft Entra",
+    "enter the **Tenant URL** shown in the Azure portal",
+    "enter the Tenant URL on the **Provisioning** page",
+    "enter the Tenant URL and give you consent",
+    "enter the **Tenant URL** given below",
+    "enter the Tenant URL, then the code that we sent you",
+]
+
+
+@pytest.mark.parametrize("text", HANDED_OVER)
+def test_url_whose_clause_says_where_it_comes_from(compiled, text):
+    facts = compiled(credentials=step(f"{text}. Input the key in **Secret Token**."))
+    assert facts.tenant_url.kind.value == "from-vendor"
+
+
+@pytest.mark.parametrize("text", NOT_HANDED_OVER)
+def test_url_whose_clause_speaks_of_something_else(compiled, text):
+    facts = compiled(credentials=step(f"{text}. Input the key in **Secret Token**."))
+    assert facts.tenant_url.kind.value == "unstated"
+
+
 def test_a_picture_that_shows_the_field_tells_nothing(compiled):
     credentials = step("input your Tenant URL (shown in the screenshot) and Secret Token.")
     assert compiled(credentials=credentials).tenant_url.kind.value == "unstated"

@@ -1,0 +1,52 @@
+"""The clause behind a name of the URL that says where it comes from.
+
+Looks for "the SCIM URL that Acme gave you", "… you received from Acme", "… shown on the **SCIM** page", "… from the
+welcome email", "… you copied from the console"; not for what an earlier step or the identity service shows.
+"""
+
+import re
+
+from doccompile.facts.reading import Sentence
+from doccompile.pattern import compile_late
+
+WORDS = (
+    r"(?:(?:SCIM|Tenant|Base|Endpoint|Server|Connector|Provisioning|Service|Provider|API|Host|Domain|Directory|Sync"
+    r"|2\.0|v2)[ -]{0,3}){1,6}(?:\((?:SCIM|Tenant|Base|API|Endpoint)\) )?(?:URLs?|URI|endpoint|address|link)"
+)
+"""How the Tenant URL is called."""
+_OURS = r"(?:Microsoft|Azure|Entra|portal)"
+_FULL = r"(?:have |has |had |will |already |previously |just |then |(?:['’]ve|['’]ll) )*"
+_HANDED = r"(?:gave|give[sn]?|sen[dt]s?|provide[sd]?|share[sd]?|issue[sd]?|e-?mail(?:s|ed)?|suppl(?:y|ies|ied)|assign(?:s|ed)?)"
+_TAKEN = r"(?:cop(?:y|ied)|obtain(?:ed)?|retrieved?|noted?|saved?|found|find|see|saw|took|take|got|get|generated?)"
+_AT_VENDOR = (
+    rf"(?:from|in|on|under|at|by|during) (?!(?:the |this |your |an? )?(?:{_OURS}|step|previous|prior|last|earlier|above"
+    r"|following|below|next|screen ?shot|image|picture|figure|example|table|tenant|secret|clipboard|default|format|form"
+    r"|text))(?!(?:the |this |your )?[^.,;]{0,20}"
+    rf"{_OURS})"
+)
+_WHO = r"(?:(?!(?:and|or|in|into|to|as|for|then|is|are|with|tokens?|keys?|secret)\b)[\w'’&.-]+ ){1,5}?"
+_LETTER = r"(?:e-?mail|message|letter|invitation|ticket)"
+_CLAUSE = (
+    rf"(?:(?:that |which )?(?!(?:[\w-]+ ){{0,2}}{_OURS}){_WHO}{_FULL}{_HANDED} (?:to )?you\b"
+    rf"|(?:that |which )?you ?{_FULL}(?:receive[ds]?|(?:were|are) (?:given|sent|assigned|told))\b"
+    rf"|(?:that |which )?you ?{_FULL}{_TAKEN} (?:\w+ )?{_AT_VENDOR}"
+    r"|(?:that (?:is|was) |that['’]s |which (?:is|was) )?(?:also )?(?:shown|displayed|listed|provided|given|available"
+    rf"|visible|stated|printed|sent|issued|included|contained)(?: to you)? {_AT_VENDOR}"
+    rf"|(?:from|in) (?:your|the|an?|our|their)\b(?:(?!{_OURS})[^.,;]){{0,40}}?\b{_LETTER}\b"
+    rf"|from (?:your|the|an?|our|their)\b(?:(?!{_OURS})[^.,;]){{0,40}}?\b(?:page|dashboard|account manager"
+    r"|representative|settings|administrator|onboarding)\b)"
+)
+_TOLD = compile_late(
+    rf"(?P<url>\b{WORDS}|(?<=\bthe )(?:URL|address|link))"
+    rf"(?: (?:and|&) (?!the |your |an? )(?:[\w-]+ ){{1,3}}?| )(?:value )?{_CLAUSE}",
+    re.IGNORECASE,
+)
+_TENANT = compile_late(r"\btenant url\b", re.IGNORECASE)
+
+
+def find_clause(sentence: Sentence) -> re.Match[str] | None:
+    """The name of the URL (`url`) with its clause; a bare "the URL" only in a sentence about the Tenant URL."""
+    for match in _TOLD.finditer(sentence.text):
+        if " " in match.group("url") or _TENANT.search(sentence.text):
+            return match
+    return None
