@@ -16,7 +16,10 @@ WORDS = (
 """How the Tenant URL is called."""
 _OURS = r"(?:Microsoft|Azure|Entra|portal)"
 _FULL = r"(?:have |has |had |will |already |previously |just |then |(?:['’]ve|['’]ll) )*"
-_HANDED = r"(?:gave|give[sn]?|sen[dt]s?|provide[sd]?|share[sd]?|issue[sd]?|e-?mail(?:s|ed)?|suppl(?:y|ies|ied)|assign(?:s|ed)?)"
+_HANDED = (
+    r"(?:gave|give[sn]?|sen[dt]s?|provide[sd]?|share[sd]?|issue[sd]?|e-?mail(?:s|ed)?|suppl(?:y|ies|ied)"
+    r"|assign(?:s|ed)?)"
+)
 _TAKEN = r"(?:cop(?:y|ied)|obtain(?:ed)?|retrieved?|noted?|saved?|found|find|see|saw|took|take|got|get|generated?)"
 _AT_VENDOR = (
     rf"(?:from|in|on|under|at|by|during) (?!(?:the |this |your |an? )?(?:{_OURS}|step|previous|prior|last|earlier|above"
