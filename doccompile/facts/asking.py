@@ -40,17 +40,26 @@ _THESE_VALUES = compile_late(
 )
 _FOLLOWING = compile_late(
     r"\b(?:provid\w+|send\w*|giv\w+|receiv\w+|display\w*|show\w*|shar\w+|contain\w*|copy|save|note|record|collect|obtain)\b"
-    r"[^.:]{0,60}\bfollowing\b[^.:]{0,90}:$",
+    r"[^.:]{0,60}\bfollowing\b[^.:]{0,90}:$"
+    r"|\b(?:this|these|they|it|which|reply|response|e-?mail|message|letter|details|information|you|we|team|support)\b"
+    r"[^.:]{0,60}\b(?:includ\w+|contain\w*|holds?|consists? of|compris\w+|receive|get|sends?(?: \w+)?"
+    r"|provides?(?: \w+ with)?|be (?:given|sent))(?: [\w-]+){0,3}:$",
     re.IGNORECASE,
 )
+_LAST_WORDS = 200
 _LOOK_ABOVE = 4
 _SHORT = 60
+
+
+def _announces(block: Block) -> bool:
+    """Whether the last words of a block say that the vendor hands over what is listed below."""
+    return bool(_FOLLOWING.search(block.text.rstrip()[-_LAST_WORDS:]))
 
 
 def copied_together(reading: Reading) -> Iterator[Block]:
     """The labels right above "Copy these values", and those below "we send you the following values:"."""
     for index, block in enumerate(reading.prose):
-        if " following" in block.text and reading.kind(block) == "vendor" and _FOLLOWING.search(block.text.rstrip()):
+        if block.text.rstrip().endswith(":") and reading.kind(block) == "vendor" and _announces(block):
             below = reading.prose[index + 1 : index + 1 + _LOOK_ABOVE]
             yield from (b for b in below if b.section == block.section and b.items and len(b.text) <= _SHORT)
         if " values" not in block.text and " strings" not in block.text and " both " not in block.text:

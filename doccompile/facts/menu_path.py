@@ -16,7 +16,7 @@ from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
 _DASH = compile_late(r"\s+-\s+")
-_QUOTED = compile_late(r"[\"“](?P<label>[A-Z][^\"“”]{1,50})[\"”]")
+_QUOTED = compile_late(r"[\"“](?P<label>(?:[A-Z]|[^\x00-\x7f])[^\"“”]{1,50})[\"”]")
 _FROM = compile_late(r"\b(?:from|within|under|in|on|at)\s+(?:the\s+|your\s+)?$", re.IGNORECASE)
 _PLACE = compile_late(
     r"^\W*(?:tab|menu|page|section|tile|panel|pane|card|link|option|settings page|sub-?menu|icon)\b"
@@ -46,7 +46,7 @@ def find_menu_path(reading: Reading, target: Block) -> tuple[Fact[str], ...]:
     """The elements of the path, outermost first, each once."""
     found: dict[str, Fact[str]] = {}
     for block in steps_before(reading, target):
-        if block.callout:
+        if block.callout and block is not target:
             continue
         for sentence in sentences(block):
             if _PORTAL.search(sentence.text):

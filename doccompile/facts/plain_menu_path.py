@@ -67,7 +67,7 @@ _FIGURED = compile_late(
     re.IGNORECASE,
 )
 _HERE = compile_late(
-    rf"\b[Aa]t the [A-Z][^.,:;]{{2,50}} (?:page|tab|screen|section)\b"
+    rf"\b(?:[Aa]t|[Ii]n|[Oo]n) the [A-Z][^.,:;]{{2,50}} (?:page|tab|screen|section)\b"
     rf"|\b(?:[Ii]n|[Oo]n|[Uu]nder|[Aa]t) the {_KINDS} (?:(?:called|named|labell?ed) )?[A-Z]"
 )
 _FIGURE = compile_late(r"\(\d{1,2}\)")

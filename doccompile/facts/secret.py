@@ -74,6 +74,13 @@ _GOES_INTO = compile_late(
     r" (?:the )?\W{0,3}secret token\b",
     re.IGNORECASE,
 )
+_CHOSEN = compile_late(
+    r"^(?:then |next,? )?(?:for|in|as) (?!.{0,20}secret token)(?:the |your )?"
+    r"(?P<label>(?!the )(?:\w+ ){0,2}(?:tokens?|keys?|secrets?))"
+    rf"(?: field| box)?,? (?:please )?(?:{verbs.ENTER}|choose|define|make up|invent|think of)\b",
+    re.IGNORECASE,
+)
+"""A value that the administrator makes up: "for **Secret**, enter a long string"."""
 _NEAR = 80
 _SAVES = compile_late(
     rf"\b{verbs.PICK}\b.{{0,12}}\bsave\b(?: button| icon)?,? to (?:store|save|keep|confirm|activate)\b", re.IGNORECASE
@@ -162,7 +169,12 @@ def _candidate(sentence: Sentence, inside: int, near: int, best: _Candidate | No
         if verb and (found := _noun(sentence, verb, strength, goes_into=pattern is _GOES_INTO)):
             label, where = found
             return _Candidate(rank, label, where, sentence.block)
-    return None
+    return _made_up(sentence, (inside, 1, near)) if near >= _VENDORS and not best else None
+
+
+def _made_up(sentence: Sentence, rank: tuple[int, int, int]) -> _Candidate | None:
+    match = _CHOSEN.match(sentence.text)
+    return _Candidate(rank, *sentence.fact(match, "label"), sentence.block) if match else None
 
 
 def _last_name(sentence: Sentence) -> tuple[str, Location] | None:

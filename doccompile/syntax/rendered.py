@@ -110,7 +110,7 @@ class _Reader:
             or self.callout
         ):
             return False
-        if _PICTURE.match(text) or "://" in text:
+        if _PICTURE.match(text) or "://" in text or " > " in text:
             return False
         if _STEP.match(text) and text.rstrip()[-1] == ".":
             below = self.next_filled(end)

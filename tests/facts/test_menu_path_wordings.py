@@ -14,6 +14,7 @@ QUOTED = {
     "tab": ('1. From the "Directory Sync" tab, copy the key.', "Directory Sync"),
     "option": ('1. Choose "Azure" as your identity provider.\n1. Copy the key.', ""),
     "bold option": ("1. Choose **Azure** as the provider.\n1. Copy the key.", ""),
+    "in other letters": ('1. Select the "会社設定 (Company)" menu.\n1. Copy the key.', "会社設定 (Company)"),
     "entry": ('1. Enter "Entra users" as the name, and click "Generate".\n1. Copy the key.', ""),
 }
 NESTED = {
@@ -62,6 +63,8 @@ IN_PLAIN_WORDS = {
         "Access, Directory, SCIM",
     ),
     "button after arrows": ("1. Go to Team > Sync and click Generate key. Copy the key.", "Team, Sync"),
+    "in a page": ("1. You find the key in the Access Keys page of the console. Copy the key.", "Access Keys"),
+    "note": ("> [!NOTE]\n> You find the key in the **Company Settings** page.\n\n1. Sign in.", "Company Settings"),
     "credentials": ("1. Go to **Team > Sync** and press **Get Credentials**. Copy the key.", "Team, Sync"),
 }
 FIGURED = {

@@ -346,3 +346,39 @@ def test_where_the_values_of_the_step_come_from(compiled, more, told):
 )
 def test_a_button_in_plain_words_is_no_name_where_there_is_another(compiled, vendor, label):
     assert compiled(vendor=vendor, credentials=CREDENTIALS).credentials.secret_label.value == label
+
+
+LISTED = [
+    ("Request your sync details. This will include:\n\n* Your tenant URL\n* Your secret token", "secret token"),
+    ("Write to help@brambleworks.com. The reply contains:\n\n* SCIM base URL\n* Access token", "Access token"),
+    ("Ask for the details. You then receive:\n\n* the Tenant URL\n* the API key", "API key"),
+    ("Our support team will send you:\n\n* a Tenant URL\n* a bearer token", "bearer token"),
+    ("They provide you with:\n\n1. the SCIM endpoint\n1. the SCIM key", "SCIM key"),
+    ("Open the console. This requires:\n\n* a Tenant URL\n* a token", None),
+    ("You need to send us:\n\n* your tenant's name\n* your domain", None),
+]
+
+
+@pytest.mark.parametrize(("vendor", "label"), LISTED)
+def test_a_list_of_what_the_vendor_hands_over(compiled, vendor, label):
+    facts = compiled(vendor=vendor, credentials=CREDENTIALS)
+    found = facts.credentials.secret_label
+    assert (found.value if found else None) == label
+    assert (facts.tenant_url.kind.value == "from-vendor") == (label is not None)
+
+
+@pytest.mark.parametrize(
+    ("vendor", "label"),
+    [
+        ("1. For **Secret** set a complex string.", "Secret"),
+        ("1. In the **Hub key** field, enter a long string of your own.", "Hub key"),
+        ("1. For the access token, make up a long password.", "access token"),
+        ("1. As the SCIM secret choose anything.", "SCIM secret"),
+        ("1. In **Token**, type a word that nobody guesses.", "Token"),
+        ("1. In the **Secret Token** field, enter the value.", None),
+        ("1. For token entry set the switch to on.", None),
+    ],
+)
+def test_a_secret_that_the_administrator_makes_up(compiled, vendor, label):
+    found = compiled(vendor=vendor, credentials=CREDENTIALS).credentials.secret_label
+    assert (found.value if found else None) == label

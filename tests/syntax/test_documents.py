@@ -349,3 +349,7 @@ def test_a_numbered_heading_may_end_in_a_full_stop() -> None:
 def test_numbered_sentences_one_below_the_other_are_no_headings() -> None:
     steps = "Step 1: Open the team.\n\nStep 2: Copy the key.\n\nStep 3: Close it."
     assert kinds_of_rendered(steps) == ["paragraph", "paragraph", "paragraph"]
+
+
+def test_a_menu_path_is_no_heading() -> None:
+    assert kinds_of_rendered("Then go to Team > Keys\n\nTips") == ["paragraph", "heading"]
