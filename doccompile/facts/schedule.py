@@ -6,13 +6,18 @@ from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading, sentences
 from doccompile.pattern import compile_late
 
+_COUNTED = "one two three four five six seven eight nine ten eleven twelve"
+_ROUND = {"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "forty-five": 45, "sixty": 60}
+_WORDS = {"": 1, "a": 1, "an": 1} | {word: number for number, word in enumerate(_COUNTED.split(), 1)} | _ROUND
+_NUMBER = rf"\d{{1,4}}|{'|'.join(sorted(filter(None, _WORDS), key=len, reverse=True))}"
+_UNIT = r"minutes?|mins?\b|hours?|hr\b"
 _EVERY = compile_late(
     r"\b(?:every|each|once (?:every|per)|once an|(?:at )?intervals? of)(?: approximately| about| roughly)? "
-    r"(?P<count>\d{1,4}|an?|one|two|four|six|eight|twelve)?[ -]*(?P<unit>minutes?|mins?\b|hours?|hr\b)",
+    rf"(?P<count>{_NUMBER})?[ -]*(?P<unit>{_UNIT})"
+    rf"|\b(?:in|at|on) (?:an? )?(?P<spaced>{_NUMBER})[ -](?P<spaced_unit>{_UNIT}) (?:intervals?|cycles?|schedule)\b",
     re.IGNORECASE,
 )
 _TOPIC = compile_late(r"\b(?:sync\w*|cycles?|occurs?|provision\w*|runs?|incremental)\b", re.IGNORECASE)
-_WORDS = {"": 1, "a": 1, "an": 1, "one": 1, "two": 2, "four": 4, "six": 6, "eight": 8, "twelve": 12}
 
 
 def find_sync_interval(reading: Reading) -> Fact[int] | None:
@@ -23,9 +28,10 @@ def find_sync_interval(reading: Reading) -> Fact[int] | None:
         for sentence in sentences(block):
             match = _EVERY.search(sentence.text)
             if match and _TOPIC.search(sentence.text):
-                count = (match.group("count") or "").lower()
+                count = (match.group("count") or match.group("spaced") or "").lower()
+                unit = match.group("unit") or match.group("spaced_unit")
                 number = int(count) if count.isdigit() else _WORDS[count]
-                minutes = number * (60 if match.group("unit").lower().startswith("h") else 1)
+                minutes = number * (60 if unit.lower().startswith("h") else 1)
                 if minutes:
                     return Fact(minutes, sentence.location(match.start(), match.end()))
     return None

@@ -46,6 +46,12 @@ INTERVALS = {
     "A sync runs every hour.": 60,
     "Incremental cycles run every two hours.": 120,
     "Synchronization happens at intervals of 20 minutes.": 20,
+    "Subsequent cycles occur approximately every forty minutes.": 40,
+    "Cycles run in 40-minute intervals.": 40,
+    "The provisioning service runs on a 20 minute schedule.": 20,
+    "A sync takes place every forty-five minutes.": 45,
+    "Cycles are repeated every 40 mins.": 40,
+    "Provisioning runs each day.": None,
     "The initial sync takes longer to perform than subsequent syncs.": None,
     "The token expires every 60 minutes.": None,
 }
