@@ -23,6 +23,15 @@ _LABEL = compile_late(
 )
 _MAKES = compile_late(r"(?:synchroni[sz]e|provision|sync)\b", re.IGNORECASE)
 _PICK = compile_late(rf"\b{PICK}\b", re.IGNORECASE)
+_NEXT = compile_late(r"(?:\bthen|>|→)\s*$", re.IGNORECASE)
+_NAMED = compile_late(r"\b(?:synchroni[sz]e|provision|sync)\b.{1,80}\b(?:users?|groups?)\b", re.IGNORECASE)
+_OFF = compile_late(
+    r"\benabled\W{1,6}(?:to|as|option to|switch to)?\W{0,6}(?:no|off|false)\b"
+    r"|\b(?:disabl(?:e|ing)|(?:switch|turn)(?:ing)? off|deactivat(?:e|ing))\b"
+    r".{0,20}\b(?:mappings?|provisioning|groups?|it)\b",
+    re.IGNORECASE,
+)
+"""A mapping that the reader is told to switch off."""
 _MAPPING = compile_late(r"\bmappings?\b", re.IGNORECASE)
 _REVIEW = compile_late(
     r"\b(?:review|verify|check|define|edit|configure)\b[^.]{0,60}?"
@@ -75,7 +84,7 @@ def _read_paragraph(
         return None
     current = None
     for sentence in sentences(block):
-        if (title := _title(sentence, block)) is not None:
+        if (title := _title(sentence, block)) is not None and not _is_off(block, reading):
             current, fact = title
             titles.setdefault(current, fact)
             steps.setdefault(current, sentence.location())
@@ -103,13 +112,21 @@ def _title(sentence: Sentence, block: Block) -> tuple[str, Fact[str]] | None:
         before = block.text[max(sentence.start, mark.start - 24) : mark.start]
         kind = re.search(r"\b(user|group)s?\b", label, re.IGNORECASE)
         named = _MAKES.match(label) or len(label.split()) <= 2
-        if kind and named and _PICK.search(before):
+        if kind and named and (_PICK.search(before) or _NEXT.search(before)):
             return kind.group(1).lower(), Fact(fold(label).rstrip("."), block.location(mark.start, mark.end))
     match = None if sentence.marks("strong") else _SELECT.search(text)
     if match and match.group("kind"):
         fact = Fact(fold(match.group("title")).rstrip("."), sentence.location(match.start("title"), match.end("title")))
         return match.group("kind").lower().rstrip("s"), fact
     return None
+
+
+def _is_off(block: Block, reading: Reading) -> bool:
+    """Whether the step, the next one, or the section's title switches the mapping off."""
+    following = reading.after(block)
+    beside = following.text if following and following.section == block.section else ""
+    texts = (block.text, reading.titles.get(block.section, ""), "" if _NAMED.search(beside) else beside)
+    return any(_OFF.search(text) for text in texts)
 
 
 def _label_end(sentence: Sentence, mark: Mark) -> int:

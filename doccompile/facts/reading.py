@@ -185,6 +185,20 @@ class Reading:
             kinds[section.number] = kind
         return kinds
 
+    @cached_property
+    def titles(self) -> dict[int, str]:
+        """Title of each section."""
+        return {section.number: section.title for section in self.document.sections}
+
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        return {id(block): place for place, block in enumerate(self.prose)}
+
+    def after(self, block: Block) -> Block | None:
+        """The prose that follows a block of it."""
+        place = self._places.get(id(block), len(self.prose)) + 1
+        return self.prose[place] if place < len(self.prose) else None
+
     def kind(self, block: Block) -> str:
         """Kind of the section that a block stands in."""
         return self.kinds.get(block.section, "other")

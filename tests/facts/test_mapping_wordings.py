@@ -100,3 +100,37 @@ def test_attribute_table(compiled, table, rows):
 def test_tables_that_list_other_things_are_no_attributes(compiled):
     table = "|Region|Tenant URL|\n|---|---|\n|North|https://n.brambleworks.com/scim|\n|South|https://s.brambleworks.com/scim|\n"
     assert compiled(mappings=f"1. Review the user attributes.\n\n{table}").user_mapping.tables == ()
+
+
+USERS = "1. Under the **Mappings** section, select **Synchronize Microsoft Entra users to Brambleworks**.\n"
+GROUPS = "Under **Mappings**, select **Provision Azure Active Directory Groups**"
+SWITCHES = [
+    (f"{USERS}1. {GROUPS} and set **Enabled** to **No**.", False),
+    (f"{USERS}1. {GROUPS}.\n1. Set **Enabled** to **No** and save.", False),
+    (f"{USERS}1. {GROUPS} to disable it.", False),
+    (f"{USERS}1. {GROUPS} and turn off the mapping.", False),
+    (f"{USERS}### Disable groups\n\n1. {GROUPS}. Flip the switch.", False),
+    (f"{USERS}1. {GROUPS}. Make sure that **Enabled** is **Yes**.", True),
+    (f"{USERS}1. {GROUPS}. Users are disabled when they leave the groups.", True),
+    (f"1. {GROUPS}.\n{USERS}1. Set **Enabled** to **Yes**.", True),
+]
+
+
+@pytest.mark.parametrize(("mappings", "mapped"), SWITCHES)
+def test_a_mapping_that_is_switched_off_is_none(compiled, mappings, mapped):
+    facts = compiled(mappings=mappings)
+    assert facts.user_mapping is not None
+    assert (facts.group_mapping is not None) == mapped
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "1. Select **Attribute mapping (preview)**, then **Provision Microsoft Entra ID Users**.",
+        "1. Go to **Mappings** > **Provision Microsoft Entra ID Users**.",
+        "1. Open **Provisioning** → **Mappings** → **Provision Microsoft Entra ID Users**.",
+        "1. Expand **Mappings** and then **Provision Microsoft Entra ID Users**.",
+    ],
+)
+def test_a_mapping_that_is_named_behind_its_menu(compiled, step):
+    assert compiled(mappings=step).user_mapping.title.value == "Provision Microsoft Entra ID Users"
