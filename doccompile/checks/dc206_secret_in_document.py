@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from doccompile.checks.rule import Example, Rule, View
-from doccompile.facts.reading import sentences
+from doccompile.facts.reading import holds, sentences
 from doccompile.findings import Problem, Severity
 from doccompile.location import Location
 from doccompile.pattern import compile_late
@@ -28,6 +28,7 @@ _BEARER = compile_late(r"\bBearer (?P<token>[A-Za-z0-9._~+/-]{20,}=*)")
 _LONG = compile_late(r"(?<![\w/.:@=-])[A-Za-z0-9_+/-]{24,}={0,2}(?![\w/-]|\.\w)")
 _HEX = compile_late(r"[0-9a-f]{32,}|[0-9A-F]{32,}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _IDENTIFIER = compile_late(r"\b(?:id|identifier|guid|hash|fingerprint|thumbprint)\b", re.IGNORECASE)
+_NOUNS = ("token", "secret", "key", "password")
 _LEAST_ENTROPY = 4.0
 """Shannon entropy of a random token of this length (bits a character)."""
 _LEAST_HEX_ENTROPY = 3.0
@@ -43,7 +44,8 @@ def check(view: View) -> Iterator[Problem]:
         for number, line in enumerate(source.lines):
             for start, end in _in_line(line):
                 yield _problem(source, number, start, end)
-    for block in view.reading.credentials:
+    vendor = (block for block in view.reading.vendor if holds(block.text, _NOUNS))
+    for block in dict.fromkeys([*view.reading.credentials, *vendor]):
         for sentence in sentences(block):
             for match in _LONG.finditer(sentence.text):
                 if _looks_random(match.group()) or _is_hex_key(match.group(), sentence.text):

@@ -2,6 +2,7 @@
 
 import random
 import re
+import string
 
 from tests.checks.drafts import Draft
 from tests.checks.planting import MARKDOWN, Planted, changed, fault_at, plants, said, stranger, tenant_url
@@ -124,9 +125,12 @@ def link_of_a_session(draft: Draft, rng: random.Random) -> Planted | None:
 
 @plants("DC206")
 def secret_shown(draft: Draft, rng: random.Random) -> Planted | None:
-    letters = "".join(rng.choices("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", k=36))
-    secret = rng.choice(("gh" + "p_", "xox" + "b-", "gl" + "pat-")) + letters
-    return fault_at(said(draft, "secret", f"{draft['secret']} It looks like {secret}."), "secret")
+    letters = "".join(rng.choices(string.ascii_letters + string.digits, k=36))
+    known = rng.choice(("gh" + "p_", "xox" + "b-", "gl" + "pat-")) + letters
+    unknown = rng.choice((letters, rng.randbytes(16).hex(), rng.randbytes(32).hex()))
+    secret = rng.choice((known, unknown))
+    words = rng.choice((f"It looks like {secret}.", f"Here, it is `{secret}`.", f"({secret})"))
+    return fault_at(said(draft, "secret", f"{draft['secret']} {words}"), "secret")
 
 
 @plants("DC207")

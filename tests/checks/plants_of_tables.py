@@ -89,5 +89,16 @@ def cell_too_few(draft: Draft, rng: random.Random) -> Planted | None:
 
 @plants("DC313")
 def limitation_takes_back(draft: Draft, rng: random.Random) -> Planted | None:
-    words = rng.choice(("does not support group provisioning", "doesn't support groups", "can't support groups yet"))
-    return fault_at(draft.put("limit", f"* {draft.product} {words}."), "limit") if "limit" in draft else None
+    groups = rng.choice(("group provisioning", "groups", "provisioning groups", "provisioning of groups"))
+    says = rng.choice(
+        ("does not support {}", "doesn't support {} yet", "cannot currently support {}", "does not offer {}")
+    )
+    sentence = rng.choice(
+        (
+            f"{draft.product} {says.format(groups)}.",
+            f"{groups.capitalize()} {'are' if groups.endswith('groups') else 'is'} not available at this time.",
+            f"Groups can't be provisioned to {draft.product}.",
+            f"{draft.product} cannot provision groups.",
+        )
+    )
+    return fault_at(draft.put("limit", f"* {sentence}"), "limit") if "limit" in draft else None

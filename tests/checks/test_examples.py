@@ -2,7 +2,7 @@
 
 import pytest
 
-from doccompile.checks.example import example_tutorial
+from doccompile.checks.example import SLOTS, example_tutorial
 from doccompile.checks.registry import RULES
 from doccompile.checks.rule import Example, Rule
 from doccompile.findings import Severity
@@ -39,6 +39,11 @@ def test_every_rule_has_a_check_or_is_reported_by_another_stage() -> None:
 def test_rule_has_wrong_and_right_examples(rule: Rule) -> None:
     assert rule.bad
     assert rule.good
+
+
+@pytest.mark.parametrize("rule", CASES)
+def test_right_example_says_something_of_its_own(rule: Rule) -> None:
+    assert [example for example in rule.good if example.text == SLOTS["end"]] == []
 
 
 @pytest.mark.parametrize("rule", CASES)
