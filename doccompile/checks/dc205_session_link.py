@@ -37,11 +37,10 @@ def _links(document: Document) -> Iterator[tuple[str, Location]]:
         if block.kind in ("paragraph", "heading"):
             yield from _in_inline(block.inline, block.source)
         for row in block.rows:
-            for cell in row.cells:
+            for cell in row.cells if "=" in block.source.lines[row.line] else ():
                 yield from _in_inline(cell.inline, block.source)
     for source in document.sources().values():
-        if "]: " in source.text or "href=" in source.text:
-            yield from _in_markup(source)
+        yield from _in_markup(source)
 
 
 def _in_inline(inline: Inline, source: SourceText) -> Iterator[tuple[str, Location]]:
@@ -59,7 +58,7 @@ def _in_inline(inline: Inline, source: SourceText) -> Iterator[tuple[str, Locati
 def _in_markup(source: SourceText) -> Iterator[tuple[str, Location]]:
     """Targets of link definitions and of HTML links."""
     for number, line in enumerate(source.lines):
-        for match in _TARGET.finditer(line) if "=" in line else ():
+        for match in _TARGET.finditer(line) if "=" in line and ("]:" in line or "href" in line) else ():
             yield match["url"], source.location(number, match.start("url"), number, match.end("url"))
 
 

@@ -25,7 +25,9 @@ _MARKERS = (
 """What every known kind begins with, or holds: cheap to look for in a whole file."""
 _PREFIXES = (compile_late(r"gh[pousr]_"), compile_late(r"sk-[A-Za-z0-9]{32}"))
 _BEARER = compile_late(r"\bBearer (?P<token>[A-Za-z0-9._~+/-]{20,}=*)")
-_LONG = compile_late(r"(?<![\w/.:@=-])[A-Za-z0-9_+/-]{24,}={0,2}(?![\w/-]|\.\w)")
+_LEAST = 24
+"""Shortest token of no known kind (characters)."""
+_LONG = compile_late(rf"(?<![\w/.:@=-])[A-Za-z0-9_+/-]{{{_LEAST},}}={{0,2}}(?![\w/-]|\.\w)")
 _HEX = compile_late(r"[0-9a-f]{32,}|[0-9A-F]{32,}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _IDENTIFIER = compile_late(r"\b(?:id|identifier|guid|hash|fingerprint|thumbprint)\b", re.IGNORECASE)
 _NOUNS = ("token", "secret", "key", "password")
@@ -46,7 +48,7 @@ def check(view: View) -> Iterator[Problem]:
                 yield _problem(source, number, start, end)
     vendor = (block for block in view.reading.vendor if holds(block.text, _NOUNS))
     for block in dict.fromkeys([*view.reading.credentials, *vendor]):
-        for sentence in sentences(block):
+        for sentence in sentences(block) if max(map(len, block.text.split()), default=0) >= _LEAST else ():
             for match in _LONG.finditer(sentence.text):
                 if _looks_random(match.group()) or _is_hex_key(match.group(), sentence.text):
                     yield Problem(sentence.location(*match.span()), _message(match.group()))

@@ -5,9 +5,12 @@ from collections.abc import Iterator
 
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.fact import Fact
+from doccompile.facts.reading import holds
 from doccompile.findings import Problem, Related, Severity
 from doccompile.pattern import compile_late
 
+_DENIALS = ("not", "n't", "n’t", "only")
+"""One of them is in whatever `_LIMITS` match."""
 _LATELY = r"(?: currently| yet| at present)?"
 _DOES_NOT = rf"(?:does not|doesn['’]t|do not|don['’]t|cannot|can not|can['’]t){_LATELY} (?:support|allow|offer)"
 _IS_NOT = rf"(?:(?:is|are){_LATELY} not|isn['’]t|aren['’]t){_LATELY} (?:supported|available|possible)"
@@ -54,19 +57,25 @@ _LIMITS: dict[str, re.Pattern[str]] = {
         others="groups",
     ),
 }
+_WORDS = {
+    "group": ("group", "users"),
+    "remove": ("delet", "remov", "disabl", "deactivat", "deprov", "de-prov", "creation and update"),
+    "user": ("creat", "provision", "groups"),
+}
+"""One of them is in whatever `_LIMITS` match."""
 _DELETES = compile_late(r"delet|remov", re.IGNORECASE)
 _SWITCHES_OFF = compile_late(r"\b(?:deactivat|disabl|suspend|archiv|inactiv|block|soft)", re.IGNORECASE)
 
 
 def check(view: View) -> Iterator[Problem]:
     """Yield limitations that contradict a mapping or a line of the checklist."""
-    claims = _claims(view)
-    for limitation in view.facts.limitations:
-        for kind, pattern in _LIMITS.items():
-            match = pattern.search(limitation.value)
-            if not match or kind not in claims:
+    denying = [limitation for limitation in view.facts.limitations if holds(limitation.value, _DENIALS)]
+    claims = _claims(view) if denying else {}
+    for limitation in denying:
+        for kind, claim in claims.items():
+            match = _LIMITS[kind].search(limitation.value) if holds(limitation.value, _WORDS[kind]) else None
+            if not match:
                 continue
-            claim = claims[kind]
             words = match["not_supported"] or match["cannot_be"] or match.group()
             if not (_DELETES.search(words) and _switches_off(f"{claim.value} {limitation.value.replace(words, ' ')}")):
                 note = Related(claim.where, "promised or mapped here")

@@ -11,10 +11,11 @@ from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block, Item
 
 _REFERENCE = compile_late(
-    r"\b(?:(?P<one>[Ss]tep) (?=\d{1,3}\b)|(?P<several>[Ss]teps) )"
-    r"(?P<numbers>\d{1,3}\b(?(several)(?:(?:,? (?:and|or|to|through) |, ?| ?[-–] ?)\d{1,3}\b)*+))"
+    r"(?<=\b[Ss])tep(?P<several>s)? (?P<numbers>\d{1,3}\b"
+    r"(?(several)(?:(?:,? (?:and|or|to|through) |, ?| ?[-–] ?)\d{1,3}\b)*+))"
     r"(?! of (?:the |this )?(?:[\[\"“*A-Z]|wizard|following))"
 )
+"""Begins behind the first letter: a pattern that begins with plain letters is found sooner."""
 _NUMBER = compile_late(r"\d+")
 _TITLE = compile_late(r"\s*[:)]\s*\[?[A-Z*]")
 _SENTENCE_OR_TITLE = compile_late(r"\s*[:.)]\s*\[?[A-Z*]")
@@ -63,11 +64,13 @@ def check(view: View) -> Iterator[Problem]:
 def _references(block: Block) -> Iterator[_Reference]:
     """Every number of "step 2" and "steps 2, 3 and 5"; the word belongs to the first."""
     for match in _REFERENCE.finditer(block.text):
-        if (_SENTENCE_OR_TITLE if match["one"] == "Step" else _TITLE).match(block.text, match.end()):
+        first = match.start() - 1
+        word = block.text[first : first + len("step")]
+        if (_SENTENCE_OR_TITLE if word == "Step" and not match["several"] else _TITLE).match(block.text, match.end()):
             continue
         for number in _NUMBER.finditer(block.text, *match.span("numbers")):
-            start = match.start() if number.start() == match.start("numbers") else number.start()
-            yield _Reference(block, start, number.end(), f"{match.group()[:4]} {number.group()}")
+            start = first if number.start() == match.start("numbers") else number.start()
+            yield _Reference(block, start, number.end(), f"{word} {number.group()}")
 
 
 def _numbering(view: View) -> tuple[dict[int, int], dict[tuple[int, str], int]]:

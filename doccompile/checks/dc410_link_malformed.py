@@ -8,7 +8,6 @@ from doccompile.pattern import compile_late
 
 _REACH = 120
 """Longest link text (characters)."""
-_BRACKET = compile_late(r"[\[\]]")
 _TURNED = compile_late(r"\([^()\[\]\n]{1,120}\)\[(?:https?://|\.{1,2}/|~/|[\w/-]+\.md)[^\[\]\s]*\]")
 _MISPLACED = compile_late(r"\[[^\[\]()\n]{1,120}\((?:https?://|\.{1,2}/|~/)[^()\s]*\)\]?")
 _SPACED = compile_late(r"\[[^\[\]\n]{1,120}\] \((?:https?://|\.{1,2}/|~/)[^()\s]*\)")
@@ -16,17 +15,20 @@ _OPEN = compile_late(r"\[[^\[\]\n]{1,120}\]\((?:https?://|\.{1,2}/|~/)[^()\s]*(?
 
 _UNOPENED = compile_late(r"(?<![^\s(])[^\s\[\]()]{1,60}\]\((?:https?://|\.{1,2}/|~/)[^()\s]*\)")
 
+_FORMS = ((")[", _TURNED), ("[", _MISPLACED), ("] (", _SPACED), ("](", _OPEN), ("](", _UNOPENED))
+"""Each with what is in whatever it matches."""
+
 
 def check(view: View) -> Iterator[Problem]:
     """Yield what looks like a link and is not rendered as one."""
     if view.document.dialect != "learn-markdown":
         return
     for block in view.document.blocks:
-        if block.kind not in ("paragraph", "heading") or not _BRACKET.search(block.text):
+        if block.kind not in ("paragraph", "heading") or not ("[" in block.text or "]" in block.text):
             continue
         in_code = block.inline.within("code")
-        for pattern in (_TURNED, _MISPLACED, _SPACED, _OPEN, _UNOPENED):
-            for match in pattern.finditer(block.text):
+        for sign, pattern in _FORMS:
+            for match in pattern.finditer(block.text) if sign in block.text else ():
                 if not in_code(match.start()) and not (pattern is _UNOPENED and _opens(block.text, match.start())):
                     where = block.location(match.start(), match.end())
                     yield Problem(where, f'"{match.group()[:60]}" is no link: it shows as it stands')
