@@ -1,13 +1,15 @@
 """`doccompile lsp`: the language server over standard input and output."""
 
 import gc
+import os
+import sys
 
 import click
 
 
 @click.command(help="Run the language server over standard input and output; an editor starts it.")
 def command() -> None:
-    """Serve until the editor says exit."""
+    """Serve until the editor says exit; as the protocol wants it, that is well only after a shutdown."""
     try:
         import pygls  # noqa: F401 - an optional dependency
     except ImportError:
@@ -15,4 +17,7 @@ def command() -> None:
     from doccompile.lsp.server import make_server
 
     gc.enable()
-    make_server().start_io()
+    server = make_server()
+    with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as stdout:  # the server closes what it writes to
+        server.start_io(stdout=stdout)
+    sys.exit(0 if server.is_shut_down else 1)

@@ -33,6 +33,7 @@ class TutorialServer(LanguageServer):
         # Full synchronisation: positions are then this program's own, also in lines with unusual separators.
         super().__init__("doccompile", __version__, text_document_sync_kind=types.TextDocumentSyncKind.Full)
         self.project = Project(None, Settings(Selection(), Options()))
+        self.is_shut_down = False
         self._found: dict[str, tuple[Finding, ...]] = {}
         self._pending: dict[str, asyncio.TimerHandle] = {}
         self._scan: asyncio.Task[None] | None = None
@@ -132,6 +133,10 @@ def _watch_files(server: TutorialServer) -> None:
 
 
 def _register_documents(server: TutorialServer) -> None:
+    @server.feature(types.SHUTDOWN)
+    def shutdown(params: None) -> None:
+        server.is_shut_down = True
+
     @server.feature(types.INITIALIZED)
     def initialized(params: types.InitializedParams) -> None:
         root = server.workspace.root_path

@@ -79,26 +79,32 @@ class Editor:
         return self.diagnostics[self.uri(name)]
 
 
-def session(root: Path, script: Callable[[Editor], Awaitable[None]]) -> None:
-    """Run a script against a fresh server, and end the server whatever happens."""
+def session(root: Path, script: Callable[[Editor], Awaitable[None]], *, shutdown: bool = True) -> None:
+    """Run a script against a fresh server, end the server whatever happens.
 
-    async def run() -> None:
+    As the protocol says, the server ends with 0 after a shutdown, with 1 where the editor exits without one.
+    """
+
+    async def run() -> int:
         client = client_module.LanguageClient("test-editor", "1")
         editor = Editor(client, root)
         await editor.start()
         try:
             await asyncio.wait_for(script(editor), TIMEOUT * 2)
-            await client.shutdown_async(None)
+            if shutdown:
+                await client.shutdown_async(None)
             client.exit(None)
             async with asyncio.timeout(TIMEOUT):
                 while client._server.returncode is None:
                     await asyncio.sleep(0.01)
+            return int(client._server.returncode)
         finally:
             if client._server.returncode is None:
                 client._server.kill()
             await client.stop()
 
-    asyncio.run(run())
+    status = asyncio.run(run())
+    assert status == (0 if shutdown else 1)
 
 
 def codes(diagnostics: list[Any]) -> list[str]:
@@ -113,6 +119,15 @@ def at(text: str, words: str) -> Any:
 
 def tutorial(text: str, product: str = "Litware") -> str:
     return example_tutorial(Example("end", text, product))
+
+
+@pytest.mark.parametrize("shutdown", [True, False])
+def test_exit_ends_with_0_after_a_shutdown_and_with_1_without(tmp_path: Path, shutdown: bool) -> None:
+    async def script(editor: Editor) -> None:
+        editor.open("a.md", tutorial(END))
+        await editor.until("a.md", lambda found: True)
+
+    session(tmp_path, script, shutdown=shutdown)
 
 
 def test_findings_come_and_go_as_the_text_is_typed(tmp_path: Path) -> None:
