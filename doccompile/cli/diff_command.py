@@ -1,11 +1,11 @@
 """`doccompile diff OLD NEW`: what changed in meaning between two tutorials, folders or revisions."""
 
 import sys
-from typing import NoReturn
 
 import click
 
-from doccompile.cli import EXIT_FINDINGS, EXIT_USAGE
+from doccompile.cli import EXIT_FINDINGS
+from doccompile.cli.refusal import refuse
 
 _FORMATS = ("text", "markdown", "json")
 
@@ -40,16 +40,9 @@ def command(old: str, new: str | None, format_: str, exit_code: bool) -> None:
     try:
         sides = read_sides(old, new)
     except (SideError, RepositoryError, ConfigError) as error:
-        _refuse(str(error))
+        refuse(str(error))
     diffs = pair(sides.old, sides.new, are_files=sides.are_files)
     render = importlib.import_module(f"doccompile.semantic_diff.{format_}").render
     click.echo(render(diffs), nl=False)
     if exit_code and any(diff.status is not Status.UNCHANGED for diff in diffs):
         sys.exit(EXIT_FINDINGS)
-
-
-def _refuse(sentence: str) -> NoReturn:
-    from doccompile.report.printable import printable
-
-    click.echo(f"doccompile: {printable(sentence)}", err=True)
-    sys.exit(EXIT_USAGE)

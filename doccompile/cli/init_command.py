@@ -1,13 +1,12 @@
 """`doccompile init`: configuration, pre-commit hook and CI workflow for a documentation repository."""
 
 import json
-import sys
 from pathlib import Path
 
 import click
 
-from doccompile.cli import EXIT_USAGE
 from doccompile.cli.given_path import GivenPath
+from doccompile.cli.refusal import refuse
 
 _BASELINE = "doccompile-baseline.json"
 
@@ -36,8 +35,7 @@ def command(folder: Path, ci: str | None, baseline: bool) -> None:
         if baseline:
             _write_baseline(folder)
     except OSError as error:
-        click.echo(f"doccompile: {error.filename}: {error.strerror}", err=True)
-        sys.exit(EXIT_USAGE)
+        refuse(f"{error.filename}: {error.strerror}")
     if ci != "none" and not _is_from_an_index():
         click.echo("The hook and the job install doccompile from a package index: name there where you have it from")
     click.echo("Next: doccompile lint")

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from doccompile.cli import EXIT_FINDINGS, EXIT_USAGE
+from doccompile.cli import EXIT_FINDINGS
 from doccompile.cli.given_path import GivenPath
+from doccompile.cli.refusal import refuse
 from doccompile.findings import Severity
 from doccompile.report.registry import FORMATS
 
@@ -65,11 +66,11 @@ def command(ctx: click.Context, /, **options: object) -> None:
         request = request_of(ctx.params)
         _run(request, ctx.params)
     except (ClusterError, ConfigError, BaselineError, RepositoryError, NoSuchPathError) as error:
-        _refuse(str(error))
+        refuse(str(error))
     except OSError as error:
         if error.filename is None:
             raise
-        _refuse(f"{error.filename}: {error.strerror}")
+        refuse(f"{error.filename}: {error.strerror}")
 
 
 def _run(request: "Request", options: dict[str, object]) -> NoReturn:
@@ -191,8 +192,3 @@ def _shown(text: str) -> str:
     from doccompile.report.printable import printable
 
     return printable(text)
-
-
-def _refuse(sentence: str) -> NoReturn:
-    click.echo(f"doccompile: {_shown(sentence)}", err=True)
-    sys.exit(EXIT_USAGE)

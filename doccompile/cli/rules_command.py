@@ -1,12 +1,11 @@
 """`doccompile rules [CODE]`: the list of rules, or one rule's page."""
 
-import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
 
-from doccompile.cli import EXIT_USAGE
+from doccompile.cli.refusal import refuse
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -42,8 +41,7 @@ def command(code: str | None, format_: str) -> None:
         chosen = [rule for rule in RULES if wanted == rule.name or rule.code.startswith(wanted)]
         if not chosen:
             names = [rule.code if wanted.startswith("DC") else rule.name for rule in RULES]
-            click.echo(f"doccompile: no rule is called {quoted(code)}{nearest(wanted, names)}", err=True)
-            sys.exit(EXIT_USAGE)
+            refuse(f"no rule is called {quoted(code)}{nearest(wanted, names)}")
     if format_ == "json":
         text = rule_page.as_json(chosen)
     elif code is None:

@@ -10,12 +10,12 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
-from doccompile.cli import EXIT_USAGE
 from doccompile.cli.given_path import GivenPath
+from doccompile.cli.refusal import refuse
 
 if TYPE_CHECKING:
     from doccompile.manifest.model import AuthenticationMethod, ConnectorManifest
@@ -71,7 +71,7 @@ def _find_server(connector: Path) -> tuple[str, Path]:
     sources = connector / "server" / "src"
     packages = sorted(path.parent.name for path in sources.glob("*/__main__.py"))
     if len(packages) != 1:
-        _refuse(f"no server in {connector}: it should be in {sources}, where `doccompile build` writes it")
+        refuse(f"no server in {connector}: it should be in {sources}, where `doccompile build` writes it")
     return packages[0], sources.resolve()
 
 
@@ -83,7 +83,7 @@ def _read_manifest(connector: Path) -> "ConnectorManifest":
     try:
         return decode((connector / "manifest.json").read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, ValidationError):
-        _refuse(f"no readable manifest.json in {connector}")
+        refuse(f"no readable manifest.json in {connector}")
 
 
 def _check_requirements() -> None:
@@ -100,7 +100,7 @@ def _check_port(port: int) -> None:
         try:
             probe.bind((_HOST, port))
         except OSError as error:
-            _refuse(f"cannot listen on port {port}: {os.strerror(error.errno or 0)}")
+            refuse(f"cannot listen on port {port}: {os.strerror(error.errno or 0)}")
 
 
 def _credentials(method: "AuthenticationMethod", environ: Mapping[str, str]) -> list[tuple[str, str, str]]:
@@ -160,10 +160,5 @@ def _run(package: str, sources: Path) -> None:
         sys.exit(0)
     except SystemExit as end:
         if isinstance(end.code, str):
-            _refuse(end.code.removeprefix("error: "))
+            refuse(end.code.removeprefix("error: "))
         raise
-
-
-def _refuse(sentence: str) -> NoReturn:
-    click.echo(f"doccompile: {sentence}", err=True)
-    sys.exit(EXIT_USAGE)

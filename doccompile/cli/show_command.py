@@ -2,12 +2,12 @@
 
 import sys
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import click
 
-from doccompile.cli import EXIT_USAGE
 from doccompile.cli.given_path import GivenPath
+from doccompile.cli.refusal import refuse
 
 
 @click.command(help="Show the manifest of FILE (- for standard input), each value with the words that it came from.")
@@ -46,17 +46,10 @@ def _manifest(file: Path) -> Any:
             options = Options(manifests=True, root=load_for(file).root)
             compiled = compile_bytes(read_regular(file, MAX_BYTES), shown(file), options, file)
     except ConfigError as error:
-        _refuse(str(error))
+        refuse(str(error))
     except OSError as error:
-        _refuse(f"{file}: cannot be read: {error.strerror}")
+        refuse(f"{file}: cannot be read: {error.strerror}")
     if compiled.manifest is None:
         reasons = [finding.message for finding in compiled.findings]
-        _refuse(f"{file}: {reasons[0] if reasons else 'is no provisioning tutorial'}")
+        refuse(f"{file}: {reasons[0] if reasons else 'is no provisioning tutorial'}")
     return compiled.manifest
-
-
-def _refuse(sentence: str) -> NoReturn:
-    from doccompile.report.printable import printable
-
-    click.echo(f"doccompile: {printable(sentence)}", err=True)
-    sys.exit(EXIT_USAGE)

@@ -5,12 +5,13 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
-from doccompile.cli import EXIT_FINDINGS, EXIT_USAGE
+from doccompile.cli import EXIT_FINDINGS
 from doccompile.cli.given_path import GivenPath
+from doccompile.cli.refusal import refuse
 
 if TYPE_CHECKING:
     from doccompile.verify.run import Report
@@ -39,7 +40,7 @@ def command(connector: Path, url: str, format_: str) -> None:
         raise click.UsageError("verify needs httpx: pip install 'doccompile[verify]'") from None
     from doccompile.verify.as_text import summary
     from doccompile.verify.run import find_profile, verify
-    from doccompile.verify.runner.connection import AddressError, NoAnswerError, client, printable
+    from doccompile.verify.runner.connection import AddressError, NoAnswerError, client
     from doccompile.verify.runner.credentials import CredentialsError
     from doccompile.verify.runner.profile import ProfileError
 
@@ -48,9 +49,9 @@ def command(connector: Path, url: str, format_: str) -> None:
         with client() as http, _progress(len(profile.cases)) as advance:
             report = verify(profile, url, os.environ, http, lambda result: advance())
     except (AddressError, CredentialsError, ProfileError) as error:
-        _refuse(printable(str(error)))
+        refuse(str(error))
     except NoAnswerError as error:
-        _refuse(f"nothing to verify at {printable(url)}: {error}")
+        refuse(f"nothing to verify at {url}: {error}")
     click.echo(_rendered(report, format_), nl=False)
     for sentence in report.left_over:
         click.echo(f"doccompile: left over: {sentence}", err=True)
@@ -69,11 +70,6 @@ def _progress(cases: int) -> Iterator[Callable[[], None]]:
         return
     with click.progressbar(length=cases, label="verify", file=sys.stderr) as bar:
         yield lambda: bar.update(1)
-
-
-def _refuse(sentence: str) -> NoReturn:
-    click.echo(f"doccompile: {sentence}", err=True)
-    sys.exit(EXIT_USAGE)
 
 
 def _rendered(report: "Report", format_: str) -> str:
