@@ -10,7 +10,7 @@ from doccompile.build.connectors import Connector, connectors
 from doccompile.build.names import Names
 from doccompile.build.report import report_files
 from doccompile.config.selection import Selection
-from doccompile.findings import Finding
+from doccompile.lint.request import Linted
 from doccompile.lint.reviewed import review
 from doccompile.manifest.encode import decode
 from doccompile.parallel import process_map
@@ -24,12 +24,11 @@ from doccompile.review.source_lines import LineReader
 
 @dataclass(frozen=True)
 class Built:
-    """The files of the tree, and what was found on the way (places as the tree names them)."""
+    """The files of the tree, what was found on the way (places as they were given), and what the tree is about."""
 
     files: TreeFiles
-    findings: tuple[Finding, ...]
+    reviewed: Linted
     connectors: tuple[Connector, ...]
-    suppressed: int
 
 
 def build(
@@ -62,7 +61,7 @@ def build(
     report = report_files(found, findings, files, names.lines(lines), environment(templates), passed_over, source_base)
     for path, text in report.items():
         files.add(pack_file(path, text))
-    return Built(files, findings, found, reviewed.suppressed)
+    return Built(files, reviewed, found)
 
 
 def _chosen(available: Sequence[Backend], only: Sequence[str]) -> list[Backend]:

@@ -21,11 +21,15 @@ _SETTLE_SECONDS = 0.02
 
 @dataclass(frozen=True)
 class Summary:
-    """What a build says of itself: how many connectors, tutorials, and findings of each severity."""
+    """What a build says of itself: how many connectors, tutorials, and findings of each severity.
+
+    `hidden` counts the findings that the baseline holds, which are not among the others.
+    """
 
     connectors: int
     tutorials: int
     findings: dict[str, int]
+    hidden: int = 0
 
 
 class BuildNotes:

@@ -1,6 +1,7 @@
 """`doccompile build PATH…`: compile, lint and render tutorials into a folder."""
 
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,8 @@ from doccompile.cli.given_path import GivenPath
 from doccompile.findings import Severity
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from doccompile.build.run import Built
     from doccompile.cache.builds import Summary
     from doccompile.lint.request import Request
@@ -49,13 +52,14 @@ def command(ctx: click.Context, /, **_: object) -> None:
     from doccompile.parallel import ClusterError
     from doccompile.render.outcome import WriteError
     from doccompile.render.template_fault import UserTemplateError
+    from doccompile.review.baseline import BaselineError
     from doccompile.source.discover import NoSuchPathError
 
-    options = {"stdin_filename": None, "since": None, "baseline": None, "write_baseline": True, **ctx.params}
+    options = {"stdin_filename": None, "since": None, "baseline": None, "write_baseline": False, **ctx.params}
     options |= {"fix": False, "diff_fixes": False}
     try:
         sys.exit(_run(request_of(options), ctx.params))
-    except (ClusterError, ConfigError, UserTemplateError, WriteError, NoSuchPathError) as error:
+    except (BaselineError, ClusterError, ConfigError, UserTemplateError, WriteError, NoSuchPathError) as error:
         raise click.UsageError(str(error)) from error
     except OSError as error:
         if error.filename is None or error.errno in NO_ROOM:
@@ -67,6 +71,7 @@ def _run(request: "Request", options: dict[str, Any]) -> int:
     from doccompile.cli.build_notes import Notes
     from doccompile.render.outcome import Changes
 
+    _refuse_mixing(options["paths"], options["out"])
     notes = Notes(request, options)
     if known := notes.recall():
         _summarise(known, Changes(), options)
@@ -76,17 +81,40 @@ def _run(request: "Request", options: dict[str, Any]) -> int:
     compiled = notes.compile()
     built = _build(compiled, request, options)
     if not built.connectors:
+        from doccompile.cli.nothing_read import why_nothing
+
         place = ", ".join(str(path) for path in options["paths"])
-        raise click.UsageError(f"no provisioning tutorial was found in {place}")
+        reason = why_nothing(request.paths, request.config, len(compiled.passed_over))
+        raise click.UsageError(f"no provisioning tutorial was found in {place}: {reason}")
     slugs = {connector.slug for connector in built.connectors} if options["targets"] else set()
     changes = write_tree(
         options["out"], built.files, check=options["check"], keep=lambda path: path.partition("/")[0] in slugs
     )
-    summary = _summary(built)
+    summary = _summary(built, request)
     _summarise(summary, changes, options)
     if not (changes.moved_aside or changes.kept or (options["check"] and changes.differs)):
         notes.keep(summary)
     return EXIT_FINDINGS if options["check"] and changes.differs else _status(summary, request)
+
+
+def _refuse_mixing(paths: "Sequence[Path]", out: Path) -> None:
+    """Refuse to write among the tutorials, where nobody could tell what was built from what was written.
+
+    A folder below theirs is well: it is known by its record, and is not searched.
+
+    Raises:
+        WriteError: the folder is, or contains, that of a tutorial, and is not what an earlier build wrote.
+    """
+    from doccompile.render.outcome import WriteError
+    from doccompile.source.discover import RECORD
+
+    target = out.resolve()
+    if (target / RECORD).is_file():
+        return
+    for path in paths:
+        folder = path if path.is_dir() else path.parent
+        if path.exists() and folder.resolve().is_relative_to(target):
+            raise WriteError(out, f"{path} lies there and would be mixed with what is built; choose another folder")
 
 
 def _status(summary: "Summary", request: "Request") -> int:
@@ -97,11 +125,16 @@ def _status(summary: "Summary", request: "Request") -> int:
     return EXIT_FINDINGS if failed else 0
 
 
-def _summary(built: "Built") -> "Summary":
+def _summary(built: "Built", request: "Request") -> "Summary":
+    """What is counted is what `lint` would report: not what the baseline holds."""
     from doccompile.cache.builds import Summary
+    from doccompile.lint.run import without_known
 
-    counts = {severity.value: sum(f.severity is severity for f in built.findings) for severity in Severity}
-    return Summary(len(built.connectors), sum(len(connector.sources) for connector in built.connectors), counts)
+    reviewed = without_known(built.reviewed, built.reviewed.findings, request)
+    found = Counter(finding.severity for finding in reviewed.findings)
+    counts = {severity.value: found[severity] for severity in Severity}
+    tutorials = sum(len(connector.sources) for connector in built.connectors)
+    return Summary(len(built.connectors), tutorials, counts, reviewed.known)
 
 
 def _build(compiled: "Compiled", request: "Request", options: dict[str, Any]) -> "Built":
@@ -139,8 +172,9 @@ def _summarise(summary: "Summary", changes: "Changes", options: dict[str, Any]) 
     from doccompile.report.printable import printable
 
     found = ", ".join(f"{count} {_plural(severity, count)}" for severity, count in summary.findings.items())
+    hidden = f"{summary.hidden} hidden by the baseline; " if summary.hidden else ""
     click.echo(
-        f"{_counted(summary.connectors, 'connector')} from {_counted(summary.tutorials, 'tutorial')}; {found}; "
+        f"{_counted(summary.connectors, 'connector')} from {_counted(summary.tutorials, 'tutorial')}; {found}; {hidden}"
         f"see {options['out']}/index.html",
         err=True,
     )

@@ -10,6 +10,7 @@ from doccompile.cache.documents import Setting, state_of, state_on_disk
 from doccompile.lint.request import Request
 from doccompile.lint.run import compile_request
 from doccompile.pipeline import Compiled, compile_files, conclude
+from doccompile.review.baseline import read_baseline
 from doccompile.source.discover import find_inputs
 
 
@@ -57,6 +58,7 @@ class Notes:
     def _notes(self, cache: Path, state: bytes) -> BuildNotes:
         request, arguments = self._request, self._arguments
         templates = arguments["templates"] or request.config.templates
+        known = request.baseline
         parts = (
             state.hex(),
             repr(request.selection),
@@ -65,6 +67,7 @@ class Notes:
             repr(arguments["targets"]),
             repr(request.config.source_url),
             _contents(templates) if templates else "",
+            repr(known and sorted(read_baseline(known).items())),
         )
         return BuildNotes(cache, arguments["out"], parts)
 

@@ -102,6 +102,11 @@ def _report(linted: "Linted", request: "Request", options: dict[str, object]) ->
     else:
         _print(report)
     click.echo(text.summary(tally, report_context(linted, request, sys.stderr)), nl=False, err=True)
+    if not linted.documents:
+        from doccompile.cli.nothing_read import why_nothing
+
+        reason = why_nothing(request.paths, request.config, linted.passed_over)
+        click.echo(f"no tutorial was found: {_shown(reason)}", err=True)
     _print_obsolete(linted)
     return EXIT_FINDINGS if any(context.fails(severity) for severity in tally.by_severity) else 0
 

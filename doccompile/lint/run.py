@@ -1,6 +1,6 @@
 """From paths to the findings that this run reports."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from doccompile.checks.corpus_registry import CORPUS_RULES
@@ -27,25 +27,29 @@ def lint(request: Request) -> Linted:
     compiled = compile_request(request)
     lines = LineReader({request.stdin_name: request.stdin} if request.stdin is not None else None)
     result = review(compiled, request.selection, lines)
-    if request.since is None and request.baseline is None:
-        return result
-    everything = tuple(result.findings)
+    everything = result.findings
     if request.since is not None:
         from doccompile.lint.since import only_caused
 
-        kept = only_caused(everything, lines, compiled, request, request.since)
-        result = result._replace(findings=kept, unchanged=len(everything) - len(kept))
-    if request.baseline is not None:
-        result = _without_known(result, everything, request, request.baseline)
-    return result
+        found = tuple(everything)
+        kept = only_caused(found, lines, compiled, request, request.since)
+        result = result._replace(findings=kept, unchanged=len(found) - len(kept))
+    return without_known(result, everything, request)
 
 
-def _without_known(result: Linted, everything: Sequence[Finding], request: Request, baseline: Path) -> Linted:
-    """Hide what the baseline holds; it is compared with all findings, whatever else narrows the report."""
+def without_known(result: Linted, everything: Iterable[Finding], request: Request) -> Linted:
+    """Hide what the baseline holds, if there is one; it is compared with all findings, whatever narrows the report.
+
+    Raises:
+        BaselineError: the baseline cannot be read.
+    """
+    baseline = request.baseline
+    if baseline is None:
+        return result
     from doccompile.review.baseline import compare, read_baseline
 
     compared = compare(
-        everything, read_baseline(baseline), result.lines, baseline, result.documents, is_checked(request)
+        tuple(everything), read_baseline(baseline), result.lines, baseline, result.documents, is_checked(request)
     )
     unknown = set(compared.findings)
     reported = tuple(result.findings)
