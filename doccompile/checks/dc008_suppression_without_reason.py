@@ -7,6 +7,7 @@ RULE = Rule(
     code="DC008",
     name="suppression-without-reason",
     severity=Severity.INFO,
-    summary="a suppression comment that gives no reason",
-    why="The next reader of the source must be able to tell an exception from an oversight.",
+    summary="a suppression comment that gives no reason, names no rule, or is misspelt",
+    why="The next reader of the source must be able to tell an exception from an oversight, and its author that "
+    "a comment which is not understood hides nothing.",
 )

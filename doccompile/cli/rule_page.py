@@ -56,8 +56,9 @@ def _page_lines(rule: Rule) -> Iterator[str]:
     yield "SWITCH IT OFF"
     yield f"{_INDENT}on the next line: <!-- doccompile-disable-next-line {rule.code} reason -->"
     yield f"{_INDENT}in one file:      <!-- doccompile-disable-file {rule.code} reason -->"
-    yield f'{_INDENT}everywhere:       ignore = ["{rule.code}"] in [tool.doccompile]'
-    yield f'{_INDENT}or make it mild:  {rule.code} = "info" in [tool.doccompile.severity]'
+    yield f'{_INDENT}everywhere:       ignore = ["{rule.code}"] at the top of doccompile.toml'
+    yield f'{_INDENT}or make it mild:  {rule.code} = "info" below [severity] there'
+    yield f"{_INDENT}(in pyproject.toml: below [tool.doccompile], [tool.doccompile.severity])"
 
 
 def _example_line(line: str) -> Iterator[str]:

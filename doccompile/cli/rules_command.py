@@ -33,15 +33,13 @@ def command(code: str | None, format_: str) -> None:
     from doccompile.checks import page as markdown
     from doccompile.checks.registry import RULES
     from doccompile.cli import rule_page
-    from doccompile.config.load import nearest, quoted
+    from doccompile.config.selection import no_such_rule
 
     chosen: Sequence[Rule] = RULES
     if code is not None:
-        wanted = code.upper() if code.upper().startswith("DC") else code
-        chosen = [rule for rule in RULES if wanted == rule.name or rule.code.startswith(wanted)]
+        chosen = [rule for rule in RULES if code.lower() == rule.name or rule.code.startswith(code.upper())]
         if not chosen:
-            names = [rule.code if wanted.startswith("DC") else rule.name for rule in RULES]
-            refuse(f"no rule is called {quoted(code)}{nearest(wanted, names)}")
+            refuse(no_such_rule(code, RULES))
     if format_ == "json":
         text = rule_page.as_json(chosen)
     elif code is None:

@@ -6,8 +6,10 @@ from types import MappingProxyType
 from typing import Any
 
 from doccompile.findings import Severity
+from doccompile.pattern import compile_late
 
 NEVER = "never"
+_DOMAIN = compile_late(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_][\w-]*[^\W_]")
 
 
 class BadValueError(Exception):
@@ -88,6 +90,15 @@ def _lists(value: Any, folder: Path) -> Mapping[str, tuple[str, ...]]:
     return MappingProxyType(lists)
 
 
+def _domain_lists(value: Any, folder: Path) -> Mapping[str, tuple[str, ...]]:
+    lists = _lists(value, folder)
+    for name, domains in lists.items():
+        for domain in domains:
+            if not _DOMAIN.fullmatch(domain):
+                raise BadValueError(f'at "{name}" must be a list of domains, as "litware.com"', (name,), domain)
+    return lists
+
+
 def _globbed_lists(value: Any, folder: Path) -> tuple[tuple[str, tuple[str, ...]], ...]:
     lists = _lists(value, folder)
     for pattern in lists:
@@ -123,7 +134,7 @@ KEYS: dict[str, Callable[[Any, Path], Any]] = {
     "exclude": _globs,
     "respect-gitignore": _boolean,
     "product-names": _strings,
-    "vendor-domains": _lists,
+    "vendor-domains": _domain_lists,
     "root": _folder,
     "baseline": _path,
     "templates": _folder,

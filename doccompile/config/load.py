@@ -11,6 +11,8 @@ from doccompile.regular_file import read_regular
 
 _OWN_FILE = "doccompile.toml"
 _SHARED_FILE = "pyproject.toml"
+_SHARED_TABLE = ("tool", "doccompile")
+_AT_THE_TOP = "; keys stand at the top here, and below [tool.doccompile] in pyproject.toml alone"
 
 
 def find(start: Path) -> Path | None:
@@ -45,7 +47,7 @@ def load(path: Path) -> Config:
         ConfigError: it cannot be read, is no TOML, or holds a wrong key or value.
     """
     document = _parse(path)
-    prefix = () if path.name == _OWN_FILE else ("tool", "doccompile")
+    prefix = prefix_of(path)
     text = _text(path)
     table = _table(document, prefix)
     if not isinstance(table, dict):
@@ -54,13 +56,19 @@ def load(path: Path) -> Config:
     for key, value in table.items():
         if key not in KEYS:
             place = f"{shown(path)}:{line_of(text, (*prefix, key))}"
-            raise ConfigError(f"{place}: unknown key {quoted(key)}{nearest(key, list(KEYS))}")
+            hint = _AT_THE_TOP if key == _SHARED_TABLE[0] else nearest(key, list(KEYS))
+            raise ConfigError(f"{place}: unknown key {quoted(key)}{hint}")
         try:
             values[key.replace("-", "_")] = KEYS[key](value, path.parent)
         except BadValueError as error:
             place = f"{shown(path)}:{line_of(text, (*prefix, key, *error.below), error.item)}"
             raise ConfigError(f"{place}: {quoted(key)} {error}") from None
     return Config(folder=path.parent, path=shown(path), **values)
+
+
+def prefix_of(path: Path) -> tuple[str, ...]:
+    """The names that lead to the settings of a file: only one that other tools share has a table for them."""
+    return _SHARED_TABLE if path.name == _SHARED_FILE else ()
 
 
 def load_for(start: Path) -> Config:

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from doccompile.config.load import nearest, quoted
+from doccompile.config.load import nearest, prefix_of, quoted
 from doccompile.config.model import Config, ConfigError
 from doccompile.config.place import line_of
 from doccompile.findings import Finding, Severity
@@ -118,7 +118,7 @@ def _of_key(
 
 def _place(config: Config, key: str, below: str | None, selector: str) -> str:
     path = Path(config.path or "")
-    prefix = ("tool", "doccompile") if path.name == "pyproject.toml" else ()
+    prefix = prefix_of(path)
     names = (*prefix, key) if below is None else (*prefix, key, below)
     return f"{path}:{line_of(path.read_text(encoding='utf-8'), names, selector)}"
 
@@ -131,11 +131,20 @@ def _resolved(selectors: Sequence[str], rules: Sequence[RuleName], origin: str) 
 
 
 def _resolve(selector: str, rules: Sequence[RuleName]) -> str:
-    """A code or a code's beginning; the empty string stands for all rules."""
-    if selector == ALL:
+    """A code or a code's beginning, in either case; the empty string stands for all rules."""
+    code, name = selector.upper(), selector.lower()
+    if code == ALL:
         return ""
     for rule in rules:
-        if selector == rule.name or (selector.startswith("DC") and rule.code.startswith(selector)):
-            return rule.code if selector == rule.name else selector
-    choices = [rule.name for rule in rules] if selector.islower() else [rule.code for rule in rules]
-    raise ConfigError(f"no rule is called {quoted(selector)}{nearest(selector, choices)}")
+        if name == rule.name or (code.startswith("DC") and rule.code.startswith(code)):
+            return rule.code if name == rule.name else code
+    raise ConfigError(no_such_rule(selector, rules))
+
+
+def no_such_rule(selector: str, rules: Sequence[RuleName]) -> str:
+    """Say so, with the nearest code or name."""
+    if selector.upper().startswith("DC"):
+        hint = nearest(selector.upper(), [rule.code for rule in rules])
+    else:
+        hint = nearest(selector.lower(), [rule.name for rule in rules])
+    return f"no rule is called {quoted(selector)}{hint}"

@@ -1,12 +1,13 @@
-"""Take suppressed findings out, and report the comments that suppress nothing or give no reason."""
+"""Take suppressed findings out, and report the comments that suppress nothing, give no reason or are misspelt."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from doccompile.config.selection import RuleName
+from doccompile.config.load import nearest
+from doccompile.config.selection import RuleName, no_such_rule
 from doccompile.findings import Edit, Finding, Fix, Severity
 from doccompile.fingerprint import SourceLines
-from doccompile.review.suppression_comments import Comment, FileSuppressions, Suppression, read_suppressions
+from doccompile.review.suppression_comments import KINDS, Comment, FileSuppressions, Suppression, read_suppressions
 from doccompile.review.suppression_ranges import FoundLines
 
 UNUSED = ("DC007", "suppression-unused", Severity.WARNING)
@@ -35,7 +36,7 @@ def suppress(
     names = {rule.name: rule.code for rule in rules}
     paths = dict.fromkeys([*documents, *(finding.where.path for finding in findings)])
     files = {path: read_suppressions(path, lines(path), names) for path in paths}
-    own = [finding for path in documents for finding in _without_reason(files[path])]
+    own = [finding for path in documents for finding in _faulty(files[path], rules)]
     found: dict[str, list[Finding]] = {}
     kept = []
     for finding in [*findings, *own]:
@@ -48,14 +49,25 @@ def suppress(
     known = [rule.code for rule in rules]
     for path in documents:
         checked = {s.selector for s in files[path].suppressions if _is_checked(s.selector, known, path, is_on)}
-        kept += _unused(files[path], FoundLines(found.get(path, ())), checked)
+        kept += _unused(files[path], FoundLines(found.get(path, ())), checked, rules)
     return Suppressed(tuple(sorted(kept, key=lambda finding: finding.sort_key)), hidden)
 
 
-def _without_reason(file: FileSuppressions) -> Iterable[Finding]:
+def _faulty(file: FileSuppressions, rules: Sequence[RuleName]) -> Iterable[Finding]:
     for comment in file.comments:
-        if comment.kind != "enable" and not comment.reason:
-            yield Finding(*WITHOUT_REASON, message="this suppression gives no reason", where=comment.where)
+        if message := _fault(comment, rules):
+            yield Finding(*WITHOUT_REASON, message=message, where=comment.where)
+
+
+def _fault(comment: Comment, rules: Sequence[RuleName]) -> str:
+    """What is wrong with the words of a comment, as one sentence; empty where nothing is."""
+    if comment.kind not in KINDS:
+        return f'there is no comment "doccompile-{comment.kind}"{nearest(comment.kind, list(KINDS))}'
+    if not comment.selectors:
+        first = comment.reason.partition(" ")[0]
+        hint = f": {no_such_rule(first, rules)}" if "-" in first else "; name one by its code, or ALL"
+        return f"this suppression names no rule, so it hides nothing{hint}"
+    return "" if comment.kind == "enable" or comment.reason else "this suppression gives no reason"
 
 
 def _is_checked(selector: str, known: Sequence[str], path: str, is_on: Callable[[str, str], bool]) -> bool:
@@ -64,7 +76,9 @@ def _is_checked(selector: str, known: Sequence[str], path: str, is_on: Callable[
     return not named or any(is_on(code, path) for code in named)
 
 
-def _unused(file: FileSuppressions, found: FoundLines, checked: set[str]) -> Iterable[Finding]:
+def _unused(
+    file: FileSuppressions, found: FoundLines, checked: set[str], rules: Sequence[RuleName]
+) -> Iterable[Finding]:
     by_comment: dict[Comment, list[Suppression]] = {}
     for suppression in file.suppressions:
         by_comment.setdefault(suppression.comment, []).append(suppression)
@@ -75,12 +89,18 @@ def _unused(file: FileSuppressions, found: FoundLines, checked: set[str]) -> Ite
             if s.selector in checked and s.selector != UNUSED[0] and not found.any_between(s.selector, s.first, s.last)
         ]
         if idle and not _is_silenced(comment, file):
-            named = ", ".join(s.selector or "any rule" for s in idle)
-            whole = len(idle) == len(own)
-            yield _finding(comment, f"nothing is found here for {named}, so this suppression can go", whole)
+            yield _finding(comment, _reason(idle, rules), len(idle) == len(own))
     for comment in file.idle:
         if not _is_silenced(comment, file):
             yield _finding(comment, '"doccompile-enable" ends no suppression', True)
+
+
+def _reason(idle: Sequence[Suppression], rules: Sequence[RuleName]) -> str:
+    unknown = [s.selector for s in idle if not any(rule.code.startswith(s.selector) for rule in rules)]
+    if unknown:
+        return no_such_rule(unknown[0], rules)
+    named = ", ".join(s.selector or "any rule" for s in idle)
+    return f"nothing is found here for {named}, so this suppression can go"
 
 
 def _is_silenced(comment: Comment, file: FileSuppressions) -> bool:

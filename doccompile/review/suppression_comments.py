@@ -1,7 +1,8 @@
 """Comments that switch rules off: `<!-- doccompile-disable-next-line DC406 reason -->` and its siblings.
 
 `disable-next-line`, `disable-line`, `disable` (up to `enable` or the end) and `disable-file` exist; rules are named by
-code, by a code's beginning or by name, and none named means all. In a YAML header the comment begins with `#`.
+code, by a code's beginning or by name, and all by `ALL`; a comment that names none switches none off. In a YAML header
+the comment begins with `#`.
 """
 
 import re
@@ -15,18 +16,19 @@ from doccompile.location import Location
 from doccompile.pattern import compile_late
 from doccompile.review.suppression_ranges import LineRanges
 
-_KINDS = "disable-next-line|disable-line|disable-file|disable|enable"
-_HTML = compile_late(rf"<!--\s*doccompile-({_KINDS})(?![\w-])")
+KINDS = ("disable-next-line", "disable-line", "disable-file", "disable", "enable")
 _END = "-->"
-_YAML = compile_late(rf"(?:^|\s)#\s*doccompile-({_KINDS})(?![\w-])(.*)$")
+_KIND = rf"({'|'.join(KINDS)})(?![\w-])|(\w+(?:-\w+)*)(?=\s|{_END}|$)"
+_HTML = compile_late(rf"<!--\s*{COMMENT_SIGN}(?:{_KIND})")
+_YAML = compile_late(rf"(?:^|\s)#\s*{COMMENT_SIGN}(?:{_KIND})(.*)$")
 _FENCE = compile_late(r"[ ]{0,3}(?:>[ ]?|[-*+][ ]+|\d+[.)][ ]+|[ ]+)*(`{3,}|~{3,})(.*)")
-_CODE = compile_late(r"DC\d{0,3}")
+_CODE = compile_late(r"DC\d{0,3}|dc\d{1,3}")
 _LAST_LINE = 10**9
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Comment:
-    """One comment: what it says and where it stands; equal to itself alone."""
+    """One comment: what it says and where it stands; equal to itself alone. Its kind may be none of `KINDS`."""
 
     kind: str
     selectors: tuple[str, ...]
@@ -75,7 +77,7 @@ def read_suppressions(path: str, lines: Sequence[str], names: dict[str, str]) ->
         elif comment.kind == "disable":
             for selector in comment.selectors:
                 still_open.setdefault(selector, []).append(comment)
-        else:
+        elif comment.kind in KINDS:
             first, last = _range(comment, filled)
             suppressions += [Suppression(comment, selector, first, last) for selector in comment.selectors]
     for selector, openers in still_open.items():
@@ -105,7 +107,7 @@ def _comments(path: str, lines: Sequence[str], names: dict[str, str]) -> Iterato
     for number, line in enumerate(lines[:header], 1):
         if match := _YAML.search(line):
             start = line.index("#", match.start()) + 1
-            yield _comment(match[1], match[2], names, Location(path, number, start, number, len(line) + 1))
+            yield _comment(match[1] or match[2], match[3], names, Location(path, number, start, number, len(line) + 1))
     code = _fenced_lines(lines, header)
     text = "\n".join(lines[header:])
     starts = list(accumulate((len(line) + 1 for line in lines[header:]), initial=0))
@@ -119,7 +121,7 @@ def _comments(path: str, lines: Sequence[str], names: dict[str, str]) -> Iterato
         if header + first not in code and ticks % 2 == 0:
             start, stop = match.start() - starts[first - 1] + 1, end - starts[last - 1] + 1
             where = Location(path, header + first, start, header + last, stop)
-            yield _comment(match[1], text[match.end() : end - len(_END)], names, where)
+            yield _comment(match[1] or match[2], text[match.end() : end - len(_END)], names, where)
 
 
 def _html_comments(text: str) -> Iterator[tuple[re.Match[str], int]]:
@@ -131,11 +133,12 @@ def _html_comments(text: str) -> Iterator[tuple[re.Match[str], int]]:
 
 
 def _comment(kind: str, said: str, names: dict[str, str], where: Location) -> Comment:
-    words = said.replace(",", " ").split()
+    words = said.replace(",", " ").removeprefix(":").split()
     chosen = list(takewhile(lambda word: _CODE.fullmatch(word) or word in names or word == "ALL", words))
-    reason = " ".join(said.split()) if not chosen else " ".join(words[len(chosen) :])
-    selectors = tuple(dict.fromkeys("" if word == "ALL" else names.get(word, word) for word in chosen)) or ("",)
-    return Comment(kind, selectors, reason.lstrip("-–—: "), where)
+    selectors = tuple(dict.fromkeys("" if word == "ALL" else names.get(word, word.upper()) for word in chosen))
+    if kind == "enable" and not selectors:
+        selectors = ("",)
+    return Comment(kind, selectors, " ".join(words[len(chosen) :]).lstrip("-–—: "), where)
 
 
 def _header_end(lines: Sequence[str]) -> int:

@@ -10,6 +10,8 @@ from doccompile.checks.example import example_tutorial
 from doccompile.checks.registry import RULES
 from doccompile.checks.rule import Rule
 from doccompile.cli import doccompile
+from doccompile.config.load import load_for
+from doccompile.findings import Severity
 
 
 def run(*arguments: str, stdin: bytes = b"") -> tuple[int, str]:
@@ -38,6 +40,26 @@ def test_a_page_shows_what_is_reported() -> None:
     _, page = run("rules", "DC403")
     assert "WHAT IS REPORTED" in page
     assert "^^^" in page
+
+
+@pytest.mark.parametrize(
+    ("name", "table"), [("doccompile.toml", ""), ("pyproject.toml", "[tool.doccompile]\n")], ids=["own", "shared"]
+)
+def test_what_a_page_says_of_switching_a_rule_off_is_so(tmp_path: Path, name: str, table: str) -> None:
+    _, page = run("rules", "DC403")
+    everywhere, mild, shared = page.splitlines()[-3:]
+    assert "[tool.doccompile], [tool.doccompile.severity]" in shared
+    text = f"{table}{everywhere.split(':', 1)[1].partition(' at ')[0].strip()}\n"
+    heading = "[tool.doccompile.severity]" if table else "[severity]"
+    text += f"{heading}\n{mild.split(':', 1)[1].partition(' below ')[0].strip()}\n"
+    (tmp_path / name).write_text(text)
+    config = load_for(tmp_path)
+    assert (config.ignore, config.severity) == (("DC403",), {"DC403": Severity.INFO})
+
+
+def test_an_unknown_command_is_answered_with_the_nearest() -> None:
+    status, output = run("lnt")
+    assert (status, output.splitlines()[-1]) == (2, 'Error: no command is called "lnt"; did you mean "lint"?')
 
 
 @pytest.mark.parametrize("wanted", ["dc403", "repeated-word"])

@@ -98,6 +98,15 @@ def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
             'doccompile.toml:2: "per-file-ignores" at "a/*" must be a list of strings, not a string',
         ),
         ("select = [\n", "doccompile.toml: is no TOML: "),
+        (
+            '[vendor-domains]\n"Slack" = [\n  "slack.com",\n  "not a domain",\n]\n',
+            'doccompile.toml:4: "vendor-domains" at "Slack" must be a list of domains, as "litware.com"',
+        ),
+        ('vendor-domains = {Slack = ["https://slack.com"]}', 'doccompile.toml:1: "vendor-domains" at "Slack" must be'),
+        (
+            "[tool.doccompile]\nignore = []\n",
+            'doccompile.toml:1: unknown key "tool"; keys stand at the top here, and below [tool.doccompile] in ',
+        ),
     ],
 )
 def test_what_is_wrong_is_refused_with_its_place(tmp_path: Path, text: str, message: str) -> None:
@@ -109,6 +118,16 @@ def test_places_are_right_in_a_shared_file(tmp_path: Path) -> None:
     assert refusal(tmp_path, text, "pyproject.toml") == (
         'pyproject.toml:4: "severity" at "DC1" must be one of error, warning, info, not "bad"'
     )
+
+
+@pytest.mark.parametrize("domain", ["slack.com", "api.slack-edge.co.uk", "bücher.example", "3m.com"])
+def test_domains_are_domains(tmp_path: Path, domain: str) -> None:
+    path = write(tmp_path / "doccompile.toml", f'[vendor-domains]\nSlack = ["{domain}"]\n')
+    assert load(path).vendor_domains == {"Slack": (domain,)}
+
+
+def test_only_a_shared_file_has_a_table_for_the_settings(tmp_path: Path) -> None:
+    assert load(write(tmp_path / "own-name.toml", 'ignore = ["DC4"]\n')).ignore == ("DC4",)
 
 
 def test_a_file_that_is_not_utf8_is_refused(tmp_path: Path) -> None:

@@ -40,6 +40,7 @@ def codes(config: Config, path: str = "a.md", **options: tuple[str, ...]) -> lis
         (("ALL",), ("vague-link-text",), ["DC101", "DC403", "DC408"]),
         (("repeated-word",), (), ["DC403"]),
         (("DC4",), ("DC4",), []),
+        (("dc4", "All"), ("Dc406", "Repeated-Word"), ["DC101", "DC408"]),
     ],
 )
 def test_the_most_exact_selector_decides(select: tuple[str, ...], ignore: tuple[str, ...], expected: list[str]) -> None:

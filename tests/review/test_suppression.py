@@ -80,6 +80,50 @@ def test_a_suppression_without_reason_is_found_and_still_works() -> None:
     )
 
 
+def messages(comment: str) -> list[str]:
+    lines = [f"<!-- {comment} -->", "x"]
+    result = suppress([finding("DC406", 2)], ["a.md"], lambda path: lines, RULES, lambda code, path: True)
+    return [f"{f.code} {f.message}" for f in result.findings]
+
+
+@pytest.mark.parametrize(
+    ("comment", "hidden", "message"),
+    [
+        (
+            "doccompile-disable-next-lin DC406 why",
+            False,
+            'DC008 there is no comment "doccompile-disable-next-lin"; did you mean "disable-next-line"?',
+        ),
+        (
+            "doccompile-ignore DC406 why",
+            False,
+            'DC008 there is no comment "doccompile-ignore"; known are disable-next-line, disable-line, disable-file, '
+            "disable, enable",
+        ),
+        ("doccompile-disable-next-line DC407 why", False, 'DC007 no rule is called "DC407"; did you mean "DC406"?'),
+        (
+            "doccompile-disable-next-line",
+            False,
+            "DC008 this suppression names no rule, so it hides nothing; name one by its code, or ALL",
+        ),
+        (
+            "doccompile-disable-next-line vague-link-txt why",
+            False,
+            'DC008 this suppression names no rule, so it hides nothing: no rule is called "vague-link-txt"; '
+            'did you mean "vague-link-text"?',
+        ),
+        ("doccompile-disable-next-line dc406 why", True, None),
+        ("doccompile-disable-next-line: DC406 why", True, None),
+        ("doccompile-baseline.json holds what is known", False, None),
+    ],
+)
+def test_a_comment_that_is_not_understood_hides_nothing_and_is_told(
+    comment: str, hidden: bool, message: str | None
+) -> None:
+    expected = [] if hidden else ["DC406 m"]
+    assert messages(comment) == ([message] if message else []) + expected
+
+
 def test_an_enable_that_ends_nothing_is_found() -> None:
     assert left("<!-- doccompile-enable DC406 -->") == ["1 DC007"]
 
