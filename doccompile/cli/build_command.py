@@ -163,18 +163,15 @@ def _build(compiled: "Compiled", request: "Request", options: dict[str, Any]) ->
         raise click.UsageError(f"no target is called {error}; there are: {known}") from error
 
 
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
-
-
 def _summarise(summary: "Summary", changes: "Changes", options: dict[str, Any]) -> None:
     """Say on standard error what was built; with --check, name on standard output what would change."""
     from doccompile.report.printable import printable
+    from doccompile.report.text import counted
 
-    found = ", ".join(f"{count} {_plural(severity, count)}" for severity, count in summary.findings.items())
+    found = ", ".join(counted(count, severity) for severity, count in summary.findings.items())
     hidden = f"{summary.hidden} hidden by the baseline; " if summary.hidden else ""
     click.echo(
-        f"{_counted(summary.connectors, 'connector')} from {_counted(summary.tutorials, 'tutorial')}; {found}; {hidden}"
+        f"{counted(summary.connectors, 'connector')} from {counted(summary.tutorials, 'tutorial')}; {found}; {hidden}"
         f"see {options['out']}/index.html",
         err=True,
     )
@@ -184,12 +181,8 @@ def _summarise(summary: "Summary", changes: "Changes", options: dict[str, Any]) 
                 click.echo(f"would {label} {printable(path)}")
         return
     written = (("created", changes.created), ("changed", changes.changed), ("removed", changes.removed))
-    click.echo(", ".join(f"{_counted(len(paths), 'file')} {label}" for label, paths in written), err=True)
+    click.echo(", ".join(f"{counted(len(paths), 'file')} {label}" for label, paths in written), err=True)
     for path in changes.moved_aside:
         click.echo(f"what stood in the way is now {printable(path)}", err=True)
     for path in changes.kept:
         click.echo(f"kept, since it was edited by hand: {printable(path)}", err=True)
-
-
-def _plural(word: str, count: int) -> str:
-    return word if count == 1 or word == "info" else f"{word}s"

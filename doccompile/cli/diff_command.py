@@ -14,13 +14,15 @@ _FORMATS = ("text", "markdown", "json")
     help="""Show what changed in meaning from OLD to NEW.
 
     Each is a file, a folder, or REV:path for what a Git revision holds. OLD can also be REV..REV (REV...REV: from
-    where they parted), with NEW as the path to look at; or a revision, with NEW as the path to compare with it.
+    where they parted), with NEW as the path to look at; or a revision, with NEW as the path to compare with it, which
+    is the current folder where it is not said.
 
     \b
     doccompile diff old.md new.md
     doccompile diff main:docs/acme.md docs/acme.md
     doccompile diff main...HEAD docs
     doccompile diff main docs
+    doccompile diff main
     """
 )
 @click.argument("old")

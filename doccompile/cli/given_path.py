@@ -1,4 +1,4 @@
-"""The type of every path on the command line."""
+"""The types of the paths on the command line."""
 
 import os
 from pathlib import Path
@@ -24,3 +24,23 @@ class GivenPath(click.Path):
         if not os.fspath(value):
             self.fail("the path is empty", param, ctx)
         return super().convert(value, param, ctx)
+
+
+class ConnectorPath(GivenPath):
+    """The folder of a connector; a bare name that is none here is looked for in `out`, where a build writes it."""
+
+    def __init__(self) -> None:
+        super().__init__(exists=True, file_okay=False)
+
+    def convert(
+        self, value: "str | os.PathLike[str]", param: click.Parameter | None, ctx: click.Context | None
+    ) -> "str | bytes | os.PathLike[str]":
+        """Complete a bare name.
+
+        Raises:
+            click.BadParameter: there is no such folder.
+        """
+        given = Path(value)
+        built = Path("out", given)
+        is_bare = given.name == os.fspath(value) and not given.exists()
+        return super().convert(built if is_bare and built.is_dir() else value, param, ctx)

@@ -1,6 +1,7 @@
 """`doccompile init`: configuration, pre-commit hook and CI workflow for a documentation repository."""
 
 import json
+import shlex
 from pathlib import Path
 
 import click
@@ -23,21 +24,29 @@ _BASELINE = "doccompile-baseline.json"
 @click.option(
     "--baseline", is_flag=True, help="Keep today's findings in a baseline, so that only new ones are reported."
 )
-def command(folder: Path, ci: str | None, baseline: bool) -> None:
+@click.option(
+    "--install", metavar="WHAT", help="What pip installs in the hook and the job  [default: this version, by name]"
+)
+def command(folder: Path, ci: str | None, baseline: bool, install: str | None) -> None:
     """Write, and say what was written."""
+    from doccompile import __version__
     from doccompile.cli.init_hook import add_hook
 
+    if install is not None and (not install.strip() or not install.isprintable()):
+        raise click.UsageError("--install needs what pip can install, as git+https://example.com/doccompile@main")
+    requirement = install or f"doccompile=={__version__}"
     try:
         _configure(folder, baseline)
-        for line in add_hook(folder / ".pre-commit-config.yaml"):
+        for line in add_hook(folder / ".pre-commit-config.yaml", requirement):
             click.echo(line)
-        _add_ci(folder, ci or ("gitlab" if (folder / ".gitlab-ci.yml").exists() else "github"))
+        _add_ci(folder, ci or ("gitlab" if (folder / ".gitlab-ci.yml").exists() else "github"), requirement)
         if baseline:
             _write_baseline(folder)
     except OSError as error:
         refuse(f"{error.filename}: {error.strerror}")
-    if ci != "none" and not _is_from_an_index():
-        click.echo("The hook and the job install doccompile from a package index: name there where you have it from")
+    if install is None and not _is_from_an_index():
+        click.echo(f"The hook and the job install {requirement}: where your package index has none, write there what")
+        click.echo("pip can install, or remove both files and say init --install 'git+https://…@main'")
     click.echo("Next: doccompile lint")
 
 
@@ -65,15 +74,15 @@ def _configure(folder: Path, baseline: bool) -> None:
     create(folder / "doccompile.toml", f"{first}{line}# [severity]{rest}")
 
 
-def _add_ci(folder: Path, ci: str) -> None:
-    from doccompile import __version__
+def _add_ci(folder: Path, ci: str, requirement: str) -> None:
     from doccompile.cli.init_files import GITLAB_JOB, WORKFLOW
 
+    word = shlex.quote(requirement)
     if ci == "github":
-        text = WORKFLOW.format(branch=json.dumps(_default_branch(folder)), version=__version__)
+        text = WORKFLOW.format(branch=json.dumps(_default_branch(folder)), requirement=word)
         create(folder / ".github" / "workflows" / "doccompile.yml", text)
     elif ci == "gitlab":
-        create(folder / ".gitlab" / "doccompile.yml", GITLAB_JOB.format(version=__version__))
+        create(folder / ".gitlab" / "doccompile.yml", GITLAB_JOB.format(requirement=word))
         click.echo("add to .gitlab-ci.yml: include: [{local: .gitlab/doccompile.yml}]")
 
 

@@ -35,8 +35,8 @@ HOOK_ITEM = """\
       name: doccompile
       entry: doccompile lint --diff HEAD
       language: python
-      additional_dependencies: ["doccompile=={version}"]
-      files: \\.(md|markdown|txt)$
+      additional_dependencies: [{requirement}]
+      files: \\.(md|markdown|txt|toml)$
       pass_filenames: false
 """
 
@@ -57,16 +57,20 @@ jobs:
       - uses: actions/setup-python@v5
         with:
           python-version: "3.12"
-      - run: python -m pip install "doccompile=={version}"
+      - run: |
+          python -m pip install {requirement}
       - name: Report what this change did
         env:
           BASE: ${{{{ github.base_ref }}}}
+          BEFORE: ${{{{ github.event.before }}}}
         run: |
           if [ -n "$BASE" ]; then
             git fetch --quiet --depth=1 origin "+refs/heads/$BASE:refs/remotes/origin/$BASE"
             doccompile lint --format github --diff "origin/$BASE"
+          elif git fetch --quiet --depth=1 origin "$BEFORE"; then
+            doccompile lint --format github --diff "$BEFORE"
           else
-            doccompile lint --format github
+            doccompile lint --format github --fail-on never
           fi
       - name: Write all findings
         if: always()
@@ -85,15 +89,18 @@ doccompile:
     - if: $CI_PIPELINE_SOURCE == "merge_request_event"
     - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
   before_script:
-    - python -m pip install --quiet "doccompile=={version}"
+    - |
+      python -m pip install --quiet {requirement}
   script:
     - doccompile lint --format gitlab --output gl-code-quality-report.json --fail-on never
     - |
       if [ -n "$CI_MERGE_REQUEST_DIFF_BASE_SHA" ]; then
         git fetch --quiet --depth=1 origin "$CI_MERGE_REQUEST_DIFF_BASE_SHA"
         doccompile lint --diff "$CI_MERGE_REQUEST_DIFF_BASE_SHA"
+      elif git fetch --quiet --depth=1 origin "$CI_COMMIT_BEFORE_SHA"; then
+        doccompile lint --diff "$CI_COMMIT_BEFORE_SHA"
       else
-        doccompile lint
+        doccompile lint --fail-on never
       fi
   artifacts:
     when: always

@@ -1,5 +1,6 @@
 """Add the hook to a pre-commit configuration, changing nothing else in it."""
 
+import json
 import re
 from pathlib import Path
 from textwrap import indent
@@ -7,7 +8,6 @@ from typing import Any
 
 import yaml
 
-from doccompile import __version__
 from doccompile.cli.init_files import HOOK_ITEM
 from doccompile.pattern import compile_late
 from doccompile.regular_file import read_regular
@@ -16,9 +16,12 @@ from doccompile.review.fixes import write_atomically
 _ITEM = compile_late(r"^( *)- +repo\s*:", re.MULTILINE)
 
 
-def add_hook(path: Path) -> list[str]:
-    """Create or extend the file; the answer says what was done, or what is left to the user."""
-    item = HOOK_ITEM.format(version=__version__)
+def add_hook(path: Path, requirement: str) -> list[str]:
+    """Create or extend the file; the answer says what was done, or what is left to the user.
+
+    `requirement` is what pip installs.
+    """
+    item = HOOK_ITEM.format(requirement=json.dumps(requirement, ensure_ascii=False))
     if not path.exists():
         path.write_text(f"repos:\n{indent(item, '  ')}", encoding="utf-8", newline="\n")
         return [f"created {path.as_posix()}"]

@@ -170,6 +170,7 @@ def _fixed_files(linted: "Linted", request: "Request") -> "Sequence[FixedFile]":
 def _write_baseline(linted: "Linted", request: "Request") -> NoReturn:
     from doccompile.cli.lint_request import baseline_path
     from doccompile.lint.run import is_checked
+    from doccompile.report.text import counted
     from doccompile.review.baseline import baseline_text, read_baseline, unchecked
 
     path = baseline_path(request)
@@ -178,7 +179,10 @@ def _write_baseline(linted: "Linted", request: "Request") -> NoReturn:
     findings = tuple(linted.findings)
     path.write_text(baseline_text(findings, linted.lines, path, kept), encoding="utf-8", newline="\n")
     others = f", {kept.total()} that this run cannot judge kept" if kept else ""
-    click.echo(f"{len(findings)} findings written to {path}{others}", err=True)
+    click.echo(f"{counted(len(findings), 'finding')} written to {_shown(str(path))}{others}", err=True)
+    if request.config.baseline is None:
+        config = request.config.path or "doccompile.toml"
+        click.echo(f'put baseline = "{path.name}" into {_shown(config)} to use it', err=True)
     sys.exit(0)
 
 

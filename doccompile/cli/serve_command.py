@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from doccompile.cli.given_path import GivenPath
+from doccompile.cli.given_path import ConnectorPath
 from doccompile.cli.refusal import refuse
 
 if TYPE_CHECKING:
@@ -40,14 +40,14 @@ _FIELDS: "dict[AuthenticationMethod, tuple[tuple[str, str, str], ...]]" = {
 
 
 @click.command(
-    help="""Run the generated server of CONNECTOR (out/<slug>) on this machine only, until it is interrupted.
+    help="""Run the generated server of CONNECTOR (out/<slug>, or <slug>) on this machine only, until it is interrupted.
 
     Credentials come from DOCCOMPILE_TOKEN, DOCCOMPILE_USERNAME and DOCCOMPILE_PASSWORD, or DOCCOMPILE_CLIENT_ID and
     DOCCOMPILE_CLIENT_SECRET, as the connector signs in; what is not set is made up and printed. The server is ready
     when it answers /healthz. Without --database, users and groups are kept until it ends.
     """
 )
-@click.argument("connector", type=GivenPath(exists=True, file_okay=False))
+@click.argument("connector", type=ConnectorPath())
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="The port to listen on.")
 @click.option("--database", metavar="URL", help="Where to keep users and groups: sqlite:///file.db or postgresql://…")
 def command(connector: Path, port: int, database: str | None) -> None:
@@ -56,6 +56,9 @@ def command(connector: Path, port: int, database: str | None) -> None:
     manifest = _read_manifest(connector)
     _check_requirements()
     _check_port(port)
+    sys.path.insert(0, str(sources))
+    if database:
+        _check_database(package, database)
     credentials = _credentials(manifest.authentication.method, os.environ)
     with _database(database) as url:
         settings = {variable: value for variable, _, value in credentials}
@@ -63,7 +66,7 @@ def command(connector: Path, port: int, database: str | None) -> None:
         os.environ.pop("BASE_PATH", None)
         _print_fields(manifest, port, credentials)
         gc.enable()
-        _run(package, sources)
+        _run(package)
 
 
 def _find_server(connector: Path) -> tuple[str, Path]:
@@ -101,6 +104,16 @@ def _check_port(port: int) -> None:
             probe.bind((_HOST, port))
         except OSError as error:
             refuse(f"cannot listen on port {port}: {os.strerror(error.errno or 0)}")
+
+
+def _check_database(package: str, url: str) -> None:
+    """Open it as the server will, and close it."""
+    from sqlalchemy.exc import SQLAlchemyError
+
+    try:
+        importlib.import_module(f"{package}.storage").connect(url).dispose()
+    except SQLAlchemyError as error:
+        refuse(f"--database: {str(error).splitlines()[0]}")
 
 
 def _credentials(method: "AuthenticationMethod", environ: Mapping[str, str]) -> list[tuple[str, str, str]]:
@@ -147,11 +160,10 @@ def _print_fields(manifest: "ConnectorManifest", port: int, credentials: list[tu
     sys.stdout.flush()
 
 
-def _run(package: str, sources: Path) -> None:
+def _run(package: str) -> None:
     """Run the server in this process until SIGINT or SIGTERM."""
     import runpy
 
-    sys.path.insert(0, str(sources))
     sys.argv = [package]
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     try:

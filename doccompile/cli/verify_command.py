@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from doccompile.cli import EXIT_FINDINGS
-from doccompile.cli.given_path import GivenPath
+from doccompile.cli.given_path import ConnectorPath
 from doccompile.cli.refusal import refuse
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _EXIT_INTERRUPTED = 130
 
 
 @click.command(
-    help="""Run the test profile of CONNECTOR (out/<slug>) against the SCIM server at URL.
+    help="""Run the test profile of CONNECTOR (out/<slug>, or <slug>) against the SCIM server at URL.
 
     Credentials come from the environment: DOCCOMPILE_TOKEN, or DOCCOMPILE_USERNAME and DOCCOMPILE_PASSWORD, or
     DOCCOMPILE_CLIENT_ID, DOCCOMPILE_CLIENT_SECRET and DOCCOMPILE_TOKEN_URL. What a run creates, it deletes.
@@ -29,10 +29,11 @@ _EXIT_INTERRUPTED = 130
     Exit status: 0 all promises kept, 1 promises broken, 2 wrong usage or no server at the URL.
     """
 )
-@click.argument("connector", type=GivenPath(exists=True, file_okay=False))
+@click.argument("connector", type=ConnectorPath())
 @click.option("--url", required=True, help="The SCIM base URL, as in the Tenant URL field.")
 @click.option("--format", "format_", type=click.Choice(("text", "json", "junit")), default="text", show_default=True)
-def command(connector: Path, url: str, format_: str) -> None:
+@click.option("--all", "with_kept", is_flag=True, help="List the promises that were kept, too, in text.")
+def command(connector: Path, url: str, format_: str, with_kept: bool) -> None:
     """Run, print, exit."""
     try:
         import httpx  # noqa: F401 - an optional dependency
@@ -52,7 +53,7 @@ def command(connector: Path, url: str, format_: str) -> None:
         refuse(str(error))
     except NoAnswerError as error:
         refuse(f"nothing to verify at {url}: {error}")
-    click.echo(_rendered(report, format_), nl=False)
+    click.echo(_rendered(report, format_, with_kept), nl=False)
     for sentence in report.left_over:
         click.echo(f"doccompile: left over: {sentence}", err=True)
     click.echo(f"doccompile: {summary(report)}", err=True)
@@ -72,15 +73,17 @@ def _progress(cases: int) -> Iterator[Callable[[], None]]:
         yield lambda: bar.update(1)
 
 
-def _rendered(report: "Report", format_: str) -> str:
+def _rendered(report: "Report", format_: str, with_kept: bool) -> str:
     from doccompile.verify import as_json, as_junit, as_text
 
     if format_ == "json":
         return as_json.render(report)
     if format_ == "junit":
         return as_junit.render(report)
-    coloured = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    return as_text.render(report, _painted if coloured else _plain)
+    from doccompile.report.terminal import terminal_of
+
+    terminal = terminal_of(sys.stdout)
+    return as_text.render(report, _painted if terminal.colour else _plain, width=terminal.width, with_kept=with_kept)
 
 
 def _painted(text: str, outcome: str) -> str:

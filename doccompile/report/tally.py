@@ -9,18 +9,17 @@ from doccompile.findings import Finding, Severity
 
 @dataclass(slots=True)
 class Tally:
-    """How many findings there are: of each severity, in how many files, and how many with a safe fix."""
+    """How many findings there are: of each severity, and with a safe fix; and the files that they are in."""
 
     by_severity: Counter[Severity] = field(default_factory=Counter)
-    files: int = 0
+    files: list[str] = field(default_factory=list)
     fixable: int = 0
 
     def counted(self, findings: Iterable[Finding]) -> Iterator[Finding]:
         """The same findings, each counted as it is taken; those of one file stand together."""
-        path = None
         for finding in findings:
             self.by_severity[finding.severity] += 1
-            self.files += finding.where.path != path
+            if self.files[-1:] != [finding.where.path]:
+                self.files.append(finding.where.path)
             self.fixable += finding.fix is not None and finding.fix.safe
-            path = finding.where.path
             yield finding

@@ -31,14 +31,16 @@ def render(findings: Iterable[Finding], context: ReportContext) -> Iterator[str]
 
 def summary(tally: Tally, context: ReportContext) -> str:
     """One line that counts, and one more where something can be fixed or was hidden."""
-    documents = _count(len(context.documents), "tutorial")
+    documents = counted(len(context.documents), "tutorial")
     if tally.files:
         parts = [
-            _styled(_count(tally.by_severity[severity], severity.value), context, fg=_COLOURS[severity])
+            _styled(counted(tally.by_severity[severity], severity.value), context, fg=_COLOURS[severity])
             for severity in Severity
             if tally.by_severity[severity]
         ]
-        text = f"{', '.join(parts)} in {tally.files} of {documents}\n"
+        elsewhere = not set(context.documents).issuperset(tally.files)  # in included files
+        files = counted(len(tally.files), "file") if elsewhere else str(len(tally.files))
+        text = f"{', '.join(parts)} in {files} of {documents}\n"
     else:
         text = f"No findings in {documents}\n"
     hints = [f"{count} {label}" for label, count in context.notes if count]
@@ -47,7 +49,8 @@ def summary(tally: Tally, context: ReportContext) -> str:
     return text + (f"{'; '.join(hints)}\n" if hints else "")
 
 
-def _count(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
+    """The number with its noun, in the plural where that differs."""
     return f"{number} {noun}{'' if number == 1 or noun == 'info' else 's'}"
 
 

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from doccompile.report.printable import printable
+from doccompile.report.text import counted
 from doccompile.semantic_diff.change import Change, Impact, Status, TutorialDiff
 from doccompile.semantic_diff.wording import sentence
 
@@ -47,7 +48,7 @@ def _tutorial(diff: TutorialDiff) -> Iterator[str]:
         yield from _items(main)
     if rest:
         yield ""
-        yield f"<details><summary>Guidance: {len(rest)} changes</summary>"
+        yield f"<details><summary>Guidance: {counted(len(rest), 'change')}</summary>"
         yield ""
         yield from _items(rest)
         yield ""

@@ -1,7 +1,7 @@
 """OLD and NEW as the user writes them -> the tutorials of each side, compiled.
 
 A side is a file or folder, or `REV:path`. `REV..REV` (or `REV...REV`, from where they parted) names both sides, and a
-bare revision beside a path stands for that path in it.
+bare revision beside a path stands for that path in it; alone, it is compared with the current folder.
 """
 
 from collections.abc import Iterator, Sequence
@@ -75,6 +75,8 @@ def resolve(old: str, new: str | None) -> tuple[Side, Side]:
     """
     if ".." in old and not Path(old).exists():
         return _range(old, new)
+    if new is None and not Path(old).exists() and ":" not in old:
+        new = "."
     if new is None:
         raise SideError(f'"{old}" is one side only; give OLD and NEW, or OLD..NEW')
     if not Path(old).exists() and ":" not in old and Path(new).exists():

@@ -79,13 +79,24 @@ def runner(action: Any, tmp_path: Path, root: Path) -> Runner:
 
 
 def test_annotations_show_what_the_pull_request_did(runner: Runner) -> None:
-    inputs = {"PATHS": ".", "BASE": "main", "FAIL_ON": "warning", "ONLY_CHANGES": "true"}
+    inputs = {"PATHS": ".", "BASE": "main", "BEFORE": "", "FAIL_ON": "warning", "ONLY_CHANGES": "true"}
     result = runner.step("Annotate", **inputs)
     assert result.returncode == 1, result.stderr
     (line,) = result.stdout.splitlines()
     assert line.startswith("::warning file=my docs/new.md,")
     everything = runner.step("Annotate", **{**inputs, "ONLY_CHANGES": "false", "FAIL_ON": ""})
     assert (everything.returncode, len(everything.stdout.splitlines())) == (0, 2)
+
+
+def test_annotations_show_what_a_push_did_and_everything_where_there_is_nothing_to_compare(runner: Runner) -> None:
+    inputs = {"PATHS": ".", "BASE": "", "FAIL_ON": "", "ONLY_CHANGES": "true"}
+    origin = runner.folder / "origin"
+    runner.git("config", "uploadpack.allowAnySHA1InWant", "true", cwd=origin)
+    before = (origin / ".git" / "refs" / "heads" / "main").read_text().strip()
+    pushed = runner.step("Annotate", BEFORE=before, **inputs).stdout
+    assert pushed.startswith("::warning file=my docs/new.md,")
+    assert "old.md" not in pushed
+    assert "old.md" in runner.step("Annotate", BEFORE="0" * 40, **inputs).stdout
 
 
 def test_sarif_holds_everything_and_its_place_is_an_output(runner: Runner) -> None:

@@ -59,6 +59,7 @@ def flat(result: Result) -> str:
         ("main..", "docs/a.md"),
         ("main", "docs"),
         ("main", "."),
+        ("main",),
     ],
 )
 def test_each_way_to_name_two_sides_tells_the_same_change(repository: Path, arguments: tuple[str, ...]) -> None:

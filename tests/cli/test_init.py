@@ -1,4 +1,5 @@
 import json
+import shlex
 import subprocess
 from pathlib import Path
 
@@ -101,6 +102,32 @@ def test_gitlab_gets_its_job_beside_a_gitlab_configuration(tmp_path: Path) -> No
     assert not (tmp_path / WORKFLOW).exists()
 
 
+@pytest.mark.parametrize("what", ["git+https://example.com/o'reilly/doccompile.git@main", 'doccompile @ "x" #: {a}'])
+@pytest.mark.parametrize(("ci", "step"), [("github", 2), ("gitlab", 0)])
+def test_what_is_installed_is_what_init_was_told(tmp_path: Path, what: str, ci: str, step: int) -> None:
+    init(tmp_path, "--ci", ci, "--install", what)
+    (hook,) = yaml.safe_load((tmp_path / ".pre-commit-config.yaml").read_text())["repos"][0]["hooks"]
+    assert hook["additional_dependencies"] == [what]
+    if ci == "github":
+        script = yaml.safe_load((tmp_path / WORKFLOW).read_text())["jobs"]["tutorials"]["steps"][step]["run"]
+    else:
+        script = yaml.safe_load((tmp_path / ".gitlab" / "doccompile.yml").read_text())["doccompile"]["before_script"][0]
+    assert shlex.split(script)[:4] + shlex.split(script)[-1:] == ["python", "-m", "pip", "install", what]
+
+
+@pytest.mark.parametrize("what", ["", " ", "a\nb"])
+def test_what_pip_cannot_install_is_refused_and_nothing_is_written(tmp_path: Path, what: str) -> None:
+    assert CliRunner().invoke(doccompile, ["init", str(tmp_path), "--install", what]).exit_code == 2
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_hook_runs_on_what_the_published_one_runs_on(tmp_path: Path, root: Path) -> None:
+    init(tmp_path)
+    (hook,) = yaml.safe_load((tmp_path / ".pre-commit-config.yaml").read_text())["repos"][0]["hooks"]
+    published = {item["id"]: item for item in yaml.safe_load((root / ".pre-commit-hooks.yaml").read_text())}
+    assert hook["files"] == published["doccompile-changed"]["files"]
+
+
 def test_without_ci_no_workflow_is_written(tmp_path: Path) -> None:
     init(tmp_path, "--ci", "none")
     assert not (tmp_path / ".github").exists()
@@ -164,8 +191,33 @@ def test_the_workflow_reports_what_a_pull_request_did(pull_request: tuple[Path, 
     assert '"old.md"' in (clone / "doccompile.sarif").read_text()
 
 
+def test_old_debts_fail_no_push(pull_request: tuple[Path, dict[str, str]]) -> None:
+    clone, environ = pull_request
+    config = clone / "doccompile.toml"
+    config.write_text(config.read_text().replace('"error"', '"info"'))
+    workflow = yaml.load((clone / WORKFLOW).read_text(), Loader=WorkflowLoader)
+    (step,) = [step for step in workflow["jobs"]["tutorials"]["steps"] if "BEFORE" in step.get("env", {})]
+    head = (clone / ".git" / "refs" / "heads" / "topic").read_text().strip()
+    for before, expected in ((head, ""), ("0" * 40, "old.md"), (environ["CI_MERGE_REQUEST_DIFF_BASE_SHA"], "new.md")):
+        done = subprocess.run(
+            ["bash", "-e", "-c", step["run"]],
+            cwd=clone,
+            env=environ | {"BASE": "", "BEFORE": before},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert (done.returncode == 0) == (expected != "new.md"), done.stderr
+        assert expected in done.stdout
+        assert expected or not done.stdout
+    job = yaml.safe_load((clone / ".gitlab" / "doccompile.yml").read_text())["doccompile"]
+    outputs(job["script"], clone, environ | {"CI_MERGE_REQUEST_DIFF_BASE_SHA": "", "CI_COMMIT_BEFORE_SHA": head})
+    outputs(job["script"], clone, environ | {"CI_MERGE_REQUEST_DIFF_BASE_SHA": "", "CI_COMMIT_BEFORE_SHA": "0" * 40})
+
+
 def test_the_gitlab_job_reports_what_a_merge_request_did(pull_request: tuple[Path, dict[str, str]]) -> None:
     clone, environ = pull_request
+    environ |= {"CI_COMMIT_BEFORE_SHA": "0" * 40}
     job = yaml.safe_load((clone / ".gitlab" / "doccompile.yml").read_text())["doccompile"]
     _, report = outputs(job["script"], clone, environ)
     assert report.splitlines()[0] == "new.md"

@@ -286,6 +286,14 @@ def test_writing_a_baseline_for_one_file_keeps_the_entries_of_the_others(branch:
     assert [entry["path"] for entry in left] == ["docs/litware-2019.md", "docs/northlight-cloud.md"]
 
 
+def test_a_baseline_that_no_setting_names_says_how_to_use_it(branch: Checkout) -> None:
+    written = branch.lint("docs/litware-2019.md", "docs/litware.md", "--write-baseline", "--select", "DC502").err
+    hint = 'put baseline = "doccompile-baseline.json" into doccompile.toml to use it\n'
+    assert written == f"1 finding written to doccompile-baseline.json\n{hint}"
+    branch.write("doccompile.toml", hint.removeprefix("put ").partition(" into ")[0])
+    assert branch.json("docs", "--select", "DC502").found == []
+
+
 def test_the_configured_baseline_is_used(branch: Checkout) -> None:
     branch.write("doccompile.toml", 'baseline = "known.json"\n')
     branch.lint("--write-baseline", folder="docs")

@@ -19,6 +19,7 @@ from doccompile.manifest.model import ConnectorManifest
 from tests.render.server.generated import manifest, write
 
 _SECONDS = 30
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def connector(folder: Path, made: ConnectorManifest) -> Path:
@@ -67,9 +68,12 @@ def answers(url: str) -> bool:
         return False
 
 
-def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+def run(*arguments: str, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "doccompile", "serve", *arguments]
-    return subprocess.run(command, env=environment(), capture_output=True, text=True, timeout=_SECONDS, check=False)
+    variables = environment(PYTHONPATH=str(ROOT))
+    return subprocess.run(
+        command, env=variables, capture_output=True, text=True, timeout=_SECONDS, check=False, cwd=cwd
+    )
 
 
 def test_fresh_token_is_printed_and_accepted(tmp_path: Path) -> None:
@@ -116,6 +120,14 @@ def test_folder_without_a_server_is_refused(tmp_path: Path) -> None:
     assert done.stderr.startswith(f"doccompile: no server in {tmp_path}")
 
 
+def test_a_bare_name_is_looked_for_where_a_build_writes(tmp_path: Path) -> None:
+    (tmp_path / "out" / "slack").mkdir(parents=True)
+    assert run("slack", cwd=tmp_path).stderr.startswith("doccompile: no server in out/slack: ")
+    (tmp_path / "slack").mkdir()
+    assert run("slack", cwd=tmp_path).stderr.startswith("doccompile: no server in slack: ")
+    assert "'salck' does not exist" in run("salck", cwd=tmp_path).stderr
+
+
 @pytest.mark.parametrize("text", ["", "{}", "\x00"])
 def test_unreadable_manifest_is_refused(tmp_path: Path, text: str) -> None:
     folder = connector(tmp_path, manifest())
@@ -127,8 +139,8 @@ def test_unreadable_manifest_is_refused(tmp_path: Path, text: str) -> None:
 @pytest.mark.parametrize("url", ["nonsense", "sqlite:////no/such/folder/scim.db", "mongodb://localhost/x"])
 def test_database_that_cannot_be_used_is_refused(tmp_path: Path, url: str) -> None:
     done = run(str(connector(tmp_path, manifest())), "--port", str(free_port()), "--database", url)
-    assert done.returncode == 2
-    assert done.stderr.startswith("doccompile: DATABASE_URL: ")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("doccompile: --database: ")
     assert done.stderr.count("\n") == 1
 
 

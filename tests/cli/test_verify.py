@@ -46,12 +46,20 @@ def test_a_broken_promise_is_exit_status_1_and_quotes_the_tutorial(connector: Pa
     with listening(server("filter:externalId")) as url:
         result = run(connector, "--url", url)
     assert result.exit_code == 1
-    lines = result.stdout.splitlines()
-    place = next(index for index, line in enumerate(lines) if "BROKEN" in line)
-    assert "match-externalid" in lines[place]
-    assert "totalResults is 2 instead of 1" in lines[place + 1]
-    assert lines[place + 2].strip() == 'promised at corpus/fjordline.md:26:3: "externalId"'
+    said = " ".join(result.stdout.partition("BROKEN")[2].split())
+    assert said.startswith("match-externalid: ")
+    assert 'totalResults is 2 instead of 1 promised at corpus/fjordline.md:26:3: "externalId"' in said
     assert result.stderr.endswith(" kept, 1 broken, 0 blocked\n")
+
+
+def test_kept_promises_are_listed_last_and_only_on_request_in_lines_that_a_terminal_holds(connector: Path) -> None:
+    with listening(server("filter:externalId")) as url:
+        few, many = run(connector, "--url", url), run(connector, "--url", url, "--all")
+    assert " kept " not in few.stdout
+    words = [line.split()[0] for line in many.stdout.splitlines()[2:] if line.startswith("  ") and line[2] != " "]
+    assert list(dict.fromkeys(words)) == ["BROKEN", "kept"]
+    assert f"{words.count('kept')} kept, 1 broken" in many.stderr
+    assert [line for line in many.stdout.splitlines() if len(line) > 80 and len(line.split()) > 1] == []
 
 
 def test_json_holds_every_case_and_its_promise(connector: Path) -> None:

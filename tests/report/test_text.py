@@ -67,6 +67,12 @@ def test_summary_counts_by_severity_and_names_what_can_be_fixed(context: ReportC
     assert text.summary(tally_of([]), context._replace(notes=(), documents=("a.md",))) == "No findings in 1 tutorial\n"
 
 
+def test_summary_calls_files_that_tutorials_include_files_and_not_tutorials(context: ReportContext) -> None:
+    included = REPEATED_WORD._replace(where=span("includes/a.md", 1, 1, 2), fix=None)
+    summary = text.summary(tally_of([REPEATED_WORD, included]), context._replace(notes=(), documents=("docs/acme.md",)))
+    assert summary.splitlines()[0] == "2 warnings in 2 files of 1 tutorial"
+
+
 def test_colour_and_links_are_used_only_where_the_terminal_has_them(context: ReportContext) -> None:
     assert "\x1b" not in render("text", FINDINGS, context)
     rich = render("text", FINDINGS, context._replace(colour=True, links=True))

@@ -186,6 +186,8 @@ def test_markdown_keeps_every_value_inert() -> None:
 def test_markdown_puts_configuration_first_and_folds_guidance() -> None:
     rendered = markdown.render(pair([manifest()], [manifest(prerequisites=[], sync={"interval_minutes": 20})]))
     assert rendered.index("Synchronization interval") < rendered.index("<details>") < rendered.index("Prerequisite")
+    assert "Guidance: 2 changes<" in rendered
+    assert "Guidance: 1 change<" in markdown.render(pair([manifest()], [manifest(prerequisites=["A tenant"])]))
 
 
 def test_markdown_stays_below_the_limit_of_a_comment() -> None:
