@@ -3,11 +3,13 @@
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from doccompile.cli import COMMANDS
+from doccompile.config.keys import KEYS
 
 ROOT = Path(__file__).resolve().parents[1]
 TOP = {"corpus", "doccompile", "out", "templates", "tests", ".ci"}
@@ -39,6 +41,11 @@ def test_every_path_that_is_named_exists(page: str, name: str) -> None:
 
 def test_every_command_is_in_the_table() -> None:
     assert set(re.findall(r"^\| `doccompile (\w+)", text("README.md"), flags=re.MULTILINE)) == set(COMMANDS)
+
+
+def test_every_setting_is_listed() -> None:
+    listed = tomllib.loads(fences("README.md")["toml"])
+    assert {*listed, *(key for key in KEYS if f"({key} = " in fences("README.md")["toml"])} == set(KEYS)
 
 
 def test_the_two_commands_are_targets() -> None:
