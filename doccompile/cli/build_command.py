@@ -2,6 +2,7 @@
 
 import sys
 from collections import Counter
+from os.path import realpath
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -108,12 +109,12 @@ def _refuse_mixing(paths: "Sequence[Path]", out: Path) -> None:
     from doccompile.render.outcome import WriteError
     from doccompile.source.discover import RECORD
 
-    target = out.resolve()
+    target = Path(realpath(out))
     if (target / RECORD).is_file():
         return
     for path in paths:
         folder = path if path.is_dir() else path.parent
-        if path.exists() and folder.resolve().is_relative_to(target):
+        if path.exists() and Path(realpath(folder)).is_relative_to(target):
             raise WriteError(out, f"{path} lies there and would be mixed with what is built; choose another folder")
 
 

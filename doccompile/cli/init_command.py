@@ -45,8 +45,8 @@ def command(folder: Path, ci: str | None, baseline: bool, install: str | None) -
     except OSError as error:
         refuse(f"{error.filename}: {error.strerror}")
     if install is None and not _is_from_an_index():
-        click.echo(f"The hook and the job install {requirement}: where your package index has none, write there what")
-        click.echo("pip can install, or remove both files and say init --install 'git+https://…@main'")
+        click.echo(f"The files install {requirement}: where your package index has none, change that to what pip can")
+        click.echo("install, or remove them and say init --install 'git+https://…@main'")
     click.echo("Next: doccompile lint")
 
 

@@ -16,7 +16,7 @@ def why_nothing(paths: Sequence[Path], config: Config, passed_over: int) -> str:
         return "Git ignores what is there (respect-gitignore = false searches it)"
     if find_inputs(paths):
         return f'"exclude" in {config.path} leaves out what is there'
-    built = [shown(path) for path in paths if (path / RECORD).is_file()]
-    if built:
-        return f"a build wrote {', '.join(built)}, which holds {RECORD}"
+    for path in paths:
+        if (record := next(path.rglob(RECORD), None)) is not None:
+            return f"a build wrote {shown(record.parent)}, which holds {RECORD}"
     return f"there is no {', '.join(sorted(SUFFIXES))} file"

@@ -61,7 +61,8 @@ def test_a_build_into_a_folder_below_or_beside_its_tutorials_is_made_again_and_a
         ("", "notes", "the one file there is none"),
         ('exclude = ["apps/"]', "docs", '"exclude" in doccompile.toml leaves out what is there'),
         ("", "ignored", "Git ignores what is there"),
-        ("", "out", "a build wrote out"),
+        ("", "out", "a build wrote out, which holds .doccompile.json"),
+        ("", "above", "a build wrote above/out, which holds .doccompile.json"),
     ],
 )
 def test_no_tutorial_at_all_says_why(docs: Path, setting: str, path: str, reason: str) -> None:
@@ -70,8 +71,10 @@ def test_no_tutorial_at_all_says_why(docs: Path, setting: str, path: str, reason
     Path("notes/a.md").write_text("# Notes\n")
     Path("ignored/litware.md").write_text(example_tutorial())
     Path(".gitignore").write_text("/ignored/\n")
-    Path("out").mkdir()
-    Path("out/.doccompile.json").write_text('{"files": {}}')
+    for folder in (Path("out"), Path("above", "out")):
+        folder.mkdir(parents=True)
+        (folder / ".doccompile.json").write_text('{"files": {}}')
+        (folder / "litware.md").write_text(example_tutorial())
     Path("doccompile.toml").write_text(setting)
     linted = run("lint", path)
     assert linted.stderr.splitlines()[0] == "No findings in 0 tutorials"
