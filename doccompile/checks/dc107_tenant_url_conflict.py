@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.domains import host_of
+from doccompile.facts.fact import Fact
+from doccompile.facts.placeholders import find_placeholders
 from doccompile.facts.reading import sentences
 from doccompile.findings import Problem, Related, Severity
 from doccompile.pattern import compile_late
@@ -31,7 +33,7 @@ def check(view: View) -> Iterator[Problem]:
         return
     first = tenant.candidates[0]
     for other in tenant.candidates[1:]:
-        if _same(first.value, other.value) or not host_of(other.value):
+        if _same(first, other) or not host_of(other.value):
             continue
         if _SIGN_IN.search(first.value) or _SIGN_IN.search(other.value):
             continue
@@ -46,8 +48,16 @@ def check(view: View) -> Iterator[Problem]:
         yield Problem(other.where, message, (Related(first.where, f'"{first.value}" is to be entered here'),))
 
 
-def _same(one: str, other: str) -> bool:
-    return one.rstrip("/").lower() == other.rstrip("/").lower()
+def _same(one: Fact[str], other: Fact[str]) -> bool:
+    """Whether two URLs differ at most in case, a slash at the end, and how the parts to replace are written."""
+    return _template(one) == _template(other)
+
+
+def _template(url: Fact[str]) -> str:
+    value = url.value
+    for placeholder in sorted(find_placeholders(url, None, example=False), key=lambda part: -len(part.value)):
+        value = value.replace(placeholder.value, "<>")
+    return value.rstrip("/").lower()
 
 
 def _regions(one: str, other: str) -> bool:

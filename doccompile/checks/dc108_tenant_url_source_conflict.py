@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 
 from doccompile.checks.rule import Example, Rule, View
+from doccompile.facts.reading import sentences
 from doccompile.findings import Problem, Related, Severity
+from doccompile.location import Location
 from doccompile.pattern import compile_late
 
 _TENANT = compile_late(r"\b(?:tenant|scim|base|endpoint)\b", re.IGNORECASE)
@@ -22,9 +24,24 @@ def check(view: View) -> Iterator[Problem]:
         or tenant.source.where > tenant.value.where
     ):
         return
+    if _shows(view, tenant.source.where, tenant.value.value):
+        return
     copied = f'the reader was told to copy the "{tenant.source.value}" from the vendor'
     message = f'"{tenant.value.value}" is to be entered, but {copied}'
     yield Problem(tenant.value.where, message, (Related(tenant.source.where, "copied from the vendor here"),))
+
+
+def _shows(view: View, where: Location, url: str) -> bool:
+    """Whether the sentence that tells of the source gives the same fixed URL: "the Tenant URL shown is `https://…`"."""
+    wanted = url.rstrip("/").lower()
+    for block in view.reading.prose:
+        if block.source.path == where.path and block.line < where.line <= block.end_line:
+            return any(wanted in s.text.lower() and _holds(s.location(), where) for s in sentences(block))
+    return False
+
+
+def _holds(outer: Location, inner: Location) -> bool:
+    return outer[1:3] <= inner[1:3] and inner[3:] <= outer[3:]
 
 
 RULE = Rule(

@@ -24,6 +24,16 @@ _PLURAL = compile_late(r"\b(token|key|secret)s\b")
 _SAME = compile_late(r"(?:\b(?:scim|generated)\b|[\s-])+")
 _TWO = compile_late(r"\b(?:and|&)\b", re.IGNORECASE)
 """Two names in one bold stretch."""
+_VALUE = compile_late(
+    r"\s*(?:values?|strings?|codes?)?,? ?(?:(?:that|which) )?(?:(?:you|was|were|is|are|had|have|has|been) )*"
+    r"(?:(?:earlier|previously|already) )?"
+    r"(?:retrieved|obtained|copied|saved|generated|created|noted|recorded|received|prepared|got)\b",
+    re.IGNORECASE,
+)
+"""Behind a bold name of whatever kind: it names a value that was to be had before."""
+_ADDRESS = compile_late(r"\b(?:ur[li]s?|endpoint|address|link|domain|host|id|identifier|user ?name)\b", re.IGNORECASE)
+_THE = compile_late(r"\b(?:the|your|its)(?: \w+)? [\"“]?$", re.IGNORECASE)
+_NEAR = 40
 _INTO = compile_late(r"\b(?:in|into|to) (?:the )?$", re.IGNORECASE)
 
 
@@ -51,14 +61,24 @@ def _names(sentence: Sentence) -> Iterator[tuple[str, int, int]]:
         if _PORTAL.match(name) or _BARE.match(name) or _INTO.search(sentence.text[:start]):
             continue
         yield name, start, end
+    for start, end in bold:
+        words = sentence.text[start:end]
+        if NOUN.search(words) or _ADDRESS.search(words) or not _VALUE.match(sentence.text, end):
+            continue
+        before = sentence.text[max(0, start - _NEAR) : start]
+        named = _THE.search(before) and not _INTO.search(before)
+        if named and not (_PORTAL.match(words) or _BARE.match(words)):
+            yield fold(words).rstrip(":,."), start, end
 
 
 def _known(view: View, name: str, sentence: Sentence) -> bool:
     """Whether the words stand anywhere before the credentials step, or earlier in its own block."""
-    wanted = _alike(name)
+    wanted, own = _alike(name), sentence.block
     for block in view.reading.prose:
-        if block is sentence.block:
+        if block is own:
             return wanted in _alike(block.text[: sentence.start])
+        if own.kind == "table" and block.source is own.source and block.line > own.line:
+            return False
         if wanted in _alike(block.text):
             return True
     return False

@@ -9,18 +9,23 @@ from doccompile.facts.verbs import ENTER
 from doccompile.findings import Problem, Severity
 from doccompile.pattern import compile_late
 
+_FIELD = r"(?P<field>tenant url|secret token)"
+_VALUE = r"(?:url|endpoint|token|key|identifier|client id|secret)s?"
+_TWO = (
+    rf"[^.]{{0,80}}?\b{_VALUE}\b,? (?:and|&)(?: (?!in\b|into\b|as\b|then\b|for\b|{ENTER}\b)[\w-]+){{0,4}}? {_VALUE}\b"
+)
 _BOTH = compile_late(
-    rf"^in (?:the )?(?P<field>tenant url|secret token)(?: field| box| text ?box)?,? (?:please )?{ENTER}\b[^.]{{0,80}}?"
-    r"\btenant url\b[^.]{0,30}?\b(?:and|&)\b[^.]{0,30}?\bsecret token\b",
+    rf"(?:^|[,;:] ?|\b(?:section|area|and) )(?:in|into|for|as) (?:the )?[\"“]?{_FIELD}[\"”]?"
+    rf"(?: field| box| text ?box)?[,:]? (?:please )?{ENTER}\b{_TWO}",
     re.IGNORECASE,
 )
 
 
 def check(view: View) -> Iterator[Problem]:
-    """Yield "In the **Tenant URL** field, enter your Tenant URL and Secret Token"."""
+    """Yield "In the **Tenant URL** field, enter your Tenant URL and Secret Token", wherever in the sentence."""
     for block in view.reading.credentials:
         for sentence in sentences(block):
-            if match := _BOTH.match(sentence.text):
+            if match := _BOTH.search(sentence.text):
                 where = sentence.location(match.start(), match.end())
                 yield Problem(where, f'the field "{match.group("field")}" is told to take two values')
 

@@ -193,6 +193,76 @@ def test_step_that_refers_to_itself_is_found_where_every_label_is_1() -> None:
     assert messages("DC404", "end", text) == ['"Step 3" is the step that says so']
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "conflict"),
+    [
+        ("<subdomain>.DOMAIN/scim", "{your-subdomain}.DOMAIN/scim", False),
+        ("[org].DOMAIN/scim", "your-company.DOMAIN/scim/", False),
+        ("api.DOMAIN/scim/<id>", "api.DOMAIN/scim/{tenant_id}", False),
+        ("api.DOMAIN/scim/%ID%", "API.DOMAIN/scim/<<id>>/", False),
+        ("<subdomain>.DOMAIN/<region>/scim", "{sub}.DOMAIN/[region]/scim", False),
+        ("<subdomain>.DOMAIN/scim", "{your-subdomain}.DOMAIN/scim/v2", True),
+        ("<subdomain>.DOMAIN/scim", "api.DOMAIN/scim/<subdomain>", True),
+    ],
+)
+def test_one_template_in_two_notations_is_no_conflict(one: str, other: str, conflict: bool) -> None:
+    step = f"5. Under the **Admin Credentials** section, input `https://{one}` in **Tenant URL**, and the **Access "
+    text = step + f"Token** in **Secret Token**.\n\n   The Tenant URL is `https://{other}`."
+    assert len(messages("DC107", "credentials", text)) == conflict
+
+
+SECTION = "5. Under the **Admin Credentials** section, "
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        (SECTION + "in the **Tenant URL** field, enter your PRODUCT Tenant URL and Secret Token.", 1),
+        ("5. In **Admin Credentials**: for **Tenant URL**, enter your PRODUCT Tenant URL and Secret Token.", 1),
+        ("5. For **Tenant URL**, enter your PRODUCT Tenant URL and Secret Token.", 1),
+        (SECTION + "in **Secret Token**, paste the SCIM endpoint and the access token.", 1),
+        (SECTION + "in the **Tenant URL** box type the secret token and the tenant URL.", 1),
+        (SECTION + "in **Tenant URL**, enter the base URL, and in **Secret Token**, enter the token.", 0),
+        (SECTION + "in **Tenant URL**, enter the URL and then paste the key in **Secret Token**.", 0),
+        (SECTION + "in the **Tenant URL** and **Secret Token** fields, enter the base URL and the token.", 0),
+        (SECTION + "enter the Tenant URL and the Access Token in **Tenant URL** and **Secret Token**.", 0),
+    ],
+)
+def test_two_values_for_one_field_are_found_wherever_the_field_is_named(text: str, reported: int) -> None:
+    assert len(messages("DC207", "credentials", text)) == reported
+
+
+@pytest.mark.parametrize(
+    ("entered", "reported"),
+    [
+        ("**SCIM Bearer** value retrieved earlier", 1),
+        ("**Sync Passphrase** that you copied earlier", 1),
+        ("**Hub Cipher** string you saved in step 2", 1),
+        ("**Connection Code** noted in the previous step", 1),
+        ("**Access Code** value retrieved earlier", 0),
+        ("**Hub Address** value retrieved earlier", 0),
+        ("**value** that you copied earlier", 0),
+        ("token, select **Show**, copied earlier", 0),
+    ],
+)
+def test_values_of_any_name_that_no_step_speaks_of_are_reported(entered: str, reported: int) -> None:
+    assert len(messages_of_page("DC202", "Copy the **Access Code**.", EARLIER.format(entered))) == reported
+
+
+@pytest.mark.parametrize(
+    ("vendor", "reported"),
+    [
+        ("The **Tenant URL** that is shown is the same for everybody: `https://api.DOMAIN/scim`.", 0),
+        ("The Tenant URL is shown as https://api.DOMAIN/scim/ for all.", 0),
+        ("Copy the **Base URL**, `https://api.DOMAIN/scim`, and the key.", 0),
+        ("Copy the **Tenant URL**. It is like `https://api.DOMAIN/scim`.", 1),
+        ("Copy the **Tenant URL** and the key.", 1),
+    ],
+)
+def test_url_that_the_console_shows_to_everybody_is_no_conflict(vendor: str, reported: int) -> None:
+    assert len(messages_of_page("DC108", vendor, EARLIER.format("**Access Token**"))) == reported
+
+
 def test_second_url_is_no_alternative_because_a_word_stands_in_the_url() -> None:
     text = EARLIER.format("**Access Token**") + " The Tenant URL is `https://old.DOMAIN/cloud/scim`."
     assert len(messages("DC107", "credentials", text)) == 1
