@@ -9,7 +9,21 @@ from doccompile.facts.reading import sentences
 from doccompile.findings import Problem, Severity
 from doccompile.pattern import compile_late
 
-_PLAIN = compile_late(r"\bprovisions?(?:,| and)? (?:and )?de-?provisions? (?P<claim>users and groups)\b", re.IGNORECASE)
+_MAKES = (
+    r"(?:de-?)?(?:provision|creat|updat|delet|remov|disabl|deactivat|synchroni[sz]|sync|manag|maintain)(?:e?s|e|ing|)"
+)
+_MADE = r"(?:provisioned|created|updated|removed|synchroni[sz]ed|synced|pushed|managed|maintained)"
+_BOTH = r"(?P<claim>(?:users?(?: accounts?)?,? and (?:their )?groups?(?: memberships?)?|groups and users))"
+_ACTIVE = compile_late(
+    rf"\b{_MAKES}(?:,? (?:and |or )?(?:automatically )?{_MAKES}){{0,5}} (?:your |all |both |the )?{_BOTH}"
+    r" (?:automatically )?(?:in|into|to|from|between|of|with)\b",
+    re.IGNORECASE,
+)
+_PASSIVE = compile_late(
+    rf"(?P<before>\b\w+ (?:the |your |all )?)?\b{_BOTH} (?:are|get|will be|can be|being)(?: also| \w+ly)? {_MADE}\b",
+    re.IGNORECASE,
+)
+_CONDITION = compile_late(r"(?:when|if|before|once|after|whether|until|unless|while|which)\b", re.IGNORECASE)
 
 
 def check(view: View) -> Iterator[Problem]:
@@ -28,7 +42,10 @@ def _claim(view: View) -> Fact[str] | None:
         return next((Fact(c.text, c.where) for c in listed if c.id == "provision-groups"), None)
     for block in view.reading.in_sections("title"):
         for sentence in sentences(block):
-            if match := _PLAIN.search(sentence.text):
+            if match := _ACTIVE.search(sentence.text):
+                return sentence.fact(match, "claim")
+            match = _PASSIVE.search(sentence.text)
+            if match and not _CONDITION.match(match["before"] or ""):
                 return sentence.fact(match, "claim")
     return None
 

@@ -28,10 +28,15 @@ _IDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 _PROSE = compile_late(
-    r"\b(?P<create>create), (?P<update>update),? and (?P<remove>disable|deactivate|remove|delete)\b", re.I
+    r"\b(?P<create>creat(?:e[sd]?|ing)), (?P<update>updat(?:e[sd]?|ing)),? and (?:also )?"
+    r"(?P<remove>(?:disabl|deactivat|remov|delet)(?:e[sd]?|ing))\b",
+    re.IGNORECASE,
 )
+_WHO = compile_late(r"\b(?:users?|accounts?|people|employees|groups?)\b", re.IGNORECASE)
 _GROUPS = compile_late(
-    r"(?<!and/or )(?<!or )\bgroups? (?:objects|memberships)\b|\busers and groups (?:in|to|into)\b", re.I
+    r"(?<!and/or )(?<!or )\bgroups? (?:objects|memberships)\b"
+    r"|\busers and groups (?:in|to|into|are|get|(?:will|can) be)\b",
+    re.I,
 )
 
 
@@ -66,7 +71,7 @@ def _from_prose(reading: Reading) -> list[CapabilityFact]:
     for block in reading.in_sections("configure", "other", "title"):
         for sentence in sentences(block):
             match = _PROSE.search(sentence.text)
-            if not match:
+            if not match or not _WHO.search(sentence.text):
                 continue
             text = fold(sentence.text)
             found = [

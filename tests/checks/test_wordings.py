@@ -211,6 +211,41 @@ def test_one_template_in_two_notations_is_no_conflict(one: str, other: str, conf
     assert len(messages("DC107", "credentials", text)) == conflict
 
 
+CLAIMS = {
+    "The objective of this tutorial is to show how users and groups are provisioned to PRODUCT.": 1,
+    "PRODUCT users and groups are created, updated and removed automatically.": 1,
+    "Learn how to provision users and groups to PRODUCT.": 1,
+    "The service can create, update, and delete users and their group memberships in PRODUCT.": 1,
+    "It keeps order by automatically synchronizing user accounts and groups with PRODUCT.": 1,
+    "All users and groups will be automatically created in PRODUCT.": 1,
+    "Users and/or groups are provisioned to PRODUCT.": 0,
+    "It provisions users to PRODUCT. Assign users and groups to the application.": 0,
+    "To provision users, assign users and groups to PRODUCT.": 0,
+    "When users and groups are provisioned to PRODUCT, review the log.": 0,
+    "Users and groups are not created in PRODUCT.": 0,
+    "It provisions the users and groups that are assigned.": 0,
+}
+OPENING = """\
+# Configure PRODUCT for automatic user provisioning
+
+{}
+
+## Prerequisites
+
+* A PRODUCT tenant.
+
+## Configure automatic user provisioning to PRODUCT
+
+1. Under the **Admin Credentials** section, select **Authorize**.
+1. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**.
+"""
+
+
+@pytest.mark.parametrize(("sentence", "claimed"), CLAIMS.items(), ids=CLAIMS)
+def test_groups_that_the_opening_promises_are_missed_among_the_mappings(sentence: str, claimed: int) -> None:
+    assert len(messages("DC301", BODY, OPENING.format(sentence))) == claimed
+
+
 SECTION = "5. Under the **Admin Credentials** section, "
 
 

@@ -45,3 +45,25 @@ def test_words_of_the_products_name_promise_nothing(compiled):
     lines = "> * Create users in Team Password SSO\n> * Remove users in Team Password SSO"
     facts = compiled(name="Team Password SSO", capabilities=f'## Capabilities\n> [!div class="checklist"]\n{lines}')
     assert [capability.id for capability in facts.capabilities] == ["create-users", "remove-users"]
+
+
+TOLD = {
+    "The service creates, updates and disables users in Brambleworks.": ["create", "update", "remove"],
+    "Users are created, updated, and deleted without your doing.": ["create", "update", "remove"],
+    "It helps by creating, updating and also removing accounts.": ["create", "update", "remove"],
+    "Brambleworks users and groups are created, updated and removed automatically.": [
+        "create",
+        "update",
+        "remove",
+        "groups",
+    ],
+    "You create, update, and delete the filters of a scope later.": [],
+    "Records are created and updated.": [],
+}
+
+
+@pytest.mark.parametrize(("sentence", "promised"), TOLD.items(), ids=TOLD)
+def test_promises_of_the_opening_sentences(compiled, sentence, promised):
+    found = [(capability.id, capability.stated_in) for capability in compiled(intro=sentence).capabilities]
+    names = {"groups": "provision-groups"}
+    assert found == [(names.get(name, f"{name}-users"), "prose") for name in promised]
