@@ -25,8 +25,9 @@ _LEAST_BRAND = 6
 _SLOT = compile_late(
     r"\b(?:users?|groups?|accounts?|access|sign in|log in|connect|assigned|provision\w*|synchroni[sz]\w*|ID|AD"
     r"|Directory|service|enabled|configured|created) (?:to|in|into|within|for|from|on) $"
+    r"|\b(?:[Tt]oken|[Kk]ey|[Uu][Rr][Ll]|[Ss]ecret|[Dd]etails|[Cc]redentials|[Vv]alues?) from $"
 )
-_SLOT_END = compile_late(r"[\s,.;]*(?:$|[,.;]|(?:and|you|based|in|with|using|for)\b)")
+_SLOT_END = compile_late(r"[\s,.;]*(?:$|[,.;]|(?:and|you|based|by|in|with|using|for)\b)")
 _OWNER = compile_late(r"\b(?:[Yy]our|[Aa]n?|[Tt]he) $")
 _OWNED = compile_late(
     r" (?:account|tenant|application|app|admin console|console|API|instance|subscription|SCIM|organi[sz]ation|workspace"

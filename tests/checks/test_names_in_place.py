@@ -55,6 +55,8 @@ def test_another_connectors_name_is_found_where_this_ones_belongs(sentence: str,
         ("* An Enterprise level brambleworks tenant.", 1),
         ("* A box of brambleworks tenant forms.", 0),
         ("* The clean brambleworks application form.", 0),
+        ("* A token from brambleworks by mail.", 1),
+        ("* The URL from brambleworks, and the key.", 1),
         ("* All about brambleworks and more.", 0),
     ],
 )
