@@ -38,10 +38,11 @@ _ONLY = compile_late(
     rf"(?: {_IN_AREA})?\.?$",
     re.IGNORECASE,
 )
-_KINDS = r"(?:tab|menu|page|section|tile|panel|drawer|pane|card|area|screen|side ?bar|module)"
+_KINDS = r"(?:tab|(?:sub[- ]?)?menu|page|section|tile|panel|drawer|pane|card|area|screen|side ?bar|module)"
 _PLACE = compile_late(
-    r"\b(?:the )?(?P<label>[A-Z][\w&/+-]*(?: (?:[A-Z&][\w&/+-]*|keys?|tokens?|settings)){0,4})"
-    rf"(?= {_KINDS}\b)"
+    r"\b(?:the )?(?!(?:Select|Click|Choose|Open|Press|Tap|Go|Navigate|Scroll|Copy|Use|In|On|Under|The|Your)\b)"
+    r"(?P<label>[A-Z][\w&/+-]*(?: (?:[A-Z&][\w&/+-]*|keys?|tokens?|settings)){0,4})"
+    rf"(?= {_KINDS}\b(?! settings\b))"
 )
 _KIND_FIRST = compile_late(
     rf"\b(?:in|on|under|at|from|via|{PICK}) the {_KINDS} (?:called |named |labell?ed )?[\"“'‘]?"
@@ -50,7 +51,9 @@ _KIND_FIRST = compile_late(
     re.IGNORECASE,
 )
 _AREA = compile_late(
-    r"\b(?:menu|side ?bar|drawer|pane|panel|tab|page|navigation|screen|console|dashboard)\b", re.IGNORECASE
+    r"\b(?:menu|side ?bar|drawer|pane|panel|tab|page|navigation|screen|console|dashboard"
+    r"|(?:on|in|at) the (?:upper |lower |top |bottom )?(?:left|right|top|bottom|side))\b",
+    re.IGNORECASE,
 )
 _PICKED = compile_late(
     rf"\b{PICK}(?: on)? (?:the )?(?P<label>{_NAMED})"
@@ -75,7 +78,7 @@ _OF = compile_late(
     r" (?:tab|menu|page|section|panel|pane|card|area|screen) (?:of|in|on|under|within) (?:the|your) "
     r"(?!(?:browser|documentation|docs|guide|help|next|following|left|right|top|upper|lower|same)\b)"
     r"(?P<label>(?:[\w&-]+ ){1,2}?(?:settings|preferences)\b|(?:[\w&-]+ ){0,2}?[\w&-]+"
-    r"(?= (?:tab|menu|page|section|panel|pane|card|area|screen)\b))",
+    r"(?= (?:tab|(?:sub[- ]?)?menu|page|section|panel|pane|card|area|screen)\b))",
     re.IGNORECASE,
 )
 _OUTERMOST = 3

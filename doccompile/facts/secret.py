@@ -52,6 +52,7 @@ _STRENGTHS: tuple[tuple[int, re.Pattern[str]], ...] = (
 _VERBS = r"generate|create|add|new|reset|show|copy|get|view|regenerate|enable|manage|click|delete|revoke|reveal|set"
 _BUTTON = compile_late(rf"^(?:\+ ?)?(?:{_VERBS})\b", re.IGNORECASE)
 _MAKING = compile_late(r"^(?:\+ ?)?(?:generate|create|add|new|get|show|copy|reveal|view)\b", re.IGNORECASE)
+_MAKING_STRENGTH = 2
 _PRESSED = compile_late(rf"\b(?:clicking|{verbs.PICK})(?: on)?\s+(?:the\s+)?$", re.IGNORECASE)
 _MAKER = compile_late(
     rf"\b(?:clicking|{verbs.PICK})(?: on)?(?: the)? [\"“]?(?:{_VERBS})(?: (?:a|an|the|new|this))* $", re.IGNORECASE
@@ -163,6 +164,8 @@ def _candidate(sentence: Sentence, inside: int, near: int, best: _Candidate | No
         if best and rank <= best.rank:
             return None
         verb = pattern.search(sentence.text)
+        if strength == _MAKING_STRENGTH and all(_in_button(sentence, m) for m in NOUN.finditer(sentence.text)):
+            rank = (inside, strength - 1, near)
         asks = verb and (pattern is _ASKED or verb.group().lower().startswith("contact"))
         if asks and TROUBLE.search(sentence.text):
             continue

@@ -64,6 +64,10 @@ IN_PLAIN_WORDS = {
     ),
     "button after arrows": ("1. Go to Team > Sync and click Generate key. Copy the key.", "Team, Sync"),
     "in a page": ("1. You find the key in the Access Keys page of the console. Copy the key.", "Access Keys"),
+    "sub menu": ("1. Go to the Access page under the Company sub menu. Copy the key.", "Company, Access"),
+    "verb first": ("1. Select Control panel settings, then copy the key.", ""),
+    "on the side": ("1. Click Team on the right side and click Access Keys. Copy the key.", "Team, Access Keys"),
+    "at the top": ("1. Choose Account at the top right, then pick Sync. Copy the key.", "Account, Sync"),
     "note": ("> [!NOTE]\n> You find the key in the **Company Settings** page.\n\n1. Sign in.", "Company Settings"),
     "credentials": ("1. Go to **Team > Sync** and press **Get Credentials**. Copy the key.", "Team, Sync"),
 }

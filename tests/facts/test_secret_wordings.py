@@ -342,6 +342,8 @@ def test_where_the_values_of_the_step_come_from(compiled, more, told):
         ("1. Choose New Secret and store the client secret.", "client secret"),
         ("1. Copy the address, then click Get Key and copy the sync key.", "sync key"),
         ("1. Click Copy API Key.", "API Key"),
+        ("1. Click on Create access token.\n1. A bearer token is generated.", "bearer token"),
+        ("1. Click Create SCIM token.", "SCIM token"),
     ],
 )
 def test_a_button_in_plain_words_is_no_name_where_there_is_another(compiled, vendor, label):
