@@ -7,6 +7,7 @@ from doccompile.checks.run import check_document, reading_problem
 from doccompile.compiled import COMMENT_SIGN, CompiledDocument
 from doccompile.facts.extract import extract
 from doccompile.facts.fact import Facts
+from doccompile.facts.random_secrets import find_random_secrets
 from doccompile.facts.reading import Reading
 from doccompile.source.includes import Roots
 from doccompile.source.text import SourceText
@@ -42,10 +43,15 @@ def compile_tutorial(
 def state_facts(
     source: SourceText, file: Path | None, roots: Roots | None, *, for_manifest: bool = True
 ) -> tuple[Document, Reading, Facts]:
-    """The first three stages."""
+    """The first three stages; once more where the facts show that a word is a secret."""
     document = parse(source, file, roots)
     reading = Reading(document)
-    return document, reading, extract(reading, for_manifest=for_manifest)
+    facts = extract(reading, for_manifest=for_manifest)
+    if facts.name is not None and (secrets := find_random_secrets(reading)):
+        document = parse(source, file, roots, secrets)
+        reading = Reading(document)
+        facts = extract(reading, for_manifest=for_manifest)
+    return document, reading, facts
 
 
 def _manifest(document: Document, facts: Facts) -> str:

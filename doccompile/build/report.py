@@ -10,7 +10,7 @@ from jinja2 import Environment
 from doccompile.build.connectors import Connector
 from doccompile.checks.registry import RULES
 from doccompile.findings import Finding, Severity
-from doccompile.fingerprint import SourceLines, mask_secrets
+from doccompile.fingerprint import SourceLines
 from doccompile.manifest.encode import decode
 from doccompile.render.index_page import IndexEntry, Tutorial, index_page
 from doccompile.report.context import ReportContext
@@ -26,13 +26,12 @@ def report_files(
     passed_over: int,
     source_base: str,
 ) -> dict[str, str]:
-    """Render the three files; `files` are the paths of the connectors' own in the tree."""
-    masked = mask_secrets(findings, lines)
-    context = ReportContext(lines=masked, rules=RULES, documents=[s.name for c in connectors for s in c.sources])
+    """Render the three files; `files` are the connectors' own, `lines` hold no secret."""
+    context = ReportContext(lines=lines, rules=RULES, documents=[s.name for c in connectors for s in c.sources])
     own: dict[str, list[str]] = {connector.slug: [] for connector in connectors}
     for path in sorted(files):
         own[path.partition("/")[0]].append(path)
-    pages = (_page_entry(connector, own[connector.slug], masked) for connector in connectors)
+    pages = (_page_entry(connector, own[connector.slug], lines) for connector in connectors)
     sources = {source.name: source.name for connector in connectors for source in connector.sources}
     index = {
         "version": 1,

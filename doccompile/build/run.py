@@ -58,7 +58,9 @@ def build(
     for file in chain.from_iterable(rendered):
         files.add(file)
     passed_over = len(compiled.passed_over)
-    report = report_files(found, findings, files, names.lines(lines), environment(templates), passed_over, source_base)
+    report = report_files(
+        found, findings, files, names.lines(reviewed.lines), environment(templates), passed_over, source_base
+    )
     for path, text in report.items():
         files.add(pack_file(path, text))
     return Built(files, reviewed, found)

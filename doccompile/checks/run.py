@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from doccompile.checks.corpus_registry import CORPUS_RULES
 from doccompile.checks.index import Index
 from doccompile.checks.rule import Rule, View
-from doccompile.findings import Finding, Problem
+from doccompile.findings import Finding, Fix, Problem
 from doccompile.location import Location
 
 if TYPE_CHECKING:
     from doccompile.facts.fact import Facts
     from doccompile.facts.reading import Reading
+    from doccompile.source.text import SourceText
     from doccompile.syntax.nodes import Document
 
 
@@ -28,7 +29,27 @@ def check_document(
     for rule in RULES:
         if rule.check and (not only or rule.code in only):
             found += _guarded(rule, partial(rule.check, view), document.source.line_location(0))
+    secrets = [source for source in document.sources().values() if source.secrets]
+    if secrets:
+        found = [finding._replace(fix=None) if _writes_one(finding.fix, secrets) else finding for finding in found]
     return tuple(sorted(dict.fromkeys(found), key=lambda finding: finding.sort_key))
+
+
+def _writes_one(fix: Fix | None, sources: Iterable["SourceText"]) -> bool:
+    """Whether a fix would write over a secret, of which nothing but the beginning is known here."""
+    if fix is None:
+        return False
+    for source in sources:
+        for line, start, end in source.secrets:
+            where = source.location(line, start, line, end)
+            shown = source.lines[line][start:end]
+            if any(shown in edit.text or _meet(where, edit.where) for edit in fix.edits):
+                return True
+    return False
+
+
+def _meet(one: Location, other: Location) -> bool:
+    return one.path == other.path and one[1:3] < other[3:5] and other[1:3] < one[3:5]
 
 
 def check_corpus(index: Index) -> tuple[Finding, ...]:

@@ -153,10 +153,14 @@ def _fix(linted: "Linted", request: "Request") -> int:
 
 
 def _print_patch(linted: "Linted", request: "Request") -> NoReturn:
-    from doccompile.review.fixes import patch
+    from doccompile.review.fixes import patch, without_secrets
 
     for fixed in _fixed_files(linted, request):
-        _print([patch(fixed.path, fixed.old, fixed.new)])
+        new, left_out = without_secrets(fixed.old, fixed.new, linted.lines(fixed.path))
+        _print([patch(fixed.path, fixed.old, new)])
+        if left_out:
+            times = "1 hunk" if left_out == 1 else f"{left_out} hunks"
+            click.echo(f"{_shown(fixed.path)}: {times} left out, which would show a secret; --fix makes them", err=True)
     sys.exit(0)
 
 

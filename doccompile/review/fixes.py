@@ -84,6 +84,34 @@ def patch(path: str, old: str, new: str) -> str:
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in diff)
 
 
+def without_secrets(old: str, new: str, shown: Sequence[str]) -> tuple[str, int]:
+    """The new text without the changes whose hunk of a patch would show a secret, and how many hunks these are.
+
+    `shown` are the lines of the old text as they may be shown, each as long as it is.
+    """
+    raw = old.removeprefix(_BYTE_ORDER_MARK).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    secrets = [_hidden(*lines) for lines in zip(raw, shown, strict=False) if lines[0] != lines[1]]
+    if not secrets:
+        return new, 0
+    before, after = _PATCH_LINE.findall(old), _PATCH_LINE.findall(new)
+    kept: list[str] = []
+    done = left_out = 0
+    for group in difflib.SequenceMatcher(None, before, after).get_grouped_opcodes():
+        (start, end), (new_start, new_end) = (group[0][1], group[-1][2]), (group[0][3], group[-1][4])
+        hunk = before[start:end] + after[new_start:new_end]
+        shows = any(secret in line for secret in secrets for line in hunk)
+        kept += before[done:start] + (before[start:end] if shows else after[new_start:new_end])
+        left_out += shows
+        done = end
+    return "".join(kept + before[done:]), left_out
+
+
+def _hidden(raw: str, shown: str) -> str:
+    """The stretch of a line that is not shown as it is."""
+    places = [place for place, (one, other) in enumerate(zip(raw, shown, strict=False)) if one != other]
+    return raw[places[0] : places[-1] + 1]
+
+
 def write_atomically(path: Path, text: str) -> None:
     """Replace a file's bytes in one step, following a symbolic link and keeping the mode."""
     path = path.resolve()

@@ -1,11 +1,13 @@
-"""Bytes -> text with its lines: strict UTF-8, any line ending, one clear reason where that fails."""
+"""Bytes -> text with its lines: strict UTF-8, any line ending, secrets hidden, one clear reason where that fails."""
 
 import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
 from doccompile.location import Location
 from doccompile.regular_file import read_regular
+from doccompile.source.secrets import Hidden, Secret, hide_known, hide_words
 
 MAX_BYTES = 4 * 1024 * 1024
 """Largest file that is read (bytes)."""
@@ -25,6 +27,13 @@ class SourceText(NamedTuple):
     name: str
     sha256: str
     lines: tuple[str, ...]
+    secrets: tuple[Secret, ...] = ()
+    """Where secrets stand, which are hidden in the lines."""
+
+    def hiding(self, words: Iterable[str]) -> "SourceText":
+        """The same with more words hidden."""
+        lines, secrets = hide_words(Hidden(self.lines, self.secrets), words)
+        return self._replace(lines=lines, secrets=secrets)
 
     @property
     def text(self) -> str:
@@ -56,11 +65,12 @@ def decode(data: bytes, path: str, name: str) -> SourceText:
     Raises:
         UnreadableError: too large, not UTF-8, binary, or empty.
     """
-    return SourceText(path, name, hashlib.sha256(data).hexdigest(), decode_lines(data))
+    lines, secrets = decode_lines(data)
+    return SourceText(path, name, hashlib.sha256(data).hexdigest(), lines, secrets)
 
 
-def decode_lines(data: bytes) -> tuple[str, ...]:
-    """Decode the lines of one file, without their endings.
+def decode_lines(data: bytes) -> Hidden:
+    """Decode the lines of one file, without their endings, and hide the secrets that are known by their form.
 
     Raises:
         UnreadableError: too large, not UTF-8, binary, or empty.
@@ -80,7 +90,7 @@ def decode_lines(data: bytes) -> tuple[str, ...]:
     lines = tuple(text.split("\n"))
     if len(text) > MAX_LINE and max(map(len, lines)) > MAX_LINE:
         raise UnreadableError(f"has a line of more than {MAX_LINE:,} characters")
-    return lines
+    return hide_known(text, lines)
 
 
 def read(file: Path, path: str, name: str) -> SourceText:

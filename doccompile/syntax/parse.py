@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Collection
 from itertools import pairwise
 from pathlib import Path
 
@@ -24,14 +25,20 @@ _OUTWEIGHS = 2
 """How many signs of a page copied as text speak against one sign of Markdown."""
 
 
-def parse(source: SourceText, file: Path | None = None, roots: Roots | None = None) -> Document:
-    """Parse one tutorial; `file` and `roots` say where includes are looked for (nowhere without them)."""
+def parse(
+    source: SourceText, file: Path | None = None, roots: Roots | None = None, secrets: Collection[str] = ()
+) -> Document:
+    """Parse one tutorial; `file` and `roots` say where includes are looked for (nowhere without them).
+
+    `secrets` are words to hide, here and in what is included.
+    """
+    source = source.hiding(secrets) if secrets else source
     front_matter = read_front_matter(source)
     if is_rendered(source, front_matter):
         builder = Builder(lambda *_: None)
         parse_rendered(source, builder)
         return Document(source, front_matter, "rendered-text", tuple(builder.blocks))
-    includer = _Includer(source, file, roots)
+    includer = _Includer(source, file, roots, secrets)
     builder = Builder(includer)
     parse_markdown(source, front_matter.end, builder)
     return Document(
@@ -81,10 +88,11 @@ def _rendered_signs(source: SourceText) -> int:
 class _Includer:
     """Resolves include directives of one document; problems become findings, never exceptions."""
 
-    def __init__(self, source: SourceText, file: Path | None, roots: Roots | None) -> None:
+    def __init__(self, source: SourceText, file: Path | None, roots: Roots | None, secrets: Collection[str]) -> None:
         self.file = file
         self.stack: list[tuple[SourceText, Path | None]] = [(source, file)]
         self.roots = roots
+        self.secrets = secrets
         self.problems: list[IncludeProblem] = []
         self.included: dict[str, SourceText] = {}
         self.count = 0
@@ -102,6 +110,7 @@ class _Includer:
                     f"is nested or repeated too often (limits: {MAX_DEPTH} deep, {MAX_INCLUDES} in all)"
                 )
             included, resolved = resolve(target, source, file, self.roots)
+            included = included.hiding(self.secrets) if self.secrets else included
             if resolved in (Path(os.path.realpath(self.file or file)), *(entry[1] for entry in self.stack[1:])):
                 raise UnreadableError("includes itself")
         except (UnreadableError, OSError, ValueError) as error:

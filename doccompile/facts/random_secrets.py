@@ -1,0 +1,45 @@
+"""Random-looking words where credentials are obtained or entered: likely secrets of no kind that is known by its form.
+
+Looks for long words of small and capital letters and digits in no order in the credentials step, and in the vendor's
+steps that speak of a token, secret, key or password; and there for hexadecimal numbers that are called no identifier.
+"""
+
+import re
+from collections.abc import Iterator
+
+from doccompile.facts.reading import Reading, Sentence, holds, sentences
+from doccompile.pattern import compile_late
+from doccompile.source.secrets import entropy, looks_random
+
+_LEAST = 24
+"""Shortest token of no known kind (characters)."""
+_LONG = compile_late(rf"(?<![\w/.:@=-])[A-Za-z0-9_+/-]{{{_LEAST},}}={{0,2}}(?![\w/-]|\.\w)")
+_HEX = compile_late(r"[0-9a-f]{32,}|[0-9A-F]{32,}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+_LEAST_HEX_ENTROPY = 3.0
+_IDENTIFIER = compile_late(r"\b(?:id|identifier|guid|hash|fingerprint|thumbprint)\b", re.IGNORECASE)
+_NOUNS = ("token", "secret", "key", "password")
+
+
+def find_random_secrets(reading: Reading) -> frozenset[str]:
+    """The words as they stand in the files."""
+    sources = reading.document.sources()
+    places = (sentence.location(*span) for sentence in _sentences(reading) for span in _words(sentence.text))
+    return frozenset(sources[where.path].words(where) for where in places)
+
+
+def _sentences(reading: Reading) -> Iterator[Sentence]:
+    vendor = (block for block in reading.vendor if holds(block.text, _NOUNS))
+    for block in dict.fromkeys([*reading.credentials, *vendor]):
+        if max(map(len, block.text.split()), default=0) >= _LEAST:
+            yield from sentences(block)
+
+
+def _words(sentence: str) -> Iterator[tuple[int, int]]:
+    for match in _LONG.finditer(sentence):
+        if looks_random(match.group()) or _is_hex_key(match.group(), sentence):
+            yield match.span()
+
+
+def _is_hex_key(text: str, sentence: str) -> bool:
+    """A number in hexadecimal, where the sentence calls it no identifier."""
+    return bool(_HEX.fullmatch(text)) and entropy(text) >= _LEAST_HEX_ENTROPY and not _IDENTIFIER.search(sentence)

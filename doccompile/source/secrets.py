@@ -1,0 +1,135 @@
+"""What looks like a live secret is hidden where text comes in, so that no later stage can repeat it.
+
+Of each, the first four characters stay, and an `x` stands for every other one: lines keep their length, words stay
+words, and what Markdown makes of them stays the same.
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from doccompile.pattern import compile_late
+
+SHOWN = 4
+"""Characters of a secret that may be shown."""
+
+_KNOWN = compile_late(
+    r"(?<![\w-])eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}"
+    r"|\bgh[pousr]_[A-Za-z0-9]{30,}|\bgithub_pat_\w{40,}|\bxox[abposr]-[A-Za-z0-9-]{20,}|\b[sr]k_live_[A-Za-z0-9]{16,}"
+    r"|\bAKIA[A-Z0-9]{16}\b|\bglpat-[A-Za-z0-9_-]{20,}|\bSG\.[\w-]{20,}\.[\w-]{20,}|\bAIza[\w-]{35}\b|\bya29\.[\w-]{30,}"
+    r"|\bATATT[\w=-]{30,}|\bsk-[A-Za-z0-9]{32,}|-----BEGIN [A-Z ]*PRIVATE KEY-----"
+)
+_MARKERS = (
+    "eyJ", "github_pat_", "xox", "k_live_", "AKIA", "glpat-", "SG.", "AIza", "ya29.", "ATATT", "PRIVATE KEY",
+    "Bearer ",
+)  # fmt: skip
+"""What every known kind begins with, or holds: cheap to look for in a whole file."""
+_PREFIXES = (compile_late(r"gh[pousr]_"), compile_late(r"sk-[A-Za-z0-9]{32}"))
+_BEARER = compile_late(r"\bBearer (?P<token>[A-Za-z0-9._~+/-]{20,}=*)")
+_ESCAPE = compile_late(r"\\(?=[!-/:-@\[-`{-~])")
+_KEY_BEGINS = compile_late(r"-----BEGIN [A-Z ]*PRIVATE KEY-----")
+_KEY_LINE = compile_late(r"[A-Za-z0-9+/=]{16,}")
+_KEY_LINES = 100
+_LEAST_ENTROPY = 4.0
+"""Shannon entropy of a random token of this length (bits a character)."""
+_SHORT, _LEAST_DIGITS = 28, 4
+"""A shorter token (characters) has so many digits; a long name may have one or two."""
+
+
+class Secret(NamedTuple):
+    """Where one stands: 0-based line and columns, the end exclusive."""
+
+    line: int
+    start: int
+    end: int
+
+
+class Hidden(NamedTuple):
+    """Lines in which secrets are hidden, and where these stand."""
+
+    lines: tuple[str, ...]
+    secrets: tuple[Secret, ...] = ()
+
+
+def hide_known(text: str, lines: tuple[str, ...]) -> Hidden:
+    """Hide every secret of a kind that is known by its form; `text` is what the lines make together."""
+    if not _may_hold_one(text):
+        return Hidden(lines)
+    secrets = [Secret(number, *span) for number, line in enumerate(lines) for span in _in_line(line)]
+    return _hide(lines, secrets, _key_bodies(lines))
+
+
+def hide_words(known: Hidden, words: Iterable[str]) -> Hidden:
+    """Hide words too, wherever they stand."""
+    secrets = set(known.secrets)
+    for word in words:
+        for number, line in enumerate(known.lines):
+            start = line.find(word)
+            while start >= 0:
+                secrets.add(Secret(number, start, start + len(word)))
+                start = line.find(word, start + len(word))
+    return _hide(known.lines, sorted(secrets))
+
+
+def _hide(lines: tuple[str, ...], secrets: list[Secret], bodies: Iterable[Secret] = ()) -> Hidden:
+    hidden = list(lines)
+    stretches = [*((line, start + SHOWN, end) for line, start, end in secrets), *bodies]
+    for line, start, end in stretches:
+        if start < end:
+            hidden[line] = hidden[line][:start] + "x" * (end - start) + hidden[line][end:]
+    return Hidden(tuple(hidden), tuple(secrets))
+
+
+def _key_bodies(lines: tuple[str, ...]) -> Iterator[Secret]:
+    """What stands below (or behind) the line with which a private key begins."""
+    left = 0
+    for number, line in enumerate(lines):
+        begins = list(_KEY_BEGINS.finditer(line))
+        start = begins[-1].end() if begins else 0
+        left = _KEY_LINES if begins else left - 1
+        if left >= 0:
+            yield from (Secret(number, *match.span()) for match in _KEY_LINE.finditer(line, start))
+        if "-----END" in line[start:]:
+            left = 0
+
+
+def _in_line(line: str) -> Iterator[tuple[int, int]]:
+    plain, places = _without_escapes(line)
+    if not _may_hold_one(plain):
+        return
+    for match in _KNOWN.finditer(plain):
+        yield places[match.start()], places[match.end() - 1] + 1
+    for match in _BEARER.finditer(plain):
+        if looks_random(match.group("token")) and not _KNOWN.search(match.group("token")):
+            yield places[match.start("token")], places[match.end("token") - 1] + 1
+
+
+def _without_escapes(line: str) -> tuple[str, "range | list[int]"]:
+    r"""The line without the backslashes of Markdown (`ghp\_…`), and the column of each of its characters."""
+    if "\\" not in line:
+        return line, range(len(line))
+    escapes = {match.start() for match in _ESCAPE.finditer(line)}
+    places = [column for column in range(len(line)) if column not in escapes]
+    return "".join(line[column] for column in places), places
+
+
+def _may_hold_one(text: str) -> bool:
+    plain = text.replace("\\", "") if "\\" in text else text
+    return any(marker in plain for marker in _MARKERS) or any(prefix.search(plain) for prefix in _PREFIXES)
+
+
+def looks_random(text: str) -> bool:
+    """Whether a word has small and capital letters and digits in no order."""
+    kinds = sum(bool(re.search(kind, text)) for kind in (r"[a-z]", r"[A-Z]", r"\d"))
+    if kinds < 3 or re.fullmatch(r"[Xx0*.-]+", text):
+        return False
+    if len(text) < _SHORT and sum(map(str.isdigit, text)) < _LEAST_DIGITS:
+        return False
+    return entropy(text) >= min(_LEAST_ENTROPY, math.log2(len(text)) * 0.8)
+
+
+def entropy(text: str) -> float:
+    """Shannon entropy (bits a character)."""
+    return -sum(n / len(text) * math.log2(n / len(text)) for n in Counter(text).values())

@@ -1,0 +1,68 @@
+"""Secrets are hidden where text comes in: spans stay, kinds and lengths of words stay, and nothing else changes."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from doccompile.source.text import decode
+
+TOKEN = "gh" + "p_16C7e42F292c6912E7710c838347Ae178B4a"
+KNOWN = (
+    TOKEN,
+    "ey" + "JhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N",
+    "git" + "hub_pat_11ABCDEFG0abcdefghijklmnopqrstuvwxyz0123456789",
+    "xo" + "xb-123456789012-abcdefghijklmnop",
+    "s" + "k_live_4eC39HqLyjWDarjtT1zdp7dc",
+    "AK" + "IAIOSFODNN7EXAMPLE",
+    "gl" + "pat-abcdefghij0123456789",
+    "S" + "G.abcdefghijklmnopqrst12.abcdefghijklmnopqrst34",
+    "AI" + "zaSyA1234567890abcdefghijklmnopqrstuv",
+    "ya" + "29.a0AfH6SMBx1234567890abcdefghijklmnop",
+    "AT" + "ATT3xFfGF0abcdefghijklmnopqrstuvwxyz12",
+    "s" + "k-abcdefghijklmnopqrstuvwxyz012345",
+)
+
+
+def lines(text: str) -> tuple[str, ...]:
+    return decode(text.encode(), "a.md", "a.md").lines
+
+
+@pytest.mark.parametrize("secret", KNOWN)
+def test_known_kind_keeps_four_characters_and_its_length(secret: str) -> None:
+    assert lines(f"Enter `{secret}` here") == (f"Enter `{secret[:4]}{'x' * (len(secret) - 4)}` here",)
+
+
+def test_place_of_a_secret_is_known() -> None:
+    assert decode(f"a\nb {TOKEN}.".encode(), "a.md", "a.md").secrets == ((1, 2, 42),)
+
+
+def test_token_of_a_header_is_hidden_and_the_word_before_it_is_not() -> None:
+    assert lines("Authorization: Bearer aB3dE5fG7hJ9kL1mN3pQ5") == ("Authorization: Bearer aB3dxxxxxxxxxxxxxxxxx",)
+
+
+def test_escapes_of_markdown_do_not_save_a_secret() -> None:
+    assert lines(TOKEN.replace("_", r"\_")) == ("ghp\\" + "x" * 37,)
+
+
+def test_private_key_is_hidden_to_its_end() -> None:
+    kind = "PRIVATE" + " KEY-----"
+    body = "MIIEpAIBAAKCAQEA75ZtN2kQ4pXhVbY1cT0sJm"
+    hidden = lines(f"-----BEGIN RSA {kind}\n  {body}\n-----END RSA {kind}\n\n{body}")
+    assert hidden[1] == "  " + "x" * len(body)
+    assert hidden[4] == body
+
+
+@given(st.text(alphabet="aeJghp_0 .-\\Bxob", max_size=200))
+def test_text_keeps_its_lines_and_their_length(text: str) -> None:
+    if text.strip():
+        assert [len(line) for line in lines(text)] == [len(line) for line in text.split("\n")]
+
+
+@pytest.mark.parametrize("part", ["-ey" + "Jaaaaaaaaaa", ".ey" + "Jaaaaaaaaaa", "-----BEGIN ", "SG.", "xoxb-", "\\_"])
+def test_one_long_line_of_beginnings_takes_no_time(part: str) -> None:
+    text = ("Bearer PRIVATE KEY " + part * 50_000)[:99_000]
+    started = time.process_time()
+    lines(text)
+    assert time.process_time() - started < 2
