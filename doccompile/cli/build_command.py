@@ -115,7 +115,8 @@ def _refuse_mixing(paths: "Sequence[Path]", out: Path) -> None:
     for path in paths:
         folder = path if path.is_dir() else path.parent
         if path.exists() and Path(realpath(folder)).is_relative_to(target):
-            raise WriteError(out, f"{path} lies there and would be mixed with what is built; choose another folder")
+            reason = f"the input {path} lies there, and would be mixed with what is built; choose another folder"
+            raise WriteError(out, reason)
 
 
 def _status(summary: "Summary", request: "Request") -> int:

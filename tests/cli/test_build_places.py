@@ -42,7 +42,7 @@ def test_a_build_among_its_tutorials_is_refused_in_one_sentence(docs: Path, path
     Path("link").symlink_to("docs")
     result = build(*paths, "-o", out)
     assert result.exit_code == 2
-    assert f"cannot write {out}: {paths[0]} lies there" in result.stderr
+    assert f"cannot write {out}: the input {paths[0]} lies there" in result.stderr
     assert [path.name for path in docs.rglob("*")] == ["apps", "litware.md"]
 
 
