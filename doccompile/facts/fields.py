@@ -49,6 +49,7 @@ _NAMING = compile_late(
     rf"|\b{PICK}(?: on)?(?: the)? (?:create|generate|add|new|get|show|copy)(?: new)?\s$",
     re.IGNORECASE,
 )
+_NEAR = 60
 _BUTTON = compile_late(r"(?:create|generate|add|new|get|show|copy|reveal)\b", re.IGNORECASE)
 _RETRIEVE = compile_late(r"\b(?:retriev\w+|obtain|get|find|locate|collect)\b", re.IGNORECASE)
 _OF_URL = compile_late(r"\s*(?:of|as|is|with|:|=)\s+(?=https?://)", re.IGNORECASE)
@@ -164,7 +165,9 @@ def _objects(sentence: Sentence, verb: re.Match[str], labels: re.Pattern[str], h
     for match in labels.finditer(text, 0 if _SHOULD.search(text) else verb.end()):
         if _SOMEBODY.match(text, match.end()) or any(start <= match.start() < end for start, end in names):
             continue
-        if labels is BROAD and (_NAMING.search(text[: match.start()]) or _in_button(sentence, match)):
+        if labels is BROAD and (
+            _NAMING.search(text[max(0, match.start() - _NEAR) : match.start()]) or _in_button(sentence, match)
+        ):
             continue
         if labels is BROAD or match.group() != match.group().lower():
             yield sentence.fact(match)

@@ -45,7 +45,8 @@ _SCIM_PATH = compile_late(r"/scim\b|/v\d\b", re.IGNORECASE)
 _OTHER_FIELD = compile_late(
     r"\bin the (?:domain|instance(?: name)?|subdomain|company|organization)\b"
     rf"|\b{ENTER} (?:just |only )?your subdomain\b(?! in place| instead)"
-    r"|(?<!where )\byour subdomain (?:is|would be|will be)\b",
+    r"|(?<!where )\byour subdomain (?:is|would be|will be)\b"
+    r"(?! (?:shown|found|displayed|listed|not|the|in|on|under|part)\b)",
     re.IGNORECASE,
 )
 """The sentence is about a part of the URL, which another field takes."""

@@ -17,7 +17,7 @@ WORDS = (
 _OURS = r"(?:Microsoft|Azure|Entra|portal)"
 _FULL = r"(?:have |has |had |will |already |previously |just |then |(?:['’]ve|['’]ll) )*"
 _HANDED = (
-    r"(?:gave|give[sn]?|sen[dt]s?|provide[sd]?|share[sd]?|issue[sd]?|e-?mail(?:s|ed)?|suppl(?:y|ies|ied)"
+    r"(?:gave|give[sn]?|sen[dt]s?|provide[sd]?|share[sd]?|issue[sd]?|(?:e-?)?mail(?:s|ed)?|suppl(?:y|ies|ied)"
     r"|assign(?:s|ed)?)"
 )
 _TAKEN = r"(?:cop(?:y|ied)|obtain(?:ed)?|retrieved?|noted?|saved?|found|find|see|saw|took|take|got|get|generated?)"
@@ -29,19 +29,24 @@ _AT_VENDOR = (
 )
 _WHO = r"(?:(?!(?:and|or|in|into|to|as|for|then|is|are|with|tokens?|keys?|secret)\b)[\w'’&.-]+ ){1,5}?"
 _LETTER = r"(?:e-?mail|message|letter|invitation|ticket)"
+_SEEN = (
+    r"(?:shown|displayed|listed|provided|given|available|visible|stated|printed|sent|issued|included|contained|obtained"
+    r"|received|retrieved|copied|taken)"
+)
 _CLAUSE = (
-    rf"(?:(?:that |which )?(?!(?:[\w-]+ ){{0,2}}{_OURS}){_WHO}{_FULL}{_HANDED} (?:to )?you\b"
+    rf"(?:(?:that |which )?(?!(?:[\w-]+ ){{0,2}}{_OURS}){_WHO}{_FULL}{_HANDED}"
+    r" (?:(?:to |with )?you|(?:to|with) your \w+)\b"
     rf"|(?:that |which )?you ?{_FULL}(?:receive[ds]?|(?:were|are) (?:given|sent|assigned|told))\b"
-    rf"|(?:that |which )?you ?{_FULL}{_TAKEN} (?:\w+ )?{_AT_VENDOR}"
-    r"|(?:that (?:is|was) |that['’]s |which (?:is|was) )?(?:also )?(?:shown|displayed|listed|provided|given|available"
-    rf"|visible|stated|printed|sent|issued|included|contained)(?: to you)? {_AT_VENDOR}"
+    rf"|(?:that |which )?you ?(?:can )?{_FULL}{_TAKEN} (?:\w+ )?{_AT_VENDOR}"
+    r"|(?:provided|supplied|given|sent|issued|assigned|shared|(?:e-?)?mailed) (?:to|with) you\b"
+    rf"|(?:that (?:is|was) |that['’]s |which (?:is|was) |as )?(?:also )?{_SEEN}(?: to you)? {_AT_VENDOR}"
     rf"|(?:from|in) (?:your|the|an?|our|their)\b(?:(?!{_OURS})[^.,;]){{0,40}}?\b{_LETTER}\b"
     rf"|from (?:your|the|an?|our|their)\b(?:(?!{_OURS})[^.,;]){{0,40}}?\b(?:page|dashboard|account manager"
     r"|representative|settings|administrator|onboarding)\b)"
 )
 _TOLD = compile_late(
     rf"(?P<url>\b{WORDS}|(?<=\bthe )(?:URL|address|link))"
-    rf"(?: (?:and|&) (?!the |your |an? )(?:[\w-]+ ){{1,3}}?| )(?:value )?{_CLAUSE}",
+    rf"(?: (?:and|&) (?!the |your |an? )(?:[\w-]+ ){{1,3}}?|,? [(–—-]?\s?)(?:value )?{_CLAUSE}",
     re.IGNORECASE,
 )
 _TENANT = compile_late(r"\btenant url\b", re.IGNORECASE)

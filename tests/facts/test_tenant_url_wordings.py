@@ -106,6 +106,7 @@ SUBDOMAIN_OF_THE_READER = {
     "in **Tenant URL**, put your subdomain in place of `{}` in `https://{}.brambleworks.com/scim`.": 1,
     "enter `https://{}.brambleworks.com/scim` in **Tenant URL**, and `{}` in the **Domain** field.": 1,
     "fill in **Tenant URL** as `https://{}.brambleworks.com/scim`, where your subdomain is {}.": 1,
+    "the **Tenant URL** is `https://{}.brambleworks.com/scim` (your subdomain is shown in **Settings**).": 1,
     "enter `https://api.brambleworks.com/scim` in **Tenant URL**, where your subdomain does not matter.": 0,
     "in **Tenant URL**, enter `https://api.brambleworks.com/scim`, whatever your subdomain is.": 0,
 }
@@ -267,6 +268,12 @@ def test_where_the_url_comes_from(compiled, sentence, kind):
 
 
 HANDED_OVER = [
+    "in **Tenant URL**, enter the SCIM URL obtained from Brambleworks support",
+    "in **Tenant URL**, enter the SCIM URL (you get it from your hub's owner)",
+    "in **Tenant URL**, enter the base URL Brambleworks assigned to your organization",
+    "in **Tenant URL**, enter the URL your account team shared with you",
+    "in **Tenant URL**, enter the SCIM endpoint as displayed in Brambleworks",
+    "in **Tenant URL**, enter the SCIM URL, sent to you by post",
     "input the SCIM URL that Brambleworks support gave you in **Tenant URL**",
     "in **Tenant URL**, enter the SCIM URL that Brambleworks support gave you",
     "input the endpoint URL from the welcome email in **Tenant URL**",
@@ -285,6 +292,8 @@ HANDED_OVER = [
     "in **Tenant URL**, enter the SCIM URL in the email from Brambleworks",
 ]
 NOT_HANDED_OVER = [
+    "in **Tenant URL**, enter the SCIM URL of your organization",
+    "in **Tenant URL**, enter the SCIM URL copied from step 2",
     "enter your Tenant URL and the token that support gave you in **Secret Token**",
     "enter the **Tenant URL** that you noted in step 3",
     "enter the **Tenant URL** you copied earlier",
