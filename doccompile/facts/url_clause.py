@@ -40,13 +40,14 @@ _CLAUSE = (
     rf"|(?:that |which )?you ?(?:can )?{_FULL}{_TAKEN} (?:\w+ )?{_AT_VENDOR}"
     r"|(?:provided|supplied|given|sent|issued|assigned|shared|(?:e-?)?mailed) (?:to|with) you\b"
     rf"|(?:that (?:is|was) |that['’]s |which (?:is|was) |as )?(?:also )?{_SEEN}(?: to you)? {_AT_VENDOR}"
-    rf"|(?:from|in) (?:your|the|an?|our|their)\b(?:(?!{_OURS})[^.,;]){{0,40}}?\b{_LETTER}\b"
+    rf"|(?:from|in|see) (?:your|the|an?|our|their)\b(?:(?!{_OURS})[^.,;]){{0,40}}?\b{_LETTER}\b"
+    rf"|from (?!\w+ (?:section|field))(?:(?!{_OURS})[^.,;]){{1,60}}? (?:>|→) "
     rf"|from (?:your|the|an?|our|their)\b(?:(?!{_OURS})[^.,;]){{0,40}}?\b(?:page|dashboard|account manager"
     r"|representative|settings|administrator|onboarding)\b)"
 )
 _TOLD = compile_late(
     rf"(?P<url>\b{WORDS}|(?<=\bthe )(?:URL|address|link))"
-    rf"(?: (?:and|&) (?!the |your |an? )(?:[\w-]+ ){{1,3}}?|,? [(–—-]?\s?)(?:value )?{_CLAUSE}",
+    rf"(?: (?:and|&) (?!the |your |an? )(?:[\w-]+ ){{1,3}}?|,? [(–—:-]?\s?)(?:value )?{_CLAUSE}",
     re.IGNORECASE,
 )
 _TENANT = compile_late(r"\btenant url\b", re.IGNORECASE)

@@ -313,6 +313,21 @@ def test_table_of_fields(compiled, text, method, fields, kind):
     assert facts.tenant_url.kind.value == kind
 
 
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "SCIM base URL from **Settings** > **API**",
+        "See the welcome email",
+        "Provided by the team of Brambleworks",
+        "The URL that your account manager gave you",
+        "Shown on the **Sync** page",
+    ],
+)
+def test_table_that_tells_where_the_url_comes_from(compiled, cell):
+    text = f"1. Under **Admin Credentials**, enter:{table('Field|Value', f'Tenant URL|{cell}', 'Secret Token|It')}"
+    assert compiled(credentials=text).tenant_url.kind.value == "from-vendor"
+
+
 def test_secret_that_a_table_tells_of(compiled):
     rows = (f"Tenant URL|{URL}", "Secret Token|Copy the **Bramble Token** from **Profile** > **Keys**.")
     text = f"1. Under **Admin Credentials**, enter:{table('Field|Value', *rows)}"
