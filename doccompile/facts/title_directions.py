@@ -54,16 +54,19 @@ DIRECTIONS = tuple(
 NAMES_SERVICE = compile_late(rf"\b{SERVICE}\b", re.IGNORECASE)
 NO_NAME = compile_late(
     r"(?:users?|groups?|accounts?|identit\w+|provisioning|automat\w+|and|or|of|to|from|for|with|in)\b"
-    r"|.*\b(?:of|in|with|for|from|to|and|or|by|using)$",
-    re.IGNORECASE,
+    r"|.* (?:of|in|with|for|from|to|and|or|by|using)$"
+    r"|(?i:users?(?: accounts?)?(?: and groups?)? (?:to|in|into|from)\b)"
 )
-"""Words that are left of a sentence, not a name."""
+"""Words that are left of a sentence, not a name; a name that begins or ends so has a capital there."""
+_VERBS = (
+    "automat|configur|enabl|understand|troubleshoot|manag|plan|learn|introduc|test|monitor|check|creat|add|remov|disabl"
+    "|develop|build|deprovision|provision|connect|integrat|us|get|start|customi[sz]|review|migrat|deploy|secur"
+)
 TASK = compile_late(
-    r"(?:automat\w+|configur\w+|set(?:ting)? ?up|enabl\w+|overview|understand\w*|troubleshoot\w*|manag\w+|what|why|when"
-    r"|how|plan\w*|learn|introduc\w+|about|known|test\w*|monitor\w*|check\w*|creat\w+|add\w*|remov\w+|disabl\w+|develop\w*"
-    r"|build\w*|scim|users?|groups?|accounts?|inbound|outbound|application|app|on-demand|just-in-time|deprovision\w*|provision\w*"
-    r"|connect\w*|integrat\w+|use|using|get\w*|start\w*|customi[sz]\w+|review\w*|migrat\w+|new|your|my|our|tutorial"
-    r"|quickstart|reference|concept\w*|common|frequently|best|deploy\w*)\b",
+    rf"(?:(?:{_VERBS})(?:e?s|ed|e|ing|ning|ting|ion|ation|d|)\b|automatic\w*|set(?:ting)? ?up|overview|what|why|how"
+    r"|when|introduction|about|known|scim|users?|groups?|accounts?|inbound|outbound|applications?|apps?|on-demand"
+    r"|just-in-time|new|your|my|our|tutorials?|quickstart|reference|concepts?|conceptual|common|frequently|best|faqs?"
+    r"|security|release notes?|glossary|architecture|guide|samples?|part \d|step \d)(?![\w-])",
     re.IGNORECASE,
 )
 """What a title begins with that speaks of provisioning as such."""

@@ -72,6 +72,10 @@ BOTH_SIDES = {
     "Brambleworks – Automatic user provisioning with Microsoft Entra ID": "Brambleworks",
     "Automatic user provisioning: Brambleworks": "Brambleworks",
     "Step-by-step guide: Brambleworks user provisioning": "Brambleworks",
+    "Planbramble user provisioning": "Planbramble",
+    "Checkbramble: user provisioning": "Checkbramble",
+    "Configure From Bramble for automatic user provisioning": "From Bramble",
+    "Configure Users First for automatic user provisioning": "Users First",
 }
 
 
@@ -88,6 +92,9 @@ OTHERS = [
     "Manage users with automatic provisioning from Microsoft Entra ID",
     "Automatic user provisioning from HR to Microsoft Entra ID",
     "Provision users to applications",
+    "Managed user provisioning",
+    "User provisioning: FAQ",
+    "Security: SCIM provisioning",
     "Configure provisioning in Microsoft Entra ID",
     "What is single sign-on?",
     "How provisioning works",
