@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from doccompile.checks.attribute_table import scim_mappings
 from doccompile.checks.rule import Example, Rule, View
-from doccompile.checks.scim_path import BOOLEAN, STRING, is_urn, parse_path
+from doccompile.checks.scim_path import BOOLEAN, STRING, is_complex, is_urn, parse_path
 from doccompile.findings import Problem, Severity
 
 _CORE = ("urn:ietf:params:scim:schemas:core:2.0:user:", "urn:ietf:params:scim:schemas:core:2.0:group:")
@@ -44,7 +44,9 @@ def _expected(name: str) -> frozenset[str] | None:
         return frozenset({"boolean"})
     if plain == "members":
         return frozenset({"reference", "complex"})
-    return frozenset({"string", "reference"}) if plain in STRING else None
+    if plain in STRING:
+        return frozenset({"string", "reference"})
+    return frozenset({"complex", "string", "reference", "binary"}) if is_complex(plain) else None
 
 
 def _expected_of_enterprise(name: str) -> frozenset[str] | None:

@@ -20,6 +20,10 @@ _SEPARATORS = compile_late(r"[^\w\s'’.-]+")
 _ASCII_WORDS = bytes(byte if chr(byte).isalnum() or chr(byte) in "_'-" else ord(" ") for byte in range(256))
 """For `bytes.translate`: what is part of no word becomes a space."""
 _start, _end = attrgetter("start"), attrgetter("end")
+_PARTICLE = compile_late(r"\b(?:log|sign|check|plug)\w{0,4} $", re.IGNORECASE)
+"""A verb whose "in" may be followed by another: "log in in the evening"."""
+_LONGEST_VERB = 12
+"""With its space (characters)."""
 _ALLOWED = frozenset({"that", "had", "bora", "walla", "pago", "yo"})
 
 
@@ -28,13 +32,23 @@ def check(view: View) -> Iterator[Problem]:
     prose = [block for block in view.document.prose if _may_repeat(block.text)]
     for block in [*view.document.header_blocks.values(), *prose]:
         for match in _TWICE.finditer(block.text):
-            if match["word"].lower() not in _ALLOWED and not _apart(block, match) and not _of_name(view.name, match):
+            if match["word"].lower() not in _ALLOWED and not (
+                _apart(block, match) or _of_name(view.name, match) or _of_verb(match)
+            ):
                 yield _problem(block, match)
 
 
 def _of_name(name: str, match: re.Match[str]) -> bool:
     """Whether the words belong to the connector's name: all of it twice over ("Tam Tam"), or an article before it."""
     return bool(name) and (match.group() in name or match.string.startswith(name, match.start("again")))
+
+
+def _of_verb(match: re.Match[str]) -> bool:
+    """Whether the first belongs to a verb: "log in in the evening", but not "log in in to"."""
+    text, start = match.string, match.start()
+    if match["word"] != "in" or text.startswith(" to ", match.end()):
+        return False
+    return bool(_PARTICLE.search(text, max(0, start - _LONGEST_VERB), start))
 
 
 @per_text
@@ -50,7 +64,7 @@ def _may_repeat(text: str) -> bool:
 
 def _apart(block: Block, match: re.Match[str]) -> bool:
     """Words in code, of which exactly one is a label ("the **Add** add-on"), with an image between; an initial."""
-    if len(match["word"]) == 1 and (match["word"] != match["again"] or block.text[match.end() :][:1] == "."):
+    if len(match["word"]) == 1 and (match["word"] != match["again"] or block.text.startswith(".", match.end())):
         return True
     for mark in _near(block.inline, match.start(), match.end()):
         if mark.kind == "code" and mark.start < match.end() and match.start() < mark.end:

@@ -68,6 +68,11 @@ def is_urn(text: str) -> bool:
     return text.lower().startswith("urn:")
 
 
+def is_complex(name: str) -> bool:
+    """Whether the core schemas give an attribute (in lower case) parts of its own."""
+    return bool(USER.get(name) or GROUP.get(name))
+
+
 def is_valid(text: str) -> bool:
     """Whether a text is an attribute path, the identity service's filter forms and SCIM 1.x URNs allowed."""
     return bool(_URN_PATH.match(text)) if is_urn(text) else parse_path(text) is not None

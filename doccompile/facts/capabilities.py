@@ -18,6 +18,11 @@ _IDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("sync-passwords", r"\bpasswords?\b"),
         ("import-roles", r"\bimport\w*\b.*\b(?:roles?|profiles?|permissions?)\b"),
         ("import-users", r"\b(?:import|discover|onboard)\w*\b.*\b(?:users?|accounts?|employees|workers)\b"),
+        (
+            "other",
+            r"^import|^(?:creat|add|provision|assign|grant)\w* (?:[\w-]+ )?"
+            r"(?:roles?|licen[cs]es?|permissions?|entitlements?|departments?|locations?)\b",
+        ),
         ("provision-groups", r"\bgroups?\b|\bmemberships?\b|\bteams\b"),
         ("remove-users", r"\b(?:remov|deactivat|disabl|delet|deprovision|de-provision|suspend|block|revok)\w*\b"),
         (

@@ -545,6 +545,10 @@ def test_one_time_parameters_are_found_in_links_of_every_form(text: str, reporte
         ("urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department|Boolean", 1),
         ("urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager|Boolean", 1),
         ("urn:ietf:params:scim:schemas:core:2.0:User:active|String", 1),
+        ("name|Boolean", 1),
+        ("groups|Integer", 1),
+        ("groups|String", 0),
+        ("x509Certificates|Binary", 0),
         ("urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager|Reference", 0),
         ("urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:costCenter|String", 0),
         ("urn:ietf:params:scim:schemas:extension:litware:2.0:User:department|Boolean", 0),
@@ -593,3 +597,11 @@ def test_description_is_about_what_it_says(description: str, reported: int) -> N
 )
 def test_link_that_nothing_opens_is_malformed(sentence: str, reported: int) -> None:
     assert len(messages("DC410", "end", sentence)) == reported
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reported"),
+    [("Log in in the evening.", 0), ("Sign in in to Litware.", 1), ("Users in in Litware appear.", 1)],
+)
+def test_a_verb_may_end_in_the_word_that_follows_it(sentence: str, reported: int) -> None:
+    assert len(messages("DC403", "end", sentence)) == reported

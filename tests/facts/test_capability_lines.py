@@ -23,6 +23,11 @@ LINES = {
     "Single sign-on to [Brambleworks](./brambleworks-tutorial.md)": "single-sign-on",
     "SSO to Brambleworks": "single-sign-on",
     "Assign roles of Brambleworks to users": "other",
+    "Import groups from Brambleworks": "other",
+    "Provision roles in Brambleworks": "other",
+    "Assign app licenses in Brambleworks": "other",
+    "Import users and groups from Brambleworks": "import-users",
+    "Provision users with their roles": "create-users",
 }
 
 
