@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from doccompile.cli.whole_words import whole_words
 from doccompile.report.printable import printable, wrapped
 
 _WIDTH = 80
@@ -55,7 +56,7 @@ def _value(pointer: str, value: str, place: Mapping[str, Any] | None) -> Iterato
     if place is not None:
         path = f"{printable(place['path'])}:" if place.get("path") else ""
         where = f"{path}{place['line']}:{place['column']}"
-        words = printable(" ".join(place["text"].split()))
+        words = printable(whole_words(" ".join(place["text"].split())))
     same = words == printable(value)
     first, *rest = wrapped(f"{_name(pointer)}: {value}" + (f"  [{where}]" if same else ""), _WIDTH)
     yield first
