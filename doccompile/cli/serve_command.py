@@ -22,11 +22,13 @@ if TYPE_CHECKING:
 
 _HOST = "127.0.0.1"
 _NEEDED = ("scim2_server", "sqlalchemy", "starlette", "uvicorn", "jwt")
+_NO_FIELD = ""
+"""Stands for a field where the portal has none: the token is for requests that somebody sends by hand."""
 _TOKEN = (("SCIM_TOKEN", "DOCCOMPILE_TOKEN", "Secret Token"),)
 _FIELDS: "dict[AuthenticationMethod, tuple[tuple[str, str, str], ...]]" = {
     "bearer-token": _TOKEN,
     "unknown": _TOKEN,
-    "oauth2-authorization-code": (("SCIM_TOKEN", "DOCCOMPILE_TOKEN", "Bearer token"),),
+    "oauth2-authorization-code": (("SCIM_TOKEN", "DOCCOMPILE_TOKEN", _NO_FIELD),),
     "basic": (
         ("SCIM_USERNAME", "DOCCOMPILE_USERNAME", "Admin Username"),
         ("SCIM_PASSWORD", "DOCCOMPILE_PASSWORD", "Admin Password"),
@@ -146,16 +148,22 @@ def _print_fields(manifest: "ConnectorManifest", port: int, credentials: list[tu
     path = base_path(manifest.endpoint.tenant_url)
     for name in parameters(path):
         path = path.replace(f"{{{name}}}", "example")
-    root = f"http://{_HOST}:{port}"
-    fields = [("Tenant URL", f"{root}{path}")]
-    if manifest.authentication.method == "oauth2-client-credentials":
+    root, method = f"http://{_HOST}:{port}", manifest.authentication.method
+    signs_in = method == "oauth2-authorization-code"
+    fields = [] if signs_in and manifest.endpoint.tenant_url.kind == "not-used" else [("Tenant URL", f"{root}{path}")]
+    if method == "oauth2-client-credentials":
         fields.append(("Token Endpoint", f"{root}/oauth/token"))
+    if signs_in:
+        fields.append(("Authorize", "signs in at an authorization server of yours; none runs here"))
     given = {value for name, value in os.environ.items() if name.startswith("DOCCOMPILE_")}
-    fields += [(field, "as in the environment" if value in given else value) for _, field, value in credentials]
+    values = [(field, "as in the environment" if value in given else value) for _, field, value in credentials]
+    fields += [(field, value) for field, value in values if field is not _NO_FIELD]
     width = max(len(field) for field, _ in fields)
     click.echo(f"{manifest.connector.slug}: enter in the portal")
     for field, value in fields:
         click.echo(f"  {field:{width}}  {value}")
+    for value in (value for field, value in values if field is _NO_FIELD):
+        click.echo(f"For requests by hand, {root}{path} takes the bearer token {value}")
     click.echo("The identity service reaches public https addresses only; on this machine, use `doccompile verify`.")
     sys.stdout.flush()
 

@@ -85,6 +85,7 @@ def _values(job: Job, description: ScimDescription, authentication: Authenticati
         "requirements": sorted((*_REQUIREMENTS, *authentication.requirements)),
         "base_path": path,
         "example_path": _example(path),
+        "asks_url": manifest.endpoint.tenant_url.kind != "not-used",
         "path_doubts": job.doubts.get(TENANT_URL, ()),
         "method": manifest.authentication.method,
         "module": authentication.module,

@@ -103,6 +103,17 @@ def test_client_credentials_give_a_token(tmp_path: Path) -> None:
         assert httpx.get(f"{root}/scim/Users", headers={"Authorization": f"Bearer {token}"}).status_code == 200
 
 
+def test_who_signs_in_with_a_button_is_told_of_no_token_field(tmp_path: Path) -> None:
+    folder = connector(tmp_path, manifest("Anchor", "oauth2-authorization-code"))
+    with serving(folder) as (root, printed):
+        fields = re.findall(r"^  (\w+(?: \w+)*)", printed, re.M)
+        (token,) = re.findall(rf"^For requests by hand, {root}/scim takes the bearer token (\S+)$", printed, re.M)
+        assert fields == ["Authorize"]
+        assert httpx.get(f"{root}/scim/Users", headers={"Authorization": f"Bearer {token}"}).status_code == 200
+    assert "| Tenant URL |" not in (folder / "server/README.md").read_text()
+    assert "| Authorize | signs in" in (folder / "server/README.md").read_text()
+
+
 def test_database_outlives_the_server(tmp_path: Path) -> None:
     folder = connector(tmp_path, manifest("Anchor", "oauth2-authorization-code"))
     database = ("--database", f"sqlite:///{tmp_path}/kept.db")
