@@ -62,6 +62,8 @@ class Section:
     name: str
     release_status: str | None
     promised: dict[str, str]
+    lists_capabilities: bool
+    """Whether the tutorial has a list of capabilities, so that what is not on it is not promised."""
     method: str
     tenant_url: str | None
     attributes: list[str]
@@ -104,6 +106,7 @@ def _section(entry: IndexEntry, sources: Mapping[str, str], base: str) -> Sectio
         manifest.connector.name,
         manifest.connector.release_status,
         _promised(manifest),
+        any(capability.stated_in == "checklist" for capability in manifest.capabilities),
         manifest.authentication.method,
         manifest.endpoint.tenant_url.kind,
         [_attributes(manifest.mappings.user), _attributes(manifest.mappings.group)],

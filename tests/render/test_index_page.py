@@ -37,7 +37,23 @@ def test_matrix_has_a_row_for_each_connector_in_order_of_slug() -> None:
     document = page(entry(), entry(manifest=other, findings=()))
     assert texts(document, ".//h:tbody//h:th") == ["Ahoy", "Harbour Desk"]
     cells = texts(document.findall(".//h:tbody/h:tr", HTML)[1], "h:td")
-    assert cells == ["yes", "", "", "yes", "", "bearer-token", "template", "5", "2", "", "2", "2"]
+    assert cells == ["yes", "no", "no", "yes", "no", "bearer-token", "template", "5", "2", "", "2", "2"]
+
+
+def test_capability_is_not_denied_where_the_tutorial_lists_none() -> None:
+    stated = [capability.model_copy(update={"stated_in": "prose"}) for capability in harbour().capabilities]
+    document = page(entry(manifest=harbour().model_copy(update={"capabilities": tuple(stated)})))
+    cells = document.findall(".//h:tbody/h:tr/h:td", HTML)
+    assert ["".join(cell.itertext()) for cell in cells[:5]] == ["yes", "?", "?", "yes", "?"]
+    assert cells[1].find("h:small", HTML).get("aria-label") == "not said"
+
+
+def test_mildest_level_has_one_name() -> None:
+    document = page(entry())
+    assert texts(document, ".//h:th")[-2] == "Info"
+    assert "2 info." in texts(document, ".//h:header/h:p")[0]
+    assert "info" in texts(document, ".//h:label")
+    assert "emark" not in "".join(document.itertext())
 
 
 def test_finding_links_to_its_line_and_shows_it() -> None:
@@ -106,4 +122,4 @@ def test_policy_admits_exactly_the_style_and_script_of_the_page() -> None:
 
 
 def test_build_of_nothing_is_a_page_too() -> None:
-    assert texts(page(), ".//h:header/h:p")[0] == "0 connectors; 0 errors, 0 warnings, 0 remarks."
+    assert texts(page(), ".//h:header/h:p")[0] == "0 connectors; 0 errors, 0 warnings, 0 info."
