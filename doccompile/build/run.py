@@ -17,6 +17,7 @@ from doccompile.parallel import process_map
 from doccompile.pipeline import Compiled
 from doccompile.render.backend import Backend, Job
 from doccompile.render.environment import environment
+from doccompile.render.escape import web_address
 from doccompile.render.tree_files import PackedFile, TreeFiles, pack_file
 from doccompile.render.user_templates import render_target, targets
 from doccompile.review.source_lines import LineReader
@@ -54,7 +55,9 @@ def build(
     found = connectors(compiled, findings)
     backends = [backend.name for backend in _chosen(targets(templates), only)]
     files = TreeFiles()
-    rendered = process_map(partial(_render, backends=backends, templates=templates), found, jobs)
+    source_url = web_address(source_base)
+    render_one = partial(_render, backends=backends, templates=templates, source_url=source_url)
+    rendered = process_map(render_one, found, jobs)
     for file in chain.from_iterable(rendered):
         files.add(file)
     passed_over = len(compiled.passed_over)
@@ -71,9 +74,9 @@ def _chosen(available: Sequence[Backend], only: Sequence[str]) -> list[Backend]:
     return [by_name[name] for name in dict.fromkeys(only)] if only else list(available)
 
 
-def _render(connector: Connector, backends: Sequence[str], templates: Path | None) -> list[PackedFile]:
+def _render(connector: Connector, backends: Sequence[str], templates: Path | None, source_url: str) -> list[PackedFile]:
     """Render one connector in any process."""
-    job = Job(decode(connector.newest), connector.findings, environment(templates))
+    job = Job(decode(connector.newest), connector.findings, environment(templates), source_url)
     chosen = _chosen(targets(templates), backends)
     files = [*connector.manifests(), *(file for backend in chosen for file in render_target(backend, job))]
     return [pack_file(f"{connector.slug}/{file.path}", file.text) for file in files]

@@ -20,11 +20,13 @@ class RenderedFile:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One connector to render: its manifest, the findings of its tutorial, and the template environment."""
+    """One connector to render: its manifest, the findings of its tutorial, and what templates are taken from."""
 
     manifest: ConnectorManifest
     findings: tuple[Finding, ...]
     templates: Environment
+    source_url: str = ""
+    """Where web links to the sources begin; empty where they are nowhere on the web."""
 
     @property
     def doubts(self) -> Doubts:

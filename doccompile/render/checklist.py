@@ -4,7 +4,9 @@ import hashlib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import PurePosixPath
+from urllib.parse import quote
 
 from doccompile.findings import Finding
 from doccompile.manifest.model import CapabilityId, ConnectorManifest
@@ -60,6 +62,7 @@ def render(job: Job) -> list[RenderedFile]:
         "rest": rest,
         "promises": promises(job.manifest),
         "line_of": line_of,
+        "link_of": partial(link_of, job),
         "headings": _HEADINGS,
     }
     page = page_assets(job.templates, "checklist", "checklist")
@@ -101,6 +104,16 @@ def line_of(manifest: ConnectorManifest, finding: Finding) -> str:
     name = PurePosixPath(finding.where.path).name
     own = name == PurePosixPath(manifest.source.path).name
     return f"line {finding.where.line}" if own else f"{name} line {finding.where.line}"
+
+
+def link_of(job: Job, where: Place | Finding | None) -> str:
+    """The web address of a line of the tutorial; empty for other files, and where the sources are not on the web."""
+    manifest = job.manifest
+    if isinstance(where, Finding):
+        line, own = where.where.line, where.where.path == manifest.source.path
+    else:
+        line, own = (where.line, where.path is None) if where else (0, False)
+    return f"{job.source_url.rstrip('/')}/{quote(manifest.source.path)}#L{line}" if own and job.source_url else ""
 
 
 def _concerns(finding: Finding, item: Item, manifest: ConnectorManifest) -> bool:

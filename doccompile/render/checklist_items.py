@@ -6,10 +6,11 @@ from typing import Literal
 
 from doccompile.manifest.model import ConnectorManifest, Mapping, Procedure
 from doccompile.pattern import compile_late
-from doccompile.render.doubts import TENANT_URL, Doubts
+from doccompile.render.doubts import TENANT_URL, Doubts, are_doubted
 
 Kind = Literal["plain", "words", "code", "label"]
 """`plain` is doccompile's own text; the other three are a document's: words, an exact value, a name on the screen."""
+_WEB_LINK = compile_late(r"(?:^|\[)(?P<words>[^\[\]]+)\]\((?P<url>https?://(?:[^\s()]|\([^\s()]*\))+)", re.I)
 
 _STAGE_OF_HEADING = (
     (
@@ -32,6 +33,8 @@ class Part:
 
     kind: Kind
     text: str
+    url: str = ""
+    """The web address that the words lead to, if any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +69,12 @@ def sections(manifest: ConnectorManifest, doubts: Doubts) -> list[Section]:
     """All stages that have something to do."""
     name = Part("words", manifest.connector.name)
     stages = [
-        Section((plain("Before you start"),), _prerequisites(manifest)),
-        Section((plain("At "), name), _at_the_vendor(manifest)),
-        Section((plain("Gallery"),), _gallery(manifest)),
+        Section((plain("Before you start"),), _prerequisites(manifest, doubts)),
+        Section((plain("At "), name), _at_the_vendor(manifest, doubts)),
+        Section((plain("Gallery"),), _gallery(manifest, doubts)),
         Section((plain("Credentials"),), _credentials(manifest, doubts), ("DC1", "DC2")),
         Section((plain("Mappings"),), _mappings(manifest), ("DC3",)),
-        Section((plain("Scope"),), _scope(manifest)),
+        Section((plain("Scope"),), _scope(manifest, doubts)),
         Section((plain("Start"),), _start(manifest)),
         Section((plain("Monitor"),), _monitor(manifest)),
     ]
@@ -98,6 +101,27 @@ def code(text: str) -> Part:
     return Part("code", text)
 
 
+def linked(manifest: ConnectorManifest, doubts: Doubts, pointer: str, text: str) -> tuple[Part, ...]:
+    """A document's words, with the web links that they have in the tutorial and that no finding doubts."""
+    stated = manifest.provenance.get(pointer)
+    parts: list[Part] = []
+    rest = text
+    for link in _WEB_LINK.finditer(stated.text) if stated else ():
+        shown = " ".join(link["words"].replace("*", "").replace("`", "").split())
+        before, found, after = rest.partition(shown)
+        if found and stated and not are_doubted(stated, link.span("url"), doubts.get(pointer, ())):
+            parts += [*_spaced(before), Part("words", shown, link["url"])]
+            rest = after
+    return (*parts, *_spaced(rest))
+
+
+def _spaced(text: str) -> tuple[Part, ...]:
+    """Words between links; the space before and behind them is no part of them."""
+    space = [plain(" ")]
+    before, behind = space * text[:1].isspace(), space * (text[-1:].isspace() and bool(text.strip()))
+    return (*before, *([words(text.strip())] if text.strip() else ()), *behind)
+
+
 def place(manifest: ConnectorManifest, *pointers: str) -> Place | None:
     """The lines of the first pointer that has any, with those of the facts below it in the same file."""
     for pointer in pointers:
@@ -120,9 +144,9 @@ def step_that_says(manifest: ConnectorManifest, *phrases: str) -> Place | None:
     return None
 
 
-def _prerequisites(manifest: ConnectorManifest) -> tuple[Item, ...]:
+def _prerequisites(manifest: ConnectorManifest, doubts: Doubts) -> tuple[Item, ...]:
     needs = [
-        Item((words(text),), place(manifest, f"/prerequisites/{number}", "/prerequisites"))
+        Item(linked(manifest, doubts, f"/prerequisites/{number}", text), place(manifest, f"/prerequisites/{number}"))
         for number, text in enumerate(manifest.prerequisites)
     ]
     limits = [
@@ -132,9 +156,9 @@ def _prerequisites(manifest: ConnectorManifest) -> tuple[Item, ...]:
     return (*needs, *limits)
 
 
-def _at_the_vendor(manifest: ConnectorManifest) -> tuple[Item, ...]:
+def _at_the_vendor(manifest: ConnectorManifest, doubts: Doubts) -> tuple[Item, ...]:
     secret, url = manifest.authentication.secret, manifest.endpoint.tenant_url
-    items = list(_tutorial_steps(manifest, "vendor"))
+    items = list(_tutorial_steps(manifest, doubts, "vendor"))
     if secret.vendor_label:
         found = (plain(", found under "), *_path(secret.location)) if secret.location else ()
         keep = plain("; keep it like a password")
@@ -149,8 +173,8 @@ def _at_the_vendor(manifest: ConnectorManifest) -> tuple[Item, ...]:
     return tuple(items)
 
 
-def _gallery(manifest: ConnectorManifest) -> tuple[Item, ...]:
-    steps = _tutorial_steps(manifest, "gallery")
+def _gallery(manifest: ConnectorManifest, doubts: Doubts) -> tuple[Item, ...]:
+    steps = _tutorial_steps(manifest, doubts, "gallery")
     first = steps[0].place if steps else None
     where = place(manifest, "/connector/name")
     add = (plain("Add "), label(manifest.connector.name), plain(" from the application gallery"))
@@ -211,9 +235,9 @@ def _compare(manifest: ConnectorManifest, kind: str, mapping: Mapping) -> Item:
     return Item((plain(f"Compare the {kind} attributes with the table"), *(by if matched else ())), where, mapping)
 
 
-def _scope(manifest: ConnectorManifest) -> tuple[Item, ...]:
+def _scope(manifest: ConnectorManifest, doubts: Doubts) -> tuple[Item, ...]:
     assign = (plain("Assign the users and groups that need "), words(manifest.connector.name))
-    items = [Item(assign, steps=_tutorial_steps(manifest, "scope"))]
+    items = [Item(assign, steps=_tutorial_steps(manifest, doubts, "scope"))]
     if manifest.assignment.default_access_excluded:
         where = place(manifest, "/assignment/default_access_excluded")
         items.append(
@@ -248,13 +272,14 @@ def _monitor(manifest: ConnectorManifest) -> tuple[Item, ...]:
     return (Item(first, place(manifest, "/sync/interval_minutes")), watched, slowed)
 
 
-def _tutorial_steps(manifest: ConnectorManifest, stage: str) -> tuple[Item, ...]:
+def _tutorial_steps(manifest: ConnectorManifest, doubts: Doubts, stage: str) -> tuple[Item, ...]:
     """The tutorial's own numbered steps under the headings of one stage."""
     return tuple(
-        Item((words(step),), place(manifest, f"/procedure/{number}/steps/{index}", f"/procedure/{number}"))
+        Item(linked(manifest, doubts, pointer, step), place(manifest, pointer, f"/procedure/{number}"))
         for number, procedure in enumerate(manifest.procedure)
         if _stage(procedure) == stage
         for index, step in enumerate(procedure.steps)
+        for pointer in [f"/procedure/{number}/steps/{index}"]
     )
 
 

@@ -29,6 +29,18 @@ def find_doubts(manifest: ConnectorManifest, findings: Iterable[Finding]) -> Dou
     return found
 
 
+def are_doubted(words: Provenance, span: tuple[int, int], findings: Iterable[Finding]) -> bool:
+    """Whether one of the findings stands on some of the words that state a value: those from and to an offset."""
+    (line, column), (end_line, end_column) = (_position(words, offset) for offset in span)
+    part = words.model_copy(update={"line": line, "column": column, "end_line": end_line, "end_column": end_column})
+    return any(_meets(finding.where, part, finding.where.path) for finding in findings)
+
+
+def _position(words: Provenance, offset: int) -> tuple[int, int]:
+    before, newline, last = words.text[:offset].rpartition("\n")
+    return (words.line + before.count("\n") + 1, len(last) + 1) if newline else (words.line, words.column + len(last))
+
+
 def _places(finding: Finding) -> Iterable[Location]:
     return finding.where, *(related.where for related in finding.related)
 

@@ -173,6 +173,11 @@ def web_address(value: object) -> str:
     return str(value) if _WEB_ADDRESS.fullmatch(str(value)) else ""
 
 
+def markdown_target(value: object) -> str:
+    """The target of a Markdown link, `<https://…>`: nothing but a web address gives one that leads anywhere."""
+    return f"<{visible(web_address(value)).replace('&', '&amp;').replace('$', '%24')}>"
+
+
 def comment(value: object, width: int = 100) -> str:
     """Text for a line comment of any language: one line, at most `width` characters, no source-encoding declaration."""
     text = re.sub(r"coding(?=[:=])", "coding ", one_line(value)).replace("?>", "? >")
@@ -202,6 +207,7 @@ FILTERS: dict[str, Callable[..., str]] = {
     "md": markdown_text,
     "mdcode": markdown_code,
     "mdcell": markdown_cell,
+    "mdtarget": markdown_target,
     "html": html_text,
     "web": web_address,
     "comment": comment,

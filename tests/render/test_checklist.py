@@ -5,9 +5,11 @@ import hashlib
 import re
 
 import html5lib
+import pytest
 from markdown_it import MarkdownIt
 
-from doccompile.findings import Severity
+from doccompile.findings import Finding, Severity
+from doccompile.location import Location
 from doccompile.manifest.model import ConnectorManifest
 from doccompile.render import checklist
 from doccompile.render.backend import Job
@@ -54,6 +56,53 @@ def test_finding_stands_beside_its_item_its_stage_or_in_the_rest() -> None:
         stage.section.title[0].text: [found.code for found in stage.findings] for stage in stages if stage.findings
     } == {"Mappings": ["DC303"]}
     assert [found.code for found in rest] == ["DC408"]
+
+
+def with_link(target: str) -> ConnectorManifest:
+    words = f"Sign in to the [**Harbour** Desk\n   console]({target}) as owner"
+    place = {"line": 28, "column": 4, "end_line": 29, "end_column": 60, "text": words}
+    step = {
+        "section": "Set up Harbour Desk for provisioning",
+        "steps": ["Sign in to the Harbour Desk console as owner"],
+    }
+    return ConnectorManifest.model_validate(
+        harbour().model_dump() | {"procedure": [step], "provenance": {"/procedure/0/steps/0": place}}
+    )
+
+
+def test_web_links_of_the_tutorial_stay_links() -> None:
+    markdown, html = rendered(with_link("https://harbour.example/a_(b)?c=1&copy=2"))
+    assert "[Harbour Desk console](<https://harbour.example/a_(b)?c=1&amp;copy=2>) as owner (line 28)" in markdown
+    (link,) = assert_page(html).findall(".//{*}a")
+    assert link.attrib == {"href": "https://harbour.example/a_(b)?c=1&copy=2", "rel": "noreferrer noopener"}
+    assert "".join(link.itertext()) == "Harbour Desk console"
+
+
+@pytest.mark.parametrize("target", ["javascript:alert(1)", "../console.md", "data:text/html,x", "//harbour.example"])
+def test_other_links_are_words(target: str) -> None:
+    markdown, html = rendered(with_link(target))
+    assert "Sign in to the Harbour Desk console as owner (line 28)" in markdown
+    assert "<a " not in html
+
+
+def test_link_on_which_a_warning_stands_is_words() -> None:
+    where = Location("corpus/harbour-desk.md", 29, 13, 29, 20)
+    session = Finding("DC205", "session-link", Severity.WARNING, "the link was good for one sign-in only", where)
+    manifest = with_link("https://harbour.example/login?signin=1")
+    files = {file.path: file.text for file in checklist.render(Job(manifest, (session,), environment()))}
+    assert "<a " not in files["checklist.html"]
+
+
+def test_lines_are_links_where_the_sources_are_on_the_web() -> None:
+    own = finding("DC106", Severity.WARNING, 50, "x")
+    own = own._replace(where=own.where._replace(path="corpus/harbour-desk.md"))
+    job = Job(harbour(), (own,), environment(), "https://git.example/docs/blob/main/")
+    files = {file.path: file.text for file in checklist.render(job)}
+    address = "https://git.example/docs/blob/main/corpus/harbour-desk.md#L50"
+    assert files["checklist.md"].count(f"([line 50](<{address}>))") == 2
+    assert files["checklist.html"].count(f'<a href="{address}" rel="noreferrer noopener">line 50</a>') == 2
+    assert_page(files["checklist.html"])
+    assert "<a " not in rendered()[1]
 
 
 def test_every_finding_is_shown_exactly_once() -> None:
