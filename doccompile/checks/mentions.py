@@ -20,7 +20,10 @@ PLACEHOLDERS = frozenset(
 _PLACEHOLDER = compile_late(r"(?<![\w<{\[/.-])(?:Test|Sample|Demo|Xyz|XYZ|NameOf)App(?![\w>}\]/-])")
 """Those that are nothing else wherever they stand: "ApplicationName" may be a field's label."""
 _WORD = r"(?:[A-Z][A-Za-z0-9&+'’-]*|[a-z]{1,3}[A-Z]\w*)"
-NAME = rf"(?P<name>{_WORD}(?: (?:{_WORD}|for|by)){{0,5}}(?: \([A-Z][^()]{{1,30}}\))?)"
+_WORDS = rf"{_WORD}(?: (?:{_WORD}|for|by|&|\d{{1,4}})){{0,5}}(?: \([A-Z][^()\0]{{1,30}}\))?"
+NAME = rf"(?P<name>{_WORDS})"
+NAME_OR_GAP = rf"(?P<name>{_WORDS}|[<{{\[]{{1,2}}[A-Za-z][\w -]{{1,30}}[>}}\]]{{1,2}})"
+"""A name, or a gap of a template that nobody filled: "{app name}"."""
 _THINGS = r"(?:[Uu]sers?|[Gg]roups?|accounts?|members(?:hips?)?|objects?|attributes?|profiles?|roles?)"
 _PREPOSITIONS = "in to into from within for on by"
 _SLOTS: dict[str, tuple[tuple[str, ...], tuple[re.Pattern[str], ...]]] = {
@@ -78,7 +81,8 @@ _REACH = 100
 _MICROSOFT = compile_late(
     r"^(?:the |Microsoft|Azure|Entra|Windows|Office|Active Directory|AD\b|AAD\b|SCIM|SAML|SSO|SaaS|API|REST"
     r"|OAuth|PIM|JIT|IT\b|Graph"
-    r"|Power|Step|Scope|Settings|Provisioning|Save|Enterprise|Default|Admin|User|Group|Cloud|Gov|US\b|All\b|Single|Global|Application)"
+    r"|Power|Step|Scope|Settings|Provisioning|Save|Enterprise|Default|Admin|User|Group|Cloud|Gov|US\b|All\b|Single|Global"
+    r"|Application(?! ?Name))"
 )
 
 

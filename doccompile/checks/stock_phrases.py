@@ -3,61 +3,92 @@
 No list of products is needed: "the user accounts in X for update operations" is about the connector and nothing else.
 """
 
+import difflib
 import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
-from doccompile.checks.mentions import NAME, is_microsofts
+from doccompile.checks.mentions import NAME_OR_GAP as NAME
+from doccompile.checks.mentions import is_microsofts
 from doccompile.facts.domains import resembles, squash
 from doccompile.facts.fact import Facts
 from doccompile.facts.reading import Reading
 from doccompile.location import Location
 from doccompile.pattern import compile_late
-from doccompile.syntax.per_text import per_text
 
-_SERVICE = r"(?:Microsoft Entra(?: ID)?|Azure Active Directory|Azure AD|Entra ID)"
+_SERVICE = r"(?:Microsoft Entra(?: ID)?|Azure Active Directory(?: \(Azure AD\))?|Azure AD|Entra ID)"
 _THINGS = r"(?:users?|groups?|user accounts|group accounts|accounts)"
+_END = r"(?=\.?\s*(?:\0|$))"
+"""The end of a paragraph or heading; the whole prose is read as one text, joined by NUL characters."""
 _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (lead, compile_late(rest))
     for lead, rest in (
+        ("in both ", rf"{NAME} and {_SERVICE}"),
+        ("performed in ", rf"{NAME} and {_SERVICE}"),
+        ("reate users in ", rf"{NAME}{_END}"),
+        ("emove users in ", rf"{NAME}(?: when\b|{_END})"),
+        (" synchronized between ", rf"{_SERVICE} and {NAME}{_END}"),
+        ("memberships in ", rf"{NAME}{_END}"),
+        ("ingle sign-on to ", rf"{NAME}(?: \(|{_END})"),
+        ("map between ", rf"{_SERVICE} and {NAME}{_END}"),
+        ("user account in ", rf"{NAME} with [Aa]dmin"),
+        ("\0A ", rf"{NAME} tenant\b"),
+        ("\0An ", rf"{NAME} tenant\b"),
         (" match the ", rf"{_THINGS}(?: and {_THINGS})* in {NAME} for update\b"),
         (" the ", rf"{NAME} API supports\b"),
         (" disable ", rf"{_THINGS}(?: ?(?:and/or|and|or|/) ?{_THINGS})* in {NAME} based on\b"),
         ("nsure ", rf"(?:that )?your {NAME} account has\b"),
-        (" can connect to ", rf"(?:your )?{NAME}(?= app\b|\.(?:\s|$))"),
+        ("nput your ", rf"{NAME} Tenant URL\b"),
+        ("nter your ", rf"{NAME} Tenant URL\b"),
+        (" can connect to ", rf"(?:your )?{NAME}(?= app\b|\.(?:\s|\0|$))"),
         ("rovisioning tab of your ", rf"{NAME} application\b"),
-        ("ynchronize ", rf"{_SERVICE} [Uu]sers to {NAME}(?=\.|$)"),
-        ("ynchronize ", rf"{_SERVICE} [Gg]roups to {NAME}(?=\.|$)"),
+        ("ynchronize ", rf"{_SERVICE} (?:[Uu]sers|[Gg]roups) to {NAME}(?=\.|\0|$)"),
         (" synchronized from ", rf"{_SERVICE} to {NAME} in the\b"),
         ("provisions users", rf"(?: (?:and|or|and/or) groups)? to {NAME} using\b"),
+        ("ision users and/or groups to ", rf"{NAME}{_END}"),
         ("previously set", rf" ?up {NAME} for SSO\b"),
+        ("et up ", rf"{NAME} for provisioning\b"),
+        ("onfigure ", rf"{NAME} (?:to support|for automatic user) provisioning\b"),
         (" single sign-on for ", rf"{NAME} ?, following\b"),
+        ("provided in the ", rf"{NAME} single sign-on tutorial\b"),
         ("efore configuring ", rf"{NAME} for automatic\b"),
-        ("hen assigning a user to ", rf"{NAME} ?, you must\b"),
+        ("SCIM provisioning on ", rf"{NAME}\."),
+        (" need access to ", rf"{NAME}\."),
+        (" is assigned to ", rf"{NAME} to test\b"),
+        ("and/or groups to ", rf"{NAME} by following\b"),
+        ("hen assigning ", rf"(?:a user|users|users and groups) to {NAME} ?, you must\b"),
         (" provision to ", rf"{NAME} by choosing\b"),
         (" provisioning service for ", rf"{NAME}, change\b"),
         (" provisioning service on ", rf"{NAME}\."),
         ("dd ", rf"{NAME} from the (?:{_SERVICE} )?(?:application )?gallery\b"),
+        (" search box, ", rf"(?:enter|type) {NAME}, select\b"),
+        (" select ", rf"{NAME} (?:in|from) (?:the )?results?\b"),
         (" applications list, select ", rf"{NAME}\."),
         ("ser provisioning for ", rf"{NAME}(?= in {_SERVICE}\b)"),
-        ("ser provisioning to ", rf"{NAME}(?= in {_SERVICE}:?$| ?$)"),
-        ("ssigning users to ", rf"{NAME}(?= ?$)"),
+        ("ser provisioning to ", rf"{NAME}(?= in {_SERVICE}:?\s*(?:\0|$)| ?(?:\0|$))"),
+        ("ssigning users to ", rf"{NAME}(?= ?(?:\0|$))"),
+        ("user accounts to ", rf"{NAME}{_END}"),
+        ("user accounts from ", rf"{_SERVICE} to {NAME}{_END}"),
     )
 )
 """What such a sentence has before the name, looked for by itself because that is quick, and what follows it."""
 _REQUIRED_BY = compile_late(rf"Required by {NAME}")
 _LEAST_LETTERS = 4
 """Shortest word that makes two names akin (letters)."""
+_MISSPELT = 0.85
+"""Least similarity of the own name with a letter off, of which another rule speaks (0 to 1)."""
 _COMMON = frozenset(
     re.findall(
         r"\w+",
-        "cloud desk enterprise identity business connect connector center data edition learning management online "
-        "platform plan plans portal security service services software suite systems team teams user users work works "
+        "active authentication automatic basic business center cloud connect connector corporate data demo desk "
+        "directory edition enterprise federation free identity integration learning login management online paid "
+        "platform plan plans plus portal premium pro production professional provider sandbox security service "
+        "services software standard suite sync synchronization systems team teams test trial user users work works "
         "workspace",
     )
 )
-"""Words of many products' names, which make no two of them akin."""
+"""Words of many products' names, which make no two of them akin, and by themselves no product's name."""
 
 
 def left_over(reading: Reading, facts: Facts) -> Iterator[tuple[str, Location]]:
@@ -65,21 +96,29 @@ def left_over(reading: Reading, facts: Facts) -> Iterator[tuple[str, Location]]:
     if facts.name is None:
         return
     own, text = facts.name.value, reading.document.prose_text
-    headers = list(_headers(reading))
-    counts = Counter(words for block in reading.document.prose for words, _, _ in _named(block.text))
-    counts.update(words for words, _ in headers)
+    named = _named(f"\0{text}")
+    elsewhere = [*_front_matter(reading), *_headers(reading)]
+    counts = Counter(words for words, _, _ in named)
+    here = counts.copy()
+    counts.update(words for words, _ in elsewhere)
     strange = {words for words in counts if not _is_own(words, own, facts)}
     ours = sum(count for words, count in counts.items() if words not in strange)
     names = {
         words
         for words in strange
-        if not is_microsofts(words) and counts[words] < ours and _occurrences(text, words) <= counts[words]
+        if not is_microsofts(words) and counts[words] < ours and _occurrences(text, words) <= here[words]
     }
-    for block in reading.document.prose if names else ():
+    for words, start, end in named if names else ():
+        if words in names:
+            block, offset = reading.document.prose_at(start - 1)
+            yield words, block.location(offset, offset + end - start)
+    yield from ((words, where) for words, where in elsewhere if words in names)
+
+
+def _front_matter(reading: Reading) -> Iterator[tuple[str, Location]]:
+    for block in reading.document.header_blocks.values():
         for words, start, end in _named(block.text):
-            if words in names:
-                yield words, block.location(start, end)
-    yield from ((words, where) for words, where in headers if words in names)
+            yield words, block.location(start, end)
 
 
 def _headers(reading: Reading) -> Iterator[tuple[str, Location]]:
@@ -92,18 +131,17 @@ def _headers(reading: Reading) -> Iterator[tuple[str, Location]]:
                 yield match["name"], block.source.location(line, start, line, start + len(match["name"]))
 
 
-@per_text
-def _named(text: str) -> tuple[tuple[str, int, int], ...]:
-    """The names in such sentences of one block, with their offsets."""
-    found = []
+def _named(text: str) -> list[tuple[str, int, int]]:
+    """The names in such sentences, with their offsets, in order."""
+    found = {}
     for lead, rest in _PHRASES:
         at = text.find(lead)
         while at >= 0:
             at += len(lead)
             if match := rest.match(text, at):
-                found.append((match["name"], *match.span("name")))
+                found[match.start("name")] = match["name"], *match.span("name")
             at = text.find(lead, at)
-    return tuple(found)
+    return [found[start] for start in sorted(found)]
 
 
 def _is_own(words: str, own: str, facts: Facts) -> bool:
@@ -111,8 +149,12 @@ def _is_own(words: str, own: str, facts: Facts) -> bool:
     name, mine = squash(words), squash(own)
     if not name or name in mine or mine in name:
         return True
+    if own.split()[0].casefold() == words.split()[0].casefold() or _COMMON.issuperset(words.casefold().split()):
+        return True
     initials, parts = _parts(own)
-    if initials.startswith(name):
+    if any(letters.startswith(name) for letters in initials) or not _initials(words).isdisjoint(parts):
+        return True
+    if difflib.SequenceMatcher(None, name, mine, autojunk=False).ratio() >= _MISSPELT:
         return True
     if any(part in parts for part in map(squash, re.findall(rf"[A-Za-z0-9]{{{_LEAST_LETTERS},}}", words))):
         return True
@@ -121,10 +163,15 @@ def _is_own(words: str, own: str, facts: Facts) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _parts(own: str) -> tuple[str, frozenset[str]]:
+def _parts(own: str) -> tuple[frozenset[str], frozenset[str]]:
     """Initials of a name, and those of its words that other products' names do not share."""
-    initials = "".join(word[0] for word in re.findall(r"\w+", own)).lower()
-    return initials, frozenset(squash(word) for word in re.findall(r"[A-Za-z0-9]+", own)) - _COMMON
+    return _initials(own), frozenset(squash(word) for word in re.findall(r"[A-Za-z0-9]+", own)) - _COMMON
+
+
+def _initials(name: str) -> frozenset[str]:
+    """The first letters of its words, and its capitals: "CD" and "CDE" of "Coho DE"."""
+    first = "".join(word[0] for word in re.findall(r"\w+", name)).lower()
+    return frozenset({first, "".join(filter(str.isupper, name)).lower()} - {""})
 
 
 def _occurrences(text: str, words: str) -> int:

@@ -57,10 +57,59 @@ def messages_of_page(code: str, vendor: str, credentials: str) -> list[str]:
         "The service deprovisions users to Margie using SCIM.",
         "If you have previously setup Margie for SSO, you can use the same application.",
         "If you've previously set up Margie for SSO you can use it.",
+        "The steps are performed in Margie and Microsoft Entra ID.",
+        "## Step 2: Configure Margie to support provisioning with Microsoft Entra ID",
+        "## Set up Margie for provisioning",
+        "* Create users in Margie.",
+        "* Remove users in Margie when they leave.",
+        "* Keep attributes synchronized between Microsoft Entra ID and Margie.",
+        "* Provision groups and group memberships in Margie",
+        "* [Single sign-on](x.md) to Margie (recommended)",
+        "* [A Margie tenant](https://x.example)",
+        "* A user account in Margie with admin permissions.",
+        "Determine what data to [map between Microsoft Entra ID and Margie](x.md).",
+        "When assigning users and groups to Margie, you must select a role.",
+        "Decide who should need access to Margie. Then go on.",
+        "Assign these users and/or groups to Margie by following the instructions.",
+        "A single user is assigned to Margie to test the configuration.",
+        "Enable SCIM provisioning on Margie.",
+        "In the search box, enter **Litware**, select **Margie** in the results panel.",
+        "Read on in the steps provided in the [Margie single sign-on tutorial](x.md).",
+        "Under **Admin Credentials**, input your Margie Tenant URL.",
     ],
 )
 def test_unknown_name_in_a_stock_sentence_is_left_over(sentence: str) -> None:
     assert messages("DC401", "configure", STOCK.format(sentence)) == ['"Margie" stands where "Litware" belongs']
+
+
+@pytest.mark.parametrize("gap", ["<App>", "{app name}", "{{AppName}}", "[Application Name]", "ApplicationName"])
+def test_gap_of_a_template_that_nobody_filled_is_left_over(gap: str) -> None:
+    assert (
+        len(messages("DC401", "configure", STOCK.format(f"Define what to provision to `{gap}` by choosing it."))) == 1
+    )
+
+
+FRONT = "---\ntitle: Configure {} for automatic user provisioning\ndescription: Add user accounts to {}.\n---\n"
+
+
+@pytest.mark.parametrize("names", [("Margie", "Litware"), ("Litware", "Margie")])
+def test_front_matter_of_another_tutorial_is_left_over(names: tuple[str, str]) -> None:
+    assert len(messages("DC401", "front", FRONT.format(*names))) == 1
+
+
+@pytest.mark.parametrize(
+    ("product", "sentence"),
+    [
+        ("Litware", "* A Business Plus tenant."),
+        ("Litware", "* A Litwear tenant."),
+        ("Litware", "Configure Directory Sync for automatic user provisioning."),
+        ("CNW Rosewood", "* A user account in Coho Net Works with admin permissions."),
+        ("CohoNet WE", "* A user account in CNWE with admin permissions."),
+        ("CW Cloud Design", "* A CW Process Design tenant."),
+    ],
+)
+def test_plans_initials_and_sister_products_are_not_left_over(product: str, sentence: str) -> None:
+    assert messages("DC401", "configure", STOCK.format(sentence), product) == []
 
 
 @pytest.mark.parametrize(("column", "reported"), [("Margie", 1), ("Litware", 0), ("the service", 0)])
