@@ -8,7 +8,7 @@ from doccompile.findings import Problem, Severity
 from doccompile.pattern import compile_late
 
 _BELOW = compile_late(
-    r"/(?:serviceproviderconfigs?|schemas|resourcetypes|users|groups|bulk|me)/?(?:[?#].*)?$", re.IGNORECASE
+    r"/(?:serviceproviderconfigs?|schemas|resourcetypes|users|groups|bulk|me)/?(?:\.search)?(?:[?#].*)?$", re.IGNORECASE
 )
 
 

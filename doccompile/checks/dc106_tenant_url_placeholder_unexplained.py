@@ -8,7 +8,7 @@ from doccompile.findings import Problem, Severity
 from doccompile.pattern import compile_late
 
 _VAGUE = compile_late(
-    r"^(?:x+|y+|z+|n+|id|value|string|placeholder|foo|bar|abc|\d+|[a-z]|something|\.+|…)$", re.IGNORECASE
+    r"^(?:x+(?:[-_. ]x+)*|y+|z+|n+|id|value|string|placeholder|foo|bar|abc|\d+|[a-z]|something|\.+|…)$", re.IGNORECASE
 )
 _EXAMPLE = compile_late(r"\b(?:for example|e\.g|example|for instance|such as)\b", re.IGNORECASE)
 _REPLACE = compile_late(

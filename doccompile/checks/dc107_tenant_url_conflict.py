@@ -44,8 +44,9 @@ def check(view: View) -> Iterator[Problem]:
             continue
         if not all(_TENANT.search(words) for words in around):
             continue
-        message = f'the Tenant URL is "{other.value}" here, and "{first.value}" elsewhere'
-        yield Problem(other.where, message, (Related(first.where, f'"{first.value}" is to be entered here'),))
+        earlier, later = sorted((first, other), key=lambda url: url.where)
+        message = f'the Tenant URL is "{later.value}" here, and "{earlier.value}" elsewhere'
+        yield Problem(later.where, message, (Related(earlier.where, f'"{earlier.value}" is to be entered here'),))
 
 
 def _same(one: Fact[str], other: Fact[str]) -> bool:

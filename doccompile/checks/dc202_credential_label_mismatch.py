@@ -13,7 +13,7 @@ _EARLIER = compile_late(
     r"\b(?:retriev\w*|obtain\w*|cop(?:y|ied)|saved?|generated|created|noted|got|recorded"
     r"|received)\b(?: and \w+)?(?: \w+){0,3}? (?:earlier|before|previously"
     r"|above|in (?:the )?(?:previous|prior|last|step)|from step|from (?:the )?[A-Z])|\b(?:earlier|previously"
-    r"|that you|you) (?:retrieved|obtained|copied|saved|generated|created|noted)\b",
+    r"|that you|you) (?:retrieved|obtained|copied|saved|generated|created|noted)\b|\bfrom step \d",
     re.IGNORECASE,
 )
 _OBTAIN = compile_late(r"(?:then |next,? )?(?:copy|obtain|retrieve|get|save|note|generate|create)\b", re.IGNORECASE)

@@ -12,11 +12,14 @@ from doccompile.pattern import compile_late
 _FIELD = r"(?P<field>tenant url|secret token)"
 _VALUE = r"(?:url|endpoint|token|key|identifier|client id|secret)s?"
 _TWO = (
-    rf"[^.]{{0,80}}?\b{_VALUE}\b,? (?:and|&)(?: (?!in\b|into\b|as\b|then\b|for\b|{ENTER}\b)[\w-]+){{0,4}}? {_VALUE}\b"
+    rf"[^.]{{0,80}}?\b{_VALUE}\b(?:,? (?:and|&)|,)(?: (?!in\b|into\b|as\b|then\b|for\b|{ENTER}\b)[\w-]+){{0,4}}?"
+    rf" {_VALUE}\b"
 )
 _BOTH = compile_late(
     rf"(?:^|[,;:] ?|\b(?:section|area|and) )(?:in|into|for|as) (?:the )?[\"“]?{_FIELD}[\"”]?"
-    rf"(?: field| box| text ?box)?[,:]? (?:please )?{ENTER}\b{_TWO}",
+    rf"(?: field| box| text ?box)?[,:]? (?:please )?{ENTER}\b{_TWO}"
+    rf"|^{ENTER}\b{_TWO} (?:in|into) (?:the )?(?P<last>tenant url|secret token)(?: field| box| text ?box)\b"
+    r"(?! and\b|,)",
     re.IGNORECASE,
 )
 
@@ -27,7 +30,7 @@ def check(view: View) -> Iterator[Problem]:
         for sentence in sentences(block):
             if match := _BOTH.search(sentence.text):
                 where = sentence.location(match.start(), match.end())
-                yield Problem(where, f'the field "{match.group("field")}" is told to take two values')
+                yield Problem(where, f'the field "{match["field"] or match["last"]}" is told to take two values')
 
 
 RULE = Rule(

@@ -13,7 +13,7 @@ def check(view: View) -> Iterator[Problem]:
     """Yield user tables without `userName` and group tables without `displayName` (RFC 7643 sections 4.1.1, 4.2)."""
     for kind, mapping in scim_mappings(view):
         needed = _NEEDED[kind]
-        if not any(row.name.casefold() == needed.casefold() for row in mapping.rows):
+        if not any(row.name.casefold().rpartition(":")[2] == needed.casefold() for row in mapping.rows):
             yield Problem(
                 mapping.tables[0].header, f'the {kind} attributes do not list "{needed}", which SCIM requires'
             )

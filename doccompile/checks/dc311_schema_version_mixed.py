@@ -17,7 +17,10 @@ _STANDARD = (
     "urn:scim:schemas:extension:enterprise:1.0",
     "urn:scim:schemas:core:1.0",
 )
-_URN = compile_late(r"^(?P<urn>urn:[^\s\[\]\"]*?:\d+\.\d+(?::[A-Za-z]+(?=:))?)(?=[:.])", re.IGNORECASE)
+_URN = compile_late(
+    r"^(?P<urn>urn:[^\s\[\]\"]*?:(?:\d+\.\d+(?::[A-Za-z]+(?=:))?|extension:enterprise:User|core:(?:User|Group)))(?=[:.])",
+    re.IGNORECASE,
+)
 _VERSION = compile_late(r":(?P<version>\d+)\.\d+(?::|$)")
 _NEAR = 0.93
 """Least similarity of a misspelt URN (0 to 1)."""

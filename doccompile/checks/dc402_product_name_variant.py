@@ -23,15 +23,28 @@ _LABEL = compile_late(rf"(?:\b{PICK}(?: on)?(?: the)?|[>→:])\s*[\"“]?$", re.
 _LEAST_BRAND = 6
 """Shortest first word that is looked for by itself (letters)."""
 _SLOT = compile_late(
-    r"\b(?:users?|groups?|accounts?|access|sign in|log in|connect|assigned|provision\w*|synchroni[sz]\w*|ID|AD"
-    r"|Directory|service|enabled|configured|created) (?:to|in|into|within|for|from|on) $"
+_SLOT = compile_late(
+    r"\b(?:users?|groups?|accounts?|memberships?|access|sign in|log in|sign-on|connect|assigned|provision\w*"
+    r"|synchroni[sz]\w*|ID|AD|Directory|service|enabled|configured|created) (?:to|in|into|within|for|from|on) $"
     r"|\b(?:[Tt]oken|[Kk]ey|[Uu][Rr][Ll]|[Ss]ecret|[Dd]etails|[Cc]redentials|[Vv]alues?) from $"
+    r"|\b(?:in both|(?:Entra|ID|AD|Directory|\)) and|applications list, select|search box, (?:enter|type)) $"
 )
-_SLOT_END = compile_late(r"[\s,.;]*(?:$|[,.;]|(?:and|you|based|by|in|with|using|for)\b)")
+_SLOT_END = compile_late(
+    r"[\s,.;]*(?:$|[,.;(]|(?:and|as|at|based|by|for|from|if|in|that|to|using|via|when|who|with|you)\b)"
+)
+_AROUND: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
+    (
+        compile_late(r"\b(?:[Cc]onfigur(?:e|ing)|[Ss]et(?:ting)? ?up|[Aa]dd(?:ing)?) $"),
+        compile_late(r" (?:for (?:\w+ ){0,2}provisioning|to support \w*provisioning|from the \w* ?\w* ?gallery)\b"),
+    ),
+    (compile_late(r"\bselect $"), compile_late(r" (?:in|from) (?:the )?results?\b")),
+)
+"""What stands before and after the name in other sentences that have it."""
 _OWNER = compile_late(r"\b(?:[Yy]our|[Aa]n?|[Tt]he) $")
 _OWNED = compile_late(
-    r" (?:account|tenant|application|app|admin console|console|API|instance|subscription|SCIM|organi[sz]ation|workspace"
-    r"|environment|license)\b"
+    r" (?:account|tenant|application|app|admin(?:istration|istrator)? (?:console|portal|page)|console|API|instance"
+    r"|subscription|SCIM|organi[sz]ation|workspace|environment|license)\b",
+    re.IGNORECASE,
 )
 _DESCRIBED_OWNER = compile_late(
     r"\b(?:[Yy]our|[Aa]n?|[Tt]he) (?:(?!(?:and|by|for|from|in|into|of|on|or|to|with|within)\b)[A-Za-z-]{2,20} ){1,2}$"
@@ -120,7 +133,10 @@ def _is_variant(text: str, start: int, end: int, name: str, names: tuple[str, ..
         before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
         in_slot = _SLOT.search(before) and _SLOT_END.match(after)
         owned = _OWNER.search(before) and _OWNED.match(after)
-        return bool(in_slot or owned or (_DESCRIBED.match(after) and _DESCRIBED_OWNER.search(before)))
+        around = any(first.search(before) and second.match(after) for first, second in _AROUND)
+        return bool(in_slot or owned or around or (_DESCRIBED.match(after) and _DESCRIBED_OWNER.search(before)))
+    if " " in words and " " not in name and squash(words) == squash(name) == name.lower():
+        return all(word[:1].isupper() for word in words.split())
     if squash(words) == squash(name) and " " in name and words.lower() == name.lower():
         return not _sentence_case(words, name)
     return words[:1].isupper() or words[:1].isdigit() or name[:1].islower()

@@ -10,8 +10,9 @@ from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
 _PROMISE = compile_late(
-    r"\b(?:following|here|below|these|steps?|instructions?|items?|prerequisites?|requirements?|settings?|resources?|tips|options|values|attributes"
-    r"|fields|things|conditions|limitations|examples?|as follows)\b[^:.]{0,60}:$"
+    r"\b(?:following|here|below|this|these|visit|listed|as follows|steps?|instructions?|items?|prerequisites?"
+    r"|requirements?|settings?|resources?|tips|options|values|attributes|fields|things|conditions|limitations|limits"
+    r"|issues|examples?)\b[^:.]{0,60}:$"
     r"|\b(?:are|include|includes|see|refer to|(?:read|learn|find) more(?: at| in| on)?|more (?:at|in|on)):$",
     re.IGNORECASE,
 )

@@ -6,8 +6,11 @@ from doccompile.checks.rule import Example, Rule, View
 from doccompile.findings import Problem, Severity
 
 _VAGUE = frozenset(
-    {"here", "this", "click here", "this link", "link", "this page", "this article", "this document", "more"}
-)
+    {
+        "here", "this", "click here", "this link", "link", "this page", "this article", "this document",
+        "this documentation", "this guide", "this tutorial", "more", "read more", "learn more", "see more",
+    }
+)  # fmt: skip
 
 
 def check(view: View) -> Iterator[Problem]:

@@ -44,8 +44,9 @@ def index_entry(document: Document, reading: Reading, facts: Facts) -> Entry:
 
 def _mentions(reading: Reading, facts: Facts, name: str) -> tuple[Mention, ...]:
     found: dict[tuple[str, int, int], Mention] = {}
-    left = (Mention(words, where, left_over=True) for words, where in left_over(reading, facts))
-    for mention in chain(left, find_mentions(reading, name), find_placeholders(reading, name)):
+    expected = list(find_mentions(reading, name))
+    left = (Mention(words, where, left_over=True) for words, where in left_over(reading, facts, expected))
+    for mention in chain(left, (place.mention for place in expected), find_placeholders(reading, name)):
         found.setdefault(mention.where[:3], mention)
     return tuple(found.values())
 

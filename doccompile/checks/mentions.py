@@ -6,11 +6,13 @@ is discussed elsewhere in the prose is none.
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from doccompile.checks.index import Mention
 from doccompile.facts.domains import squash
 from doccompile.facts.reading import Reading
 from doccompile.pattern import compile_late
+from doccompile.syntax.nodes import Block
 from doccompile.syntax.per_text import per_text
 
 PLACEHOLDERS = frozenset(
@@ -81,9 +83,17 @@ _REACH = 100
 _MICROSOFT = compile_late(
     r"^(?:the |Microsoft|Azure|Entra|Windows|Office|Active Directory|AD\b|AAD\b|SCIM|SAML|SSO|SaaS|API|REST"
     r"|OAuth|PIM|JIT|IT\b|Graph"
-    r"|Power|Step|Scope|Settings|Provisioning|Save|Enterprise|Default|Admin|User|Group|Cloud|Gov|US\b|All\b|Single|Global"
+    r"|Power|Step|STEP\b|Scope|Settings|Provisioning|Save|Enterprise|Default|Admin|User|Group|Cloud|Gov|US\b|All\b|Single|Global"
     r"|Application(?! ?Name))"
 )
+
+
+class Expected(NamedTuple):
+    """A name where the connector's is expected, with its block and its offset in it."""
+
+    mention: Mention
+    block: Block
+    start: int
 
 
 def is_microsofts(words: str) -> bool:
@@ -91,8 +101,8 @@ def is_microsofts(words: str) -> bool:
     return bool(_MICROSOFT.match(words)) and squash(words) not in PLACEHOLDERS
 
 
-def find_mentions(reading: Reading, name: str) -> Iterator[Mention]:
-    """The candidates of one tutorial, each place once; its own name and Microsoft's are left out."""
+def find_mentions(reading: Reading, name: str) -> Iterator[Expected]:
+    """The candidates of one tutorial, each place once, without its own name and Microsoft's."""
     own = squash(name)
     for block in reading.document.prose:
         for lead, words, start in _led(block.text):
@@ -103,7 +113,7 @@ def find_mentions(reading: Reading, name: str) -> Iterator[Mention]:
             before = min(start, _REACH)
             found = _in_slot(block.text[start - before : start + _REACH], lead, before)
             if found and not squash(found).startswith(own):
-                yield Mention(found, block.location(start, start + len(found)))
+                yield Expected(Mention(found, block.location(start, start + len(found))), block, start)
 
 
 def find_placeholders(reading: Reading, name: str) -> Iterator[Mention]:

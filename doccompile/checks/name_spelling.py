@@ -11,6 +11,9 @@ from doccompile.pattern import compile_late
 
 _LEAST_MISSPELT = 6
 """Shortest name whose misspellings are looked for (letters)."""
+_LEAST_SPLIT = 7
+"""Shortest word that is looked for in two parts (letters)."""
+_LEAST_PART = 3
 _JOINTS = " -‑"
 _GLUED_BEFORE = compile_late(r"[\w@/.\\-]\Z")
 _GLUED_AFTER = compile_late(r"[\w@/\\-]|\.[A-Za-z]")
@@ -79,13 +82,29 @@ def _pieces(name: str) -> tuple[str, ...]:
 
 
 def misspelt_in(text: str, name: str) -> frozenset[str]:
-    """The words of a text, in lower case, that are the name with one letter lost, doubled or swapped."""
-    wrong = _misspellings(name)
-    if not wrong or not _may_hold(text.lower(), wrong):
-        return frozenset()
+    """What a text holds, in lower case, that is the name with one letter of its first word lost, doubled or swapped.
+
+    Also a name of one word that is written as two.
+    """
+    first, gap, rest = name.partition(" ")
+    wrong = _misspellings(first)
+    lower = text.lower()
+    found = _split_in(lower, name.lower()) if not gap and name.isalpha() else frozenset()
+    if not wrong or not _may_hold(lower, wrong):
+        return found
     initial = name[0].lower()
-    words = {word.strip(_PUNCTUATION) for word in set(text.lower().replace("\0", " ").split()) if initial in word[:3]}
-    return frozenset(words & wrong)
+    words = {word.strip(_PUNCTUATION) for word in set(lower.replace("\0", " ").split()) if initial in word[:3]} & wrong
+    if not gap:
+        return found | words
+    return frozenset(full for full in (f"{word} {rest.lower()}" for word in words) if full in lower)
+
+
+def _split_in(text: str, name: str) -> frozenset[str]:
+    """The name with a space in it, where a text has it so."""
+    if len(name) < _LEAST_SPLIT or text.replace(" ", "").count(name) == text.count(name):
+        return frozenset()
+    split = (f"{name[:at]} {name[at:]}" for at in range(_LEAST_PART, len(name) - _LEAST_PART + 1))
+    return frozenset(words for words in split if words in text)
 
 
 def _may_hold(lower: str, words: frozenset[str]) -> bool:

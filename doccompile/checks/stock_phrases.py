@@ -6,11 +6,11 @@ No list of products is needed: "the user accounts in X for update operations" is
 import difflib
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from doccompile.checks.mentions import NAME_OR_GAP as NAME
-from doccompile.checks.mentions import is_microsofts
+from doccompile.checks.mentions import Expected, is_microsofts
 from doccompile.facts.domains import resembles, squash
 from doccompile.facts.fact import Facts
 from doccompile.facts.reading import Reading
@@ -19,6 +19,7 @@ from doccompile.pattern import compile_late
 
 _SERVICE = r"(?:Microsoft Entra(?: ID)?|Azure Active Directory(?: \(Azure AD\))?|Azure AD|Entra ID)"
 _THINGS = r"(?:users?|groups?|user accounts|group accounts|accounts)"
+_FOR_PROVISIONING = r"(?:to support|for) (?:(?:automatic|user|SCIM) )*provisioning\b"
 _END = r"(?=\.?\s*(?:\0|$))"
 """The end of a paragraph or heading; the whole prose is read as one text, joined by NUL characters."""
 _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -32,7 +33,7 @@ _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("memberships in ", rf"{NAME}{_END}"),
         ("ingle sign-on to ", rf"{NAME}(?: \(|{_END})"),
         ("map between ", rf"{_SERVICE} and {NAME}{_END}"),
-        ("user account in ", rf"{NAME} with [Aa]dmin"),
+        (" account in ", rf"{NAME} with (?:[Aa]dmin|owner)"),
         ("\0A ", rf"{NAME} tenant\b"),
         ("\0An ", rf"{NAME} tenant\b"),
         (" match the ", rf"{_THINGS}(?: and {_THINGS})* in {NAME} for update\b"),
@@ -42,18 +43,19 @@ _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("nput your ", rf"{NAME} Tenant URL\b"),
         ("nter your ", rf"{NAME} Tenant URL\b"),
         (" can connect to ", rf"(?:your )?{NAME}(?= app\b|\.(?:\s|\0|$))"),
-        ("rovisioning tab of your ", rf"{NAME} application\b"),
+        ("rovisioning ", rf"(?:tab|page) of (?:your|the) {NAME} app(?:lication)?\b"),
         ("ynchronize ", rf"{_SERVICE} (?:[Uu]sers|[Gg]roups) to {NAME}(?=\.|\0|$)"),
         (" synchronized from ", rf"{_SERVICE} to {NAME} in the\b"),
         ("provisions users", rf"(?: (?:and|or|and/or) groups)? to {NAME} using\b"),
         ("ision users and/or groups to ", rf"{NAME}{_END}"),
         ("previously set", rf" ?up {NAME} for SSO\b"),
-        ("et up ", rf"{NAME} for provisioning\b"),
-        ("onfigure ", rf"{NAME} (?:to support|for automatic user) provisioning\b"),
+        ("et up ", rf"{NAME} {_FOR_PROVISIONING}"),
+        ("onfigure ", rf"{NAME} {_FOR_PROVISIONING}"),
         (" single sign-on for ", rf"{NAME} ?, following\b"),
         ("provided in the ", rf"{NAME} single sign-on tutorial\b"),
         ("efore configuring ", rf"{NAME} for automatic\b"),
-        ("SCIM provisioning on ", rf"{NAME}\."),
+        ("SCIM provisioning ", rf"(?:on|in) {NAME}\."),
+        ("provisioning information from ", rf"{NAME}\."),
         (" need access to ", rf"{NAME}\."),
         (" is assigned to ", rf"{NAME} to test\b"),
         ("and/or groups to ", rf"{NAME} by following\b"),
@@ -62,9 +64,10 @@ _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (" provisioning service for ", rf"{NAME}, change\b"),
         (" provisioning service on ", rf"{NAME}\."),
         ("dd ", rf"{NAME} from the (?:{_SERVICE} )?(?:application )?gallery\b"),
-        (" search box, ", rf"(?:enter|type) {NAME}, select\b"),
+        (" search box, ", rf"(?:enter|type) {NAME},? (?:and )?(?:then )?select\b"),
         (" select ", rf"{NAME} (?:in|from) (?:the )?results?\b"),
-        (" applications list, select ", rf"{NAME}\."),
+        (" applications list, ", rf"(?:select|choose|click) {NAME}\."),
+        (" list of applications, ", rf"(?:select|choose|click) {NAME}\."),
         ("ser provisioning for ", rf"{NAME}(?= in {_SERVICE}\b)"),
         ("ser provisioning to ", rf"{NAME}(?= in {_SERVICE}:?\s*(?:\0|$)| ?(?:\0|$))"),
         ("ssigning users to ", rf"{NAME}(?= ?(?:\0|$))"),
@@ -73,6 +76,14 @@ _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 """What such a sentence has before the name, looked for by itself because that is quick, and what follows it."""
+_ITS_OWN = frozenset({"assign", "capabilities", "configure", "gallery", "scope"})
+"""Kinds of section that speak of the connector and of no other product."""
+_OPEN_END = compile_late(r"(?: (?:for|by|&))+$")
+_PART = compile_late(
+    r"['’]?s? (?:[a-z]+ )?(?:button|department|dialog|field|group|list|menu|module|office|page|pane|panel|region|role"
+    r"|section|tab|team|view|window)s?\b"
+)
+"""What makes a name that of a part of something: "users in Sales department"."""
 _REQUIRED_BY = compile_late(rf"Required by {NAME}")
 _LEAST_LETTERS = 4
 """Shortest word that makes two names akin (letters)."""
@@ -81,24 +92,33 @@ _MISSPELT = 0.85
 _COMMON = frozenset(
     re.findall(
         r"\w+",
-        "active authentication automatic basic business center cloud connect connector corporate data demo desk "
-        "directory edition enterprise federation free identity integration learning login management online paid "
-        "platform plan plans plus portal premium pro production professional provider sandbox security service "
-        "services software standard suite sync synchronization systems team teams test trial user users work works "
-        "workspace",
+        "account active admin administrator api attribute attributes authentication automatic basic business center "
+        "cloud connect connector corporate custom data demo desk directory edition email enterprise federation free "
+        "identity integration key learning login management mapping mappings name notification online owner paid "
+        "platform plan plans plus portal premium pro production professional properties provider role roles sandbox "
+        "scim secret section security service services settings software standard suite sync synchronization systems "
+        "team teams tenant test token trial url user users work works workspace",
     )
 )
 """Words of many products' names, which make no two of them akin, and by themselves no product's name."""
 
 
-def left_over(reading: Reading, facts: Facts) -> Iterator[tuple[str, Location]]:
-    """Names in such sentences that are not the connector's or its vendor's, and stand nowhere else in the tutorial."""
+def left_over(reading: Reading, facts: Facts, mentions: Sequence[Expected] = ()) -> Iterator[tuple[str, Location]]:
+    """Names in such sentences that are not the connector's or its vendor's, and stand nowhere else in the tutorial.
+
+    In the sections that speak of the connector only, the other places where its name is expected count too.
+    """
     if facts.name is None:
         return
     own, text = facts.name.value, reading.document.prose_text
     named = _named(f"\0{text}")
     elsewhere = [*_front_matter(reading), *_headers(reading)]
     counts = Counter(words for words, _, _ in named)
+    expected = {_at(where): (words, where) for words, where in _expected(reading, mentions)}
+    for _, start, _ in named if expected else ():
+        block, offset = reading.document.prose_at(start - 1)
+        expected.pop(_at(block.location(offset, offset + 1)), None)
+    counts.update(words for words, _ in expected.values())
     here = counts.copy()
     counts.update(words for words, _ in elsewhere)
     strange = {words for words in counts if not _is_own(words, own, facts)}
@@ -112,7 +132,20 @@ def left_over(reading: Reading, facts: Facts) -> Iterator[tuple[str, Location]]:
         if words in names:
             block, offset = reading.document.prose_at(start - 1)
             yield words, block.location(offset, offset + end - start)
-    yield from ((words, where) for words, where in elsewhere if words in names)
+    yield from ((words, where) for words, where in (*expected.values(), *elsewhere) if words in names)
+
+
+def _expected(reading: Reading, mentions: Sequence[Expected]) -> Iterator[tuple[str, Location]]:
+    for mention, block, start in mentions:
+        if reading.kind(block) in _ITS_OWN:
+            words = _OPEN_END.sub("", mention.text)
+            end = start + len(words)
+            if len(squash(words)) >= _LEAST_LETTERS and not _PART.match(block.text, end):
+                yield words, block.location(start, end)
+
+
+def _at(where: Location) -> tuple[str, int, int]:
+    return where.path, where.line, where.column
 
 
 def _front_matter(reading: Reading) -> Iterator[tuple[str, Location]]:

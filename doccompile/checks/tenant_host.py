@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from doccompile.checks.index import Entry, Index
-from doccompile.facts.domains import host_of, registrable_domain, resembles
+from doccompile.facts.domains import HOSTS, host_of, registrable_domain, resembles
 from doccompile.facts.fact import Fact
 
 
@@ -27,7 +27,8 @@ def foreign_hosts(index: Index) -> Iterator[ForeignHost]:
             continue
         host = host_of(entry.tenant_url.value)
         known = index.domains_of(entry.slug)
-        if domain in known or any(resembles(domain, name, host) for name in entry.names):
+        label = host.removesuffix(f".{domain}").rpartition(".")[2] if domain in HOSTS else domain
+        if domain in known or any(resembles(label, name, host) for name in entry.names):
             continue
         if any(_same_brand(domain, other) for other in known):
             continue

@@ -36,7 +36,6 @@ MICROSOFT = frozenset(
         "sharepoint.com",
         "onmicrosoft.com",
         "visualstudio.com",
-        "azurewebsites.net",
         "outlook.com",
         "powershellgallery.com",
         "microsoftonline.us",
@@ -47,9 +46,6 @@ MICROSOFT = frozenset(
         "cloud.microsoft",
         "microsoft365.com",
         "b2clogin.com",
-        "azure-api.net",
-        "azureedge.net",
-        "azurefd.net",
     ]
 )
 HOSTS = frozenset(
@@ -65,9 +61,12 @@ HOSTS = frozenset(
         "postman.com",
         "getpostman.com",
         "amazonaws.com",
-        "azurewebsites.net",
         "force.com",
         "herokuapp.com",
+        "azurewebsites.net",
+        "azure-api.net",
+        "azureedge.net",
+        "azurefd.net",
         "netlify.app",
         "vercel.app",
         "zendesk-docs.com",

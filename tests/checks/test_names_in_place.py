@@ -101,3 +101,44 @@ def test_two_connectors_under_one_slug_are_no_editions_of_one() -> None:
         for minutes, product in ((20, "Data Hub"), (40, "Data-Hub"))
     ]
     assert {finding.code for finding in findings_of(*texts)} & {"DC502", "DC503"} == {"DC503"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "* Remove users in brambleworks when they leave.",
+        "* Keep attributes synchronized between Azure AD and brambleworks",
+        "* Provision groups and group memberships in brambleworks",
+        "* [Single sign-on](x.md) to brambleworks (recommended)",
+        "The steps to perform in both brambleworks and Azure AD:",
+        "In the applications list, select **brambleworks**.",
+        "In the search box, enter **brambleworks**, and wait.",
+        "Then select **brambleworks** in the results panel.",
+        "Before configuring brambleworks for automatic user provisioning, wait.",
+        "### Add brambleworks from the application gallery",
+        "Sign in to your [brambleworks Admin Console](https://admin.DOMAIN).",
+        "Enter your brambleworks Tenant URL.",
+        "Define whom to provision to brambleworks by choosing a scope.",
+    ],
+)
+def test_name_in_small_letters_in_a_stock_sentence(sentence: str) -> None:
+    assert len(messages("DC402", "end", sentence, "Brambleworks")) == 1
+
+
+@pytest.mark.parametrize(
+    ("product", "words", "reported"),
+    [
+        ("Brambleworks", "Bramble Works", 1),
+        ("Brambleworks", "Bramble works", 0),
+        ("Brambleworks", "bramble works", 0),
+        ("Oakpost", "Oak Post", 1),
+        ("Onit", "On It", 0),
+        ("Brambleworks Desk", "Brmableworks Desk", 1),
+        ("Brambleworks Desk", "Bramblewoks Desk", 1),
+        ("Brambleworks Desk", "Brrambleworks Team", 0),
+        ("Security Desk", "Secuurity Desk", 1),
+        ("Security Desk", "securty", 0),
+    ],
+)
+def test_name_that_is_split_or_misspelt(product: str, words: str, reported: int) -> None:
+    assert len(messages("DC402", "end", f"Ask the {words} people.", product)) == reported

@@ -76,6 +76,13 @@ def messages_of_page(code: str, vendor: str, credentials: str) -> list[str]:
         "In the search box, enter **Litware**, select **Margie** in the results panel.",
         "Read on in the steps provided in the [Margie single sign-on tutorial](x.md).",
         "Under **Admin Credentials**, input your Margie Tenant URL.",
+        "In the list of applications, choose **Margie**.",
+        "This value is entered on the provisioning page of the Margie app.",
+        "## Set up Margie to support automatic provisioning",
+        "Click **Provision Azure Active Directory Users to Margie**.",
+        "Changes may lead to accounts updating in Margie at odd times.",
+        "They are used to match the users in Margie during updates.",
+        "Make sure that the Margie API supports filtering.",
     ],
 )
 def test_unknown_name_in_a_stock_sentence_is_left_over(sentence: str) -> None:
@@ -102,6 +109,10 @@ def test_front_matter_of_another_tutorial_is_left_over(names: tuple[str, str]) -
     [
         ("Litware", "* A Business Plus tenant."),
         ("Litware", "* A Litwear tenant."),
+        ("Litware", "Assign the users in Sales department, and those in HR."),
+        ("Litware", "Sign in with your Team Admin account to see the users in **Tenant URL**."),
+        ("Litware", "This is done for users in STEP 4."),
+        ("Litware", "Margie is another product. Users in Margie stay as they are."),
         ("Litware", "Configure Directory Sync for automatic user provisioning."),
         ("CNW Rosewood", "* A user account in Coho Net Works with admin permissions."),
         ("CohoNet WE", "* A user account in CNWE with admin permissions."),
@@ -654,3 +665,142 @@ def test_link_that_nothing_opens_is_malformed(sentence: str, reported: int) -> N
 )
 def test_a_verb_may_end_in_the_word_that_follows_it(sentence: str, reported: int) -> None:
     assert len(messages("DC403", "end", sentence)) == reported
+
+
+@pytest.mark.parametrize(
+    ("url", "codes"),
+    [
+        ("https://litware-prod.azurewebsites.net/scim", set()),
+        ("https://scim.litware.azurewebsites.net/", set()),
+        ("https://margie-prod.azurewebsites.net/scim", {"DC101"}),
+        ("https://api.litware.com/scim/Users/.search", {"DC103"}),
+        ("https://api.litware.com/<XXX-XXX>/scim", {"DC106"}),
+        ("https://api.litware.com/<your-id>/scim", set()),
+    ],
+)
+def test_address_that_is_entered(url: str, codes: set[str]) -> None:
+    text = EARLIER.format("**Access Token**").replace("https://api.DOMAIN/scim", url)
+    found = {finding.code for finding in findings_of(example_tutorial(Example("credentials", text)))}
+    assert {code for code in found if code.startswith("DC10")} == codes
+
+
+def test_second_of_two_tenant_urls_is_reported() -> None:
+    text = f"4. Note the Tenant URL `https://old.DOMAIN/scim`.\n{EARLIER.format('**Access Token**')}"
+    assert messages("DC107", "credentials", text)[0].startswith('the Tenant URL is "https://api.litware.com/scim" here')
+
+
+@pytest.mark.parametrize(
+    ("entered", "reported"), [("**Access Key** from step 2", 1), ("**Access Token** from step 2", 0)]
+)
+def test_value_of_a_step_is_an_earlier_one(entered: str, reported: int) -> None:
+    assert len(messages_of_page("DC202", "Copy the **Access Token**.", EARLIER.format(entered))) == reported
+
+
+@pytest.mark.parametrize(
+    ("rest", "reported"),
+    [
+        ("/home;jsessionid=3A1F6F0C9B7D4E21A77C", 1),
+        ("/#/login?sessionId=ab12cd34ef56", 1),
+        ("/callback?lang=en;state=8fe1b2c3d4e5f607", 1),
+        ("/home;lang=en-us-posix-1", 0),
+        ("/#/login?page=1234567890", 0),
+        ("/#code=overview", 0),
+    ],
+)
+def test_one_time_parameter_stands_anywhere_in_an_address(rest: str, reported: int) -> None:
+    assert len(messages("DC205", "vendor", f"1. Open the [console](https://id.DOMAIN{rest}).")) == reported
+
+
+@pytest.mark.parametrize(
+    ("step", "reported"),
+    [
+        ("In the **Tenant URL** field, input your **Tenant URL, Client identifier** and **Client secret**.", 1),
+        ("In the **Tenant URL** field, enter the SCIM URL and the SCIM token that you saved.", 1),
+        ("Enter your Tenant URL and Secret Token in the **Tenant URL** field.", 1),
+        ("In the **Secret Token** box, paste the endpoint and the key.", 1),
+        ("Enter the URL and the token in the **Tenant URL** and **Secret Token** fields.", 0),
+        ("In the **Tenant URL** field, enter the URL, and in **Secret Token** the token.", 0),
+        ("In the **Tenant URL** field, enter the URL and then paste the token in **Secret Token**.", 0),
+        ("In the **Tenant URL** field, enter the URL of the endpoint.", 0),
+    ],
+)
+def test_one_field_and_two_values(step: str, reported: int) -> None:
+    text = f"5. Under the **Admin Credentials** section, do this:\n6. {step}"
+    assert len(messages("DC207", "credentials", text)) == reported
+
+
+@pytest.mark.parametrize(
+    ("limit", "reported"),
+    [
+        ("Group provisioning isn't supported.", 1),
+        ("Groups can't be synced.", 1),
+        ("The integration does not provision groups.", 1),
+        ("Only users, not groups, are provisioned.", 1),
+        ("Groups cannot be provisioned to PRODUCT.", 1),
+        ("At this time, only user provisioning is supported.", 1),
+        ("PRODUCT supports users only; groups are not provisioned.", 1),
+        ("Removing users is not supported.", 1),
+        ("PRODUCT does not support the deactivation of users.", 1),
+        ("Users can't be deleted by this connector.", 1),
+        ("Renaming groups is not supported.", 0),
+        ("PRODUCT does not support groups in other groups.", 0),
+        ("PRODUCT does not support provisioning of groups with more than 500 members.", 0),
+        ("PRODUCT does not support deleting users permanently.", 0),
+        ("Groups of type Microsoft 365 are not supported.", 0),
+        ("Deleted users cannot be restored.", 0),
+    ],
+)
+def test_limitation_that_takes_back_what_is_mapped_or_promised(limit: str, reported: int) -> None:
+    groups = "9. Under **Mappings**, select **Synchronize Microsoft Entra groups to PRODUCT**."
+    text = f"{groups}\n\n## Connector limitations\n\n* {limit}\n"
+    assert len(messages("DC313", "end", text)) == reported
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reported"),
+    [
+        ("Repeat step #14.", 1),
+        ("Use the value of Step 17. It is shown once.", 1),
+        ("After step 12. Go on.", 1),
+        ("Use the value in step 5 below.", 0),
+        ("Run step 9 of the setup wizard.", 0),
+        ("Two-step 9 is a code.", 0),
+        ("It takes step 9 of your vendor's guide.", 0),
+    ],
+)
+def test_step_that_is_not_there(sentence: str, reported: int) -> None:
+    vendor = f"## Set up PRODUCT for provisioning\n\n1. Copy the **Access Token**. {sentence}\n"
+    assert len(messages("DC404", "vendor", vendor)) == reported
+
+
+@pytest.mark.parametrize("promise", ["If it fails, try this:", "For more, please visit:", "It has changed as listed:"])
+def test_promise_of_few_words(promise: str) -> None:
+    assert len(messages("DC405", "end", f"## Trouble\n\n{promise}\n\n## Next")) == 1
+
+
+@pytest.mark.parametrize(
+    ("link", "reported"),
+    [
+        ("the guide](https://www.DOMAIN/x)", 1),
+        ("[the guide]((https://www.DOMAIN/x)", 1),
+        ("[the guide](https://www.DOMAIN/x", 1),
+        ("[the guide](https://www.DOMAIN/x)", 0),
+        ("item[0] (first)", 0),
+    ],
+)
+def test_link_that_is_none_is_reported_once(link: str, reported: int) -> None:
+    assert len(messages("DC410", "end", f"Read {link}.")) == reported
+
+
+@pytest.mark.parametrize(("title", "reported"), [("Before you begin", 0), ("Requirements", 0), ("Overview", 1)])
+def test_prerequisites_under_another_name(title: str, reported: int) -> None:
+    assert len(messages("DC006", "prerequisites", f"## {title}\n\n* A PRODUCT tenant.")) == reported
+
+
+def test_attributes_with_the_urn_of_the_core_schema() -> None:
+    core = "urn:ietf:params:scim:schemas:core:2.0:User:userName"
+    table = "   |Attribute|Type|\n   |---|---|\n   |{}|String|\n   |urn:ietf:params:scim:schemas:extension:{}|String|\n"
+    step = "8. Under **Mappings**, select **Synchronize Microsoft Entra users to PRODUCT**.\n\n"
+    known = step + table.format(core, "enterprise:2.0:User:department")
+    assert messages("DC310", "mappings", known) == messages("DC311", "mappings", known) == []
+    assert len(messages("DC311", "mappings", step + table.format(core, "enterprise:User:department"))) == 1
