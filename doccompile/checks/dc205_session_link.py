@@ -67,7 +67,8 @@ def _one_time(url: str) -> str | None:
         parts = urlsplit(url)
     except ValueError:
         return None
-    pairs = parse_qsl(parts.query) + parse_qsl(parts.fragment)
+    route, path = parts.fragment.rpartition("?")[2], parts.path.partition(";")[2]
+    pairs = [pair for text in (parts.query, route, path) for pair in parse_qsl(text.replace(";", "&"))]
     return next((name for name, value in pairs if _PARAMETER.fullmatch(name) and _random(value)), None)
 
 

@@ -17,15 +17,19 @@ _IS_NOT = rf"(?:(?:is|are){_LATELY} not|isn['’]t|aren['’]t){_LATELY} (?:supp
 _CANNOT = rf"(?:cannot|can not|can['’]t){_LATELY}"
 _ALONE = r"(?:^|[.,;:(]\s*|\b(?:and|but|so|that|because|since|currently|provisioning|users?) )"
 """What stands before a subject that nothing narrows: "nested groups" are not all groups."""
-_END = r"(?= ?(?:[.,;!)]|$|today|yet|currently|at this time|at the moment|by |via |through |in |for |with |to |from ))"
+_END = (
+    r"(?= ?(?:[.,;!)]|$|today|yet|currently|at this time|at the moment|by |via |through |for |to |from |in (?!other\b)"
+    r"|with (?:Azure|Microsoft|the|this)\b))"
+)
 
 
 def _limit(things: str, objects: str, infinitives: str, participles: str, others: str) -> re.Pattern[str]:
     return compile_late(
         rf"\b{_DOES_NOT} (?:the )?(?:{things}){_END}"
         rf"|{_ALONE}(?P<not_supported>(?:the )?(?:{things}) {_IS_NOT}){_END}"
-        rf"|{_ALONE}(?P<cannot_be>(?:{objects}) {_CANNOT} be (?:{participles})){_END}"
-        rf"|\b{_CANNOT} (?:{infinitives}) (?:{objects}){_END}"
+        rf"|{_ALONE}(?P<cannot_be>(?:{objects}) {_CANNOT} be (?:{participles})(?: or (?:{participles}))?){_END}"
+        rf"|\b(?:{_CANNOT}|(?:do|does) not|(?:do|does)n['’]t) (?:{infinitives}) (?:{objects}){_END}"
+        rf"|\bonly {others},? (?:and )?not (?:{objects})\b|\bonly {others[:-1]} provisioning is supported{_END}"
         rf"|\bonly {others} (?:can be|are|get) (?:{participles}|supported)\b|\b{others} only\b",
         re.IGNORECASE,
     )
@@ -33,7 +37,7 @@ def _limit(things: str, objects: str, infinitives: str, participles: str, others
 
 _LIMITS: dict[str, re.Pattern[str]] = {
     "group": _limit(
-        r"provisioning (?:of )?groups?|groups? provisioning|groups?(?: objects?)?",
+        r"provisioning (?:of )?groups?(?: and memberships?)?|groups? (?:provisioning|sync\w*)|groups?(?: objects?)?",
         r"groups?(?: objects?)?",
         r"provision|sync(?:hroni[sz]e)?",
         r"provisioned|synced|synchroni[sz]ed",
@@ -58,7 +62,7 @@ _LIMITS: dict[str, re.Pattern[str]] = {
     ),
 }
 _WORDS = {
-    "group": ("group", "users"),
+    "group": ("group", "user"),
     "remove": ("delet", "remov", "disabl", "deactivat", "deprov", "de-prov", "creation and update"),
     "user": ("creat", "provision", "groups"),
 }

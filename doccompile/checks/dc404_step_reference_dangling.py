@@ -11,15 +11,20 @@ from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block, Item
 
 _REFERENCE = compile_late(
-    r"(?<=\b[Ss])tep(?P<several>s)? (?P<numbers>\d{1,3}\b"
+    r"(?<=\b[Ss])(?<![\w-][Ss])tep(?P<several>s)? (?P<numbers>\d{1,3}\b"
     r"(?(several)(?:(?:,? (?:and|or|to|through) |, ?| ?[-–] ?)\d{1,3}\b)*+))"
-    r"(?! of (?:the |this )?(?:[\[\"“*A-Z]|wizard|following))"
+    r"(?! of (?:the |this |that |your )?(?:[\w'’]+ ){0,3}?"
+    r"(?:[\[\"“*A-Z]|wizard|following|guide|page|article|tutorial|dialog))"
 )
 """Begins behind the first letter: a pattern that begins with plain letters is found sooner."""
 _NUMBER = compile_late(r"\d+")
 _TITLE = compile_late(r"\s*[:)]\s*\[?[A-Z*]")
 _SENTENCE_OR_TITLE = compile_late(r"\s*[:.)]\s*\[?[A-Z*]")
 """What makes "Step 2" the beginning of a title; "step 2. Then" is the end of a sentence."""
+_LEADS = compile_late(r"\b(?:after|at|by|from|in|of|per|see|to|until|with) $", re.IGNORECASE)
+"""Before a "Step 2" that is referred to, wherever it stands."""
+_LATER = compile_late(r"\s+(?:below|later|further)\b")
+"""Behind a reference to a step of another list, which comes after this one."""
 _HEADING = compile_late(r"^\W*step (?P<number>\d{1,3})\b", re.IGNORECASE)
 _POINTS = compile_late(
     r"\b(?:described|mentioned|refer to|see|shown|explained|given|noted|copied|saved|obtained|retrieved|generated"
@@ -55,7 +60,8 @@ def check(view: View) -> Iterator[Problem]:
             where = block.location(start, end)
             own = next((numbers[id(item)] for item in block.items if id(item) in numbers), None)
             number = reference.number
-            if number == 0 or number > most[block.section, block.source.path]:
+            here = max(most.values()) if _LATER.match(block.text, end) else most[block.section, block.source.path]
+            if number == 0 or number > here:
                 yield Problem(where, f'there is no "{words}" here')
             elif own == number and _POINTS.search(block.text, max(0, start - _REACH), start):
                 yield Problem(where, f'"{words}" is the step that says so')
@@ -66,7 +72,8 @@ def _references(block: Block) -> Iterator[_Reference]:
     for match in _REFERENCE.finditer(block.text):
         first = match.start() - 1
         word = block.text[first : first + len("step")]
-        if (_SENTENCE_OR_TITLE if word == "Step" and not match["several"] else _TITLE).match(block.text, match.end()):
+        led = word == "step" or match["several"] or _LEADS.search(block.text, max(0, first - _REACH), first)
+        if (_TITLE if led else _SENTENCE_OR_TITLE).match(block.text, match.end()):
             continue
         for number in _NUMBER.finditer(block.text, *match.span("numbers")):
             start = first if number.start() == match.start("numbers") else number.start()

@@ -79,6 +79,10 @@ _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _ITS_OWN = frozenset({"assign", "capabilities", "configure", "gallery", "scope"})
 """Kinds of section that speak of the connector and of no other product."""
 _OPEN_END = compile_late(r"(?: (?:for|by|&))+$")
+_SIGNS_IN = compile_late(r"\b(?:sign|log)(?:ged|ging|ing|s)? ?in ?(?:to )?$", re.IGNORECASE)
+"""Where one may sign in elsewhere first."""
+_REACH = 20
+"""What is looked at before a name (characters)."""
 _PART = compile_late(
     r"['’]?s? (?:[a-z]+ )?(?:button|department|dialog|field|group|list|menu|module|office|page|pane|panel|region|role"
     r"|section|tab|team|view|window)s?\b"
@@ -140,7 +144,8 @@ def _expected(reading: Reading, mentions: Sequence[Expected]) -> Iterator[tuple[
         if reading.kind(block) in _ITS_OWN:
             words = _OPEN_END.sub("", mention.text)
             end = start + len(words)
-            if len(squash(words)) >= _LEAST_LETTERS and not _PART.match(block.text, end):
+            signs_in = _SIGNS_IN.search(block.text, max(start - _REACH, 0), start)
+            if len(squash(words)) >= _LEAST_LETTERS and not signs_in and not _PART.match(block.text, end):
                 yield words, block.location(start, end)
 
 
