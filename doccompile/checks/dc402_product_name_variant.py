@@ -23,7 +23,6 @@ _LABEL = compile_late(rf"(?:\b{PICK}(?: on)?(?: the)?|[>→:])\s*[\"“]?$", re.
 _LEAST_BRAND = 6
 """Shortest first word that is looked for by itself (letters)."""
 _SLOT = compile_late(
-_SLOT = compile_late(
     r"\b(?:users?|groups?|accounts?|memberships?|access|sign in|log in|sign-on|connect|assigned|provision\w*"
     r"|synchroni[sz]\w*|ID|AD|Directory|service|enabled|configured|created) (?:to|in|into|within|for|from|on) $"
     r"|\b(?:[Tt]oken|[Kk]ey|[Uu][Rr][Ll]|[Ss]ecret|[Dd]etails|[Cc]redentials|[Vv]alues?) from $"
