@@ -31,7 +31,9 @@ _VALUE = compile_late(
     re.IGNORECASE,
 )
 """Behind a bold name of whatever kind: it names a value that was to be had before."""
-_ADDRESS = compile_late(r"\b(?:ur[li]s?|endpoint|address|link|domain|host|id|identifier|user ?name)\b", re.IGNORECASE)
+_ADDRESS = compile_late(
+    r"://|\b(?:ur[li]s?|endpoint|address|link|domain|host|id|identifier|user ?name)\b", re.IGNORECASE
+)
 _THE = compile_late(r"\b(?:the|your|its)(?: \w+)? [\"“]?$", re.IGNORECASE)
 _NEAR = 40
 _INTO = compile_late(r"\b(?:in|into|to) (?:the )?$", re.IGNORECASE)

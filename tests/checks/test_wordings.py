@@ -802,3 +802,11 @@ def test_attributes_with_the_urn_of_the_core_schema() -> None:
     known = step + table.format(core, "enterprise:2.0:User:department")
     assert messages("DC310", "mappings", known) == messages("DC311", "mappings", known) == []
     assert len(messages("DC311", "mappings", step + table.format(core, "enterprise:User:department"))) == 1
+
+
+def test_an_address_in_bold_is_no_name() -> None:
+    steps = (
+        "5. Under the **Admin Credentials** section, enter the **https:\\//api.DOMAIN/scim** value that you retrieved "
+    )
+    steps += "earlier in **Tenant URL**, and the **Access Token** in **Secret Token**."
+    assert messages_of_page("DC202", "Copy the **Access Token**.", steps) == []
