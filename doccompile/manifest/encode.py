@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from doccompile.manifest.model import ConnectorManifest
+from doccompile.manifest.model import MANIFEST_VERSION, ConnectorManifest
 
 
 def encode(manifest: ConnectorManifest) -> str:
@@ -27,5 +27,9 @@ def decode(text: str) -> ConnectorManifest:
 def json_schema() -> dict[str, Any]:
     """JSON Schema (2020-12) of the manifest."""
     schema = ConnectorManifest.model_json_schema()
-    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "doccompile connector manifest"}
+    head = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"urn:doccompile:connector-manifest:{MANIFEST_VERSION}",
+        "title": "doccompile connector manifest",
+    }
     return {**head, **{key: value for key, value in schema.items() if key != "title"}}

@@ -85,3 +85,19 @@ def test_slugs_keep_the_letters_of_the_name(name: str, slug: str) -> None:
 def test_names_without_latin_letters_have_slugs_of_their_own() -> None:
     assert slugify("飞书").startswith("connector-")
     assert slugify("飞书") != slugify("钉钉")
+
+
+def test_every_property_of_the_schema_says_in_a_sentence_what_it_is() -> None:
+    schema = json_schema()
+    objects = {"manifest": schema, **schema["$defs"]}
+    silent = [
+        f"{name}.{key}"
+        for name, found in objects.items()
+        for key, value in found["properties"].items()
+        if not value.get("description", "").endswith(".")
+    ]
+    assert silent == []
+
+
+def test_schema_has_a_name_that_does_not_depend_on_a_host() -> None:
+    assert json_schema()["$id"] == "urn:doccompile:connector-manifest:1"
