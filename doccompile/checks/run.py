@@ -1,7 +1,8 @@
 """Run the rules: each is guarded, so that a rule that crashes costs its own findings and nothing else."""
 
 import os
-from collections.abc import Callable, Collection, Iterable
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,11 +11,11 @@ from doccompile.checks.index import Index
 from doccompile.checks.rule import Rule, View
 from doccompile.findings import Finding, Fix, Problem
 from doccompile.location import Location
+from doccompile.source.secrets import HIDDEN
 
 if TYPE_CHECKING:
     from doccompile.facts.fact import Facts
     from doccompile.facts.reading import Reading
-    from doccompile.source.text import SourceText
     from doccompile.syntax.nodes import Document
 
 
@@ -29,27 +30,30 @@ def check_document(
     for rule in RULES:
         if rule.check and (not only or rule.code in only):
             found += _guarded(rule, partial(rule.check, view), document.source.line_location(0))
-    secrets = [source for source in document.sources().values() if source.secrets]
+    secrets = _places_of_secrets(document)
     if secrets:
         found = [finding._replace(fix=None) if _writes_one(finding.fix, secrets) else finding for finding in found]
     return tuple(sorted(dict.fromkeys(found), key=lambda finding: finding.sort_key))
 
 
-def _writes_one(fix: Fix | None, sources: Iterable["SourceText"]) -> bool:
-    """Whether a fix would write over a secret, of which nothing but the beginning is known here."""
-    if fix is None:
-        return False
-    for source in sources:
-        for line, start, end in source.secrets:
-            where = source.location(line, start, line, end)
-            shown = source.lines[line][start:end]
-            if any(shown in edit.text or _meet(where, edit.where) for edit in fix.edits):
-                return True
-    return False
+def _places_of_secrets(document: "Document") -> dict[str, list[Location]]:
+    """Path -> where secrets are hidden, in order."""
+    return {
+        path: [source.location(line, start, line, end) for line, start, end in sorted(source.secrets)]
+        for path, source in document.sources().items()
+        if source.secrets
+    }
 
 
-def _meet(one: Location, other: Location) -> bool:
-    return one.path == other.path and one[1:3] < other[3:5] and other[1:3] < one[3:5]
+def _writes_one(fix: Fix | None, secrets: Mapping[str, Sequence[Location]]) -> bool:
+    """Whether a fix would write over a secret, or its hidden form: nothing but its beginning is known here."""
+    return fix is not None and any(HIDDEN in edit.text or _meets(edit.where, secrets) for edit in fix.edits)
+
+
+def _meets(where: Location, secrets: Mapping[str, Sequence[Location]]) -> bool:
+    places = secrets.get(where.path, ())
+    last = bisect_left(places, where[3:5], key=lambda place: place[1:3]) - 1
+    return last >= 0 and places[last][3:5] > where[1:3]
 
 
 def check_corpus(index: Index) -> tuple[Finding, ...]:

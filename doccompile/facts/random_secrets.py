@@ -9,11 +9,9 @@ from collections.abc import Iterator
 
 from doccompile.facts.reading import Reading, Sentence, holds, sentences
 from doccompile.pattern import compile_late
-from doccompile.source.secrets import entropy, looks_random
+from doccompile.source.secrets import LEAST, entropy, looks_random
 
-_LEAST = 24
-"""Shortest token of no known kind (characters)."""
-_LONG = compile_late(rf"(?<![\w/.:@=-])[A-Za-z0-9_+/-]{{{_LEAST},}}={{0,2}}(?![\w/-]|\.\w)")
+_LONG = compile_late(rf"(?<![\w/.:@=-])[A-Za-z0-9_+/-]{{{LEAST},}}={{0,2}}(?![\w/-]|\.\w)")
 _HEX = compile_late(r"[0-9a-f]{32,}|[0-9A-F]{32,}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _LEAST_HEX_ENTROPY = 3.0
 _IDENTIFIER = compile_late(r"\b(?:id|identifier|guid|hash|fingerprint|thumbprint)\b", re.IGNORECASE)
@@ -30,7 +28,7 @@ def find_random_secrets(reading: Reading) -> frozenset[str]:
 def _sentences(reading: Reading) -> Iterator[Sentence]:
     vendor = (block for block in reading.vendor if holds(block.text, _NOUNS))
     for block in dict.fromkeys([*reading.credentials, *vendor]):
-        if max(map(len, block.text.split()), default=0) >= _LEAST:
+        if max(map(len, block.text.split()), default=0) >= LEAST:
             yield from sentences(block)
 
 

@@ -14,6 +14,8 @@ from doccompile.pattern import compile_late
 
 SHOWN = 4
 """Characters of a secret that may be shown."""
+HIDDEN = "x" * 16
+"""What every hidden secret holds."""
 
 _KNOWN = compile_late(
     r"(?<![\w-])eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}"
@@ -32,6 +34,11 @@ _ESCAPE = compile_late(r"\\(?=[!-/:-@\[-`{-~])")
 _KEY_BEGINS = compile_late(r"-----BEGIN [A-Z ]*PRIVATE KEY-----")
 _KEY_LINE = compile_late(r"[A-Za-z0-9+/=]{16,}")
 _KEY_LINES = 100
+LEAST = 24
+"""Shortest secret of a kind that is not known by its form (characters)."""
+_RUN = compile_late(rf"[\w+/.~=-]{{{LEAST},}}")
+LEAST = 24
+"""Shortest secret of a kind that is not known by its form (characters)."""
 _LEAST_ENTROPY = 4.0
 """Shannon entropy of a random token of this length (bits a character)."""
 _SHORT, _LEAST_DIGITS = 28, 4
@@ -62,14 +69,15 @@ def hide_known(text: str, lines: tuple[str, ...]) -> Hidden:
 
 
 def hide_words(known: Hidden, words: Iterable[str]) -> Hidden:
-    """Hide words too, wherever they stand."""
-    secrets = set(known.secrets)
+    """Hide words too, wherever they stand; none is shorter than `LEAST` characters."""
+    lengths: dict[str, int] = {}
     for word in words:
-        for number, line in enumerate(known.lines):
-            start = line.find(word)
-            while start >= 0:
-                secrets.add(Secret(number, start, start + len(word)))
-                start = line.find(word, start + len(word))
+        lengths[word[:LEAST]] = max(len(word), lengths.get(word[:LEAST], 0))
+    secrets = set(known.secrets)
+    for number, line in enumerate(known.lines) if lengths else ():
+        for start in range(len(line) - LEAST + 1):
+            if length := lengths.get(line[start : start + LEAST]):
+                secrets.add(Secret(number, start, min(start + length, len(line))))
     return _hide(known.lines, sorted(secrets))
 
 
