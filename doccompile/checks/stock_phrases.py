@@ -36,7 +36,7 @@ _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (" account in ", rf"{NAME} with (?:[Aa]dmin|owner)"),
         ("\0A ", rf"{NAME} tenant\b"),
         ("\0An ", rf"{NAME} tenant\b"),
-        (" match the ", rf"{_THINGS}(?: and {_THINGS})* in {NAME} for update\b"),
+        (" match the ", rf"{_THINGS}(?: and {_THINGS})* in {NAME} (?:for|during) update"),
         ("hat the ", rf"{NAME} API supports\b"),
         ("sure the ", rf"{NAME} API supports\b"),
         (" disable ", rf"{_THINGS}(?: ?(?:and/or|and|or|/) ?{_THINGS})* in {NAME} based on\b"),
@@ -80,9 +80,13 @@ _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _ITS_OWN = frozenset({"assign", "capabilities", "configure", "gallery", "scope"})
 """Kinds of section that speak of the connector and of no other product."""
 _OPEN_END = compile_late(r"(?: (?:for|by|&))+$")
-_SIGNS_IN = compile_late(r"\b(?:sign|log)(?:ged|ging|ing|s)? ?in ?(?:to )?$", re.IGNORECASE)
-"""Where one may sign in elsewhere first."""
-_REACH = 20
+_LEADS = compile_late(
+    r"(?:\b(?:connect|[Dd]e-?provision\w*|[Pp]rovision\w*|[Ss]ynchroni[sz]\w*)(?: \w+){0,4} (?:in)?to|\b[Yy]our"
+    r"|\bservice (?:for|on|to)|\b(?:between|both)\b[^.]{2,60} and|\b[Cc]onfigur(?:e|ing)"
+    r"|\bapplications list, \w+|\bthe) $"
+)
+"""What comes before the connector's name; "users in" and "assigned to" may name a department or a place as well."""
+_REACH = 90
 """What is looked at before a name (characters)."""
 _PART = compile_late(
     r"['’]?s? (?:[a-z]+ )?(?:button|department|dialog|field|group|list|menu|module|office|page|pane|panel|region|role"
@@ -127,7 +131,7 @@ def left_over(reading: Reading, facts: Facts, mentions: Sequence[Expected] = ())
     here = counts.copy()
     counts.update(words for words, _ in elsewhere)
     strange = {words for words in counts if not _is_own(words, own, facts)}
-    ours = sum(count for words, count in counts.items() if words not in strange)
+    ours = sum(count for words, count in counts.items() if words not in strange) or _occurrences(text, own)
     names = {
         words
         for words in strange
@@ -142,12 +146,12 @@ def left_over(reading: Reading, facts: Facts, mentions: Sequence[Expected] = ())
 
 def _expected(reading: Reading, mentions: Sequence[Expected]) -> Iterator[tuple[str, Location]]:
     for mention, block, start in mentions:
-        if reading.kind(block) in _ITS_OWN:
-            words = _OPEN_END.sub("", mention.text)
-            end = start + len(words)
-            signs_in = _SIGNS_IN.search(block.text, max(start - _REACH, 0), start)
-            if len(squash(words)) >= _LEAST_LETTERS and not signs_in and not _PART.match(block.text, end):
-                yield words, block.location(start, end)
+        kind, words = reading.kind(block), _OPEN_END.sub("", mention.text)
+        end = start + len(words)
+        if kind not in _ITS_OWN or len(squash(words)) < _LEAST_LETTERS or _PART.match(block.text, end):
+            continue
+        if kind == "capabilities" or _LEADS.search(block.text[max(start - _REACH, 0) : start]):
+            yield words, block.location(start, end)
 
 
 def _at(where: Location) -> tuple[str, int, int]:

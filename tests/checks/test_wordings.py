@@ -80,13 +80,18 @@ def messages_of_page(code: str, vendor: str, credentials: str) -> list[str]:
         "This value is entered on the provisioning page of the Margie app.",
         "## Set up Margie to support automatic provisioning",
         "Click **Provision Azure Active Directory Users to Margie**.",
-        "Changes may lead to accounts updating in Margie at odd times.",
         "They are used to match the users in Margie during updates.",
         "Make sure that the Margie API supports filtering.",
     ],
 )
 def test_unknown_name_in_a_stock_sentence_is_left_over(sentence: str) -> None:
     assert messages("DC401", "configure", STOCK.format(sentence)) == ['"Margie" stands where "Litware" belongs']
+
+
+@pytest.mark.parametrize("product", ["8x8", "15Five", "litware", "litware desk", "e-litware"])
+def test_a_name_without_a_capital_at_its_beginning_has_names_left_over_too(product: str) -> None:
+    sentence = STOCK.format("Ensure your Margie account has Admin permissions.")
+    assert messages("DC401", "configure", sentence, product) == [f'"Margie" stands where "{product}" belongs']
 
 
 @pytest.mark.parametrize("gap", ["<App>", "{app name}", "{{AppName}}", "[Application Name]", "ApplicationName"])
@@ -110,6 +115,12 @@ def test_front_matter_of_another_tutorial_is_left_over(names: tuple[str, str]) -
         ("Litware", "* A Business Plus tenant."),
         ("Litware", "* A Litwear tenant."),
         ("Litware", "Assign the users in Sales department, and those in HR."),
+        ("Litware", "Assign the users in Finance, the members of Marketing, and the accounts in France."),
+        ("Litware", "It is updated on Monday. Log entries are available in Audit Logs, roles in User Properties."),
+        (
+            "Litware",
+            "Attributes from On-Premises AD are synchronized too; provisioning to Production is done at night.",
+        ),
         ("Litware", "Sign in with your Team Admin account to see the users in **Tenant URL**."),
         ("Litware", "This is done for users in STEP 4."),
         ("Litware", "Margie is another product. Users in Margie stay as they are."),
