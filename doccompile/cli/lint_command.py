@@ -43,7 +43,9 @@ _LEVELS = (*(severity.value for severity in Severity), NEVER)
 @click.option("--baseline", type=GivenPath(dir_okay=False), help="Hide the findings of this file.")
 @click.option("--write-baseline", is_flag=True, help="Write all findings of now to the baseline.")
 @click.option("--fix", is_flag=True, help="Make the safe fixes in the files.")
-@click.option("--diff-fixes", is_flag=True, help="Print the safe fixes as a patch, and make none.")
+@click.option(
+    "--diff-fixes", is_flag=True, help="Print the safe fixes as a patch (none that shows a secret); make none."
+)
 @click.option("--stdin-filename", metavar="PATH", help="The file that standard input stands for.")
 @click.option(
     "--fail-on", type=click.Choice(_LEVELS), help="Mildest severity that gives exit status 1  [default: error]"

@@ -71,6 +71,12 @@ def test_terraform_has_no_default_for_a_tenant_url_in_doubt_and_says_why() -> No
     assert re.search(r'^# DC101 error: "https://elsewhere\.example/scim/v2" is somebody else', terraform, re.M)
 
 
+def test_terraform_does_not_repeat_a_template_in_doubt() -> None:
+    job = Job(harbour(), (found("DC106", Severity.WARNING),), environment())
+    (terraform,) = (file.text for backend in BACKENDS for file in backend.render(job) if file.path == "entra/main.tf")
+    assert hcl_string(variables(terraform)["tenant_url"]["description"]) == "Field: Tenant URL"
+
+
 def test_powershell_demands_a_tenant_url_in_doubt_and_says_why() -> None:
     script = files(found())["entra/configure.ps1"]
     powershell(script)
