@@ -38,7 +38,7 @@ PLACES = (
     "included", "comment", "limit",
 )  # fmt: skip
 TUTORIAL = """---
-title: 'Configure Acme{front} for automatic user provisioning'
+title: 'Configure Acme {front} for automatic user provisioning'
 description: Automatic user provisioning for Acme {front}
 author: {front}
 ms.date: 03/14/2025
