@@ -22,7 +22,8 @@ _KNOWN = compile_late(
     r"|\bgh[pousr]_[A-Za-z0-9]{30,}|\bgithub_pat_\w{40,}|\bxox[abposr]-[A-Za-z0-9-]{20,}|\b[sr]k_live_[A-Za-z0-9]{16,}"
     r"|(?<![A-Z0-9_])AKIA[A-Z0-9]{16}\b|\bglpat-[A-Za-z0-9_-]{20,}|\bSG\.[\w-]{20,}\.[\w-]{20,}|(?<![A-Z0-9_])AIza[\w-]{35}\b"
     r"|\bya29\.[\w-]{30,}"
-    r"|\bATATT[\w=-]{30,}|\bsk-[A-Za-z0-9]{32,}|-----BEGIN [A-Z ]*PRIVATE KEY-----"
+    r"|\bATATT[\w=-]{30,}|\bsk-[A-Za-z0-9]{32,}|-----BEGIN [A-Z ]*PRIVATE KEY-----",
+    re.ASCII,
 )
 _MARKERS = (
     "eyJ", "github_pat_", "xox", "k_live_", "AKIA", "glpat-", "SG.", "AIza", "ya29.", "ATATT", "PRIVATE KEY",
@@ -30,7 +31,7 @@ _MARKERS = (
 )  # fmt: skip
 """What every known kind begins with, or holds: cheap to look for in a whole file."""
 _PREFIXES = (compile_late(r"gh[pousr]_"), compile_late(r"sk-[A-Za-z0-9]{32}"))
-_BEARER = compile_late(r"\bBearer (?P<token>[A-Za-z0-9._~+/-]{20,}=*)")
+_BEARER = compile_late(r"\bBearer (?P<token>[A-Za-z0-9._~+/-]{20,}=*)", re.ASCII)
 _ESCAPE = compile_late(r"\\(?=[!-/:-@\[-`{-~])")
 _KEY_BEGINS = compile_late(r"-----BEGIN [A-Z ]*PRIVATE KEY-----")
 _KEY_LINE = compile_late(r"[A-Za-z0-9+/=]{16,}")

@@ -146,9 +146,7 @@ def test_secret_that_stands_everywhere_is_shown_nowhere(kind: str, tmp_path: Pat
 @given(
     st.sampled_from([kind for kind in KINDS if kind != "random"]),
     st.sets(st.sampled_from(PLACES), min_size=1),
-    st.sampled_from(
-        ["{}", "`{}`", "**{}**", '"{}"', "({})", "é{}é".replace("é", "é "), "Bearer {}", "{{{{ {} }}}}", "a={}&b"]
-    ),
+    st.sampled_from(["{}", "`{}`", "**{}**", '"{}"', "({})", "é{}é", "Bearer {}", "{{{{ {} }}}}", "a={}&b"]),
 )
 def test_known_kind_is_shown_nowhere_whatever_stands_around_it(kind: str, places: set[str], around: str) -> None:
     with tempfile.TemporaryDirectory() as name:

@@ -34,6 +34,11 @@ def test_known_kind_keeps_four_characters_and_its_length(secret: str) -> None:
     assert lines(f"Enter `{secret}` here") == (f"Enter `{secret[:4]}{'x' * (len(secret) - 4)}` here",)
 
 
+@pytest.mark.parametrize("secret", KNOWN)
+def test_letters_of_other_alphabets_do_not_save_a_secret(secret: str) -> None:
+    assert lines(f"é{secret}日") == (f"é{secret[:4]}{'x' * (len(secret) - 4)}日",)
+
+
 def test_place_of_a_secret_is_known() -> None:
     assert decode(f"a\nb {TOKEN}.".encode(), "a.md", "a.md").secrets == ((1, 2, 42),)
 
