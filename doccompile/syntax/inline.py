@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Literal, NamedTuple
 
+from doccompile.syntax.spans import inside
+
 MarkKind = Literal["strong", "emphasis", "code", "link", "image"]
 
 
@@ -52,7 +54,7 @@ class Inline:
     text: str
     segments: tuple[Segment, ...] = ()
     marks: tuple[Mark, ...] = ()
-    """In order of their beginnings."""
+    """In order of their beginnings; none lies in another of its kind."""
     stray: tuple[tuple[int, int], ...] = ()
     """Visible ranges of emphasis marks that found no partner."""
     anchor: str = ""
@@ -62,6 +64,8 @@ class Inline:
     pieces: list[Piece] = field(default_factory=list)
     _begins: list[int] = field(default_factory=list)
     """Raw offset at which each segment begins, once it was asked for."""
+    _of_kind: dict[MarkKind, list[Mark]] = field(default_factory=dict)
+    """The marks of one kind, once they were asked for."""
 
     def at(self, segments: tuple[Segment, ...]) -> "Inline":
         """The same content at another place."""
@@ -83,9 +87,15 @@ class Inline:
 
         With `target`, only those count whose target holds it.
         """
-        marks = sorted((mark.start, mark.end) for mark in self.marks if mark.kind in kinds and target in mark.target)
-        starts, furthest = [start for start, _ in marks], [0, *accumulate((end for _, end in marks), max)]
-        return lambda offset: offset < furthest[bisect_right(starts, offset)]
+        return inside((mark.start, mark.end) for mark in self.marks if mark.kind in kinds and target in mark.target)
+
+    def around(self, kind: MarkKind, start: int, end: int) -> Mark | None:
+        """The first mark of one kind that holds a visible range."""
+        marks = self._of_kind.get(kind)
+        if marks is None:
+            marks = self._of_kind[kind] = [mark for mark in self.marks if mark.kind == kind]
+        index = bisect_left(marks, end, key=lambda mark: mark.end)
+        return marks[index] if index < len(marks) and marks[index].start <= start else None
 
     def raw_range(self, start: int, end: int) -> tuple[int, int]:
         """Raw range of the visible characters from `start` to `end` (exclusive)."""

@@ -234,10 +234,9 @@ class _Scanner:
                 start, end = visible_end[delimiter.piece + 1], visible_end[closer]
                 raw_start, raw_end = self.pieces[delimiter.piece].end, self.pieces[closer].start
                 marks.append(Mark("strong" if strong else "emphasis", start, end, "", raw_start, raw_end))
-        marks.sort(key=lambda mark: (mark.start, -mark.end))
         stray = tuple((visible_end[at], visible_end[at + 1]) for at in stray_pieces)
         text = "".join(parts)
-        return Inline(self.raw, text, (), tuple(marks), stray, self.anchor, visible, self.pieces)
+        return Inline(self.raw, text, (), _unnested(marks), stray, self.anchor, visible, self.pieces)
 
     def _consume(self, delimiters: list[Delimiter]) -> list[int]:
         stray = []
@@ -248,3 +247,13 @@ class _Scanner:
             if left and delimiter.character == "*":
                 stray.append(delimiter.piece)
         return stray
+
+
+def _unnested(marks: list[Mark]) -> tuple[Mark, ...]:
+    """The marks in order, without those that lie in another of their kind: bold inside bold says nothing."""
+    kept, reached = [], dict[MarkKind, int]()
+    for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
+        if mark.end > reached.get(mark.kind, -1) or mark.kind == "image":
+            kept.append(mark)
+            reached[mark.kind] = mark.end
+    return tuple(kept)

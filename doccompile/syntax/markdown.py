@@ -15,7 +15,8 @@ from doccompile.syntax.nodes import Block, BlockKind, Callout, Item, Row
 from doccompile.syntax.tables import find_delimiter_row, parse_rows
 
 _ALERT = compile_late(r"\[!([A-Za-z]+)[^\]\n]*\]")
-_INCLUDE = compile_late(r"\[!INCLUDE\s*\[[^\]\n]*\]\(([^()\s]+)\)\]", re.IGNORECASE)
+_FIRST_ALERT = compile_late(r"(?>[^\n]*?\[!([A-Za-z]+))[^\]\n]*\]")
+_INCLUDE = compile_late(r"\[!INCLUDE\s*\[[^\[\]\n]*\]\(([^()\s]+)\)\]", re.IGNORECASE)
 _TAB = compile_late(r"#\s*\[[^\]\n]+\]\(#tab/")
 _LEARN_IMAGE = compile_late(r"\s*:::image\b[^\n]*:::\s*")
 _SUPPRESSION = compile_late(r"^([ \t>]*)<!--\s*doccompile-[^\n]*?-->[ \t]*$", re.MULTILINE)
@@ -112,7 +113,7 @@ class _Walker:
 
     def on_blockquote_open(self, token: Token) -> None:
         line = self.lines_of(token)[0]
-        alert = _ALERT.search(self.source.lines[line])
+        alert = _FIRST_ALERT.match(self.source.lines[line])
         self.callouts.append(Callout(alert.group(1).lower() if alert else "quote", line))
 
     def on_blockquote_close(self, token: Token) -> None:

@@ -16,7 +16,8 @@ from doccompile.syntax.nodes import Callout, Document, IncludeProblem, Item
 from doccompile.syntax.rendered import parse_rendered
 
 _MARKDOWN_SIGN = compile_late(
-    r"^(?:\#{1,6}\s|\s*>?\s*\[!|\s*!\[|:::|```|\s*\|.*\|.*\||\[[^\]]+\]:\s)|\]\(|\*\*\S|`[^`]+`|<a name=", re.MULTILINE
+    r"^(?:\#{1,6}\s|[^\S\n]*+(?:>?[^\S\n]*+\[!|!\[|\|.*\|.*\|)|:::|```|\[[^\]\n]+\]:\s)|\]\(|\*\*\S|`[^`]+`|<a name=",
+    re.MULTILINE,
 )
 _MARKDOWN_TITLE = compile_late(r"\s{0,3}(?:#{1,6}\s|<|\[!)|[^\n]+\n(?:=+|-+)[ \t]*(?:\n|$)")
 _RENDERED_LINE = compile_late(r"\s*[•·◦▪‣]\s|(?:Note|Tip|Important|Caution|Warning)\s*$")
