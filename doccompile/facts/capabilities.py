@@ -16,8 +16,11 @@ _IDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         ("single-sign-on", r"\bsingle[ -]sign[ -]?on\b|\bsso\b|-tutorial(?:\.md)?\)"),
         ("sync-passwords", r"\bpasswords?\b"),
-        ("import-roles", r"\bimport\w*\b.*\b(?:roles?|profiles?|permissions?)\b"),
-        ("import-users", r"\b(?:import|discover|onboard)\w*\b.*\b(?:users?|accounts?|employees|workers)\b"),
+        ("import-roles", r"\A(?>.*?\bimport\w*\b).*\b(?:roles?|profiles?|permissions?)\b"),
+        (
+            "import-users",
+            r"\A(?>.*?\b(?:import|discover|onboard)\w*\b).*\b(?:users?|accounts?|employees|workers)\b",
+        ),
         (
             "other",
             r"^import|^(?:creat|add|provision|assign|grant)\w* (?:[\w-]+ )?"

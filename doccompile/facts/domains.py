@@ -129,6 +129,8 @@ _IS_ENTERED = compile_late(
     r"|\W{0,3}(?:is|as|for) (?:the|your) (?:\w+ )?(?:tenant|base|scim) ur[li]\b",
     re.IGNORECASE,
 )
+_MAX_HOST = 253
+"""Longest name of a host, as that of one of its labels is 63 (RFC 1035)."""
 _SCHEME = compile_late(r"://|mailto:")
 _URL = compile_late(r"https?://[^\s<>\"'`)\]]+", re.IGNORECASE)
 
@@ -178,7 +180,7 @@ def host_of(url: str) -> str:
 @lru_cache(maxsize=4096)
 def registrable_domain(host: str) -> str | None:
     """Public suffix (ICANN section) plus one label; None for an address, a bare suffix or an unknown suffix."""
-    if not re.fullmatch(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)+", host):
+    if len(host) > _MAX_HOST or not re.fullmatch(r"[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})+", host):
         return None
     return registrable(host)
 

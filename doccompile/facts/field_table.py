@@ -22,6 +22,7 @@ _HEADER = compile_late(
 _ATTRIBUTES = compile_late(r"(?:data )?type|.*\battributes?\b.*", re.IGNORECASE)
 _EXAMPLE = compile_late(r"(?:for )?(?:examples?|e\.g\.?)(?: values?)?", re.IGNORECASE)
 _AFTER_LABEL = compile_late(r"(?:\s{0,3}\((?:required|optional|mandatory)\)|\s{1,3}\\?\*|:)$", re.IGNORECASE)
+_LONGEST_HEADER = 100
 
 
 def field_rows(table: Block, *, plain: bool = False) -> Iterator[Block]:
@@ -36,7 +37,11 @@ def field_rows(table: Block, *, plain: bool = False) -> Iterator[Block]:
     column = _label_column(table)
     if column is None:
         return
-    examples = {index for index, cell in enumerate(header) if _EXAMPLE.fullmatch(cell.text)}
+    examples = {
+        index
+        for index, cell in enumerate(header)
+        if len(cell.inline.raw) <= _LONGEST_HEADER and _EXAMPLE.fullmatch(cell.text)
+    }
     for row in table.rows[0 if _is_known(header[column]) else 1 :]:
         if column < len(row.cells) and row.cells[column].text:
             told = []
@@ -56,9 +61,12 @@ def _is_known(cell: Cell) -> bool:
 def _label_column(table: Block) -> int | None:
     """The column with the most of the portal's own labels, or of known labels below a header that says "Field"."""
     header, *rows = table.rows
+    columns: list[list[Cell]] = [[] for _ in header.cells]
+    for row in table.rows:
+        for column, cell in zip(columns, row.cells, strict=False):
+            column.append(cell)
     best: tuple[int, int] | None = None
-    for index, head in enumerate(header.cells):
-        cells = [row.cells[index] for row in table.rows if index < len(row.cells)]
+    for index, (head, cells) in enumerate(zip(header.cells, columns, strict=True)):
         strict = sum(bool(STRICT.fullmatch(_AFTER_LABEL.sub("", cell.text))) for cell in cells)
         known = sum(map(_is_known, cells))
         told = strict or (known and _HEADER.fullmatch(head.text))

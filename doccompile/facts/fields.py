@@ -7,6 +7,7 @@ Looks for "In the **X** field, enter …", "input … in **X**", "enter the **X*
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.field_labels import BOX, BOX_OR_ENTER, BROAD, ENTER, NAMED_BOX, NO_FIELD, STRICT, URL
@@ -14,6 +15,7 @@ from doccompile.facts.reading import Reading, Sentence, fold, sentences
 from doccompile.facts.verbs import PICK
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
+from doccompile.syntax.spans import inside
 
 _LIST = compile_late(r"(?:\s*(?:,|&|/|\band\b|\bor\b))+\s*(?:(?:the|your|and)\s+)*", re.IGNORECASE)
 _LEAD = compile_late(r"(?:and |then |next,? )*(?:in|into|for|under|as)\s+(?:the\s+)?", re.IGNORECASE)
@@ -141,14 +143,16 @@ def _passive_labels(sentence: Sentence) -> Iterator[Fact[str]]:
 def _destinations(sentence: Sentence, verb: re.Match[str] | None) -> Iterator[Fact[str]]:
     """`input … in **X**`, `paste it into the **X** field`: what follows the preposition after a verb of entry."""
     text = sentence.text
+    reached = 0
     while verb:
         following = ENTER.search(text, verb.end())
         stop = following.start() if following else len(text)
         copied = verb.group().lower() == "copy"
         for into in _INTO.finditer(text, verb.end(), stop):
-            if copied and into.group().split()[0].lower() not in ("to", "into"):
+            if into.start() < reached or (copied and into.group().split()[0].lower() not in ("to", "into")):
                 continue
             found = list(_list_at(sentence, into.end()))
+            reached = found[-1][1] if found else 0
             for fact, end in found:
                 loose = BOX.match(text, end) or (len(found) > 1 and BROAD.fullmatch(fact.value))
                 if STRICT.fullmatch(fact.value) or (loose and not copied):
@@ -161,13 +165,12 @@ def _objects(sentence: Sentence, verb: re.Match[str], labels: re.Pattern[str], h
     text = sentence.text
     if labels is BROAD and _SIGN_IN.search(text) and not STRICT.search(text):
         return
-    names = [match.span() for match in re.finditer(re.escape(hidden), text)] if hidden else []
+    in_name = inside(match.span() for match in re.finditer(re.escape(hidden), text)) if hidden else None
     for match in labels.finditer(text, 0 if _SHOULD.search(text) else verb.end()):
-        if _SOMEBODY.match(text, match.end()) or any(start <= match.start() < end for start, end in names):
+        if _SOMEBODY.match(text, match.end()) or (in_name and in_name(match.start())):
             continue
-        if labels is BROAD and (
-            _NAMING.search(text[max(0, match.start() - _NEAR) : match.start()]) or _in_button(sentence, match)
-        ):
+        before = text[max(0, match.start() - _NEAR) : match.start()]
+        if labels is BROAD and (_NAMING.search(before) or _in_button(sentence, match)):
             continue
         if labels is BROAD or match.group() != match.group().lower():
             yield sentence.fact(match)
@@ -175,11 +178,9 @@ def _objects(sentence: Sentence, verb: re.Match[str], labels: re.Pattern[str], h
 
 def _in_button(sentence: Sentence, match: re.Match[str]) -> bool:
     """Whether the words are part of a button such as **Create API Key**."""
-    for mark in sentence.marks("strong"):
-        start, end = mark.start - sentence.start, mark.end - sentence.start
-        if start < match.start() and match.end() <= end:
-            return bool(_BUTTON.match(sentence.text, start))
-    return False
+    mark = sentence.around("strong", match.start(), match.end())
+    start = mark.start - sentence.start if mark else match.start()
+    return start < match.start() and bool(_BUTTON.match(match.string, start))
 
 
 def _addresses(sentence: Sentence, verb: re.Match[str], into: list[Fact[str]]) -> Iterator[Fact[str]]:
@@ -192,8 +193,7 @@ def _addresses(sentence: Sentence, verb: re.Match[str], into: list[Fact[str]]) -
 
 def _list_at(sentence: Sentence, start: int) -> Iterator[tuple[Fact[str], int]]:
     """Labels joined by commas and "and", from `start` on: bold ones, or known ones; with their end offsets."""
-    text, position = sentence.text, start
-    bold = {mark.start - sentence.start: mark.end - sentence.start for mark in sentence.marks("strong")}
+    text, position, bold = sentence.text, start, _bold(sentence)
     while True:
         end = bold.get(position)
         if end is None:
@@ -209,6 +209,12 @@ def _list_at(sentence: Sentence, start: int) -> Iterator[tuple[Fact[str], int]]:
         if not joint:
             return
         position = joint.end()
+
+
+@lru_cache(maxsize=1)
+def _bold(sentence: Sentence) -> dict[int, int]:
+    """Where the bold words of a sentence begin, and end; a sentence has many lists in a row."""
+    return {mark.start - sentence.start: mark.end - sentence.start for mark in sentence.marks("strong")}
 
 
 def _retrieved(reading: Reading) -> Iterator[Fact[str]]:

@@ -111,7 +111,7 @@ def _name_in(block: Block) -> Fact[str] | None:
 
 
 def _name_by_anchor(block: Block) -> Fact[str] | None:
-    anchor = _ANCHOR.match(block.inline.anchor)
+    anchor = _ANCHOR.match(block.inline.anchor) if len(block.inline.anchor) <= _MAX_TITLE else None
     if not anchor:
         return None
     words = [re.escape(word) for word in anchor.group("name").split("-") if word]

@@ -19,17 +19,17 @@ _DASH = compile_late(r"\s+-\s+")
 _QUOTED = compile_late(r"[\"“](?P<label>(?:[A-Z]|[^\x00-\x7f])[^\"“”]{1,50})[\"”]")
 _FROM = compile_late(r"\b(?:from|within|under|in|on|at)\s+(?:the\s+|your\s+)?$", re.IGNORECASE)
 _PLACE = compile_late(
-    r"^\W*(?:tab|menu|page|section|tile|panel|pane|card|link|option|settings page|sub-?menu|icon)\b"
-    r"|^\W*(?:in|from|on|under|at) (?:the )?(?:left|right|top|side|main|navigation|menu|upper|dashboard|bottom)",
+    r"\W{0,20}(?:tab|menu|page|section|tile|panel|pane|card|link|option|settings page|sub-?menu|icon)\b"
+    r"|\W{0,20}(?:in|from|on|under|at) (?:the )?(?:left|right|top|side|main|navigation|menu|upper|dashboard|bottom)",
     re.IGNORECASE,
 )
 _BOX = compile_late(
-    r"^\W*(?:admin(?:istrat\w+)? (?:console|portal)|button|check ?box|dialog|toggle|switch|field|text ?box|box"
+    r"\W{0,20}(?:admin(?:istrat\w+)? (?:console|portal)|button|check ?box|dialog|toggle|switch|field|text ?box|box"
     r"|drop-?down|window|radio)\b",
     re.IGNORECASE,
 )
 _CHOICE = compile_late(
-    r"\W*(?:as (?:the|your|an?)\b|(?:from|in) (?:the )?\W{0,3}"
+    r"\W{0,20}(?:as (?:the|your|an?)\b|(?:from|in) (?:the )?\W{0,3}"
     r"(?!the\b|your\b|drop|left|right|top|profile|account|user|navig)"
     r"\w[\w -]{0,30}\W{0,3}drop-?down\b)",
     re.IGNORECASE,
@@ -38,8 +38,11 @@ _UNDER = compile_late(r"\b[Uu]nder\s+(?:the\s+|your\s+)?\W*$")
 _THEN_PICKS = compile_late(rf"\W{{0,3}} (?:please )?{verbs.PICK}\b", re.IGNORECASE)
 _THEN = compile_late(r"\W*(?:and )?then\W*", re.IGNORECASE)
 _PORTAL = compile_late(
-    r"\bazure portal\b|\bentra admin center\b|\bprovisioning tab of\b|\bazure ad\b.*\bportal\b", re.IGNORECASE
+    r"\bazure portal\b|\bentra admin center\b|\bprovisioning tab of\b|\A(?>.*?\bazure ad\b).*\bportal\b",
+    re.IGNORECASE,
 )
+_NEAR = 60
+"""What stands before a label, as far as it is looked at (characters)."""
 
 
 def find_menu_path(reading: Reading, target: Block) -> tuple[Fact[str], ...]:
@@ -96,14 +99,13 @@ def _is_chain(label: str) -> bool:
 
 def _goes_on(text: str, before: int, start: int, end: int) -> bool:
     """Whether a label stands behind another and "then": click **Security**, then **API access**."""
-    return bool(_THEN.fullmatch(text[before:start])) and not _BOX.match(text[end:]) and is_menu(text[start:end])
+    return bool(_THEN.fullmatch(text[before:start])) and not _BOX.match(text, end) and is_menu(text[start:end])
 
 
 def _leads(text: str, start: int, end: int) -> bool:
-    label, before, after = text[start:end], text[:start], text[end:]
-    if _BOX.match(after) or _CHOICE.match(after) or not is_menu(label):
+    if _BOX.match(text, end) or _CHOICE.match(text, end) or not is_menu(text[start:end]):
         return False
-    near = before[-60:].rstrip('"“')
+    near = text[max(0, start - _NEAR) : start].rstrip('"“')
     verb = None
     for pattern in (NAVIGATE, PICKS):
         for match in pattern.finditer(near):
@@ -112,9 +114,9 @@ def _leads(text: str, start: int, end: int) -> bool:
     direct = verb is not None and re.fullmatch(r"\W*(?:the|your|on|to)?\W*", tail, re.IGNORECASE)
     if verb is not None and (direct or NAVIGATE.fullmatch(verb.group())) and len(tail) < 30:
         return True
-    if _UNDER.search(near) and _THEN_PICKS.match(after):
+    if _UNDER.search(near) and _THEN_PICKS.match(text, end):
         return True
-    return bool(_FROM.search(near) and _PLACE.match(after))
+    return bool(_FROM.search(near) and _PLACE.match(text, end))
 
 
 def _split(sentence: Sentence, start: int, end: int) -> Iterator[Fact[str]]:

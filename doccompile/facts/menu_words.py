@@ -5,8 +5,9 @@ import re
 from doccompile.facts.verbs import PICK
 from doccompile.pattern import compile_late
 
-ARROW = compile_late(r"\s*(?:->|→|›|»|>)\s*")
+ARROW = compile_late(r"\s*(->|→|›|»|>)\s*")
 _BRACKETS = compile_late(r"<[^<>\s](?:[^<>]{0,80}[^<>\s])?>")
+_LONGEST_BRACKETS = 84
 NAVIGATE = compile_late(
     r"\b(?:navigat\w+|go|going|browse|browsing|head|switch|move|scroll(?: down)?) (?:back )?(?:in)?to\b"
     r"|\blocated (?:in|under|at)\b|\b(?:found|available|accessible) (?:in|under|at|on)\b"
@@ -31,8 +32,15 @@ _OPTION = compile_late(r"\b(?:scopes?|permissions?|privileges?|roles?|rights)$",
 def arrows(text: str, start: int = 0, end: int | None = None) -> list[re.Match[str]]:
     """The arrows of a text between two places, without those that close `<a part to replace>` or `<an@address>`."""
     stop = len(text) if end is None else end
-    closing = {match.end() - 1 for match in _BRACKETS.finditer(text)} if "<" in text else ()
-    return [match for match in ARROW.finditer(text, start, stop) if text.find(">", match.start()) not in closing]
+    return [match for match in ARROW.finditer(text, start, stop) if not _closes(match)]
+
+
+def _closes(arrow: re.Match[str]) -> bool:
+    """Whether an arrow is the end of a part in angle brackets."""
+    end = arrow.end(1)
+    opening = arrow.string.rfind("<", max(0, end - _LONGEST_BRACKETS), end)
+    brackets = _BRACKETS.match(arrow.string, opening) if opening >= 0 else None
+    return brackets is not None and brackets.end() == end
 
 
 def is_menu(label: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Sentence
@@ -29,6 +30,8 @@ _GENERIC = compile_late(
     r"(?:\*|(?:example|company|customer|tenant|organi[sz]ation|subdomain|domain|instance))$", re.IGNORECASE
 )
 _ORDINARY = frozenset({"www", "api", "app", "scim", "login", "http", "https", "com", "net", "org", "io", "v1", "v2"})
+_MOST = 100
+"""Placeholders of one URL, and words that may be the values in it: what has more is none to be filled in."""
 
 
 def find_placeholders(url: Fact[str], sentence: Sentence | None, *, example: bool) -> tuple[Fact[str], ...]:
@@ -43,12 +46,12 @@ def find_placeholders(url: Fact[str], sentence: Sentence | None, *, example: boo
     if not found:
         found = dict.fromkeys(_generic_host(body))
     if not found and sentence:
-        found = dict.fromkeys(_named(sentence, parts))
+        found = dict.fromkeys(_named(sentence, frozenset(parts)))
     if example and sentence:
         found |= dict.fromkeys(_told_values(sentence, body))
     if not found and example:
         found = dict.fromkeys(_first_label(body))
-    return tuple(Fact(name, url.where) for name in sorted(found, key=url.value.find))
+    return tuple(Fact(name, url.where) for name in sorted(islice(found, _MOST), key=url.value.find))
 
 
 def _generic_host(body: str) -> Iterator[str]:
@@ -58,7 +61,7 @@ def _generic_host(body: str) -> Iterator[str]:
         yield labels[0]
 
 
-def _named(sentence: Sentence, parts: list[str]) -> Iterator[str]:
+def _named(sentence: Sentence, parts: frozenset[str]) -> Iterator[str]:
     """ "… and replace "acme" with your real domain": a word of the URL that the sentence says to replace."""
     for match in _NAMED.finditer(sentence.text):
         if match.group("name") in parts:
@@ -73,7 +76,7 @@ def _told_values(sentence: Sentence, body: str) -> Iterator[str]:
         for mark in sentence.marks(kind)
     ]
     told += re.findall(r"[\"“]([^\"”]{1,60})[\"”]", sentence.text)
-    for word in told:
+    for word in told[:_MOST]:
         if word and "/" not in word and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", body):
             yield word
 

@@ -41,7 +41,7 @@ _ONLY = compile_late(
 _KINDS = r"(?:tab|(?:sub[- ]?)?menu|page|section|tile|panel|drawer|pane|card|area|screen|side ?bar|module)"
 _PLACE = compile_late(
     r"\b(?:the )?(?!(?:Select|Click|Choose|Open|Press|Tap|Go|Navigate|Scroll|Copy|Use|In|On|Under|The|Your)\b)"
-    r"(?P<label>[A-Z][\w&/+-]*(?: (?:[A-Z&][\w&/+-]*|keys?|tokens?|settings)){0,4})"
+    r"(?P<label>[A-Z][\w&/+-]{0,60}(?: (?:[A-Z&][\w&/+-]*|keys?|tokens?|settings)){0,4})"
     rf"(?= {_KINDS}\b(?! settings\b))"
 )
 _KIND_FIRST = compile_late(
@@ -88,6 +88,8 @@ _KIND = compile_late(
 _VERB = compile_late(rf"{PICK}(?: on)?(?: the)? ", re.IGNORECASE)
 _AROUND = " \t\"'“”‘’«»"
 _MAX_LABEL = 60
+_NEAR = 30
+"""What leads to a link, as far as it is looked at (characters)."""
 
 
 def plain_elements(sentence: Sentence) -> Iterator[Fact[str]]:
@@ -95,7 +97,7 @@ def plain_elements(sentence: Sentence) -> Iterator[Fact[str]]:
     text = sentence.text
     for mark in sentence.marks("link"):
         start, end = mark.start - sentence.start, mark.end - sentence.start
-        if _TO_LINK.search(text[:start]):
+        if _TO_LINK.search(text[max(0, start - _NEAR) : start]):
             yield Fact(fold(text[start:end]), sentence.location(start, end))
     if chain := list(_chain(sentence)):
         yield from chain
@@ -174,6 +176,7 @@ def _bare(text: str, start: int, stop: int) -> tuple[int, int]:
     """The span without blanks and quotation marks around it, and without a bracket that closes nothing in it."""
     while start < stop and text[start] in _AROUND:
         start += 1
-    while start < stop and (text[stop - 1] in _AROUND or (text[stop - 1] == ")" and "(" not in text[start:stop])):
+    opened = "(" in text[start:stop]
+    while start < stop and (text[stop - 1] in _AROUND or (text[stop - 1] == ")" and not opened)):
         stop -= 1
     return start, stop

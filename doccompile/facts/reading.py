@@ -58,8 +58,8 @@ _ENTRY = compile_late(
     re.IGNORECASE,
 )
 _FIELD_STEP = compile_late(
-    r"\bin (?:the )?(?:tenant url|secret token|admin user ?name|admin password)\b|\btenant url\b.*\bsecret token\b"
-    r"|\b(?:enter|input|paste|provide|type)\b.*\b(?:tenant url|secret token)\b",
+    r"\bin (?:the )?(?:tenant url|secret token|admin (?:user ?name|password))\b|\A(?>.*?\btenant url\b)"
+    r".*\bsecret token\b|\A(?>.*?\b(?:enter|input|paste|provide|type)\b).*\b(?:tenant url|secret token)\b",
     re.IGNORECASE,
 )
 _ZONE_END = compile_late(
@@ -95,6 +95,11 @@ class Sentence(NamedTuple):
     def marks(self, kind: MarkKind) -> list[Mark]:
         """The marks of one kind that lie in the sentence."""
         return self.block.inline.marks_between(kind, self.start, self.end)
+
+    def around(self, kind: MarkKind, start: int, end: int) -> Mark | None:
+        """The mark of one kind that lies in the sentence and holds the characters from `start` to `end` of it."""
+        mark = self.block.inline.around(kind, self.start + start, self.start + end)
+        return mark if mark and self.start <= mark.start and mark.end <= self.end else None
 
     def fact(self, match: re.Match[str], group: int | str = 0) -> Fact[str]:
         """The matched words as a fact."""

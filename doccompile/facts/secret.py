@@ -58,7 +58,7 @@ _MAKER = compile_late(
     rf"\b(?:clicking|{verbs.PICK})(?: on)?(?: the)? [\"“]?(?:{_VERBS})(?: (?:a|an|the|new|this))* $", re.IGNORECASE
 )
 """What stands before the secret's name in a button: press "Create new …"."""
-_PLACE = compile_late(r"^\s*(?:page|tab|section|menu|panel|settings|tile|link|pane)\b", re.IGNORECASE)
+_PLACE = compile_late(r"\s*(?:page|tab|section|menu|panel|settings|tile|link|pane)\b", re.IGNORECASE)
 _DESTINATION = compile_late(r"\b(?:in|into|to)\s+(?:the\s+)?$", re.IGNORECASE)
 _IN_PATH = compile_late(r"(?:>|→|\bunder)\s*$", re.IGNORECASE)
 _ON_PATH = compile_late(r"\s*(?:>|→)")
@@ -83,6 +83,8 @@ _CHOSEN = compile_late(
 )
 """A value that the administrator makes up: "for **Secret**, enter a long string"."""
 _NEAR = 80
+"""What stands before a name, as far as it is looked at (characters)."""
+_LONGEST_LABEL = 60
 _SAVES = compile_late(
     rf"\b{verbs.PICK}\b.{{0,12}}\bsave\b(?: button| icon)?,? to (?:store|save|keep|confirm|activate)\b", re.IGNORECASE
 )
@@ -164,7 +166,7 @@ def _candidate(sentence: Sentence, inside: int, near: int, best: _Candidate | No
         if best and rank <= best.rank:
             return None
         verb = pattern.search(sentence.text)
-        if strength == _MAKING_STRENGTH and all(_in_button(sentence, m) for m in NOUN.finditer(sentence.text)):
+        if strength == _MAKING_STRENGTH and all(_in_button(m) for m in NOUN.finditer(sentence.text)):
             rank = (inside, strength - 1, near)
         asks = verb and (pattern is _ASKED or verb.group().lower().startswith("contact"))
         if asks and TROUBLE.search(sentence.text):
@@ -195,7 +197,7 @@ def _button(sentence: Sentence) -> tuple[str, Location] | None:
     for mark in sentence.marks("strong"):
         start, end = mark.start - sentence.start, mark.end - sentence.start
         noun = NOUN.search(text, start, end) if _MAKING.match(text[start:end]) else None
-        if noun and _PRESSED.search(text[:start]):
+        if noun and _PRESSED.search(text, max(0, start - _NEAR), start):
             return fold(noun.group()), sentence.location(noun.start(), noun.end())
     return None
 
@@ -206,27 +208,30 @@ def _noun(sentence: Sentence, verb: re.Match[str], strength: int, *, goes_into: 
     if goes_into:
         names = [name for name in names if name.start() < verb.start() and name.group().lower() != "secret token"]
     after = [match for match in names if match.start() >= verb.end() or strength == 1]
-    named = [match for match in after if not _in_button(sentence, match)]
+    named = [match for match in after if not _in_button(match)]
     chosen = next(iter(named or after), None) or next(iter(reversed(names)), None)
     if chosen is None:
         return None
-    for match in names if _BARE.match(chosen.group()) else ():
-        if match.start() > chosen.end() and _IN_LABEL.search(text[max(0, match.start() - _NEAR) : match.start()]):
-            chosen = match
-            break
+    if _BARE.match(chosen.group()):
+        later = (match for match in names if match.start() > chosen.end())
+        chosen = next((match for match in later if _IN_LABEL.search(_before(match))), chosen)
     if _BARE.match(chosen.group()) and (earlier := _fuller_name(sentence, chosen)):
         return earlier
     start, end = _whole_label(sentence, chosen)
     return fold(text[start:end]), sentence.location(start, end)
 
 
+def _before(match: re.Match[str]) -> str:
+    return match.string[max(0, match.start() - _NEAR) : match.start()]
+
+
 def _whole_label(sentence: Sentence, match: re.Match[str]) -> tuple[int, int]:
-    """The bold text around a match, where the whole of it is the label."""
-    text = sentence.text
-    for mark in sentence.marks("strong"):
+    """The bold text around a match in its sentence, where the whole of it is the label."""
+    text = match.string
+    mark = sentence.around("strong", match.start(), match.end())
+    if mark and mark.end - mark.start <= _LONGEST_LABEL:
         start, end = mark.start - sentence.start, mark.end - sentence.start
-        whole = start <= match.start() and match.end() <= end and end - start <= 60
-        if whole and not _SEVERAL.search(text[start:end]):
+        if not _SEVERAL.search(text[start:end]):
             return start, end
     if match.group()[0].isupper() and (
         named := _CAPITALISED.search(text, max(0, match.start() - _NEAR), match.start())
@@ -237,9 +242,9 @@ def _whole_label(sentence: Sentence, match: re.Match[str]) -> tuple[int, int]:
 
 def _is_secret(sentence: Sentence, match: re.Match[str]) -> bool:
     """Not a button, not a place, not the portal's own field that the value goes to."""
-    text = sentence.text
+    text = match.string
     start, end = _whole_label(sentence, match)
-    if _BUTTON.match(text[start:end]) or _PLACE.match(text[end:]) or text[start:end].lower().endswith("page"):
+    if _BUTTON.match(text[start:end]) or _PLACE.match(text, end) or text[start:end].lower().endswith("page"):
         return False
     before = text[max(0, start - _NEAR) : start]
     if _PRESSED.search(before) or _IN_PATH.search(before) or _ON_PATH.match(text, end):
@@ -248,9 +253,9 @@ def _is_secret(sentence: Sentence, match: re.Match[str]) -> bool:
     return not into or bool(_IN_LABEL.search(before))
 
 
-def _in_button(sentence: Sentence, match: re.Match[str]) -> bool:
+def _in_button(match: re.Match[str]) -> bool:
     """Whether a secret is named by the button that makes it: press "Create new key"."""
-    return bool(_MAKER.search(sentence.text[max(0, match.start() - _NEAR) : match.start()]))
+    return bool(_MAKER.search(_before(match)))
 
 
 def _fuller_name(sentence: Sentence, match: re.Match[str]) -> tuple[str, Location] | None:
@@ -260,7 +265,7 @@ def _fuller_name(sentence: Sentence, match: re.Match[str]) -> tuple[str, Locatio
     for earlier in sentences(block):
         for candidate in NOUN.finditer(earlier.text):
             start, end = _whole_label(earlier, candidate)
-            told = _is_secret(earlier, candidate) and not _in_button(earlier, candidate)
+            told = _is_secret(earlier, candidate) and not _in_button(candidate)
             if earlier.start + candidate.start() >= limit or not told:
                 continue
             label = fold(earlier.text[start:end])

@@ -23,17 +23,21 @@ def find_single_sign_on(reading: Reading) -> Fact[str] | None:
             continue
         checklist = bool(block.callout and block.callout.kind == "div")
         for sentence in sentences(block):
-            for mark in sentence.marks("link"):
-                if not _TUTORIAL.search(mark.target) or _OTHER.search(mark.target):
-                    continue
+            links = [mark for mark in sentence.marks("link") if _leads_to_tutorial(mark.target)]
+            on_topic = bool(links) and bool(_TOPIC.search(sentence.text))
+            for mark in links:
                 fact = Fact(mark.target, block.source.location(*block.inline.raw_span(mark.raw_start, mark.raw_end)))
                 if _TOPIC.search(block.text[mark.start : mark.end]) or checklist:
                     return fact
                 if twin and _file_name(mark.target) == twin:
                     beside = beside or fact
-                if fallback is None and _TOPIC.search(sentence.text) and "sandbox" not in mark.target:
+                if fallback is None and on_topic and "sandbox" not in mark.target:
                     fallback = fact
     return fallback or beside
+
+
+def _leads_to_tutorial(target: str) -> bool:
+    return bool(_TUTORIAL.search(target)) and not _OTHER.search(target)
 
 
 def _twin(reading: Reading) -> str | None:

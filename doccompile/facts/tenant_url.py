@@ -43,9 +43,9 @@ def _without_credentials(reading: Reading) -> TenantUrl:
         if reading.kind(block) in ("prerequisites", "limitations", "change-log", "resources"):
             continue
         for sentence in sentences(block):
+            code = {block.text[mark.start : mark.end] for mark in sentence.marks("code")}
             for url in find_urls(sentence):
-                code = any(block.text[mark.start : mark.end] == url.value for mark in sentence.marks("code"))
-                if code and _SCIM.search(url.value) and is_usable(url.value):
+                if url.value in code and _SCIM.search(url.value) and is_usable(url.value):
                     placeholders = find_placeholders(url, sentence, example=False)
                     kind = "template" if placeholders else "literal"
                     return TenantUrl(Fact(kind, url.where), url, placeholders, (url,))

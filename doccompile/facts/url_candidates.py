@@ -14,6 +14,7 @@ from doccompile.facts.reading import Reading, Sentence, fold, holds, sentences
 from doccompile.facts.verbs import ENTER
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
+from doccompile.syntax.spans import inside
 
 TOPIC = compile_late(
     r"\btenant ?u(?:rl|ri)s?\b|\bscim\b.{0,24}\b(?:url|uri|endpoint|address)\b|\b(?:base|endpoint|api) (?:url|uri)\b",
@@ -30,7 +31,7 @@ _URL = compile_late(
     re.IGNORECASE,
 )
 _PARTIAL = compile_late(
-    r"^(?:<[^<>]+>|\{\{[^{}]+\}\}|\{[^{}]+\}|\[[^\[\]]+\]|[\w-]+(?:\.[\w-]+)+)(?:[./][^\s]*)?/(?:scim|api|v\d)[^\s]*$",
+    r"^(?:<[^<>]+>|\{\{[^{}]+\}\}|\{[^{}]+\}|\[[^\[\]]+\]|[\w-]+\.[\w-]++)(?:[./][^\s]*)?/(?:scim|api|v\d)[^\s]*$",
     re.IGNORECASE,
 )
 _HOST_TEMPLATE = compile_late(
@@ -168,13 +169,13 @@ def find_urls(sentence: Sentence) -> Iterator[Fact[str]]:
 
 def _urls_in(sentence: Sentence) -> Iterator[Fact[str]]:
     text = sentence.text
-    links = [(mark.start - sentence.start, mark.end - sentence.start) for mark in sentence.marks("link")]
+    in_link = inside((mark.start - sentence.start + 1, mark.end - sentence.start) for mark in sentence.marks("link"))
     code = [(mark.start - sentence.start, mark.end - sentence.start) for mark in sentence.marks("code")]
     for match in _URL.finditer(text):
-        if any(start < match.start() < end for start, end in links):
+        if in_link(match.start()):
             continue
-        in_code = next((end for start, end in code if start <= match.start() < end), None)
-        end = min(match.end(), in_code) if in_code else match.start() + len(_trim(match.group()))
+        in_code = sentence.around("code", match.start(), match.start() + 1)
+        end = min(match.end(), in_code.end - sentence.start) if in_code else match.start() + len(_trim(match.group()))
         yield Fact(fold(text[match.start() : end]), sentence.location(match.start(), end))
     for start, end in code:
         words = text[start:end].strip()
@@ -182,7 +183,8 @@ def _urls_in(sentence: Sentence) -> Iterator[Fact[str]]:
             yield Fact(words, sentence.location(start, end))
     if "}/" in text or ">/" in text:
         for match in _BARE_TEMPLATE.finditer(text):
-            if _SCIM_PATH.search(match.group()) and not any(start <= match.start() < end for start, end in code):
+            in_code = sentence.around("code", match.start(), match.start() + 1)
+            if _SCIM_PATH.search(match.group()) and not in_code:
                 yield Fact(
                     _trim(match.group()), sentence.location(match.start(), match.start() + len(_trim(match.group())))
                 )
@@ -194,9 +196,12 @@ def _urls_in(sentence: Sentence) -> Iterator[Fact[str]]:
 
 def _trim(url: str) -> str:
     url = url.rstrip(".,;:!?*_")
-    while url.endswith(")") and url.count("(") < url.count(")"):
-        url = url[:-1].rstrip(".,;:!?")
-    return url
+    end, surplus = len(url), url.count(")") - url.count("(")
+    while surplus > 0 and url[end - 1] == ")":
+        end, surplus = end - 1, surplus - 1
+        while url[end - 1] in ".,;:!?":
+            end -= 1
+    return url[:end]
 
 
 def is_usable(url: str) -> bool:

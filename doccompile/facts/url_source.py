@@ -5,6 +5,7 @@ Looks for "copy the **Base URL**", "the Tenant URL can be found under …", "Ten
 """
 
 import re
+from functools import lru_cache
 
 from doccompile.facts import verbs
 from doccompile.facts.asking import ASK, SENDS, TOLD_OF, TROUBLE, copied_together
@@ -55,7 +56,8 @@ _LATER = compile_late(r"\b(?:these|those|this|the) values? (?:will be|is|are)\b|
 _ELSEWHERE = compile_late(r"\bas (?:described|mentioned|explained) in step\b", re.IGNORECASE)
 _COPY = compile_late(rf"\b{verbs.KEEP}\b", re.IGNORECASE)
 _LABEL = compile_late(r".*\b(?:URL|URI|endpoint)$", re.IGNORECASE)
-_NAMED = compile_late(r"\b(?:[A-Z][\w-]* ){1,3}(?:URL|URI|[Ee]ndpoint)\b")
+_NAMED = compile_late(r"\b(?:[A-Z][\w-]{0,60} ){1,3}(?:URL|URI|[Ee]ndpoint)\b")
+_TENANT_URL = compile_late(r"tenant url", re.IGNORECASE)
 _SIGN_ON = compile_late(
     r"\b(?:sign[- ]?o[nu]t?|sso|saml|log[- ]?(?:in|out)|reply|redirect|acs|metadata"
     r"|call ?back|web ?hook|web ?site|token|auth\w*|logo|home ?page)\b",
@@ -86,8 +88,9 @@ def find_url_source(reading: Reading) -> Fact[str] | None:
 
 def _told(sentence: Sentence) -> re.Match[str] | None:
     """ "Copy the **Base URL**", "the Tenant URL can be found under …"; not "enter the Tenant URL that …"."""
+    later = _LATER.search(sentence.text)
     for match in _TOLD.finditer(sentence.text):
-        if _TASK.search(match.group("between")) or _LATER.search(sentence.text[: match.start()]):
+        if _TASK.search(match.group("between")) or (later and later.end() <= match.start()):
             continue
         if not (match.group().lower().startswith("contact") and TROUBLE.search(sentence.text)):
             return match
@@ -108,16 +111,15 @@ def _asked(sentence: Sentence) -> Fact[str] | None:
 
 def _these_values(sentence: Sentence) -> Fact[str] | None:
     """ "Enter the Tenant URL and the Secret Token. You can find these values under …"."""
-    following = sentence.block.text[sentence.end :]
-    label = _ADDRESS_LABEL.search(sentence.text) if _THESE.match(following) else None
-    return sentence.fact(label) if label else None
+    label = _ADDRESS_LABEL.search(sentence.text)
+    return sentence.fact(label) if label and _THESE.match(sentence.block.text, sentence.end) else None
 
 
 def _copied_label(sentence: Sentence) -> Fact[str] | None:
     """ "Copy the **Acme URL**. It is entered in the **Tenant URL** field.", "copy the **Acme URL** and the token"."""
     text = sentence.block.text
     copy = _COPY.search(sentence.text)
-    if not copy or not ("tenant url" in text[sentence.start :].lower() or _SECRET.search(sentence.text)):
+    if not copy or (_last_tenant_url(text) < sentence.start and not _SECRET.search(sentence.text)):
         return None
     marked = [(mark.start, mark.end) for mark in sentence.marks("strong")]
     named = marked or [match.span() for match in _NAMED.finditer(text, sentence.start, sentence.end)]
@@ -126,3 +128,8 @@ def _copied_label(sentence: Sentence) -> Fact[str] | None:
         if start >= sentence.start + copy.end() and _LABEL.fullmatch(label) and not _SIGN_ON.search(label):
             return Fact(fold(label), sentence.block.location(start, end))
     return None
+
+
+@lru_cache(maxsize=1)
+def _last_tenant_url(text: str) -> int:
+    return max((match.start() for match in _TENANT_URL.finditer(text)), default=-1)
