@@ -15,7 +15,7 @@ _ALTERNATIVE = compile_late(
     r"\b(?:(?i:for an? |for the |if (?:you|your|the)|either|or\b|gov(?:ernment|cloud)?|region|cloud|edition"
     r"|sandbox|production"
     r"|staging|data ?cent(?:er|re)|europe|instead|depending|previously|old|legacy|new)|EU\b|US\b"
-    r"|[Ff]or (?:[A-Z]\w+ )+(?:cloud|region|edition|users|customers|tenants))",
+    r"|[Ff]or (?:[A-Z]\w+ ){1,9}(?:cloud|region|edition|users|customers|tenants))",
 )
 _EXAMPLE = compile_late(r"\b(?:for example|e\.g|examples?|for instance|such as|looks like)\b", re.IGNORECASE)
 _SIGN_IN = compile_late(r"/(?:oauth2?|authorize|token|login)\b", re.IGNORECASE)
@@ -24,6 +24,8 @@ _REGION = compile_late(
     re.IGNORECASE,
 )
 _TENANT = compile_late(r"\btenant url\b", re.IGNORECASE)
+_MOST = 100
+"""URLs that are compared: each is looked for in the whole tutorial."""
 
 
 def check(view: View) -> Iterator[Problem]:
@@ -32,7 +34,7 @@ def check(view: View) -> Iterator[Problem]:
     if not tenant.value or len(tenant.candidates) < 2:
         return
     first = tenant.candidates[0]
-    for other in tenant.candidates[1:]:
+    for other in tenant.candidates[1:_MOST]:
         if _same(first, other) or not host_of(other.value):
             continue
         if _SIGN_IN.search(first.value) or _SIGN_IN.search(other.value):

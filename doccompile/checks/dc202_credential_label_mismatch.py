@@ -1,7 +1,9 @@
 """DC202: a value "retrieved earlier" under a name that no earlier step uses."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
+from itertools import islice
 
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.reading import Sentence, fold, sentences
@@ -35,45 +37,57 @@ _ADDRESS = compile_late(
     r"://|\b(?:ur[li]s?|endpoint|address|link|domain|host|id|identifier|user ?name)\b", re.IGNORECASE
 )
 _THE = compile_late(r"\b(?:the|your|its)(?: \w+)? [\"“]?$", re.IGNORECASE)
-_NEAR = 40
 _INTO = compile_late(r"\b(?:in|into|to) (?:the )?$", re.IGNORECASE)
+_NEAR = 40
+"""What stands before a name, as far as it is looked at (characters)."""
+_LONGEST = 200
+"""Longest bold text that is a name (characters)."""
+_MOST = 100
+"""References that are followed up: each is looked for in all that stands before it."""
 
 
 def check(view: View) -> Iterator[Problem]:
     """Yield names of secrets in the credentials step that the steps before it do not know."""
-    zone = view.reading.credentials
-    for block in zone:
+    alike = cache(_alike)
+    for sentence, name, start, end in islice(_references(view), _MOST):
+        if not _known(view, name, sentence, alike):
+            yield _problem(view, sentence, name, start, end)
+
+
+def _references(view: View) -> Iterator[tuple[Sentence, str, int, int]]:
+    for block in view.reading.credentials:
         if not _EARLIER.search(block.text):
             continue
         for sentence in sentences(block):
-            if not _EARLIER.search(sentence.text) or _OBTAIN.match(sentence.text):
-                continue
-            for name, start, end in _names(sentence):
-                if not _known(view, name, sentence):
-                    yield _problem(view, sentence, name, start, end)
+            if _EARLIER.search(sentence.text) and not _OBTAIN.match(sentence.text):
+                yield from ((sentence, *named) for named in _names(sentence))
 
 
 def _names(sentence: Sentence) -> Iterator[tuple[str, int, int]]:
-    bold = [(mark.start - sentence.start, mark.end - sentence.start) for mark in sentence.marks("strong")]
     for match in NOUN.finditer(sentence.text):
-        start, end = next(((s, e) for s, e in bold if s <= match.start() and match.end() <= e), match.span())
+        start, end = match.span()
+        bold = sentence.around("strong", start, end)
+        if bold and bold.end - bold.start <= _LONGEST:
+            start, end = bold.start - sentence.start, bold.end - sentence.start
         if _TWO.search(sentence.text[start:end]):
             start, end = match.span()
         name = fold(sentence.text[start:end]).rstrip(":,.")
-        if _PORTAL.match(name) or _BARE.match(name) or _INTO.search(sentence.text[:start]):
+        if _PORTAL.match(name) or _BARE.match(name) or _INTO.search(match.string, max(0, start - _NEAR), start):
             continue
         yield name, start, end
-    for start, end in bold:
-        words = sentence.text[start:end]
-        if NOUN.search(words) or _ADDRESS.search(words) or not _VALUE.match(sentence.text, end):
+    text = sentence.text
+    for mark in sentence.marks("strong"):
+        start, end = mark.start - sentence.start, mark.end - sentence.start
+        words = text[start:end]
+        if NOUN.search(words) or _ADDRESS.search(words) or not _VALUE.match(text, end):
             continue
-        before = sentence.text[max(0, start - _NEAR) : start]
+        before = text[max(0, start - _NEAR) : start]
         named = _THE.search(before) and not _INTO.search(before)
         if named and not (_PORTAL.match(words) or _BARE.match(words)):
             yield fold(words).rstrip(":,."), start, end
 
 
-def _known(view: View, name: str, sentence: Sentence) -> bool:
+def _known(view: View, name: str, sentence: Sentence, alike: Callable[[str], str]) -> bool:
     """Whether the words stand anywhere before the credentials step, or earlier in its own block."""
     wanted, own = _alike(name), sentence.block
     for block in view.reading.prose:
@@ -81,7 +95,7 @@ def _known(view: View, name: str, sentence: Sentence) -> bool:
             return wanted in _alike(block.text[: sentence.start])
         if own.kind == "table" and block.source is own.source and block.line > own.line:
             return False
-        if wanted in _alike(block.text):
+        if wanted in alike(block.text):
             return True
     return False
 

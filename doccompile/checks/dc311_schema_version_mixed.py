@@ -52,9 +52,8 @@ def _misspelt(row: AttributeFact, urn: str) -> Iterator[Problem]:
     for standard in _STANDARD:
         if urn.lower() == standard.lower() and urn != standard:
             return
-        if difflib.SequenceMatcher(None, urn.lower(), standard.lower(), autojunk=False).ratio() >= _NEAR and _is_slip(
-            urn, standard
-        ):
+        likeness = difflib.SequenceMatcher(None, urn.lower(), standard.lower(), autojunk=False)
+        if likeness.real_quick_ratio() >= _NEAR and likeness.ratio() >= _NEAR and _is_slip(urn, standard):
             yield Problem(row.where, f'"{urn}" differs from the standard URN "{standard}" only by spelling')
             return
 

@@ -1,9 +1,10 @@
 """DC402: the connector's name spelt otherwise."""
 
 import re
-from bisect import bisect
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from itertools import chain
+from operator import itemgetter
 
 from doccompile.checks.entry import names_of
 from doccompile.checks.name_spelling import misspelt_in, spellings, strays
@@ -51,6 +52,8 @@ _DESCRIBED_OWNER = compile_late(
 _DESCRIBED = compile_late(
     r" (?:account|tenant|instance|subscription|organi[sz]ation|workspace|license|(?:API|SCIM) (?:[Tt]oken|[Kk]ey))\b"
 )
+_ADDRESS = compile_late(r"(?:https?://|www\.)\S*")
+_DOMAIN = compile_late(r"\.(?:com|net|org|io|co)\b")
 
 
 def check(view: View) -> Iterator[Problem]:
@@ -79,8 +82,12 @@ def _suspects(document: Document, names: Mapping[str, frozenset[str]]) -> list[B
 
 def _in_text(block: Block, names: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
     text = block.text
+    addresses: list[tuple[int, int]] | None = None
     for start, end, name in _variants(text, names):
-        if not _in_code_or_url(block, start, end) and not (text[start:end].isupper() and _in_bold(block, start)):
+        if addresses is None:
+            addresses = [match.span() for match in _ADDRESS.finditer(text)]
+        in_label = text[start:end].isupper() and block.inline.around("strong", start, start + 1)
+        if not in_label and not _in_code_or_url(block, start, end, addresses):
             yield _problem(block.location(start, end), text[start:end], name)
 
 
@@ -100,13 +107,12 @@ def _problem(where: Location, words: str, name: str) -> Problem:
 
 def _variants(text: str, names: Mapping[str, frozenset[str]]) -> Iterator[tuple[int, int, str]]:
     """Other spellings of the names (name -> its misspellings that occur), none overlapping an earlier one."""
-    covered: list[tuple[int, int]] = []
+    covered = bytearray(len(text))
     for name, misspelt in names.items():
         for start, end in spellings(text, name, misspelt):
-            place = bisect(covered, (start, end))
-            if any(s < end and start < e for s, e in covered[max(place - 1, 0) : place + 1]):
+            if any(covered[start:end]):
                 continue
-            covered.insert(place, (start, end))
+            covered[start:end] = b"\1" * (end - start)
             if text[start:end] != name and _is_variant(text, start, end, name, tuple(names)):
                 yield start, end, name
 
@@ -157,17 +163,14 @@ def _sentence_case(words: str, name: str) -> bool:
     )
 
 
-def _in_bold(block: Block, start: int) -> bool:
-    """Whether a word is part of a label of the vendor's pages."""
-    return any(mark.kind == "strong" and mark.start <= start < mark.end for mark in block.inline.marks)
-
-
-def _in_code_or_url(block: Block, start: int, end: int) -> bool:
-    for mark in block.inline.marks:
-        if mark.kind == "code" and mark.start <= start and end <= mark.end:
-            return True
-    before, after = block.text[:start], block.text[end:]
-    return bool(re.search(r"(?:https?://|www\.)\S*$", before)) or bool(re.match(r"\.(?:com|net|org|io|co)\b", after))
+def _in_code_or_url(block: Block, start: int, end: int, addresses: list[tuple[int, int]]) -> bool:
+    """Whether a name stands in code, in one of the addresses, or is itself the beginning of one."""
+    if block.inline.around("code", start, end):
+        return True
+    index = bisect_left(addresses, start, key=itemgetter(1))
+    if index < len(addresses) and addresses[index][0] < start:
+        return True
+    return bool(_DOMAIN.match(block.text, end))
 
 
 RULE = Rule(

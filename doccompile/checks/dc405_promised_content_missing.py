@@ -1,6 +1,7 @@
 """DC405: a sentence announces something, and nothing follows."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from doccompile.checks.rule import Example, Rule, View
@@ -21,12 +22,15 @@ _PROMISE = compile_late(
 def check(view: View) -> Iterator[Problem]:
     """Yield sentences that end in a colon, and stand last before the next heading."""
     blocks = [b for b in view.document.blocks if b.kind != "paragraph" or b.text.strip() or b.inline.marks]
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+    levels = {section.number: section.level for section in view.document.sections}
+    missing = sorted(problem.where.line for problem in view.document.include_problems)
+    for index, block in enumerate(blocks):
         if block.kind != "paragraph" or block.caption or not _ends_in_colon(block):
             continue
+        following = blocks[index + 1] if index + 1 < len(blocks) else None
         if following is not None and not (following.kind == "heading" or _anchor_only(following)):
             continue
-        if not _leads_to_a_heading(view, blocks, block) or _includes_behind(view, block, following):
+        if not _leads_to_a_heading(blocks, index, levels) or _includes_behind(view, block, following, missing):
             continue
         last = list(sentences(block))[-1]
         if _PROMISE.search(last.text) and not last.marks("link") and not _is_label(block):
@@ -44,28 +48,23 @@ def _anchor_only(block: Block) -> bool:
     return block.kind == "html" or (not block.text.strip() and bool(block.inline.anchor))
 
 
-def _leads_to_a_heading(view: View, blocks: list[Block], block: Block) -> bool:
-    start = next(i for i, other in enumerate(blocks) if other is block)
-    for other in blocks[start + 1 :]:
+def _leads_to_a_heading(blocks: list[Block], index: int, levels: dict[int, int]) -> bool:
+    block = blocks[index]
+    for other in map(blocks.__getitem__, range(index + 1, len(blocks))):
         if other.kind == "heading":
-            return not (
-                other.level > _level(view, block) and _PROMISE.search(block.text.rstrip()) and _continues(other)
-            )
+            level = levels.get(block.section, 0)
+            return not (other.level > level and _PROMISE.search(block.text.rstrip()) and _continues(other))
         if not _anchor_only(other):
             return False
     return True
 
 
-def _includes_behind(view: View, block: Block, following: Block | None) -> bool:
+def _includes_behind(view: View, block: Block, following: Block | None, missing: list[int]) -> bool:
     """Whether an included file that is not at hand stands there: its content is not known to be missing."""
     if block.source is not view.document.source:
         return False
     end = following.line if following and following.source is block.source else len(block.source.lines)
-    return any(block.end_line < problem.where.line <= end for problem in view.document.include_problems)
-
-
-def _level(view: View, block: Block) -> int:
-    return next((s.level for s in view.document.sections if s.number == block.section), 0)
+    return bisect_right(missing, block.end_line) < bisect_right(missing, end)
 
 
 def _continues(heading: Block) -> bool:

@@ -1,7 +1,7 @@
 """DC407: emphasis marks that show as literal asterisks."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.findings import Edit, Fix, Problem, Severity
@@ -31,8 +31,10 @@ def _before_boxes(view: View) -> Iterator[Problem]:
 
 def _in_block(block: Block) -> Iterator[Problem]:
     last_line = -1
+    marks = [mark for mark in block.inline.marks if mark.kind in ("strong", "emphasis")]
+    edges = frozenset(mark.start for mark in marks), frozenset(mark.end for mark in marks)
     for start, end in block.inline.stray:
-        if not _is_fault(block, start, end):
+        if not _is_fault(block.text, start, end, *edges):
             continue
         where = block.location(start, end)
         if where.line == last_line:
@@ -46,18 +48,15 @@ def _problem(block: Block, start: int, end: int) -> Problem:
     return Problem(where, f'"{block.text[start:end]}" shows as it stands: "{context}"', fix=_fix(block, start, end))
 
 
-def _is_fault(block: Block, start: int, end: int) -> bool:
+def _is_fault(text: str, start: int, end: int, begins: Collection[int], ends: Collection[int]) -> bool:
     """A run of two or more; one beside emphasised words or before "field". `*.example.com` and `2 * 3` are none."""
     if end - start >= 2:
-        return not re.fullmatch(r"\*{3,}", block.text[start:end]) and not re.match(r"[.\w]*\*{2}/", block.text[start:])
-    before = block.text[:start].rstrip()
-    after = block.text[end:]
-    strong = [(m.start, m.end) for m in block.inline.marks if m.kind in ("strong", "emphasis")]
-    if before[-1:].isalpha() and after[:1].isspace() and _BOX.match(after):
+        return not re.fullmatch(r"\*{3,}", text[start:end]) and not text.startswith("**/", start)
+    before = start - text[max(0, start - 1) : start].isspace()
+    after = end + text[end : end + 1].isspace()
+    if text[max(0, before - 1) : before].isalpha() and _BOX.match(text, end):
         return True
-    follows = any(mark_end == len(before) for _, mark_end in strong)
-    leads = any(mark_start == end + len(after) - len(after.lstrip()) for mark_start, _ in strong)
-    return follows or leads
+    return before in ends or after in begins
 
 
 def _fix(block: Block, start: int, end: int) -> Fix | None:

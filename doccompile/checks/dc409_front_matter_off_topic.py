@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.findings import Problem, Severity
 from doccompile.pattern import compile_late
+from doccompile.syntax.spans import inside
 
 _SSO = compile_late(r"\bsingle[ -]sign[ -]?on\b|\bSSO\b|\bSAML(?:-based sign-?(?:in|on))?\b", re.IGNORECASE)
 _PROVISION = compile_late(r"provision|\bSCIM\b|\bsync(?:s|ed|ing|hroni[sz]\w*)?\b|\buser accounts?\b", re.IGNORECASE)
@@ -17,8 +18,9 @@ def check(view: View) -> Iterator[Problem]:
     if block is None or _PROVISION.search(block.text):
         return
     names = [found.span() for found in re.finditer(re.escape(view.name), block.text)] if view.name else []
+    in_name = inside(names)
     for match in _SSO.finditer(block.text):
-        if any(start <= match.start() < end for start, end in names):
+        if in_name(match.start()):
             continue
         where = block.location(match.start(), match.end())
         yield Problem(where, f'the description speaks of "{match.group()}", the tutorial of provisioning')

@@ -94,6 +94,8 @@ _PART = compile_late(
 )
 """What makes a name that of a part of something: "users in Sales department"."""
 _REQUIRED_BY = compile_late(rf"Required by {NAME}")
+_MOST = 100
+"""Names in such sentences, and domains of a vendor: where there are more, no name is the one that was left over."""
 _LEAST_LETTERS = 4
 """Shortest word that makes two names akin (letters)."""
 _MISSPELT = 0.85
@@ -130,6 +132,8 @@ def left_over(reading: Reading, facts: Facts, mentions: Sequence[Expected] = ())
     counts.update(words for words, _ in expected.values())
     here = counts.copy()
     counts.update(words for words, _ in elsewhere)
+    if len(counts) > _MOST:
+        return
     strange = {words for words in counts if not _is_own(words, own, facts)}
     ours = sum(count for words, count in counts.items() if words not in strange) or _occurrences(text, own)
     names = {
@@ -202,7 +206,7 @@ def _is_own(words: str, own: str, facts: Facts) -> bool:
     if any(part in parts for part in map(squash, re.findall(rf"[A-Za-z0-9]{{{_LEAST_LETTERS},}}", words))):
         return True
     title = facts.title.value if facts.title else ""
-    return name in squash(title) or any(resembles(domain.value, words) for domain in facts.vendor_domains)
+    return name in squash(title) or any(resembles(domain.value, words) for domain in facts.vendor_domains[:_MOST])
 
 
 @lru_cache(maxsize=8)
