@@ -3,6 +3,7 @@
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from doccompile.findings import Finding
@@ -59,6 +60,7 @@ def mask_secrets(findings: Iterable[Finding], lines: SourceLines) -> SourceLines
         if finding.code == SECRET_RULE:
             spans.setdefault(finding.where.path, []).append(finding.where)
 
+    @lru_cache(maxsize=4)
     def masked(path: str) -> Sequence[str]:
         if path not in spans:
             return lines(path)

@@ -26,7 +26,7 @@ def to_range(where: Location, lines: Sequence[str], encoding: PositionEncodingKi
 
 def _position(line: int, column: int, lines: Sequence[str], encoding: PositionEncodingKind | str) -> Position:
     text = lines[line - 1] if line <= len(lines) else ""
-    return Position(line - 1, units(text[: column - 1], encoding))
+    return Position(line - 1, min(column - 1, len(text)) if text.isascii() else units(text[: column - 1], encoding))
 
 
 def to_column(position: Position, lines: Sequence[str], encoding: PositionEncodingKind | str) -> tuple[int, int]:

@@ -117,10 +117,10 @@ class Project:
         commented = {path for document in self._open.values() for path in document.commented}
         loose = Findings()
         loose.add(everything)
-        found: dict[str, tuple[Finding, ...]] = dict.fromkeys(paths, ())
+        found: dict[str, list[Finding]] = {path: [] for path in paths}
         for finding in review_findings(loose, list(self._open), commented, self.settings.selection, lines).findings:
-            found[finding.where.path] = (*found.get(finding.where.path, ()), finding)
-        return found
+            found.setdefault(finding.where.path, []).append(finding)
+        return {path: tuple(own) for path, own in found.items()}
 
     def _compare(self) -> None:
         """Find what only all tutorials together show, and remember the words that it is about."""

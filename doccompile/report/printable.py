@@ -61,15 +61,16 @@ def wrapped(text: str, width: int) -> list[str]:
 
 def _wrapped_plain(text: str, width: int) -> Iterator[str]:
     """The same for a text in which every character takes one column."""
-    while len(text) > width:
-        end = text.rfind(" ", 0, width + 1)
+    start = 0
+    while len(text) - start > width:
+        end = text.rfind(" ", start, start + width + 1)
         if end < 0:
-            end = text.find(" ")
+            end = text.find(" ", start)
         if end < 0:
             break
-        yield text[:end]
-        text = text[end + 1 :]
-    yield text
+        yield text[start:end]
+        start = end + 1
+    yield text[start:]
 
 
 def excerpt(line: str, start: int, end: int, width: int) -> tuple[str, str]:

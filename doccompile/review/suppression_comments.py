@@ -21,7 +21,7 @@ _END = "-->"
 _KIND = rf"({'|'.join(KINDS)})(?![\w-])|(\w+(?:-\w+)*)(?=\s|{_END}|$)"
 _HTML = compile_late(rf"<!--\s*{COMMENT_SIGN}(?:{_KIND})")
 _YAML = compile_late(rf"(?:^|\s)#\s*{COMMENT_SIGN}(?:{_KIND})(.*)$")
-_FENCE = compile_late(r"[ ]{0,3}(?:>[ ]?|[-*+][ ]+|\d+[.)][ ]+|[ ]+)*(`{3,}|~{3,})(.*)")
+_FENCE = compile_late(r"(?:[ >]|[-*+](?=[ ])|\d+[.)](?=[ ]))*+(`{3,}|~{3,})(.*)")
 _CODE = compile_late(r"DC\d{0,3}|dc\d{1,3}")
 _LAST_LINE = 10**9
 
