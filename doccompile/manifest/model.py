@@ -3,6 +3,7 @@
 A fact that the tutorial does not state is null (or an empty list), never guessed.
 """
 
+from functools import cached_property
 from typing import Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -206,3 +207,13 @@ class ConnectorManifest(Model):
     provenance: dict[str, Provenance] = Field(
         default_factory=dict, description="JSON pointer into the manifest -> the words that state the value."
     )
+
+    @cached_property
+    def below(self) -> dict[str, list[Provenance]]:
+        """JSON pointer -> the words of everything below it, in order."""
+        found: dict[str, list[Provenance]] = {}
+        for key, words in self.provenance.items():
+            pointer = key
+            while pointer := pointer.rpartition("/")[0]:
+                found.setdefault(pointer, []).append(words)
+        return found

@@ -30,8 +30,8 @@ def base_path(tenant_url: TenantUrl) -> str:
     authority = _AUTHORITY.match(text)
     path = re.split(r"[?#]", text[authority.end() if authority else 0 :], maxsplit=1)[0]
     taken: set[str] = set()
-    segments = [_segment(part, marked, taken) for part in path.split("/") if part not in ("", ".", "..")]
-    return "".join(f"/{segment}" for segment in segments[:_MOST_SEGMENTS])
+    parts = [part for part in path.split("/") if part not in ("", ".", "..")]
+    return "".join(f"/{_segment(part, marked, taken)}" for part in parts[:_MOST_SEGMENTS])
 
 
 def parameters(path: str) -> list[str]:

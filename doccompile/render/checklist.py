@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePosixPath
@@ -83,12 +83,12 @@ def promises(manifest: ConnectorManifest) -> list[str]:
 def arrange(manifest: ConnectorManifest, findings: Sequence[Finding]) -> tuple[list[Stage], list[Finding]]:
     """Put each finding beside the first item whose lines it touches, else in its topic's section, else in the rest."""
     stages = sections(manifest, find_doubts(manifest, findings))
-    items = [item for stage in stages for item in stage.items]
+    item_at = _items_by_line(stages, manifest)
     stage_of = {topic: stage for stage in stages for topic in stage.topics}
     beside: dict[int, list[Finding]] = {}
     rest: list[Finding] = []
     for finding in findings:
-        item = next((item for item in items if _concerns(finding, item, manifest)), None)
+        item = item_at.get((PurePosixPath(finding.where.path).name, finding.where.line))
         nearest = item or stage_of.get(finding.code[:3])
         (rest if nearest is None else beside.setdefault(id(nearest), [])).append(finding)
     keys = _keys(stages)
@@ -116,16 +116,16 @@ def link_of(job: Job, where: Place | Finding | None) -> str:
     return f"{job.source_url.rstrip('/')}/{quote(manifest.source.path)}#L{line}" if own and job.source_url else ""
 
 
-def _concerns(finding: Finding, item: Item, manifest: ConnectorManifest) -> bool:
-    """Whether the finding stands on the lines of the item or of one of its steps."""
-    return any(
-        _covers(place, finding, manifest) for place in (item.place, *(step.place for step in item.steps)) if place
-    )
-
-
-def _covers(place: Place, finding: Finding, manifest: ConnectorManifest) -> bool:
-    name = PurePosixPath(place.path or manifest.source.path).name
-    return PurePosixPath(finding.where.path).name == name and place.line <= finding.where.line <= place.end_line
+def _items_by_line(stages: Iterable[Section], manifest: ConnectorManifest) -> dict[tuple[str, int], Item]:
+    """File name and line -> the first item that stands there, or one of whose steps does."""
+    found: dict[tuple[str, int], Item] = {}
+    for item in (item for stage in stages for item in stage.items):
+        for place in (item.place, *(step.place for step in item.steps)):
+            if place:
+                name = PurePosixPath(place.path or manifest.source.path).name
+                for line in range(place.line, place.end_line + 1):
+                    found.setdefault((name, line), item)
+    return found
 
 
 def _keys(stages: list[Section]) -> dict[int, str]:

@@ -22,7 +22,7 @@ _STAGE_OF_HEADING = (
     ("monitor", compile_late(r"monitor", re.I)),
     (
         "credentials",
-        compile_late(r"automatic user|user (account )?provisioning\b(?! with)|enable .*provisioning", re.I),
+        compile_late(r"automatic user|user (account )?provisioning\b(?! with)|\A(?>.*?enable ).*provisioning", re.I),
     ),
 )
 
@@ -126,7 +126,7 @@ def place(manifest: ConnectorManifest, *pointers: str) -> Place | None:
     """The lines of the first pointer that has any, with those of the facts below it in the same file."""
     for pointer in pointers:
         own = manifest.provenance.get(pointer)
-        below = [found for key, found in manifest.provenance.items() if key.startswith(f"{pointer}/")]
+        below = manifest.below.get(pointer, [])
         first = own or next(iter(below), None)
         if first:
             same = [found for found in below if found.path == first.path]

@@ -3,7 +3,9 @@
 A value in doubt is shown with its findings, and never carried out: no default, no constant, nothing to paste.
 """
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from doccompile.findings import Finding, Severity
 from doccompile.location import Location
@@ -20,12 +22,12 @@ def find_doubts(manifest: ConnectorManifest, findings: Iterable[Finding]) -> Dou
     serious = [finding for finding in findings if finding.severity is not Severity.INFO]
     if not serious:
         return {}
+    places = _places(serious)
     found = {}
     for pointer, words in manifest.provenance.items():
-        path = words.path or manifest.source.path
-        own = tuple(finding for finding in serious if any(_meets(where, words, path) for where in _places(finding)))
-        if own:
-            found[pointer] = own
+        numbers = _meeting(words, places.get(words.path or manifest.source.path, ()))
+        if numbers:
+            found[pointer] = tuple(serious[number] for number in sorted(numbers))
     return found
 
 
@@ -41,10 +43,6 @@ def _position(words: Provenance, offset: int) -> tuple[int, int]:
     return (words.line + before.count("\n") + 1, len(last) + 1) if newline else (words.line, words.column + len(last))
 
 
-def _places(finding: Finding) -> Iterable[Location]:
-    return finding.where, *(related.where for related in finding.related)
-
-
 def _meets(where: Location, words: Provenance, path: str) -> bool:
     """Whether a place and the words of a value share a character."""
     return (
@@ -52,3 +50,44 @@ def _meets(where: Location, words: Provenance, path: str) -> bool:
         and (where.line, where.column) < (words.end_line, words.end_column)
         and (words.line, words.column) < (where.end_line, where.end_column)
     )
+
+
+class _Place(NamedTuple):
+    """Words that a finding names; `furthest` is where the last of those that begin no later ends."""
+
+    start: tuple[int, int]
+    end: tuple[int, int]
+    number: int
+    furthest: tuple[int, int]
+
+
+def _places(findings: Sequence[Finding]) -> dict[str, list[_Place]]:
+    """Path -> the places in it that the findings name, in order; `number` is a finding's among them."""
+    named: dict[str, list[tuple[Location, int]]] = {}
+    for number, finding in enumerate(findings):
+        for where in (finding.where, *(related.where for related in finding.related)):
+            named.setdefault(where.path, []).append((where, number))
+    found: dict[str, list[_Place]] = {}
+    for path, own in named.items():
+        furthest = (0, 0)
+        for where, number in sorted(own):
+            end = where.end_line, where.end_column
+            furthest = max(furthest, end)
+            found.setdefault(path, []).append(_Place((where.line, where.column), end, number, furthest))
+    return found
+
+
+def _meeting(words: Provenance, places: Sequence[_Place]) -> set[int]:
+    """The findings of the places that share a character with the words of a value."""
+    start, end = (words.line, words.column), (words.end_line, words.end_column)
+    found = set()
+    for index in range(bisect_left(places, end, key=_begin) - 1, -1, -1):
+        if places[index].furthest <= start:
+            break
+        if places[index].end > start:
+            found.add(places[index].number)
+    return found
+
+
+def _begin(place: _Place) -> tuple[int, int]:
+    return place.start

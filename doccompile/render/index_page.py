@@ -1,7 +1,7 @@
 """All connectors -> `index.html`: capability matrix and findings on one self-contained page."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from urllib.parse import quote
@@ -100,7 +100,7 @@ def index_page(
 
 def _section(entry: IndexEntry, sources: Mapping[str, str], base: str) -> Section:
     manifest = entry.tutorials[0].manifest
-    rows = [_row(finding, tutorial, sources, base) for tutorial in entry.tutorials for finding in tutorial.findings]
+    rows = [row for tutorial in entry.tutorials for row in _rows(tutorial, sources, base)]
     return Section(
         manifest.connector.slug,
         manifest.connector.name,
@@ -134,9 +134,12 @@ def _parts(files: Sequence[str]) -> list[str]:
     return sorted({name + slash for name, slash, _ in first})
 
 
-def _row(finding: Finding, tutorial: Tutorial, sources: Mapping[str, str], base: str) -> Row:
-    related = [(note.message, *_shown(note.where, sources, base)) for note in finding.related]
-    return Row(finding, *_shown(finding.where, sources, base), _excerpt(finding.where, tutorial), related)
+def _rows(tutorial: Tutorial, sources: Mapping[str, str], base: str) -> Iterator[Row]:
+    lines = tutorial.text.split("\n") if tutorial.text else []
+    for finding in tutorial.findings:
+        related = [(note.message, *_shown(note.where, sources, base)) for note in finding.related]
+        excerpt = _excerpt(finding.where, lines) if finding.where.path == tutorial.path else ""
+        yield Row(finding, *_shown(finding.where, sources, base), excerpt, related)
 
 
 def _shown(where: Location, sources: Mapping[str, str], base: str) -> tuple[str, str]:
@@ -147,8 +150,7 @@ def _shown(where: Location, sources: Mapping[str, str], base: str) -> tuple[str,
     return f"{path}:{where.line}", f"{base.rstrip('/')}/{quote(path)}#L{where.line}"
 
 
-def _excerpt(where: Location, tutorial: Tutorial) -> str:
-    """The line itself, cut where it is long; none of an included file."""
-    lines = tutorial.text.split("\n") if tutorial.text and where.path == tutorial.path else []
+def _excerpt(where: Location, lines: Sequence[str]) -> str:
+    """The line itself, cut where it is long."""
     line = lines[where.line - 1].strip() if where.line <= len(lines) else ""
     return line if len(line) <= _LONGEST_EXCERPT else line[:_LONGEST_EXCERPT].rstrip() + "…"

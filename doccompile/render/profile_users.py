@@ -42,7 +42,7 @@ def user_cases(plan: Plan) -> list[Case]:
 
 def minimal(targets: tuple[Target, ...]) -> list[Target]:
     """What a user needs to exist and to be found: required and matching attributes, and `active`."""
-    found_by = matching(targets)
+    found_by = frozenset(matching(targets))
     return [
         target for target in targets if target.required or target in found_by or target.name in ("userName", "active")
     ]

@@ -1,5 +1,7 @@
 """The mappings of a manifest -> the SCIM schemas and resource types of its server, as /Schemas and /ResourceTypes."""
 
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -112,9 +114,10 @@ def _schemas(resource: _Resource) -> dict[str, Json]:
     core = core_schema(resource.kind)
     ordered = sorted(resource.nodes, key=lambda key: key != core.lower())
     result: dict[str, Json] = {}
+    stems: Counter[str] = Counter()
     for key in ordered:
         urn = resource.urns[key]
-        name = resource.kind if urn == core else _extension_name(urn, {schema["name"] for schema in result.values()})
+        name = resource.kind if urn == core else _extension_name(urn, stems)
         result[urn] = {
             "schemas": ["urn:ietf:params:scim:schemas:core:2.0:Schema"],
             "id": urn,
@@ -125,13 +128,15 @@ def _schemas(resource: _Resource) -> dict[str, Json]:
     return result
 
 
-def _extension_name(urn: str, taken: set[str]) -> str:
+def _extension_name(urn: str, stems: Counter[str]) -> str:
+    """A name out of the last word of a URN; `stems` counts those that are given out, which get a number."""
     """A name for an extension schema, unique among those of its resource type."""
     if urn.lower() == ENTERPRISE.lower():
         return "EnterpriseUser"
     words = [word for word in urn.split(":") if word[:1].isalpha() and word.lower() not in ("user", "group")]
     stem = "".join(part for part in words[-1].title() if part.isalnum()) + "Extension"
-    return next(name for name in (stem, *(f"{stem}{number}" for number in range(2, 1000))) if name not in taken)
+    stems[stem] += 1
+    return stem if stems[stem] == 1 else f"{stem}{stems[stem]}"
 
 
 def _resource_type(kind: str, extensions: list[str]) -> Json:
@@ -148,14 +153,18 @@ def _resource_type(kind: str, extensions: list[str]) -> Json:
 
 def _present(paths: tuple[str, ...], kind: str, schemas: dict[str, Json]) -> tuple[str, ...]:
     """The paths whose attribute the schemas declare as text."""
-    return tuple(path for path in paths if path == "externalId" or _is_text(path, kind, schemas))
+    texts = {path for urn, schema in schemas.items() for path in _text_paths(urn, schema["attributes"])}
+    return tuple(path for path in paths if path == "externalId" or _placed(path, kind) in texts)
 
 
-def _is_text(path: str, kind: str, schemas: dict[str, Json]) -> bool:
+def _placed(path: str, kind: str) -> tuple[str, str]:
     urn, _, rest = path.rpartition(":")
-    head, _, part = rest.partition(".")
-    schema = schemas.get(urn or core_schema(kind), {"attributes": []})
-    found = next((attribute for attribute in schema["attributes"] if attribute["name"] == head), None)
-    if found and part:
-        found = next((sub for sub in found.get("subAttributes", ()) if sub["name"] == part), None)
-    return bool(found and found["type"] in ("string", "reference"))
+    return urn or core_schema(kind), rest
+
+
+def _text_paths(urn: str, attributes: Sequence[Json]) -> Iterator[tuple[str, str]]:
+    """The attributes of a schema, and their parts, that hold text."""
+    for attribute in attributes:
+        for part in ({"name": "", "type": attribute["type"]}, *attribute.get("subAttributes", ())):
+            if part["type"] in ("string", "reference"):
+                yield urn, f"{attribute['name']}.{part['name']}".rstrip(".")

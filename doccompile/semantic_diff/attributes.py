@@ -1,5 +1,6 @@
 """Changes of one attribute mapping: its step or table, and its attributes by name (RFC 7643 section 2.1: no case)."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from doccompile.manifest.model import Attribute, Mapping
@@ -44,11 +45,11 @@ def attribute_changes(resource: str, old: Mapping | None, new: Mapping | None) -
 def _keyed(mapping: Mapping) -> dict[tuple[str, int], tuple[int, Attribute]]:
     """Lower-case name and how often it came before -> index and attribute."""
     found: dict[tuple[str, int], tuple[int, Attribute]] = {}
+    before: Counter[str] = Counter()
     for index, attribute in enumerate(mapping.attributes or ()):
-        name, nth = attribute.name.lower(), 0
-        while (name, nth) in found:
-            nth += 1
-        found[name, nth] = (index, attribute)
+        name = attribute.name.lower()
+        found[name, before[name]] = (index, attribute)
+        before[name] += 1
     return found
 
 

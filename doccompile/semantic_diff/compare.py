@@ -8,6 +8,8 @@ from doccompile.manifest.model import ConnectorManifest, Provenance
 from doccompile.semantic_diff.attributes import attribute_changes
 from doccompile.semantic_diff.change import Change, Impact, Kind, Value
 
+_MOST_PAIRS = 100_000
+"""Pairs of items up to which lists are compared item by item."""
 _CONFIGURATION = Impact.CONFIGURATION
 _GUIDANCE = Impact.GUIDANCE
 
@@ -112,18 +114,26 @@ def _list_changes(
     subject: str, pointer: str, impact: Impact, old: Sequence[str], new: Sequence[str], item: str = ""
 ) -> Iterator[Change]:
     """Items that went, came, or were replaced in place; an item that only moved is no change."""
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
-    for tag, old_start, old_end, new_start, new_end in matcher.get_opcodes():
-        if tag == "equal":
-            continue
-        gone = [i for i in range(old_start, old_end) if old[i] not in new]
-        come = [i for i in range(new_start, new_end) if new[i] not in old]
+    had, has = frozenset(old), frozenset(new)
+    for old_start, old_end, new_start, new_end in _differences(old, new):
+        gone = [i for i in range(old_start, old_end) if old[i] not in has]
+        come = [i for i in range(new_start, new_end) if new[i] not in had]
         for before, after in zip(gone, come, strict=False):
             yield Change(Kind.CHANGED, impact, subject, f"{pointer}/{after}", old[before], new[after], item)
         for before in gone[len(come) :]:
             yield Change(Kind.REMOVED, impact, subject, f"{pointer}/{before}", old=old[before], item=item)
         for after in come[len(gone) :]:
             yield Change(Kind.ADDED, impact, subject, f"{pointer}/{after}", new=new[after], item=item)
+
+
+def _differences(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
+    """Ranges of items that stand for one another; one range in all where they are too many to tell more exactly."""
+    if len(old) * len(new) > _MOST_PAIRS:
+        yield 0, len(old), 0, len(new)
+        return
+    for tag, *ends in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag != "equal":
+            yield ends[0], ends[1], ends[2], ends[3]
 
 
 def _procedures(old: ConnectorManifest, new: ConnectorManifest) -> Iterator[Change]:
