@@ -6,6 +6,27 @@ TITLE = "# Configure Litware for automatic user provisioning with Microsoft Entr
 CREDENTIALS = "1. Under **Admin Credentials**, input "
 
 
+VENDOR = "## Set up Litware for provisioning\n\n1. Copy the token. "
+RENDERED = "Tutorial: Configure Litware for automatic user provisioning\n\n"
+LINE = 99_000
+"""A little less than the longest line that is read (characters)."""
+
+
+def _at_the_vendor(text: str, times: int) -> str:
+    """A sentence of the step that leads to the secret."""
+    return f"{VENDOR}{text * times}.\n\n{CREDENTIALS}the Tenant URL and the Secret Token."
+
+
+def _lines(text: str, size: int) -> str:
+    """A text many times over, in lines as long as are read."""
+    return "\n\n".join(text * (min(size - start, LINE) // len(text)) for start in range(0, size, LINE))
+
+
+def _numbered(text: str, size: int) -> str:
+    """A text many times over, each with another number for `#`."""
+    return "".join(text.replace("#", str(number)) for number in range(size // (len(text) + 4)))
+
+
 def _table(size: int) -> str:
     return "|a|b|c|d|e|\n|-|-|-|-|-|\n" + "|x|y|z|v|w|\n" * (size // 12)
 
@@ -91,6 +112,68 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "rendered list": lambda size: (
         "Tutorial: Configure Litware for automatic user provisioning\n\n" + "  • Sign in\n\n" * (size // 13)
     ),
+    "rendered blank lines": lambda size: f"{RENDERED}a\n" + "\n" * size + "b",
+    "rendered gap": lambda size: f"{RENDERED}a\n" + _lines(" ", size) + "b",
+    "rendered brackets": lambda size: RENDERED + "[a\n" * (size // 3),
+    "rendered gap in a table": lambda size: f"{RENDERED}Attribute\tType\nx{' ' * min(size, LINE)}b\tString\n",
+    "alerts in quotations": lambda size: "> " + _lines("[!a", size).replace("\n\n", "\n\n> "),
+    "open include directives": lambda size: _lines("[!INCLUDE [", size),
+    "gap below a suppression": lambda size: "<!-- doccompile-disable DC4 x -->\n\na\n" + _lines(" ", size) + "x",
+    "bold in bold": lambda size: (
+        f"{VENDOR}Go to {'**a __b ' * (size // 16)}x{'b__ a**' * (size // 16)}.\n\n{CREDENTIALS}the Secret Token."
+    ),
+    "beginnings of secrets": lambda size: _lines("eyJaaaaaaaaaaaa-", size),
+    "long label of a host": lambda size: f"{CREDENTIALS}`https://{'a' * min(size, LINE)}.com/scim` in **Tenant URL**.",
+    "brackets behind a URL": lambda size: f"{CREDENTIALS}https://a.com/{')' * min(size, LINE)} in **Tenant URL**.",
+    "URL without a scheme": lambda size: f"{CREDENTIALS}the Tenant URL / `{'a.' * (min(size, LINE) // 2)}`.",
+    "secrets in one sentence": lambda size: _at_the_vendor("**Token** and token and ", size // 24),
+    "buttons in one sentence": lambda size: _at_the_vendor("select **Generate Token** and ", size // 30),
+    "menus in one sentence": lambda size: _at_the_vendor("Go to **Team → Key** > ", size // 23),
+    "bold punctuation": lambda size: _at_the_vendor("(**)**", size // 6),
+    "links to go to": lambda size: _at_the_vendor("go to [Team](a) ", size // 16),
+    "brackets behind a menu": lambda size: f"{VENDOR}Go to A > {')' * size}.\n\n{CREDENTIALS}the Secret Token.",
+    "capitals in one word": lambda size: _at_the_vendor("A-", min(size, LINE) // 2),
+    "one brand many times": lambda size: _at_the_vendor("azure ad ", size // 9),
+    "things to copy": lambda size: _at_the_vendor("copy enter the Tenant URL ", size // 26),
+    "values copied": lambda size: _at_the_vendor("Copy the Foo. ", size // 14),
+    "sentences without words": lambda size: f"{VENDOR}The URL. {'. (' * (size // 3)}\n\n{CREDENTIALS}the Secret Token.",
+    "verbs of entry": lambda size: "## Configure provisioning\n\nadmin " + "enter " * (size // 6),
+    "labels without a verb": lambda size: "## Configure provisioning\n\nadmin " + "tenant url " * (size // 11),
+    "imports": lambda size: "## Capabilities\n\n* " + "import " * (size // 7),
+    "fields in a list": lambda size: CREDENTIALS + "x in **A in Tenant URL**, " * (size // 26),
+    "fields in one sentence": lambda size: CREDENTIALS + "**API Key** password " * (size // 21),
+    "wide table of fields": lambda size: (
+        f"{CREDENTIALS}x\n\n   |Tenant URL|V{'|a' * (size // 6)}|\n   |-|-{'|-' * (size // 6)}|\n"
+        + "   |Secret Token|b|\n" * (size // 30)
+    ),
+    "values of an example": lambda size: (
+        f"{CREDENTIALS}for example `https://x.com/{'a/' * (min(size, LINE) // 4)}` " + _numbered("`w#` ", size // 2)
+    ),
+    "words to replace": lambda size: (
+        f"{CREDENTIALS}`https://x.com/{_numbered('a#/', min(size, LINE) // 2)}` "
+        + _numbered("replace b# with ", size // 2)
+    ),
+    "placeholders": lambda size: (
+        f"{CREDENTIALS}`https://x.com/{_numbered('{#}/', min(size, LINE))}` in **Tenant URL**."
+    ),
+    "Tenant URLs": lambda size: CREDENTIALS + _numbered("Tenant URL `https://q#z.com/#`. ", size),
+    "URLs outside": lambda size: "https://a.b/scim `c` " * (size // 21),
+    "secrets copied earlier": lambda size: (
+        CREDENTIALS + _numbered("the **Foo# Token** that you copied earlier. In it ", size)
+    ),
+    "names left over": lambda size: _numbered(
+        "[a](https://v#ww.com/)\n\nBefore configuring Xaa# for automatic\n\n", size
+    ),
+    "names in other letters": lambda size: "LitWare www.a.LitWare,LitWare " * (size // 30),
+    "references to one's own step": lambda size: "1. " + "see step 1 " * (size // 11),
+    "announcements": lambda size: "Do the following:\n\n## A\n\n" * (size // 25),
+    "stray asterisks": lambda size: "x " + "a* **b** " * (size // 9),
+    "capitalised words": lambda size: (
+        f"{CREDENTIALS}Tenant URL `https://qz.com/1` and Tenant URL `https://qy.com/2` " + "For " * (size // 4)
+    ),
+    "single sign-on links": lambda size: "[a](b-tutorial.md) " * (size // 19),
+    "long URN": lambda size: f"|Attribute|Type|\n|-|-|\n|urn:ietf:{'a' * min(size, LINE)}:2.0:User:x|String|\n",
+    "long anchor": lambda size: f'# <a name="configuring-a{"-" * min(size, LINE)}"></a>Foo\n\nx',
 }
 
 
