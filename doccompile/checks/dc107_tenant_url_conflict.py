@@ -7,7 +7,7 @@ from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.domains import host_of
 from doccompile.facts.fact import Fact
 from doccompile.facts.placeholders import find_placeholders
-from doccompile.facts.reading import sentences
+from doccompile.facts.sentence import sentences
 from doccompile.findings import Problem, Related, Severity
 from doccompile.pattern import compile_late
 

@@ -6,8 +6,8 @@ from functools import cache
 from itertools import islice
 
 from doccompile.checks.rule import Example, Rule, View
-from doccompile.facts.reading import Sentence, fold, sentences
 from doccompile.facts.secret import NOUN
+from doccompile.facts.sentence import Sentence, fold, sentences
 from doccompile.findings import Problem, Related, Severity
 from doccompile.pattern import compile_late
 

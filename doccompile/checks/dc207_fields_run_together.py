@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from doccompile.checks.rule import Example, Rule, View
-from doccompile.facts.reading import sentences
+from doccompile.facts.sentence import sentences
 from doccompile.facts.verbs import ENTER
 from doccompile.findings import Problem, Severity
 from doccompile.pattern import compile_late

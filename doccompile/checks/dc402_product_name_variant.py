@@ -10,7 +10,7 @@ from doccompile.checks.entry import names_of
 from doccompile.checks.name_spelling import misspelt_in, spellings, strays
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.domains import squash
-from doccompile.facts.reading import fold
+from doccompile.facts.sentence import fold
 from doccompile.facts.verbs import PICK
 from doccompile.findings import Edit, Fix, Problem, Related, Severity
 from doccompile.location import Location

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from doccompile.checks.rule import Example, Rule, View
-from doccompile.facts.reading import sentences
+from doccompile.facts.sentence import sentences
 from doccompile.findings import Problem, Severity
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block

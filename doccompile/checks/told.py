@@ -3,7 +3,7 @@
 import re
 
 from doccompile.checks.rule import View
-from doccompile.facts.reading import sentences
+from doccompile.facts.sentence import sentences
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 

@@ -3,7 +3,8 @@
 import re
 
 from doccompile.facts.fact import CapabilityFact
-from doccompile.facts.reading import Reading, fold, sentences
+from doccompile.facts.reading import Reading
+from doccompile.facts.sentence import fold, sentences
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 

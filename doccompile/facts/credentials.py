@@ -6,7 +6,8 @@ Looks for the **Authorize** button, and at the labels of the fields: a password,
 import re
 
 from doccompile.facts.fact import Fact
-from doccompile.facts.reading import Reading, sentences
+from doccompile.facts.reading import Reading
+from doccompile.facts.sentence import sentences
 from doccompile.facts.verbs import PICK
 from doccompile.pattern import compile_late
 

@@ -11,7 +11,8 @@ from functools import lru_cache
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.field_labels import BOX, BOX_OR_ENTER, BROAD, ENTER, NAMED_BOX, NO_FIELD, STRICT, URL
-from doccompile.facts.reading import Reading, Sentence, fold, sentences
+from doccompile.facts.reading import Reading
+from doccompile.facts.sentence import Sentence, fold, sentences
 from doccompile.facts.verbs import PICK
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block

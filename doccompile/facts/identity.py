@@ -8,7 +8,8 @@ English anchor (`tutorial-configure-x-for-…`).
 import re
 
 from doccompile.facts.fact import Fact
-from doccompile.facts.reading import Reading, fold
+from doccompile.facts.reading import Reading
+from doccompile.facts.sentence import fold
 from doccompile.facts.title_directions import DIRECTIONS, LEAD, NAMES_SERVICE, NO_NAME, SERVICE, TASK
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block, Document

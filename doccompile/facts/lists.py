@@ -6,7 +6,8 @@ from itertools import groupby
 
 from doccompile.facts.fact import ChangeFact, Fact, ProcedureFact
 from doccompile.facts.identity import iso_date
-from doccompile.facts.reading import Reading, fold
+from doccompile.facts.reading import Reading
+from doccompile.facts.sentence import fold
 from doccompile.location import Location
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block, Item

@@ -3,7 +3,8 @@
 import re
 
 from doccompile.facts.fact import AttributeFact, Fact, MappingFact, TableFact
-from doccompile.facts.reading import Reading, Sentence, fold, sentences
+from doccompile.facts.reading import Reading
+from doccompile.facts.sentence import Sentence, fold, sentences
 from doccompile.facts.verbs import PICK
 from doccompile.location import Location
 from doccompile.pattern import compile_late

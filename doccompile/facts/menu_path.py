@@ -10,8 +10,9 @@ from doccompile.facts import verbs
 from doccompile.facts.fact import Fact
 from doccompile.facts.menu_words import ARROW, MAKES, NAVIGATE, PICKS, arrows, is_menu
 from doccompile.facts.plain_menu_path import plain_elements
-from doccompile.facts.reading import Reading, Sentence, fold, sentences
+from doccompile.facts.reading import Reading
 from doccompile.facts.secret import steps_before
+from doccompile.facts.sentence import Sentence, fold, sentences
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from doccompile.facts.fact import Fact
-from doccompile.facts.reading import Sentence
+from doccompile.facts.sentence import Sentence
 from doccompile.pattern import compile_late
 
 _MARKED = compile_late(

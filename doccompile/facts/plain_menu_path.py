@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.menu_words import MAKES, NAVIGATE, PICKS, arrows, is_menu
-from doccompile.facts.reading import Sentence, fold
+from doccompile.facts.sentence import Sentence, fold
 from doccompile.facts.verbs import PICK
 from doccompile.pattern import compile_late
 

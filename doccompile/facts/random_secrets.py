@@ -7,7 +7,8 @@ steps that speak of a token, secret, key or password; and there for hexadecimal 
 import re
 from collections.abc import Iterator
 
-from doccompile.facts.reading import Reading, Sentence, holds, sentences
+from doccompile.facts.reading import Reading
+from doccompile.facts.sentence import Sentence, holds, sentences
 from doccompile.pattern import compile_late
 from doccompile.source.secrets import LEAST, entropy, looks_random
 

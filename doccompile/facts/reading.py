@@ -1,23 +1,14 @@
-"""What several extractors read alike: sentences, kinds of section, the credentials step, the vendor's side."""
+"""What several extractors read alike: kinds of section, the credentials step, the vendor's side."""
 
 import re
-from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
-from typing import NamedTuple
 
-from doccompile.facts.fact import Fact
 from doccompile.facts.field_labels import STRICT
 from doccompile.facts.field_table import field_rows
+from doccompile.facts.sentence import holds
 from doccompile.facts.verbs import ENTER, PICK
-from doccompile.location import Location
 from doccompile.pattern import compile_late
-from doccompile.syntax.inline import Mark, MarkKind
 from doccompile.syntax.nodes import Block, Document, Section, indexes_of
-
-_BOUNDARY = compile_late(
-    r"[.!?](?<!e\.g\.)(?<!i\.e\.)(?<!\betc\.)[\"”’)]?(?=\s+[\"“'(\[*A-Z\d`])|\.(?<=[a-z)\]]\.)(?=[A-Z][a-z]+\s)"
-)
-_ENDS = compile_late(r"[.!?]")
 
 SECTION_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, compile_late(pattern, re.IGNORECASE))
@@ -75,73 +66,10 @@ _MAX_ZONE = 40
 _MAX_TITLE = 200
 
 
-class Sentence(NamedTuple):
-    """One sentence of a block; `start` and `end` are visible offsets in it."""
-
-    block: Block
-    start: int
-    end: int
-
-    @property
-    def text(self) -> str:
-        """The sentence as a reader sees it."""
-        return self.block.text[self.start : self.end]
-
-    def location(self, start: int = 0, end: int | None = None) -> Location:
-        """Where the characters from `start` to `end` of the sentence stand."""
-        stop = self.end if end is None else self.start + end
-        return self.block.location(self.start + start, stop)
-
-    def marks(self, kind: MarkKind) -> list[Mark]:
-        """The marks of one kind that lie in the sentence."""
-        return self.block.inline.marks_between(kind, self.start, self.end)
-
-    def around(self, kind: MarkKind, start: int, end: int) -> Mark | None:
-        """The mark of one kind that lies in the sentence and holds the characters from `start` to `end` of it."""
-        mark = self.block.inline.around(kind, self.start + start, self.start + end)
-        return mark if mark and self.start <= mark.start and mark.end <= self.end else None
-
-    def fact(self, match: re.Match[str], group: int | str = 0) -> Fact[str]:
-        """The matched words as a fact."""
-        return Fact(fold(match.group(group)), self.location(match.start(group), match.end(group)))
-
-
-def fold(text: str) -> str:
-    """Fold white space."""
-    return " ".join(text.split())
-
-
-def holds(text: str, words: Iterable[str]) -> bool:
-    """Whether one of the words (in lower case) occurs in a text, in any case: quicker than a pattern."""
-    lowered = text.lower()
-    for word in words:  # noqa: SIM110 - asked of most blocks, and a generator costs more than the search
-        if word in lowered:
-            return True
-    return False
-
-
 def _lower(text: str) -> str:
     """Lower case that keeps every character's offset."""
     lowered = text.lower()
     return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-
-
-def sentences(block: Block) -> Iterator[Sentence]:
-    """Split one block's visible text into sentences."""
-    return (Sentence(block, start, end) for start, end in _bounds(block.text))
-
-
-@lru_cache(maxsize=1024)
-def _bounds(text: str) -> tuple[tuple[int, int], ...]:
-    """Start and end of every sentence; several extractors ask for the same text one after the other."""
-    found, start = [], 0
-    for end in [*(match.end() for match in _BOUNDARY.finditer(text)), len(text)]:
-        sentence = text[start:end]
-        if sentence.strip():
-            lead = len(sentence) - len(sentence.lstrip())
-            found.append((start + lead, start + len(sentence.rstrip())))
-        start = end
-    return tuple(found)
 
 
 def _steps(numbered: list[tuple[int, Block]]) -> list[tuple[int, Block]]:

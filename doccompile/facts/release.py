@@ -6,7 +6,8 @@ A remark that one capability is in preview does not count.
 import re
 
 from doccompile.facts.fact import Fact
-from doccompile.facts.reading import Reading, sentences
+from doccompile.facts.reading import Reading
+from doccompile.facts.sentence import sentences
 from doccompile.pattern import compile_late
 
 _SUBJECT = r"\b(?:this |the |our )?(?:provisioning )?(?:connector|integration|provisioning integration|application|app)"

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from doccompile.facts import verbs
 from doccompile.facts.asking import ASK, SENDS, TOLD_OF, TROUBLE, copied_together
 from doccompile.facts.fact import Fact
-from doccompile.facts.reading import Reading, Sentence, fold, holds, sentences
+from doccompile.facts.reading import Reading
+from doccompile.facts.sentence import Sentence, fold, holds, sentences
 from doccompile.location import Location
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block

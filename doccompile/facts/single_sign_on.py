@@ -3,7 +3,8 @@
 import re
 
 from doccompile.facts.fact import Fact
-from doccompile.facts.reading import Reading, sentences
+from doccompile.facts.reading import Reading
+from doccompile.facts.sentence import sentences
 from doccompile.pattern import compile_late
 
 _TOPIC = compile_late(r"\bsingle[ -]sign[ -]?on\b|\bSSO\b|\bsaml\b", re.IGNORECASE)

@@ -4,7 +4,8 @@ import re
 
 from doccompile.facts.fact import Fact, TenantUrl
 from doccompile.facts.placeholders import find_placeholders
-from doccompile.facts.reading import Reading, sentences
+from doccompile.facts.reading import Reading
+from doccompile.facts.sentence import sentences
 from doccompile.facts.url_candidates import EXAMPLE, Candidate, find_candidates, find_urls, is_usable
 from doccompile.facts.url_source import find_url_source
 from doccompile.pattern import compile_late

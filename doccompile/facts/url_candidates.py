@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from doccompile.facts.domains import MICROSOFT, host_of, registrable_domain
 from doccompile.facts.fact import Fact
-from doccompile.facts.reading import Reading, Sentence, fold, holds, sentences
+from doccompile.facts.reading import Reading
+from doccompile.facts.sentence import Sentence, fold, holds, sentences
 from doccompile.facts.verbs import ENTER
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block

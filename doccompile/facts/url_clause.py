@@ -6,7 +6,7 @@ welcome email", "… you copied from the console"; not for what an earlier step 
 
 import re
 
-from doccompile.facts.reading import Sentence
+from doccompile.facts.sentence import Sentence
 from doccompile.pattern import compile_late
 
 WORDS = (

@@ -10,7 +10,8 @@ from functools import lru_cache
 from doccompile.facts import verbs
 from doccompile.facts.asking import ASK, SENDS, TOLD_OF, TROUBLE, copied_together
 from doccompile.facts.fact import Fact
-from doccompile.facts.reading import Reading, Sentence, fold, holds, sentences
+from doccompile.facts.reading import Reading
+from doccompile.facts.sentence import Sentence, fold, holds, sentences
 from doccompile.facts.url_clause import WORDS, find_clause
 from doccompile.pattern import compile_late
 
