@@ -9,16 +9,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from doccompile.checks.index import Mention
+from doccompile.checks.placeholder_names import PLACEHOLDERS
 from doccompile.facts.domains import squash
 from doccompile.facts.reading import Reading
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 from doccompile.syntax.per_text import per_text
 
-PLACEHOLDERS = frozenset(
-    {"testapp", "sampleapp", "appname", "applicationname", "productname", "nameofapp", "demoapp", "xyzapp"}
-)
-"""Names that templates use for the application, letters and digits only; Contoso is the customer's and is none."""
 _PLACEHOLDER = compile_late(r"(?<![\w<{\[/.-])(?:Test|Sample|Demo|Xyz|XYZ|NameOf)App(?![\w>}\]/-])")
 """Those that are nothing else wherever they stand: "ApplicationName" may be a field's label."""
 _WORD = r"(?:[A-Z][A-Za-z0-9&+'’-]*|[a-z]{1,3}[A-Z]\w*)"
