@@ -22,61 +22,65 @@ _THINGS = r"(?:users?|groups?|user accounts|group accounts|accounts)"
 _FOR_PROVISIONING = r"(?:to support|for) (?:(?:automatic|user|SCIM) )*provisioning\b"
 _END = r"(?=\.?\s*(?:\0|$))"
 """The end of a paragraph or heading; the whole prose is read as one text, joined by NUL characters."""
-_PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (lead, compile_late(rest))
-    for lead, rest in (
-        ("in both ", rf"{NAME} and {_SERVICE}"),
-        ("performed in ", rf"{NAME} and {_SERVICE}"),
-        ("reate users in ", rf"{NAME}{_END}"),
-        ("emove users in ", rf"{NAME}(?: when\b|{_END})"),
-        (" synchronized between ", rf"{_SERVICE} and {NAME}{_END}"),
-        ("memberships in ", rf"{NAME}{_END}"),
-        ("ingle sign-on to ", rf"{NAME}(?: \(|{_END})"),
-        ("map between ", rf"{_SERVICE} and {NAME}{_END}"),
-        (" account in ", rf"{NAME} with (?:[Aa]dmin|owner)"),
-        ("\0A ", rf"{NAME} tenant\b"),
-        ("\0An ", rf"{NAME} tenant\b"),
-        (" match the ", rf"{_THINGS}(?: and {_THINGS})* in {NAME} (?:for|during) update"),
-        ("hat the ", rf"{NAME} API supports\b"),
-        ("sure the ", rf"{NAME} API supports\b"),
-        (" disable ", rf"{_THINGS}(?: ?(?:and/or|and|or|/) ?{_THINGS})* in {NAME} based on\b"),
-        ("nsure ", rf"(?:that )?your {NAME} account has\b"),
-        ("nput your ", rf"{NAME} Tenant URL\b"),
-        ("nter your ", rf"{NAME} Tenant URL\b"),
-        (" can connect to ", rf"(?:your )?{NAME}(?= app\b|\.(?:\s|\0|$))"),
-        ("rovisioning ", rf"(?:tab|page) of (?:your|the) {NAME} app(?:lication)?\b"),
-        ("ynchronize ", rf"{_SERVICE} (?:[Uu]sers|[Gg]roups) to {NAME}(?=\.|\0|$)"),
-        (" synchronized from ", rf"{_SERVICE} to {NAME} in the\b"),
-        ("provisions users", rf"(?: (?:and|or|and/or) groups)? to {NAME} using\b"),
-        ("ision users and/or groups to ", rf"{NAME}{_END}"),
-        ("previously set", rf" ?up {NAME} for SSO\b"),
-        ("et up ", rf"{NAME} {_FOR_PROVISIONING}"),
-        ("onfigure ", rf"{NAME} {_FOR_PROVISIONING}"),
-        (" single sign-on for ", rf"{NAME} ?, following\b"),
-        ("provided in the ", rf"{NAME} single sign-on tutorial\b"),
-        ("efore configuring ", rf"{NAME} for automatic\b"),
-        ("SCIM provisioning ", rf"(?:on|in) {NAME}\."),
-        ("provisioning information from ", rf"{NAME}\."),
-        (" need access to ", rf"{NAME}\."),
-        (" is assigned to ", rf"{NAME} to test\b"),
-        ("and/or groups to ", rf"{NAME} by following\b"),
-        ("hen assigning ", rf"(?:a user|users|users and groups) to {NAME} ?, you must\b"),
-        (" provision to ", rf"{NAME} by choosing\b"),
-        (" provisioning service for ", rf"{NAME}, change\b"),
-        (" provisioning service on ", rf"{NAME}\."),
-        ("dd ", rf"{NAME} from the (?:{_SERVICE} )?(?:application )?gallery\b"),
-        (" search box, ", rf"(?:enter|type) {NAME},? (?:and )?(?:then )?select\b"),
-        (" select ", rf"{NAME} (?:in|from) (?:the )?results?\b"),
-        (" applications list, ", rf"(?:select|choose|click) {NAME}\."),
-        (" list of applications, ", rf"(?:select|choose|click) {NAME}\."),
-        ("ser provisioning for ", rf"{NAME}(?= in {_SERVICE}\b)"),
-        ("ser provisioning to ", rf"{NAME}(?= in {_SERVICE}:?\s*(?:\0|$)| ?(?:\0|$))"),
-        ("ssigning users to ", rf"{NAME}(?= ?(?:\0|$))"),
-        ("user accounts to ", rf"{NAME}{_END}"),
-        ("user accounts from ", rf"{_SERVICE} to {NAME}{_END}"),
+_PHRASES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
+    (lead, compile_late(before), compile_late(after))
+    for lead, (before, _, after) in (
+        (lead, rest.partition("NAME"))
+        for lead, rest in (
+            ("in both ", rf"NAME and {_SERVICE}"),
+            ("performed in ", rf"NAME and {_SERVICE}"),
+            ("reate users in ", rf"NAME{_END}"),
+            ("emove users in ", rf"NAME(?: when\b|{_END})"),
+            (" synchronized between ", rf"{_SERVICE} and NAME{_END}"),
+            ("memberships in ", rf"NAME{_END}"),
+            ("ingle sign-on to ", rf"NAME(?: \(|{_END})"),
+            ("map between ", rf"{_SERVICE} and NAME{_END}"),
+            (" account in ", r"NAME with (?:[Aa]dmin|owner)"),
+            ("\0A ", r"NAME tenant\b"),
+            ("\0An ", r"NAME tenant\b"),
+            (" match the ", rf"{_THINGS}(?: and {_THINGS})* in NAME (?:for|during) update"),
+            ("hat the ", r"NAME API supports\b"),
+            ("sure the ", r"NAME API supports\b"),
+            (" disable ", rf"{_THINGS}(?: ?(?:and/or|and|or|/) ?{_THINGS})* in NAME based on\b"),
+            ("nsure ", r"(?:that )?your NAME account has\b"),
+            ("nput your ", r"NAME Tenant URL\b"),
+            ("nter your ", r"NAME Tenant URL\b"),
+            (" can connect to ", r"(?:your )?NAME(?= app\b|\.(?:\s|\0|$))"),
+            ("rovisioning ", r"(?:tab|page) of (?:your|the) NAME app(?:lication)?\b"),
+            ("ynchronize ", rf"{_SERVICE} (?:[Uu]sers|[Gg]roups) to NAME(?=\.|\0|$)"),
+            (" synchronized from ", rf"{_SERVICE} to NAME in the\b"),
+            ("provisions users", r"(?: (?:and|or|and/or) groups)? to NAME using\b"),
+            ("ision users and/or groups to ", rf"NAME{_END}"),
+            ("previously set", r" ?up NAME for SSO\b"),
+            ("et up ", rf"NAME {_FOR_PROVISIONING}"),
+            ("onfigure ", rf"NAME {_FOR_PROVISIONING}"),
+            (" single sign-on for ", r"NAME ?, following\b"),
+            ("provided in the ", r"NAME single sign-on tutorial\b"),
+            ("efore configuring ", r"NAME for automatic\b"),
+            ("SCIM provisioning ", r"(?:on|in) NAME\."),
+            ("provisioning information from ", r"NAME\."),
+            (" need access to ", r"NAME\."),
+            (" is assigned to ", r"NAME to test\b"),
+            ("and/or groups to ", r"NAME by following\b"),
+            ("hen assigning ", r"(?:a user|users|users and groups) to NAME ?, you must\b"),
+            (" provision to ", r"NAME by choosing\b"),
+            (" provisioning service for ", r"NAME, change\b"),
+            (" provisioning service on ", r"NAME\."),
+            ("dd ", rf"NAME from the (?:{_SERVICE} )?(?:application )?gallery\b"),
+            (" search box, ", r"(?:enter|type) NAME,? (?:and )?(?:then )?select\b"),
+            (" select ", r"NAME (?:in|from) (?:the )?results?\b"),
+            (" applications list, ", r"(?:select|choose|click) NAME\."),
+            (" list of applications, ", r"(?:select|choose|click) NAME\."),
+            ("ser provisioning for ", rf"NAME(?= in {_SERVICE}\b)"),
+            ("ser provisioning to ", rf"NAME(?= in {_SERVICE}:?\s*(?:\0|$)| ?(?:\0|$))"),
+            ("ssigning users to ", r"NAME(?= ?(?:\0|$))"),
+            ("user accounts to ", rf"NAME{_END}"),
+            ("user accounts from ", rf"{_SERVICE} to NAME{_END}"),
+        )
     )
 )
-"""What such a sentence has before the name, looked for by itself because that is quick, and what follows it."""
+"""How such a sentence begins, looked for by itself because that is quick; what it has before the name, and after it."""
+_NAME = compile_late(NAME)
 _ITS_OWN = frozenset({"assign", "capabilities", "configure", "gallery", "scope"})
 """Kinds of section that speak of the connector and of no other product."""
 _OPEN_END = compile_late(r"(?: (?:for|by|&))+$")
@@ -181,14 +185,28 @@ def _headers(reading: Reading) -> Iterator[tuple[str, Location]]:
 def _named(text: str) -> list[tuple[str, int, int]]:
     """The names in such sentences, with their offsets, in order."""
     found = {}
-    for lead, rest in _PHRASES:
+    for lead, before, after in _PHRASES:
         at = text.find(lead)
         while at >= 0:
             at += len(lead)
-            if match := rest.match(text, at):
-                found[match.start("name")] = match["name"], *match.span("name")
+            begins = before.match(text, at)
+            name = _NAME.match(text, begins.end()) if begins else None
+            if name and (end := _end_of_name(text, name.start(), name.end(), after)):
+                found[name.start()] = text[name.start() : end], name.start(), end
             at = text.find(lead, at)
     return [found[start] for start in sorted(found)]
+
+
+def _end_of_name(text: str, start: int, end: int, after: re.Pattern[str]) -> int | None:
+    """Where a name ends that such words follow: as late as it may, before its brackets, or words earlier."""
+    if after.match(text, end):
+        return end
+    if text[end - 1] == ")" and after.match(text, end := text.rfind(" (", start, end)):
+        return end
+    while (end := text.rfind(" ", start, end)) > start:
+        if after.match(text, end):
+            return end
+    return None
 
 
 def _is_own(words: str, own: str, facts: Facts) -> bool:
