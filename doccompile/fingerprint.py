@@ -3,7 +3,6 @@
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from doccompile.findings import Finding
@@ -11,9 +10,6 @@ from doccompile.location import Location
 
 SourceLines = Callable[[str], Sequence[str]]
 """Path as a finding states it -> the file's lines without line ends; empty where the file is not at hand."""
-
-SECRET_RULE = "DC206"  # noqa: S105
-_SHOWN_OF_A_SECRET = 4
 
 
 class Identity(NamedTuple):
@@ -51,29 +47,3 @@ def identified(
         key = (finding.code, name(finding.where.path), words_at(finding.where, lines))
         yield finding, Identity(*key, nth=seen[key])
         seen[key] += 1
-
-
-def mask_secrets(findings: Iterable[Finding], lines: SourceLines) -> SourceLines:
-    """The same lines with every secret that a rule found reduced to its first characters and asterisks."""
-    spans: dict[str, list[Location]] = {}
-    for finding in findings:
-        if finding.code == SECRET_RULE:
-            spans.setdefault(finding.where.path, []).append(finding.where)
-
-    @lru_cache(maxsize=4)
-    def masked(path: str) -> Sequence[str]:
-        if path not in spans:
-            return lines(path)
-        text = list(lines(path))
-        for where in spans[path]:
-            for number in range(where.line, min(where.end_line, len(text)) + 1):
-                text[number - 1] = _masked_line(text[number - 1], number, where)
-        return text
-
-    return masked
-
-
-def _masked_line(line: str, number: int, where: Location) -> str:
-    start = where.column - 1 + _SHOWN_OF_A_SECRET if number == where.line else 0
-    end = where.end_column - 1 if number == where.end_line else len(line)
-    return line if end <= start else line[:start] + "*" * (end - start) + line[end:]

@@ -7,11 +7,11 @@ from doccompile.checks.example import example_tutorial
 from doccompile.checks.page import shown
 from doccompile.checks.rule import Rule
 from doccompile.findings import Finding
-from doccompile.fingerprint import mask_secrets
 from doccompile.pipeline import Options, compile_bytes, conclude
 from doccompile.report.context import ReportContext
 from doccompile.report.printable import cells, wrapped
 from doccompile.report.registry import render
+from doccompile.review.masked_lines import mask_secrets
 
 _WIDTH = 80
 _INDENT = "    "

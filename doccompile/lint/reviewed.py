@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from doccompile.checks.names import rule_names
 from doccompile.config.selection import Selection
 from doccompile.findings import Finding
-from doccompile.fingerprint import SECRET_RULE, SourceLines, mask_secrets
+from doccompile.fingerprint import SourceLines
 from doccompile.lint.request import Linted
 from doccompile.packed.findings import Findings
 from doccompile.pipeline import Compiled
+from doccompile.review.masked_lines import SECRET_RULE, mask_secrets
 
 
 @dataclass(frozen=True)

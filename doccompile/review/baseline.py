@@ -9,8 +9,9 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from doccompile.findings import Finding
-from doccompile.fingerprint import SourceLines, identified, mask_secrets
+from doccompile.fingerprint import SourceLines, identified
 from doccompile.regular_file import read_regular
+from doccompile.review.masked_lines import mask_secrets
 
 
 class BaselineError(Exception):

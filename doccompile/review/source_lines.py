@@ -22,6 +22,6 @@ class LineReader:
 
     def _read(self, path: str) -> tuple[str, ...]:
         try:
-            return decode_lines(self._texts[path] if path in self._texts else read_bytes(path)).lines
+            return decode_lines(self._texts[path] if path in self._texts else read_bytes(path))
         except UnreadableError:
             return ()

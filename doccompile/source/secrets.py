@@ -6,8 +6,10 @@ words, and what Markdown makes of them stays the same.
 
 import math
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from doccompile.pattern import compile_late
@@ -26,11 +28,10 @@ _KNOWN = compile_late(
     re.ASCII,
 )
 _MARKERS = (
-    "eyJ", "github_pat_", "xox", "k_live_", "AKIA", "glpat-", "SG.", "AIza", "ya29.", "ATATT", "PRIVATE KEY",
-    "Bearer ",
+    "eyJ", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "xox", "k_live_", "AKIA", "glpat-", "SG.", "AIza",
+    "ya29.", "ATATT", "sk-", "PRIVATE KEY", "Bearer ",
 )  # fmt: skip
 """What every known kind begins with, or holds: cheap to look for in a whole file."""
-_PREFIXES = (compile_late(r"gh[pousr]_"), compile_late(r"sk-[A-Za-z0-9]{32}"))
 _BEARER = compile_late(r"\bBearer (?P<token>[A-Za-z0-9._~+/-]{20,}=*)", re.ASCII)
 _ESCAPE = compile_late(r"\\(?=[!-/:-@\[-`{-~])")
 _KEY_BEGINS = compile_late(r"-----BEGIN [A-Z ]*PRIVATE KEY-----")
@@ -62,12 +63,25 @@ class Hidden(NamedTuple):
     secrets: tuple[Secret, ...] = ()
 
 
-def hide_known(text: str, lines: tuple[str, ...]) -> Hidden:
-    """Hide every secret of a kind that is known by its form; `text` is what the lines make together."""
-    if not _may_hold_one(text):
-        return Hidden(lines)
-    secrets = [Secret(number, *span) for number, line in enumerate(lines) for span in _in_line(line)]
-    return _hide(lines, secrets, _key_bodies(lines))
+def hide_known(lines: tuple[str, ...]) -> Hidden:
+    """Hide every secret of a kind that is known by its form."""
+    secrets = [Secret(number, *span) for number in _suspects(lines) for span in _in_line(lines[number])]
+    return _hide(lines, secrets, _key_bodies(lines)) if secrets else Hidden(lines)
+
+
+def _suspects(lines: tuple[str, ...]) -> list[int]:
+    """The numbers of the lines that may hold one: few, of most files none."""
+    text = "\n".join(lines)
+    found = {number for number, line in enumerate(lines) if "\\" in line} if "\\" in text else set[int]()
+    ends: list[int] = []
+    for marker in _MARKERS:
+        at = text.find(marker)
+        while at >= 0:
+            ends = ends or list(accumulate(len(line) + 1 for line in lines))
+            number = bisect_right(ends, at)
+            found.add(number)
+            at = text.find(marker, ends[number])
+    return sorted(found)
 
 
 def hide_words(known: Hidden, words: Iterable[str]) -> Hidden:
@@ -107,7 +121,7 @@ def _key_bodies(lines: tuple[str, ...]) -> Iterator[Secret]:
 
 def _in_line(line: str) -> Iterator[tuple[int, int]]:
     plain, places = _without_escapes(line)
-    if not _may_hold_one(plain):
+    if not any(marker in plain for marker in _MARKERS):
         return
     for match in _KNOWN.finditer(plain):
         yield places[match.start()], places[match.end() - 1] + 1
@@ -123,11 +137,6 @@ def _without_escapes(line: str) -> tuple[str, "range | list[int]"]:
     escapes = {match.start() for match in _ESCAPE.finditer(line)}
     places = [column for column in range(len(line)) if column not in escapes]
     return "".join(line[column] for column in places), places
-
-
-def _may_hold_one(text: str) -> bool:
-    plain = text.replace("\\", "") if "\\" in text else text
-    return any(marker in plain for marker in _MARKERS) or any(prefix.search(plain) for prefix in _PREFIXES)
 
 
 def looks_random(text: str) -> bool:

@@ -65,12 +65,12 @@ def decode(data: bytes, path: str, name: str) -> SourceText:
     Raises:
         UnreadableError: too large, not UTF-8, binary, or empty.
     """
-    lines, secrets = decode_lines(data)
+    lines, secrets = hide_known(decode_lines(data))
     return SourceText(path, name, hashlib.sha256(data).hexdigest(), lines, secrets)
 
 
-def decode_lines(data: bytes) -> Hidden:
-    """Decode the lines of one file, without their endings, and hide the secrets that are known by their form.
+def decode_lines(data: bytes) -> tuple[str, ...]:
+    """Decode the lines of one file, without their endings.
 
     Raises:
         UnreadableError: too large, not UTF-8, binary, or empty.
@@ -90,7 +90,7 @@ def decode_lines(data: bytes) -> Hidden:
     lines = tuple(text.split("\n"))
     if len(text) > MAX_LINE and max(map(len, lines)) > MAX_LINE:
         raise UnreadableError(f"has a line of more than {MAX_LINE:,} characters")
-    return hide_known(text, lines)
+    return lines
 
 
 def read(file: Path, path: str, name: str) -> SourceText:

@@ -3,13 +3,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from doccompile.findings import Finding, Related, Severity
-from doccompile.fingerprint import SECRET_RULE, mask_secrets
 from doccompile.location import Location
 from doccompile.report import text
 from doccompile.report.context import ReportContext
 from doccompile.report.printable import cells, excerpt
 from doccompile.report.registry import render
 from doccompile.report.tally import Tally
+from doccompile.review.masked_lines import SECRET_RULE, mask_secrets
 from tests.report.samples import FINDINGS, FOREIGN_HOST, REPEATED_WORD, SOURCES, span
 
 EXPECTED = """\
