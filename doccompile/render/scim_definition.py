@@ -29,7 +29,8 @@ def define(kind: str, urn: str, node: Node) -> Json:
     if standard is None:
         attribute = _own_attribute(node)
     elif standard["type"] == "complex":
-        attribute = standard | {"subAttributes": _standard_parts(standard, node, whole=bool(plain))}
+        parts = _standard_parts(standard, node, whole=bool(plain))
+        attribute = standard | {"subAttributes": parts if standard["multiValued"] else _with_required(parts, node)}
     else:
         attribute = standard | {"type": _type_of(standard["type"], plain)}
         if attribute["type"] != "reference":
@@ -55,6 +56,12 @@ def _standard_parts(standard: Json, node: Node, *, whole: bool) -> list[Json]:
     if "primary" in parts:
         named.setdefault("primary", ("primary", "boolean"))
     return [parts.get(key) or _simple(name, type_) for key, (name, type_) in named.items()]
+
+
+def _with_required(parts: Iterable[Json], node: Node) -> list[Json]:
+    """The sub-attributes of an attribute with one value; those that the table requires, required."""
+    required = {path.sub_attribute.lower() for path, row in node.rows if path.sub_attribute and row.required}
+    return [part | {"required": True} if part["name"].lower() in required else part for part in parts]
 
 
 def _own_attribute(node: Node) -> Json:

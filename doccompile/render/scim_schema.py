@@ -129,8 +129,7 @@ def _schemas(resource: _Resource) -> dict[str, Json]:
 
 
 def _extension_name(urn: str, stems: Counter[str]) -> str:
-    """A name out of the last word of a URN; `stems` counts those that are given out, which get a number."""
-    """A name for an extension schema, unique among those of its resource type."""
+    """A name for an extension schema, unique among those of its resource type: `stems` counts what is given out."""
     if urn.lower() == ENTERPRISE.lower():
         return "EnterpriseUser"
     words = [word for word in urn.split(":") if word[:1].isalpha() and word.lower() not in ("user", "group")]

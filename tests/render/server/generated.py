@@ -44,7 +44,7 @@ def manifest(
     groups: tuple[str, ...] | None = None,
     group_mapping: bool = False,
 ) -> ConnectorManifest:
-    """A manifest with what matters to a server; an attribute is `name`, or `name|Type`."""
+    """A manifest with what matters to a server; an attribute is `name`, or `name|Type`; `name!` is required."""
     kind = "not-used" if url is None else "template" if placeholders else "literal"
     slug = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:63].strip("-") or "connector"
     group = {"attributes": _rows(groups)} if group_mapping or groups is not None else None
@@ -63,7 +63,10 @@ def _rows(attributes: tuple[str, ...] | None) -> list[dict[str, Any]] | None:
     if attributes is None:
         return None
     parts = [attribute.partition("|") for attribute in attributes]
-    return [{"name": name, "type": type_ or "String", "filterable": True} for name, _, type_ in parts]
+    return [
+        {"name": name.rstrip("!"), "type": type_ or "String", "filterable": True, "required": name.endswith("!")}
+        for name, _, type_ in parts
+    ]
 
 
 def files(connector: ConnectorManifest) -> dict[str, str]:

@@ -38,6 +38,14 @@ def test_table_is_served_exactly() -> None:
     assert (description.added, description.defaulted, description.unrepresented) == ((), (), ())
 
 
+def test_part_that_the_table_requires_is_required() -> None:
+    rows = ("userName", "name.givenName!", "name.familyName", 'emails[type eq "work"].value!')
+    served = attributes(describe(manifest(users=rows)))
+    assert [part["name"] for part in served["name"]["subAttributes"] if part["required"]] == ["givenName"]
+    assert served["name"]["required"]
+    assert [part["name"] for part in served["emails"]["subAttributes"] if part["required"]] == []
+
+
 def test_no_table_gives_the_default_mapping() -> None:
     description = describe(manifest())
     assert description.defaulted == ("User",)
