@@ -1,15 +1,9 @@
 """DC006: a section without which a reader cannot follow."""
 
-import re
 from collections.abc import Iterator
 
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.findings import Problem, Severity
-from doccompile.pattern import compile_late
-
-_NEEDED = compile_late(
-    r"\b(?:requirements?|before you (?:begin|start)|what (?:do )?you(?:'ll| will)? need)\b", re.IGNORECASE
-)
 
 
 def check(view: View) -> Iterator[Problem]:
@@ -17,8 +11,7 @@ def check(view: View) -> Iterator[Problem]:
     reading, facts = view.reading, view.facts
     if facts.title is None or not facts.locale.startswith("en"):
         return
-    named = any(_NEEDED.search(section.title) for section in view.document.sections)
-    if not named and not any(kind == "prerequisites" for kind in reading.kinds.values()):
+    if not any(kind == "prerequisites" for kind in reading.kinds.values()):
         yield Problem(facts.title.where, "the tutorial has no section of prerequisites")
     if not reading.credentials and facts.user_mapping is None and facts.group_mapping is None:
         yield Problem(facts.title.where, "the tutorial has no section that configures provisioning")

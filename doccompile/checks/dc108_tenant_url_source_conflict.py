@@ -41,7 +41,7 @@ def _shows(view: View, where: Location, url: str) -> bool:
 
 
 def _holds(outer: Location, inner: Location) -> bool:
-    return outer[1:3] <= inner[1:3] and inner[3:] <= outer[3:]
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 RULE = Rule(

@@ -52,8 +52,8 @@ def _writes_one(fix: Fix | None, secrets: Mapping[str, Sequence[Location]]) -> b
 
 def _meets(where: Location, secrets: Mapping[str, Sequence[Location]]) -> bool:
     places = secrets.get(where.path, ())
-    last = bisect_left(places, where[3:5], key=lambda place: place[1:3]) - 1
-    return last >= 0 and places[last][3:5] > where[1:3]
+    last = bisect_left(places, where.end, key=lambda place: place.start) - 1
+    return last >= 0 and places[last].end > where.start
 
 
 def check_corpus(index: Index) -> tuple[Finding, ...]:

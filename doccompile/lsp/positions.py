@@ -42,9 +42,9 @@ def to_column(position: Position, lines: Sequence[str], encoding: PositionEncodi
 
 def covers(where: Location, line: int, column: int) -> bool:
     """Whether a place stands in a location; its end counts, as a cursor stands between characters."""
-    return (where.line, where.column) <= (line, column) <= (where.end_line, where.end_column)
+    return where.start <= (line, column) <= where.end
 
 
 def overlaps(where: Location, start: tuple[int, int], end: tuple[int, int]) -> bool:
     """Whether a location and a stretch of text touch."""
-    return (where.line, where.column) <= end and start <= (where.end_line, where.end_column)
+    return where.start <= end and start <= where.end

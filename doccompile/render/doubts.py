@@ -47,8 +47,8 @@ def _meets(where: Location, words: Provenance, path: str) -> bool:
     """Whether a place and the words of a value share a character."""
     return (
         where.path == path
-        and (where.line, where.column) < (words.end_line, words.end_column)
-        and (words.line, words.column) < (where.end_line, where.end_column)
+        and where.start < (words.end_line, words.end_column)
+        and (words.line, words.column) < where.end
     )
 
 
@@ -71,9 +71,8 @@ def _places(findings: Sequence[Finding]) -> dict[str, list[_Place]]:
     for path, own in named.items():
         furthest = (0, 0)
         for where, number in sorted(own):
-            end = where.end_line, where.end_column
-            furthest = max(furthest, end)
-            found.setdefault(path, []).append(_Place((where.line, where.column), end, number, furthest))
+            furthest = max(furthest, where.end)
+            found.setdefault(path, []).append(_Place(where.start, where.end, number, furthest))
     return found
 
 
