@@ -11,7 +11,7 @@ from doccompile.fingerprint import SourceLines
 from doccompile.pipeline import Options
 
 if TYPE_CHECKING:
-    from doccompile.review.baseline import Key
+    from doccompile.review.renamed import Key
 
 
 class Request(NamedTuple):

@@ -12,14 +12,11 @@ from doccompile.findings import Finding
 from doccompile.fingerprint import SourceLines, identified
 from doccompile.regular_file import read_regular
 from doccompile.review.masked_lines import mask_secrets
+from doccompile.review.renamed import Key, renamed
 
 
 class BaselineError(Exception):
     """A baseline that cannot be read; the message names the file and what is wrong with it."""
-
-
-Key = tuple[str, str, str]
-"""Path relative to the baseline's folder, code, words."""
 
 
 class Compared(NamedTuple):
@@ -85,13 +82,16 @@ def compare(
     documents: Collection[str],
     is_on: Callable[[str, str], bool],
 ) -> Compared:
-    """Hide as many findings of each kind as the baseline holds.
+    """Hide as many findings of each kind as the baseline holds, under a renamed file's earlier path too.
 
     Entries of files that were not read, and of rules that are off (`is_on(code, path)`), are not called obsolete.
     """
     left = Counter(baseline)
+    keys = _keys(findings, lines, path)
+    earlier = renamed(baseline, Counter(keys), lambda name: not (path.parent / name).exists())
     kept = []
-    for finding, key in zip(findings, _keys(findings, lines, path), strict=True):
+    for finding, (name, code, words) in zip(findings, keys, strict=True):
+        key = earlier.get(name, name), code, words
         if left[key] > 0:
             left[key] -= 1
         else:

@@ -84,3 +84,20 @@ def test_entries_of_rules_that_are_off_stay(baseline: Path) -> None:
         [], read_baseline(baseline), lines, baseline, ["docs/acme.md"], lambda code, path: code == "DC406"
     )
     assert [key[1] for key, _ in compared.obsolete] == ["DC406"]
+
+
+def test_a_renamed_file_keeps_its_known_findings(baseline: Path) -> None:
+    Path("docs/acme.md").rename("docs/acme-provisioning.md")
+    moved = [
+        f._replace(where=f.where._replace(path="docs/acme-provisioning.md")) if f.where.path == "docs/acme.md" else f
+        for f in FINDINGS
+    ]
+    compared = compare(
+        moved,
+        read_baseline(baseline),
+        lambda path: lines(path.replace("acme-provisioning", "acme")),
+        baseline,
+        ["docs/acme-provisioning.md"],
+        always,
+    )
+    assert (compared.findings, compared.obsolete) == ((), ())
