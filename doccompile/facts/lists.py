@@ -19,6 +19,8 @@ _DATED = compile_late(
     r"\s*[-–—:]*\s*(?P<text>.*)",
     re.DOTALL,
 )
+_CLOSING = ")]\"”'’`*"
+"""What may stand behind the last word of a text, or behind its stop."""
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
 
@@ -77,7 +79,7 @@ def find_procedure(reading: Reading) -> tuple[ProcedureFact, ...]:
     for index, blocks in groupby(stepped, key=lambda block: block.section):
         section = titles[index]
         steps = tuple(
-            Fact(fold(" ".join(block.text for block in group)), _across(group))
+            Fact(_joined(group), _across(group))
             for group in (list(grouped) for _, grouped in groupby(blocks, key=lambda block: id(_outermost_step(block))))
         )
         where = section.heading.location() if section.heading else steps[0].where
@@ -92,7 +94,17 @@ def _outermost_step(block: Block) -> Item | None:
 def _items(blocks: list[Block]) -> tuple[Fact[str], ...]:
     listed = [block for block in blocks if block.items and block.callout is None]
     groups = (list(group) for _, group in groupby(listed, key=lambda block: id(block.items[0])))
-    return tuple(Fact(fold(" ".join(block.text for block in group)), _across(group)) for group in groups)
+    return tuple(Fact(_joined(group), _across(group)) for group in groups)
+
+
+def _joined(blocks: list[Block]) -> str:
+    """The text of an item with its sub-items; a semicolon stands behind those that end without a stop."""
+    texts = [text for block in blocks if (text := fold(block.text))]
+    return " ".join([*(f"{text};" if _is_open(text) else text for text in texts[:-1]), *texts[-1:]])
+
+
+def _is_open(text: str) -> bool:
+    return text.rstrip(_CLOSING)[-1:].isalnum()
 
 
 def _across(blocks: list[Block]) -> Location:

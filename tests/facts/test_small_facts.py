@@ -170,6 +170,21 @@ def test_prerequisites_under_any_heading_that_says_so(compiled, heading):
     assert texts == ["A Brambleworks tenant.", "An account with the Owner role."]
 
 
+NESTED = {
+    "* One of these roles:\n  * Owner\n  * Editor": "One of these roles: Owner; Editor",
+    "* A tenant.\n  * With the **Pro plan**\n  * In Europe (or near)\n  * Of this year.": (
+        "A tenant. With the Pro plan; In Europe (or near); Of this year."
+    ),
+    '* The role "Owner."\n\n  Ask for it!\n\n  * Soon': 'The role "Owner." Ask for it! Soon',
+}
+
+
+@pytest.mark.parametrize(("markdown", "text"), NESTED.items(), ids=NESTED.values())
+def test_sub_items_are_told_apart(compiled, markdown, text):
+    (found,) = compiled(capabilities=f"## Prerequisites\n\n{markdown}").prerequisites
+    assert found.value == text
+
+
 @pytest.mark.parametrize(
     "heading",
     [
