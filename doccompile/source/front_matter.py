@@ -17,6 +17,7 @@ MAX_HEADER = 32_768
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _OPENS = compile_late(r"---+[ \t]*")
 _CLOSES = compile_late(r"(?:---+|\.\.\.)[ \t]*")
+_CLOSES_BADLY = compile_late(r"---+[ \t]*[^\s|:+-]")
 _KEY = compile_late(r"([A-Za-z_][\w.-]*)[ \t]*:[ \t]*")
 
 
@@ -49,7 +50,25 @@ def front_matter_end(source: SourceText) -> int:
     lines = source.lines
     if not _OPENS.fullmatch(lines[0]):
         return 0
-    return next((i + 1 for i in range(1, len(lines)) if lines[i][:1] in "-." and _CLOSES.fullmatch(lines[i])), 1)
+    looked = False
+    for number in range(1, len(lines)):
+        line = lines[number]
+        if line[:1] not in "-.":
+            continue
+        if _CLOSES.fullmatch(line):
+            return number + 1
+        if not looked and _CLOSES_BADLY.match(line):
+            looked = True
+            if _is_header(lines[1:number]):
+                return number + 1
+    return 1
+
+
+def _is_header(lines: tuple[str, ...]) -> bool:
+    """Whether nothing but names and values stands in some lines."""
+    return any(map(_KEY.match, lines)) and all(
+        not line.strip() or line[0] in " \t#-" or _KEY.match(line) for line in lines
+    )
 
 
 def read_front_matter(source: SourceText) -> FrontMatter:
@@ -78,7 +97,9 @@ def read_front_matter(source: SourceText) -> FrontMatter:
     if not isinstance(data, dict):
         return FrontMatter({}, end=end + 1, problem=(1, "the YAML header is not a mapping of names to values"))
     values = {str(key): value for key, value in data.items() if isinstance(value, str)}
-    return FrontMatter(values, _key_lines(lines, end), end + 1)
+    closed = _CLOSES.fullmatch(lines[end])
+    problem = None if closed else (end, "the line that closes the YAML header holds more than its dashes")
+    return FrontMatter(values, _key_lines(lines, end), end + 1, problem)
 
 
 def _key_lines(lines: tuple[str, ...], end: int) -> dict[str, int]:

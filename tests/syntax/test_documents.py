@@ -166,12 +166,25 @@ def test_front_matter_shifts_no_line() -> None:
         ("---\n- a\n- b\n---\n", "is not a mapping"),
         ("---\ntitle: x\n\n# Heading\n", "never closed"),
         ("---\na: &a [*a]\n---\n", "does not parse"),
+        ('---\ntitle: x\n---"\n', "more than its dashes"),
+        ("---\ntitle: x\n\nName | Type\n--- | ---\n", "never closed"),
+        ("---\ntitle: x\n\nA paragraph.\n\n---x\n\n---x\n", "never closed"),
     ],
 )
 def test_a_header_that_cannot_be_used_says_why(header: str, problem: str) -> None:
     found = document(header + "# H\n").front_matter.problem
     assert found is not None
     assert problem in found[1]
+
+
+@pytest.mark.parametrize("closing", ["---ms", "--- x", "----# Title", "---'", "---  end"])
+def test_a_header_whose_closing_line_holds_more_is_read_all_the_same(closing: str) -> None:
+    found = document(
+        f"---\ntitle: A\n# note\nms.custom:\n- b\n\nms.date: 01/31/2020\n{closing}\n# H\n\nWords\n\n---\n\nMore\n"
+    )
+    assert found.front_matter.values["ms.date"] == "01/31/2020"
+    assert found.front_matter.problem == (7, "the line that closes the YAML header holds more than its dashes")
+    assert [section.title for section in found.sections] == ["H"]
 
 
 def test_tables_keep_the_columns_of_every_cell() -> None:
