@@ -18,9 +18,14 @@ _STAND_IN = compile_late(
     r"[-_]?(?:name|id|url|domain|slug|key))$",
     re.IGNORECASE,
 )
-_CAPITALS = compile_late(
-    r"^[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)+$|^(?:TENANT|SUBDOMAIN|DOMAIN|COMPANY|ORG|INSTANCE|REGION|ACCOUNT)(?:ID|NAME)?$"
+_CAPITALS = compile_late(r"^[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)*$")
+_NAMES_A_PART = compile_late(
+    r"(?:^|[_-])(?:ACCOUNT|ACME|APP|APPLICATION|CLIENT|CLUSTER|CODE|COMPANY|CONNECTION|CONTOSO|CUSTOMER|DIRECTORY|DOMAIN"
+    r"|ENTER|ENTERPRISE|ENV|ENVIRONMENT|FABRIKAM|GUID|HERE|HOST|HOSTNAME|ID|IDENTIFIER|IDP|INSERT|INSTANCE|INTEGRATION"
+    r"|KEY|MY|NAME|NUMBER|ORG|ORGANI[SZ]ATION|PORT|PROJECT|PROVIDER|REALM|REGION|REPLACE|SERVER|SITE|SLUG|SPACE"
+    r"|SUBDOMAIN|TEAM|TENANT|TENANTID|TOKEN|URL|USER|UUID|VALUE|WORKSPACE|X{3,}|YOUR|ZONE)(?:$|[_-])"
 )
+_ALONE = compile_late(r"^(?:TENANT|SUBDOMAIN|DOMAIN|COMPANY|ORG|INSTANCE|REGION|ACCOUNT)(?:ID|NAME)?$")
 _NAMED = compile_late(
     r"\b(?:replac(?:e|ing)|substitut(?:e|ing)|chang(?:e|ing)|where|with)\s+(?:the\s+)?"
     r"[\"“'‘]?(?P<name>[\w<>{}\[\]-]+(?: [\w-]+)??)[\"”'’]?\s+(?:with|by|for|to|is|are|should|represents|in)\b",
@@ -41,7 +46,7 @@ def find_placeholders(url: Fact[str], sentence: Sentence | None, *, example: boo
     body = bare.partition("://")[2] or bare
     parts = [match.group() for match in _PART.finditer(body)]
     for part in parts:
-        if _STAND_IN.match(part) or _CAPITALS.match(part):
+        if _STAND_IN.match(part) or _is_capitals(part):
             found.setdefault(part)
     if not found:
         found = dict.fromkeys(_generic_host(body))
@@ -52,6 +57,12 @@ def find_placeholders(url: Fact[str], sentence: Sentence | None, *, example: boo
     if not found and example:
         found = dict.fromkeys(_first_label(body))
     return tuple(Fact(name, url.where) for name in sorted(islice(found, _MOST), key=url.value.find))
+
+
+def _is_capitals(part: str) -> bool:
+    """`COMPANY_ID`, `YOUR-HUB`, `TENANT`; an own name (`LITWARE_TST`) is a part of the URL."""
+    several = "_" in part or "-" in part
+    return bool(_CAPITALS.match(part) and (_NAMES_A_PART if several else _ALONE).search(part))
 
 
 def _generic_host(body: str) -> Iterator[str]:
