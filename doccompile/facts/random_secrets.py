@@ -12,7 +12,9 @@ from doccompile.facts.sentence import Sentence, holds, sentences
 from doccompile.pattern import compile_late
 from doccompile.source.secrets import LEAST, entropy, looks_random
 
-_LONG = compile_late(rf"(?<![\w/.:@=-])[A-Za-z0-9_+/-]{{{LEAST},}}={{0,2}}(?![\w/-]|\.\w)")
+_LONG = compile_late(rf"(?<![\w/.:@=%+-])[A-Za-z0-9_+/-]{{{LEAST},}}={{0,2}}(?![\w/-]|\.\w)")
+_WORDS = compile_late(r"(?:[A-Za-z]?[a-z]+|[A-Z]+|\d{1,4})(?:[-_+](?:[A-Za-z]?[a-z]+s?|[A-Z]+s?|\d{1,4})){2,}")
+"""A page's name in an address: `How-To-Set-Up-SCIM-In-5-Steps`."""
 _HEX = compile_late(r"[0-9a-f]{32,}|[0-9A-F]{32,}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _LEAST_HEX_ENTROPY = 3.0
 _IDENTIFIER = compile_late(r"\b(?:id|identifier|guid|hash|fingerprint|thumbprint)\b", re.IGNORECASE)
@@ -35,8 +37,15 @@ def _sentences(reading: Reading) -> Iterator[Sentence]:
 
 def _words(sentence: str) -> Iterator[tuple[int, int]]:
     for match in _LONG.finditer(sentence):
-        if looks_random(match.group()) or _is_hex_key(match.group(), sentence):
+        secret = looks_random(match.group()) or _is_hex_key(match.group(), sentence)
+        if secret and not (_WORDS.fullmatch(match.group()) and _in_address(sentence, match.start())):
             yield match.span()
+
+
+def _in_address(sentence: str, start: int) -> bool:
+    """Whether a word stands behind `://`, with no white space between."""
+    begins = sentence.rfind("://", 0, start)
+    return begins >= 0 and not any(map(str.isspace, sentence[begins:start]))
 
 
 def _is_hex_key(text: str, sentence: str) -> bool:

@@ -571,6 +571,11 @@ KEYED = "5. Under the **Admin Credentials** section, input `https://api.DOMAIN/s
         ("In **Secret Token**, enter the token of the application ID `7b3e1c9a-42d5-4f0e-9a6b-8c1d2e3f4a5b`.", 0),
         ("In **Secret Token**, enter `00000000000000000000000000000000`.", 0),
         ("In **Secret Token**, enter the value of `LitwareProvisioningAccessToken2`.", 0),
+        ("The token: https://help.DOMAIN/kb/Get+Litware%27s+Web+Access+Token+In+3+Steps+For+Admins", 0),
+        ("The token: https://help.DOMAIN/kb#How-To-Make-Your-Own-SCIM-API-Key-In-2-Steps", 0),
+        ("The token: https://help.DOMAIN/kb?Create_A_Token_And_Keep_It_In_Vault_12", 0),
+        ("The token: https://app.DOMAIN/start#Zk93hd7Qw2LmXv5TbR8sNc1YpG4uJ6aE0fKo", 1),
+        ("As in https://help.DOMAIN/a the token Zk93hd7Q+Lm2Xv5TbR8s-Nc1YpG4uJ6aE0fKo is entered.", 1),
     ],
 )
 def test_random_strings_of_every_kind_are_secrets_in_the_credentials_step(sentence: str, reported: int) -> None:
