@@ -7,7 +7,7 @@ from itertools import islice
 
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.secret import NOUN
-from doccompile.facts.sentence import Sentence, fold, sentences
+from doccompile.facts.sentence import Sentence, fold, holds, sentences
 from doccompile.findings import Problem, Related, Severity
 from doccompile.pattern import compile_late
 
@@ -36,6 +36,15 @@ _VALUE = compile_late(
 _ADDRESS = compile_late(
     r"://|\b(?:ur[li]s?|endpoint|address|link|domain|host|id|identifier|user ?name)\b", re.IGNORECASE
 )
+_URL_NAME = compile_late(
+    r"\b(?:(?!(?:the|your|its|and|of|in|into|to|as|enter|input|paste|copy|both|from|a|an)\b)[\w.-]+ ){1,4}"
+    r"(?:ur[li]|endpoint|address)s?\b",
+    re.IGNORECASE,
+)
+_APART = compile_late(r"\b(?:the|your|its|an?)\b", re.IGNORECASE)
+_BOTH = compile_late(r"\b(?:values|both|were|have been)\b", re.IGNORECASE)
+_OF = compile_late(r"\b(?:of|for|from|in|into|as)\b", re.IGNORECASE)
+_URL = compile_late(r"\bur[li]s?\b|\bendpoints?\b|(?<!mail )\baddress|://", re.IGNORECASE)
 _THE = compile_late(r"\b(?:the|your|its)(?: \w+)? [\"“]?$", re.IGNORECASE)
 _INTO = compile_late(r"\b(?:in|into|to) (?:the )?$", re.IGNORECASE)
 _NEAR = 40
@@ -52,6 +61,49 @@ def check(view: View) -> Iterator[Problem]:
     for sentence, name, start, end in islice(_references(view), _MOST):
         if not _known(view, name, sentence, alike):
             yield _problem(view, sentence, name, start, end)
+    yield from islice(_addresses(view), 1)
+
+
+def _addresses(view: View) -> Iterator[Problem]:
+    """Yield the name of an address "retrieved earlier", where the steps obtain a secret and speak of no address."""
+    label = view.facts.credentials.secret_label
+    if label is None or view.document.include_problems:
+        return
+    for block in view.reading.credentials:
+        if block.line < label.where.line:
+            continue
+        if not (holds(block.text, ("url", "uri", "endpoint", "address")) and _EARLIER.search(block.text)):
+            continue
+        for sentence in sentences(block):
+            earlier = _EARLIER.search(sentence.text)
+            named = _URL_NAME.search(sentence.text) if earlier and not _OBTAIN.match(sentence.text) else None
+            if not (earlier and named and _share(sentence.text, named.end(), earlier.start())):
+                continue
+            name = fold(named.group())
+            if _PORTAL.match(name) or _INTO.search(sentence.text, max(0, named.start() - _NEAR), named.start()):
+                continue
+            if not _speaks_of_addresses(view, sentence):
+                message = f'no earlier step speaks of "{name}", or of any other address'
+                yield Problem(sentence.location(*named.span()), message)
+
+
+def _share(text: str, start: int, end: int) -> bool:
+    """Whether "retrieved earlier", at `end`, is said of an address too that ends at `start`."""
+    if not start <= end <= start + _NEAR:
+        return False
+    between = text[start:end]
+    apart = _APART.search(between) and not _BOTH.search(between)
+    return not apart and not _OF.search(between)
+
+
+def _speaks_of_addresses(view: View, sentence: Sentence) -> bool:
+    """Whether an address is named, or stands, before the sentence."""
+    for block in view.reading.prose:
+        if block is sentence.block:
+            return bool(_URL.search(block.text[: sentence.start]))
+        if _URL.search(block.text):
+            return True
+    return False
 
 
 def _references(view: View) -> Iterator[tuple[Sentence, str, int, int]]:

@@ -826,3 +826,43 @@ def test_an_address_in_bold_is_no_name() -> None:
     )
     steps += "earlier in **Tenant URL**, and the **Access Token** in **Secret Token**."
     assert messages_of_page("DC202", "Copy the **Access Token**.", steps) == []
+
+
+NO_ADDRESS = [
+    ("**SCIM 2.0 base URL and Access Token** values retrieved earlier in **Tenant URL** and **Secret Token**", 1),
+    ("SCIM endpoint URL and Access Token that you copied earlier in **Tenant URL** and **Secret Token**", 1),
+    ("**Access Token** and the **Base URL**, both saved in the previous step, in the fields", 1),
+    ("**Provisioning Endpoint** and the **Access Token** values obtained from step 2 in the fields", 1),
+    ("service address and Access Token you noted earlier in the fields **Tenant URL** and **Secret Token**", 1),
+    ("**Tenant URL** and **Secret Token** values retrieved earlier", 0),
+    ("**Access Token** value retrieved earlier in the **SCIM endpoint URL** field", 0),
+    ("**Base URL** of your region and the **Access Token** that you copied earlier", 0),
+    ("**Base URL** and the **Access Token** that you copied earlier", 0),
+    ("**Access Token** value retrieved earlier. The **Base URL** is shown by your administrator", 0),
+    ("**Access Token** you copied earlier, and your **Base URL**, into the fields", 0),
+]
+
+
+@pytest.mark.parametrize(("entered", "reported"), NO_ADDRESS)
+def test_address_retrieved_earlier_of_which_no_step_speaks_is_reported(entered: str, reported: int) -> None:
+    steps = f"5. Under the **Admin Credentials** section, input the {entered}."
+    found = messages_of_page("DC202", "Open **Keys** and copy the **Access Token**.", steps)
+    assert len(found) == reported
+    assert all("or of any other address" in message for message in found)
+
+
+@pytest.mark.parametrize(
+    "vendor",
+    [
+        "Copy the **Access Token** and the **Hub Address**.",
+        "Copy the **Access Token**. Your hub answers at https://hub.DOMAIN/scim.",
+        "Copy the **Access Token**, which is entered below the Tenant URL.",
+        "Copy the **Endpoint** and the **Access Token**.",
+        "Ask the support team for help.",
+        "Copy the **Access Token**.\n\n[!INCLUDE [more](includes/more.md)]",
+    ],
+)
+def test_address_retrieved_earlier_is_looked_for_under_any_name(vendor: str) -> None:
+    steps = "5. Under **Admin Credentials**, input the **SCIM Base URL** and **Access Token** values retrieved earlier."
+    found = messages_of_page("DC202", vendor, steps)
+    assert not [message for message in found if "or of any other address" in message]
