@@ -42,24 +42,63 @@ _PORTAL = compile_late(
     r"\bazure portal\b|\bentra admin center\b|\bprovisioning tab of\b|\A(?>.*?\bazure ad\b).*\bportal\b",
     re.IGNORECASE,
 )
+_ELSEWHERE = compile_late(
+    r"\b(?:en|de)cod(?:e|ing)\b|\bnotepad\b|\btext editor\b|\b(?:windows|azure) powershell\b|\bpostman\b", re.IGNORECASE
+)
+"""Menus of another program than the vendor's console."""
+_FOR_THE_SECRET = compile_late(
+    r"\b(?:generate|create|obtain|get|retrieve|find)\b.{0,40}\b(?:tokens?|keys?|secrets?)\b.{0,80}\b(?:by|,)(?: \w+)? "
+    r"(?:navigat|go(?:ing)?\b|brows)",
+    re.IGNORECASE,
+)
+"""A sentence that says where the secret is to be made: what other work led through stands before it."""
 _NEAR = 60
 """What stands before a label, as far as it is looked at (characters)."""
 
 
 def find_menu_path(reading: Reading, target: Block) -> tuple[Fact[str], ...]:
     """The elements of the path, outermost first, each once."""
-    found: dict[str, Fact[str]] = {}
+    path = _Path()
     for block in steps_before(reading, target):
         if block.callout and block is not target:
             continue
+        before = len(path.found)
         for sentence in sentences(block):
-            if _PORTAL.search(sentence.text):
+            if _PORTAL.search(sentence.text) or _ELSEWHERE.search(sentence.text):
                 continue
-            for element in _elements(sentence):
-                if "://" in element.value or "@" in element.value:
-                    continue
-                found.setdefault(element.value.casefold(), element)
-    return tuple(found.values())
+            elements = [element for element in _elements(sentence) if not _is_address(element.value)]
+            if elements and path.worked and _FOR_THE_SECRET.search(sentence.text):
+                path = _Path()
+            path.walk(elements)
+        path.worked = path.worked or (bool(block.step) and 0 < before == len(path.found))
+    return tuple(path.found.values())
+
+
+def _is_address(text: str) -> bool:
+    return "://" in text or "@" in text
+
+
+class _Path:
+    """The menus gone through so far, each once."""
+
+    def __init__(self) -> None:
+        self.found: dict[str, Fact[str]] = {}
+        self.worked = False
+        """Whether a step since the first menu leads to none: something was done there."""
+        self._depths: dict[str, int] = {}
+
+    def walk(self, elements: list[Fact[str]]) -> None:
+        """Go on to the menus of one sentence; a sentence that begins at a menu gone through leaves those below it."""
+        back = self._depths[begin] if elements and (begin := elements[0].value.casefold()) in self.found else 0
+        for element in elements:
+            key = element.value.casefold()
+            if key in self.found:
+                continue
+            while back and len(self.found) > back:
+                self.found.popitem()
+            back = 0
+            self.found[key] = element
+            self._depths[key] = len(self.found)
 
 
 def _elements(sentence: Sentence) -> Iterator[Fact[str]]:

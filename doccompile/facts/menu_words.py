@@ -14,8 +14,14 @@ NAVIGATE = compile_late(
     r"|\bfind\b.{1,60}?\bunder\b.{0,40}?:|\bunder (?:your )?\w* ?account:?",
     re.IGNORECASE,
 )
-PICKS = compile_late(rf"\b(?:{PICK}|expand|access)\b(?: on)?", re.IGNORECASE)
-MAKES = compile_late(r"^\W*(?:generate|create|add|new)\b", re.IGNORECASE)
+PICKS = compile_late(
+    rf"\b(?:{PICK}|expand|access|(?:select|click|open|press|tapp|choos|expand|access)ing)\b(?: on)?", re.IGNORECASE
+)
+MAKES = compile_late(
+    r"^\W*(?:(?:generate|create|add|new)\b|(?:edit|save|copy|download|next|done|show|view|enable|activate)\W*$)",
+    re.IGNORECASE,
+)
+"""What stands behind the last arrow and is a button."""
 _BUTTON = compile_late(
     r"^\W*(?:generate|create|add|save|next|copy|enable|show|set up|configure|new|edit|apply|activate|confirm|yes|no|ok"
     r"|continue|done|submit|authorize|allow|accept|click|test|finish|start|sign|log|regenerate|view token|manage token"
@@ -26,7 +32,10 @@ _BUTTON = compile_late(
 _FIELDS = compile_late(
     r"\b(?:tenant url|secret token|base url|scim endpoint|admin credentials|notification email)\b", re.IGNORECASE
 )
-_OPTION = compile_late(r"\b(?:scopes?|permissions?|privileges?|roles?|rights)$", re.IGNORECASE)
+_OPTION = compile_late(
+    r"\b(?:scopes?|permissions?|privileges?|roles?|rights|enabled|disabled)$|^(?:on|off|none|always|never|true|false)$",
+    re.IGNORECASE,
+)
 
 
 def arrows(text: str, start: int = 0, end: int | None = None) -> list[re.Match[str]]:

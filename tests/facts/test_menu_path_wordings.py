@@ -80,6 +80,59 @@ FIGURED = {
     "button": ("1. Open Identity(1).\n1. Click the User sync(2) button.\n1. Copy the key(3).", "Identity"),
     "tab": ("1. Select the Provisioning(1) tab.\n1. Copy the key(2).", "Provisioning"),
 }
+OTHER_WORK = {
+    "domains": (
+        "1. Open **Company** and go to **Security > Domains > Edit**.\n1. Add your domains, choose **Enabled**.\n"
+        "1. Verify them.\n1. Generate the API key by navigating to **Apps**.\n1. Open **Keys**.\n1. Copy the API key.",
+        "Apps, Keys",
+    ),
+    "a comma": (
+        "1. Go to **People > Roles**.\n1. Add a role.\n1. To get the access key, go to **Team > Sync**. Copy the key.",
+        "Team, Sync",
+    ),
+    "no other work": (
+        "1. Open **Company admin**.\n1. Generate the API key by navigating to **Apps**.\n1. Copy the API key.",
+        "Company admin, Apps",
+    ),
+    "a button": (
+        "1. Go to **Team > Sync**.\n1. Turn it on.\n1. Get the key by going back and pressing **Show**. Copy the key.",
+        "Team, Sync",
+    ),
+    "a tab there": (
+        "1. Go to **Team > Sync**.\n1. Turn it on.\n1. Create a key by selecting the **Keys** tab. Copy the key.",
+        "Team, Sync, Keys",
+    ),
+}
+BRANCHES = {
+    "from the same root": (
+        "1. Go to **Settings > Domains** and add yours.\n1. Go to **Settings > API keys** and copy the key.",
+        "Settings, API keys",
+    ),
+    "in the same menu": (
+        "1. Open **Admin**, select **Users**.\n1. In the **Admin** menu, select **Sync**. Copy the key.",
+        "Admin, Sync",
+    ),
+    "named afterwards": (
+        "1. Go to **Team > Sync**.\n1. Copy the key. You find it in the **Team** menu later.",
+        "Team, Sync",
+    ),
+    "inside out": (
+        "1. Open **Settings**.\n1. Select the **Keys** tab on the **Settings** page.\n1. Open **SCIM**. Copy the key.",
+        "Settings, Keys, SCIM",
+    ),
+    "the last again": ("1. Go to **Team > Sync**.\n1. Open **Sync** > **Keys**. Copy the key.", "Team, Sync, Keys"),
+}
+ELSEWHERE = {
+    "encoded": (
+        "1. Go to **Team > Sync**.\n1. Encode both by navigating to **Plugins > MIME Tools**. Copy the key.",
+        "Team, Sync",
+    ),
+    "an editor": ("1. Go to **Team > Sync**. In Notepad, select **Edit > Paste**. Copy the key.", "Team, Sync"),
+    "an option": ("1. Go to **Team > Sync** and choose **Not enabled**. Copy the key.", "Team, Sync"),
+    "a switch": ("1. Go to **Team > Sync**, select **On**. Copy the key.", "Team, Sync"),
+    "an edit button": ("1. Go to **Team > Sync > Edit**. Copy the key.", "Team, Sync"),
+    "a page that begins so": ("1. Go to **Team > Edit profile**. Copy the key.", "Team, Edit profile"),
+}
 
 
 @pytest.mark.parametrize(
@@ -92,6 +145,9 @@ FIGURED = {
         *OPTIONS.values(),
         *FIGURED.values(),
         *IN_PLAIN_WORDS.values(),
+        *OTHER_WORK.values(),
+        *BRANCHES.values(),
+        *ELSEWHERE.values(),
     ],
 )
 def test_menus_in_quotation_marks_inside_one_another_and_with_figures(compiled, vendor, location):
