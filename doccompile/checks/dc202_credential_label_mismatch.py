@@ -67,7 +67,7 @@ def check(view: View) -> Iterator[Problem]:
 def _addresses(view: View) -> Iterator[Problem]:
     """Yield the name of an address "retrieved earlier", where the steps obtain a secret and speak of no address."""
     label = view.facts.credentials.secret_label
-    if label is None or view.document.include_problems:
+    if label is None or view.facts.tenant_url.value or view.document.include_problems:
         return
     for block in view.reading.credentials:
         if block.line < label.where.line:

@@ -10,8 +10,10 @@ from urllib.parse import quote
 
 from doccompile.findings import Finding
 from doccompile.manifest.model import CapabilityId, ConnectorManifest
+from doccompile.pattern import compile_late
 from doccompile.render.backend import Backend, Job, RenderedFile
-from doccompile.render.checklist_items import Item, Place, Section, sections
+from doccompile.render.checklist_items import Item, Section, sections
+from doccompile.render.checklist_steps import Place
 from doccompile.render.doubts import find_doubts
 from doccompile.render.page_assets import page_assets
 
@@ -26,6 +28,9 @@ _MEANINGS: dict[CapabilityId, str] = {
     "sync-passwords": "Synchronize passwords",
     "other": "More than this list has a name for",
 }
+_WORD = compile_late(r"\w+")
+_MOST = 20
+"""Items of one line among which a finding's own is looked for."""
 _HEADINGS = {"filterable": "Matching", "required": "Required"}
 
 
@@ -81,15 +86,15 @@ def promises(manifest: ConnectorManifest) -> list[str]:
 
 
 def arrange(manifest: ConnectorManifest, findings: Sequence[Finding]) -> tuple[list[Stage], list[Finding]]:
-    """Put each finding beside the first item whose lines it touches, else in its topic's section, else in the rest."""
+    """Put each finding beside an item whose lines it touches, else in its topic's section, else in the rest."""
     stages = sections(manifest, find_doubts(manifest, findings))
-    item_at = _items_by_line(stages, manifest)
+    items_at = _items_by_line(stages, manifest)
     stage_of = {topic: stage for stage in stages for topic in stage.topics}
     beside: dict[int, list[Finding]] = {}
     rest: list[Finding] = []
     for finding in findings:
-        item = item_at.get((PurePosixPath(finding.where.path).name, finding.where.line))
-        nearest = item or stage_of.get(finding.code[:3])
+        items = items_at.get((PurePosixPath(finding.where.path).name, finding.where.line))
+        nearest = _named_in(finding, items) if items else stage_of.get(finding.code[:3])
         (rest if nearest is None else beside.setdefault(id(nearest), [])).append(finding)
     keys = _keys(stages)
     arranged = []
@@ -116,16 +121,30 @@ def link_of(job: Job, where: Place | Finding | None) -> str:
     return f"{job.source_url.rstrip('/')}/{quote(manifest.source.path)}#L{line}" if own and job.source_url else ""
 
 
-def _items_by_line(stages: Iterable[Section], manifest: ConnectorManifest) -> dict[tuple[str, int], Item]:
-    """File name and line -> the first item that stands there, or one of whose steps does."""
-    found: dict[tuple[str, int], Item] = {}
+def _items_by_line(stages: Iterable[Section], manifest: ConnectorManifest) -> dict[tuple[str, int], list[Item]]:
+    """File name and line -> the items that stand there, or one of whose steps does."""
+    found: dict[tuple[str, int], list[Item]] = {}
     for item in (item for stage in stages for item in stage.items):
-        for place in (item.place, *(step.place for step in item.steps)):
-            if place:
-                name = PurePosixPath(place.path or manifest.source.path).name
-                for line in range(place.line, place.end_line + 1):
-                    found.setdefault((name, line), item)
+        lines = {
+            (PurePosixPath(place.path or manifest.source.path).name, line)
+            for place in (item.place, *(step.place for step in item.steps))
+            if place
+            for line in range(place.line, place.end_line + 1)
+        }
+        for line in lines:
+            found.setdefault(line, []).append(item)
     return found
+
+
+def _named_in(finding: Finding, items: list[Item]) -> Item:
+    """The item whose labels share most words with the finding's message; of equals the first."""
+    said = set(_WORD.findall(finding.message.casefold()))
+    return max(items[:_MOST], key=lambda item: len(said & _words_of(item)))
+
+
+def _words_of(item: Item) -> set[str]:
+    labels = (part.text.casefold() for part in item.parts[:1] if part.kind == "label")
+    return {word for label in labels for word in _WORD.findall(label)}
 
 
 def _keys(stages: list[Section]) -> dict[int, str]:

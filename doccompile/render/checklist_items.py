@@ -4,27 +4,14 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from doccompile.manifest.model import ConnectorManifest, Mapping, Procedure
+from doccompile.manifest.model import ConnectorManifest, Mapping
 from doccompile.pattern import compile_late
+from doccompile.render.checklist_steps import Place, place, step_that_says, step_that_turns_it_on, steps_of
 from doccompile.render.doubts import TENANT_URL, Doubts, are_doubted
 
 Kind = Literal["plain", "words", "code", "label"]
 """`plain` is doccompile's own text; the other three are a document's: words, an exact value, a name on the screen."""
 _WEB_LINK = compile_late(r"(?:^|\[)(?P<words>[^\[\]]+)\]\((?P<url>https?://(?:[^\s()]|\([^\s()]*\))+)", re.I)
-
-_STAGE_OF_HEADING = (
-    (
-        "skip",
-        compile_late(r"troubleshoot|limitation|known issue|next step|additional|related|change log|plan your", re.I),
-    ),
-    ("gallery", compile_late(r"gallery", re.I)),
-    ("scope", compile_late(r"\bscope\b|\bassign", re.I)),
-    ("monitor", compile_late(r"monitor", re.I)),
-    (
-        "credentials",
-        compile_late(r"automatic user|user (account )?provisioning\b(?! with)|\A(?>.*?enable ).*provisioning", re.I),
-    ),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +22,6 @@ class Part:
     text: str
     url: str = ""
     """The web address that the words lead to, if any."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Lines of the tutorial, 1-based and inclusive, or of the included file `path`."""
-
-    line: int
-    end_line: int
-    path: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,28 +100,6 @@ def _spaced(text: str) -> tuple[Part, ...]:
     return (*before, *([words(text.strip())] if text.strip() else ()), *behind)
 
 
-def place(manifest: ConnectorManifest, *pointers: str) -> Place | None:
-    """The lines of the first pointer that has any, with those of the facts below it in the same file."""
-    for pointer in pointers:
-        own = manifest.provenance.get(pointer)
-        below = manifest.below.get(pointer, [])
-        first = own or next(iter(below), None)
-        if first:
-            same = [found for found in below if found.path == first.path]
-            return Place(first.line, max([first.end_line, *(found.end_line for found in same)]), first.path)
-    return None
-
-
-def step_that_says(manifest: ConnectorManifest, *phrases: str) -> Place | None:
-    """The lines of the first numbered step that has one of the phrases, tried in order."""
-    for phrase in phrases:
-        for number, procedure in enumerate(manifest.procedure):
-            for index, step in enumerate(procedure.steps):
-                if phrase.lower() in step.lower():
-                    return place(manifest, f"/procedure/{number}/steps/{index}")
-    return None
-
-
 def _prerequisites(manifest: ConnectorManifest, doubts: Doubts) -> tuple[Item, ...]:
     needs = [
         Item(linked(manifest, doubts, f"/prerequisites/{number}", text), place(manifest, f"/prerequisites/{number}"))
@@ -176,14 +132,14 @@ def _at_the_vendor(manifest: ConnectorManifest, doubts: Doubts) -> tuple[Item, .
 def _gallery(manifest: ConnectorManifest, doubts: Doubts) -> tuple[Item, ...]:
     steps = _tutorial_steps(manifest, doubts, "gallery")
     first = steps[0].place if steps else None
-    where = place(manifest, "/connector/name")
+    where = step_that_says(manifest, "application gallery", "app gallery", "New application")
     add = (plain("Add "), label(manifest.connector.name), plain(" from the application gallery"))
     return (Item(add, first or where, steps=steps),)
 
 
 def _credentials(manifest: ConnectorManifest, doubts: Doubts) -> tuple[Item, ...]:
     opened = (plain("Open the application's "), label("Provisioning"), plain(" page and choose "), label("Automatic"))
-    items = [Item(opened, step_that_says(manifest, "Automatic", "New configuration"))]
+    items = [Item(opened, step_that_turns_it_on(manifest))]
     for number, field in enumerate(manifest.authentication.fields):
         where = place(manifest, f"/authentication/fields/{number}", "/authentication/fields")
         items.append(Item((label(field), plain(": "), *_entry(manifest, field, doubts)), where))
@@ -210,7 +166,12 @@ def _entry(manifest: ConnectorManifest, field: str, doubts: Doubts) -> tuple[Par
         return (code(url.value), *((plain(", with your own "), *replaced) if replaced else ()))
     if re.search(r"token|secret|key", field, re.I) and secret.vendor_label:
         return (plain("the value of "), label(secret.vendor_label))
-    return (plain("the value of your account at "), words(manifest.connector.name))
+    whose = (
+        "an administrator's account"
+        if re.search(r"user|admin|password|log-?in|e-?mail", field, re.I)
+        else "your account"
+    )
+    return (plain(f"that of {whose} at "), words(manifest.connector.name))
 
 
 def _mappings(manifest: ConnectorManifest) -> tuple[Item, ...]:
@@ -250,7 +211,9 @@ def _scope(manifest: ConnectorManifest, doubts: Doubts) -> tuple[Item, ...]:
         label("Scope"),
         plain(": those assigned, or everyone"),
     )
-    where = step_that_says(manifest, "values in Scope", "Settings section")
+    where = step_that_says(
+        manifest, "values in Scope", "Scope in the Settings", "Scope field", "set Scope", "the Scope to"
+    )
     return (*items, Item(chosen, where))
 
 
@@ -273,18 +236,11 @@ def _monitor(manifest: ConnectorManifest) -> tuple[Item, ...]:
 
 
 def _tutorial_steps(manifest: ConnectorManifest, doubts: Doubts, stage: str) -> tuple[Item, ...]:
-    """The tutorial's own numbered steps under the headings of one stage."""
+    """The tutorial's own numbered steps of one stage."""
     return tuple(
-        Item(linked(manifest, doubts, pointer, step), place(manifest, pointer, f"/procedure/{number}"))
-        for number, procedure in enumerate(manifest.procedure)
-        if _stage(procedure) == stage
-        for index, step in enumerate(procedure.steps)
-        for pointer in [f"/procedure/{number}/steps/{index}"]
+        Item(linked(manifest, doubts, step.pointer, step.text), place(manifest, step.pointer, step.procedure))
+        for step in steps_of(manifest, stage)
     )
-
-
-def _stage(procedure: Procedure) -> str:
-    return next((stage for stage, heading in _STAGE_OF_HEADING if heading.search(procedure.section)), "vendor")
 
 
 def _path(location: tuple[str, ...]) -> tuple[Part, ...]:

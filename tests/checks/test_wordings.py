@@ -851,6 +851,14 @@ def test_address_retrieved_earlier_of_which_no_step_speaks_is_reported(entered: 
     assert all("or of any other address" in message for message in found)
 
 
+def test_address_retrieved_earlier_and_stated_below_is_known() -> None:
+    steps = (
+        "5. Under **Admin Credentials**, input the **SCIM Base URL** and **Access Token** values retrieved earlier.\n\n"
+    )
+    steps += "   > [!NOTE]\n   > The Tenant URL has the form `https://<hub>.DOMAIN/scim`."
+    assert messages_of_page("DC202", "Copy the **Access Token**.", steps) == []
+
+
 @pytest.mark.parametrize(
     "vendor",
     [

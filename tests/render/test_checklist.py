@@ -58,6 +58,106 @@ def test_finding_stands_beside_its_item_its_stage_or_in_the_rest() -> None:
     assert [found.code for found in rest] == ["DC408"]
 
 
+def with_steps(section: str, *steps: str, **lines: int) -> ConnectorManifest:
+    """A manifest with one procedure: its first step stands at line 100, and each takes ten lines."""
+    places = {f"/procedure/0/steps/{number}": (100 + 10 * number, 108 + 10 * number) for number in range(len(steps))}
+    places |= {f"/authentication/{name.replace('__', '/')}": (line, line) for name, line in lines.items()}
+    words = {"column": 1, "end_column": 9, "text": "…"}
+    provenance = {pointer: words | {"line": a, "end_line": b} for pointer, (a, b) in places.items()}
+    procedure = [{"section": section, "steps": steps}]
+    return ConnectorManifest.model_validate(harbour().model_dump() | {"procedure": procedure, "provenance": provenance})
+
+
+def items(title: str, manifest: ConnectorManifest) -> list[str]:
+    """The items of one section of the Markdown, without their boxes."""
+    markdown, _ = rendered(manifest)
+    section = re.search(rf"^## {title}\n(.*?)(?=^## |\Z)", markdown, re.M | re.S)
+    return re.findall(r"^- \[ \] (.*)$", section.group(1), re.M) if section else []
+
+
+MIXED = "To configure automatic user provisioning to Harbour Desk"
+PORTAL = ("Sign in to the Azure portal.", "Under Admin Credentials, enter the URL and the token.", "Select Save.")
+
+
+def test_steps_before_the_first_in_the_portal_are_the_vendors() -> None:
+    steps = ("Request a system account for Azure AD.", "Ask for a berth number.", *PORTAL)
+    found = items("At Harbour Desk", with_steps(MIXED, *steps))
+    assert found[:2] == ["Request a system account for Azure AD. (line 100)", "Ask for a berth number. (line 110)"]
+    assert len(found) == 3
+
+
+def test_step_that_leads_to_the_secret_among_the_portals_is_the_vendors() -> None:
+    steps = (*PORTAL[:2], "In the console, select Keys and copy the key.", PORTAL[2])
+    manifest = with_steps(MIXED, *steps, fields__0=110, secret__location__0=120, secret__vendor_label=121)
+    assert items("At Harbour Desk", manifest)[0] == "In the console, select Keys and copy the key. (line 120)"
+    assert len(items("At Harbour Desk", manifest)) == 2
+
+
+def test_step_that_enters_the_secret_is_not_the_vendors() -> None:
+    manifest = with_steps(MIXED, *PORTAL, fields__0=111, secret__vendor_label=111)
+    assert len(items("At Harbour Desk", manifest)) == 1
+
+
+@pytest.mark.parametrize(
+    "section", ["To make a user provisioning token in the console", "Enable provisioning at Harbour Desk"]
+)
+def test_steps_none_of_which_is_in_the_portal_are_the_vendors(section: str) -> None:
+    assert "Open Keys. (line 100)" in items("At Harbour Desk", with_steps(section, "Open Keys.", "Copy the key."))
+
+
+@pytest.mark.parametrize(
+    ("step", "place"),
+    [
+        ("Set the Provisioning Mode to Automatic.", "line 100"),
+        ("For Provisioning Mode, choose Automatic.", "line 100"),
+        ("Change the mode from Manual to Automatic.", "line 100"),
+        ("Select New configuration.", "line 100"),
+        ("Generate the token that automatic user provisioning needs.", "in no step of the tutorial"),
+        ("Select the automatic provisioning tile.", "in no step of the tutorial"),
+    ],
+)
+def test_step_that_chooses_the_mode_is_named(step: str, place: str) -> None:
+    assert items("Credentials", with_steps(MIXED, step))[0].endswith(f"({place})")
+
+
+@pytest.mark.parametrize(
+    ("step", "place"),
+    [
+        ("Choose the desired values in Scope in the Settings section.", "line 100"),
+        ("Under Settings, set Scope to all.", "line 100"),
+        ("Change the Provisioning Status to On in the Settings section.", "in no step of the tutorial"),
+    ],
+)
+def test_step_that_sets_the_scope_is_named(step: str, place: str) -> None:
+    assert items("Scope", with_steps(MIXED, step))[-1].endswith(f"({place})")
+
+
+def test_step_that_adds_the_application_is_named_where_its_heading_has_none() -> None:
+    steps = ("Otherwise, search for Harbour Desk in the application gallery.",)
+    assert items("Gallery", with_steps(MIXED, *steps)) == [
+        "Add **Harbour Desk** from the application gallery (line 100)"
+    ]
+    assert items("Gallery", with_steps(MIXED, "Sign in."))[0].endswith("(in no step of the tutorial)")
+
+
+def test_finding_on_a_line_with_several_fields_stands_beside_the_one_that_it_names() -> None:
+    manifest = with_steps(MIXED, *PORTAL, fields__0=110, fields__1=110)
+    found = finding("DC202", Severity.WARNING, 110, 'no earlier step speaks of "Sync Token"')
+    stages, _ = checklist.arrange(manifest, [found])
+    beside = [entry.item.parts[0].text for stage in stages for entry in stage.entries if entry.findings]
+    assert beside == ["Secret Token"]
+
+
+def test_values_of_an_account_say_whose_they_are() -> None:
+    values = {"method": "basic", "fields": ["Admin User Name", "Password", "Domain"]}
+    manifest = ConnectorManifest.model_validate(harbour().model_dump() | {"authentication": values})
+    assert [item.partition(" (")[0] for item in items("Credentials", manifest)][1:4] == [
+        "**Admin User Name**: that of an administrator's account at Harbour Desk",
+        "**Password**: that of an administrator's account at Harbour Desk",
+        "**Domain**: that of your account at Harbour Desk",
+    ]
+
+
 def with_link(target: str) -> ConnectorManifest:
     words = f"Sign in to the [**Harbour** Desk\n   console]({target}) as owner"
     place = {"line": 28, "column": 4, "end_line": 29, "end_column": 60, "text": words}

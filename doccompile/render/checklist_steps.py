@@ -1,0 +1,123 @@
+"""Which of the tutorial's numbered steps belong to which stage of the checklist, and where they stand."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from doccompile.manifest.model import ConnectorManifest, Procedure
+from doccompile.pattern import compile_late
+
+_STAGE_OF_HEADING = (
+    (
+        "skip",
+        compile_late(r"troubleshoot|limitation|known issue|next step|additional|related|change log|plan your", re.I),
+    ),
+    ("gallery", compile_late(r"gallery", re.I)),
+    ("scope", compile_late(r"\bscope\b|\bassign", re.I)),
+    ("monitor", compile_late(r"monitor", re.I)),
+    (
+        "credentials",
+        compile_late(r"automatic user|user (account )?provisioning\b(?! with)|\A(?>.*?enable ).*provisioning", re.I),
+    ),
+)
+_IN_THE_PORTAL = compile_late(
+    r"\bazure (?:management )?portal\b|\bentra admin cent(?:er|re)\b|\benterprise app|\bapplications? gallery\b"
+    r"|\bapplications list\b|\bprovisioning\W{0,3} (?:tab|page|blade|menu|mode|status)\b|\badmin credentials\b"
+    r"|\btest connection\b|\bnotification e-?mail\b|\bmappings?\W{0,3} section\b|\battribute[- ]mappings?\b"
+    r"|\bazure active directory >",
+    re.I,
+)
+_AUTOMATIC = compile_late(
+    r"\bmode\W{0,3} .{0,20}\bautomatic\b|\b(?:select|choose|pick|set|change)\b.{0,40}\bautomatic\b(?! (?:user|prov))",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Lines of the tutorial, 1-based and inclusive, or of the included file `path`."""
+
+    line: int
+    end_line: int
+    path: str | None = None
+
+
+class Step(NamedTuple):
+    """A numbered step: its pointer into the manifest, its words, the pointer of its procedure."""
+
+    pointer: str
+    text: str
+    procedure: str
+
+
+def place(manifest: ConnectorManifest, *pointers: str) -> Place | None:
+    """The lines of the first pointer that has any, with those of the facts below it in the same file."""
+    for pointer in pointers:
+        own = manifest.provenance.get(pointer)
+        below = manifest.below.get(pointer, [])
+        first = own or next(iter(below), None)
+        if first:
+            same = [found for found in below if found.path == first.path]
+            return Place(first.line, max([first.end_line, *(found.end_line for found in same)]), first.path)
+    return None
+
+
+def step_that_says(manifest: ConnectorManifest, *phrases: str) -> Place | None:
+    """The lines of the first numbered step that has one of the phrases, tried in order."""
+    for phrase in phrases:
+        for step in _steps(manifest):
+            if phrase.lower() in step.text.lower():
+                return place(manifest, step.pointer)
+    return None
+
+
+def step_that_turns_it_on(manifest: ConnectorManifest) -> Place | None:
+    """The lines of the step that chooses the mode Automatic, or makes a new configuration."""
+    chosen = (step for step in _steps(manifest) if "utomatic" in step.text and _AUTOMATIC.search(step.text))
+    first = next(chosen, None)
+    return place(manifest, first.pointer) if first else step_that_says(manifest, "New configuration")
+
+
+def steps_of(manifest: ConnectorManifest, stage: str) -> Iterator[Step]:
+    """The steps of one stage, in order; among the vendor's are those that stand between the portal's."""
+    for number, procedure in enumerate(manifest.procedure):
+        its_stage = _stage(procedure)
+        steps = list(_steps_of(number, procedure))
+        if its_stage == stage:
+            yield from steps
+        elif stage == "vendor" and its_stage == "credentials":
+            yield from _between(manifest, steps)
+
+
+def _between(manifest: ConnectorManifest, steps: list[Step]) -> Iterator[Step]:
+    """The steps before the first in the portal, and those that lead to the secret, where no field is filled in."""
+    leading = True
+    entered, obtained = _lines(manifest, "/authentication/fields"), _lines(manifest, "/authentication/secret")
+    for step in steps:
+        leading = leading and not _IN_THE_PORTAL.search(step.text)
+        where = place(manifest, step.pointer)
+        lines = range(where.line, where.end_line + 1) if where and where.path is None else range(0)
+        if leading or (obtained.intersection(lines) and not entered.intersection(lines)):
+            yield step
+
+
+def _lines(manifest: ConnectorManifest, pointer: str) -> set[int]:
+    """The first lines of the facts below a pointer that stand in the tutorial itself."""
+    return {found.line for found in manifest.below.get(pointer, []) if found.path is None}
+
+
+def _stage(procedure: Procedure) -> str:
+    stage = next((stage for stage, heading in _STAGE_OF_HEADING if heading.search(procedure.section)), "vendor")
+    portal = stage != "credentials" or any(map(_IN_THE_PORTAL.search, procedure.steps))
+    return stage if portal else "vendor"
+
+
+def _steps(manifest: ConnectorManifest) -> Iterator[Step]:
+    for number, procedure in enumerate(manifest.procedure):
+        yield from _steps_of(number, procedure)
+
+
+def _steps_of(number: int, procedure: Procedure) -> Iterator[Step]:
+    whole = f"/procedure/{number}"
+    return (Step(f"{whole}/steps/{index}", step, whole) for index, step in enumerate(procedure.steps))
