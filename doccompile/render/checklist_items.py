@@ -6,7 +6,14 @@ from typing import Literal
 
 from doccompile.manifest.model import ConnectorManifest, Mapping
 from doccompile.pattern import compile_late
-from doccompile.render.checklist_steps import Place, place, step_that_says, step_that_turns_it_on, steps_of
+from doccompile.render.checklist_steps import (
+    Place,
+    place,
+    step_that_says,
+    step_that_sets_the_scope,
+    step_that_turns_it_on,
+    steps_of,
+)
 from doccompile.render.doubts import TENANT_URL, Doubts, are_doubted
 
 Kind = Literal["plain", "words", "code", "label"]
@@ -132,7 +139,9 @@ def _at_the_vendor(manifest: ConnectorManifest, doubts: Doubts) -> tuple[Item, .
 def _gallery(manifest: ConnectorManifest, doubts: Doubts) -> tuple[Item, ...]:
     steps = _tutorial_steps(manifest, doubts, "gallery")
     first = steps[0].place if steps else None
-    where = step_that_says(manifest, "application gallery", "app gallery", "New application")
+    where = step_that_says(
+        manifest, "application gallery", "app gallery", "from the gallery", "in the gallery", "New application"
+    )
     add = (plain("Add "), label(manifest.connector.name), plain(" from the application gallery"))
     return (Item(add, first or where, steps=steps),)
 
@@ -211,9 +220,7 @@ def _scope(manifest: ConnectorManifest, doubts: Doubts) -> tuple[Item, ...]:
         label("Scope"),
         plain(": those assigned, or everyone"),
     )
-    where = step_that_says(
-        manifest, "values in Scope", "Scope in the Settings", "Scope field", "set Scope", "the Scope to"
-    )
+    where = step_that_sets_the_scope(manifest)
     return (*items, Item(chosen, where))
 
 

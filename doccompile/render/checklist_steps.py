@@ -32,6 +32,10 @@ _AUTOMATIC = compile_late(
     r"\bmode\W{0,3} .{0,20}\bautomatic\b|\b(?:select|choose|pick|set|change)\b.{0,40}\bautomatic\b(?! (?:user|prov))",
     re.I,
 )
+_SCOPE = compile_late(
+    r"\b(?:in|under) Scope\b|\bScope\b.{0,40}\bSettings\b|\bSettings\b.{0,60}\bScope\b"
+    r"|\b(?i:set|choose|select|change|pick|use) (?:the )?Scope\b|\bScope (?:field|drop|list|to)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +78,19 @@ def step_that_says(manifest: ConnectorManifest, *phrases: str) -> Place | None:
 
 def step_that_turns_it_on(manifest: ConnectorManifest) -> Place | None:
     """The lines of the step that chooses the mode Automatic, or makes a new configuration."""
-    chosen = (step for step in _steps(manifest) if "utomatic" in step.text and _AUTOMATIC.search(step.text))
-    first = next(chosen, None)
-    return place(manifest, first.pointer) if first else step_that_says(manifest, "New configuration")
+    return _first(manifest, "utomatic", _AUTOMATIC) or step_that_says(manifest, "New configuration")
+
+
+def step_that_sets_the_scope(manifest: ConnectorManifest) -> Place | None:
+    """The lines of the step that chooses a value of **Scope**."""
+    return _first(manifest, "Scope", _SCOPE)
+
+
+def _first(manifest: ConnectorManifest, word: str, pattern: re.Pattern[str]) -> Place | None:
+    """The lines of the first step that a pattern matches; each such step has the word."""
+    found = (step for step in _steps(manifest) if word in step.text and pattern.search(step.text))
+    first = next(found, None)
+    return place(manifest, first.pointer) if first else None
 
 
 def steps_of(manifest: ConnectorManifest, stage: str) -> Iterator[Step]:

@@ -125,6 +125,12 @@ def test_step_that_chooses_the_mode_is_named(step: str, place: str) -> None:
     [
         ("Choose the desired values in Scope in the Settings section.", "line 100"),
         ("Under Settings, set Scope to all.", "line 100"),
+        ("Choose in Scope whom to provision.", "line 100"),
+        ("Pick the users under Scope.", "line 100"),
+        ("Select the Scope that you want.", "line 100"),
+        ("Determine who will be in scope for provisioning.", "in no step of the tutorial"),
+        ("Tick the scope scim under Settings.", "in no step of the tutorial"),
+        ("Refer to the Scoping filter tutorial.", "in no step of the tutorial"),
         ("Change the Provisioning Status to On in the Settings section.", "in no step of the tutorial"),
     ],
 )
