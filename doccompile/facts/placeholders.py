@@ -6,6 +6,7 @@ from itertools import islice
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.sentence import Sentence
+from doccompile.facts.worked_example import called_values
 from doccompile.pattern import compile_late
 
 _MARKED = compile_late(
@@ -54,6 +55,7 @@ def find_placeholders(url: Fact[str], sentence: Sentence | None, *, example: boo
         found = dict.fromkeys(_named(sentence, frozenset(parts)))
     if example and sentence:
         found |= dict.fromkeys(_told_values(sentence, body))
+        found |= dict.fromkeys(called_values(sentence, url.value))
     if not found and example:
         found = dict.fromkeys(_first_label(body))
     return tuple(Fact(name, url.where) for name in sorted(islice(found, _MOST), key=url.value.find))
@@ -97,3 +99,19 @@ def _first_label(body: str) -> Iterator[str]:
     labels = body.split("/")[0].split(".")
     if len(labels) >= 3 and labels[0].lower() not in _ORDINARY:
         yield labels[0]
+
+
+def is_filled_in(url: str, template: str) -> bool:
+    """Whether a URL is the template with a word for each of its marked parts."""
+    pieces = _MARKED.split(template)
+    if len(pieces) == 1 or not url.startswith(pieces[0]):
+        return False
+    position = len(pieces[0])
+    for index, piece in enumerate(pieces[1:], 2):
+        word = _PART.match(url, position)
+        if not word:
+            return False
+        position = url.find(piece, position + 1, word.end() + len(piece)) + len(piece) if piece else word.end()
+        if position < len(piece) or (index == len(pieces) and position != len(url)):
+            return False
+    return True

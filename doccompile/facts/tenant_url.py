@@ -3,11 +3,12 @@
 import re
 
 from doccompile.facts.fact import Fact, TenantUrl
-from doccompile.facts.placeholders import find_placeholders
+from doccompile.facts.placeholders import find_placeholders, is_filled_in
 from doccompile.facts.reading import Reading
 from doccompile.facts.sentence import sentences
 from doccompile.facts.url_candidates import EXAMPLE, Candidate, find_candidates, find_urls, is_usable
 from doccompile.facts.url_source import find_url_source
+from doccompile.facts.worked_example import called_values
 from doccompile.pattern import compile_late
 
 _ASKED = compile_late(
@@ -26,8 +27,9 @@ def find_tenant_url(reading: Reading, fields: tuple[Fact[str], ...]) -> TenantUr
     candidates = find_candidates(reading)
     source = find_url_source(reading)
     if candidates:
-        value = candidates[0].url
-        placeholders = find_placeholders(value, candidates[0].sentence, example=_is_example(candidates[0]))
+        chosen = _not_filled_in(candidates)
+        value = chosen.url
+        placeholders = find_placeholders(value, chosen.sentence, example=_is_example(chosen))
         kind = "template" if placeholders else "literal"
         urls = tuple(candidate.url for candidate in candidates)
         return TenantUrl(Fact(kind, value.where), value, placeholders, urls, source, asked)
@@ -53,9 +55,19 @@ def _without_credentials(reading: Reading) -> TenantUrl:
     return TenantUrl()
 
 
+def _not_filled_in(candidates: list[Candidate]) -> Candidate:
+    """The first; where it is somebody's own, the template that it was made from."""
+    first = candidates[0]
+    if len(candidates) == 1 or not first.sentence or not any(called_values(first.sentence, first.url.value)):
+        return first
+    return next((other for other in candidates[1:] if is_filled_in(first.url.value, other.url.value)), first)
+
+
 def _is_example(candidate: Candidate) -> bool:
     if candidate.sentence is None:
         return False
+    if any(called_values(candidate.sentence, candidate.url.value)):
+        return True
     text = candidate.sentence.text
     position = text.find(candidate.url.value)
     return position > 0 and bool(EXAMPLE.search(text[:position]))

@@ -380,3 +380,64 @@ def test_url_that_the_vendor_shows_or_is_asked_for(compiled, vendor):
 )
 def test_url_that_is_asked_for_and_nowhere_told(compiled, vendor, credentials):
     assert compiled(vendor=vendor, credentials=f"1. {credentials}").tenant_url.kind.value == "unstated"
+
+
+HUB = "https://api.brambleworks.com/scim/{hub}"
+FILLED_IN = {
+    "called": "For a hub called cedar-hill, the Tenant URL is `https://api.brambleworks.com/scim/cedar-hill`.",
+    "named, in quotes": 'If it is named "north1", enter https://api.brambleworks.com/scim/north1 as the Tenant URL.',
+    "its name is": "A customer whose hub name is oak enters https://api.brambleworks.com/scim/oak in **Tenant URL**.",
+    "its ID is": "Where the hub ID is 4711 the Tenant URL is `https://api.brambleworks.com/scim/4711`.",
+    "its subdomain is": "If the subdomain is elm, the **Tenant URL** is https://api.brambleworks.com/scim/elm.",
+}
+
+
+@pytest.mark.parametrize("sentence", FILLED_IN.values(), ids=FILLED_IN)
+def test_url_of_somebody_who_is_named_is_an_example_of_the_template(compiled, sentence):
+    found = compiled(
+        vendor=f"1. The Tenant URL is `{HUB}`.",
+        credentials=f"{ASKED} Type the Tenant URL of the step before.\n\n   * {sentence}",
+    ).tenant_url
+    assert (found.kind.value, found.value.value) == ("template", HUB)
+    assert [placeholder.value for placeholder in found.placeholders] == ["{hub}"]
+
+
+def test_url_of_somebody_who_is_named_is_a_template_by_itself(compiled):
+    found = compiled(credentials=f"{ASKED} {FILLED_IN['called']}").tenant_url
+    assert (found.kind.value, [placeholder.value for placeholder in found.placeholders]) == ("template", ["cedar-hill"])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In the field called **Tenant URL**, enter `https://api.brambleworks.com/scim/v2`.",
+        "For a hub called cedar-hill, the Tenant URL is `https://api.brambleworks.com/scim/v2` too.",
+        "The Tenant URL is `https://api.brambleworks.com/scim/v2`. A hub is called cedar-hill here.",
+        "The address that is called SCIM URL is `https://api.brambleworks.com/scim/v2`: the Tenant URL.",
+        "If its name is long, the Tenant URL is `https://api.brambleworks.com/scim/v2` all the same.",
+    ],
+)
+def test_fixed_url_beside_a_name_stays_fixed(compiled, sentence):
+    found = compiled(credentials=f"{ASKED} {sentence}").tenant_url
+    assert (found.kind.value, found.value.value) == ("literal", "https://api.brambleworks.com/scim/v2")
+
+
+@pytest.mark.parametrize(
+    ("part", "replaced"),
+    [
+        ("TENANT_ID", True),
+        ("YOUR-COMPANY", True),
+        ("XXXX_EU", True),
+        ("CUSTOMER_CODE", True),
+        ("COMPANYID", True),
+        ("HUBSTS_TST", False),
+        ("PROD-EU", False),
+        ("SCIM_API", False),
+        ("V2_1", False),
+        ("HUB", False),
+    ],
+)
+def test_part_in_capitals_is_replaced_where_it_says_for_what_it_stands(compiled, part, replaced):
+    url = f"https://api.brambleworks.com/{part}/scim"
+    found = compiled(credentials=step(f"input `{url}` in **Tenant URL** and the key in **Secret Token**.")).tenant_url
+    assert [placeholder.value for placeholder in found.placeholders] == ([part] if replaced else [])
