@@ -21,7 +21,10 @@ _STRICT = "|".join(
         r"(?:Company|Organization|Account|Customer) ID",
     )
 )
-_SECRETS = r"(?:Access|Bearer|API|Authentication|Authorization|OAuth Bearer|SCIM|Security|Provisioning) (?:Token|Key)"
+_OF_SECRETS = (
+    r"(?:Personal )?(?:Access|Bearer|API|Authentication|Authorization|OAuth Bearer|SCIM|Security|Provisioning)"
+)
+_SECRETS = rf"{_OF_SECRETS} (?:Token|Key)"
 _BROAD = rf"{_STRICT}|{_SECRETS}|user ?names?|passwords?|domain|SCIM (?:base )?(?:URL|endpoint)|Base URL"
 _VERB = rf"(?:{verbs.ENTER}|{verbs.ENTERED}|use|copy)"
 _BOX = r"(?:fields?|text ?box(?:es)?|(?:input |text )?box(?:es)?|entry)"

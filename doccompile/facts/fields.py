@@ -18,8 +18,8 @@ from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 from doccompile.syntax.spans import inside
 
-_LIST = compile_late(r"(?:\s*(?:,|&|/|\band\b|\bor\b))+\s*(?:(?:the|your|and)\s+)*", re.IGNORECASE)
-_LEAD = compile_late(r"(?:and |then |next,? )*(?:in|into|for|under|as)\s+(?:the\s+)?", re.IGNORECASE)
+_LIST = compile_late(r"(?:\s*(?:,|&|/|\band\b|\bor\b))+\s*(?:(?:the|your|and)\s+)*[\"“]?", re.IGNORECASE)
+_LEAD = compile_late(r"(?:and |then |next,? )*(?:in|into|for|under|as)\s+(?:the\s+)?[\"“]?", re.IGNORECASE)
 _SECTION = compile_late(
     r"^(?:and |then |next,? )*(?:under|in|within|on|at) (?:the )?admin credentials?(?: section| tab| area)?,?\s*"
     r"(?:please |and |then )*",
@@ -205,7 +205,9 @@ def _list_at(sentence: Sentence, start: int) -> Iterator[tuple[Fact[str], int]]:
         label = fold(text[position:end]).rstrip(":,.")
         if NO_FIELD.search(label) and not BROAD.fullmatch(label):
             return
-        yield Fact(label, sentence.location(position, end)), end
+        place = sentence.location(position, end)
+        end += text.startswith(('"', "”"), end)
+        yield Fact(label, place), end
         joint = _LIST.match(text, end)
         if not joint:
             return

@@ -343,3 +343,25 @@ def test_table_of_fields_in_a_page_copied_as_text(read):
     facts = read(page)
     assert [field.value for field in facts.credentials.fields] == TENANT
     assert facts.tenant_url.value.value == "https://api.brambleworks.com/scim"
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        '   * For "Tenant URL", type the address.\n   * For "Secret token", paste the Bramble personal access token.',
+        "   * In “Tenant URL”, paste the address.\n   * In “Secret token”, put the personal access token.",
+        '   * In the "Tenant URL" field, enter the address.\n   * In the "Secret token" field, the API key is entered.',
+        '   * Into "Tenant URL" and "Secret token", paste the address and the access token.',
+        '   * As "Tenant URL", provide the address.\n   * As "Secret token", provide your access token.',
+    ],
+)
+def test_what_goes_into_a_field_in_quotation_marks_is_no_field(compiled, steps):
+    fields = compiled(credentials=f"1. Under **Admin Credentials**, enter these values.\n\n{steps}").credentials.fields
+    assert [field.value for field in fields] == ["Tenant URL", "Secret token"]
+
+
+def test_a_field_keeps_the_whole_name_of_a_token(compiled):
+    fields = compiled(
+        credentials="1. Under **Admin Credentials**, enter your Personal Access Token."
+    ).credentials.fields
+    assert [field.value for field in fields] == ["Personal Access Token"]
