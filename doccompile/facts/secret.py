@@ -24,14 +24,15 @@ _QUALIFIER = (
 )
 NOUN = compile_late(
     rf"(?<![+/%=?#.])\b(?:{_QUALIFIER}[- ]){{0,6}}(?:\({_QUALIFIER}\) )?"
-    r"(?:tokens?|keys?(?! (?:accounts?|contacts?|persons?|people|users?)\b)|secrets?|token ?key)\b",
+    r"(?:tokens?|keys?(?! (?:accounts?|contacts?|persons?|people|users?)\b)|secrets?|token ?key"
+    r"|[a-z]{2,30}(?:_(?:token|key|secret)|(?-i:Token|Key|Secret)))\b",
     re.IGNORECASE,
 )
 _NOUNS = ("token", "key", "secret")
 _BARE = compile_late(r"^(?:generated |new )?(?:tokens?|keys?|secrets?|token ?key)$")
 _HANDED_OVER = (
-    r"retriev\w+|obtain\w*|get|request\w*|receiv\w+|provides?|provided|given|taken from"
-    rf"|{verbs.SHOW}|located|found|find|contact\w*|sends?|sent|look for|view"
+    r"retriev\w+|obtain\w*|get|request\w*\b(?! to .{0,60}\b(?:endpoint|API(?! key| token))\b)|receiv\w+"
+    rf"|provides?|provided|given|taken from|{verbs.SHOW}|located|found|find|contact\w*|sends?(?! an? \w*\b ?request)|sent|look for|view"
     r"|transfers?|delivers?|hands?|gives?|shares?|supplies"
 )
 _ASKED = compile_late(rf"\b(?:{ASK}|{SENDS})\b", re.IGNORECASE)
@@ -39,6 +40,7 @@ _STRENGTHS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (4, compile_late(rf"\b{verbs.KEEP}\b", re.IGNORECASE)),
     (3, compile_late(rf"\b(?:{_HANDED_OVER})\b", re.IGNORECASE)),
     (3, _ASKED),
+    (3, compile_late(r"\b(?:response|reply|output)\b.{0,30}\b(?:includes?|contains?|returns?|holds?|has)\b", re.I)),
     (3, compile_late(r"\b(?:tokens?|keys?|secrets?)\b.{0,30}? (?:will |then |now )*appears?\b", re.IGNORECASE)),
     (2, compile_late(r"\b(?:generat\w+|creat\w+|reset|issue\w*|add)\b", re.IGNORECASE)),
     (

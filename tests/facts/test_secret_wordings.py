@@ -384,3 +384,25 @@ def test_a_list_of_what_the_vendor_hands_over(compiled, vendor, label):
 def test_a_secret_that_the_administrator_makes_up(compiled, vendor, label):
     found = compiled(vendor=vendor, credentials=CREDENTIALS).credentials.secret_label
     assert (found.value if found else None) == label
+
+
+@pytest.mark.parametrize(
+    ("vendor", "label"),
+    [
+        ("The response includes the `hubUrl` (**Tenant URL**) and the `hubToken` (**Secret Token**).", "hubToken"),
+        ("1. Copy the `scim_token` value of the response.", "scim_token"),
+        ("1. Send the request. The reply will contain `accessToken`, which you need later.", "accessToken"),
+        (
+            "After creating a hub key, send a request to the hubs endpoint. The response holds a SCIM token.",
+            "SCIM token",
+        ),
+        (
+            "1. With an API key, make a request to the sync API. Save the `directorySecret` that it returns.",
+            "directorySecret",
+        ),
+        ("1. Make a request to Brambleworks support for an API key.", "API key"),
+        ("1. Put the turnkey box on a monkey. Copy the token.", "token"),
+    ],
+)
+def test_secret_in_the_answer_to_a_request(compiled, vendor, label):
+    assert compiled(vendor=vendor, credentials=CREDENTIALS).credentials.secret_label.value == label
