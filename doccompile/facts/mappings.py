@@ -1,6 +1,7 @@
 """What is mapped: "select **Synchronize … Users to X**", "Review the user attributes that …", and attribute tables."""
 
 import re
+from collections.abc import Iterator
 
 from doccompile.facts.fact import AttributeFact, Fact, MappingFact, TableFact
 from doccompile.facts.reading import Reading
@@ -12,17 +13,21 @@ from doccompile.syntax.inline import Mark
 from doccompile.syntax.nodes import Block, Row
 
 _KINDS = ("user", "group")
-_SELECT = compile_late(
-    rf"\b{PICK}(?: on)?(?: the)?\s+[\"“]?"
-    r"(?P<title>(?:(?:Synchroni[sz]e|Provision|Sync)\b.{0,120}?\b(?P<kind>users?|groups?)\b"
-    r"(?: (?:to|in|into|with) .{1,120}?)??)|users?|groups?)"
-    r"[\"”]?(?=[.,;]?\s*$|[.,;] |\s+(?:mapping|under|in the)\b)",
-    re.IGNORECASE,
+_KIND = compile_late(r"\b(user|group)s?\b", re.IGNORECASE)
+_MAKES_WORDS = r"(?:Synchroni[sz]e|Provision|Sync)\b"
+_TITLE = (
+    rf"[\"“]?(?P<title>(?:{_MAKES_WORDS}.{{0,120}}?\b(?P<kind>users?|groups?)\b"
+    r"(?: (?:to|in|into|with) .{1,120}?)??)|users?|groups?)[\"”]?"
+    rf"(?=[.,;]?\s*$|[.,;] |\s+(?:mapping|under|in the|depending|according|as (?:needed|required))\b"
+    rf"|\s+(?:or|and|and/or)\s+[\"“]?{_MAKES_WORDS}|\s+and (?:then )?(?:save|review|check|{PICK})\b)"
 )
+_SELECT = compile_late(rf"\b{PICK}(?: on)?(?: the)?\s+{_TITLE}", re.IGNORECASE)
+_OTHER = compile_late(rf"\s+(?:or|and|and/or)\s+{_TITLE}", re.IGNORECASE)
+_JOINT = compile_late(r"[\"”]?\s*(?:,|/|\bor\b|\band\b)+\s*(?:the\s+)?[\"“]?", re.IGNORECASE)
 _LABEL = compile_late(
     r"synchroni[sz]e\b.{1,120}?\b(?P<kind>user|group)s?\b(?: (?:to|in|into|with) .{1,120})?\.?", re.IGNORECASE
 )
-_MAKES = compile_late(r"(?:synchroni[sz]e|provision|sync)\b", re.IGNORECASE)
+_MAKES = compile_late(_MAKES_WORDS, re.IGNORECASE)
 _PICK = compile_late(rf"\b{PICK}\b", re.IGNORECASE)
 _NEXT = compile_late(r"(?:\bthen|>|→)\s*$", re.IGNORECASE)
 _NAMED = compile_late(r"\b(?:synchroni[sz]e|provision|sync)\b.{1,80}\b(?:users?|groups?)\b", re.IGNORECASE)
@@ -85,10 +90,12 @@ def _read_paragraph(
         return None
     current = None
     for sentence in sentences(block):
-        if (title := _title(sentence, block)) is not None and not _is_off(block, reading):
-            current, fact = title
-            titles.setdefault(current, fact)
-            steps.setdefault(current, sentence.location())
+        titled = list(_titles(sentence, block))
+        if titled and not _is_off(block, reading):
+            current = titled[0][0]
+            for kind, fact in titled:
+                titles.setdefault(kind, fact)
+                steps.setdefault(kind, sentence.location())
         elif "attribute" in sentence.text.lower() and (review := _REVIEW.search(sentence.text)):
             for name in ("first", "second"):
                 if review.group(name):
@@ -98,28 +105,40 @@ def _read_paragraph(
     return current
 
 
-def _title(sentence: Sentence, block: Block) -> tuple[str, Fact[str]] | None:
-    text = sentence.text
+def _titles(sentence: Sentence, block: Block) -> Iterator[tuple[str, Fact[str]]]:
+    """The label of the mapping to select; both, where a sentence says "**… users** or **… groups**"."""
+    found = list(_marked_titles(sentence, block)) or list(_plain_titles(sentence))
+    yield from found[:2]
+
+
+def _marked_titles(sentence: Sentence, block: Block) -> Iterator[tuple[str, Fact[str]]]:
+    text, reached = block.text, -1
     for mark in sentence.marks("strong"):
-        label = block.text[mark.start : mark.end]
+        label = text[mark.start : mark.end]
+        beside = reached >= 0 and bool(_JOINT.fullmatch(text, reached, mark.start))
+        if reached >= 0 and not beside:
+            return
         if whole := _LABEL.fullmatch(label):
-            end = _label_end(sentence, mark)
-            fact = Fact(fold(block.text[mark.start : end]).rstrip("."), block.location(mark.start, end))
-            return whole.group("kind").lower(), fact
-    if not _MAPPING.search(text):
-        return None
-    for mark in sentence.marks("strong"):
-        label = block.text[mark.start : mark.end]
-        before = block.text[max(sentence.start, mark.start - 24) : mark.start]
-        kind = re.search(r"\b(user|group)s?\b", label, re.IGNORECASE)
+            reached = _label_end(sentence, mark)
+            fact = Fact(fold(text[mark.start : reached]).rstrip("."), block.location(mark.start, reached))
+            yield whole.group("kind").lower(), fact
+            continue
+        before = text[max(sentence.start, mark.start - 24) : mark.start]
+        kind = _KIND.search(label) if _MAPPING.search(sentence.text) else None
         named = _MAKES.match(label) or len(label.split()) <= 2
-        if kind and named and (_PICK.search(before) or _NEXT.search(before)):
-            return kind.group(1).lower(), Fact(fold(label).rstrip("."), block.location(mark.start, mark.end))
-    match = None if sentence.marks("strong") else _SELECT.search(text)
-    if match and match.group("kind"):
-        fact = Fact(fold(match.group("title")).rstrip("."), sentence.location(match.start("title"), match.end("title")))
-        return match.group("kind").lower().rstrip("s"), fact
-    return None
+        if kind and named and (beside or _PICK.search(before) or _NEXT.search(before)):
+            reached = mark.end
+            yield kind.group(1).lower(), Fact(fold(label).rstrip("."), block.location(mark.start, mark.end))
+
+
+def _plain_titles(sentence: Sentence) -> Iterator[tuple[str, Fact[str]]]:
+    text = sentence.text
+    match = _SELECT.search(text) if _MAPPING.search(text) and not sentence.marks("strong") else None
+    while match and match.group("kind"):
+        start, end = match.span("title")
+        fact = Fact(fold(match.group("title")).rstrip("."), sentence.location(start, end))
+        yield match.group("kind").lower().rstrip("s"), fact
+        match = _OTHER.match(text, match.end())
 
 
 def _is_off(block: Block, reading: Reading) -> bool:

@@ -134,3 +134,35 @@ def test_a_mapping_that_is_switched_off_is_none(compiled, mappings, mapped):
 )
 def test_a_mapping_that_is_named_behind_its_menu(compiled, step):
     assert compiled(mappings=step).user_mapping.title.value == "Provision Microsoft Entra ID Users"
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "1. Under **Mappings**, select **Provision Entra users** or **Provision Entra groups** depending on needs.",
+        "1. Under the Mappings section, select Provision Entra users or Provision Entra groups depending on needs.",
+        "1. In the **Mappings** section, choose **Provision Entra users** and **Provision Entra groups**, one by one.",
+        "1. In the Mappings section, open Provision Entra users and Provision Entra groups.",
+        "1. Expand **Mappings** and click **Provision Entra users**, **Provision Entra groups**.",
+    ],
+)
+def test_both_mappings_in_one_step(compiled, step):
+    facts = compiled(mappings=step)
+    assert facts.user_mapping.title.value == "Provision Entra users"
+    assert facts.group_mapping.title.value == "Provision Entra groups"
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "1. Under **Mappings**, select **Provision Entra users**. Mappings of **groups** are not there.",
+        "1. Under **Mappings**, select **Provision Entra users** to see which **groups** they are in.",
+        "1. Under the Mappings section, select Provision Entra users, or go on with groups.",
+        "1. In the **Mappings** section, choose **Synchronize Entra users to Bramble** and review **Group** names.",
+        "1. Under the Mappings section, select Provision Entra users and save.",
+    ],
+)
+def test_groups_beside_the_mapping_of_users_are_no_mapping(compiled, step):
+    facts = compiled(mappings=step)
+    assert facts.user_mapping is not None
+    assert facts.group_mapping is None
