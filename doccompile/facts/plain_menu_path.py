@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.menu_words import MAKES, NAVIGATE, PICKS, arrows, is_menu
@@ -81,6 +82,11 @@ _OF = compile_late(
     r"(?= (?:tab|(?:sub[- ]?)?menu|page|section|panel|pane|card|area|screen)\b))",
     re.IGNORECASE,
 )
+_DASH = compile_late(r" - ")
+_DASHED = compile_late(
+    r"\b(?:to|in|under|at|from|via|through) (?:the |your )?(?-i:[A-Z])[\w&/+-]*(?: [\w&/+-]+){0,3}$", re.I
+)
+_LEAST_DASHES = 2
 _OUTERMOST = 3
 _KIND = compile_late(
     r" (?:tab|menu|page|section|tile|panel|drawer|pane|card|link|option|area|module|screen)$", re.IGNORECASE
@@ -99,9 +105,10 @@ def plain_elements(sentence: Sentence) -> Iterator[Fact[str]]:
         start, end = mark.start - sentence.start, mark.end - sentence.start
         if _TO_LINK.search(text[max(0, start - _NEAR) : start]):
             yield Fact(fold(text[start:end]), sentence.location(start, end))
-    if chain := list(_chain(sentence)):
+    joints = arrows(text) or _dashes(text)
+    if chain := list(_chain(sentence, joints)):
         yield from chain
-        begin = arrows(text)[-1].end()
+        begin = joints[-1].end()
         if PICKS.search(text, begin) or NAVIGATE.search(text, begin):
             yield from _named_menus(sentence, begin)
         return
@@ -149,10 +156,21 @@ def _nested(sentence: Sentence) -> Iterator[Fact[str]]:
         yield from (sentence.fact(match, "label") for match in reversed(found))
 
 
-def _chain(sentence: Sentence) -> Iterator[Fact[str]]:
+def _dashes(text: str) -> list[re.Match[str]]:
+    """The dashes of `under Team - Apps and more - Keys`: two or more, with a short name before each and behind it."""
+    if text.count(" - ") < _LEAST_DASHES:
+        return []
+    joints = list(_DASH.finditer(text))
+    names = [text[before.end() : after.start()] for before, after in pairwise(joints)]
+    begun = _DASHED.search(text, max(0, joints[0].start() - _MAX_LABEL), joints[0].start())
+    named = all(name[:1].isupper() and len(name) <= _MAX_LABEL and not _END.search(name) for name in names)
+    last = text[joints[-1].end() :]
+    return joints if begun and named and last[:1].isupper() and is_menu(last) else []
+
+
+def _chain(sentence: Sentence, joints: list[re.Match[str]]) -> Iterator[Fact[str]]:
     """`go to Team > Apps and more > Keys and copy …` -> Team, Apps and more, Keys."""
     text = sentence.text
-    joints = arrows(text)
     if not joints:
         return
     lead = _LEAD_IN.match(text[: joints[0].start()])

@@ -80,6 +80,27 @@ FIGURED = {
     "button": ("1. Open Identity(1).\n1. Click the User sync(2) button.\n1. Copy the key(3).", "Identity"),
     "tab": ("1. Select the Provisioning(1) tab.\n1. Copy the key(2).", "Provisioning"),
 }
+DASHED = {
+    "in": ("1. Generate a key in Web - Sync and more - Settings and copy its value.", "Web, Sync and more, Settings"),
+    "go to": ("1. Go to Team - Security - SCIM keys. Copy the key.", "Team, Security, SCIM keys"),
+    "two names": (
+        "1. Copy the key under Admin - Sync - Keys and Tokens of Hubs.",
+        "Admin, Sync, Keys and Tokens of Hubs",
+    ),
+    "one dash": ("1. Copy the key in Team - it is long.", ""),
+    "asides": ("1. In Brambleworks - a hub of hubs - copy the key.", ""),
+    "sentences": ("1. Copy the key - Keep it safe - Nobody else may see it, not even in Sales - Never.", ""),
+    "range": ("1. From Monday - Friday - Copy the key.", ""),
+    "no place": ("1. Copy the key Alpha - Beta - Gamma.", ""),
+}
+OTHER_PROGRAMS = {
+    "paste": (
+        "1. Go to Team > Sync.\n1. Copy the key. Paste it in notepad++ and navigate to **Tools > Base64**.",
+        "Team, Sync",
+    ),
+    "next step": ("1. Copy the ID into Notepad.\n1. Go to Team > Sync. Copy the key.", "Team, Sync"),
+    "editor of the vendor's": ("1. In the policy editor, go to **Team > Keys**. Copy the key.", "Team, Keys"),
+}
 OTHER_WORK = {
     "domains": (
         "1. Open **Company** and go to **Security > Domains > Edit**.\n1. Add your domains, choose **Enabled**.\n"
@@ -138,6 +159,8 @@ ELSEWHERE = {
 @pytest.mark.parametrize(
     ("vendor", "location"),
     [
+        *DASHED.values(),
+        *OTHER_PROGRAMS.values(),
         *QUOTED.values(),
         *NESTED.values(),
         *AT_A_PAGE.values(),
