@@ -23,6 +23,7 @@ _OBTAIN = compile_late(r"(?:then |next,? )?(?:copy|obtain|retrieve|get|save|note
 _PORTAL = compile_late(r"^(?:the |scim )?(?:secret token|tenant url)s?$", re.IGNORECASE)
 _BARE = compile_late(r"^(?:the )?(?:tokens?|keys?|secrets?|values?)$", re.IGNORECASE)
 _PLURAL = compile_late(r"\b(token|key|secret)s\b")
+_ABBREVIATED = frozenset({"API", "JWT", "OAuth", "SCIM"})
 _SAME = compile_late(r"(?:\b(?:scim|generated)\b|[\s-])+")
 _TWO = compile_late(r"\b(?:and|&)\b", re.IGNORECASE)
 """Two names in one bold stretch."""
@@ -59,7 +60,7 @@ def check(view: View) -> Iterator[Problem]:
     """Yield names of secrets in the credentials step that the steps before it do not know."""
     alike = cache(_alike)
     for sentence, name, start, end in islice(_references(view), _MOST):
-        if not _known(view, name, sentence, alike):
+        if not (_known(view, name, sentence, alike) or _describes(view, name, sentence, start)):
             yield _problem(view, sentence, name, start, end)
     yield from islice(_addresses(view), 1)
 
@@ -150,6 +151,16 @@ def _known(view: View, name: str, sentence: Sentence, alike: Callable[[str], str
         if wanted in alike(block.text):
             return True
     return False
+
+
+def _describes(view: View, name: str, sentence: Sentence, start: int) -> bool:
+    """Whether the name, in ordinary words, says more of what was obtained as no more than "a token"."""
+    label = view.facts.credentials.secret_label
+    if label is None or not _BARE.match(label.value) or sentence.around("strong", start, start + 1):
+        return False
+    noun = _PLURAL.sub(r"\1", label.value.lower().split()[-1])
+    *words, last = name.split()
+    return _PLURAL.sub(r"\1", last) == noun and all(word.islower() or word in _ABBREVIATED for word in words)
 
 
 def _alike(words: str) -> str:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from operator import attrgetter, eq
 
 from doccompile.checks.rule import Example, Rule, View
+from doccompile.facts.verbs import PICK
 from doccompile.findings import Edit, Fix, Problem, Severity
 from doccompile.pattern import compile_late
 from doccompile.syntax.inline import Inline, Mark
@@ -22,6 +23,7 @@ _ASCII_WORDS = bytes(byte if chr(byte).isalnum() or chr(byte) in "_'-" else ord(
 _start, _end = attrgetter("start"), attrgetter("end")
 _PARTICLE = compile_late(r"\b(?:log|sign|check|plug)\w{0,4} $", re.IGNORECASE)
 """A verb whose "in" may be followed by another: "log in in the evening"."""
+_PICK = compile_late(PICK, re.IGNORECASE)
 _LONGEST_VERB = 12
 """With its space (characters)."""
 _ALLOWED = frozenset({"that", "had", "bora", "walla", "pago", "yo"})
@@ -73,9 +75,14 @@ def _apart(block: Block, match: re.Match[str]) -> bool:
             return True
         if mark.kind == "strong" and (mark.end == match.end("word")) != (mark.start == match.start("again")):
             inside_both = mark.start <= match.start() and match.end() <= mark.end
-            if not inside_both and match["word"] != match["again"]:
+            if not inside_both and (match["word"] != match["again"] or _picks(mark, match)):
                 return True
     return False
+
+
+def _picks(mark: Mark, match: re.Match[str]) -> bool:
+    """Whether the label that begins with the second is what the first says to pick: "Select **Select**"."""
+    return mark.start == match.start("again") and bool(_PICK.fullmatch(match["word"]))
 
 
 def _near(inline: Inline, start: int, end: int) -> list[Mark]:

@@ -874,3 +874,38 @@ def test_address_retrieved_earlier_is_looked_for_under_any_name(vendor: str) -> 
     steps = "5. Under **Admin Credentials**, input the **SCIM Base URL** and **Access Token** values retrieved earlier."
     found = messages_of_page("DC202", vendor, steps)
     assert not [message for message in found if "or of any other address" in message]
+
+
+@pytest.mark.parametrize(
+    ("obtained", "entered", "reported"),
+    [
+        ("token", "personal access token that you created earlier", 0),
+        ("token", "SCIM API token that you created earlier", 0),
+        ("key", "long access key you copied before", 0),
+        ("**Token**", "bearer token retrieved earlier", 0),
+        ("token", "**SCIM Authentication Token** value retrieved earlier", 1),
+        ("token", "Hub Access Token that you created earlier", 1),
+        ("token", "access key that you created earlier", 1),
+        ("**Hub Token**", "personal access token that you created earlier", 1),
+    ],
+)
+def test_ordinary_words_for_what_was_called_no_more_than_a_token_are_no_other_name(obtained, entered, reported) -> None:
+    assert len(messages_of_page("DC202", f"Copy the {obtained}.", EARLIER.format(entered))) == reported
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reported"),
+    [
+        ("Select **Select**, and then **Assign**.", 0),
+        ("Click **Click to copy**.", 0),
+        ("Then open **open items**.", 0),
+        ("Press *press*.", 1),
+        ("Select select the user.", 1),
+        ("Select **the** **the user**.", 1),
+        ("Choose **for** **for** it.", 1),
+        ("Save **for** for it.", 1),
+        ("**Select Select** the user.", 1),
+    ],
+)
+def test_label_that_is_called_as_what_one_does_with_it_is_not_repeated(sentence: str, reported: int) -> None:
+    assert len(messages("DC403", "end", sentence)) == reported
