@@ -23,6 +23,12 @@ _TITLE = (
 )
 _SELECT = compile_late(rf"\b{PICK}(?: on)?(?: the)?\s+{_TITLE}", re.IGNORECASE)
 _OTHER = compile_late(rf"\s+(?:or|and|and/or)\s+{_TITLE}", re.IGNORECASE)
+_QUOTED = compile_late(
+    r"[\"“](?P<title>(?:Synchroni[sz]e|Provision) (?:Microsoft|Azure|Entra)\b[^\"“”]{0,80}?\b(?P<kind>user|group)s?"
+    r"(?: to [^\"“”]{1,80})?)[\"”]",
+    re.IGNORECASE,
+)
+_REACH = compile_late(rf"\b(?:{PICK}|(?:navigate|go) to)\b", re.IGNORECASE)
 _JOINT = compile_late(r"[\"”]?\s*(?:,|/|\bor\b|\band\b)+\s*(?:the\s+)?[\"“]?", re.IGNORECASE)
 _LABEL = compile_late(
     r"synchroni[sz]e\b.{1,120}?\b(?P<kind>user|group)s?\b(?: (?:to|in|into|with) .{1,120})?\.?", re.IGNORECASE
@@ -65,7 +71,9 @@ def find_mappings(reading: Reading) -> tuple[MappingFact | None, MappingFact | N
     titles: dict[str, Fact[str]] = {}
     tables: dict[str, list[TableFact]] = {"user": [], "group": []}
     current: str | None = None
-    telling = {id(block) for block in reading.mentioning("attribute", "mapping", "synchroni")}
+    telling = {
+        id(block) for block in reading.mentioning("attribute", "mapping", "synchroni", '"provision ', "“provision ")
+    }
     for block in reading.document.blocks:
         if block.kind == "table":
             table = read_table(block)
@@ -107,8 +115,13 @@ def _read_paragraph(
 
 def _titles(sentence: Sentence, block: Block) -> Iterator[tuple[str, Fact[str]]]:
     """The label of the mapping to select; both, where a sentence says "**… users** or **… groups**"."""
-    found = list(_marked_titles(sentence, block)) or list(_plain_titles(sentence))
+    found = list(_marked_titles(sentence, block)) or list(_plain_titles(sentence)) or list(_quoted_titles(sentence))
     yield from found[:2]
+
+
+def _quoted_titles(sentence: Sentence) -> Iterator[tuple[str, Fact[str]]]:
+    for match in _QUOTED.finditer(sentence.text) if _REACH.search(sentence.text) else ():
+        yield match.group("kind").lower(), sentence.fact(match, "title")
 
 
 def _marked_titles(sentence: Sentence, block: Block) -> Iterator[tuple[str, Fact[str]]]:

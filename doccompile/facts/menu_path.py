@@ -11,8 +11,8 @@ from doccompile.facts.fact import Fact
 from doccompile.facts.menu_words import ARROW, MAKES, NAVIGATE, PICKS, arrows, is_menu
 from doccompile.facts.plain_menu_path import plain_elements
 from doccompile.facts.reading import Reading
-from doccompile.facts.secret import steps_before
 from doccompile.facts.sentence import Sentence, fold, sentences
+from doccompile.facts.steps_before import steps_before
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
@@ -39,7 +39,8 @@ _UNDER = compile_late(r"\b[Uu]nder\s+(?:the\s+|your\s+)?\W*$")
 _THEN_PICKS = compile_late(rf"\W{{0,3}} (?:please )?{verbs.PICK}\b", re.IGNORECASE)
 _THEN = compile_late(r"\W*(?:and )?then\W*", re.IGNORECASE)
 _PORTAL = compile_late(
-    r"\bazure portal\b|\bentra admin center\b|\bprovisioning tab of\b|\A(?>.*?\bazure ad\b).*\bportal\b",
+    r"\benterprise app(?:lication)?s?\b|\bazure portal\b|\bentra admin center\b|\bprovisioning tab of\b"
+    r"|\A(?>.*?\bazure ad\b).*\bportal\b",
     re.IGNORECASE,
 )
 _ELSEWHERE = compile_late(
@@ -52,6 +53,7 @@ _FOR_THE_SECRET = compile_late(
     re.IGNORECASE,
 )
 """A sentence that says where the secret is to be made: what other work led through stands before it."""
+_SAME_PAGE = compile_late(r"(?:on|in) (?:this|the same) (?:page|tab|blade|view)\b|(?:there|here)\b", re.IGNORECASE)
 _NEAR = 60
 """What stands before a label, as far as it is looked at (characters)."""
 
@@ -63,8 +65,10 @@ def find_menu_path(reading: Reading, target: Block) -> tuple[Fact[str], ...]:
         if block.callout and block is not target:
             continue
         before = len(path.found)
+        portal = False
         for sentence in sentences(block):
-            if _PORTAL.search(sentence.text) or _ELSEWHERE.search(sentence.text):
+            portal = bool(_PORTAL.search(sentence.text) or (portal and _SAME_PAGE.match(sentence.text)))
+            if portal or _ELSEWHERE.search(sentence.text):
                 continue
             elements = [element for element in _elements(sentence) if not _is_address(element.value)]
             if elements and path.worked and _FOR_THE_SECRET.search(sentence.text):

@@ -53,6 +53,7 @@ _FIELD_STEP = compile_late(
     r".*\bsecret token\b|\A(?>.*?\b(?:enter|input|paste|provide|type)\b).*\b(?:tenant url|secret token)\b",
     re.IGNORECASE,
 )
+_SET = compile_late(rf"\W*(?:\d+\W+)?(?:{ENTER}|copy) the (?P<field>tenant url|secret token)\b", re.IGNORECASE)
 _ZONE_END = compile_late(
     r"\bnotification e-?mail\b|\be-?mail notification\b|\bmappings? section\b|\bunder (?:the )?mappings?\b"
     r"|\battribute[- ]mappings?\b|\bprovisioning status\b|\bselect create to\b|\bemail address of a person\b"
@@ -202,7 +203,12 @@ class Reading:
             for index, block in pool:
                 if _FIELD_STEP.search(block.text) and self.kind(block) == "configure":
                     return index
-        return self._before_field_table()
+        return self._before_field_table() or self._set_in_turn(ours)
+
+    def _set_in_turn(self, pool: list[tuple[int, Block]]) -> int | None:
+        """The first of "Set the Tenant URL" and "Set the Secret Token", each a step of its own."""
+        found = {match.group("field").lower(): index for index, b in reversed(pool) if (match := _SET.match(b.text))}
+        return min(found.values()) if len(found) > 1 else None
 
     def _before_field_table(self) -> int | None:
         """The paragraph above a table of fields in the section that configures provisioning."""

@@ -32,8 +32,8 @@ _NOUNS = ("token", "key", "secret")
 _BARE = compile_late(r"^(?:generated |new )?(?:tokens?|keys?|secrets?|token ?key)$")
 _HANDED_OVER = (
     r"retriev\w+|obtain\w*|get|request\w*\b(?! to .{0,60}\b(?:endpoint|API(?! key| token))\b)|receiv\w+"
-    rf"|provides?|provided|given|taken from|{verbs.SHOW}|located|found|find|contact\w*|sends?(?! an? \w*\b ?request)|sent|look for|view"
-    r"|transfers?|delivers?|hands?|gives?|shares?|supplies"
+    r"|provides?|provided|given|taken from|located|found|find|contact\w*|sends?(?! an? \w*\b ?request)|sent|view"
+    rf"|look for|{verbs.SHOW}|transfers?|delivers?|hands?|gives?|shares?|supplies"
 )
 _ASKED = compile_late(rf"\b(?:{ASK}|{SENDS})\b", re.IGNORECASE)
 _STRENGTHS: tuple[tuple[int, re.Pattern[str]], ...] = (
@@ -47,7 +47,8 @@ _STRENGTHS: tuple[tuple[int, re.Pattern[str]], ...] = (
         1,
         compile_late(
             r"\bfrom (?:your|the) .{1,60}?"
-            r"\b(?:administrator|admin|account|console|portal|team|support|settings|dashboard)\b",
+            r"\b(?:administrator|admin|account|console|portal|team|support|settings|dashboard|instance|workspace"
+            r"|(?<!Entra )(?<!Azure )(?<!enterprise )app(?:lication)?)\b",
             re.IGNORECASE,
         ),
     ),
@@ -275,13 +276,3 @@ def _fuller_name(sentence: Sentence, match: re.Match[str]) -> tuple[str, Locatio
             if not _BARE.match(label):
                 found = label, earlier.location(start, end)
     return found
-
-
-def steps_before(reading: Reading, target: Block) -> Iterator[Block]:
-    """The blocks that lead to the secret: its section's, or the credentials step's, up to and with its own."""
-    inside = any(block is target for block in reading.credentials)
-    pool = reading.credentials if inside else [b for b in reading.prose if b.section == target.section]
-    for block in pool:
-        yield block
-        if block is target:
-            return

@@ -37,6 +37,8 @@ _FOUND = compile_late(
     r"|(?:will |then |now )*appears? (?:in|on|under|at|next)"
     r"|are (?:found|shown|displayed|provided|available)|will be (?:provided|displayed|shown|sent)"
     r"|from (?:your|the) .{1,40}(?:support|console|portal|team|admin|settings)"
+    r"|from (?:your|the) (?!Microsoft|Azure|Entra)(?:[\w&-]+ ){1,4}"
+    r"(?:application|app|instance|account|workspace|organi[sz]ation)"
     r"|you can find (?:these|those|both|them|it)"
     r"|\W{1,2}[(–—-] ?(?:it |which )?(?:is |are )?(?:only )?(?:displayed|shown|visible|available|appears)"
     r"(?! (?:below|above|here|in (?:the|this) (?:screen ?shot|image|picture|figure)))"

@@ -365,3 +365,25 @@ def test_a_field_keeps_the_whole_name_of_a_token(compiled):
         credentials="1. Under **Admin Credentials**, enter your Personal Access Token."
     ).credentials.fields
     assert [field.value for field in fields] == ["Personal Access Token"]
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        "**2) Set the Tenant URL**\n\nIt is shown at Brambleworks.\n\n**3) Set the Secret Token**\n\nIt is shown too.",
+        "1. Enter the Tenant URL.\n1. Enter the Secret Token.",
+        "1. Paste the **Tenant URL** of the hub.\n\n   ![Picture](a.png)\n\n1. Paste the **Secret Token** of the hub.",
+        "Fill in the Tenant URL of the hub.\n\nFill in the Secret Token of the hub.",
+    ],
+)
+def test_two_fields_each_in_a_step_of_its_own(read, steps):
+    found = read(f"# Configure Brambleworks for automatic user provisioning\n\n## Connect it\n\n{steps}\n").credentials
+    assert [field.value for field in found.fields] == TENANT
+    assert found.method.value == "bearer-token"
+
+
+def test_one_field_by_itself_begins_no_step_of_credentials(read):
+    text = (
+        "# Configure Brambleworks for automatic user provisioning\n\n## Connect it\n\nSet the Tenant URL with care.\n"
+    )
+    assert read(text).credentials.fields == ()

@@ -166,3 +166,21 @@ def test_groups_beside_the_mapping_of_users_are_no_mapping(compiled, step):
     facts = compiled(mappings=step)
     assert facts.user_mapping is not None
     assert facts.group_mapping is None
+
+
+@pytest.mark.parametrize(
+    ("step", "title"),
+    [
+        ('**2) Navigate to "Provision Microsoft Entra ID Users"**', "Provision Microsoft Entra ID Users"),
+        (
+            "1. Click “Synchronize Azure Active Directory Users to Hub”.",
+            "Synchronize Azure Active Directory Users to Hub",
+        ),
+        ('1. Open "Provision Entra users".', "Provision Entra users"),
+        ('1. Open "Provision new users".', None),
+        ('1. You see "Provision Microsoft Entra ID Users" now.', None),
+    ],
+)
+def test_title_in_quotation_marks(compiled, step, title):
+    mapping = compiled(mappings=step).user_mapping
+    assert (mapping.title.value if mapping and mapping.title else None) == title

@@ -176,3 +176,37 @@ ELSEWHERE = {
 def test_menus_in_quotation_marks_inside_one_another_and_with_figures(compiled, vendor, location):
     credentials = compiled(vendor=vendor, credentials=CREDENTIALS).credentials
     assert ", ".join(element.value for element in credentials.secret_location) == location
+
+
+STEP_HEADINGS = """\
+### Step 1: Open the settings
+
+Navigate to the Access section and select the "Sync" tab.
+
+### Step {second}: Switch it on
+
+Turn on the switch and keep the key that Brambleworks shows."""
+
+
+@pytest.mark.parametrize(("heading", "location"), [("2", "Access, Sync"), ("two", "")])
+def test_menus_under_the_step_heading_above(compiled, heading, location):
+    credentials = compiled(vendor=STEP_HEADINGS.format(second=heading), credentials=CREDENTIALS).credentials
+    assert ", ".join(element.value for element in credentials.secret_location) == location
+
+
+@pytest.mark.parametrize(
+    ("before", "location"),
+    [
+        (
+            "Go to the **Sync** page of your Azure AD enterprise application. On this page, click the **Run** tab.",
+            "Keys",
+        ),
+        ("Go to the **Sync** page of the Entra enterprise app. There, open the **Run** tab.", "Keys"),
+        ("Go to the **Sync** page of Brambleworks. On this page, click the **Run** tab.", "Sync, Run, Keys"),
+    ],
+)
+def test_menus_of_the_enterprise_application_are_not_the_vendors(compiled, before, location):
+    fields = "enter the **Tenant URL** and the **Secret Token** from the Brambleworks app"
+    step = f"1. {before} Under **Admin Credentials**, {fields}, which you find in the **Keys** tab."
+    credentials = compiled(credentials=step).credentials
+    assert ", ".join(element.value for element in credentials.secret_location) == location

@@ -441,3 +441,19 @@ def test_part_in_capitals_is_replaced_where_it_says_for_what_it_stands(compiled,
     url = f"https://api.brambleworks.com/{part}/scim"
     found = compiled(credentials=step(f"input `{url}` in **Tenant URL** and the key in **Secret Token**.")).tenant_url
     assert [placeholder.value for placeholder in found.placeholders] == ([part] if replaced else [])
+
+
+@pytest.mark.parametrize(
+    ("value", "kind"),
+    [
+        ("Tenant URL from the Brambleworks application.", "from-vendor"),
+        ("Tenant URL from your Brambleworks account.", "from-vendor"),
+        ("The SCIM URL from the hub instance.", "from-vendor"),
+        ("Tenant URL from the Microsoft Entra application.", "unstated"),
+        ("Tenant URL of the Brambleworks application.", "unstated"),
+        ("Tenant URL for your Brambleworks account.", "unstated"),
+    ],
+)
+def test_url_from_the_application_is_the_vendors(compiled, value, kind):
+    steps = f"1. Under **Admin Credentials**, enter:\n\n   * **Tenant URL**: {value}\n   * **Secret Token**: the key."
+    assert compiled(credentials=steps).tenant_url.kind.value == kind

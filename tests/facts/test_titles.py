@@ -120,3 +120,55 @@ def test_translated_heading_with_an_english_anchor(read):
 def test_anchor_whose_words_the_translated_heading_does_not_hold(read):
     anchor = '<a name="tutorial-configuring-hub-by-bramble-for-user-provisioning"></a>'
     assert read(f"# {anchor}Zelfstudie: Knooppunt door Bramble\n\nTekst.\n").name.value == "Hub by Bramble"
+
+
+FIELDS = "\n\n1. Enter the **Tenant URL** and the **Secret Token**.\n"
+NAMED_BELOW = {
+    "from and to": "This page sets up SCIM provisioning from Microsoft Entra to Bramble Works.",
+    "between": "It keeps users alike between Microsoft Entra ID and your Bramble Works organization.",
+    "between, turned": "Establish a connection between Bramble Works and Azure AD for provisioning.",
+    "with": "Set up Azure Entra for SCIM provisioning with Bramble Works.",
+    "users to": "The Azure AD provisioning service provisions users to Bramble Works by its API.",
+    "users from": "You can sync your users from your Entra ID directory to Bramble Works. Go on.",
+    "heading that connects": "## Step 2: Connect Bramble Works to your Entra application\n\nText.",
+    "headings in pairs": "## 1. Bramble Works setup\n\nText.\n\n## 2. Azure setup\n\nText.",
+    "headings with a word more": "## Bramble Works configuration\n\nText.\n\n## Entra ID app configuration\n\nText.",
+}
+NAMELESS = [
+    "SCIM",
+    "Set up Entra provisioning",
+    "Azure AD SCIM Client",
+    "Configuring SCIM user sync with Microsoft Entra ID",
+    "Microsoft Entra ID SCIM integration",
+]
+
+
+@pytest.mark.parametrize("text", NAMED_BELOW.values(), ids=NAMED_BELOW)
+def test_name_in_the_text_below_a_title_without_one(read, text):
+    assert read(f"# Set up Entra provisioning\n\n{text}{FIELDS}").name.value == "Bramble Works"
+
+
+@pytest.mark.parametrize("title", NAMELESS)
+def test_title_of_the_task_alone(read, title):
+    text = f"{NAMED_BELOW['from and to']}{FIELDS}"
+    assert read(f"# {title}\n\n{text}").name.value == "Bramble Works"
+    assert read(f"---\ntitle: {title}\n---\n\n{text}").name.value == "Bramble Works"
+    described = f"---\ntitle: {title}\ndescription: {NAMED_BELOW['with']}\n---\n\nText.{FIELDS}"
+    assert read(described).name.value == "Bramble Works"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"# Plan a provisioning deployment\n\n{NAMED_BELOW['from and to']}{FIELDS}",
+        f"# Troubleshoot SCIM\n\n{NAMED_BELOW['between']}{FIELDS}",
+        f"# Microsoft Entra ID\n\n{NAMED_BELOW['with']}{FIELDS}",
+        f"# Set up Entra provisioning\n\n{NAMED_BELOW['from and to']}\n",
+        f"# Set up Entra provisioning\n\nUsers go from Microsoft Entra ID to your application.{FIELDS}",
+        f"# Set up Entra provisioning\n\nUsers go from Bramble Works to Microsoft Entra ID.{FIELDS}",
+        f"# SCIM\n\nIt works between Entra ID and SCIM endpoints, and between Azure AD and Microsoft 365.{FIELDS}",
+        f"# SCIM\n\n## Bramble setup\n\nText.\n\n## Results\n\nText.{FIELDS}",
+    ],
+)
+def test_text_that_names_nobody_below_a_title_without_a_name(read, text):
+    assert read(text).name is None
