@@ -42,8 +42,8 @@ _CLAUSE = (
     rf"|(?:that (?:is|was) |that['’]s |which (?:is|was) |as )?(?:also )?{_SEEN}(?: to you)? {_AT_VENDOR}"
     rf"|(?:from|in|see) (?:your|the|an?|our|their)\b(?:(?!{_OURS})[^.,;]){{0,40}}?\b{_LETTER}\b"
     rf"|from (?!\w+ (?:section|field))(?:(?!{_OURS})[^.,;]){{1,60}}? (?:>|→) "
-    rf"|from (?:your|the|an?|our|their)\b(?:(?!{_OURS})[^.,;]){{0,40}}?\b(?:page|dashboard|account manager"
-    r"|representative|settings|administrator|onboarding)\b)"
+    rf"|from (?:your|the|an?|our|their)\b(?:(?!{_OURS})[^.,;]){{0,40}}?\b(?:page|dashboard|account(?: manager)?"
+    r"|app(?:lication)?|instance|workspace|organi[sz]ation|representative|settings|administrator|onboarding)\b)"
 )
 _TOLD = compile_late(
     rf"(?P<url>\b{WORDS}|(?<=\bthe )(?:URL|address|link))"

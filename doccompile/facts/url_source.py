@@ -37,8 +37,6 @@ _FOUND = compile_late(
     r"|(?:will |then |now )*appears? (?:in|on|under|at|next)"
     r"|are (?:found|shown|displayed|provided|available)|will be (?:provided|displayed|shown|sent)"
     r"|from (?:your|the) .{1,40}(?:support|console|portal|team|admin|settings)"
-    r"|from (?:your|the) (?!Microsoft|Azure|Entra)(?:[\w&-]+ ){1,4}"
-    r"(?:application|app|instance|account|workspace|organi[sz]ation)"
     r"|you can find (?:these|those|both|them|it)"
     r"|\W{1,2}[(–—-] ?(?:it |which )?(?:is |are )?(?:only )?(?:displayed|shown|visible|available|appears)"
     r"(?! (?:below|above|here|in (?:the|this) (?:screen ?shot|image|picture|figure)))"
@@ -54,6 +52,8 @@ _GOES_INTO = compile_late(
 _THESE = compile_late(rf"\W*(?:you can |to )?{TOLD_OF}\b", re.IGNORECASE)
 _ADDRESS_LABEL = compile_late(rf"\b{WORDS}\b", re.IGNORECASE)
 _TASK = compile_late(r"\b(?:enter|input|type|construct|connect)\b|[.;](?!\w)", re.IGNORECASE)
+_EARLIER_INTO = compile_late(r"\b(?:earlier|before|previously|above)\b,? (?:in|into|as|to)\b", re.IGNORECASE)
+"""What was retrieved before goes into the field: "the values retrieved earlier in the **Tenant URL**"."""
 _LEARN = compile_late(r"\b(?:learn more|more information|refer|documentation|read more)\b", re.IGNORECASE)
 _LATER = compile_late(r"\b(?:these|those|this|the) values? (?:will be|is|are)\b|\bas described\b", re.IGNORECASE)
 _ELSEWHERE = compile_late(r"\bas (?:described|mentioned|explained) in step\b", re.IGNORECASE)
@@ -93,7 +93,8 @@ def _told(sentence: Sentence) -> re.Match[str] | None:
     """ "Copy the **Base URL**", "the Tenant URL can be found under …"; not "enter the Tenant URL that …"."""
     later = _LATER.search(sentence.text)
     for match in _TOLD.finditer(sentence.text):
-        if _TASK.search(match.group("between")) or (later and later.end() <= match.start()):
+        between = match.group("between")
+        if _TASK.search(between) or _EARLIER_INTO.search(between) or (later and later.end() <= match.start()):
             continue
         if not (match.group().lower().startswith("contact") and TROUBLE.search(sentence.text)):
             return match

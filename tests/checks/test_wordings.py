@@ -909,3 +909,18 @@ def test_ordinary_words_for_what_was_called_no_more_than_a_token_are_no_other_na
 )
 def test_label_that_is_called_as_what_one_does_with_it_is_not_repeated(sentence: str, reported: int) -> None:
     assert len(messages("DC403", "end", sentence)) == reported
+
+
+@pytest.mark.parametrize(
+    ("title", "reported"),
+    [
+        ("Step 3: Configure user and group provisioning", 0),
+        ("Set up user provisioning", 0),
+        ("Step 2: Configure single sign-on", 1),
+        ("Monitor your deployment of provisioning", 1),
+    ],
+)
+def test_section_that_hands_provisioning_over_to_another_tutorial_is_one(title: str, reported: int) -> None:
+    page = "# Configure PRODUCT for automatic user provisioning\n\n## Prerequisites\n\n* A tenant.\n\n"
+    page += f"## {title}\n\nFollow it."
+    assert len(messages("DC006", BODY, page)) == reported

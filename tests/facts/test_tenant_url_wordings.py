@@ -451,9 +451,24 @@ def test_part_in_capitals_is_replaced_where_it_says_for_what_it_stands(compiled,
         ("The SCIM URL from the hub instance.", "from-vendor"),
         ("Tenant URL from the Microsoft Entra application.", "unstated"),
         ("Tenant URL of the Brambleworks application.", "unstated"),
+        ("Enter the Tenant URL, to remove users from your Brambleworks account.", "unstated"),
         ("Tenant URL for your Brambleworks account.", "unstated"),
     ],
 )
 def test_url_from_the_application_is_the_vendors(compiled, value, kind):
     steps = f"1. Under **Admin Credentials**, enter:\n\n   * **Tenant URL**: {value}\n   * **Secret Token**: the key."
     assert compiled(credentials=steps).tenant_url.kind.value == kind
+
+
+@pytest.mark.parametrize(
+    ("entered", "kind"),
+    [
+        ("input the **Hub Key** values retrieved earlier in the **Tenant URL** and add /scim/ to it.", "unstated"),
+        ("put the values that you obtained before into the **Tenant URL** and the **Secret Token**.", "unstated"),
+        ("enter what you found above as the **Tenant URL**, and the **Secret Token**.", "unstated"),
+        ("input the **Tenant URL** and **Secret Token**. You retrieved the **Tenant URL** earlier.", "from-vendor"),
+        ("input the **Secret Token**, and the value found in the **SCIM URL** box of Brambleworks.", "from-vendor"),
+    ],
+)
+def test_what_was_retrieved_before_goes_into_the_field(compiled, entered, kind):
+    assert compiled(credentials=step(entered)).tenant_url.kind.value == kind

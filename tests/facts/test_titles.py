@@ -128,6 +128,7 @@ NAMED_BELOW = {
     "between": "It keeps users alike between Microsoft Entra ID and your Bramble Works organization.",
     "between, turned": "Establish a connection between Bramble Works and Azure AD for provisioning.",
     "with": "Set up Azure Entra for SCIM provisioning with Bramble Works.",
+    "provisioning with": "Learn how to configure SCIM provisioning with Azure for Bramble Works.",
     "users to": "The Azure AD provisioning service provisions users to Bramble Works by its API.",
     "users from": "You can sync your users from your Entra ID directory to Bramble Works. Go on.",
     "heading that connects": "## Step 2: Connect Bramble Works to your Entra application\n\nText.",
