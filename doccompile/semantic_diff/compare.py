@@ -88,7 +88,10 @@ def _entry(date: str | None, text: str) -> str:
 
 
 def _capabilities(old: ConnectorManifest, new: ConnectorManifest) -> Iterator[Change]:
-    """By id, and those of id `other` by their words; a line that is only worded anew is guidance."""
+    """By id, and those of id `other` by their words; a line that is only worded anew is guidance.
+
+    A sentence that promises several is one change.
+    """
 
     def keyed(manifest: ConnectorManifest) -> dict[tuple[str, str], tuple[int, str]]:
         found: dict[tuple[str, str], tuple[int, str]] = {}
@@ -98,13 +101,16 @@ def _capabilities(old: ConnectorManifest, new: ConnectorManifest) -> Iterator[Ch
         return found
 
     before, after = keyed(old), keyed(new)
+    reworded: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for key, (_, text) in before.items():
+        if key in after and after[key][1] != text:
+            reworded.setdefault((text, after[key][1]), []).append(key)
     for key, (index, text) in before.items():
         if key not in after:
             yield Change(Kind.REMOVED, _CONFIGURATION, "Capability", f"/capabilities/{index}", text, item=key[0])
-        elif after[key][1] != text:
-            pointer = f"/capabilities/{after[key][0]}"
-            words = after[key][1]
-            yield Change(Kind.CHANGED, _GUIDANCE, "Capability", pointer, text, words, item=key[0], aspect="wording")
+        elif (those := reworded.get((text, words := after[key][1]))) and those[0] == key:
+            item, pointer = ", ".join(name for name, _ in those), f"/capabilities/{after[key][0]}"
+            yield Change(Kind.CHANGED, _GUIDANCE, "Capability", pointer, text, words, item=item, aspect="wording")
     for key, (index, text) in after.items():
         if key not in before:
             yield Change(Kind.ADDED, _CONFIGURATION, "Capability", f"/capabilities/{index}", new=text, item=key[0])

@@ -120,6 +120,19 @@ def test_each_fact_that_differs_is_one_sentence(parts: Parts, expected: list[str
     assert [sentence(change, lambda words: f'"{words}"') for change in changes] == expected
 
 
+def test_a_sentence_that_promises_several_is_one_change() -> None:
+    def promised(words: str) -> dict[str, Any]:
+        return {
+            "capabilities": [
+                {"id": name, "text": words, "stated_in": "prose"} for name in ("create-users", "update-users")
+            ]
+        }
+
+    old, new = manifest(**promised("Create and so on")), manifest(**promised("Make and so on"))
+    (change,) = compare(old, new)
+    assert (change.item, change.pointer) == ("create-users, update-users", "/capabilities/0")
+
+
 def test_a_change_back_mirrors_the_change() -> None:
     other = manifest(sync={"interval_minutes": 40}, capabilities=BASE["capabilities"][:1])
     there, back = compare(manifest(), other), compare(other, manifest())
