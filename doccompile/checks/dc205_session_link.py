@@ -44,10 +44,11 @@ def _links(document: Document) -> Iterator[tuple[str, Location]]:
 
 
 def _in_inline(inline: Inline, source: SourceText) -> Iterator[tuple[str, Location]]:
+    """Links whose target stands here; that of `[words][label]` stands in the label's definition."""
     if "=" not in inline.raw:
         return
     for mark in inline.marks:
-        if mark.kind == "link" and "=" in mark.target:
+        if mark.kind == "link" and "=" in mark.target and inline.raw[mark.raw_end - 1] != "]":
             yield mark.target, source.location(*inline.raw_span(mark.raw_start, mark.raw_end))
     within = inline.within("link", "code")
     for match in _URL.finditer(inline.text):

@@ -1,5 +1,6 @@
 """DC410: link markup that shows as literal brackets."""
 
+import re
 from collections.abc import Iterator
 
 from doccompile.checks.rule import Example, Rule, View
@@ -15,7 +16,11 @@ _OPEN = compile_late(r"\[[^\[\]\n]{1,120}\]\((?:https?://|\.{1,2}/|~/)[^()\s]*(?
 
 _UNOPENED = compile_late(r"(?<![^\s(])[^\s\[\]()]{1,60}\]\((?:https?://|\.{1,2}/|~/)[^()\s]*\)")
 
-_FORMS = ((")[", _TURNED), ("[", _MISPLACED), ("] (", _SPACED), ("](", _OPEN), ("](", _UNOPENED))
+_UNDEFINED = compile_late(
+    r"(?<![\w\]>/])!?\[(?=[^\]]*[A-Za-z]{3})[ -Z^-~]{3,120}\]\[[A-Za-z0-9][\w .-]{0,40}\](?!\[)", re.ASCII
+)
+"""A reference to a link that is defined nowhere: the others are links by now."""
+_FORMS = ((")[", _TURNED), ("[", _MISPLACED), ("] (", _SPACED), ("](", _OPEN), ("](", _UNOPENED), ("][", _UNDEFINED))
 """Each with what is in whatever it matches."""
 
 

@@ -138,7 +138,8 @@ _URL = compile_late(r"https?://[^\s<>\"'`)\]]+", re.IGNORECASE)
 def find_vendor_domains(reading: "Reading", name: str | None) -> tuple[Fact[str], ...]:
     """Each domain once, in the order of the links."""
     found: dict[str, Fact[str]] = {}
-    linked = [b for b in reading.document.blocks if b.kind != "table" and _SCHEME.search(b.inline.raw)]
+    blocks = reading.document.blocks
+    linked = [b for b in blocks if b.kind != "table" and (b.references or _SCHEME.search(b.inline.raw))]
     for block in linked:
         for url, start, end in _links(block):
             host = host_of(url)
@@ -149,7 +150,13 @@ def find_vendor_domains(reading: "Reading", name: str | None) -> tuple[Fact[str]
 
 
 def _links(block: "Block") -> list[tuple[str, int, int]]:
-    links = [(m.target, m.raw_start, m.raw_end) for m in block.inline.marks if m.kind == "link"]
+    """Links and bare URLs that refer to something; a URL to enter refers to nothing, even where it is linked."""
+    links = [
+        (mark.target, mark.raw_start, mark.raw_end)
+        for mark in block.inline.marks
+        if mark.kind == "link"
+        and not (_URL.match(block.text, mark.start, mark.end) and _is_entered(block.text, mark.start, mark.end))
+    ]
     within = block.inline.within("code", "link")
     for match in _URL.finditer(block.text):
         if not within(match.start()) and not _is_entered(block.text, *match.span()):

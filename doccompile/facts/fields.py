@@ -18,8 +18,8 @@ from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 from doccompile.syntax.spans import inside
 
-_LIST = compile_late(r"(?:\s*(?:,|&|/|\band\b|\bor\b))+\s*(?:(?:the|your|and)\s+)*[\"“]?", re.IGNORECASE)
-_LEAD = compile_late(r"(?:and |then |next,? )*(?:in|into|for|under|as)\s+(?:the\s+)?[\"“]?", re.IGNORECASE)
+_LIST = compile_late(r"(?:\s*(?:,|&|/|\band\b|\bor\b))+\s*(?:(?:the|your|and)\s+)*", re.IGNORECASE)
+_LEAD = compile_late(r"(?:and |then |next,? )*(?:in|into|for|under|as)\s+(?:the\s+)?", re.IGNORECASE)
 _SECTION = compile_late(
     r"^(?:and |then |next,? )*(?:under|in|within|on|at) (?:the )?admin credentials?(?: section| tab| area)?,?\s*"
     r"(?:please |and |then )*",
@@ -27,10 +27,10 @@ _SECTION = compile_late(
 )
 _ONE_WORD = compile_late(r"[a-z]+ ")
 _INTO = compile_late(
-    r"\b(?:in|into|to|for|as)\s+(?:the\s+|its\s+)?(?:(?:field|box|text ?box) (?:labell?ed|named|called)\s+)?[\"“]?",
+    r"\b(?:in|into|to|for|as)\s+(?:the\s+|its\s+)?(?:(?:field|box|text ?box) (?:labell?ed|named|called)\s+)?",
     re.IGNORECASE,
 )
-_COLON = compile_late(r"^(?P<label>[A-Z][\w/ -]{1,60}?)\s*(?::|[–—]|(?<=\s)-)\s")
+_COLON = compile_late(r"^[\"“]?(?P<label>[A-Z][\w/ -]{1,60}?)[\"”]?\s*(?::|[–—]|(?<=\s)-)[\"”]?\s")
 _PASSIVE = compile_late(
     r"[\"”]?\s+(?:(?:field|section|box|value)\s+)?(?:is|are|(?:should|must|has to|needs to|can) be)\s+"
     r"(?:populated|filled|set|entered|completed|provided)\b",
@@ -55,6 +55,8 @@ _NAMING = compile_late(
 _NEAR = 60
 _BUTTON = compile_late(r"(?:create|generate|add|new|get|show|copy|reveal)\b", re.IGNORECASE)
 _RETRIEVE = compile_late(r"\b(?:retriev\w+|obtain|get|find|locate|collect)\b", re.IGNORECASE)
+_QUOTES = ('"', "“")
+_QUOTED = compile_late(r"[\"“](?P<words>[^\"“”]{2,60})[\"”]")
 _OF_URL = compile_late(r"\s*(?:of|as|is|with|:|=)\s+(?=https?://)", re.IGNORECASE)
 
 
@@ -193,21 +195,20 @@ def _addresses(sentence: Sentence, verb: re.Match[str], into: list[Fact[str]]) -
 
 
 def _list_at(sentence: Sentence, start: int) -> Iterator[tuple[Fact[str], int]]:
-    """Labels joined by commas and "and", from `start` on: bold ones, or known ones; with their end offsets."""
-    text, position, bold = sentence.text, start, _bold(sentence)
+    """Labels joined by commas and "and", from `start` on: bold, quoted, or known ones; with their end offsets."""
+    text, position, set_off = sentence.text, start, _set_off(sentence)
     while True:
-        end = bold.get(position)
-        if end is None:
-            known = BROAD.match(text, position)
-            end = known.end() if known else None
-        if end is None:
+        found = set_off.get(position)
+        if found is None:
+            known = BROAD.match(text, position + text.startswith(_QUOTES, position))
+            found = (*known.span(), known.end()) if known else None
+        if found is None:
             return
-        label = fold(text[position:end]).rstrip(":,.")
+        begin, stop, end = found
+        label = fold(text[begin:stop]).rstrip(":,.")
         if NO_FIELD.search(label) and not BROAD.fullmatch(label):
             return
-        place = sentence.location(position, end)
-        end += text.startswith(('"', "”"), end)
-        yield Fact(label, place), end
+        yield Fact(label, sentence.location(begin, stop)), end
         joint = _LIST.match(text, end)
         if not joint:
             return
@@ -215,9 +216,17 @@ def _list_at(sentence: Sentence, start: int) -> Iterator[tuple[Fact[str], int]]:
 
 
 @lru_cache(maxsize=1)
-def _bold(sentence: Sentence) -> dict[int, int]:
-    """Where the bold words of a sentence begin, and end; a sentence has many lists in a row."""
-    return {mark.start - sentence.start: mark.end - sentence.start for mark in sentence.marks("strong")}
+def _set_off(sentence: Sentence) -> dict[int, tuple[int, int, int]]:
+    """Where bold or quoted words begin -> the range of the words without quotes, and where all of it ends.
+
+    A sentence has many lists in a row.
+    """
+    found = {match.start(): (*match.span("words"), match.end()) for match in _QUOTED.finditer(sentence.text)}
+    for mark in sentence.marks("strong"):
+        start, end = mark.start - sentence.start, mark.end - sentence.start
+        begin, stop, after = found.get(start, (start, end, end))
+        found[start] = (begin, stop, end) if after == end else (start, end, end)
+    return found
 
 
 def _retrieved(reading: Reading) -> Iterator[Fact[str]]:

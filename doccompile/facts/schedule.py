@@ -11,11 +11,13 @@ _COUNTED = "one two three four five six seven eight nine ten eleven twelve"
 _ROUND = {"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "forty-five": 45, "sixty": 60}
 _WORDS = {"": 1, "a": 1, "an": 1} | {word: number for number, word in enumerate(_COUNTED.split(), 1)} | _ROUND
 _NUMBER = rf"\d{{1,4}}|{'|'.join(sorted(filter(None, _WORDS), key=len, reverse=True))}"
+_ABOUT = r"(?:approximately |about |roughly |around )?"
 _UNIT = r"minutes?|mins?\b|hours?|hr\b"
 _EVERY = compile_late(
-    r"\b(?:every|each|once (?:every|per)|once an|(?:at )?intervals? of)(?: approximately| about| roughly)? "
-    rf"(?P<count>{_NUMBER})?[ -]*(?P<unit>{_UNIT})"
-    rf"|\b(?:in|at|on) (?:an? )?(?P<spaced>{_NUMBER})[ -](?P<spaced_unit>{_UNIT}) (?:intervals?|cycles?|schedule)\b",
+    r"\b(?:every|each|once (?:every|per)|once an|(?:at )?intervals? of) "
+    rf"{_ABOUT}(?P<count>{_NUMBER})?[ -]*(?P<unit>{_UNIT})"
+    rf"|\b(?:in|at|on) {_ABOUT}(?:an? )?{_ABOUT}(?P<spaced>{_NUMBER})[ -](?P<spaced_unit>{_UNIT})"
+    r" (?:intervals?|cycles?|schedule)\b",
     re.IGNORECASE,
 )
 _TOPIC = compile_late(r"\b(?:sync\w*|cycles?|occurs?|provision\w*|runs?|incremental)\b", re.IGNORECASE)

@@ -3,12 +3,14 @@
 import html
 import re
 from bisect import bisect_right
+from types import MappingProxyType
 from typing import NamedTuple
 
 from doccompile.pattern import compile_late
 from doccompile.syntax.emphasis import Delimiter, pair_emphasis
 from doccompile.syntax.html_tags import is_html_tag
 from doccompile.syntax.inline import Inline, Mark, MarkKind, Piece
+from doccompile.syntax.link_label import LABEL, References, normalized
 
 _TOKEN = compile_late(
     r"(?P<escape>\\[!-/:-@\[-`{-~])|(?P<break>\\?\n[ \t]*)|(?P<tick>`+)|(?P<image>!\[)|(?P<open>\[)|(?P<close>\])"
@@ -24,12 +26,14 @@ _ALT = compile_late(r'alt-text="([^"]*)"')
 _SPAN = compile_late(r"<(/?)span\b[^<>]*>")
 _STYLE = compile_late(r"<(?P<closes>/?)(?P<name>b|strong|i|em|code)\s*>", re.IGNORECASE)
 _MARK_OF: dict[str, MarkKind] = {"b": "strong", "strong": "strong", "i": "emphasis", "em": "emphasis", "code": "code"}
+_QUOTES = {('"', '"'), ("“", "”"), ("‘", "’"), ("'", "'")}
+"""What may stand within emphasis around its words, and belongs to them no more than the asterisks do."""
 _NAME = compile_late(r"""(?:name|id)\s*=\s*["']?([^"'\s>]+)""")
 
 
-def parse_full(raw: str) -> Inline:
+def parse_full(raw: str, references: References = MappingProxyType({})) -> Inline:
     """Parse raw text whatever it holds."""
-    return _Scanner(raw).scan()
+    return _Scanner(raw, references).scan()
 
 
 class _Bracket(NamedTuple):
@@ -42,8 +46,9 @@ class _Bracket(NamedTuple):
 class _Scanner:
     """One pass over the raw text of one block."""
 
-    def __init__(self, raw: str) -> None:
+    def __init__(self, raw: str, references: References) -> None:
         self.raw = raw
+        self.references = references
         self.pieces: list[Piece] = []
         self.delimiters: list[Delimiter] = []
         self.brackets: list[_Bracket] = []
@@ -121,31 +126,45 @@ class _Scanner:
         return match.end()
 
     def on_close(self, match: re.Match[str]) -> int:
-        target = _TARGET.match(self.raw, match.end()) if self.brackets else None
-        dead = len(self.brackets) <= self.inactive and bool(self.brackets) and not self.brackets[-1].image
-        if target is None or dead:
+        dead = len(self.brackets) <= self.inactive and not (self.brackets and self.brackets[-1].image)
+        found = None if dead else self._target(self.brackets[-1], match)
+        if found is None:
             if self.brackets:
                 self.pop_bracket()
             self.add(match.start(), match.end())
             return match.end()
+        destination, end = found
         bracket = self.pop_bracket()
-        destination = html.unescape(target.group("angle") or target.group("bare") or "")
         for delimiter in pair_emphasis(self.delimiters[bracket.delimiters :]):
             delimiter.opens = delimiter.closes = False
         if bracket.image:
-            return self._image(bracket, match, target, destination)
+            self._image(bracket, match, destination)
+            return end
         self.pieces[bracket.piece] = self.pieces[bracket.piece]._replace(visible="")
-        self.add(match.start(), target.end(), "")
-        self.spans.append(("link", bracket.piece, len(self.pieces), destination, bracket.raw, target.end(), ""))
+        self.add(match.start(), end, "")
+        self.spans.append(("link", bracket.piece, len(self.pieces), destination, bracket.raw, end, ""))
         self.inactive = len(self.brackets)
-        return target.end()
+        return end
+
+    def _target(self, bracket: _Bracket, close: re.Match[str]) -> tuple[str, int] | None:
+        """Where a bracket leads that closes here, and where the whole link ends; None where it is no link."""
+        if target := _TARGET.match(self.raw, close.end()):
+            return html.unescape(target.group("angle") or target.group("bare") or ""), target.end()
+        if not self.references:
+            return None
+        label = LABEL.match(self.raw, close.end())
+        end = label.end() if label else close.end()
+        if label is None or not label["label"]:
+            label = LABEL.fullmatch(self.raw, bracket.raw + bracket.image, close.end())
+        destination = self.references.get(normalized(label["label"])) if label else None
+        return None if destination is None else (destination, end)
 
     def pop_bracket(self) -> _Bracket:
         bracket = self.brackets.pop()
         self.inactive = min(self.inactive, len(self.brackets))
         return bracket
 
-    def _image(self, bracket: _Bracket, close: re.Match[str], target: re.Match[str], destination: str) -> int:
+    def _image(self, bracket: _Bracket, close: re.Match[str], destination: str) -> None:
         self._consume(self.delimiters[bracket.delimiters :])
         label = "".join(piece.visible for piece in self.pieces[bracket.piece + 1 :])
         del self.pieces[bracket.piece :]
@@ -156,7 +175,6 @@ class _Scanner:
         at = len(self.pieces)
         start = bracket.raw + 2
         self.spans.append(("image", at, at, destination, start, max(close.start(), start + 1), label))
-        return target.end()
 
     def on_run(self, match: re.Match[str]) -> int:
         start, end = match.span()
@@ -233,6 +251,8 @@ class _Scanner:
             for closer, strong in delimiter.pairs:
                 start, end = visible_end[delimiter.piece + 1], visible_end[closer]
                 raw_start, raw_end = self.pieces[delimiter.piece].end, self.pieces[closer].start
+                if end - start > 2 and (self.raw[raw_start], self.raw[raw_end - 1]) in _QUOTES:
+                    start, end, raw_start, raw_end = start + 1, end - 1, raw_start + 1, raw_end - 1
                 marks.append(Mark("strong" if strong else "emphasis", start, end, "", raw_start, raw_end))
         stray = tuple((visible_end[at], visible_end[at + 1]) for at in stray_pieces)
         text = "".join(parts)

@@ -11,6 +11,7 @@ from doccompile.pattern import compile_late
 from doccompile.source.text import SourceText
 from doccompile.syntax.block_rules import use_first_characters
 from doccompile.syntax.inline import Segment
+from doccompile.syntax.link_label import References
 from doccompile.syntax.nodes import Block, BlockKind, Callout, Item, Row
 from doccompile.syntax.tables import find_delimiter_row, parse_rows
 
@@ -26,9 +27,16 @@ Include = Callable[["Builder", str, int, tuple[Item, ...], Callout | None], None
 """Called for an include directive: the builder, its target, its 0-based line, the items and callout around it."""
 
 
+class _Parser(MarkdownIt):
+    """markdown-it, with the destinations of link references as they are written: `{tenant}` keeps its braces."""
+
+    def normalizeLink(self, url: str) -> str:  # noqa: N802
+        return url
+
+
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"maxNesting": 40}).enable("table")
+    parser = _Parser("commonmark", {"maxNesting": 40}).enable("table")
     parser.core.ruler.enableOnly(["block"])
     return parser.use(use_first_characters)
 
@@ -57,8 +65,8 @@ def parse_markdown(
     text = "\n".join(source.lines[first_line:])
     if "doccompile-" in text:
         text = _SUPPRESSION.sub(r"\1", text)
-    tokens = _tokens_of_include(text) if builder.including else _parser().parse(text)
-    _Walker(source, first_line, builder, items, callout).walk(tokens)
+    tokens, references = _tokens_of_include(text) if builder.including else _tokens(text)
+    _Walker(source, first_line, builder, items, callout, references).walk(tokens)
 
 
 class _Walker:
@@ -71,12 +79,14 @@ class _Walker:
         builder: Builder,
         items: tuple[Item, ...],
         callout: Callout | None,
+        references: References | None,
     ) -> None:
         self.source = source
         self.first_line = first_line
         self.builder = builder
         self.items = items
         self.callouts: list[Callout | None] = [callout]
+        self.references = references
         self.heading: Token | None = None
         self.ordered: list[bool] = []
 
@@ -176,7 +186,7 @@ class _Walker:
         return tuple(kept)
 
     def add_table(self, line: int, end: int) -> None:
-        self.add("table", line, end, rows=parse_rows(self.source, line, end))
+        self.add("table", line, end, rows=parse_rows(self.source, line, end, self.references))
 
     def add(
         self,
@@ -189,10 +199,8 @@ class _Walker:
         rows: tuple[Row, ...] = (),
         caption: bool = False,
     ) -> None:
-        section = self.builder.section
-        self.builder.add(
-            Block(kind, self.source, line, end, segments, level, section, self.items, self.callouts[-1], rows, caption)
-        )
+        place = (level, self.builder.section, self.items, self.callouts[-1])
+        self.builder.add(Block(kind, self.source, line, end, segments, *place, rows, caption, self.references))
 
     def lines_of(self, token: Token) -> tuple[int, int]:
         start, end = token.map or (0, 0)
@@ -227,7 +235,13 @@ def _handlers() -> dict[str, Callable[[_Walker, Token], None]]:
     return {name.removeprefix("on_"): method for name, method in vars(_Walker).items() if name.startswith("on_")}
 
 
-@lru_cache(maxsize=64)
-def _tokens_of_include(text: str) -> tuple[Token, ...]:
-    """The tokens of an included file, which many tutorials share."""
-    return tuple(_parser().parse(text))
+def _tokens(text: str) -> tuple[Sequence[Token], References | None]:
+    """The tokens, and where the link references lead that the text defines."""
+    environment: dict[str, dict[str, dict[str, str]]] = {}
+    tokens = _parser().parse(text, environment)
+    defined = environment.get("references")
+    return tokens, {label: each["href"] for label, each in defined.items()} if defined else None
+
+
+_tokens_of_include = lru_cache(maxsize=64)(_tokens)
+"""The same for an included file, which many tutorials share."""

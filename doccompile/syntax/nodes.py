@@ -10,6 +10,7 @@ from doccompile.location import Location
 from doccompile.source.front_matter import FrontMatter
 from doccompile.source.text import SourceText
 from doccompile.syntax.inline import Inline, Segment
+from doccompile.syntax.link_label import References
 from doccompile.syntax.read_inline import read_inline
 
 BlockKind = Literal["heading", "paragraph", "table", "code", "html"]
@@ -51,11 +52,13 @@ class Block:
     callout: Callout | None = None
     rows: tuple["Row", ...] = field(default=(), repr=False)
     caption: bool = False
+    references: References | None = field(default=None, repr=False)
+    """The link references of its file; None where it defines none."""
 
     @cached_property
     def inline(self) -> Inline:
         """The block's text as a reader sees it, parsed when first asked for."""
-        return read_inline(self.segments)
+        return read_inline(self.segments, self.references)
 
     @cached_property
     def text(self) -> str:

@@ -1,6 +1,10 @@
-"""White space as a reader sees it: a run of any kind is one space, and what has no width is not there."""
+"""White space as a reader sees it: a run of any kind is one space, and what has no width is not there.
+
+A hyphen that does not break is a hyphen.
+"""
 
 from bisect import bisect_right
+from dataclasses import replace
 from itertools import accumulate
 
 from doccompile.pattern import compile_late
@@ -8,12 +12,15 @@ from doccompile.syntax.inline import Inline, Piece
 
 _NO_WIDTH = "\u200b\u2060\ufeff\xad"
 _WIDE = compile_late(rf"[^\S ]|[{_NO_WIDTH}]")
+_HYPHENS = {ord("\u2010"): "-", ord("\u2011"): "-"}
 _PART = compile_late(rf"(?P<gap>[\s{_NO_WIDTH}]+)|[^\s{_NO_WIDTH}]+")
 
 
 def fold_spaces(inline: Inline) -> Inline:
     """The same content with its white space folded; itself where there is nothing to fold."""
     text = inline.text
+    if not text.isascii() and ("\u2011" in text or "\u2010" in text):
+        inline = replace(inline, text=text.translate(_HYPHENS))
     if "  " not in text and "\t" not in text and (text.isascii() or not _WIDE.search(text)):
         return inline
     pieces, befores = _folded(inline.pieces or [Piece(0, len(inline.raw), inline.raw)])
@@ -25,7 +32,7 @@ def fold_spaces(inline: Inline) -> Inline:
 
     marks = tuple(mark._replace(start=moved(mark.start), end=moved(mark.end)) for mark in inline.marks)
     stray = tuple((moved(start), moved(end)) for start, end in inline.stray)
-    visible = "".join(piece.visible for piece in pieces)
+    visible = "".join(piece.visible for piece in pieces).translate(_HYPHENS)
     return Inline(inline.raw, visible, inline.segments, marks, stray, inline.anchor, offsets, pieces)
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 from doccompile.pattern import compile_late
 from doccompile.source.text import SourceText
 from doccompile.syntax.inline import Segment
+from doccompile.syntax.link_label import References
 from doccompile.syntax.nodes import Cell, Row
 from doccompile.syntax.read_inline import read_inline
 
@@ -21,18 +22,18 @@ def find_delimiter_row(lines: Sequence[str]) -> int | None:
     return 1 if _DELIMITER.fullmatch(lines[1].strip()) else None
 
 
-def parse_rows(source: SourceText, line: int, end: int) -> tuple[Row, ...]:
+def parse_rows(source: SourceText, line: int, end: int, references: References | None = None) -> tuple[Row, ...]:
     """Split the lines of a table into rows; the delimiter row is left out, and blank lines."""
     rows = []
     for number in range(line, end):
         text = source.lines[number]
         if number == line + 1 or not text.strip(" \t>"):
             continue
-        rows.append(Row(number, _cells(number, text)))
+        rows.append(Row(number, _cells(number, text, references)))
     return tuple(rows)
 
 
-def _cells(line: int, text: str) -> tuple[Cell, ...]:
+def _cells(line: int, text: str, references: References | None) -> tuple[Cell, ...]:
     prefix = _PREFIX.match(text)
     start = prefix.end() if prefix else 0
     end = len(text.rstrip())
@@ -43,12 +44,12 @@ def _cells(line: int, text: str) -> tuple[Cell, ...]:
     edges = [start - 1, *bars, end]
     if bars and bars[-1] == end - 1:
         edges.pop()
-    return tuple(_cell(line, text, left + 1, right) for left, right in pairwise(edges))
+    return tuple(_cell(line, text, left + 1, right, references) for left, right in pairwise(edges))
 
 
-def _cell(line: int, text: str, start: int, end: int) -> Cell:
+def _cell(line: int, text: str, start: int, end: int, references: References | None) -> Cell:
     content = text[start:end]
     lead = len(content) - len(content.lstrip())
     content = content.strip()
     start = start + lead if content else min(start + lead, max(len(text) - 1, 0))
-    return Cell(start, start + max(len(content), 1), read_inline((Segment(line, start, content),)))
+    return Cell(start, start + max(len(content), 1), read_inline((Segment(line, start, content),), references))

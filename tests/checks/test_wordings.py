@@ -806,6 +806,31 @@ def test_link_that_is_none_is_reported_once(link: str, reported: int) -> None:
     assert len(messages("DC410", "end", f"Read {link}.")) == reported
 
 
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        ("Read [the guide][guide].", 1),
+        ("Read **[the guide][1]**.", 1),
+        ("![The Provisioning tab][3]", 1),
+        ("Read [the guide][guide].\n\n[guide]: https://www.DOMAIN/guide", 0),
+        ("Read [the guide][Guide].\n\n> [GUIDE]: ../guide.md", 0),
+        ("![The Provisioning tab][3]\n\n[3]: ./media/3.png", 0),
+        ("Write `[the guide][guide]`.", 0),
+        ("The values emails[type][0] and [A][1] count.", 0),
+        ("Open https://www.DOMAIN/[region][instance]/x.", 0),
+        ("在 [設定][佈建] 中。", 0),
+    ],
+)
+def test_reference_that_is_defined_nowhere_is_no_link(text: str, reported: int) -> None:
+    assert len(messages("DC410", "end", text)) == reported
+
+
+@pytest.mark.parametrize("use", ["", "Open the [console][c], then the [same console][c]."])
+def test_session_link_is_reported_where_its_reference_is_defined(use: str) -> None:
+    link = "[c]: https://id.DOMAIN/login?signin=c71fb8fe18243c57"
+    assert len(messages("DC205", "end", f"{use}\n\n{link}")) == 1
+
+
 @pytest.mark.parametrize(("title", "reported"), [("Before you begin", 0), ("Requirements", 0), ("Overview", 1)])
 def test_prerequisites_under_another_name(title: str, reported: int) -> None:
     assert len(messages("DC006", "prerequisites", f"## {title}\n\n* A PRODUCT tenant.")) == reported

@@ -13,6 +13,9 @@ from doccompile.pipeline import Options, compile_paths
 WORDS = re.compile(r"(?<=[a-z]) (?=[a-z])(?![^<]*>)(?!.*:::)")
 """A gap between words, not inside a tag or an image of Learn."""
 BOLD = re.compile(r"(?<![\w*])\*\*([^*|`\[\]]+?)\*\*(?![\w*])")
+CODE_URL = re.compile(r"`(https?://[^`\s{}<>*_]+)`")
+BAR = re.compile(r"(?<=[^\s\\|])[ \t]*\|[ \t]*(?=[^\s|])")
+HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z])")
 LABEL = re.compile(r"(?<=Tenant) (?=URL)|(?<=Secret) (?=Token)|(?<=Admin) (?=Credentials)")
 
 
@@ -31,7 +34,7 @@ def prose(change: Callable[[str], str]) -> Callable[[str], str]:
     return changed
 
 
-def in_prose(pattern: str | re.Pattern[str], replacement: str) -> Callable[[str], str]:
+def in_prose(pattern: str | re.Pattern[str], replacement: str | Callable[[re.Match[str]], str]) -> Callable[[str], str]:
     return prose(lambda line: re.sub(pattern, replacement, line))
 
 
@@ -51,6 +54,15 @@ MARKUP: dict[str, Callable[[str], str]] = {
     "spaces of no width": in_prose(WORDS, "\u200b "),
     "typographic apostrophes": in_prose("'", "’"),
     "click for select": prose(lambda line: line.replace("Select **", "Click **").replace("select **", "click **")),
+    "hyphens that do not break": in_prose(
+        r"^(?!.*(?:\]\(|:::|<|https?:))(?:.*)$", lambda m: HYPHEN.sub("\u2011", m[0])
+    ),
+    "URLs without marks": in_prose(CODE_URL, r"\1"),
+    "URLs in bold": in_prose(CODE_URL, r"**\1**"),
+    "URLs in quotes": in_prose(CODE_URL, r'"\1"'),
+    "URLs as links": in_prose(CODE_URL, r"<\1>"),
+    "URLs with links": in_prose(CODE_URL, r"[\1](\1)"),
+    "tables with room": lambda text: re.sub(r"(?m)^[ \t]*\|.*\|[ \t]*$", lambda row: BAR.sub(" | ", row[0]), text),
     "images of Learn": in_prose(
         r"!\[([^\]]*)\]\(([^) ]*)[^)]*\)", r':::image type="content" source="\2" alt-text="\1":::'
     ),
@@ -120,6 +132,51 @@ def test_own_tutorials_say_the_same(root: Path, tmp_path: Path, how: str) -> Non
 @pytest.mark.parametrize("how", OTHERWISE)
 def test_real_tutorials_say_the_same(shared: Path, tmp_path: Path, how: str) -> None:
     assert_same(shared / "corpus" / "entra", tmp_path, OTHERWISE[how])
+
+
+def with_references(text: str) -> str:
+    """Links as `[words][label]`, with what the labels mean at the end."""
+    head = re.match(r"---\n.*?\n---\n", text, re.DOTALL)
+    start = head.end() if head else 0
+    targets: dict[str, str] = {}
+
+    def reference(link: re.Match[str]) -> str:
+        return f"[{link[1]}][{targets.setdefault(link[2], f'ref {len(targets)}')}]"
+
+    body = re.sub(r"(?<!!)(?<!INCLUDE )\[([^\[\]]+)\]\(([^()\s]+)\)", reference, text[start:])
+    defined = "".join(f"[{label.upper()}]: {target}\n" for target, label in targets.items())
+    return f"{text[:start]}{body}\n\n{defined}"
+
+
+@pytest.mark.parametrize("folder", ["corpus", "shared corpus"])
+def test_references_state_what_links_do(request: pytest.FixtureRequest, tmp_path: Path, folder: str) -> None:
+    own = folder == "corpus"
+    place = request.getfixturevalue("root") / "corpus" if own else request.getfixturevalue("shared") / "corpus/entra"
+    before = said(rewritten(place, tmp_path / "before", lambda text: text, ".md"))
+    after = said(rewritten(place, tmp_path / "after", with_references, ".md"))
+    assert {name: facts for name, (facts, _) in after.items()} == {name: facts for name, (facts, _) in before.items()}
+    assert {name: {code for code, _ in found} for name, (_, found) in after.items()} == {
+        name: {code for code, _ in found} for name, (_, found) in before.items()
+    }
+
+
+QUOTED: dict[str, Callable[[str], str]] = {
+    "quotes for bold": in_prose(BOLD, r'"\1"'),
+    "typographic quotes for bold": in_prose(BOLD, "“\\1”"),
+    "quotes in bold": in_prose(BOLD, r'**"\1"**'),
+}
+
+
+@pytest.mark.parametrize("how", QUOTED)
+def test_quoted_labels_are_fields_all_the_same(shared: Path, tmp_path: Path, how: str) -> None:
+    place = shared / "corpus" / "entra"
+    before = said(rewritten(place, tmp_path / "before", lambda text: text, ".md"))
+    after = said(rewritten(place, tmp_path / "after", QUOTED[how], ".md"))
+
+    def fields(found: dict[str, Any]) -> dict[str, Any]:
+        return {name: (facts["authentication"].get("fields"), facts["endpoint"]) for name, (facts, _) in found.items()}
+
+    assert fields(after) == fields(before)
 
 
 @pytest.mark.parametrize("markup", TEXT)

@@ -48,6 +48,16 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "bracket pairs": lambda size: "[]" * (size // 2),
     "links in links": lambda size: "[a](" * (size // 4),
     "reference definitions": lambda size: "".join(f"[a{n}]: b\n" for n in range(size // 8)) + "[a1]",
+    "links by reference": lambda size: _lines("[a][b] [b] ", size) + "\n\n[b]: https://a.b/c",
+    "references that open": lambda size: _lines("[a][", size) + "\n\n[b]: https://a.b/c",
+    "references in references": lambda size: (
+        _lines("[", size // 2) + _lines("][b]", size // 2) + "\n\n[b]: https://a.b/c"
+    ),
+    "long labels": lambda size: _lines(f"[a][{'b' * 998}", size) + "\n\n[b]: https://a.b/c",
+    "labels over lines": lambda size: "[a\n" * (size // 3) + "\n[b]: https://a.b/c",
+    "references defined nowhere": lambda size: "[abc][d] " * (size // 9),
+    "quotes in bold": lambda size: f"{CREDENTIALS}" + '**"a"** "b" ' * (size // 12),
+    "fields in quotes": lambda size: CREDENTIALS + 'in "a" and ' * (size // 11),
     "asterisks": lambda size: "*" * size,
     "emphasis runs": lambda size: "*a **b " * (size // 7),
     "emphasis left open": lambda size: "a**b" * (size // 4),

@@ -129,6 +129,54 @@ def test_visible_text_agrees_with_markdown_it(parts: list[str]) -> None:
     assert " ".join(inline(text).text.split()) == " ".join(expected.split())
 
 
+REFERENCES = {"X": "https://x.example", "Y Z": "y"}
+WRITTEN = [
+    ("[words][x]", [("link", "words", "https://x.example")]),
+    ("[X] and [x][]", [("link", "X", "https://x.example"), ("link", "x", "https://x.example")]),
+    ("[words][ y\n Z ] now", [("link", "words", "y")]),
+    ("**[words][x]**", [("link", "words", "https://x.example"), ("strong", "words", "")]),
+    ("![alt][x] ![x]", [("image", "", "https://x.example"), ("image", "", "https://x.example")]),
+    ("[x](https://own.example)", [("link", "x", "https://own.example")]),
+    ("[x][none] [none] [x][ ] [x", []),
+    ("`[x]` \\[x]", [("code", "[x]", "")]),
+]
+
+
+@pytest.mark.parametrize(("written", "marks"), WRITTEN, ids=[written for written, _ in WRITTEN])
+def test_link_references(written: str, marks: list[tuple[str, str, str]]) -> None:
+    segments = tuple(Segment(number, 0, line) for number, line in enumerate(written.split("\n")))
+    found = read_inline(segments, REFERENCES)
+    assert sorted((mark.kind, found.text[mark.start : mark.end], mark.target) for mark in found.marks) == sorted(marks)
+
+
+LABELS = st.lists(
+    st.sampled_from(["[", "]", "[x]", "[y z]", "[y\n z]", "[]", "[ ]", "![", "](u)", "\\[", "\\]", " ", "a"]),
+    max_size=16,
+)
+
+
+BRACKET_IN_LABEL = re.compile(r"\]\[(?:\\.|[^\]])*\[")
+"""No label holds brackets; markdown-it takes what it finds for one that is not defined."""
+
+
+@given(LABELS)
+@settings(max_examples=300, deadline=None)
+def test_link_references_agree_with_markdown_it(parts: list[str]) -> None:
+    text = "x" + "".join(parts) + "x"
+    assume(not LINK_IN_IMAGE.search(text) and not BRACKET_IN_LABEL.search(text))
+    defined = {label: {"href": target, "title": ""} for label, target in REFERENCES.items()}
+    expected, target, seen = [], "", ""
+    for token in MarkdownIt("commonmark").parseInline(text, {"references": defined})[0].children or []:
+        if token.type == "link_open":
+            target, seen = str(token.attrs["href"]), ""
+        elif token.type == "link_close" and seen.strip():
+            expected.append(target)
+        seen += token.content if token.type == "text" else ""
+    found = read_inline(tuple(Segment(number, 0, line) for number, line in enumerate(text.split("\n"))), REFERENCES)
+    links = [mark for mark in found.marks if mark.kind == "link"]
+    assert [mark.target for mark in links if found.text[mark.start : mark.end].strip()] == expected
+
+
 @given(PARTS)
 @example(["**", "_", "**", "_", "**", "é", "**"])
 @settings(max_examples=300, deadline=None)
