@@ -164,7 +164,10 @@ def _credentials(manifest: ConnectorManifest, doubts: Doubts) -> tuple[Item, ...
 def _entry(manifest: ConnectorManifest, field: str, doubts: Doubts) -> tuple[Part, ...]:
     """What goes into one field of the credentials step."""
     secret, url = manifest.authentication.secret, manifest.endpoint.tenant_url
-    if re.search(r"\burl\b", field, re.I) and url.kind != "not-used":
+    signs_in = re.search(
+        r"\b(?:token|authori[sz]ation|authentication|oauth2?|log-?in) (?:endpoint|url|uri)\b", field, re.I
+    )
+    if re.search(r"\burl\b", field, re.I) and not signs_in and url.kind != "not-used":
         if url.value is None:
             return (
                 plain("the address that the vendor gives" if url.kind == "from-vendor" else "ask the vendor for it"),
@@ -173,7 +176,7 @@ def _entry(manifest: ConnectorManifest, field: str, doubts: Doubts) -> tuple[Par
             return (plain("ask the vendor for it; in doubt is what the tutorial states, "), code(url.value))
         replaced = [part for text in url.placeholders for part in (plain(" and "), code(text))][1:]
         return (code(url.value), *((plain(", with your own "), *replaced) if replaced else ()))
-    if re.search(r"token|secret|key", field, re.I) and secret.vendor_label:
+    if re.search(r"token|secret|key", field, re.I) and not signs_in and secret.vendor_label:
         return (plain("the value of "), label(secret.vendor_label))
     whose = (
         "an administrator's account"

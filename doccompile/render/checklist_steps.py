@@ -28,6 +28,13 @@ _IN_THE_PORTAL = compile_late(
     r"|\bazure active directory >",
     re.I,
 )
+_GOES_TO_THE_PORTAL = compile_late(
+    r"\b(?:sign|log) in(?:to| to)? (?:the |your )?(?:microsoft )?(?:entra|azure)\b"
+    r"|^\W*browse to (?:entra id|identity|azure active directory)\b|^\W*within your active directory\b"
+    r"|\b(?:navigate|go) (?:back )?to .{0,40}\benterprise app",
+    re.I,
+)
+_LEAVES_IT = compile_late(r"\b(?:sign|log) in(?:to| to)?\b|\b(?:back|return) to\b", re.I)
 _AUTOMATIC = compile_late(
     r"\bmode\W{0,3} .{0,20}\bautomatic\b|\b(?:select|choose|pick|set|change)\b.{0,40}\bautomatic\b(?! (?:user|prov))",
     re.I,
@@ -95,25 +102,42 @@ def _first(manifest: ConnectorManifest, word: str, pattern: re.Pattern[str]) -> 
 
 def steps_of(manifest: ConnectorManifest, stage: str) -> Iterator[Step]:
     """The steps of one stage, in order; among the vendor's are those that stand between the portal's."""
+    in_portal: str | None = None
     for number, procedure in enumerate(manifest.procedure):
         its_stage = _stage(procedure)
         steps = list(_steps_of(number, procedure))
-        if its_stage == stage:
+        if its_stage == stage == "vendor":
+            apart = in_portal == procedure.section
+            for step in steps:
+                apart = _is_in_the_portal(step.text, apart)
+                if not apart or _leads_to_secret(manifest, step):
+                    yield step
+            in_portal = procedure.section if apart else None
+        elif its_stage == stage:
             yield from steps
         elif stage == "vendor" and its_stage == "credentials":
             yield from _between(manifest, steps)
 
 
+def _is_in_the_portal(text: str, before: bool) -> bool:
+    """Whether a step of the vendor's section goes to the portal, or stays there."""
+    return bool(_GOES_TO_THE_PORTAL.search(text)) or (before and not _LEAVES_IT.search(text))
+
+
 def _between(manifest: ConnectorManifest, steps: list[Step]) -> Iterator[Step]:
     """The steps before the first in the portal, and those that lead to the secret, where no field is filled in."""
     leading = True
-    entered, obtained = _lines(manifest, "/authentication/fields"), _lines(manifest, "/authentication/secret")
     for step in steps:
         leading = leading and not _IN_THE_PORTAL.search(step.text)
-        where = place(manifest, step.pointer)
-        lines = range(where.line, where.end_line + 1) if where and where.path is None else range(0)
-        if leading or (obtained.intersection(lines) and not entered.intersection(lines)):
+        if leading or _leads_to_secret(manifest, step):
             yield step
+
+
+def _leads_to_secret(manifest: ConnectorManifest, step: Step) -> bool:
+    where = place(manifest, step.pointer)
+    lines = range(where.line, where.end_line + 1) if where and where.path is None else range(0)
+    entered, obtained = _lines(manifest, "/authentication/fields"), _lines(manifest, "/authentication/secret")
+    return bool(obtained.intersection(lines)) and not entered.intersection(lines)
 
 
 def _lines(manifest: ConnectorManifest, pointer: str) -> set[int]:

@@ -105,6 +105,48 @@ def test_steps_none_of_which_is_in_the_portal_are_the_vendors(section: str) -> N
     assert "Open Keys. (line 100)" in items("At Harbour Desk", with_steps(section, "Open Keys.", "Copy the key."))
 
 
+CHECKED = "Try it with one user"
+
+
+@pytest.mark.parametrize(
+    ("steps", "listed"),
+    [
+        (("Sign in to the Microsoft Entra admin center.", "Select New user.", "Select Create."), []),
+        (("Browse to Entra ID > Users.", "Select the user, then Delete."), []),
+        (
+            ("Log in to your Azure portal.", "Select the user.", "Sign in to Harbour Desk.", "Look for the user."),
+            [2, 3],
+        ),
+        (("Navigate back to the Azure AD enterprise application.", "Save.", "Return to the console.", "Save."), [2, 3]),
+        (("Open the console.", "Go to the enterprise applications of Entra ID.", "Select Harbour Desk."), [0]),
+        (("Sign in to Harbour Desk.", "Browse to the Azure AD page.", "Turn on Entra ID."), [0, 1, 2]),
+        (("Copy the key. It is entered in the Provisioning tab of your application.", "Select Save."), [0, 1]),
+    ],
+)
+def test_steps_of_other_sections_that_are_done_in_the_portal_are_not_the_vendors(steps, listed) -> None:
+    found = items("At Harbour Desk", with_steps(CHECKED, *steps))[:-1]
+    assert [item.rpartition(" (")[0] for item in found] == [steps[number] for number in listed]
+
+
+def test_portal_is_left_with_the_section() -> None:
+    there, here = ("Sign in to the Entra admin center.", "Select the user."), ("Open the console.",)
+    procedure = [
+        {"section": CHECKED, "steps": there},
+        {"section": CHECKED, "steps": here},
+        {"section": "", "steps": here},
+    ]
+    manifest = ConnectorManifest.model_validate(harbour().model_dump() | {"procedure": procedure, "provenance": {}})
+    assert items("At Harbour Desk", manifest)[:-1] == ["Open the console. (in no step of the tutorial)"]
+
+
+@pytest.mark.parametrize("field", ["Token Endpoint", "OAuth Token URL", "Authorization Endpoint", "Login URL"])
+def test_address_where_a_token_is_fetched_is_neither_the_token_nor_the_tenant_url(field: str) -> None:
+    values = harbour().authentication.model_dump() | {"fields": ["Tenant URL", field]}
+    manifest = ConnectorManifest.model_validate(harbour().model_dump() | {"authentication": values})
+    value = items("Credentials", manifest)[2].partition(": ")[2]
+    assert value.startswith(("that of your account at Harbour Desk", "that of an administrator's account"))
+
+
 @pytest.mark.parametrize(
     ("step", "place"),
     [
