@@ -52,6 +52,8 @@ _NAMING = compile_late(
     rf"|\b{PICK}(?: on)?(?: the)? (?:create|generate|add|new|get|show|copy)(?: new)?\s$",
     re.IGNORECASE,
 )
+_ONLY_INTO = ("copy", "update")
+"""Verbs of entry whose object is no field: what they are done to goes into one."""
 _NEAR = 60
 _BUTTON = compile_late(r"(?:create|generate|add|new|get|show|copy|reveal)\b", re.IGNORECASE)
 _RETRIEVE = compile_late(r"\b(?:retriev\w+|obtain|get|find|locate|collect)\b", re.IGNORECASE)
@@ -84,9 +86,9 @@ def _labels(block: Block, hidden: str) -> Iterator[Fact[str]]:
         lead = list(_lead_labels(sentence))
         yield from lead
         yield from _passive_labels(sentence)
-        entered = ENTER.search(sentence.text)
+        entered = _entry(sentence.text)
         into = list(_destinations(sentence, entered)) if entered else []
-        if entered and entered.group().lower() != "copy" and not (into and not lead):
+        if entered and entered.group().lower() not in _ONLY_INTO and not (into and not lead):
             known = STRICT if lead or elsewhere else BROAD
             objects = list(_objects(sentence, entered, known, hidden))
             if not lead or len(objects) > 1:
@@ -95,6 +97,13 @@ def _labels(block: Block, hidden: str) -> Iterator[Fact[str]]:
             yield from _addresses(sentence, entered, into)
         yield from into
         elsewhere = elsewhere or bool(_VENDOR_PAGE.search(sentence.text))
+
+
+def _entry(text: str) -> re.Match[str] | None:
+    """The first verb of entry; "to update …, enter …" has its second."""
+    first = ENTER.search(text)
+    second = ENTER.search(text, first.end()) if first and first.group().lower() == "update" else None
+    return second or first
 
 
 def _colon_label(sentence: Sentence) -> Fact[str] | None:

@@ -21,7 +21,7 @@ _TITLE_WORD = compile_late(
     r"(?:a|an|the|and|for|from|how|in|into|of|on|to|up|via|with|your|us(?:e|ing)|automat(?:ed|ic|e|ing)|scim|v2"
     r"|microsoft|ms|azure|entra|id|aad|ad|active|directory|enterprise|identity|application|guide|tutorial|client"
     r"|config|configur(?:e|ing|ation)|connect(?:ing)?|enabl(?:e|ing)|get|integrat(?:e|ing|ion)|set(?:ting|tings|up)?"
-    r"|(?:account|group|user)s?|provision(?:ing)?|sync|synchroni[sz](?:e|ing|ation))"
+    r"|(?:account|group|user|token)s?|long|lived|term|provision\w*|sync|synchroni[sz](?:e|ing|ation))"
 )
 _SERVICE = r"(?:your )?(?:(?:Microsoft |MS |Azure )?Entra(?: ID)?|Azure (?:AD|Active Directory)|Azure)"
 _NAME = (

@@ -387,3 +387,38 @@ def test_one_field_by_itself_begins_no_step_of_credentials(read):
         "# Configure Brambleworks for automatic user provisioning\n\n## Connect it\n\nSet the Tenant URL with care.\n"
     )
     assert read(text).credentials.fields == ()
+
+
+def test_a_field_that_is_updated_is_entered(compiled):
+    steps = "1. Click “Admin Credentials”.\n1. Update the key in the “Secret Token” field.\n"
+    steps += "1. Update the URL https://hub.brambleworks.com/sync in the “Tenant URL” field."
+    facts = compiled(credentials=steps)
+    assert [field.value for field in facts.credentials.fields] == ["Secret Token", "Tenant URL"]
+    assert (facts.tenant_url.kind.value, facts.tenant_url.value.value) == (
+        "literal",
+        "https://hub.brambleworks.com/sync",
+    )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Brambleworks updates users in the domain field by field.",
+        "To update the password policy, see its settings.",
+        "They are used to update accounts and to match the user name in the list.",
+        "You can update your user names at any time.",
+        "Update the credentials when the password has changed.",
+    ],
+)
+def test_what_is_updated_elsewhere_is_no_field(compiled, sentence):
+    fields = compiled(
+        credentials=f"1. Under **Admin Credentials**, enter the **Secret Token**. {sentence}"
+    ).credentials.fields
+    assert [field.value for field in fields] == ["Secret Token"]
+
+
+def test_a_field_is_entered_in_order_to_update(compiled):
+    steps = (
+        "1. Under **Admin Credentials**, to update the connection, enter the **Tenant URL** and the **Secret Token**."
+    )
+    assert [field.value for field in compiled(credentials=steps).credentials.fields] == TENANT

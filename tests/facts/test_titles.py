@@ -141,6 +141,7 @@ NAMELESS = [
     "Azure AD SCIM Client",
     "Configuring SCIM user sync with Microsoft Entra ID",
     "Microsoft Entra ID SCIM integration",
+    "Configuring Azure AD with long-lived tokens for SCIM provisioning",
 ]
 
 
