@@ -10,12 +10,14 @@ from doccompile.syntax.nodes import Block
 
 _BOX = compile_late(r"\s+(?:input )?(?:fields?|(?:text ?)?box(?:es)?)\b", re.IGNORECASE)
 _BEFORE_BOX = compile_late(rf"(?<=[^\W\d_])(?: ?)(?P<mark>\*)(?={_BOX.pattern})", re.IGNORECASE)
+_GLUED = compile_late(r"(?<=[^\W\d_])\*\*(?=[\s,.;:)]|$)|(?<![\w*/.`-])\*\*(?=[A-Z][^\W\d_]* )")
 
 
 def check(view: View) -> Iterator[Problem]:
     """Yield one problem per line and group of marks that found no partner."""
     if view.document.dialect != "learn-markdown":
         yield from _before_boxes(view)
+        yield from _left_alone(view)
         return
     for block in view.document.blocks:
         if block.kind in ("paragraph", "heading") and block.inline.stray:
@@ -27,6 +29,15 @@ def _before_boxes(view: View) -> Iterator[Problem]:
     for block in view.reading.mentioning("*"):
         if match := _BEFORE_BOX.search(block.text):
             yield _problem(block, match.start("mark"), match.end("mark"))
+
+
+def _left_alone(view: View) -> Iterator[Problem]:
+    """The mark of rendered text that stands nowhere else: "the **Name of the app"; two are a footnote and its sign."""
+    if view.document.prose_text.count("**") != 1:
+        return
+    for block in view.reading.mentioning("**"):
+        if match := _GLUED.search(block.text):
+            yield _problem(block, match.start(), match.end())
 
 
 def _in_block(block: Block) -> Iterator[Problem]:

@@ -533,7 +533,21 @@ def test_an_asterisk_before_the_word_field_shows_as_it_stands(sentence: str, fau
 
 
 @pytest.mark.parametrize(
-    ("words", "faults"), [("Secret Token * field", 1), ("Key *\tbox", 1), ("Secret Token field", 0)]
+    ("words", "faults"),
+    [
+        ("Secret Token * field", 1),
+        ("Key *\tbox", 1),
+        ("Secret Token field", 0),
+        ("gallery.Litware**, then select it", 1),
+        ("console**", 1),
+        ("**Keys page of the console", 1),
+        ("console (see the note**)", 1),
+        ("console** of theirs. ** Only on workdays", 0),
+        ("pattern **/keys/*.json of theirs", 0),
+        ("size 2**8 of theirs", 0),
+        ("call key(**more) of theirs", 0),
+        ("file keys** of `a**b`", 0),
+    ],
 )
 def test_an_asterisk_shows_in_rendered_text_too(words: str, faults: int) -> None:
     text = "Configure Litware for automatic user provisioning\n\nPrerequisites\n\n  • A Litware tenant.\n\n"
