@@ -53,7 +53,11 @@ _FIELD_STEP = compile_late(
     r".*\bsecret token\b|\A(?>.*?\b(?:enter|input|paste|provide|type)\b).*\b(?:tenant url|secret token)\b",
     re.IGNORECASE,
 )
-_SET = compile_late(rf"\W*(?:\d+\W+)?(?:{ENTER}|copy) the (?P<field>tenant url|secret token)\b", re.IGNORECASE)
+_SET = compile_late(
+    rf"\W*(?:\d+\W+)?(?:(?:{ENTER}|copy) the (?P<field>tenant url|secret token)\b"
+    r"|(?P<label>tenant url|secret token)(?: field)?\W{0,3}[:–—-])",
+    re.IGNORECASE,
+)
 _ZONE_END = compile_late(
     r"\bnotification e-?mail\b|\be-?mail notification\b|\bmappings? section\b|\bunder (?:the )?mappings?\b"
     r"|\battribute[- ]mappings?\b|\bprovisioning status\b|\bselect create to\b|\bemail address of a person\b"
@@ -206,8 +210,9 @@ class Reading:
         return self._before_field_table() or self._set_in_turn(ours)
 
     def _set_in_turn(self, pool: list[tuple[int, Block]]) -> int | None:
-        """The first of "Set the Tenant URL" and "Set the Secret Token", each a step of its own."""
-        found = {match.group("field").lower(): index for index, b in reversed(pool) if (match := _SET.match(b.text))}
+        """The first of "Set the Tenant URL" and "Set the Secret Token", or "Secret Token: …", each in its own block."""
+        set_here = ((index, _SET.match(block.text)) for index, block in reversed(pool))
+        found = {(match["field"] or match["label"]).lower(): index for index, match in set_here if match}
         return min(found.values()) if len(found) > 1 else None
 
     def _before_field_table(self) -> int | None:

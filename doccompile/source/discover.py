@@ -6,7 +6,7 @@ from pathlib import Path
 from stat import S_ISREG
 from typing import NamedTuple
 
-SUFFIXES = frozenset({".md", ".markdown", ".txt"})
+SUFFIXES = frozenset({".md", ".markdown", ".mdx", ".txt"})
 _ENDINGS = tuple(SUFFIXES)
 RECORD = ".doccompile.json"
 """A folder that holds this file was written by a build, and is not searched."""

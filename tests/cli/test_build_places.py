@@ -57,7 +57,7 @@ def test_a_build_into_a_folder_below_or_beside_its_tutorials_is_made_again_and_a
 @pytest.mark.parametrize(
     ("setting", "path", "reason"),
     [
-        ("", "empty", "there is no .markdown, .md, .txt file"),
+        ("", "empty", "there is no .markdown, .md, .mdx, .txt file"),
         ("", "notes", "the one file there is none"),
         ('exclude = ["apps/"]', "docs", '"exclude" in doccompile.toml leaves out what is there'),
         ("", "ignored", "Git ignores what is there"),

@@ -374,6 +374,8 @@ def test_a_field_keeps_the_whole_name_of_a_token(compiled):
         "1. Enter the Tenant URL.\n1. Enter the Secret Token.",
         "1. Paste the **Tenant URL** of the hub.\n\n   ![Picture](a.png)\n\n1. Paste the **Secret Token** of the hub.",
         "Fill in the Tenant URL of the hub.\n\nFill in the Secret Token of the hub.",
+        "Set these:\n\n- Tenant URL: Input the **Hub URL**.\n- Secret Token: Input the **Hub key**.",
+        "Set these:\n\n- **Tenant URL**: Paste the address.\n- **Secret Token** – Paste the key.",
     ],
 )
 def test_two_fields_each_in_a_step_of_its_own(read, steps):

@@ -174,3 +174,17 @@ def test_title_of_the_task_alone(read, title):
 )
 def test_text_that_names_nobody_below_a_title_without_a_name(read, text):
     assert read(text).name is None
+
+
+def test_page_of_a_site_with_components(read):
+    steps = (
+        '<Steps>\n    <Step title="Create a SCIM key in Bramble Works">\n'
+        "        Open **Keys** and copy the **Hub key**.\n    </Step>\n"
+        '    <Step title="Configure it in Azure">\n        Set these:\n\n        - Tenant URL: Input the URL.\n'
+        "        - Secret Token: Input the **Hub key** from Step 1.\n    </Step>\n</Steps>\n"
+    )
+    header = '---\ntitle: "Azure SCIM"\ndescription: "SCIM provisioning with Azure for Bramble Works."\n---\n\n'
+    facts = read(header + steps, "docs/scim/azure.mdx")
+    assert facts.name.value == "Bramble Works"
+    assert facts.credentials.method.value == "bearer-token"
+    assert facts.credentials.secret_label.value == "Hub key"

@@ -38,10 +38,10 @@ def test_files_come_in_one_order_under_the_name_of_their_folder(tmp_path: Path) 
     folder = tmp_path / "docs"
     (folder / "sub").mkdir(parents=True)
     (folder / ".git").mkdir()
-    for name in ("b.md", "a.txt", "sub/c.markdown", "x.py", ".git/d.md", ".hidden.md"):
+    for name in ("b.md", "a.txt", "sub/c.markdown", "sub/d.mdx", "x.py", ".git/d.md", ".hidden.md"):
         (folder / name).write_text("x")
     found = find_inputs([folder])
-    assert [entry.name for entry in found] == ["docs/a.txt", "docs/b.md", "docs/sub/c.markdown"]
+    assert [entry.name for entry in found] == ["docs/a.txt", "docs/b.md", "docs/sub/c.markdown", "docs/sub/d.mdx"]
     assert not any(entry.explicit for entry in found)
 
 
