@@ -36,7 +36,7 @@ HOOK_ITEM = """\
       entry: doccompile lint --diff HEAD
       language: python
       additional_dependencies: [{requirement}]
-      files: \\.(md|markdown|txt|toml)$
+      files: \\.(md|markdown|mdx|txt|toml)$
       pass_filenames: false
 """
 
