@@ -136,7 +136,7 @@ def compile_file(entry: InputFile, options: Options) -> CompiledDocument:
     try:
         source = read(entry.file, entry.path, entry.name)
     except UnreadableError as error:
-        return CompiledDocument(entry.path, entry.name, (reading_problem("DC001", entry.path, str(error)),))
+        return CompiledDocument(entry.path, entry.name, (reading_problem("DC001", entry.path, str(error), error.line),))
     return compile_source(source, entry.file, entry.folder, options, explicit=entry.explicit)
 
 
@@ -151,7 +151,7 @@ def compile_bytes(
     try:
         source = decode(data, path, name)
     except UnreadableError as error:
-        return CompiledDocument(path, name, (reading_problem("DC001", path, str(error)),))
+        return CompiledDocument(path, name, (reading_problem("DC001", path, str(error), error.line),))
     return compile_source(source, file, folder or (file.parent if file else None), options, explicit=True)
 
 

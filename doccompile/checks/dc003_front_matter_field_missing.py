@@ -9,14 +9,20 @@ FIELDS = ("title", "description", "ms.date")
 
 
 def check(view: View) -> Iterator[Problem]:
-    """Yield one problem that names all missing fields."""
+    """Yield one problem that names all missing fields, and one for each that stands there without a value."""
     document = view.document
-    if document.dialect != "learn-markdown" or document.front_matter.problem:
+    header = document.front_matter
+    if document.dialect != "learn-markdown" or header.problem:
         return
-    missing = [name for name in FIELDS if not document.front_matter.values.get(name, "").strip()]
+    unfilled = [name for name in FIELDS if not header.values.get(name, "").strip()]
+    missing = [name for name in unfilled if name not in header.key_lines]
     if missing:
         names = ", ".join(f'"{name}"' for name in missing)
         yield Problem(document.source.line_location(0), f"the front matter has no {names}")
+    for name in unfilled:
+        if name in header.key_lines:
+            where = document.source.line_location(header.key_lines[name])
+            yield Problem(where, f'"{name}" of the front matter is empty')
 
 
 RULE = Rule(

@@ -15,12 +15,14 @@ _URL = compile_late(
 )
 _TENANT_URL = compile_late(r"\btenant url\b", re.IGNORECASE)
 
+_VALUE = compile_late(r"\b(?:ur[li]s?|endpoints?|address|links?|hosts?|domains?|subdomain|instance)\b", re.IGNORECASE)
+
 
 def check(view: View) -> Iterator[Problem]:
     """Yield the words that ask for a Tenant URL of which nothing else is said."""
     tenant = view.facts.tenant_url
     unstated = tenant.kind is not None and tenant.kind.value == "unstated"
-    if unstated and tenant.asked and not is_told(view, _URL, _TENANT_URL):
+    if unstated and tenant.asked and not is_told(view, _URL, _TENANT_URL, _VALUE):
         message = f'"{tenant.asked.value}" is asked for, but neither its value nor where to find it is said'
         yield Problem(tenant.asked.where, message)
 

@@ -1,18 +1,34 @@
 """DC105: the tenant URL is not encrypted."""
 
+import re
 from collections.abc import Iterator
 
 from doccompile.checks.rule import Example, Rule, View
+from doccompile.facts.fact import Fact
+from doccompile.facts.sentence import sentences
 from doccompile.findings import Problem, Severity
+from doccompile.pattern import compile_late
+
+_WARNED = compile_late(
+    r"\b(?:not|never|avoid|old(?:er)?|former(?:ly)?|previous(?:ly)?|refused|rejected|no longer|instead of|changed)\b"
+    r"|n['’]t\b",
+    re.IGNORECASE,
+)
 
 
 def check(view: View) -> Iterator[Problem]:
-    """Yield a literal or template that begins with `http://`."""
-    url = view.facts.tenant_url.value
-    if url and url.value.lower().startswith("http://"):
-        yield Problem(
-            url.where, f'"{url.value}" is not encrypted: the identity service sends the secret to "https" only'
-        )
+    """Yield every literal or template that begins with `http://` and is not spoken of as wrong or former."""
+    tenant = view.facts.tenant_url
+    for url in tenant.candidates or filter(None, (tenant.value,)):
+        if url.value.lower().startswith("http://") and not (url != tenant.value and _is_warned_of(view, url)):
+            yield Problem(
+                url.where, f'"{url.value}" is not encrypted: the identity service sends the secret to "https" only'
+            )
+
+
+def _is_warned_of(view: View, url: Fact[str]) -> bool:
+    around = (s.text for b in view.reading.prose if url.value in b.text for s in sentences(b) if url.value in s.text)
+    return any(_WARNED.search(text.replace(url.value, " ")) for text in around)
 
 
 RULE = Rule(

@@ -4,24 +4,32 @@ import re
 from collections.abc import Iterator
 
 from doccompile.checks.rule import Example, Rule, View
+from doccompile.facts.fact import TenantUrl
 from doccompile.findings import Problem, Severity
 from doccompile.pattern import compile_late
 
 _VAGUE = compile_late(
-    r"^(?:x+(?:[-_. ]x+)*|y+|z+|n+|id|value|string|placeholder|foo|bar|abc|\d+|[a-z]|something|\.+|…)$", re.IGNORECASE
+    r"^(?:x+(?:[-_. ]x+)*|y+|z+|n+|id|value|string|placeholder|foo|bar|abc|\d+|[a-z]\d*"
+    r"|(?:param|arg|var|val|text|part)\d*|todo|tbd|something|\.+|…)$",
+    re.IGNORECASE,
 )
 _EXAMPLE = compile_late(r"\b(?:for example|e\.g|example|for instance|such as)\b", re.IGNORECASE)
 _REPLACE = compile_late(
     r"\b(?:replac\w+|substitut\w+|where|is your|with your|is the|stands for|found (?:in|under|at))\b", re.IGNORECASE
 )
 
+_MOST = 20
+"""URLs that are taken out of the text before a placeholder is looked for in it."""
+
 
 def check(view: View) -> Iterator[Problem]:
     """Yield placeholders whose name is vague and that no sentence explains or shows by an example."""
     tenant = view.facts.tenant_url
-    if not tenant.value or not tenant.placeholders or len(tenant.candidates) > 1:
+    if not tenant.value or not tenant.placeholders or _is_shown_filled(tenant):
         return
-    prose = " ".join(block.text for block in view.reading.prose).replace(tenant.value.value, " ")
+    prose = " ".join(block.text for block in view.reading.prose)
+    for url in tenant.candidates[:_MOST]:
+        prose = prose.replace(url.value, " ")
     around = next((b.text for b in view.reading.prose if tenant.value.value in b.text), "")
     told = around.replace(tenant.value.value, " ")
     for placeholder in tenant.placeholders:
@@ -31,6 +39,16 @@ def check(view: View) -> Iterator[Problem]:
         if re.search(rf"(?<!\w){re.escape(placeholder.value)}(?!\w)", prose):
             continue
         yield Problem(placeholder.where, f'nothing says what to put in place of "{placeholder.value}"')
+
+
+def _is_shown_filled(tenant: TenantUrl) -> bool:
+    """Whether a further URL is the first one with its parts filled in: a worked example."""
+    if not tenant.value or len(tenant.candidates) < 2:
+        return False
+    fixed = re.escape(tenant.value.value.rstrip("/"))
+    for placeholder in tenant.placeholders:
+        fixed = fixed.replace(re.escape(placeholder.value), r"[\w.-]{1,100}")
+    return any(re.fullmatch(fixed, url.value.rstrip("/")) for url in tenant.candidates[1:])
 
 
 RULE = Rule(

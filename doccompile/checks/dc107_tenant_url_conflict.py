@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain, islice
 
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.domains import host_of
 from doccompile.facts.fact import Fact
 from doccompile.facts.placeholders import find_placeholders
 from doccompile.facts.sentence import sentences
+from doccompile.facts.url_candidates import find_urls
 from doccompile.findings import Problem, Related, Severity
 from doccompile.pattern import compile_late
 
 _ALTERNATIVE = compile_late(
-    r"\b(?:(?i:for an? |for the |if (?:you|your|the)|either|or\b|gov(?:ernment|cloud)?|region|cloud|edition"
+    r"\b(?:(?i:for an? |for the |if (?:you|your|the (?!test|connection))|either|or\b|gov(?:ernment|cloud)?|region|cloud|edition"
     r"|sandbox|production"
     r"|staging|data ?cent(?:er|re)|europe|instead|depending|previously|old|legacy|new)|EU\b|US\b"
     r"|[Ff]or (?:[A-Z]\w+ ){1,9}(?:cloud|region|edition|users|customers|tenants))",
@@ -24,6 +26,10 @@ _REGION = compile_late(
     re.IGNORECASE,
 )
 _TENANT = compile_late(r"\btenant url\b", re.IGNORECASE)
+_IS = compile_late(
+    r"\btenant url\b[^.]{0,20}?\b(?:is|holds|contains|equals|reads|(?:must|should|has to) be|(?:is )?set to)[\s\"“:]*$",
+    re.IGNORECASE,
+)
 _MOST = 100
 """URLs that are compared: each is looked for in the whole tutorial."""
 
@@ -31,10 +37,10 @@ _MOST = 100
 def check(view: View) -> Iterator[Problem]:
     """Yield a later URL for the Tenant URL field that differs from the first and is no alternative or example."""
     tenant = view.facts.tenant_url
-    if not tenant.value or len(tenant.candidates) < 2:
+    if not tenant.value or not tenant.candidates:
         return
     first = tenant.candidates[0]
-    for other in tenant.candidates[1:_MOST]:
+    for other in islice(chain(tenant.candidates[1:], _restated(view)), _MOST):
         if _same(first, other) or not host_of(other.value):
             continue
         if _SIGN_IN.search(first.value) or _SIGN_IN.search(other.value):
@@ -49,6 +55,15 @@ def check(view: View) -> Iterator[Problem]:
         earlier, later = sorted((first, other), key=lambda url: url.where)
         message = f'the Tenant URL is "{later.value}" here, and "{earlier.value}" elsewhere'
         yield Problem(later.where, message, (Related(earlier.where, f'"{earlier.value}" is to be entered here'),))
+
+
+def _restated(view: View) -> Iterator[Fact[str]]:
+    """URLs that the limitations and hints speak of: "check that the **Tenant URL** is `https://…`"."""
+    for block in view.reading.in_sections("limitations"):
+        for sentence in sentences(block) if "://" in block.text else ():
+            for url in find_urls(sentence):
+                if _IS.search(sentence.text[: max(sentence.text.find(url.value), 0)]):
+                    yield url
 
 
 def _same(one: Fact[str], other: Fact[str]) -> bool:

@@ -5,11 +5,14 @@ from collections.abc import Iterator
 
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.sentence import sentences
+from doccompile.facts.verbs import ENTERED
 from doccompile.findings import Problem, Related, Severity
 from doccompile.location import Location
 from doccompile.pattern import compile_late
 
 _TENANT = compile_late(r"\b(?:tenant|scim|base|endpoint)\b", re.IGNORECASE)
+
+_ENTERED = compile_late(rf"\bvalues? [^.]{{0,20}}\b{ENTERED} in (?:the )?[\"“]?tenant url\b", re.IGNORECASE)
 
 
 def check(view: View) -> Iterator[Problem]:
@@ -20,7 +23,7 @@ def check(view: View) -> Iterator[Problem]:
     beside = {url.where.line for url in tenant.candidates}
     if (
         tenant.source.where.line in beside
-        or not _TENANT.search(tenant.source.value)
+        or not (_TENANT.search(tenant.source.value) or _is_for_tenant_url(view, tenant.source.where))
         or tenant.source.where > tenant.value.where
     ):
         return
@@ -29,6 +32,12 @@ def check(view: View) -> Iterator[Problem]:
     copied = f'the reader was told to copy the "{tenant.source.value}" from the vendor'
     message = f'"{tenant.value.value}" is to be entered, but {copied}'
     yield Problem(tenant.value.where, message, (Related(tenant.source.where, "copied from the vendor here"),))
+
+
+def _is_for_tenant_url(view: View, where: Location) -> bool:
+    """Whether the words behind a bare "the URL" say what it is for: "These values are entered in **Tenant URL** …"."""
+    blocks = (b for b in view.reading.mentioning("tenant url") if b.source.path == where.path)
+    return any(b.line < where.line <= b.end_line and _ENTERED.search(b.text) for b in blocks)
 
 
 def _shows(view: View, where: Location, url: str) -> bool:

@@ -10,6 +10,8 @@ from doccompile.pattern import compile_late
 
 _SECRET = compile_late(r"\b(?:tokens?|secrets?|(?:api|access|secret|security) keys?|credentials)\b", re.IGNORECASE)
 
+_VALUE = compile_late(r"\b(?:keys?|codes?|passwords?|certificates?|strings?|credentials?)\b", re.IGNORECASE)
+
 
 def check(view: View) -> Iterator[Problem]:
     """Yield the field that takes a secret of which nothing else is said."""
@@ -17,7 +19,7 @@ def check(view: View) -> Iterator[Problem]:
     if not found.secret_field or found.secret_label:
         return
     label = found.secret_field.value
-    if not is_told(view, _SECRET, re.compile(re.escape(label), re.IGNORECASE)):
+    if not is_told(view, _SECRET, re.compile(re.escape(label), re.IGNORECASE), _VALUE):
         yield Problem(found.secret_field.where, f'"{label}" is asked for, but how to obtain it is never said')
 
 

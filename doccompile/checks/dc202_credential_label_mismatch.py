@@ -34,6 +34,8 @@ _VALUE = compile_late(
     re.IGNORECASE,
 )
 """Behind a bold name of whatever kind: it names a value that was to be had before."""
+_CAPITALS = compile_late(r"\b(?:[Tt]he|[Yy]our) (?P<words>(?:[A-Z0-9][\w-]{0,40} ){1,3})$")
+_COMMON = compile_late(r"(?:SCIM|Microsoft|Azure|Entra|ID|AD|API)$")
 _ADDRESS = compile_late(
     r"://|\b(?:ur[li]s?|endpoint|address|link|domain|host|id|identifier|user ?name)\b", re.IGNORECASE
 )
@@ -113,15 +115,17 @@ def _references(view: View) -> Iterator[tuple[Sentence, str, int, int]]:
             continue
         for sentence in sentences(block):
             if _EARLIER.search(sentence.text) and not _OBTAIN.match(sentence.text):
-                yield from ((sentence, *named) for named in _names(sentence))
+                yield from ((sentence, *named) for named in _names(sentence, view.name))
 
 
-def _names(sentence: Sentence) -> Iterator[tuple[str, int, int]]:
+def _names(sentence: Sentence, product: str) -> Iterator[tuple[str, int, int]]:
     for match in NOUN.finditer(sentence.text):
         start, end = match.span()
         bold = sentence.around("strong", start, end)
         if bold and bold.end - bold.start <= _LONGEST:
             start, end = bold.start - sentence.start, bold.end - sentence.start
+        elif _BARE.match(match.group()):
+            start -= len(_capitalised(sentence.text[max(0, start - _NEAR) : start], product))
         if _TWO.search(sentence.text[start:end]):
             start, end = match.span()
         name = fold(sentence.text[start:end]).rstrip(":,.")
@@ -138,6 +142,14 @@ def _names(sentence: Sentence) -> Iterator[tuple[str, int, int]]:
         named = _THE.search(before) and not _INTO.search(before)
         if named and not (_PORTAL.match(words) or _BARE.match(words)):
             yield fold(words).rstrip(":,."), start, end
+
+
+def _capitalised(before: str, product: str) -> str:
+    """What belongs to a name that is not marked: "SCIM Shared " of "the SCIM Shared Key"; nothing of the product's."""
+    match = _CAPITALS.search(before)
+    words = match["words"] if match else ""
+    strange = [word for word in words.split() if word.casefold() not in product.casefold() and not _COMMON.match(word)]
+    return words if strange else ""
 
 
 def _known(view: View, name: str, sentence: Sentence, alike: Callable[[str], str]) -> bool:

@@ -20,6 +20,14 @@ _URL = compile_late(r"https?://[^\s<>\"'`)\]]+", re.IGNORECASE)
 _TARGET = compile_late(r"(?:^ {0,3}\[[^\[\]]+\]:\s*<?|\bhref=[\"'])(?P<url>https?://[^\s<>\"']+)", re.IGNORECASE)
 _WORD_AND_YEAR = compile_late(r"[A-Za-z]{1,15}[-_]?20\d\d")
 """A code that is handed out: "welcome2024"."""
+_GOES = compile_late(
+    r"\b(?:navigate|go|browse|head|open|visit|sign in|log in|use)(?: to| at)?(?: the)?"
+    r"(?: (?:page|address|link|url|site))?:? $",
+    re.IGNORECASE,
+)
+"""Before an address in code that is to be opened; others are examples of requests."""
+_REACH = 60
+"""Characters before an address that say so."""
 _LEAST = 8
 """Shortest value that is taken for a one-time one (characters)."""
 
@@ -50,9 +58,11 @@ def _in_inline(inline: Inline, source: SourceText) -> Iterator[tuple[str, Locati
     for mark in inline.marks:
         if mark.kind == "link" and "=" in mark.target and inline.raw[mark.raw_end - 1] != "]":
             yield mark.target, source.location(*inline.raw_span(mark.raw_start, mark.raw_end))
-    within = inline.within("link", "code")
+    in_link, in_code = inline.within("link"), inline.within("code")
     for match in _URL.finditer(inline.text):
-        if not within(match.start()):
+        if in_link(match.start()):
+            continue
+        if not in_code(match.start()) or _GOES.search(inline.text, max(0, match.start() - _REACH), match.start()):
             yield match.group(), source.location(*inline.raw_span(*inline.raw_range(match.start(), match.end())))
 
 

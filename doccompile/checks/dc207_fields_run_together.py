@@ -12,23 +12,27 @@ from doccompile.pattern import compile_late
 _FIELD = r"(?P<field>tenant url|secret token)"
 _VALUE = r"(?:url|endpoint|token|key|identifier|client id|secret)s?"
 _TWO = (
-    rf"[^.]{{0,80}}?\b{_VALUE}\b(?:,? (?:and|&)|,)(?: (?!in\b|into\b|as\b|then\b|for\b|{ENTER}\b)[\w-]+){{0,4}}?"
+    rf"[^.]{{0,80}}?\b{_VALUE}\b(?: \(?https?://\S{{1,200}}+)?(?:,? (?:and|&)|,)"
+    rf"(?: (?!in\b|into\b|as\b|then\b|for\b|{ENTER}\b)[\w-]+){{0,4}}?"
     rf" {_VALUE}\b"
 )
 _BOTH = compile_late(
     rf"(?:^|[,;:] ?|\b(?:section|area|and) )(?:in|into|for|as) (?:the )?[\"“]?{_FIELD}[\"”]?"
     rf"(?: field| box| text ?box)?[,:]? (?:please )?{ENTER}\b{_TWO}"
-    rf"|^{ENTER}\b{_TWO} (?:in|into) (?:the )?(?P<last>tenant url|secret token)(?: field| box| text ?box)\b"
-    r"(?! and\b|,)",
+    rf"|(?:^|\b(?:section|area|tab),? ){ENTER}\b{_TWO} (?:in|into) (?:the )?"
+    r"(?P<last>tenant url|secret token)(?: field| box| text ?box)\b(?! and\b|,)",
     re.IGNORECASE,
 )
+
+_URL = compile_late(r"https?://\S+")
+"""Its dots end no sentence."""
 
 
 def check(view: View) -> Iterator[Problem]:
     """Yield "In the **Tenant URL** field, enter your Tenant URL and Secret Token", wherever in the sentence."""
     for block in view.reading.credentials:
         for sentence in sentences(block):
-            if match := _BOTH.search(sentence.text):
+            if match := _BOTH.search(_URL.sub(lambda url: url.group().replace(".", "-"), sentence.text)):
                 where = sentence.location(match.start(), match.end())
                 yield Problem(where, f'the field "{match["field"] or match["last"]}" is told to take two values')
 

@@ -12,12 +12,15 @@ _ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:user:"
 _ENTERPRISE_STRING = frozenset({"employeenumber", "costcenter", "organization", "division", "department"})
 _SIMPLE = frozenset({"string", "boolean", "reference", "integer", "decimal", "datetime", "binary", "complex"})
 
+_ALSO_CALLED = {"text": "string", "str": "string", "varchar": "string", "bool": "boolean", "int": "integer"}
+
 
 def check(view: View) -> Iterator[Problem]:
     """Yield rows whose type RFC 7643 section 8.7.1 states otherwise."""
     for _, mapping in scim_mappings(view):
         for row in mapping.rows:
             stated = (row.type or "").lower()
+            stated = _ALSO_CALLED.get(stated, stated)
             expected = _expected(row.name)
             if stated in _SIMPLE and expected and stated not in expected:
                 right = " or ".join(sorted(name.title() for name in expected))
@@ -38,6 +41,8 @@ def _expected(name: str) -> frozenset[str] | None:
     plain = path.name.lower()
     if path.sub.lower() == "primary":
         return frozenset({"boolean"})
+    if path.sub and plain == "name":
+        return frozenset({"string"})
     if path.sub or path.filtered:
         return frozenset({"string", "reference", "complex", "datetime", "binary"}) if path.sub else None
     if plain in BOOLEAN:
@@ -45,14 +50,14 @@ def _expected(name: str) -> frozenset[str] | None:
     if plain == "members":
         return frozenset({"reference", "complex"})
     if plain in STRING:
-        return frozenset({"string", "reference"})
+        return frozenset({"string"})
     return frozenset({"complex", "string", "reference", "binary"}) if is_complex(plain) else None
 
 
 def _expected_of_enterprise(name: str) -> frozenset[str] | None:
     """Types of the enterprise extension's attributes (RFC 7643 section 4.3)."""
     if name.lower() in _ENTERPRISE_STRING:
-        return frozenset({"string", "reference"})
+        return frozenset({"string"})
     return frozenset({"string", "reference", "complex"}) if name.lower() == "manager" else None
 
 

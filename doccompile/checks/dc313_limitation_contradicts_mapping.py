@@ -37,7 +37,8 @@ def _limit(things: str, objects: str, infinitives: str, participles: str, others
 
 _LIMITS: dict[str, re.Pattern[str]] = {
     "group": _limit(
-        r"provisioning (?:of )?groups?(?: and memberships?)?|groups? (?:provisioning|sync\w*)|groups?(?: objects?)?",
+        r"provisioning (?:of )?groups?(?: and memberships?)?|groups? (?:provisioning|sync\w*)|groups?(?: objects?)?"
+        r"|(?:groups? )?memberships?",
         r"groups?(?: objects?)?",
         r"provision|sync(?:hroni[sz]e)?",
         r"provisioned|synced|synchroni[sz]ed",
@@ -62,7 +63,7 @@ _LIMITS: dict[str, re.Pattern[str]] = {
     ),
 }
 _WORDS = {
-    "group": ("group", "user"),
+    "group": ("group", "user", "membership"),
     "remove": ("delet", "remov", "disabl", "deactivat", "deprov", "de-prov", "creation and update"),
     "user": ("creat", "provision", "groups"),
 }

@@ -23,6 +23,8 @@ _NEAR = 80
 _LABEL = compile_late(rf"(?:\b{PICK}(?: on)?(?: the)?|[>→:])\s*[\"“]?$", re.IGNORECASE)
 _LEAST_BRAND = 6
 """Shortest first word that is looked for by itself (letters)."""
+_LEAST_SHOUTED = 4
+"""Shortest name whose capitals are no abbreviation (letters)."""
 _SLOT = compile_late(
     r"\b(?:users?|groups?|accounts?|memberships?|access|sign in|log in|sign-on|connect|assigned|provision\w*"
     r"|synchroni[sz]\w*|ID|AD|Directory|service|enabled|configured|created) (?:to|in|into|within|for|from|on) $"
@@ -32,18 +34,20 @@ _SLOT = compile_late(
 _SLOT_END = compile_late(
     r"[\s,.;]*(?:$|[,.;(]|(?:and|as|at|based|by|for|from|if|in|that|to|using|via|when|who|with|you)\b)"
 )
+_IN_LIST = compile_late(r" +link in the [Aa]pplications list\b")
 _AROUND: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
         compile_late(r"\b(?:[Cc]onfigur(?:e|ing)|[Ss]et(?:ting)? ?up|[Aa]dd(?:ing)?) $"),
         compile_late(r" (?:for (?:\w+ ){0,2}provisioning|to support \w*provisioning|from the \w* ?\w* ?gallery)\b"),
     ),
     (compile_late(r"\bselect $"), compile_late(r" (?:in|from) (?:the )?results?\b")),
+    (compile_late(r"\b[Tt]he $"), _IN_LIST),
 )
 """What stands before and after the name in other sentences that have it."""
 _OWNER = compile_late(r"\b(?:[Yy]our|[Aa]n?|[Tt]he) $")
 _OWNED = compile_late(
     r" (?:account|tenant|application|app|admin(?:istration|istrator)? (?:console|portal|page)|console|API|instance"
-    r"|subscription|SCIM|organi[sz]ation|workspace|environment|license)\b",
+    r"|subscription|SCIM|organi[sz]ation|workspace|environment|license|team)\b",
     re.IGNORECASE,
 )
 _DESCRIBED_OWNER = compile_late(
@@ -94,7 +98,7 @@ def _in_text(block: Block, names: Mapping[str, frozenset[str]]) -> Iterator[Prob
 def _in_alt(block: Block, mark: Mark, names: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
     raw = block.inline.raw[mark.raw_start : mark.raw_end]
     for start, end, name in _variants(raw, names):
-        if raw[start:end].islower() or raw[start:end].isupper():
+        if (raw[start:end].islower() and not _IN_LIST.match(raw, end)) or raw[start:end].isupper():
             continue
         where = block.source.location(*block.inline.raw_span(mark.raw_start + start, mark.raw_start + end))
         yield _problem(where, raw[start:end], name)
@@ -133,18 +137,24 @@ def _is_variant(text: str, start: int, end: int, name: str, names: tuple[str, ..
     if any(longer != name and longer.startswith(words) and text.startswith(longer, start) for longer in names):
         return False
     if words.isupper() and not name.isupper() and len(words) > 1:
-        return " " in words and _is_shouted(text, start, end)
+        running = " " in words or (len(words) >= _LEAST_SHOUTED and _is_in_its_place(text, start, end))
+        return running and _is_shouted(text, start, end)
     if words.islower():
-        before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
-        in_slot = _SLOT.search(before) and _SLOT_END.match(after)
-        owned = _OWNER.search(before) and _OWNED.match(after)
-        around = any(first.search(before) and second.match(after) for first, second in _AROUND)
-        return bool(in_slot or owned or around or (_DESCRIBED.match(after) and _DESCRIBED_OWNER.search(before)))
+        return _is_in_its_place(text, start, end)
     if " " in words and " " not in name and squash(words) == squash(name) == name.lower():
         return all(word[:1].isupper() for word in words.split())
     if squash(words) == squash(name) and " " in name and words.lower() == name.lower():
         return not _sentence_case(words, name)
     return words[:1].isupper() or words[:1].isdigit() or name[:1].islower()
+
+
+def _is_in_its_place(text: str, start: int, end: int) -> bool:
+    """Whether the words around are such as stand around the connector's name: what stands there is no common word."""
+    before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
+    in_slot = _SLOT.search(before) and _SLOT_END.match(after)
+    owned = _OWNER.search(before) and _OWNED.match(after)
+    around = any(first.search(before) and second.match(after) for first, second in _AROUND)
+    return bool(in_slot or owned or around or (_DESCRIBED.match(after) and _DESCRIBED_OWNER.search(before)))
 
 
 def _is_shouted(text: str, start: int, end: int) -> bool:

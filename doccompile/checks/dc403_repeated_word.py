@@ -9,9 +9,11 @@ from operator import attrgetter, eq
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.verbs import PICK
 from doccompile.findings import Edit, Fix, Problem, Severity
+from doccompile.location import Location
 from doccompile.pattern import compile_late
+from doccompile.source.text import SourceText
 from doccompile.syntax.inline import Inline, Mark
-from doccompile.syntax.nodes import Block
+from doccompile.syntax.nodes import Document
 from doccompile.syntax.per_text import per_text
 
 _TWICE = compile_late(
@@ -31,18 +33,39 @@ _ALLOWED = frozenset({"that", "had", "bora", "walla", "pago", "yo"})
 
 def check(view: View) -> Iterator[Problem]:
     """Yield the second of two equal words, across link texts too; "the The Org" is a name behind an article."""
-    prose = [block for block in view.document.prose if _may_repeat(block.text)]
-    for block in [*view.document.header_blocks.values(), *prose]:
-        for match in _TWICE.finditer(block.text):
-            if match["word"].lower() not in _ALLOWED and not (
-                _apart(block, match) or _of_name(view.name, match) or _of_verb(match)
-            ):
-                yield _problem(block, match)
+    for inline, source in _inlines(view.document):
+        for match in _TWICE.finditer(inline.text):
+            if not (_is_meant(view.name, match) or _apart(inline, match)):
+                yield _problem(inline, source, match)
+        for mark in inline.marks if "![" in inline.raw else ():
+            for match in _TWICE.finditer(mark.label) if mark.kind == "image" and _may_repeat(mark.label) else ():
+                if not _is_meant(view.name, match):
+                    yield _in_alt(inline, source, mark, match)
+
+
+def _inlines(document: Document) -> Iterator[tuple[Inline, SourceText]]:
+    """Where a word may stand twice: in the header, in prose and its images, in the cells of tables."""
+    for block in document.header_blocks.values():
+        yield block.inline, block.source
+    for block in document.prose:
+        if _may_repeat(block.text) or ("![" in block.inline.raw and _may_repeat(block.inline.raw)):
+            yield block.inline, block.source
+    for block in document.blocks:
+        for row in block.rows if block.kind == "table" else ():
+            if _may_repeat(block.source.lines[row.line]):
+                yield from ((cell.inline, block.source) for cell in row.cells if _may_repeat(cell.text))
+
+
+def _is_meant(name: str, match: re.Match[str]) -> bool:
+    return match["word"].lower() in _ALLOWED or _of_name(name, match) or _of_verb(match)
 
 
 def _of_name(name: str, match: re.Match[str]) -> bool:
     """Whether the words belong to the connector's name: all of it twice over ("Tam Tam"), or an article before it."""
-    return bool(name) and (match.group() in name or match.string.startswith(name, match.start("again")))
+    before_it = (match["word"] != match["again"] or len(match["word"]) == 1) and match.string.startswith(
+        name, match.start("again")
+    )
+    return bool(name) and (match.group() in name or before_it)
 
 
 def _of_verb(match: re.Match[str]) -> bool:
@@ -64,11 +87,11 @@ def _may_repeat(text: str) -> bool:
     return any(map(eq, words, words[1:]))
 
 
-def _apart(block: Block, match: re.Match[str]) -> bool:
+def _apart(inline: Inline, match: re.Match[str]) -> bool:
     """Words in code, of which exactly one is a label ("the **Add** add-on"), with an image between; an initial."""
-    if len(match["word"]) == 1 and (match["word"] != match["again"] or block.text.startswith(".", match.end())):
+    if len(match["word"]) == 1 and (match["word"] != match["again"] or inline.text.startswith(".", match.end())):
         return True
-    for mark in _near(block.inline, match.start(), match.end()):
+    for mark in _near(inline, match.start(), match.end()):
         if mark.kind == "code" and mark.start < match.end() and match.start() < mark.end:
             return True
         if mark.kind == "image" and match.end("word") <= mark.start <= match.start("again"):
@@ -102,15 +125,24 @@ def _by_place(inline: Inline) -> tuple[list[Mark], list[Mark], list[Mark]]:
     return by_start, sorted(inline.marks, key=_end), [mark for mark in by_start if mark.kind == "code"]
 
 
-def _problem(block: Block, match: re.Match[str]) -> Problem:
-    where = block.location(match.start(), match.end())
-    words = block.text[match.start() : match.end()]
-    raw_start, raw_end = block.inline.raw_range(match.end("word"), match.end("again"))
+def _problem(inline: Inline, source: SourceText, match: re.Match[str]) -> Problem:
+    where = source.location(*inline.span(match.start(), match.end()))
+    raw_start, raw_end = inline.raw_range(match.end("word"), match.end("again"))
     fix = None
-    if block.inline.raw[raw_start:raw_end].split() == [match["again"]]:
-        gap = block.source.location(*block.inline.raw_span(raw_start, raw_end))
+    if inline.raw[raw_start:raw_end].split() == [match["again"]]:
+        gap = source.location(*inline.raw_span(raw_start, raw_end))
         fix = Fix("remove the second word", (Edit(gap, ""),))
-    return Problem(where, f'"{" ".join(words.split())}": a word stands twice', fix=fix)
+    return _twice(where, match, fix)
+
+
+def _in_alt(inline: Inline, source: SourceText, mark: Mark, match: re.Match[str]) -> Problem:
+    label = max(inline.raw.find(mark.label, mark.raw_start, mark.raw_end), mark.raw_start)
+    start, end = label + match.start(), min(label + match.end(), mark.raw_end)
+    return _twice(source.location(*inline.raw_span(start, end)), match, None)
+
+
+def _twice(where: Location, match: re.Match[str], fix: Fix | None) -> Problem:
+    return Problem(where, f'"{" ".join(match.group().split())}": a word stands twice', fix=fix)
 
 
 RULE = Rule(

@@ -31,6 +31,10 @@ _POINTS = compile_late(
     r"|recorded|collected|received|completed|go back|return) (?:in|to|at)?\s*$",
     re.IGNORECASE,
 )
+_ELSEWHERE = compile_late(
+    r"\b(?:wizard|assistant|installer|set-?up program)\b[^.:;]{0,30},? $|\b(?:its|their|whose) $", re.IGNORECASE
+)
+"""Before a step of something else: "in the vendor's wizard, step 17", "that article and its Step 9"."""
 _REACH = 40
 """Characters before a reference that say what it is for."""
 
@@ -73,6 +77,8 @@ def _references(block: Block) -> Iterator[_Reference]:
         first = match.start() - 1
         word = block.text[first : first + len("step")]
         led = word == "step" or match["several"] or _LEADS.search(block.text, max(0, first - _REACH), first)
+        if _ELSEWHERE.search(block.text, max(0, first - _REACH), first):
+            continue
         if (_TITLE if led else _SENTENCE_OR_TITLE).match(block.text, match.end()):
             continue
         for number in _NUMBER.finditer(block.text, *match.span("numbers")):

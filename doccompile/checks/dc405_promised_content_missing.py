@@ -18,6 +18,9 @@ _PROMISE = compile_late(
     re.IGNORECASE,
 )
 
+_LINK_PROMISED = compile_late(r"\bhere:$", re.IGNORECASE)
+"""What announces a link, not what a sub-heading holds."""
+
 
 def check(view: View) -> Iterator[Problem]:
     """Yield sentences that end in a colon, and stand last before the next heading."""
@@ -53,7 +56,7 @@ def _leads_to_a_heading(blocks: list[Block], index: int, levels: dict[int, int])
     for other in map(blocks.__getitem__, range(index + 1, len(blocks))):
         if other.kind == "heading":
             level = levels.get(block.section, 0)
-            return not (other.level > level and _PROMISE.search(block.text.rstrip()) and _continues(other))
+            return not (other.level > level and _is_told_below(block.text.rstrip()) and _continues(other))
         if not _anchor_only(other):
             return False
     return True
@@ -65,6 +68,10 @@ def _includes_behind(view: View, block: Block, following: Block | None, missing:
         return False
     end = following.line if following and following.source is block.source else len(block.source.lines)
     return bisect_right(missing, block.end_line) < bisect_right(missing, end)
+
+
+def _is_told_below(text: str) -> bool:
+    return bool(_PROMISE.search(text)) and not _LINK_PROMISED.search(text)
 
 
 def _continues(heading: Block) -> bool:

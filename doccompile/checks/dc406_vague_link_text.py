@@ -1,9 +1,13 @@
 """DC406: link text that says nothing."""
 
+import re
 from collections.abc import Iterator
 
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.findings import Problem, Severity
+from doccompile.location import Location
+from doccompile.pattern import compile_late
+from doccompile.syntax.nodes import Block
 
 _VAGUE = frozenset(
     {
@@ -12,16 +16,39 @@ _VAGUE = frozenset(
     }
 )  # fmt: skip
 
+_REFERENCE = compile_late(r"(?<!!)\[(?P<words>[^\[\]\n]{1,40})\]\[[^\[\]\n]{1,60}\]")
+_HTML = compile_late(r"<a [^<>]{0,300}\bhref=[^<>]{1,300}>(?P<words>[^<>\n]{1,40})</a>", re.IGNORECASE)
+
 
 def check(view: View) -> Iterator[Problem]:
     """Yield links whose text does not say where they lead."""
     for block in view.document.blocks:
-        for mark in block.inline.marks if block.kind != "table" else ():
-            if mark.kind == "link" and block.text[mark.start : mark.end].strip(" .*_").lower() in _VAGUE:
-                words = block.text[mark.start : mark.end].strip()
-                yield Problem(
-                    block.location(mark.start, mark.end), f'the link text "{words}" does not say where it leads'
-                )
+        if block.kind == "table":
+            continue
+        for mark in block.inline.marks:
+            if mark.kind == "link" and _is_vague(block.text[mark.start : mark.end]):
+                yield _problem(block.text[mark.start : mark.end], block.location(mark.start, mark.end))
+        if "][" in block.text or "<a " in block.inline.raw:
+            yield from _otherwise_written(block)
+
+
+def _otherwise_written(block: Block) -> Iterator[Problem]:
+    """`[here][1]` and `<a href="…">here</a>`."""
+    in_code = block.inline.within("code")
+    for match in _REFERENCE.finditer(block.text):
+        if _is_vague(match["words"]) and not in_code(match.start()):
+            yield _problem(match["words"], block.location(match.start("words"), match.end("words")))
+    for match in _HTML.finditer(block.inline.raw):
+        if _is_vague(match["words"]):
+            yield _problem(match["words"], block.source.location(*block.inline.raw_span(*match.span("words"))))
+
+
+def _is_vague(words: str) -> bool:
+    return words.strip(" .*_").lower() in _VAGUE
+
+
+def _problem(words: str, where: Location) -> Problem:
+    return Problem(where, f'the link text "{words.strip()}" does not say where it leads')
 
 
 RULE = Rule(

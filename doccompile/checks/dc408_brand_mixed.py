@@ -9,7 +9,7 @@ from doccompile.findings import Problem, Related, Severity
 from doccompile.location import Location
 from doccompile.pattern import compile_late
 
-_RENAMED = compile_late(r"\b(?:formerly|previously|was|known as|renamed|new name|now)\b", re.IGNORECASE)
+_RENAMED = compile_late(r"\b(?:formerly|previously|was|known as|renam\w+|rebrand\w+|new name|now)\b", re.IGNORECASE)
 
 
 def check(view: View) -> Iterator[Problem]:

@@ -8,8 +8,16 @@ from doccompile.findings import Problem, Severity
 from doccompile.pattern import compile_late
 from doccompile.syntax.spans import inside
 
-_SSO = compile_late(r"\bsingle[ -]sign[ -]?on\b|\bSSO\b|\bSAML(?:-based sign-?(?:in|on))?\b", re.IGNORECASE)
-_PROVISION = compile_late(r"provision|\bSCIM\b|\bsync(?:s|ed|ing|hroni[sz]\w*)?\b|\buser accounts?\b", re.IGNORECASE)
+_SSO = compile_late(
+    r"\bsingle[ -]sign[ -]?on\b|\bSSO\b|\bSAML(?:-based sign-?(?:in|on))?\b"
+    r"|\b(?:sign|log)(?:s|ging|ing|ged|ed)?[- ](?:in|on)\b(?: (?:to|with)\b)?",
+    re.IGNORECASE,
+)
+_PROVISION = compile_late(
+    r"provision|\bSCIM\b|\bsync(?:s|ed|ing|hroni[sz]\w*)?\b|\buser accounts?\b"
+    r"|\b(?:creat|updat|remov|delet|deactivat|disabl)(?:es?|ed|ing)?\b.{0,40}\b(?:users?|groups?|accounts?)\b",
+    re.IGNORECASE,
+)
 
 
 def check(view: View) -> Iterator[Problem]:

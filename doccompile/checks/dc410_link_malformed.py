@@ -13,14 +13,31 @@ _TURNED = compile_late(r"\([^()\[\]\n]{1,120}\)\[(?:https?://|\.{1,2}/|~/|[\w/-]
 _MISPLACED = compile_late(r"\[[^\[\]()\n]{1,120}\((?:https?://|\.{1,2}/|~/)[^()\s]*\)\]?")
 _SPACED = compile_late(r"\[[^\[\]\n]{1,120}\] \((?:https?://|\.{1,2}/|~/)[^()\s]*\)")
 _OPEN = compile_late(r"\[[^\[\]\n]{1,120}\]\((?:https?://|\.{1,2}/|~/)[^()\s]*(?=\s|$)")
-
+_BRACED = compile_late(r"\[[^\[\]\n]{1,120}\]\{(?:https?://|\.{1,2}/|~/)[^{}\s]*\}")
+_BARE = compile_late(r"\[[^\[\]\n]{1,120}\]https?://[^\s<>\[\]]*")
+_CUT_OFF = compile_late(
+    r"\[[^\[\]\n]{1,120}\]\([\w~./-]{1,200}\.(?:png|jpe?g|gif|svg|md|ya?ml|html?)(?=\s|$)", re.IGNORECASE
+)
+_GAP = compile_late(r"\[[^\[\]\n]{1,120}\]\((?:https?://|\.{1,2}/|~/|/[\w-]+/)[^()\s<>]{0,200} [^()\n<>\"']{0,200}\)")
+"""A target with a space in it."""
 _UNOPENED = compile_late(r"(?<![^\s(])[^\s\[\]()]{1,60}\]\((?:https?://|\.{1,2}/|~/)[^()\s]*\)")
 
 _UNDEFINED = compile_late(
     r"(?<![\w\]>/])!?\[(?=[^\]]*[A-Za-z]{3})[ -Z^-~]{3,120}\]\[[A-Za-z0-9][\w .-]{0,40}\](?!\[)", re.ASCII
 )
 """A reference to a link that is defined nowhere: the others are links by now."""
-_FORMS = ((")[", _TURNED), ("[", _MISPLACED), ("] (", _SPACED), ("](", _OPEN), ("](", _UNOPENED), ("][", _UNDEFINED))
+_FORMS = (
+    (")[", _TURNED),
+    ("[", _MISPLACED),
+    ("] (", _SPACED),
+    ("](", _OPEN),
+    ("](", _CUT_OFF),
+    ("](", _GAP),
+    ("](", _UNOPENED),
+    ("][", _UNDEFINED),
+    ("]{", _BRACED),
+    ("]http", _BARE),
+)
 """Each with what is in whatever it matches."""
 
 

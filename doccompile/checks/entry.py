@@ -3,7 +3,7 @@
 from itertools import chain
 
 from doccompile.checks.index import Entry, Mention
-from doccompile.checks.mentions import find_mentions, find_placeholders
+from doccompile.checks.mentions import find_in_alt, find_mentions, find_placeholders
 from doccompile.checks.stock_phrases import left_over
 from doccompile.facts.fact import Fact, Facts
 from doccompile.facts.reading import Reading
@@ -46,7 +46,8 @@ def _mentions(reading: Reading, facts: Facts, name: str) -> tuple[Mention, ...]:
     found: dict[tuple[str, int, int], Mention] = {}
     expected = list(find_mentions(reading, name))
     left = (Mention(words, where, left_over=True) for words, where in left_over(reading, facts, expected))
-    for mention in chain(left, (place.mention for place in expected), find_placeholders(reading, name)):
+    named = (place.mention for place in expected)
+    for mention in chain(left, named, find_in_alt(reading, name), find_placeholders(reading, name)):
         found.setdefault(mention.where[:3], mention)
     return tuple(found.values())
 

@@ -56,12 +56,18 @@ _SLOTS: dict[str, tuple[tuple[str, ...], tuple[re.Pattern[str], ...]]] = {
         ),
         (
             "add Add adding Adding select Select type Type choose click",
-            "gallery,result,search,application",
+            "gallery,result,search,application,list of",
             rf"\b(?:[Aa]dd|[Aa]dding|[Ss]elect|[Tt]ype) {NAME} (?:from|in) (?:the )?(?:.{{0,30}}?gallery|results?"
             rf"|search|applications?)\b",
             rf"\bapplications list, (?:select|choose|click) {NAME}",
+            rf"\b[Aa]dd {NAME} to (?:your|the) (?:list of )?(?:(?:managed|SaaS|enterprise) )*app(?:lication)?s\b",
         ),
         ("the", " API supports", rf"\bthe {NAME} API supports\b"),
+        (
+            "of",
+            "our instance of ,our tenant of ,our account of ,our subscription of ",
+            rf"\b[Yy]our (?:instance|tenant|account|subscription) of {NAME}",
+        ),
     )
 }
 """Words before the name -> what is always in such a slot, and the slots that begin or end so."""
@@ -74,6 +80,7 @@ _BEFORE_PREPOSITION = compile_late(
 _GAP = compile_late(r" (?=[A-Z]|[a-z]{1,3}[A-Z])")
 _NAME = compile_late(NAME)
 _LEAD = compile_late(rf"(?<!\w)(?:{'|'.join(_BY_LEAD)})\Z")
+_IN_LIST = compile_late(rf"\bThe {NAME} +link in the [Aa]pplications list")
 _LONGEST_LEAD = max(map(len, _BY_LEAD))
 _REACH = 100
 """Characters of a slot before and after the name's beginning that are looked at."""
@@ -107,10 +114,32 @@ def find_mentions(reading: Reading, name: str) -> Iterator[Expected]:
                 continue
             if lead == "from" and _goes_on_to(block.text[start + len(words) :], name):
                 continue
+            if is_linked(reading, block, start, words):
+                continue
             before = min(start, _REACH)
             found = _in_slot(block.text[start - before : start + _REACH], lead, before)
             if found and not squash(found).startswith(own):
                 yield Expected(Mention(found, block.location(start, start + len(found))), block, start)
+
+
+def find_in_alt(reading: Reading, name: str) -> Iterator[Mention]:
+    """ "The X link in the Applications list": what the picture shows in every tutorial."""
+    own = squash(name)
+    for block in reading.document.blocks:
+        for mark in block.inline.marks if "pplications list" in block.inline.raw else ():
+            match = _IN_LIST.search(mark.label) if mark.kind == "image" else None
+            if match and not squash(match["name"]).startswith(own) and not is_microsofts(match["name"]):
+                start = block.inline.raw.find(match["name"], mark.raw_start, mark.raw_end)
+                span = block.inline.raw_span(start, start + len(match["name"]))
+                yield Mention(match["name"], block.source.location(*span))
+
+
+def is_linked(reading: Reading, block: Block, start: int, words: str) -> bool:
+    """Whether the name stands among the further links, in one to the tutorial of that product."""
+    if reading.kind(block) != "resources":
+        return False
+    mark = next((m for m in block.inline.marks if m.kind == "link" and m.start <= start < m.end), None)
+    return mark is not None and squash(words.split()[0]) in squash(mark.target.rpartition("/")[2])
 
 
 def find_placeholders(reading: Reading, name: str) -> Iterator[Mention]:

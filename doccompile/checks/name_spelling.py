@@ -73,10 +73,10 @@ def _end(lower: str, start: int, pieces: tuple[str, ...]) -> int:
 
 @lru_cache(maxsize=256)
 def _pieces(name: str) -> tuple[str, ...]:
-    """The words of a name in lower case, split at inner capitals too; a bracket is one piece."""
+    """The words of a name in lower case, split at inner capitals too; a bracket belongs to its words."""
     bracketed = _BRACKETED.fullmatch(name)
     if bracketed:
-        return bracketed["head"].lower(), bracketed["tail"].lower()
+        return bracketed["head"].lower(), *bracketed["tail"].lower().split()
     words = re.findall(r"[A-Za-z0-9]+", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name))
     return tuple(word.lower() for word in words) if sum(map(len, words)) >= 3 else ()
 

@@ -66,13 +66,13 @@ def check_corpus(index: Index) -> tuple[Finding, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def reading_problem(code: str, path: str, detail: str = "") -> Finding:
+def reading_problem(code: str, path: str, detail: str = "", line: int = 1) -> Finding:
     """A finding about a file that could not be read as a tutorial."""
     from doccompile.checks.registry import RULES
 
     rule = next(rule for rule in RULES if rule.code == code)
     message = f"this file {detail}" if detail else rule.summary
-    return _named(rule, Problem(Location(path, 1, 1, 1, 2), message))
+    return _named(rule, Problem(Location(path, line, 1, line, 2), message))
 
 
 def _guarded(rule: Rule, check: Callable[[], Iterable[Problem]], where: Location) -> list[Finding]:

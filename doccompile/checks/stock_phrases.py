@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from doccompile.checks.mentions import NAME_OR_GAP as NAME
-from doccompile.checks.mentions import Expected, is_microsofts
+from doccompile.checks.mentions import Expected, is_linked, is_microsofts
 from doccompile.facts.domains import resembles, squash
 from doccompile.facts.fact import Facts
 from doccompile.facts.reading import Reading
@@ -148,7 +148,8 @@ def left_over(reading: Reading, facts: Facts, mentions: Sequence[Expected] = ())
     for words, start, end in named if names else ():
         if words in names:
             block, offset = reading.document.prose_at(start - 1)
-            yield words, block.location(offset, offset + end - start)
+            if not is_linked(reading, block, offset, words):
+                yield words, block.location(offset, offset + end - start)
     yield from ((words, where) for words, where in (*expected.values(), *elsewhere) if words in names)
 
 

@@ -10,29 +10,34 @@ from doccompile.syntax.nodes import Block
 _IN_PASSING = compile_late(r"\b(?:when|while|before) (?:you )?configur\w+", re.IGNORECASE)
 _TELLS = compile_late(
     r"\b(?:formats?|tables?|below|typically|usually|found|find|cop(?:y|ied)|obtain\w*|generated?|provided by"
-    r"|looks? like|is (?:an? |the )?URL|that is used|is used by|(?:from|in) step \d)",
+    r"|looks? like|is (?:an? |the )?URL|that is used|is used by)",
     re.IGNORECASE,
 )
+_STEP = compile_late(r"\b(?:from|in) step \d", re.IGNORECASE)
+_UNNAMED = compile_late(r"\b(?:these|those|the|both|following)(?: \w+)? (?:values|details)\b", re.IGNORECASE)
+"""What an earlier step may call the value with others, or not by its name."""
 _PASSED_OVER = ("prerequisites", "limitations", "change-log", "resources", "capabilities", "title", "plan")
 
 
-def is_told(view: View, topic: re.Pattern[str], label: re.Pattern[str]) -> bool:
+def is_told(view: View, topic: re.Pattern[str], label: re.Pattern[str], value: re.Pattern[str]) -> bool:
     """Whether a step before the credentials step speaks of the topic, or a sentence of its section tells of the label.
 
     How a vendor's value is handed over is said in too many ways to tell them apart: that it is spoken of is enough,
-    unless in passing ("when configuring the Tenant URL").
+    unless in passing ("when configuring the Tenant URL"). "From Step 2" tells it where a step before holds something
+    that such a `value` may be.
     """
     zone = view.reading.credentials
     if not zone:
         return False
-    before = True
+    before, shown = True, False
     for block in view.reading.prose:
         before = before and block is not zone[0]
         if view.reading.kind(block) in _PASSED_OVER:
             continue
         if before and _speaks_of(block, topic):
             return True
-        if block.section == zone[0].section and _tells(block, label):
+        shown = shown or (before and bool(value.search(block.text) or _UNNAMED.search(block.text)))
+        if block.section == zone[0].section and _tells(block, label, by_step=shown):
             return True
     return False
 
@@ -43,7 +48,9 @@ def _speaks_of(block: Block, topic: re.Pattern[str]) -> bool:
     return any(topic.search(s.text) and not _IN_PASSING.search(s.text) for s in sentences(block))
 
 
-def _tells(block: Block, label: re.Pattern[str]) -> bool:
+def _tells(block: Block, label: re.Pattern[str], *, by_step: bool) -> bool:
     if not label.search(block.text):
         return False
-    return any(label.search(s.text) and _TELLS.search(s.text) for s in sentences(block))
+    return any(
+        label.search(s.text) and (_TELLS.search(s.text) or (by_step and _STEP.search(s.text))) for s in sentences(block)
+    )

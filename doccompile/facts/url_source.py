@@ -57,6 +57,12 @@ _EARLIER_INTO = compile_late(r"\b(?:earlier|before|previously|above)\b,? (?:in|i
 _LEARN = compile_late(r"\b(?:learn more|more information|refer|documentation|read more)\b", re.IGNORECASE)
 _LATER = compile_late(r"\b(?:these|those|this|the) values? (?:will be|is|are)\b|\bas described\b", re.IGNORECASE)
 _ELSEWHERE = compile_late(r"\bas (?:described|mentioned|explained) in step\b", re.IGNORECASE)
+_NEEDLESS = compile_late(
+    r"\b(?:which|that|it|this) [^.,;]{0,40}?(?:do|does|is|are)(?: not|n['’]t)"
+    r" (?:need|use|require|want|take)(?:ed|d|s)?\b"
+    r"|\b(?:ignore|not to be confused)\b",
+    re.IGNORECASE,
+)
 _COPY = compile_late(rf"\b{verbs.KEEP}\b", re.IGNORECASE)
 _LABEL = compile_late(r".*\b(?:URL|URI|endpoint)$", re.IGNORECASE)
 _NAMED = compile_late(r"\b(?:[A-Z][\w-]{0,60} ){1,3}(?:URL|URI|[Ee]ndpoint)\b")
@@ -75,7 +81,7 @@ def find_url_source(reading: Reading) -> Fact[str] | None:
         if not holds(block.text, _ADDRESS):
             continue
         for sentence in sentences(block):
-            if _LEARN.search(sentence.text) or _ELSEWHERE.search(sentence.text):
+            if _LEARN.search(sentence.text) or _ELSEWHERE.search(sentence.text) or _NEEDLESS.search(sentence.text):
                 continue
             if match := _told(sentence) or (reading.kind(block) == "vendor" and _GOES_INTO.search(sentence.text)):
                 return sentence.fact(match, "url")

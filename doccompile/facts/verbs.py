@@ -1,7 +1,10 @@
 """The verbs of the steps, as parts of patterns: what is picked on a page, entered into it, or kept from it."""
 
 PICK = r"(?:select|click|choose|open|pick|press|tap|hit)"
-ENTER = r"(?:input|enter|type|provide|populate|paste|fill(?: in| out)?|put|specify|set|supply|insert|add)"
+ENTER = (
+    r"(?:input|enter|type|provide|populate|paste|fill(?: in| out)?|put|specify|set|supply|insert|add"
+    r"|complete(?= (?:the |your )?(?:\w+ ){1,4}(?:field|box|text ?box)\b))"
+)
 ENTERED = r"(?:entered|typed|provided|populated|pasted|filled(?: in| out)?|specified|inserted|supplied)"
 _EMPTY = r"(?:empty|blank|unchanged|default|as (?:it )?is)"
 KEEP = (
@@ -11,4 +14,7 @@ KEEP = (
     rf"|keep(?! in mind\b)(?!.{{0,60}}\b{_EMPTY}\b)"
     r"|(?:paste|put)(?=.{0,100}\b(?:(?:in|into|to) (?:a|your) (?:text|note|safe|secure|document|file)|somewhere safe)))"
 )
-SHOW = r"(?:displays?|displayed|shows?|shown|populates?|reveals?|lists|(?:will|can|should|now|to) see|opens with)"
+SHOW = (
+    r"(?:displays?|displayed|shows?|shown|populates|(?<=will )populate|reveals?|lists"
+    r"|(?:will|can|should|now|to) see|opens with)"
+)

@@ -18,7 +18,22 @@ _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _OPENS = compile_late(r"---+[ \t]*")
 _CLOSES = compile_late(r"(?:---+|\.\.\.)[ \t]*")
 _CLOSES_BADLY = compile_late(r"---+[ \t]*[^\s|:+-]")
+_HEADER_LINE = compile_late(r"[A-Za-z_][\w.-]*[ \t]*:(?:[ \t]|$)|[ \t]|- |#(?!#)")
 _KEY = compile_late(r"([A-Za-z_][\w.-]*)[ \t]*:[ \t]*")
+
+
+_BEGINS_AT_FAULT = compile_late(r"quoted|simple key|flow ")
+"""What YAML was reading where the fault is at its beginning: nothing closed it."""
+
+
+_PLAINLY = (
+    ("mapping values are not allowed", 'a value that holds ": " needs quotation marks'),
+    ("unexpected end of stream", "the quotation mark that opens here is never closed"),
+    ("did not find expected key", '"name: value" is expected here; is there a quotation mark too many?'),
+    ("could not find expected ':'", 'the line is not of the form "name: value"'),
+    ("did not find expected ','", "the bracket that opens here is never closed"),
+)
+"""What libyaml says of the commonest faults, and what an author can act on."""
 
 
 class FrontMatter(NamedTuple):
@@ -46,22 +61,27 @@ class FrontMatter(NamedTuple):
 
 
 def front_matter_end(source: SourceText) -> int:
-    """The first line after the header (0-based); 1 for a header that is never closed, 0 where there is none."""
+    """The first line after the header (0-based); 0 where there is none."""
     lines = source.lines
     if not _OPENS.fullmatch(lines[0]):
         return 0
+    return _closing_line(lines) + 1 or _never_closed_end(lines)
+
+
+def _closing_line(lines: tuple[str, ...]) -> int:
+    """The line that closes the header (0-based), if with a slip; -1 where none does."""
     looked = False
     for number in range(1, len(lines)):
         line = lines[number]
         if line[:1] not in "-.":
             continue
         if _CLOSES.fullmatch(line):
-            return number + 1
+            return number
         if not looked and _CLOSES_BADLY.match(line):
             looked = True
             if _is_header(lines[1:number]):
-                return number + 1
-    return 1
+                return number
+    return -1
 
 
 def _is_header(lines: tuple[str, ...]) -> bool:
@@ -71,24 +91,36 @@ def _is_header(lines: tuple[str, ...]) -> bool:
     )
 
 
+def _never_closed_end(lines: tuple[str, ...]) -> int:
+    """Where the tutorial begins behind a header that is never closed: at its title, which looks like a comment."""
+    last = 0
+    for number in range(1, len(lines)):
+        if lines[number].strip():
+            if not _HEADER_LINE.match(lines[number]):
+                break
+            last = number
+    return last if last and lines[last].startswith("#") else last + 1
+
+
 def read_front_matter(source: SourceText) -> FrontMatter:
     """Read the header; a file without one has none: no values, `end` 0, no problem."""
     lines = source.lines
     if not _OPENS.fullmatch(lines[0]):
         return FrontMatter({})
-    end = front_matter_end(source) - 1
-    if end == 0:
-        return FrontMatter({}, end=1, problem=(0, "the YAML header that opens here is never closed"))
+    end = _closing_line(lines)
+    if end < 0:
+        end = _never_closed_end(lines)
+        return FrontMatter({}, end=end, problem=(0, "the YAML header that opens here is never closed"))
     header = "\n".join(lines[1:end])
     if len(header) > MAX_HEADER:
         return FrontMatter({}, end=end + 1, problem=(1, f"the YAML header is longer than {MAX_HEADER:,} characters"))
     try:
         data = YAMLHandler().load(header, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
-        mark = error.context_mark if "quoted" in (error.context or "") else error.problem_mark
+        mark = error.context_mark if _BEGINS_AT_FAULT.search(error.context or "") else error.problem_mark
         line = 1 + (mark.line if mark else 0)
         return FrontMatter(
-            {}, end=end + 1, problem=(min(line, end), f"the YAML header does not parse: {error.problem}")
+            {}, end=end + 1, problem=(min(line, end), f"the YAML header does not parse: {_plainly(error)}")
         )
     except (yaml.YAMLError, ValueError, RecursionError):
         return FrontMatter({}, end=end + 1, problem=(1, "the YAML header does not parse"))
@@ -100,6 +132,11 @@ def read_front_matter(source: SourceText) -> FrontMatter:
     closed = _CLOSES.fullmatch(lines[end])
     problem = None if closed else (end, "the line that closes the YAML header holds more than its dashes")
     return FrontMatter(values, _key_lines(lines, end), end + 1, problem)
+
+
+def _plainly(error: yaml.MarkedYAMLError) -> str:
+    said = str(error.problem)
+    return next((plain for words, plain in _PLAINLY if words in said), said)
 
 
 def _key_lines(lines: tuple[str, ...], end: int) -> dict[str, int]:

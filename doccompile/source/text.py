@@ -17,7 +17,11 @@ MAX_LINE = 100_000
 
 
 class UnreadableError(Exception):
-    """The input is no text that doccompile reads; the message says why, in one clause."""
+    """The input is no text that doccompile reads; the message says why, in one clause, and `line` where (1-based)."""
+
+    def __init__(self, reason: str, line: int = 1) -> None:
+        super().__init__(reason)
+        self.line = line
 
 
 class SourceText(NamedTuple):
@@ -77,12 +81,18 @@ def decode_lines(data: bytes) -> tuple[str, ...]:
     """
     if len(data) > MAX_BYTES:
         raise UnreadableError(f"is larger than {MAX_BYTES // (1024 * 1024)} MiB")
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise UnreadableError("is UTF-16 text: save it as UTF-8")
     if b"\x00" in data:
         raise UnreadableError("is a binary file (it holds a NUL byte)")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise UnreadableError(f"is not UTF-8 text (byte {error.start + 1})") from error
+        line = data.count(b"\n", 0, error.start) + 1
+        byte = f"0x{data[error.start]:02X}"
+        raise UnreadableError(
+            f"is not UTF-8 text: byte {byte} in line {line} belongs to another encoding", line
+        ) from error
     if not text.strip():
         raise UnreadableError("is empty")
     if "\r" in text:

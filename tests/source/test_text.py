@@ -15,7 +15,8 @@ from doccompile.source.text import MAX_BYTES, UnreadableError, decode, read
         (b"", "is empty"),
         (b" \n\t", "is empty"),
         (b"a\x00b", "is a binary file"),
-        ("Größe".encode("latin-1"), "is not UTF-8 text (byte 3)"),
+        ("Größe".encode("latin-1"), "is not UTF-8 text: byte 0xF6 in line 1"),
+        ("Größe".encode("utf-16"), "is UTF-16 text"),
         (b"x" * (MAX_BYTES + 1), "is larger than 4 MiB"),
         (b"# t\n" + b"x" * 1_000_001, "has a line of more than"),
     ],
@@ -82,3 +83,9 @@ def test_names_that_are_no_unicode_can_be_printed(tmp_path: Path) -> None:
     (found,) = find_inputs([tmp_path])
     assert found.name.endswith("caf�.md")
     found.name.encode()
+
+
+def test_what_is_of_another_encoding_is_said_with_its_line() -> None:
+    with pytest.raises(UnreadableError) as error:
+        decode(b"# Title\n\nCaf\xe9\n", "a.md", "a.md")
+    assert error.value.line == 3

@@ -1,0 +1,340 @@
+"""Slips of a hurried writer, each beside a correct text that looks like it: where, and how often a rule speaks."""
+
+import pytest
+
+from doccompile.checks.example import BODY, example_tutorial
+from doccompile.checks.rule import Example
+from tests.checks.compiling import findings_of
+from tests.checks.test_wordings import messages
+
+ENTER = "5. Under the **Admin Credentials** section, "
+SECRET = " and the **Access Token** in **Secret Token**."
+OWN = f"{ENTER}input `https://api.DOMAIN/scim` in **Tenant URL**{SECRET}"
+
+VAGUE = "`https://api.DOMAIN/{n}/scim`"
+
+
+def enter(url: str) -> str:
+    return f"{ENTER}input {url} in **Tenant URL**{SECRET}"
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        (enter("<https://scim.fernwood-telephony.net/v2>"), 1),
+        (enter("[https://scim.fernwood-telephony.net/v2](https://scim.fernwood-telephony.net/v2)"), 1),
+        (enter("<https://api.DOMAIN/scim>"), 0),
+    ],
+)
+def test_a_url_to_enter_is_no_link_to_the_vendor_though_it_is_one(text: str, reported: int) -> None:
+    assert len(messages("DC101", "credentials", text)) == reported
+
+
+@pytest.mark.parametrize(
+    ("step", "reported"),
+    [
+        ("Copy the **Access Token**.", 1),
+        ("Copy the **Access Token**, and note the host name of your site.", 0),
+        ("Copy the values that are shown.", 0),
+    ],
+)
+def test_a_step_that_is_referred_to_must_hold_what_is_said_to_come_from_it(step: str, reported: int) -> None:
+    page = (
+        "# Configure PRODUCT for automatic user provisioning with Microsoft Entra ID\n\n"
+        f"## Step 2: Configure PRODUCT to support provisioning with Microsoft Entra ID\n\n1. {step}\n\n"
+        "## Step 5: Configure automatic user provisioning to PRODUCT\n\n"
+        f"{ENTER}input your PRODUCT Tenant URL and Secret Token retrieved earlier in Step 2."
+    )
+    assert len(messages("DC104", BODY, page)) == reported
+
+
+def test_a_field_to_complete_is_asked_for() -> None:
+    text = f"{ENTER}complete the **Tenant URL** field. Input the **Access Token** in **Secret Token**."
+    assert len(messages("DC104", "credentials", text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("more", "reported"),
+    [
+        ("For the EU region, the **Tenant URL** is `http://eu.DOMAIN/scim`.", 1),
+        ("Never use `http://eu.DOMAIN/scim` as the **Tenant URL**.", 0),
+        ("Formerly the **Tenant URL** was `http://eu.DOMAIN/scim`.", 0),
+    ],
+)
+def test_an_alternative_must_be_encrypted_too(more: str, reported: int) -> None:
+    assert len(messages("DC105", "credentials", f"{OWN} {more}")) == reported
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        (enter("`https://api.DOMAIN/{p1}/scim`"), 1),
+        (enter("`https://api.DOMAIN/<todo>/scim`"), 1),
+        (f"{enter(VAGUE)} For an EU tenant, the **Tenant URL** is `https://{{n}}.DOMAIN.eu/scim`.", 1),
+        (f"{enter(VAGUE)} At Contoso, the **Tenant URL** is `https://api.DOMAIN/contoso/scim`.", 0),
+        (enter("`https://api.DOMAIN/{dc}/scim`"), 0),
+    ],
+)  # fmt: skip
+def test_a_placeholder_without_meaning_is_explained_by_a_url_in_which_it_is_filled(text: str, reported: int) -> None:
+    assert len(messages("DC106", "credentials", text)) == reported
+
+
+@pytest.mark.parametrize(
+    ("hint", "reported"),
+    [
+        ("If the test fails, check that the **Tenant URL** is `https://api.DOMAIN/scim2`.", 1),
+        ("The **Tenant URL** must be `https://api.DOMAIN/scim2`, without a slash at the end.", 1),
+        ("If your **Tenant URL** is `https://api.DOMAIN/scim2`, replace it.", 0),
+        ("The **Tenant URL** must be `https://api.DOMAIN/scim`.", 0),
+        ("The service calls `https://api.DOMAIN/scim2/health` first.", 0),
+    ],
+)
+def test_hints_restate_the_tenant_url(hint: str, reported: int) -> None:
+    assert len(messages("DC107", "end", f"## Troubleshooting tips\n\n* {hint}")) == reported
+
+
+@pytest.mark.parametrize(
+    ("step", "reported"),
+    [
+        ("Copy the URL and the token. These values are entered in the **Tenant URL** and **Secret Token** fields.", 1),
+        ("Copy the token. The page also shows the base URL of the API, which provisioning doesn't need.", 0),
+        ("Copy the token. Ignore the **SCIM base URL** that is shown.", 0),
+    ],
+)
+def test_a_url_is_copied_from_the_vendor_only_where_it_is_for_the_field(step: str, reported: int) -> None:
+    vendor = (
+        f"## Set up PRODUCT for provisioning\n\n1. In the [console](https://admin.DOMAIN), open **API**.\n2. {step}"
+    )
+    assert len(messages("DC108", "vendor", vendor)) == reported
+
+
+def test_to_populate_a_field_is_not_to_be_shown_its_value() -> None:
+    page = (
+        "# Configure PRODUCT for automatic user provisioning with Microsoft Entra ID\n\n## Configure provisioning\n\n"
+        "1. Under the **Admin Credentials** section, input `https://api.DOMAIN/scim` in **Tenant URL**.\n\n"
+        "   * In the **Secret Token** field, populate the secret token."
+    )
+    assert len(messages("DC201", BODY, page)) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "reported"),
+    [("SCIM Shared Key", 1), ("Directory Master Key", 1), ("PRODUCT Token", 0), ("Access Token", 0), ("Token", 0)],
+)
+def test_a_name_in_capitals_needs_no_bold(name: str, reported: int) -> None:
+    text = f"{ENTER}input https://api.DOMAIN/scim in Tenant URL. Input the {name} retrieved earlier in Secret Token."
+    assert len(messages("DC202", "credentials", text)) == reported
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        ("Navigate to `https://id.DOMAIN/login?signin=0a1b2c3d4e5f`.", 1),
+        ("Open the page `https://id.DOMAIN/login?session_id=0a1b2c3d4e5f`.", 1),
+        ("The service sends `https://id.DOMAIN/callback?code=0a1b2c3d4e5f` back.", 0),
+    ],
+)
+def test_an_address_in_code_that_is_to_be_opened_is_a_link(text: str, reported: int) -> None:
+    assert len(messages("DC205", "end", text)) == reported
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        ("in the **Secret Token** field, enter the Tenant URL `https://api.DOMAIN/scim` and the token.", 1),
+        ("type your Tenant URL and Secret Token in the **Tenant URL** field.", 1),
+        ("in the **Tenant URL** field, enter `https://api.DOMAIN/scim`, and in **Secret Token** the token.", 0),
+        ("type your Tenant URL and Secret Token in the **Tenant URL** and **Secret Token** fields.", 0),
+    ],
+)
+def test_one_field_takes_one_value(text: str, reported: int) -> None:
+    assert len(messages("DC207", "credentials", ENTER + text)) == reported
+
+
+@pytest.mark.parametrize(
+    ("row", "reported"),
+    [
+        ("|active|Text|", 1),
+        ("|active|bool|", 0),
+        ("|displayName|Text|", 0),
+        ("|displayName|Reference|", 1),
+        ("|name.familyName|Reference|", 1),
+        ("|profileUrl|Reference|", 0),
+        ("|urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:division|Reference|", 1),
+        ("|urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager|Reference|", 0),
+    ],
+)
+def test_types_go_by_several_names_and_a_text_is_no_reference(row: str, reported: int) -> None:
+    table = f"   |Attribute|Type|\n   |---|---|\n   |userName|String|\n   {row}\n"
+    text = f"8. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**.\n\n{table}"
+    assert len(messages("DC308", "mappings", text)) == reported
+
+
+def test_memberships_are_groups_too() -> None:
+    groups = "> * Provision groups and group memberships in PRODUCT"
+    page = (
+        "# Configure PRODUCT for automatic user provisioning with Microsoft Entra ID\n\n"
+        f'## Capabilities supported\n\n> [!div class="checklist"]\n{groups}\n\n'
+        "## Known limitations\n\n* Group memberships are not supported.\n\n## Configure provisioning\n\n1. Save."
+    )
+    assert len(messages("DC313", BODY, page)) == 1
+
+
+@pytest.mark.parametrize(
+    ("step", "reported"),
+    [
+        ("Select your instance of Margie, and then the **Provisioning** tab.", 1),
+        ("Click **Add** to add Margie to your list of SaaS applications.", 1),
+        ("![The Margie link in the Applications list](list.png)", 1),
+        ("![The PRODUCT link in the Applications list](list.png)", 0),
+        ("![A Margie link](list.png)", 0),
+    ],
+)
+def test_the_name_of_a_neighbour_is_left_over(step: str, reported: int) -> None:
+    pages = [
+        example_tutorial(None, "Margie"),
+        example_tutorial(Example("configure", f"## Configure automatic user provisioning to PRODUCT\n\n1. {step}")),
+    ]
+    assert len([f for f in findings_of(*pages) if f.code == "DC401"]) == reported
+
+
+@pytest.mark.parametrize(
+    ("heading", "target", "reported"),
+    [
+        ("Additional resources", "margie-provisioning-tutorial.md", 0),
+        ("Additional resources", "litware-provisioning-tutorial.md", 1),
+        ("Configure automatic user provisioning to PRODUCT", "margie-provisioning-tutorial.md", 1),
+    ],
+)
+def test_a_further_link_may_lead_to_the_tutorial_of_a_neighbour(heading: str, target: str, reported: int) -> None:
+    link = f"## {heading}\n\n* [Configure Margie for automatic user provisioning]({target})"
+    pages = [example_tutorial(None, "Margie"), example_tutorial(Example("end", link))]
+    assert len([f for f in findings_of(*pages) if f.code == "DC401"]) == reported
+
+
+@pytest.mark.parametrize(
+    ("text", "product", "reported"),
+    [
+        ("![The litware link in the Applications list](list.png)", "Litware", 1),
+        ("![A litware screen](list.png)", "Litware", 0),
+        ("Sign in to your LITWARE account.", "Litware", 1),
+        ("Set LITWARE in the file.", "Litware", 0),
+        ("Users in Cedar (All-Products) are disabled.", "Cedar (All Products)", 1),
+    ],
+)
+def test_the_own_name_in_its_places(text: str, product: str, reported: int) -> None:
+    assert len(messages("DC402", "end", text, product)) == reported
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        ("|Attribute|Required by by PRODUCT|\n|---|---|\n|userName|Yes|", 1),
+        ("|Old role|New role|\n|---|---|\n|Viewer|Viewer|", 0),
+        ("![The PRODUCT PRODUCT page](page.png)", 1),
+        ("![Select the the tab](page.png)", 1),
+        ("Open PRODUCT PRODUCT.", 1),
+    ],
+)
+def test_a_word_stands_twice_in_cells_images_and_names_too(text: str, reported: int) -> None:
+    assert len(messages("DC403", "end", text)) == reported
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the vendor's wizard, step 17 asks for a domain.",
+        "If you did Step 2 of [that article](https://help.DOMAIN/saml) and its Step 9, go on.",
+    ],
+)
+def test_steps_of_something_else_are_not_missing_here(text: str) -> None:
+    assert messages("DC404", "end", text) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reported"),
+    [("Assign them by following the instructions here:", 1), ("To assign them, follow these steps:", 0)],
+)
+def test_a_sub_heading_is_no_link(sentence: str, reported: int) -> None:
+    text = f"## Assign users to PRODUCT\n\n{sentence}\n\n### Important tips\n\n* Start small."
+    assert len(messages("DC405", "end", text)) == reported
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        ("See [here][4].\n\n[4]: https://help.DOMAIN/a", 1),
+        ('To open a ticket, <a href="https://help.DOMAIN/a">click here</a>.', 1),
+        ("See [the price list][4].\n\n[4]: https://help.DOMAIN/a", 0),
+        ("Write `[here][4]` to make a link.", 0),
+        ("![here][4]", 0),
+    ],
+)
+def test_links_are_written_in_several_ways(text: str, reported: int) -> None:
+    assert len(messages("DC406", "end", text)) == reported
+
+
+def test_a_link_to_the_renaming_mixes_no_brands() -> None:
+    text = "See [Renaming of Azure AD](https://learn.microsoft.com/entra/fundamentals/new-name)."
+    assert messages("DC408", "end", text) == []
+
+
+@pytest.mark.parametrize(
+    ("description", "reported"),
+    [
+        ("How your users sign in to PRODUCT with their work accounts.", 1),
+        ("Let people log in to PRODUCT through Microsoft Entra ID.", 1),
+        ("Create and remove users in PRODUCT, so that they can sign in to it.", 0),
+    ],
+)
+def test_to_sign_in_is_not_to_provision(description: str, reported: int) -> None:
+    title = "Configure PRODUCT for automatic user provisioning with Microsoft Entra ID"
+    header = f"---\ntitle: {title}\ndescription: {description}\nms.date: 03/25/2025\n---\n"
+    assert len(messages("DC409", "front", header)) == reported
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        ("* [A tenant]{https://www.DOMAIN/pricing}.", 1),
+        ("* [A tenant]https://www.DOMAIN/pricing", 1),
+        ("![The scope](common/scope.png", 1),
+        ("See [Monitor](/entra/app provisioning/log analytics).", 1),
+        ("See [Monitor](/entra/log-analytics (the title)).", 0),
+        ('See [Monitor](/entra/log-analytics "The title").', 0),
+        ("Replace [id] (the object's) in it.", 0),
+    ],
+)
+def test_links_that_do_not_become_links(text: str, reported: int) -> None:
+    assert len(messages("DC410", "end", text)) == reported
+
+
+@pytest.mark.parametrize(
+    ("header", "line", "said"),
+    [
+        ("---\ntitle: Configure: x\n---\n", 2, "needs quotation marks"),
+        ("---\ntitle: 'x\nauthor: y\n---\n", 2, "the quotation mark that opens here is never closed"),
+        ("---\nauthor: y\n<<<<<<< HEAD\ntitle: x\n---\n", 3, 'not of the form "name: value"'),
+        ("---\ntags: [a\nauthor: y\n---\n", 2, "the bracket that opens here is never closed"),
+        ("---\ntitle: 'x's'\n---\n", 2, "a quotation mark too many"),
+    ],
+)
+def test_a_header_is_faulted_where_the_fault_is(header: str, line: int, said: str) -> None:
+    found = [f for f in findings_of(example_tutorial(Example("front", header))) if f.code == "DC002"]
+    assert [f.where.line for f in found] == [line]
+    assert said in found[0].message
+
+
+def test_a_comment_in_a_header_that_is_never_closed_is_no_title() -> None:
+    header = "---\ntitle: x\nms.date: 03/25/2025\n\n# Customer intent: As an administrator, I want it.\n"
+    found = findings_of(example_tutorial(Example("front", header)))
+    assert [(f.code, f.where.line) for f in found if f.code in ("DC002", "DC004")] == [("DC002", 1)]
+
+
+def test_a_field_without_a_value_is_empty_rather_than_missing() -> None:
+    header = "---\ntitle: Configure PRODUCT\ndescription:\n---\n"
+    found = [f for f in findings_of(example_tutorial(Example("front", header))) if f.code == "DC003"]
+    assert [(f.where.line, f.message) for f in found] == [
+        (1, 'the front matter has no "ms.date"'),
+        (3, '"description" of the front matter is empty'),
+    ]
