@@ -14,8 +14,8 @@ from doccompile.findings import Problem, Related, Severity
 from doccompile.pattern import compile_late
 
 _ALTERNATIVE = compile_late(
-    r"\b(?:(?i:for an? |for the |if (?:you|your|the (?!test|connection))|either|or\b|gov(?:ernment|cloud)?|region|cloud|edition"
-    r"|sandbox|production"
+    r"\b(?:(?i:for an? |for the |if (?:you|your|the (?!test|connection))|either|or\b|gov(?:ernment|cloud)?"
+    r"|region|cloud|edition|sandbox|production"
     r"|staging|data ?cent(?:er|re)|europe|instead|depending|previously|old|legacy|new)|EU\b|US\b"
     r"|[Ff]or (?:[A-Z]\w+ ){1,9}(?:cloud|region|edition|users|customers|tenants))",
 )
