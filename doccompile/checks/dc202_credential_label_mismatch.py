@@ -35,6 +35,11 @@ _VALUE = compile_late(
 )
 """Behind a bold name of whatever kind: it names a value that was to be had before."""
 _CAPITALS = compile_late(r"\b(?:[Tt]he|[Yy]our) (?P<words>(?:[A-Z0-9][\w-]{0,40} ){1,3})$")
+_KIND = compile_late(
+    r"\b(?:[Tt]he|[Yy]our) (?P<words>(?:refresh|session|identity|device|license|signing|shared|master|activation"
+    r"|registration|root|public|encryption|webhook|deployment|sandbox) )$"
+)
+"""Kinds of tokens and keys that are none of those that a SCIM endpoint takes."""
 _COMMON = compile_late(r"(?:SCIM|Microsoft|Azure|Entra|ID|AD|API)$")
 _ADDRESS = compile_late(
     r"://|\b(?:ur[li]s?|endpoint|address|link|domain|host|id|identifier|user ?name)\b", re.IGNORECASE
@@ -145,7 +150,9 @@ def _names(sentence: Sentence, product: str) -> Iterator[tuple[str, int, int]]:
 
 
 def _capitalised(before: str, product: str) -> str:
-    """What belongs to a name that is not marked: "SCIM Shared " of "the SCIM Shared Key"; nothing of the product's."""
+    """What belongs to a name that is not marked: "SCIM Shared " of "the SCIM Shared Key"; not the product's name."""
+    if kind := _KIND.search(before):
+        return kind["words"]
     match = _CAPITALS.search(before)
     words = match["words"] if match else ""
     strange = [word for word in words.split() if word.casefold() not in product.casefold() and not _COMMON.match(word)]

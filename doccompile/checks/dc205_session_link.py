@@ -28,6 +28,8 @@ _GOES = compile_late(
 """Before an address in code that is to be opened; others are examples of requests."""
 _REACH = 60
 """Characters before an address that say so."""
+_MIXED = 3
+"""Capitals and small letters from which on a value with a digit is no word."""
 _LEAST = 8
 """Shortest value that is taken for a one-time one (characters)."""
 
@@ -87,7 +89,8 @@ def _random(value: str) -> bool:
     if len(value) < _LEAST or re.search(r"[<>{}\[\]\s]", value) or _WORD_AND_YEAR.fullmatch(value):
         return False
     digits = sum(character.isdigit() for character in value)
-    return digits >= 2 or len(value) >= 20
+    capitals, small = sum(map(str.isupper, value)), sum(map(str.islower, value))
+    return digits >= 2 or len(value) >= 20 or (digits > 0 and min(capitals, small) >= _MIXED)
 
 
 RULE = Rule(

@@ -18,7 +18,7 @@ _STANDARD = (
     "urn:scim:schemas:core:1.0",
 )
 _URN = compile_late(
-    r"^(?P<urn>urn:[^\s\[\]\"]*?:(?:\d+\.\d+(?::[A-Za-z]+(?=:))?|extension:enterprise:User|core:(?:User|Group)))(?=[:.])",
+    r"^(?P<urn>urn:[^\s\[\]\"]*?:(?:\d+\.(?:\d+|[Oo])(?::[A-Za-z]+(?=:))?|extension:enterprise:User|core:(?:User|Group)))(?=[:.])",
     re.IGNORECASE,
 )
 _VERSION = compile_late(r":(?P<version>\d+)\.\d+(?::|$)")
@@ -62,7 +62,7 @@ def _is_slip(urn: str, standard: str) -> bool:
     """A letter or two off in one part, or a part lost; a vendor's own extension name is none."""
     mine, theirs = urn.lower().split(":"), standard.lower().split(":")
     if len(mine) == len(theirs):
-        off = [(a, b) for a, b in zip(mine, theirs, strict=True) if a != b]
+        off = [(a.replace(".o", ".0"), b) for a, b in zip(mine, theirs, strict=True) if a != b]
         return len(off) == 1 and difflib.SequenceMatcher(None, *off[0]).ratio() >= 0.75
     return abs(len(mine) - len(theirs)) == 1 and (set(mine) < set(theirs) or set(theirs) < set(mine))
 

@@ -9,7 +9,7 @@ from doccompile.facts.sentence import holds
 from doccompile.findings import Problem, Related, Severity
 from doccompile.pattern import compile_late
 
-_DENIALS = ("not", "n't", "n’t", "only")
+_DENIALS = ("not", "n't", "n’t", "only", "no support", "ignores")
 """One of them is in whatever `_LIMITS` match."""
 _LATELY = r"(?: currently| yet| at present)?"
 _DOES_NOT = rf"(?:does not|doesn['’]t|do not|don['’]t|cannot|can not|can['’]t){_LATELY} (?:support|allow|offer)"
@@ -18,7 +18,9 @@ _CANNOT = rf"(?:cannot|can not|can['’]t){_LATELY}"
 _ALONE = r"(?:^|[.,;:(]\s*|\b(?:and|but|so|that|because|since|currently|provisioning|users?) )"
 """What stands before a subject that nothing narrows: "nested groups" are not all groups."""
 _END = (
-    r"(?= ?(?:[.,;!)]|$|today|yet|currently|at this time|at the moment|by |via |through |for |to |from |in (?!other\b)"
+    r"(?= ?(?:[.,;!)]|$|today|yet|currently|at this time|at the moment|by |via |through "
+    r"|for (?:(?-i:[A-Z])|now\b|provisioning|automatic|(?:the|this) (?:connector|app|integration|release))"
+    r"|to |from |in (?!other\b)"
     r"|with (?:Azure|Microsoft|the|this)\b))"
 )
 
@@ -26,6 +28,7 @@ _END = (
 def _limit(things: str, objects: str, infinitives: str, participles: str, others: str) -> re.Pattern[str]:
     return compile_late(
         rf"\b{_DOES_NOT} (?:the )?(?:{things}){_END}"
+        rf"|\b(?:has|have|offers?|there is|there['’]s) no support for (?:{things}){_END}|\bignores (?:{objects}){_END}"
         rf"|{_ALONE}(?P<not_supported>(?:the )?(?:{things}) {_IS_NOT}){_END}"
         rf"|{_ALONE}(?P<cannot_be>(?:{objects}) {_CANNOT} be (?:{participles})(?: or (?:{participles}))?){_END}"
         rf"|\b(?:{_CANNOT}|(?:do|does) not|(?:do|does)n['’]t) (?:{infinitives}) (?:{objects}){_END}"
@@ -38,6 +41,7 @@ def _limit(things: str, objects: str, infinitives: str, participles: str, others
 _LIMITS: dict[str, re.Pattern[str]] = {
     "group": _limit(
         r"provisioning (?:of )?groups?(?: and memberships?)?|groups? (?:provisioning|sync\w*)|groups?(?: objects?)?"
+        r"|sync(?:hroni[sz])?ing (?:of )?groups?"
         r"|(?:groups? )?memberships?",
         r"groups?(?: objects?)?",
         r"provision|sync(?:hroni[sz]e)?",

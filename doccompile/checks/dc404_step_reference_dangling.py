@@ -13,7 +13,8 @@ from doccompile.syntax.nodes import Block, Item
 _REFERENCE = compile_late(
     r"(?<=\b[Ss])(?<![\w-][Ss])tep(?P<several>s)? (?P<numbers>\d{1,3}\b"
     r"(?(several)(?:(?:,? (?:and|or|to|through) |, ?| ?[-–] ?)\d{1,3}\b)*+))"
-    r"(?! of (?:the |this |that |your )?(?:[\w'’]+ ){0,3}?"
+    r"(?! times\b)"
+    r"(?! of (?!this (?:article|tutorial|document|page|guide)\b)(?:the |this |that |your )?(?:[\w'’]+ ){0,3}?"
     r"(?:[\[\"“*A-Z]|wizard|following|guide|page|article|tutorial|dialog))"
 )
 """Begins behind the first letter: a pattern that begins with plain letters is found sooner."""

@@ -3,7 +3,7 @@
 from itertools import chain
 
 from doccompile.checks.index import Entry, Mention
-from doccompile.checks.mentions import find_in_alt, find_mentions, find_placeholders
+from doccompile.checks.mentions import find_in_alt, find_in_limitations, find_mentions, find_placeholders
 from doccompile.checks.stock_phrases import left_over
 from doccompile.facts.fact import Fact, Facts
 from doccompile.facts.reading import Reading
@@ -47,7 +47,8 @@ def _mentions(reading: Reading, facts: Facts, name: str) -> tuple[Mention, ...]:
     expected = list(find_mentions(reading, name))
     left = (Mention(words, where, left_over=True) for words, where in left_over(reading, facts, expected))
     named = (place.mention for place in expected)
-    for mention in chain(left, named, find_in_alt(reading, name), find_placeholders(reading, name)):
+    others = (find(reading, name) for find in (find_in_alt, find_in_limitations, find_placeholders))
+    for mention in chain(left, named, *others):
         found.setdefault(mention.where[:3], mention)
     return tuple(found.values())
 

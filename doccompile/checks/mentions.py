@@ -36,6 +36,7 @@ _SLOTS: dict[str, tuple[tuple[str, ...], tuple[re.Pattern[str], ...]]] = {
             rf"|assigned|access|[Ss]ign in|[Ll]og in|reflected|available|performed|appears?|visible|shown|listed)"
             rf" (?:in|to|into|from|on|by) {NAME}",
             rf"\bprovisioning service (?:for|on|to) {NAME}",
+            rf"\b(?:redirected|taken) to {NAME}(?=['’]s?\b)",
         ),
         (
             "your Your",
@@ -62,7 +63,12 @@ _SLOTS: dict[str, tuple[tuple[str, ...], tuple[re.Pattern[str], ...]]] = {
             rf"\bapplications list, (?:select|choose|click) {NAME}",
             rf"\b[Aa]dd {NAME} to (?:your|the) (?:list of )?(?:(?:managed|SaaS|enterprise) )*app(?:lication)?s\b",
         ),
-        ("the", " API supports", rf"\bthe {NAME} API supports\b"),
+        (
+            "the",
+            " API supports,relies on the ",
+            rf"\bthe {NAME} API supports\b",
+            rf"\bintegration relies on the {NAME} (?:SCIM |REST |Rest )?(?:API|Webservice)\b",
+        ),
         (
             "of",
             "our instance of ,our tenant of ,our account of ,our subscription of ",
@@ -74,13 +80,17 @@ _SLOTS: dict[str, tuple[tuple[str, ...], tuple[re.Pattern[str], ...]]] = {
 _BY_LEAD = {word: slots for words, slots in _SLOTS.items() for word in words.split()}
 _BEFORE_PREPOSITION = compile_late(
     rf"(?:{_THINGS}|updat\w+|creat\w+|[Pp]rovision\w*|[Ss]ynchroni[sz]\w*|[Dd]e-?provision\w*|connect|assigned|access|in"
-    r"|reflected|available|performed|appears?|visible|shown|listed|service)\Z"
+    r"|reflected|available|performed|appears?|visible|shown|listed|service|redirected|taken)\Z"
 )
 """The word before, in every slot that begins with a preposition."""
 _GAP = compile_late(r" (?=[A-Z]|[a-z]{1,3}[A-Z])")
 _NAME = compile_late(NAME)
 _LEAD = compile_late(rf"(?<!\w)(?:{'|'.join(_BY_LEAD)})\Z")
 _IN_LIST = compile_late(rf"\bThe {NAME} +link in the [Aa]pplications list")
+_LIMITED = compile_late(
+    rf"{NAME} (?:currently )?(?:only )?(?:supports?|does not|doesn['’]t|allows?|requires?|cannot|can['’]t)\b"
+    r"(?! (?:the )?[A-Z])"
+)
 _LONGEST_LEAD = max(map(len, _BY_LEAD))
 _REACH = 100
 """Characters of a slot before and after the name's beginning that are looked at."""
@@ -132,6 +142,14 @@ def find_in_alt(reading: Reading, name: str) -> Iterator[Mention]:
                 start = block.inline.raw.find(match["name"], mark.raw_start, mark.raw_end)
                 span = block.inline.raw_span(start, start + len(match["name"]))
                 yield Mention(match["name"], block.source.location(*span))
+
+
+def find_in_limitations(reading: Reading, name: str) -> Iterator[Mention]:
+    """ "X supports a maximum of …", as an item of the limitations that does not name the connector."""
+    for block in reading.in_sections("limitations"):
+        match = _LIMITED.match(block.text) if name not in block.text else None
+        if match and not is_microsofts(match["name"]):
+            yield Mention(match["name"], block.location(*match.span("name")))
 
 
 def is_linked(reading: Reading, block: Block, start: int, words: str) -> bool:

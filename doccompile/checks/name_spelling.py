@@ -15,6 +15,7 @@ _LEAST_SPLIT = 7
 """Shortest word that is looked for in two parts (letters)."""
 _LEAST_PART = 3
 _JOINTS = " -‑"
+_LETTERS = compile_late(r"[a-z]+")
 _GLUED_BEFORE = compile_late(r"[\w@/.\\-]\Z")
 _GLUED_AFTER = compile_late(r"[\w@/\\-]|\.[A-Za-z]")
 _BRACKETED = compile_late(r"(?P<head>[^()]+?) (?P<tail>\([^()]+\))")
@@ -82,21 +83,37 @@ def _pieces(name: str) -> tuple[str, ...]:
 
 
 def misspelt_in(text: str, name: str) -> frozenset[str]:
-    """What a text holds, in lower case, that is the name with one letter of its first word lost, doubled or swapped.
+    """What a text holds, in lower case, that is the name with one letter of a word lost, doubled or swapped.
 
     Also a name of one word that is written as two.
     """
     first, gap, rest = name.partition(" ")
     wrong = _misspellings(first)
     lower = text.lower()
-    found = _split_in(lower, name.lower()) if not gap and name.isalpha() else frozenset()
+    found = frozenset(_with_a_later_word_off(lower, name.lower().split())) if gap else frozenset()
+    if not gap and name.isalpha():
+        found = _split_in(lower, name.lower())
     if not wrong or not _may_hold(lower, wrong):
         return found
     initial = name[0].lower()
     words = {word.strip(_PUNCTUATION) for word in set(lower.replace("\0", " ").split()) if initial in word[:3]} & wrong
     if not gap:
         return found | words
-    return frozenset(full for full in (f"{word} {rest.lower()}" for word in words) if full in lower)
+    return found | frozenset(full for full in (f"{word} {rest.lower()}" for word in words) if full in lower)
+
+
+def _with_a_later_word_off(lower: str, words: list[str]) -> Iterator[str]:
+    """The name of several words with one letter of a later word lost, doubled or swapped."""
+    for number in range(1, len(words)):
+        wrong = _misspellings(words[number])
+        before, after = " ".join(words[:number]) + " ", "".join(f" {word}" for word in words[number + 1 :])
+        start = lower.find(before) if wrong else -1
+        while start >= 0:
+            begin = start + len(before)
+            word = _LETTERS.match(lower, begin)
+            if word and word.group() in wrong and lower.startswith(after, word.end()):
+                yield before + word.group() + after
+            start = lower.find(before, begin)
 
 
 def _split_in(text: str, name: str) -> frozenset[str]:

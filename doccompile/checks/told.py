@@ -14,6 +14,12 @@ _TELLS = compile_late(
     re.IGNORECASE,
 )
 _STEP = compile_late(r"\b(?:from|in) step \d", re.IGNORECASE)
+_HANDED = compile_late(
+    r"\b(?:issues?|sends?|provides?|gives?|hands? out|generates?|creates?|shows?|displays?|e-?mails?) (?:you )?"
+    r"(?:it|them|this|one)\b|\b(?:it|they|this) (?:is|are) (?:issued|sent|provided|given|generated|shown|displayed)\b",
+    re.IGNORECASE,
+)
+"""In the sentence behind the one that names the value: "support issues it on request"."""
 _UNNAMED = compile_late(r"\b(?:these|those|the|both|following)(?: \w+)? (?:values|details)\b", re.IGNORECASE)
 """What an earlier step may call the value with others, or not by its name."""
 _PASSED_OVER = ("prerequisites", "limitations", "change-log", "resources", "capabilities", "title", "plan")
@@ -36,7 +42,8 @@ def is_told(view: View, topic: re.Pattern[str], label: re.Pattern[str], value: r
             continue
         if before and _speaks_of(block, topic):
             return True
-        shown = shown or (before and bool(value.search(block.text) or _UNNAMED.search(block.text)))
+        at_vendor = before and (view.reading.kind(block) == "vendor" or block.step is not None)
+        shown = shown or (at_vendor and bool(value.search(block.text) or _UNNAMED.search(block.text)))
         if block.section == zone[0].section and _tells(block, label, by_step=shown):
             return True
     return False
@@ -51,6 +58,12 @@ def _speaks_of(block: Block, topic: re.Pattern[str]) -> bool:
 def _tells(block: Block, label: re.Pattern[str], *, by_step: bool) -> bool:
     if not label.search(block.text):
         return False
-    return any(
-        label.search(s.text) and (_TELLS.search(s.text) or (by_step and _STEP.search(s.text))) for s in sentences(block)
-    )
+    named = False
+    for sentence in sentences(block):
+        text = sentence.text
+        if (named and _HANDED.search(text)) or (
+            label.search(text) and (_TELLS.search(text) or (by_step and _STEP.search(text)))
+        ):
+            return True
+        named = bool(label.search(text))
+    return False

@@ -54,6 +54,8 @@ _NAMING = compile_late(
 )
 _ONLY_INTO = ("copy", "update")
 """Verbs of entry whose object is no field: what they are done to goes into one."""
+_NONE = compile_late(r"\b(?:no|without(?: an?| the| any)?) [\"“]?$", re.IGNORECASE)
+"""Before a field that is not there: "no secret token is needed"."""
 _NEAR = 60
 _BUTTON = compile_late(r"(?:create|generate|add|new|get|show|copy|reveal)\b", re.IGNORECASE)
 _RETRIEVE = compile_late(r"\b(?:retriev\w+|obtain|get|find|locate|collect)\b", re.IGNORECASE)
@@ -148,6 +150,8 @@ def _passive_labels(sentence: Sentence) -> Iterator[Fact[str]]:
     if " be " not in text and " is " not in text and not shown:
         return
     for label in STRICT.finditer(text):
+        if _NONE.search(text, max(0, label.start() - _NEAR), label.start()):
+            continue
         if _PASSIVE.match(text, label.end()) or (shown and _GIVEN.match(text, label.end())):
             yield sentence.fact(label)
 
@@ -182,6 +186,8 @@ def _objects(sentence: Sentence, verb: re.Match[str], labels: re.Pattern[str], h
         if _SOMEBODY.match(text, match.end()) or (in_name and in_name(match.start())):
             continue
         before = text[max(0, match.start() - _NEAR) : match.start()]
+        if _NONE.search(before):
+            continue
         if labels is BROAD and (_NAMING.search(before) or _in_button(sentence, match)):
             continue
         if labels is BROAD or match.group() != match.group().lower():

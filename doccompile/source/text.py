@@ -88,7 +88,7 @@ def decode_lines(data: bytes) -> tuple[str, ...]:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
+        line = data[: error.start].replace(b"\r\n", b"\n").replace(b"\r", b"\n").count(b"\n") + 1
         byte = f"0x{data[error.start]:02X}"
         raise UnreadableError(
             f"is not UTF-8 text: byte {byte} in line {line} belongs to another encoding", line

@@ -338,3 +338,121 @@ def test_a_field_without_a_value_is_empty_rather_than_missing() -> None:
         (1, 'the front matter has no "ms.date"'),
         (3, '"description" of the front matter is empty'),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reported"),
+    [
+        ("input the **Secret Token**.", 1),
+        ("input the **Secret Token**. The success team issues it on request.", 0),
+        ("input the **Secret Token**. It is sent by e-mail.", 0),
+        ("input the **Secret Token**. It is long.", 1),
+    ],
+)
+def test_the_next_sentence_may_say_who_hands_the_token_over(sentence: str, reported: int) -> None:
+    page = (
+        "# Configure PRODUCT for automatic user provisioning with Microsoft Entra ID\n\n## Configure provisioning\n\n"
+        f"1. Under the **Admin Credentials** section, {sentence}"
+    )
+    assert len(messages("DC201", BODY, page)) == reported
+
+
+@pytest.mark.parametrize(("note", "reported"), [("no secret token is needed", 0), ("with the secret token", 1)])
+def test_a_token_that_is_not_needed_is_no_field(note: str, reported: int) -> None:
+    text = f"{ENTER}click **Authorize**, and sign in.\n6. Input **Tenant URL** ({note}) and select **Test Connection**."
+    assert len(messages("DC203", "credentials", text)) == reported
+
+
+def test_a_url_that_stands_beside_makes_it_none_either() -> None:
+    text = f"{ENTER}click **Authorize**, and input `https://api.DOMAIN/scim` (no secret token is needed)."
+    assert messages("DC203", "credentials", text) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "reported"),
+    [("refresh token", 1), ("session token", 1), ("token", 0), ("new token", 0), ("access token", 0)],
+)
+def test_another_kind_of_token_is_another_token(name: str, reported: int) -> None:
+    text = enter("`https://api.DOMAIN/scim`").replace("**Access Token**", f"{name} you copied earlier")
+    assert len(messages("DC202", "credentials", text)) == reported
+
+
+@pytest.mark.parametrize(
+    ("query", "reported"),
+    [("SAMLRequest=fZJNT8MwDIbv", 1), ("code=WelcomeOffer2", 0), ("state=California", 0)],
+)
+def test_a_mixture_of_letters_is_no_word(query: str, reported: int) -> None:
+    assert len(messages("DC205", "end", f"See the [plans](https://www.DOMAIN/login?plan=a&{query}).")) == reported
+
+
+@pytest.mark.parametrize(
+    ("version", "reported"),
+    [("enterprise:2.O:User", 1), ("enterprise:2.0:User", 0), ("litware:2.0:User", 0)],
+)
+def test_the_letter_o_is_no_zero(version: str, reported: int) -> None:
+    table = (
+        "   |Attribute|Type|\n   |---|---|\n   |userName|String|\n"
+        f"   |urn:ietf:params:scim:schemas:extension:{version}:department|String|\n"
+    )
+    text = f"8. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**.\n\n{table}"
+    assert len(messages("DC311", "mappings", text)) == reported
+
+
+@pytest.mark.parametrize(
+    ("item", "reported"),
+    [
+        ("The SCIM API of PRODUCT has no support for groups.", 1),
+        ("Syncing groups isn't possible with this connector.", 1),
+        ("The connector only takes users; it ignores groups.", 1),
+        ("Group provisioning is not available for PRODUCT.", 1),
+        ("Groups aren't supported for unverified domains.", 0),
+        ("There is no support for groups of groups.", 0),
+        ("The service ignores groups without members.", 0),
+    ],
+)
+def test_groups_are_denied_in_many_words(item: str, reported: int) -> None:
+    page = (
+        "# Configure PRODUCT for automatic user provisioning with Microsoft Entra ID\n\n"
+        '## Capabilities supported\n\n> [!div class="checklist"]\n> * Provision groups in PRODUCT\n\n'
+        f"## Configure provisioning\n\n1. Save.\n\n## Connector limitations\n\n* {item}"
+    )
+    assert len(messages("DC313", BODY, page)) == reported
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "reported"),
+    [
+        ("Configure provisioning to PRODUCT", "You are redirected to Margie's sign-in page.", 1),
+        ("Prerequisites of all", "The Microsoft Entra provisioning integration relies on the Margie SCIM API.", 1),
+        ("Connector limitations", "* Margie supports a maximum of 200 groups.", 1),
+        ("Connector limitations", "* Margie supports what PRODUCT does not.", 0),
+    ],
+)
+def test_a_neighbour_takes_the_place_of_the_connector(heading: str, text: str, reported: int) -> None:
+    pages = [example_tutorial(None, "Margie"), example_tutorial(Example("end", f"## {heading}\n\n{text}"))]
+    assert len([f for f in findings_of(*pages) if f.code == "DC401"]) == reported
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        ("Cedar Identity Managment stores the users.", 1),
+        ("Cedar Identitty Management stores the users.", 1),
+        ("Cedar Identity Manager is something else.", 0),
+    ],
+)
+def test_later_words_of_the_name_are_misspelt_too(text: str, reported: int) -> None:
+    assert len(messages("DC402", "end", text, "Cedar Identity Management")) == reported
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        ("Refer to Step 12 of this article.", 1),
+        ("Refer to Step 12 of this wizard.", 0),
+        ("Refer to Step 12 of the Contoso guide.", 0),
+        ("A step 12 times as large is too large.", 0),
+    ],
+)
+def test_a_step_of_this_article_is_one_of_ours(text: str, reported: int) -> None:
+    assert len(messages("DC404", "end", text)) == reported

@@ -70,4 +70,4 @@ def _lines(data: bytes) -> tuple[str, ...]:
     try:
         return decode_text(data, "-", "-").lines
     except UnreadableError:
-        return ("",)
+        return tuple(data.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n"))
