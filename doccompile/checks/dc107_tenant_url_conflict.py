@@ -27,7 +27,8 @@ _REGION = compile_late(
 )
 _TENANT = compile_late(r"\btenant url\b", re.IGNORECASE)
 _IS = compile_late(
-    r"\btenant url\b[^.]{0,20}?\b(?:is|holds|contains|equals|reads|(?:must|should|has to) be|(?:is )?set to)[\s\"“:]*$",
+    r"\b(?:use|enter|input|type) the tenant url[\s\"“:]*$"
+    r"|\btenant url\b[^.]{0,20}?\b(?:is|holds|contains|equals|reads|(?:must|should|has to) be|set to)[\s\"“:]*$",
     re.IGNORECASE,
 )
 _MOST = 100
@@ -58,8 +59,8 @@ def check(view: View) -> Iterator[Problem]:
 
 
 def _restated(view: View) -> Iterator[Fact[str]]:
-    """URLs that the limitations and hints speak of: "check that the **Tenant URL** is `https://…`"."""
-    for block in view.reading.in_sections("limitations"):
+    """URLs that prerequisites, limitations and hints speak of: "check that the **Tenant URL** is `https://…`"."""
+    for block in view.reading.in_sections("limitations", "prerequisites", "plan"):
         for sentence in sentences(block) if "://" in block.text else ():
             for url in find_urls(sentence):
                 if _IS.search(sentence.text[: max(sentence.text.find(url.value), 0)]):

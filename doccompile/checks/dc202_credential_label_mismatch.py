@@ -34,7 +34,7 @@ _VALUE = compile_late(
     re.IGNORECASE,
 )
 """Behind a bold name of whatever kind: it names a value that was to be had before."""
-_CAPITALS = compile_late(r"\b(?:[Tt]he|[Yy]our) (?P<words>(?:[A-Z0-9][\w-]{0,40} ){1,3})$")
+_CAPITALS = compile_late(r"\b(?:[Tt]he|[Yy]our) [\"“]?(?P<words>(?:[A-Z0-9][\w-]{0,40} ){1,3})$")
 _KIND = compile_late(
     r"\b(?:[Tt]he|[Yy]our) (?P<words>(?:refresh|session|identity|device|license|signing|shared|master|activation"
     r"|registration|root|public|encryption|webhook|deployment|sandbox) )$"

@@ -9,11 +9,15 @@ from doccompile.facts.sentence import holds
 from doccompile.findings import Problem, Related, Severity
 from doccompile.pattern import compile_late
 
-_DENIALS = ("not", "n't", "n’t", "only", "no support", "ignores")
+_DENIALS = ("not", "n't", "n’t", "only", "unsupported", "no support", "ignores")
 """One of them is in whatever `_LIMITS` match."""
 _LATELY = r"(?: currently| yet| at present)?"
 _DOES_NOT = rf"(?:does not|doesn['’]t|do not|don['’]t|cannot|can not|can['’]t){_LATELY} (?:support|allow|offer)"
-_IS_NOT = rf"(?:(?:is|are){_LATELY} not|isn['’]t|aren['’]t){_LATELY} (?:supported|available|possible)"
+_IS_NOT = (
+    rf"(?:(?:(?:is|are){_LATELY} not|isn['’]t|aren['’]t){_LATELY} (?:supported|available|possible)"
+    rf"|(?:is|are){_LATELY} unsupported)"
+)
+_WHERE = r"(?: (?:to|into|in|with) (?-i:[A-Z])[\w-]{0,30})?"
 _CANNOT = rf"(?:cannot|can not|can['’]t){_LATELY}"
 _ALONE = r"(?:^|[.,;:(]\s*|\b(?:and|but|so|that|because|since|currently|provisioning|users?) )"
 """What stands before a subject that nothing narrows: "nested groups" are not all groups."""
@@ -29,7 +33,7 @@ def _limit(things: str, objects: str, infinitives: str, participles: str, others
     return compile_late(
         rf"\b{_DOES_NOT} (?:the )?(?:{things}){_END}"
         rf"|\b(?:has|have|offers?|there is|there['’]s) no support for (?:{things}){_END}|\bignores (?:{objects}){_END}"
-        rf"|{_ALONE}(?P<not_supported>(?:the )?(?:{things}) {_IS_NOT}){_END}"
+        rf"|{_ALONE}(?P<not_supported>(?:the )?(?:{things}){_WHERE} {_IS_NOT}){_END}"
         rf"|{_ALONE}(?P<cannot_be>(?:{objects}) {_CANNOT} be (?:{participles})(?: or (?:{participles}))?){_END}"
         rf"|\b(?:{_CANNOT}|(?:do|does) not|(?:do|does)n['’]t) (?:{infinitives}) (?:{objects}){_END}"
         rf"|\bonly {others},? (?:and )?not (?:{objects})\b|\bonly {others[:-1]} provisioning is supported{_END}"

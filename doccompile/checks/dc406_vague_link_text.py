@@ -16,7 +16,6 @@ _VAGUE = frozenset(
     }
 )  # fmt: skip
 
-_REFERENCE = compile_late(r"(?<!!)\[(?P<words>[^\[\]\n]{1,40})\]\[[^\[\]\n]{1,60}\]")
 _HTML = compile_late(r"<a [^<>]{0,300}\bhref=[^<>]{1,300}>(?P<words>[^<>\n]{1,40})</a>", re.IGNORECASE)
 
 
@@ -28,16 +27,11 @@ def check(view: View) -> Iterator[Problem]:
         for mark in block.inline.marks:
             if mark.kind == "link" and _is_vague(block.text[mark.start : mark.end]):
                 yield _problem(block.text[mark.start : mark.end], block.location(mark.start, mark.end))
-        if "][" in block.text or "<a " in block.inline.raw:
-            yield from _otherwise_written(block)
+        if "<a " in block.inline.raw:
+            yield from _in_html(block)
 
 
-def _otherwise_written(block: Block) -> Iterator[Problem]:
-    """`[here][1]` and `<a href="…">here</a>`."""
-    in_code = block.inline.within("code")
-    for match in _REFERENCE.finditer(block.text):
-        if _is_vague(match["words"]) and not in_code(match.start()):
-            yield _problem(match["words"], block.location(match.start("words"), match.end("words")))
+def _in_html(block: Block) -> Iterator[Problem]:
     for match in _HTML.finditer(block.inline.raw):
         if _is_vague(match["words"]):
             yield _problem(match["words"], block.source.location(*block.inline.raw_span(*match.span("words"))))

@@ -2,8 +2,8 @@
 
 from itertools import chain
 
+from doccompile.checks import mentions
 from doccompile.checks.index import Entry, Mention
-from doccompile.checks.mentions import find_in_alt, find_in_limitations, find_mentions, find_placeholders
 from doccompile.checks.stock_phrases import left_over
 from doccompile.facts.fact import Fact, Facts
 from doccompile.facts.reading import Reading
@@ -12,6 +12,13 @@ from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Document
 
 _FORMER = compile_late(r"\s*\((?P<kind>[Pp]reviously|[Ff]ormerly|[Ss]uccessor to|was|aka)\s+(?P<name>[^()]+)\)")
+
+_FINDERS = (
+    mentions.find_in_alt,
+    mentions.find_in_steps,
+    mentions.find_in_limitations,
+    mentions.find_placeholders,
+)
 
 
 def names_of(name: str) -> tuple[str, ...]:
@@ -44,10 +51,10 @@ def index_entry(document: Document, reading: Reading, facts: Facts) -> Entry:
 
 def _mentions(reading: Reading, facts: Facts, name: str) -> tuple[Mention, ...]:
     found: dict[tuple[str, int, int], Mention] = {}
-    expected = list(find_mentions(reading, name))
+    expected = list(mentions.find_mentions(reading, name))
     left = (Mention(words, where, left_over=True) for words, where in left_over(reading, facts, expected))
     named = (place.mention for place in expected)
-    others = (find(reading, name) for find in (find_in_alt, find_in_limitations, find_placeholders))
+    others = (find(reading, name) for find in _FINDERS)
     for mention in chain(left, named, *others):
         found.setdefault(mention.where[:3], mention)
     return tuple(found.values())

@@ -12,6 +12,7 @@ from doccompile.checks.index import Mention
 from doccompile.checks.placeholder_names import PLACEHOLDERS
 from doccompile.facts.domains import squash
 from doccompile.facts.reading import Reading
+from doccompile.facts.sentence import sentences
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 from doccompile.syntax.per_text import per_text
@@ -69,6 +70,7 @@ _SLOTS: dict[str, tuple[tuple[str, ...], tuple[re.Pattern[str], ...]]] = {
             rf"\bthe {NAME} API supports\b",
             rf"\bintegration relies on the {NAME} (?:SCIM |REST |Rest )?(?:API|Webservice)\b",
         ),
+        ("contact Contact", " support, Support", rf"\b[Cc]ontact {NAME}(?:['’]s?)? [Ss]upport\b"),
         (
             "of",
             "our instance of ,our tenant of ,our account of ,our subscription of ",
@@ -91,6 +93,11 @@ _LIMITED = compile_late(
     rf"{NAME} (?:currently )?(?:only )?(?:supports?|does not|doesn['’]t|allows?|requires?|cannot|can['’]t)\b"
     r"(?! (?:the )?[A-Z])"
 )
+_AT_VENDOR = compile_late(
+    rf"(?:In|From|On) {NAME},? (?:then )?"
+    r"(?:go|navigate|browse|select|open|scroll|click|choose|copy|sign|generate|create)\b"
+)
+_SEE = compile_late(r"\b(?:see also|compare)\b[^.]{0,90}$", re.IGNORECASE)
 _LONGEST_LEAD = max(map(len, _BY_LEAD))
 _REACH = 100
 """Characters of a slot before and after the name's beginning that are looked at."""
@@ -144,6 +151,15 @@ def find_in_alt(reading: Reading, name: str) -> Iterator[Mention]:
                 yield Mention(match["name"], block.source.location(*span))
 
 
+def find_in_steps(reading: Reading, name: str) -> Iterator[Mention]:
+    """ "In X, open …", as a sentence of a step on the vendor's side that does not name the connector."""
+    for block in reading.in_sections("vendor"):
+        match = _AT_VENDOR.match(block.text)
+        match = None if match and name in next(iter(sentences(block))).text else match
+        if match and not is_microsofts(match["name"]):
+            yield Mention(match["name"], block.location(*match.span("name")))
+
+
 def find_in_limitations(reading: Reading, name: str) -> Iterator[Mention]:
     """ "X supports a maximum of …", as an item of the limitations that does not name the connector."""
     for block in reading.in_sections("limitations"):
@@ -153,8 +169,8 @@ def find_in_limitations(reading: Reading, name: str) -> Iterator[Mention]:
 
 
 def is_linked(reading: Reading, block: Block, start: int, words: str) -> bool:
-    """Whether the name stands among the further links, in one to the tutorial of that product."""
-    if reading.kind(block) != "resources":
+    """Whether the name stands among the further links, or after "see also", in one to the tutorial of that product."""
+    if reading.kind(block) != "resources" and not _SEE.search(block.text[max(start - _REACH, 0) : start]):
         return False
     mark = next((m for m in block.inline.marks if m.kind == "link" and m.start <= start < m.end), None)
     return mark is not None and squash(words.split()[0]) in squash(mark.target.rpartition("/")[2])

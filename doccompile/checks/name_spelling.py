@@ -117,10 +117,12 @@ def _with_a_later_word_off(lower: str, words: list[str]) -> Iterator[str]:
 
 
 def _split_in(text: str, name: str) -> frozenset[str]:
-    """The name with a space in it, where a text has it so."""
-    if len(name) < _LEAST_SPLIT or text.replace(" ", "").count(name) == text.count(name):
+    """The name with a space or a hyphen in it, where a text has it so."""
+    if len(name) < _LEAST_SPLIT or text.replace(" ", "").replace("-", "").count(name) == text.count(name):
         return frozenset()
-    split = (f"{name[:at]} {name[at:]}" for at in range(_LEAST_PART, len(name) - _LEAST_PART + 1))
+    parted = [(name[:at], name[at:]) for at in range(1, len(name))]
+    split = [f"{first} {rest}" for first, rest in parted if min(len(first), len(rest)) >= _LEAST_PART]
+    split += [f"{first}-{rest}" for first, rest in parted]
     return frozenset(words for words in split if words in text)
 
 

@@ -16,7 +16,8 @@ from doccompile.facts.url_clause import WORDS, find_clause
 from doccompile.pattern import compile_late
 
 _VERBS = (
-    rf"{verbs.KEEP}|{verbs.SHOW}|copied|retriev\w+|obtain\w*|get|find|found|locat\w+|generat\w+|provides?|provided"
+    rf"{verbs.KEEP}|{verbs.SHOW}|copied|retriev\w+|obtain\w*|get|find|found|locat\w+|generat\w+|provides|provided"
+    r"|(?<=\bwill )provide|(?<=\bcan )provide|(?<=\bthey )provide|(?<=\bwe )provide|(?<=\bto )provide(?= you\b)"
     r"|contact\w*|request\w*|receiv\w+|sends?|sent|view|look up|identify|given|ask"
 )
 _TOLD = compile_late(rf"\b(?:{_VERBS})\b(?P<between>.{{0,160}}?)\b(?P<url>{WORDS}|(?<=the )URL|(?<=for )URL)\b", re.I)

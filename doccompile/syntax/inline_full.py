@@ -270,13 +270,10 @@ class _Scanner:
 
 
 def _unnested(marks: list[Mark]) -> tuple[Mark, ...]:
-    """The marks in order, without those that lie in another of their kind: bold inside bold says nothing.
-
-    Links lie in no other, and one without words begins where it ends.
-    """
+    """The marks in order, without those that lie in another of their kind: bold inside bold says nothing."""
     kept, reached = [], dict[MarkKind, int]()
     for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
-        if mark.end > reached.get(mark.kind, -1) or mark.kind in ("image", "link"):
+        if mark.end > reached.get(mark.kind, -1) or mark.kind == "image":
             kept.append(mark)
             reached[mark.kind] = mark.end
     return tuple(kept)

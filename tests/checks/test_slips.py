@@ -456,3 +456,62 @@ def test_later_words_of_the_name_are_misspelt_too(text: str, reported: int) -> N
 )
 def test_a_step_of_this_article_is_one_of_ours(text: str, reported: int) -> None:
     assert len(messages("DC404", "end", text)) == reported
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        (f"{ENTER}provide the **Tenant URL** and the **Access Token**.", 1),
+        (f"{ENTER}provide the **Tenant URL**. The team will provide the SCIM URL.", 0),
+    ],
+)
+def test_to_provide_a_value_is_not_to_be_provided_with_it(text: str, reported: int) -> None:
+    assert len(messages("DC104", "credentials", text)) == reported
+
+
+def test_a_prerequisite_states_the_tenant_url_too() -> None:
+    text = "## Prerequisites\n\n* A PRODUCT tenant.\n\n> [!NOTE]\n> Use the Tenant URL `https://api.DOMAIN/v2/scim`."
+    assert len(messages("DC107", "prerequisites", text)) == 1
+
+
+def test_a_name_may_stand_in_quotation_marks() -> None:
+    text = enter("`https://api.DOMAIN/scim`").replace("**Access Token**", '"Reporting Secret" that you saved before')
+    assert len(messages("DC202", "credentials", text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("item", "reported"),
+    [
+        ("Provisioning groups to PRODUCT is unsupported.", 1),
+        ("Provisioning groups with members of PRODUCT is unsupported.", 0),
+    ],
+)
+def test_what_is_unsupported_is_denied(item: str, reported: int) -> None:
+    page = (
+        "# Configure PRODUCT for automatic user provisioning with Microsoft Entra ID\n\n"
+        '## Capabilities supported\n\n> [!div class="checklist"]\n> * Provision groups in PRODUCT\n\n'
+        f"## Configure provisioning\n\n1. Save.\n\n## Known issues\n\n* {item}"
+    )
+    assert len(messages("DC313", BODY, page)) == reported
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "reported"),
+    [
+        ("Set up PRODUCT for provisioning", "1. In Margie, open **Settings**.", 1),
+        ("Set up PRODUCT for provisioning", "1. In Margie, open the tile of PRODUCT.", 0),
+        ("Troubleshooting", "If that does not help, contact Margie support.", 1),
+        ("Prerequisites of all", "See also [Set up Margie for provisioning](margie-tutorial.md).", 0),
+        ("Prerequisites of all", "Set up it as in [Set up Margie for provisioning](litware-tutorial.md).", 1),
+    ],
+)
+def test_steps_of_a_neighbour_are_left_over(heading: str, text: str, reported: int) -> None:
+    pages = [example_tutorial(None, "Margie"), example_tutorial(Example("end", f"## {heading}\n\n{text}"))]
+    assert len([f for f in findings_of(*pages) if f.code == "DC401"]) == reported
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"), [("Open the Lit-Ware portal.", 1), ("Open the L-itware portal.", 1), ("A lit-ware lamp.", 0)]
+)
+def test_a_hyphen_parts_the_name(text: str, reported: int) -> None:
+    assert len(messages("DC402", "end", text)) == reported
