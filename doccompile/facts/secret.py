@@ -95,7 +95,7 @@ _SAVES = compile_late(
 """A button that keeps the value at the vendor's: nobody copies it there."""
 _SEVERAL = compile_late(r"[,&]|\band\b")
 _CAPITALISED = compile_late(r"\b(?:the|your|an?|and|of|its) (?P<words>(?:[A-Z0-9][\w-]* ){1,2})$")
-_IN_LABEL = compile_late(r"\b(?:token|key|secret|value)\s+(?:in|from|under)\s+(?:the\s+)?$", re.IGNORECASE)
+_IN_LABEL = compile_late(r"\b(?:token|key|secret|value)\s+(?:in|from|under)\s+(?:the\s+)?[\"“]?$", re.IGNORECASE)
 _COPY_IT = compile_late(
     r"^(?:then |and |next,? |please )*(?:copy|save|store|note)\b(?: (?:and|or) (?:copy|save|store|paste))?(?: down)?"
     r"\s+(?:it|this|the(?: \w+)? value|the value|that)\b",

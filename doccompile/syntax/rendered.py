@@ -28,7 +28,17 @@ _PICTURE = compile_late(
     r"\s*(?:Screen ?shots?|Screen capture|Picture|Diagram|Illustration|Image) (?:of|that|which|shows?|showing|with)\b",
     re.IGNORECASE,
 )
+_BULLET = compile_late(r"^[ \t]*[•·◦▪‣○■*-][ \t]", re.MULTILINE)
+_SECTION = compile_late(
+    r"(?:Prerequisites|Capabilities supported|Supported capabilities|Change ?log|(?:Additional|More) resources"
+    r"|Next steps|Related (?:content|articles)|(?:Connector )?limitations|Known issues|Troubleshooting(?: tips)?"
+    r"|Step \d{1,2}[.: -].*)",
+    re.IGNORECASE,
+)
+"""Titles of sections that often follow a list."""
 _MAX_HEADING = 120
+_MIN_UNBROKEN = 200
+"""A line longer than this shows that the page's paragraphs are lines (characters)."""
 
 
 def parse_rendered(source: SourceText, builder: Builder) -> None:
@@ -49,6 +59,8 @@ class _Reader:
         """Whether the last paragraph ended in a colon."""
         self.margin = min((_indent(line) for line in source.lines if line.strip()), default=0)
         """Columns by which the whole page is indented."""
+        self.bare = max(map(len, source.lines), default=0) > _MIN_UNBROKEN and not _BULLET.search(source.text)
+        """Whether lists are lines without bullets, and no blank line parts them from headings: so browsers copy."""
 
     def read(self) -> None:
         first = True
@@ -91,6 +103,9 @@ class _Reader:
             self.add("heading", start, end, level=level)
             self.callout = None
             return
+        if self.bare and end - start > 1 and not any(map(_MARKER.match, self.source.lines[start:end])):
+            self.listed(start, end)
+            return
         number = start
         while number < end:
             stop = number + 1
@@ -98,6 +113,21 @@ class _Reader:
                 stop += 1
             self.paragraph(number, stop)
             number = stop
+        self.callout = None
+
+    def listed(self, start: int, end: int) -> None:
+        """Lines of which each is an item of a list, with the headings above and below it."""
+        for number in range(start, end):
+            titled = number == start and not self.announcing and number + 1 < end
+            if self.is_heading(number, number + 1) and (titled or _SECTION.fullmatch(self.source.lines[number])):
+                self.items = ()
+                self.indents = ()
+                self.add("heading", number, number + 1, level=2)
+            else:
+                self.items = (Item("", number, 0, self.source),)
+                self.add("paragraph", number, number + 1)
+        self.items = ()
+        self.announcing = self.source.lines[end - 1].rstrip().endswith(":")
         self.callout = None
 
     def is_heading(self, start: int, end: int) -> bool:

@@ -40,6 +40,16 @@ STEPS = {
         "Secret Key",
         ["Integrations"],
     ),
+    "named in quotes": (
+        '1. Open **Integrations**.\n\n2. Copy the token in "Hub Token".',
+        "Hub Token",
+        ["Integrations"],
+    ),
+    "named in quotes that are bold": (
+        '1. Open **"Integrations"**.\n\n2. Copy the **"Hub Key"**.',
+        "Hub Key",
+        ["Integrations"],
+    ),
     "button only": ("1. Open **Integrations**.\n\n2. Click **Create API Key**.", "API Key", ["Integrations"]),
     "asked for": ("Reach out to our support team for the Tenant URL and the **Hub Key**.", "Hub Key", []),
     "asked for, the name first": ("For the **Hub Token**, reach out to help@brambleworks.com.", "Hub Token", []),

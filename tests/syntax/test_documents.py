@@ -366,3 +366,47 @@ def test_numbered_sentences_one_below_the_other_are_no_headings() -> None:
 
 def test_a_menu_path_is_no_heading() -> None:
     assert kinds_of_rendered("Then go to Team > Keys\n\nTips") == ["paragraph", "heading"]
+
+
+AS_A_BROWSER_COPIES = f"""\
+Configure Fjord for automatic user provisioning
+
+This article describes the steps. {"When configured, accounts are created and removed by themselves. " * 4}
+
+Capabilities supported
+Create users in Fjord
+Single sign-on to Fjord
+Prerequisites
+
+You have the following:
+
+A Fjord tenant
+An account in Fjord
+Change log
+05/14/2020 - First version.
+Next steps
+"""
+
+
+def test_lists_without_bullets_stand_between_headings_without_blank_lines() -> None:
+    found = document(AS_A_BROWSER_COPIES)
+    assert [(b.kind, b.line + 1, bool(b.items)) for b in found.blocks] == [
+        ("heading", 1, False),
+        ("paragraph", 3, False),
+        ("heading", 5, False),
+        ("paragraph", 6, True),
+        ("paragraph", 7, True),
+        ("heading", 8, False),
+        ("paragraph", 10, False),
+        ("paragraph", 12, True),
+        ("paragraph", 13, True),
+        ("heading", 14, False),
+        ("paragraph", 15, True),
+        ("heading", 16, False),
+    ]
+
+
+@pytest.mark.parametrize("change", [("You have", "  • A tenant\n\nYou have"), ("When configured", "\nWhen configured")])
+def test_lines_of_other_pages_go_on_in_the_next(change: tuple[str, str]) -> None:
+    page = AS_A_BROWSER_COPIES.replace(*change)
+    assert "Capabilities supported Create users in Fjord Single sign-on" in document(page).prose_text
