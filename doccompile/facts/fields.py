@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.field_labels import BOX, BOX_OR_ENTER, BROAD, ENTER, NAMED_BOX, NO_FIELD, STRICT, URL
+from doccompile.facts.quoted import quoted
 from doccompile.facts.reading import Reading
 from doccompile.facts.sentence import Sentence, fold, sentences
 from doccompile.facts.verbs import PICK
@@ -60,7 +61,6 @@ _NEAR = 60
 _BUTTON = compile_late(r"(?:create|generate|add|new|get|show|copy|reveal)\b", re.IGNORECASE)
 _RETRIEVE = compile_late(r"\b(?:retriev\w+|obtain|get|find|locate|collect)\b", re.IGNORECASE)
 _QUOTES = ('"', "“")
-_QUOTED = compile_late(r"[\"“](?P<words>[^\"“”]{2,60})[\"”]")
 _OF_URL = compile_late(r"\s*(?:of|as|is|with|:|=)\s+(?=https?://)", re.IGNORECASE)
 
 
@@ -236,7 +236,7 @@ def _set_off(sentence: Sentence) -> dict[int, tuple[int, int, int]]:
 
     A sentence has many lists in a row.
     """
-    found = {match.start(): (*match.span("words"), match.end()) for match in _QUOTED.finditer(sentence.text)}
+    found = {start - 1: (start, end, end + 1) for start, end in quoted(sentence.text)}
     for mark in sentence.marks("strong"):
         start, end = mark.start - sentence.start, mark.end - sentence.start
         begin, stop, after = found.get(start, (start, end, end))

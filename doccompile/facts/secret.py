@@ -11,6 +11,7 @@ from typing import NamedTuple
 from doccompile.facts import verbs
 from doccompile.facts.asking import ASK, SENDS, TOLD_OF, TROUBLE, copied_together
 from doccompile.facts.fact import Fact
+from doccompile.facts.quoted import quoted_around
 from doccompile.facts.reading import Reading
 from doccompile.facts.sentence import Sentence, fold, holds, sentences
 from doccompile.location import Location
@@ -218,7 +219,7 @@ def _noun(sentence: Sentence, verb: re.Match[str], strength: int, *, goes_into: 
         return None
     if _BARE.match(chosen.group()):
         later = (match for match in names if match.start() > chosen.end())
-        chosen = next((match for match in later if _IN_LABEL.search(_before(match))), chosen)
+        chosen = next((match for match in later if _IN_LABEL.search(_before_label(sentence, match))), chosen)
     if _BARE.match(chosen.group()) and (earlier := _fuller_name(sentence, chosen)):
         return earlier
     start, end = _whole_label(sentence, chosen)
@@ -229,14 +230,21 @@ def _before(match: re.Match[str]) -> str:
     return match.string[max(0, match.start() - _NEAR) : match.start()]
 
 
+def _before_label(sentence: Sentence, match: re.Match[str]) -> str:
+    start, _ = _whole_label(sentence, match)
+    return match.string[max(0, start - _NEAR) : start]
+
+
 def _whole_label(sentence: Sentence, match: re.Match[str]) -> tuple[int, int]:
-    """The bold text around a match in its sentence, where the whole of it is the label."""
+    """The bold or quoted text around a match in its sentence, where the whole of it is the label."""
     text = match.string
     mark = sentence.around("strong", match.start(), match.end())
     if mark and mark.end - mark.start <= _LONGEST_LABEL:
         start, end = mark.start - sentence.start, mark.end - sentence.start
         if not _SEVERAL.search(text[start:end]):
             return start, end
+    if words := quoted_around(text, *match.span()):
+        return words
     if match.group()[0].isupper() and (
         named := _CAPITALISED.search(text, max(0, match.start() - _NEAR), match.start())
     ):

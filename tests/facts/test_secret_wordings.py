@@ -45,6 +45,7 @@ STEPS = {
         "Hub Token",
         ["Integrations"],
     ),
+    "named in bold after what it is": ("1. Copy the key in the **Hub Token** box.", "Hub Token", []),
     "named in quotes that are bold": (
         '1. Open **"Integrations"**.\n\n2. Copy the **"Hub Key"**.',
         "Hub Key",

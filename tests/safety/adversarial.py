@@ -58,6 +58,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "references defined nowhere": lambda size: "[abc][d] " * (size // 9),
     "quotes in bold": lambda size: f"{CREDENTIALS}" + '**"a"** "b" ' * (size // 12),
     "fields in quotes": lambda size: CREDENTIALS + 'in "a" and ' * (size // 11),
+    "secrets in quotes": lambda size: _at_the_vendor('token "a" key, ', size // 15),
     "asterisks": lambda size: "*" * size,
     "emphasis runs": lambda size: "*a **b " * (size // 7),
     "emphasis left open": lambda size: "a**b" * (size // 4),
