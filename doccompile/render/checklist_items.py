@@ -177,6 +177,8 @@ def _entry(manifest: ConnectorManifest, field: str, doubts: Doubts) -> tuple[Par
         replaced = [part for text in url.placeholders for part in (plain(" and "), code(text))][1:]
         return (code(url.value), *((plain(", with your own "), *replaced) if replaced else ()))
     if re.search(r"token|secret|key", field, re.I) and not signs_in and secret.vendor_label:
+        if secret.vendor_label.casefold() == field.casefold():
+            return (plain("the one that you have from "), words(manifest.connector.name))
         return (plain("the value of "), label(secret.vendor_label))
     whose = (
         "an administrator's account"

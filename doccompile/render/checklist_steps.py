@@ -22,10 +22,12 @@ _STAGE_OF_HEADING = (
     ),
 )
 _IN_THE_PORTAL = compile_late(
-    r"\bazure (?:management )?portal\b|\bentra admin cent(?:er|re)\b|\benterprise app|\bapplications? gallery\b"
+    r"\bazure (?:management )?portal\b|\bentra admin cent(?:er|re)\b|\benterprise app"
     r"|\bapplications list\b|\bprovisioning\W{0,3} (?:tab|page|blade|menu|mode|status)\b|\badmin credentials\b"
     r"|\btest connection\b|\bnotification e-?mail\b|\bmappings?\W{0,3} section\b|\battribute[- ]mappings?\b"
-    r"|\bazure active directory >",
+    r"|\bazure active directory >|\b(?:sign in|log ?in|log on|open|go|browse|navigate|switch)\b(?: in)?(?:to)? .{0,20}"
+    r"\b(?:entra|azure)\b|\b(?:select|click|open|choose)\b(?: on)?(?: the)? provisioning\b"
+    r"|\bapplications? gallery\b|\b(?:from|in) the gallery\b|\byour instance of\b",
     re.I,
 )
 _GOES_TO_THE_PORTAL = compile_late(

@@ -151,6 +151,9 @@ ELSEWHERE = {
     "an editor": ("1. Go to **Team > Sync**. In Notepad, select **Edit > Paste**. Copy the key.", "Team, Sync"),
     "an option": ("1. Go to **Team > Sync** and choose **Not enabled**. Copy the key.", "Team, Sync"),
     "a switch": ("1. Go to **Team > Sync**, select **On**. Copy the key.", "Team, Sync"),
+    "a sign": ("1. Go to **Team > Sync** and click on the **plus** icon. Copy the key.", "Team, Sync"),
+    "a pencil": ("1. Go to **Team > Sync**, select **Pencil icon**. Copy the key.", "Team, Sync"),
+    "a menu that begins so": ("1. Go to **Team** and select **Plus plan**. Copy the key.", "Team, Plus plan"),
     "an edit button": ("1. Go to **Team > Sync > Edit**. Copy the key.", "Team, Sync"),
     "a page that begins so": ("1. Go to **Team > Edit profile**. Copy the key.", "Team, Edit profile"),
 }

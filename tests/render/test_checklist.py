@@ -86,6 +86,22 @@ def test_steps_before_the_first_in_the_portal_are_the_vendors() -> None:
     assert len(found) == 3
 
 
+@pytest.mark.parametrize(
+    "step",
+    [
+        "Open your Microsoft Entra tenant.",
+        "Sign in to Azure as an administrator.",
+        "Go to Entra ID, then Applications.",
+        "Select the Provisioning tab.",
+        "Click on Provisioning in the left menu.",
+        "Search for Harbour Desk in the gallery.",
+        "Select your instance of Harbour Desk.",
+    ],
+)
+def test_first_step_in_the_portal_is_known_by_its_words(step: str) -> None:
+    assert not [item for item in items("At Harbour Desk", with_steps(MIXED, step, *PORTAL)) if item.startswith(step)]
+
+
 def test_step_that_leads_to_the_secret_among_the_portals_is_the_vendors() -> None:
     steps = (*PORTAL[:2], "In the console, select Keys and copy the key.", PORTAL[2])
     manifest = with_steps(MIXED, *steps, fields__0=110, secret__location__0=120, secret__vendor_label=121)
@@ -194,6 +210,13 @@ def test_finding_on_a_line_with_several_fields_stands_beside_the_one_that_it_nam
     stages, _ = checklist.arrange(manifest, [found])
     beside = [entry.item.parts[0].text for stage in stages for entry in stage.entries if entry.findings]
     assert beside == ["Secret Token"]
+
+
+def test_secret_that_is_called_like_its_field_is_not_its_own_value() -> None:
+    secret = {"secret": {"vendor_label": "Secret token", "location": ()}, "fields": ["Secret Token"]}
+    manifest = ConnectorManifest.model_validate(harbour().model_dump() | {"authentication": secret})
+    entered = items("Credentials", manifest)[1].partition(" (")[0]
+    assert entered == "**Secret Token**: the one that you have from Harbour Desk"
 
 
 def test_values_of_an_account_say_whose_they_are() -> None:
