@@ -46,6 +46,13 @@ _FOLLOWING = compile_late(
     r"|provides?(?: \w+ with)?|be (?:given|sent))(?: [\w-]+){0,3}:$",
     re.IGNORECASE,
 )
+_FROM_THE_READER = compile_late(
+    r"\b(?:you|please)\b(?: (?!be\b)\w+){0,3} (?:give|send|provide|share|tell|submit)\b"
+    r"|\b(?:send|give|provide|share with|tell|e-?mail) (?:us|them|him|her|support|(?:your|our|the) [\w -]{1,30}?"
+    r"(?:representative|manager|team|support|vendor|contact|consultant|engineer|partner))\b",
+    re.IGNORECASE,
+)
+"""The reader hands something over to the vendor."""
 _LAST_WORDS = 200
 _LOOK_ABOVE = 4
 _SHORT = 60
@@ -53,7 +60,9 @@ _SHORT = 60
 
 def _announces(block: Block) -> bool:
     """Whether the last words of a block say that the vendor hands over what is listed below."""
-    return bool(_FOLLOWING.search(block.text.rstrip()[-_LAST_WORDS:]))
+    words = block.text.rstrip()[-_LAST_WORDS:]
+    last = words[words.rfind(". ") + 1 :]
+    return bool(_FOLLOWING.search(words)) and not _FROM_THE_READER.search(last)
 
 
 def copied_together(reading: Reading) -> Iterator[Block]:

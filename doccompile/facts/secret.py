@@ -112,6 +112,8 @@ class _Candidate(NamedTuple):
     block: Block
 
 
+_WHOLE = compile_late(r"(?:the |your |an? )?(?P<label>(?:[A-Z][\w-]{0,30} ){1,3}(?i:token|key|secret))[.;,]?")
+"""An item of a list that is the secret's name and nothing else."""
 _VENDORS = 2
 """Least nearness of a block of the vendor's steps."""
 
@@ -137,6 +139,8 @@ def _listed(reading: Reading) -> Iterator[tuple[Fact[str], Block]]:
     """A label in a list, with "Copy these values" below it."""
     for block in copied_together(reading):
         for sentence in sentences(block):
+            if whole := _WHOLE.fullmatch(sentence.text):
+                yield sentence.fact(whole, "label"), block
             for match in NOUN.finditer(sentence.text):
                 if _is_secret(sentence, match):
                     start, end = _whole_label(sentence, match)

@@ -70,7 +70,7 @@ _NAMED = compile_late(r"\b(?:[A-Z][\w-]{0,60} ){1,3}(?:URL|URI|[Ee]ndpoint)\b")
 _TENANT_URL = compile_late(r"tenant url", re.IGNORECASE)
 _SIGN_ON = compile_late(
     r"\b(?:sign[- ]?o[nu]t?|sso|saml|log[- ]?(?:in|out)|reply|redirect|acs|metadata"
-    r"|call ?back|web ?hook|web ?site|token|auth\w*|logo|home ?page)\b",
+    r"|call ?back|web ?hook|web ?site|token|auth\w*|logo|home ?page|support|help|image|picture)\b",
     re.IGNORECASE,
 )
 _ADDRESS = ("url", "uri", "endpoint", "link", "address")
@@ -91,7 +91,8 @@ def find_url_source(reading: Reading) -> Fact[str] | None:
             if label := _copied_label(sentence) or _these_values(sentence):
                 return label
     for block in copied_together(reading):
-        if (found := _ADDRESS_LABEL.search(block.text)) and not _SIGN_ON.search(block.text):
+        found = _ADDRESS_LABEL.search(block.text) or _LABEL.fullmatch(block.text.strip())
+        if found and not _SIGN_ON.search(block.text):
             return Fact(fold(found.group()), block.location(found.start(), found.end()))
     return None
 
