@@ -29,9 +29,9 @@ def check(view: View) -> Iterator[Problem]:
         return
     if _shows(view, tenant.source.where, tenant.value.value):
         return
-    copied = f'the reader was told to copy the "{tenant.source.value}" from the vendor'
+    copied = f'the reader was told to take the "{tenant.source.value}" from the vendor'
     message = f'"{tenant.value.value}" is to be entered, but {copied}'
-    yield Problem(tenant.value.where, message, (Related(tenant.source.where, "copied from the vendor here"),))
+    yield Problem(tenant.value.where, message, (Related(tenant.source.where, "taken from the vendor here"),))
 
 
 def _is_for_tenant_url(view: View, where: Location) -> bool:

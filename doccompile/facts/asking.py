@@ -40,7 +40,7 @@ _THESE_VALUES = compile_late(
 )
 _FOLLOWING = compile_late(
     r"\b(?:provid\w+|send\w*|giv\w+|receiv\w+|display\w*|show\w*|shar\w+|contain\w*|copy|save|note|record|collect|obtain)\b"
-    r"[^.:]{0,60}\bfollowing\b[^.:]{0,90}:$"
+    r"[^.:]{0,60}\bfollowing\b[^.:]{0,160}:$"
     r"|\b(?:this|these|they|it|which|reply|response|e-?mail|message|letter|details|information|you|we|team|support)\b"
     r"[^.:]{0,60}\b(?:includ\w+|contain\w*|holds?|consists? of|compris\w+|receive|get|sends?(?: \w+)?"
     r"|provides?(?: \w+ with)?|be (?:given|sent))(?: [\w-]+){0,3}:$",
@@ -53,7 +53,7 @@ _FROM_THE_READER = compile_late(
     re.IGNORECASE,
 )
 """The reader hands something over to the vendor."""
-_LAST_WORDS = 200
+_LAST_WORDS = 300
 _LOOK_ABOVE = 4
 _SHORT = 60
 

@@ -369,6 +369,13 @@ def test_url_that_the_console_shows_to_everybody_is_no_conflict(vendor: str, rep
     assert len(messages_of_page("DC108", vendor, EARLIER.format("**Access Token**"))) == reported
 
 
+def test_url_that_the_vendor_sends_and_a_fixed_one_are_a_conflict() -> None:
+    sent = "Write to your account manager, who gives you the following:\n   * SCIM URL\n   * Access Token"
+    found = messages_of_page("DC108", sent, EARLIER.format("**Access Token**"))
+    assert len(found) == 1
+    assert found[0].endswith('the reader was told to take the "SCIM URL" from the vendor')
+
+
 def test_second_url_is_no_alternative_because_a_word_stands_in_the_url() -> None:
     text = EARLIER.format("**Access Token**") + " The Tenant URL is `https://old.DOMAIN/cloud/scim`."
     assert len(messages("DC107", "credentials", text)) == 1

@@ -28,6 +28,12 @@ CREDENTIALS = "1. Under the **Admin Credentials** section, input your Bramblewor
         ("Please share these details, which include the following:\n\n* Hub URL\n* API key", None, "unstated"),
         ("Tell your account manager the following:\n\n* Hub URL\n* API key", None, "unstated"),
         ("You tell us your name. We give you the following:\n\n* SCIM URL\n* API key", "API key", "from-vendor"),
+        (
+            "Your representative gives you the following data, which you need when you set up the Brambleworks app "
+            "for the identity service that your company uses:\n\n* SCIM URL\n* API key",
+            "API key",
+            "from-vendor",
+        ),
         ("You are given the following:\n\n* SCIM URL\n* API key", "API key", "from-vendor"),
         ("Your representative will send the following:\n\n* SCIM URL\n* API key", "API key", "from-vendor"),
         ("Please provide support with:\n\n* Your API key\n* Your SCIM URL", None, "unstated"),

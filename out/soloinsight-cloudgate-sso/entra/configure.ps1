@@ -7,7 +7,7 @@ param(
     [string]$Name = 'Soloinsight-CloudGate SSO',
     [string]$DisplayName = $Name,
     # DC103 error: "https://sigateway.com/scim/v2/sync/serviceproviderconfig" ends in "/serviceproviderconfig": the SCIM base URL is "https://sigateway.com/scim/v2/sync"
-    # DC108 warning: "https://sigateway.com/scim/v2/sync/serviceproviderconfig" is to be entered, but the reader was told to copy the "Tenant URL" from the vendor
+    # DC108 warning: "https://sigateway.com/scim/v2/sync/serviceproviderconfig" is to be entered, but the reader was told to take the "Tenant URL" from the vendor
     # So what the tutorial states is no default here: ask the vendor.
     [Parameter(Mandatory)][string]$TenantUrl,
     [Parameter(Mandatory)][securestring]$SecretToken,

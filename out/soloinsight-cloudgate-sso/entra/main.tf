@@ -25,7 +25,7 @@ variable "synchronization_template" {
 }
 
 # DC103 error: "https://sigateway.com/scim/v2/sync/serviceproviderconfig" ends in "/serviceproviderconfig": the SCIM base URL is "https://sigateway.com/scim/v2/sync"
-# DC108 warning: "https://sigateway.com/scim/v2/sync/serviceproviderconfig" is to be entered, but the reader was told to copy the "Tenant URL" from the vendor
+# DC108 warning: "https://sigateway.com/scim/v2/sync/serviceproviderconfig" is to be entered, but the reader was told to take the "Tenant URL" from the vendor
 # So what the tutorial states is no default here: ask the vendor.
 variable "tenant_url" {
   description = "Field: Tenant URL"

@@ -25,7 +25,7 @@ variable "synchronization_template" {
 }
 
 # DC101 error: "Storegate" is told to enter "https://dialpad.com/scim", but dialpad.com is Dialpad's
-# DC108 warning: "https://dialpad.com/scim" is to be entered, but the reader was told to copy the "Tenant URL" from the vendor
+# DC108 warning: "https://dialpad.com/scim" is to be entered, but the reader was told to take the "Tenant URL" from the vendor
 # DC501 error: "https://dialpad.com/scim" is also the Tenant URL of "Dialpad"
 # So what the tutorial states is no default here: ask the vendor.
 variable "tenant_url" {
