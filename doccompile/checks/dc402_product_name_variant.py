@@ -72,7 +72,8 @@ def check(view: View) -> Iterator[Problem]:
     everything = "\0".join([view.document.prose_text, *(block.text for block in header), *labels])
     misspelt = {name: misspelt_in(everything, name) for name in names}
     found = [_in_text(block, misspelt) for block in (*header, *_suspects(view.document, misspelt))]
-    found += [_in_alt(block, mark, misspelt) for block, mark in images if mark.label]
+    if _strays("\0".join(labels), misspelt):
+        found += [_in_alt(block, mark, misspelt) for block, mark in images if mark.label]
     title = tuple(Related(name.where, "spelt so here") for name in (view.facts.name,) if name)
     for problem in chain.from_iterable(found):
         yield problem._replace(related=title)
@@ -80,8 +81,12 @@ def check(view: View) -> Iterator[Problem]:
 
 def _suspects(document: Document, names: Mapping[str, frozenset[str]]) -> list[Block]:
     """The headings and paragraphs that hold more than the names as they are written."""
-    offsets = {offset for name, misspelt in names.items() for offset in strays(document.prose_text, name, misspelt)}
-    return list(dict.fromkeys(document.prose_at(offset)[0] for offset in sorted(offsets)))
+    offsets = sorted(_strays(document.prose_text, names))
+    return list(dict.fromkeys(document.prose_at(offset)[0] for offset in offsets))
+
+
+def _strays(text: str, names: Mapping[str, frozenset[str]]) -> set[int]:
+    return {offset for name, misspelt in names.items() for offset in strays(text, name, misspelt)}
 
 
 def _in_text(block: Block, names: Mapping[str, frozenset[str]]) -> Iterator[Problem]:

@@ -170,10 +170,10 @@ def find_in_limitations(reading: Reading, name: str) -> Iterator[Mention]:
 
 def is_linked(reading: Reading, block: Block, start: int, words: str) -> bool:
     """Whether the name stands among the further links, or after "see also", in one to the tutorial of that product."""
-    if reading.kind(block) != "resources" and not _SEE.search(block.text[max(start - _REACH, 0) : start]):
+    mark = block.inline.around("link", start, start + 1)
+    if mark is None or squash(words.split()[0]) not in squash(mark.target.rpartition("/")[2]):
         return False
-    mark = next((m for m in block.inline.marks if m.kind == "link" and m.start <= start < m.end), None)
-    return mark is not None and squash(words.split()[0]) in squash(mark.target.rpartition("/")[2])
+    return reading.kind(block) == "resources" or bool(_SEE.search(block.text[max(start - _REACH, 0) : start]))
 
 
 def find_placeholders(reading: Reading, name: str) -> Iterator[Mention]:

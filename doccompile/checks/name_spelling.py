@@ -132,8 +132,9 @@ def _may_hold(lower: str, words: frozenset[str]) -> bool:
     for first in {word[:2] for word in words}:
         start = lower.find(first)
         while start >= 0:
-            if any(lower[start : start + length] in words for length in lengths):
-                return True
+            for length in lengths:
+                if lower[start : start + length] in words:
+                    return True
             start = lower.find(first, start + 1)
     return False
 

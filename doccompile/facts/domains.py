@@ -151,11 +151,13 @@ def find_vendor_domains(reading: "Reading", name: str | None) -> tuple[Fact[str]
 
 def _links(block: "Block") -> list[tuple[str, int, int]]:
     """Links and bare URLs that refer to something; a URL to enter refers to nothing, even where it is linked."""
+    marks = [mark for mark in block.inline.marks if mark.kind == "link"]
+    if "://" not in block.text:
+        return [(mark.target, mark.raw_start, mark.raw_end) for mark in marks]
     links = [
         (mark.target, mark.raw_start, mark.raw_end)
-        for mark in block.inline.marks
-        if mark.kind == "link"
-        and not (_URL.match(block.text, mark.start, mark.end) and _is_entered(block.text, mark.start, mark.end))
+        for mark in marks
+        if not (_URL.match(block.text, mark.start, mark.end) and _is_entered(block.text, mark.start, mark.end))
     ]
     within = block.inline.within("code", "link")
     for match in _URL.finditer(block.text):

@@ -236,7 +236,9 @@ def _set_off(sentence: Sentence) -> dict[int, tuple[int, int, int]]:
 
     A sentence has many lists in a row.
     """
-    found = {start - 1: (start, end, end + 1) for start, end in quoted(sentence.text)}
+    text = sentence.text
+    words = quoted(text) if '"' in text or "“" in text else ()
+    found = {start - 1: (start, end, end + 1) for start, end in words}
     for mark in sentence.marks("strong"):
         start, end = mark.start - sentence.start, mark.end - sentence.start
         begin, stop, after = found.get(start, (start, end, end))

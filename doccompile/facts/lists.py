@@ -1,7 +1,7 @@
 """Facts that are lists under a heading: prerequisites, change log, limitations; and the numbered steps."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from doccompile.facts.fact import ChangeFact, Fact, ProcedureFact
@@ -91,7 +91,7 @@ def _outermost_step(block: Block) -> Item | None:
     return next((item for item in block.items if item.ordered), None)
 
 
-def _items(blocks: list[Block]) -> tuple[Fact[str], ...]:
+def _items(blocks: Sequence[Block]) -> tuple[Fact[str], ...]:
     listed = [block for block in blocks if block.items and block.callout is None]
     groups = (list(group) for _, group in groupby(listed, key=lambda block: id(block.items[0])))
     return tuple(Fact(_joined(group), _across(group)) for group in groups)

@@ -120,7 +120,8 @@ def _titles(sentence: Sentence, block: Block) -> Iterator[tuple[str, Fact[str]]]
 
 
 def _quoted_titles(sentence: Sentence) -> Iterator[tuple[str, Fact[str]]]:
-    for match in _QUOTED.finditer(sentence.text) if _REACH.search(sentence.text) else ():
+    text = sentence.text
+    for match in _QUOTED.finditer(text) if ('"' in text or "“" in text) and _REACH.search(text) else ():
         yield match.group("kind").lower(), sentence.fact(match, "title")
 
 

@@ -1,6 +1,7 @@
 """What several extractors read alike: kinds of section, the credentials step, the vendor's side."""
 
 import re
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
 from doccompile.facts.field_labels import STRICT
@@ -155,8 +156,17 @@ class Reading:
         text, starts = self._lower
         return [self.prose[index] for index in sorted(indexes_of(words, text, starts))]
 
-    def in_sections(self, *kinds: str) -> list[Block]:
-        """The prose of all sections of the given kinds."""
+    @cached_property
+    def _by_kind(self) -> dict[str, list[Block]]:
+        found: dict[str, list[Block]] = {}
+        for block in self.prose:
+            found.setdefault(self.kind(block), []).append(block)
+        return found
+
+    def in_sections(self, *kinds: str) -> Sequence[Block]:
+        """The prose of all sections of the given kinds, in order."""
+        if len(kinds) == 1:
+            return self._by_kind.get(kinds[0], ())
         return [block for block in self.prose if self.kind(block) in kinds]
 
     @cached_property

@@ -247,7 +247,7 @@ def _whole_label(sentence: Sentence, match: re.Match[str]) -> tuple[int, int]:
         start, end = mark.start - sentence.start, mark.end - sentence.start
         if not _SEVERAL.search(text[start:end]):
             return start, end
-    if words := quoted_around(text, *match.span()):
+    if ('"' in text or "“" in text) and (words := quoted_around(text, *match.span())):
         return words
     if match.group()[0].isupper() and (
         named := _CAPITALISED.search(text, max(0, match.start() - _NEAR), match.start())
