@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.fact import TenantUrl
+from doccompile.facts.placeholders import is_filled_in
 from doccompile.findings import Problem, Severity
 from doccompile.pattern import compile_late
 
@@ -43,12 +44,9 @@ def check(view: View) -> Iterator[Problem]:
 
 def _is_shown_filled(tenant: TenantUrl) -> bool:
     """Whether a further URL is the first one with its parts filled in: a worked example."""
-    if not tenant.value or len(tenant.candidates) < 2:
-        return False
-    fixed = re.escape(tenant.value.value.rstrip("/"))
-    for placeholder in tenant.placeholders:
-        fixed = fixed.replace(re.escape(placeholder.value), r"[\w.-]{1,100}")
-    return any(re.fullmatch(fixed, url.value.rstrip("/")) for url in tenant.candidates[1:])
+    template = tenant.value.value.rstrip("/") if tenant.value else ""
+    parts = [placeholder.value for placeholder in tenant.placeholders]
+    return any(is_filled_in(url.value.rstrip("/"), template, parts) for url in tenant.candidates[1:])
 
 
 RULE = Rule(

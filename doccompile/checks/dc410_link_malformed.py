@@ -23,7 +23,7 @@ _GAP = compile_late(r"\[[^\[\]\n]{1,120}\]\((?:https?://|\.{1,2}/|~/|/[\w-]+/)[^
 _UNOPENED = compile_late(r"(?<![^\s(])[^\s\[\]()]{1,60}\]\((?:https?://|\.{1,2}/|~/)[^()\s]*\)")
 
 _UNDEFINED = compile_late(
-    r"(?<![\w\]>/])!?\[(?=[^\]]*[A-Za-z]{3})[ -Z^-~]{3,120}\]\[[A-Za-z0-9][\w .-]{0,40}\](?!\[)", re.ASCII
+    r"(?<![\w\]>/])!?\[(?=[^\]]{0,117}?[A-Za-z]{3})[ -Z^-~]{3,120}\]\[[A-Za-z0-9][\w .-]{0,40}\](?!\[)", re.ASCII
 )
 """A reference to a link that is defined nowhere: the others are links by now."""
 _FORMS = (

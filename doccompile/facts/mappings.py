@@ -96,10 +96,12 @@ def _read_paragraph(
 ) -> str | None:
     if reading.kind(block) in ("limitations", "change-log", "resources", "prerequisites", "plan"):
         return None
-    current = None
+    current, off = None, None
     for sentence in sentences(block):
         titled = list(_titles(sentence, block))
-        if titled and not _is_off(block, reading):
+        if titled and off is None:
+            off = _is_off(block, reading)
+        if titled and not off:
             current = titled[0][0]
             for kind, fact in titled:
                 titles.setdefault(kind, fact)
@@ -127,6 +129,7 @@ def _quoted_titles(sentence: Sentence) -> Iterator[tuple[str, Fact[str]]]:
 
 def _marked_titles(sentence: Sentence, block: Block) -> Iterator[tuple[str, Fact[str]]]:
     text, reached = block.text, -1
+    about_mappings = bool(_MAPPING.search(sentence.text))
     for mark in sentence.marks("strong"):
         label = text[mark.start : mark.end]
         beside = reached >= 0 and bool(_JOINT.fullmatch(text, reached, mark.start))
@@ -138,7 +141,7 @@ def _marked_titles(sentence: Sentence, block: Block) -> Iterator[tuple[str, Fact
             yield whole.group("kind").lower(), fact
             continue
         before = text[max(sentence.start, mark.start - 24) : mark.start]
-        kind = _KIND.search(label) if _MAPPING.search(sentence.text) else None
+        kind = _KIND.search(label) if about_mappings else None
         named = _MAKES.match(label) or len(label.split()) <= 2
         if kind and named and (beside or _PICK.search(before) or _NEXT.search(before)):
             reached = mark.end

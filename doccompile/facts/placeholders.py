@@ -1,7 +1,7 @@
 """The parts of a URL that the administrator replaces, as written with their marks."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import islice
 
 from doccompile.facts.fact import Fact
@@ -101,9 +101,10 @@ def _first_label(body: str) -> Iterator[str]:
         yield labels[0]
 
 
-def is_filled_in(url: str, template: str) -> bool:
-    """Whether a URL is the template with a word for each of its marked parts."""
-    pieces = _MARKED.split(template)
+def is_filled_in(url: str, template: str, parts: Collection[str] = ()) -> bool:
+    """Whether a URL is the template with a word for each of the given parts, or else of its marked ones."""
+    longest_first = sorted(parts, key=len, reverse=True)
+    pieces = re.split("|".join(map(re.escape, longest_first)), template) if parts else _MARKED.split(template)
     if len(pieces) == 1 or not url.startswith(pieces[0]):
         return False
     position = len(pieces[0])

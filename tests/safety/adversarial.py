@@ -59,6 +59,13 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "quotes in bold": lambda size: f"{CREDENTIALS}" + '**"a"** "b" ' * (size // 12),
     "fields in quotes": lambda size: CREDENTIALS + 'in "a" and ' * (size // 11),
     "secrets in quotes": lambda size: _at_the_vendor('token "a" key, ', size // 15),
+    "references that never close": lambda size: "[ " * (size // 2) + "a][b",
+    "mappings to select": lambda size: CREDENTIALS + "Select **Synchronize users to Acme**. " * (size // 38),
+    "insecure URLs": lambda size: f"{CREDENTIALS}{_numbered('`http://h#.a.com/scim` or ', size)} in **Tenant URL**.",
+    "placeholders side by side": lambda size: (
+        f"{CREDENTIALS}`https://{_numbered('<x#>', size // 2)}.a.com/scim` in **Tenant URL**, then input "
+        f"`https://{'a' * 50}{'a.' * (size // 8)}a.com/scam` in **Tenant URL**."
+    ),
     "asterisks": lambda size: "*" * size,
     "emphasis runs": lambda size: "*a **b " * (size // 7),
     "emphasis left open": lambda size: "a**b" * (size // 4),
