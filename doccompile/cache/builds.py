@@ -6,6 +6,7 @@ A tree is known by the status of every file in it (name, size, times, inode), wh
 import hashlib
 import json
 import os
+import struct
 import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -17,6 +18,9 @@ from doccompile.parallel import process_map
 
 _SETTLE_SECONDS = 0.02
 """Longest step of the clock by which a file system dates its files, where it counts in nanoseconds."""
+_64_BITS = 2**64 - 1
+"""What the numbers of a file are cut to: some systems number files with more."""
+_pack = struct.Struct("<QQqqQQ").pack
 
 
 @dataclass(frozen=True)
@@ -87,12 +91,13 @@ def _state_below(root: str) -> tuple[bytes, bool]:
 
 def _state(folder: str, statuses: list[tuple[str, os.stat_result]]) -> tuple[bytes, bool]:
     """What is in a folder, as bytes, and whether its times are fine enough to tell a change."""
-    lines = [
-        f"{name}\0{s.st_mode} {s.st_size} {s.st_mtime_ns} {s.st_ctime_ns} {s.st_ino} {s.st_dev}\n"
-        for name, s in statuses
+    names = "\0".join([folder, *(name for name, _ in statuses)])
+    numbers = [
+        _pack(s.st_mode, s.st_size, s.st_mtime_ns, s.st_ctime_ns, s.st_ino & _64_BITS, s.st_dev & _64_BITS)
+        for _, s in statuses
     ]
     fine = any(status.st_mtime_ns % 1_000_000 for _, status in statuses)
-    return f"{folder}\n{''.join(lines)}\n".encode(errors="surrogateescape"), fine
+    return b"".join([names.encode(errors="surrogateescape"), b"\0\0", *numbers]), fine
 
 
 def _statuses(folder: str) -> list[tuple[str, os.stat_result]]:
