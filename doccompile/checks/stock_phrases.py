@@ -241,4 +241,15 @@ def _initials(name: str) -> frozenset[str]:
 
 
 def _occurrences(text: str, words: str) -> int:
-    return len(re.findall(rf"(?<!\w){re.escape(words)}(?!\w)", text))
+    """How often they stand in a text, not counting where they are part of a longer word."""
+    count, at = 0, text.find(words)
+    while at >= 0:
+        end = at + len(words)
+        whole = not (_is_of_word(text[at - 1 : at]) or _is_of_word(text[end : end + 1]))
+        count += whole
+        at = text.find(words, end if whole else at + 1)
+    return count
+
+
+def _is_of_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
