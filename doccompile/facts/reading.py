@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from doccompile.facts.field_labels import STRICT
 from doccompile.facts.field_table import field_rows
 from doccompile.facts.sentence import holds
+from doccompile.facts.undoing import undoes
 from doccompile.facts.verbs import ENTER, PICK
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block, Document, Section, indexes_of
@@ -25,7 +26,7 @@ SECTION_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|what(?:['’]s| is) (?:needed|required)\b)|\bpre[- ]?requisites$",
         ),
         ("capabilities", r"\bcapabilities\b"),
-        ("change-log", r"\bchange ?-?log\b|^what's new\b|\brevision history\b"),
+        ("change-log", r"\bchange ?-?logs?\b|^what['’]s (?:new|changed)\b|\b(?:revision|change|version) history\b"),
         ("limitations", r"\blimitations?\b|\bknown issues?\b|\btroubleshoot\w*|\bcommon issues\b"),
         ("resources", r"^(?:additional|more) resources|^next steps?|^related (?:content|articles|topics)|^see also"),
         ("gallery", r"\bgallery\b"),
@@ -68,6 +69,8 @@ _ZONE_END = compile_late(
 )
 _HINTS = ("credential", "tenant", "secret", "admin")
 """One of them is in whatever `_ADMIN` and `_FIELD_STEP` match."""
+_ASIDE = ("prerequisites", "limitations", "change-log", "capabilities", "resources", "undo")
+"""Kinds of section in which nothing is entered."""
 _MAX_ZONE = 40
 _MAX_TITLE = 200
 
@@ -89,10 +92,12 @@ def _announced(block: Block) -> str:
 
 
 def section_kind(section: Section) -> str:
-    """The kind of a section by its title or its English anchor; `other` where neither tells."""
+    """The kind of a section by its title or its English anchor; `other` where neither tells, `undo` for undoing."""
     if section.level == 1:
         return "title"
     title, anchor = section.title[:_MAX_TITLE], section.anchor[:_MAX_TITLE].replace("-", " ")
+    if undoes(title):
+        return "undo"
     return _kind_of(title) or _kind_of(anchor) or "other"
 
 
@@ -205,8 +210,7 @@ class Reading:
         usable = [
             (index, block)
             for index, block in enumerate(self.prose)
-            if holds(block.text, _HINTS)
-            and self.kind(block) not in ("prerequisites", "limitations", "change-log", "capabilities", "resources")
+            if holds(block.text, _HINTS) and self.kind(block) not in _ASIDE
         ]
         ours = [(index, block) for index, block in usable if self.kind(block) != "vendor"]
         for pool in (_steps(ours), ours, _steps(usable), usable):

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal
 
 from doccompile.manifest.model import ConnectorManifest, Mapping
@@ -62,6 +63,7 @@ def sections(manifest: ConnectorManifest, doubts: Doubts) -> list[Section]:
         Section((plain("Scope"),), _scope(manifest, doubts)),
         Section((plain("Start"),), _start(manifest)),
         Section((plain("Monitor"),), _monitor(manifest)),
+        Section((plain("Only where it applies"),), _apart(manifest, doubts)),
     ]
     return [stage for stage in stages if stage.items]
 
@@ -245,6 +247,16 @@ def _monitor(manifest: ConnectorManifest) -> tuple[Item, ...]:
     watched = Item(logs, step_that_says(manifest, "provisioning logs", "audit logs"))
     slowed = Item(health, step_that_says(manifest, "quarantine", "progress bar"))
     return (Item(first, place(manifest, "/sync/interval_minutes")), watched, slowed)
+
+
+def _apart(manifest: ConnectorManifest, doubts: Doubts) -> tuple[Item, ...]:
+    """What the tutorial tells besides: each section that is not for everybody, with its steps."""
+    found = []
+    steps = list(zip(steps_of(manifest, "apart"), _tutorial_steps(manifest, doubts, "apart"), strict=True))
+    for pointer, group in groupby(steps, key=lambda pair: pair[0].procedure):
+        title = manifest.procedure[int(pointer.rpartition("/")[2])].section
+        found.append(Item((words(title),), place(manifest, pointer), steps=tuple(item for _, item in group)))
+    return tuple(found)
 
 
 def _tutorial_steps(manifest: ConnectorManifest, doubts: Doubts, stage: str) -> tuple[Item, ...]:

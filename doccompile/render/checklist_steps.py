@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from doccompile.facts.undoing import undoes
 from doccompile.manifest.model import ConnectorManifest, Procedure
 from doccompile.pattern import compile_late
 
@@ -20,6 +21,11 @@ _STAGE_OF_HEADING = (
         "credentials",
         compile_late(r"automatic user|user (account )?provisioning\b(?! with)|\A(?>.*?enable ).*provisioning", re.I),
     ),
+)
+_SETS_UP = compile_late(
+    r"\bset(?:ting)?[- ]?up\b|\b(?:configur|prepar|enabl|activat|creat|generat|obtain|complet|finish)|\bsupport\b"
+    r"|\bget\b|\bturn on\b",
+    re.I,
 )
 _IN_THE_PORTAL = compile_late(
     r"\bazure (?:management )?portal\b|\bentra admin cent(?:er|re)\b|\benterprise app"
@@ -105,9 +111,12 @@ def _first(manifest: ConnectorManifest, word: str, pattern: re.Pattern[str]) -> 
 def steps_of(manifest: ConnectorManifest, stage: str) -> Iterator[Step]:
     """The steps of one stage, in order; among the vendor's are those that stand between the portal's."""
     in_portal: str | None = None
+    behind = _behind_the_credentials(manifest)
     for number, procedure in enumerate(manifest.procedure):
         its_stage = _stage(procedure)
         steps = list(_steps_of(number, procedure))
+        if its_stage == "vendor" and _is_apart(manifest, procedure, steps, behind=number >= behind):
+            its_stage = "apart"
         if its_stage == stage == "vendor":
             apart = in_portal == procedure.section
             for step in steps:
@@ -119,6 +128,19 @@ def steps_of(manifest: ConnectorManifest, stage: str) -> Iterator[Step]:
             yield from steps
         elif stage == "vendor" and its_stage == "credentials":
             yield from _between(manifest, steps)
+
+
+def _behind_the_credentials(manifest: ConnectorManifest) -> int:
+    """The number of the first procedure behind the last that configures provisioning."""
+    configures = [number for number, found in enumerate(manifest.procedure) if _stage(found) == "credentials"]
+    return configures[-1] + 1 if configures else len(manifest.procedure)
+
+
+def _is_apart(manifest: ConnectorManifest, procedure: Procedure, steps: list[Step], *, behind: bool) -> bool:
+    """Whether steps at the vendor are not for whoever sets up: they revoke, renew, or update an older set-up."""
+    if not undoes(procedure.section) and (not behind or _SETS_UP.search(procedure.section)):
+        return False
+    return not any(_leads_to_secret(manifest, step) for step in steps)
 
 
 def _is_in_the_portal(text: str, before: bool) -> bool:

@@ -155,6 +155,56 @@ def test_portal_is_left_with_the_section() -> None:
     assert items("At Harbour Desk", manifest)[:-1] == ["Open the console. (in no step of the tutorial)"]
 
 
+def with_procedures(*procedures: tuple[str, tuple[str, ...]]) -> ConnectorManifest:
+    """A manifest with some procedures, each from a line that is a multiple of a hundred, with a step a line."""
+    words = {"column": 1, "end_column": 9, "text": "…"}
+    provenance = {}
+    for number, (_, steps) in enumerate(procedures):
+        line = 100 * (number + 1)
+        provenance[f"/procedure/{number}"] = words | {"line": line, "end_line": line}
+        for index in range(len(steps)):
+            provenance[f"/procedure/{number}/steps/{index}"] = words | {"line": line + 1 + index, "end_line": line}
+    sections = [{"section": section, "steps": steps} for section, steps in procedures]
+    return ConnectorManifest.model_validate(harbour().model_dump() | {"procedure": sections, "provenance": provenance})
+
+
+REVOKED = ("Open Settings.", "Select Revoke.")
+
+
+@pytest.mark.parametrize(
+    ("section", "before"),
+    [
+        ("Revoke SCIM", True),
+        ("Rotate the token", True),
+        ("Revoke SCIM", False),
+        ("Update a Harbour Desk application to the SCIM 2.0 endpoint", False),
+        ("Just-in-time access for groups", False),
+    ],
+)
+def test_what_is_no_part_of_the_set_up_stands_at_the_end(section: str, before: bool) -> None:
+    apart, set_up = (section, REVOKED), ("Set up Harbour Desk for provisioning", ("Open Profile.",))
+    order = (apart, (MIXED, PORTAL)) if before else ((MIXED, PORTAL), apart)
+    manifest = with_procedures(set_up, *order)
+    line = 200 if before else 300
+    assert "Open Profile. (line 101)" in items("At Harbour Desk", manifest)
+    assert not any("Revoke" in item for item in items("At Harbour Desk", manifest))
+    assert items("Only where it applies", manifest) == [f"{section} (line {line})"]
+    markdown, _ = rendered(manifest)
+    assert f"  1. Open Settings. (line {line + 1})\n  2. Select Revoke. (line {line + 2})" in markdown
+
+
+@pytest.mark.parametrize("section", ["Finish the set-up at Harbour Desk", "Enable SCIM", "Create a role"])
+def test_what_is_set_up_behind_the_credentials_is_for_everybody(section: str) -> None:
+    manifest = with_procedures((MIXED, PORTAL), (section, ("Open Settings.", "Select On.")))
+    assert "Select On. (line 202)" in items("At Harbour Desk", manifest)
+    assert items("Only where it applies", manifest) == []
+
+
+def test_what_a_vendor_calls_anything_before_the_credentials_is_for_everybody() -> None:
+    manifest = with_procedures(("Ensure that users match", ("Open Users.",)), (MIXED, PORTAL))
+    assert "Open Users. (line 101)" in items("At Harbour Desk", manifest)
+
+
 @pytest.mark.parametrize("field", ["Token Endpoint", "OAuth Token URL", "Authorization Endpoint", "Login URL"])
 def test_address_where_a_token_is_fetched_is_neither_the_token_nor_the_tenant_url(field: str) -> None:
     values = harbour().authentication.model_dump() | {"fields": ["Tenant URL", field]}
