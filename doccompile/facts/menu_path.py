@@ -30,11 +30,23 @@ _BOX = compile_late(
     re.IGNORECASE,
 )
 _CHOICE = compile_late(
-    r"\W{0,20}(?:as (?:the|your|an?)\b|(?:from|in) (?:the )?\W{0,3}"
-    r"(?!the\b|your\b|drop|left|right|top|profile|account|user|navig)"
+    r"\W{0,20}(?:as (?:the|your|an?)\b|(?:from|in) (?:the )?drop-?down (?:list|box|field)\b"
+    r"|(?:from|in) (?:the )?\W{0,3}(?!the\b|your\b|drop|left|right|top|profile|account|user|navig)"
     r"\w[\w -]{0,30}\W{0,3}drop-?down\b)",
     re.IGNORECASE,
 )
+_PAGE = compile_late(r"\W{0,3}(?:tab|page|section|menu|panel|pane)\b", re.IGNORECASE)
+_TO_SEE = compile_late(
+    r"\s*(?:see|view|find|locate|provide|enter|fill(?: in| out)?|copy|get|set|reveal|check|add)\b", re.IGNORECASE
+)
+"""Behind "scroll down to", "go to": what is done there, and no name of a place."""
+_IN_FIELD = compile_late(
+    r"\b(?:under|for|in|as) (?:the |your )?[^.,;:]{0,40}\b(?:type|expiration|expiry|lifetime|format)\W{1,3} "
+    rf"(?:please )?{verbs.PICK}(?: on)?(?: the)?\W*$",
+    re.IGNORECASE,
+)
+"""A choice of a form: under **Account type**, select **Service**."""
+_SIGNS_IN = compile_late(r"\W*(?:sign|log)[ -]?(?:in|on)\b", re.IGNORECASE)
 _UNDER = compile_late(r"\b[Uu]nder\s+(?:the\s+|your\s+)?\W*$")
 _THEN_PICKS = compile_late(rf"\W{{0,3}} (?:please )?{verbs.PICK}\b", re.IGNORECASE)
 _THEN = compile_late(r"\W*(?:and )?then\W*", re.IGNORECASE)
@@ -60,10 +72,12 @@ _NEAR = 60
 
 def find_menu_path(reading: Reading, target: Block) -> tuple[Fact[str], ...]:
     """The elements of the path, outermost first, each once."""
-    path = _Path()
+    path = told = _Path()
     for block in steps_before(reading, target):
         if block.callout and block is not target:
             continue
+        if block.step and path.in_prose and _SIGNS_IN.match(block.text):
+            path, told = _Path(), path
         before = len(path.found)
         portal = False
         for sentence in sentences(block):
@@ -75,7 +89,8 @@ def find_menu_path(reading: Reading, target: Block) -> tuple[Fact[str], ...]:
                 path = _Path()
             path.walk(elements)
         path.worked = path.worked or (bool(block.step) and 0 < before == len(path.found))
-    return tuple(path.found.values())
+        path.in_prose = path.in_prose or not (block.step or before == len(path.found))
+    return tuple((path.found or told.found).values())
 
 
 def _is_address(text: str) -> bool:
@@ -89,6 +104,8 @@ class _Path:
         self.found: dict[str, Fact[str]] = {}
         self.worked = False
         """Whether a step since the first menu leads to none: something was done there."""
+        self.in_prose = False
+        """Whether menus stand in running text; steps that begin by signing in tell the way anew."""
         self._depths: dict[str, int] = {}
 
     def walk(self, elements: list[Fact[str]]) -> None:
@@ -147,9 +164,12 @@ def _goes_on(text: str, before: int, start: int, end: int) -> bool:
 
 
 def _leads(text: str, start: int, end: int) -> bool:
-    if _BOX.match(text, end) or _CHOICE.match(text, end) or not is_menu(text[start:end]):
+    page = bool(_PAGE.match(text, end))
+    if _BOX.match(text, end) or _CHOICE.match(text, end) or not is_menu(text[start:end], called_place=page):
         return False
     near = text[max(0, start - _NEAR) : start].rstrip('"“')
+    if _IN_FIELD.search(near):
+        return False
     verb = None
     for pattern in (NAVIGATE, PICKS):
         for match in pattern.finditer(near):
@@ -157,7 +177,7 @@ def _leads(text: str, start: int, end: int) -> bool:
     tail = near[verb.end() :] if verb else ""
     direct = verb is not None and re.fullmatch(r"\W*(?:the|your|on|to)?\W*", tail, re.IGNORECASE)
     if verb is not None and (direct or NAVIGATE.fullmatch(verb.group())) and len(tail) < 30:
-        return True
+        return page or not _TO_SEE.match(tail)
     if _UNDER.search(near) and _THEN_PICKS.match(text, end):
         return True
     return bool(_FROM.search(near) and _PLACE.match(text, end))

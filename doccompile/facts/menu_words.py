@@ -29,11 +29,14 @@ _BUTTON = compile_late(
     r"|get|automatic|provisioning mode)\b|^(?:plus|\+|pencil|trash|bin|ok)(?: sign| icon| button)?$",
     re.IGNORECASE,
 )
+_PLUS = compile_late(r"^\+ ?(?!more\b)\w", re.IGNORECASE)
+"""A button that adds something: **+ Key**."""
 _FIELDS = compile_late(
     r"\b(?:tenant url|secret token|base url|scim endpoint|admin credentials|notification email)\b", re.IGNORECASE
 )
 _OPTION = compile_late(
-    r"\b(?:scopes?|permissions?|privileges?|roles?|rights|enabled|disabled)$|^(?:on|off|none|always|never|true|false)$",
+    r"\b(?:scopes?|permissions?|privileges?|roles?|rights|enabled|disabled)$|^(?:on|off|none|always|never|true|false)$"
+    r"|\b(?:type|expiration|expiry|lifetime|description)$",
     re.IGNORECASE,
 )
 
@@ -52,6 +55,7 @@ def _closes(arrow: re.Match[str]) -> bool:
     return brackets is not None and brackets.end() == end
 
 
-def is_menu(label: str) -> bool:
-    """Whether a label may name a menu, page or tab: no button, no field, no option."""
-    return not (_BUTTON.match(label) or _FIELDS.search(label) or _OPTION.search(label))
+def is_menu(label: str, *, called_place: bool = False) -> bool:
+    """Whether a label may name a menu, page or tab: no field, no option, no button that the text calls no place."""
+    button = _BUTTON.match(label) and not called_place
+    return not (button or _PLUS.match(label) or _FIELDS.search(label) or _OPTION.search(label))

@@ -101,6 +101,41 @@ OTHER_PROGRAMS = {
     "next step": ("1. Copy the ID into Notepad.\n1. Go to Team > Sync. Copy the key.", "Team, Sync"),
     "editor of the vendor's": ("1. In the policy editor, go to **Team > Keys**. Copy the key.", "Team, Keys"),
 }
+FORMS = {
+    "plus": ("1. Go to **Team > Sync**.\n1. Press **+Robot account**. Copy the key.", "Team, Sync"),
+    "plus apart": ("1. Go to **Team**, then click **+ New robot**. Copy the key.", "Team"),
+    "plus of a menu": ("1. Open **+ More** and click **Sync**. Copy the key.", "+ More, Sync"),
+    "type": ("1. Open **Keys**. Under **Account type**, select **By key**. Copy the key.", "Keys"),
+    "type first": ("1. Open **Keys**. Select the **Type** to be SCIM. Copy the key.", "Keys"),
+    "expiration": ("1. Open **Keys**. For the **Expiration**, choose **One year**. Copy the key.", "Keys"),
+    "drop-down list": ("1. Open **Keys**. Select the **Owners** from the drop-down list. Copy the key.", "Keys"),
+    "page called like a button": ("1. Open **Sync**. Go to the **Configure** tab, copy the key.", "Sync, Configure"),
+    "section": (
+        "1. Open **Sync**. Under the **Connect to Entra** section, select **On**. Copy the key.",
+        "Sync, Connect to Entra",
+    ),
+    "button": ("1. Open **Sync**. Select the **Configure** button. Copy the key.", "Sync"),
+}
+SCROLLING = {
+    "to see": ("1. Open **Sync**. Scroll down to see the **API key** and **Hub ID**. Copy the API key.", "Sync"),
+    "to provide": ("1. Open **Sync**. Scroll down to provide the **Hub entity**.\n1. Copy the key.", "Sync"),
+    "to enter": ("1. Open **Sync**. Scroll down to enter the **Owner**. Copy the key.", "Sync"),
+    "to find a section": (
+        "1. Open **Sync**. Scroll down to find the **Robots** section. Copy the key.",
+        "Sync, Robots",
+    ),
+    "to a name": ("1. Open **Sync**. Scroll down to **Robots**. Copy the key.", "Sync, Robots"),
+}
+ANEW = {
+    "signs in": (
+        "In the console, open **Team > Hub** and its **Keys** panel.\n\n1. Sign in to the console.\n"
+        "1. Select **Admin**.\n1. Click **Robots**.\n1. Copy the key.",
+        "Admin, Robots",
+    ),
+    "goes on": ("In the console, open **Team**.\n\n1. Select **Robots**.\n1. Copy the key.", "Team, Robots"),
+    "nothing new": ("Go to **Team > Keys**.\n\n1. Sign in.\n1. Copy the key.", "Team, Keys"),
+    "between the steps": ("1. Go to **Team**.\n1. Log in again.\n1. Open **Keys**. Copy the key.", "Team, Keys"),
+}
 OTHER_WORK = {
     "domains": (
         "1. Open **Company** and go to **Security > Domains > Edit**.\n1. Add your domains, choose **Enabled**.\n"
@@ -174,6 +209,9 @@ ELSEWHERE = {
         *OTHER_WORK.values(),
         *BRANCHES.values(),
         *ELSEWHERE.values(),
+        *FORMS.values(),
+        *SCROLLING.values(),
+        *ANEW.values(),
     ],
 )
 def test_menus_in_quotation_marks_inside_one_another_and_with_figures(compiled, vendor, location):
