@@ -19,6 +19,14 @@ SENDS = (
     r"(?:e-?mails?|messages?|reply|replies|response|letter|invitation)\b.{0,40}?"
     r"\b(?:includ\w+|contain\w*|holds?|lists?)"
 )
+HANDS_OVER = compile_late(
+    r"\b(?:they|we|support|team|representative|manager|vendor|partner)(?: (?:will|can|then|also|should)){0,3}"
+    r" (?:provides?|sends?|gives?|hands?|shares?|supply|supplies|issues?|e-?mails?)\b(?! us\b)"
+    r"|\byou(?:['’]ll| will)?(?: (?:then|also)){0,2} (?:receive|be (?:given|sent|provided))\b"
+    rf"|^\W*(?:please )?(?:contact|{ASK})\b",
+    re.IGNORECASE,
+)
+"""The vendor's people hand something over."""
 TROUBLE = compile_late(
     r"\b(?:trouble|problems?|questions?|issues?|errors?|fails?|reject\w*|refused|denied|invalid"
     r"|not (?:accepted|work\w*|valid|recogni[sz]ed)|(?:help|assistance)"

@@ -5,6 +5,9 @@ from typing import Generic, NamedTuple, TypeVar
 from doccompile.location import Location
 
 T_co = TypeVar("T_co", covariant=True)
+_SECRETS = ("token", "key", "secret")
+_ADDRESSES = ("endpoint", "url", "uri", "address")
+"""How a field ends that takes an address, whatever it is the address of: *Token endpoint*."""
 
 
 class Fact(NamedTuple, Generic[T_co]):
@@ -42,8 +45,8 @@ class Credentials(NamedTuple):
     @property
     def secret_field(self) -> Fact[str] | None:
         """The field that takes a token or key, where there is one."""
-        words = ("token", "key", "secret")
-        return next((f for f in self.fields if any(word in f.value.lower() for word in words)), None)
+        taken = (field for field in self.fields if not field.value.lower().endswith(_ADDRESSES))
+        return next((field for field in taken if any(word in field.value.lower() for word in _SECRETS)), None)
 
 
 class CapabilityFact(NamedTuple):

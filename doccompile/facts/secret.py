@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from doccompile.facts import verbs
-from doccompile.facts.asking import ASK, SENDS, TOLD_OF, TROUBLE, copied_together
+from doccompile.facts.asking import ASK, HANDS_OVER, SENDS, TOLD_OF, TROUBLE, copied_together
 from doccompile.facts.fact import Fact
 from doccompile.facts.quoted import quoted_around
 from doccompile.facts.reading import Reading
@@ -166,7 +166,9 @@ def _candidates(block: Block, inside: int, near: int, best: _Candidate | None) -
 
 
 def _candidate(sentence: Sentence, inside: int, near: int, best: _Candidate | None) -> _Candidate | None:
-    if _LATER.search(sentence.text) or not NOUN.search(sentence.text) or _SAVES.search(sentence.text):
+    if not NOUN.search(sentence.text) or _SAVES.search(sentence.text):
+        return None
+    if _LATER.search(sentence.text) and not (near >= _VENDORS and HANDS_OVER.search(sentence.text)):
         return None
     for strength, pattern in (*_STRENGTHS, (2, _GOES_INTO)):
         if pattern is _GOES_INTO and near < _VENDORS:
@@ -253,7 +255,8 @@ def _whole_label(sentence: Sentence, match: re.Match[str]) -> tuple[int, int]:
         named := _CAPITALISED.search(text, max(0, match.start() - _NEAR), match.start())
     ):
         return named.start("words"), match.end()
-    return match.span()
+    made = "generated " if match.group().startswith("generated ") else ""
+    return match.start() + len(made), match.end()
 
 
 def _is_secret(sentence: Sentence, match: re.Match[str]) -> bool:

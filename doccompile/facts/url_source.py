@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 
 from doccompile.facts import verbs
-from doccompile.facts.asking import ASK, SENDS, TOLD_OF, TROUBLE, copied_together
+from doccompile.facts.asking import ASK, HANDS_OVER, SENDS, TOLD_OF, TROUBLE, copied_together
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading
 from doccompile.facts.sentence import Sentence, fold, holds, sentences
@@ -18,7 +18,7 @@ from doccompile.pattern import compile_late
 _VERBS = (
     rf"{verbs.KEEP}|{verbs.SHOW}|copied|retriev\w+|obtain\w*|get|find|found|locat\w+|generat\w+|provides|provided"
     r"|(?<=\bwill )provide|(?<=\bcan )provide|(?<=\bthey )provide|(?<=\bwe )provide|(?<=\bto )provide(?= you\b)"
-    r"|contact\w*|request\w*|receiv\w+|sends?|sent|view|look up|identify|given|ask"
+    r"|contact\w*|request\w*|receiv\w+|sends?|sent|gives?(?= you\b)|view|look up|identify|given|ask"
 )
 _TOLD = compile_late(rf"\b(?:{_VERBS})\b(?P<between>.{{0,160}}?)\b(?P<url>{WORDS}|(?<=the )URL|(?<=for )URL)\b", re.I)
 _ASKED = compile_late(
@@ -33,10 +33,13 @@ _BARE = compile_late(
     re.IGNORECASE,
 )
 _SECRET = compile_late(r"\b(?:tokens?|keys?|secret)\b", re.IGNORECASE)
+_BY_NOW = r"(?:(?:then|now|also|both|only|always|next) ){0,2}"
 _FOUND = compile_late(
-    rf"\b(?P<url>{WORDS})\b.{{0,120}}?\b(?:can be found|is (?:found|located|shown|displayed|provided|available|listed)"
+    rf"\b(?P<url>{WORDS})\b.{{0,120}}?\b(?:can be found"
+    rf"|is {_BY_NOW}(?:found|located|shown|displayed|provided|available|listed)"
     r"|(?:will |then |now )*appears? (?:in|on|under|at|next)"
-    r"|are (?:found|shown|displayed|provided|available)|will be (?:provided|displayed|shown|sent)"
+    rf"|are {_BY_NOW}(?:found|shown|displayed|provided|available)"
+    rf"|will {_BY_NOW}be {_BY_NOW}(?:provided|displayed|shown|sent)"
     r"|from (?:your|the) .{1,40}(?:support|console|portal|team|admin|settings)"
     r"|you can find (?:these|those|both|them|it)"
     r"|\W{1,2}[(–—-] ?(?:it |which )?(?:is |are )?(?:only )?(?:displayed|shown|visible|available|appears)"
@@ -82,7 +85,7 @@ def find_url_source(reading: Reading) -> Fact[str] | None:
         if not holds(block.text, _ADDRESS):
             continue
         for sentence in sentences(block):
-            if _LEARN.search(sentence.text) or _ELSEWHERE.search(sentence.text) or _NEEDLESS.search(sentence.text):
+            if _LEARN.search(sentence.text) or _is_elsewhere(sentence) or _NEEDLESS.search(sentence.text):
                 continue
             if match := _told(sentence) or (reading.kind(block) == "vendor" and _GOES_INTO.search(sentence.text)):
                 return sentence.fact(match, "url")
@@ -95,6 +98,11 @@ def find_url_source(reading: Reading) -> Fact[str] | None:
         if found and not _SIGN_ON.search(block.text):
             return Fact(fold(found.group()), block.location(found.start(), found.end()))
     return None
+
+
+def _is_elsewhere(sentence: Sentence) -> bool:
+    """Whether another step tells it; not where the vendor hands over what another step needs."""
+    return bool(_ELSEWHERE.search(sentence.text)) and not HANDS_OVER.search(sentence.text)
 
 
 def _told(sentence: Sentence) -> re.Match[str] | None:

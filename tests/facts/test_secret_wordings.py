@@ -328,6 +328,51 @@ def test_values_that_are_shown_and_kept(compiled, vendor, label, kind):
 
 
 @pytest.mark.parametrize(
+    ("vendor", "label"),
+    [
+        ("They will provide the URL and the access token that are needed as described in Step 5.", "access token"),
+        ("Our team sends you the API key, which you enter as described in step 5.", "API key"),
+        ("You will be given a SCIM token, to be entered as mentioned in Step 5.", "SCIM token"),
+        ("Contact us for the access token, and enter it as described in Step 5.", "access token"),
+        ("The access token is entered as described in Step 5.", None),
+        ("The access token copied in step 3 is entered in Step 5.", None),
+        ("Contact us where the access token retrieved in step 3 fails.", None),
+    ],
+)
+def test_secret_that_is_handed_over_for_another_step(compiled, vendor, label):
+    found = compiled(vendor=vendor, credentials=CREDENTIALS).credentials.secret_label
+    assert (found.value if found else None) == label
+
+
+@pytest.mark.parametrize(
+    ("vendor", "label"),
+    [
+        ("1. Copy the value of the generated bearer token.", "bearer token"),
+        ("1. Copy the generated SCIM key to a safe place.", "SCIM key"),
+        ("1. Copy the generated key.", "key"),
+        ("1. Copy the **Generated Token**.", "Generated Token"),
+        ("1. Copy the **generated token** value.", "generated token"),
+    ],
+)
+def test_secret_is_not_called_generated_because_it_was(compiled, vendor, label):
+    assert compiled(vendor=vendor, credentials=CREDENTIALS).credentials.secret_label.value == label
+
+
+@pytest.mark.parametrize(
+    ("fields", "label"),
+    [
+        ("**Tenant URL**, **Token Endpoint**, **Client Identifier** and **Client Secret**", "Client Secret"),
+        ("**Tenant URL**, **Authorization Endpoint** and **Token Endpoint**", None),
+        ("**Tenant URL** and **OAuth Token URL**", None),
+        ("**Tenant URL** and **Secret Token**", "Secret Token"),
+    ],
+)
+def test_address_of_tokens_takes_no_secret(compiled, fields, label):
+    found = compiled(credentials=f"1. Under the **Admin Credentials** section, enter the {fields}.").credentials
+    assert (found.secret_field.value if found.secret_field else None) == label
+
+
+@pytest.mark.parametrize(
     ("more", "told"),
     [
         ("Both come from your account manager.", True),

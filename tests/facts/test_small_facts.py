@@ -116,6 +116,24 @@ def test_change_log_date(compiled, form, written, iso):
     assert [entry.date for entry in entries] == ([] if dated_paragraph_only else [iso])
 
 
+@pytest.mark.parametrize(
+    ("heading", "dates"),
+    [
+        ("Change logs", ["2020-09-14"]),
+        ("Change Log", ["2020-09-14"]),
+        ("Changelogs", ["2020-09-14"]),
+        ("Version history", ["2020-09-14"]),
+        ("What’s changed", ["2020-09-14"]),
+        ("Exchange logs", []),
+        ("Change the login page", []),
+        ("History of the company", []),
+    ],
+)
+def test_heading_of_the_change_log(compiled, heading, dates):
+    entries = compiled(end=f"## {heading}\n\n* 09/14/2020 - Added a thing.\n").change_log
+    assert [entry.date for entry in entries] == dates
+
+
 def test_change_log_in_a_table(compiled):
     table = "|Date|Change|\n|---|---|\n|09/14/2020|Added a thing.|\n|10/02/2021|Dropped it.|\n"
     entries = compiled(end=f"## Change log\n\n{table}").change_log
@@ -147,6 +165,22 @@ DOMAINS = {
 @pytest.mark.parametrize(("line", "domains"), DOMAINS.items(), ids=DOMAINS)
 def test_vendor_domains(compiled, line, domains):
     assert [domain.value for domain in compiled(intro=f"* {line}.").vendor_domains] == domains
+
+
+@pytest.mark.parametrize(
+    ("name", "site"),
+    [
+        ("SurveyMonkey Enterprise", "https://www.surveymonkey.com/team"),
+        ("Stack Overflow for Teams", "https://stackoverflow.com/teams"),
+        ("Vimeo", "https://vimeo.com/enterprise"),
+    ],
+)
+def test_site_on_which_others_publish_is_the_vendors_where_it_is_the_product(compiled, name, site):
+    def domains(product: str) -> list[str]:
+        found = compiled(name=product, intro=f"* See the [console]({site}).").vendor_domains
+        return [domain.value for domain in found]
+
+    assert (domains(name), domains("Brambleworks")) == ([site.split("/")[2].removeprefix("www.")], [])
 
 
 NEEDED = [
