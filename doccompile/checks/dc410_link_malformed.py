@@ -11,6 +11,8 @@ _REACH = 120
 """Longest link text (characters)."""
 _TURNED = compile_late(r"\([^()\[\]\n]{1,120}\)\[(?:https?://|\.{1,2}/|~/|[\w/-]+\.md)[^\[\]\s]*\]")
 _MISPLACED = compile_late(r"\[[^\[\]()\n]{1,120}\((?:https?://|\.{1,2}/|~/)[^()\s]*\)\]?")
+_RUN_INTO = compile_late(r"\[[^\[\]()\n]{0,119}[^\[\]()\s]\((?!\.{1,2}/|~)[\w~./-]{1,200}\.md(?:#[\w-]{0,80})?\)")
+"""A tutorial's file right behind the words: their bracket is missing."""
 _SPACED = compile_late(r"\[[^\[\]\n]{1,120}\] \((?:https?://|\.{1,2}/|~/)[^()\s]*\)")
 _OPEN = compile_late(r"\[[^\[\]\n]{1,120}\]\((?:https?://|\.{1,2}/|~/)[^()\s]*(?=\s|$)")
 _BRACED = compile_late(r"\[[^\[\]\n]{1,120}\]\{(?:https?://|\.{1,2}/|~/)[^{}\s]*\}")
@@ -29,6 +31,7 @@ _UNDEFINED = compile_late(
 _FORMS = (
     (")[", _TURNED),
     ("[", _MISPLACED),
+    (".md", _RUN_INTO),
     ("] (", _SPACED),
     ("](", _OPEN),
     ("](", _CUT_OFF),

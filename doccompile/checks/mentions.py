@@ -34,8 +34,8 @@ _SLOTS: dict[str, tuple[tuple[str, ...], tuple[re.Pattern[str], ...]]] = {
             " ",
             rf"\b{_THINGS}(?: (?:and|or|and/or) {_THINGS})* (?:in|to|into|from|within|for|on) {NAME}",
             rf"\b(?:updat\w+|creat\w+|[Pp]rovision\w*|[Ss]ynchroni[sz]\w*|[Dd]eprovision\w*|[Dd]e-provision\w*|connect"
-            rf"|assigned|access|[Ss]ign in|[Ll]og in|reflected|available|performed|appears?|visible|shown|listed)"
-            rf" (?:in|to|into|from|on|by) {NAME}",
+            rf"|assigned|access|[Ss]ign ?[io]n|[Ll]og ?[io]n|reflected|available|performed|appears?|visible|shown"
+            rf"|listed) (?:in|to|into|from|on|by) {NAME}",
             rf"\bprovisioning service (?:for|on|to) {NAME}",
             rf"\b(?:redirected|taken) to {NAME}(?=['’]s?\b)",
         ),
@@ -81,7 +81,7 @@ _SLOTS: dict[str, tuple[tuple[str, ...], tuple[re.Pattern[str], ...]]] = {
 """Words before the name -> what is always in such a slot, and the slots that begin or end so."""
 _BY_LEAD = {word: slots for words, slots in _SLOTS.items() for word in words.split()}
 _BEFORE_PREPOSITION = compile_late(
-    rf"(?:{_THINGS}|updat\w+|creat\w+|[Pp]rovision\w*|[Ss]ynchroni[sz]\w*|[Dd]e-?provision\w*|connect|assigned|access|in"
+    rf"(?:{_THINGS}|updat\w+|creat\w+|[Pp]rovision\w*|[Ss]ynchroni[sz]\w*|[Dd]e-?provision\w*|connect|assigned|access|[io]n|[Ss]ign[io]n|[Ll]og[io]n"
     r"|reflected|available|performed|appears?|visible|shown|listed|service|redirected|taken)\Z"
 )
 """The word before, in every slot that begins with a preposition."""

@@ -6,6 +6,7 @@ Also "Copy these values" below a list of labels.
 import re
 from collections.abc import Iterator
 
+from doccompile.facts import verbs
 from doccompile.facts.reading import Reading
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
@@ -40,6 +41,12 @@ TOLD_OF = (
     r" (?:come|are (?:found|listed|shown|displayed|available|provided|supplied|given|sent|issued)))"
 )
 """The values just named: "you can get them …", "both come from …"."""
+KEEP_THESE = compile_late(
+    rf"^(?:then |and |next,? |please )*{verbs.KEEP}\b(?: and (?:save|store|keep))?(?: down)? "
+    r"(?:(?:these|those|both)(?: two)?(?: values| strings)?|the values|them)\b",
+    re.IGNORECASE,
+)
+"""Said of the values that the sentence before has named."""
 _THESE_VALUES = compile_late(
     r"\b(?:copy|save|note(?: down)?|store|record)(?: and \w+)?(?: down)?"
     r" (?:all |both )?(?:of )?(?:these|those|both|the two)"

@@ -129,6 +129,7 @@ _IS_ENTERED = compile_late(
     r"|\W{0,3}(?:is|as|for) (?:the|your) (?:\w+ )?(?:tenant|base|scim) ur[li]\b",
     re.IGNORECASE,
 )
+_SCIM_BASE = compile_late(r"/scim/v\d(?:\.\d)?/?[.,;:]?\Z", re.IGNORECASE)
 _MAX_HOST = 253
 """Longest name of a host, as that of one of its labels is 63 (RFC 1035)."""
 _SCHEME = compile_late(r"://|mailto:")
@@ -169,7 +170,7 @@ def _links(block: "Block") -> list[tuple[str, int, int]]:
 def _is_entered(text: str, start: int, end: int) -> bool:
     """Whether a bare URL is a value to enter rather than a reference."""
     before = text[max(0, start - 90) : start].lower()
-    return bool(_IS_ENTERED.match(text, end)) or bool(
+    return bool(_IS_ENTERED.match(text, end) or _SCIM_BASE.search(text, start, end)) or bool(
         re.search(r"tenant url|\b(?:enter|input|type|populate|url of|located at|domain is|sent)\b", before)
     )
 

@@ -22,7 +22,8 @@ _STRICT = "|".join(
     )
 )
 _OF_SECRETS = (
-    r"(?:Personal )?(?:Access|Bearer|API|Authentication|Authorization|OAuth Bearer|SCIM|Security|Provisioning)"
+    r"(?:(?:SCIM|API|OAuth2?|Personal|Provisioning) ){0,2}"
+    r"(?:Access|Bearer|API|Authentication|Authorization|OAuth Bearer|SCIM|Security|Provisioning)"
 )
 _SECRETS = rf"{_OF_SECRETS} (?:Token|Key)"
 _BROAD = rf"{_STRICT}|{_SECRETS}|user ?names?|passwords?|domain|SCIM (?:base )?(?:URL|endpoint)|Base URL"

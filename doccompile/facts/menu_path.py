@@ -30,7 +30,8 @@ _BOX = compile_late(
     re.IGNORECASE,
 )
 _CHOICE = compile_late(
-    r"\W{0,20}(?:as (?:the|your|an?)\b|(?:from|in) (?:the )?drop-?down (?:list|box|field)\b"
+    r"\W{0,20}(?:as (?:the|your|an?|(?:\w+ ){0,3}(?:settings?|type|mode|method|option|provider|format))\b"
+    r"|(?:from|in) (?:the )?drop-?down (?:list|box|field)\b"
     r"|(?:from|in) (?:the )?\W{0,3}(?!the\b|your\b|drop|left|right|top|profile|account|user|navig)"
     r"\w[\w -]{0,30}\W{0,3}drop-?down\b)",
     re.IGNORECASE,
@@ -41,12 +42,16 @@ _TO_SEE = compile_late(
 )
 """Behind "scroll down to", "go to": what is done there, and no name of a place."""
 _IN_FIELD = compile_late(
-    r"\b(?:under|for|in|as) (?:the |your )?[^.,;:]{0,40}\b(?:type|expiration|expiry|lifetime|format)\W{1,3} "
+    r"\b(?:under|for|in|as) (?:the |your )?[^.,;:]{0,40}\b(?:type|expiration|expiry|lifetime|format|schema|mode|method"
+    r"|protocol|version|standard|audience|scopes?)(?: field| box)?\W{0,3} "
     rf"(?:please )?{verbs.PICK}(?: on)?(?: the)?\W*$",
     re.IGNORECASE,
 )
 """A choice of a form: under **Account type**, select **Service**."""
 _SIGNS_IN = compile_late(r"\W*(?:sign|log)[ -]?(?:in|on)\b", re.IGNORECASE)
+_ACTIVATES = compile_late(r"\b(?:activate|visit|enter|display|bring up|reach) (?:the |your )?$", re.IGNORECASE)
+_OPTIONAL = compile_late(r"\W*(?:this (?:step )?is )?optional\b", re.IGNORECASE)
+"""How a step begins that need not be taken: it leads nowhere."""
 _UNDER = compile_late(r"\b[Uu]nder\s+(?:the\s+|your\s+)?\W*$")
 _THEN_PICKS = compile_late(rf"\W{{0,3}} (?:please )?{verbs.PICK}\b", re.IGNORECASE)
 _THEN = compile_late(r"\W*(?:and )?then\W*", re.IGNORECASE)
@@ -74,7 +79,7 @@ def find_menu_path(reading: Reading, target: Block) -> tuple[Fact[str], ...]:
     """The elements of the path, outermost first, each once."""
     path = told = _Path()
     for block in steps_before(reading, target):
-        if block.callout and block is not target:
+        if block is not target and (block.callout or _OPTIONAL.match(block.text)):
             continue
         if block.step and path.in_prose and _SIGNS_IN.match(block.text):
             path, told = _Path(), path
@@ -179,6 +184,8 @@ def _leads(text: str, start: int, end: int) -> bool:
     if verb is not None and (direct or NAVIGATE.fullmatch(verb.group())) and len(tail) < 30:
         return page or not _TO_SEE.match(tail)
     if _UNDER.search(near) and _THEN_PICKS.match(text, end):
+        return True
+    if page and _ACTIVATES.search(near):
         return True
     return bool(_FROM.search(near) and _PLACE.match(text, end))
 

@@ -6,7 +6,7 @@ from doccompile.facts.verbs import PICK
 from doccompile.pattern import compile_late
 
 ARROW = compile_late(r"\s*(->|→|›|»|>)\s*")
-_BRACKETS = compile_late(r"<[^<>\s](?:[^<>]{0,80}[^<>\s])?>")
+_BRACKETS = compile_late(r"<[^<>\s](?:[^<>]{0,80}[^<>\s])?>|< [a-z][a-z_ -]{0,40} >")
 _LONGEST_BRACKETS = 84
 NAVIGATE = compile_late(
     r"\b(?:navigat\w+|go|going|browse|browsing|head|switch|move|scroll(?: down)?) (?:back )?(?:in)?to\b"
@@ -40,6 +40,8 @@ _OPTION = compile_late(
     re.IGNORECASE,
 )
 
+_CONSOLE = compile_late(r"\w (?:admin(?:istrat\w+)?|management) (?:console|portal|cent(?:er|re))\W*$", re.IGNORECASE)
+
 
 def arrows(text: str, start: int = 0, end: int | None = None) -> list[re.Match[str]]:
     """The arrows of a text between two places, without those that close `<a part to replace>` or `<an@address>`."""
@@ -58,4 +60,9 @@ def _closes(arrow: re.Match[str]) -> bool:
 def is_menu(label: str, *, called_place: bool = False) -> bool:
     """Whether a label may name a menu, page or tab: no field, no option, no button that the text calls no place."""
     button = _BUTTON.match(label) and not called_place
-    return not (button or _PLUS.match(label) or _FIELDS.search(label) or _OPTION.search(label))
+    return not (button or _PLUS.match(label) or _FIELDS.search(label) or _OPTION.search(label) or is_console(label))
+
+
+def is_console(label: str) -> bool:
+    """Whether a label is that of the vendor's whole console, which no menu of it leads to."""
+    return bool(_CONSOLE.search(label))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from doccompile.facts.fact import Fact
-from doccompile.facts.menu_words import MAKES, NAVIGATE, PICKS, arrows, is_menu
+from doccompile.facts.menu_words import MAKES, NAVIGATE, PICKS, arrows, is_console, is_menu
 from doccompile.facts.sentence import Sentence, fold
 from doccompile.facts.verbs import PICK
 from doccompile.pattern import compile_late
@@ -103,7 +103,7 @@ def plain_elements(sentence: Sentence) -> Iterator[Fact[str]]:
     text = sentence.text
     for mark in sentence.marks("link"):
         start, end = mark.start - sentence.start, mark.end - sentence.start
-        if _TO_LINK.search(text[max(0, start - _NEAR) : start]):
+        if _TO_LINK.search(text[max(0, start - _NEAR) : start]) and not is_console(text[start:end]):
             yield Fact(fold(text[start:end]), sentence.location(start, end))
     joints = arrows(text) or _dashes(text)
     if chain := list(_chain(sentence, joints)):

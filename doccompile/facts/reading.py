@@ -26,7 +26,10 @@ SECTION_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|what(?:['’]s| is) (?:needed|required)\b)|\bpre[- ]?requisites$",
         ),
         ("capabilities", r"\bcapabilities\b"),
-        ("change-log", r"\bchange ?-?logs?\b|^what['’]s (?:new|changed)\b|\b(?:revision|change|version) history\b"),
+        (
+            "change-log",
+            r"\bchange ?-?logs?\b|^what['’]s (?:new|changed)\b|\b(?:revision|change|version|release) history\b",
+        ),
         ("limitations", r"\blimitations?\b|\bknown issues?\b|\btroubleshoot\w*|\bcommon issues\b"),
         ("resources", r"^(?:additional|more) resources|^next steps?|^related (?:content|articles|topics)|^see also"),
         ("gallery", r"\bgallery\b"),

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from doccompile.facts import verbs
-from doccompile.facts.asking import ASK, HANDS_OVER, SENDS, TOLD_OF, TROUBLE, copied_together
+from doccompile.facts.asking import ASK, HANDS_OVER, KEEP_THESE, SENDS, TOLD_OF, TROUBLE, copied_together
 from doccompile.facts.fact import Fact
 from doccompile.facts.quoted import quoted_around
 from doccompile.facts.reading import Reading
@@ -151,9 +151,13 @@ def _candidates(block: Block, inside: int, near: int, best: _Candidate | None) -
     """Those of one block that rank above the best so far."""
     pressed: tuple[str, Location] | None = None
     named: tuple[str, Location] | None = None
+    told = named
     for sentence in sentences(block):
         if named and _FIND_THESE.search(sentence.text) and not NOUN.search(sentence.text.partition(" under ")[0]):
             yield _Candidate((inside, 3, near), *named, block)
+        if told and KEEP_THESE.match(sentence.text) and not NOUN.search(sentence.text):
+            yield _Candidate((inside, 4, near), *told, block)
+        told = _last_name(sentence, told=True)
         named = _last_name(sentence) or named
         if candidate := _candidate(sentence, inside, near, best):
             best = candidate
@@ -193,12 +197,12 @@ def _made_up(sentence: Sentence, rank: tuple[int, int, int]) -> _Candidate | Non
     return _Candidate(rank, *sentence.fact(match, "label"), sentence.block) if match else None
 
 
-def _last_name(sentence: Sentence) -> tuple[str, Location] | None:
-    """The last secret that a sentence names: "enter the Tenant URL and the **Secret Token**"."""
-    match = next(iter(reversed(list(NOUN.finditer(sentence.text)))), None)
-    if match is None:
+def _last_name(sentence: Sentence, *, told: bool = False) -> tuple[str, Location] | None:
+    """The last secret that a sentence names: "enter the Tenant URL and the **Secret Token**"; `told`: no button."""
+    names = [m for m in NOUN.finditer(sentence.text) if not told or (_is_secret(sentence, m) and not _in_button(m))]
+    if not names:
         return None
-    start, end = _whole_label(sentence, match)
+    start, end = _whole_label(sentence, names[-1])
     return fold(sentence.text[start:end]), sentence.location(start, end)
 
 

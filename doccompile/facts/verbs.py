@@ -16,5 +16,5 @@ KEEP = (
 )
 SHOW = (
     r"(?:displays?|displayed|shows?|shown|populates|(?<=will )populate|reveals?|lists"
-    r"|(?:will|can|should|now|to) see|opens with)"
+    r"|(?:will|can|should|now|to|you) see|opens with)"
 )

@@ -1,0 +1,48 @@
+"""A tutorial's file right behind its words, and whose console is signed in to."""
+
+import pytest
+
+from doccompile.checks.example import example_tutorial
+from doccompile.checks.rule import Example
+from tests.checks.compiling import findings_of
+from tests.checks.test_wordings import messages
+
+
+@pytest.mark.parametrize(
+    ("link", "reported"),
+    [
+        ("the [single sign-on article.(litware-tutorial.md)", 1),
+        ("the [sign-on guide(./litware-tutorial.md)]", 1),
+        ("the [guide to sign-on(saas-apps/litware-tutorial.md#before)", 1),
+        ("**[the guide(litware-tutorial.md)**", 1),
+        ("the [guide](litware-tutorial.md)", 0),
+        ("the guide (litware-tutorial.md)", 0),
+        ("the file [optional (notes.md)]", 0),
+        ("`[guide(litware-tutorial.md)`", 0),
+        ("the [guide] of litware-tutorial.md", 0),
+    ],
+)
+def test_file_behind_words_that_no_bracket_closes(link: str, reported: int) -> None:
+    assert len(messages("DC410", "end", f"Read {link}.")) == reported
+
+
+@pytest.mark.parametrize(
+    ("step", "reported"),
+    [
+        ("Login to [Margie](https://www.DOMAIN/) admin portal.", 1),
+        ("Logon to Margie as an administrator.", 1),
+        ("Log on to [Margie](https://www.DOMAIN/).", 1),
+        ("Sign on to Margie.", 1),
+        ("Login to [PRODUCT](https://www.DOMAIN/) admin portal.", 0),
+        ("Login to [Hub Console](https://www.DOMAIN/).", 0),
+        ("Your login is known to Margie.", 0),
+    ],
+)
+def test_console_of_a_neighbour(step: str, reported: int) -> None:
+    pages = [
+        example_tutorial(None, "Margie"),
+        example_tutorial(
+            Example("vendor", f"## Configure PRODUCT to support provisioning\n\n1. {step}\n1. Copy the key.")
+        ),
+    ]
+    assert len([f for f in findings_of(*pages) if f.code == "DC401"]) == reported

@@ -1,0 +1,106 @@
+"""Menus, names of secrets and fields, dates and domains in wordings of the newest tutorials."""
+
+import pytest
+
+CREDENTIALS = "1. Under the **Admin Credentials** section, input your Brambleworks **Tenant URL** and **Secret Token**."
+MENUS = {
+    "1. Activate the **Sync** tab.\n1. Copy the key.": "Sync",
+    "1. Visit the **Keys** page and copy the key.": "Keys",
+    "1. Bring up your **Access** menu.\n1. Copy the key.": "Access",
+    "1. Activate the **Sync** switch.\n1. Copy the key.": "",
+    "1. Activate **Sync**.\n1. Copy the key.": "",
+    "1. Open **Hub**, and press the **Hello < your name >!** button.\n1. Copy the key.": "Hub",
+    "1. Go to **Hub > Keys of < team > > Access**.\n1. Copy the key.": "Hub, Keys of < team >, Access",
+    "1. Go to **Hub > Keys > Access**.\n1. Copy the key.": "Hub, Keys, Access",
+    "1. Open **Hub**. In **Key type** select **A**, and in **Key schema** select **B**.\n1. Copy the key.": "Hub",
+    "1. In the **Audience** field, select **Hub API**.\n1. Copy the key.": "",
+    "1. In **Access mode**, please choose **Machine**.\n1. Copy the key.": "",
+    "1. In the **Hub** menu, select **Access**.\n1. Copy the key.": "Hub, Access",
+    "1. Open **Key types**, select **Machine keys**.\n1. Copy the key.": "Key types, Machine keys",
+    "1. Open **Hub**.\n1. *Optional*: Select the **Rooms** tab to choose a room.\n1. Copy the key.": "Hub",
+    "1. Open **Hub**.\n1. (Optional) Open **Rooms**.\n1. Copy the key.": "Hub",
+    "1. Open **Hub**.\n1. This step is optional. Open **Rooms**.\n1. Copy the key.": "Hub",
+    "1. Open **Optional modules**.\n1. Copy the key.": "Optional modules",
+    "1. Open **Hub**.\n1. Optional: select **Rooms** and copy the key.": "Hub, Rooms",
+    "1. Select **SAML sign-on** as Hub Setting.\n1. Copy the key.": "",
+    "1. Select **Entra** as identity provider.\n1. Copy the key.": "",
+    "1. Navigate to the [Brambleworks Admin Console](https://hub.brambleworks.com).\n1. Copy the key.": "",
+    "1. Navigate to [Service accounts](https://hub.brambleworks.com/accounts).\n1. Copy the key.": "Service accounts",
+}
+
+
+@pytest.mark.parametrize(("vendor", "location"), MENUS.items(), ids=range(len(MENUS)))
+def test_menus_and_what_is_none(compiled, vendor, location):
+    credentials = compiled(vendor=vendor, credentials=CREDENTIALS).credentials
+    assert ", ".join(element.value for element in credentials.secret_location) == location
+
+
+LABELS = {
+    "Once it is enabled, you see the **Hub ID** and the **Hub token** that you need below.": "Hub token",
+    "When you save, you see the **Sync key**.": "Sync key",
+    "When you save, you see the **Keys** page.": None,
+    "1. Name your hub key, and select **Generate**.\n1. The SCIM URL and the sync token are generated. Copy and save "
+    "these values.": "sync token",
+    "1. The address and the sync token appear. Save both values.": "sync token",
+    "1. The window holds a SCIM URL and a sync key. Then, copy them.": "sync key",
+    "1. Your sync token is made. Keep these safe.": "sync token",
+    "1. Open the API keys tab. Copy the values of the last row.": None,
+    "1. Press **Create API key**. Enter the rows. Copy the values.": "API key",
+}
+
+
+@pytest.mark.parametrize(("vendor", "label"), LABELS.items(), ids=range(len(LABELS)))
+def test_secret_that_is_seen_or_kept_a_sentence_later(compiled, vendor, label):
+    found = compiled(vendor=vendor, credentials=CREDENTIALS).credentials.secret_label
+    assert (found.value if found else None) == label
+
+
+FIELDS = {
+    "the SCIM API authentication token that you have": "SCIM API authentication token",
+    "your SCIM access token": "SCIM access token",
+    "the OAuth2 bearer token of the hub": "OAuth2 bearer token",
+    "the Personal API key": "Personal API key",
+    "the provisioning access token": "provisioning access token",
+    "a working authentication token": "authentication token",
+    "the hub's bearer token": "bearer token",
+}
+
+
+@pytest.mark.parametrize(("words", "label"), FIELDS.items(), ids=FIELDS.values())
+def test_field_by_its_whole_name(compiled, words, label):
+    step = f"1. In the **Admin Credentials** section, input `https://brambleworks.com` as your Tenant URL and {words}."
+    fields = compiled(credentials=step).credentials.fields
+    assert [field.value for field in fields] == ["Tenant URL", label]
+
+
+@pytest.mark.parametrize(
+    ("heading", "dates"),
+    [
+        ("Change Logs", 1),
+        ("Changelogs", 1),
+        ("Version history", 1),
+        ("Release history of the connector", 1),
+        ("Change history", 1),
+        ("Monitor the provisioning logs", 0),
+        ("Browser history", 0),
+        ("Change the logo", 0),
+    ],
+)
+def test_change_log_by_any_name(compiled, heading, dates):
+    found = compiled(end=f"## {heading}\n\n* 05/25/2022 - Roles are synchronized.").change_log
+    assert [change.date for change in found] == ["2022-05-25"] * dates
+
+
+@pytest.mark.parametrize(
+    ("words", "domains"),
+    [
+        ("In Europe: https://eu.brambleworks-hub.com/scim/v2", []),
+        ("In Europe https://eu.brambleworks-hub.com/api/SCIM/v2.0/.", []),
+        ("* Europe: https://eu.brambleworks-hub.com/scim/v2/;", []),
+        ("Read https://docs.brambleworks-hub.com/scim first.", ["brambleworks-hub.com"]),
+        ("Read https://docs.brambleworks-hub.com/scim/v2/users first.", ["brambleworks-hub.com"]),
+        ("Read [this](https://docs.brambleworks-hub.com/scim/v2).", ["brambleworks-hub.com"]),
+    ],
+)
+def test_an_endpoint_is_no_site_of_the_vendor(compiled, words, domains):
+    assert [fact.value for fact in compiled(vendor=words).vendor_domains] == domains
