@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from doccompile.checks.common_words import COMMON_WORDS
 from doccompile.checks.likeness import Likeness
 from doccompile.facts.domains import host_of, registrable_domain, squash
 from doccompile.facts.fact import Fact
@@ -83,7 +84,7 @@ class Index:
 
     @cached_property
     def _likeness(self) -> Likeness:
-        return Likeness([entry.names for entry in self.entries])
+        return Likeness([entry.names for entry in self.entries], COMMON_WORDS)
 
     def owner(self, domain: str, besides: str) -> Entry | None:
         """Another connector that owns a domain: its tutorial shows it as the vendor's, or bears its name."""

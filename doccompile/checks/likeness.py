@@ -1,7 +1,7 @@
 """Which tutorials bear a name that a domain resembles, found without comparing the domain with every name."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from doccompile.facts.domains import squash
 
@@ -10,9 +10,10 @@ _LEAST_WORD = 4
 
 
 class Likeness:
-    """Answers as `facts.domains.resembles` does for each name of each tutorial."""
+    """Answers as `facts.domains.resembles` does for each name of each tutorial, words of many names left out."""
 
-    def __init__(self, names: Sequence[Sequence[str]]) -> None:
+    def __init__(self, names: Sequence[Sequence[str]], common: Collection[str] = ()) -> None:
+        self._common = common
         self._wholes: dict[str, list[int]] = {}
         self._words: dict[str, list[int]] = {}
         for number, own in enumerate(names):
@@ -27,7 +28,7 @@ class Likeness:
             return
         self._wholes.setdefault(whole, []).append(number)
         for word in re.findall(r"[A-Za-z0-9]{2,}", name):
-            if len(word) >= _LEAST_WORD:
+            if len(word) >= _LEAST_WORD and word.casefold() not in self._common:
                 self._words.setdefault(squash(word), []).append(number)
 
     def tutorials(self, domain: str) -> list[int]:

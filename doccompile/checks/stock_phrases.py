@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from doccompile.checks.common_words import COMMON_WORDS
 from doccompile.checks.mentions import NAME_OR_GAP as NAME
 from doccompile.checks.mentions import Expected, is_linked, is_microsofts
 from doccompile.facts.domains import resembles, squash
@@ -104,18 +105,6 @@ _LEAST_LETTERS = 4
 """Shortest word that makes two names akin (letters)."""
 _MISSPELT = 0.85
 """Least similarity of the own name with a letter off, of which another rule speaks (0 to 1)."""
-_COMMON = frozenset(
-    re.findall(
-        r"\w+",
-        "account active admin administrator api attribute attributes authentication automatic basic business center "
-        "cloud connect connector corporate custom data demo desk directory edition email enterprise federation free "
-        "identity integration key learning login management mapping mappings name notification online owner paid "
-        "platform plan plans plus portal premium pro production professional properties provider role roles sandbox "
-        "scim secret section security service services settings software standard suite sync synchronization systems "
-        "team teams tenant test token trial url user users work works workspace",
-    )
-)
-"""Words of many products' names, which make no two of them akin, and by themselves no product's name."""
 
 
 def left_over(reading: Reading, facts: Facts, mentions: Sequence[Expected] = ()) -> Iterator[tuple[str, Location]]:
@@ -143,7 +132,10 @@ def left_over(reading: Reading, facts: Facts, mentions: Sequence[Expected] = ())
     names = {
         words
         for words in strange
-        if not is_microsofts(words) and counts[words] < ours and _occurrences(text, words) <= here[words]
+        if not is_microsofts(words)
+        and counts[words] < ours
+        and _occurrences(text, words) <= here[words]
+        and not _is_spoken_of(text, words)
     }
     for words, start, end in named if names else ():
         if words in names:
@@ -215,7 +207,7 @@ def _is_own(words: str, own: str, facts: Facts) -> bool:
     name, mine = squash(words), squash(own)
     if not name or name in mine or mine in name:
         return True
-    if own.split()[0].casefold() == words.split()[0].casefold() or _COMMON.issuperset(words.casefold().split()):
+    if own.split()[0].casefold() == words.split()[0].casefold() or COMMON_WORDS.issuperset(words.casefold().split()):
         return True
     initials, parts = _parts(own)
     if any(letters.startswith(name) for letters in initials) or not _initials(words).isdisjoint(parts):
@@ -228,10 +220,17 @@ def _is_own(words: str, own: str, facts: Facts) -> bool:
     return name in squash(title) or any(resembles(domain.value, words) for domain in facts.vendor_domains[:_MOST])
 
 
+def _is_spoken_of(text: str, words: str) -> bool:
+    """Whether a name of several words stands elsewhere by its first: the vendor's, or a product that is discussed."""
+    first, _, rest = words.partition(" ")
+    known = first.casefold() in COMMON_WORDS
+    return bool(rest) and not known and _occurrences(text, first) > _occurrences(text, words)
+
+
 @lru_cache(maxsize=8)
 def _parts(own: str) -> tuple[frozenset[str], frozenset[str]]:
     """Initials of a name, and those of its words that other products' names do not share."""
-    return _initials(own), frozenset(squash(word) for word in re.findall(r"[A-Za-z0-9]+", own)) - _COMMON
+    return _initials(own), frozenset(squash(word) for word in re.findall(r"[A-Za-z0-9]+", own)) - COMMON_WORDS
 
 
 def _initials(name: str) -> frozenset[str]:

@@ -210,12 +210,16 @@ def _addresses(sentence: Sentence, verb: re.Match[str], into: list[Fact[str]]) -
 
 
 def _list_at(sentence: Sentence, start: int) -> Iterator[tuple[Fact[str], int]]:
-    """Labels joined by commas and "and", from `start` on: bold, quoted, or known ones; with their end offsets."""
+    """Labels joined by commas and "and", from `start` on: bold, quoted, or known ones; with their end offsets.
+
+    After a bold one, what is not bold may be the next value: in **Tenant URL**, and the API key in **Secret Token**.
+    """
     text, position, set_off = sentence.text, start, _set_off(sentence)
     while True:
         found = set_off.get(position)
         if found is None:
-            known = BROAD.match(text, position + text.startswith(_QUOTES, position))
+            labels = STRICT if start in set_off else BROAD
+            known = labels.match(text, position + text.startswith(_QUOTES, position))
             found = (*known.span(), known.end()) if known else None
         if found is None:
             return

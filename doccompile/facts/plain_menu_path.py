@@ -71,7 +71,7 @@ _FIGURED = compile_late(
     re.IGNORECASE,
 )
 _HERE = compile_late(
-    rf"\b(?:[Aa]t|[Ii]n|[Oo]n) the [A-Z][^.,:;]{{2,50}} (?:page|tab|screen|section)\b"
+    rf"\b(?:[Aa]t|[Ii]n|[Oo]n|[Uu]nder) the [A-Z][^.,:;]{{2,50}} (?:page|tab|screen|section)\b"
     rf"|\b(?:[Ii]n|[Oo]n|[Uu]nder|[Aa]t) the {_KINDS} (?:(?:called|named|labell?ed) )?[A-Z]"
 )
 _FIGURE = compile_late(r"\(\d{1,2}\)")
@@ -92,6 +92,7 @@ _KIND = compile_late(
     r" (?:tab|menu|page|section|tile|panel|drawer|pane|card|link|option|area|module|screen)$", re.IGNORECASE
 )
 _VERB = compile_late(rf"{PICK}(?: on)?(?: the)? ", re.IGNORECASE)
+_THEN = " then "
 _AROUND = " \t\"'“”‘’«»"
 _MAX_LABEL = 60
 _NEAR = 30
@@ -113,17 +114,25 @@ def plain_elements(sentence: Sentence) -> Iterator[Fact[str]]:
             yield from _named_menus(sentence, begin)
         return
     if only := _ONLY.match(text):
-        label = _KIND.sub("", only.group("label"))
-        if only.group("article"):
-            label = label.removesuffix(" settings")
-        if is_menu(label):
-            yield Fact(fold(label), sentence.location(only.start("label"), only.start("label") + len(label)))
+        yield from _picked_alone(sentence, only)
         return
     if inside := list(_nested(sentence)):
         yield from inside
         return
     if NAVIGATE.search(text) or PICKS.search(text) or " from the " in text or _HERE.search(text):
         yield from _named_menus(sentence)
+
+
+def _picked_alone(sentence: Sentence, only: re.Match[str]) -> Iterator[Fact[str]]:
+    """`Select Settings.`, `Select Settings then Access.`"""
+    label = _KIND.sub("", only.group("label"))
+    if only.group("article"):
+        label = label.removesuffix(" settings")
+    start = only.start("label")
+    for name in label.split(_THEN):
+        if is_menu(name):
+            yield Fact(fold(name), sentence.location(start, start + len(name)))
+        start += len(name) + len(_THEN)
 
 
 def _named_menus(sentence: Sentence, begin: int = 0) -> Iterator[Fact[str]]:

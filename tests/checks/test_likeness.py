@@ -33,3 +33,12 @@ def test_owner_is_the_first_that_both_shows_and_bears_the_name() -> None:
     assert index.owner("litware.com", "slug-2") == entries[0]
     assert index.owner("litware.com", "slug-0") == entries[1]
     assert index.owner("woodgrove.com", "slug-0") is None
+
+
+def test_a_word_of_many_names_makes_nobody_the_owner() -> None:
+    entries = [entry(0, ["Litware Recruiting Software"]), entry(1, ["Fernhill Cloud Design"]), entry(2, ["Software"])]
+    index = Index(entries)
+    assert index.owner("tailspinsoftware.com", "slug-3") == entries[2]
+    assert index.owner("designwoodgrove.com", "slug-3") is None
+    assert index.owner("litwarehub.com", "slug-3") == entries[0]
+    assert index.owner("fernhillclouddesign.com", "slug-3") == entries[1]

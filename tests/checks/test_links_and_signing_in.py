@@ -46,3 +46,22 @@ def test_console_of_a_neighbour(step: str, reported: int) -> None:
         ),
     ]
     assert len([f for f in findings_of(*pages) if f.code == "DC401"]) == reported
+
+
+@pytest.mark.parametrize(
+    ("product", "step", "reported"),
+    [
+        ("Fernhill Hub", "Log in to the Margie console.", 1),
+        ("Fernhill Hub", "Log in to the Fernhill management console.", 0),
+        ("Fernhill Hub", "If it fails, contact Fernhill to check your account.", 0),
+        ("Fernhill Hub", "Copy the key from the Fernhill Hub.", 0),
+        ("Fernhill", "Log in to the hub.", 1),
+        ("Sync Hub", "Sync works in the hub.", 1),
+    ],
+)
+def test_a_name_that_is_spoken_of_by_its_first_word(product: str, step: str, reported: int) -> None:
+    page = (
+        f"## Prerequisites\n\n* A user account in {product} with Admin permissions.\n* A user account in PRODUCT with "
+        f"Admin permissions.\n\n## Configure PRODUCT to support provisioning\n\n1. {step}"
+    )
+    assert len(messages("DC401", "prerequisites", page)) == reported

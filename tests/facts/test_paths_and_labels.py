@@ -24,6 +24,11 @@ MENUS = {
     "1. Open **Hub**.\n1. Optional: select **Rooms** and copy the key.": "Hub, Rooms",
     "1. Select **SAML sign-on** as Hub Setting.\n1. Copy the key.": "",
     "1. Select **Entra** as identity provider.\n1. Copy the key.": "",
+    "1. Select Keys then Machine access.\n1. Copy the key.": "Keys, Machine access",
+    "1. Select Team then Settings in the left menu.\n1. Copy the key.": "Team, Settings",
+    "1. Select the Then tab.\n1. Copy the key.": "Then",
+    "1. Under the Keys page you should see two rows.\n1. Copy the key.": "Keys",
+    "1. Under the hood a page is made.\n1. Copy the key.": "",
     "1. Navigate to the [Brambleworks Admin Console](https://hub.brambleworks.com).\n1. Copy the key.": "",
     "1. Navigate to [Service accounts](https://hub.brambleworks.com/accounts).\n1. Copy the key.": "Service accounts",
 }
@@ -71,6 +76,21 @@ def test_field_by_its_whole_name(compiled, words, label):
     step = f"1. In the **Admin Credentials** section, input `https://brambleworks.com` as your Tenant URL and {words}."
     fields = compiled(credentials=step).credentials.fields
     assert [field.value for field in fields] == ["Tenant URL", label]
+
+
+@pytest.mark.parametrize(
+    ("rest", "fields"),
+    [
+        ("in **Tenant URL**, and the SCIM access token in **Secret Token**", ["Tenant URL", "Secret Token"]),
+        ("in **Tenant URL** and the API key of the hub in **Secret Token**", ["Tenant URL", "Secret Token"]),
+        ("in **Tenant URL** and Secret Token", ["Tenant URL", "Secret Token"]),
+        ("in the Tenant URL and API key fields", ["Tenant URL", "API key"]),
+        ("in **Tenant URL** and **API key**", ["Tenant URL", "API key"]),
+    ],
+)
+def test_the_value_of_the_next_field_is_no_field(compiled, rest, fields):
+    step = f"1. Under **Admin Credentials**, input `https://brambleworks.com/v2` {rest}."
+    assert [field.value for field in compiled(credentials=step).credentials.fields] == fields
 
 
 @pytest.mark.parametrize(
