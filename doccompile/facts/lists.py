@@ -21,6 +21,8 @@ _DATED = compile_late(
 )
 _CLOSING = ")]\"”'’`*"
 """What may stand behind the last word of a text, or behind its stop."""
+_LONGEST_NAME = 5
+"""Most words of an item that states nothing by itself."""
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
 
@@ -32,7 +34,25 @@ def find_prerequisites(reading: Reading) -> tuple[Fact[str], ...]:
 def find_limitations(reading: Reading) -> tuple[Fact[str], ...]:
     """Items of *Connector limitations*, *Known issues*, *Troubleshooting*; paragraphs where there are no bullets."""
     blocks = reading.in_sections("limitations")
-    return _items(blocks) or tuple(Fact(fold(block.text), block.location()) for block in blocks)
+    return tuple(_announced(blocks)) or tuple(Fact(fold(block.text), block.location()) for block in blocks)
+
+
+def _announced(blocks: Sequence[Block]) -> Iterator[Fact[str]]:
+    """The items; a list of mere names is told with what announces it: "These roles are invalid: Guest; Owner"."""
+    above: Block | None = None
+    for is_item, group in groupby(blocks, key=lambda block: bool(block.items)):
+        listed = list(group)
+        items = _items(listed) if is_item else ()
+        if items and above and above.text.rstrip().endswith(":") and all(_is_name(item.value) for item in items):
+            names = "; ".join(item.value for item in items)
+            yield Fact(f"{fold(above.text)} {names}", _across([above, *listed]))
+        else:
+            yield from items
+        above = None if is_item or listed[-1].callout else listed[-1]
+
+
+def _is_name(text: str) -> bool:
+    return len(text.split()) <= _LONGEST_NAME and not text.endswith(".")
 
 
 def find_change_log(reading: Reading) -> tuple[ChangeFact, ...]:

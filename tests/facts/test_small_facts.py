@@ -236,3 +236,26 @@ def test_sub_items_are_told_apart(compiled, markdown, text):
 )
 def test_heading_of_something_else(compiled, heading):
     assert compiled(capabilities=f"## {heading}\n\n* A user name has ten letters.").prerequisites == ()
+
+
+@pytest.mark.parametrize(
+    ("markdown", "limits"),
+    [
+        (
+            "Choose the Guest role alone. These roles are invalid:\n\n* Owner (root)\n* Editor of all rooms",
+            ["Choose the Guest role alone. These roles are invalid: Owner (root); Editor of all rooms"],
+        ),
+        ("Not synchronized are:\n\n* photos\n* nicknames", ["Not synchronized are: photos; nicknames"]),
+        ("Mind this:\n\n* Groups are not supported.\n* photos", ["Groups are not supported.", "photos"]),
+        (
+            "Mind this:\n\n* Users who were deleted at the hub come back",
+            ["Users who were deleted at the hub come back"],
+        ),
+        ("Mind this.\n\n* Nested groups", ["Nested groups"]),
+        ("* Nested groups\n\nInvalid roles are:\n\n* Owner", ["Nested groups", "Invalid roles are: Owner"]),
+        ("> [!NOTE]\n> Mind:\n\n* Nested groups", ["Nested groups"]),
+        ("Groups are not supported.", ["Groups are not supported."]),
+    ],
+)
+def test_limits_that_are_mere_names_are_told_with_their_sentence(compiled, markdown, limits):
+    assert [fact.value for fact in compiled(end=f"## Connector limitations\n\n{markdown}").limitations] == limits
