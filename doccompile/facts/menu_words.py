@@ -26,7 +26,8 @@ _BUTTON = compile_late(
     r"^\W*(?:generate|create|add|save|next|copy|enable|show|set up|configure|new|edit|apply|activate|confirm|yes|no|ok"
     r"|continue|done|submit|authorize|allow|accept|click|test|finish|start|sign|log|regenerate|view token|manage token"
     r"|update|connect|close|turn|install|upload|download|grant|renew|rotate|revoke|reveal|request|sync users"
-    r"|get|automatic|provisioning mode)\b|^(?:plus|\+|pencil|trash|bin|ok)(?: sign| icon| button)?$",
+    r"|get|automatic|provisioning mode)\b|^issue\b.{0,30}\b(?:token|key|secret|credential)s?\b"
+    r"|^(?:plus|\+|pencil|trash|bin|ok)(?: sign| icon| button)?$",
     re.IGNORECASE,
 )
 _PLUS = compile_late(r"^\+ ?(?!more\b)\w", re.IGNORECASE)

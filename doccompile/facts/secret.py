@@ -13,6 +13,7 @@ from doccompile.facts.asking import ASK, HANDS_OVER, KEEP_THESE, SENDS, TOLD_OF,
 from doccompile.facts.fact import Fact
 from doccompile.facts.quoted import quoted_around
 from doccompile.facts.reading import Reading
+from doccompile.facts.secret_by_field import GOES_INTO, find_secret_by_field
 from doccompile.facts.sentence import Sentence, fold, holds, sentences
 from doccompile.location import Location
 from doccompile.pattern import compile_late
@@ -54,9 +55,11 @@ _STRENGTHS: tuple[tuple[int, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_VERBS = r"generate|create|add|new|reset|show|copy|get|view|regenerate|enable|manage|click|delete|revoke|reveal|set"
+_VERBS = (
+    r"generate|create|add|new|reset|show|copy|get|view|regenerate|enable|manage|click|delete|revoke|reveal|set|issue"
+)
 _BUTTON = compile_late(rf"^(?:\+ ?)?(?:{_VERBS})\b", re.IGNORECASE)
-_MAKING = compile_late(r"^(?:\+ ?)?(?:generate|create|add|new|get|show|copy|reveal|view)\b", re.IGNORECASE)
+_MAKING = compile_late(r"^(?:\+ ?)?(?:generate|create|add|new|get|show|copy|reveal|view|issue)\b", re.IGNORECASE)
 _MAKING_STRENGTH = 2
 _PRESSED = compile_late(rf"\b(?:clicking|{verbs.PICK})(?: on)?\s+(?:the\s+)?$", re.IGNORECASE)
 _MAKER = compile_late(
@@ -72,12 +75,6 @@ _LATER = compile_late(
     r"\b(?:retrieved|obtained|copied|generated|created|saved|described|mentioned|noted|prepared|received|collected)\b.{0,60}"
     r"\b(?:earlier|above|previously|in step|step \d+)\b"
     r"|\bas described\b|\b(?:follow|see|continue|go on|go to|perform)\b.{0,60}\bsteps? \d",
-    re.IGNORECASE,
-)
-_GOES_INTO = compile_late(
-    r"\b(?:is|are|will be|must be|should be|has to be|needs to be|goes) ?(?:then )?"
-    r"(?:inserted|entered|pasted|put|typed|copied|used|supplied|provided)? ?(?:in|into|as|for)"
-    r" (?:the )?\W{0,3}secret token\b",
     re.IGNORECASE,
 )
 _CHOSEN = compile_late(
@@ -131,7 +128,7 @@ def find_secret_label(reading: Reading) -> tuple[Fact[str], Block] | None:
             if best is None or candidate.rank > best.rank:
                 best = candidate
     if best is None:
-        return next(_listed(reading), None)
+        return next(_listed(reading), None) or find_secret_by_field(reading)
     return Fact(best.label, best.where), best.block
 
 
@@ -174,8 +171,8 @@ def _candidate(sentence: Sentence, inside: int, near: int, best: _Candidate | No
         return None
     if _LATER.search(sentence.text) and not (near >= _VENDORS and HANDS_OVER.search(sentence.text)):
         return None
-    for strength, pattern in (*_STRENGTHS, (2, _GOES_INTO)):
-        if pattern is _GOES_INTO and near < _VENDORS:
+    for strength, pattern in (*_STRENGTHS, (2, GOES_INTO)):
+        if pattern is GOES_INTO and near < _VENDORS:
             continue
         rank = (inside, strength, near)
         if best and rank <= best.rank:
@@ -186,7 +183,7 @@ def _candidate(sentence: Sentence, inside: int, near: int, best: _Candidate | No
         asks = verb and (pattern is _ASKED or verb.group().lower().startswith("contact"))
         if asks and TROUBLE.search(sentence.text):
             continue
-        if verb and (found := _noun(sentence, verb, strength, goes_into=pattern is _GOES_INTO)):
+        if verb and (found := _noun(sentence, verb, strength, goes_into=pattern is GOES_INTO)):
             label, where = found
             return _Candidate(rank, label, where, sentence.block)
     return _made_up(sentence, (inside, 1, near)) if near >= _VENDORS and not best else None

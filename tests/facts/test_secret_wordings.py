@@ -51,6 +51,12 @@ STEPS = {
         "Hub Key",
         ["Integrations"],
     ),
+    "button that issues": (
+        "1. Open **Integrations**.\n\n2. Select **Issue Token**.\n\n3. Copy the token.",
+        "token",
+        ["Integrations"],
+    ),
+    "menu of issues": ("1. Open **Issue Desk**.\n\n2. Copy the token.", "token", ["Issue Desk"]),
     "button only": ("1. Open **Integrations**.\n\n2. Click **Create API Key**.", "API Key", ["Integrations"]),
     "asked for": ("Reach out to our support team for the Tenant URL and the **Hub Key**.", "Hub Key", []),
     "asked for, the name first": ("For the **Hub Token**, reach out to help@brambleworks.com.", "Hub Token", []),
@@ -462,3 +468,31 @@ def test_a_secret_that_the_administrator_makes_up(compiled, vendor, label):
 )
 def test_secret_in_the_answer_to_a_request(compiled, vendor, label):
     assert compiled(vendor=vendor, credentials=CREDENTIALS).credentials.secret_label.value == label
+
+
+@pytest.mark.parametrize(
+    ("vendor", "label"),
+    [
+        ("Copy the **access code**. This value is entered in the **Secret Token** field.", "access code"),
+        ("Keep the passphrase. It goes into the Secret Token field.", "passphrase"),
+        (
+            "The **Sync PIN** of **Berth 7** is generated.This value will be entered in the **Secret Token** field.",
+            "Sync PIN",
+        ),
+        ("Your pass phrase is entered in the Secret Token field.", "pass phrase"),
+        (
+            "Press **Show**. The **Connection string** appears. It is pasted in the Secret Token field.",
+            "Connection string",
+        ),
+        ("Press **Issue a new API key**. Copy it.", "API key"),
+        ("Copy the **Tenant URL**. This value is entered in the **Secret Token** field.", None),
+        ("Select **Save**. This value is entered in the **Secret Token** field.", None),
+        ("Go to **Team** > **Sync**. This value is entered in the **Secret Token** field.", None),
+        ("On the **Sync** page, press **Reveal**. This value is entered in the **Secret Token** field.", None),
+        ("Copy the value. This value is entered in the Secret Token field.", None),
+        ("Sign in as **Super Admin**. This value is entered in the Secret Token field.", None),
+    ],
+)
+def test_a_secret_of_another_kind_is_known_by_its_field(compiled, vendor, label):
+    found = compiled(vendor=f"1. {vendor}", credentials=CREDENTIALS).credentials.secret_label
+    assert (found.value if found else None) == label
