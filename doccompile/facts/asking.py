@@ -17,7 +17,7 @@ ASK = (
     r"|(?:open|raise|submit|file|log)(?:ing)? an? (?:support )?(?:ticket|request|case))"
 )
 SENDS = (
-    r"(?:e-?mails?|messages?|reply|replies|response|letter|invitation)\b.{0,40}?"
+    r"(?:(?:e-?)?mails?|messages?|reply|replies|answers?|response|letter|invitation)\b.{0,40}?"
     r"\b(?:includ\w+|contain\w*|holds?|lists?)"
 )
 HANDS_OVER = compile_late(

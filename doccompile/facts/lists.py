@@ -45,7 +45,7 @@ def _announced(blocks: Sequence[Block]) -> Iterator[Fact[str]]:
         items = _items(listed) if is_item else ()
         if items and above and above.text.rstrip().endswith(":") and all(_is_name(item.value) for item in items):
             names = "; ".join(item.value for item in items)
-            yield Fact(f"{fold(above.text)} {names}", _across([above, *listed]))
+            yield Fact(f"{fold(above.text)} {names}", across([above, *listed]))
         else:
             yield from items
         above = None if is_item or listed[-1].callout else listed[-1]
@@ -95,29 +95,30 @@ def find_procedure(reading: Reading) -> tuple[ProcedureFact, ...]:
     """The numbered steps under each heading, sub-steps and continuation paragraphs included, callouts left out."""
     found = []
     titles = {section.number: section for section in reading.document.sections}
-    stepped = [b for b in reading.prose if b.items and _outermost_step(b) and b.callout is None]
+    stepped = [b for b in reading.prose if b.items and outermost_step(b) and b.callout is None]
     for index, blocks in groupby(stepped, key=lambda block: block.section):
         section = titles[index]
         steps = tuple(
-            Fact(_joined(group), _across(group))
-            for group in (list(grouped) for _, grouped in groupby(blocks, key=lambda block: id(_outermost_step(block))))
+            Fact(joined(group), across(group))
+            for group in (list(grouped) for _, grouped in groupby(blocks, key=lambda block: id(outermost_step(block))))
         )
         where = section.heading.location() if section.heading else steps[0].where
         found.append(ProcedureFact(fold(section.title), steps, where))
     return tuple(found)
 
 
-def _outermost_step(block: Block) -> Item | None:
+def outermost_step(block: Block) -> Item | None:
+    """The numbered step that a block is part of, with all below it."""
     return next((item for item in block.items if item.ordered), None)
 
 
 def _items(blocks: Sequence[Block]) -> tuple[Fact[str], ...]:
     listed = [block for block in blocks if block.items and block.callout is None]
     groups = (list(group) for _, group in groupby(listed, key=lambda block: id(block.items[0])))
-    return tuple(Fact(_joined(group), _across(group)) for group in groups)
+    return tuple(Fact(joined(group), across(group)) for group in groups)
 
 
-def _joined(blocks: list[Block]) -> str:
+def joined(blocks: list[Block]) -> str:
     """The text of an item with its sub-items; a semicolon stands behind those that end without a stop."""
     texts = [text for block in blocks if (text := fold(block.text))]
     return " ".join([*(f"{text};" if _is_open(text) else text for text in texts[:-1]), *texts[-1:]])
@@ -127,7 +128,8 @@ def _is_open(text: str) -> bool:
     return text.rstrip(_CLOSING)[-1:].isalnum()
 
 
-def _across(blocks: list[Block]) -> Location:
+def across(blocks: list[Block]) -> Location:
+    """From the first block's begin to the last one's end."""
     first, last = blocks[0].location(), blocks[-1].location()
     if first.path != last.path:
         return first

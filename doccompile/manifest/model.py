@@ -204,6 +204,9 @@ class ConnectorManifest(Model):
     change_log: tuple[Change, ...] = Field(default=(), description="What changed in the tutorial or the connector.")
     limitations: tuple[str, ...] = Field(default=(), description="Known limits and issues.")
     procedure: tuple[Procedure, ...] = Field(default=(), description="The numbered steps, heading by heading.")
+    preparation: tuple[str, ...] = Field(
+        default=(), description="What the vendor's section asks for outside its numbered steps."
+    )
     provenance: dict[str, Provenance] = Field(
         default_factory=dict, description="JSON pointer into the manifest -> the words that state the value."
     )

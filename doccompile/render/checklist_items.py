@@ -1,6 +1,7 @@
 """Manifest -> the administrator's work, in working order: sections of items, each with the tutorial's line."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
@@ -10,6 +11,7 @@ from doccompile.pattern import compile_late
 from doccompile.render.checklist_steps import (
     Place,
     place,
+    starts_with_a_configuration,
     step_that_says,
     step_that_sets_the_scope,
     step_that_turns_it_on,
@@ -123,7 +125,7 @@ def _prerequisites(manifest: ConnectorManifest, doubts: Doubts) -> tuple[Item, .
 
 def _at_the_vendor(manifest: ConnectorManifest, doubts: Doubts) -> tuple[Item, ...]:
     secret, url = manifest.authentication.secret, manifest.endpoint.tenant_url
-    items = list(_tutorial_steps(manifest, doubts, "vendor"))
+    items = _in_order([*_tutorial_steps(manifest, doubts, "vendor"), *_preparation(manifest, doubts)])
     if secret.vendor_label:
         found = (plain(", found under "), *_path(secret.location)) if secret.location else ()
         keep = plain("; keep it like a password")
@@ -138,6 +140,20 @@ def _at_the_vendor(manifest: ConnectorManifest, doubts: Doubts) -> tuple[Item, .
     return tuple(items)
 
 
+def _preparation(manifest: ConnectorManifest, doubts: Doubts) -> Iterator[Item]:
+    """What is asked for outside the numbered steps."""
+    for number, text in enumerate(manifest.preparation):
+        pointer = f"/preparation/{number}"
+        yield Item(linked(manifest, doubts, pointer, text), place(manifest, pointer))
+
+
+def _in_order(items: list[Item]) -> list[Item]:
+    """By line, where all of them stand in the tutorial itself."""
+    if any(item.place is None or item.place.path for item in items):
+        return items
+    return sorted(items, key=lambda item: item.place.line if item.place else 0)
+
+
 def _gallery(manifest: ConnectorManifest, doubts: Doubts) -> tuple[Item, ...]:
     steps = _tutorial_steps(manifest, doubts, "gallery")
     first = steps[0].place if steps else None
@@ -149,8 +165,9 @@ def _gallery(manifest: ConnectorManifest, doubts: Doubts) -> tuple[Item, ...]:
 
 
 def _credentials(manifest: ConnectorManifest, doubts: Doubts) -> tuple[Item, ...]:
-    opened = (plain("Open the application's "), label("Provisioning"), plain(" page and choose "), label("Automatic"))
-    items = [Item(opened, step_that_turns_it_on(manifest))]
+    chosen = "New configuration" if starts_with_a_configuration(manifest) else "Automatic"
+    mode = (plain(" page and choose "), label(chosen))
+    items = [Item((plain("Open the application's "), label("Provisioning"), *mode), step_that_turns_it_on(manifest))]
     for number, field in enumerate(manifest.authentication.fields):
         where = place(manifest, f"/authentication/fields/{number}", "/authentication/fields")
         items.append(Item((label(field), plain(": "), *_entry(manifest, field, doubts)), where))
@@ -192,12 +209,13 @@ def _entry(manifest: ConnectorManifest, field: str, doubts: Doubts) -> tuple[Par
 
 def _mappings(manifest: ConnectorManifest) -> tuple[Item, ...]:
     items = []
+    under = "Attribute mapping" if starts_with_a_configuration(manifest) else "Mappings"
     for kind, mapping in (("user", manifest.mappings.user), ("group", manifest.mappings.group)):
         if mapping is None:
             continue
         title = (label(mapping.title),) if mapping.title else (plain(f"the {kind} mapping"),)
         where = place(manifest, f"/mappings/{kind}/title", f"/mappings/{kind}")
-        items.append(Item((plain("Select "), *title, plain(" under "), label("Mappings")), where))
+        items.append(Item((plain("Select "), *title, plain(" under "), label(under)), where))
         items.append(_compare(manifest, kind, mapping))
     return tuple(items)
 
@@ -233,7 +251,9 @@ def _scope(manifest: ConnectorManifest, doubts: Doubts) -> tuple[Item, ...]:
 
 def _start(manifest: ConnectorManifest) -> tuple[Item, ...]:
     tried = (plain("Try one user with "), label("Provision on demand"), plain(" and look at the result at "))
-    on = (plain("Set "), label("Provisioning Status"), plain(" to "), label("On"), plain(" and save"))
+    on: tuple[Part, ...] = (plain("Set "), label("Provisioning Status"), plain(" to "), label("On"), plain(" and save"))
+    if starts_with_a_configuration(manifest):
+        on = (plain("Select "), label("Start provisioning"))
     demand = Item((*tried, words(manifest.connector.name)), step_that_says(manifest, "on demand", "on-demand"))
     return (demand, Item(on, step_that_says(manifest, "Provisioning Status", "Start provisioning")))
 

@@ -96,6 +96,12 @@ def step_that_turns_it_on(manifest: ConnectorManifest) -> Place | None:
     return _first(manifest, "utomatic", _AUTOMATIC) or step_that_says(manifest, "New configuration")
 
 
+def starts_with_a_configuration(manifest: ConnectorManifest) -> bool:
+    """Whether the portal is the newer one, in which a configuration is made and started, and no mode is set."""
+    made = step_that_says(manifest, "New configuration")
+    return made is not None and step_that_turns_it_on(manifest) == made
+
+
 def step_that_sets_the_scope(manifest: ConnectorManifest) -> Place | None:
     """The lines of the step that chooses a value of **Scope**."""
     return _first(manifest, "Scope", _SCOPE)

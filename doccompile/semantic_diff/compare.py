@@ -56,6 +56,7 @@ _VALUES: tuple[tuple[str, str, Impact, Callable[[ConnectorManifest], Value]], ..
 _LISTS: tuple[tuple[str, str, Impact, Callable[[ConnectorManifest], Sequence[str]]], ...] = (
     ("Vendor domain", "/connector/vendor_domains", _CONFIGURATION, lambda m: m.connector.vendor_domains),
     ("Prerequisite", "/prerequisites", _GUIDANCE, lambda m: m.prerequisites),
+    ("Preparation", "/preparation", _GUIDANCE, lambda m: m.preparation),
     ("Limitation", "/limitations", _GUIDANCE, lambda m: m.limitations),
     ("Change log entry", "/change_log", _GUIDANCE, lambda m: [_entry(c.date, c.text) for c in m.change_log]),
 )

@@ -86,6 +86,33 @@ def test_steps_before_the_first_in_the_portal_are_the_vendors() -> None:
     assert len(found) == 3
 
 
+def test_what_the_vendors_section_asks_in_running_text_stands_among_its_steps() -> None:
+    manifest = with_steps("Set up Harbour Desk", "Open **Keys**.", "Copy the key.")
+    asked = {"preparation": ("Ask for a berth.", "Wait for an answer.", "Have it confirmed.")}
+    words = manifest.provenance["/procedure/0/steps/0"]
+    lines = {f"/preparation/{n}": words.model_copy(update={"line": line}) for n, line in enumerate((90, 109, 300))}
+    manifest = manifest.model_copy(update=asked | {"provenance": manifest.provenance | lines})
+    assert [item.partition(" (")[0] for item in items("At Harbour Desk", manifest)][:5] == [
+        "Ask for a berth.",
+        "Open \\*\\*Keys\\*\\*.",
+        "Wait for an answer.",
+        "Copy the key.",
+        "Have it confirmed.",
+    ]
+
+
+def test_a_portal_in_which_a_configuration_is_made_has_no_mode_to_set() -> None:
+    newer = with_steps(MIXED, "Select **+ New configuration**.", "Select Start Provisioning from the Overview page.")
+    assert items("Credentials", newer)[0].startswith(
+        "Open the application's **Provisioning** page and choose **New configuration** (line 100)"
+    )
+    assert items("Start", newer)[1] == "Select **Start provisioning** (line 110)"
+    assert items("Mappings", newer)[0].partition(" (")[0].endswith("under **Attribute mapping**")
+    older = with_steps(MIXED, "Set the Provisioning Mode to Automatic.", "Or select New configuration.")
+    assert "choose **Automatic**" in items("Credentials", older)[0]
+    assert items("Start", older)[1].startswith("Set **Provisioning Status** to **On**")
+
+
 @pytest.mark.parametrize(
     "step",
     [
