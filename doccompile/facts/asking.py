@@ -47,6 +47,11 @@ KEEP_THESE = compile_late(
     re.IGNORECASE,
 )
 """Said of the values that the sentence before has named."""
+ARE_THE = (
+    r"(?:these|those|both|they)(?: two)?(?: values)? (?:are|will be) (?:the|your)\b"
+    r"(?![^.]{0,80}\b(?:fields?|box(?:es)?|formats?|labels?|names?|asks|asked|expects?|wants)\b)"
+)
+"""What the vendor's page shows by now: "click **Generate**. These are the **Tenant URL** and …"."""
 _THESE_VALUES = compile_late(
     r"\b(?:copy|save|note(?: down)?|store|record)(?: and \w+)?(?: down)?"
     r" (?:all |both )?(?:of )?(?:these|those|both|the two)"

@@ -56,8 +56,6 @@ HOSTS = frozenset(
         "apiary.io",
         "readthedocs.io",
         "gitbook.io",
-        "statuspage.io",
-        "swagger.io",
         "amazonaws.com",
         "force.com",
         "herokuapp.com",
@@ -68,9 +66,6 @@ HOSTS = frozenset(
         "netlify.app",
         "vercel.app",
         "zendesk-docs.com",
-        "youtube.com",
-        "youtu.be",
-        "youtube-nocookie.com",
         "example.com",
         "example.org",
         "example.net",
@@ -79,6 +74,23 @@ HOSTS = frozenset(
     ]
 )
 """Where others publish: never the vendor's own, whatever stands before them."""
+PUBLISHERS = frozenset(
+    [
+        "statuspage.io",
+        "swagger.io",
+        "postman.com",
+        "getpostman.com",
+        "youtube.com",
+        "youtu.be",
+        "youtube-nocookie.com",
+        "vimeo.com",
+        "medium.com",
+        "stackoverflow.com",
+        "surveymonkey.com",
+        "typeform.com",
+    ]
+)
+"""Where others publish too: the vendor's own where they, and not only what stands before them, have its name."""
 THIRD_PARTIES = frozenset(
     [
         "github.com",
@@ -114,18 +126,12 @@ THIRD_PARTIES = frozenset(
         "wistia.com",
         "slideshare.net",
         "calendly.com",
-        "postman.com",
-        "getpostman.com",
-        "vimeo.com",
-        "medium.com",
-        "stackoverflow.com",
-        "surveymonkey.com",
-        "typeform.com",
     ]
 )
 _IS_ENTERED = compile_late(
-    r"\W{0,3}(?:value )?(?:is|(?:will|must|should|has to|needs to)(?: then)? be) "
-    rf"(?:then )?(?:{ENTERED}|copied|put|used)\b|\W{{0,3}}(?:goes|belongs) (?:in|into|as)\b"
+    r"\W{0,3}(?:(?:this|that|the|it|its) )?(?:(?:value|url|address) )?"
+    r"(?:is|(?:will|must|should|has to|needs to)(?: then)? be) "
+    rf"(?:then )?(?:{ENTERED}|copied|put|used(?! (?:by|to|for|when)\b))\b|\W{{0,3}}(?:goes|belongs) (?:in|into|as)\b"
     r"|\W{0,3}(?:is|as|for) (?:the|your) (?:\w+ )?(?:tenant|base|scim) ur[li]\b",
     re.IGNORECASE,
 )
@@ -219,4 +225,6 @@ def resembles(domain: str, name: str, host: str = "") -> bool:
 def _is_vendors(domain: str, host: str, name: str) -> bool:
     if domain in MICROSOFT or domain in HOSTS:
         return False
+    if domain in PUBLISHERS:
+        return squash(domain.partition(".")[0]) in squash(name)
     return domain not in THIRD_PARTIES or resembles(domain, name, host)

@@ -50,6 +50,12 @@ _REVIEW = compile_late(
     r"\b(?P<first>user|group)s?(?:'s)?(?: and (?P<second>user|group))?\s+attributes?\b",
     re.IGNORECASE,
 )
+_PICKED = compile_late(
+    rf"(?:now |then |next,? )?{PICK}(?: on)?(?: the)? [\"“]?(?P<title>(?:users?|groups?)(?: mappings?)?)[\"”]?"
+    r"(?: (?:tab|link|row|entry|item))?\.?",
+    re.IGNORECASE,
+)
+"""A step that does nothing but pick the users or the groups."""
 _ABOUT = compile_late(
     r"\b(?P<kind>users?|groups?)(?:'s)?\b(?= attributes?\b| mappings?\b| accounts?\b|\b)", re.IGNORECASE
 )
@@ -109,10 +115,22 @@ def _read_paragraph(
         elif "attribute" in sentence.text.lower() and (review := _REVIEW.search(sentence.text)):
             for name in ("first", "second"):
                 if review.group(name):
-                    current = review.group(name).lower()
-                    steps.setdefault(current, sentence.location())
-            current = review.group("first").lower()
+                    steps.setdefault(review.group(name).lower(), sentence.location())
+            current = str(review.group("first")).lower()
+            if picked := _picked_before(block, reading, current):
+                titles.setdefault(current, picked)
     return current
+
+
+def _picked_before(block: Block, reading: Reading, kind: str) -> Fact[str] | None:
+    """What the step before picks: "Select **Groups**." above "Review the group attributes …"."""
+    above = reading.before(block)
+    if above is None or above.section != block.section or not above.step:
+        return None
+    match = _PICKED.fullmatch(above.text)
+    if not match or not match.group("title").lower().startswith(kind):
+        return None
+    return Fact(fold(match.group("title")), above.location(*match.span("title")))
 
 
 def _titles(sentence: Sentence, block: Block) -> Iterator[tuple[str, Fact[str]]]:
@@ -151,10 +169,10 @@ def _marked_titles(sentence: Sentence, block: Block) -> Iterator[tuple[str, Fact
 def _plain_titles(sentence: Sentence) -> Iterator[tuple[str, Fact[str]]]:
     text = sentence.text
     match = _SELECT.search(text) if _MAPPING.search(text) and not sentence.marks("strong") else None
-    while match and match.group("kind"):
+    while match:
         start, end = match.span("title")
         fact = Fact(fold(match.group("title")).rstrip("."), sentence.location(start, end))
-        yield match.group("kind").lower().rstrip("s"), fact
+        yield (match.group("kind") or match.group("title")).lower().rstrip("s"), fact
         match = _OTHER.match(text, match.end())
 
 

@@ -52,6 +52,12 @@ _SIGNS_IN = compile_late(r"\W*(?:sign|log)[ -]?(?:in|on)\b", re.IGNORECASE)
 _ACTIVATES = compile_late(r"\b(?:activate|visit|enter|display|bring up|reach) (?:the |your )?$", re.IGNORECASE)
 _OPTIONAL = compile_late(r"\W*(?:this (?:step )?is )?optional\b", re.IGNORECASE)
 """How a step begins that need not be taken: it leads nowhere."""
+_INSIDE = compile_late(
+    r"\W{0,3}(?: (?:tab|menu|page|section|tile|panel|pane|card|link|option|area|item|sub-?menu))?"
+    r" (?:in|on|of|under|within|inside|from) (?:the |your )?\W{0,3}",
+    re.IGNORECASE,
+)
+"""Between a label and the one that it lies in."""
 _UNDER = compile_late(r"\b[Uu]nder\s+(?:the\s+|your\s+)?\W*$")
 _THEN_PICKS = compile_late(rf"\W{{0,3}} (?:please )?{verbs.PICK}\b", re.IGNORECASE)
 _THEN = compile_late(r"\W*(?:and )?then\W*", re.IGNORECASE)
@@ -146,17 +152,28 @@ def _unmarked(sentence: Sentence) -> Iterator[Fact[str]]:
 
 
 def _marked(sentence: Sentence, marks: list[tuple[int, int]]) -> Iterator[Fact[str]]:
+    """The menus among the labels; one that another lies in stands behind it: **SCIM** in the **Login** tab."""
     text = sentence.text
     chained = led = False
-    before = 0
+    before = inner = 0
+    found: list[Fact[str]] = []
     for index, (start, end) in enumerate(marks):
         following = marks[index + 1][0] if index + 1 < len(marks) else None
         joins = following is not None and bool(ARROW.fullmatch(text[end:following]))
-        led = _leads(text, start, end) or (led and _goes_on(text, before, start, end))
+        outer = led and _lies_in(text, before, start, end)
+        led = _leads(text, start, end) or outer or (led and _goes_on(text, before, start, end))
         if chained or joins or led or _is_chain(text[start:end]):
-            yield from _split(sentence, start, end)
+            inner = inner if outer else len(found)
+            found[inner:inner] = _split(sentence, start, end)
         before = end
         chained = joins or (chained and text[start:end].strip() in (">", "->"))
+    yield from found
+
+
+def _lies_in(text: str, before: int, start: int, end: int) -> bool:
+    """Whether the label before lies in this one, which is a place: "the **SCIM** section of the **Login** tab"."""
+    place = _PLACE.match(text, end) and is_menu(text[start:end])
+    return bool(before and place and _INSIDE.fullmatch(text, before, start))
 
 
 def _is_chain(label: str) -> bool:

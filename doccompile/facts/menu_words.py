@@ -27,7 +27,7 @@ _BUTTON = compile_late(
     r"|continue|done|submit|authorize|allow|accept|click|test|finish|start|sign|log|regenerate|view token|manage token"
     r"|update|connect|close|turn|install|upload|download|grant|renew|rotate|revoke|reveal|request|sync users"
     r"|get|automatic|provisioning mode)\b|^issue\b.{0,30}\b(?:token|key|secret|credential)s?\b"
-    r"|^(?:plus|\+|pencil|trash|bin|ok)(?: sign| icon| button)?$",
+    r"|^(?:plus|\+|pencil|trash|bin|ok|open)(?: sign| icon| button)?$",
     re.IGNORECASE,
 )
 _PLUS = compile_late(r"^\+ ?(?!more\b)\w", re.IGNORECASE)

@@ -13,8 +13,13 @@ _MARKED = compile_late(
     r"<<[^<>]+>>|<[^<>]+>|\{\{[^{}]+\}\}|\$?\{[^{}]+\}|\[[^\[\]]+\]|%[A-Za-z_]+%|\$[A-Za-z_]+|(?<=/):[A-Za-z_]+"
 )
 _PART = compile_late(r"[A-Za-z0-9_-]+")
+_WHOSE = (
+    r"(?:(?:sub)?domain|compan(?:y|ies)|tenant|org|instance|account|customer|client|workspace|site|team|app|server"
+    r"|host|cluster|school|firm|business|project|group|name|id|code|region|env)"
+)
 _STAND_IN = compile_late(
-    r"^(?:(?:your|my)[-_ ]?[A-Za-z][\w-]*|x{3,}|contoso|fabrikam|acme|subdomain|(?:sub|company|tenant)domain|yourdomain"
+    rf"^(?:your[-_ ]?[A-Za-z][\w-]*|my(?:[-_ ][a-z]|(?-i:[A-Z])|{_WHOSE})[\w-]*|x{{3,}}|contoso|fabrikam|acme"
+    r"|subdomain|(?:sub|company|tenant)domain"
     r"|[a-z]*(?:company|tenant|org|organization|instance|account|customer|workspace|site|team|domain)"
     r"[-_]?(?:name|id|url|domain|slug|key))$",
     re.IGNORECASE,

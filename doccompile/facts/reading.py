@@ -146,6 +146,11 @@ class Reading:
         place = self._places.get(id(block), len(self.prose)) + 1
         return self.prose[place] if place < len(self.prose) else None
 
+    def before(self, block: Block) -> Block | None:
+        """The prose that goes before a block of it."""
+        place = self._places.get(id(block), 0) - 1
+        return self.prose[place] if place >= 0 else None
+
     def kind(self, block: Block) -> str:
         """Kind of the section that a block stands in."""
         return self.kinds.get(block.section, "other")

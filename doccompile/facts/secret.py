@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from doccompile.facts import verbs
-from doccompile.facts.asking import ASK, HANDS_OVER, KEEP_THESE, SENDS, TOLD_OF, TROUBLE, copied_together
+from doccompile.facts.asking import HANDS_OVER, KEEP_THESE, TOLD_OF, TROUBLE, copied_together
 from doccompile.facts.fact import Fact
+from doccompile.facts.obtaining import ASKED, NEAR, PRESSED, STRENGTHS, first_verb
 from doccompile.facts.quoted import quoted_around
 from doccompile.facts.reading import Reading
 from doccompile.facts.secret_by_field import GOES_INTO, find_secret_by_field
@@ -32,36 +33,12 @@ NOUN = compile_late(
 )
 _NOUNS = ("token", "key", "secret")
 _BARE = compile_late(r"^(?:generated |new )?(?:tokens?|keys?|secrets?|token ?key)$")
-_HANDED_OVER = (
-    r"retriev\w+|obtain\w*|get|request\w*\b(?! to .{0,60}\b(?:endpoint|API(?! key| token))\b)|receiv\w+"
-    r"|provides?|provided|given|taken from|located|found|find|contact\w*|sends?(?! an? \w*\b ?request)|sent|view"
-    rf"|look for|{verbs.SHOW}|transfers?|delivers?|hands?|gives?|shares?|supplies"
-)
-_ASKED = compile_late(rf"\b(?:{ASK}|{SENDS})\b", re.IGNORECASE)
-_STRENGTHS: tuple[tuple[int, re.Pattern[str]], ...] = (
-    (4, compile_late(rf"\b{verbs.KEEP}\b", re.IGNORECASE)),
-    (3, compile_late(rf"\b(?:{_HANDED_OVER})\b", re.IGNORECASE)),
-    (3, _ASKED),
-    (3, compile_late(r"\b(?:response|reply|output)\b.{0,30}\b(?:includes?|contains?|returns?|holds?|has)\b", re.I)),
-    (3, compile_late(r"\b(?:tokens?|keys?|secrets?)\b.{0,30}? (?:will |then |now )*appears?\b", re.IGNORECASE)),
-    (2, compile_late(r"\b(?:generat\w+|creat\w+|reset|issue\w*|add)\b", re.IGNORECASE)),
-    (
-        1,
-        compile_late(
-            r"\bfrom (?:your|the) .{1,60}?"
-            r"\b(?:administrator|admin|account|console|portal|team|support|settings|dashboard|instance|workspace"
-            r"|(?<!Entra )(?<!Azure )(?<!enterprise )app(?:lication)?)\b",
-            re.IGNORECASE,
-        ),
-    ),
-)
 _VERBS = (
     r"generate|create|add|new|reset|show|copy|get|view|regenerate|enable|manage|click|delete|revoke|reveal|set|issue"
 )
 _BUTTON = compile_late(rf"^(?:\+ ?)?(?:{_VERBS})\b", re.IGNORECASE)
 _MAKING = compile_late(r"^(?:\+ ?)?(?:generate|create|add|new|get|show|copy|reveal|view|issue)\b", re.IGNORECASE)
 _MAKING_STRENGTH = 2
-_PRESSED = compile_late(rf"\b(?:clicking|{verbs.PICK})(?: on)?\s+(?:the\s+)?$", re.IGNORECASE)
 _MAKER = compile_late(
     rf"\b(?:clicking|{verbs.PICK})(?: on)?(?: the)? [\"“]?(?:{_VERBS})(?: (?:a|an|the|new|this))* $", re.IGNORECASE
 )
@@ -84,8 +61,6 @@ _CHOSEN = compile_late(
     re.IGNORECASE,
 )
 """A value that the administrator makes up: "for **Secret**, enter a long string"."""
-_NEAR = 80
-"""What stands before a name, as far as it is looked at (characters)."""
 _LONGEST_LABEL = 60
 _SAVES = compile_late(
     rf"\b{verbs.PICK}\b.{{0,12}}\bsave\b(?: button| icon)?,? to (?:store|save|keep|confirm|activate)\b", re.IGNORECASE
@@ -171,16 +146,16 @@ def _candidate(sentence: Sentence, inside: int, near: int, best: _Candidate | No
         return None
     if _LATER.search(sentence.text) and not (near >= _VENDORS and HANDS_OVER.search(sentence.text)):
         return None
-    for strength, pattern in (*_STRENGTHS, (2, GOES_INTO)):
+    for strength, pattern in (*STRENGTHS, (2, GOES_INTO)):
         if pattern is GOES_INTO and near < _VENDORS:
             continue
         rank = (inside, strength, near)
         if best and rank <= best.rank:
             return None
-        verb = pattern.search(sentence.text)
+        verb = first_verb(pattern, sentence.text)
         if strength == _MAKING_STRENGTH and all(_in_button(m) for m in NOUN.finditer(sentence.text)):
             rank = (inside, strength - 1, near)
-        asks = verb and (pattern is _ASKED or verb.group().lower().startswith("contact"))
+        asks = verb and (pattern is ASKED or verb.group().lower().startswith("contact"))
         if asks and TROUBLE.search(sentence.text):
             continue
         if verb and (found := _noun(sentence, verb, strength, goes_into=pattern is GOES_INTO)):
@@ -209,7 +184,7 @@ def _button(sentence: Sentence) -> tuple[str, Location] | None:
     for mark in sentence.marks("strong"):
         start, end = mark.start - sentence.start, mark.end - sentence.start
         noun = NOUN.search(text, start, end) if _MAKING.match(text[start:end]) else None
-        if noun and _PRESSED.search(text, max(0, start - _NEAR), start):
+        if noun and PRESSED.search(text, max(0, start - NEAR), start):
             return fold(noun.group()), sentence.location(noun.start(), noun.end())
     return None
 
@@ -234,12 +209,12 @@ def _noun(sentence: Sentence, verb: re.Match[str], strength: int, *, goes_into: 
 
 
 def _before(match: re.Match[str]) -> str:
-    return match.string[max(0, match.start() - _NEAR) : match.start()]
+    return match.string[max(0, match.start() - NEAR) : match.start()]
 
 
 def _before_label(sentence: Sentence, match: re.Match[str]) -> str:
     start, _ = _whole_label(sentence, match)
-    return match.string[max(0, start - _NEAR) : start]
+    return match.string[max(0, start - NEAR) : start]
 
 
 def _whole_label(sentence: Sentence, match: re.Match[str]) -> tuple[int, int]:
@@ -252,9 +227,7 @@ def _whole_label(sentence: Sentence, match: re.Match[str]) -> tuple[int, int]:
             return start, end
     if ('"' in text or "“" in text) and (words := quoted_around(text, *match.span())):
         return words
-    if match.group()[0].isupper() and (
-        named := _CAPITALISED.search(text, max(0, match.start() - _NEAR), match.start())
-    ):
+    if match.group()[0].isupper() and (named := _CAPITALISED.search(text, max(0, match.start() - NEAR), match.start())):
         return named.start("words"), match.end()
     made = "generated " if match.group().startswith("generated ") else ""
     return match.start() + len(made), match.end()
@@ -266,8 +239,8 @@ def _is_secret(sentence: Sentence, match: re.Match[str]) -> bool:
     start, end = _whole_label(sentence, match)
     if _BUTTON.match(text[start:end]) or _PLACE.match(text, end) or text[start:end].lower().endswith("page"):
         return False
-    before = text[max(0, start - _NEAR) : start]
-    if _PRESSED.search(before) or _IN_PATH.search(before) or _ON_PATH.match(text, end):
+    before = text[max(0, start - NEAR) : start]
+    if PRESSED.search(before) or _IN_PATH.search(before) or _ON_PATH.match(text, end):
         return False
     into = _DESTINATION.search(before)
     return not into or bool(_IN_LABEL.search(before))

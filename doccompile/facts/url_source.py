@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 
 from doccompile.facts import verbs
-from doccompile.facts.asking import ASK, HANDS_OVER, SENDS, TOLD_OF, TROUBLE, copied_together
+from doccompile.facts.asking import ARE_THE, ASK, HANDS_OVER, SENDS, TOLD_OF, TROUBLE, copied_together
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading
 from doccompile.facts.sentence import Sentence, fold, holds, sentences
@@ -53,6 +53,10 @@ _GOES_INTO = compile_late(
     r" (?:the )?\W{0,3}tenant url\b",
     re.IGNORECASE,
 )
+_SHOWN = compile_late(
+    rf"\b{ARE_THE} (?:[\w-]+ ){{0,3}}?(?:(?:and|&) (?:the |your )?)?(?P<url>{WORDS}|(?-i:[A-Z][\w-]+ )?(?-i:URL))\b",
+    re.IGNORECASE,
+)
 _THESE = compile_late(rf"\W*(?:you can |to )?{TOLD_OF}\b", re.IGNORECASE)
 _ADDRESS_LABEL = compile_late(rf"\b{WORDS}\b", re.IGNORECASE)
 _TASK = compile_late(r"\b(?:enter|input|type|construct|connect)\b|[.;](?!\w)", re.IGNORECASE)
@@ -87,7 +91,8 @@ def find_url_source(reading: Reading) -> Fact[str] | None:
         for sentence in sentences(block):
             if _LEARN.search(sentence.text) or _is_elsewhere(sentence) or _NEEDLESS.search(sentence.text):
                 continue
-            if match := _told(sentence) or (reading.kind(block) == "vendor" and _GOES_INTO.search(sentence.text)):
+            vendor = reading.kind(block) == "vendor"
+            if match := _told(sentence) or (vendor and (_GOES_INTO.search(sentence.text) or _shown(sentence))):
                 return sentence.fact(match, "url")
             if asked := _asked(sentence):
                 return asked
@@ -117,6 +122,12 @@ def _told(sentence: Sentence) -> re.Match[str] | None:
     if (bare := _BARE.search(sentence.text)) and not _TASK.search(bare.group("between")):
         return bare if _SECRET.search(sentence.text) else None
     return _FOUND.search(sentence.text) or find_clause(sentence)
+
+
+def _shown(sentence: Sentence) -> re.Match[str] | None:
+    """ "These are the Tenant URL and the token", of what the words before it made or showed."""
+    match = _SHOWN.search(sentence.text)
+    return match if match and (sentence.start or sentence.block.step) else None
 
 
 def _asked(sentence: Sentence) -> Fact[str] | None:

@@ -12,7 +12,8 @@ from doccompile.findings import Finding
 from doccompile.manifest.model import CapabilityId, ConnectorManifest
 from doccompile.pattern import compile_late
 from doccompile.render.backend import Backend, Job, RenderedFile
-from doccompile.render.checklist_items import Item, Section, sections
+from doccompile.render.checklist_items import sections
+from doccompile.render.checklist_parts import Item, Section
 from doccompile.render.checklist_steps import Place
 from doccompile.render.doubts import find_doubts
 from doccompile.render.page_assets import page_assets

@@ -1,15 +1,15 @@
 """Manifest -> the administrator's work, in working order: sections of items, each with the tutorial's line."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import Literal
 
 from doccompile.manifest.model import ConnectorManifest, Mapping
 from doccompile.pattern import compile_late
+from doccompile.render.checklist_own_steps import own_steps
+from doccompile.render.checklist_parts import Item, Part, Section, code, label, linked, plain, words
 from doccompile.render.checklist_steps import (
-    Place,
+    Step,
     place,
     starts_with_a_configuration,
     step_that_says,
@@ -17,51 +17,21 @@ from doccompile.render.checklist_steps import (
     step_that_turns_it_on,
     steps_of,
 )
-from doccompile.render.doubts import TENANT_URL, Doubts, are_doubted
+from doccompile.render.doubts import TENANT_URL, Doubts
 
-Kind = Literal["plain", "words", "code", "label"]
-"""`plain` is doccompile's own text; the other three are a document's: words, an exact value, a name on the screen."""
-_WEB_LINK = compile_late(r"(?:^|\[)(?P<words>[^\[\]]+)\]\((?P<url>https?://(?:[^\s()]|\([^\s()]*\))+)", re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A piece of a sentence."""
-
-    kind: Kind
-    text: str
-    url: str = ""
-    """The web address that the words lead to, if any."""
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One thing to do and to tick; `table` is the mapping to compare with."""
-
-    parts: tuple[Part, ...]
-    place: Place | None = None
-    table: Mapping | None = None
-    steps: tuple["Item", ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A stage of the work; `topics` are the families of rules whose findings belong here when no item is nearer."""
-
-    title: tuple[Part, ...]
-    items: tuple[Item, ...]
-    topics: tuple[str, ...] = ()
+_SECRET_FIELD = compile_late(r"(?:token|secret|key)(?!.*\b(?:endpoint|ur[li])\b)", re.IGNORECASE)
 
 
 def sections(manifest: ConnectorManifest, doubts: Doubts) -> list[Section]:
     """All stages that have something to do."""
     name = Part("words", manifest.connector.name)
+    credentials, mappings = _own(manifest, doubts)
     stages = [
         Section((plain("Before you start"),), _prerequisites(manifest, doubts)),
         Section((plain("At "), name), _at_the_vendor(manifest, doubts)),
         Section((plain("Gallery"),), _gallery(manifest, doubts)),
-        Section((plain("Credentials"),), _credentials(manifest, doubts), ("DC1", "DC2")),
-        Section((plain("Mappings"),), _mappings(manifest), ("DC3",)),
+        Section((plain("Credentials"),), _among(_credentials(manifest, doubts), credentials), ("DC1", "DC2")),
+        Section((plain("Mappings"),), _among(_mappings(manifest), mappings), ("DC3",)),
         Section((plain("Scope"),), _scope(manifest, doubts)),
         Section((plain("Start"),), _start(manifest)),
         Section((plain("Monitor"),), _monitor(manifest)),
@@ -70,45 +40,24 @@ def sections(manifest: ConnectorManifest, doubts: Doubts) -> list[Section]:
     return [stage for stage in stages if stage.items]
 
 
-def plain(text: str) -> Part:
-    """Doccompile's own words: no character with a meaning in Markdown or HTML."""
-    return Part("plain", text)
+def _own(manifest: ConnectorManifest, doubts: Doubts) -> tuple[list[Item], list[Item]]:
+    """The steps in the portal that only this application has: before the first mapping, and from there on."""
+    mapped = [place(manifest, f"/mappings/{kind}/title", f"/mappings/{kind}") for kind in ("user", "group")]
+    first = min((where.line for where in mapped if where), default=None)
+    found: tuple[list[Item], list[Item]] = ([], [])
+    for item in _items_of(manifest, doubts, own_steps(manifest)):
+        found[bool(first and item.place and item.place.line > first)].append(item)
+    return found
 
 
-def words(text: str) -> Part:
-    """A document's words."""
-    return Part("words", text)
-
-
-def label(text: str) -> Part:
-    """A name that stands on the screen."""
-    return Part("label", text)
-
-
-def code(text: str) -> Part:
-    """A value to enter exactly."""
-    return Part("code", text)
-
-
-def linked(manifest: ConnectorManifest, doubts: Doubts, pointer: str, text: str) -> tuple[Part, ...]:
-    """A document's words, with the web links that they have in the tutorial and that no finding doubts."""
-    stated = manifest.provenance.get(pointer)
-    parts: list[Part] = []
-    rest = text
-    for link in _WEB_LINK.finditer(stated.text) if stated else ():
-        shown = " ".join(link["words"].replace("*", "").replace("`", "").split())
-        before, found, after = rest.partition(shown)
-        if found and stated and not are_doubted(stated, link.span("url"), doubts.get(pointer, ())):
-            parts += [*_spaced(before), Part("words", shown, link["url"])]
-            rest = after
-    return (*parts, *_spaced(rest))
-
-
-def _spaced(text: str) -> tuple[Part, ...]:
-    """Words between links; the space before and behind them is no part of them."""
-    space = [plain(" ")]
-    before, behind = space * text[:1].isspace(), space * (text[-1:].isspace() and bool(text.strip()))
-    return (*before, *([words(text.strip())] if text.strip() else ()), *behind)
+def _among(items: tuple[Item, ...], more: list[Item]) -> tuple[Item, ...]:
+    """The items with others among them, each before the first that stands further down in the tutorial."""
+    found = list(items)
+    for item in more:
+        line = item.place.line if item.place else 0
+        below = (index for index, other in enumerate(found) if other.place and other.place.line > line)
+        found.insert(next(below, len(found)), item)
+    return tuple(found)
 
 
 def _prerequisites(manifest: ConnectorManifest, doubts: Doubts) -> tuple[Item, ...]:
@@ -195,7 +144,7 @@ def _entry(manifest: ConnectorManifest, field: str, doubts: Doubts) -> tuple[Par
             return (plain("ask the vendor for it; in doubt is what the tutorial states, "), code(url.value))
         replaced = [part for text in url.placeholders for part in (plain(" and "), code(text))][1:]
         return (code(url.value), *((plain(", with your own "), *replaced) if replaced else ()))
-    if re.search(r"token|secret|key", field, re.I) and not signs_in and secret.vendor_label:
+    if not signs_in and secret.vendor_label and field == _field_of_the_secret(manifest, secret.vendor_label):
         if secret.vendor_label.casefold() == field.casefold():
             return (plain("the one that you have from "), words(manifest.connector.name))
         return (plain("the value of "), label(secret.vendor_label))
@@ -205,6 +154,13 @@ def _entry(manifest: ConnectorManifest, field: str, doubts: Doubts) -> tuple[Par
         else "your account"
     )
     return (plain(f"that of {whose} at "), words(manifest.connector.name))
+
+
+def _field_of_the_secret(manifest: ConnectorManifest, name: str) -> str | None:
+    """The field that the vendor's secret goes into: of several, the one that has most of its words."""
+    said = set(name.casefold().split())
+    fields = (field for field in manifest.authentication.fields if _SECRET_FIELD.search(field))
+    return max(fields, key=lambda field: len(said.intersection(field.casefold().split())), default=None)
 
 
 def _mappings(manifest: ConnectorManifest) -> tuple[Item, ...]:
@@ -281,10 +237,12 @@ def _apart(manifest: ConnectorManifest, doubts: Doubts) -> tuple[Item, ...]:
 
 def _tutorial_steps(manifest: ConnectorManifest, doubts: Doubts, stage: str) -> tuple[Item, ...]:
     """The tutorial's own numbered steps of one stage."""
-    return tuple(
-        Item(linked(manifest, doubts, step.pointer, step.text), place(manifest, step.pointer, step.procedure))
-        for step in steps_of(manifest, stage)
-    )
+    return tuple(_items_of(manifest, doubts, steps_of(manifest, stage)))
+
+
+def _items_of(manifest: ConnectorManifest, doubts: Doubts, steps: Iterable[Step]) -> Iterator[Item]:
+    for step in steps:
+        yield Item(linked(manifest, doubts, step.pointer, step.text), place(manifest, step.pointer, step.procedure))
 
 
 def _path(location: tuple[str, ...]) -> tuple[Part, ...]:

@@ -36,6 +36,14 @@ _IN_THE_PORTAL = compile_late(
     r"|\bapplications? gallery\b|\b(?:from|in) the gallery\b|\byour instance of\b",
     re.I,
 )
+_SENTENCE_END = compile_late(r"(?<=[.!?])\s*(?=[A-Z])")
+_GOES_THERE = compile_late(
+    r"\b(?:is|are|be|being)(?: (?:then|later|also|to be))? (?:entered|pasted|put|copied|used|inserted|provided|typed"
+    r"|filled|supplied|needed|required)\b"
+    r"|\b(?:need|use|enter|paste|put|insert|copy) (?:it|this|that|these|those|them)\b",
+    re.IGNORECASE,
+)
+"""A sentence that says where a value goes later: nothing is done in the portal yet."""
 _GOES_TO_THE_PORTAL = compile_late(
     r"\b(?:sign|log) in(?:to| to)? (?:the |your )?(?:microsoft )?(?:entra|azure)\b"
     r"|^\W*browse to (?:entra id|identity|azure active directory)\b|^\W*within your active directory\b"
@@ -154,11 +162,19 @@ def _is_in_the_portal(text: str, before: bool) -> bool:
     return bool(_GOES_TO_THE_PORTAL.search(text)) or (before and not _LEAVES_IT.search(text))
 
 
+def _is_done_in_the_portal(text: str) -> bool:
+    """Whether a step is done in the portal; not where it only says that a value is entered there."""
+    if not _IN_THE_PORTAL.search(text):
+        return False
+    said = (sentence for sentence in _SENTENCE_END.split(text) if _IN_THE_PORTAL.search(sentence))
+    return any(not _GOES_THERE.search(sentence) for sentence in said)
+
+
 def _between(manifest: ConnectorManifest, steps: list[Step]) -> Iterator[Step]:
     """The steps before the first in the portal, and those that lead to the secret, where no field is filled in."""
     leading = True
     for step in steps:
-        leading = leading and not _IN_THE_PORTAL.search(step.text)
+        leading = leading and not _is_done_in_the_portal(step.text)
         if leading or _leads_to_secret(manifest, step):
             yield step
 
@@ -177,7 +193,7 @@ def _lines(manifest: ConnectorManifest, pointer: str) -> set[int]:
 
 def _stage(procedure: Procedure) -> str:
     stage = next((stage for stage, heading in _STAGE_OF_HEADING if heading.search(procedure.section)), "vendor")
-    portal = stage != "credentials" or any(map(_IN_THE_PORTAL.search, procedure.steps))
+    portal = stage != "credentials" or any(map(_is_done_in_the_portal, procedure.steps))
     return stage if portal else "vendor"
 
 

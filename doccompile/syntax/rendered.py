@@ -37,6 +37,7 @@ _SECTION = compile_late(
 )
 """Titles of sections that often follow a list."""
 _MAX_HEADING = 120
+_BEYOND_TITLE = 40  # characters that a heading may add to a title whose long name it repeats
 _MIN_UNBROKEN = 200
 """A line longer than this shows that the page's paragraphs are lines (characters)."""
 
@@ -59,6 +60,8 @@ class _Reader:
         """Whether the last paragraph ended in a colon."""
         self.margin = min((_indent(line) for line in source.lines if line.strip()), default=0)
         """Columns by which the whole page is indented."""
+        title = len(source.text.lstrip().partition("\n")[0])
+        self.longest = max(_MAX_HEADING, min(title, 2 * _MAX_HEADING) + _BEYOND_TITLE)
         self.bare = max(map(len, source.lines), default=0) > _MIN_UNBROKEN and not _BULLET.search(source.text)
         """Whether lists are lines without bullets, and no blank line parts them from headings: so browsers copy."""
 
@@ -136,7 +139,7 @@ class _Reader:
             end - start > 1
             or _indent(text) > self.margin
             or _MARKER.match(text)
-            or len(text) > _MAX_HEADING
+            or len(text) > self.longest
             or self.callout
         ):
             return False
@@ -292,7 +295,6 @@ def _typed_row(body: str) -> list[tuple[int, str]]:
 
 
 def _cell(line: int, column: int, text: str) -> Cell:
-    lead = _indent(text)
-    content = text.strip()
-    segment = Segment(line, column + lead, content)
-    return Cell(column + lead, column + lead + max(len(content), 1), plain_inline((segment,)))
+    lead, content = _indent(text), text.strip()
+    inline = plain_inline((Segment(line, column + lead, content),))
+    return Cell(column + lead, column + lead + max(len(content), 1), inline)

@@ -46,6 +46,34 @@ def test_user_mapping(compiled, step, title):
     assert facts.group_mapping is None
 
 
+REVIEW = "1. Review the group attributes that are synchronized to Brambleworks."
+
+
+@pytest.mark.parametrize(
+    ("step", "title"),
+    [
+        ("1. Select **Groups**.", "Groups"),
+        ("1. Click on the **Group mappings** tab.", "Group mappings"),
+        ('1. Then open "Groups".', "Groups"),
+        ("1. Next, choose groups", "groups"),
+        ("1. Select **Users**.", None),
+        ("1. Select **Users and groups**.", None),
+        ("1. Select **Groups** and add a member.", None),
+        ("Groups are next.", None),
+    ],
+)
+def test_step_that_only_picks_the_groups(compiled, step, title):
+    group = compiled(mappings=f"{step}\n\n{REVIEW}").group_mapping
+    assert (group.title.value if group.title else None) == title
+
+
+@pytest.mark.parametrize(
+    "step", ["Select Attribute Mapping on the left and select users.", "Under Mappings, open users."]
+)
+def test_users_without_marks(compiled, step):
+    assert compiled(mappings=f"1. {step}").user_mapping.title.value == "users"
+
+
 def test_both_reviewed_in_one_sentence(compiled):
     facts = compiled(
         mappings="1. In the **Attribute Mappings** section, review the user and group attributes to be sent."

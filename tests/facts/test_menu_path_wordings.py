@@ -176,6 +176,21 @@ BRANCHES = {
         "1. Open **Settings**.\n1. Select the **Keys** tab on the **Settings** page.\n1. Open **SCIM**. Copy the key.",
         "Settings, Keys, SCIM",
     ),
+    "a section under a tab": (
+        "1. Go to **Team**.\n1. Click **Open** in the **SCIM** section under the **Sync** tab. Copy the key.",
+        "Team, Sync, SCIM",
+    ),
+    "a menu of a page": (
+        "1. Select **Keys** from the **Security** menu of the **Team** page. Copy the key.",
+        "Team, Security, Keys",
+    ),
+    "a tab of a section": ("1. Open the **Keys** tab of the **Access** section. Copy the key.", "Access, Keys"),
+    "on a page, then further": (
+        "1. Scroll to **SCIM** on the **Sync** tab, then click **Keys**. Copy the key.",
+        "Sync, SCIM, Keys",
+    ),
+    "in a menu, a page": ("1. In the **Team** menu, select **Keys**. Copy the key.", "Team, Keys"),
+    "in what is no place": ("1. Select **Keys** in the **Hub** you own. Copy the key.", "Keys"),
     "the last again": ("1. Go to **Team > Sync**.\n1. Open **Sync** > **Keys**. Copy the key.", "Team, Sync, Keys"),
 }
 ELSEWHERE = {

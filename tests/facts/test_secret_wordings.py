@@ -323,6 +323,18 @@ KEPT = [
     ("1. Remember to enter the Tenant URL and the token.", None, "unstated"),
     ("1. Install the app from the store and set the Tenant URL.", None, "unstated"),
     ("1. If an error appears, check the Tenant URL and the token.", None, "unstated"),
+    ("1. Press Generate. These are the Tenant URL and the API key you will need.", "API key", "from-vendor"),
+    ("1. Press **Show**. Those will be your **Hub URL** and **Hub Token**.", "Hub Token", "from-vendor"),
+    ("1. Press Show. They are the access token and the SCIM URL of your hub.", "access token", "from-vendor"),
+    ("1. These are the Tenant URL and Secret Token fields of the portal.", None, "unstated"),
+    ("1. These are the Tenant URL and Secret Token that the portal asks for.", None, "unstated"),
+    ("1. Press **Generate API Key**. This is the Secret Token.", "API Key", "unstated"),
+    ("1. Do not share or save this access token. Copy the **Hub Key**.", "Hub Key", "unstated"),
+    ("1. Never copy the token.", None, "unstated"),
+    ("1. Do not forget to copy the access token.", "access token", "unstated"),
+    ("1. Name the API key, and select **Save**.\n\n2. Note the **Hub Secret**.", "Hub Secret", "unstated"),
+    ("1. Name the access key and press Save.\n\n2. Keep the **Hub Key** in a vault.", "Hub Key", "unstated"),
+    ("1. Click **Save** and copy the access token.", "access token", "unstated"),
 ]
 
 

@@ -159,6 +159,10 @@ DOMAINS = {
     "https://hub.brambleworks.io/scim must be pasted on the last page": [],
     "https://hub.brambleworks.io/scim is your Tenant URL": [],
     "https://hub.brambleworks.io is where you sign in": ["brambleworks.io"],
+    "The base is https://hub.brambleworks.io/scim. This value will be entered in the portal": [],
+    "https://hub.brambleworks.io/scim, the URL must be pasted later": [],
+    "https://hub.brambleworks.io. This is where you sign in": ["brambleworks.io"],
+    "https://hub.brambleworks.io is used by administrators": ["brambleworks.io"],
 }
 
 
@@ -181,6 +185,15 @@ def test_site_on_which_others_publish_is_the_vendors_where_it_is_the_product(com
         return [domain.value for domain in found]
 
     assert (domains(name), domains("Brambleworks")) == ([site.split("/")[2].removeprefix("www.")], [])
+
+
+@pytest.mark.parametrize(
+    ("name", "domains"),
+    [("Typeform", ["typeform.com"]), ("Typeform Enterprise", ["typeform.com"]), ("Brambleworks", []), ("Type", [])],
+)
+def test_domain_of_a_publisher_is_its_own(compiled, name, domains):
+    facts = compiled(name=name, intro="[Plans](https://brambleworks.typeform.com/plans)")
+    assert [domain.value for domain in facts.vendor_domains] == domains
 
 
 NEEDED = [

@@ -148,6 +148,75 @@ def test_steps_none_of_which_is_in_the_portal_are_the_vendors(section: str) -> N
     assert "Open Keys. (line 100)" in items("At Harbour Desk", with_steps(section, "Open Keys.", "Copy the key."))
 
 
+NAMED = "Set up user provisioning"
+
+
+@pytest.mark.parametrize(
+    ("step", "there"),
+    [
+        ("Copy the key.It is entered in the Secret Token field in the Provisioning tab of your application.", False),
+        ("Copy the key. You need it on the Provisioning page.", False),
+        ("Save the key, which will be pasted in the Provisioning tab.", False),
+        ("Select the Provisioning tab. The key is entered there.", True),
+        ("Under Admin Credentials, enter the key.", True),
+    ],
+)
+def test_steps_that_say_where_a_value_goes_are_the_vendors(step: str, there: bool) -> None:
+    found = items("At Harbour Desk", with_steps(NAMED, "Open the console.", step, "Close the console."))
+    assert ("Close the console. (line 120)" in found) != there
+
+
+OWN = (
+    *PORTAL,
+    "Tick the Create box only.",
+    "Under the Mappings section, select users.",
+    "Add a mapping at the bottom.",
+)
+
+
+def test_steps_in_the_portal_that_no_item_tells_of_are_listed_where_they_stand() -> None:
+    manifest = with_steps(MIXED, *OWN, fields__0=110)
+    mapped = manifest.provenance["/procedure/0/steps/4"]
+    manifest = manifest.model_copy(update={"provenance": manifest.provenance | {"/mappings/user/title": mapped}})
+    assert items("Credentials", manifest)[-1] == "Tick the Create box only. (line 130)"
+    assert items("Mappings", manifest)[-1] == "Add a mapping at the bottom. (line 150)"
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "Press Save.",
+        "Then click the Save button",
+        "Select Apply to keep this.",
+        "Choose Properties.",
+        "Click Groups.",
+        "Review the list of attributes that are synchronized.",
+        "Select Harbour Desk from your list of SaaS applications.",
+        "Open Harbour Desk, then go on.",
+        "Go back and select Synchronize Microsoft Entra groups to Harbour Desk.",
+        "Pick it, or add it from the gallery.",
+        "Enter a Notification email.",
+        "Select Get started.",
+    ],
+)
+def test_steps_that_every_tutorial_has_are_not_listed(step: str) -> None:
+    manifest = with_steps(MIXED, *PORTAL, step, fields__0=110)
+    assert not [item for name in ("Credentials", "Mappings") for item in items(name, manifest) if item.startswith(step)]
+
+
+def test_steps_in_another_language_are_not_taken_for_own_ones() -> None:
+    steps = ("Melden Sie sich an.", "Tragen Sie das Token ein.", "Speichern Sie.")
+    assert not [item for item in items("Credentials", with_steps(MIXED, *PORTAL[:1], *steps)) if "Sie" in item]
+
+
+@pytest.mark.parametrize(("secret", "field"), [("HUB TOKEN", "Secret Token"), ("Client key", "Client Secret")])
+def test_of_several_secrets_one_is_what_the_vendor_gave(secret: str, field: str) -> None:
+    values = {"secret": {"vendor_label": secret, "location": ()}, "fields": ["Secret Token", "Client Secret"]}
+    manifest = ConnectorManifest.model_validate(harbour().model_dump() | {"authentication": values})
+    given = [item for item in items("Credentials", manifest) if f"the value of **{secret}**" in item]
+    assert [item.partition(":")[0] for item in given] == [f"**{field}**"]
+
+
 CHECKED = "Try it with one user"
 
 

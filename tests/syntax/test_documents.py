@@ -368,6 +368,17 @@ def test_a_menu_path_is_no_heading() -> None:
     assert kinds_of_rendered("Then go to Team > Keys\n\nTips") == ["paragraph", "heading"]
 
 
+def test_a_heading_may_be_as_long_as_the_title_whose_name_it_repeats() -> None:
+    name = "Fjord Networks Boat and Harbour Engine - Berths and Moorings Service of the Northern Coast"
+    step = f"Step 2: Configure {name} to support provisioning with Microsoft Entra ID"
+    for title, kind in (
+        (f"Configure {name} for automatic user provisioning", "heading"),
+        ("Configure Fjord", "paragraph"),
+    ):
+        blocks = document(f"{title}\n\nAbout it.\n\n{step}\n\nAsk us.\n").blocks
+        assert [block.kind for block in blocks[2:]] == [kind, "paragraph"]
+
+
 AS_A_BROWSER_COPIES = f"""\
 Configure Fjord for automatic user provisioning
 

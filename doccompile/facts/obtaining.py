@@ -1,0 +1,47 @@
+"""How a sentence says that the secret is obtained: kept, handed over, shown, made; strongest wording first."""
+
+import re
+
+from doccompile.facts import verbs
+from doccompile.facts.asking import ARE_THE, ASK, SENDS
+from doccompile.pattern import compile_late
+
+_HANDED_OVER = (
+    r"retriev\w+|obtain\w*|get|request\w*\b(?! to .{0,60}\b(?:endpoint|API(?! key| token))\b)|receiv\w+"
+    r"|provides?|provided|given|taken from|located|found|find|contact\w*|sends?(?! an? \w*\b ?request)|sent|view"
+    rf"|look for|{verbs.SHOW}|transfers?|delivers?|hands?|gives?|shares?|supplies"
+)
+ASKED = compile_late(rf"\b(?:{ASK}|{SENDS})\b", re.IGNORECASE)
+STRENGTHS: tuple[tuple[int, re.Pattern[str]], ...] = (
+    (4, compile_late(rf"\b{verbs.KEEP}\b", re.IGNORECASE)),
+    (3, compile_late(rf"\b(?:{_HANDED_OVER})\b", re.IGNORECASE)),
+    (3, ASKED),
+    (3, compile_late(r"\b(?:response|reply|output)\b.{0,30}\b(?:includes?|contains?|returns?|holds?|has)\b", re.I)),
+    (3, compile_late(r"\b(?:tokens?|keys?|secrets?)\b.{0,30}? (?:will |then |now )*appears?\b", re.IGNORECASE)),
+    (2, compile_late(r"\b(?:generat\w+|creat\w+|reset|issue\w*|add)\b", re.IGNORECASE)),
+    (2, compile_late(rf"\b{ARE_THE}", re.IGNORECASE)),
+    (
+        1,
+        compile_late(
+            r"\bfrom (?:your|the) .{1,60}?"
+            r"\b(?:administrator|admin|account|console|portal|team|support|settings|dashboard|instance|workspace"
+            r"|(?<!Entra )(?<!Azure )(?<!enterprise )app(?:lication)?)\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+PRESSED = compile_late(rf"\b(?:clicking|{verbs.PICK})(?: on)?\s+(?:the\s+)?$", re.IGNORECASE)
+_NOT = compile_late(r"\b(?:do|should|must|can)(?: not|n['’]t)(?: \w+,? (?:or|and))? $|\bnever(?: \w+,? or)? $", re.I)
+"""Before a verb: what the reader is not to do."""
+NEAR = 80
+"""What stands before a name, as far as it is looked at (characters)."""
+
+
+def first_verb(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The first verb that is neither forbidden nor a button: "do not save this token", "select **Save**"."""
+    for verb in pattern.finditer(text):
+        near = max(0, verb.start() - NEAR)
+        pressed = verb.group().lower() == "save" and PRESSED.search(text, near, verb.start())
+        if not pressed and not _NOT.search(text, near, verb.start()):
+            return verb
+    return None

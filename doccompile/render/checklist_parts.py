@@ -1,0 +1,84 @@
+"""What the checklist is made of: sections of items, each a sentence in parts, told apart by whose words they are."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from doccompile.manifest.model import ConnectorManifest, Mapping
+from doccompile.pattern import compile_late
+from doccompile.render.checklist_steps import Place
+from doccompile.render.doubts import Doubts, are_doubted
+
+Kind = Literal["plain", "words", "code", "label"]
+"""`plain` is doccompile's own text; the other three are a document's: words, an exact value, a name on the screen."""
+_WEB_LINK = compile_late(r"(?:^|\[)(?P<words>[^\[\]]+)\]\((?P<url>https?://(?:[^\s()]|\([^\s()]*\))+)", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a sentence."""
+
+    kind: Kind
+    text: str
+    url: str = ""
+    """The web address that the words lead to, if any."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing to do and to tick; `table` is the mapping to compare with."""
+
+    parts: tuple[Part, ...]
+    place: Place | None = None
+    table: Mapping | None = None
+    steps: tuple["Item", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A stage of the work; `topics` are the families of rules whose findings belong here when no item is nearer."""
+
+    title: tuple[Part, ...]
+    items: tuple[Item, ...]
+    topics: tuple[str, ...] = ()
+
+
+def plain(text: str) -> Part:
+    """Doccompile's own words: no character with a meaning in Markdown or HTML."""
+    return Part("plain", text)
+
+
+def words(text: str) -> Part:
+    """A document's words."""
+    return Part("words", text)
+
+
+def label(text: str) -> Part:
+    """A name that stands on the screen."""
+    return Part("label", text)
+
+
+def code(text: str) -> Part:
+    """A value to enter exactly."""
+    return Part("code", text)
+
+
+def linked(manifest: ConnectorManifest, doubts: Doubts, pointer: str, text: str) -> tuple[Part, ...]:
+    """A document's words, with the web links that they have in the tutorial and that no finding doubts."""
+    stated = manifest.provenance.get(pointer)
+    parts: list[Part] = []
+    rest = text
+    for link in _WEB_LINK.finditer(stated.text) if stated else ():
+        shown = " ".join(link["words"].replace("*", "").replace("`", "").split())
+        before, found, after = rest.partition(shown)
+        if found and stated and not are_doubted(stated, link.span("url"), doubts.get(pointer, ())):
+            parts += [*_spaced(before), Part("words", shown, link["url"])]
+            rest = after
+    return (*parts, *_spaced(rest))
+
+
+def _spaced(text: str) -> tuple[Part, ...]:
+    """Words between links; the space before and behind them is no part of them."""
+    space = [plain(" ")]
+    before, behind = space * text[:1].isspace(), space * (text[-1:].isspace() and bool(text.strip()))
+    return (*before, *([words(text.strip())] if text.strip() else ()), *behind)
