@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from doccompile.checks.rule import Example, Rule, View
+from doccompile.facts.credentials import find_later_authorize
 from doccompile.facts.fact import Fact
 from doccompile.facts.sentence import sentences
 from doccompile.facts.verbs import ENTER, PICK
@@ -37,8 +38,8 @@ def check(view: View) -> Iterator[Problem]:
 
 def _others(view: View) -> Iterator[tuple[str, Fact[str]]]:
     found = view.facts.credentials
-    if found.authorize:
-        yield "an Authorize dialog is gone through", found.authorize
+    if authorize := found.authorize or find_later_authorize(view.reading):
+        yield "an Authorize dialog is gone through", authorize
     client = next((field for field in found.fields if _CLIENT.search(field.value)), None)
     if client:
         yield "client id and secret are entered", client

@@ -43,7 +43,8 @@ def is_told(view: View, topic: re.Pattern[str], label: re.Pattern[str], value: r
         if before and _speaks_of(block, topic):
             return True
         at_vendor = before and (view.reading.kind(block) == "vendor" or block.step is not None)
-        shown = shown or (at_vendor and bool(value.search(block.text) or _UNNAMED.search(block.text)))
+        text = block.text.replace(view.name, " ")
+        shown = shown or (at_vendor and bool(value.search(text) or _UNNAMED.search(text)))
         if block.section == zone[0].section and _tells(block, label, by_step=shown):
             return True
     return False

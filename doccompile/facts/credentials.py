@@ -26,6 +26,25 @@ _ADMIN_PAIR = compile_late(
 )
 
 
+_LATER_STEP = compile_late(
+    r"(?:and |then |next,? |now |finally,? )*(?:select|click|press|choose|use)(?: on)?(?: the)?\s+[\"“]?"
+    r"(?P<button>Authori[sz]e|Grant admin consent)\b(?! (?:the|access to|users?|by)\b)",
+    re.IGNORECASE,
+)
+
+
+def find_later_authorize(reading: Reading) -> Fact[str] | None:
+    """The **Authorize** button with which a later step of the same list begins."""
+    zone = reading.credentials
+    if not zone:
+        return None
+    for block in reading.mentioning("authoriz", "authoris", "admin consent"):
+        later = block.section == zone[0].section and block.source is zone[0].source and block.line > zone[-1].line
+        if later and block.items and not block.callout and (match := _LATER_STEP.match(block.text)):
+            return Fact(match["button"], block.location(*match.span("button")))
+    return None
+
+
 def find_authorize(reading: Reading) -> Fact[str] | None:
     """The **Authorize** button of the credentials step."""
     for block in reading.credentials:

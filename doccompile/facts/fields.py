@@ -37,7 +37,11 @@ _PASSIVE = compile_late(
     r"(?:populated|filled|set|entered|completed|provided)\b",
     re.IGNORECASE,
 )
-_GIVEN = compile_late(r"[\"”]?\s+(?:is|will be|would be|looks? like|has the form(?:at)?)\b", re.IGNORECASE)
+_GIVEN = compile_late(
+    r"[\"”]?\s+(?:(?:to (?:use|enter)|that you (?:use|need|enter)|value|for [\w-]+) )?"
+    r"(?:is|will be|would be|looks? like|has the form(?:at)?)\b",
+    re.IGNORECASE,
+)
 _SHOULD = compile_late(r"\b(?:should|must|can|has to|needs to) be (?:entered|provided|filled)\b")
 _SIGN_IN = compile_late(
     r"\bsign[- ]?in(?:to)?\b|\blog[- ]?(?:in|on)(?:to)?\b|\bredirect\w*|\bnew (?:browser )?(?:window|tab)\b",
@@ -57,6 +61,12 @@ _ONLY_INTO = ("copy", "update")
 """Verbs of entry whose object is no field: what they are done to goes into one."""
 _NONE = compile_late(r"\b(?:no|without(?: an?| the| any)?) [\"“]?$", re.IGNORECASE)
 """Before a field that is not there: "no secret token is needed"."""
+_DENIED = compile_late(
+    r"\b(?:do not|don['’]t|never|(?:must|should|need) not|cannot|not (?:have|need) to)(?: \w+)? $"
+    r"|n['’]t (?:have|need) to(?: \w+)? $",
+    re.IGNORECASE,
+)
+"""Before a verb of entry: "do not enter a password"."""
 _NEAR = 60
 _BUTTON = compile_late(r"(?:create|generate|add|new|get|show|copy|reveal)\b", re.IGNORECASE)
 _RETRIEVE = compile_late(r"\b(?:retriev\w+|obtain|get|find|locate|collect)\b", re.IGNORECASE)
@@ -102,8 +112,10 @@ def _labels(block: Block, hidden: str) -> Iterator[Fact[str]]:
 
 
 def _entry(text: str) -> re.Match[str] | None:
-    """The first verb of entry; "to update …, enter …" has its second."""
+    """The first verb of entry that is not denied; "to update …, enter …" has its second."""
     first = ENTER.search(text)
+    while first and _DENIED.search(text, max(0, first.start() - _NEAR), first.start()):
+        first = ENTER.search(text, first.end())
     second = ENTER.search(text, first.end()) if first and first.group().lower() == "update" else None
     return second or first
 
