@@ -4,21 +4,38 @@ import re
 from collections.abc import Iterator
 
 from doccompile.checks.rule import Example, Rule, View
+from doccompile.facts.fact import Fact
+from doccompile.facts.sentence import sentences
 from doccompile.findings import Problem, Severity
 from doccompile.pattern import compile_late
 
 _BELOW = compile_late(
     r"/(?:serviceproviderconfigs?|schemas|resourcetypes|users|groups|bulk|me)/?(?:\.search)?(?:[?#].*)?$", re.IGNORECASE
 )
+_IS = compile_late(
+    r"\btenant ur[li][\"”]?(?: [^.]{0,60}?)? (?:is|are|reads?|(?:must|should|has to) be|as|to|of|with):? ?[\"“]?$"
+    r"|\btenant ur[li][\"”]?:\s*$",
+    re.IGNORECASE,
+)
+"""Before a further URL that is to be entered, rather than one that the service appends to or calls."""
+_MOST = 100
+"""URLs that are looked at: each is looked for in the whole tutorial."""
 
 
 def check(view: View) -> Iterator[Problem]:
-    """Yield a literal or template that ends in an endpoint of RFC 7644 section 3.2."""
-    url = view.facts.tenant_url.value
-    match = _BELOW.search(url.value) if url else None
-    if url and match:
-        base = url.value[: match.start()]
-        yield Problem(url.where, f'"{url.value}" ends in "{match.group()}": the SCIM base URL is "{base}"')
+    """Yield each literal or template for the field that ends in an endpoint of RFC 7644 section 3.2."""
+    tenant = view.facts.tenant_url
+    for url in tenant.candidates[:_MOST] or filter(None, (tenant.value,)):
+        match = _BELOW.search(url.value)
+        if match and (url == tenant.value or _is_to_be_entered(view, url)):
+            base = url.value[: match.start()]
+            yield Problem(url.where, f'"{url.value}" ends in "{match.group()}": the SCIM base URL is "{base}"')
+
+
+def _is_to_be_entered(view: View, url: Fact[str]) -> bool:
+    """Whether the sentence says that the Tenant URL is this, or a table has it in a column of such URLs."""
+    found = [s.text for b in view.reading.prose if url.value in b.text for s in sentences(b) if url.value in s.text]
+    return not found or any(_IS.search(text.partition(url.value)[0]) for text in found)
 
 
 RULE = Rule(

@@ -92,7 +92,8 @@ def _regions(one: str, other: str) -> bool:
 
 def _words_around(view: View, url: str) -> str:
     """The first sentence that has the URL, without it; empty where there is none."""
-    found = (s for b in view.reading.prose if url in b.text for s in sentences(b) if url in s.text)
+    blocks = dict.fromkeys([*view.reading.prose, *view.reading.credentials])
+    found = (s for b in blocks if url in b.text for s in sentences(b) if url in s.text)
     sentence = next(found, None)
     return sentence.text.replace(url, " ") if sentence else ""
 

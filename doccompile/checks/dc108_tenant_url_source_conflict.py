@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.sentence import sentences
+from doccompile.facts.url_candidates import EXAMPLE
 from doccompile.facts.verbs import ENTERED
 from doccompile.findings import Problem, Related, Severity
 from doccompile.location import Location
@@ -27,7 +28,7 @@ def check(view: View) -> Iterator[Problem]:
         or tenant.source.where > tenant.value.where
     ):
         return
-    if _shows(view, tenant.source.where, tenant.value.value):
+    if _shows(view, tenant.source.where, tenant.value.value) or _is_example(view, tenant.value.value):
         return
     copied = f'the reader was told to take the "{tenant.source.value}" from the vendor'
     message = f'"{tenant.value.value}" is to be entered, but {copied}'
@@ -46,6 +47,16 @@ def _shows(view: View, where: Location, url: str) -> bool:
     for block in view.reading.prose:
         if block.source.path == where.path and block.line < where.line <= block.end_line:
             return any(wanted in s.text.lower() and _holds(s.location(), where) for s in sentences(block))
+    return False
+
+
+def _is_example(view: View, url: str) -> bool:
+    """Whether the fixed URL shows what the copied one is like: "the URL that you copied, which looks like …"."""
+    for block in view.reading.credentials:
+        for sentence in sentences(block) if url in block.text else ():
+            before, found, _ = sentence.text.partition(url)
+            if found:
+                return bool(EXAMPLE.search(before))
     return False
 
 

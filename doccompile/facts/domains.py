@@ -132,7 +132,8 @@ _IS_ENTERED = compile_late(
     r"\W{0,3}(?:(?:this|that|the|it|its) )?(?:(?:value|url|address) )?"
     r"(?:is|(?:will|must|should|has to|needs to)(?: then)? be) "
     rf"(?:then )?(?:{ENTERED}|copied|put|used(?! (?:by|to|for|when)\b))\b|\W{{0,3}}(?:goes|belongs) (?:in|into|as)\b"
-    r"|\W{0,3}(?:is|as|for) (?:the|your) (?:\w+ )?(?:tenant|base|scim) ur[li]\b",
+    r"|\W{0,3}(?:is|as|for) (?:the|your) (?:\w+ )?(?:tenant|base|scim) ur[li]\b"
+    r"|\W{0,3}(?:in|into|as) (?:the |your )?[\"“'‘]?(?:\w+ )?tenant ur[li]\b",
     re.IGNORECASE,
 )
 _SCIM_BASE = compile_late(r"/scim/v\d(?:\.\d)?/?[.,;:]?\Z", re.IGNORECASE)

@@ -124,13 +124,21 @@ def _announced(reading: Reading) -> Iterator[Candidate]:
         if not TOPIC.search(last.text) or not _ANNOUNCES.search(last.text):
             continue
         first = places[id(block)] + 1
+        listed = False
         for below in blocks[first : first + _LOOK_BELOW]:
             if below.kind == "heading" or (below.kind == "paragraph" and _ends_announcement(below)):
                 break
             urls = [url for url in _urls_below(below) if is_usable(url.value)]
-            yield from (Candidate(url, last) for url in urls)
-            if urls:
+            if listed and not (urls and _is_item(below)):
                 break
+            yield from (Candidate(url, last) for url in urls)
+            if urls and not _is_item(below):
+                break
+            listed = listed or bool(urls)
+
+
+def _is_item(block: Block) -> bool:
+    return bool(block.items) and not block.items[-1].ordered
 
 
 def _ends_announcement(block: Block) -> bool:
