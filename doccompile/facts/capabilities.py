@@ -36,6 +36,12 @@ _IDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("create-users", r"\b(?:creat|add|provision)\w*\b"),
     )
 )
+_EXCLUDED = compile_late(
+    r"\(?\b(?:but |and )?(?:not|no|without|except(?: for)?|excluding) (?:the )?(?:user |security )?"
+    r"(?:groups?|teams)(?: memberships?| objects?)?\b(?! only\b)\)?",
+    re.IGNORECASE,
+)
+"""What a line does not promise: "users (not groups)"."""
 _PROSE = compile_late(
     r"\b(?P<create>creat(?:e[sd]?|ing)), (?P<update>updat(?:e[sd]?|ing)),? and (?:also )?"
     r"(?P<remove>(?:disabl|deactivat|remov|delet)(?:e[sd]?|ing))\b",
@@ -71,7 +77,7 @@ def _checklist(reading: Reading) -> list[Block]:
 
 
 def _identify(block: Block, name: str | None) -> str:
-    text = block.text.replace(name, " ") if name else block.text
+    text = _EXCLUDED.sub(" ", block.text.replace(name, " ") if name else block.text)
     text += "".join(f" {mark.target})" for mark in block.inline.marks if mark.kind == "link")
     return next((identifier for identifier, pattern in _IDS if pattern.search(text)), "other")
 
