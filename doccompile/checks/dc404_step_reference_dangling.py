@@ -11,11 +11,12 @@ from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block, Item
 
 _REFERENCE = compile_late(
-    r"(?<=\b[Ss])(?<![\w-][Ss])tep(?P<several>s)? (?P<numbers>\d{1,3}\b"
-    r"(?(several)(?:(?:,? (?:and|or|to|through) |, ?| ?[-–] ?)\d{1,3}\b)*+))"
+    r"(?<=\b[Ss])(?<![\w-][Ss])tep(?P<several>s)? (?P<numbers>#?\d{1,3}\b"
+    r"(?(several)(?:(?:,? (?:and|or|to|through) |, ?| ?[-–] ?)#?\d{1,3}\b)*+))"
     r"(?! times\b)"
     r"(?! of (?!this (?:article|tutorial|document|page|guide)\b)(?:the |this |that |your )?(?:[\w'’]+ ){0,3}?"
     r"(?:[\[\"“*A-Z]|wizard|following|guide|page|article|tutorial|dialog))"
+    r"(?! in (?!this |our )(?:[\w'’]+ ){1,4}?(?:help|guide|documentation|docs|manual|wizard|article|tutorial)\b)"
 )
 """Begins behind the first letter: a pattern that begins with plain letters is found sooner."""
 _NUMBER = compile_late(r"\d+")
@@ -26,6 +27,8 @@ _LEADS = compile_late(r"\b(?:after|at|by|from|in|of|per|see|to|until|with) $", r
 """Before a "Step 2" that is referred to, wherever it stands."""
 _LATER = compile_late(r"\s+(?:below|later|further)\b")
 """Behind a reference to a step of another list, which comes after this one."""
+_ABOVE = compile_late(r"\)? (?:above|earlier)\b")
+"""Behind a reference to a step that comes before this one."""
 _HEADING = compile_late(r"^\W*step (?P<number>\d{1,3})\b", re.IGNORECASE)
 _POINTS = compile_late(
     r"\b(?:described|mentioned|refer to|see|shown|explained|given|noted|copied|saved|obtained|retrieved|generated"
@@ -66,10 +69,20 @@ def check(view: View) -> Iterator[Problem]:
             own = next((numbers[id(item)] for item in block.items if id(item) in numbers), None)
             number = reference.number
             here = max(most.values()) if _LATER.match(block.text, end) else most[block.section, block.source.path]
+            if _ABOVE.match(block.text, end):
+                here = max(own or here, *_in_earlier_sections(block, most))
             if number == 0 or number > here:
                 yield Problem(where, f'there is no "{words}" here')
             elif own == number and _POINTS.search(block.text, max(0, start - _REACH), start):
                 yield Problem(where, f'"{words}" is the step that says so')
+
+
+def _in_earlier_sections(block: Block, most: dict[tuple[int, str], int]) -> Iterator[int]:
+    """The highest number of each section that comes before; 0 at least."""
+    yield 0
+    for (section, path), top in most.items():
+        if section < block.section and path == block.source.path:
+            yield top
 
 
 def _references(block: Block) -> Iterator[_Reference]:
