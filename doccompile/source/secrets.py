@@ -29,10 +29,16 @@ _KNOWN = compile_late(
 )
 _MARKERS = (
     "eyJ", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "xox", "k_live_", "AKIA", "glpat-", "SG.", "AIza",
-    "ya29.", "ATATT", "sk-", "PRIVATE KEY", "Bearer ",
+    "ya29.", "ATATT", "sk-", "PRIVATE KEY", "Bearer ", "Basic ",
 )  # fmt: skip
 """What every known kind begins with, or holds: cheap to look for in a whole file."""
 _BEARER = compile_late(r"\bBearer (?P<token>[A-Za-z0-9._~+/-]{20,}=*)", re.ASCII)
+_BASIC = compile_late(r"\bBasic (?P<token>[A-Za-z0-9+/]{16,200}={0,2})(?![\w+/=])", re.ASCII)
+_MADE_UP = compile_late(
+    r"(?i:user|username|my_?user|name|login|id|client_?id|aladdin|foo|abc|x+|your.*|<.*|\{.*|\$.*):.*"
+    r"|.*:(?i:pass|passw[o0]rd|secret|client_?secret|my_?pass\w*|open ?sesame|bar|xyz|x+|\*+|your.*|<.*|\{.*|\$.*)"
+)
+"""User name and password that say of themselves that they are examples."""
 _ESCAPE = compile_late(r"\\(?=[!-/:-@\[-`{-~])")
 _KEY_BEGINS = compile_late(r"-----BEGIN [A-Z ]*PRIVATE KEY-----")
 _KEY_LINE = compile_late(r"[A-Za-z0-9+/=]{16,}")
@@ -128,6 +134,22 @@ def _in_line(line: str) -> Iterator[tuple[int, int]]:
     for match in _BEARER.finditer(plain):
         if looks_random(match.group("token")) and not _KNOWN.search(match.group("token")):
             yield places[match.start("token")], places[match.end("token") - 1] + 1
+
+    for match in _BASIC.finditer(plain):
+        if _is_user_and_password(match["token"]):
+            yield places[match.start("token")], places[match.end("token") - 1] + 1
+
+
+def _is_user_and_password(token: str) -> bool:
+    """Whether base64 holds `name:password` (RFC 7617) that is no example."""
+    from binascii import Error, a2b_base64
+
+    try:
+        text = a2b_base64(token).decode("ascii")
+    except (Error, UnicodeDecodeError):
+        return False
+    name, colon, password = text.partition(":")
+    return bool(name and colon and password) and text.isprintable() and not _MADE_UP.fullmatch(text)
 
 
 def _without_escapes(line: str) -> tuple[str, "range | list[int]"]:

@@ -71,3 +71,20 @@ def test_one_long_line_of_beginnings_takes_no_time(part: str) -> None:
     started = time.process_time()
     lines(text)
     assert time.process_time() - started < 2
+
+
+@pytest.mark.parametrize(
+    ("header", "hidden"),
+    [
+        ("Authorization: Basic c2NpbS1hZG1pbjpaazdwUXgyTG1WOXJUNHc=", True),
+        ("`Authorization: Basic c3luY0BmYWJyaWthbS5jb206dFIzZS1mT3JnLTE5`", True),
+        ("Authorization: Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==", False),
+        ("Authorization: Basic dXNlcm5hbWU6cGFzc3dvcmQ=", False),
+        ("Authorization: Basic eW91ci1pZDp5b3VyLXNlY3JldA==", False),
+        ("Authorization: Basic BASE64ENCODEDCREDENTIALS", False),
+        ("Basic AuthenticationIsNotSupported", False),
+        ("Basic c2NpbWFkbWlud2l0aG91dGNvbG9u", False),
+    ],
+)
+def test_user_name_and_password_in_base64_are_hidden_unless_they_are_made_up(header: str, hidden: bool) -> None:
+    assert (lines(header) != (header,)) == hidden
