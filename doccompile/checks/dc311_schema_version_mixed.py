@@ -27,8 +27,8 @@ _NEAR = 0.93
 
 
 def check(view: View) -> Iterator[Problem]:
-    """Yield rows whose URN is nearly a standard one, and the first row of the second SCIM version."""
-    versions: dict[str, AttributeFact] = {}
+    """Yield rows whose URN is nearly a standard one, and the first row of the SCIM version that fewer rows have."""
+    versions: dict[str, list[tuple[str, AttributeFact]]] = {}
     for _, mapping in mappings(view):
         for row in mapping.rows:
             match = _URN.match(row.name)
@@ -39,11 +39,13 @@ def check(view: View) -> Iterator[Problem]:
             version = _VERSION.search(urn)
             if version and urn.lower().startswith(("urn:scim:", "urn:ietf:params:scim:")):
                 major = "1" if urn.lower().startswith("urn:scim:") else "2"
-                if versions and major not in versions:
-                    other = next(iter(versions.values()))
-                    note = Related(other.where, f"a URN of SCIM {'2' if major == '1' else '1'}")
-                    yield Problem(row.where, f'"{urn}" is a URN of SCIM {major}, and others are not', (note,))
-                versions.setdefault(major, row)
+                versions.setdefault(major, []).append((urn, row))
+    if len(versions) > 1:
+        first, second = versions
+        odd, usual = (first, second) if len(versions[first]) < len(versions[second]) else (second, first)
+        urn, row = versions[odd][0]
+        note = Related(versions[usual][0][1].where, f"a URN of SCIM {usual}")
+        yield Problem(row.where, f'"{urn}" is a URN of SCIM {odd}, and others are not', (note,))
 
 
 def _misspelt(row: AttributeFact, urn: str) -> Iterator[Problem]:

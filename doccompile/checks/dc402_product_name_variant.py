@@ -16,7 +16,7 @@ from doccompile.findings import Edit, Fix, Problem, Related, Severity
 from doccompile.location import Location
 from doccompile.pattern import compile_late
 from doccompile.syntax.inline import Mark
-from doccompile.syntax.nodes import Block, Document
+from doccompile.syntax.nodes import Block, Cell, Document
 
 _NEAR = 80
 """What stands around a name, as far as it is looked at (characters)."""
@@ -69,11 +69,14 @@ def check(view: View) -> Iterator[Problem]:
     header = [*view.document.header_blocks.values()]
     images = [(b, m) for b in (*header, *view.document.prose) for m in b.inline.marks if m.kind == "image"]
     labels = [mark.label for _, mark in images]
-    everything = "\0".join([view.document.prose_text, *(block.text for block in header), *labels])
+    heads = [(table, cell) for table in _attribute_tables(view.document) for cell in table.rows[0].cells]
+    texts = [*(block.text for block in header), *(cell.text for _, cell in heads)]
+    everything = "\0".join([view.document.prose_text, *texts, *labels])
     misspelt = {name: misspelt_in(everything, name) for name in names}
     found = [_in_text(block, misspelt) for block in (*header, *_suspects(view.document, misspelt))]
     if _strays("\0".join(labels), misspelt):
         found += [_in_alt(block, mark, misspelt) for block, mark in images if mark.label]
+    found += [_in_head(table, cell, misspelt) for table, cell in heads]
     title = tuple(Related(name.where, "spelt so here") for name in (view.facts.name,) if name)
     for problem in chain.from_iterable(found):
         yield problem._replace(related=title)
@@ -107,6 +110,22 @@ def _in_alt(block: Block, mark: Mark, names: Mapping[str, frozenset[str]]) -> It
             continue
         where = block.source.location(*block.inline.raw_span(mark.raw_start + start, mark.raw_start + end))
         yield _problem(where, raw[start:end], name)
+
+
+def _attribute_tables(document: Document) -> Iterator[Block]:
+    """The tables whose head names the connector: "Required by PRODUCT"."""
+    for block in document.blocks:
+        if block.kind == "table" and block.rows and "equired by " in block.source.lines[block.rows[0].line]:
+            yield block
+
+
+def _in_head(table: Block, cell: Cell, names: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
+    number = table.rows[0].line
+    for start, end, name in _variants(cell.text, names) if cell.text.startswith("Required by ") else ():
+        column = table.source.lines[number].find(cell.text[start:end], cell.start)
+        if column >= 0:
+            where = table.source.location(number, column, number, column + end - start)
+            yield _problem(where, cell.text[start:end], name)
 
 
 def _problem(where: Location, words: str, name: str) -> Problem:

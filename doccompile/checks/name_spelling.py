@@ -83,9 +83,9 @@ def _pieces(name: str) -> tuple[str, ...]:
 
 
 def misspelt_in(text: str, name: str) -> frozenset[str]:
-    """What a text holds, in lower case, that is the name with one letter of a word lost, doubled or swapped.
+    """What a text holds, in lower case, that is the name with one letter of a word lost, doubled, swapped or mistaken.
 
-    Also a name of one word that is written as two.
+    Mistaken for the letter beside it, that is; also a name of one word that is written as two.
     """
     first, gap, rest = name.partition(" ")
     wrong = _misspellings(first)
@@ -147,4 +147,6 @@ def _misspellings(name: str) -> frozenset[str]:
     found = {lower[:i] + lower[i + 1 :] for i in range(1, len(lower) - 1)}
     found |= {lower[:i] + lower[i + 1] + lower[i] + lower[i + 2 :] for i in range(1, len(lower) - 1)}
     found |= {lower[:i] + lower[i] + lower[i:] for i in range(1, len(lower) - 1)}
+    found |= {lower[:i] + lower[i - 1] + lower[i + 1 :] for i in range(2, len(lower) - 1)}
+    found |= {lower[:i] + lower[i + 1] + lower[i + 1 :] for i in range(1, len(lower) - 1)}
     return frozenset(found - {lower})

@@ -8,7 +8,8 @@ from doccompile.pattern import compile_late
 _NAME = r"[A-Za-z$][\w$-]*"
 _VALUE = r"(?:\"[^\"]*\"|true|false|True|False|\d+|null)"
 _TERM = rf"{_NAME}(?:\.{_NAME})? (?:eq|ne|co|sw|ew|gt|lt|ge|le) {_VALUE}|{_NAME} pr"
-_FILTER = rf"\[(?:{_TERM})(?: (?:and|or) (?:{_TERM}))*\]"
+_TERMS = rf"(?:{_TERM})(?: (?:and|or) (?:{_TERM}))*"
+_FILTER = rf"\[(?:{_TERMS}|not ?\({_TERMS}\))\]"
 _PATH = compile_late(rf"^(?P<name>{_NAME})(?P<filter>{_FILTER})?(?:\.(?P<sub>{_NAME}))?$")
 _URN_PATH = compile_late(
     rf"^urn:(?:[^\s:\[\]\"]+:)+(?P<rest>[^\s:\[\]\"]+)(?:{_FILTER})?(?:\.{_NAME})*$", re.IGNORECASE
