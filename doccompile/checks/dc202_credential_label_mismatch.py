@@ -20,6 +20,12 @@ _EARLIER = compile_late(
 )
 _OBTAIN = compile_late(r"(?:then |next,? )?(?:copy|obtain|retrieve|get|save|note|generate|create)\b", re.IGNORECASE)
 """The beginning of a sentence that obtains the value rather than referring to it."""
+_HAD = compile_late(
+    r"\byou (?:have |had |already )*(?:generated|created|noted|saved|retrieved|obtained|received|prepared)"
+    r" (?:earlier|before|previously|above|in (?:the )?(?:previous|prior|last|step))\b",
+    re.IGNORECASE,
+)
+"""Of a value that was obtained before, though the sentence begins with a verb of obtaining."""
 _PORTAL = compile_late(r"^(?:the |scim )?(?:secret token|tenant url)s?$", re.IGNORECASE)
 _BARE = compile_late(r"^(?:the )?(?:tokens?|keys?|secrets?|values?)$", re.IGNORECASE)
 _PLURAL = compile_late(r"\b(token|key|secret)s\b")
@@ -119,7 +125,8 @@ def _references(view: View) -> Iterator[tuple[Sentence, str, int, int]]:
         if not _EARLIER.search(block.text):
             continue
         for sentence in sentences(block):
-            if _EARLIER.search(sentence.text) and not _OBTAIN.match(sentence.text):
+            obtained = _OBTAIN.match(sentence.text) and not _HAD.search(sentence.text)
+            if _EARLIER.search(sentence.text) and not obtained:
                 yield from ((sentence, *named) for named in _names(sentence, view.name))
 
 

@@ -16,10 +16,14 @@ _TWO = (
     rf"(?: (?!in\b|into\b|as\b|then\b|for\b|{ENTER}\b)[\w-]+){{0,4}}?"
     rf" {_VALUE}\b"
 )
+_HAD = (
+    r"(?: values?)?(?: (?:that |which )?(?:you |were )?(?:retrieved|copied|saved|obtained|noted|generated|created)"
+    r"(?: earlier| before| previously| above)?)?"
+)
 _BOTH = compile_late(
     rf"(?:^|[,;:] ?|\b(?:section|area|and) )(?:in|into|for|as) (?:the )?[\"“]?{_FIELD}[\"”]?"
     rf"(?: field| box| text ?box)?[,:]? (?:please )?{ENTER}\b{_TWO}"
-    rf"|(?:^|\b(?:section|area|tab),? ){ENTER}\b{_TWO} (?:in|into) (?:the )?"
+    rf"|(?:^|\b(?:section|area|tab),? ){ENTER}\b{_TWO}{_HAD} (?:in|into) (?:the )?"
     r"(?P<last>tenant url|secret token)(?: field| box| text ?box)\b(?! and\b|,)",
     re.IGNORECASE,
 )

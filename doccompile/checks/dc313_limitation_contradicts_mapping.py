@@ -22,7 +22,7 @@ _CANNOT = rf"(?:cannot|can not|can['’]t){_LATELY}"
 _ALONE = r"(?:^|[.,;:(]\s*|\b(?:and|but|so|that|because|since|currently|provisioning|users?) )"
 """What stands before a subject that nothing narrows: "nested groups" are not all groups."""
 _END = (
-    r"(?= ?(?:[.,;!)]|$|today|yet|currently|at this time|at the moment|by |via |through "
+    r"(?= ?(?:[.,;:!)]|$|today|yet|currently|at this time|at the moment|by |via |through "
     r"|for (?:(?-i:[A-Z])|now\b|provisioning|automatic|(?:the|this) (?:connector|app|integration|release))"
     r"|to |from |in (?!other\b)"
     r"|with (?:Azure|Microsoft|the|this)\b))"

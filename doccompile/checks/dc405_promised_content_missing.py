@@ -20,6 +20,9 @@ _PROMISE = compile_late(
 
 _LINK_PROMISED = compile_late(r"\bhere:$", re.IGNORECASE)
 """What announces a link, not what a sub-heading holds."""
+_LINKS_PROMISED = compile_late(
+    r"\b(?:see|see also|here|refer to|visit|(?:read|learn) more(?: at| in| on)?):$", re.IGNORECASE
+)
 
 
 def check(view: View) -> Iterator[Problem]:
@@ -31,6 +34,9 @@ def check(view: View) -> Iterator[Problem]:
         if block.kind != "paragraph" or block.caption or not _ends_in_colon(block):
             continue
         following = blocks[index + 1] if index + 1 < len(blocks) else None
+        if following is not None and _ends_hint(block, following):
+            yield from _links_missing(block)
+            continue
         if following is not None and not (following.kind == "heading" or _anchor_only(following)):
             continue
         if not _leads_to_a_heading(blocks, index, levels) or _includes_behind(view, block, following, missing):
@@ -38,6 +44,19 @@ def check(view: View) -> Iterator[Problem]:
         last = list(sentences(block))[-1]
         if _PROMISE.search(last.text) and not last.marks("link") and not _is_label(block):
             yield Problem(last.location(), f'"{_end(last.text)}" announces something, and nothing follows')
+
+
+def _ends_hint(block: Block, following: Block) -> bool:
+    """Whether a hint inside a step ends here: the next step holds none of its links."""
+    return bool(block.callout and block.items and following.items) and not (
+        following.callout or any(item is block.items[-1] for item in following.items)
+    )
+
+
+def _links_missing(block: Block) -> Iterator[Problem]:
+    last = list(sentences(block))[-1]
+    if _LINKS_PROMISED.search(last.text) and not last.marks("link"):
+        yield Problem(last.location(), f'"{_end(last.text)}" announces something, and nothing follows')
 
 
 def _ends_in_colon(block: Block) -> bool:

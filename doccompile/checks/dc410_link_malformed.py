@@ -9,7 +9,8 @@ from doccompile.pattern import compile_late
 
 _REACH = 120
 """Longest link text (characters)."""
-_TURNED = compile_late(r"\([^()\[\]\n]{1,120}\)\[(?:https?://|\.{1,2}/|~/|[\w/-]+\.md)[^\[\]\s]*\]")
+_TURNED = compile_late(r"\([^()\[\]\n]{1,120}\)\[(?:https?://|\.{1,2}/|~/|[\w/-]+\.md)[^\[\]\s()]*[\])]")
+_DOUBLED = compile_late(r"\[[^\[\]\n]{1,120}\]\]\((?:https?://|\.{1,2}/|~/)[^()\s]*\)")
 _MISPLACED = compile_late(r"\[[^\[\]()\n]{1,120}\((?:https?://|\.{1,2}/|~/)[^()\s]*\)\]?")
 _RUN_INTO = compile_late(r"\[[^\[\]()\n]{0,119}[^\[\]()\s]\((?!\.{1,2}/|~)[\w~./-]{1,200}\.md(?:#[\w-]{0,80})?\)")
 """A tutorial's file right behind the words: their bracket is missing."""
@@ -30,6 +31,7 @@ _UNDEFINED = compile_late(
 """A reference to a link that is defined nowhere: the others are links by now."""
 _FORMS = (
     (")[", _TURNED),
+    ("]](", _DOUBLED),
     ("[", _MISPLACED),
     (".md", _RUN_INTO),
     ("] (", _SPACED),

@@ -19,6 +19,8 @@ from doccompile.syntax.per_text import per_text
 
 _PLACEHOLDER = compile_late(r"(?<![\w<{\[/.-])(?:Test|Sample|Demo|Xyz|XYZ|NameOf)App(?![\w>}\]/-])")
 """Those that are nothing else wherever they stand: "ApplicationName" may be a field's label."""
+_TAG = compile_late(r"(?<=[\s(*])<(?P<name>(?:[Aa]pp|[Aa]pplication|[Pp]roduct)[ _-]?[Nn]ame)>(?=[\s).,;:*'’]|$)")
+"""One that HTML takes for a tag, so that nothing of it shows."""
 _WORD = r"(?:[A-Z][A-Za-z0-9&+'’-]*|[a-z]{1,3}[A-Z]\w*)"
 _WORDS = rf"{_WORD}(?: (?:{_WORD}|for|by|&|\d{{1,4}})){{0,5}}(?: \([A-Z][^()\0]{{1,30}}\))?"
 NAME = rf"(?P<name>{_WORDS})"
@@ -183,6 +185,9 @@ def find_placeholders(reading: Reading, name: str) -> Iterator[Mention]:
         for match in _PLACEHOLDER.finditer(block.text):
             if match.group() not in name and not in_code(match.start()):
                 yield Mention(match.group(), block.location(*match.span()))
+    for block in reading.document.prose:
+        for match in _TAG.finditer(block.inline.raw) if "ame>" in block.inline.raw else ():
+            yield Mention(match["name"], block.source.location(*block.inline.raw_span(*match.span())))
 
 
 def _goes_on_to(after: str, name: str) -> bool:

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from doccompile.checks.common_words import COMMON_WORDS
 from doccompile.checks.mentions import NAME_OR_GAP as NAME
-from doccompile.checks.mentions import Expected, is_linked, is_microsofts
+from doccompile.checks.mentions import Expected, find_in_alt, is_linked, is_microsofts
 from doccompile.facts.domains import resembles, squash
 from doccompile.facts.fact import Facts
 from doccompile.facts.reading import Reading
@@ -56,7 +56,7 @@ _PHRASES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
             ("et up ", rf"NAME {_FOR_PROVISIONING}"),
             ("onfigure ", rf"NAME {_FOR_PROVISIONING}"),
             (" single sign-on for ", r"NAME ?, following\b"),
-            ("provided in the ", r"NAME single sign-on tutorial\b"),
+            ("provided in the ", r"NAME [Ss]ingle [Ss]ign-[Oo]n +(?:tutorial|article)\b"),
             ("efore configuring ", r"NAME for automatic\b"),
             ("SCIM provisioning ", r"(?:on|in) NAME\."),
             ("provisioning information from ", r"NAME\."),
@@ -116,7 +116,7 @@ def left_over(reading: Reading, facts: Facts, mentions: Sequence[Expected] = ())
         return
     own, text = facts.name.value, reading.document.prose_text
     named = _named(f"\0{text}")
-    elsewhere = [*_front_matter(reading), *_headers(reading)]
+    elsewhere = [*_front_matter(reading), *_headers(reading), *_pictures(reading, own)]
     counts = Counter(words for words, _, _ in named)
     expected = {_at(where): (words, where) for words, where in _expected(reading, mentions)}
     for _, start, _ in named if expected else ():
@@ -173,6 +173,11 @@ def _headers(reading: Reading) -> Iterator[tuple[str, Location]]:
                 line = block.rows[0].line
                 start = max(block.source.lines[line].find(match["name"], cell.start), cell.start)
                 yield match["name"], block.source.location(line, start, line, start + len(match["name"]))
+
+
+def _pictures(reading: Reading, own: str) -> Iterator[tuple[str, Location]]:
+    """ "The X link in the Applications list" as a picture's text."""
+    return ((mention.text, mention.where) for mention in find_in_alt(reading, own))
 
 
 def _named(text: str) -> list[tuple[str, int, int]]:
