@@ -18,6 +18,12 @@ _IS = compile_late(
     re.IGNORECASE,
 )
 """Before a further URL that is to be entered, rather than one that the service appends to or calls."""
+_CALLED = compile_late(
+    r"\b(?:not|never|no|error|fail\w*|calls?|called|reads?|queries|sends?|requests?|GET|POST|opens?|browser|returns?"
+    r"|append\w*|adds?)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+"""Of a URL that is called, or that is not to be entered."""
 _MOST = 100
 """URLs that are looked at: each is looked for in the whole tutorial."""
 
@@ -34,8 +40,16 @@ def check(view: View) -> Iterator[Problem]:
 
 def _is_to_be_entered(view: View, url: Fact[str]) -> bool:
     """Whether the sentence says that the Tenant URL is this, or a table has it in a column of such URLs."""
-    found = [s.text for b in view.reading.prose if url.value in b.text for s in sentences(b) if url.value in s.text]
-    return not found or any(_IS.search(text.partition(url.value)[0]) for text in found)
+    found = [
+        s.text.partition(url.value)
+        for b in view.reading.prose
+        if url.value in b.text
+        for s in sentences(b)
+        if url.value in s.text
+    ]
+    return not found or any(
+        _IS.search(before) and not (_CALLED.search(before) or _CALLED.search(after)) for before, _, after in found
+    )
 
 
 RULE = Rule(

@@ -31,6 +31,7 @@ _IS = compile_late(
     r"|\btenant url\b[^.]{0,20}?\b(?:is|holds|contains|equals|reads|(?:must|should|has to) be|set to)[\s\"“:]*$",
     re.IGNORECASE,
 )
+_ENDPOINT = compile_late(r"/(?:serviceproviderconfigs?|schemas|resourcetypes|users|groups|bulk|me)\b")
 _MOST = 100
 """URLs that are compared: each is looked for in the whole tutorial."""
 
@@ -42,7 +43,7 @@ def check(view: View) -> Iterator[Problem]:
         return
     first = tenant.candidates[0]
     for other in islice(chain(tenant.candidates[1:], _restated(view)), _MOST):
-        if _same(first, other) or not host_of(other.value):
+        if _same(first, other) or _is_below(other, first) or not host_of(other.value):
             continue
         if _SIGN_IN.search(first.value) or _SIGN_IN.search(other.value):
             continue
@@ -65,6 +66,12 @@ def _restated(view: View) -> Iterator[Fact[str]]:
             for url in find_urls(sentence):
                 if _IS.search(sentence.text[: max(sentence.text.find(url.value), 0)]):
                     yield url
+
+
+def _is_below(other: Fact[str], first: Fact[str]) -> bool:
+    """Whether a URL is what the service calls below the first: the base URL, and an endpoint."""
+    base, rest = first.value.rstrip("/").lower(), other.value.lower()
+    return rest.startswith(base) and bool(_ENDPOINT.match(rest, len(base)))
 
 
 def _same(one: Fact[str], other: Fact[str]) -> bool:

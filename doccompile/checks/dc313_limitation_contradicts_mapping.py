@@ -35,7 +35,8 @@ def _limit(things: str, objects: str, infinitives: str, participles: str, others
         rf"|\b(?:has|have|offers?|there is|there['’]s) no support for (?:{things}){_END}|\bignores (?:{objects}){_END}"
         rf"|{_ALONE}(?P<not_supported>(?:the )?(?:{things}){_WHERE} {_IS_NOT}){_END}"
         rf"|{_ALONE}(?P<cannot_be>(?:{objects}) {_CANNOT} be (?:{participles})(?: or (?:{participles}))?){_END}"
-        rf"|\b(?:{_CANNOT}|(?:do|does) not|(?:do|does)n['’]t) (?:{infinitives}) (?:{objects}){_END}"
+        rf"|\b(?:{_CANNOT}|(?:do|does) not|(?:do|does)n['’]t) (?:{infinitives})(?:,? (?:or|nor|and) (?:{infinitives}))?"
+        rf" (?:{objects}){_END}"
         rf"|\bonly {others},? (?:and )?not (?:{objects})\b|\bonly {others[:-1]} provisioning is supported{_END}"
         rf"|\bonly {others} (?:can be|are|get) (?:{participles}|supported)\b|\b{others} only\b",
         re.IGNORECASE,

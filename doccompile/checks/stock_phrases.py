@@ -58,6 +58,7 @@ _PHRASES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
             (" single sign-on for ", r"NAME ?, following\b"),
             ("provided in the ", r"NAME [Ss]ingle [Ss]ign-[Oo]n +(?:tutorial|article)\b"),
             ("efore configuring ", r"NAME for automatic\b"),
+            ("elect your instance of ", r"NAME(?=[.,]| (?:and|from|in|then)\b)"),
             ("SCIM provisioning ", r"(?:on|in) NAME\."),
             ("provisioning information from ", r"NAME\."),
             (" need access to ", r"NAME\."),

@@ -38,7 +38,8 @@ _IDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 _EXCLUDED = compile_late(
     r"\(?\b(?:but |and )?(?:not|no|without|except(?: for)?|excluding) (?:the )?(?:user |security )?"
-    r"(?:groups?|teams)(?: memberships?| objects?)?\b(?! only\b)\)?",
+    r"(?:groups?|teams)(?: memberships?| objects?)?\b(?! only\b)\)?"
+    r"|\bgroups?(?: memberships?)? (?:is|are|can|do|does)(?: currently)?(?: not|n['’]t|not\b)[^.,;)]*",
     re.IGNORECASE,
 )
 """What a line does not promise: "users (not groups)"."""

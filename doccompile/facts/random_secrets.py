@@ -22,7 +22,11 @@ _ASSIGNED = compile_late(
 """In a script: `$password = "…"`, `"token": "…"`."""
 _WORDS = compile_late(r"(?:[A-Za-z]?[a-z]+|[A-Z]+|\d{1,4})(?:[-_+](?:[A-Za-z]?[a-z]+s?|[A-Z]+s?|\d{1,4})){2,}")
 """A page's name in an address: `How-To-Set-Up-SCIM-In-5-Steps`."""
-_HEX = compile_late(r"[0-9a-f]{32,}|[0-9A-F]{32,}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+_HEX = compile_late(
+    r"(?:[a-z]{2,8}[-_])?[0-9a-f]{32,}|[0-9A-F]{32,}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"
+)
+_SPOKEN = compile_late(r"(?>[A-Z][a-z]+|[a-z]{2,}|[A-Z]+(?=[A-Z][a-z]|[^A-Za-z]|\Z)|\d{1,4}|[-_.])++")
+"""Words in a row: `YourPasswordOf12Letters`."""
 _LEAST_HEX_ENTROPY = 3.0
 _IDENTIFIER = compile_late(r"\b(?:id|identifier|guid|hash|fingerprint|thumbprint)\b", re.IGNORECASE)
 _NOUNS = ("token", "secret", "key", "password")
@@ -40,7 +44,8 @@ def _in_scripts(reading: Reading) -> Iterator[str]:
     for block in reading.document.blocks:
         for line in block.source.lines[block.line : block.end_line] if block.kind == "code" else ():
             found = _ASSIGNED.finditer(line) if holds(line, _NOUNS) else ()
-            yield from (match["word"] for match in found if looks_random(match["word"]))
+            words = (match["word"] for match in found)
+            yield from (word for word in words if looks_random(word) and not _SPOKEN.fullmatch(word))
 
 
 def _sentences(reading: Reading) -> Iterator[Sentence]:

@@ -24,7 +24,8 @@ TOPIC = compile_late(
 _TOPIC_WORDS = ("url", "uri", "endpoint", "address")
 """One of them is in whatever `TOPIC` matches."""
 EXAMPLE = compile_late(
-    r"\b(?:for example|for instance|e\.g|examples?\b|such as|looks? like|might be|would be)", re.IGNORECASE
+    r"\b(?:for example|for instance|e\.g|examples?\b|such as|looks? like|something like|similar to|might be|would be)",
+    re.IGNORECASE,
 )
 _TENANT = compile_late(r"\btenant ?ur[li]\b", re.IGNORECASE)
 _URL = compile_late(
@@ -138,7 +139,7 @@ def _announced(reading: Reading) -> Iterator[Candidate]:
 
 
 def _is_item(block: Block) -> bool:
-    return bool(block.items) and not block.items[-1].ordered
+    return bool(block.callout or (block.items and not block.items[-1].ordered))
 
 
 def _ends_announcement(block: Block) -> bool:

@@ -56,6 +56,7 @@ def test_a_later_step_may_authorize_too(step: str, reported: int) -> None:
     [
         ("enter the SCIM URL that you copied, which looks like `https://api.DOMAIN/scim/v2`, in **Tenant URL**", 0),
         ("enter the SCIM URL, for example `https://api.DOMAIN/scim/v2`, in **Tenant URL**", 0),
+        ("enter the SCIM URL (something like `https://api.DOMAIN/scim/v2`) in **Tenant URL**", 0),
         ("enter the SCIM URL (such as `https://api.DOMAIN/scim/v2`) in **Tenant URL**", 0),
         ("enter `https://api.DOMAIN/scim/v2` in **Tenant URL**", 1),
         ("the Tenant URL to use is `https://api.DOMAIN/scim/v2`; enter it", 1),
@@ -74,6 +75,7 @@ def test_what_the_copied_url_is_like_is_no_second_one(said: str, reported: int) 
         ("Update users, but no groups, in PRODUCT", 0),
         ("Create users without group memberships in PRODUCT", 0),
         ("Keep users in PRODUCT up to date, except for groups", 0),
+        ("Create users in PRODUCT (groups are not provisioned)", 0),
         ("Provision groups in PRODUCT", 1),
         ("Not only users: groups are provisioned to PRODUCT", 1),
         ("Provision security groups (no users) in PRODUCT", 1),
@@ -131,6 +133,8 @@ def test_a_url_that_goes_into_the_field_is_no_link_to_the_vendor(text: str, repo
         ("In the EU, use this Tenant URL: `https://eu.DOMAIN/scim/Schemas`", 1),
         ("With this Tenant URL the service calls `https://api.DOMAIN/scim/Users`.", 0),
         ("To check the Tenant URL, open `https://api.DOMAIN/scim/ServiceProviderConfig`.", 0),
+        ("Do not add `/Users` to the **Tenant URL**: `https://api.DOMAIN/scim/Users` gives an error.", 0),
+        ("The **Tenant URL** must not be `https://api.DOMAIN/scim/Users`.", 0),
         ("For the EU region, the **Tenant URL** is `https://eu.DOMAIN/scim`.", 0),
     ],
 )
@@ -200,6 +204,8 @@ def test_two_values_retrieved_earlier_are_two(said: str, reported: int) -> None:
             1,
         ),
         ("Copy the **Access Token** of the site `patterns-and-practices.litware-identity.com`.", 0),
+        ("Copy the **Access Token**, such as `lit-5f0c9d3a7be14c28a6d1f2e9037bb4c8`.", 1),
+        ('Copy the **Access Token**.\n\n   ```powershell\n   $SyncPassword = "YourPasswordOf12Letters1234"\n   ```', 0),
         ("Copy the **Access Token** from `AccountSettings.ProvisioningConfigurationOfYourTenant2025`.", 0),
         ('Copy the **Access Token**.\n\n   ```powershell\n   $SyncPassword = "RANDOM"\n   ```', 1),
         ('Copy the **Access Token**.\n\n   ```json\n   {"token": "RANDOM"}\n   ```', 1),
@@ -213,3 +219,38 @@ def test_two_values_retrieved_earlier_are_two(said: str, reported: int) -> None:
 def test_a_secret_has_two_parts_or_stands_in_a_script(text: str, reported: int) -> None:
     vendor = "## Set up PRODUCT for provisioning\n\n1. " + text.replace("RANDOM", "mV9rT4wYb8Nc" + "D3sHf6Jg1qL5zX")
     assert len(messages("DC206", "vendor", vendor)) == reported
+
+
+@pytest.mark.parametrize(
+    ("more", "reported"),
+    [
+        ("With this Tenant URL the service calls `https://api.DOMAIN/scim/Users`.", 0),
+        ("The **Tenant URL** is read at `https://api.DOMAIN/scim/Schemas?count=1`.", 0),
+        ("The **Tenant URL** is `https://api.DOMAIN/scim/v2`.", 1),
+        ("The **Tenant URL** is `https://api.DOMAIN/scim/userspace`.", 1),
+    ],
+)
+def test_what_is_called_below_the_tenant_url_is_no_second_one(more: str, reported: int) -> None:
+    assert len(messages("DC107", "credentials", f"{OWN} {more}")) == reported
+
+
+def test_every_url_of_a_quotation_is_for_the_field() -> None:
+    text = (
+        "5. Under the **Admin Credentials** section, enter the **Tenant URL** in the format below.\n\n   > Sandbox:\n"
+        "   > `https://sandbox.DOMAIN/scim`\n\n   > Production:\n   > `http://api.DOMAIN/scim`\n\n"
+        "   Input the **Access Token** in **Secret Token**."
+    )
+    assert len(messages("DC105", "credentials", text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        ("Select your instance of Margie, then select the **Provisioning** tab.", 1),
+        ("Select your instance of PRODUCT, then select the **Provisioning** tab.", 0),
+        ("Select your instance of Microsoft Entra ID, then select **Users**.", 0),
+        ("Select your instance of the application, then select **Provisioning**.", 0),
+    ],
+)
+def test_the_instance_is_one_of_the_connector(text: str, reported: int) -> None:
+    assert len(messages("DC401", "end", text)) == reported

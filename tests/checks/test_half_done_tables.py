@@ -52,6 +52,9 @@ def test_the_odd_version_is_the_one_that_fewer_rows_have(position: int) -> None:
     [
         ("Deprovisioning is not available: remove users by hand.", 1),
         ("User deletion is not supported: use the console.", 1),
+        ("PRODUCT cannot delete or disable users.", 1),
+        ("PRODUCT does not delete, nor disable users.", 1),
+        ("PRODUCT cannot delete or rename users' folders.", 0),
         ("Deprovisioning of guests is not available: remove them by hand.", 0),
     ],
 )
