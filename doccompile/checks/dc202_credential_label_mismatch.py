@@ -190,8 +190,8 @@ def _describes(view: View, name: str, sentence: Sentence, start: int) -> bool:
 
 
 def _alike(words: str) -> str:
-    """The words without case, plural, hyphens and "SCIM", which name no other thing."""
-    return _SAME.sub(" ", _PLURAL.sub(r"\1", words.casefold())).strip()
+    """The words without case, plural, gaps, hyphens and "SCIM", which name no other thing: `HubKey` is the hub key."""
+    return _SAME.sub("", _PLURAL.sub(r"\1", words.casefold()))
 
 
 def _problem(view: View, sentence: Sentence, name: str, start: int, end: int) -> Problem:

@@ -196,6 +196,9 @@ def test_naming_the_field_in_passing_states_nothing() -> None:
         ("access token", "**SCIM Access Token** value retrieved earlier"),
         ("**Access Tokens**", "**Access Token** that you saved earlier"),
         ("**API Access Token**", "**Access Token** retrieved earlier"),
+        ("**Berth Key** and the word", "bearer value (BerthKey:word) that you retrieved earlier"),
+        ("**apiKey**", "**API key** that you saved earlier"),
+        ("**SafeGuard Token**", "**Safeguard Token** retrieved earlier"),
     ],
 )
 def test_names_that_differ_in_case_plural_or_hyphen_are_one(obtained: str, entered: str) -> None:
@@ -203,7 +206,13 @@ def test_names_that_differ_in_case_plural_or_hyphen_are_one(obtained: str, enter
 
 
 @pytest.mark.parametrize(
-    "entered", ["**Bearer Token** value retrieved earlier", "provisioning key that you saved earlier"]
+    "entered",
+    [
+        "**Bearer Token** value retrieved earlier",
+        "provisioning key that you saved earlier",
+        "value (BerthKey:word) that you retrieved earlier",
+        "**AccessKey** that you copied earlier",
+    ],
 )
 def test_names_of_which_no_step_speaks_are_reported(entered: str) -> None:
     assert len(messages_of_page("DC202", "Copy the **Access Code**.", EARLIER.format(entered))) == 1
