@@ -9,7 +9,8 @@ ARROW = compile_late(r"\s*(->|→|›|»|>)\s*")
 _BRACKETS = compile_late(r"<[^<>\s](?:[^<>]{0,80}[^<>\s])?>|< [a-z][a-z_ -]{0,40} >")
 _LONGEST_BRACKETS = 84
 NAVIGATE = compile_late(
-    r"\b(?:navigat\w+|go|going|browse|browsing|head|switch|move|scroll(?: down)?) (?:back )?(?:in)?to\b"
+    r"\b(?:navigat\w+|go|going|browse|browsing|head|switch|move"
+    r"|scroll(?: down)?(?: (?:in|on) the (?:\w+ ){1,3}(?:page|tab|window|view))?) (?:back )?(?:in)?to\b"
     r"|\blocated (?:in|under|at)\b|\b(?:found|available|accessible) (?:in|under|at|on)\b"
     r"|\bfind\b.{1,60}?\bunder\b.{0,40}?:|\bunder (?:your )?\w* ?account:?",
     re.IGNORECASE,
@@ -27,7 +28,7 @@ _BUTTON = compile_late(
     r"|continue|done|submit|authorize|allow|accept|click|test|finish|start|sign|log|regenerate|view token|manage token"
     r"|update|connect|close|turn|install|upload|download|grant|renew|rotate|revoke|reveal|request|sync users"
     r"|get|automatic|provisioning mode)\b|^issue\b.{0,30}\b(?:token|key|secret|credential)s?\b"
-    r"|^(?:plus|\+|pencil|trash|bin|ok|open)(?: sign| icon| button)?$",
+    r"|^(?:plus|\+|pencil|trash|bin|ok|open|go|cancel|back|proceed)(?: sign| icon| button)?$",
     re.IGNORECASE,
 )
 _PLUS = compile_late(r"^\+ ?(?!more\b)\w", re.IGNORECASE)

@@ -13,7 +13,7 @@ from doccompile.facts.asking import ASK
 from doccompile.facts.fact import Fact
 from doccompile.facts.lists import across, joined, outermost_step
 from doccompile.facts.reading import Reading
-from doccompile.facts.sentence import sentences
+from doccompile.facts.sentence import holds, sentences
 from doccompile.location import Location
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
@@ -41,6 +41,8 @@ _ANNOUNCES = compile_late(
     r"|perform|follow|complete|use|do|the following)\b",
     re.IGNORECASE,
 )
+_SECRETS = ("token", "key", "secret")
+_PORTAL = compile_late(r"\b(?:azure|entra admin|enterprise app|tenant url|secret token)", re.IGNORECASE)
 _CONTACTS = compile_late(rf"\b(?:contact(?:ing)?|{ASK})\b", re.IGNORECASE)
 
 
@@ -48,12 +50,25 @@ def find_preparation(reading: Reading, told: Iterable[Location]) -> tuple[Fact[s
     """Each paragraph, bullet or note that asks for something, or that stands where one of the facts is told."""
     section = reading.in_sections("vendor")
     blocks = [block for block in section if block.callout or not outermost_step(block)]
+    blocks += _before_the_portal(reading)
     if not blocks:
         return ()
     lines = {(where.path, where.line) for where in told}
     last_step = max((block.line for block in section if block.items), default=0)
     groups = (list(group) for _, group in groupby(blocks, key=_group))
     return tuple(Fact(joined(group), across(group)) for group in groups if _asks(group, lines, last_step))
+
+
+def _before_the_portal(reading: Reading) -> Iterator[Block]:
+    """Paragraphs that speak of the secret right below a heading, before the first step, where the portal is set up."""
+    begun: set[int] = set()
+    for block in reading.in_sections("configure"):
+        if block.items:
+            begun.add(block.section)
+        elif block.section in begun or block.callout or not holds(block.text, _SECRETS):
+            continue
+        elif not _PORTAL.search(block.text):
+            yield block
 
 
 def _group(block: Block) -> object:

@@ -30,6 +30,18 @@ NESTED = {
     ),
     "in the browser": ("1. Open the Team page in your browser tab and copy the key.", "Team"),
 }
+ONE_IN_THE_OTHER = {
+    "page under a menu": ("1. Go to the **Sync** page under the **Team** sub menu. Copy the key.", "Team, Sync"),
+    "under": ("1. Open **Sync** under **Team**.\n1. Copy the key.", "Team, Sync"),
+    "tab of a page": ("1. Select the **Sync** tab of the **Team** page. Copy the key.", "Team, Sync"),
+    "field": ("1. Open the **Sync** tab.\n1. Enter 1 in the **Team** field. Copy the key.", "Sync"),
+    "section of a page by scrolling": (
+        "1. Open **Team**. Scroll down in the Team page to the **Client key** section. Copy the key.",
+        "Team, Client key",
+    ),
+    "buttons": ("1. Open **Sync**, and select **Go**. To stop, select **Cancel**.\n1. Copy the key.", "Sync"),
+    "no buttons": ("1. Open **Go live**.\n1. Copy the key.", "Go live"),
+}
 AT_A_PAGE = {
     "bold": ("1. At the **Sync details** page, copy the API key.", "Sync details"),
     "plain": ("1. When at the Sync Details page, copy the API key.", "Sync Details"),
@@ -216,6 +228,7 @@ ELSEWHERE = {
         *OTHER_PROGRAMS.values(),
         *QUOTED.values(),
         *NESTED.values(),
+        *ONE_IN_THE_OTHER.values(),
         *AT_A_PAGE.values(),
         *UNDER.values(),
         *OPTIONS.values(),

@@ -74,3 +74,25 @@ def test_what_tells_of_the_values_is_wanted_however_it_is_said(compiled):
 def test_numbered_steps_and_other_sections_are_none_of_it(compiled):
     found = compiled(vendor="1. Contact support.\n\n   You must wait.", intro="Contact support.")
     assert found.preparation == ()
+
+
+def test_a_way_to_the_secret_is_wanted_above_the_portals_steps_too(read):
+    text = """\
+# Configure Brambleworks for automatic user provisioning
+
+## Configure user provisioning to Brambleworks
+
+This section guides you through the portal. You must be patient.
+
+{}
+
+1. Set the **Provisioning Mode** to **Automatic**.
+
+1. Under **Admin Credentials**, enter the **Secret Token**.
+
+You need a new key every year.
+"""
+    way = "In your account center, go to **Settings** and fetch the access token."
+    assert [fact.value for fact in read(text.format(way)).preparation] == [way.replace("*", "")]
+    for none in ("You need the Azure portal and a key.", "A key opens it.", "In the menu, go to **Settings**."):
+        assert read(text.format(none)).preparation == ()
