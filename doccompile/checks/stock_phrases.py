@@ -227,10 +227,14 @@ def _is_own(words: str, own: str, facts: Facts) -> bool:
 
 
 def _is_spoken_of(text: str, words: str) -> bool:
-    """Whether a name of several words stands elsewhere by its first: the vendor's, or a product that is discussed."""
+    """Whether a name of several words stands elsewhere by its first: the vendor's, or a product that is discussed.
+
+    Beside the name itself it is a part of what is left over.
+    """
     first, _, rest = words.partition(" ")
-    known = first.casefold() in COMMON_WORDS
-    return bool(rest) and not known and _occurrences(text, first) > _occurrences(text, words)
+    if not rest or first.casefold() in COMMON_WORDS or _occurrences(text, first) == _occurrences(text, words):
+        return False
+    return any(_occurrences(block, first) and words not in block for block in text.split("\0"))
 
 
 @lru_cache(maxsize=8)

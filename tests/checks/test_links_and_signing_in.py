@@ -54,6 +54,12 @@ def test_console_of_a_neighbour(step: str, reported: int) -> None:
         ("Fernhill Hub", "Log in to the Margie console.", 1),
         ("Fernhill Hub", "Log in to the Fernhill management console.", 0),
         ("Fernhill Hub", "If it fails, contact Fernhill to check your account.", 0),
+        (
+            "Fernhill Hub",
+            "Input your Fernhill Hub Tenant URL and Secret Token. If the connection fails, ensure your Fernhill "
+            "account has Admin permissions and try again.",
+            2,
+        ),
         ("Fernhill Hub", "Copy the key from the Fernhill Hub.", 0),
         ("Fernhill", "Log in to the hub.", 1),
         ("Sync Hub", "Sync works in the hub.", 1),
