@@ -30,7 +30,7 @@ def is_told(view: View, topic: re.Pattern[str], label: re.Pattern[str], value: r
 
     How a vendor's value is handed over is said in too many ways to tell them apart: that it is spoken of is enough,
     unless in passing ("when configuring the Tenant URL"). "From Step 2" tells it where a step before holds something
-    that such a `value` may be.
+    that such a `value` may be; so does a link from the prerequisites to a page about it.
     """
     zone = view.reading.credentials
     if not zone:
@@ -39,6 +39,8 @@ def is_told(view: View, topic: re.Pattern[str], label: re.Pattern[str], value: r
     for block in view.reading.prose:
         before = before and block is not zone[0]
         if view.reading.kind(block) in _PASSED_OVER:
+            if view.reading.kind(block) == "prerequisites" and _links_to(block, topic):
+                return True
             continue
         if before and _speaks_of(block, topic):
             return True
@@ -54,6 +56,11 @@ def _speaks_of(block: Block, topic: re.Pattern[str]) -> bool:
     if not topic.search(block.text):
         return False
     return any(topic.search(s.text) and not _IN_PASSING.search(s.text) for s in sentences(block))
+
+
+def _links_to(block: Block, topic: re.Pattern[str]) -> bool:
+    marks = block.inline.marks_between("link", 0, len(block.text)) if topic.search(block.text) else []
+    return any(topic.search(block.text, mark.start, mark.end) for mark in marks)
 
 
 def _tells(block: Block, label: re.Pattern[str], *, by_step: bool) -> bool:

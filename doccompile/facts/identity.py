@@ -31,6 +31,8 @@ _TITLES = tuple(
         rf"(?:Automat(?:e|ing)|Automatic(?:ally)?|Automated|Configur(?:e|ing)|Set(?:ting)? ?up|Enabl(?:e|ing))"
         rf" (?:SCIM |user |users |account |and |group |groups )*(?:provision(?:ing)?)(?: users?(?: accounts?)?)?"
         rf" (?:in|into|to|for|with|of) (?P<name>.+?){_WITH}",
+        rf"(?:SCIM |User |Account )*provisioning (?:using|with|via|through|over) (?:(?:SAML|SSO|SCIM|OIDC|OAuth) )+for "
+        rf"(?P<name>.+?)(?: (?:groups|organi[sz]ations|accounts|teams|workspaces))?(?: \([\w ]{{1,20}}\))?{_WITH}",
         rf"(?:SCIM |User |Account |Automatic |Automated )*provisioning (?:in|into|to|for|with|of) (?P<name>.+?){_WITH}",
         rf"(?:Configur(?:e|ing) )?(?P<name>.+?) to {SERVICE} (?:user |inbound )*provisioning{_WITH}",
         rf"{SERVICE} integration with (?P<name>.+?) for {_AUTOMATIC} provisioning{_WITH}",

@@ -29,6 +29,13 @@ _QUOTED = compile_late(
     re.IGNORECASE,
 )
 _REACH = compile_late(rf"\b(?:{PICK}|(?:navigate|go) to)\b", re.IGNORECASE)
+_WHOLE = compile_late(
+    r"(?:Synchroni[sz]e|Provision) (?:Microsoft|Azure|Entra)\b.{0,40}?\b(?P<kind>user|group)s?(?: to .{1,80})?\.?",
+    re.IGNORECASE,
+)
+"""A label that nothing but a mapping has, whatever is said around it."""
+_TELLING = ("attribute", "mapping", "synchroni", '"provision ', "“provision ", "provision azure", "provision microsoft")
+"""One of them is in whatever tells of a mapping."""
 _JOINT = compile_late(r"[\"”]?\s*(?:,|/|\bor\b|\band\b)+\s*(?:the\s+)?[\"“]?", re.IGNORECASE)
 _LABEL = compile_late(
     r"synchroni[sz]e\b.{1,120}?\b(?P<kind>user|group)s?\b(?: (?:to|in|into|with) .{1,120})?\.?", re.IGNORECASE
@@ -44,6 +51,8 @@ _OFF = compile_late(
     re.IGNORECASE,
 )
 """A mapping that the reader is told to switch off."""
+_IN_CASE = compile_late(r"(?:^|[.:] )If\b[^.:]{1,200}")
+"""What is done in one case only."""
 _MAPPING = compile_late(r"\bmappings?\b", re.IGNORECASE)
 _REVIEW = compile_late(
     r"\b(?:review|verify|check|define|edit|configure)\b[^.]{0,60}?"
@@ -77,9 +86,7 @@ def find_mappings(reading: Reading) -> tuple[MappingFact | None, MappingFact | N
     titles: dict[str, Fact[str]] = {}
     tables: dict[str, list[TableFact]] = {"user": [], "group": []}
     current: str | None = None
-    telling = {
-        id(block) for block in reading.mentioning("attribute", "mapping", "synchroni", '"provision ', "“provision ")
-    }
+    telling = {id(block) for block in reading.mentioning(*_TELLING)}
     for block in reading.document.blocks:
         if block.kind == "table":
             table = read_table(block)
@@ -153,7 +160,7 @@ def _marked_titles(sentence: Sentence, block: Block) -> Iterator[tuple[str, Fact
         beside = reached >= 0 and bool(_JOINT.fullmatch(text, reached, mark.start))
         if reached >= 0 and not beside:
             return
-        if whole := _LABEL.fullmatch(label):
+        if whole := _LABEL.fullmatch(label) or (_WHOLE.fullmatch(label) if _REACH.search(sentence.text) else None):
             reached = _label_end(sentence, mark)
             fact = Fact(fold(text[mark.start : reached]).rstrip("."), block.location(mark.start, reached))
             yield whole.group("kind").lower(), fact
@@ -171,7 +178,9 @@ def _plain_titles(sentence: Sentence) -> Iterator[tuple[str, Fact[str]]]:
     match = _SELECT.search(text) if _MAPPING.search(text) and not sentence.marks("strong") else None
     while match:
         start, end = match.span("title")
-        fact = Fact(fold(match.group("title")).rstrip("."), sentence.location(start, end))
+        if span := sentence.around("code", start, start + 1):
+            end = min(end, span.end - sentence.start)
+        fact = Fact(fold(text[start:end]).rstrip("."), sentence.location(start, end))
         yield (match.group("kind") or match.group("title")).lower().rstrip("s"), fact
         match = _OTHER.match(text, match.end())
 
@@ -181,7 +190,7 @@ def _is_off(block: Block, reading: Reading) -> bool:
     following = reading.after(block)
     beside = following.text if following and following.section == block.section else ""
     texts = (block.text, reading.titles.get(block.section, ""), "" if _NAMED.search(beside) else beside)
-    return any(_OFF.search(text) for text in texts)
+    return any(_OFF.search(_IN_CASE.sub("", text)) for text in texts)
 
 
 def _label_end(sentence: Sentence, mark: Mark) -> int:

@@ -1,6 +1,7 @@
 """A secret that is called neither token nor key nor secret, and goes into the field **Secret Token**.
 
-Looks for "Copy the **access code**. This value is entered in the **Secret Token** field" in the vendor's section.
+Looks for "Copy the **access code**. This value is entered in the **Secret Token** field" in the vendor's section; then
+for the step that enters "the SCIM token from X".
 """
 
 import re
@@ -40,6 +41,12 @@ _KEPT = compile_late(
 )
 _SUBJECT = compile_late(r"(?:^|[,;] )(?:the|your|this|that) (?P<label>[\w-]+(?: [\w-]+)?)(?: value)? $", re.IGNORECASE)
 _LONGEST = 40
+_FROM = compile_late(
+    rf"\b{verbs.ENTER} (?:the |your )?(?P<label>(?:[\w.]+ ){{0,4}}(?:token|key|secret)) (?:value )?"
+    r"(?:(?:obtained|copied|received|generated|retrieved) )?from (?:your )?"
+    r"(?-i:(?!The|Step|Section|Azure|Entra|Microsoft|Okta)[A-Z])",
+    re.IGNORECASE,
+)
 
 
 def find_secret_by_field(reading: Reading) -> tuple[Fact[str], Block] | None:
@@ -54,7 +61,15 @@ def find_secret_by_field(reading: Reading) -> tuple[Fact[str], Block] | None:
             if names:
                 return names, block
             before = sentence
-    return None
+    return next(_entered(reading), None)
+
+
+def _entered(reading: Reading) -> Iterator[tuple[Fact[str], Block]]:
+    """The name in "paste the SCIM token from X", in the credentials step."""
+    for block in reading.credentials:
+        for sentence in sentences(block) if " from " in block.text else ():
+            if found := _FROM.search(sentence.text):
+                yield sentence.fact(found, "label"), block
 
 
 def _last_of(sentence: Sentence | None) -> Fact[str] | None:

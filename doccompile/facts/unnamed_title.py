@@ -1,8 +1,9 @@
 """The application's name where the title gives none, as on the vendor's own pages: "Set up SCIM with Entra ID".
 
 Looks for "provisioning from Entra ID to X", "between Entra ID and X", "Entra ID for SCIM provisioning with X", "connect
-X to Entra ID", "provisions users to X", and for headings in pairs: "X configuration" beside "Entra configuration". The
-text must speak of the two fields that are to be filled in.
+X to Entra ID", "provisions users to X", for headings such as "Enable SCIM in X" and "Add X in Entra ID", for headings
+in pairs: "X configuration" beside "Entra configuration", and for "the base URL from X" that goes into a field. The text
+must speak of the two fields that are to be filled in.
 """
 
 import re
@@ -42,9 +43,28 @@ _TOLD = tuple(
         rf"\bprovisions? (?:\w+ ){{0,2}}?(?:users|accounts)(?: and groups)? (?:in)?to {_NAME}",
     )
 )
-_SIDE = r"(?:[\d.)]+ |Step \d+[:.]? )?{} (?P<noun>[Ss]et-?up|[Cc]onfiguration|[Ss]ettings|[Ss]ide)\W*"
+_NUMBER = r"(?:[\d.)]+ |Step \d+[:.]? )?"
+_SIDE = rf"{_NUMBER}{{}} (?P<noun>[Ss]et-?up|[Cc]onfiguration|[Ss]ettings|[Ss]ide)(?: steps)?\W*"
 _ITS_SIDE = compile_late(_SIDE.format(_NAME))
-_SERVICE_SIDE = compile_late(_SIDE.format(rf"{_SERVICE}(?: \w+)?"))
+_SERVICE_SIDE = compile_late(_SIDE.format(rf"(?:{_SERVICE}|[Ii]dentity [Pp]rovider|IdP)(?: \w+)?"))
+_ITS_HEADINGS = tuple(
+    compile_late(rf"{_NUMBER}{pattern}\W*")
+    for pattern in (
+        rf"(?:Enable|Configure|Set up|Turn on|Activate|Prepare) (?:SCIM|(?:user )?provisioning|SCIM provisioning) "
+        rf"(?:in|on|for) {_NAME}",
+        rf"(?:Add|Create|Register) {_NAME} (?:in|to) {_SERVICE}",
+        rf"(?:Enable|Configure|Set up|Turn on) {_SERVICE} (?:SCIM |user )?provisioning (?:for|in|to) {_NAME}",
+    )
+)
+_FETCHED = compile_late(
+    rf"\b(?:URL|[Tt]oken|[Kk]ey) from {_NAME}(?: (?:into|in|to) (?:the )?(?:Tenant URL|Secret Token)|\.?$)"
+)
+_NO_APPLICATION = compile_late(
+    r"\b(?:Settings?|Admin|Account|Console|Dashboard|Profile|Portal|Section|Organi[sz]ation|Workspace|Page|Tab|Section"
+    r"|Id[PpEe]n?t?\w*|OneLogin|JumpCloud|Google|Ping\w*|Keycloak|Auth0|Rippling|SAML)\b"
+)
+_LEAST = 3
+"""How often a name stands in the text that is told by a heading or a field alone."""
 _MOST = 20
 """Paragraphs that are looked through: who is connected is said first."""
 _LONGEST = 1_000
@@ -56,7 +76,7 @@ def find_name_in_text(reading: Reading) -> Fact[str] | None:
     title = document.title or document.header_blocks.get("title")
     if not title or not _is_nameless(title.text) or not all(holds(document.prose_text, [word]) for word in _FIELDS):
         return None
-    return next(_names(reading), None) or _beside_the_service(reading)
+    return next(_names(reading), None) or _beside_the_service(reading) or next(_by_the_way(reading), None)
 
 
 def _is_nameless(title: str) -> bool:
@@ -86,6 +106,23 @@ def _beside_the_service(reading: Reading) -> Fact[str] | None:
         if match and match.group("noun").lower() in sides:
             return _fact(block, match)
     return None
+
+
+def _by_the_way(reading: Reading) -> Iterator[Fact[str]]:
+    """The names in headings such as "Enable SCIM in X"; then those behind "the URL from X"."""
+    text = reading.document.prose_text
+    for block, match in islice(_named_by_the_way(reading), _MOST):
+        if not _NO_APPLICATION.search(match["name"]) and text.count(match["name"]) >= _LEAST:
+            yield _fact(block, match)
+
+
+def _named_by_the_way(reading: Reading) -> Iterator[tuple[Block, re.Match[str]]]:
+    for block in reading.document.blocks:
+        if block.kind == "heading" and len(block.text) <= _LONGEST:
+            yield from ((block, match) for pattern in _ITS_HEADINGS if (match := pattern.fullmatch(block.text)))
+    for block in reading.mentioning(" from "):
+        if match := _FETCHED.search(block.text):
+            yield block, match
 
 
 def _fact(block: Block, match: re.Match[str]) -> Fact[str]:

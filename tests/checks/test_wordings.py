@@ -979,3 +979,17 @@ def test_section_that_hands_provisioning_over_to_another_tutorial_is_one(title: 
     page = "# Configure PRODUCT for automatic user provisioning\n\n## Prerequisites\n\n* A tenant.\n\n"
     page += f"## {title}\n\nFollow it."
     assert len(messages("DC006", BODY, page)) == reported
+
+
+@pytest.mark.parametrize(
+    ("need", "reported"),
+    [
+        ("* A [PRODUCT API key](https://docs.DOMAIN/keys) that has all rights.", 0),
+        ("* A valid PRODUCT API key.", 1),
+        ("* A [PRODUCT tenant](https://www.DOMAIN/) and an API key.", 1),
+    ],
+)
+def test_a_page_about_the_secret_that_the_prerequisites_lead_to(need: str, reported: int) -> None:
+    assert len(messages("DC201", "prerequisites", f"## Prerequisites\n\n{need}")) == 0
+    page = f"## Prerequisites\n\n{need}\n\n## Configure provisioning\n\n{ASKED}"
+    assert len(messages("DC201", "body", f"# Configure PRODUCT for automatic user provisioning\n\n{page}")) == reported

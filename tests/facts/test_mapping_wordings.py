@@ -140,6 +140,7 @@ SWITCHES = [
     (f"{USERS}### Disable groups\n\n1. {GROUPS}. Flip the switch.", False),
     (f"{USERS}1. {GROUPS}. Make sure that **Enabled** is **Yes**.", True),
     (f"{USERS}1. {GROUPS}. Users are disabled when they leave the groups.", True),
+    (f"{USERS}1. {GROUPS}. If it causes errors, set **Enabled** to **No**.", True),
     (f"1. {GROUPS}.\n{USERS}1. Set **Enabled** to **Yes**.", True),
 ]
 
@@ -210,5 +211,24 @@ def test_groups_beside_the_mapping_of_users_are_no_mapping(compiled, step):
     ],
 )
 def test_title_in_quotation_marks(compiled, step, title):
+    mapping = compiled(mappings=step).user_mapping
+    assert (mapping.title.value if mapping and mapping.title else None) == title
+
+
+@pytest.mark.parametrize(
+    ("step", "title"),
+    [
+        ("1. Select **Provision Azure Active Directory Users**.", "Provision Azure Active Directory Users"),
+        ("1. Go to ****Provision Microsoft Entra users****.", "Provision Microsoft Entra users"),
+        (
+            "1. Click on `Synchronize Azure AD Users to Hub` to configure the attribute mapping.",
+            "Synchronize Azure AD Users to Hub",
+        ),
+        ("1. You see **Provision Azure Active Directory Users** now.", None),
+        ("1. Select **Provision Azure storage**.", None),
+        ("1. Select **Provision new users**.", None),
+    ],
+)
+def test_a_label_that_only_a_mapping_has(compiled, step, title):
     mapping = compiled(mappings=step).user_mapping
     assert (mapping.title.value if mapping and mapping.title else None) == title

@@ -508,3 +508,19 @@ def test_secret_in_the_answer_to_a_request(compiled, vendor, label):
 def test_a_secret_of_another_kind_is_known_by_its_field(compiled, vendor, label):
     found = compiled(vendor=f"1. {vendor}", credentials=CREDENTIALS).credentials.secret_label
     assert (found.value if found else None) == label
+
+
+@pytest.mark.parametrize(
+    ("step", "label"),
+    [
+        ("Paste the **SCIM API token** from Brambleworks.", "SCIM API token"),
+        ("Enter your bearer token copied from the console.", None),
+        ("Enter the hub key from Brambleworks.", "hub key"),
+        ("Enter the token from Azure.", None),
+        ("Enter the key from Step 2.", None),
+    ],
+)
+def test_a_secret_that_only_the_step_that_enters_it_names(compiled, step, label):
+    steps = f"1. Under **Admin Credentials**:\n    - **Tenant URL**: Paste it.\n    - **Secret Token**: {step}"
+    found = compiled(credentials=steps).credentials.secret_label
+    assert (found.value if found else None) == label

@@ -47,6 +47,8 @@ def test_title_of_the_front_matter_alone(read, title, name):
 
 
 BOTH_SIDES = {
+    "SCIM provisioning using SAML SSO for Brambleworks groups (GOLD ONLY)": "Brambleworks",
+    "User provisioning with SCIM for Brambleworks": "Brambleworks",
     "Microsoft Entra ID and Brambleworks: automatic user provisioning": "Brambleworks",
     "Brambleworks and Microsoft Entra ID: automatic user provisioning": "Brambleworks",
     "Automatic user provisioning from Microsoft Entra ID to Brambleworks": "Brambleworks",
@@ -133,6 +135,17 @@ NAMED_BELOW = {
     "users from": "You can sync your users from your Entra ID directory to Bramble Works. Go on.",
     "heading that connects": "## Step 2: Connect Bramble Works to your Entra application\n\nText.",
     "headings in pairs": "## 1. Bramble Works setup\n\nText.\n\n## 2. Azure setup\n\nText.",
+    "headings of provider and steps": (
+        "## Bramble Works configuration\n\nText.\n\n## Identity Provider configuration\n\n### Azure configuration steps"
+    ),
+    "heading that enables": "## Enable SCIM in Bramble Works\n\nBramble Works tells Bramble Works what to do.",
+    "heading that adds": "## Add Bramble Works in Azure AD\n\nBramble Works tells Bramble Works what to do.",
+    "heading of the service": "## Enable Entra ID provisioning for Bramble Works\n\nBramble Works, Bramble Works.",
+    "value that is fetched": "Bramble Works is here. Open Bramble Works.\n\nPaste the base URL from Bramble Works.",
+    "value and its field": (
+        "Bramble Works is here. Open Bramble Works.\n\n"
+        "1. Paste the token from Bramble Works into the Secret Token field."
+    ),
     "headings with a word more": "## Bramble Works configuration\n\nText.\n\n## Entra ID app configuration\n\nText.",
 }
 NAMELESS = [
@@ -170,6 +183,11 @@ def test_title_of_the_task_alone(read, title):
         f"# Set up Entra provisioning\n\nUsers go from Bramble Works to Microsoft Entra ID.{FIELDS}",
         f"# SCIM\n\nIt works between Entra ID and SCIM endpoints, and between Azure AD and Microsoft 365.{FIELDS}",
         f"# SCIM\n\n## Bramble setup\n\nText.\n\n## Results\n\nText.{FIELDS}",
+        f"# SCIM\n\n## Enable SCIM in Okta\n\nOkta, Okta, Okta.{FIELDS}",
+        f"# SCIM\n\n## Enable SCIM in Settings\n\nSettings, Settings, Settings.{FIELDS}",
+        f"# SCIM\n\n## Enable SCIM in Bramble Works\n\nText.{FIELDS}",
+        f"# SCIM\n\nPaste the token from Account Settings. Account Settings: Account Settings.{FIELDS}",
+        f"# SCIM\n\nThe URL from Bramble Works is long. Bramble Works, Bramble Works.{FIELDS}",
     ],
 )
 def test_text_that_names_nobody_below_a_title_without_a_name(read, text):
