@@ -20,7 +20,7 @@ _DASH = compile_late(r"\s+-\s+")
 _QUOTED = compile_late(r"[\"“](?P<label>(?:[A-Z]|[^\x00-\x7f])[^\"“”]{1,50})[\"”]")
 _FROM = compile_late(r"\b(?:from|within|under|in|on|at)\s+(?:the\s+|your\s+)?$", re.IGNORECASE)
 _PLACE = compile_late(
-    r"\W{0,20}(?:tab|menu|page|section|tile|panel|pane|card|link|option|settings page|sub-?menu|icon)\b"
+    r"\W{0,20}(?:tab|menu|page|section|tile|panel|pane|card|link|option|settings page|sub[- ]?menu|icon)\b"
     r"|\W{0,20}(?:in|from|on|under|at) (?:the )?(?:left|right|top|side|main|navigation|menu|upper|dashboard|bottom)",
     re.IGNORECASE,
 )
@@ -53,7 +53,7 @@ _ACTIVATES = compile_late(r"\b(?:activate|visit|enter|display|bring up|reach) (?
 _OPTIONAL = compile_late(r"\W*(?:this (?:step )?is )?optional\b", re.IGNORECASE)
 """How a step begins that need not be taken: it leads nowhere."""
 _INSIDE = compile_late(
-    r"\W{0,3}(?: (?:tab|menu|page|section|tile|panel|pane|card|link|option|area|item|sub-?menu))?"
+    r"\W{0,3}(?: (?:tab|menu|page|section|tile|panel|pane|card|link|option|area|item|sub[- ]?menu))?"
     r" (?:in|on|of|under|within|inside|from) (?:the |your )?\W{0,3}",
     re.IGNORECASE,
 )
@@ -172,8 +172,10 @@ def _marked(sentence: Sentence, marks: list[tuple[int, int]]) -> Iterator[Fact[s
 
 def _lies_in(text: str, before: int, start: int, end: int) -> bool:
     """Whether the label before lies in this one, which is a place: "the **SCIM** section of the **Login** tab"."""
-    place = _PLACE.match(text, end) and is_menu(text[start:end])
-    return bool(before and place and _INSIDE.fullmatch(text, before, start))
+    place = (_PLACE.match(text, end) or _UNDER.search(text, max(before, start - _NEAR), start)) and is_menu(
+        text[start:end]
+    )
+    return bool(before and place and not _BOX.match(text, end) and _INSIDE.fullmatch(text, before, start))
 
 
 def _is_chain(label: str) -> bool:
