@@ -50,6 +50,8 @@ _IN_FIELD = compile_late(
 """A choice of a form: under **Account type**, select **Service**."""
 _SIGNS_IN = compile_late(r"\W*(?:sign|log)[ -]?(?:in|on)\b", re.IGNORECASE)
 _ACTIVATES = compile_late(r"\b(?:activate|visit|enter|display|bring up|reach) (?:the |your )?$", re.IGNORECASE)
+_KIND = compile_late(r"(?<=\w) (?:tab|page|menu|section|panel)$")
+"""What a bold label may end in that the page does not show: **Keys page**."""
 _OPTIONAL = compile_late(r"\W*(?:this (?:step )?is )?optional\b", re.IGNORECASE)
 """How a step begins that need not be taken: it leads nowhere."""
 _INSIDE = compile_late(
@@ -215,7 +217,7 @@ def _split(sentence: Sentence, start: int, end: int) -> Iterator[Fact[str]]:
     dashed = text.count(" - ", start, end) > 1
     for arrow in [*(_DASH.finditer(text, start, end) if dashed else arrows(text, start, end)), None]:
         stop = arrow.start() if arrow else end
-        label = fold(text[position:stop]).strip(" .:,")
+        label = _KIND.sub("", fold(text[position:stop]).strip(" .:,"))
         last_of_many = arrow is None and position > start
         if any(character.isalnum() for character in label) and not (last_of_many and MAKES.match(label)):
             yield Fact(label, sentence.location(position, stop))

@@ -29,6 +29,10 @@ MENUS = {
     "1. Select the Then tab.\n1. Copy the key.": "Then",
     "1. Under the Keys page you should see two rows.\n1. Copy the key.": "Keys",
     "1. Under the hood a page is made.\n1. Copy the key.": "",
+    "1. Click on the **Features tab**, and open the **API keys page**.\n1. Copy the key.": "Features, API keys",
+    "1. Open **Hub > Sync section**.\n1. Copy the key.": "Hub, Sync",
+    "1. Open the **Start Page**.\n1. Copy the key.": "",
+    "1. Open the **Home Page** and then **Page**.\n1. Copy the key.": "Home Page, Page",
     "1. Navigate to the [Brambleworks Admin Console](https://hub.brambleworks.com).\n1. Copy the key.": "",
     "1. Navigate to [Service accounts](https://hub.brambleworks.com/accounts).\n1. Copy the key.": "Service accounts",
 }
