@@ -13,7 +13,7 @@ from doccompile.facts.asking import ASK
 from doccompile.facts.fact import Fact
 from doccompile.facts.lists import across, joined, outermost_step
 from doccompile.facts.reading import Reading
-from doccompile.facts.sentence import holds, sentences
+from doccompile.facts.sentence import fold, holds, sentences
 from doccompile.location import Location
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
@@ -22,7 +22,7 @@ _TASK = (
     rf"(?:contact|{ASK}|{verbs.PICK}|{verbs.ENTER}|{verbs.KEEP}|request|order|create|generate|enable|activate|install"
     r"|invite|upgrade|register|sign (?:in|up)|log ?(?:in|on)|go to|navigate|make (?:sure|certain)|ensure|check|verify"
     r"|confirm|refer|follow|configure|find|use|(?:turn|switch|toggle) (?:on|off)|head to|scroll|expand|be sure|wait"
-    r"|do not|don['’]t)\b"
+    r"|do not|don['’]t|access(?! to\b)|visit)\b"
 )
 _LEAD = r"(?:to|for|if|before|after|once|when|in|under|inside|within|from|using|as|with|by|on|at)"
 _ASKS = compile_late(
@@ -44,6 +44,10 @@ _ANNOUNCES = compile_late(
 _SECRETS = ("token", "key", "secret")
 _PORTAL = compile_late(r"\b(?:azure|entra admin|enterprise app|tenant url|secret token)", re.IGNORECASE)
 _CONTACTS = compile_late(rf"\b(?:contact(?:ing)?|{ASK})\b", re.IGNORECASE)
+_TASK_HEADING = compile_late(rf"(?:step )?\d{{1,2}}[.:)] (?P<task>{_TASK}.*)", re.IGNORECASE)
+_LEAST_LEVEL = 3
+_OR = compile_late(r"or (?=this\b|the\b|by\b|with\b|in\b|use\b)", re.IGNORECASE)
+"""How a bullet begins that is another way of doing what the one before asks for."""
 
 
 def find_preparation(reading: Reading, told: Iterable[Location]) -> tuple[Fact[str], ...]:
@@ -55,8 +59,22 @@ def find_preparation(reading: Reading, told: Iterable[Location]) -> tuple[Fact[s
         return ()
     lines = {(where.path, where.line) for where in told}
     last_step = max((block.line for block in section if block.items), default=0)
-    groups = (list(group) for _, group in groupby(blocks, key=_group))
-    return tuple(Fact(joined(group), across(group)) for group in groups if _asks(group, lines, last_step))
+    found: list[Fact[str]] = []
+    for _, grouped in groupby(blocks, key=_group):
+        group = list(grouped)
+        if _asks(group, lines, last_step) or (found and group[0].items and _OR.match(group[0].text)):
+            found.append(Fact(joined(group), across(group)))
+    return tuple(sorted((*found, *_headings(reading)), key=lambda fact: fact.where.line))
+
+
+def _headings(reading: Reading) -> Iterator[Fact[str]]:
+    """Numbered headings that ask for something and stand over no numbered steps: "2. Configure the login"."""
+    stepped = {block.section for block in reading.prose if outermost_step(block)}
+    for section in reading.document.sections:
+        inside = section.level >= _LEAST_LEVEL and reading.kinds.get(section.number) == "vendor"
+        task = _TASK_HEADING.match(section.title) if inside and section.number not in stepped else None
+        if task and section.heading:
+            yield Fact(fold(task["task"]), section.heading.location())
 
 
 def _before_the_portal(reading: Reading) -> Iterator[Block]:
