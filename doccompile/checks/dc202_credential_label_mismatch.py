@@ -30,7 +30,7 @@ _PORTAL = compile_late(r"^(?:the |scim )?(?:secret token|tenant url)s?$", re.IGN
 _BARE = compile_late(r"^(?:the )?(?:tokens?|keys?|secrets?|values?)$", re.IGNORECASE)
 _PLURAL = compile_late(r"\b(token|key|secret)s\b")
 _ABBREVIATED = frozenset({"API", "JWT", "OAuth", "SCIM"})
-_SAME = compile_late(r"(?:\b(?:scim|generated)\b|[\s-])+")
+_SAME = compile_late(r"(?:\b(?:scim|generated)\b|[\s_-])+")
 _TWO = compile_late(r"\b(?:and|&)\b", re.IGNORECASE)
 """Two names in one bold stretch."""
 _VALUE = compile_late(

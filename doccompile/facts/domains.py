@@ -139,6 +139,8 @@ _IS_ENTERED = compile_late(
 _SCIM_BASE = compile_late(r"/scim/v\d(?:\.\d)?/?[.,;:]?\Z", re.IGNORECASE)
 _MAX_HOST = 253
 """Longest name of a host, as that of one of its labels is 63 (RFC 1035)."""
+_BASE = "/scim"
+"""What is in most base URLs; a line that is one is an example of what to enter."""
 _SCHEME = compile_late(r"://|mailto:")
 _URL = compile_late(r"https?://[^\s<>\"'`)\]]+", re.IGNORECASE)
 
@@ -169,7 +171,8 @@ def _links(block: "Block") -> list[tuple[str, int, int]]:
     ]
     within = block.inline.within("code", "link")
     for match in _URL.finditer(block.text):
-        if not within(match.start()) and not _is_entered(block.text, *match.span()):
+        value = match.group().rstrip(".,;:") == block.text.strip(" .,;:") and _BASE in match.group().lower()
+        if not value and not within(match.start()) and not _is_entered(block.text, *match.span()):
             links.append((match.group().rstrip(".,;:"), *block.inline.raw_range(match.start(), match.end())))
     return links
 

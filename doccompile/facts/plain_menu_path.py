@@ -16,7 +16,8 @@ _LEAD_IN = compile_late(
     re.IGNORECASE,
 )
 _END = compile_late(
-    r"[.,;:()]|\s(?:to|then|page|tab|menu|section|under|in|from|on|which|where|with|for|settings page|and (?:then )?"
+    r"[.,;:()]|\s(?:to|then|page|tab|menu|section|under|in|inside|within|from|on|which|where|with|for|settings page"
+    r"|and (?:then )?"
     r"(?:click|select|copy|verify|choose|open|generate|create|navigate|scroll|find|make|enable|locate|press|note"
     r"|[a-z]+ (?:the|that|your|an?|its?|whether|if|on)))\b",
     re.IGNORECASE,
@@ -42,7 +43,8 @@ _ONLY = compile_late(
 _KINDS = r"(?:tab|(?:sub[- ]?)?menu|page|section|tile|panel|drawer|pane|card|area|screen|side ?bar|module)"
 _PLACE = compile_late(
     r"\b(?:the )?(?!(?:Select|Click|Choose|Open|Press|Tap|Go|Navigate|Scroll|Copy|Use|In|On|Under|The|Your)\b)"
-    r"(?P<label>[A-Z][\w&/+-]{0,60}(?: (?:[A-Z&][\w&/+-]*|keys?|tokens?|settings)){0,4})"
+    r"(?P<label>[A-Z][\w&/+-]{0,60}(?: (?:[A-Z&][\w&/+-]*|keys?|tokens?|settings|management|integrations?"
+    r"|configuration)){0,4})"
     rf"(?= {_KINDS}\b(?! settings\b))"
 )
 _KIND_FIRST = compile_late(

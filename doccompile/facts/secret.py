@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from doccompile.facts import verbs
 from doccompile.facts.asking import HANDS_OVER, KEEP_THESE, TOLD_OF, TROUBLE, copied_together
+from doccompile.facts.composed_secret import find_composed
 from doccompile.facts.fact import Fact
 from doccompile.facts.obtaining import ASKED, NEAR, PRESSED, STRENGTHS, first_verb
 from doccompile.facts.quoted import quoted_around
@@ -39,6 +40,7 @@ _VERBS = (
 _BUTTON = compile_late(rf"^(?:\+ ?)?(?:{_VERBS})\b", re.IGNORECASE)
 _MAKING = compile_late(r"^(?:\+ ?)?(?:generate|create|add|new|get|show|copy|reveal|view|issue)\b", re.IGNORECASE)
 _MAKING_STRENGTH = 2
+_COMPOSED_STRENGTH = 5
 _MAKER = compile_late(
     rf"\b(?:clicking|{verbs.PICK})(?: on)?(?: the)? [\"“]?(?:{_VERBS})(?: (?:a|an|the|new|this))* $", re.IGNORECASE
 )
@@ -131,6 +133,8 @@ def _candidates(block: Block, inside: int, near: int, best: _Candidate | None) -
             yield _Candidate((inside, 4, near), *told, block)
         told = _last_name(sentence, told=True)
         named = _last_name(sentence) or named
+        if near >= _VENDORS and (composed := find_composed(sentence)):
+            yield _Candidate((inside, _COMPOSED_STRENGTH, near), *composed, block)
         if candidate := _candidate(sentence, inside, near, best):
             best = candidate
             yield candidate

@@ -24,6 +24,8 @@ _NEXT_STEP = compile_late(r"\s*(?:[•·◦▪‣]|\d{1,3}[.)])[ \t]+[A-Z][^\t|]
 _HEADER = compile_late(r"Supported for filtering|Required by \S.*|Type|\S+", re.IGNORECASE)
 _STEP = compile_late(r"Step \d{1,2}[.:] ")
 _STEPS_HEADING = compile_late(r"To [a-z]+ .*:")
+_SENTENCE = compile_late(r"(?:There|Here|Then|Next|First|Second|Finally|Now|Afterwards|Also|Lastly), [a-z]|Please ")
+"""How a sentence begins, and no heading."""
 _PICTURE = compile_late(
     r"\s*(?:Screen ?shots?|Screen capture|Picture|Diagram|Illustration|Image) (?:of|that|which|shows?|showing|with)\b",
     re.IGNORECASE,
@@ -143,7 +145,7 @@ class _Reader:
             or self.callout
         ):
             return False
-        if _PICTURE.match(text) or "://" in text or " > " in text:
+        if _PICTURE.match(text) or "://" in text or " > " in text or _SENTENCE.match(text):
             return False
         if _STEP.match(text) and text.rstrip()[-1] == ".":
             below = self.next_filled(end)

@@ -199,6 +199,9 @@ def test_naming_the_field_in_passing_states_nothing() -> None:
         ("**Berth Key** and the word", "bearer value (BerthKey:word) that you retrieved earlier"),
         ("**apiKey**", "**API key** that you saved earlier"),
         ("**SafeGuard Token**", "**Safeguard Token** retrieved earlier"),
+        ("**Product Key**", "**Bearer Value** (ProductKey) that you retrieved earlier"),
+        ("**AccessToken**", "**Access Token** retrieved earlier"),
+        ("access token", "**access_token** that you copied earlier"),
     ],
 )
 def test_names_that_differ_in_case_plural_or_hyphen_are_one(obtained: str, entered: str) -> None:
@@ -212,6 +215,8 @@ def test_names_that_differ_in_case_plural_or_hyphen_are_one(obtained: str, enter
         "provisioning key that you saved earlier",
         "value (BerthKey:word) that you retrieved earlier",
         "**AccessKey** that you copied earlier",
+        "**BearerToken** retrieved earlier",
+        "**refresh_token** that you copied earlier",
     ],
 )
 def test_names_of_which_no_step_speaks_are_reported(entered: str) -> None:

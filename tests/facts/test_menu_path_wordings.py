@@ -70,6 +70,10 @@ IN_PLAIN_WORDS = {
     "somebody's centre": ("1. Go to the company’s Admin Center. Copy the key.", "Admin Center"),
     "common noun": ("1. Open the Identity providers & sync settings.\n1. Copy the key.", "Identity providers & sync"),
     "area": ("1. Open the Access area in the side bar. Copy the key.", "Access"),
+    "management": ("1. On the User management page, click Enable. Copy the key.", "User management"),
+    "configuration": ("1. Open the SCIM configuration section. Copy the key.", "SCIM configuration"),
+    "management of somebody": ("1. Ask the Hub management page by page. Copy the key.", ""),
+    "inside": ("Next go to Team > User sync inside Brambleworks. Copy the key.", "Team, User sync"),
     "after arrows": (
         "1. Select Access > Directory and click the SCIM section tab. Copy the key.",
         "Access, Directory, SCIM",

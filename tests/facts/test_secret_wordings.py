@@ -377,6 +377,25 @@ def test_secret_is_not_called_generated_because_it_was(compiled, vendor, label):
 
 
 @pytest.mark.parametrize(
+    ("vendor", "label"),
+    [
+        ("1. To generate a bearer token, copy the **Hub Key** and **Hub Password**. Join them.", "bearer token"),
+        ("1. To build the access token, join your Client Key and the Client Secret with a colon.", "access token"),
+        ("1. Combine the Hub Key and the Hub Password to form the Bearer Token.", "Bearer Token"),
+        ("1. Concatenate the client id and the client secret into your SCIM token.", "SCIM token"),
+        ("1. To get the API token, please base64-encode the user name and password.", "API token"),
+        ("1. To generate a token, copy the **Client Key** and paste it.", "Client Key"),
+        ("1. To get a token, click **New** and copy the **API Key**.", "API Key"),
+        ("1. Copy the **Tenant URL** and the **Secret Token** to your notes.", "Secret Token"),
+        ("1. Copy the **Client ID** and the **Client Secret**. They create a token.", "Client Secret"),
+        ("1. Copy the API Key and the token into a safe place.", "API Key"),
+    ],
+)
+def test_secret_that_is_put_together(compiled, vendor, label):
+    assert compiled(vendor=vendor, credentials=CREDENTIALS).credentials.secret_label.value == label
+
+
+@pytest.mark.parametrize(
     ("fields", "label"),
     [
         ("**Tenant URL**, **Token Endpoint**, **Client Identifier** and **Client Secret**", "Client Secret"),

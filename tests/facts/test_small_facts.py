@@ -163,6 +163,9 @@ DOMAINS = {
     "https://hub.brambleworks.io/scim, the URL must be pasted later": [],
     "https://hub.brambleworks.io. This is where you sign in": ["brambleworks.io"],
     "https://hub.brambleworks.io is used by administrators": ["brambleworks.io"],
+    "https://hub.brambleworks.io/api/scim/v2/hubs/acme/": [],
+    "https://hub.brambleworks.io/help": ["brambleworks.io"],
+    "The guide is https://docs.brambleworks.io/scim/errors": ["brambleworks.io"],
 }
 
 

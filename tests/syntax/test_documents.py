@@ -364,6 +364,23 @@ def test_numbered_sentences_one_below_the_other_are_no_headings() -> None:
     assert kinds_of_rendered(steps) == ["paragraph", "paragraph", "paragraph"]
 
 
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("There, first change the way to sign in to Identity Provider - Entra - SAML", "paragraph"),
+        ("Then, pick the key of your hub", "paragraph"),
+        ("Finally, save it", "paragraph"),
+        ("Please ask your account manager for the key", "paragraph"),
+        ("Next steps", "heading"),
+        ("First steps with Fjord", "heading"),
+        ("Here we go", "heading"),
+        ("Now, Later, Never", "heading"),
+    ],
+)
+def test_a_sentence_without_a_stop_is_no_heading(line: str, kind: str) -> None:
+    assert kinds_of_rendered(f"{line}\n\nSome words that end.") == [kind, "paragraph"]
+
+
 def test_a_menu_path_is_no_heading() -> None:
     assert kinds_of_rendered("Then go to Team > Keys\n\nTips") == ["paragraph", "heading"]
 
