@@ -1,6 +1,7 @@
 """One row of an attribute table -> the SCIM attribute it designates (RFC 7643 section 2, RFC 7644 section 3.10)."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -68,10 +69,22 @@ def parse_path(written: str) -> AttributePath | None:
     )
 
 
-def modern_schema(urn: str, kind: str) -> str | None:
-    """The SCIM 2.0 name of a SCIM 1.1 extension schema; None for any other: a path cannot begin with a 1.1 name."""
+def schemas_in_paths(names: Iterable[str]) -> frozenset[str]:
+    """The SCIM 1.1 extension schemas (lower case) that a colon joins to an attribute in one of the names."""
+    written = (name.strip() for name in names if _SCIM_1.match(name.strip()))
+    found = ((name, path.schema) for name in written if (path := parse_path(name)) and path.schema)
+    return frozenset(schema.lower() for name, schema in found if name[len(schema)] == ":")
+
+
+def modern_schema(urn: str, kind: str, in_paths: frozenset[str]) -> str | None:
+    """The SCIM 2.0 name of a SCIM 1.1 extension schema: of the standard's own, and of those not among `in_paths`.
+
+    None for any other: what a colon joins to its attribute is an attribute path, and is served as it is written.
+    """
     old = _SCIM_1.fullmatch(urn)
-    return f"urn:ietf:params:scim:schemas:extension:{old['name']}:2.0:{kind}" if old else None
+    if not old or (urn.lower() in in_paths and old["name"].lower() != "enterprise"):
+        return None
+    return f"urn:ietf:params:scim:schemas:extension:{old['name']}:2.0:{kind}"
 
 
 def _selectors(tree: object) -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from doccompile.manifest.model import Attribute, Mapping, Mappings
 from doccompile.render.default_mapping import DEFAULT_GROUP, DEFAULT_USER
-from doccompile.render.scim_attribute import ENTERPRISE, modern_schema, parse_path
+from doccompile.render.scim_attribute import ENTERPRISE, modern_schema, parse_path, schemas_in_paths
 from doccompile.render.scim_definition import Json, Node, core_schema, define, standard_attribute
 
 _COMMON = frozenset({"id", "externalid", "meta", "schemas"})
@@ -39,6 +39,8 @@ class _Resource:
     """One resource type while the rows of its table are gathered: schema (lower case) -> name -> attribute."""
 
     kind: str
+    in_paths: frozenset[str] = frozenset()
+    """The SCIM 1.1 schemas (lower case) with which a row begins as an attribute path does."""
     urns: dict[str, str] = field(default_factory=dict)
     nodes: dict[str, dict[str, Node]] = field(default_factory=dict)
     indexed: list[str] = field(default_factory=list)
@@ -56,8 +58,8 @@ def describe(stated: Mappings) -> ScimDescription:
     types, indexed, added, unrepresented = [], {}, [], []
     renamed: dict[str, str] = {}
     for kind, mapping in mappings.items():
-        resource = _Resource(kind)
         rows = mapping.attributes if mapping.attributes is not None else defaults[kind]
+        resource = _Resource(kind, schemas_in_paths(row.name for row in rows))
         unrepresented += [row.name for row in rows if not _gather(resource, row)]
         missing = [
             name for name in _ALWAYS[kind] if name.lower() not in resource.nodes.get(core_schema(kind).lower(), {})
@@ -87,11 +89,9 @@ def _gather(resource: _Resource, row: Attribute) -> bool:
     if path is None:
         return False
     urn = path.schema or core_schema(resource.kind)
-    if modern := modern_schema(urn, resource.kind):
+    if modern := modern_schema(urn, resource.kind, resource.in_paths):
         resource.renamed[urn] = modern
         urn = modern
-    if not urn.rpartition(":")[2][:1].isalpha():
-        return False
     if path.attribute.lower() in _COMMON and urn == core_schema(resource.kind):
         return path.sub_attribute is None
     standard = standard_attribute(urn, path.attribute)
