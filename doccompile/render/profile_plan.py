@@ -11,6 +11,7 @@ from doccompile.render.profile_attributes import (
     group_target,
     user_target,
 )
+from doccompile.render.profile_samples import is_unique
 
 Json = dict[str, Any]
 
@@ -119,7 +120,10 @@ def _read(row: Attribute, pointer: str, kind: str) -> Target | str:
 
 
 def matching(targets: tuple[Target, ...]) -> list[Target]:
-    """The attributes to match by: those ticked as filterable, else the one that names the resource."""
+    """The attributes to match by: those ticked as filterable, else the one that names the resource.
+
+    Not those whose value many share, as a language or a country: no filter by them finds one resource.
+    """
     ticked = [target for target in targets if target.filterable and target.kind in ("simple", "multi-valued")]
-    usable = [target for target in ticked if not target.is_boolean and (target.kind == "simple" or target.sub)]
+    usable = [target for target in ticked if is_unique(target) and (target.kind == "simple" or target.sub)]
     return usable or [next(target for target in targets if target.path == _KEYS.get(target.schema))]

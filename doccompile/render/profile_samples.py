@@ -40,6 +40,11 @@ def value(target: Target, variant: int, word: str) -> Value:
     return f"{_readable(leaf or target.name)} {variant} ${{{word}}}"
 
 
+def is_unique(target: Target) -> bool:
+    """Whether the value is the resource's own, so that no other has it."""
+    return "${" in str(value(target, 0, "word"))
+
+
 def is_free_text(target: Target) -> bool:
     """Whether any text is a value, even none: not so for addresses, numbers, dates and binary data."""
     kind = (target.type or "").lower()

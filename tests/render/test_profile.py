@@ -138,6 +138,23 @@ def test_users_are_matched_by_the_ticked_attributes_alone() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("preferredLanguage", "String"),
+        ("locale", "String"),
+        ("timezone", "String"),
+        ('addresses[type eq "work"].country', "String"),
+        ("active", "Boolean"),
+        ("urn:hub:2.0:User:floor", "Integer"),
+    ],
+)
+def test_users_are_not_matched_by_what_many_share(name: str, kind: str) -> None:
+    rows = (*(row for row in USER_ROWS if row[0] != name), (name, kind, True, False))
+    assert ids(profile(user=rows), "matching") == ids(profile(), "matching")
+    assert [entry for entry in profile(user=rows)["skipped"] if entry["name"] == name] == []
+
+
 def test_users_are_matched_by_user_name_where_nothing_is_ticked() -> None:
     rows = tuple((name, kind, False, needed) for name, kind, _, needed in USER_ROWS)
     assert ids(profile(user=rows), "matching") == [
