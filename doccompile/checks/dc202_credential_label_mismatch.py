@@ -94,7 +94,9 @@ def _addresses(view: View) -> Iterator[Problem]:
             if not (earlier and named and _share(sentence.text, named.end(), earlier.start())):
                 continue
             name = fold(named.group())
-            if _PORTAL.match(name) or _INTO.search(sentence.text, max(0, named.start() - _NEAR), named.start()):
+            if _PORTAL.match(name.casefold().removeprefix(f"{view.name.casefold()} ")) or _INTO.search(
+                sentence.text, max(0, named.start() - _NEAR), named.start()
+            ):
                 continue
             if not _speaks_of_addresses(view, sentence):
                 message = f'no earlier step speaks of "{name}", or of any other address'

@@ -85,7 +85,7 @@ _NEAR = 60
 
 def find_menu_path(reading: Reading, target: Block) -> tuple[Fact[str], ...]:
     """The elements of the path, outermost first, each once."""
-    path = told = _Path()
+    path, told = _Path(), _Path()
     for block in steps_before(reading, target):
         if block is not target and (block.callout or _OPTIONAL.match(block.text)):
             continue
@@ -103,7 +103,7 @@ def find_menu_path(reading: Reading, target: Block) -> tuple[Fact[str], ...]:
             path.walk(elements)
         path.worked = path.worked or (bool(block.step) and 0 < before == len(path.found))
         path.in_prose = path.in_prose or not (block.step or before == len(path.found))
-    return tuple((path.found or told.found).values())
+    return tuple(max(path.found, told.found, key=len).values())
 
 
 def _is_address(text: str) -> bool:

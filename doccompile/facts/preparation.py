@@ -22,11 +22,11 @@ _TASK = (
     rf"(?:contact|{ASK}|{verbs.PICK}|{verbs.ENTER}|{verbs.KEEP}|request|order|create|generate|enable|activate|install"
     r"|invite|upgrade|register|sign (?:in|up)|log ?(?:in|on)|go to|navigate|make (?:sure|certain)|ensure|check|verify"
     r"|confirm|refer|follow|configure|find|use|(?:turn|switch|toggle) (?:on|off)|head to|scroll|expand|be sure|wait"
-    r"|do not|don['’]t|access(?! to\b)|visit)\b"
+    r"|do not|don['’]t|access(?! to\b)|visit|change)\b"
 )
 _LEAD = r"(?:to|for|if|before|after|once|when|in|under|inside|within|from|using|as|with|by|on|at)"
 _ASKS = compile_late(
-    r"^\W{0,3}(?:(?:please|first|next|then|also|now|finally|important|note|tip|warning|caution)\b[,:]? ){0,2}"
+    r"^\W{0,3}(?:(?:please|first|next|then|there|also|now|finally|important|note|tip|warning|caution)\b[,:]? ){0,2}"
     rf"{_TASK}"
     rf"|^{_LEAD}\b.{{1,200}}?(?:, (?:please |you can )?{_TASK}| (?:please )?(?:refer|contact|{ASK})\b)"
     r"|\byou(?:['’]ll|['’]d)?(?: \w+){0,2} (?:need|must|have to|should|are required|receive)\b"

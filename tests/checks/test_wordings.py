@@ -911,6 +911,16 @@ def test_address_retrieved_earlier_of_which_no_step_speaks_is_reported(entered: 
     assert all("or of any other address" in message for message in found)
 
 
+@pytest.mark.parametrize(
+    ("name", "reported"),
+    [("Tenant URL", 0), ("PRODUCT Tenant URL", 0), ("PRODUCT Base URL", 1), ("Hubworks Tenant URL", 1)],
+)
+def test_portals_field_is_allowed_behind_the_products_name(name: str, reported: int) -> None:
+    steps = f"5. Under **Admin Credentials**, input your {name} and Secret Token (generated in step 2)."
+    found = messages_of_page("DC202", "Open **Keys** and copy the **Access Token**.", steps)
+    assert len([message for message in found if "or of any other address" in message]) == reported
+
+
 def test_address_retrieved_earlier_and_stated_below_is_known() -> None:
     steps = (
         "5. Under **Admin Credentials**, input the **SCIM Base URL** and **Access Token** values retrieved earlier.\n\n"

@@ -144,11 +144,12 @@ SCROLLING = {
 }
 ANEW = {
     "signs in": (
-        "In the console, open **Team > Hub** and its **Keys** panel.\n\n1. Sign in to the console.\n"
+        "In the console, open **Team** and its **Keys** panel.\n\n1. Sign in to the console.\n"
         "1. Select **Admin**.\n1. Click **Robots**.\n1. Copy the key.",
         "Admin, Robots",
     ),
     "goes on": ("In the console, open **Team**.\n\n1. Select **Robots**.\n1. Copy the key.", "Team, Robots"),
+    "less": ("Go to **Team > Keys**.\n\n1. Sign in.\n1. Open **Robots**. Copy the key.", "Team, Keys"),
     "nothing new": ("Go to **Team > Keys**.\n\n1. Sign in.\n1. Copy the key.", "Team, Keys"),
     "between the steps": ("1. Go to **Team**.\n1. Log in again.\n1. Open **Keys**. Copy the key.", "Team, Keys"),
 }

@@ -15,6 +15,7 @@ ASKED = (
     "Your contact at Brambleworks sends you a Tenant URL and a Secret Token.",
     "On the day after, you will receive a mail with the address.",
     "Under Organization Setup, click on **SSO & SCIM**.",
+    "There, first change the way to sign in to **Identity provider**.",
     "Refer to [the Brambleworks handbook](https://brambleworks.com/help) to set up what is needed.",
     "A sync key can be ordered in the shop.",
     "To enable provisioning, start by contacting your representative with the following:",
@@ -27,6 +28,7 @@ NOT_ASKED = (
     "For more details on trees and how to create one, see [this page](https://brambleworks.com/trees).",
     "The next step is to get the key:",
     "Only the owner sees this page.",
+    "There is a change log below.",
 )
 
 
