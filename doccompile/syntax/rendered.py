@@ -25,7 +25,6 @@ _HEADER = compile_late(r"Supported for filtering|Required by \S.*|Type|\S+", re.
 _STEP = compile_late(r"Step \d{1,2}[.:] ")
 _STEPS_HEADING = compile_late(r"To [a-z]+ .*:")
 _SENTENCE = compile_late(r"(?:There|Here|Then|Next|First|Second|Finally|Now|Afterwards|Also|Lastly), [a-z]|Please ")
-"""How a sentence begins, and no heading."""
 _PICTURE = compile_late(
     r"\s*(?:Screen ?shots?|Screen capture|Picture|Diagram|Illustration|Image) (?:of|that|which|shows?|showing|with)\b",
     re.IGNORECASE,
@@ -40,8 +39,7 @@ _SECTION = compile_late(
 """Titles of sections that often follow a list."""
 _MAX_HEADING = 120
 _BEYOND_TITLE = 40  # characters that a heading may add to a title whose long name it repeats
-_MIN_UNBROKEN = 200
-"""A line longer than this shows that the page's paragraphs are lines (characters)."""
+_MIN_UNBROKEN = 200  # characters of a line which shows that the page's paragraphs are lines
 
 
 def parse_rendered(source: SourceText, builder: Builder) -> None:
