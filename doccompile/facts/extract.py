@@ -7,6 +7,7 @@ from doccompile.facts.credentials import find_authorize, find_method
 from doccompile.facts.domains import find_vendor_domains
 from doccompile.facts.fact import Credentials, Fact, Facts
 from doccompile.facts.fields import find_fields
+from doccompile.facts.guidance import find_guidance
 from doccompile.facts.identity import find_author, find_date, find_locale, find_name, find_title
 from doccompile.facts.lists import find_change_log, find_limitations, find_prerequisites, find_procedure
 from doccompile.facts.mappings import find_mappings
@@ -57,6 +58,7 @@ def _add_for_manifest(facts: Facts, reading: Reading) -> Facts:
         change_log=find_change_log(reading),
         procedure=find_procedure(reading),
         preparation=find_preparation(reading, told),
+        guidance=find_guidance(reading, (facts.user_mapping, facts.group_mapping)),
     )
 
 

@@ -109,6 +109,25 @@ class ProcedureFact(NamedTuple):
     where: Location
 
 
+class PartFact(NamedTuple):
+    """One piece of guidance; `step` counts the numbered steps up to it, `depth` how far it stands below its own."""
+
+    kind: str
+    text: str
+    step: int
+    depth: int
+    rows: tuple[tuple[str, ...], ...]
+    where: Location
+
+
+class GuidanceFact(NamedTuple):
+    """What is said under one heading beside plain numbered steps."""
+
+    section: str
+    parts: tuple[PartFact, ...]
+    where: Location
+
+
 class Facts(NamedTuple):
     """Everything that one tutorial states."""
 
@@ -133,3 +152,4 @@ class Facts(NamedTuple):
     limitations: tuple[Fact[str], ...] = ()
     procedure: tuple[ProcedureFact, ...] = ()
     preparation: tuple[Fact[str], ...] = ()
+    guidance: tuple[GuidanceFact, ...] = ()

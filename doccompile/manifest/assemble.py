@@ -70,6 +70,7 @@ def assemble(document: Document, facts: Facts) -> model.ConnectorManifest:
         limitations=_all("/limitations", facts.limitations, provenance),
         procedure=_procedure(facts, provenance),
         preparation=_all("/preparation", facts.preparation, provenance),
+        guidance=_guidance(facts, provenance),
         provenance=provenance.found,
     )
 
@@ -170,3 +171,18 @@ def _procedure(facts: Facts, provenance: _Provenance) -> tuple[model.Procedure, 
         model.Procedure(section=found.section, steps=tuple(step.value for step in found.steps))
         for found in facts.procedure
     )
+
+
+def _guidance(facts: Facts, provenance: _Provenance) -> tuple[model.Guidance, ...]:
+    procedures = {found.where: index for index, found in enumerate(facts.procedure)}
+    told = []
+    for index, found in enumerate(facts.guidance):
+        provenance.note(f"/guidance/{index}", found.where)
+        for number, part in enumerate(found.parts):
+            provenance.note(f"/guidance/{index}/parts/{number}", part.where)
+        parts = tuple(
+            model.GuidancePart(kind=p.kind, text=p.text, step=p.step, depth=p.depth, rows=p.rows)  # type: ignore[arg-type]
+            for p in found.parts
+        )
+        told.append(model.Guidance(section=found.section, procedure=procedures.get(found.where), parts=parts))
+    return tuple(told)

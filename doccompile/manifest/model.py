@@ -174,6 +174,26 @@ class Procedure(Model):
     steps: tuple[str, ...] = Field(description="The steps in order, as a reader sees them.")
 
 
+class GuidancePart(Model):
+    """One piece of what is said beside numbered steps of one paragraph."""
+
+    kind: Literal["step", "bullet", "paragraph", "note", "tip", "important", "warning", "caution", "code", "table"] = (
+        Field(description="What it is; a step only where more than its one paragraph belongs to it.")
+    )
+    text: str = Field(default="", description="The words as a reader sees them, or the lines of code.")
+    step: int = Field(default=0, ge=0, description="How many numbered steps of the section begin up to it.")
+    depth: int = Field(default=0, ge=0, description="How far below its step or its bullet it stands.")
+    rows: tuple[tuple[str, ...], ...] = Field(default=(), description="The rows of a table, the header first.")
+
+
+class Guidance(Model):
+    """What is said under one heading that its numbered steps, as text, do not tell apart."""
+
+    section: str = Field(description="The heading.")
+    procedure: int | None = Field(default=None, description="Which procedure stands under the same heading.")
+    parts: tuple[GuidancePart, ...] = Field(description="Paragraphs, bullets, sub-steps, notes, code, tables in order.")
+
+
 class Provenance(Model):
     """The words that state a fact: 1-based, columns in characters, end exclusive, in the file as read."""
 
@@ -206,6 +226,9 @@ class ConnectorManifest(Model):
     procedure: tuple[Procedure, ...] = Field(default=(), description="The numbered steps, heading by heading.")
     preparation: tuple[str, ...] = Field(
         default=(), description="What the vendor's section asks for outside its numbered steps."
+    )
+    guidance: tuple[Guidance, ...] = Field(
+        default=(), description="What is said beside plain numbered steps, heading by heading."
     )
     provenance: dict[str, Provenance] = Field(
         default_factory=dict, description="JSON pointer into the manifest -> the words that state the value."

@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 
 from doccompile.manifest.model import ConnectorManifest, Mapping
 from doccompile.pattern import compile_late
+from doccompile.render.checklist_guidance import apart_items, vendor_items
 from doccompile.render.checklist_own_steps import own_steps
 from doccompile.render.checklist_parts import Item, Part, Section, code, label, linked, plain, words
+from doccompile.render.checklist_portal import with_the_tutorials_words
 from doccompile.render.checklist_steps import (
     Step,
     place,
+    section_place,
     starts_with_a_configuration,
     step_that_says,
     step_that_sets_the_scope,
@@ -28,16 +30,19 @@ def sections(manifest: ConnectorManifest, doubts: Doubts) -> list[Section]:
     credentials, mappings = _own(manifest, doubts)
     stages = [
         Section((plain("Before you start"),), _prerequisites(manifest, doubts)),
-        Section((plain("At "), name), _at_the_vendor(manifest, doubts)),
+        Section((plain("At "), name), (*_at_the_vendor(manifest, doubts), *_in_hand(manifest))),
+    ]
+    portal = [
         Section((plain("Gallery"),), _gallery(manifest, doubts)),
         Section((plain("Credentials"),), _among(_credentials(manifest, doubts), credentials), ("DC1", "DC2")),
         Section((plain("Mappings"),), _among(_mappings(manifest), mappings), ("DC3",)),
         Section((plain("Scope"),), _scope(manifest, doubts)),
         Section((plain("Start"),), _start(manifest)),
         Section((plain("Monitor"),), _monitor(manifest)),
-        Section((plain("Only where it applies"),), _apart(manifest, doubts)),
     ]
-    return [stage for stage in stages if stage.items]
+    rest = Section((plain("Only where it applies"),), tuple(apart_items(manifest, doubts)))
+    told = with_the_tutorials_words(manifest, doubts, [stage for stage in portal if stage.items])
+    return [stage for stage in (*stages, *told, rest) if stage.items]
 
 
 def _own(manifest: ConnectorManifest, doubts: Doubts) -> tuple[list[Item], list[Item]]:
@@ -72,9 +77,10 @@ def _prerequisites(manifest: ConnectorManifest, doubts: Doubts) -> tuple[Item, .
     return (*needs, *limits)
 
 
-def _at_the_vendor(manifest: ConnectorManifest, doubts: Doubts) -> tuple[Item, ...]:
+def _in_hand(manifest: ConnectorManifest) -> tuple[Item, ...]:
+    """What has been obtained at the vendor when its steps are done."""
     secret, url = manifest.authentication.secret, manifest.endpoint.tenant_url
-    items = _in_order([*_tutorial_steps(manifest, doubts, "vendor"), *_preparation(manifest, doubts)])
+    items = []
     if secret.vendor_label:
         found = (plain(", found under "), *_path(secret.location)) if secret.location else ()
         keep = plain("; keep it like a password")
@@ -89,11 +95,16 @@ def _at_the_vendor(manifest: ConnectorManifest, doubts: Doubts) -> tuple[Item, .
     return tuple(items)
 
 
-def _preparation(manifest: ConnectorManifest, doubts: Doubts) -> Iterator[Item]:
-    """What is asked for outside the numbered steps."""
+def _at_the_vendor(manifest: ConnectorManifest, doubts: Doubts) -> list[Item]:
+    """The instructions of the vendor's sections, and what they ask for that stands in none of these."""
+    told = {line for found in manifest.below.get("/guidance", []) for line in range(found.line, found.end_line + 1)}
+    items = list(vendor_items(manifest, doubts))
     for number, text in enumerate(manifest.preparation):
         pointer = f"/preparation/{number}"
-        yield Item(linked(manifest, doubts, pointer, text), place(manifest, pointer))
+        where = place(manifest, pointer)
+        if where is None or where.line not in told:
+            items.append(Item(linked(manifest, doubts, pointer, text), where))
+    return _in_order(items)
 
 
 def _in_order(items: list[Item]) -> list[Item]:
@@ -110,7 +121,7 @@ def _gallery(manifest: ConnectorManifest, doubts: Doubts) -> tuple[Item, ...]:
         manifest, "application gallery", "app gallery", "from the gallery", "in the gallery", "New application"
     )
     add = (plain("Add "), label(manifest.connector.name), plain(" from the application gallery"))
-    return (Item(add, first or where, steps=steps),)
+    return (Item(add, first or where or section_place(manifest, "gallery"), steps=steps),)
 
 
 def _credentials(manifest: ConnectorManifest, doubts: Doubts) -> tuple[Item, ...]:
@@ -188,7 +199,8 @@ def _compare(manifest: ConnectorManifest, kind: str, mapping: Mapping) -> Item:
 
 def _scope(manifest: ConnectorManifest, doubts: Doubts) -> tuple[Item, ...]:
     assign = (plain("Assign the users and groups that need "), words(manifest.connector.name))
-    items = [Item(assign, steps=_tutorial_steps(manifest, doubts, "scope"))]
+    steps = _tutorial_steps(manifest, doubts, "scope")
+    items = [Item(assign, section_place(manifest, "scope"), steps=steps)]
     if manifest.assignment.default_access_excluded:
         where = place(manifest, "/assignment/default_access_excluded")
         items.append(
@@ -223,16 +235,6 @@ def _monitor(manifest: ConnectorManifest) -> tuple[Item, ...]:
     watched = Item(logs, step_that_says(manifest, "provisioning logs", "audit logs"))
     slowed = Item(health, step_that_says(manifest, "quarantine", "progress bar"))
     return (Item(first, place(manifest, "/sync/interval_minutes")), watched, slowed)
-
-
-def _apart(manifest: ConnectorManifest, doubts: Doubts) -> tuple[Item, ...]:
-    """What the tutorial tells besides: each section that is not for everybody, with its steps."""
-    found = []
-    steps = list(zip(steps_of(manifest, "apart"), _tutorial_steps(manifest, doubts, "apart"), strict=True))
-    for pointer, group in groupby(steps, key=lambda pair: pair[0].procedure):
-        title = manifest.procedure[int(pointer.rpartition("/")[2])].section
-        found.append(Item((words(title),), place(manifest, pointer), steps=tuple(item for _, item in group)))
-    return tuple(found)
 
 
 def _tutorial_steps(manifest: ConnectorManifest, doubts: Doubts, stage: str) -> tuple[Item, ...]:

@@ -1,7 +1,7 @@
-"""What the checklist is made of: sections of items, each a sentence in parts, told apart by whose words they are."""
+"""What a checklist is made of: sections of items, each a sentence of parts, with details below it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from doccompile.manifest.model import ConnectorManifest, Mapping
@@ -25,6 +25,18 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Detail:
+    """What stands below an item: words after a `label` such as "Note", lines of code, or the rows of a table."""
+
+    kind: Literal["words", "code", "table"]
+    parts: tuple[Part, ...] = ()
+    label: str = ""
+    depth: int = 1
+    rows: tuple[tuple[str, ...], ...] = ()
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """One thing to do and to tick; `table` is the mapping to compare with."""
 
@@ -32,6 +44,11 @@ class Item:
     place: Place | None = None
     table: Mapping | None = None
     steps: tuple["Item", ...] = ()
+    details: tuple[Detail, ...] = ()
+
+    def with_detail(self, below: Detail) -> "Item":
+        """The item with one more detail below it."""
+        return replace(self, details=(*self.details, below))
 
 
 @dataclass(frozen=True, slots=True)

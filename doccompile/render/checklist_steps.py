@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from doccompile.facts.undoing import undoes
 from doccompile.manifest.model import ConnectorManifest, Procedure
@@ -46,8 +45,9 @@ _GOES_THERE = compile_late(
 """A sentence that says where a value goes later: nothing is done in the portal yet."""
 _GOES_TO_THE_PORTAL = compile_late(
     r"\b(?:sign|log) in(?:to| to)? (?:the |your )?(?:microsoft )?(?:entra|azure)\b"
+    r"|^\W*in (?:the )?(?:microsoft )?(?:entra|azure)\b(?! gallery)"
     r"|^\W*browse to (?:entra id|identity|azure active directory)\b|^\W*within your active directory\b"
-    r"|\b(?:navigate|go) (?:back )?to .{0,40}\benterprise app",
+    r"|\b(?:navigate|go|head) (?:back )?to .{0,40}\benterprise app",
     re.I,
 )
 _LEAVES_IT = compile_late(r"\b(?:sign|log) in(?:to| to)?\b|\b(?:back|return) to\b", re.I)
@@ -70,12 +70,15 @@ class Place:
     path: str | None = None
 
 
-class Step(NamedTuple):
-    """A numbered step: its pointer into the manifest, its words, the pointer of its procedure."""
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A numbered step: its pointer into the manifest, its words, its procedure, and the numbers of both."""
 
     pointer: str
     text: str
     procedure: str
+    number: int
+    index: int
 
 
 def place(manifest: ConnectorManifest, *pointers: str) -> Place | None:
@@ -93,10 +96,26 @@ def place(manifest: ConnectorManifest, *pointers: str) -> Place | None:
 def step_that_says(manifest: ConnectorManifest, *phrases: str) -> Place | None:
     """The lines of the first numbered step that has one of the phrases, tried in order."""
     for phrase in phrases:
-        for step in _steps(manifest):
+        for step in all_steps(manifest):
             if phrase.lower() in step.text.lower():
                 return place(manifest, step.pointer)
     return None
+
+
+def section_place(manifest: ConnectorManifest, stage: str) -> Place | None:
+    """The lines of the heading of the first section of a stage that is told in steps or otherwise."""
+    for number, procedure in enumerate(manifest.procedure):
+        if stage_of(procedure) == stage:
+            return _own(manifest, f"/procedure/{number}")
+    for number, told in enumerate(manifest.guidance):
+        if stage_of(Procedure(section=told.section, steps=())) == stage:
+            return _own(manifest, f"/guidance/{number}")
+    return None
+
+
+def _own(manifest: ConnectorManifest, pointer: str) -> Place | None:
+    found = manifest.provenance.get(pointer)
+    return Place(found.line, found.end_line, found.path) if found else None
 
 
 def step_that_turns_it_on(manifest: ConnectorManifest) -> Place | None:
@@ -117,7 +136,7 @@ def step_that_sets_the_scope(manifest: ConnectorManifest) -> Place | None:
 
 def _first(manifest: ConnectorManifest, word: str, pattern: re.Pattern[str]) -> Place | None:
     """The lines of the first step that a pattern matches; each such step has the word."""
-    found = (step for step in _steps(manifest) if word in step.text and pattern.search(step.text))
+    found = (step for step in all_steps(manifest) if word in step.text and pattern.search(step.text))
     first = next(found, None)
     return place(manifest, first.pointer) if first else None
 
@@ -127,15 +146,15 @@ def steps_of(manifest: ConnectorManifest, stage: str) -> Iterator[Step]:
     in_portal: str | None = None
     behind = _behind_the_credentials(manifest)
     for number, procedure in enumerate(manifest.procedure):
-        its_stage = _stage(procedure)
+        its_stage = stage_of(procedure)
         steps = list(_steps_of(number, procedure))
         if its_stage == "vendor" and _is_apart(manifest, procedure, steps, behind=number >= behind):
             its_stage = "apart"
         if its_stage == stage == "vendor":
             apart = in_portal == procedure.section
             for step in steps:
-                apart = _is_in_the_portal(step.text, apart)
-                if not apart or _leads_to_secret(manifest, step):
+                apart = is_in_the_portal(step.text, before=apart)
+                if not apart or _leads_to_secret(manifest, step.pointer):
                     yield step
             in_portal = procedure.section if apart else None
         elif its_stage == stage:
@@ -146,18 +165,33 @@ def steps_of(manifest: ConnectorManifest, stage: str) -> Iterator[Step]:
 
 def _behind_the_credentials(manifest: ConnectorManifest) -> int:
     """The number of the first procedure behind the last that configures provisioning."""
-    configures = [number for number, found in enumerate(manifest.procedure) if _stage(found) == "credentials"]
+    configures = [number for number, found in enumerate(manifest.procedure) if stage_of(found) == "credentials"]
     return configures[-1] + 1 if configures else len(manifest.procedure)
 
 
 def _is_apart(manifest: ConnectorManifest, procedure: Procedure, steps: list[Step], *, behind: bool) -> bool:
     """Whether steps at the vendor are not for whoever sets up: they revoke, renew, or update an older set-up."""
-    if not undoes(procedure.section) and (not behind or _SETS_UP.search(procedure.section)):
+    if not _is_besides(procedure.section, behind=behind):
         return False
-    return not any(_leads_to_secret(manifest, step) for step in steps)
+    return not any(_leads_to_secret(manifest, step.pointer) for step in steps)
 
 
-def _is_in_the_portal(text: str, before: bool) -> bool:
+def _is_besides(section: str, *, behind: bool) -> bool:
+    return undoes(section) or (behind and not _SETS_UP.search(section))
+
+
+def guidance_is_apart(manifest: ConnectorManifest, number: int) -> bool:
+    """Whether a section without numbered steps is not for whoever sets up, as `_is_apart` has it for those with."""
+    behind = _behind_the_credentials(manifest)
+    last = place(manifest, f"/procedure/{behind - 1}") if behind else None
+    where = place(manifest, f"/guidance/{number}")
+    after = bool(last and where and last.path is where.path is None and where.line > last.line)
+    parts = range(len(manifest.guidance[number].parts))
+    leads = any(_leads_to_secret(manifest, f"/guidance/{number}/parts/{part}") for part in parts)
+    return _is_besides(manifest.guidance[number].section, behind=after) and not leads
+
+
+def is_in_the_portal(text: str, *, before: bool) -> bool:
     """Whether a step of the vendor's section goes to the portal, or stays there."""
     return bool(_GOES_TO_THE_PORTAL.search(text)) or (before and not _LEAVES_IT.search(text))
 
@@ -175,12 +209,12 @@ def _between(manifest: ConnectorManifest, steps: list[Step]) -> Iterator[Step]:
     leading = True
     for step in steps:
         leading = leading and not _is_done_in_the_portal(step.text)
-        if leading or _leads_to_secret(manifest, step):
+        if leading or _leads_to_secret(manifest, step.pointer):
             yield step
 
 
-def _leads_to_secret(manifest: ConnectorManifest, step: Step) -> bool:
-    where = place(manifest, step.pointer)
+def _leads_to_secret(manifest: ConnectorManifest, pointer: str) -> bool:
+    where = place(manifest, pointer)
     lines = range(where.line, where.end_line + 1) if where and where.path is None else range(0)
     entered, obtained = _lines(manifest, "/authentication/fields"), _lines(manifest, "/authentication/secret")
     return bool(obtained.intersection(lines)) and not entered.intersection(lines)
@@ -191,17 +225,19 @@ def _lines(manifest: ConnectorManifest, pointer: str) -> set[int]:
     return {found.line for found in manifest.below.get(pointer, []) if found.path is None}
 
 
-def _stage(procedure: Procedure) -> str:
+def stage_of(procedure: Procedure) -> str:
+    """The stage that a section's steps belong to, by its heading and their words."""
     stage = next((stage for stage, heading in _STAGE_OF_HEADING if heading.search(procedure.section)), "vendor")
     portal = stage != "credentials" or any(map(_is_done_in_the_portal, procedure.steps))
     return stage if portal else "vendor"
 
 
-def _steps(manifest: ConnectorManifest) -> Iterator[Step]:
+def all_steps(manifest: ConnectorManifest) -> Iterator[Step]:
+    """The numbered steps of every section, in order."""
     for number, procedure in enumerate(manifest.procedure):
         yield from _steps_of(number, procedure)
 
 
 def _steps_of(number: int, procedure: Procedure) -> Iterator[Step]:
     whole = f"/procedure/{number}"
-    return (Step(f"{whole}/steps/{index}", step, whole) for index, step in enumerate(procedure.steps))
+    return (Step(f"{whole}/steps/{index}", step, whole, number, index) for index, step in enumerate(procedure.steps))

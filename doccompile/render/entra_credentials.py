@@ -29,6 +29,13 @@ _KEYS = (
     (r"client.?secret", "Oauth2ClientSecret", "client_secret", "ClientSecret", True),
     (r"client.?id", "Oauth2ClientId", "client_id", "ClientId", False),
     (r"token (endpoint|url|exchange)", "Oauth2TokenExchangeUri", "token_endpoint", "TokenEndpoint", False),
+    (
+        r"authori[sz]ation (endpoint|ur[il])",
+        "Oauth2AuthorizationUri",
+        "authorization_endpoint",
+        "AuthorizationEndpoint",
+        False,
+    ),
     (r"\burl\b|endpoint|base address", "BaseAddress", "tenant_url", "TenantUrl", False),
     (r"password", "Password", "password", "Password", True),
     (r"instance", "InstanceName", "instance_name", "InstanceName", False),
@@ -58,9 +65,21 @@ def credentials(manifest: ConnectorManifest, doubts: Doubts) -> list[Credential]
             found[credential.key] = credential
     if "BaseAddress" in found:
         doubted = doubts.get(TENANT_URL, ())
-        stated = url.value if url.kind == "literal" and not doubted else None
+        fixed = url.kind == "literal" and not doubted and not _is_one_of_several(manifest, url.value)
+        stated = url.value if fixed else None
         found["BaseAddress"] = replace(found["BaseAddress"], default=stated, doubts=doubted)
     return list(found.values())
+
+
+def _is_one_of_several(manifest: ConnectorManifest, url: str | None) -> bool:
+    """Whether a table of the tutorial has the address in one row, and another in the same column of another."""
+    tables = [part.rows[1:] for told in manifest.guidance for part in told.parts if part.kind == "table"]
+    for rows in tables:
+        for column in {cells.index(url) for cells in rows if url in cells} if url else ():
+            addresses = {cells[column] for cells in rows if len(cells) > column and "://" in cells[column]}
+            if len(addresses) > 1:
+                return True
+    return False
 
 
 def unknown_fields(manifest: ConnectorManifest) -> list[str]:

@@ -1,6 +1,7 @@
 """Attribute rows of a tutorial -> SCIM 2.0 attributes that a request can hold, or the reason why it cannot."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -82,6 +83,18 @@ class Target:
     def is_boolean(self) -> bool:
         """Whether its value is true or false."""
         return self.name == "active" or (self.type or "").lower() == "boolean"
+
+
+def changed_together(targets: Sequence[Target]) -> list[Target]:
+    """The attributes that one request changes: none as a whole of which it changes one value as well."""
+    chosen = {target.name for target in targets if target.kind == "multi-valued" and target.key}
+    return [
+        target
+        for target in targets
+        if target.kind != "manager"
+        and target.name != "active"
+        and (target.kind != "multi-valued" or target.key or target.name not in chosen)
+    ]
 
 
 def user_target(row: Attribute, pointer: str) -> Target | str:

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from doccompile.render import profile_bodies, profile_samples
-from doccompile.render.profile_attributes import Target
+from doccompile.render.profile_attributes import Target, changed_together
 from doccompile.render.profile_plan import Plan
 from doccompile.render.profile_users import minimal
 
@@ -15,7 +15,7 @@ PATCH_OP = "urn:ietf:params:scim:api:messages:2.0:PatchOp"
 
 def payloads(plan: Plan) -> dict[str, str]:
     """File name in `payloads/` -> JSON text."""
-    together = [target for target in plan.users if target.kind != "manager" and target.name != "active"]
+    together = changed_together(plan.users)
     bodies = {
         "create-user.json": profile_bodies.user(plan.users),
         "minimal-user.json": profile_bodies.user(minimal(plan.users)),

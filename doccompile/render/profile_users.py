@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from doccompile.render import profile_bodies, profile_samples
-from doccompile.render.profile_attributes import CORE_USER, ENTERPRISE_USER, Target
+from doccompile.render.profile_attributes import CORE_USER, ENTERPRISE_USER, Target, changed_together
 from doccompile.render.profile_patches import Patch, patches, shown
 from doccompile.render.profile_plan import Case, Json, Plan, matching
 
@@ -148,7 +148,7 @@ def _updating(plan: Plan) -> list[Case]:
     update = plan.promise(plan.capability("update-users"), "/mappings/user/title")
     cases = [_patch_case(plan, target, form) for target in plan.users for form in patches(target)]
     cases += [_check_manager(plan, target) for target in plan.users if target.kind == "manager"]
-    together = [target for target in plan.users if target.kind != "manager" and target.name != "active"]
+    together = changed_together(plan.users)
     for client, variant in (("default", 1), ("flag", 2)):
         step = {
             "send": "PATCH /Users/${changed.id}",

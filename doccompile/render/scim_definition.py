@@ -22,7 +22,7 @@ class Node:
 
 
 def define(kind: str, urn: str, node: Node) -> Json:
-    """The definition of one attribute (RFC 7643 section 7)."""
+    """The definition of one attribute (RFC 7643 section 7); members join a group when it is there already."""
     standard = standard_attribute(urn, node.name)
     required = any(row.required for _, row in node.rows)
     plain = [row for path, row in node.rows if path.sub_attribute is None and not path.filtered]
@@ -36,7 +36,8 @@ def define(kind: str, urn: str, node: Node) -> Json:
         if attribute["type"] != "reference":
             attribute.pop("referenceTypes", None)
     unique = urn == core_schema(kind) and (kind, node.name.lower()) in _UNIQUE
-    attribute["required"] = bool(standard and standard["required"]) or required
+    joins_later = urn == core_schema("Group") and node.name.lower() == "members"
+    attribute["required"] = (bool(standard and standard["required"]) or required) and not joins_later
     attribute["uniqueness"] = "server" if unique else attribute["uniqueness"]
     return attribute
 

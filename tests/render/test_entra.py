@@ -235,6 +235,24 @@ def test_literal_tenant_url_is_the_default_of_its_variable() -> None:
     assert url in powershell_strings(files["entra/configure.ps1"])
 
 
+@pytest.mark.parametrize(
+    ("other", "asked"),
+    [("https://eu.harbour.example/scim", True), ("https://us.harbour.example/scim", False), ("on request", False)],
+)
+def test_address_of_one_row_of_a_table_is_asked_for(other: str, asked: bool) -> None:
+    url = "https://us.harbour.example/scim"
+    rows = (("Region", "Tenant URL"), ("US", url), ("EU", other))
+    stated = with_credentials("bearer-token", ["Tenant URL"], "literal", url)
+    told = {"section": "Credentials", "parts": [{"kind": "table", "rows": rows}]}
+    manifest = ConnectorManifest.model_validate(stated.model_dump() | {"guidance": [told]})
+    assert credentials(manifest, {})[0].default == (None if asked else url)
+
+
+def test_address_where_users_agree_is_not_the_base_address() -> None:
+    found = credentials(with_credentials("bearer-token", ["Tenant URL", "Authorization Endpoint"]), {})
+    assert [each.key for each in found[:2]] == ["BaseAddress", "Oauth2AuthorizationUri"]
+
+
 def test_authorize_button_is_left_to_a_person() -> None:
     files = rendered(with_credentials("oauth2-authorization-code", []))
     assert "Authorize button" in files["entra/main.tf"]

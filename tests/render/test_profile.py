@@ -92,6 +92,18 @@ def test_a_new_user_carries_every_attribute_as_the_service_sends_it() -> None:
     assert ENTERPRISE in body["schemas"]
 
 
+def test_request_changes_no_attribute_as_a_whole_of_which_it_changes_a_value() -> None:
+    names = ("userName", 'roles[primary eq "True"].value', "roles", "photos", "title")
+    rows = tuple((name, "String", name == "userName", False) for name in names)
+    files = rendered(manifest(user=rows))
+    sent = json.loads(files["profile/payloads/update-user-default.json"])["Operations"]
+    assert [operation["path"] for operation in sent] == [name for name in names if name != "roles"]
+    cases = {case["id"]: case for case in yaml.safe_load(files["profile/profile.yaml"])["cases"]}
+    for client in ("default", "flag"):
+        shown = cases[f"patch-several-{client}"]["steps"][-1]["expect"]["values"]
+        assert "roles" not in [value["path"] for value in shown]
+
+
 def test_a_connector_without_group_mapping_has_no_group_cases() -> None:
     data = profile(group=None)
     assert ids(data, "groups") == []

@@ -46,6 +46,11 @@ def test_part_that_the_table_requires_is_required() -> None:
     assert [part["name"] for part in served["emails"]["subAttributes"] if part["required"]] == []
 
 
+def test_members_that_the_table_requires_join_a_group_later() -> None:
+    served = attributes(describe(manifest(groups=("displayName!", "members|Reference!", "cost!"))), CORE_GROUP)
+    assert {name: served[name]["required"] for name in served} == {"displayName": True, "members": False, "cost": True}
+
+
 def test_no_table_gives_the_default_mapping() -> None:
     description = describe(manifest())
     assert description.defaulted == ("User",)

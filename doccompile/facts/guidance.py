@@ -1,0 +1,149 @@
+"""What stands under a heading beside numbered steps of one paragraph: the instructions that a procedure cannot hold.
+
+Paragraphs and bullets, sub-steps, notes, code and tables, in order. Of the sections in which the identity service is
+set up, which all tutorials have in the same words, only what hangs below a step, and notes.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from itertools import groupby
+
+from doccompile.facts.fact import GuidanceFact, MappingFact, PartFact
+from doccompile.facts.lists import across, joined, outermost_step
+from doccompile.facts.reading import Reading
+from doccompile.facts.sentence import fold
+from doccompile.location import Location
+from doccompile.pattern import compile_late
+from doccompile.syntax.nodes import Block
+
+_KINDS = ("vendor", "undo", "other", "configure", "gallery", "scope", "assign")
+_ABOUT = compile_late(
+    r"what(?:['’]s| is| are| do)\b|why\b|how (?:can|do|does|long)\b|terms\b|glossary|overview|faq|.*\bquestions?\b"
+    r"|.*\bconsiderations?\b|about\b|introduction|summary|conclusion|feedback|(?:getting )?help\b|.*\bmigrat",
+    re.I,
+)
+_LEAD = r"(?:before you|in|from|under|on)"
+_ACTS = compile_late(
+    rf"(?:\d{{1,2}}[.)]\s)?(?:first|then|next|now|finally|please|{_LEAD} .{{1,60}})?\W{{0,3}}"
+    r"(?:sign in|log ?in|log ?on|log into|go to|navigate|open|browse|click|select|choose|press|copy|paste|enter|contact"
+    r"|reach out|generate|create|enable|run|set|turn on|switch|toggle|head|ensure|make sure)\b",
+    re.I,
+)
+_SHOWN = compile_late(r"(?:!?\[(?:!VIDEO|\]\().*)?", re.I | re.S)
+"""Nothing, a video, or an image that is written so that it is none."""
+_NOTES = ("note", "tip", "important", "warning", "caution")
+_MOST_LINES = 60
+"""Lines of code that are kept of one block."""
+
+
+def find_guidance(reading: Reading, mappings: Collection[MappingFact | None]) -> tuple[GuidanceFact, ...]:
+    """One fact per section that has such instructions; attribute tables are the mappings' own."""
+    tables = {(table.header.path, table.header.line) for each in mappings if each for table in each.tables}
+    found = []
+    for section in reading.document.sections:
+        kind = reading.kinds[section.number]
+        if section.heading is None or kind not in _KINDS:
+            continue
+        blocks = [block for block in section.blocks if _says_something(block, tables)]
+        whole = _is_told_whole(kind, section.title, blocks)
+        parts = tuple(part for part in _parts(blocks) if whole or _is_beside(part))
+        if parts:
+            found.append(GuidanceFact(fold(section.title), parts, section.heading.location()))
+    return tuple(found)
+
+
+def _is_told_whole(kind: str, title: str, blocks: list[Block]) -> bool:
+    """Whether every block of a section is told; of one that configures provisioning only where it has no steps."""
+    stepped = any(block.callout is None and outermost_step(block) for block in blocks)
+    if kind == "other":
+        return _tells_to_act(title, blocks, stepped=stepped)
+    if kind == "configure":
+        return not stepped and any(block.items for block in blocks)
+    return kind in ("vendor", "undo", "gallery") or not stepped
+
+
+def _tells_to_act(title: str, blocks: list[Block], *, stepped: bool) -> bool:
+    """Whether a section that no heading explains tells what to do, and not what is."""
+    acts = stepped or any(block.kind == "paragraph" and _ACTS.match(block.text) for block in blocks)
+    return acts and not _ABOUT.match(title)
+
+
+def _says_something(block: Block, tables: Collection[tuple[str, int]]) -> bool:
+    if block.kind == "table":
+        return (block.source.path, block.line + 1) not in tables and len(block.rows) > 1
+    if block.kind == "code":
+        return True
+    return block.kind == "paragraph" and not block.caption and not _SHOWN.fullmatch(block.text.strip())
+
+
+def _is_beside(part: PartFact) -> bool:
+    """Whether a part tells something that is neither the text of a step nor a remark behind the last."""
+    return part.step > 0 and (part.kind in _NOTES or (part.depth > 0 and part.kind in ("code", "table")))
+
+
+def _parts(blocks: list[Block]) -> Iterator[PartFact]:
+    """The parts; a step is one only where something hangs below it, since a procedure has the others as they are."""
+    number = 0
+    for step, group in groupby(blocks, key=outermost_step):
+        own = list(group)
+        if step is None:
+            yield from _told(own, number, outermost=0)
+            continue
+        number += any(block.callout is None for block in own)
+        if len(own) > 1 or own[0].callout:
+            yield from _told(own, number, outermost=own[0].items.index(step))
+
+
+def _told(blocks: list[Block], step: int, outermost: int) -> Iterator[PartFact]:
+    """Blocks of one step, or between two of them; a callout is one part."""
+    begun: set[int] = set()
+    in_step = any(item.ordered for block in blocks for item in block.items)
+    for callout, group in groupby(blocks, key=lambda block: block.callout):
+        own = list(group)
+        if callout and callout.kind in _NOTES:
+            texts = [block for block in own if block.kind == "paragraph"]
+            depth = _depth(own[0], outermost, in_step=in_step, first=not begun)
+            if texts:
+                yield PartFact(callout.kind, joined(texts), step, max(depth, int(in_step)), (), across(texts))
+            own = [block for block in own if block.kind != "paragraph"]
+        for block in own:
+            kind = _kind(block, begun)
+            first = in_step and not begun
+            begun.update(id(item) for item in block.items)
+            depth = _depth(block, outermost, in_step=in_step, first=first)
+            yield PartFact(kind, _text(block), step, depth, _rows(block), _where(block))
+
+
+def _depth(block: Block, outermost: int, *, in_step: bool, first: bool) -> int:
+    """How far below the step, or below the outermost bullet, a block stands."""
+    depth = max(len(block.items) - 1 - outermost, 0)
+    return depth if first or not in_step else max(depth, 1)
+
+
+def _kind(block: Block, begun: set[int]) -> str:
+    if block.kind != "paragraph":
+        return block.kind
+    if not block.items or id(block.items[-1]) in begun:
+        return "paragraph"
+    return "step" if block.items[-1].ordered else "bullet"
+
+
+def _text(block: Block) -> str:
+    if block.kind == "code":
+        lines = block.source.lines[block.line : block.end_line][:_MOST_LINES]
+        fenced = lines[:1] and lines[0].lstrip(" \t>").startswith(("```", "~~~"))
+        lines = lines[1:-1] if fenced else lines
+        indent = min((len(line) - len(line.lstrip()) for line in lines if line.strip()), default=0)
+        return "\n".join(line[indent:].rstrip() for line in lines)
+    return fold(block.text) if block.kind == "paragraph" else ""
+
+
+def _rows(block: Block) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(fold(cell.text) for cell in row.cells) for row in block.rows)
+
+
+def _where(block: Block) -> Location:
+    if block.kind == "paragraph":
+        return block.location()
+    last = block.source.lines[block.end_line - 1]
+    return block.source.location(block.line, 0, block.end_line - 1, len(last))

@@ -1,0 +1,184 @@
+"""The vendor's instructions as items: numbered steps with what hangs below each, and what has no number."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from doccompile.manifest.model import ConnectorManifest, GuidancePart, Procedure
+from doccompile.pattern import compile_late
+from doccompile.render.checklist_parts import Detail, Item, linked, plain, words
+from doccompile.render.checklist_steps import Step, guidance_is_apart, is_in_the_portal, place, stage_of, steps_of
+from doccompile.render.doubts import Doubts
+
+NOTES = ("note", "tip", "important", "warning", "caution")
+_TITLE = 12
+"""Most words of a line that is a title and no sentence."""
+_REMARK = compile_late(r"(?:note|tip|important|warning|caution)\b\s*[:!–—-]", re.I)
+_CONTACTS = compile_late(r"\bcontact|\breach(?:ing)? out\b|\bask(?:ing)?\b", re.I)
+_INTRODUCES = compile_late(
+    r"this (?:section|article|tutorial) (?:guides|describes|shows|explains)\b"
+    r"|(?:before|in order|to (?:configur(?:e|ing)|enable|set ?up)) .{0,160}\b(?:you(?:['’]ll| will)? (?:also )?"
+    r"(?:need|must|have)\b(?: to)? (?:enable|retrieve|know|get|configure|add)\b"
+    r"|follow the(?:se)? steps|perform the following|add .{1,80} to your list)"
+    r"|to add .{1,160}\b(?:follow|perform)\b",
+    re.I,
+)
+
+
+class _Told(NamedTuple):
+    """A part with its pointer into the manifest."""
+
+    pointer: str
+    part: GuidancePart
+
+
+def vendor_items(manifest: ConnectorManifest, doubts: Doubts) -> Iterator[Item]:
+    """Every instruction of the vendor's sections, in the order of the tutorial."""
+    for _, items in sorted(_units(manifest, doubts), key=lambda unit: unit[0]):
+        yield from items
+
+
+def apart_items(manifest: ConnectorManifest, doubts: Doubts) -> Iterator[Item]:
+    """What the tutorial tells besides, a section an item: its steps, and below them what has no number."""
+    told = {each.procedure: number for number, each in enumerate(manifest.guidance) if each.procedure is not None}
+    for number, group in groupby(steps_of(manifest, "apart"), key=lambda step: step.number):
+        steps = tuple(Item(linked(manifest, doubts, s.pointer, s.text), place(manifest, s.pointer)) for s in group)
+        parts = _free(_parts_of(manifest, told.get(number)))
+        yield Item(
+            (words(manifest.procedure[number].section),),
+            place(manifest, f"/procedure/{number}"),
+            steps=steps,
+            details=_details(manifest, doubts, parts),
+        )
+    for number, each in enumerate(manifest.guidance):
+        if each.procedure is None and guidance_is_apart(manifest, number):
+            details = _details(manifest, doubts, _parts_of(manifest, number))
+            yield Item((words(each.section),), place(manifest, f"/guidance/{number}"), details=details)
+
+
+def _free(parts: Sequence[_Told]) -> list[_Told]:
+    """What belongs to no step, with all below it; and of the steps what their text does not hold."""
+    found: list[_Told] = []
+    step, free = 0, True
+    for each in parts:
+        step, free = each.part.step, (free and each.part.step == step) or each.part.depth == 0
+        free = free and each.part.kind != "step"
+        if free or each.part.kind in (*NOTES, "code", "table"):
+            found.append(each)
+    return found
+
+
+def _details(manifest: ConnectorManifest, doubts: Doubts, parts: Sequence[_Told]) -> tuple[Detail, ...]:
+    return tuple(detail(manifest, doubts, *told) for told in parts)
+
+
+def _units(manifest: ConnectorManifest, doubts: Doubts) -> Iterator[tuple[int, list[Item]]]:
+    """The items of each section, with the line of its heading; 0 where that stands in an included file."""
+    listed: dict[int, list[Step]] = {}
+    for step in steps_of(manifest, "vendor"):
+        listed.setdefault(step.number, []).append(step)
+    told = {each.procedure: number for number, each in enumerate(manifest.guidance) if each.procedure is not None}
+    for number, steps in listed.items():
+        parts = _parts_of(manifest, told.get(number))
+        free = stage_of(manifest.procedure[number]) == "vendor"
+        line = _line(manifest, f"/procedure/{number}") if free else _line(manifest, steps[0].pointer)
+        yield line, _items(manifest, doubts, steps, parts, free=free)
+    for number, each in enumerate(manifest.guidance):
+        if each.procedure is None and not guidance_is_apart(manifest, number):
+            done = portal_parts(manifest, number)
+            parts = [told for told in _parts_of(manifest, number) if told not in done]
+            yield _line(manifest, f"/guidance/{number}"), _items(manifest, doubts, (), parts, free=True)
+
+
+def _line(manifest: ConnectorManifest, pointer: str) -> int:
+    where = place(manifest, pointer)
+    return where.line if where and where.path is None else 0
+
+
+def portal_parts(manifest: ConnectorManifest, number: int) -> list[_Told]:
+    """The parts of a section without numbered steps that are done in the portal."""
+    parts = _parts_of(manifest, number)
+    told = Procedure(section=manifest.guidance[number].section, steps=tuple(part.text for _, part in parts))
+    if stage_of(told) != "vendor":
+        return parts
+    found, apart = [], False
+    for each in parts:
+        apart = is_in_the_portal(each.part.text, before=apart)
+        if apart:
+            found.append(each)
+    return found
+
+
+def _parts_of(manifest: ConnectorManifest, number: int | None) -> list[_Told]:
+    if number is None:
+        return []
+    parts = manifest.guidance[number].parts
+    return [_Told(f"/guidance/{number}/parts/{index}", part) for index, part in enumerate(parts)]
+
+
+def _items(
+    manifest: ConnectorManifest, doubts: Doubts, steps: Sequence[Step], parts: list[_Told], *, free: bool
+) -> list[Item]:
+    """The items of one section: its steps, and before and between them what has no number, where that is `free`."""
+    items: list[Item] = []
+    if free:
+        _add(items, manifest, doubts, [told for told in parts if told.part.step == 0], steps_follow=bool(steps))
+    for step in steps:
+        below = [told for told in parts if told.part.step == step.index + 1]
+        count = next((n for n, told in enumerate(below) if told.part.depth == 0 and told.part.kind != "step"), None)
+        own, rest = (below, []) if count is None else (below[:count], below[count:])
+        items.append(_step(manifest, doubts, step, own))
+        if free:
+            _add(items, manifest, doubts, rest, steps_follow=step is not steps[-1])
+    return items
+
+
+def _step(manifest: ConnectorManifest, doubts: Doubts, step: Step, own: list[_Told]) -> Item:
+    where = place(manifest, step.pointer, step.procedure)
+    if not own or own[0].part.kind != "step" or own[0].part.depth:
+        return Item(linked(manifest, doubts, step.pointer, step.text), where)
+    head, *below = own
+    details = tuple(detail(manifest, doubts, *told) for told in below)
+    return Item(linked(manifest, doubts, head.pointer, head.part.text), where, details=details)
+
+
+def _add(
+    items: list[Item], manifest: ConnectorManifest, doubts: Doubts, parts: list[_Told], *, steps_follow: bool
+) -> None:
+    """Add what has no number: a list is below the paragraph that ends in a colon, a remark below what it is about."""
+    opened = False
+    for index, (pointer, part) in enumerate(parts):
+        last = index == len(parts) - 1
+        if part.kind == "paragraph" and part.depth == 0 and not _REMARK.match(part.text):
+            opened = not part.text.endswith((".", "!", "?"))
+            titled = part.text[-1:].isalnum() and len(part.text.split()) <= _TITLE
+            announces = last and steps_follow and (opened or titled) and not _CONTACTS.search(part.text)
+            if announces or ((not last or steps_follow) and introduces(part.text)):
+                opened = False
+                continue
+        elif items and (part.kind != "bullet" or part.depth or opened):
+            items[-1] = items[-1].with_detail(detail(manifest, doubts, pointer, part, int(opened)))
+            continue
+        if part.kind in ("code", "table"):
+            shown = detail(manifest, doubts, pointer, part)
+            items.append(Item((plain("As the tutorial shows:"),), place(manifest, pointer), details=(shown,)))
+        else:
+            remark = (plain(f"{part.kind.capitalize()}: "),) if part.kind in NOTES else ()
+            items.append(Item((*remark, *linked(manifest, doubts, pointer, part.text)), place(manifest, pointer)))
+
+
+def introduces(text: str) -> bool:
+    """Whether a paragraph only says what the steps behind it are for."""
+    return bool(_INTRODUCES.match(text)) and not _CONTACTS.search(text)
+
+
+def detail(manifest: ConnectorManifest, doubts: Doubts, pointer: str, part: GuidancePart, lower: int = 0) -> Detail:
+    """A part as what stands below an item, as deep as in the tutorial or `lower`."""
+    depth = max(part.depth + lower, 1)
+    if part.kind == "code":
+        return Detail("code", tuple(words(line) for line in part.text.splitlines() if line.strip()), depth=depth)
+    if part.kind == "table":
+        return Detail("table", rows=part.rows, depth=depth)
+    remark = part.kind.capitalize() if part.kind in NOTES else ""
+    return Detail("words", linked(manifest, doubts, pointer, part.text), remark, depth)

@@ -1,0 +1,99 @@
+"""What stands beside numbered steps of one paragraph: where it belongs, how deep, and what is left out."""
+
+import pytest
+
+CREDENTIALS = "1. In **Admin Credentials**, enter the **Tenant URL** and the **Secret Token**."
+
+
+def parts_of(facts, heading: str) -> list[tuple[str, int, int, str]]:
+    told = next((found for found in facts.guidance if heading in found.section), None)
+    return [(part.kind, part.step, part.depth, part.text) for part in told.parts] if told else []
+
+
+@pytest.mark.parametrize(
+    ("vendor", "expected"),
+    [
+        ("Write to help@brambleworks.com.", [("paragraph", 0, 0, "Write to help@brambleworks.com.")]),
+        ("1. Open Keys.\n1. Copy the token.", []),
+        (
+            "* Open Keys:\n  * Press New.\n\n    Wait.\n* Copy it.",
+            [
+                ("bullet", 0, 0, "Open Keys:"),
+                ("bullet", 0, 1, "Press New."),
+                ("paragraph", 0, 1, "Wait."),
+                ("bullet", 0, 0, "Copy it."),
+            ],
+        ),
+        (
+            "1. Open Keys.\n1. Fill in:\n   1. a name\n      * a short one\n   1. a day\n1. Save.",
+            [
+                ("step", 2, 0, "Fill in:"),
+                ("step", 2, 1, "a name"),
+                ("bullet", 2, 2, "a short one"),
+                ("step", 2, 1, "a day"),
+            ],
+        ),
+        (
+            "1. Open Keys.\n\n   > [!WARNING]\n   > The key is\n   > shown once.\n   >\n   > Keep it.\n1. Save.",
+            [("step", 1, 0, "Open Keys."), ("warning", 1, 1, "The key is shown once. Keep it.")],
+        ),
+        (
+            "1. Run:\n\n   ```sql\n   create role scim;\n\n     grant it;\n   ```\n",
+            [("step", 1, 0, "Run:"), ("code", 1, 1, "create role scim;\n\n  grant it;")],
+        ),
+        ("1. Open Keys.\n\nThen call us.", [("paragraph", 1, 0, "Then call us.")]),
+        (
+            "> [!NOTE]\n> Only for admins.\n\n1. Open Keys.",
+            [("note", 0, 0, "Only for admins.")],
+        ),
+        ('1. Open Keys.\n\n   ![The page of keys](keys.png)\n\n   :::image type="content" source="a.png":::\n', []),
+        ("[!VIDEO https://brambleworks.com/v]\n\nOpen Keys.", [("paragraph", 0, 0, "Open Keys.")]),
+    ],
+)
+def test_the_vendors_section_is_told_whole(compiled, vendor, expected):
+    assert parts_of(compiled(vendor=vendor, credentials=CREDENTIALS), "to support") == expected
+
+
+def test_table_is_told_with_its_rows(compiled):
+    table = "\n\n   |Region|Tenant URL|\n   |---|---|\n   |EU|https://eu.x.com|\n   |US|https://us.x.com|\n"
+    facts = compiled(vendor="Open Keys.", credentials=CREDENTIALS + table)
+    told = next(found for found in facts.guidance if "To configure" in found.section)
+    assert [part.rows for part in told.parts] == [
+        (("Region", "Tenant URL"), ("EU", "https://eu.x.com"), ("US", "https://us.x.com"))
+    ]
+
+
+def test_table_of_attributes_is_the_mappings_own(compiled):
+    table = "1. Review the user attributes.\n\n   |Attribute|Type|\n   |---|---|\n   |userName|String|\n"
+    assert parts_of(compiled(credentials=CREDENTIALS, mappings=table), "To configure") == []
+
+
+def test_of_the_portals_section_only_notes_and_what_is_shown(compiled):
+    steps = f"{CREDENTIALS}\n\n   > [!IMPORTANT]\n   > No slash at its end.\n\n   Then go on.\n"
+    facts = compiled(credentials=steps, end="This starts the first cycle.")
+    assert parts_of(facts, "To configure") == [("important", 3, 1, "No slash at its end.")]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "told"),
+    [
+        ("Create the role", "Open Roles and press New.", True),
+        ("Connect the directory", "* Next, select Directory.", True),
+        ("What is SCIM?", "Open the specification to learn more.", False),
+        ("Terms used here", "Select a term below.", False),
+        ("Common questions", "Open a ticket.", False),
+        ("Set the flag", "**1) Open Flags**", True),
+        ("Sites", "Before you begin, ensure that there is a site.", True),
+        ("Copy the id (optional)", "You may have to.\n\n1. The id is copied.", True),
+        ("Sandbox", "A sandbox is a copy of your site.", False),
+    ],
+)
+def test_other_section_is_told_where_it_tells_to_act(compiled, title, text, told):
+    facts = compiled(vendor=f"1. Open Keys.\n\n## {title}\n\n{text}", credentials=CREDENTIALS)
+    assert bool(parts_of(facts, title)) is told
+
+
+def test_words_of_a_part_can_be_traced(compiled):
+    facts = compiled(vendor="Write to **support**.", credentials=CREDENTIALS)
+    where = facts.guidance[0].parts[0].where
+    assert (where.line, where.column) == (9, 1)

@@ -1,0 +1,190 @@
+"""What has no number in the tutorial, in the checklist: at its place, below what it belongs to, and cut nowhere."""
+
+import re
+from pathlib import Path
+
+import html5lib
+import pytest
+from click.testing import CliRunner
+
+from doccompile.cli import doccompile
+from doccompile.render.checklist_portal import beyond_the_standard
+
+TUTORIAL = """\
+# Configure Brambleworks for automatic user provisioning
+
+## Step 2: Configure Brambleworks to support provisioning with Microsoft Entra ID
+
+{vendor}
+
+## Step 3: Add Brambleworks from the gallery
+
+{gallery} for single sign-on, take the same application.
+
+## Step 4: Define who is in scope for provisioning
+
+* Give them the role Writer.
+
+## Step 5: Configure automatic user provisioning to Brambleworks
+
+1. Sign in to the Azure portal.
+1. Set the **Provisioning Mode** to **Automatic**.
+1. Under **Admin Credentials**, enter your Brambleworks **Tenant URL** and **Secret Token**. {credentials}
+1. Select **Save**.
+
+{end}
+"""
+TABLE = """Take them from the table.
+
+   |Region|Tenant URL|
+   |---|---|
+   |EU|https://eu.brambleworks.com/scim|
+   |US|https://us.brambleworks.com/scim|
+"""
+
+
+@pytest.fixture
+def built(tmp_path: Path):
+    def build(
+        vendor: str = "", credentials: str = "", end: str = "", gallery: str = "If you use Brambleworks"
+    ) -> tuple[dict[str, str], str]:
+        (tmp_path / "docs").mkdir()
+        text = TUTORIAL.format(vendor=vendor, credentials=credentials, end=end, gallery=gallery)
+        (tmp_path / "docs" / "brambleworks.md").write_text(text)
+        run = ["build", str(tmp_path / "docs"), "-o", str(tmp_path / "out"), "--target", "checklist"]
+        result = CliRunner().invoke(doccompile, [*run, "--fail-on", "never"])
+        assert result.exit_code == 0, result.output
+        folder = tmp_path / "out" / "brambleworks"
+        markdown = re.sub(r" \(line \d+\)", "", (folder / "checklist.md").read_text())
+        stages = dict(re.findall(r"^## (.*?)\n\n(.*?)(?=\n## |\Z)", markdown, re.M | re.S))
+        return stages, (folder / "checklist.html").read_text()
+
+    return build
+
+
+@pytest.mark.parametrize(
+    ("vendor", "expected"),
+    [
+        ("Ask help@brambleworks.com for both values.", "- [ ] Ask help@brambleworks.com for both values.\n"),
+        ("* Open Keys.\n* Copy the key.", "- [ ] Open Keys.\n- [ ] Copy the key.\n"),
+        (
+            "Send us:\n\n* your name\n  * in full\n* your site",
+            "- [ ] Send us:\n  - your name\n    - in full\n  - your site\n",
+        ),
+        ("1. Fill in:\n   1. a name\n   1. a day\n1. Save.", "- [ ] Fill in:\n  - a name\n  - a day\n- [ ] Save.\n"),
+        ("1. Open Keys.\n\n   > [!CAUTION]\n   > Shown once.", "- [ ] Open Keys.\n  - **Caution:** Shown once.\n"),
+        ("Open Keys.\n\nNote: shown once.", "- [ ] Open Keys.\n  - Note: shown once.\n"),
+        ("1. Run:\n\n   ```\n   one `a`\n   two\n   ```", "- [ ] Run:\n  - `` one `a` ``\\\n    `two`\n"),
+        (
+            "1. Choose:\n\n   |Plan|Users|\n   |---|---|\n   |Small|9|",
+            "- [ ] Choose:\n\n  | Plan | Users |\n  | --- | --- |\n  | Small | 9 |\n",
+        ),
+        ("This section guides you through the set-up.\n\n1. Open Keys.", "- [ ] Open Keys.\n"),
+        ("Follow these steps:\n\n1. Open Keys.", "- [ ] Open Keys.\n"),
+        ("**Make a key**\n\n1. Open Keys.", "- [ ] Open Keys.\n"),
+        (
+            "To set up Rook, you will need to start by contacting sales with these:\n\n1. Your name",
+            "- [ ] To set up Rook, you will need to start by contacting sales with these:\n- [ ] Your name\n",
+        ),
+        ("Remove your old key first.\n\n1. Open Keys.", "- [ ] Remove your old key first.\n- [ ] Open Keys.\n"),
+        ("1. Open Keys.\n\nThen tell us.\n\n1. Save.", "- [ ] Open Keys.\n- [ ] Then tell us.\n- [ ] Save.\n"),
+    ],
+)
+def test_the_vendors_instructions(built, vendor, expected):
+    stages, html = built(vendor)
+    assert stages["At Brambleworks"].startswith(expected)
+    html5lib.HTMLParser(strict=True).parse(html)
+
+
+def test_gallery_and_scope_have_the_tutorials_words(built):
+    stages, _ = built()
+    assert stages["Gallery"] == (
+        "- [ ] Add **Brambleworks** from the application gallery\n"
+        "  - If you use Brambleworks for single sign-on, take the same application.\n"
+    )
+    assert "  - Give them the role Writer.\n" in stages["Scope"]
+
+
+def test_gallery_with_steps_has_what_is_said_beside_them(built):
+    steps = "1. Open the gallery.\n\nIf you use Brambleworks"
+    intro = "To add Brambleworks to your list, perform the following steps:"
+    stages, _ = built(gallery=f"{intro}\n\n{steps}")
+    assert stages["Gallery"].endswith(
+        "  1. Open the gallery.\n  - If you use Brambleworks for single sign-on, take the same application.\n"
+    )
+
+
+def test_steps_of_the_vendors_section_in_the_portal_are_told_with_the_portals(built):
+    stages, _ = built("1. Open Keys.\n1. Go to the enterprise application.\n1. Name it as your site is named.")
+    assert "Name it" not in stages["At Brambleworks"]
+    assert "  - Name it as your site is named.\n" in stages["Credentials"]
+
+
+def test_what_stands_below_a_bullet_of_a_section_besides_stays_below_it(built):
+    end = "## Revoke the token\n\n1. Open Keys:\n   * Yours\n\nAfterwards:\n\n* Wait\n  * an hour\n"
+    stages, _ = built("1. Open Keys.", end=end)
+    assert stages["Only where it applies"] == (
+        "- [ ] Revoke the token\n  1. Open Keys: Yours\n  - Afterwards:\n  - Wait\n  - an hour\n"
+    )
+
+
+def test_table_by_region_sends_to_its_rows(built):
+    stages, html = built(credentials=TABLE)
+    assert "- [ ] **Tenant URL**: the value in your row of the table\n" in stages["Credentials"]
+    assert (
+        "  | EU | https://eu.brambleworks.com/scim |\n  | US | https://us.brambleworks.com/scim |\n"
+        in stages["Credentials"]
+    )
+    assert "<td>https://us.brambleworks.com/scim</td>" in html
+
+
+def test_what_a_step_in_the_portal_says_beyond_the_usual_stands_below_its_item(built):
+    stages, _ = built(credentials="Add /v2 to the URL. Select **Test Connection**.")
+    assert "  - Add /v2 to the URL.\n" in stages["Credentials"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "stage"),
+    [("Revoke the token", "Only where it applies"), ("Create the groups", "At Brambleworks")],
+)
+def test_section_behind_the_portals_has_its_stage_by_its_heading(built, heading, stage):
+    stages, _ = built("1. Open Keys.", end=f"## {heading}\n\n* Open Groups.\n* Press the button.")
+    assert "Press the button." in stages[stage]
+
+
+def test_instructions_in_the_portal_without_numbers_are_not_the_vendors(built):
+    stages, _ = built("Open Keys.\n\nIn Azure, open the enterprise application.\n\nGive it a name.")
+    assert stages["At Brambleworks"].startswith("- [ ] Open Keys.\n")
+    assert "Give it a name." not in stages["At Brambleworks"]
+    assert "  - Give it a name.\n" in stages["Credentials"]
+
+
+@pytest.mark.parametrize(
+    ("step", "own"),
+    [
+        ("Select Save.", ""),
+        ("Set the Provisioning Mode to Automatic.", ""),
+        (
+            "Under the Admin Credentials section, input your Rook Tenant URL and Secret Token. Click Test Connection.",
+            "",
+        ),
+        ("If the connection fails, ensure your Rook account has Admin permissions and try again.", ""),
+        ("Define the users that you would like to provision to Rook by choosing the desired values in Scope.", ""),
+        ("Select Save. Then reload the page.", "Then reload the page."),
+        ("Under the Admin Credentials section, input https://rook.com/scim in Tenant URL.", "."),
+        ("If the connection fails, ensure that you entered the whole token.", "."),
+        ("For the value of Scope, select Sync only assigned users and groups.", "."),
+        ("Select Show advanced options.", "."),
+        ("Set the token's lifetime to a year. Select Save. Write down its end. Select Save.", "lifetime"),
+    ],
+)
+def test_usual_sentences(step, own):
+    found = beyond_the_standard(step)
+    assert bool(found) is bool(own)
+    assert own in found
+    assert not found.endswith("Save.") or own == ""
+
+
+def test_sentence_with_a_value_in_doubt_is_not_repeated():
+    step = "Input https://rook.com/scim in Tenant URL. Input the key in Secret Token."
+    assert beyond_the_standard(step, "https://rook.com/scim") == "Input the key in Secret Token."
