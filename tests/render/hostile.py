@@ -109,20 +109,22 @@ def hostile_manifests(draw: st.DrawFn) -> tuple[ConnectorManifest, list[str]]:
         "limitations": texts(),
         "change_log": [{"date": None, "text": value} for value in texts()],
         "procedure": [{"section": value, "steps": texts()} for value in texts()],
-        "guidance": [{"section": text(), "procedure": draw(st.sampled_from([None, 0])), "parts": parts(values)}],
     }
+    beside = draw(st.sampled_from([None, 0])) if manifest["procedure"] else None
+    manifest["guidance"] = [{"section": text(), "procedure": beside, "parts": parts(values)}]
     words = {"line": draw(st.integers(1, 9)), "column": 1, "end_line": 9, "end_column": 2}
     manifest["provenance"] = {key: words | {"text": text(), "path": draw(st.none() | TEXT)} for key in POINTERS}
     return ConnectorManifest.model_validate(manifest), values.marked
 
 
 def parts(values: Values) -> list[dict[str, Any]]:
-    """A part of each kind that is shown in a way of its own."""
+    """A part of each kind that is shown in a way of its own; code is shown line by line, so it has one."""
     kinds = ("paragraph", "note", "bullet", "step", "code")
-    found: list[dict[str, Any]] = [
-        {"kind": kind, "text": values.text(), "step": number % 3, "depth": number % 2}
-        for number, kind in enumerate(kinds)
-    ]
+    found: list[dict[str, Any]] = []
+    for number, kind in enumerate(kinds):
+        text = values.text()
+        shown = "bullet" if "\n" in text else kind
+        found.append({"kind": shown, "text": text, "step": number % 3, "depth": number % 2})
     return [*found, {"kind": "table", "rows": [values.texts() for _ in range(2)]}]
 
 
