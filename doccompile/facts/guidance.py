@@ -31,7 +31,7 @@ _ACTS = compile_late(
 )
 _SHOWN = compile_late(r"(?:!?\[(?:!VIDEO|\]\().*)?", re.I | re.S)
 """Nothing, a video, or an image that is written so that it is none."""
-_NOTES = ("note", "tip", "important", "warning", "caution")
+NOTES = ("note", "tip", "important", "warning", "caution")
 _MOST_LINES = 60
 """Lines of code that are kept of one block."""
 
@@ -78,7 +78,7 @@ def _says_something(block: Block, tables: Collection[tuple[str, int]]) -> bool:
 
 def _is_beside(part: PartFact) -> bool:
     """Whether a part tells something that is neither the text of a step nor a remark behind the last."""
-    return part.step > 0 and (part.kind in _NOTES or (part.depth > 0 and part.kind in ("code", "table")))
+    return part.step > 0 and (part.kind in NOTES or (part.depth > 0 and part.kind in ("code", "table")))
 
 
 def _parts(blocks: list[Block]) -> Iterator[PartFact]:
@@ -100,7 +100,7 @@ def _told(blocks: list[Block], step: int, outermost: int) -> Iterator[PartFact]:
     in_step = any(item.ordered for block in blocks for item in block.items)
     for callout, group in groupby(blocks, key=lambda block: block.callout):
         own = list(group)
-        if callout and callout.kind in _NOTES:
+        if callout and callout.kind in NOTES:
             texts = [block for block in own if block.kind == "paragraph"]
             depth = _depth(own[0], outermost, in_step=in_step, first=not begun)
             if texts:

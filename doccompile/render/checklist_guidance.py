@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from doccompile.facts.guidance import NOTES
 from doccompile.manifest.model import ConnectorManifest, GuidancePart, Procedure
 from doccompile.pattern import compile_late
 from doccompile.render.checklist_parts import Detail, Item, linked, plain, words
 from doccompile.render.checklist_steps import Step, guidance_is_apart, is_in_the_portal, place, stage_of, steps_of
 from doccompile.render.doubts import Doubts
 
-NOTES = ("note", "tip", "important", "warning", "caution")
 _TITLE = 12
 """Most words of a line that is a title and no sentence."""
 _REMARK = compile_late(r"(?:note|tip|important|warning|caution)\b\s*[:!–—-]", re.I)
@@ -41,7 +41,7 @@ def vendor_items(manifest: ConnectorManifest, doubts: Doubts) -> Iterator[Item]:
 
 def apart_items(manifest: ConnectorManifest, doubts: Doubts) -> Iterator[Item]:
     """What the tutorial tells besides, a section an item: its steps, and below them what has no number."""
-    told = {each.procedure: number for number, each in enumerate(manifest.guidance) if each.procedure is not None}
+    told = _beside_procedures(manifest)
     for number, group in groupby(steps_of(manifest, "apart"), key=lambda step: step.number):
         steps = tuple(Item(linked(manifest, doubts, s.pointer, s.text), place(manifest, s.pointer)) for s in group)
         parts = _free(_parts_of(manifest, told.get(number)))
@@ -55,6 +55,11 @@ def apart_items(manifest: ConnectorManifest, doubts: Doubts) -> Iterator[Item]:
         if each.procedure is None and guidance_is_apart(manifest, number):
             details = _details(manifest, doubts, _parts_of(manifest, number))
             yield Item((words(each.section),), place(manifest, f"/guidance/{number}"), details=details)
+
+
+def _beside_procedures(manifest: ConnectorManifest) -> dict[int, int]:
+    """Number of a procedure -> number of the guidance under the same heading."""
+    return {told.procedure: number for number, told in enumerate(manifest.guidance) if told.procedure is not None}
 
 
 def _free(parts: Sequence[_Told]) -> list[_Told]:
@@ -78,7 +83,7 @@ def _units(manifest: ConnectorManifest, doubts: Doubts) -> Iterator[tuple[int, l
     listed: dict[int, list[Step]] = {}
     for step in steps_of(manifest, "vendor"):
         listed.setdefault(step.number, []).append(step)
-    told = {each.procedure: number for number, each in enumerate(manifest.guidance) if each.procedure is not None}
+    told = _beside_procedures(manifest)
     for number, steps in listed.items():
         parts = _parts_of(manifest, told.get(number))
         free = stage_of(manifest.procedure[number]) == "vendor"

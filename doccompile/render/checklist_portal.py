@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from doccompile.facts.guidance import NOTES
 from doccompile.manifest.model import ConnectorManifest, GuidancePart, Procedure
 from doccompile.pattern import compile_late
-from doccompile.render.checklist_guidance import NOTES, detail, introduces, portal_parts
+from doccompile.render.checklist_guidance import detail, introduces, portal_parts
 from doccompile.render.checklist_own_steps import own_steps
 from doccompile.render.checklist_parts import Detail, Item, Section, linked, plain
 from doccompile.render.checklist_steps import Place, Step, all_steps, guidance_is_apart, place, stage_of, steps_of
