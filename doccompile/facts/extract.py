@@ -12,7 +12,6 @@ from doccompile.facts.identity import find_author, find_date, find_locale, find_
 from doccompile.facts.lists import find_change_log, find_limitations, find_prerequisites, find_procedure
 from doccompile.facts.mappings import find_mappings
 from doccompile.facts.menu_path import find_menu_path
-from doccompile.facts.preparation import find_preparation
 from doccompile.facts.reading import Reading
 from doccompile.facts.release import find_release_status
 from doccompile.facts.schedule import find_sync_interval
@@ -47,8 +46,6 @@ def extract(reading: Reading, *, for_manifest: bool = True) -> Facts:
 
 
 def _add_for_manifest(facts: Facts, reading: Reading) -> Facts:
-    secret, url = facts.credentials.secret_label, facts.tenant_url
-    told = [fact.where for fact in (secret, url.kind, url.value) if fact]
     return facts._replace(
         author=find_author(reading.document),
         release_status=find_release_status(reading),
@@ -57,7 +54,6 @@ def _add_for_manifest(facts: Facts, reading: Reading) -> Facts:
         prerequisites=find_prerequisites(reading),
         change_log=find_change_log(reading),
         procedure=find_procedure(reading),
-        preparation=find_preparation(reading, told),
         guidance=find_guidance(reading, (facts.user_mapping, facts.group_mapping)),
     )
 

@@ -151,5 +151,4 @@ class Facts(NamedTuple):
     change_log: tuple[ChangeFact, ...] = ()
     limitations: tuple[Fact[str], ...] = ()
     procedure: tuple[ProcedureFact, ...] = ()
-    preparation: tuple[Fact[str], ...] = ()
     guidance: tuple[GuidanceFact, ...] = ()

@@ -1,7 +1,8 @@
 """What stands under a heading beside numbered steps of one paragraph: the instructions that a procedure cannot hold.
 
-Paragraphs and bullets, sub-steps, notes, code and tables, in order. Of the sections in which the identity service is
-set up, which all tutorials have in the same words, only what hangs below a step, and notes.
+Paragraphs and bullets, sub-steps, notes, code and tables, in order, and a numbered heading that is a step itself. Of
+the sections in which the identity service is set up, which all tutorials have in the same words, only what hangs below
+a step, notes, and the way to the secret.
 """
 
 import re
@@ -11,10 +12,10 @@ from itertools import groupby
 from doccompile.facts.fact import GuidanceFact, MappingFact, PartFact
 from doccompile.facts.lists import across, joined, outermost_step
 from doccompile.facts.reading import Reading
-from doccompile.facts.sentence import fold
+from doccompile.facts.sentence import fold, holds, split
 from doccompile.location import Location
 from doccompile.pattern import compile_late
-from doccompile.syntax.nodes import Block
+from doccompile.syntax.nodes import Block, Section
 
 _KINDS = ("vendor", "undo", "other", "configure", "gallery", "scope", "assign")
 _ABOUT = compile_late(
@@ -23,12 +24,28 @@ _ABOUT = compile_late(
     re.I,
 )
 _LEAD = r"(?:before you|in|from|under|on)"
-_ACTS = compile_late(
-    rf"(?:\d{{1,2}}[.)]\s)?(?:first|then|next|now|finally|please|{_LEAD} .{{1,60}})?\W{{0,3}}"
+_ACT = (
     r"(?:sign in|log ?in|log ?on|log into|go to|navigate|open|browse|click|select|choose|press|copy|paste|enter|contact"
-    r"|reach out|generate|create|enable|run|set|turn on|switch|toggle|head|ensure|make sure)\b",
-    re.I,
+    r"|reach out|generate|create|enable|run|set|turn on|switch|toggle|head|ensure|make sure)\b"
 )
+_ACTS = compile_late(
+    rf"(?:\d{{1,2}}[.)]\s)?(?:first|then|next|now|finally|please|{_LEAD} .{{1,60}})?\W{{0,3}}{_ACT}", re.I
+)
+_ASKED = (
+    r"(?:access(?! to\b)|activate|add|ask|change|check|configure|confirm|find|follow|get|install|invite|order|register"
+    r"|request|save|sign up|turn off|upgrade|use|verify|visit|wait)\b"
+)
+_STEP_HEADING = compile_late(rf"(?:step )?\d{{1,2}}[.:)] (?P<act>(?:{_ACT}|{_ASKED}).*)", re.I)
+_LEAST_LEVEL = 3
+_SECRETS = ("token", "key", "secret")
+_OBTAIN = r"(?:request|order|obtain|fetch|retriev|generat|creat|contact|ask|writ|e-?mail|reach|issu)"
+_WAY = compile_late(
+    rf"(?:(?:to|for|if|once|when|in|from|under|on|with|at|as) .{{1,120}}, )?(?:please |first,? |then |next,? )?"
+    rf"(?:{_ACT}|{_OBTAIN}\w*\b)"
+    rf"|.{{0,300}}?\b(?:need(?:s|ed)? to|must|ha(?:ve|s) to|required to|should|can|may|is|by) (?:be )?{_OBTAIN}",
+    re.I | re.S,
+)
+_PORTAL = compile_late(r"\b(?:azure|entra admin|enterprise app|tenant url|secret token)", re.I)
 _SHOWN = compile_late(r"(?:!?\[(?:!VIDEO|\]\().*)?", re.I | re.S)
 """Nothing, a video, or an image that is written so that it is none."""
 NOTES = ("note", "tip", "important", "warning", "caution")
@@ -46,7 +63,8 @@ def find_guidance(reading: Reading, mappings: Collection[MappingFact | None]) ->
             continue
         blocks = [block for block in section.blocks if _says_something(block, tables)]
         whole = _is_told_whole(kind, section.title, blocks)
-        parts = tuple(part for part in _parts(blocks) if whole or _is_beside(part))
+        told = (part for part in _parts(blocks) if whole or _is_beside(part))
+        parts = (*(_heading(section, section.heading) if kind == "vendor" else ()), *told)
         if parts:
             found.append(GuidanceFact(fold(section.title), parts, section.heading.location()))
     return tuple(found)
@@ -77,8 +95,23 @@ def _says_something(block: Block, tables: Collection[tuple[str, int]]) -> bool:
 
 
 def _is_beside(part: PartFact) -> bool:
-    """Whether a part tells something that is neither the text of a step nor a remark behind the last."""
-    return part.step > 0 and (part.kind in NOTES or (part.depth > 0 and part.kind in ("code", "table")))
+    """Whether a part tells what no step does: notes, what is shown below one, and above them the way to the secret."""
+    if part.step == 0:
+        return part.kind == "paragraph" and _leads_to_the_secret(part.text)
+    return part.kind in NOTES or (part.depth > 0 and part.kind in ("code", "table"))
+
+
+def _leads_to_the_secret(text: str) -> bool:
+    if not holds(text, _SECRETS) or _PORTAL.search(text):
+        return False
+    return any(_WAY.match(sentence) for sentence in split(text))
+
+
+def _heading(section: Section, heading: Block) -> Iterator[PartFact]:
+    """A numbered heading that asks for something, over no numbered steps: "2. Configure the login"."""
+    act = _STEP_HEADING.match(section.title) if section.level >= _LEAST_LEVEL else None
+    if act and not any(map(outermost_step, section.blocks)):
+        yield PartFact("heading", fold(act["act"]), 0, 0, (), heading.location())
 
 
 def _parts(blocks: list[Block]) -> Iterator[PartFact]:

@@ -66,6 +66,11 @@ def sentences(block: Block) -> Iterator[Sentence]:
     return (Sentence(block, start, end) for start, end in _bounds(block.text))
 
 
+def split(text: str) -> Iterator[str]:
+    """The sentences of a text that has no place of its own."""
+    return (text[start:end] for start, end in _bounds(text))
+
+
 @lru_cache(maxsize=1024)
 def _bounds(text: str) -> tuple[tuple[int, int], ...]:
     """Start and end of every sentence; several extractors ask for the same text one after the other."""

@@ -69,7 +69,6 @@ def assemble(document: Document, facts: Facts) -> model.ConnectorManifest:
         change_log=_change_log(facts, provenance),
         limitations=_all("/limitations", facts.limitations, provenance),
         procedure=_procedure(facts, provenance),
-        preparation=_all("/preparation", facts.preparation, provenance),
         guidance=_guidance(facts, provenance),
         provenance=provenance.found,
     )

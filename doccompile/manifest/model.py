@@ -177,9 +177,9 @@ class Procedure(Model):
 class GuidancePart(Model):
     """One piece of what is said beside numbered steps of one paragraph."""
 
-    kind: Literal["step", "bullet", "paragraph", "note", "tip", "important", "warning", "caution", "code", "table"] = (
-        Field(description="What it is; a step only where more than its one paragraph belongs to it.")
-    )
+    kind: Literal[
+        "heading", "step", "bullet", "paragraph", "note", "tip", "important", "warning", "caution", "code", "table"
+    ] = Field(description="What it is; a heading that is a step itself; a step that has more than its one paragraph.")
     text: str = Field(default="", description="The words as a reader sees them, or the lines of code.")
     step: int = Field(default=0, ge=0, description="How many numbered steps of the section begin up to it.")
     depth: int = Field(default=0, ge=0, description="How far below its step or its bullet it stands.")
@@ -224,9 +224,6 @@ class ConnectorManifest(Model):
     change_log: tuple[Change, ...] = Field(default=(), description="What changed in the tutorial or the connector.")
     limitations: tuple[str, ...] = Field(default=(), description="Known limits and issues.")
     procedure: tuple[Procedure, ...] = Field(default=(), description="The numbered steps, heading by heading.")
-    preparation: tuple[str, ...] = Field(
-        default=(), description="What the vendor's section asks for outside its numbered steps."
-    )
     guidance: tuple[Guidance, ...] = Field(
         default=(), description="What is said beside plain numbered steps, heading by heading."
     )

@@ -53,7 +53,8 @@ def apart_items(manifest: ConnectorManifest, doubts: Doubts) -> Iterator[Item]:
         )
     for number, each in enumerate(manifest.guidance):
         if each.procedure is None and guidance_is_apart(manifest, number):
-            details = _details(manifest, doubts, _parts_of(manifest, number))
+            parts = [told for told in _parts_of(manifest, number) if told.part.kind != "heading"]
+            details = _details(manifest, doubts, parts)
             yield Item((words(each.section),), place(manifest, f"/guidance/{number}"), details=details)
 
 
@@ -89,6 +90,10 @@ def _units(manifest: ConnectorManifest, doubts: Doubts) -> Iterator[tuple[int, l
         free = stage_of(manifest.procedure[number]) == "vendor"
         line = _line(manifest, f"/procedure/{number}") if free else _line(manifest, steps[0].pointer)
         yield line, _items(manifest, doubts, steps, parts, free=free)
+    for number, beside in told.items():
+        above = [each for each in _parts_of(manifest, beside) if each.part.step == 0 and each.part.kind == "paragraph"]
+        if above and stage_of(manifest.procedure[number]) == "credentials":
+            yield _line(manifest, above[0].pointer), _items(manifest, doubts, (), above, free=True)
     for number, each in enumerate(manifest.guidance):
         if each.procedure is None and not guidance_is_apart(manifest, number):
             done = portal_parts(manifest, number)

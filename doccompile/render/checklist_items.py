@@ -30,7 +30,7 @@ def sections(manifest: ConnectorManifest, doubts: Doubts) -> list[Section]:
     credentials, mappings = _own(manifest, doubts)
     stages = [
         Section((plain("Before you start"),), _prerequisites(manifest, doubts)),
-        Section((plain("At "), name), (*_at_the_vendor(manifest, doubts), *_in_hand(manifest))),
+        Section((plain("At "), name), (*vendor_items(manifest, doubts), *_in_hand(manifest))),
     ]
     portal = [
         Section((plain("Gallery"),), _gallery(manifest, doubts)),
@@ -93,25 +93,6 @@ def _in_hand(manifest: ConnectorManifest) -> tuple[Item, ...]:
         where = place(manifest, "/endpoint/tenant_url/kind", "/endpoint/tenant_url")
         items.append(Item((plain("Have the tenant URL at hand: it comes from the vendor"),), where))
     return tuple(items)
-
-
-def _at_the_vendor(manifest: ConnectorManifest, doubts: Doubts) -> list[Item]:
-    """The instructions of the vendor's sections, and what they ask for that stands in none of these."""
-    told = {line for found in manifest.below.get("/guidance", []) for line in range(found.line, found.end_line + 1)}
-    items = list(vendor_items(manifest, doubts))
-    for number, text in enumerate(manifest.preparation):
-        pointer = f"/preparation/{number}"
-        where = place(manifest, pointer)
-        if where is None or where.line not in told:
-            items.append(Item(linked(manifest, doubts, pointer, text), where))
-    return _in_order(items)
-
-
-def _in_order(items: list[Item]) -> list[Item]:
-    """By line, where all of them stand in the tutorial itself."""
-    if any(item.place is None or item.place.path for item in items):
-        return items
-    return sorted(items, key=lambda item: item.place.line if item.place else 0)
 
 
 def _gallery(manifest: ConnectorManifest, doubts: Doubts) -> tuple[Item, ...]:

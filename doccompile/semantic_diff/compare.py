@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from difflib import SequenceMatcher
 
 from doccompile.manifest.model import ConnectorManifest, Provenance
 from doccompile.semantic_diff.attributes import attribute_changes
 from doccompile.semantic_diff.change import Change, Impact, Kind, Value
+from doccompile.semantic_diff.lists import Entry, list_changes
+from doccompile.semantic_diff.sections import section_changes
 
-_MOST_PAIRS = 100_000
-"""Pairs of items up to which lists are compared item by item."""
 _CONFIGURATION = Impact.CONFIGURATION
 _GUIDANCE = Impact.GUIDANCE
 
@@ -56,7 +55,6 @@ _VALUES: tuple[tuple[str, str, Impact, Callable[[ConnectorManifest], Value]], ..
 _LISTS: tuple[tuple[str, str, Impact, Callable[[ConnectorManifest], Sequence[str]]], ...] = (
     ("Vendor domain", "/connector/vendor_domains", _CONFIGURATION, lambda m: m.connector.vendor_domains),
     ("Prerequisite", "/prerequisites", _GUIDANCE, lambda m: m.prerequisites),
-    ("Preparation", "/preparation", _GUIDANCE, lambda m: m.preparation),
     ("Limitation", "/limitations", _GUIDANCE, lambda m: m.limitations),
     ("Change log entry", "/change_log", _GUIDANCE, lambda m: [_entry(c.date, c.text) for c in m.change_log]),
 )
@@ -71,8 +69,8 @@ def compare(old: ConnectorManifest, new: ConnectorManifest) -> tuple[Change, ...
     changes += attribute_changes("user", old.mappings.user, new.mappings.user)
     changes += attribute_changes("group", old.mappings.group, new.mappings.group)
     for subject, pointer, impact, items in _LISTS:
-        changes += _list_changes(subject, pointer, impact, items(old), items(new))
-    changes += _procedures(old, new)
+        changes += list_changes(subject, impact, _entries(pointer, items(old)), _entries(pointer, items(new)))
+    changes += section_changes(old, new)
     return tuple(_placed(change, old, new) for change in changes)
 
 
@@ -82,6 +80,10 @@ def value_change(subject: str, pointer: str, impact: Impact, old: Value, new: Va
         return
     kind = Kind.ADDED if old is None else Kind.REMOVED if new is None else Kind.CHANGED
     yield Change(kind, impact, subject, pointer, old, new)
+
+
+def _entries(pointer: str, items: Sequence[str]) -> list[Entry]:
+    return [Entry(f"{pointer}/{index}", text) for index, text in enumerate(items)]
 
 
 def _entry(date: str | None, text: str) -> str:
@@ -115,52 +117,6 @@ def _capabilities(old: ConnectorManifest, new: ConnectorManifest) -> Iterator[Ch
     for key, (index, text) in after.items():
         if key not in before:
             yield Change(Kind.ADDED, _CONFIGURATION, "Capability", f"/capabilities/{index}", new=text, item=key[0])
-
-
-def _list_changes(
-    subject: str, pointer: str, impact: Impact, old: Sequence[str], new: Sequence[str], item: str = ""
-) -> Iterator[Change]:
-    """Items that went, came, or were replaced in place; an item that only moved is no change."""
-    had, has = frozenset(old), frozenset(new)
-    for old_start, old_end, new_start, new_end in _differences(old, new):
-        gone = [i for i in range(old_start, old_end) if old[i] not in has]
-        come = [i for i in range(new_start, new_end) if new[i] not in had]
-        for before, after in zip(gone, come, strict=False):
-            yield Change(Kind.CHANGED, impact, subject, f"{pointer}/{after}", old[before], new[after], item)
-        for before in gone[len(come) :]:
-            yield Change(Kind.REMOVED, impact, subject, f"{pointer}/{before}", old=old[before], item=item)
-        for after in come[len(gone) :]:
-            yield Change(Kind.ADDED, impact, subject, f"{pointer}/{after}", new=new[after], item=item)
-
-
-def _differences(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
-    """Ranges of items that stand for one another; one range in all where they are too many to tell more exactly."""
-    if len(old) * len(new) > _MOST_PAIRS:
-        yield 0, len(old), 0, len(new)
-        return
-    for tag, *ends in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag != "equal":
-            yield ends[0], ends[1], ends[2], ends[3]
-
-
-def _procedures(old: ConnectorManifest, new: ConnectorManifest) -> Iterator[Change]:
-    """Sections by their heading, then the steps of those that both have."""
-    before = {part.section: part.steps for part in old.procedure}
-    after = {part.section: (index, part.steps) for index, part in enumerate(new.procedure)}
-    for section, steps in before.items():
-        if section not in after:
-            yield _section(Kind.REMOVED, section, "/procedure", steps)
-            continue
-        index, new_steps = after[section]
-        pointer = f"/procedure/{index}/steps"
-        yield from _list_changes("Step in section", pointer, _GUIDANCE, steps, new_steps, section)
-    for section, (index, steps) in after.items():
-        if section not in before:
-            yield _section(Kind.ADDED, section, f"/procedure/{index}", steps)
-
-
-def _section(kind: Kind, section: str, pointer: str, steps: Sequence[str]) -> Change:
-    return Change(kind, _GUIDANCE, "Section", pointer, item=section, note=f"steps: {len(steps)}")
 
 
 def _placed(change: Change, old: ConnectorManifest, new: ConnectorManifest) -> Change:

@@ -128,28 +128,3 @@ def test_change_log_by_any_name(compiled, heading, dates):
 )
 def test_an_endpoint_is_no_site_of_the_vendor(compiled, words, domains):
     assert [fact.value for fact in compiled(vendor=words).vendor_domains] == domains
-
-
-PREPARED = {
-    "### 1. Open the **People** page\n\nOnly owners see it.\n\n### 2. Configure the login.\n\nIt is asked for once.": [
-        "Open the People page",
-        "Configure the login.",
-    ],
-    "### Step 2: Turn on the hub\n\nIt is green then.": ["Turn on the hub"],
-    "### 1. Open the hub\n\n1. Copy the key.": [],
-    "### 1. The hub\n\nIt is green.": [],
-    "### Open the hub\n\nIt is green.": [],
-    "Access the hub as an owner.": ["Access the hub as an owner."],
-    "Access to the hub is free.": [],
-    "1. Fetch the key in one of two ways.\n\n* Use this command in **Linux**\n\n* or this command in **Windows**": [
-        "Use this command in Linux",
-        "or this command in Windows",
-    ],
-    "1. Fetch the key.\n\n* A green hub\n\n* or a blue one": [],
-}
-
-
-@pytest.mark.parametrize(("vendor", "texts"), PREPARED.items(), ids=range(len(PREPARED)))
-def test_headings_and_other_ways_are_part_of_the_preparation(compiled, vendor, texts):
-    found = compiled(vendor=f"Brambleworks keeps people.\n\n{vendor}", credentials=CREDENTIALS).preparation
-    assert [fact.value for fact in found] == texts

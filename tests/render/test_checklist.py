@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 
 from doccompile.findings import Finding, Severity
 from doccompile.location import Location
-from doccompile.manifest.model import ConnectorManifest
+from doccompile.manifest.model import ConnectorManifest, Guidance, GuidancePart
 from doccompile.render import checklist
 from doccompile.render.backend import Job
 from doccompile.render.environment import environment
@@ -86,19 +86,15 @@ def test_steps_before_the_first_in_the_portal_are_the_vendors() -> None:
     assert len(found) == 3
 
 
-def test_what_the_vendors_section_asks_in_running_text_stands_among_its_steps() -> None:
-    manifest = with_steps("Set up Harbour Desk", "Open **Keys**.", "Copy the key.")
-    asked = {"preparation": ("Ask for a berth.", "Wait for an answer.", "Have it confirmed.")}
+def test_what_is_told_of_the_secret_above_the_portals_steps_is_done_at_the_vendor() -> None:
+    manifest = with_steps(MIXED, *PORTAL)
+    parts = [{"kind": "paragraph", "text": "Ask for a berth key."}, {"kind": "note", "text": "Soon.", "step": 1}]
+    told = Guidance(section=MIXED, procedure=0, parts=[GuidancePart.model_validate(part) for part in parts])
     words = manifest.provenance["/procedure/0/steps/0"]
-    lines = {f"/preparation/{n}": words.model_copy(update={"line": line}) for n, line in enumerate((90, 109, 300))}
-    manifest = manifest.model_copy(update=asked | {"provenance": manifest.provenance | lines})
-    assert [item.partition(" (")[0] for item in items("At Harbour Desk", manifest)][:5] == [
-        "Ask for a berth.",
-        "Open \\*\\*Keys\\*\\*.",
-        "Wait for an answer.",
-        "Copy the key.",
-        "Have it confirmed.",
-    ]
+    lines = {f"/guidance/0/parts/{n}": words.model_copy(update={"line": 90 + n}) for n in range(2)}
+    manifest = manifest.model_copy(update={"guidance": (told,), "provenance": manifest.provenance | lines})
+    assert items("At Harbour Desk", manifest)[0] == "Ask for a berth key. (line 90)"
+    assert "Soon." not in "".join(items("At Harbour Desk", manifest))
 
 
 def test_a_portal_in_which_a_configuration_is_made_has_no_mode_to_set() -> None:

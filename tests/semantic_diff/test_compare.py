@@ -39,6 +39,14 @@ BASE: Parts = {
     },
 }
 USER_NAME, ACTIVE = BASE["mappings"]["user"]["attributes"]
+BELOW_A_STEP = {
+    "section": "Step 1",
+    "procedure": 0,
+    "parts": [
+        {"kind": "step", "text": "Select", "step": 2},
+        {"kind": "bullet", "text": "Users", "step": 2, "depth": 1},
+    ],
+}
 NEW_URL = {"tenant_url": {"kind": "literal", "value": "https://acme.example/v2"}}
 
 
@@ -112,12 +120,34 @@ def mapping(*attributes: Parts) -> Parts:
             {"procedure": [*BASE["procedure"], {"section": "Step 2", "steps": ["Go"]}]},
             ['Section "Step 2" added (steps: 1)'],
         ),
+        (
+            {"guidance": [{"section": "Step 1", "procedure": 0, "parts": [{"kind": "note", "text": "Wait"}]}]},
+            ['Guidance in section "Step 1" added: "Wait"'],
+        ),
+        (
+            {"guidance": [{"section": "Step 2", "parts": [{"kind": "paragraph", "text": "Go"}]}]},
+            ['Section "Step 2" added (pieces of guidance: 1)'],
+        ),
+        ({"guidance": [BELOW_A_STEP]}, []),
         ({"source": {**BASE["source"], "sha256": "1" * 64, "date": "2026-01-01"}}, []),
     ],
 )
 def test_each_fact_that_differs_is_one_sentence(parts: Parts, expected: list[str]) -> None:
     changes = compare(manifest(), manifest(**parts))
     assert [sentence(change, lambda words: f'"{words}"') for change in changes] == expected
+
+
+def test_of_tables_and_code_a_row_or_a_line_is_a_change() -> None:
+    def told(url: str, command: str) -> ConnectorManifest:
+        table = {"kind": "table", "rows": [["Region", "URL"], ["EU", url]]}
+        code = {"kind": "code", "text": f"begin\n  {command}\nend"}
+        return manifest(guidance=[{"section": "Step 1", "procedure": 0, "parts": [table, code]}])
+
+    changes = compare(told("https://a.example", "run"), told("https://b.example", "walk"))
+    assert [(change.old, change.new, change.pointer) for change in changes] == [
+        ("EU | https://a.example", "EU | https://b.example", "/guidance/0/parts/0"),
+        ("run", "walk", "/guidance/0/parts/1"),
+    ]
 
 
 def test_a_sentence_that_promises_several_is_one_change() -> None:
