@@ -13,55 +13,8 @@ from doccompile.render.checklist_own_steps import own_steps
 from doccompile.render.checklist_parts import Detail, Item, Section, linked, plain
 from doccompile.render.checklist_steps import Place, Step, all_steps, guidance_is_apart, place, stage_of, steps_of
 from doccompile.render.doubts import TENANT_URL, Doubts
+from doccompile.render.usual_sentences import beyond_the_usual
 
-_SENTENCE = compile_late(r"(?<=[.!?:;])\s+")
-_SERVICE = r"(?:microsoft entra id|microsoft entra|entra id|azure active directory|azure ad)"
-_PORTAL = r"(?:in the azure portal, |next, )?"
-_USUAL = (
-    r"[a-z]\.$",
-    r"(?:(?:click|select)(?: on)?(?: the)? )?(?:save|apply)\b",
-    r"(?:note that )?(?:the )?attributes selected as matching\b",
-    r"if you choose to change the matching\b",
-    r"set (?:the )?provisioning mode to automatic\b",
-    r"(?:select|click|open)(?: on)? (?:the )?provisioning\b",
-    rf"to enable the {_SERVICE}? ?(?:user )?provisioning service\b",
-    r"(?:change|set|turn|switch) (?:the )?provisioning status\b",
-    r".{0,40}\bstart provisioning\b",
-    r"(?:choose|select|pick|say|set)\b(?!.*\bsync only\b).{0,50}\bscope\b",
-    r".{0,60}\bmatching properties\b|.{0,30}\bmarked as matching\b",
-    r".{0,20}\bselect \W?synchronize\b",
-    r"open .{1,60} and select the provisioning tab\b",
-    r"(?:in|from) the (?:applications? list|list of app)",
-    r"define (?:the )?(?:users|groups)\b.{0,80}\bprovision",
-    r"if the connection fails ?, (?:ensure|make sure|check)\b.*\badmin\w* (?:permission|right|privilege)",
-    rf"{_PORTAL}(?:sign|log) ?in to the\b.{{0,30}}\b(?:azure|entra)\b",
-    rf"{_PORTAL}browse to (?:the )?(?:identity\b|{_SERVICE})",
-    r"(?:in the attribute.mappings? section, )?review the (?:user|group)\b",
-    r"when (?:you're|you are) ready to provision\b",
-    rf"(?:upon populating .{{0,50}}, )?{_PORTAL}(?:click|select) (?:on )?(?:the )?test connection\b",
-    r".{0,160}\bnotification e-?mails?\b",
-    r".{0,60}e-?mail notification",
-    r".{0,40}scoping filters?\b",
-    r"(?:under|in) the mappings section, select \W?(?:synchronize|provision)\b",
-    r"select attribute mapping in the left",
-    r"(?:select|go to|open) enterprise app",
-    r"select all applications\b",
-    r"(?:under|in) (?:the )?admin credentials(?: section)?, (?:click|select)(?: on)? authorize\W*$",
-    r"(?:under|in) (?:the )?admin credentials(?: section)?, (?:input|enter|provide) (?:your|the) "
-    r"(?!.*(?:https?:|earlier|step))[^.,]{0,80}\btenant url(?:,? and secret token)?\W*$",
-    r"in the tenant url field, (?:input|enter) your [^.,]{0,80} tenant url and secret token\W*$",
-    r"otherwise, select add and search\b",
-    r"select .{1,80} from the search results\b",
-    r"if you(?: have|'ve)? (?:already )?configured .{1,80} for single sign-on",
-    r"select (?:your instance of|properties|create|groups|users|the pencil|the edit icon|the check ?box)\b",
-    r"(?:select|set) \+? ?new config",
-    r".{0,60}\bon-demand provisioning\b",
-    r"enable (?:notification e|accidental)",
-    r"(?:click|select)(?: on)? get started\b",
-    r"check the check ?box\b",
-)
-"""How the sentences begin that nearly every tutorial has, and that the items say already."""
-_STANDARD = compile_late(rf"\W*(?:{'|'.join(_USUAL)})", re.I)
 _OPTION = compile_late(
     r".{0,600}?\bsingle sign-on\b.{0,300}\bindependently\b|learn more about\b|for more information", re.I
 )
@@ -112,7 +65,7 @@ def _all_told(manifest: ConnectorManifest, doubts: Doubts) -> Iterator[_Told]:
     hidden = manifest.endpoint.tenant_url.value if TENANT_URL in doubts else None
     for step in _steps_in_the_portal(manifest):
         where = place(manifest, step.pointer)
-        own = beyond_the_standard(step.text, hidden)
+        own = beyond_the_usual(step.text, hidden)
         if own and where and where.path is None:
             yield _Told(where, Detail("words", linked(manifest, doubts, step.pointer, own), place=where), "credentials")
     for number, told in enumerate(manifest.guidance):
@@ -142,20 +95,6 @@ def _is_kept(part: GuidancePart, stage: str) -> bool:
     if part.kind in (*NOTES, "code", "table"):
         return True
     return stage == "gallery" and part.depth == 0 and part.kind != "step" and not introduces(part.text)
-
-
-def beyond_the_standard(step: str, hidden: str | None = None) -> str:
-    """What a step in the portal says that other tutorials do not, from the first such sentence to the last.
-
-    A sentence with the value that is `hidden`, since it is in doubt, is no such sentence.
-    """
-    sentences = _SENTENCE.split(step.strip())
-    own = [
-        number
-        for number, sentence in enumerate(sentences)
-        if not _STANDARD.match(sentence) and (hidden is None or hidden not in sentence)
-    ]
-    return " ".join(sentences[own[0] : own[-1] + 1]) if own else ""
 
 
 def _shown(

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from doccompile.cli import doccompile
-from doccompile.render.checklist_portal import beyond_the_standard
+from doccompile.render.usual_sentences import beyond_the_usual
 
 TUTORIAL = """\
 # Configure Brambleworks for automatic user provisioning
@@ -179,7 +179,7 @@ def test_instructions_in_the_portal_without_numbers_are_not_the_vendors(built):
     ],
 )
 def test_usual_sentences(step, own):
-    found = beyond_the_standard(step)
+    found = beyond_the_usual(step)
     assert bool(found) is bool(own)
     assert own in found
     assert not found.endswith("Save.") or own == ""
@@ -187,4 +187,4 @@ def test_usual_sentences(step, own):
 
 def test_sentence_with_a_value_in_doubt_is_not_repeated():
     step = "Input https://rook.com/scim in Tenant URL. Input the key in Secret Token."
-    assert beyond_the_standard(step, "https://rook.com/scim") == "Input the key in Secret Token."
+    assert beyond_the_usual(step, "https://rook.com/scim") == "Input the key in Secret Token."
