@@ -17,7 +17,7 @@ from doccompile.syntax.nodes import Document
 from doccompile.syntax.per_text import per_text
 
 _TWICE = compile_late(
-    r"(?<![\w'’.-])(?P<word>[A-Za-z]{2,}|[aI])(?P<gap>\s+)(?P<again>(?P=word))(?![\w'’-]|\.\w)", re.IGNORECASE
+    r"(?<![\w'’.-])(?P<word>[A-Za-z]{2,}|[aI])(?P<gap>\s+)(?P<again>(?P=word))(?![\w'’@-]|\.\w)", re.IGNORECASE
 )
 _SEPARATORS = compile_late(r"[^\w\s'’.-]+")
 _ASCII_WORDS = bytes(byte if chr(byte).isalnum() or chr(byte) in "_'-" else ord(" ") for byte in range(256))
@@ -28,6 +28,8 @@ _PARTICLE = compile_late(r"\b(?:log|sign|check|plug)\w{0,4} $", re.IGNORECASE)
 _PICK = compile_late(PICK, re.IGNORECASE)
 _LONGEST_VERB = 12
 """With its space (characters)."""
+_LONGEST_ADDRESS = 300
+"""What is looked at before a word (characters)."""
 _ALLOWED = frozenset({"that", "had", "bora", "walla", "pago", "yo"})
 
 
@@ -57,7 +59,7 @@ def _inlines(document: Document) -> Iterator[tuple[Inline, SourceText]]:
 
 
 def _is_meant(name: str, match: re.Match[str]) -> bool:
-    return match["word"].lower() in _ALLOWED or _of_name(name, match) or _of_verb(match)
+    return match["word"].lower() in _ALLOWED or _of_name(name, match) or _of_verb(match) or _of_address(match)
 
 
 def _of_name(name: str, match: re.Match[str]) -> bool:
@@ -74,6 +76,13 @@ def _of_verb(match: re.Match[str]) -> bool:
     if match["word"] != "in" or text.startswith(" to ", match.end()):
         return False
     return bool(_PARTICLE.search(text, max(0, start - _LONGEST_VERB), start))
+
+
+def _of_address(match: re.Match[str]) -> bool:
+    """Whether the first ends an address: "https://acme.com/scim SCIM"."""
+    text, start = match.string, match.start()
+    near = max(start - _LONGEST_ADDRESS, 0)
+    return "://" in text[max(text.rfind(" ", near, start), near) : start]
 
 
 @per_text

@@ -14,7 +14,8 @@ from doccompile.syntax.link_label import LABEL, References, normalized
 
 _TOKEN = compile_late(
     r"(?P<escape>\\[!-/:-@\[-`{-~])|(?P<break>\\?\n[ \t]*)|(?P<tick>`+)|(?P<image>!\[)|(?P<open>\[)|(?P<close>\])"
-    r"|(?P<run>\*+|_+)|(?P<comment><!--)|(?P<auto><(?:https?|mailto|ftp):[^<>\s]*>)|(?P<tag></?[A-Za-z][^<>]*>)"
+    r"|(?P<run>\*+|_+)|(?P<comment><!--)|(?P<auto><(?:https?|mailto|ftp):[^<>\s]*>)"
+    r"|(?P<mail><[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?>)|(?P<tag></?[A-Za-z][^<>]*>)"
     r"|(?P<entity>&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
     r"|(?P<learn>:::image [^\n]*?:::)"
 )
@@ -194,9 +195,15 @@ class _Scanner:
         return end + 3
 
     def on_auto(self, match: re.Match[str]) -> int:
+        return self._autolink(match, match.group()[1:-1])
+
+    def on_mail(self, match: re.Match[str]) -> int:
+        return self._autolink(match, f"mailto:{match.group()[1:-1]}")
+
+    def _autolink(self, match: re.Match[str], target: str) -> int:
         at = len(self.pieces)
         self.add(match.start() + 1, match.end() - 1)
-        self.spans.append(("link", at, at + 1, match.group()[1:-1], match.start() + 1, match.end() - 1, ""))
+        self.spans.append(("link", at, at + 1, target, match.start() + 1, match.end() - 1, ""))
         return match.end()
 
     def on_tag(self, match: re.Match[str]) -> int:

@@ -241,6 +241,20 @@ def test_a_word_stands_twice_in_cells_images_and_names_too(text: str, reported: 
 
 
 @pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        ("Contact Support <support@DOMAIN>.", 0),
+        ("Contact support support@DOMAIN.", 0),
+        ("Enter https://api.DOMAIN/scim SCIM as it is.", 0),
+        ("Read https://api.DOMAIN and and copy it.", 1),
+        ("Contact support support by mail.", 1),
+    ],
+)
+def test_an_address_repeats_no_word(text: str, reported: int) -> None:
+    assert len(messages("DC403", "end", text)) == reported
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "In the vendor's wizard, step 17 asks for a domain.",

@@ -47,6 +47,25 @@ def test_visible_text_is_what_a_reader_sees(written: str, seen: str) -> None:
     assert inline(written).text == seen
 
 
+@pytest.mark.parametrize(
+    ("written", "seen", "target"),
+    [
+        ("Write to <help@acme.example>.", "help@acme.example", "mailto:help@acme.example"),
+        ("see <https://acme.example/a>", "https://acme.example/a", "https://acme.example/a"),
+        ("<1st.line+scim@acme.example> knows", "1st.line+scim@acme.example", "mailto:1st.line+scim@acme.example"),
+    ],
+)
+def test_address_in_angle_brackets_is_a_link_without_them(written: str, seen: str, target: str) -> None:
+    assert marked(written) == [("link", seen, target)]
+    assert "<" not in inline(written).text
+
+
+@pytest.mark.parametrize("written", ["<name> @acme", "<you@your company>", "<you@>", "a < b@c.example > d"])
+def test_other_words_in_angle_brackets_stay(written: str) -> None:
+    assert inline(written).text == written
+    assert marked(written) == []
+
+
 def images(found: Inline) -> list[Mark]:
     return [mark for mark in found.marks if mark.kind == "image"]
 
