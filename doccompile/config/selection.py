@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 ALL = "ALL"
 
 
-class RuleName(Protocol):
+class NamedRule(Protocol):
     """A rule as selectors name it."""
 
     @property
@@ -85,7 +85,7 @@ def _length(selectors: Sequence[str], code: str) -> int:
 
 
 def selection_of(
-    config: Config, rules: Sequence[RuleName], select: Sequence[str] = (), ignore: Sequence[str] = ()
+    config: Config, rules: Sequence[NamedRule], select: Sequence[str] = (), ignore: Sequence[str] = ()
 ) -> Selection:
     """Join the command line's selectors with the configuration's; `select` given there replaces both lists here.
 
@@ -106,7 +106,7 @@ def selection_of(
 
 
 def _of_key(
-    config: Config, rules: Sequence[RuleName], key: str, selectors: Sequence[str], below: str | None = None
+    config: Config, rules: Sequence[NamedRule], key: str, selectors: Sequence[str], below: str | None = None
 ) -> tuple[str, ...]:
     for selector in selectors:
         try:
@@ -123,14 +123,14 @@ def _place(config: Config, key: str, below: str | None, selector: str) -> str:
     return f"{path}:{line_of(path.read_text(encoding='utf-8'), names, selector)}"
 
 
-def _resolved(selectors: Sequence[str], rules: Sequence[RuleName], origin: str) -> tuple[str, ...]:
+def _resolved(selectors: Sequence[str], rules: Sequence[NamedRule], origin: str) -> tuple[str, ...]:
     try:
         return tuple(_resolve(selector, rules) for selector in selectors)
     except ConfigError as error:
         raise ConfigError(f"{origin}: {error}") from None
 
 
-def _resolve(selector: str, rules: Sequence[RuleName]) -> str:
+def _resolve(selector: str, rules: Sequence[NamedRule]) -> str:
     """A code or a code's beginning, in either case; the empty string stands for all rules."""
     code, name = selector.upper(), selector.lower()
     if code == ALL:
@@ -141,7 +141,7 @@ def _resolve(selector: str, rules: Sequence[RuleName]) -> str:
     raise ConfigError(no_such_rule(selector, rules))
 
 
-def no_such_rule(selector: str, rules: Sequence[RuleName]) -> str:
+def no_such_rule(selector: str, rules: Sequence[NamedRule]) -> str:
     """Say so, with the nearest code or name."""
     if selector.upper().startswith("DC"):
         hint = nearest(selector.upper(), [rule.code for rule in rules])

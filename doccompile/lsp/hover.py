@@ -9,6 +9,7 @@ from doccompile.findings import Finding
 from doccompile.location import Location
 from doccompile.lsp.positions import covers
 from doccompile.manifest.model import ConnectorManifest, Provenance
+from doccompile.render.escape import markdown_code
 
 _WHY = {rule.code: rule.why for rule in RULES}
 
@@ -56,19 +57,4 @@ def _size(where: Location) -> tuple[int, int]:
 
 def _code(value: Any) -> str:
     """A value as a code span, in which nothing is markup."""
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    text = " ".join(text.split()) or " "
-    fence = "`" * (1 + max((len(run) for run in _runs(text)), default=0))
-    return f"{fence} {text} {fence}" if "`" in text else f"`{text}`"
-
-
-def _runs(text: str) -> Iterator[str]:
-    run = ""
-    for character in text:
-        if character == "`":
-            run += character
-        elif run:
-            yield run
-            run = ""
-    if run:
-        yield run
+    return markdown_code(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))

@@ -7,8 +7,8 @@ from doccompile.manifest.model import AuthenticationMethod, ConnectorManifest, M
 from doccompile.render.backend import Backend, Job, RenderedFile
 from doccompile.render.base_path import base_path, parameters
 from doccompile.render.escape import one_line
+from doccompile.render.json_value import Json
 from doccompile.render.openapi_schemas import body_schemas
-from doccompile.render.scim_definition import Json
 from doccompile.render.scim_schema import ScimDescription, describe
 
 _MEDIA_TYPE = "application/scim+json"

@@ -1,6 +1,6 @@
 """SCIM schemas -> the JSON Schemas of request and response bodies (OpenAPI 3.1, RFC 7643, RFC 7644)."""
 
-from doccompile.render.scim_definition import Json
+from doccompile.render.json_value import Json
 from doccompile.render.scim_schema import ScimDescription
 
 MESSAGES = "urn:ietf:params:scim:api:messages:2.0"

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import doccompile
 from doccompile.render.backend import Backend, Job, RenderedFile
+from doccompile.render.json_value import Json
 from doccompile.render.profile_access import access_cases, discovery_cases
 from doccompile.render.profile_groups import group_cases
 from doccompile.render.profile_payloads import payloads
-from doccompile.render.profile_plan import Json, Plan, plan
+from doccompile.render.profile_plan import Plan, plan
 from doccompile.render.profile_users import MADE, user_cases
 
 _RUNNER = Path(doccompile.__file__).parent / "verify" / "runner"

@@ -1,7 +1,8 @@
 """Cases about reaching the server: Test Connection, refused credentials, and the discovery endpoints (RFC 7644, 4)."""
 
+from doccompile.render.json_value import Json
 from doccompile.render.profile_attributes import CORE_GROUP, CORE_USER, Target
-from doccompile.render.profile_plan import GROUP_MAPPING, Case, Json, Plan, matching
+from doccompile.render.profile_plan import GROUP_MAPPING, Case, Plan, matching
 
 MEDIA_TYPE = "application/scim+json"
 

@@ -1,14 +1,12 @@
 """Attributes and values -> JSON bodies as the identity service sends them (RFC 7644, sections 3.3 and 3.5.2)."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from doccompile.render import profile_samples
+from doccompile.render.json_value import Json
 from doccompile.render.profile_attributes import CORE_GROUP, CORE_USER, Target
 
 ROLE_TYPE = "WindowsAzureActiveDirectoryRole"
-
-Json = dict[str, Any]
 
 
 def resource(schema: str, targets: Iterable[Target], word: str = "me") -> Json:

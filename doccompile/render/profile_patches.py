@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from doccompile.render import profile_bodies, profile_samples
+from doccompile.render.json_value import Json
 from doccompile.render.profile_attributes import Target
 
 SUBJECT = "subject"
 COLLEAGUE = "${colleague.id}"
-
-Json = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,12 @@
 """The bodies that are long enough to be worth a file: whole resources, and changes of all attributes at once."""
 
 import json
-from typing import Any
 
 from doccompile.render import profile_bodies, profile_samples
+from doccompile.render.json_value import Json
 from doccompile.render.profile_attributes import Target, changed_together
 from doccompile.render.profile_plan import Plan
 from doccompile.render.profile_users import minimal
-
-Json = dict[str, Any]
 
 PATCH_OP = "urn:ietf:params:scim:api:messages:2.0:PatchOp"
 

@@ -1,9 +1,9 @@
 """What all cases of a profile are made of: the attributes to provision, and the words that promise them."""
 
 from dataclasses import dataclass, field
-from typing import Any
 
 from doccompile.manifest.model import Attribute, ConnectorManifest, Mapping, Provenance
+from doccompile.render.json_value import Json
 from doccompile.render.profile_attributes import (
     CORE_GROUP,
     CORE_USER,
@@ -12,8 +12,6 @@ from doccompile.render.profile_attributes import (
     user_target,
 )
 from doccompile.render.profile_samples import is_unique
-
-Json = dict[str, Any]
 
 _DEFAULT_USER = (
     Target("userName", CORE_USER, "simple", required=True),

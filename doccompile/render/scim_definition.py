@@ -3,12 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
 
 from doccompile.manifest.model import Attribute
+from doccompile.render.json_value import Json
 from doccompile.render.scim_attribute import CORE_GROUP, CORE_USER, TYPES, AttributePath
-
-Json = dict[str, Any]
 
 _UNIQUE = {("User", "username"), ("Group", "displayname")}
 

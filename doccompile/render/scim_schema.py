@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from doccompile.manifest.model import Attribute, Mapping, Mappings
 from doccompile.render.default_mapping import DEFAULT_GROUP, DEFAULT_USER
+from doccompile.render.json_value import Json
 from doccompile.render.scim_attribute import ENTERPRISE, modern_schema, parse_path, schemas_in_paths
-from doccompile.render.scim_definition import Json, Node, core_schema, define, standard_attribute
+from doccompile.render.scim_definition import Node, core_schema, define, standard_attribute
 
 _COMMON = frozenset({"id", "externalid", "meta", "schemas"})
 _ALWAYS = {"User": ("userName", "active"), "Group": ("displayName", "members")}

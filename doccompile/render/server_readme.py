@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from doccompile.render.scim_definition import Json
+from doccompile.render.json_value import Json
 from doccompile.render.scim_schema import ScimDescription
 
 EXAMPLES = {

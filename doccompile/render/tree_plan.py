@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from doccompile.render.tree_files import FileError, TreeFiles, sha256
+from doccompile.source.discover import RECORD
 
-RECORD = ".doccompile.json"
 STAGING = ".doccompile.new"
 """Folder inside the tree that holds new files while they are put in place one by one."""
 

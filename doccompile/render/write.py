@@ -18,7 +18,8 @@ from pathlib import Path
 from doccompile.render import tree_switch
 from doccompile.render.outcome import Changes, WriteError
 from doccompile.render.tree_files import FileError, TreeFiles, pack_file
-from doccompile.render.tree_plan import RECORD, STAGING, Plan, plan_tree, read_record, record_text
+from doccompile.render.tree_plan import STAGING, Plan, plan_tree, read_record, record_text
+from doccompile.source.discover import RECORD
 
 _LOCK_SECONDS = 60.0
 _LOCK_POLL_SECONDS = 0.02

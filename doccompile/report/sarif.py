@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from doccompile.findings import Finding, Fix, Related, Severity
-from doccompile.fingerprint import SourceLines, identified, words_at
+from doccompile.fingerprint import identified, words_at
 from doccompile.location import Location
 from doccompile.report.context import ReportContext, RuleText
 from doccompile.report.json_text import array
@@ -23,7 +23,7 @@ def render(findings: Iterable[Finding], context: ReportContext) -> Iterator[str]
     """One run; every rule is described, whether it found something or not."""
     index = {rule.code: number for number, rule in enumerate(context.rules)}
     known = identified(findings, context.lines, context.from_root)
-    results = (_result(finding, key.digest, index, context.lines, context) for finding, key in known)
+    results = (_result(finding, key.digest, index, context) for finding, key in known)
     driver = {
         "name": "doccompile",
         "semanticVersion": context.version,
@@ -61,32 +61,28 @@ def _problem(severity: Severity) -> str:
     return "recommendation" if severity is Severity.INFO else severity.value
 
 
-def _result(
-    finding: Finding, digest: str, index: dict[str, int], lines: SourceLines, context: ReportContext
-) -> dict[str, Any]:
+def _result(finding: Finding, digest: str, index: dict[str, int], context: ReportContext) -> dict[str, Any]:
     result: dict[str, Any] = {
         "ruleId": finding.code,
         "level": _LEVELS[finding.severity],
         "message": {"text": _message(finding.message)},
-        "locations": [{"physicalLocation": _physical(finding.where, lines, context)}],
+        "locations": [{"physicalLocation": _physical(finding.where, context)}],
         "partialFingerprints": {_FINGERPRINT: digest},
     }
     if finding.code in index:
         result["ruleIndex"] = index[finding.code]
     if finding.related:
-        result["relatedLocations"] = [
-            _related(number, related, lines, context) for number, related in enumerate(finding.related)
-        ]
+        result["relatedLocations"] = [_related(number, note, context) for number, note in enumerate(finding.related)]
     if finding.fix is not None:
         result["fixes"] = [_fix(finding.fix, context)]
     return result
 
 
-def _related(number: int, related: Related, lines: SourceLines, context: ReportContext) -> dict[str, Any]:
+def _related(number: int, related: Related, context: ReportContext) -> dict[str, Any]:
     return {
         "id": number,
         "message": {"text": _message(related.message)},
-        "physicalLocation": _physical(related.where, lines, context),
+        "physicalLocation": _physical(related.where, context),
     }
 
 
@@ -97,9 +93,9 @@ def _message(text: str) -> str:
     return re.sub(r"\{(\d+)\}", r"{{\1}}", text)
 
 
-def _physical(where: Location, lines: SourceLines, context: ReportContext) -> dict[str, Any]:
+def _physical(where: Location, context: ReportContext) -> dict[str, Any]:
     region: dict[str, Any] = _region(where)
-    words = words_at(where, lines)
+    words = words_at(where, context.lines)
     if words and (where.line, where.column) != (where.end_line, where.end_column):
         region["snippet"] = {"text": words}
     return {"artifactLocation": _artifact(where.path, context), "region": region}

@@ -8,7 +8,6 @@ from urllib.parse import quote
 import click
 
 from doccompile.findings import Finding, Severity
-from doccompile.fingerprint import SourceLines
 from doccompile.location import Location
 from doccompile.report.context import ReportContext
 from doccompile.report.printable import excerpt, printable, wrapped
@@ -24,7 +23,7 @@ def render(findings: Iterable[Finding], context: ReportContext) -> Iterator[str]
     for path, group in groupby(findings, key=lambda finding: finding.where.path):
         parts = [_styled(_linked(printable(path), path, context), context, bold=True)]
         for finding in group:
-            parts += _finding(finding, context.lines, context)
+            parts += _finding(finding, context)
         yield before + "\n".join(parts) + "\n"
         before = "\n"
 
@@ -54,17 +53,17 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 or noun == 'info' else 's'}"
 
 
-def _finding(finding: Finding, lines: SourceLines, context: ReportContext) -> Iterator[str]:
+def _finding(finding: Finding, context: ReportContext) -> Iterator[str]:
     where = finding.where
     place = _linked(f"{where.line}:{where.column}", where.path, context)
     severity = _styled(finding.severity.value, context, fg=_COLOURS[finding.severity], bold=True)
     yield f"  {place} {severity} {_styled(finding.code, context, bold=True)} {finding.name}"
     yield from _paragraph(finding.message, context)
-    yield from _source(where, lines, context, _COLOURS[finding.severity])
+    yield from _source(where, context, _COLOURS[finding.severity])
     for related in finding.related:
         place = f"{printable(related.where.path)}:{related.where.line}:{related.where.column}"
         yield from _paragraph(f"{place}: {related.message}", context)
-        yield from _source(related.where, lines, context, "blue")
+        yield from _source(related.where, context, "blue")
     if finding.fix is not None:
         yield from _paragraph(f"{'fix' if finding.fix.safe else 'possible fix'}: {finding.fix.title}", context)
 
@@ -75,9 +74,9 @@ def _paragraph(text: str, context: ReportContext) -> Iterator[str]:
         yield _INDENT + (f"∶{line[1:]}" if line.startswith("::") else line)
 
 
-def _source(where: Location, lines: SourceLines, context: ReportContext, colour: str) -> Iterator[str]:
+def _source(where: Location, context: ReportContext, colour: str) -> Iterator[str]:
     """The source line with its number, and the caret line; nothing where the line is not at hand."""
-    source = lines(where.path)
+    source = context.lines(where.path)
     if not 1 <= where.line <= len(source):
         return
     line = source[where.line - 1]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from doccompile.config.load import nearest
-from doccompile.config.selection import RuleName, no_such_rule
+from doccompile.config.selection import NamedRule, no_such_rule
 from doccompile.findings import Edit, Finding, Fix, Severity
 from doccompile.fingerprint import SourceLines
 from doccompile.review.suppression_comments import KINDS, Comment, FileSuppressions, Suppression, read_suppressions
@@ -26,7 +26,7 @@ def suppress(
     findings: Sequence[Finding],
     documents: Iterable[str],
     lines: SourceLines,
-    rules: Sequence[RuleName],
+    rules: Sequence[NamedRule],
     is_on: Callable[[str, str], bool],
 ) -> Suppressed:
     """Apply the comments of the documents, and of included files in which something was found.
@@ -53,13 +53,13 @@ def suppress(
     return Suppressed(tuple(sorted(kept, key=lambda finding: finding.sort_key)), hidden)
 
 
-def _faulty(file: FileSuppressions, rules: Sequence[RuleName]) -> Iterable[Finding]:
+def _faulty(file: FileSuppressions, rules: Sequence[NamedRule]) -> Iterable[Finding]:
     for comment in file.comments:
         if message := _fault(comment, rules):
             yield Finding(*WITHOUT_REASON, message=message, where=comment.where)
 
 
-def _fault(comment: Comment, rules: Sequence[RuleName]) -> str:
+def _fault(comment: Comment, rules: Sequence[NamedRule]) -> str:
     """What is wrong with the words of a comment, as one sentence; empty where nothing is."""
     if comment.kind not in KINDS:
         return f'there is no comment "doccompile-{comment.kind}"{nearest(comment.kind, list(KINDS))}'
@@ -77,7 +77,7 @@ def _is_checked(selector: str, known: Sequence[str], path: str, is_on: Callable[
 
 
 def _unused(
-    file: FileSuppressions, found: FoundLines, checked: set[str], rules: Sequence[RuleName]
+    file: FileSuppressions, found: FoundLines, checked: set[str], rules: Sequence[NamedRule]
 ) -> Iterable[Finding]:
     by_comment: dict[Comment, list[Suppression]] = {}
     for suppression in file.suppressions:
@@ -95,7 +95,7 @@ def _unused(
             yield _finding(comment, '"doccompile-enable" ends no suppression', True)
 
 
-def _reason(idle: Sequence[Suppression], rules: Sequence[RuleName]) -> str:
+def _reason(idle: Sequence[Suppression], rules: Sequence[NamedRule]) -> str:
     unknown = [s.selector for s in idle if not any(rule.code.startswith(s.selector) for rule in rules)]
     if unknown:
         return no_such_rule(unknown[0], rules)

@@ -45,9 +45,6 @@ _KEY_LINE = compile_late(r"[A-Za-z0-9+/=]{16,}")
 _KEY_LINES = 100
 LEAST = 24
 """Shortest secret of a kind that is not known by its form (characters)."""
-_RUN = compile_late(rf"[\w+/.~=-]{{{LEAST},}}")
-LEAST = 24
-"""Shortest secret of a kind that is not known by its form (characters)."""
 _LEAST_ENTROPY = 4.0
 """Shannon entropy of a random token of this length (bits a character)."""
 _SHORT, _LEAST_DIGITS = 28, 4
@@ -134,7 +131,6 @@ def _in_line(line: str) -> Iterator[tuple[int, int]]:
     for match in _BEARER.finditer(plain):
         if looks_random(match.group("token")) and not _KNOWN.search(match.group("token")):
             yield places[match.start("token")], places[match.end("token") - 1] + 1
-
     for match in _BASIC.finditer(plain):
         if _is_user_and_password(match["token"]):
             yield places[match.start("token")], places[match.end("token") - 1] + 1

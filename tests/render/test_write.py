@@ -20,8 +20,8 @@ import pytest
 from doccompile.render import tree_switch
 from doccompile.render.outcome import Changes, WriteError
 from doccompile.render.tree_files import FileError, TreeFiles, pack_file
-from doccompile.render.tree_plan import RECORD
 from doccompile.render.write import write_tree as write_packed
+from doccompile.source.discover import RECORD
 
 FIRST = {"index.json": "1\n", "a/manifest.json": "a1\n", "a/server/app.py": "app\n", "b/manifest.json": "b1\n"}
 SECOND = {"index.json": "2\n", "a/manifest.json": "a2\n", "a/server/app.py": "app\n", "c/manifest.json": "c1\n"}
