@@ -1,16 +1,12 @@
 """DC305: an attribute stands twice in one mapping."""
 
-import re
 from collections.abc import Iterator
 
 from doccompile.checks.attribute_table import mappings
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.fact import AttributeFact
 from doccompile.findings import Problem, Related, Severity
-from doccompile.pattern import compile_late
-
-_CORE = compile_late(r"^urn:ietf:params:scim:schemas:core:2\.0:(?:user|group):", re.IGNORECASE)
-"""What may stand before an attribute of the core schema, and names no other (RFC 7644 section 3.10)."""
+from doccompile.scim_urns import without_core_urn
 
 
 def check(view: View) -> Iterator[Problem]:
@@ -19,7 +15,7 @@ def check(view: View) -> Iterator[Problem]:
         for table in mapping.tables:
             first: dict[str, AttributeFact] = {}
             for row in table.rows:
-                key = _CORE.sub("", row.name).casefold()
+                key = without_core_urn(row.name).casefold()
                 if key in first:
                     note = Related(first[key].where, "first listed here")
                     yield Problem(row.where, f'"{row.name}" is listed twice among the {kind} attributes', (note,))

@@ -6,12 +6,11 @@ from doccompile.checks.attribute_table import scim_mappings
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.checks.scim_path import BOOLEAN, STRING, is_complex, is_urn, parse_path
 from doccompile.findings import Problem, Severity
+from doccompile.scim_urns import ENTERPRISE_USER, without_core_urn
 
-_CORE = ("urn:ietf:params:scim:schemas:core:2.0:user:", "urn:ietf:params:scim:schemas:core:2.0:group:")
-_ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:user:"
+_ENTERPRISE = f"{ENTERPRISE_USER.lower()}:"
 _ENTERPRISE_STRING = frozenset({"employeenumber", "costcenter", "organization", "division", "department"})
 _SIMPLE = frozenset({"string", "boolean", "reference", "integer", "decimal", "datetime", "binary", "complex"})
-
 _ALSO_CALLED = {"text": "string", "str": "string", "varchar": "string", "bool": "boolean", "int": "integer"}
 
 
@@ -31,8 +30,7 @@ def check(view: View) -> Iterator[Problem]:
 
 def _expected(name: str) -> frozenset[str] | None:
     """The types that fit; None where the way of writing is free (complex attributes, references)."""
-    if name.lower().startswith(_CORE):
-        name = name.rpartition(":")[2]
+    name = without_core_urn(name)
     if name.lower().startswith(_ENTERPRISE):
         return _expected_of_enterprise(name[len(_ENTERPRISE) :])
     path = None if is_urn(name) else parse_path(name)

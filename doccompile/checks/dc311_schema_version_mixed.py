@@ -9,14 +9,9 @@ from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.fact import AttributeFact
 from doccompile.findings import Problem, Related, Severity
 from doccompile.pattern import compile_late
+from doccompile.scim_urns import CORE_GROUP, CORE_USER, ENTERPRISE_USER, SCIM_1_CORE, SCIM_1_ENTERPRISE
 
-_STANDARD = (
-    "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User",
-    "urn:ietf:params:scim:schemas:core:2.0:User",
-    "urn:ietf:params:scim:schemas:core:2.0:Group",
-    "urn:scim:schemas:extension:enterprise:1.0",
-    "urn:scim:schemas:core:1.0",
-)
+_STANDARD = (ENTERPRISE_USER, CORE_USER, CORE_GROUP, SCIM_1_ENTERPRISE, SCIM_1_CORE)
 _URN = compile_late(
     r"^(?P<urn>urn:[^\s\[\]\"]*?:(?:\d+\.(?:\d+|[Oo])(?::[A-Za-z]+(?=:))?|extension:enterprise:User|core:(?:User|Group)))(?=[:.])",
     re.IGNORECASE,

@@ -1,38 +1,82 @@
-"""The identity service's default mapping: what a tutorial without a table of attributes leaves in place."""
+"""The identity service's default mapping: which source attribute feeds which SCIM path.
+
+A tutorial without a table of attributes leaves it in place; one with a table names the targets alone.
+"""
+
+from dataclasses import dataclass
 
 from doccompile.manifest.model import Attribute
-from doccompile.render.scim_attribute import ENTERPRISE
+from doccompile.pattern import compile_late
+from doccompile.scim_urns import ENTERPRISE_USER, without_core_urn
 
-DEFAULT_USER = tuple(
-    Attribute(name=name)
-    for name in (
-        "userName",
-        "active",
-        "displayName",
-        "title",
-        'emails[type eq "work"].value',
-        'emails[type eq "other"].value',
-        "preferredLanguage",
-        "name.givenName",
-        "name.familyName",
-        "name.formatted",
-        'addresses[type eq "other"].formatted',
-        'addresses[type eq "work"].formatted',
-        'addresses[type eq "work"].streetAddress',
-        'addresses[type eq "work"].locality',
-        'addresses[type eq "work"].region',
-        'addresses[type eq "work"].postalCode',
-        'addresses[type eq "work"].country',
-        'phoneNumbers[type eq "work"].value',
-        'phoneNumbers[type eq "mobile"].value',
-        'phoneNumbers[type eq "fax"].value',
-        "externalId",
-        f"{ENTERPRISE}:employeeNumber",
-        f"{ENTERPRISE}:department",
-        f"{ENTERPRISE}:manager",
-    )
-)
-"""The identity service's default mapping of users, for a tutorial that shows none."""
+_SCIM_1_ENTERPRISE = compile_late(r"^urn:scim:schemas:extension:enterprise:1\.0[.:](user[.:])?")
 
-DEFAULT_GROUP = tuple(Attribute(name=name) for name in ("displayName", "externalId", "members"))
-"""The identity service's default mapping of groups."""
+
+@dataclass(frozen=True, slots=True)
+class SourceAttribute:
+    """An attribute of the source directory; `negated` ones flow through the function `Not`."""
+
+    name: str
+    type: str = "String"
+    negated: bool = False
+
+
+_USER: dict[str, SourceAttribute | None] = {
+    "userName": SourceAttribute("userPrincipalName"),
+    "active": SourceAttribute("IsSoftDeleted", "Boolean", negated=True),
+    "displayName": SourceAttribute("displayName"),
+    "title": SourceAttribute("jobTitle"),
+    'emails[type eq "work"].value': SourceAttribute("mail"),
+    'emails[type eq "other"].value': None,
+    "preferredLanguage": SourceAttribute("preferredLanguage"),
+    "name.givenName": SourceAttribute("givenName"),
+    "name.familyName": SourceAttribute("surname"),
+    "name.formatted": None,
+    'addresses[type eq "other"].formatted': SourceAttribute("physicalDeliveryOfficeName"),
+    'addresses[type eq "work"].formatted': SourceAttribute("physicalDeliveryOfficeName"),
+    'addresses[type eq "work"].streetAddress': SourceAttribute("streetAddress"),
+    'addresses[type eq "work"].locality': SourceAttribute("city"),
+    'addresses[type eq "work"].region': SourceAttribute("state"),
+    'addresses[type eq "work"].postalCode': SourceAttribute("postalCode"),
+    'addresses[type eq "work"].country': SourceAttribute("country"),
+    'phoneNumbers[type eq "work"].value': SourceAttribute("telephoneNumber"),
+    'phoneNumbers[type eq "mobile"].value': SourceAttribute("mobile"),
+    'phoneNumbers[type eq "fax"].value': SourceAttribute("facsimileTelephoneNumber"),
+    "externalId": SourceAttribute("mailNickname"),
+    f"{ENTERPRISE_USER}:employeeNumber": SourceAttribute("employeeId"),
+    f"{ENTERPRISE_USER}:department": SourceAttribute("department"),
+    f"{ENTERPRISE_USER}:manager": SourceAttribute("manager", "Reference"),
+}
+"""Target path -> source; None where it is no single attribute."""
+_GROUP: dict[str, SourceAttribute | None] = {
+    "displayName": SourceAttribute("displayName"),
+    "externalId": SourceAttribute("objectId"),
+    "members": SourceAttribute("members", "Reference"),
+}
+EXPRESSIONS = {"name.formatted": 'Join(" ", [givenName], [surname])'}
+"""Target path in lower case -> the expression that the portal's default shows; its JSON form is not documented."""
+
+DEFAULT_USER = tuple(Attribute(name=name) for name in _USER)
+"""The default mapping of users, as the rows of a table."""
+DEFAULT_GROUP = tuple(Attribute(name=name) for name in _GROUP)
+"""The default mapping of groups, as the rows of a table."""
+
+
+def canonical(target: str) -> str:
+    """A target path in lower case (RFC 7643 section 2.1), without the core URN, and with the 2.0 enterprise URN.
+
+    Some connectors write a dot before a filter, `emails.[type eq "work"]`; here it is left out.
+    """
+    lower = without_core_urn(target.strip().lower())
+    return _SCIM_1_ENTERPRISE.sub(f"{ENTERPRISE_USER.lower()}:", lower).replace(".[", "[")
+
+
+_SOURCES = {
+    kind: {canonical(target): source for target, source in mapping.items()}
+    for kind, mapping in (("user", _USER), ("group", _GROUP))
+}
+
+
+def default_source(kind: str, target: str) -> SourceAttribute | None:
+    """The source of a target path in the `user` or `group` mapping; None where the default mapping has none."""
+    return _SOURCES[kind].get(canonical(target))

@@ -8,17 +8,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from doccompile.manifest.model import Attribute, ConnectorManifest, Mapping
-from doccompile.render.entra_mapping import EXPRESSIONS, SourceAttribute, canonical, default_source
+from doccompile.render.default_mapping import EXPRESSIONS, SourceAttribute, canonical, default_source
+from doccompile.scim_urns import CORE_GROUP, ENTERPRISE_USER
 
-USER_OBJECT = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"
-GROUP_OBJECT = "urn:ietf:params:scim:schemas:core:2.0:Group"
+_OBJECTS = {"user": ENTERPRISE_USER, "group": CORE_GROUP}
+"""Kind -> the object of the target directory."""
 _SOURCE, _TARGET = "Azure Active Directory", "customappsso"
 _TYPES = {name.lower(): name for name in ("String", "Integer", "Reference", "Binary", "Boolean", "DateTime")}
 _REFERENCES: dict[tuple[str, str], list[tuple[str, str | None]]] = {
     ("User", "manager"): [("User", None)],
     ("Group", "members"): [("Group", None), ("User", None)],
-    (USER_OBJECT, "manager"): [(USER_OBJECT, "id")],
-    (GROUP_OBJECT, "members"): [(GROUP_OBJECT, "id"), (USER_OBJECT, "id")],
+    (ENTERPRISE_USER, "manager"): [(ENTERPRISE_USER, "id")],
+    (CORE_GROUP, "members"): [(CORE_GROUP, "id"), (ENTERPRISE_USER, "id")],
 }
 """Object and attribute -> what a reference may point at."""
 _FLOWS = {"create-users": "Add", "update-users": "Update", "remove-users": "Delete"}
@@ -106,7 +107,7 @@ def _object_mapping(manifest: ConnectorManifest, kind: str, table: list[Row]) ->
         "scope": None,
         "metadata": [],
         "sourceObjectName": kind.capitalize(),
-        "targetObjectName": USER_OBJECT if kind == "user" else GROUP_OBJECT,
+        "targetObjectName": _OBJECTS[kind],
         "attributeMappings": [_attribute_mapping(row, row.source) for row in table if row.source],
     }
 
@@ -154,7 +155,7 @@ def _source_directory(by_kind: dict[str, list[Row]]) -> dict[str, Any]:
 def _target_directory(by_kind: dict[str, list[Row]]) -> dict[str, Any]:
     objects = []
     for kind, table in by_kind.items():
-        name = USER_OBJECT if kind == "user" else GROUP_OBJECT
+        name = _OBJECTS[kind]
         attributes = [_definition(name, "id", "String", anchor=True, required=True)]
         own = [row for row in table if canonical(row.target) != "id"]
         attributes += [_definition(name, row.target, row.type, required=row.required) for row in own]

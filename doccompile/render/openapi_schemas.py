@@ -2,8 +2,7 @@
 
 from doccompile.render.json_value import Json
 from doccompile.render.scim_schema import ScimDescription
-
-MESSAGES = "urn:ietf:params:scim:api:messages:2.0"
+from doccompile.scim_urns import ERROR, PATCH_OP
 
 _TYPES: dict[str, Json] = {
     "string": {"type": "string"},
@@ -98,7 +97,7 @@ _PATCH: Json = {
     "type": "object",
     "required": ["schemas", "Operations"],
     "properties": {
-        "schemas": {"type": "array", "items": {"const": f"{MESSAGES}:PatchOp"}},
+        "schemas": {"type": "array", "items": {"const": PATCH_OP}},
         "Operations": {"type": "array", "items": _OPERATION},
     },
 }
@@ -106,7 +105,7 @@ _ERROR: Json = {
     "type": "object",
     "required": ["schemas", "status"],
     "properties": {
-        "schemas": {"type": "array", "items": {"const": f"{MESSAGES}:Error"}},
+        "schemas": {"type": "array", "items": {"const": ERROR}},
         "status": _TEXT,
         "scimType": _TEXT,
         "detail": _TEXT,

@@ -1,8 +1,9 @@
 """Cases about reaching the server: Test Connection, refused credentials, and the discovery endpoints (RFC 7644, 4)."""
 
 from doccompile.render.json_value import Json
-from doccompile.render.profile_attributes import CORE_GROUP, CORE_USER, Target
+from doccompile.render.profile_attributes import Target
 from doccompile.render.profile_plan import GROUP_MAPPING, Case, Plan, matching
+from doccompile.scim_urns import CORE_GROUP, CORE_USER
 
 MEDIA_TYPE = "application/scim+json"
 

@@ -7,14 +7,11 @@ from typing import Literal
 
 from doccompile.manifest.model import Attribute
 from doccompile.pattern import compile_late
-
-CORE_USER = "urn:ietf:params:scim:schemas:core:2.0:User"
-CORE_GROUP = "urn:ietf:params:scim:schemas:core:2.0:Group"
-ENTERPRISE_USER = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"
+from doccompile.scim_urns import CORE_GROUP, CORE_USER, ENTERPRISE_USER, SCIM_1_CORE, SCIM_1_ENTERPRISE
 
 _SCIM_1 = (
-    ("urn:scim:schemas:extension:enterprise:1.0", ENTERPRISE_USER),
-    ("urn:scim:schemas:core:1.0", CORE_USER),
+    (SCIM_1_ENTERPRISE, ENTERPRISE_USER),
+    (SCIM_1_CORE, CORE_USER),
 )
 """Schemas of SCIM 1.1, which tables join to the attribute by a dot, and what took their place."""
 

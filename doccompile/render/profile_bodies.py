@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from doccompile.render import profile_samples
 from doccompile.render.json_value import Json
-from doccompile.render.profile_attributes import CORE_GROUP, CORE_USER, Target
+from doccompile.render.profile_attributes import Target
+from doccompile.scim_urns import CORE_GROUP, CORE_USER
 
 ROLE_TYPE = "WindowsAzureActiveDirectoryRole"
 

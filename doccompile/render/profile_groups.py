@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from doccompile.render import profile_bodies, profile_samples
 from doccompile.render.json_value import Json
-from doccompile.render.profile_attributes import CORE_GROUP
 from doccompile.render.profile_patches import shown
 from doccompile.render.profile_plan import GROUP_MAPPING, Case, Plan, matching
 from doccompile.render.profile_users import MADE, PATCHED, UNKNOWN, Kind, id_of, match_cases, read_back
+from doccompile.scim_urns import CORE_GROUP
 
 MICROSOFT_GROUP = "http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group"
 _EVERYONE = ("user", "colleague", "leaver")

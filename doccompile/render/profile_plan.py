@@ -4,14 +4,9 @@ from dataclasses import dataclass, field
 
 from doccompile.manifest.model import Attribute, ConnectorManifest, Mapping, Provenance
 from doccompile.render.json_value import Json
-from doccompile.render.profile_attributes import (
-    CORE_GROUP,
-    CORE_USER,
-    Target,
-    group_target,
-    user_target,
-)
+from doccompile.render.profile_attributes import Target, group_target, user_target
 from doccompile.render.profile_samples import is_unique
+from doccompile.scim_urns import CORE_GROUP, CORE_USER
 
 _DEFAULT_USER = (
     Target("userName", CORE_USER, "simple", required=True),

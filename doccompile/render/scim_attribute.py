@@ -7,10 +7,6 @@ from typing import Any
 
 from doccompile.pattern import compile_late
 
-CORE_USER = "urn:ietf:params:scim:schemas:core:2.0:User"
-CORE_GROUP = "urn:ietf:params:scim:schemas:core:2.0:Group"
-ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"
-
 TYPES = {
     "string": "string",
     "boolean": "boolean",

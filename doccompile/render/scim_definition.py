@@ -6,7 +6,8 @@ from functools import cache
 
 from doccompile.manifest.model import Attribute
 from doccompile.render.json_value import Json
-from doccompile.render.scim_attribute import CORE_GROUP, CORE_USER, TYPES, AttributePath
+from doccompile.render.scim_attribute import TYPES, AttributePath
+from doccompile.scim_urns import CORE_GROUP, CORE_USER
 
 _UNIQUE = {("User", "username"), ("Group", "displayname")}
 

@@ -8,8 +8,9 @@ from functools import lru_cache
 from doccompile.manifest.model import Attribute, Mapping, Mappings
 from doccompile.render.default_mapping import DEFAULT_GROUP, DEFAULT_USER
 from doccompile.render.json_value import Json
-from doccompile.render.scim_attribute import ENTERPRISE, modern_schema, parse_path, schemas_in_paths
+from doccompile.render.scim_attribute import modern_schema, parse_path, schemas_in_paths
 from doccompile.render.scim_definition import Node, core_schema, define, standard_attribute
+from doccompile.scim_urns import ENTERPRISE_USER, RESOURCE_TYPE, SCHEMA
 
 _COMMON = frozenset({"id", "externalid", "meta", "schemas"})
 _ALWAYS = {"User": ("userName", "active"), "Group": ("displayName", "members")}
@@ -120,7 +121,7 @@ def _schemas(resource: _Resource) -> dict[str, Json]:
         urn = resource.urns[key]
         name = resource.kind if urn == core else _extension_name(urn, stems)
         result[urn] = {
-            "schemas": ["urn:ietf:params:scim:schemas:core:2.0:Schema"],
+            "schemas": [SCHEMA],
             "id": urn,
             "name": name,
             "description": name,
@@ -131,7 +132,7 @@ def _schemas(resource: _Resource) -> dict[str, Json]:
 
 def _extension_name(urn: str, stems: Counter[str]) -> str:
     """A name for an extension schema, unique among those of its resource type: `stems` counts what is given out."""
-    if urn.lower() == ENTERPRISE.lower():
+    if urn.lower() == ENTERPRISE_USER.lower():
         return "EnterpriseUser"
     words = [word for word in urn.split(":") if word[:1].isalpha() and word.lower() not in ("user", "group")]
     stem = "".join(part for part in words[-1].title() if part.isalnum()) + "Extension"
@@ -141,7 +142,7 @@ def _extension_name(urn: str, stems: Counter[str]) -> str:
 
 def _resource_type(kind: str, extensions: list[str]) -> Json:
     return {
-        "schemas": ["urn:ietf:params:scim:schemas:core:2.0:ResourceType"],
+        "schemas": [RESOURCE_TYPE],
         "id": kind,
         "name": kind,
         "endpoint": f"/{kind}s",
