@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from itertools import chain, islice
 
 from doccompile.checks.rule import Example, Rule, View
-from doccompile.facts.domains import host_of
 from doccompile.facts.fact import Fact
+from doccompile.facts.hosts import host_of
 from doccompile.facts.placeholders import find_placeholders
 from doccompile.facts.sentence import sentences
-from doccompile.facts.url_candidates import find_urls
+from doccompile.facts.sentence_urls import find_urls
 from doccompile.findings import Problem, Related, Severity
 from doccompile.pattern import compile_late
 

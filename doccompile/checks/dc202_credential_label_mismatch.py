@@ -147,8 +147,7 @@ def _names(sentence: Sentence, product: str) -> Iterator[tuple[str, int, int]]:
             continue
         yield name, start, end
     text = sentence.text
-    for mark in sentence.marks("strong"):
-        start, end = mark.start - sentence.start, mark.end - sentence.start
+    for start, end in sentence.spans("strong"):
         words = text[start:end]
         if NOUN.search(words) or _ADDRESS.search(words) or not _VALUE.match(text, end):
             continue

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from doccompile.checks.index import Entry, Index, Mention
 from doccompile.checks.placeholder_names import PLACEHOLDERS
 from doccompile.checks.rule import Example, Rule
-from doccompile.facts.domains import squash
+from doccompile.facts.name_likeness import squash
 from doccompile.findings import Problem, Related, Severity
 from doccompile.pattern import compile_late
 

@@ -9,7 +9,7 @@ from operator import itemgetter
 from doccompile.checks.entry import names_of
 from doccompile.checks.name_spelling import misspelt_in, spellings, strays
 from doccompile.checks.rule import Example, Rule, View
-from doccompile.facts.domains import squash
+from doccompile.facts.name_likeness import squash
 from doccompile.facts.sentence import fold
 from doccompile.facts.verbs import PICK
 from doccompile.findings import Edit, Fix, Problem, Related, Severity

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from doccompile.checks.index import Entry, Index
 from doccompile.checks.rule import Example, Rule
-from doccompile.facts.domains import host_of, resembles
+from doccompile.facts.hosts import host_of
+from doccompile.facts.name_likeness import resembles
 from doccompile.findings import Problem, Related, Severity
 
 

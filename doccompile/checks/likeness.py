@@ -3,14 +3,14 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from doccompile.facts.domains import squash
+from doccompile.facts.name_likeness import squash
 
 _LEAST_LABEL = 3
 _LEAST_WORD = 4
 
 
 class Likeness:
-    """Answers as `facts.domains.resembles` does for each name of each tutorial, words of many names left out."""
+    """Answers as `facts.name_likeness.resembles` does for each name of each tutorial, words of many names left out."""
 
     def __init__(self, names: Sequence[Sequence[str]], common: Collection[str] = ()) -> None:
         self._common = common

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from doccompile.checks.index import Mention
 from doccompile.checks.placeholder_names import PLACEHOLDERS
-from doccompile.facts.domains import squash
+from doccompile.facts.name_likeness import squash
 from doccompile.facts.reading import Reading
 from doccompile.facts.sentence import sentences
 from doccompile.pattern import compile_late

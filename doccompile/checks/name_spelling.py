@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from doccompile.facts.letter_case import lower_in_place
 from doccompile.pattern import compile_late
 
 _LEAST_MISSPELT = 6
@@ -24,7 +25,7 @@ _PUNCTUATION = ".,;:()[]{}\"'’/!?*_-&+<>“”"
 
 def spellings(text: str, name: str, misspelt: frozenset[str] = frozenset()) -> Iterator[tuple[int, int]]:
     """Yield the range of every occurrence, in order of the spelling and then of the place."""
-    lower = _same_length_lower(text)
+    lower = _lower(text)
     for pieces in _written(name, misspelt):
         start = lower.find(pieces[0])
         while start >= 0:
@@ -36,7 +37,7 @@ def spellings(text: str, name: str, misspelt: frozenset[str] = frozenset()) -> I
 
 def strays(text: str, name: str, misspelt: frozenset[str] = frozenset()) -> Iterator[int]:
     """Where an occurrence may begin that is not the name as it is written; a quick look at a long text."""
-    lower = _same_length_lower(text)
+    lower = _lower(text)
     for first in {pieces[0] for pieces in _written(name, misspelt)}:
         start = lower.find(first)
         while start >= 0:
@@ -53,10 +54,8 @@ def _written(name: str, misspelt: frozenset[str]) -> list[tuple[str, ...]]:
     return [pieces for pieces in spelt if pieces]
 
 
-@lru_cache(maxsize=8)
-def _same_length_lower(text: str) -> str:
-    lower = text.lower()
-    return lower if len(lower) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
+_lower = lru_cache(maxsize=8)(lower_in_place)
+"""Several names are looked for in the same text, one after the other."""
 
 
 def _end(lower: str, start: int, pieces: tuple[str, ...]) -> int:

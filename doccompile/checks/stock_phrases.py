@@ -12,8 +12,8 @@ from functools import lru_cache
 from doccompile.checks.common_words import COMMON_WORDS
 from doccompile.checks.mentions import NAME_OR_GAP as NAME
 from doccompile.checks.mentions import Expected, find_in_alt, is_linked, is_microsofts
-from doccompile.facts.domains import resembles, squash
 from doccompile.facts.fact import Facts
+from doccompile.facts.name_likeness import resembles, squash
 from doccompile.facts.reading import Reading
 from doccompile.location import Location
 from doccompile.pattern import compile_late

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from doccompile.checks.index import Entry, Index
-from doccompile.facts.domains import HOSTS, host_of, registrable_domain, resembles
 from doccompile.facts.fact import Fact
+from doccompile.facts.hosts import host_of, registrable_domain
+from doccompile.facts.known_domains import HOSTING
+from doccompile.facts.name_likeness import resembles
 
 
 class ForeignHost(NamedTuple):
@@ -27,7 +29,7 @@ def foreign_hosts(index: Index) -> Iterator[ForeignHost]:
             continue
         host = host_of(entry.tenant_url.value)
         known = index.domains_of(entry.slug)
-        label = host.removesuffix(f".{domain}").rpartition(".")[2] if domain in HOSTS else domain
+        label = host.removesuffix(f".{domain}").rpartition(".")[2] if domain in HOSTING else domain
         if domain in known or any(resembles(label, name, host) for name in entry.names):
             continue
         if any(_same_brand(domain, other) for other in known):

@@ -3,6 +3,7 @@
 import re
 
 from doccompile.checks.rule import View
+from doccompile.facts.section_kind import ASIDE
 from doccompile.facts.sentence import sentences
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
@@ -22,7 +23,7 @@ _HANDED = compile_late(
 """In the sentence behind the one that names the value: "support issues it on request"."""
 _UNNAMED = compile_late(r"\b(?:these|those|the|both|following)(?: \w+)? (?:values|details)\b", re.IGNORECASE)
 """What an earlier step may call the value with others, or not by its name."""
-_PASSED_OVER = ("prerequisites", "limitations", "change-log", "resources", "capabilities", "title", "plan")
+_PASSED_OVER = (*ASIDE, "capabilities", "title", "plan")
 
 
 def is_told(view: View, topic: re.Pattern[str], label: re.Pattern[str], value: re.Pattern[str]) -> bool:

@@ -4,7 +4,6 @@ from doccompile.facts.assignment import find_default_access_excluded
 from doccompile.facts.brand import find_brand
 from doccompile.facts.capabilities import find_capabilities
 from doccompile.facts.credentials import find_authorize, find_method
-from doccompile.facts.domains import find_vendor_domains
 from doccompile.facts.fact import Credentials, Fact, Facts
 from doccompile.facts.fields import find_fields
 from doccompile.facts.guidance import find_guidance
@@ -19,6 +18,7 @@ from doccompile.facts.secret import find_secret_label
 from doccompile.facts.single_sign_on import find_single_sign_on
 from doccompile.facts.tenant_url import find_tenant_url
 from doccompile.facts.unnamed_title import find_name_in_text
+from doccompile.facts.vendor_domains import find_vendor_domains
 
 
 def extract(reading: Reading, *, for_manifest: bool = True) -> Facts:

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.field_labels import BOX, BOX_OR_ENTER, BROAD, ENTER, NAMED_BOX, NO_FIELD, STRICT, URL
-from doccompile.facts.quoted import quoted
+from doccompile.facts.quoted import has_quotes, quoted
 from doccompile.facts.reading import Reading
 from doccompile.facts.sentence import Sentence, fold, sentences
 from doccompile.facts.verbs import PICK
@@ -253,10 +253,9 @@ def _set_off(sentence: Sentence) -> dict[int, tuple[int, int, int]]:
     A sentence has many lists in a row.
     """
     text = sentence.text
-    words = quoted(text) if '"' in text or "“" in text else ()
+    words = quoted(text) if has_quotes(text) else ()
     found = {start - 1: (start, end, end + 1) for start, end in words}
-    for mark in sentence.marks("strong"):
-        start, end = mark.start - sentence.start, mark.end - sentence.start
+    for start, end in sentence.spans("strong"):
         begin, stop, after = found.get(start, (start, end, end))
         found[start] = (begin, stop, end) if after == end else (start, end, end)
     return found

@@ -77,8 +77,7 @@ def _rows(reading: Reading) -> Iterator[Fact[str]]:
         for row in block.rows[1:]:
             text = fold(" ".join(cell.text for cell in row.cells))
             if text:
-                place = block.source.location(row.line, row.cells[0].start, row.line, row.cells[-1].end)
-                yield Fact(text, place)
+                yield Fact(text, block.cells_location(row))
 
 
 def _date(match: re.Match[str]) -> str | None:
@@ -94,10 +93,9 @@ def _date(match: re.Match[str]) -> str | None:
 def find_procedure(reading: Reading) -> tuple[ProcedureFact, ...]:
     """The numbered steps under each heading, sub-steps and continuation paragraphs included, callouts left out."""
     found = []
-    titles = {section.number: section for section in reading.document.sections}
     stepped = [b for b in reading.prose if b.items and outermost_step(b) and b.callout is None]
     for index, blocks in groupby(stepped, key=lambda block: block.section):
-        section = titles[index]
+        section = reading.sections[index]
         steps = tuple(
             Fact(joined(group), across(group))
             for group in (list(grouped) for _, grouped in groupby(blocks, key=lambda block: id(outermost_step(block))))

@@ -3,14 +3,17 @@
 import re
 from collections.abc import Iterator
 
-from doccompile.facts.fact import AttributeFact, Fact, MappingFact, TableFact
+from doccompile.facts.attribute_table import ATTRIBUTE, kind_by_rows, read_table
+from doccompile.facts.fact import Fact, MappingFact, TableFact
+from doccompile.facts.quoted import has_quotes
 from doccompile.facts.reading import Reading
+from doccompile.facts.section_kind import ASIDE
 from doccompile.facts.sentence import Sentence, fold, sentences
 from doccompile.facts.verbs import PICK
 from doccompile.location import Location
 from doccompile.pattern import compile_late
 from doccompile.syntax.inline import Mark
-from doccompile.syntax.nodes import Block, Row
+from doccompile.syntax.nodes import Block
 
 _KINDS = ("user", "group")
 _KIND = compile_late(r"\b(user|group)s?\b", re.IGNORECASE)
@@ -68,16 +71,6 @@ _PICKED = compile_late(
 _ABOUT = compile_late(
     r"\b(?P<kind>users?|groups?)(?:'s)?\b(?= attributes?\b| mappings?\b| accounts?\b|\b)", re.IGNORECASE
 )
-_ATTRIBUTE = compile_late(r"\battributes?\b", re.IGNORECASE)
-_SOURCE_SIDE = compile_late(r"\b(?:entra|azure|source|ad)\b", re.IGNORECASE)
-_TYPE = compile_late(r"^(?:data |attribute )?type$", re.IGNORECASE)
-_FILTER = compile_late(r"\bfilter", re.IGNORECASE)
-_REQUIRED = compile_late(r"\brequired\b|\bmandatory\b", re.IGNORECASE)
-_TICK = compile_late(
-    r"[✓✔✅☑√]|^(?:x|y|yes|true|checked|:(?:heavy_|white_)?check_mark:)$|\bcheck(?:ed|mark| mark)?\b", re.I
-)
-_PATH = compile_late(r"userName$|displayName$|members$|urn:[\w:.]+$|\w+\[\w+ eq .*\]", re.IGNORECASE)
-_GROUP_ONLY = compile_late(r"^members?\b", re.IGNORECASE)
 
 
 def find_mappings(reading: Reading) -> tuple[MappingFact | None, MappingFact | None]:
@@ -91,7 +84,7 @@ def find_mappings(reading: Reading) -> tuple[MappingFact | None, MappingFact | N
         if block.kind == "table":
             table = read_table(block)
             if table:
-                kind = _kind_by_rows(table) or current or "user"
+                kind = kind_by_rows(table) or current or "user"
                 tables[kind].append(table)
                 steps.setdefault(kind, table.header)
         elif id(block) in telling:
@@ -107,7 +100,7 @@ def find_mappings(reading: Reading) -> tuple[MappingFact | None, MappingFact | N
 def _read_paragraph(
     block: Block, reading: Reading, steps: dict[str, Location], titles: dict[str, Fact[str]]
 ) -> str | None:
-    if reading.kind(block) in ("limitations", "change-log", "resources", "prerequisites", "plan"):
+    if reading.kind(block) in (*ASIDE, "plan"):
         return None
     current, off = None, None
     for sentence in sentences(block):
@@ -148,7 +141,7 @@ def _titles(sentence: Sentence, block: Block) -> Iterator[tuple[str, Fact[str]]]
 
 def _quoted_titles(sentence: Sentence) -> Iterator[tuple[str, Fact[str]]]:
     text = sentence.text
-    for match in _QUOTED.finditer(text) if ('"' in text or "“" in text) and _REACH.search(text) else ():
+    for match in _QUOTED.finditer(text) if has_quotes(text) and _REACH.search(text) else ():
         yield match.group("kind").lower(), sentence.fact(match, "title")
 
 
@@ -189,7 +182,8 @@ def _is_off(block: Block, reading: Reading) -> bool:
     """Whether the step, the next one, or the section's title switches the mapping off."""
     following = reading.after(block)
     beside = following.text if following and following.section == block.section else ""
-    texts = (block.text, reading.titles.get(block.section, ""), "" if _NAMED.search(beside) else beside)
+    section = reading.sections.get(block.section)
+    texts = (block.text, section.title if section else "", "" if _NAMED.search(beside) else beside)
     return any(_OFF.search(_IN_CASE.sub("", text)) for text in texts)
 
 
@@ -204,84 +198,7 @@ def _label_end(sentence: Sentence, mark: Mark) -> int:
 
 
 def _heading_kind(block: Block) -> str | None:
-    if not _ATTRIBUTE.search(block.text) and not _MAPPING.search(block.text):
+    if not ATTRIBUTE.search(block.text) and not _MAPPING.search(block.text):
         return None
     match = _ABOUT.search(block.text)
     return match.group("kind").lower().rstrip("s") if match else None
-
-
-def _kind_by_rows(table: TableFact) -> str | None:
-    """A table with a `members` row, and without `userName`, is of groups whatever is said before it."""
-    names = [row.name for row in table.rows]
-    if any(_GROUP_ONLY.match(name) for name in names) and not any(name.lower() == "username" for name in names):
-        return "group"
-    return "user" if any(name.lower() == "username" for name in names) else None
-
-
-def read_table(block: Block) -> TableFact | None:
-    """Read one table; None where it is no table of attributes."""
-    if len(block.rows) < 2:
-        return None
-    header = [cell.text for cell in block.rows[0].cells]
-    names = [i for i, text in enumerate(header) if _ATTRIBUTE.search(text) and not _TYPE.match(text)]
-    if not names:
-        names = [0] if any(_PATH.match(row.cells[0].text) for row in block.rows[1:] if row.cells) else []
-    if not names:
-        return None
-    name = next((i for i in names if not _SOURCE_SIDE.search(header[i])), names[0])
-    columns = {
-        "type": next((i for i, text in enumerate(header) if _TYPE.match(text)), None),
-        "filter": next((i for i, text in enumerate(header) if _FILTER.search(text)), None),
-        "required": next((i for i, text in enumerate(header) if _REQUIRED.search(text)), None),
-    }
-    if columns["type"] is None and len(header) > 1 and columns["filter"] is None and len(names) < 2:
-        return None
-    rows = tuple(_row(block, row, name, columns) for row in block.rows[1:] if len(row.cells) > name)
-    where = _row_location(block, block.rows[0])
-    uneven = tuple(
-        (_row_location(block, row), len(row.cells), _last_filled(row))
-        for row in block.rows[1:]
-        if len(row.cells) != len(header)
-    )
-    return TableFact(where, len(header), rows, columns["filter"] is not None, uneven)
-
-
-def _last_filled(row: Row) -> int:
-    return max((i + 1 for i, cell in enumerate(row.cells) if cell.text), default=0)
-
-
-def _row(block: Block, row: Row, name: int, columns: dict[str, int | None]) -> AttributeFact:
-    def cell(key: str) -> int | None:
-        index = columns[key]
-        return index if index is not None and index < len(row.cells) else None
-
-    kind = cell("type")
-    type_text = row.cells[kind].text if kind is not None else ""
-    return AttributeFact(
-        fold(row.cells[name].text),
-        fold(type_text) or None,
-        _ticked(row, columns["filter"]),
-        _ticked(row, columns["required"]),
-        block.source.location(row.line, row.cells[name].start, row.line, row.cells[name].end),
-        block.source.location(row.line, row.cells[kind].start, row.line, row.cells[kind].end)
-        if type_text and kind is not None
-        else None,
-    )
-
-
-def _ticked(row: Row, column: int | None) -> bool | None:
-    if column is None:
-        return None
-    if column >= len(row.cells):
-        return False
-    cell = row.cells[column]
-    alt = " ".join(mark.label for mark in cell.inline.marks if mark.kind == "image")
-    return bool(_TICK.search(cell.text) or (alt and _TICK.search(alt)))
-
-
-def _row_location(block: Block, row: Row) -> Location:
-    return (
-        block.source.location(row.line, row.cells[0].start, row.line, row.cells[-1].end)
-        if row.cells
-        else (block.source.line_location(row.line))
-    )

@@ -10,6 +10,7 @@ from doccompile.facts import verbs
 from doccompile.facts.fact import Fact
 from doccompile.facts.menu_words import ARROW, MAKES, NAVIGATE, PICKS, arrows, is_menu
 from doccompile.facts.plain_menu_path import plain_elements
+from doccompile.facts.quoted import has_quotes
 from doccompile.facts.reading import Reading
 from doccompile.facts.sentence import Sentence, fold, sentences
 from doccompile.facts.steps_before import steps_before
@@ -136,17 +137,14 @@ class _Path:
 
 
 def _elements(sentence: Sentence) -> Iterator[Fact[str]]:
-    marks = [(mark.start - sentence.start, mark.end - sentence.start) for mark in sentence.marks("strong")]
-    if not marks:
-        yield from _unmarked(sentence)
-        return
-    yield from _marked(sentence, marks)
+    marks = sentence.spans("strong")
+    yield from _marked(sentence, marks) if marks else _unmarked(sentence)
 
 
 def _unmarked(sentence: Sentence) -> Iterator[Fact[str]]:
     """The menus of a sentence without bold words, those in quotation marks too: go to "Account Settings"."""
     found = list(plain_elements(sentence))
-    if ('"' in sentence.text or "“" in sentence.text) and not arrows(sentence.text):
+    if has_quotes(sentence.text) and not arrows(sentence.text):
         quoted = [match.span("label") for match in _QUOTED.finditer(sentence.text)]
         found += _marked(sentence, quoted)
         found.sort(key=lambda element: (element.where.line, element.where.column))

@@ -104,8 +104,7 @@ _NEAR = 30
 def plain_elements(sentence: Sentence) -> Iterator[Fact[str]]:
     """The menus that one sentence without bold words leads through."""
     text = sentence.text
-    for mark in sentence.marks("link"):
-        start, end = mark.start - sentence.start, mark.end - sentence.start
+    for start, end in sentence.spans("link"):
         if _TO_LINK.search(text[max(0, start - _NEAR) : start]) and not is_console(text[start:end]):
             yield Fact(fold(text[start:end]), sentence.location(start, end))
     joints = arrows(text) or _dashes(text)

@@ -8,6 +8,11 @@ from doccompile.pattern import compile_late
 _QUOTED = compile_late(r"[\"“](?P<words>[^\"“”]{2,60})[\"”]")
 
 
+def has_quotes(text: str) -> bool:
+    """Whether there may be any: asked before they are looked for."""
+    return '"' in text or "“" in text
+
+
 @lru_cache(maxsize=8)
 def quoted(text: str) -> list[tuple[int, int]]:
     """The ranges of the words between quotation marks, in order; the marks are one character on either side."""

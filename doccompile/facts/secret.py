@@ -13,7 +13,7 @@ from doccompile.facts.asking import HANDS_OVER, KEEP_THESE, TOLD_OF, TROUBLE, co
 from doccompile.facts.composed_secret import find_composed
 from doccompile.facts.fact import Fact
 from doccompile.facts.obtaining import ASKED, NEAR, PRESSED, STRENGTHS, first_verb
-from doccompile.facts.quoted import quoted_around
+from doccompile.facts.quoted import has_quotes, quoted_around
 from doccompile.facts.reading import Reading
 from doccompile.facts.secret_by_field import GOES_INTO, find_secret_by_field
 from doccompile.facts.sentence import Sentence, fold, holds, sentences
@@ -185,8 +185,7 @@ def _last_name(sentence: Sentence, *, told: bool = False) -> tuple[str, Location
 def _button(sentence: Sentence) -> tuple[str, Location] | None:
     """The secret's name in a button that makes or shows it: **Generate API Key**."""
     text = sentence.text
-    for mark in sentence.marks("strong"):
-        start, end = mark.start - sentence.start, mark.end - sentence.start
+    for start, end in sentence.spans("strong"):
         noun = NOUN.search(text, start, end) if _MAKING.match(text[start:end]) else None
         if noun and PRESSED.search(text, max(0, start - NEAR), start):
             return fold(noun.group()), sentence.location(noun.start(), noun.end())
@@ -229,7 +228,7 @@ def _whole_label(sentence: Sentence, match: re.Match[str]) -> tuple[int, int]:
         start, end = mark.start - sentence.start, mark.end - sentence.start
         if not _SEVERAL.search(text[start:end]):
             return start, end
-    if ('"' in text or "“" in text) and (words := quoted_around(text, *match.span())):
+    if has_quotes(text) and (words := quoted_around(text, *match.span())):
         return words
     if match.group()[0].isupper() and (named := _CAPITALISED.search(text, max(0, match.start() - NEAR), match.start())):
         return named.start("words"), match.end()

@@ -79,8 +79,7 @@ def _last_of(sentence: Sentence | None) -> Fact[str] | None:
 def _names(sentence: Sentence, end: int, plain: re.Pattern[str]) -> Iterator[Fact[str]]:
     """What a sentence names before a place in it: in bold first."""
     text = sentence.text
-    for mark in sentence.marks("strong"):
-        first, last = mark.start - sentence.start, mark.end - sentence.start
+    for first, last in sentence.spans("strong"):
         label = text[first:last].strip(" .,:;")
         is_name = label and last <= end and len(label) <= _LONGEST and not _NO_NAME.search(label)
         if is_name and not _NO_OBJECT.search(text[max(0, first - _LONGEST) : first]) and not _PLACE.match(text, last):

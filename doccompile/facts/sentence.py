@@ -37,6 +37,10 @@ class Sentence(NamedTuple):
         """The marks of one kind that lie in the sentence."""
         return self.block.inline.marks_between(kind, self.start, self.end)
 
+    def spans(self, kind: MarkKind) -> list[tuple[int, int]]:
+        """The ranges of these marks, as offsets in the sentence."""
+        return [(mark.start - self.start, mark.end - self.start) for mark in self.marks(kind)]
+
     def around(self, kind: MarkKind, start: int, end: int) -> Mark | None:
         """The mark of one kind that lies in the sentence and holds the characters from `start` to `end` of it."""
         mark = self.block.inline.around(kind, self.start + start, self.start + end)

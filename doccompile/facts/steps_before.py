@@ -24,9 +24,8 @@ def steps_before(reading: Reading, target: Block) -> Iterator[Block]:
 def _steps_of_headings(reading: Reading, last: int) -> set[int]:
     """A section, and those before it that are steps too: "### Step 1: …" above "### Step 2: …"."""
     found = {last}
-    sections = {section.number: section for section in reading.document.sections}
-    while (section := sections.get(last)) and section.level >= _LEAST_LEVEL and _STEP.match(section.title):
-        above = sections.get(last - 1)
+    while (section := reading.sections.get(last)) and section.level >= _LEAST_LEVEL and _STEP.match(section.title):
+        above = reading.sections.get(last - 1)
         if above is None or above.level != section.level or not _STEP.match(above.title):
             break
         last = above.number

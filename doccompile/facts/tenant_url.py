@@ -5,8 +5,10 @@ import re
 from doccompile.facts.fact import Fact, TenantUrl
 from doccompile.facts.placeholders import find_placeholders, is_filled_in
 from doccompile.facts.reading import Reading
+from doccompile.facts.section_kind import ASIDE
 from doccompile.facts.sentence import sentences
-from doccompile.facts.url_candidates import EXAMPLE, Candidate, find_candidates, find_urls, is_usable
+from doccompile.facts.sentence_urls import find_urls, is_usable
+from doccompile.facts.url_candidates import EXAMPLE, Candidate, find_candidates
 from doccompile.facts.url_source import find_url_source
 from doccompile.facts.worked_example import called_values
 from doccompile.pattern import compile_late
@@ -43,7 +45,7 @@ def _without_credentials(reading: Reading) -> TenantUrl:
     for block in reading.prose:
         if not _SCIM.search(block.inline.raw):
             continue
-        if reading.kind(block) in ("prerequisites", "limitations", "change-log", "resources"):
+        if reading.kind(block) in ASIDE:
             continue
         for sentence in sentences(block):
             code = {block.text[mark.start : mark.end] for mark in sentence.marks("code")}

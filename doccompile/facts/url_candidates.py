@@ -5,17 +5,17 @@ those that stand below a sentence which announces them; and for tables with a co
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from doccompile.facts.domains import MICROSOFT, host_of, registrable_domain
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading
-from doccompile.facts.sentence import Sentence, fold, holds, sentences
+from doccompile.facts.section_kind import ASIDE
+from doccompile.facts.sentence import Sentence, holds, sentences
+from doccompile.facts.sentence_urls import SCIM_PATH, find_urls, first_url, is_usable, urls_of_code
 from doccompile.facts.verbs import ENTER
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
-from doccompile.syntax.spans import inside
 
 TOPIC = compile_late(
     r"\btenant ?u(?:rl|ri)s?\b|\bscim\b.{0,24}\b(?:url|uri|endpoint|address)\b|\b(?:base|endpoint|api) (?:url|uri)\b",
@@ -28,23 +28,8 @@ EXAMPLE = compile_late(
     re.IGNORECASE,
 )
 _TENANT = compile_late(r"\btenant ?ur[li]\b", re.IGNORECASE)
-_URL = compile_late(
-    r"https?://(?:[^\s\"'“”‘’`<>\[\]{}]|<<[^<>\n]{1,60}>>|<[^<>\n]{1,60}>|\[[^\[\]\n]{1,60}\]|\{[^{}\n]{1,60}\}|\{\{[^{}\n]{1,60}\}\})+",
-    re.IGNORECASE,
-)
-_PARTIAL = compile_late(
-    r"^(?:<[^<>]+>|\{\{[^{}]+\}\}|\{[^{}]+\}|\[[^\[\]]+\]|[\w-]+\.[\w-]++)(?:[./][^\s]*)?/(?:scim|api|v\d)[^\s]*$",
-    re.IGNORECASE,
-)
-_HOST_TEMPLATE = compile_late(
-    r"^(?:[\w-]+\.)*(?:<[^<>]{1,60}>|\{[^{}]{1,60}\}|\[[^\[\]]{1,60}\])(?:\.[\w-]+)+(?:/[^\s]*)?$"
-)
-_BARE_TEMPLATE = compile_late(
-    r"(?<![\w/.:{])(?:\{\{[^{}\n]{1,40}\}\}|\{[^{}\n]{1,40}\}|<[A-Za-z][^<>\n]{1,40}>)(?:/(?:[\w.-]|\{[^{}\n]{1,40}\}|<[^<>\n]{1,40}>)+)+"
-)
 _VALUE = compile_late(r"\bvalue\b.{0,60}?\b(?:is|be)\W{0,4}(?:https?:|\w[\w-]*[.}>])", re.IGNORECASE)
 _FORMAT = compile_late(r"\bformat\b|\bform of\b", re.IGNORECASE)
-_SCIM_PATH = compile_late(r"/scim\b|/v\d\b", re.IGNORECASE)
 _OTHER_FIELD = compile_late(
     r"\bin the (?:domain|instance(?: name)?|subdomain|company|organization)\b"
     rf"|\b{ENTER} (?:just |only )?your subdomain\b(?! in place| instead)"
@@ -55,11 +40,12 @@ _OTHER_FIELD = compile_late(
 """The sentence is about a part of the URL, which another field takes."""
 _INTO_TENANT = compile_late(r"\b(?:in|into|as|to) (?:the |its )?[\"“]?(?:scim )?tenant url\b", re.IGNORECASE)
 _ANNOUNCES = compile_late(r"\bbelow\b|\bfollowing\b|\bas follows\b|:\s*$", re.IGNORECASE)
+_NEXT_FIELD = compile_late(r"\bfield\b|\btoken\b", re.IGNORECASE)
 _COLUMN = compile_late(
     r"^(?:scim |tenant |base |endpoint |service |api |server |provisioning )+(?:url|uri|endpoint)s?$", re.I
 )
 _SIGNS = compile_late(r"[/<{\[]")
-_NOT_HERE = ("prerequisites", "limitations", "change-log", "resources", "capabilities", "title")
+_NOT_HERE = (*ASIDE, "capabilities", "title")
 _LOOK_BELOW = 4
 
 
@@ -106,7 +92,7 @@ def _about(sentence: Sentence, previous: str, *, inside: bool) -> bool:
         return True
     if EXAMPLE.match(text) and _TENANT.search(previous):
         return True
-    return bool(_TENANT.search(text) or (topic and _SCIM_PATH.search(text)))
+    return bool(_TENANT.search(text) or (topic and SCIM_PATH.search(text)))
 
 
 def _announced(reading: Reading) -> Iterator[Candidate]:
@@ -114,28 +100,32 @@ def _announced(reading: Reading) -> Iterator[Candidate]:
     blocks = reading.document.blocks
     places = {id(block): index for index, block in enumerate(blocks)}
     for block in [*reading.credentials, *reading.vendor]:
-        if (
-            id(block) not in places
-            or not holds(block.text, _TOPIC_WORDS)
-            or not TOPIC.search(block.text)
-            or not _ANNOUNCES.search(block.text)
-        ):
-            continue
-        last = list(sentences(block))[-1]
-        if not TOPIC.search(last.text) or not _ANNOUNCES.search(last.text):
-            continue
-        first = places[id(block)] + 1
-        listed = False
-        for below in blocks[first : first + _LOOK_BELOW]:
-            if below.kind == "heading" or (below.kind == "paragraph" and _ends_announcement(below)):
-                break
-            urls = [url for url in _urls_below(below) if is_usable(url.value)]
-            if listed and not (urls and _is_item(below)):
-                break
-            yield from (Candidate(url, last) for url in urls)
-            if urls and not _is_item(below):
-                break
-            listed = listed or bool(urls)
+        first = places.get(id(block), -1) + 1
+        if first and (announcing := _announcing(block)):
+            yield from (Candidate(url, announcing) for url in _listed(blocks[first : first + _LOOK_BELOW]))
+
+
+def _announcing(block: Block) -> Sentence | None:
+    """The last sentence of a block, where it announces such a URL."""
+    if not holds(block.text, _TOPIC_WORDS) or not TOPIC.search(block.text) or not _ANNOUNCES.search(block.text):
+        return None
+    last = list(sentences(block))[-1]
+    return last if TOPIC.search(last.text) and _ANNOUNCES.search(last.text) else None
+
+
+def _listed(below: Iterable[Block]) -> Iterator[Fact[str]]:
+    """The URLs of the first of the blocks that has some, or of the list that begins with it."""
+    listed = False
+    for block in below:
+        if block.kind == "heading" or (block.kind == "paragraph" and _ends_announcement(block)):
+            return
+        urls = [url for url in _urls_below(block) if is_usable(url.value)]
+        if listed and not (urls and _is_item(block)):
+            return
+        yield from urls
+        if urls and not _is_item(block):
+            return
+        listed = listed or bool(urls)
 
 
 def _is_item(block: Block) -> bool:
@@ -143,15 +133,12 @@ def _is_item(block: Block) -> bool:
 
 
 def _ends_announcement(block: Block) -> bool:
-    return "://" not in block.text and bool(re.search(r"\bfield\b|\btoken\b", block.text, re.IGNORECASE))
+    return "://" not in block.text and bool(_NEXT_FIELD.search(block.text))
 
 
 def _urls_below(block: Block) -> Iterator[Fact[str]]:
     if block.kind == "code":
-        for number in range(block.line, block.end_line):
-            for match in _URL.finditer(block.source.lines[number]):
-                url = _trim(match.group())
-                yield Fact(url, block.source.location(number, match.start(), number, match.start() + len(url)))
+        yield from urls_of_code(block)
     elif block.kind == "paragraph":
         for sentence in sentences(block):
             yield from find_urls(sentence)
@@ -162,59 +149,9 @@ def _in_tables(reading: Reading) -> Iterator[Candidate]:
     for block in reading.document.blocks:
         if block.kind != "table" or len(block.rows) < 2:
             continue
-        header = [cell.text for cell in block.rows[0].cells]
-        column = next((index for index, text in enumerate(header) if _COLUMN.match(text)), None)
-        for row in block.rows[1:] if column is not None else ():
-            cell = row.cells[column] if column is not None and column < len(row.cells) else None
-            match = _URL.search(cell.text) if cell else None
-            if cell and match and is_usable(match.group()):
-                place = block.source.location(row.line, cell.start, row.line, cell.end)
-                yield Candidate(Fact(_trim(match.group()), place))
-
-
-def find_urls(sentence: Sentence) -> Iterator[Fact[str]]:
-    """The URLs of one sentence, and code that reads like one without its scheme."""
-    yield from sorted(_urls_in(sentence), key=lambda url: (url.where.line, url.where.column))
-
-
-def _urls_in(sentence: Sentence) -> Iterator[Fact[str]]:
-    text = sentence.text
-    in_link = inside((mark.start - sentence.start + 1, mark.end - sentence.start) for mark in sentence.marks("link"))
-    code = [(mark.start - sentence.start, mark.end - sentence.start) for mark in sentence.marks("code")]
-    for match in _URL.finditer(text):
-        if in_link(match.start()):
-            continue
-        in_code = sentence.around("code", match.start(), match.start() + 1)
-        end = min(match.end(), in_code.end - sentence.start) if in_code else match.start() + len(_trim(match.group()))
-        yield Fact(fold(text[match.start() : end]), sentence.location(match.start(), end))
-    for start, end in code:
-        words = text[start:end].strip()
-        if "://" not in words and _PARTIAL.match(words):
-            yield Fact(words, sentence.location(start, end))
-    if "}/" in text or ">/" in text:
-        for match in _BARE_TEMPLATE.finditer(text):
-            in_code = sentence.around("code", match.start(), match.start() + 1)
-            if _SCIM_PATH.search(match.group()) and not in_code:
-                yield Fact(
-                    _trim(match.group()), sentence.location(match.start(), match.start() + len(_trim(match.group())))
-                )
-    bold = [(mark.start - sentence.start, mark.end - sentence.start) for mark in sentence.marks("strong")]
-    for start, end in (*code, *bold):
-        if "://" not in text[start:end] and _HOST_TEMPLATE.match(text[start:end]):
-            yield Fact(text[start:end], sentence.location(start, end))
-
-
-def _trim(url: str) -> str:
-    url = url.rstrip(".,;:!?*_")
-    end, surplus = len(url), url.count(")") - url.count("(")
-    while surplus > 0 and url[end - 1] == ")":
-        end, surplus = end - 1, surplus - 1
-        while url[end - 1] in ".,;:!?":
-            end -= 1
-    return url[:end]
-
-
-def is_usable(url: str) -> bool:
-    """Whether a URL may be a vendor's, not the identity service's own."""
-    domain = registrable_domain(host_of(url))
-    return domain not in MICROSOFT if domain else True
+        header, *rows = block.rows
+        column = next((index for index, cell in enumerate(header.cells) if _COLUMN.match(cell.text)), None)
+        for row in rows if column is not None else ():
+            url = first_url(row.cells[column].text) if column is not None and column < len(row.cells) else None
+            if url and column is not None and is_usable(url):
+                yield Candidate(Fact(url, block.cells_location(row, column, column)))

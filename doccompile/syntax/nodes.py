@@ -66,6 +66,11 @@ class Block:
         return self.inline.text
 
     @property
+    def is_running_text(self) -> bool:
+        """Whether it is a paragraph that says something, and no picture's caption."""
+        return self.kind == "paragraph" and not self.caption and bool(self.text.strip())
+
+    @property
     def step(self) -> Item | None:
         """The innermost numbered step around the block."""
         return next((item for item in reversed(self.items) if item.ordered), None)
@@ -74,6 +79,10 @@ class Block:
         """Where the visible characters from `start` to `end` stand in the file."""
         line, column, end_line, end_column = self.inline.span(start, end)
         return self.source.location(line, column, end_line, end_column)
+
+    def cells_location(self, row: "Row", first: int = 0, last: int = -1) -> Location:
+        """Where the cells from `first` to `last` of one of its rows stand; all of them by default."""
+        return self.source.location(row.line, row.cells[first].start, row.line, row.cells[last].end)
 
 
 class Cell(NamedTuple):

@@ -1,0 +1,122 @@
+"""The blocks in which the credentials are entered: from the *Admin Credentials* step to what comes after it.
+
+Looks for "under **Admin Credentials**, enter …", "in the **Tenant URL** field", a table of fields, and for "Set the
+Tenant URL" and "Set the Secret Token", each in a block of its own.
+"""
+
+import re
+from collections.abc import Callable
+
+from doccompile.facts.field_labels import STRICT
+from doccompile.facts.field_table import field_rows
+from doccompile.facts.section_kind import ASIDE
+from doccompile.facts.sentence import holds
+from doccompile.facts.verbs import ENTER, PICK
+from doccompile.pattern import compile_late
+from doccompile.syntax.nodes import Block, Document
+
+_ADMIN = compile_late(r"\badmin(?:istrator)?(?:'s)? credentials?\b", re.IGNORECASE)
+_ENTRY = compile_late(
+    rf"\b(?:{ENTER}|{PICK}|use|perform|follow|complete|configure)\b",
+    re.IGNORECASE,
+)
+_FIELD_STEP = compile_late(
+    r"\bin (?:the )?(?:tenant url|secret token|admin (?:user ?name|password))\b|\A(?>.*?\btenant url\b)"
+    r".*\bsecret token\b|\A(?>.*?\b(?:enter|input|paste|provide|type)\b).*\b(?:tenant url|secret token)\b",
+    re.IGNORECASE,
+)
+_SET = compile_late(
+    rf"\W*(?:\d+\W+)?(?:(?:{ENTER}|copy) the (?P<field>tenant url|secret token)\b"
+    r"|(?P<label>tenant url|secret token)(?: field)?\W{0,3}[:–—-])",
+    re.IGNORECASE,
+)
+_ZONE_END = compile_late(
+    r"\bnotification e-?mail\b|\be-?mail notification\b|\bmappings? section\b|\bunder (?:the )?mappings?\b"
+    r"|\battribute[- ]mappings?\b|\bprovisioning status\b|\bselect create to\b|\bemail address of a person\b"
+    r"|^(?:click|select) (?:on )?(?:the )?(?:save|create)(?: button)?(?:\s*$|[.,;]|\s+(?:to|and|when)\b)"
+    r"|\bselect properties\b",
+    re.IGNORECASE,
+)
+_HINTS = ("credential", "tenant", "secret", "admin")
+"""One of them is in whatever `_ADMIN` and `_FIELD_STEP` match."""
+_NOTHING_ENTERED = (*ASIDE, "capabilities", "undo")
+"""Kinds of section in which nothing is entered."""
+_LONGEST_ZONE = 40
+"""Blocks among which the end is looked for."""
+
+
+def find_zone(document: Document, prose: list[Block], kind: Callable[[Block], str]) -> list[Block]:
+    """The blocks, none where no step is understood; among them the rows of a table of fields, of kind `table`."""
+    start = _start(document, prose, kind)
+    if start is None:
+        return []
+    zone = [prose[start]]
+    for block in prose[start + 1 : start + _LONGEST_ZONE]:
+        if _ZONE_END.search(block.text) or block.section != zone[0].section:
+            break
+        zone.append(block)
+    return _with_rows(document, zone)
+
+
+def _with_rows(document: Document, zone: list[Block]) -> list[Block]:
+    """The blocks, and the rows of the tables of fields that stand among them or follow the last one."""
+    blocks = document.blocks
+    if not any(block.kind == "table" for block in blocks):
+        return zone
+    inside, found = {id(block) for block in zone}, list[Block]()
+    first = next(index for index, block in enumerate(blocks) if block is zone[0])
+    for block in blocks[first:]:
+        if id(block) in inside:
+            found.append(block)
+        elif block.kind == "table":
+            found += field_rows(block, plain=document.dialect == "rendered-text")
+        elif block.kind == "heading" or block.is_running_text:
+            break
+    return found
+
+
+def _start(document: Document, prose: list[Block], kind: Callable[[Block], str]) -> int | None:
+    usable = [
+        (index, block)
+        for index, block in enumerate(prose)
+        if holds(block.text, _HINTS) and kind(block) not in _NOTHING_ENTERED
+    ]
+    ours = [(index, block) for index, block in usable if kind(block) != "vendor"]
+    for pool in (_steps(ours), ours, _steps(usable), usable):
+        for index, block in pool:
+            match = _ADMIN.search(block.text)
+            if match and _ENTRY.search(block.text[match.end() :] + block.text[:40] + _announced(block)):
+                return index
+        for index, block in pool:
+            if _FIELD_STEP.search(block.text) and kind(block) == "configure":
+                return index
+    return _before_field_table(document, prose, kind) or _set_in_turn(ours)
+
+
+def _steps(numbered: list[tuple[int, Block]]) -> list[tuple[int, Block]]:
+    """Those of some blocks, each with its number, that are items of a list."""
+    return [(index, block) for index, block in numbered if block.items and not block.callout]
+
+
+def _announced(block: Block) -> str:
+    """The verb that a block implies which ends where a list of values begins."""
+    return " enter" if block.text.rstrip().endswith(":") else ""
+
+
+def _before_field_table(document: Document, prose: list[Block], kind: Callable[[Block], str]) -> int | None:
+    """The paragraph above a table of fields in the section that configures provisioning."""
+    above = None
+    for block in document.blocks:
+        if block.kind == "table" and kind(block) == "configure" and above and above.section == block.section:
+            if any(STRICT.match(row.text) for row in field_rows(block)):
+                return next(index for index, other in enumerate(prose) if other is above)
+        elif block.is_running_text:
+            above = block
+    return None
+
+
+def _set_in_turn(pool: list[tuple[int, Block]]) -> int | None:
+    """The first of "Set the Tenant URL" and "Set the Secret Token", or "Secret Token: …", each in its own block."""
+    set_here = ((index, _SET.match(block.text)) for index, block in reversed(pool))
+    found = {(match["field"] or match["label"]).lower(): index for index, match in set_here if match}
+    return min(found.values()) if len(found) > 1 else None

@@ -1,0 +1,80 @@
+"""What a section is for: by its title, its English anchor, or the section that it stands in."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from doccompile.facts.undoing import undoes
+from doccompile.pattern import compile_late
+from doccompile.syntax.nodes import Section
+
+_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (kind, compile_late(pattern, re.IGNORECASE))
+    for kind, pattern in (
+        (
+            "prerequisites",
+            r"^(?:(?:step )?\d[\d.]{0,4}\W{1,3})?(?:pre[- ]?requisites?\b|pre-?conditions?\b"
+            r"|(?:general |access )?requirements?(?=\W*$| for (?!.*\battribut))"
+            r"|before (?:you|we) (?:begin|start|get started)"
+            r"(?=\W*$|\W+(?:with|this|to|configuring|setting|connecting)\b)"
+            r"|(?:what|things|all|items)(?: that)? you(?:['’]ll| will)? need"
+            r"(?=\W*$|\W+(?:to (?:begin|start|get)|for|before)\b)"
+            r"|what(?:['’]s| is) (?:needed|required)\b)|\bpre[- ]?requisites$",
+        ),
+        ("capabilities", r"\bcapabilities\b"),
+        (
+            "change-log",
+            r"\bchange ?-?logs?\b|^what['’]s (?:new|changed)\b|\b(?:revision|change|version|release) history\b",
+        ),
+        ("limitations", r"\blimitations?\b|\bknown issues?\b|\btroubleshoot\w*|\bcommon issues\b"),
+        ("resources", r"^(?:additional|more) resources|^next steps?|^related (?:content|articles|topics)|^see also"),
+        ("gallery", r"\bgallery\b"),
+        ("plan", r"\bplan\b.*\bprovisioning\b|^plan\b"),
+        ("scope", r"\bin scope\b|\bscope\b.*\bprovisioning\b"),
+        ("assign", r"\bassign(?:ing)? users?\b|\btips for assigning\b|\bassign users and groups\b"),
+        ("monitor", r"\bmonitor(?:ing)?\b"),
+        (
+            "vendor",
+            r"\bto support (?:automatic )?(?:user )?provisioning|\bset ?up\b.*\bfor (?:user )?provisioning"
+            r"|\bprepare\b.*\bprovisioning|\bconfigure\b.*\bfor (?:scim|provisioning)\b"
+            r"|\b(?:create|generate|get|obtain)\b.*\b(?:token|key|credentials)\b"
+            r"|\benable scim\b|\bscim (?:configuration|setup|settings)\b",
+        ),
+        ("configure", r"\bprovisioning\b|\bprovision\b"),
+    )
+)
+"""Kind -> what its titles say; the first that fits."""
+ASIDE = ("prerequisites", "limitations", "change-log", "resources")
+"""Kinds of section that stand beside the procedure: what they speak of is not done there."""
+_MAX_TITLE = 200
+
+
+def section_kinds(sections: Iterable[Section]) -> dict[int, str]:
+    """Kind of each section, by number; a sub-section without a clear kind of its own takes its parent's."""
+    kinds: dict[int, str] = {}
+    parents: list[tuple[int, str]] = []
+    for section in sections:
+        kind = _kind(section)
+        while parents and parents[-1][0] >= section.level:
+            parents.pop()
+        if parents and (kind == "other" or (kind == "configure" and parents[-1][1] == "vendor")):
+            kind = parents[-1][1]
+        if section.level > 1:
+            parents.append((section.level, kind))
+        kinds[section.number] = kind
+    return kinds
+
+
+def _kind(section: Section) -> str:
+    """By its title or its English anchor; `other` where neither tells, `undo` for undoing."""
+    if section.level == 1:
+        return "title"
+    title, anchor = section.title[:_MAX_TITLE], section.anchor[:_MAX_TITLE].replace("-", " ")
+    if undoes(title):
+        return "undo"
+    return _kind_of_words(title) or _kind_of_words(anchor) or "other"
+
+
+@lru_cache(maxsize=1024)
+def _kind_of_words(words: str) -> str | None:
+    return next((kind for kind, pattern in _KINDS if pattern.search(words)), None) if words else None
