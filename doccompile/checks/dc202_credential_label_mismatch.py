@@ -6,7 +6,7 @@ from functools import cache
 from itertools import islice
 
 from doccompile.checks.rule import Example, Rule, View
-from doccompile.facts.secret import NOUN
+from doccompile.facts.secret_name import NOUN
 from doccompile.facts.sentence import Sentence, fold, holds, sentences
 from doccompile.findings import Problem, Related, Severity
 from doccompile.pattern import compile_late

@@ -5,7 +5,8 @@ from typing import Generic, NamedTuple, TypeVar
 from doccompile.location import Location
 
 T_co = TypeVar("T_co", covariant=True)
-_SECRETS = ("token", "key", "secret")
+SECRET_WORDS = ("token", "key", "secret")
+"""One of them is in whatever names a token, key or secret."""
 _ADDRESSES = ("endpoint", "url", "uri", "address")
 """How a field ends that takes an address, whatever it is the address of: *Token endpoint*."""
 
@@ -46,7 +47,7 @@ class Credentials(NamedTuple):
     def secret_field(self) -> Fact[str] | None:
         """The field that takes a token or key, where there is one."""
         taken = (field for field in self.fields if not field.value.lower().endswith(_ADDRESSES))
-        return next((field for field in taken if any(word in field.value.lower() for word in _SECRETS)), None)
+        return next((field for field in taken if any(word in field.value.lower() for word in SECRET_WORDS)), None)
 
 
 class CapabilityFact(NamedTuple):

@@ -12,7 +12,7 @@ from doccompile.pattern import compile_late
 from doccompile.syntax.inline import Segment
 from doccompile.syntax.nodes import Block, Cell
 from doccompile.syntax.read_inline import read_inline
-from doccompile.syntax.rendered import plain_inline
+from doccompile.syntax.rendered_tables import plain_inline
 
 _HEADER = compile_late(
     r"(?:[\w-]+ ){0,3}(?:fields?|settings?|parameters?|names?|property|properties|labels?|box|boxes|options?|items?"

@@ -7,19 +7,17 @@ Looks for "In the **X** field, enter …", "input … in **X**", "enter the **X*
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.field_labels import BOX, BOX_OR_ENTER, BROAD, ENTER, NAMED_BOX, NO_FIELD, STRICT, URL
-from doccompile.facts.quoted import has_quotes, quoted
+from doccompile.facts.label_list import labels_at
 from doccompile.facts.reading import Reading
-from doccompile.facts.sentence import Sentence, fold, sentences
+from doccompile.facts.sentence import Sentence, sentences
 from doccompile.facts.verbs import PICK
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 from doccompile.syntax.spans import inside
 
-_LIST = compile_late(r"(?:\s*(?:,|&|/|\band\b|\bor\b))+\s*(?:(?:the|your|and)\s+)*", re.IGNORECASE)
 _LEAD = compile_late(r"(?:and |then |next,? )*(?:in|into|for|under|as)\s+(?:the\s+)?", re.IGNORECASE)
 _SECTION = compile_late(
     r"^(?:and |then |next,? )*(?:under|in|within|on|at) (?:the )?admin credentials?(?: section| tab| area)?,?\s*"
@@ -70,7 +68,6 @@ _DENIED = compile_late(
 _NEAR = 60
 _BUTTON = compile_late(r"(?:create|generate|add|new|get|show|copy|reveal)\b", re.IGNORECASE)
 _RETRIEVE = compile_late(r"\b(?:retriev\w+|obtain|get|find|locate|collect)\b", re.IGNORECASE)
-_QUOTES = ('"', "“")
 _OF_URL = compile_late(r"\s*(?:of|as|is|with|:|=)\s+(?=https?://)", re.IGNORECASE)
 
 
@@ -142,9 +139,9 @@ def _lead_labels(sentence: Sentence) -> Iterator[Fact[str]]:
     lead = _LEAD.match(sentence.text, section.end() if section else 0)
     if not lead:
         return
-    found = list(_list_at(sentence, lead.end()))
+    found = list(labels_at(sentence, lead.end()))
     if not found and (word := _ONE_WORD.match(sentence.text, lead.end())):
-        found = list(_list_at(sentence, word.end()))
+        found = list(labels_at(sentence, word.end()))
         found = found if found and BOX.match(sentence.text, found[-1][1]) else []
     if found:
         if BOX_OR_ENTER.match(sentence.text, found[-1][1]):
@@ -179,7 +176,7 @@ def _destinations(sentence: Sentence, verb: re.Match[str] | None) -> Iterator[Fa
         for into in _INTO.finditer(text, verb.end(), stop):
             if into.start() < reached or (copied and into.group().split()[0].lower() not in ("to", "into")):
                 continue
-            found = list(_list_at(sentence, into.end()))
+            found = list(labels_at(sentence, into.end()))
             reached = found[-1][1] if found else 0
             for fact, end in found:
                 loose = BOX.match(text, end) or (len(found) > 1 and BROAD.fullmatch(fact.value))
@@ -219,46 +216,6 @@ def _addresses(sentence: Sentence, verb: re.Match[str], into: list[Fact[str]]) -
     for match in URL.finditer(sentence.text, verb.end()):
         if (others and match.group().lower() == "tenant url") or _OF_URL.match(sentence.text, match.end()):
             yield sentence.fact(match)
-
-
-def _list_at(sentence: Sentence, start: int) -> Iterator[tuple[Fact[str], int]]:
-    """Labels joined by commas and "and", from `start` on: bold, quoted, or known ones; with their end offsets.
-
-    After a bold one, what is not bold may be the next value: in **Tenant URL**, and the API key in **Secret Token**.
-    """
-    text, position, set_off = sentence.text, start, _set_off(sentence)
-    while True:
-        found = set_off.get(position)
-        if found is None:
-            labels = STRICT if start in set_off else BROAD
-            known = labels.match(text, position + text.startswith(_QUOTES, position))
-            found = (*known.span(), known.end()) if known else None
-        if found is None:
-            return
-        begin, stop, end = found
-        label = fold(text[begin:stop]).rstrip(":,.")
-        if NO_FIELD.search(label) and not BROAD.fullmatch(label):
-            return
-        yield Fact(label, sentence.location(begin, stop)), end
-        joint = _LIST.match(text, end)
-        if not joint:
-            return
-        position = joint.end()
-
-
-@lru_cache(maxsize=1)
-def _set_off(sentence: Sentence) -> dict[int, tuple[int, int, int]]:
-    """Where bold or quoted words begin -> the range of the words without quotes, and where all of it ends.
-
-    A sentence has many lists in a row.
-    """
-    text = sentence.text
-    words = quoted(text) if has_quotes(text) else ()
-    found = {start - 1: (start, end, end + 1) for start, end in words}
-    for start, end in sentence.spans("strong"):
-        begin, stop, after = found.get(start, (start, end, end))
-        found[start] = (begin, stop, end) if after == end else (start, end, end)
-    return found
 
 
 def _retrieved(reading: Reading) -> Iterator[Fact[str]]:

@@ -7,6 +7,7 @@ steps that speak of a token, secret, key or password; and there for hexadecimal 
 import re
 from collections.abc import Iterator
 
+from doccompile.facts.fact import SECRET_WORDS
 from doccompile.facts.reading import Reading
 from doccompile.facts.sentence import Sentence, holds, sentences
 from doccompile.pattern import compile_late
@@ -29,7 +30,7 @@ _SPOKEN = compile_late(r"(?>[A-Z][a-z]+|[a-z]{2,}|[A-Z]+(?=[A-Z][a-z]|[^A-Za-z]|
 """Words in a row: `YourPasswordOf12Letters`."""
 _LEAST_HEX_ENTROPY = 3.0
 _IDENTIFIER = compile_late(r"\b(?:id|identifier|guid|hash|fingerprint|thumbprint)\b", re.IGNORECASE)
-_NOUNS = ("token", "secret", "key", "password")
+_NOUNS = (*SECRET_WORDS, "password")
 
 
 def find_random_secrets(reading: Reading) -> frozenset[str]:

@@ -17,12 +17,12 @@ from doccompile.facts.verbs import ENTER
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
-TOPIC = compile_late(
+_TOPIC = compile_late(
     r"\btenant ?u(?:rl|ri)s?\b|\bscim\b.{0,24}\b(?:url|uri|endpoint|address)\b|\b(?:base|endpoint|api) (?:url|uri)\b",
     re.IGNORECASE,
 )
 _TOPIC_WORDS = ("url", "uri", "endpoint", "address")
-"""One of them is in whatever `TOPIC` matches."""
+"""One of them is in whatever `_TOPIC` matches."""
 EXAMPLE = compile_late(
     r"\b(?:for example|for instance|e\.g|examples?\b|such as|looks? like|something like|similar to|might be|would be)",
     re.IGNORECASE,
@@ -86,9 +86,9 @@ def _about(sentence: Sentence, previous: str, *, inside: bool) -> bool:
     text = sentence.text
     if _OTHER_FIELD.search(text) and not _INTO_TENANT.search(text):
         return False
-    topic = TOPIC.search(text)
+    topic = _TOPIC.search(text)
     told = EXAMPLE.search(text) or _FORMAT.search(text) or _VALUE.search(text)
-    if inside and (topic or (told and TOPIC.search(previous))):
+    if inside and (topic or (told and _TOPIC.search(previous))):
         return True
     if EXAMPLE.match(text) and _TENANT.search(previous):
         return True
@@ -107,10 +107,10 @@ def _announced(reading: Reading) -> Iterator[Candidate]:
 
 def _announcing(block: Block) -> Sentence | None:
     """The last sentence of a block, where it announces such a URL."""
-    if not holds(block.text, _TOPIC_WORDS) or not TOPIC.search(block.text) or not _ANNOUNCES.search(block.text):
+    if not holds(block.text, _TOPIC_WORDS) or not _TOPIC.search(block.text) or not _ANNOUNCES.search(block.text):
         return None
     last = list(sentences(block))[-1]
-    return last if TOPIC.search(last.text) and _ANNOUNCES.search(last.text) else None
+    return last if _TOPIC.search(last.text) and _ANNOUNCES.search(last.text) else None
 
 
 def _listed(below: Iterable[Block]) -> Iterator[Fact[str]]:

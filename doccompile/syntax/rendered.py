@@ -8,20 +8,13 @@ from collections.abc import Iterator
 
 from doccompile.pattern import compile_late
 from doccompile.source.text import SourceText
-from doccompile.syntax.inline import Inline, Segment
+from doccompile.syntax.inline import Segment
 from doccompile.syntax.markdown import Builder
-from doccompile.syntax.nodes import Block, Callout, Cell, Item, Row
-from doccompile.syntax.spaces import fold_spaces
+from doccompile.syntax.nodes import Block, BlockKind, Callout, Item
+from doccompile.syntax.rendered_tables import end_of_table, indent_of, is_table, plain_inline, read_rows
 
 _MARKER = compile_late(r"(?P<indent>[ \t]*)(?:(?P<bullet>[•·◦▪‣○■*-])|(?P<number>\d{1,3}|[a-z])[.)])[ \t]+(?=\S)")
 _CALLOUT = compile_late(r"(?:note|tip|important|caution|warning)", re.IGNORECASE)
-_TABLE = compile_late(r"\s*\|?.{0,60}?\b(?:Attribute|Variable|Property|Field|Name)s?\b.*\bType\b", re.IGNORECASE)
-_TYPE = compile_late(r"(?:String|Boolean|Reference|Integer|Decimal|DateTime|Complex|Binary)\b")
-_SPLIT = compile_late(r"[ \t]*\t[ \t]*| {2,}")
-_BAR = compile_late(r"\|")
-_TAB = compile_late(r"(?:(?<! ) +)?\t *")
-_NEXT_STEP = compile_late(r"\s*(?:[•·◦▪‣]|\d{1,3}[.)])[ \t]+[A-Z][^\t|]*$")
-_HEADER = compile_late(r"Supported for filtering|Required by \S.*|Type|\S+", re.IGNORECASE)
 _STEP = compile_late(r"Step \d{1,2}[.:] ")
 _STEPS_HEADING = compile_late(r"To [a-z]+ .*:")
 _SENTENCE = compile_late(r"(?:There|Here|Then|Next|First|Second|Finally|Now|Afterwards|Also|Lastly), [a-z]|Please ")
@@ -38,8 +31,11 @@ _SECTION = compile_late(
 )
 """Titles of sections that often follow a list."""
 _MAX_HEADING = 120
-_BEYOND_TITLE = 40  # characters that a heading may add to a title whose long name it repeats
-_MIN_UNBROKEN = 200  # characters of a line which shows that the page's paragraphs are lines
+"""Longest heading (characters)."""
+_BEYOND_TITLE = 40
+"""What a heading may add to a title whose long name it repeats (characters)."""
+_MIN_UNBROKEN = 200
+"""Length of a line which shows that the page's paragraphs are lines (characters)."""
 
 
 def parse_rendered(source: SourceText, builder: Builder) -> None:
@@ -58,7 +54,7 @@ class _Reader:
         self.callout: Callout | None = None
         self.announcing = False
         """Whether the last paragraph ended in a colon."""
-        self.margin = min((_indent(line) for line in source.lines if line.strip()), default=0)
+        self.margin = min((indent_of(line) for line in source.lines if line.strip()), default=0)
         """Columns by which the whole page is indented."""
         title = len(source.text.lstrip().partition("\n")[0])
         self.longest = max(_MAX_HEADING, min(title, 2 * _MAX_HEADING) + _BEYOND_TITLE)
@@ -89,11 +85,18 @@ class _Reader:
                 start = None
 
     def group(self, start: int, end: int) -> None:
-        while start < end and self.is_table(start, stop := self.end_of_table(start, end)):
-            self.table(start, stop)
+        lines = self.source.lines
+        while start < end and self.is_table(start, stop := end_of_table(lines, start, end)):
+            rows = read_rows(lines, start, stop)
+            block = Block("table", self.source, start, stop, items=self.items, callout=self.callout, rows=rows)
+            self.builder.add(block)
             start = stop
         if start < end:
             self.prose(start, end)
+
+    def is_table(self, start: int, end: int) -> bool:
+        lines = self.source.lines[start:end]
+        return is_table(lines, self.margin, is_item=_MARKER.match(lines[0]) is not None)
 
     def prose(self, start: int, end: int) -> None:
         if self.is_heading(start, end) and self.goes_on_below(end):
@@ -137,7 +140,7 @@ class _Reader:
         text = self.source.lines[start]
         if (
             end - start > 1
-            or _indent(text) > self.margin
+            or indent_of(text) > self.margin
             or _MARKER.match(text)
             or len(text) > self.longest
             or self.callout
@@ -175,7 +178,7 @@ class _Reader:
         text = self.source.lines[start]
         self.announcing = self.source.lines[end - 1].rstrip().endswith(":")
         marker = _MARKER.match(text)
-        indent = _indent(text) - self.margin
+        indent = indent_of(text) - self.margin
         if marker:
             self.leave(indent)
             label = marker.group("number") or ""
@@ -183,7 +186,7 @@ class _Reader:
             self.indents = (*self.indents, indent)
         elif indent == 0:
             self.leave(0)
-        skip = marker.end() if marker else _indent(text)
+        skip = marker.end() if marker else indent_of(text)
         named = bool(self.items) and indent > 0 and text.rstrip()[-1] not in ".:;!?"
         caption = not marker and (named or bool(_PICTURE.match(text)))
         self.add("paragraph", start, end, skip, caption=caption)
@@ -194,14 +197,16 @@ class _Reader:
             self.indents = self.indents[:-1]
             self.items = self.items[:-1]
 
-    def add(self, kind: str, start: int, end: int, skip: int = 0, *, level: int = 0, caption: bool = False) -> None:
+    def add(
+        self, kind: BlockKind, start: int, end: int, skip: int = 0, *, level: int = 0, caption: bool = False
+    ) -> None:
         segments = []
         for number in range(start, end):
             line = self.source.lines[number]
-            column = skip if number == start else _indent(line)
+            column = skip if number == start else indent_of(line)
             segments.append(Segment(number, column, line[column:].rstrip()))
         block = Block(
-            kind,  # type: ignore[arg-type]
+            kind,
             self.source,
             start,
             end,
@@ -213,88 +218,3 @@ class _Reader:
         )
         block.inline = plain_inline(tuple(segments))
         self.builder.add(block)
-
-    def is_table(self, start: int, end: int) -> bool:
-        header = self.source.lines[start]
-        typed = sum(bool(_TYPE.search(line)) for line in self.source.lines[start + 1 : end])
-        if typed == 0:
-            return self.is_separated(start, end)
-        return bool(_TABLE.match(header)) or (typed == end - start - 1 and _indent(header) == self.margin)
-
-    def is_separated(self, start: int, end: int) -> bool:
-        """Whether tabs or bars part each of three lines or more into as many cells."""
-        lines = [line.strip().strip("|") for line in self.source.lines[start:end]]
-        sign = "|" if "|" in lines[0] else "\t"
-        alike = len({line.count(sign) for line in lines if line.strip("-: |")}) == 1
-        return len(lines) > 2 and sign in lines[0] and alike and not _MARKER.match(self.source.lines[start])
-
-    def end_of_table(self, start: int, end: int) -> int:
-        """Where the rows end: at the next step, if no blank line stands before it."""
-        return next((n for n in range(start + 1, end) if _NEXT_STEP.match(self.source.lines[n])), end)
-
-    def table(self, start: int, end: int) -> None:
-        tabs = _TAB if "\t" in self.source.lines[start] and not _blank_cell(self.source.lines[start]) else _SPLIT
-        rows = tuple(
-            Row(number, _cells(number, self.source.lines[number], tabs, header=number == start))
-            for number in range(start, end)
-            if not re.fullmatch(r"[\s|:-]*", self.source.lines[number])
-        )
-        block = Block("table", self.source, start, end, items=self.items, callout=self.callout, rows=rows)
-        self.builder.add(block)
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip())
-
-
-def plain_inline(segments: tuple[Segment, ...]) -> Inline:
-    """Inline content without markup: all but surplus white space is visible, a line end reads as a space."""
-    raw = "\n".join([segment.text for segment in segments])
-    return fold_spaces(Inline(raw, raw.replace("\n", " "), segments))
-
-
-def _blank_cell(header: str) -> bool:
-    """Whether tabs stand side by side: they align the columns, and one of them alone separates no cells."""
-    return not all(part.strip() for part in header.strip().split("\t"))
-
-
-def _cells(line: int, text: str, tabs: re.Pattern[str], *, header: bool) -> tuple[Cell, ...]:
-    start = _indent(text)
-    body = text[start:].rstrip()
-    if "|" in body:
-        first, last = body.startswith("|"), body.endswith("|") and len(body) > 1
-        start, body = start + first, body[first : len(body) - last]
-        parts = _split(body, _BAR)
-    elif "\t" in body:
-        parts = _split(body, tabs)
-    elif _SPLIT.search(body):
-        parts = _split(body, _SPLIT)
-    elif header:
-        parts = [(match.start(), match.group()) for match in _HEADER.finditer(body)]
-    else:
-        parts = _typed_row(body)
-    return tuple(_cell(line, start + offset, part) for offset, part in parts)
-
-
-def _split(body: str, separator: re.Pattern[str]) -> list[tuple[int, str]]:
-    parts, position = [], 0
-    for match in separator.finditer(body):
-        parts.append((position, body[position : match.start()]))
-        position = match.end()
-    return [*parts, (position, body[position:])]
-
-
-def _typed_row(body: str) -> list[tuple[int, str]]:
-    """`emails[type eq "work"].value String ✓`: the name is all before the type."""
-    found = list(_TYPE.finditer(body))
-    if not found:
-        return [(0, body)]
-    kind = found[-1]
-    ticks = [(match.start(), match.group()) for match in re.finditer(r"\S+", body) if match.start() >= kind.end()]
-    return [(0, body[: kind.start()]), (kind.start(), kind.group()), *ticks]
-
-
-def _cell(line: int, column: int, text: str) -> Cell:
-    lead, content = _indent(text), text.strip()
-    inline = plain_inline((Segment(line, column + lead, content),))
-    return Cell(column + lead, column + lead + max(len(content), 1), inline)
