@@ -8,6 +8,7 @@ from itertools import islice
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.secret_name import NOUN
 from doccompile.facts.sentence import Sentence, fold, holds, sentences
+from doccompile.facts.verbs import OBTAINED
 from doccompile.findings import Problem, Related, Severity
 from doccompile.pattern import compile_late
 
@@ -21,7 +22,7 @@ _EARLIER = compile_late(
 _OBTAIN = compile_late(r"(?:then |next,? )?(?:copy|obtain|retrieve|get|save|note|generate|create)\b", re.IGNORECASE)
 """The beginning of a sentence that obtains the value rather than referring to it."""
 _HAD = compile_late(
-    r"\byou (?:have |had |already )*(?:generated|created|noted|saved|retrieved|obtained|received|prepared)"
+    rf"\byou (?:have |had |already )*{OBTAINED}"
     r" (?:earlier|before|previously|above|in (?:the )?(?:previous|prior|last|step))\b",
     re.IGNORECASE,
 )
@@ -36,7 +37,7 @@ _TWO = compile_late(r"\b(?:and|&)\b", re.IGNORECASE)
 _VALUE = compile_late(
     r"\s*(?:values?|strings?|codes?)?,? ?(?:(?:that|which) )?(?:(?:you|was|were|is|are|had|have|has|been) )*"
     r"(?:(?:earlier|previously|already) )?"
-    r"(?:retrieved|obtained|copied|saved|generated|created|noted|recorded|received|prepared|got)\b",
+    rf"{OBTAINED}\b",
     re.IGNORECASE,
 )
 """Behind a bold name of whatever kind: it names a value that was to be had before."""

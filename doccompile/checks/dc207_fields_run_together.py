@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.sentence import sentences
-from doccompile.facts.verbs import ENTER
+from doccompile.facts.verbs import ENTER, OBTAINED
 from doccompile.findings import Problem, Severity
 from doccompile.pattern import compile_late
 
@@ -17,7 +17,7 @@ _TWO = (
     rf" {_VALUE}\b"
 )
 _HAD = (
-    r"(?: values?)?(?: (?:that |which )?(?:you |were )?(?:retrieved|copied|saved|obtained|noted|generated|created)"
+    rf"(?: values?)?(?: (?:that |which )?(?:you |were )?{OBTAINED}"
     r"(?: earlier| before| previously| above)?)?"
 )
 _BOTH = compile_late(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from doccompile.checks.rule import Example, Rule, View
+from doccompile.facts.verbs import OBTAINED
 from doccompile.findings import Problem, Severity
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block, Item
@@ -31,8 +32,8 @@ _ABOVE = compile_late(r"\)? (?:above|earlier)\b")
 """Behind a reference to a step that comes before this one."""
 _HEADING = compile_late(r"^\W*step (?P<number>\d{1,3})\b", re.IGNORECASE)
 _POINTS = compile_late(
-    r"\b(?:described|mentioned|refer to|see|shown|explained|given|noted|copied|saved|obtained|retrieved|generated"
-    r"|recorded|collected|received|completed|go back|return) (?:in|to|at)?\s*$",
+    rf"\b(?:{OBTAINED}|described|mentioned|refer to|see|shown|explained|given|completed|go back|return)"
+    r" (?:in|to|at)?\s*$",
     re.IGNORECASE,
 )
 _ELSEWHERE = compile_late(

@@ -12,13 +12,13 @@ from functools import lru_cache
 from doccompile.checks.common_words import COMMON_WORDS
 from doccompile.checks.mentions import NAME_OR_GAP as NAME
 from doccompile.checks.mentions import Expected, find_in_alt, is_linked, is_microsofts
+from doccompile.facts.brand import SERVICE
 from doccompile.facts.fact import Facts
 from doccompile.facts.name_likeness import resembles, squash
 from doccompile.facts.reading import Reading
 from doccompile.location import Location
 from doccompile.pattern import compile_late
 
-_SERVICE = r"(?:Microsoft Entra(?: ID)?|Azure Active Directory(?: \(Azure AD\))?|Azure AD|Entra ID)"
 _THINGS = r"(?:users?|groups?|user accounts|group accounts|accounts)"
 _FOR_PROVISIONING = r"(?:to support|for) (?:(?:automatic|user|SCIM) )*provisioning\b"
 _END = r"(?=\.?\s*(?:\0|$))"
@@ -28,14 +28,14 @@ _PHRASES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
     for lead, (before, _, after) in (
         (lead, rest.partition("NAME"))
         for lead, rest in (
-            ("in both ", rf"NAME and {_SERVICE}"),
-            ("performed in ", rf"NAME and {_SERVICE}"),
+            ("in both ", rf"NAME and {SERVICE}"),
+            ("performed in ", rf"NAME and {SERVICE}"),
             ("reate users in ", rf"NAME{_END}"),
             ("emove users in ", rf"NAME(?: when\b|{_END})"),
-            (" synchronized between ", rf"{_SERVICE} and NAME{_END}"),
+            (" synchronized between ", rf"{SERVICE} and NAME{_END}"),
             ("memberships in ", rf"NAME{_END}"),
             ("ingle sign-on to ", rf"NAME(?: \(|{_END})"),
-            ("map between ", rf"{_SERVICE} and NAME{_END}"),
+            ("map between ", rf"{SERVICE} and NAME{_END}"),
             (" account in ", r"NAME with (?:[Aa]dmin|owner)"),
             ("\0A ", r"NAME tenant\b"),
             ("\0An ", r"NAME tenant\b"),
@@ -48,8 +48,8 @@ _PHRASES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
             ("nter your ", r"NAME Tenant URL\b"),
             (" can connect to ", r"(?:your )?NAME(?= app\b|\.(?:\s|\0|$))"),
             ("rovisioning ", r"(?:tab|page) of (?:your|the) NAME app(?:lication)?\b"),
-            ("ynchronize ", rf"{_SERVICE} (?:[Uu]sers|[Gg]roups) to NAME(?=\.|\0|$)"),
-            (" synchronized from ", rf"{_SERVICE} to NAME in the\b"),
+            ("ynchronize ", rf"{SERVICE} (?:[Uu]sers|[Gg]roups) to NAME(?=\.|\0|$)"),
+            (" synchronized from ", rf"{SERVICE} to NAME in the\b"),
             ("provisions users", r"(?: (?:and|or|and/or) groups)? to NAME using\b"),
             ("ision users and/or groups to ", rf"NAME{_END}"),
             ("previously set", r" ?up NAME for SSO\b"),
@@ -68,16 +68,16 @@ _PHRASES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
             (" provision to ", r"NAME by choosing\b"),
             (" provisioning service for ", r"NAME, change\b"),
             (" provisioning service on ", r"NAME\."),
-            ("dd ", rf"NAME from the (?:{_SERVICE} )?(?:application )?gallery\b"),
+            ("dd ", rf"NAME from the (?:{SERVICE} )?(?:application )?gallery\b"),
             (" search box, ", r"(?:enter|type) NAME,? (?:and )?(?:then )?select\b"),
             (" select ", r"NAME (?:in|from) (?:the )?results?\b"),
             (" applications list, ", r"(?:select|choose|click) NAME\."),
             (" list of applications, ", r"(?:select|choose|click) NAME\."),
-            ("ser provisioning for ", rf"NAME(?= in {_SERVICE}\b)"),
-            ("ser provisioning to ", rf"NAME(?= in {_SERVICE}:?\s*(?:\0|$)| ?(?:\0|$))"),
+            ("ser provisioning for ", rf"NAME(?= in {SERVICE}\b)"),
+            ("ser provisioning to ", rf"NAME(?= in {SERVICE}:?\s*(?:\0|$)| ?(?:\0|$))"),
             ("ssigning users to ", r"NAME(?= ?(?:\0|$))"),
             ("user accounts to ", rf"NAME{_END}"),
-            ("user accounts from ", rf"{_SERVICE} to NAME{_END}"),
+            ("user accounts from ", rf"{SERVICE} to NAME{_END}"),
         )
     )
 )

@@ -4,6 +4,8 @@ from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading
 from doccompile.pattern import compile_late
 
+SERVICE = r"(?:(?:Microsoft |MS |Azure )?Entra(?: ID)?|Azure (?:AD\b|Active Directory(?: \(Azure AD\))?))"
+"""The identity service, by any of its names, as part of a pattern."""
 NAMES = compile_late(r"(?P<old>Azure (?:AD\b|Active Directory)|\bAAD\b)|(?P<new>Microsoft Entra(?: ID)?|Entra ID)")
 
 _SHORT = (compile_late(r"Azure AD\b(?<!\wAzure AD)"), compile_late(r"AAD\b(?<!\wAAD)"))

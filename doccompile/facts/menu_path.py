@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from doccompile.facts import verbs
 from doccompile.facts.fact import Fact
-from doccompile.facts.menu_words import ARROW, MAKES, NAVIGATE, PICKS, arrows, is_menu
+from doccompile.facts.menu_words import ARROW, MAKES, NAVIGATE, PAGE, PICKS, arrows, is_menu
 from doccompile.facts.plain_menu_path import plain_elements
 from doccompile.facts.quoted import has_quotes
 from doccompile.facts.reading import Reading
@@ -21,7 +21,7 @@ _DASH = compile_late(r"\s+-\s+")
 _QUOTED = compile_late(r"[\"“](?P<label>(?:[A-Z]|[^\x00-\x7f])[^\"“”]{1,50})[\"”]")
 _FROM = compile_late(r"\b(?:from|within|under|in|on|at)\s+(?:the\s+|your\s+)?$", re.IGNORECASE)
 _PLACE = compile_late(
-    r"\W{0,20}(?:tab|menu|page|section|tile|panel|pane|card|link|option|settings page|sub[- ]?menu|icon)\b"
+    rf"\W{{0,20}}(?:{PAGE}|tile|card|link|option|settings page|sub[- ]?menu|icon)\b"
     r"|\W{0,20}(?:in|from|on|under|at) (?:the )?(?:left|right|top|side|main|navigation|menu|upper|dashboard|bottom)",
     re.IGNORECASE,
 )
@@ -37,7 +37,7 @@ _CHOICE = compile_late(
     r"\w[\w -]{0,30}\W{0,3}drop-?down\b)",
     re.IGNORECASE,
 )
-_PAGE = compile_late(r"\W{0,3}(?:tab|page|section|menu|panel|pane)\b", re.IGNORECASE)
+_PAGE = compile_late(rf"\W{{0,3}}(?:{PAGE})\b", re.IGNORECASE)
 _TO_SEE = compile_late(
     r"\s*(?:see|view|find|locate|provide|enter|fill(?: in| out)?|copy|get|set|reveal|check|add)\b", re.IGNORECASE
 )
@@ -51,12 +51,12 @@ _IN_FIELD = compile_late(
 """A choice of a form: under **Account type**, select **Service**."""
 _SIGNS_IN = compile_late(r"\W*(?:sign|log)[ -]?(?:in|on)\b", re.IGNORECASE)
 _ACTIVATES = compile_late(r"\b(?:activate|visit|enter|display|bring up|reach) (?:the |your )?$", re.IGNORECASE)
-_KIND = compile_late(r"(?<=\w) (?:tab|page|menu|section|panel)$")
+_KIND = compile_late(rf"(?<=\w) (?:{PAGE})$")
 """What a bold label may end in that the page does not show: **Keys page**."""
 _OPTIONAL = compile_late(r"\W*(?:this (?:step )?is )?optional\b", re.IGNORECASE)
 """How a step begins that need not be taken: it leads nowhere."""
 _INSIDE = compile_late(
-    r"\W{0,3}(?: (?:tab|menu|page|section|tile|panel|pane|card|link|option|area|item|sub[- ]?menu))?"
+    rf"\W{{0,3}}(?: (?:{PAGE}|tile|card|link|option|area|item|sub[- ]?menu))?"
     r" (?:in|on|of|under|within|inside|from) (?:the |your )?\W{0,3}",
     re.IGNORECASE,
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from doccompile.facts.fact import Fact
-from doccompile.facts.menu_words import MAKES, NAVIGATE, PICKS, arrows, is_console, is_menu
+from doccompile.facts.menu_words import MAKES, NAVIGATE, PAGE, PICKS, arrows, is_console, is_menu
 from doccompile.facts.sentence import Sentence, fold
 from doccompile.facts.verbs import PICK
 from doccompile.pattern import compile_late
@@ -40,7 +40,7 @@ _ONLY = compile_late(
     rf"(?: {_IN_AREA})?\.?$",
     re.IGNORECASE,
 )
-_KINDS = r"(?:tab|(?:sub[- ]?)?menu|page|section|tile|panel|drawer|pane|card|area|screen|side ?bar|module)"
+_KINDS = rf"(?:{PAGE}|sub[- ]?menu|tile|drawer|card|area|screen|side ?bar|module)"
 _PLACE = compile_late(
     r"\b(?:the )?(?!(?:Select|Click|Choose|Open|Press|Tap|Go|Navigate|Scroll|Copy|Use|In|On|Under|The|Your)\b)"
     r"(?P<label>[A-Z][\w&/+-]{0,60}(?: (?:[A-Z&][\w&/+-]*|keys?|tokens?|settings|management|integrations?"
@@ -78,10 +78,10 @@ _HERE = compile_late(
 )
 _FIGURE = compile_late(r"\(\d{1,2}\)")
 _OF = compile_late(
-    r" (?:tab|menu|page|section|panel|pane|card|area|screen) (?:of|in|on|under|within) (?:the|your) "
+    rf" (?:{PAGE}|card|area|screen) (?:of|in|on|under|within) (?:the|your) "
     r"(?!(?:browser|documentation|docs|guide|help|next|following|left|right|top|upper|lower|same)\b)"
     r"(?P<label>(?:[\w&-]+ ){1,2}?(?:settings|preferences)\b|(?:[\w&-]+ ){0,2}?[\w&-]+"
-    r"(?= (?:tab|(?:sub[- ]?)?menu|page|section|panel|pane|card|area|screen)\b))",
+    rf"(?= (?:{PAGE}|sub[- ]?menu|card|area|screen)\b))",
     re.IGNORECASE,
 )
 _DASH = compile_late(r" - ")
@@ -90,9 +90,7 @@ _DASHED = compile_late(
 )
 _LEAST_DASHES = 2
 _OUTERMOST = 3
-_KIND = compile_late(
-    r" (?:tab|menu|page|section|tile|panel|drawer|pane|card|link|option|area|module|screen)$", re.IGNORECASE
-)
+_KIND = compile_late(rf" (?:{PAGE}|tile|drawer|card|link|option|area|module|screen)$", re.IGNORECASE)
 _VERB = compile_late(rf"{PICK}(?: on)?(?: the)? ", re.IGNORECASE)
 _THEN = " then "
 _AROUND = " \t\"'“”‘’«»"

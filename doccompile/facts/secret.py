@@ -25,7 +25,7 @@ _MAKING_STRENGTH = 2
 _COMPOSED_STRENGTH = 5
 _FIND_THESE = compile_late(rf"\b{TOLD_OF}\b", re.IGNORECASE)
 _LATER = compile_late(
-    r"\b(?:retrieved|obtained|copied|generated|created|saved|described|mentioned|noted|prepared|received|collected)\b.{0,60}"
+    rf"\b(?:{verbs.OBTAINED}|described|mentioned)\b.{{0,60}}"
     r"\b(?:earlier|above|previously|in step|step \d+)\b"
     r"|\bas described\b|\b(?:follow|see|continue|go on|go to|perform)\b.{0,60}\bsteps? \d",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from doccompile.facts import verbs
 from doccompile.facts.fact import Fact
+from doccompile.facts.menu_words import PAGE
 from doccompile.facts.reading import Reading
 from doccompile.facts.sentence import Sentence, sentences
 from doccompile.pattern import compile_late
@@ -31,9 +32,7 @@ _NO_OBJECT = compile_late(
     r"(?: the| your)?\s+$",
     re.IGNORECASE,
 )
-_PLACE = compile_late(
-    r"\W{0,2}\s*(?:(?:page|tab|section|menu|panel|button|icon|link|pane|dialog)\b|[>→›])", re.IGNORECASE
-)
+_PLACE = compile_late(rf"\W{{0,2}}\s*(?:(?:{PAGE}|button|icon|link|dialog)\b|[>→›])", re.IGNORECASE)
 _KEPT = compile_late(
     rf"\b{verbs.KEEP}(?: and \w+)? (?:the|your|this|that) (?P<label>[\w-]+(?: [\w-]+)?)(?: value)?"
     r"(?=[.,;]|$| (?:shown|displayed|that|which|and|from|on|in)\b)",
@@ -43,7 +42,7 @@ _SUBJECT = compile_late(r"(?:^|[,;] )(?:the|your|this|that) (?P<label>[\w-]+(?: 
 _LONGEST = 40
 _FROM = compile_late(
     rf"\b{verbs.ENTER} (?:the |your )?(?P<label>(?:[\w.]+ ){{0,4}}(?:token|key|secret)) (?:value )?"
-    r"(?:(?:obtained|copied|received|generated|retrieved) )?from (?:your )?"
+    rf"(?:{verbs.OBTAINED} )?from (?:your )?"
     r"(?-i:(?!The|Step|Section|Azure|Entra|Microsoft|Okta)[A-Z])",
     re.IGNORECASE,
 )

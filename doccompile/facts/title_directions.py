@@ -6,9 +6,10 @@ provisioning", "Use S to provision users to X", "… provisioning of users to X"
 
 import re
 
+from doccompile.facts import brand
 from doccompile.pattern import compile_late
 
-SERVICE = r"(?:Microsoft Entra(?: ID)?|Entra(?: ID)?|Azure AD|Azure Active Directory|Active Directory)"
+SERVICE = rf"(?:{brand.SERVICE}|Active Directory)"
 LEAD = (
     r"(?:(?:Tutorial|Quickstart|Guide|Walkthrough|Step[- ]by[- ]step(?: guide)?|How to)\b\s*[:–-]?\s*(?:How to )?)?"
     r"(?:Learn how to )?"

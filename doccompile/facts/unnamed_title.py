@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from doccompile.facts.brand import SERVICE
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading
 from doccompile.facts.sentence import fold, holds
@@ -24,7 +25,7 @@ _TITLE_WORD = compile_late(
     r"|config|configur(?:e|ing|ation)|connect(?:ing)?|enabl(?:e|ing)|get|integrat(?:e|ing|ion)|set(?:ting|tings|up)?"
     r"|(?:account|group|user|token)s?|long|lived|term|provision\w*|sync|synchroni[sz](?:e|ing|ation))"
 )
-_SERVICE = r"(?:your )?(?:(?:Microsoft |MS |Azure )?Entra(?: ID)?|Azure (?:AD|Active Directory)|Azure)"
+_SERVICE = rf"(?:your )?(?:{SERVICE}|Azure)"
 _NAME = (
     r"(?:the |your )?(?P<name>(?!(?:SCIM|SSO|The|Your|Step|Enterprise|Microsoft|Azure|Entra|Active|Okta)\b)"
     r"[A-Z][\w&+-]*(?:\.(?:com|io|ai|dev|app|cloud)\b)?(?: [A-Z][\w&+-]*){0,3})"

@@ -5,6 +5,7 @@ ENTER = (
     r"(?:input|enter|type|provide|populate|paste|fill(?: in| out)?|put|specify|set|supply|insert|add"
     r"|complete(?= (?:the |your )?(?:\w+ ){1,4}(?:field|box|text ?box)\b))"
 )
+OBTAINED = r"(?:retrieved|obtained|copied|saved|generated|created|noted|recorded|received|prepared|collected|got)"
 ENTERED = r"(?:entered|typed|provided|populated|pasted|filled(?: in| out)?|specified|inserted|supplied)"
 _EMPTY = r"(?:empty|blank|unchanged|default|as (?:it )?is)"
 KEEP = (
