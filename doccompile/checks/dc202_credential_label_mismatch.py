@@ -13,8 +13,8 @@ from doccompile.findings import Problem, Related, Severity
 from doccompile.pattern import compile_late
 
 _EARLIER = compile_late(
-    r"\b(?:retriev\w*|obtain\w*|cop(?:y|ied)|saved?|generated|created|noted|got|recorded"
-    r"|received)\b(?: and \w+)?(?: \w+){0,3}? (?:earlier|before|previously"
+    rf"\b(?:retriev\w*|obtain\w*|copy|save|{OBTAINED})\b"
+    r"(?: and \w+)?(?: \w+){0,3}? (?:earlier|before|previously"
     r"|above|in (?:the )?(?:previous|prior|last|step)|from step|from (?:the )?[A-Z])|\b(?:earlier|previously"
     r"|that you|you) (?:retrieved|obtained|copied|saved|generated|created|noted)\b|\bfrom step \d",
     re.IGNORECASE,
