@@ -12,6 +12,7 @@ from doccompile.manifest.model import ConnectorManifest
 from doccompile.render import entra
 from doccompile.render.backend import Job
 from doccompile.render.entra_credentials import credentials
+from doccompile.render.default_mapping import default_source
 from doccompile.render.entra_schema import synchronization_schema
 from doccompile.render.environment import environment
 from tests.render.connectors import harbour
@@ -148,6 +149,22 @@ def test_each_target_has_the_source_of_the_default_mapping_and_is_marked() -> No
     marks = {entry["key"]: json.loads(entry["value"]) for entry in rule["metadata"]}
     assert marks["doccompile.sourcesFromDefaultMapping"] == list(flows)
     assert marks["doccompile.targetsWithoutSource"] == ["urn:ietf:params:scim:schemas:extension:harbour:2.0:User:berth"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "target", "source"),
+    [
+        ("user", "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager.value", "manager"),
+        ("user", "urn:scim:schemas:extension:enterprise:1.0:User:manager.value", "manager"),
+        ("group", "members.value", "members"),
+        ("user", 'emails[type eq "work"].value', "mail"),
+        ("user", "title.value", None),
+        ("user", "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager.displayName", None),
+    ],
+)
+def test_value_of_a_reference_has_the_references_source(kind: str, target: str, source: str | None) -> None:
+    found = default_source(kind, target)
+    assert (found.name if found else None) == source
 
 
 def test_target_without_source_is_defined_but_not_mapped_and_the_readme_says_so() -> None:
