@@ -144,12 +144,12 @@ class _Walker:
         self.add("html", line, end, tuple(Segment(i, 0, self.source.lines[i]) for i in range(line, end)))
 
     def on_inline(self, token: Token) -> None:
-        line, _ = self.lines_of(token)
+        line, end = self.lines_of(token)
         content = token.content
-        if "\n" in content:
-            segments = tuple([self.segment(line + k, text) for k, text in enumerate(content.split("\n"))])
-        else:
-            segments = (self.segment(line, content),)
+        texts = content.split("\n")
+        if end - line > len(texts):
+            line = self.first_written(line, end - len(texts), texts[0].strip())
+        segments = tuple([self.segment(line + k, text) for k, text in enumerate(texts)])
         if self.heading is not None:
             level = 3 if _TAB.match(self.source.lines[line]) else int(self.heading.tag[1:])
             self.add("heading", line, line + len(segments), segments, level)
@@ -207,6 +207,15 @@ class _Walker:
     def lines_of(self, token: Token) -> tuple[int, int]:
         start, end = token.map or (0, 0)
         return start + self.first_line, min(end + self.first_line, len(self.source.lines))
+
+    def first_written(self, line: int, last: int, text: str) -> int:
+        """The first line, up to `last`, that ends in a text.
+
+        Above it stand lines that are blank to Python and not to CommonMark (a no-break space, a form feed): the parser
+        begins a paragraph there, and strips them off.
+        """
+        found = (number for number in range(line, last + 1) if self.source.lines[number].rstrip().endswith(text))
+        return next(found, line)
 
     def segment(self, line: int, text: str) -> Segment:
         written = self.source.lines[line] if line < len(self.source.lines) else ""

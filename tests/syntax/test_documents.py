@@ -187,6 +187,19 @@ def test_a_header_whose_closing_line_holds_more_is_read_all_the_same(closing: st
     assert [section.title for section in found.sections] == ["H"]
 
 
+@pytest.mark.parametrize("blank", ["\u00a0", "\u3000", "\u2003 \u00a0", "\x0c"])
+@pytest.mark.parametrize(
+    "lines", [["{}", "Open **Keys**."], ["{}", "{}", "Open **Keys**.", "{}"], ["> {}", "> Open **Keys**."]]
+)
+def test_lines_that_only_look_empty_shift_no_line(blank: str, lines: list[str]) -> None:
+    written = [line.format(blank) for line in lines]
+    found = document("\n".join(["# Fjord", "", *written, "", "End."]))
+    (words,) = [block for block in found.blocks if block.text == "Open Keys."]
+    where = words.location(5, 9)
+    assert found.source.words(where) == "Keys"
+    assert where.line == 3 + next(number for number, line in enumerate(lines) if "Keys" in line)
+
+
 def test_tables_keep_the_columns_of_every_cell() -> None:
     found = document("1. Step\n\n   |Attribute|Type|\n   |---|---|\n   |a\\|b| String |\n   |short|\n")
     table = found.blocks[1]
