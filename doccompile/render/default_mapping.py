@@ -78,5 +78,10 @@ _SOURCES = {
 
 
 def default_source(kind: str, target: str) -> SourceAttribute | None:
-    """The source of a target path in the `user` or `group` mapping; None where the default mapping has none."""
-    return _SOURCES[kind].get(canonical(target))
+    """The source of a target path in the `user` or `group` mapping; None where the default mapping has none.
+
+    The `value` of a reference is what the reference itself is mapped from.
+    """
+    sources, path = _SOURCES[kind], canonical(target)
+    whole = sources.get(path.removesuffix(".value"))
+    return sources.get(path) or (whole if whole and whole.type == "Reference" else None)

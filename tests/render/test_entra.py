@@ -11,8 +11,8 @@ import pytest
 from doccompile.manifest.model import ConnectorManifest
 from doccompile.render import entra
 from doccompile.render.backend import Job
-from doccompile.render.entra_credentials import credentials
 from doccompile.render.default_mapping import default_source
+from doccompile.render.entra_credentials import credentials
 from doccompile.render.entra_schema import synchronization_schema
 from doccompile.render.environment import environment
 from tests.render.connectors import harbour
