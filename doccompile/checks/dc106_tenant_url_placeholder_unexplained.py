@@ -10,7 +10,7 @@ from doccompile.findings import Problem, Severity
 from doccompile.pattern import compile_late
 
 _VAGUE = compile_late(
-    r"^(?:x+(?:[-_. ]x+)*|y+|z+|n+|id|value|string|placeholder|foo|bar|abc|xyz|\d+|[a-z]\d*"
+    r"^(?:x+(?:[-_. ]x+)*|y+|z+|n+|id\d*|value|string|placeholder|foo|bar|abc|xyz|\d+|[a-z]\d*"
     r"|(?:param|arg|var|val|text|part)\d*|todo|tbd|something|\.+|…)$",
     re.IGNORECASE,
 )

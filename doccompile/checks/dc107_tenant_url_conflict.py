@@ -16,7 +16,8 @@ from doccompile.pattern import compile_late
 _ALTERNATIVE = compile_late(
     r"\b(?:(?i:for an? |for the |if (?:you|your|the (?!test|connection))|either|or\b|gov(?:ernment|cloud)?"
     r"|region|cloud|edition|sandbox|production"
-    r"|staging|data ?cent(?:er|re)|europe|instead|depending|previously|old|legacy|new)|EU\b|US\b"
+    r"|staging|data ?cent(?:er|re)|europe|instead|depending|previously|old|legacy|new"
+    r"|former(?:ly)?|retired|deprecated|used to be|(?:url|address|endpoint) was|until (?:19|20)\d\d)|EU\b|US\b"
     r"|[Ff]or (?:[A-Z]\w+ ){1,9}(?:cloud|region|edition|users|customers|tenants))",
 )
 _EXAMPLE = compile_late(r"\b(?:for example|e\.g|examples?|for instance|such as|looks like)\b", re.IGNORECASE)
@@ -31,6 +32,7 @@ _IS = compile_late(
     r"|\btenant url\b[^.]{0,20}?\b(?:is|holds|contains|equals|reads|(?:must|should|has to) be|set to)[\s\"“:]*$",
     re.IGNORECASE,
 )
+_MARKED = compile_late(r"[<{\[]")
 _ENDPOINT = compile_late(r"/(?:serviceproviderconfigs?|schemas|resourcetypes|users|groups|bulk|me)\b")
 _MOST = 100
 """URLs that are compared: each is looked for in the whole tutorial."""
@@ -50,7 +52,12 @@ def check(view: View) -> Iterator[Problem]:
         if _regions(host_of(first.value), host_of(other.value)):
             continue
         around = [_words_around(view, url.value) for url in (first, other)]
-        if any(_ALTERNATIVE.search(words) or _EXAMPLE.search(words) for words in around):
+        if any(_ALTERNATIVE.search(words) for words in around):
+            continue
+        if any(_EXAMPLE.search(words) for words in around):
+            if _EXAMPLE.search(around[1]) and _is_template(first.value) and not _fits(other.value, first):
+                message = f'"{other.value}" is given as an example of "{first.value}", which it does not fit'
+                yield Problem(other.where, message, (Related(first.where, f'"{first.value}" is to be entered here'),))
             continue
         if not all(_TENANT.search(words) for words in around):
             continue
@@ -84,6 +91,25 @@ def _template(url: Fact[str]) -> str:
     for placeholder in sorted(find_placeholders(url, None, example=False), key=lambda part: -len(part.value)):
         value = value.replace(placeholder.value, "<>")
     return value.rstrip("/").lower()
+
+
+def _is_template(url: str) -> bool:
+    """Whether parts of a URL are marked as to be replaced, and its host ends in a name of its own."""
+    return bool(_MARKED.search(url)) and not _MARKED.search(host_of(url).rpartition(".")[2])
+
+
+def _fits(example: str, template: Fact[str]) -> bool:
+    """Whether a URL may be a template with its parts filled in, of whatever length."""
+    text, pieces = example.rstrip("/").lower(), _template(template).split("<>")
+    if not text.startswith(pieces[0]) or not text.endswith(pieces[-1]):
+        return False
+    position = 0
+    for piece in pieces:
+        position = text.find(piece, position)
+        if position < 0:
+            return False
+        position += len(piece)
+    return True
 
 
 def _regions(one: str, other: str) -> bool:

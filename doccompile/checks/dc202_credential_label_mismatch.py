@@ -41,6 +41,10 @@ _VALUE = compile_late(
     re.IGNORECASE,
 )
 """Behind a bold name of whatever kind: it names a value that was to be had before."""
+_UNMARKED = compile_late(
+    r"\b(?:[Tt]he|[Yy]our|and) (?P<words>(?:[A-Z][\w-]{1,30} ){1,3}[A-Z][\w-]{1,30})(?= values?\b)"
+)
+"""A name of two words or more that no mark sets off: "the Organization Passcode value"."""
 _CAPITALS = compile_late(r"\b(?:[Tt]he|[Yy]our) [\"“]?(?P<words>(?:[A-Z0-9][\w-]{0,40} ){1,3})$")
 _KIND = compile_late(
     r"\b(?:[Tt]he|[Yy]our) (?P<words>(?:refresh|session|identity|device|license|signing|shared|master|activation"
@@ -156,6 +160,18 @@ def _names(sentence: Sentence, product: str) -> Iterator[tuple[str, int, int]]:
         named = _THE.search(before) and not _INTO.search(before)
         if named and not (_PORTAL.match(words) or _BARE.match(words)):
             yield fold(words).rstrip(":,."), start, end
+    yield from _unmarked(sentence, product)
+
+
+def _unmarked(sentence: Sentence, product: str) -> Iterator[tuple[str, int, int]]:
+    """Names in capitals of whatever kind, as rendered text has them: values that were to be had before."""
+    for match in _UNMARKED.finditer(sentence.text) if " value" in sentence.text else ():
+        start, end = match.span("words")
+        words = match["words"]
+        if NOUN.search(words) or _ADDRESS.search(words) or not _VALUE.match(sentence.text, end):
+            continue
+        if not (sentence.around("strong", start, end) or words.casefold().startswith(product.casefold())):
+            yield words, start, end
 
 
 def _capitalised(before: str, product: str) -> str:

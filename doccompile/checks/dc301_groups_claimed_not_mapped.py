@@ -15,7 +15,7 @@ _MAKES = (
 _MADE = r"(?:provisioned|created|updated|removed|synchroni[sz]ed|synced|pushed|managed|maintained)"
 _BOTH = r"(?P<claim>(?:users?(?: accounts?)?,? and (?:their )?groups?(?: memberships?)?|groups and users))"
 _ACTIVE = compile_late(
-    rf"\b{_MAKES}(?:,? (?:and |or )?(?:automatically )?{_MAKES}){{0,5}} (?:your |all |both |the )?{_BOTH}"
+    rf"\b{_MAKES}(?:,? (?:and |or )?(?:automatically )?{_MAKES}){{0,5}} (?:of )?(?:your |all |both |the )?{_BOTH}"
     r" (?:automatically )?(?:in|into|to|from|between|of|with)\b",
     re.IGNORECASE,
 )

@@ -6,10 +6,12 @@ from doccompile.checks.attribute_table import scim_mappings
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.checks.scim_path import BOOLEAN, STRING, is_complex, is_urn, parse_path
 from doccompile.findings import Problem, Severity
-from doccompile.scim_urns import ENTERPRISE_USER, without_core_urn
+from doccompile.scim_urns import ENTERPRISE_USER, SCIM_1_ENTERPRISE, without_core_urn
 
-_ENTERPRISE = f"{ENTERPRISE_USER.lower()}:"
+_ENTERPRISES = tuple(f"{urn.lower()}{sign}" for urn in (ENTERPRISE_USER, SCIM_1_ENTERPRISE) for sign in ":.")
 _ENTERPRISE_STRING = frozenset({"employeenumber", "costcenter", "organization", "division", "department"})
+_STRING_VALUES = frozenset({"emails", "phonenumbers", "ims"})
+"""Whose `value` is a string (RFC 7643 section 4.1.2)."""
 _SIMPLE = frozenset({"string", "boolean", "reference", "integer", "decimal", "datetime", "binary", "complex"})
 _ALSO_CALLED = {"text": "string", "str": "string", "varchar": "string", "bool": "boolean", "int": "integer"}
 
@@ -31,15 +33,16 @@ def check(view: View) -> Iterator[Problem]:
 def _expected(name: str) -> frozenset[str] | None:
     """The types that fit; None where the way of writing is free (complex attributes, references)."""
     name = without_core_urn(name)
-    if name.lower().startswith(_ENTERPRISE):
-        return _expected_of_enterprise(name[len(_ENTERPRISE) :])
+    for urn in _ENTERPRISES:
+        if name.lower().startswith(urn):
+            return _expected_of_enterprise(name[len(urn) :])
     path = None if is_urn(name) else parse_path(name)
     if path is None:
         return None
     plain = path.name.lower()
     if path.sub.lower() == "primary":
         return frozenset({"boolean"})
-    if path.sub and plain == "name":
+    if (path.sub and plain == "name") or (path.sub.lower() == "value" and plain in _STRING_VALUES):
         return frozenset({"string"})
     if path.sub or path.filtered:
         return frozenset({"string", "reference", "complex", "datetime", "binary"}) if path.sub else None

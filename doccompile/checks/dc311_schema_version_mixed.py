@@ -17,6 +17,7 @@ _URN = compile_late(
     re.IGNORECASE,
 )
 _VERSION = compile_late(r":(?P<version>\d+)\.\d+(?::|$)")
+_PARTS = frozenset(part for urn in _STANDARD for part in urn.lower().split(":"))
 _NEAR = 0.93
 """Least similarity of a misspelt URN (0 to 1)."""
 
@@ -61,7 +62,8 @@ def _is_slip(urn: str, standard: str) -> bool:
     if len(mine) == len(theirs):
         off = [(a.replace(".o", ".0"), b) for a, b in zip(mine, theirs, strict=True) if a != b]
         return len(off) == 1 and difflib.SequenceMatcher(None, *off[0]).ratio() >= 0.75
-    return abs(len(mine) - len(theirs)) == 1 and (set(mine) < set(theirs) or set(theirs) < set(mine))
+    lost, added = set(theirs) - set(mine), set(mine) - set(theirs)
+    return abs(len(mine) - len(theirs)) == 1 and not (lost and added) and added <= _PARTS
 
 
 RULE = Rule(

@@ -9,7 +9,7 @@ from doccompile.facts.sentence import holds
 from doccompile.findings import Problem, Related, Severity
 from doccompile.pattern import compile_late
 
-_DENIALS = ("not", "n't", "n’t", "only", "unsupported", "no support", "ignores")
+_DENIALS = ("not", "n't", "n’t", "only", "unsupported", "no support", "ignores", "no way", "no means", "no option")
 """One of them is in whatever `_LIMITS` match."""
 _LATELY = r"(?: currently| yet| at present)?"
 _DOES_NOT = rf"(?:does not|doesn['’]t|do not|don['’]t|cannot|can not|can['’]t){_LATELY} (?:support|allow|offer)"
@@ -30,11 +30,15 @@ _END = (
 
 
 def _limit(things: str, objects: str, infinitives: str, participles: str, others: str) -> re.Pattern[str]:
+    are_not = rf"|(?:(?:is|are){_LATELY} not|isn['’]t|aren['’]t){_LATELY}" if objects.startswith("groups") else ""
     return compile_late(
         rf"\b{_DOES_NOT} (?:the )?(?:{things}){_END}"
         rf"|\b(?:has|have|offers?|there is|there['’]s) no support for (?:{things}){_END}|\bignores (?:{objects}){_END}"
         rf"|{_ALONE}(?P<not_supported>(?:the )?(?:{things}){_WHERE} {_IS_NOT}){_END}"
-        rf"|{_ALONE}(?P<cannot_be>(?:{objects}) {_CANNOT} be (?:{participles})(?: or (?:{participles}))?){_END}"
+        rf"|{_ALONE}(?P<cannot_be>(?:{objects}) (?:{_CANNOT} be{are_not}) (?:{participles})"
+        rf"(?: or (?:{participles}))?){_END}"
+        rf"|\bno (?:way|means|option) (?:to|of) (?:{infinitives})(?:,? (?:or|nor|and) (?:{infinitives}))?"
+        rf" (?:{objects}){_END}|\bno (?:way|means|option) (?:of|for) (?:{things}){_END}"
         rf"|\b(?:{_CANNOT}|(?:do|does) not|(?:do|does)n['’]t) (?:{infinitives})(?:,? (?:or|nor|and) (?:{infinitives}))?"
         rf" (?:{objects}){_END}"
         rf"|\bonly {others},? (?:and )?not (?:{objects})\b|\bonly {others[:-1]} provisioning is supported{_END}"
@@ -48,7 +52,7 @@ _LIMITS: dict[str, re.Pattern[str]] = {
         r"provisioning (?:of )?groups?(?: and memberships?)?|groups? (?:provisioning|sync\w*)|groups?(?: objects?)?"
         r"|sync(?:hroni[sz])?ing (?:of )?groups?"
         r"|(?:groups? )?memberships?",
-        r"groups?(?: objects?)?",
+        r"groups?(?: objects?| memberships?)?|memberships?",
         r"provision|sync(?:hroni[sz]e)?",
         r"provisioned|synced|synchroni[sz]ed",
         others="users",
@@ -77,6 +81,7 @@ _WORDS = {
     "user": ("creat", "provision", "groups"),
 }
 """One of them is in whatever `_LIMITS` match."""
+_CONDITION = compile_late(r"\W*(?:but |and )?(?:without|unless|if|when|where|until|before)\b", re.IGNORECASE)
 _DELETES = compile_late(r"delet|remov", re.IGNORECASE)
 _SWITCHES_OFF = compile_late(r"\b(?:deactivat|disabl|suspend|archiv|inactiv|block|soft)", re.IGNORECASE)
 
@@ -88,12 +93,17 @@ def check(view: View) -> Iterator[Problem]:
     for limitation in denying:
         for kind, claim in claims.items():
             match = _LIMITS[kind].search(limitation.value) if holds(limitation.value, _WORDS[kind]) else None
-            if not match:
+            if not match or _is_conditional(limitation.value[: match.end()]):
                 continue
             words = match["not_supported"] or match["cannot_be"] or match.group()
             if not (_DELETES.search(words) and _switches_off(f"{claim.value} {limitation.value.replace(words, ' ')}")):
                 note = Related(claim.where, "promised or mapped here")
                 yield Problem(limitation.where, f'"{words}" contradicts what the tutorial maps or promises', (note,))
+
+
+def _is_conditional(text: str) -> bool:
+    """Whether the last sentence begins with when it holds: "without the add-on, groups are not supported"."""
+    return bool(_CONDITION.match(text.rpartition(". ")[2]))
 
 
 def _switches_off(text: str) -> bool:

@@ -38,7 +38,7 @@ _IN_LIST = compile_late(r" +link in the [Aa]pplications list\b")
 _AROUND: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
         compile_late(r"\b(?:[Cc]onfigur(?:e|ing)|[Ss]et(?:ting)? ?up|[Aa]dd(?:ing)?) $"),
-        compile_late(r" (?:for (?:\w+ ){0,2}provisioning|to support \w*provisioning|from the \w* ?\w* ?gallery)\b"),
+        compile_late(r" (?:for (?:\w+ ){0,2}provisioning|to support \w*provisioning|from the (?:\w+ ){0,4}gallery)\b"),
     ),
     (compile_late(r"\bselect $"), compile_late(r" (?:in|from) (?:the )?results?\b")),
     (compile_late(r"\b[Tt]he $"), _IN_LIST),

@@ -4,12 +4,16 @@ import re
 from collections.abc import Collection, Iterator
 
 from doccompile.checks.rule import Example, Rule, View
+from doccompile.facts.verbs import PICK
 from doccompile.findings import Edit, Fix, Problem, Severity
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
 _BOX = compile_late(r"\s+(?:input )?(?:fields?|(?:text ?)?box(?:es)?)\b", re.IGNORECASE)
 _BEFORE_BOX = compile_late(rf"(?<=[^\W\d_])(?: ?)(?P<mark>\*)(?={_BOX.pattern})", re.IGNORECASE)
+_OPENS = compile_late(rf"(?<![A-Za-z])(?:[a-z]+|(?i:{PICK})) \Z")
+_WORD = 14
+"""Longest word that is looked at, with its space (characters)."""
 _GLUED = compile_late(r"(?<=[^\W\d_])\*\*(?=[\s,.;:)]|$)|(?<![\w*/.`-])\*\*(?=[A-Z][^\W\d_]* )")
 
 
@@ -67,7 +71,11 @@ def _is_fault(text: str, start: int, end: int, begins: Collection[int], ends: Co
     after = end + text[end : end + 1].isspace()
     if text[max(0, before - 1) : before].isalpha() and _BOX.match(text, end):
         return True
-    return before in ends or after in begins
+    return (
+        before in ends
+        or after in begins
+        or bool(_OPENS.search(text, max(0, start - _WORD), start) and text[end : end + 1].isupper())
+    )
 
 
 def _fix(block: Block, start: int, end: int) -> Fix | None:

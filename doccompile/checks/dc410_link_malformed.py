@@ -14,6 +14,7 @@ _DOUBLED = compile_late(r"\[[^\[\]\n]{1,120}\]\]\((?:https?://|\.{1,2}/|~/)[^()\
 _MISPLACED = compile_late(r"\[[^\[\]()\n]{1,120}\((?:https?://|\.{1,2}/|~/)[^()\s]*\)\]?")
 _RUN_INTO = compile_late(r"\[[^\[\]()\n]{0,119}[^\[\]()\s]\((?!\.{1,2}/|~)[\w~./-]{1,200}\.md(?:#[\w-]{0,80})?\)")
 """A tutorial's file right behind the words: their bracket is missing."""
+_DOUBLY_OPENED = compile_late(r"\[[^\[\]\n]{1,120}\]\(\((?:https?://|\.{1,2}/|~/)[^()\s]*\)+")
 _SPACED = compile_late(r"\[[^\[\]\n]{1,120}\] \((?:https?://|\.{1,2}/|~/)[^()\s]*\)")
 _OPEN = compile_late(r"\[[^\[\]\n]{1,120}\]\((?:https?://|\.{1,2}/|~/)[^()\s]*(?=\s|$)")
 _BRACED = compile_late(r"\[[^\[\]\n]{1,120}\]\{(?:https?://|\.{1,2}/|~/)[^{}\s]*\}")
@@ -34,6 +35,7 @@ _FORMS = (
     ("]](", _DOUBLED),
     ("[", _MISPLACED),
     (".md", _RUN_INTO),
+    ("]((", _DOUBLY_OPENED),
     ("] (", _SPACED),
     ("](", _OPEN),
     ("](", _CUT_OFF),

@@ -68,9 +68,10 @@ _SLOTS: dict[str, tuple[tuple[str, ...], tuple[re.Pattern[str], ...]]] = {
         ),
         (
             "the",
-            " API supports,relies on the ",
+            " API supports,relies on the ,upport",
             rf"\bthe {NAME} API supports\b",
             rf"\bintegration relies on the {NAME} (?:SCIM |REST |Rest )?(?:API|Webservice)\b",
+            rf"\b(?:[Cc]ontact|[Rr]each out to|[Ee]-?mail|[Ww]rite to) the {NAME} (?:[Cc]ustomer )?[Ss]upport\b",
         ),
         ("contact Contact", " support, Support", rf"\b[Cc]ontact {NAME}(?:['’]s?)? [Ss]upport\b"),
         (

@@ -12,7 +12,7 @@ _TERMS = rf"(?:{_TERM})(?: (?:and|or) (?:{_TERM}))*"
 _FILTER = rf"\[(?:{_TERMS}|not ?\({_TERMS}\))\]"
 _PATH = compile_late(rf"^(?P<name>{_NAME})(?P<filter>{_FILTER})?(?:\.(?P<sub>{_NAME}))?$")
 _URN_PATH = compile_late(
-    rf"^urn:(?:[^\s:\[\]\"]+:)+(?P<rest>[^\s:\[\]\"]+)(?:{_FILTER})?(?:\.{_NAME})*$", re.IGNORECASE
+    rf"^urn:(?:[^\s:\[\]\"]+:)+(?P<rest>[^\s:\[\]\"*`<>\\]+)(?:{_FILTER})?(?:\.{_NAME})*$", re.IGNORECASE
 )
 
 _NAME_PARTS = "formatted familyname givenname middlename honorificprefix honorificsuffix"

@@ -25,7 +25,8 @@ _IDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "other",
             r"^import|^(?:creat|add|provision|assign|grant)\w* (?:[\w-]+ )?"
-            r"(?:roles?|licen[cs]es?|permissions?|entitlements?|departments?|locations?)\b",
+            r"(?:roles?|licen[cs]es?|permissions?|entitlements?|departments?|locations?)\b"
+            r"|^(?:restrict|limit|filter)(?:s|ing|ed)?\b|\b(?:by hand|manually)\W*$",
         ),
         ("provision-groups", r"\bgroups?\b|\bmemberships?\b|\bteams\b"),
         ("remove-users", r"\b(?:remov|deactivat|disabl|delet|deprovision|de-provision|suspend|block|revok)\w*\b"),

@@ -16,6 +16,12 @@ _AUTHORIZE = compile_late(
     r"(?P<button>Authori[sz]e(?: access)?|Grant admin consent)\b",
     re.IGNORECASE,
 )
+_NEED_NOT = compile_late(
+    r"\b(?:not|never|without|no need|(?:do|does|need|must|should)n['’]t)"
+    r"(?: (?:have|has|had|need|needed|required|to|be)){0,4} $",
+    re.IGNORECASE,
+)
+"""Before what the step says not to press."""
 _TOKEN = compile_late(r"token|\bkey\b|\bsecret\b|\bbearer\b", re.IGNORECASE)
 _ENDPOINT = compile_late(r"\b(?:endpoint|url)$", re.IGNORECASE)
 _CLIENT_ID = compile_late(r"\bclient (?:id|identifier)\b", re.IGNORECASE)
@@ -51,7 +57,8 @@ def find_authorize(reading: Reading) -> Fact[str] | None:
         if block.callout or not ("uthori" in block.text or "consent" in block.text):
             continue
         for sentence in sentences(block):
-            if match := _AUTHORIZE.search(sentence.text):
+            match = _AUTHORIZE.search(sentence.text)
+            if match and not _NEED_NOT.search(sentence.text, 0, match.start()):
                 return sentence.fact(match, "button")
     return None
 

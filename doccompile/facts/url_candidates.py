@@ -39,6 +39,14 @@ _OTHER_FIELD = compile_late(
 )
 """The sentence is about a part of the URL, which another field takes."""
 _INTO_TENANT = compile_late(r"\b(?:in|into|as|to) (?:the |its )?[\"“]?(?:scim )?tenant url\b", re.IGNORECASE)
+_NO_VALUE = compile_late(
+    r"(?:\b(?:not|never|rather than|instead of)(?: (?:to|be|use|enter|input|type|paste|copy|the|url|address)){0,4}"
+    r"|\b(?:begin|start)(?:s|ning|ing)? (?:with|by)(?: the (?:url|address))?):? [\"“(]?$",
+    re.IGNORECASE,
+)
+"""Before a URL that the field does not take, or that is only the beginning of what it takes."""
+_NEAR = 60
+"""Characters before a URL that are looked at."""
 _ANNOUNCES = compile_late(r"\bbelow\b|\bfollowing\b|\bas follows\b|:\s*$", re.IGNORECASE)
 _NEXT_FIELD = compile_late(r"\bfield\b|\btoken\b", re.IGNORECASE)
 _COLUMN = compile_late(
@@ -78,7 +86,7 @@ def _in_sentences(reading: Reading) -> Iterator[Candidate]:
         previous = ""
         for sentence in sentences(block):
             if _about(sentence, previous, inside=id(block) in zone):
-                yield from (Candidate(url, sentence) for url in find_urls(sentence) if is_usable(url.value))
+                yield from (Candidate(url, sentence) for url in find_urls(sentence) if _is_offered(url.value, sentence))
             previous = sentence.text
 
 
@@ -155,3 +163,9 @@ def _in_tables(reading: Reading) -> Iterator[Candidate]:
             url = first_url(row.cells[column].text) if column is not None and column < len(row.cells) else None
             if url and column is not None and is_usable(url):
                 yield Candidate(Fact(url, block.cells_location(row, column, column)))
+
+
+def _is_offered(url: str, sentence: Sentence) -> bool:
+    """Whether a URL may be the vendor's, and the sentence does not say that it is not the one."""
+    start = sentence.text.find(url)
+    return is_usable(url) and not (start > 0 and _NO_VALUE.search(sentence.text, max(0, start - _NEAR), start))

@@ -24,12 +24,15 @@ _KNOWN = compile_late(
     r"|\bgh[pousr]_[A-Za-z0-9]{30,}|\bgithub_pat_\w{40,}|\bxox[abposr]-[A-Za-z0-9-]{20,}|\b[sr]k_live_[A-Za-z0-9]{16,}"
     r"|(?<![A-Z0-9_])AKIA[A-Z0-9]{16}\b|\bglpat-[A-Za-z0-9_-]{20,}|\bSG\.[\w-]{20,}\.[\w-]{20,}|(?<![A-Z0-9_])AIza[\w-]{35}\b"
     r"|\bya29\.[\w-]{30,}"
-    r"|\bATATT[\w=-]{30,}|\bsk-[A-Za-z0-9]{32,}|-----BEGIN [A-Z ]*PRIVATE KEY-----",
+    r"|\bpat\.[\w-]{22}\.[0-9a-f]{16,}\.[\w-]{20}|\bver:1-hint:\d{1,20}-ETMsDg[\w+/=-]{20,}"
+    r"|\bshp(?:at|ca|pa|ss)_[0-9a-f]{32}\b"
+    r"|\bPMAK-[0-9a-f]{24}-[0-9a-f]{34}\b|\bfigd_[\w-]{40,}|\bATATT[\w=-]{30,}"
+    r"|\bsk-[A-Za-z0-9]{32,}|-----BEGIN [A-Z ]*PRIVATE KEY-----",
     re.ASCII,
 )
 _MARKERS = (
     "eyJ", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "xox", "k_live_", "AKIA", "glpat-", "SG.", "AIza",
-    "ya29.", "ATATT", "sk-", "PRIVATE KEY", "Bearer ", "Basic ",
+    "ya29.", "ATATT", "pat.", "ver:1-hint:", "shp", "PMAK-", "figd_", "sk-", "PRIVATE KEY", "Bearer ", "Basic ",
 )  # fmt: skip
 """What every known kind begins with, or holds: cheap to look for in a whole file."""
 _BEARER = compile_late(r"\bBearer (?P<token>[A-Za-z0-9._~+/-]{20,}=*)", re.ASCII)

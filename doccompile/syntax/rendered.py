@@ -164,7 +164,7 @@ class _Reader:
         """Whether the line that ends here stands alone between "…:" and a heading: it is what was announced."""
         lines = self.source.lines
         below = self.next_filled(end) if self.announcing else None
-        if below is None or lines[below].startswith("To "):
+        if below is None or lines[below].startswith("To ") or _SECTION.fullmatch(lines[end - 1].strip()):
             return False
         alone = below + 1 == len(lines) or not lines[below + 1].strip()
         return alone and self.is_heading(below, below + 1)
