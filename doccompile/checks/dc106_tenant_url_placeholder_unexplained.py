@@ -10,8 +10,8 @@ from doccompile.findings import Problem, Severity
 from doccompile.pattern import compile_late
 
 _VAGUE = compile_late(
-    r"^(?:x+(?:[-_. ]x+)*|y+|z+|n+|id\d*|value|string|placeholder|foo|bar|abc|xyz|\d+|[a-z]\d*"
-    r"|(?:param|arg|var|val|text|part)\d*|todo|tbd|something|\.+|…)$",
+    r"^(?:x+(?:[-_. ]x+)*|y+|z+|n+|foo|bar|abc|xyz|\d+|[a-z]\d*"
+    r"|(?:id|value|string|placeholder|param|arg|var|val|text|part)\d*|todo|tbd|something|\.+|…)$",
     re.IGNORECASE,
 )
 _EXAMPLE = compile_late(r"\b(?:for example|e\.g|example|for instance|such as)\b", re.IGNORECASE)

@@ -17,7 +17,8 @@ _ALTERNATIVE = compile_late(
     r"\b(?:(?i:for an? |for the |if (?:you|your|the (?!test|connection))|either|or\b|gov(?:ernment|cloud)?"
     r"|region|cloud|edition|sandbox|production"
     r"|staging|data ?cent(?:er|re)|europe|instead|depending|previously|old|legacy|new"
-    r"|former(?:ly)?|retired|deprecated|used to be|(?:url|address|endpoint) was|until (?:19|20)\d\d)|EU\b|US\b"
+    r"|former(?:ly)?|retired|deprecated|no longer|used to be"
+    r"|(?:url|address|endpoint) was|until (?:19|20)\d\d)|EU\b|US\b"
     r"|[Ff]or (?:[A-Z]\w+ ){1,9}(?:cloud|region|edition|users|customers|tenants))",
 )
 _EXAMPLE = compile_late(r"\b(?:for example|e\.g|examples?|for instance|such as|looks like)\b", re.IGNORECASE)
@@ -32,6 +33,7 @@ _IS = compile_late(
     r"|\btenant url\b[^.]{0,20}?\b(?:is|holds|contains|equals|reads|(?:must|should|has to) be|set to)[\s\"“:]*$",
     re.IGNORECASE,
 )
+_THIS = compile_late(r"(?:This|These|The|Both) (?:values?|url|address)\b", re.IGNORECASE)
 _MARKED = compile_late(r"[<{\[]")
 _ENDPOINT = compile_late(r"/(?:serviceproviderconfigs?|schemas|resourcetypes|users|groups|bulk|me)\b")
 _MOST = 100
@@ -124,11 +126,14 @@ def _regions(one: str, other: str) -> bool:
 
 
 def _words_around(view: View, url: str) -> str:
-    """The first sentence that has the URL, without it; empty where there is none."""
-    blocks = dict.fromkeys([*view.reading.prose, *view.reading.credentials])
-    found = (s for b in blocks if url in b.text for s in sentences(b) if url in s.text)
-    sentence = next(found, None)
-    return sentence.text.replace(url, " ") if sentence else ""
+    """The first sentence that has the URL, without it, and "This value …" behind it; empty where there is none."""
+    for block in dict.fromkeys([*view.reading.prose, *view.reading.credentials]):
+        found = [sentence.text for sentence in sentences(block)] if url in block.text else []
+        place = next((number for number, text in enumerate(found) if url in text), None)
+        if place is not None:
+            words = [found[place].replace(url, " "), *filter(_THIS.match, found[place + 1 : place + 2])]
+            return " ".join(words)
+    return ""
 
 
 RULE = Rule(

@@ -13,7 +13,7 @@ from doccompile.scim_urns import CORE_GROUP, CORE_USER, ENTERPRISE_USER, SCIM_1_
 
 _STANDARD = (ENTERPRISE_USER, CORE_USER, CORE_GROUP, SCIM_1_ENTERPRISE, SCIM_1_CORE)
 _URN = compile_late(
-    r"^(?P<urn>urn:[^\s\[\]\"]*?:(?:\d+\.(?:\d+|[Oo])(?::[A-Za-z]+(?=:))?|extension:enterprise:User|core:(?:User|Group)))(?=[:.])",
+    r"^(?P<urn>urn:[^\s\[\]\"]*?:(?:\d+(?:\.(?:\d+|[Oo]))?(?::[A-Za-z]+(?=:))?|extension:enterprise:User|core:(?:User|Group)))(?=[:.])",
     re.IGNORECASE,
 )
 _VERSION = compile_late(r":(?P<version>\d+)\.\d+(?::|$)")

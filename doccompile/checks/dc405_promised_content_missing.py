@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from doccompile.checks.rule import Example, Rule, View
-from doccompile.facts.sentence import sentences
+from doccompile.facts.sentence import Sentence, sentences
 from doccompile.findings import Problem, Severity
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
@@ -31,7 +31,7 @@ def check(view: View) -> Iterator[Problem]:
     levels = {section.number: section.level for section in view.document.sections}
     missing = sorted(problem.where.line for problem in view.document.include_problems)
     for index, block in enumerate(blocks):
-        if block.kind != "paragraph" or block.caption or not _ends_in_colon(block):
+        if not (block.kind == "paragraph" or _is_title(block)) or block.caption or not _ends_in_colon(block):
             continue
         following = blocks[index + 1] if index + 1 < len(blocks) else None
         if following is not None and _ends_hint(block, following):
@@ -42,8 +42,19 @@ def check(view: View) -> Iterator[Problem]:
         if not _leads_to_a_heading(blocks, index, levels) or _includes_behind(view, block, following, missing):
             continue
         last = list(sentences(block))[-1]
-        if _PROMISE.search(last.text) and not last.marks("link") and not _is_label(block):
+        promise = _PROMISE.search(last.text)
+        if promise and not (_is_linked(last, promise.start()) or _is_label(block)):
             yield Problem(last.location(), f'"{_end(last.text)}" announces something, and nothing follows')
+
+
+def _is_title(block: Block) -> bool:
+    """A title of rendered text that announces steps: "To do it, follow the steps below:"."""
+    return block.kind == "heading" and block.text.startswith("To ") and not _continues(block)
+
+
+def _is_linked(sentence: Sentence, start: int) -> bool:
+    """Whether a link stands in what announces it, or behind."""
+    return any(mark.end - sentence.start > start for mark in sentence.marks("link"))
 
 
 def _ends_hint(block: Block, following: Block) -> bool:

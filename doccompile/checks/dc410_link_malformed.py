@@ -18,7 +18,8 @@ _DOUBLY_OPENED = compile_late(r"\[[^\[\]\n]{1,120}\]\(\((?:https?://|\.{1,2}/|~/
 _SPACED = compile_late(r"\[[^\[\]\n]{1,120}\] \((?:https?://|\.{1,2}/|~/)[^()\s]*\)")
 _OPEN = compile_late(r"\[[^\[\]\n]{1,120}\]\((?:https?://|\.{1,2}/|~/)[^()\s]*(?=\s|$)")
 _BRACED = compile_late(r"\[[^\[\]\n]{1,120}\]\{(?:https?://|\.{1,2}/|~/)[^{}\s]*\}")
-_BARE = compile_late(r"\[[^\[\]\n]{1,120}\]https?://[^\s<>\[\]]*")
+_BARE = compile_late(r"\[[^\[\]\n]{1,120}\](?:https?://|mailto:)[^\s<>\[\]]*")
+_BOXED = compile_late(r"\[[^\[\]\n]{1,120}\]\[https?://[^\[\]\s]*\]")
 _CUT_OFF = compile_late(
     r"\[[^\[\]\n]{1,120}\]\([\w~./-]{1,200}\.(?:png|jpe?g|gif|svg|md|ya?ml|html?)(?=\s|$)", re.IGNORECASE
 )
@@ -44,6 +45,8 @@ _FORMS = (
     ("][", _UNDEFINED),
     ("]{", _BRACED),
     ("]http", _BARE),
+    ("]mailto:", _BARE),
+    ("][http", _BOXED),
 )
 """Each with what is in whatever it matches."""
 

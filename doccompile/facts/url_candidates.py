@@ -40,7 +40,8 @@ _OTHER_FIELD = compile_late(
 """The sentence is about a part of the URL, which another field takes."""
 _INTO_TENANT = compile_late(r"\b(?:in|into|as|to) (?:the |its )?[\"“]?(?:scim )?tenant url\b", re.IGNORECASE)
 _NO_VALUE = compile_late(
-    r"(?:\b(?:not|never|rather than|instead of)(?: (?:to|be|use|enter|input|type|paste|copy|the|url|address)){0,4}"
+    r"(?:(?:\b(?:not|never|rather than|instead of)|n['’]t)"
+    r"(?: (?:to|be|use|enter|input|type|paste|copy|the|url|address)){0,4}"
     r"|\b(?:begin|start)(?:s|ning|ing)? (?:with|by)(?: the (?:url|address))?):? [\"“(]?$",
     re.IGNORECASE,
 )

@@ -83,6 +83,8 @@ def test_the_heading_of_the_gallery_has_the_name(heading: str, reported: int) ->
     [
         ("<id2>", 1),
         ("{id1}", 1),
+        ("{value1}", 1),
+        ("<string2>", 1),
         ("%s", 1),
         ("[id]", 1),
         ("<team id>", 0),
@@ -121,5 +123,53 @@ def test_a_titled_section_is_not_what_was_announced(heading: str, reported: int)
         "Configure Litware for automatic user provisioning\n\nPrerequisites\n\n  • A Litware tenant.\n\n"
         "Assign users\n\nThe attributes of the mapping are shown in the following table:\n\n"
         f"{heading}\n\nConfigure automatic user provisioning to Litware\n\n  1. {OWN.partition('. ')[2]}\n"
+    )
+    assert [finding.code for finding in findings_of(page, suffix="txt")].count("DC405") == reported
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        ("Sign in to the [console][https://admin.DOMAIN/].", 1),
+        ("Ask the [support team]mailto:help@DOMAIN.", 1),
+        ("Ask the [support team](mailto:help@DOMAIN).", 0),
+        ("Mail to [support team]: mailto:help@DOMAIN.", 0),
+        ("Enter `[console][https://admin.DOMAIN/]`.", 0),
+    ],
+)
+def test_a_target_stands_in_round_brackets(text: str, reported: int) -> None:
+    assert min(1, len(messages("DC410", "end", text))) == reported
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reported"),
+    [
+        ("On the [Users](https://admin.DOMAIN/users) page of the console, do the following:", 1),
+        ("In [the console](https://admin.DOMAIN), perform these steps:", 1),
+        ("To see how, visit [this page](https://www.DOMAIN):", 0),
+        ("Do the following on the [Users](https://admin.DOMAIN/users) page:", 0),
+        ("On the [Users](https://admin.DOMAIN/users) page of the console, select a role:", 0),
+    ],
+)
+def test_a_link_before_what_announces_is_not_what_was_announced(sentence: str, reported: int) -> None:
+    text = f"## Connector limitations\n\n{sentence}\n\n## Change log\n\n* 03/01/2025 - First release.\n"
+    assert len(messages("DC405", "end", text)) == reported
+
+
+@pytest.mark.parametrize(
+    ("title", "below", "reported"),
+    [
+        ("To enable provisioning, follow the instructions below:", "", 1),
+        ("To get the token, perform these steps:", "", 1),
+        ("To configure provisioning in the console:", "", 0),
+        ("To enable provisioning, follow the instructions below:", "  1. Open the console.\n\n", 0),
+        ("To get the token, perform these steps:", "Open the console, and copy the token.\n\n", 0),
+    ],
+)
+def test_a_title_of_rendered_text_may_announce_steps(title: str, below: str, reported: int) -> None:
+    page = (
+        "Configure Litware for automatic user provisioning\n\nPrerequisites\n\n  • A Litware tenant.\n\n"
+        f"Set up Litware for provisioning\n\n{title}\n\n{below}"
+        f"Step 3: Configure automatic user provisioning to Litware\n\n  1. {OWN.partition('. ')[2]}\n"
     )
     assert [finding.code for finding in findings_of(page, suffix="txt")].count("DC405") == reported

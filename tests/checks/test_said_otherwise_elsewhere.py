@@ -206,3 +206,35 @@ def test_no_markup_is_left_in_a_path_with_a_urn(name: str, reported: int) -> Non
 )
 def test_a_vendors_own_part_of_a_urn_is_no_slip(urn: str, reported: int) -> None:
     assert len(messages("DC311", "mappings", table("|active|Boolean|", f"|{urn}:department|String|"))) == reported
+
+
+@pytest.mark.parametrize(
+    ("said", "reported"),
+    [
+        ("The base URL is `https://sync.DOMAIN/v2`. This value goes into the Tenant URL field.", 1),
+        ("The SCIM endpoint is `https://sync.DOMAIN/v2`. The URL is entered as the Tenant URL.", 1),
+        ("Note the base URL `https://sync.DOMAIN/v2`. These values are for Tenant URL and Secret Token.", 1),
+        ("The base URL is `https://sync.DOMAIN/v2`. The token goes into another field than Tenant URL.", 0),
+        ("The base URL of the REST API is `https://sync.DOMAIN/v2`.", 0),
+        ("The base URL is `https://sync.DOMAIN/v2`. This value goes into Tenant URL if you are in the EU.", 0),
+        ("The Tenant URL `https://sync.DOMAIN/v2` no longer works.", 0),
+        ("Check that the Tenant URL isn't `https://sync.DOMAIN/v2`.", 0),
+        ("The Tenant URL mustn't be `https://sync.DOMAIN/v2`.", 0),
+        ("Don't enter the URL `https://sync.DOMAIN/v2` as the Tenant URL.", 0),
+    ],
+)
+def test_what_the_next_sentence_says_of_a_url_counts(said: str, reported: int) -> None:
+    assert on_page("DC107", f"{TOKEN}\n2. {said}", OWN) == reported
+
+
+@pytest.mark.parametrize(
+    ("urn", "reported"),
+    [
+        ("urn:ietf:params:scim:schemas:extension:enterprise:20:User", 1),
+        ("urn:ietf:params:scim:schemas:extension:PRODUCT:2:User", 0),
+        ("urn:PRODUCT:20:User", 0),
+        ("urn:ietf:params:scim:schemas:extension:enterprise:2.0:User", 0),
+    ],
+)
+def test_a_version_has_a_full_stop(urn: str, reported: int) -> None:
+    assert len(messages("DC311", "mappings", table("|active|Boolean|", f"|{urn}:department|String|"))) == reported
