@@ -22,6 +22,9 @@ _ALTERNATIVE = compile_late(
     r"|[Ff]or (?:[A-Z]\w+ ){1,9}(?:cloud|region|edition|users|customers|tenants))",
 )
 _EXAMPLE = compile_late(r"\b(?:for example|e\.g|examples?|for instance|such as|looks like)\b", re.IGNORECASE)
+_PLACE = " \0 "
+"""What stands where the URL was in its sentence."""
+_EXAMPLE_OF = compile_late(rf"{_EXAMPLE.pattern}[^\0]{{0,40}}\0", re.IGNORECASE)
 _SIGN_IN = compile_late(r"/(?:oauth2?|authorize|token|login)\b", re.IGNORECASE)
 _REGION = compile_late(
     r"(?:na|eu|us|ca|uk|gb|de|fr|au|in|jp|sg|br|cn|ap|apac|emea|anz|gov|north|south|east|west|central|com)\d{0,2}",
@@ -57,7 +60,7 @@ def check(view: View) -> Iterator[Problem]:
         if any(_ALTERNATIVE.search(words) for words in around):
             continue
         if any(_EXAMPLE.search(words) for words in around):
-            if _EXAMPLE.search(around[1]) and _is_template(first.value) and not _fits(other.value, first):
+            if _EXAMPLE_OF.search(around[1]) and _is_template(first.value) and not _fits(other.value, first):
                 message = f'"{other.value}" is given as an example of "{first.value}", which it does not fit'
                 yield Problem(other.where, message, (Related(first.where, f'"{first.value}" is to be entered here'),))
             continue
@@ -102,7 +105,8 @@ def _is_template(url: str) -> bool:
 
 def _fits(example: str, template: Fact[str]) -> bool:
     """Whether a URL may be a template with its parts filled in, of whatever length."""
-    text, pieces = example.rstrip("/").lower(), _template(template).split("<>")
+    text = example.rstrip("/").lower().rpartition("://")[2]
+    pieces = _template(template).rpartition("://")[2].split("<>")
     if not text.startswith(pieces[0]) or not text.endswith(pieces[-1]):
         return False
     position = 0
@@ -126,12 +130,12 @@ def _regions(one: str, other: str) -> bool:
 
 
 def _words_around(view: View, url: str) -> str:
-    """The first sentence that has the URL, without it, and "This value …" behind it; empty where there is none."""
+    """The first sentence that has the URL, a sign in its place, and "This value …" behind it; empty if none."""
     for block in dict.fromkeys([*view.reading.prose, *view.reading.credentials]):
         found = [sentence.text for sentence in sentences(block)] if url in block.text else []
         place = next((number for number, text in enumerate(found) if url in text), None)
         if place is not None:
-            words = [found[place].replace(url, " "), *filter(_THIS.match, found[place + 1 : place + 2])]
+            words = [found[place].replace(url, _PLACE), *filter(_THIS.match, found[place + 1 : place + 2])]
             return " ".join(words)
     return ""
 

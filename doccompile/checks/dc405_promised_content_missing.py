@@ -18,6 +18,12 @@ _PROMISE = compile_late(
     re.IGNORECASE,
 )
 
+_SECTION = compile_late(
+    r"Step \d|(?:Connector )?limitations|Known issues|Change ?log|Troubleshooting|(?:Additional|More) resources"
+    r"|Next steps|Related",
+    re.IGNORECASE,
+)
+"""How titles of sections begin that are no step's words."""
 _LINK_PROMISED = compile_late(r"\bhere:$", re.IGNORECASE)
 """What announces a link, not what a sub-heading holds."""
 _LINKS_PROMISED = compile_late(
@@ -31,9 +37,10 @@ def check(view: View) -> Iterator[Problem]:
     levels = {section.number: section.level for section in view.document.sections}
     missing = sorted(problem.where.line for problem in view.document.include_problems)
     for index, block in enumerate(blocks):
-        if not (block.kind == "paragraph" or _is_title(block)) or block.caption or not _ends_in_colon(block):
-            continue
         following = blocks[index + 1] if index + 1 < len(blocks) else None
+        announcing = block.kind == "paragraph" or _is_title(block, following)
+        if not announcing or block.caption or not _ends_in_colon(block):
+            continue
         if following is not None and _ends_hint(block, following):
             yield from _links_missing(block)
             continue
@@ -47,9 +54,11 @@ def check(view: View) -> Iterator[Problem]:
             yield Problem(last.location(), f'"{_end(last.text)}" announces something, and nothing follows')
 
 
-def _is_title(block: Block) -> bool:
-    """A title of rendered text that announces steps: "To do it, follow the steps below:"."""
-    return block.kind == "heading" and block.text.startswith("To ") and not _continues(block)
+def _is_title(block: Block, following: Block | None) -> bool:
+    """A title of rendered text that announces steps, right before a section: "To do it, follow these steps:"."""
+    if block.kind != "heading" or not block.text.startswith("To ") or _continues(block):
+        return False
+    return following is not None and following.kind == "heading" and bool(_SECTION.match(following.text))
 
 
 def _is_linked(sentence: Sentence, start: int) -> bool:

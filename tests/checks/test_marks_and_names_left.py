@@ -164,6 +164,7 @@ def test_a_link_before_what_announces_is_not_what_was_announced(sentence: str, r
         ("To configure provisioning in the console:", "", 0),
         ("To enable provisioning, follow the instructions below:", "  1. Open the console.\n\n", 0),
         ("To get the token, perform these steps:", "Open the console, and copy the token.\n\n", 0),
+        ("To get the token, perform these steps:", "Open the console\n\nCopy the token\n\n", 0),
     ],
 )
 def test_a_title_of_rendered_text_may_announce_steps(title: str, below: str, reported: int) -> None:

@@ -24,6 +24,8 @@ CHECKLIST = '## Capabilities supported\n\n> [!div class="checklist"]\n> * Create
         ("For example, `https://contoso.DOMAIN/scim/v2/`.", 0),
         ("For example, `https://emea.contoso.DOMAIN/scim/v2`.", 0),
         ("For example, `HTTPS://CONTOSO.DOMAIN/SCIM/V2`.", 0),
+        ("The Tenant URL is shown in places such as the console and the help, and is not `https://www.DOMAIN`.", 0),
+        ("For example, it may be `https://litware-eu.DOMAIN/scim/v2`.", 0),
         ("For customers in the EU region, for example `https://contoso.eu.DOMAIN/scim/v2`.", 0),
         ("For the sandbox it is, for example, `https://contoso.DOMAIN/sandbox/scim`.", 0),
     ],
