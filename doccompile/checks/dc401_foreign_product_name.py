@@ -27,7 +27,7 @@ def check(index: Index) -> Iterator[Problem]:
 
 def _known_names(index: Index) -> dict[str, list[Entry]]:
     """Squashed name -> its tutorials; of "Workplace by Facebook", "Workplace" too."""
-    known = {name: list(entries) for name, entries in index.foreign_names.items()}
+    known = {name: list(entries) for name, entries in index.by_name.items()}
     for entry in index.entries:
         for name in entry.names:
             base = _BASE.match(name)

@@ -94,8 +94,8 @@ class Index:
         return next(iter([e for e in shown if e in named] or named or shown), None)
 
     @cached_property
-    def foreign_names(self) -> dict[str, list[Entry]]:
-        """Squashed product name -> the tutorials of that product; a brand's first word too, where it is distinctive."""
+    def by_name(self) -> dict[str, list[Entry]]:
+        """Squashed product name -> the tutorials of that product."""
         found: dict[str, list[Entry]] = {}
         for entry in self.entries:
             for name in entry.names:

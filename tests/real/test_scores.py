@@ -57,7 +57,9 @@ def test_translations_compile_and_say_nothing_wrong(shared: Path, tmp_path: Path
 def test_every_value_is_traced_to_the_words_it_came_from(shared: Path, tmp_path: Path, folder: str) -> None:
     corpus = shared / "corpus"
     run("build", str(corpus / folder), "-o", str(tmp_path / "out"), "--fail-on", "never", "--target", "checklist")
-    for path in (tmp_path / "out").glob("*/manifest.json"):
+    paths = list((tmp_path / "out").glob("*/manifest.json"))
+    assert paths
+    for path in paths:
         manifest = json.loads(path.read_text())
         for pointer, span in manifest["provenance"].items():
             file = corpus / (span.get("path") or manifest["source"]["path"])

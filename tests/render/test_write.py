@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 
-from doccompile.render import tree_switch
+from doccompile.render import tree_exchange, tree_switch
 from doccompile.render.outcome import Changes, WriteError
 from doccompile.render.tree_files import FileError, TreeFiles, pack_file
 from doccompile.render.write import write_tree as write_packed
@@ -163,7 +163,7 @@ def test_what_others_do_during_the_switch_is_carried_over(tmp_path: Path, monkey
     for name in ("a/gone.txt", "a/server/saved.txt", "moved/x.txt", "both.txt"):
         (out / name).parent.mkdir(exist_ok=True)
         (out / name).write_text("old\n", encoding="utf-8")
-    exchange = tree_switch._exchange
+    exchange = tree_exchange._exchange
 
     def save(path: Path, text: str) -> None:
         path.with_name("part").write_text(text, encoding="utf-8")
@@ -181,7 +181,7 @@ def test_what_others_do_during_the_switch_is_carried_over(tmp_path: Path, monkey
         exchange(one, other)
         save(out / "both.txt", "after\n")
 
-    monkeypatch.setattr(tree_switch, "_exchange", meanwhile)
+    monkeypatch.setattr(tree_exchange, "_exchange", meanwhile)
     write_tree(out, SECOND)
     late = dict.fromkeys(("late.txt", "a/late.txt", "b/late.txt", "a/server/late.txt", "new/late.txt"), "late\n")
     own = {"a/server/saved.txt": "saved\n", "a/server/app.py": "my logic\n", "elsewhere/x.txt": "old\n"}
@@ -248,7 +248,7 @@ def test_system_that_cannot_exchange_folders_gets_the_files_one_by_one(
     def refuse(_one: Path, _other: Path) -> None:
         raise OSError(errno.EINVAL, "Invalid argument")
 
-    monkeypatch.setattr(tree_switch, "_exchange", refuse)
+    monkeypatch.setattr(tree_exchange, "_exchange", refuse)
     write_tree(tmp_path / "out", FIRST)
     write_tree(tmp_path / "out", SECOND)
     assert tree(tmp_path / "out") == SECOND
@@ -277,7 +277,7 @@ WRITER = """
     import fcntl, os, resource, sys
     from pathlib import Path
     out, first, mode = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
-    from doccompile.render import tree_switch
+    from doccompile.render import tree_exchange, tree_switch
     from doccompile.render.tree_files import TreeFiles, pack_file
     from doccompile.render.outcome import WriteError
     from doccompile.render.write import write_tree
@@ -286,7 +286,7 @@ WRITER = """
     if mode == "small files only":
         resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
     if mode.startswith("dies in "):
-        setattr(tree_switch, mode.removeprefix("dies in "), lambda *_: os._exit(9))
+        setattr(tree_exchange, mode.removeprefix("dies in "), lambda *_: os._exit(9))
     if mode.startswith("in place"):
         tree_switch._holds_current_folder = lambda root: True
     files = lambda word: {f"{n % 7}/{n}.txt": f"{word} {n}\\n" * 40 for n in range(60)}
@@ -370,7 +370,7 @@ def test_files_that_others_write_while_builds_are_killed_are_all_there(tmp_path:
     assert [name for name in notes if not (out / name).exists()] == []
 
 
-@pytest.mark.parametrize("step", ["_clone", "_make_way", "_remove", "_exchange", "_settle", "_carry_over", "_discard"])
+@pytest.mark.parametrize("step", ["_clone", "make_way", "remove", "_exchange", "settle", "_carry_over", "discard"])
 def test_build_that_dies_at_a_step_leaves_one_tree_and_the_next_clears_up(tmp_path: Path, step: str) -> None:
     out = tmp_path / "out"
     write_tree(out, FIRST)
@@ -390,7 +390,7 @@ def test_interrupted_build_leaves_nothing_behind(tmp_path: Path, monkeypatch: py
         raise KeyboardInterrupt
 
     write_tree(tmp_path / "out", FIRST)
-    monkeypatch.setattr(tree_switch, "_remove", interrupt)
+    monkeypatch.setattr(tree_exchange, "remove", interrupt)
     with pytest.raises(KeyboardInterrupt):
         write_tree(tmp_path / "out", SECOND)
     assert tree(tmp_path / "out") == FIRST

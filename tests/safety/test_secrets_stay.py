@@ -114,7 +114,7 @@ def outputs(folder: Path) -> dict[str, str]:
         ]
     for command in commands:
         result = run(folder, *command)
-        found[" ".join(command)] = result.output + result.stderr
+        found[" ".join(command)] = result.stdout + result.stderr
     return found | {"baseline": (folder / "baseline.json").read_text(encoding="utf-8")}
 
 
