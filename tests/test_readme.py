@@ -43,6 +43,14 @@ def test_every_command_is_in_the_table() -> None:
     assert set(re.findall(r"^\| `doccompile (\w+)", text("README.md"), flags=re.MULTILINE)) == set(COMMANDS)
 
 
+def test_every_part_of_the_package_is_explained() -> None:
+    parts = {
+        path.name for path in (ROOT / "doccompile").iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()
+    }
+    explained = set(re.findall(r"`([\w.]+)`", text("README.md").partition("## How it works")[2].partition("\n## ")[0]))
+    assert parts - {"__init__.py", "__main__.py"} <= explained
+
+
 def test_every_setting_is_listed() -> None:
     listed = tomllib.loads(fences("README.md")["toml"])
     assert {*listed, *(key for key in KEYS if f"({key} = " in fences("README.md")["toml"])} == set(KEYS)

@@ -23,36 +23,30 @@ def access_cases(plan: Plan) -> list[Case]:
     )
     absent = {"filter": f'{matching(plan.users)[0].path} eq "${{absent}}"'}
     request: Json = {"send": "GET /Users", "query": absent}
-    return [
-        Case(
+    empty: Json = {"status": [200], "found": []}
+    typed: Json = {"status": [200], "media_type": MEDIA_TYPE}
+    asked: tuple[tuple[str, str, str, Json], ...] = (
+        (
             "test-connection",
             "Test Connection: a user that cannot exist is an empty list",
-            "connection",
             address,
-            ({**request, "expect": {"status": [200], "found": []}},),
+            {"expect": empty},
         ),
-        Case(
-            "media-type",
-            f"Answers are {MEDIA_TYPE}",
-            "connection",
-            address,
-            ({**request, "expect": {"status": [200], "media_type": MEDIA_TYPE}},),
-        ),
-        Case(
+        ("media-type", f"Answers are {MEDIA_TYPE}", address, {"expect": typed}),
+        (
             "refused-without-credentials",
             "A request without credentials is refused",
-            "connection",
             secret,
-            ({**request, "credentials": "none", "expect": {"status": [401]}},),
+            {"credentials": "none", "expect": {"status": [401]}},
         ),
-        Case(
+        (
             "refused-with-wrong-credentials",
             "A request with wrong credentials is refused",
-            "connection",
             secret,
-            ({**request, "credentials": "wrong", "expect": {"status": [401, 403]}},),
+            {"credentials": "wrong", "expect": {"status": [401, 403]}},
         ),
-    ]
+    )
+    return [Case(name, title, "connection", promise, (request | rest,)) for name, title, promise, rest in asked]
 
 
 def discovery_cases(plan: Plan) -> list[Case]:

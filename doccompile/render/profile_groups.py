@@ -6,7 +6,7 @@ from doccompile.render import profile_bodies, profile_samples
 from doccompile.render.json_value import Json
 from doccompile.render.profile_patches import shown
 from doccompile.render.profile_plan import GROUP_MAPPING, Case, Plan, matching
-from doccompile.render.profile_users import MADE, PATCHED, UNKNOWN, Kind, id_of, match_cases, read_back
+from doccompile.render.profile_users import MADE, PATCHED, UNKNOWN, Kind, id_of, match_cases, promised_values, read_back
 from doccompile.scim_urns import CORE_GROUP
 
 MICROSOFT_GROUP = "http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group"
@@ -43,9 +43,7 @@ def _absent(plan: Plan) -> Case:
 
 def _creating(plan: Plan, promise: str) -> list[Case]:
     sent = [target for target in plan.groups if target.kind == "simple"]
-    values = [
-        {**shown(target, profile_samples.value(target, 0, "created")), "promise": plan.of(target)} for target in sent
-    ]
+    values = promised_values(plan, sent, 0, "created")
     create = {
         "send": "POST /Groups",
         "as": "created",

@@ -1,6 +1,7 @@
 """Cases about users: matching, create, read, every form of PATCH, disable and restore, delete, and errors."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from doccompile.render import profile_bodies, profile_samples
@@ -67,6 +68,14 @@ def read_back(endpoint: str, name: str, *values: Json) -> Json:
     return {"send": f"GET {endpoint}/${{{name}.id}}", "expect": {"status": [200], "values": list(values)}}
 
 
+def promised_values(plan: Plan, targets: Sequence[Target], variant: int, word: str) -> list[Json]:
+    """What an answer must show of attributes that were written, each with the words that promise it."""
+    return [
+        {**shown(target, profile_samples.value(target, variant, word)), "promise": plan.of(target)}
+        for target in targets
+    ]
+
+
 def match_cases(plan: Plan, targets: tuple[Target, ...], kind: Kind) -> list[Case]:
     """One case for each attribute to match by, and the key attribute in another case of letters."""
     cases = []
@@ -90,43 +99,25 @@ def match_cases(plan: Plan, targets: tuple[Target, ...], kind: Kind) -> list[Cas
 def _creating(plan: Plan) -> list[Case]:
     promise = plan.promise(plan.capability("create-users"), "/mappings/user/title")
     sent = [target for target in plan.users if target.kind in ("simple", "multi-valued")]
-    values = [
-        {**shown(target, profile_samples.value(target, 0, "created")), "promise": plan.of(target)} for target in sent
-    ]
-    create: Json = {
+    values = promised_values(plan, sent, 0, "created")
+    create: Json = {"send": "POST /Users", "as": "created", "payload": "payloads/create-user.json"}
+    made = {"status": [201], "values": [{"path": "id", "present": True}, *values]}
+    read = read_back("/Users", "created", {"path": "id", "equals": "${created.id}"}, *values)
+    again = {
         "send": "POST /Users",
-        "as": "created",
-        "payload": "payloads/create-user.json",
-        "expect": {"status": [201], "values": [{"path": "id", "present": True}, *values]},
+        "body": profile_bodies.user(minimal(plan.users), "user"),
+        "expect": {"status": [409], "error": True},
     }
-    return [
-        Case("create-user", "A user is created with every attribute", "creating", promise, (create,)),
-        Case(
-            "read-user",
-            "A user is read back with every attribute",
-            "creating",
-            promise,
-            (
-                {**create, "expect": MADE},
-                read_back("/Users", "created", {"path": "id", "equals": "${created.id}"}, *values),
-            ),
-        ),
-        Case(
-            "create-user-twice",
-            "A user whose userName is taken is refused with 409",
-            "creating",
-            promise,
-            (
-                {
-                    "send": "POST /Users",
-                    "body": profile_bodies.user(minimal(plan.users), "user"),
-                    "expect": {"status": [409], "error": True},
-                },
-            ),
-            ("user",),
-        ),
-        *_refused_creates(plan),
+    steps: dict[str, tuple[str, tuple[Json, ...]]] = {
+        "create-user": ("A user is created with every attribute", ({**create, "expect": made},)),
+        "read-user": ("A user is read back with every attribute", ({**create, "expect": MADE}, read)),
+        "create-user-twice": ("A user whose userName is taken is refused with 409", (again,)),
+    }
+    used = {"create-user-twice": ("user",)}
+    cases = [
+        Case(name, title, "creating", promise, taken, used.get(name, ())) for name, (title, taken) in steps.items()
     ]
+    return [*cases, *_refused_creates(plan)]
 
 
 def _refused_creates(plan: Plan) -> list[Case]:
@@ -157,10 +148,7 @@ def _updating(plan: Plan) -> list[Case]:
             "payload": f"payloads/update-user-{client}.json",
             "expect": PATCHED,
         }
-        values = [
-            {**shown(target, profile_samples.value(target, variant, "changed")), "promise": plan.of(target)}
-            for target in together
-        ]
+        values = promised_values(plan, together, variant, "changed")
         title = f"Several attributes are changed in one request ({client} client)"
         steps = (step, read_back("/Users", "changed", *values))
         cases.append(Case(f"patch-several-{client}", title, "updating", update, steps, ("changed",)))

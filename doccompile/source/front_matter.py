@@ -20,12 +20,8 @@ _CLOSES = compile_late(r"(?:---+|\.\.\.)[ \t]*")
 _CLOSES_BADLY = compile_late(r"---+[ \t]*[^\s|:+-]")
 _HEADER_LINE = compile_late(r"[A-Za-z_][\w.-]*[ \t]*:(?:[ \t]|$)|[ \t]|- |#(?!#)")
 _KEY = compile_late(r"([A-Za-z_][\w.-]*)[ \t]*:[ \t]*")
-
-
 _BEGINS_AT_FAULT = compile_late(r"quoted|simple key|flow ")
 """What YAML was reading where the fault is at its beginning: nothing closed it."""
-
-
 _PLAINLY = (
     ("mapping values are not allowed", 'a value that holds ": " needs quotation marks'),
     ("unexpected end of stream", "the quotation mark that opens here is never closed"),
@@ -109,29 +105,30 @@ def read_front_matter(source: SourceText) -> FrontMatter:
         return FrontMatter({})
     end = _closing_line(lines)
     if end < 0:
-        end = _never_closed_end(lines)
-        return FrontMatter({}, end=end, problem=(0, "the YAML header that opens here is never closed"))
+        return _unusable(_never_closed_end(lines), "the YAML header that opens here is never closed", line=0)
     header = "\n".join(lines[1:end])
     if len(header) > MAX_HEADER:
-        return FrontMatter({}, end=end + 1, problem=(1, f"the YAML header is longer than {MAX_HEADER:,} characters"))
+        return _unusable(end + 1, f"the YAML header is longer than {MAX_HEADER:,} characters")
     try:
         data = YAMLHandler().load(header, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
         mark = error.context_mark if _BEGINS_AT_FAULT.search(error.context or "") else error.problem_mark
-        line = 1 + (mark.line if mark else 0)
-        return FrontMatter(
-            {}, end=end + 1, problem=(min(line, end), f"the YAML header does not parse: {_plainly(error)}")
-        )
+        line = min(1 + (mark.line if mark else 0), end)
+        return _unusable(end + 1, f"the YAML header does not parse: {_plainly(error)}", line)
     except (yaml.YAMLError, ValueError, RecursionError):
-        return FrontMatter({}, end=end + 1, problem=(1, "the YAML header does not parse"))
+        return _unusable(end + 1, "the YAML header does not parse")
     if data is None or data == "":
         return FrontMatter({}, end=end + 1)
     if not isinstance(data, dict):
-        return FrontMatter({}, end=end + 1, problem=(1, "the YAML header is not a mapping of names to values"))
+        return _unusable(end + 1, "the YAML header is not a mapping of names to values")
     values = {str(key): value for key, value in data.items() if isinstance(value, str)}
     closed = _CLOSES.fullmatch(lines[end])
     problem = None if closed else (end, "the line that closes the YAML header holds more than its dashes")
     return FrontMatter(values, _key_lines(lines, end), end + 1, problem)
+
+
+def _unusable(end: int, reason: str, line: int = 1) -> FrontMatter:
+    return FrontMatter({}, end=end, problem=(line, reason))
 
 
 def _plainly(error: yaml.MarkedYAMLError) -> str:
