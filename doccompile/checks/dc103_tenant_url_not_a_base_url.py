@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from doccompile.checks.entered_urls import entered_urls, sentences_with
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.fact import Fact
-from doccompile.facts.sentence import sentences
 from doccompile.findings import Problem, Severity
 from doccompile.pattern import compile_late
 
@@ -24,29 +24,20 @@ _CALLED = compile_late(
     re.IGNORECASE,
 )
 """Of a URL that is called, or that is not to be entered."""
-_MOST = 100
-"""URLs that are looked at: each is looked for in the whole tutorial."""
 
 
 def check(view: View) -> Iterator[Problem]:
     """Yield each literal or template for the field that ends in an endpoint of RFC 7644 section 3.2."""
-    tenant = view.facts.tenant_url
-    for url in tenant.candidates[:_MOST] or filter(None, (tenant.value,)):
+    for url in entered_urls(view):
         match = _BELOW.search(url.value)
-        if match and (url == tenant.value or _is_to_be_entered(view, url)):
+        if match and (url == view.facts.tenant_url.value or _is_to_be_entered(view, url)):
             base = url.value[: match.start()]
             yield Problem(url.where, f'"{url.value}" ends in "{match.group()}": the SCIM base URL is "{base}"')
 
 
 def _is_to_be_entered(view: View, url: Fact[str]) -> bool:
     """Whether the sentence says that the Tenant URL is this, or a table has it in a column of such URLs."""
-    found = [
-        s.text.partition(url.value)
-        for b in view.reading.prose
-        if url.value in b.text
-        for s in sentences(b)
-        if url.value in s.text
-    ]
+    found = [text.partition(url.value) for text in sentences_with(view, url.value)]
     return not found or any(
         _IS.search(before) and not (_CALLED.search(before) or _CALLED.search(after)) for before, _, after in found
     )

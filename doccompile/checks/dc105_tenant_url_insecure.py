@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from doccompile.checks.entered_urls import entered_urls, sentences_with
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.fact import Fact
-from doccompile.facts.sentence import sentences
 from doccompile.findings import Problem, Severity
 from doccompile.pattern import compile_late
 
@@ -14,23 +14,20 @@ _WARNED = compile_late(
     r"|n['’]t\b",
     re.IGNORECASE,
 )
-_MOST = 100
-"""URLs that are looked at: each is looked for in the whole tutorial."""
 
 
 def check(view: View) -> Iterator[Problem]:
     """Yield every literal or template that begins with `http://` and is not spoken of as wrong or former."""
-    tenant = view.facts.tenant_url
-    for url in tenant.candidates[:_MOST] or filter(None, (tenant.value,)):
-        if url.value.lower().startswith("http://") and not (url != tenant.value and _is_warned_of(view, url)):
+    for url in entered_urls(view):
+        first = url == view.facts.tenant_url.value
+        if url.value.lower().startswith("http://") and (first or not _is_warned_of(view, url)):
             yield Problem(
                 url.where, f'"{url.value}" is not encrypted: the identity service sends the secret to "https" only'
             )
 
 
 def _is_warned_of(view: View, url: Fact[str]) -> bool:
-    around = (s.text for b in view.reading.prose if url.value in b.text for s in sentences(b) if url.value in s.text)
-    return any(_WARNED.search(text.replace(url.value, " ")) for text in around)
+    return any(_WARNED.search(text.replace(url.value, " ")) for text in sentences_with(view, url.value))
 
 
 RULE = Rule(
