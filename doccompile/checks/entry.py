@@ -4,7 +4,7 @@ from itertools import chain
 
 from doccompile.checks import mentions
 from doccompile.checks.index import Entry, Mention
-from doccompile.checks.stock_phrases import left_over
+from doccompile.checks.left_over import left_over
 from doccompile.facts.fact import Fact, Facts
 from doccompile.facts.reading import Reading
 from doccompile.manifest.slug import slugify

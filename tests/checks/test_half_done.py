@@ -4,7 +4,7 @@ import pytest
 
 from doccompile.checks.example import BODY
 from tests.checks.test_slips import ENTER, OWN, SECRET, enter
-from tests.checks.test_wordings import messages
+from tests.checks.wordings import messages
 
 PAGE = (
     "# Configure PRODUCT for automatic user provisioning with Microsoft Entra ID\n\n## Prerequisites\n\n* A PRODUCT "

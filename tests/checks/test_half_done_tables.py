@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.checks.test_wordings import messages
+from tests.checks.wordings import messages
 
 STEP = "8. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**.\n\n"
 ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"

@@ -5,7 +5,7 @@ import pytest
 from doccompile.checks.example import example_tutorial
 from doccompile.checks.rule import Example
 from tests.checks.compiling import findings_of
-from tests.checks.test_wordings import messages
+from tests.checks.wordings import messages
 
 PLACES = (
     "## Configure automatic user provisioning to {0}",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.checks.test_wordings import EARLIER, messages, messages_of_page
+from tests.checks.wordings import EARLIER, messages, messages_of_page
 
 
 @pytest.mark.parametrize("obtained", ["retrieved", "copied", "saved", "received", "recorded", "collected", "prepared"])

@@ -5,7 +5,7 @@ import pytest
 from doccompile.checks.example import BODY, example_tutorial
 from doccompile.checks.rule import Example
 from tests.checks.compiling import findings_of
-from tests.checks.test_wordings import messages
+from tests.checks.wordings import messages
 
 ENTER = "5. Under the **Admin Credentials** section, "
 SECRET = " and the **Access Token** in **Secret Token**."

@@ -1,0 +1,128 @@
+"""Wordings of the Tenant URL that rules must tell apart: what is a fault, and what only looks like one."""
+
+import pytest
+
+from doccompile.checks.example import example_tutorial
+from doccompile.checks.rule import Example
+from tests.checks.compiling import findings_of
+from tests.checks.wordings import ASKED, EARLIER, messages, messages_of_page
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Select **Generate**. These are the **Tenant URL** and **Secret Token** that you need for step 5.",
+        "Copy the link. This value is entered in the **Tenant URL** field, the token in the **Secret Token** field.",
+        "Write to support to obtain the tenant URL and the secret token.",
+        "Support sends you:\n\n   * SCIM endpoint (Tenant URL)\n   * SCIM bearer token (Secret Token)",
+        "Paste both into the portal. There, the fields are named **Tenant URL** and **Secret Token**.",
+        "Scroll down, where you will see your **Tenant URL** and **Secret Token**.",
+        "Keep the page open until you are prompted for the **Tenant URL** and the **Secret Token**.",
+    ],
+)
+def test_what_the_vendor_hands_over_is_stated(sentence: str) -> None:
+    assert messages_of_page("DC104", sentence, ASKED) == []
+    assert messages_of_page("DC201", sentence, ASKED) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "For **Tenant URL** use the value of your country in the table below.",
+        "The Tenant URL typically has the format **www.\\<name\\>.DOMAIN**.",
+        "The Tenant URL can be found under **Account**.",
+    ],
+)
+def test_what_the_step_itself_explains_is_stated(sentence: str) -> None:
+    assert messages_of_page("DC104", "Copy the **Access Token**.", f"{ASKED}\n\n   {sentence}") == []
+
+
+def test_naming_the_field_in_passing_states_nothing() -> None:
+    vendor = "Copy the **Access Token**. You use it when configuring the **Tenant URL**."
+    assert len(messages_of_page("DC104", vendor, ASKED)) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "conflict"),
+    [
+        ("<subdomain>.DOMAIN/scim", "{your-subdomain}.DOMAIN/scim", False),
+        ("[org].DOMAIN/scim", "your-company.DOMAIN/scim/", False),
+        ("api.DOMAIN/scim/<id>", "api.DOMAIN/scim/{tenant_id}", False),
+        ("api.DOMAIN/scim/%ID%", "API.DOMAIN/scim/<<id>>/", False),
+        ("<subdomain>.DOMAIN/<region>/scim", "{sub}.DOMAIN/[region]/scim", False),
+        ("<subdomain>.DOMAIN/scim", "{your-subdomain}.DOMAIN/scim/v2", True),
+        ("<subdomain>.DOMAIN/scim", "api.DOMAIN/scim/<subdomain>", True),
+    ],
+)
+def test_one_template_in_two_notations_is_no_conflict(one: str, other: str, conflict: bool) -> None:
+    step = f"5. Under the **Admin Credentials** section, input `https://{one}` in **Tenant URL**, and the **Access "
+    text = step + f"Token** in **Secret Token**.\n\n   The Tenant URL is `https://{other}`."
+    assert len(messages("DC107", "credentials", text)) == conflict
+
+
+@pytest.mark.parametrize(
+    ("vendor", "reported"),
+    [
+        ("The **Tenant URL** that is shown is the same for everybody: `https://api.DOMAIN/scim`.", 0),
+        ("The Tenant URL is shown as https://api.DOMAIN/scim/ for all.", 0),
+        ("Copy the **Base URL**, `https://api.DOMAIN/scim`, and the key.", 0),
+        ("Copy the **Tenant URL**. It is like `https://api.DOMAIN/scim`.", 1),
+        ("Copy the **Tenant URL** and the key.", 1),
+    ],
+)
+def test_url_that_the_console_shows_to_everybody_is_no_conflict(vendor: str, reported: int) -> None:
+    assert len(messages_of_page("DC108", vendor, EARLIER.format("**Access Token**"))) == reported
+
+
+def test_url_that_the_vendor_sends_and_a_fixed_one_are_a_conflict() -> None:
+    sent = "Write to your account manager, who gives you the following:\n   * SCIM URL\n   * Access Token"
+    found = messages_of_page("DC108", sent, EARLIER.format("**Access Token**"))
+    assert len(found) == 1
+    assert found[0].endswith('the reader was told to take the "SCIM URL" from the vendor')
+
+
+def test_second_url_is_no_alternative_because_a_word_stands_in_the_url() -> None:
+    text = EARLIER.format("**Access Token**") + " The Tenant URL is `https://old.DOMAIN/cloud/scim`."
+    assert len(messages("DC107", "credentials", text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "conflict"),
+    [
+        ("https://na.litware.com/scim", "https://eu.litware.com/scim", False),
+        ("https://api.litware.com/scim", "https://api.eu.litware.com/scim", False),
+        ("https://litware.ca/scim", "https://litware.de/scim", False),
+        ("https://api.litware.com/scim", "https://www.litware.com/oauth/authorize", False),
+        ("https://api.litware.com/scim", "https://old.litware.com/scim", True),
+        ("https://api.litware.com/scim/v1", "https://api.litware.com/scim/v2", True),
+    ],
+)
+def test_hosts_of_regions_are_no_conflict(first: str, second: str, conflict: bool) -> None:
+    text = (
+        f"4. Note the Tenant URL `{first}`.\n5. Under the **Admin Credentials** section, input `{second}` in "
+        "**Tenant URL** and the **Access Token** in **Secret Token**."
+    )
+    codes = {finding.code for finding in findings_of(example_tutorial(Example("credentials", text)))}
+    assert ("DC107" in codes) is conflict
+
+
+@pytest.mark.parametrize(
+    ("url", "codes"),
+    [
+        ("https://litware-prod.azurewebsites.net/scim", set()),
+        ("https://scim.litware.azurewebsites.net/", set()),
+        ("https://margie-prod.azurewebsites.net/scim", {"DC101"}),
+        ("https://api.litware.com/scim/Users/.search", {"DC103"}),
+        ("https://api.litware.com/<XXX-XXX>/scim", {"DC106"}),
+        ("https://api.litware.com/<your-id>/scim", set()),
+    ],
+)
+def test_address_that_is_entered(url: str, codes: set[str]) -> None:
+    text = EARLIER.format("**Access Token**").replace("https://api.DOMAIN/scim", url)
+    found = {finding.code for finding in findings_of(example_tutorial(Example("credentials", text)))}
+    assert {code for code in found if code.startswith("DC10")} == codes
+
+
+def test_second_of_two_tenant_urls_is_reported() -> None:
+    text = f"4. Note the Tenant URL `https://old.DOMAIN/scim`.\n{EARLIER.format('**Access Token**')}"
+    assert messages("DC107", "credentials", text)[0].startswith('the Tenant URL is "https://api.litware.com/scim" here')
