@@ -47,22 +47,38 @@ def left_over(reading: Reading, facts: Facts, mentions: Sequence[Expected] = ())
     """
     if facts.name is None:
         return
-    own, text = facts.name.value, reading.document.prose_text
-    stocked = named(f"\0{text}")
+    document, own = reading.document, facts.name.value
+    stocked = named(f"\0{document.prose_text}")
+    expected = _expected_besides(reading, mentions, stocked)
     elsewhere = [*_front_matter(reading), *_headers(reading), *_pictures(reading, own)]
-    counts = Counter(words for words, _, _ in stocked)
+    here = Counter([words for words, _, _ in stocked] + [words for words, _ in expected])
+    names = _foreign(document.prose_text, here, here + Counter(words for words, _ in elsewhere), own, facts)
+    for words, start, end in stocked if names else ():
+        if words in names:
+            block, offset = document.prose_at(start - 1)
+            if not is_linked(reading, block, offset, words):
+                yield words, block.location(offset, offset + end - start)
+    yield from ((words, where) for words, where in (*expected, *elsewhere) if words in names)
+
+
+def _expected_besides(
+    reading: Reading, mentions: Sequence[Expected], stocked: Sequence[tuple[str, int, int]]
+) -> list[tuple[str, Location]]:
+    """Where the connector's name is expected, but for the places in the usual sentences."""
     expected = {_at(where): (words, where) for words, where in _expected(reading, mentions)}
     for _, start, _ in stocked if expected else ():
         block, offset = reading.document.prose_at(start - 1)
         expected.pop(_at(block.location(offset, offset + 1)), None)
-    counts.update(words for words, _ in expected.values())
-    here = counts.copy()
-    counts.update(words for words, _ in elsewhere)
+    return list(expected.values())
+
+
+def _foreign(text: str, here: Counter[str], counts: Counter[str], own: str, facts: Facts) -> set[str]:
+    """The names that are not the connector's, are in fewer places than its own, and in none but those that count."""
     if len(counts) > _MOST:
-        return
+        return set()
     strange = {words for words in counts if not _is_own(words, own, facts)}
     ours = sum(count for words, count in counts.items() if words not in strange) or _occurrences(text, own)
-    names = {
+    return {
         words
         for words in strange
         if not is_microsofts(words)
@@ -70,12 +86,6 @@ def left_over(reading: Reading, facts: Facts, mentions: Sequence[Expected] = ())
         and _occurrences(text, words) <= here[words]
         and not _is_spoken_of(text, words)
     }
-    for words, start, end in stocked if names else ():
-        if words in names:
-            block, offset = reading.document.prose_at(start - 1)
-            if not is_linked(reading, block, offset, words):
-                yield words, block.location(offset, offset + end - start)
-    yield from ((words, where) for words, where in (*expected.values(), *elsewhere) if words in names)
 
 
 def _expected(reading: Reading, mentions: Sequence[Expected]) -> Iterator[tuple[str, Location]]:

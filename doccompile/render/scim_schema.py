@@ -1,7 +1,7 @@
 """The mappings of a manifest -> the SCIM schemas and resource types of its server, as /Schemas and /ResourceTypes."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -15,6 +15,7 @@ from doccompile.scim_urns import ENTERPRISE_USER, RESOURCE_TYPE, SCHEMA
 _COMMON = frozenset({"id", "externalid", "meta", "schemas"})
 _ALWAYS = {"User": ("userName", "active"), "Group": ("displayName", "members")}
 """What every server needs, whatever the table lists: to match, to disable, to hold members."""
+_DEFAULTS = {"User": DEFAULT_USER, "Group": DEFAULT_GROUP}
 _INDEXED = {"User": ("userName", "externalId", "emails.value"), "Group": ("displayName", "externalId")}
 
 
@@ -47,42 +48,38 @@ class _Resource:
     nodes: dict[str, dict[str, Node]] = field(default_factory=dict)
     indexed: list[str] = field(default_factory=list)
     renamed: dict[str, str] = field(default_factory=dict)
+    added: list[str] = field(default_factory=list)
+    unrepresented: list[str] = field(default_factory=list)
 
 
 @lru_cache(maxsize=8)
 def describe(stated: Mappings) -> ScimDescription:
     """Derive what the connector's server serves; groups only where the tutorial maps groups."""
-    mappings = {"User": stated.user or Mapping()}
-    if stated.group is not None:
-        mappings["Group"] = stated.group
-    defaults = {"User": DEFAULT_USER, "Group": DEFAULT_GROUP}
-    schemas: dict[str, Json] = {}
-    types, indexed, added, unrepresented = [], {}, [], []
-    renamed: dict[str, str] = {}
-    for kind, mapping in mappings.items():
-        rows = mapping.attributes if mapping.attributes is not None else defaults[kind]
-        resource = _Resource(kind, schemas_in_paths(row.name for row in rows))
-        unrepresented += [row.name for row in rows if not _gather(resource, row)]
-        missing = [
-            name for name in _ALWAYS[kind] if name.lower() not in resource.nodes.get(core_schema(kind).lower(), {})
-        ]
-        added += [f"{kind}.{name}" for name in missing]
-        for name in missing:
-            _gather(resource, Attribute(name=name))
-        renamed |= resource.renamed
-        own = _schemas(resource)
-        schemas |= own
-        types.append(_resource_type(kind, [urn for urn in own if urn != core_schema(kind)]))
-        indexed[kind] = tuple(path for path in dict.fromkeys([*_INDEXED[kind], *resource.indexed]))
+    mappings = {"User": stated.user or Mapping()} | ({"Group": stated.group} if stated.group is not None else {})
+    resources = [_gathered(kind, mapping) for kind, mapping in mappings.items()]
+    own = {resource.kind: _schemas(resource) for resource in resources}
+    schemas = {urn: schema for by_urn in own.values() for urn, schema in by_urn.items()}
     return ScimDescription(
         schemas=tuple(schemas.values()),
-        resource_types=tuple(types),
-        indexed={kind: _present(paths, kind, schemas) for kind, paths in indexed.items()},
+        resource_types=tuple(_resource_type(kind, by_urn) for kind, by_urn in own.items()),
+        indexed={resource.kind: _present(resource, schemas) for resource in resources},
         defaulted=tuple(kind for kind, mapping in mappings.items() if mapping.attributes is None),
-        added=tuple(added),
-        unrepresented=tuple(dict.fromkeys(unrepresented)),
-        renamed=renamed,
+        added=tuple(f"{resource.kind}.{name}" for resource in resources for name in resource.added),
+        unrepresented=tuple(dict.fromkeys(name for resource in resources for name in resource.unrepresented)),
+        renamed={old: new for resource in resources for old, new in resource.renamed.items()},
     )
+
+
+def _gathered(kind: str, mapping: Mapping) -> _Resource:
+    """The rows of one resource type's table, or of the default mapping, and what every server needs besides."""
+    rows = mapping.attributes if mapping.attributes is not None else _DEFAULTS[kind]
+    resource = _Resource(kind, schemas_in_paths(row.name for row in rows))
+    resource.unrepresented = [row.name for row in rows if not _gather(resource, row)]
+    core = resource.nodes.get(core_schema(kind).lower(), {})
+    resource.added = [name for name in _ALWAYS[kind] if name.lower() not in core]
+    for name in resource.added:
+        _gather(resource, Attribute(name=name))
+    return resource
 
 
 def _gather(resource: _Resource, row: Attribute) -> bool:
@@ -140,7 +137,7 @@ def _extension_name(urn: str, stems: Counter[str]) -> str:
     return stem if stems[stem] == 1 else f"{stem}{stems[stem]}"
 
 
-def _resource_type(kind: str, extensions: list[str]) -> Json:
+def _resource_type(kind: str, schemas: Iterable[str]) -> Json:
     return {
         "schemas": [RESOURCE_TYPE],
         "id": kind,
@@ -148,14 +145,15 @@ def _resource_type(kind: str, extensions: list[str]) -> Json:
         "endpoint": f"/{kind}s",
         "description": f"{kind}s",
         "schema": core_schema(kind),
-        "schemaExtensions": [{"schema": urn, "required": False} for urn in extensions],
+        "schemaExtensions": [{"schema": urn, "required": False} for urn in schemas if urn != core_schema(kind)],
     }
 
 
-def _present(paths: tuple[str, ...], kind: str, schemas: dict[str, Json]) -> tuple[str, ...]:
-    """The paths whose attribute the schemas declare as text."""
+def _present(resource: _Resource, schemas: dict[str, Json]) -> tuple[str, ...]:
+    """The paths to look a resource up by, of which the schemas declare the attribute as text."""
     texts = {path for urn, schema in schemas.items() for path in _text_paths(urn, schema["attributes"])}
-    return tuple(path for path in paths if path == "externalId" or _placed(path, kind) in texts)
+    paths = dict.fromkeys([*_INDEXED[resource.kind], *resource.indexed])
+    return tuple(path for path in paths if path == "externalId" or _placed(path, resource.kind) in texts)
 
 
 def _placed(path: str, kind: str) -> tuple[str, str]:

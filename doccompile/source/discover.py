@@ -80,16 +80,21 @@ def _in_folder(folder: Path, excludes: Callable[[Path], bool]) -> Iterator[tuple
             if entry.is_dir(follow_symlinks=False):
                 if not excludes(here / entry.name):
                     waiting.append(here / entry.name)
-                continue
-            file, own = here / entry.name, printable(entry.name)
-            if not entry.name.lower().endswith(_ENDINGS) or _is_no_file(entry) or excludes(file):
-                continue
-            key = f"{real}/{entry.name}"
-            if entry.is_symlink():
-                key = os.path.realpath(file)
-                if not key.startswith(top.rstrip(os.sep) + os.sep):
-                    continue
-            yield key, InputFile(here, entry.name, f"{prefix}{own}", f"{name}/{own}", folder, False)
+            elif _is_text(entry) and not excludes(here / entry.name) and (key := _real_path(entry, real, top)):
+                own = printable(entry.name)
+                yield key, InputFile(here, entry.name, f"{prefix}{own}", f"{name}/{own}", folder, False)
+
+
+def _is_text(entry: os.DirEntry[str]) -> bool:
+    return entry.name.lower().endswith(_ENDINGS) and not _is_no_file(entry)
+
+
+def _real_path(entry: os.DirEntry[str], folder: str, top: str) -> str | None:
+    """The path without links of what lies in a folder; None where a link leads out of `top`."""
+    if not entry.is_symlink():
+        return f"{folder}/{entry.name}"
+    path = os.path.realpath(entry.path)
+    return path if path.startswith(top.rstrip(os.sep) + os.sep) else None
 
 
 def _entries(folder: Path) -> list[os.DirEntry[str]]:
