@@ -9,7 +9,8 @@ from typing import NamedTuple
 from doccompile.pattern import compile_late
 from doccompile.syntax.emphasis import Delimiter, pair_emphasis
 from doccompile.syntax.html_tags import is_html_tag
-from doccompile.syntax.inline import Inline, Mark, MarkKind, Piece
+from doccompile.syntax.inline import Inline, MarkKind, Piece
+from doccompile.syntax.inline_marks import Span, finished, show_unpaired
 from doccompile.syntax.link_label import LABEL, References, normalized
 
 _TOKEN = compile_late(
@@ -27,8 +28,6 @@ _ALT = compile_late(r'alt-text="([^"]*)"')
 _SPAN = compile_late(r"<(/?)span\b[^<>]*>")
 _STYLE = compile_late(r"<(?P<closes>/?)(?P<name>b|strong|i|em|code)\s*>", re.IGNORECASE)
 _MARK_OF: dict[str, MarkKind] = {"b": "strong", "strong": "strong", "i": "emphasis", "em": "emphasis", "code": "code"}
-_QUOTES = {('"', '"'), ("“", "”"), ("‘", "’"), ("'", "'")}
-"""What may stand within emphasis around its words, and belongs to them no more than the asterisks do."""
 _NAME = compile_late(r"""(?:name|id)\s*=\s*["']?([^"'\s>]+)""")
 
 
@@ -55,7 +54,7 @@ class _Scanner:
         self.brackets: list[_Bracket] = []
         self.inactive = 0
         """How many of the first brackets can open no link, since a link stands inside them."""
-        self.spans: list[tuple[MarkKind, int, int, str, int, int, str]] = []
+        self.spans: list[Span] = []
         self.styles: dict[MarkKind, tuple[int, int]] = {}
         """The HTML elements that are open: piece and raw offset of what is in them."""
         self.anchor = ""
@@ -71,7 +70,7 @@ class _Scanner:
             position = getattr(self, f"on_{kind}")(match)
         if position < len(raw):
             self.add(position, len(raw))
-        return self.finish()
+        return finished(self.raw, self.pieces, self.spans, pair_emphasis(self.delimiters), self.anchor)
 
     def add(self, start: int, end: int, visible: str | None = None) -> None:
         self.pieces.append(Piece(start, end, self.raw[start:end] if visible is None else visible))
@@ -93,7 +92,7 @@ class _Scanner:
         label = html.unescape(alt.group(1)) if alt else ""
         at = len(self.pieces)
         start = match.start() + (alt.start(1) if alt else 0)
-        self.spans.append(("image", at, at, "", start, start + max(len(label), 1), label))
+        self.spans.append(Span("image", at, at, "", start, start + max(len(label), 1), label))
         return match.end()
 
     def on_tick(self, match: re.Match[str]) -> int:
@@ -113,7 +112,7 @@ class _Scanner:
             start, end = start + 1, end - 1
         at = len(self.pieces)
         self.add(start, end, self.raw[start:end].replace("\n", " "))
-        self.spans.append(("code", at, at + 1, "", start, end, ""))
+        self.spans.append(Span("code", at, at + 1, "", start, end, ""))
         return runs[index] + length
 
     def on_image(self, match: re.Match[str]) -> int:
@@ -143,7 +142,7 @@ class _Scanner:
             return end
         self.pieces[bracket.piece] = self.pieces[bracket.piece]._replace(visible="")
         self.add(match.start(), end, "")
-        self.spans.append(("link", bracket.piece, len(self.pieces), destination, bracket.raw, end, ""))
+        self.spans.append(Span("link", bracket.piece, len(self.pieces), destination, bracket.raw, end, ""))
         self.inactive = len(self.brackets)
         return end
 
@@ -166,16 +165,16 @@ class _Scanner:
         return bracket
 
     def _image(self, bracket: _Bracket, close: re.Match[str], destination: str) -> None:
-        self._consume(self.delimiters[bracket.delimiters :])
+        show_unpaired(self.pieces, self.delimiters[bracket.delimiters :])
         label = "".join(piece.visible for piece in self.pieces[bracket.piece + 1 :])
         del self.pieces[bracket.piece :]
         del self.delimiters[bracket.delimiters :]
-        while self.spans and self.spans[-1][2] > bracket.piece:
+        while self.spans and self.spans[-1].end > bracket.piece:
             self.spans.pop()
         self.styles = {kind: begun for kind, begun in self.styles.items() if begun[0] <= bracket.piece}
         at = len(self.pieces)
         start = bracket.raw + 2
-        self.spans.append(("image", at, at, destination, start, max(close.start(), start + 1), label))
+        self.spans.append(Span("image", at, at, destination, start, max(close.start(), start + 1), label))
 
     def on_run(self, match: re.Match[str]) -> int:
         start, end = match.span()
@@ -203,7 +202,7 @@ class _Scanner:
     def _autolink(self, match: re.Match[str], target: str) -> int:
         at = len(self.pieces)
         self.add(match.start() + 1, match.end() - 1)
-        self.spans.append(("link", at, at + 1, target, match.start() + 1, match.end() - 1, ""))
+        self.spans.append(Span("link", at, at + 1, target, match.start() + 1, match.end() - 1, ""))
         return match.end()
 
     def on_tag(self, match: re.Match[str]) -> int:
@@ -228,7 +227,7 @@ class _Scanner:
         if not style["closes"]:
             self.styles[kind] = at + 1, match.end()
         elif begun := self.styles.pop(kind, None):
-            self.spans.append((kind, begun[0], at, "", begun[1], match.start(), ""))
+            self.spans.append(Span(kind, begun[0], at, "", begun[1], match.start(), ""))
 
     def _skip_second_language(self, match: re.Match[str]) -> int:
         depth = 0 if "span" in self.never_closed else 1
@@ -240,47 +239,3 @@ class _Scanner:
         self.never_closed.add("span")
         self.add(match.start(), match.end(), "")
         return match.end()
-
-    def finish(self) -> Inline:
-        delimiters = pair_emphasis(self.delimiters)
-        stray_pieces = self._consume(delimiters)
-        visible, offset, parts = [], 0, []
-        for piece in self.pieces:
-            visible.append(offset)
-            offset += len(piece.visible)
-            parts.append(piece.visible)
-        visible_end = [*visible, offset]
-        marks = [
-            Mark(kind, visible_end[start], visible_end[end], target, raw_start, raw_end, label)
-            for kind, start, end, target, raw_start, raw_end, label in self.spans
-        ]
-        for delimiter in delimiters:
-            for closer, strong in delimiter.pairs:
-                start, end = visible_end[delimiter.piece + 1], visible_end[closer]
-                raw_start, raw_end = self.pieces[delimiter.piece].end, self.pieces[closer].start
-                if end - start > 2 and (self.raw[raw_start], self.raw[raw_end - 1]) in _QUOTES:
-                    start, end, raw_start, raw_end = start + 1, end - 1, raw_start + 1, raw_end - 1
-                marks.append(Mark("strong" if strong else "emphasis", start, end, "", raw_start, raw_end))
-        stray = tuple((visible_end[at], visible_end[at + 1]) for at in stray_pieces)
-        text = "".join(parts)
-        return Inline(self.raw, text, (), _unnested(marks), stray, self.anchor, visible, self.pieces)
-
-    def _consume(self, delimiters: list[Delimiter]) -> list[int]:
-        stray = []
-        for delimiter in delimiters:
-            piece = self.pieces[delimiter.piece]
-            left = delimiter.count
-            self.pieces[delimiter.piece] = piece._replace(visible=delimiter.character * left)
-            if left and delimiter.character == "*":
-                stray.append(delimiter.piece)
-        return stray
-
-
-def _unnested(marks: list[Mark]) -> tuple[Mark, ...]:
-    """The marks in order, without those that lie in another of their kind: bold inside bold says nothing."""
-    kept, reached = [], dict[MarkKind, int]()
-    for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
-        if mark.end > reached.get(mark.kind, -1) or mark.kind == "image":
-            kept.append(mark)
-            reached[mark.kind] = mark.end
-    return tuple(kept)

@@ -1,0 +1,67 @@
+"""What was read of inline content, piece by piece -> the visible text with its marks."""
+
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from doccompile.syntax.emphasis import Delimiter
+from doccompile.syntax.inline import Inline, Mark, MarkKind, Piece
+
+_QUOTES = {('"', '"'), ("“", "”"), ("‘", "’"), ("'", "'")}
+"""What may stand within emphasis around its words, and belongs to them no more than the asterisks do."""
+
+
+class Span(NamedTuple):
+    """A mark whose place is told by pieces: the first, and the one behind the last."""
+
+    kind: MarkKind
+    start: int
+    end: int
+    target: str
+    raw_start: int
+    raw_end: int
+    label: str = ""
+
+
+def finished(
+    raw: str, pieces: list[Piece], spans: Iterable[Span], delimiters: Sequence[Delimiter], anchor: str
+) -> Inline:
+    """The content; `delimiters` are paired."""
+    unpaired = show_unpaired(pieces, delimiters)
+    *offsets, length = accumulate((len(piece.visible) for piece in pieces), initial=0)
+    ends = [*offsets, length]
+    marks = [
+        Mark(span.kind, ends[span.start], ends[span.end], span.target, span.raw_start, span.raw_end, span.label)
+        for span in spans
+    ]
+    for delimiter in delimiters:
+        for closer, strong in delimiter.pairs:
+            start, end = ends[delimiter.piece + 1], ends[closer]
+            raw_start, raw_end = pieces[delimiter.piece].end, pieces[closer].start
+            if end - start > 2 and (raw[raw_start], raw[raw_end - 1]) in _QUOTES:
+                start, end, raw_start, raw_end = start + 1, end - 1, raw_start + 1, raw_end - 1
+            marks.append(Mark("strong" if strong else "emphasis", start, end, "", raw_start, raw_end))
+    stray = tuple((ends[at], ends[at + 1]) for at in unpaired)
+    text = "".join([piece.visible for piece in pieces])
+    return Inline(raw, text, (), _unnested(marks), stray, anchor, offsets, pieces)
+
+
+def show_unpaired(pieces: list[Piece], delimiters: Iterable[Delimiter]) -> list[int]:
+    """Hide in place the emphasis marks that found a partner; the pieces in which asterisks are left."""
+    stray = []
+    for delimiter in delimiters:
+        piece, left = pieces[delimiter.piece], delimiter.count
+        pieces[delimiter.piece] = piece._replace(visible=delimiter.character * left)
+        if left and delimiter.character == "*":
+            stray.append(delimiter.piece)
+    return stray
+
+
+def _unnested(marks: list[Mark]) -> tuple[Mark, ...]:
+    """The marks in order, without those that lie in another of their kind: bold inside bold says nothing."""
+    kept, reached = [], dict[MarkKind, int]()
+    for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
+        if mark.end > reached.get(mark.kind, -1) or mark.kind == "image":
+            kept.append(mark)
+            reached[mark.kind] = mark.end
+    return tuple(kept)
