@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from doccompile.checks.attribute_table import mappings, row_names
 from doccompile.checks.rule import Example, Rule, View
-from doccompile.facts.fact import TableFact
 from doccompile.findings import Edit, Fix, Problem, Severity
 from doccompile.location import Location
 
@@ -20,10 +19,10 @@ def check(view: View) -> Iterator[Problem]:
             if short:
                 rows = row_names(table, [where for where, _ in short])
                 message = f"{rows}: fewer cells than the header's {table.columns} columns"
-                yield Problem(short[0][0], message, fix=_fix(view, table, short))
+                yield Problem(short[0][0], message, fix=_fix(view, short))
 
 
-def _fix(view: View, table: TableFact, short: list[tuple[Location, int]]) -> Fix | None:
+def _fix(view: View, short: list[tuple[Location, int]]) -> Fix | None:
     if view.document.dialect != "learn-markdown" or sum(missing for _, missing in short) > _MOST_CELLS:
         return None
     edits = []

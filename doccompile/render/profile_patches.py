@@ -34,7 +34,7 @@ def patches(target: Target) -> list[Patch]:
     if target.kind == "manager":
         return _manager(target)
     if target.name == "active":
-        return _active(target)
+        return _active()
     if target.kind == "multi-valued" and target.sub is None:
         return _whole(target)
     forms = [
@@ -79,7 +79,7 @@ def _flag_replace(target: Target, variant: int) -> Patch:
     return Patch("replace-flag", title, operation, {"path": target.path, "equals": text})
 
 
-def _active(target: Target) -> list[Patch]:
+def _active() -> list[Patch]:
     spellings: list[tuple[str, str, str, Any]] = [
         ("text-false", '"False" as text (default client)', "Replace", "False"),
         ("text-true", '"True" as text (default client)', "Replace", "True"),

@@ -63,7 +63,7 @@ class _Reader:
         self.parts.append(text)
         self.visible += len(text)
 
-    def add_inner(self, start: int, inner_start: int, inner_end: int, end: int) -> None:
+    def add_inner(self, inner_start: int, inner_end: int, end: int) -> None:
         """Characters of which only an inner range is seen; the rest needs a place where nothing seen follows."""
         self.add(inner_start, inner_end, self.raw[inner_start:inner_end])
         if end == len(self.raw) or inner_start == inner_end:
@@ -72,7 +72,7 @@ class _Reader:
     def on_strong(self, match: re.Match[str]) -> None:
         start, end = match.span()
         self.marks.append(Mark("strong", self.visible, self.visible + end - start - 4, "", start + 2, end - 2))
-        self.add_inner(start, start + 2, end - 2, end)
+        self.add_inner(start + 2, end - 2, end)
 
     def on_code(self, match: re.Match[str]) -> None:
         start, end = match.span("inner")
@@ -80,11 +80,11 @@ class _Reader:
         if len(inner) > 2 and inner[0] == " " == inner[-1] and inner.strip():
             start, end = start + 1, end - 1
         self.marks.append(Mark("code", self.visible, self.visible + end - start, "", start, end))
-        self.add_inner(match.start(), start, end, match.end())
+        self.add_inner(start, end, match.end())
 
     def on_link(self, match: re.Match[str]) -> None:
         before = self.visible
-        self.add_inner(match.start(), *match.span("words"), match.end())
+        self.add_inner(*match.span("words"), match.end())
         self.marks.append(Mark("link", before, self.visible, match["target"], *match.span()))
 
     def on_image(self, match: re.Match[str]) -> None:

@@ -154,20 +154,20 @@ class _Walker:
             level = 3 if _TAB.match(self.source.lines[line]) else int(self.heading.tag[1:])
             self.add("heading", line, line + len(segments), segments, level)
         elif content.startswith("[!") and self.callouts[-1]:
-            self.alert(line, content, segments)
+            self.alert(content, segments)
         else:
-            self.paragraph(line, content, segments)
+            self.paragraph(content, segments)
 
-    def alert(self, line: int, content: str, segments: tuple[Segment, ...]) -> None:
+    def alert(self, content: str, segments: tuple[Segment, ...]) -> None:
         """The first paragraph of a callout: its `[!NOTE]` is no text of it."""
         alert = _ALERT.match(content)
         if alert and alert.group(1).upper() not in ("INCLUDE", "VIDEO"):
             segments = _without(segments[0], alert.end()) + segments[1:]
         if segments:
-            self.paragraph(segments[0].line, content, segments)
+            self.paragraph(content, segments)
 
-    def paragraph(self, line: int, content: str, segments: tuple[Segment, ...]) -> None:
-        end = segments[-1].line + 1
+    def paragraph(self, content: str, segments: tuple[Segment, ...]) -> None:
+        line, end = segments[0].line, segments[-1].line + 1
         if "|" in content and find_delimiter_row([segment.text for segment in segments]) is not None:
             self.add_table(line, end)
             return
