@@ -7,7 +7,7 @@ from doccompile.checks.rule import Example
 from tests.checks.compiling import findings_of
 from tests.checks.test_names_in_place import OTHER
 from tests.checks.test_slips import ENTER, OWN, SECRET
-from tests.checks.test_wordings import messages
+from tests.checks.wordings import messages
 
 DIGITS = "5f0c9d3a7be14c28a6d1f2e9037bb4c8"
 

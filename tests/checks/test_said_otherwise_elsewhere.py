@@ -6,7 +6,7 @@ from doccompile.checks.example import BODY
 from tests.checks.test_half_done import TOKEN, on_page
 from tests.checks.test_half_done_tables import ENTERPRISE, table
 from tests.checks.test_slips import ENTER, OWN, SECRET
-from tests.checks.test_wordings import messages
+from tests.checks.wordings import messages
 
 COPIED = "1. In the [console](https://admin.DOMAIN), copy the **SCIM URL** and the **Access Token**."
 GROUPS = "## Configure it\n\n" + OWN + "\n6. Select **Synchronize Microsoft Entra groups to PRODUCT**.\n"
