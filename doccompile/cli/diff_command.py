@@ -34,6 +34,7 @@ def command(old: str, new: str | None, format_: str, exit_code: bool) -> None:
     import importlib
 
     from doccompile.config.model import ConfigError
+    from doccompile.report.printable import printable
     from doccompile.review.repository import RepositoryError
     from doccompile.semantic_diff.change import Status
     from doccompile.semantic_diff.pair import pair
@@ -43,6 +44,8 @@ def command(old: str, new: str | None, format_: str, exit_code: bool) -> None:
         sides = read_sides(old, new)
     except (SideError, RepositoryError, ConfigError) as error:
         refuse(str(error))
+    for sentence in sides.unread:
+        click.echo(f"doccompile: not compared: {printable(sentence)}", err=True)
     diffs = pair(sides.old, sides.new, are_files=sides.are_files)
     render = importlib.import_module(f"doccompile.semantic_diff.{format_}").render
     click.echo(render(diffs), nl=False)

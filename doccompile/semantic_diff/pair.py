@@ -1,4 +1,4 @@
-"""Which tutorial of the new side is which of the old: by name, then by connector, then by content."""
+"""Which tutorial of the new side is which of the old: by name, then by content, then by connector."""
 
 from collections.abc import Sequence
 from pathlib import PurePosixPath
@@ -16,7 +16,7 @@ def pair(
         return (_compared(old[0], new[0]),)
     left, right = list(old), list(new)
     pairs: list[tuple[ConnectorManifest, ConnectorManifest]] = []
-    for key in (_inner_path, _connector, _content):
+    for key in (_inner_path, _content, _connector):
         known = {key(manifest): manifest for manifest in right}
         for manifest in list(left):
             match = known.pop(key(manifest), None)

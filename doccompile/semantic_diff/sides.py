@@ -4,7 +4,7 @@ A side is a file or folder, or `REV:path`. `REV..REV` (or `REV...REV`, from wher
 bare revision beside a path stands for that path in it; alone, it is compared with the current folder.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -49,21 +49,24 @@ class Sides:
     old: tuple[ConnectorManifest, ...]
     new: tuple[ConnectorManifest, ...]
     are_files: bool
+    unread: tuple[str, ...]
+    """What could not be compared, and why: one sentence for each file."""
 
 
 def read_sides(old: str, new: str | None) -> Sides:
     """Resolve and compile both sides; what Git says to be the same on both is not compiled.
 
     Raises:
-        SideError: an argument names nothing.
+        SideError: an argument names nothing, or a file that is no tutorial.
         RepositoryError: Git does not know a revision.
         ConfigError: a configuration above a path is wrong.
     """
     before, after = resolve(old, new)
     touched = _touched(before, after)
     with ExitStack() as stack:
-        sides = _compile(before, touched, stack), _compile(after, touched, stack)
-    return Sides(*sides, are_files=before.is_file() and after.is_file())
+        compiled = [_compile(side, touched, stack) for side in (before, after)]
+    (earlier, lost), (later, gone) = compiled
+    return Sides(earlier, later, before.is_file() and after.is_file(), tuple(dict.fromkeys((*lost, *gone))))
 
 
 def resolve(old: str, new: str | None) -> tuple[Side, Side]:
@@ -75,11 +78,16 @@ def resolve(old: str, new: str | None) -> tuple[Side, Side]:
     """
     if ".." in old and not Path(old).exists():
         return _range(old, new)
-    if new is None and not Path(old).exists() and ":" not in old:
+    if new is None and old and not Path(old).exists() and ":" not in old:
         new = "."
     if new is None:
         raise SideError(f'"{old}" is one side only; give OLD and NEW, or OLD..NEW')
-    if not Path(old).exists() and ":" not in old and Path(new).exists():
+    if not old or not new:
+        raise SideError("the path is empty")
+    if not Path(old).exists() and ":" not in old:
+        missing = old if Path(old).suffix.lower() in SUFFIXES else new
+        if missing is old or not Path(new).exists():
+            raise SideError(f"{missing}: no such file or folder")
         repository = Repository.around(Path(new))
         return Side(repository.name(new), repository, repository.commit(old)), Side(new)
     return _side(old), _side(new)
@@ -123,7 +131,10 @@ def _touched(before: Side, after: Side) -> frozenset[str] | None:
     return frozenset(name for change in changes for name in (change.old, change.new) if name)
 
 
-def _compile(side: Side, touched: frozenset[str] | None, stack: ExitStack) -> tuple[ConnectorManifest, ...]:
+def _compile(
+    side: Side, touched: frozenset[str] | None, stack: ExitStack
+) -> tuple[tuple[ConnectorManifest, ...], tuple[str, ...]]:
+    """The tutorials of a side, and what of it could not be read."""
     if side.repository is None:
         path = Path(side.path)
         config = load_for(path)
@@ -131,20 +142,27 @@ def _compile(side: Side, touched: frozenset[str] | None, stack: ExitStack) -> tu
         options = Options(
             root=config.root, excludes=Unchanged(Exclusion(config), top, touched).excludes, manifests=True
         )
-        return tuple(_manifests(path, options))
+        return _manifests(path, options)
     root = Path(stack.enter_context(TemporaryDirectory(prefix="doccompile-"))).resolve() / side.repository.root.name
     root.mkdir()
     if not _write(side.repository, side, root):
         raise SideError(f'revision {side.commit[:12]} has no "{side.path}"')
     nothing = Exclusion(Config(respect_gitignore=False))
     options = Options(excludes=Unchanged(nothing, root, touched).excludes, manifests=True)
-    return tuple(_without_folder(manifest, root) for manifest in _manifests(root / side.path, options))
+    manifests, unread = _manifests(root / side.path, options)
+    return tuple(_without_folder(manifest, root) for manifest in manifests), unread
 
 
-def _manifests(path: Path, options: Options) -> Iterator[ConnectorManifest]:
-    for document in compile_paths([path], options).documents:
-        if document.manifest is not None:
-            yield decode(document.manifest)
+def _manifests(path: Path, options: Options) -> tuple[tuple[ConnectorManifest, ...], tuple[str, ...]]:
+    documents = compile_paths([path], options).documents
+    unread = tuple(
+        f"{document.name}: {document.findings[0].message}"
+        for document in documents
+        if document.manifest is None and document.findings
+    )
+    if unread and path.is_file():
+        raise SideError(unread[0])
+    return tuple(decode(document.manifest) for document in documents if document.manifest is not None), unread
 
 
 def _write(repository: Repository, side: Side, root: Path) -> bool:

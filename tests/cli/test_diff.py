@@ -103,7 +103,11 @@ def test_formats_and_exit_code(repository: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "reason"),
     [
-        (("nowhere.md", "docs/a.md"), 'revision "nowhere.md" is not in this clone'),
+        (("nowhere.md", "docs/a.md"), "nowhere.md: no such file or folder"),
+        (("nowhere", "docs/a.md"), 'revision "nowhere" is not in this clone'),
+        (("main", "nowhere"), "nowhere: no such file or folder"),
+        (("", "docs"), "the path is empty"),
+        (("docs", ""), "the path is empty"),
         (("docs/a.md", "nowhere.md"), '"nowhere.md" is no file or folder, and no REV:path'),
         (("docs/a.md",), "is one side only"),
         (("gone..topic",), 'revision "gone" is not in this clone'),
@@ -114,6 +118,37 @@ def test_what_names_nothing_is_refused(repository: Path, arguments: tuple[str, .
     result = diff(*arguments)
     assert result.exit_code == 2
     assert reason in result.output
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"), [(b"", "this file is empty"), (b"\0", "binary file"), (b"# Notes\n", "no connector")]
+)
+def test_a_file_that_is_no_tutorial_was_neither_added_nor_removed(repository: Path, data: bytes, reason: str) -> None:
+    (repository / "c.md").write_bytes(data)
+    for arguments in (("c.md", "docs/a.md"), ("docs/a.md", "c.md"), ("main:docs/a.md", "c.md")):
+        result = diff(*arguments)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert result.stderr.startswith("doccompile: repository/c.md: ")
+        assert reason in result.stderr
+
+
+def test_what_cannot_be_read_in_a_folder_is_named_beside_the_changes(repository: Path) -> None:
+    (repository / "docs" / "c.md").write_bytes(b"")
+    result = diff("main:docs", "docs")
+    assert result.exit_code == 0
+    assert result.stderr == "doccompile: not compared: docs/c.md: this file is empty\n"
+    assert "Tutorials: 0 added, 0 removed, 1 changed" in result.stdout
+
+
+def test_of_two_tutorials_of_a_connector_the_one_with_the_same_bytes_is_the_pair(repository: Path) -> None:
+    for folder in ("one", "two"):
+        (repository / folder).mkdir()
+        (repository / folder / "deeper").mkdir()
+    (repository / "one" / "deeper" / "x.md").write_text(OLD)
+    (repository / "one" / "deeper" / "y.md").write_text(NEW)
+    (repository / "two" / "x.md").write_text(OLD)
+    (repository / "two" / "y.md").write_text(NEW)
+    assert flat(diff("one", "two")) == "Tutorials: 0 added, 0 removed, 0 changed"
 
 
 def test_one_tutorial_that_went_and_one_that_came_are_no_change(repository: Path) -> None:
