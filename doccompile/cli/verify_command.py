@@ -32,13 +32,18 @@ _EXIT_INTERRUPTED = 130
 @click.argument("connector", type=ConnectorPath())
 @click.option("--url", required=True, help="The SCIM base URL, as in the Tenant URL field.")
 @click.option("--format", "format_", type=click.Choice(("text", "json", "junit")), default="text", show_default=True)
-@click.option("--all", "with_kept", is_flag=True, help="List the promises that were kept, too, in text.")
+@click.option(
+    "--all",
+    "with_kept",
+    is_flag=True,
+    help="In text, name every promise: those kept or blocked, too.",
+)
 def command(connector: Path, url: str, format_: str, with_kept: bool) -> None:
     """Run, print, exit."""
     try:
         import httpx  # noqa: F401 - an optional dependency
     except ImportError:
-        raise click.UsageError("verify needs httpx: pip install 'doccompile[verify]'") from None
+        refuse("verify needs httpx: pip install 'doccompile[verify]'")
     from doccompile.verify.as_text import summary
     from doccompile.verify.run import find_profile, verify
     from doccompile.verify.runner.connection import AddressError, NoAnswerError, client
@@ -57,6 +62,8 @@ def command(connector: Path, url: str, format_: str, with_kept: bool) -> None:
     for sentence in report.left_over:
         click.echo(f"doccompile: left over: {sentence}", err=True)
     click.echo(f"doccompile: {summary(report)}", err=True)
+    if report.looks_misaddressed:
+        click.echo("doccompile: the server knows no /Users there: is the URL the SCIM base URL?", err=True)
     if report.interrupted:
         click.echo("doccompile: interrupted; what the run created was deleted unless named above", err=True)
         sys.exit(_EXIT_INTERRUPTED)

@@ -1,7 +1,7 @@
 """A run as a list: the cases in order of their outcome, and under each what is not as promised."""
 
 import textwrap
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from doccompile.verify.run import Report
 from doccompile.verify.runner.connection import printable
@@ -13,24 +13,53 @@ Paint = Callable[[str, str], str]
 
 _WORDS = {"kept": "kept", "broken": "BROKEN", "blocked": "BLOCKED"}
 _INDENT = " " * 11
+_FEW = 3
+"""Cases blocked by one reason that are named one by one."""
 
 
 def render(
     report: Report, paint: Paint = lambda text, outcome: text, *, width: int = 80, with_kept: bool = False
 ) -> str:
-    """Return the list: broken promises, then what could not be put to the test; those kept at its end, if wanted."""
+    """Return the list: broken promises, then what could not be put to the test, each reason once.
+
+    Those kept stand at its end, if wanted; then every blocked one is named, too.
+    """
     lines = [f"{printable(report.connector)} at {printable(report.url)}", ""]
-    told: set[str] = set()
     for outcome in ("broken", "blocked", *(("kept",) if with_kept else ())):
-        for result in report.results:
-            if result.outcome == outcome:
-                title = f"{printable(result.case.id)}: {printable(result.case.title)}"
-                lines += _entry(paint(f"{_WORDS[outcome]:<7}", outcome), title, width)
-                reasons = failure_lines(result) if outcome == "broken" else _blocked(result, told)
-                lines += [line for reason in reasons for line in _wrapped(reason, width, f"{_INDENT}  ")]
+        results = [result for result in report.results if result.outcome == outcome]
+        word = paint(f"{_WORDS[outcome]:<7}", outcome)
+        groups = _by_reason(results) if outcome == "blocked" else [[result] for result in results]
+        for group in groups:
+            reasons = failure_lines(group[0]) if outcome == "broken" else _messages(group[0])
+            titles = [_summed_up(group)] if len(group) > _FEW and not with_kept else list(map(_title, group))
+            for number, title in enumerate(titles):
+                lines += _entry(word, title, width)
+                for reason in reasons if number == 0 else ():
+                    lines += _wrapped(reason, width, f"{_INDENT}  ")
     for entry in report.skipped:
         lines += _entry("skipped", f"{printable(entry.subject)}: {printable(entry.reason)}", width)
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _title(result: Result) -> str:
+    return f"{printable(result.case.id)}: {printable(result.case.title)}"
+
+
+def _summed_up(group: Sequence[Result]) -> str:
+    """Many cases that one reason blocks, as one entry."""
+    named = ", ".join(printable(result.case.id) for result in group[:_FEW])
+    return f"{len(group)} cases: {named} and {len(group) - _FEW} more (--all names them)"
+
+
+def _by_reason(results: Sequence[Result]) -> list[list[Result]]:
+    groups: dict[tuple[str, ...], list[Result]] = {}
+    for result in results:
+        groups.setdefault(tuple(_messages(result)), []).append(result)
+    return list(groups.values())
+
+
+def _messages(result: Result) -> list[str]:
+    return [failure.message for failure in result.failures]
 
 
 def _entry(word: str, text: str, width: int) -> Iterator[str]:
@@ -45,13 +74,6 @@ def _wrapped(text: str, width: int, indent: str) -> list[str]:
     return textwrap.wrap(
         text, width, initial_indent=indent, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
     ) or [indent]
-
-
-def _blocked(result: Result, told: set[str]) -> list[str]:
-    """Why a case was blocked, once for all cases of the same reason."""
-    messages = [failure.message for failure in result.failures if failure.message not in told]
-    told.update(messages)
-    return messages
 
 
 def summary(report: Report) -> str:

@@ -29,6 +29,12 @@ class Report:
         """Whether every promise was put to the test and kept."""
         return not self.interrupted and all(result.outcome == "kept" for result in self.results)
 
+    @property
+    def looks_misaddressed(self) -> bool:
+        """Whether the first request was answered with 404, as it is beside the SCIM base URL."""
+        first = self.results[0].failures if self.results else ()
+        return any("status 404" in failure.message for failure in first)
+
 
 def find_profile(connector: Path) -> Profile:
     """Load the profile of `out/<slug>`, or of the profile folder itself.

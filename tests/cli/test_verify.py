@@ -62,6 +62,27 @@ def test_kept_promises_are_listed_last_and_only_on_request_in_lines_that_a_termi
     assert [line for line in many.stdout.splitlines() if len(line) > 80 and len(line.split()) > 1] == []
 
 
+def test_what_one_reason_blocks_is_one_entry_unless_all_are_wanted(connector: Path) -> None:
+    with listening(server()) as url:
+        few = run(connector, "--url", url, DOCCOMPILE_TOKEN="wrong")
+        many = run(connector, "--url", url, "--all", DOCCOMPILE_TOKEN="wrong")
+    blocked = int(few.stderr.partition(" blocked")[0].split()[-1])
+    said = " ".join(few.stdout.split())
+    assert few.stdout.count("BLOCKED") == 1
+    assert f"BLOCKED {blocked} cases: media-type, " in said
+    assert f" and {blocked - 3} more (--all names them) the server refuses the credentials" in said
+    assert many.stdout.count("BLOCKED") == blocked
+    assert many.stdout.count("the server refuses the credentials") == 1
+
+
+def test_a_wrong_address_is_thought_of(connector: Path) -> None:
+    with listening(server()) as url:
+        wrong, right = run(connector, "--url", f"{url}/nowhere"), run(connector, "--url", url)
+    assert wrong.exit_code == 1
+    assert wrong.stderr.splitlines()[-1].endswith("knows no /Users there: is the URL the SCIM base URL?")
+    assert "SCIM base URL" not in right.stderr
+
+
 def test_json_holds_every_case_and_its_promise(connector: Path) -> None:
     with listening(server("filter:externalId")) as url:
         result = run(connector, "--url", url, "--format", "json")

@@ -1,11 +1,14 @@
 """Against a server that keeps everything, all is kept; against one that breaks one promise, exactly that one fails."""
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from doccompile.verify.run import Report, find_profile, verify
+from doccompile.verify.runner.connection import Answer
+from doccompile.verify.runner.expectations import ERROR_SCHEMA, judge
 from tests.verify.samples import ENTERPRISE, REQUIRED, USER_ROWS, VENDOR, manifest, write_profile
 from tests.verify.scim_server import TOKEN, ScimServer
 
@@ -132,3 +135,26 @@ def test_every_mapped_attribute_is_patched_in_every_form(tmp_path: Path) -> None
     for path in patched:
         forms = [title for title in titles if title.startswith(path.strip() + ":")]
         assert len(forms) >= 4, path
+
+
+def test_values_are_told_as_the_server_spells_them_and_errors_by_their_detail() -> None:
+    body = {"active": "True", "name": {"givenName": "Zoë"}}
+    answer = Answer(200, "application/scim+json", json.dumps(body), body, 0)
+    expect = {
+        "values": [
+            {"path": "active", "equals": True},
+            {"path": "name.givenName", "empty": True},
+            {"path": "title", "equals": "Mate"},
+        ]
+    }
+    assert [breach.message for breach in judge(expect, answer)] == [
+        'active is "True" instead of true',
+        'name.givenName is "Zoë" instead of no value',
+        'title is missing instead of "Mate"',
+    ]
+    error = {"schemas": [ERROR_SCHEMA], "status": "400", "scimType": "invalidValue", "detail": "no such operation"}
+    refused = Answer(400, "application/scim+json", json.dumps(error), error, 0)
+    (breach,) = judge({"status": [200, 204]}, refused)
+    assert breach.message == "status 400 instead of 200 or 204: invalidValue: no such operation"
+    (breach,) = judge({"status": [200]}, Answer(502, "text/plain", "no upstream", None, 0))
+    assert breach.message == "status 502 instead of 200: no upstream"
