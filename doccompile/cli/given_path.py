@@ -6,6 +6,8 @@ from typing import Any
 
 import click
 
+_MOST_NAMED = 8
+
 
 class GivenPath(click.Path):
     """A path that says something: an empty one, as of a variable that is not set, is not the current folder."""
@@ -43,4 +45,19 @@ class ConnectorPath(GivenPath):
         given = Path(value)
         built = Path("out", given)
         is_bare = given.name == os.fspath(value) and not given.exists()
-        return super().convert(built if is_bare and built.is_dir() else value, param, ctx)
+        if is_bare and built.is_dir():
+            return super().convert(built, param, ctx)
+        if os.fspath(value) and not given.is_dir():
+            self.fail(_no_connector(given, built if is_bare else None), param, ctx)
+        return super().convert(value, param, ctx)
+
+
+def _no_connector(given: Path, built: Path | None) -> str:
+    """Why a path is no folder of a connector, and which there are in `out`."""
+    place = f"{given} is a file" if given.exists() else f"there is no {given}"
+    where = f"{place}, and no {built}" if built else place
+    known = sorted(path.parent.name for path in Path("out").glob("*/manifest.json"))
+    if not known:
+        return f"{where}; `doccompile build` writes a folder for each connector, as out/slack"
+    listed = ", ".join(known[:_MOST_NAMED]) + (", …" if len(known) > _MOST_NAMED else "")
+    return f"{where}; out has {listed}"

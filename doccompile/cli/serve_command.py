@@ -4,6 +4,7 @@ import gc
 import importlib.util
 import os
 import secrets
+import shlex
 import signal
 import sys
 import tempfile
@@ -66,7 +67,7 @@ def command(connector: Path, port: int, database: str | None) -> None:
         settings = {variable: value for variable, _, value in credentials}
         os.environ |= settings | {"DATABASE_URL": url, "HOST": _HOST, "PORT": str(port)}
         os.environ.pop("BASE_PATH", None)
-        _print_fields(manifest, port, credentials)
+        _print_fields(connector, manifest, port, credentials)
         gc.enable()
         _run(package)
 
@@ -94,7 +95,7 @@ def _read_manifest(connector: Path) -> "ConnectorManifest":
 def _check_requirements() -> None:
     missing = [name for name in _NEEDED if importlib.util.find_spec(name) is None]
     if missing:
-        raise click.UsageError(f"serve needs {', '.join(missing)}: pip install 'doccompile[server]'")
+        refuse(f"serve needs {', '.join(missing)}: pip install 'doccompile[server]'")
 
 
 def _check_port(port: int) -> None:
@@ -105,7 +106,7 @@ def _check_port(port: int) -> None:
         try:
             probe.bind((_HOST, port))
         except OSError as error:
-            refuse(f"cannot listen on port {port}: {os.strerror(error.errno or 0)}")
+            refuse(f"cannot listen on port {port}: {os.strerror(error.errno or 0)}; choose another with --port")
 
 
 def _check_database(package: str, url: str) -> None:
@@ -141,7 +142,9 @@ def _database(url: str | None) -> Iterator[str]:
         yield f"sqlite:///{folder}/scim.db"
 
 
-def _print_fields(manifest: "ConnectorManifest", port: int, credentials: list[tuple[str, str, str]]) -> None:
+def _print_fields(
+    connector: Path, manifest: "ConnectorManifest", port: int, credentials: list[tuple[str, str, str]]
+) -> None:
     """Say what to enter in the portal; a secret that was given is not repeated."""
     from doccompile.render.base_path import base_path, parameters
 
@@ -164,8 +167,22 @@ def _print_fields(manifest: "ConnectorManifest", port: int, credentials: list[tu
         click.echo(f"  {field:{width}}  {value}")
     for value in (value for field, value in values if field is _NO_FIELD):
         click.echo(f"For requests by hand, {root}{path} takes the bearer token {value}")
-    click.echo("The identity service reaches public https addresses only; on this machine, use `doccompile verify`.")
+    click.echo("The identity service reaches public https addresses only; on this machine, try:")
+    click.echo(_verify_command(connector, method, f"{root}{path}", credentials))
+    click.echo(f"What it serves: {root}/docs")
     sys.stdout.flush()
+
+
+def _verify_command(
+    connector: Path, method: "AuthenticationMethod", url: str, credentials: list[tuple[str, str, str]]
+) -> str:
+    """The command that puts the server to the test, with the credentials that were made up for it."""
+    values = {variable: value for variable, _, value in credentials}
+    wanted = {given: values[variable] for variable, given, _ in _FIELDS[method]}
+    if method == "oauth2-client-credentials":
+        wanted["DOCCOMPILE_TOKEN_URL"] = f"{url[: url.index('/', len('http://'))]}/oauth/token"
+    settings = [f"{name}={shlex.quote(value)}" for name, value in wanted.items() if os.environ.get(name) != value]
+    return " ".join([*settings, "doccompile", "verify", shlex.quote(str(connector)), "--url", url])
 
 
 def _run(package: str) -> None:

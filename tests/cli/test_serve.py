@@ -2,6 +2,7 @@
 
 import os
 import re
+import shlex
 import signal
 import subprocess
 import sys
@@ -15,8 +16,9 @@ import httpx
 import pytest
 
 from doccompile.manifest.encode import encode
-from doccompile.manifest.model import ConnectorManifest
+from doccompile.manifest.model import AuthenticationMethod, ConnectorManifest
 from tests.render.server.generated import manifest, write
+from tests.verify.samples import write_profile
 
 _SECONDS = 30
 ROOT = Path(__file__).resolve().parents[2]
@@ -136,7 +138,45 @@ def test_a_bare_name_is_looked_for_where_a_build_writes(tmp_path: Path) -> None:
     assert run("slack", cwd=tmp_path).stderr.startswith("doccompile: no server in out/slack: ")
     (tmp_path / "slack").mkdir()
     assert run("slack", cwd=tmp_path).stderr.startswith("doccompile: no server in slack: ")
-    assert "'salck' does not exist" in run("salck", cwd=tmp_path).stderr
+    assert "there is no salck, and no out/salck; `doccompile build` writes" in run("salck", cwd=tmp_path).stderr
+    (tmp_path / "out" / "slack" / "manifest.json").touch()
+    assert "there is no salck, and no out/salck; out has slack\n" in run("salck", cwd=tmp_path).stderr
+    (tmp_path / "page.md").touch()
+    assert "page.md is a file; out has slack\n" in run("page.md", cwd=tmp_path).stderr
+
+
+@pytest.mark.parametrize("method", ["bearer-token", "basic", "oauth2-client-credentials"])
+def test_the_command_that_is_printed_verifies_the_server(tmp_path: Path, method: AuthenticationMethod) -> None:
+    made = manifest("Anchor", method)
+    folder = write_profile(connector(tmp_path / "it's", made), made)
+    with serving(folder) as (root, printed):
+        (line,) = (line for line in printed.splitlines() if " verify " in line)
+        assert f"What it serves: {root}/docs" in printed
+        here = line.replace("doccompile verify", f"{shlex.quote(sys.executable)} -m doccompile verify")
+        done = subprocess.run(here, shell=True, env=environment(), capture_output=True, text=True, timeout=_SECONDS)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert " kept, 0 broken, 0 blocked" in done.stderr
+
+
+def test_postgresql_without_its_driver_is_one_sentence(tmp_path: Path) -> None:
+    folder = connector(tmp_path, manifest())
+    (tmp_path / "hiding.py").write_text(
+        "import importlib.util, sys\nfind = importlib.util.find_spec\n"
+        "importlib.util.find_spec = lambda name, *rest: None if name == 'psycopg' else find(name, *rest)\n"
+        "from doccompile.cli import main\nmain()\n"
+    )
+    options = ("--port", str(free_port()), "--database", "postgresql://somebody@127.0.0.1:1/x")
+    done = subprocess.run(
+        [sys.executable, "hiding.py", "serve", str(folder), *options],
+        cwd=tmp_path,
+        env=environment(PYTHONPATH=str(ROOT)),
+        capture_output=True,
+        text=True,
+        timeout=_SECONDS,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert done.stderr == "doccompile: --database: postgresql needs its driver: pip install 'psycopg[binary]'\n"
 
 
 @pytest.mark.parametrize("text", ["", "{}", "\x00"])
@@ -163,4 +203,6 @@ def test_port_that_is_taken_is_refused(tmp_path: Path) -> None:
         port = taken.getsockname()[1]
         done = run(str(folder), "--port", str(port))
     assert done.returncode == 2
-    assert done.stderr == f"doccompile: cannot listen on port {port}: Address already in use\n"
+    assert (
+        done.stderr == f"doccompile: cannot listen on port {port}: Address already in use; choose another with --port\n"
+    )
