@@ -14,7 +14,7 @@ PACKAGE = ROOT / "doccompile"
 
 LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"__init__"}),
-    frozenset({"location", "pattern", "regular_file", "scim_urns"}),
+    frozenset({"location", "pattern", "regular_file", "scim_urns", "whole_file"}),
     frozenset({"findings"}),
     frozenset({"fingerprint"}),
     frozenset({"config"}),

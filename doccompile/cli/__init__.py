@@ -32,7 +32,7 @@ EXIT_BUG = 3
 EXIT_INTERRUPTED = 130
 EXIT_CLOSED_PIPE = 141
 
-NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EIO)
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG)
 
 
 class ClosedPipeError(Exception):
@@ -100,6 +100,11 @@ def main() -> None:
     """
     gc.disable()
     _open_closed_streams()
+    try:
+        os.getcwd()  # noqa: PTH109 - pathlib takes time to import
+    except FileNotFoundError:
+        click.echo("doccompile: the current folder was removed; change to one that is there", err=True)
+        sys.exit(EXIT_USAGE)
     try:
         try:
             status = doccompile.main(prog_name="doccompile", standalone_mode=False)

@@ -10,6 +10,7 @@ import click
 
 from doccompile.cli import EXIT_FINDINGS, NO_ROOM
 from doccompile.cli.given_path import GivenPath
+from doccompile.cli.refusal import refuse
 from doccompile.findings import Severity
 
 if TYPE_CHECKING:
@@ -61,11 +62,11 @@ def command(ctx: click.Context, /, **_: object) -> None:
     try:
         sys.exit(_run(request_of(options), ctx.params))
     except (BaselineError, ClusterError, ConfigError, UserTemplateError, WriteError, NoSuchPathError) as error:
-        raise click.UsageError(str(error)) from error
+        refuse(str(error))
     except OSError as error:
         if error.filename is None or error.errno in NO_ROOM:
             raise
-        raise click.UsageError(f"{error.filename}: {error.strerror}") from error
+        refuse(f"{error.filename}: {error.strerror}")
 
 
 def _run(request: "Request", options: dict[str, Any]) -> int:
@@ -84,9 +85,9 @@ def _run(request: "Request", options: dict[str, Any]) -> int:
     if not built.connectors:
         from doccompile.cli.nothing_read import why_nothing
 
-        place = ", ".join(str(path) for path in options["paths"])
-        reason = why_nothing(request.paths, request.config, len(compiled.passed_over))
-        raise click.UsageError(f"no provisioning tutorial was found in {place}: {reason}")
+        place = ", ".join("standard input" if str(path) == "-" else str(path) for path in options["paths"])
+        reason = why_nothing(request.paths, request.config, len(compiled.passed_over), compiled.findings)
+        refuse(f"no provisioning tutorial was found in {place}: {reason}")
     slugs = {connector.slug for connector in built.connectors} if options["targets"] else set()
     changes = write_tree(
         options["out"], built.files, check=options["check"], keep=lambda path: path.partition("/")[0] in slugs
@@ -162,7 +163,7 @@ def _build(compiled: "Compiled", request: "Request", options: dict[str, Any]) ->
         from doccompile.render.user_templates import targets
 
         known = ", ".join(backend.name for backend in targets(options["templates"] or request.config.templates))
-        raise click.UsageError(f"no target is called {error}; there are: {known}") from error
+        refuse(f"--target: no target is called {error}; there are: {known}")
 
 
 def _summarise(summary: "Summary", changes: "Changes", options: dict[str, Any]) -> None:
@@ -171,10 +172,9 @@ def _summarise(summary: "Summary", changes: "Changes", options: dict[str, Any]) 
     from doccompile.report.text import counted
 
     found = ", ".join(counted(count, severity) for severity, count in summary.findings.items())
-    hidden = f"{summary.hidden} hidden by the baseline; " if summary.hidden else ""
+    hidden = f"; {summary.hidden} hidden by the baseline" if summary.hidden else ""
     click.echo(
-        f"{counted(summary.connectors, 'connector')} from {counted(summary.tutorials, 'tutorial')}; {found}; {hidden}"
-        f"see {options['out']}/index.html",
+        f"{counted(summary.connectors, 'connector')} from {counted(summary.tutorials, 'tutorial')}; {found}{hidden}",
         err=True,
     )
     if options["check"]:
@@ -183,7 +183,8 @@ def _summarise(summary: "Summary", changes: "Changes", options: dict[str, Any]) 
                 click.echo(f"would {label} {printable(path)}")
         return
     written = (("created", changes.created), ("changed", changes.changed), ("removed", changes.removed))
-    click.echo(", ".join(f"{counted(len(paths), 'file')} {label}" for label, paths in written), err=True)
+    files = ", ".join(f"{counted(len(paths), 'file')} {label}" for label, paths in written)
+    click.echo(f"{files}; see {options['out']}/index.html", err=True)
     for path in changes.moved_aside:
         click.echo(f"what stood in the way is now {printable(path)}", err=True)
     for path in changes.kept:

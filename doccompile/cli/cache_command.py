@@ -2,6 +2,8 @@
 
 import click
 
+from doccompile.cli.refusal import refuse
+
 
 @click.group(name="cache", help="Inspect or clear the cache of compiled documents.")
 def command() -> None:
@@ -30,7 +32,7 @@ def clear() -> None:
     try:
         size = Store(cache_folder()).clear()
     except OSError as error:
-        raise click.UsageError(f"the cache cannot be removed: {error.strerror}: {error.filename}") from error
+        refuse(f"the cache cannot be removed: {error.strerror}: {error.filename}")
     click.echo(f"{_mebibytes(size)} removed", err=True)
 
 

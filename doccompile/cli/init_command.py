@@ -1,6 +1,7 @@
 """`doccompile init`: configuration, pre-commit hook and CI workflow for a documentation repository."""
 
 import json
+import os
 import shlex
 from pathlib import Path
 
@@ -43,6 +44,8 @@ def command(folder: Path, ci: str | None, baseline: bool, install: str | None) -
         if baseline:
             _write_baseline(folder)
     except OSError as error:
+        if error.filename is None:
+            raise
         refuse(f"{error.filename}: {error.strerror}")
     if install is None and not _is_from_an_index():
         click.echo(f"The files install {requirement}: where your package index has none, change that to what pip can")
@@ -88,14 +91,14 @@ def _add_ci(folder: Path, ci: str, requirement: str) -> None:
 
 def create(path: Path, text: str) -> None:
     """Write a new file, and say so; one that is there is kept."""
+    from doccompile.whole_file import write_whole
+
     path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        with path.open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
-    except FileExistsError:
+    if os.path.lexists(path):
         click.echo(f"kept {path.as_posix()}")
-    else:
-        click.echo(f"created {path.as_posix()}")
+        return
+    write_whole(path, text)
+    click.echo(f"created {path.as_posix()}")
 
 
 def _default_branch(folder: Path) -> str:

@@ -11,7 +11,7 @@ import yaml
 from doccompile.cli.init_files import HOOK_ITEM
 from doccompile.pattern import compile_late
 from doccompile.regular_file import read_regular
-from doccompile.review.fixes import write_atomically
+from doccompile.whole_file import write_whole
 
 _ITEM = compile_late(r"^( *)- +repo\s*:", re.MULTILINE)
 
@@ -23,7 +23,7 @@ def add_hook(path: Path, requirement: str) -> list[str]:
     """
     item = HOOK_ITEM.format(requirement=json.dumps(requirement, ensure_ascii=False))
     if not path.exists():
-        path.write_text(f"repos:\n{indent(item, '  ')}", encoding="utf-8", newline="\n")
+        write_whole(path, f"repos:\n{indent(item, '  ')}")
         return [f"created {path.as_posix()}"]
     old = read_regular(path).decode("utf-8", "surrogateescape")
     if "doccompile" in old:
@@ -31,7 +31,7 @@ def add_hook(path: Path, requirement: str) -> list[str]:
     new = _extended(old, item)
     if new is None:
         return [f"kept {path.as_posix()}; add under its repos:", *item.rstrip("\n").split("\n")]
-    write_atomically(path, new)
+    write_whole(path, new)
     return [f"added a hook to {path.as_posix()}"]
 
 

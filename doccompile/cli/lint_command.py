@@ -95,7 +95,7 @@ def _report(linted: "Linted", request: "Request", options: dict[str, object]) ->
     from doccompile.report.registry import parts
     from doccompile.report.tally import Tally
 
-    output = options["output"]
+    output = None if options["output"] == Path("-") else options["output"]
     context = report_context(linted, request, sys.stdout if output is None else None)
     tally = Tally()
     report = parts(str(options["format_"]), tally.counted(linted.findings), context)
@@ -118,11 +118,16 @@ def _write(output: Path, report: "Iterable[str]") -> None:
     import shutil
     import tempfile
 
-    with tempfile.TemporaryFile("w+", encoding="utf-8", newline="") as whole:
-        whole.writelines(report)
-        whole.seek(0)
-        with open(output, "w", encoding="utf-8", opener=_open_at_once) as stream:
-            shutil.copyfileobj(whole, stream)
+    try:
+        with tempfile.TemporaryFile("w+", encoding="utf-8", newline="") as whole:
+            whole.writelines(report)
+            whole.seek(0)
+            with open(output, "w", encoding="utf-8", opener=_open_at_once) as stream:
+                shutil.copyfileobj(whole, stream)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(output)) from error
 
 
 def _open_at_once(path: str, flags: int) -> int:
@@ -144,11 +149,11 @@ def _print_obsolete(linted: "Linted") -> None:
 
 def _fix(linted: "Linted", request: "Request") -> int:
     """Write the fixed files; return how many fixes were made."""
-    from doccompile.review.fixes import write_atomically
+    from doccompile.whole_file import write_whole
 
     count = 0
     for fixed in _fixed_files(linted, request):
-        write_atomically(Path(fixed.path), fixed.new)
+        write_whole(Path(fixed.path), fixed.new)
         count += fixed.fixes
     click.echo(f"{count} fixed", err=True)
     return count
@@ -178,12 +183,13 @@ def _write_baseline(linted: "Linted", request: "Request") -> NoReturn:
     from doccompile.lint.run import is_checked
     from doccompile.report.text import counted
     from doccompile.review.baseline import baseline_text, read_baseline, unchecked
+    from doccompile.whole_file import write_whole
 
     path = baseline_path(request)
     old = read_baseline(path) if path.exists() else Counter()
     kept = unchecked(old, path, linted.documents, is_checked(request))
     findings = tuple(linted.findings)
-    path.write_text(baseline_text(findings, linted.lines, path, kept), encoding="utf-8", newline="\n")
+    write_whole(path, baseline_text(findings, linted.lines, path, kept))
     others = f", {kept.total()} that this run cannot judge kept" if kept else ""
     click.echo(f"{counted(len(findings), 'finding')} written to {_shown(str(path))}{others}", err=True)
     if request.config.baseline is None:

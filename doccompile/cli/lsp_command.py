@@ -6,6 +6,8 @@ import sys
 
 import click
 
+from doccompile.cli.refusal import refuse
+
 
 @click.command(help="Run the language server over standard input and output; an editor starts it.")
 def command() -> None:
@@ -13,7 +15,7 @@ def command() -> None:
     try:
         import pygls  # noqa: F401 - an optional dependency
     except ImportError:
-        raise click.UsageError("the language server needs pygls: pip install 'doccompile[lsp]'") from None
+        refuse("the language server needs pygls: pip install 'doccompile[lsp]'")
     from doccompile.lsp.server import make_server
 
     gc.enable()

@@ -37,7 +37,7 @@ def command(code: str | None, format_: str) -> None:
 
     chosen: Sequence[Rule] = RULES
     if code is not None:
-        chosen = [rule for rule in RULES if code.lower() == rule.name or rule.code.startswith(code.upper())]
+        chosen = [rule for rule in RULES if code and (code.lower() == rule.name or rule.code.startswith(code.upper()))]
         if not chosen:
             refuse(no_such_rule(code, RULES))
     if format_ == "json":

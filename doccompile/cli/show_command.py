@@ -47,9 +47,12 @@ def _manifest(file: Path) -> Any:
             compiled = compile_bytes(read_regular(file, MAX_BYTES), shown(file), options, file)
     except ConfigError as error:
         refuse(str(error))
+    except IsADirectoryError:
+        refuse(f"{file}: is a folder; show takes one tutorial, and `doccompile build` all of a folder")
     except OSError as error:
         refuse(f"{file}: cannot be read: {error.strerror}")
     if compiled.manifest is None:
         reasons = [finding.message for finding in compiled.findings]
-        refuse(f"{file}: {reasons[0] if reasons else 'is no provisioning tutorial'}")
+        place = "standard input" if file == Path("-") else file
+        refuse(f"{place}: {reasons[0] if reasons else 'is no provisioning tutorial'}")
     return compiled.manifest

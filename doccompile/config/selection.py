@@ -147,4 +147,4 @@ def no_such_rule(selector: str, rules: Sequence[NamedRule]) -> str:
         hint = nearest(selector.upper(), [rule.code for rule in rules])
     else:
         hint = nearest(selector.lower(), [rule.name for rule in rules])
-    return f"no rule is called {quoted(selector)}{hint}"
+    return f"no rule is called {quoted(selector)}{hint or '; `doccompile rules` lists them'}"

@@ -13,6 +13,7 @@ from doccompile.fingerprint import SourceLines, identified
 from doccompile.regular_file import read_regular
 from doccompile.review.masked_lines import mask_secrets
 from doccompile.review.renamed import Key, renamed
+from doccompile.source.discover import shown
 
 
 class BaselineError(Exception):
@@ -36,6 +37,8 @@ def read_baseline(path: Path) -> Counter[Key]:
     try:
         document = json.loads(read_regular(path).decode("utf-8"))
         return Counter({_key(entry): _count(entry) for entry in _entries(document)})
+    except FileNotFoundError:
+        raise BaselineError(f"{shown(path)}: there is no such baseline; write it with --write-baseline") from None
     except OSError as error:
         raise BaselineError(f"{path}: cannot be read: {error.strerror}") from None
     except (ValueError, KeyError, TypeError, RecursionError):

@@ -1,12 +1,9 @@
 """Apply fixes to a file's text: every other character, the line endings and a byte order mark stay as they are."""
 
 import difflib
-import os
-import tempfile
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from doccompile.findings import Edit, Finding, Fix
 from doccompile.location import Location
@@ -110,21 +107,6 @@ def _hidden(raw: str, shown: str) -> str:
     """The stretch of a line that is not shown as it is."""
     places = [place for place, (one, other) in enumerate(zip(raw, shown, strict=False)) if one != other]
     return raw[places[0] : places[-1] + 1]
-
-
-def write_atomically(path: Path, text: str) -> None:
-    """Replace a file's bytes in one step, following a symbolic link and keeping the mode."""
-    path = path.resolve()
-    descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(descriptor, "wb") as stream:
-            stream.write(text.encode("utf-8"))
-        temporary.chmod(path.stat().st_mode & 0o7777)
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
 
 
 def _line_starts(text: str) -> list[int]:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from doccompile.findings import Edit, Finding, Fix, Severity
 from doccompile.location import Location
-from doccompile.review.fixes import apply_fixes, non_overlapping, patch, safe_fixes, write_atomically
+from doccompile.review.fixes import apply_fixes, non_overlapping, patch, safe_fixes
 
 
 def edit(line: int, column: int, end_column: int, text: str = "") -> Edit:
@@ -75,16 +75,3 @@ def test_git_applies_the_patch(tmp_path: Path, old: str, new: str) -> None:
     text = patch("d/a b.md", old, new)
     subprocess.run(["git", "apply", "-"], cwd=tmp_path, input=text.encode(), check=True)
     assert (tmp_path / "d" / "a b.md").read_bytes() == new.encode()
-
-
-def test_writing_keeps_mode_and_link_and_leaves_nothing_beside(tmp_path: Path) -> None:
-    target = tmp_path / "real.md"
-    target.write_text("old")
-    target.chmod(0o640)
-    link = tmp_path / "link.md"
-    link.symlink_to(target)
-    write_atomically(link, "new\r\n")
-    assert link.is_symlink()
-    assert target.read_bytes() == b"new\r\n"
-    assert target.stat().st_mode & 0o777 == 0o640
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["link.md", "real.md"]
