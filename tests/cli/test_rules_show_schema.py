@@ -100,6 +100,26 @@ def test_show_gives_each_value_its_place_and_words(tutorial: Path) -> None:
     assert max(map(len, lines)) <= 80
 
 
+def test_show_says_what_a_value_repeats_once_and_puts_a_long_place_above_its_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    folder = tmp_path / "includes"
+    folder.mkdir()
+    words = "A Litware tenant with the **largest** of all plans that there are, and then some more of it"
+    (folder / "plans.md").write_text(f"* {words}\n")
+    text = example_tutorial().replace("A Litware tenant.", f"A tenant.\n\n[!INCLUDE [plans]({folder.name}/plans.md)]")
+    (tmp_path / "litware.md").write_text(text)
+    lines = run("show", str(tmp_path / "litware.md"))[1].splitlines()
+    (row,) = (line for line in lines if "name active, type Boolean" in line)
+    at = lines.index(row)
+    assert lines[at + 1].strip().startswith("no [") or row.endswith("]")
+    assert not any(line.split()[1:] == ["active"] for line in lines)
+    (place,) = (number for number, line in enumerate(lines) if line.endswith("plans.md:1:3"))
+    assert lines[place + 1].strip().startswith("A Litware tenant with the **largest**")
+    assert max(map(len, lines)) <= 80
+
+
 def test_show_as_json_and_yaml_are_the_manifest(tutorial: Path) -> None:
     manifest = json.loads(run("show", str(tutorial), "--format", "json")[1])
     schema = json.loads(run("schema")[1])
