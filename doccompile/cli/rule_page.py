@@ -55,6 +55,8 @@ def _page_lines(rule: Rule) -> Iterator[str]:
     yield ""
     yield "SWITCH IT OFF"
     yield f"{_INDENT}on the next line: <!-- doccompile-disable-next-line {rule.code} reason -->"
+    yield f"{_INDENT}on its own line:  <!-- doccompile-disable-line {rule.code} reason --> at its end"
+    yield f"{_INDENT}                  (in a list; in a table inside a cell: a line between ends both)"
     yield f"{_INDENT}in one file:      <!-- doccompile-disable-file {rule.code} reason -->"
     yield f'{_INDENT}everywhere:       ignore = ["{rule.code}"] at the top of doccompile.toml'
     yield f'{_INDENT}or make it mild:  {rule.code} = "info" below [severity] there'

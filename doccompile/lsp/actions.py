@@ -2,16 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 
-from lsprotocol.types import CodeAction, CodeActionKind, Diagnostic, Position, Range, TextEdit, WorkspaceEdit
+from lsprotocol.types import CodeAction, CodeActionKind, Diagnostic, TextEdit, WorkspaceEdit
 
 from doccompile.findings import Edit, Finding
 from doccompile.fingerprint import SourceLines
+from doccompile.location import Location
 from doccompile.lsp.diagnostics import diagnostic
 from doccompile.lsp.positions import to_range
 from doccompile.lsp.uri import uri_of
+from doccompile.pattern import compile_late
 from doccompile.review.fixes import non_overlapping
 
 FIX_ALL = f"{CodeActionKind.SourceFixAll.value}.doccompile"
+_QUOTED = " \t>"
+_ITEM = compile_late(r"(?:[-*+]|\d+[.)])(?:[ \t]|$)")
 
 
 def quick_fixes(finding: Finding, lines: SourceLines, encoding: str) -> Iterator[CodeAction]:
@@ -26,7 +30,7 @@ def quick_fixes(finding: Finding, lines: SourceLines, encoding: str) -> Iterator
             is_preferred=finding.fix.safe,
             edit=edit,
         )
-    yield _suppression(finding, shown, lines)
+    yield _suppression(finding, shown, lines, encoding)
 
 
 def fix_all(findings: Sequence[Finding], lines: SourceLines, encoding: str) -> CodeAction | None:
@@ -48,20 +52,42 @@ def workspace_edit(edits: Sequence[Edit], lines: SourceLines, encoding: str) -> 
     return WorkspaceEdit(changes=changes)
 
 
-def _suppression(finding: Finding, shown: Diagnostic, lines: SourceLines) -> CodeAction:
+def _suppression(finding: Finding, shown: Diagnostic, lines: SourceLines, encoding: str) -> CodeAction:
     text = lines(finding.where.path)
-    line = text[finding.where.line - 1] if finding.where.line <= len(text) else ""
-    order = f"doccompile-disable-next-line {finding.code}"
-    indent = line[: len(line) - len(line.lstrip(" \t>"))]
-    comment = f"# {order}" if _is_header(text, finding.where.line) else f"<!-- {order} -->"
-    start = Position(finding.where.line - 1, 0)
-    edit = TextEdit(Range(start, start), f"{indent}{comment}\n")
+    place, comment = _comment(finding, text)
+    where = Location(finding.where.path, *place, *place)
+    edit = TextEdit(to_range(where, text, encoding), comment)
     return CodeAction(
         f"Switch {finding.code} off on this line",
         kind=CodeActionKind.QuickFix,
         diagnostics=[shown],
         edit=WorkspaceEdit(changes={uri_of(finding.where.path): [edit]}),
     )
+
+
+def _comment(finding: Finding, text: Sequence[str]) -> tuple[tuple[int, int], str]:
+    """Where the comment goes, and what it is: one that leaves tables, lists and paragraphs in one piece."""
+    number = finding.where.line
+    line = text[number - 1] if number <= len(text) else ""
+    order = f"doccompile-disable-next-line {finding.code}"
+    if number == 1 and _is_header(text, 2):
+        return (2, 1), f"# doccompile-disable-file {finding.code}\n"
+    if _is_header(text, number):
+        return (number, 1), f"# {order}\n"
+    if _goes_on(text, number):
+        own = f" <!-- doccompile-disable-line {finding.code} -->"
+        end = len(line.rstrip())
+        in_cell = end - 1 if line.lstrip(_QUOTED).startswith("|") and line[:end].endswith("|") else end
+        return (number, in_cell + 1), own
+    indent = line[: len(line) - len(line.lstrip(_QUOTED))]
+    return (number, 1), f"{indent}<!-- {order} -->\n"
+
+
+def _goes_on(text: Sequence[str], number: int) -> bool:
+    """Whether a line is an item of a list, or belongs to what stands above it: a row, a line of a paragraph."""
+    line = text[number - 1].lstrip(_QUOTED) if number <= len(text) else ""
+    before = text[number - 2].strip(_QUOTED) if 1 < number <= len(text) else ""
+    return bool(before or _ITEM.match(line)) and not line.startswith(("#", ":::", "[!", "```", "~~~"))
 
 
 def _is_header(lines: Sequence[str], line: int) -> bool:
