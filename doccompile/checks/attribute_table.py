@@ -7,6 +7,7 @@ from doccompile.checks.scim_path import is_known
 from doccompile.facts.fact import MappingFact, TableFact
 from doccompile.location import Location
 
+_MOST_NAMED = 6
 _SIGNS = ("username", "displayname", "externalid", "active", "members")
 
 
@@ -18,9 +19,13 @@ def mappings(view: View) -> Iterator[tuple[str, MappingFact]]:
 
 
 def row_names(table: TableFact, places: Iterable[Location]) -> str:
-    """What rows are about and where: `"userName" (line 35), "active" (line 36)`."""
+    """What rows are about and where, `"userName" (line 35), "active" (line 36)`; of very many, the first ones."""
     names = {row.where.line: row.name for row in table.rows}
-    return ", ".join(f'"{names.get(where.line, "")}" (line {where.line})' for where in places)
+    lines = [where.line for where in places]
+    told = lines if len(lines) <= _MOST_NAMED else lines[: _MOST_NAMED - 1]
+    named = ", ".join(f'"{names.get(line, "")}" (line {line})' for line in told)
+    more = len(lines) - len(told)
+    return f"{named} and {more} more down to line {lines[-1]}" if more else named
 
 
 def scim_mappings(view: View) -> Iterator[tuple[str, MappingFact]]:

@@ -42,7 +42,7 @@ def summary(tally: Tally, context: ReportContext) -> str:
         text = f"{', '.join(parts)} in {files} of {documents}\n"
     else:
         text = f"No findings in {documents}\n"
-    hints = [f"{count} {label}" for label, count in context.notes if count]
+    hints = [f"{count} {_TOLD.get(label, label)}" for label, count in context.notes if count]
     if tally.fixable:
         hints.append(f"{tally.fixable} fixable with --fix")
     return text + (f"{'; '.join(hints)}\n" if hints else "")

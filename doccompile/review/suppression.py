@@ -108,5 +108,5 @@ def _is_silenced(comment: Comment, file: FileSuppressions) -> bool:
 
 
 def _finding(comment: Comment, message: str, removable: bool) -> Finding:
-    fix = Fix("Remove the suppression", (Edit(comment.where, ""),), safe=False) if removable else None
+    fix = Fix("remove the suppression", (Edit(comment.where, ""),), safe=False) if removable else None
     return Finding(*UNUSED, message=message, where=comment.where, fix=fix)

@@ -137,3 +137,18 @@ def test_the_links_of_a_hint_are_not_in_the_next_step(hint: str, reported: int) 
 )
 def test_brackets_of_a_link_are_doubled_or_mixed(text: str, reported: int) -> None:
     assert len(messages("DC410", "end", text)) == reported
+
+
+@pytest.mark.parametrize(
+    ("short", "told"),
+    [
+        (6, '"a5" (line 41): fewer'),
+        (7, '"a4" (line 40) and 2 more down to line 42: fewer'),
+        (60, '"a4" (line 40) and 55 more down to line 95: fewer'),
+    ],
+)
+def test_of_very_many_rows_the_first_are_named(short: int, told: str) -> None:
+    rows = table(*(f"|a{number}|String|" for number in range(short)), head="|Attribute|Type|Required|")
+    (message,) = messages("DC312", "mappings", rows.replace("|userName|String|", "|userName|String||"))
+    assert told in message
+    assert message.startswith('"a0" (line 36), "a1" (line 37)')
