@@ -15,6 +15,8 @@ from doccompile.report.tally import Tally
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 _INDENT = "    "
+_TOLD = {"passed over": "passed over as no tutorials"}
+"""Notes that say more here than their names."""
 
 
 def render(findings: Iterable[Finding], context: ReportContext) -> Iterator[str]:

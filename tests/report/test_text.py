@@ -60,9 +60,10 @@ def test_no_findings_print_nothing(context: ReportContext) -> None:
 
 
 def test_summary_counts_by_severity_and_names_what_can_be_fixed(context: ReportContext) -> None:
-    context = context._replace(notes=(("hidden by the baseline", 3), ("suppressed", 0)))
+    context = context._replace(notes=(("passed over", 2), ("hidden by the baseline", 3), ("suppressed", 0)))
     assert text.summary(tally_of(FINDINGS), context) == (
-        "1 error, 1 warning, 1 info in 1 of 2 tutorials\n3 hidden by the baseline; 1 fixable with --fix\n"
+        "1 error, 1 warning, 1 info in 1 of 2 tutorials\n"
+        "2 passed over as no tutorials; 3 hidden by the baseline; 1 fixable with --fix\n"
     )
     assert text.summary(tally_of([]), context._replace(notes=(), documents=("a.md",))) == "No findings in 1 tutorial\n"
 
