@@ -1,5 +1,6 @@
 """Judges an answer: one function per kind of expectation in profile.yaml, each yields what is not as promised."""
 
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -32,8 +33,21 @@ def judge(expect: dict[str, Any], answer: Answer) -> Iterator[Breach]:
 def _status(wanted: list[int], answer: Answer) -> Iterator[Breach]:
     if wanted and answer.status not in wanted:
         numbers = " or ".join(str(status) for status in wanted)
-        said = f": {answer.text}" if answer.text else ""
-        yield Breach(f"status {answer.status} instead of {numbers}{said}")
+        yield Breach(f"status {answer.status} instead of {numbers}{_said(answer)}")
+
+
+def _said(answer: Answer) -> str:
+    """What the answer says for itself: the detail of a SCIM error, else the beginning of its body."""
+    detail = read(answer.body, "detail")
+    if _is_error(answer) and isinstance(detail, str) and detail:
+        kind = read(answer.body, "scimType")
+        return f": {f'{kind}: ' if isinstance(kind, str) else ''}{detail}"
+    return f": {answer.text}" if answer.text else ""
+
+
+def _is_error(answer: Answer) -> bool:
+    schemas = read(answer.body, "schemas")
+    return isinstance(schemas, list) and ERROR_SCHEMA in schemas
 
 
 def _media_type(wanted: str, answer: Answer) -> Iterator[Breach]:
@@ -42,11 +56,10 @@ def _media_type(wanted: str, answer: Answer) -> Iterator[Breach]:
 
 
 def _error(wanted: bool, answer: Answer) -> Iterator[Breach]:
-    schemas = read(answer.body, "schemas")
-    if not isinstance(schemas, list) or ERROR_SCHEMA not in schemas:
+    if not _is_error(answer):
         yield Breach(f"the body of status {answer.status} is no SCIM error: {answer.text or 'empty'}")
     elif str(read(answer.body, "status")) != str(answer.status):
-        yield Breach(f"the SCIM error says status {read(answer.body, 'status')!r}, the answer {answer.status}")
+        yield Breach(f"the SCIM error says status {_shown(read(answer.body, 'status'))}, the answer {answer.status}")
 
 
 def _found(wanted: list[str], answer: Answer) -> Iterator[Breach]:
@@ -56,9 +69,9 @@ def _found(wanted: list[str], answer: Answer) -> Iterator[Breach]:
         return
     hits = [read(hit, "id") for hit in _resources(answer)]
     if total != len(wanted):
-        yield Breach(f"totalResults is {total!r} instead of {len(wanted)}")
+        yield Breach(f"totalResults is {_shown(total)} instead of {len(wanted)}")
     elif sorted(map(str, hits)) != sorted(wanted):
-        yield Breach(f"found the ids {hits!r} instead of {wanted!r}")
+        yield Breach(f"found the ids {_shown(hits)} instead of {_shown(wanted)}")
 
 
 def _resources(answer: Answer) -> list[Any]:
@@ -75,9 +88,9 @@ def _values(wanted: list[dict[str, Any]], answer: Answer) -> Iterator[Breach]:
 
 
 def _difference(value: Any, entry: dict[str, Any]) -> str | None:
-    shown = "is missing" if value is MISSING else f"is {value!r}"
+    shown = f"is {_shown(value)}"
     if "equals" in entry and not _same(value, entry["equals"]):
-        return f"{shown} instead of {entry['equals']!r}"
+        return f"{shown} instead of {_shown(entry['equals'])}"
     if "present" in entry and value in (MISSING, None, "", []):
         return f"{shown}, but must have a value"
     if "empty" in entry and value not in (MISSING, None, "", [], {}):
@@ -91,11 +104,16 @@ def _membership(value: Any, entry: dict[str, Any], shown: str) -> str | None:
     elements = [read(element, "value") for element in value] if isinstance(value, list) else []
     for wanted in entry.get("holds", []):
         if wanted not in elements:
-            return f"{shown}, without {wanted!r}"
+            return f"{shown}, without {_shown(wanted)}"
     for unwanted in entry.get("lacks", []):
         if unwanted in elements:
-            return f"{shown}, still with {unwanted!r}"
+            return f"{shown}, still with {_shown(unwanted)}"
     return None
+
+
+def _shown(value: Any) -> str:
+    """A value as the answer spells it."""
+    return "missing" if value is MISSING else json.dumps(value, ensure_ascii=False, default=str)
 
 
 def _same(value: Any, wanted: Any) -> bool:
@@ -106,7 +124,7 @@ def _lists(wanted: list[dict[str, Any]], answer: Answer) -> Iterator[Breach]:
     for entry in wanted:
         values = [read(resource, entry["path"]) for resource in _resources(answer)]
         if entry["equals"] not in values:
-            yield Breach(f"no entry has {entry['path']} {entry['equals']!r}", entry.get("promise"))
+            yield Breach(f"no entry has {entry['path']} {_shown(entry['equals'])}", entry.get("promise"))
 
 
 def _schema(wanted: list[dict[str, Any]], answer: Answer) -> Iterator[Breach]:
@@ -117,7 +135,7 @@ def _schema(wanted: list[dict[str, Any]], answer: Answer) -> Iterator[Breach]:
             yield Breach(f"the schemas do not declare {name}", entry.get("promise"))
         elif entry.get("types") and read(attribute, "type") not in entry["types"]:
             types = " or ".join(entry["types"])
-            yield Breach(f"{name} has type {read(attribute, 'type')!r} instead of {types}", entry.get("promise"))
+            yield Breach(f"{name} has type {_shown(read(attribute, 'type'))} instead of {types}", entry.get("promise"))
         elif entry.get("required") and read(attribute, "required") is not True:
             yield Breach(f"{name} is not declared as required", entry.get("promise"))
 

@@ -1,5 +1,6 @@
 """Connections: a URL -> an engine with its tables, with SQLite set up for many writers."""
 
+from importlib.util import find_spec
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
@@ -26,6 +27,8 @@ def connect(url: str, *, pool_size: int = 8) -> Engine:
         event.listen(engine, "connect", _set_up_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
     elif parsed.get_backend_name() in ("postgresql", "postgres"):
+        if find_spec("psycopg") is None:
+            raise ArgumentError("postgresql needs its driver: pip install 'psycopg[binary]'")
         parsed = parsed.set(drivername="postgresql+psycopg")
         engine = create_engine(parsed, pool_size=pool_size, max_overflow=_SPARE, pool_pre_ping=True)
     else:
