@@ -86,10 +86,13 @@ def _read_manifest(connector: Path) -> "ConnectorManifest":
 
     from doccompile.manifest.encode import decode
 
+    path = connector / "manifest.json"
     try:
-        return decode((connector / "manifest.json").read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, ValidationError):
-        refuse(f"no readable manifest.json in {connector}")
+        return decode(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        refuse(f"{path}: cannot be read: {error.strerror}")
+    except (UnicodeDecodeError, ValidationError):
+        refuse(f"{path}: is none that this version writes; make it anew with `doccompile build`")
 
 
 def _check_requirements() -> None:

@@ -184,7 +184,11 @@ def test_unreadable_manifest_is_refused(tmp_path: Path, text: str) -> None:
     folder = connector(tmp_path, manifest())
     (folder / "manifest.json").write_text(text)
     done = run(str(folder))
-    assert (done.returncode, done.stderr) == (2, f"doccompile: no readable manifest.json in {tmp_path}\n")
+    sentence = f"{folder}/manifest.json: is none that this version writes; make it anew with `doccompile build`"
+    assert (done.returncode, done.stderr) == (2, f"doccompile: {sentence}\n")
+    (folder / "manifest.json").unlink()
+    sentence = f"{folder}/manifest.json: cannot be read: No such file or directory"
+    assert run(str(folder)).stderr == f"doccompile: {sentence}\n"
 
 
 @pytest.mark.parametrize("url", ["nonsense", "sqlite:////no/such/folder/scim.db", "mongodb://localhost/x"])

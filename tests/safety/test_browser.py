@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import subprocess
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,17 @@ def test_no_script_of_a_document_runs(out: Path, tmp_path: Path, name: str) -> N
     assert "<title>owned" not in page
     assert not re.search(r"<(?:img|svg)\b[^>]*on(?:error|load)", page)
     assert not re.search(r"href=\"javascript:", page)
+
+
+def test_the_checklist_fits_a_phone(root: Path, tmp_path: Path) -> None:
+    page = escape((root / "out" / "slack" / "checklist.html").read_text(encoding="utf-8"))
+    (tmp_path / "phone.html").write_text(
+        f'<!doctype html><body><iframe id="phone" style="width:360px;height:800px;border:0" srcdoc="{page}"></iframe>'
+        "<p id=said></p><script>phone.onload = () => { const root = phone.contentDocument.documentElement;"
+        "said.textContent = `${root.scrollWidth} in ${root.clientWidth}` }</script>"
+    )
+    ((needed, given),) = re.findall(r"(\d+) in (\d+)", dom(tmp_path / "phone.html", tmp_path / "profile"))
+    assert needed == given
 
 
 def test_the_pages_own_script_runs_under_its_policy(out: Path, tmp_path: Path) -> None:
