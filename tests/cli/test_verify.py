@@ -116,6 +116,7 @@ def test_no_server_at_the_url_is_one_sentence_and_exit_status_2(connector: Path)
     assert result.exit_code == 2
     assert result.stdout == ""
     assert result.stderr.startswith("doccompile: nothing to verify at http://127.0.0.1:9/scim: cannot connect: ")
+    assert "Errno" not in result.stderr
     assert len(result.stderr.splitlines()) == 1
 
 

@@ -20,6 +20,7 @@ MOST_SECONDS_TO_WAIT = 60
 """For one request, when the server asks to slow down."""
 _TOO_MANY_REQUESTS = 429
 _SECONDS = re.compile("[0-9]{1,4}")
+_NUMBER = re.compile(r"\[Errno -?[0-9]+\] ")
 _SHOWN_CHARACTERS = 300
 
 
@@ -133,7 +134,7 @@ def printable(text: str) -> str:
 
 def _reason(error: Exception) -> str:
     if isinstance(error, httpx.ConnectError):
-        return f"cannot connect: {error}"
+        return f"cannot connect: {_NUMBER.sub('', str(error))}"
     if isinstance(error, httpx.TimeoutException):
         return f"no answer within {STEP_SECONDS:.0f} seconds"
     return f"{type(error).__name__}: {error}"
