@@ -1,10 +1,10 @@
 """Findings that the working tree has and an earlier revision had not: what the revision had is compiled beside it."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from doccompile.config.exclusion import Exclusion
@@ -16,11 +16,11 @@ from doccompile.packed.document import Head, PackedDocument
 from doccompile.parallel import process_map
 from doccompile.pipeline import Compiled, compile_packed, conclude
 from doccompile.review.caused import caused, keys
+from doccompile.review.past_tree import is_below, write_tutorials
 from doccompile.review.repository import Change, Repository, RepositoryError
 from doccompile.review.source_lines import LineReader
-from doccompile.source.discover import SUFFIXES, find_inputs, shown
+from doccompile.source.discover import find_inputs, shown
 
-_INCLUDES = "includes"
 _UNRESOLVED = "DC005"
 
 
@@ -67,7 +67,9 @@ def _old_keys(
     renamed = {change.old: change.new for change in changes if change.old and change.new}
     given = _given(repository, request.paths, renamed)
     touched = {name for change in changes for name in (change.old, change.new) if name}
-    past = _Past(repository, root, renamed, _write_tree(repository, base, given, root, touched, renamed))
+    held = write_tutorials(repository, base, given, root, touched)
+    texts = {shown(repository.root / renamed.get(name, name)): data for name, data in held.items()}
+    past = _Past(repository, root, renamed, texts)
     untouched = _untouched(compiled, repository, changes, touched)
     known = {document.path for document in untouched}
     known.update(path for path in compiled.passed_over if repository.name(path) not in touched)
@@ -91,7 +93,7 @@ def _given(repository: Repository, paths: Sequence[Path], renamed: Mapping[str, 
         raise RepositoryError(f"{outside[0]} lies outside the repository {repository.root}")
     back = {new: old for old, new in renamed.items()}
     given = [back.get(name, name) for name in wanted]
-    moved_in = [old for old, new in renamed.items() if _is_below(new, wanted) and not _is_below(old, given)]
+    moved_in = [old for old, new in renamed.items() if is_below(new, wanted) and not is_below(old, given)]
     return [*given, *moved_in]
 
 
@@ -111,35 +113,3 @@ def _untouched(
 
 def _moved(folder: Path | None, repository: Repository, root: Path) -> Path | None:
     return None if folder is None else root / repository.name(folder)
-
-
-def _write_tree(
-    repository: Repository,
-    commit: str,
-    given: Sequence[str],
-    root: Path,
-    touched: set[str],
-    renamed: Mapping[str, str],
-) -> dict[str, bytes]:
-    """Write the revision's tutorials below the given paths, and everything that could be included.
-
-    Returns what touched files held, by the path that findings print now.
-    """
-    names = [
-        name
-        for name in repository.files(commit)
-        if PurePosixPath(name).suffix.lower() in SUFFIXES
-        and (_is_below(name, given) or _INCLUDES in PurePosixPath(name).parts)
-    ]
-    texts = {}
-    for name, data in repository.contents(commit, names):
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-        if name in touched:
-            texts[shown(repository.root / renamed.get(name, name))] = data
-    return texts
-
-
-def _is_below(name: str, folders: Iterable[str]) -> bool:
-    return any(folder == "." or name == folder or name.startswith(f"{folder}/") for folder in folders)

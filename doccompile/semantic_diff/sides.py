@@ -4,10 +4,9 @@ A side is a file or folder, or `REV:path`. `REV..REV` (or `REV...REV`, from wher
 bare revision beside a path stands for that path in it; alone, it is compared with the current folder.
 """
 
-from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from doccompile.config.exclusion import Exclusion
@@ -16,11 +15,10 @@ from doccompile.config.model import Config
 from doccompile.manifest.encode import decode
 from doccompile.manifest.model import ConnectorManifest
 from doccompile.pipeline import Options, compile_paths
+from doccompile.review.past_tree import is_below, write_tutorials
 from doccompile.review.repository import Repository
 from doccompile.semantic_diff.unchanged import Unchanged
 from doccompile.source.discover import SUFFIXES
-
-_INCLUDES = "includes"
 
 
 class SideError(Exception):
@@ -166,21 +164,12 @@ def _manifests(path: Path, options: Options) -> tuple[tuple[ConnectorManifest, .
 
 
 def _write(repository: Repository, side: Side, root: Path) -> bool:
-    """Write the revision's files that could matter; whether the side's own path is among them."""
-    names: Sequence[str] = repository.files(side.commit)
-    own = {n for n in names if side.path == "." or n == side.path or n.startswith(f"{side.path}/")}
-    wanted = [
-        name
-        for name in names
-        if (name in own or _INCLUDES in PurePosixPath(name).parts) and PurePosixPath(name).suffix.lower() in SUFFIXES
-    ]
-    for name, data in repository.contents(side.commit, wanted):
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-    if own and side.path != ".":
-        (root / side.path).parent.mkdir(parents=True, exist_ok=True)
-    return bool(own)
+    """Write the revision's files that could matter; whether the side's own path is in it."""
+    if not any(is_below(name, [side.path]) for name in repository.files(side.commit)):
+        return False
+    write_tutorials(repository, side.commit, [side.path], root)
+    (root / side.path).parent.mkdir(parents=True, exist_ok=True)
+    return True
 
 
 def _without_folder(manifest: ConnectorManifest, root: Path) -> ConnectorManifest:
