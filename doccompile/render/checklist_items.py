@@ -1,10 +1,9 @@
 """Manifest -> the administrator's work, in working order: sections of items, each with the tutorial's line."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from doccompile.manifest.model import ConnectorManifest, Mapping
-from doccompile.pattern import compile_late
+from doccompile.render.checklist_credentials import credentials_items, in_hand
 from doccompile.render.checklist_guidance import apart_items, vendor_items
 from doccompile.render.checklist_own_steps import own_steps
 from doccompile.render.checklist_parts import Item, Part, Section, code, label, linked, plain, words
@@ -16,12 +15,9 @@ from doccompile.render.checklist_steps import (
     starts_with_a_configuration,
     step_that_says,
     step_that_sets_the_scope,
-    step_that_turns_it_on,
     steps_of,
 )
-from doccompile.render.doubts import TENANT_URL, Doubts
-
-_SECRET_FIELD = compile_late(r"(?:token|secret|key)(?!.*\b(?:endpoint|ur[li])\b)", re.IGNORECASE)
+from doccompile.render.doubts import Doubts
 
 
 def sections(manifest: ConnectorManifest, doubts: Doubts) -> list[Section]:
@@ -30,11 +26,11 @@ def sections(manifest: ConnectorManifest, doubts: Doubts) -> list[Section]:
     credentials, mappings = _own(manifest, doubts)
     stages = [
         Section((plain("Before you start"),), _prerequisites(manifest, doubts)),
-        Section((plain("At "), name), (*vendor_items(manifest, doubts), *_in_hand(manifest))),
+        Section((plain("At "), name), (*vendor_items(manifest, doubts), *in_hand(manifest))),
     ]
     portal = [
         Section((plain("Gallery"),), _gallery(manifest, doubts)),
-        Section((plain("Credentials"),), _among(_credentials(manifest, doubts), credentials), ("DC1", "DC2")),
+        Section((plain("Credentials"),), _among(credentials_items(manifest, doubts), credentials), ("DC1", "DC2")),
         Section((plain("Mappings"),), _among(_mappings(manifest), mappings), ("DC3",)),
         Section((plain("Scope"),), _scope(manifest, doubts)),
         Section((plain("Start"),), _start(manifest)),
@@ -77,24 +73,6 @@ def _prerequisites(manifest: ConnectorManifest, doubts: Doubts) -> tuple[Item, .
     return (*needs, *limits)
 
 
-def _in_hand(manifest: ConnectorManifest) -> tuple[Item, ...]:
-    """What has been obtained at the vendor when its steps are done."""
-    secret, url = manifest.authentication.secret, manifest.endpoint.tenant_url
-    items = []
-    if secret.vendor_label:
-        found = (plain(", found under "), *_path(secret.location)) if secret.location else ()
-        keep = plain("; keep it like a password")
-        where = place(manifest, "/authentication/secret/vendor_label", "/authentication/secret")
-        items.append(Item((plain("Have "), label(secret.vendor_label), plain(" at hand"), *found, keep), where))
-    elif secret.location:
-        where = place(manifest, "/authentication/secret/location")
-        items.append(Item((plain("Fetch the secret under "), *_path(secret.location)), where))
-    if url.kind == "from-vendor":
-        where = place(manifest, "/endpoint/tenant_url/kind", "/endpoint/tenant_url")
-        items.append(Item((plain("Have the tenant URL at hand: it comes from the vendor"),), where))
-    return tuple(items)
-
-
 def _gallery(manifest: ConnectorManifest, doubts: Doubts) -> tuple[Item, ...]:
     steps = _tutorial_steps(manifest, doubts, "gallery")
     first = steps[0].place if steps else None
@@ -103,56 +81,6 @@ def _gallery(manifest: ConnectorManifest, doubts: Doubts) -> tuple[Item, ...]:
     )
     add = (plain("Add "), label(manifest.connector.name), plain(" from the application gallery"))
     return (Item(add, first or where or section_place(manifest, "gallery"), steps=steps),)
-
-
-def _credentials(manifest: ConnectorManifest, doubts: Doubts) -> tuple[Item, ...]:
-    chosen = "New configuration" if starts_with_a_configuration(manifest) else "Automatic"
-    mode = (plain(" page and choose "), label(chosen))
-    items = [Item((plain("Open the application's "), label("Provisioning"), *mode), step_that_turns_it_on(manifest))]
-    for number, field in enumerate(manifest.authentication.fields):
-        where = place(manifest, f"/authentication/fields/{number}", "/authentication/fields")
-        items.append(Item((label(field), plain(": "), *_entry(manifest, field, doubts)), where))
-    if manifest.authentication.method == "oauth2-authorization-code":
-        sign_in = (plain("Select "), label("Authorize"), plain(" and sign in at "), words(manifest.connector.name))
-        items.append(Item(sign_in, place(manifest, "/authentication/method")))
-    test = (plain("Select "), label("Test Connection"), plain(" and go on only when it succeeds"))
-    mail = (plain("Enter who is told of failures under "), label("Notification Email"), plain(", then save"))
-    tested = Item(test, step_that_says(manifest, "Test Connection"))
-    return (*items, tested, Item(mail, step_that_says(manifest, "Notification Email")))
-
-
-def _entry(manifest: ConnectorManifest, field: str, doubts: Doubts) -> tuple[Part, ...]:
-    """What goes into one field of the credentials step."""
-    secret, url = manifest.authentication.secret, manifest.endpoint.tenant_url
-    signs_in = re.search(
-        r"\b(?:token|authori[sz]ation|authentication|oauth2?|log-?in) (?:endpoint|url|uri)\b", field, re.I
-    )
-    if re.search(r"\burl\b", field, re.I) and not signs_in and url.kind != "not-used":
-        if url.value is None:
-            return (
-                plain("the address that the vendor gives" if url.kind == "from-vendor" else "ask the vendor for it"),
-            )
-        if TENANT_URL in doubts:
-            return (plain("ask the vendor for it; in doubt is what the tutorial states, "), code(url.value))
-        replaced = [part for text in url.placeholders for part in (plain(" and "), code(text))][1:]
-        return (code(url.value), *((plain(", with your own "), *replaced) if replaced else ()))
-    if not signs_in and secret.vendor_label and field == _field_of_the_secret(manifest, secret.vendor_label):
-        if secret.vendor_label.casefold() == field.casefold():
-            return (plain("the one that you have from "), words(manifest.connector.name))
-        return (plain("the value of "), label(secret.vendor_label))
-    whose = (
-        "an administrator's account"
-        if re.search(r"user|admin|password|log-?in|e-?mail", field, re.I)
-        else "your account"
-    )
-    return (plain(f"that of {whose} at "), words(manifest.connector.name))
-
-
-def _field_of_the_secret(manifest: ConnectorManifest, name: str) -> str | None:
-    """The field that the vendor's secret goes into: of several, the one that has most of its words."""
-    said = set(name.casefold().split())
-    fields = (field for field in manifest.authentication.fields if _SECRET_FIELD.search(field))
-    return max(fields, key=lambda field: len(said.intersection(field.casefold().split())), default=None)
 
 
 def _mappings(manifest: ConnectorManifest) -> tuple[Item, ...]:
@@ -226,8 +154,3 @@ def _tutorial_steps(manifest: ConnectorManifest, doubts: Doubts, stage: str) -> 
 def _items_of(manifest: ConnectorManifest, doubts: Doubts, steps: Iterable[Step]) -> Iterator[Item]:
     for step in steps:
         yield Item(linked(manifest, doubts, step.pointer, step.text), place(manifest, step.pointer, step.procedure))
-
-
-def _path(location: tuple[str, ...]) -> tuple[Part, ...]:
-    """A menu path, outermost first."""
-    return tuple(part for name in location for part in (plain(" › "), label(name)))[1:]
