@@ -5,12 +5,8 @@ import re
 from doccompile.manifest.model import ConnectorManifest
 from doccompile.pattern import compile_late
 from doccompile.render.checklist_parts import Item, Part, code, label, plain, words
-from doccompile.render.checklist_steps import (
-    place,
-    starts_with_a_configuration,
-    step_that_says,
-    step_that_turns_it_on,
-)
+from doccompile.render.checklist_stages import starts_with_a_configuration, step_that_turns_it_on
+from doccompile.render.checklist_steps import place, step_that_says
 from doccompile.render.doubts import TENANT_URL, Doubts
 
 _SECRET_FIELD = compile_late(r"(?:token|secret|key)(?!.*\b(?:endpoint|ur[li])\b)", re.IGNORECASE)

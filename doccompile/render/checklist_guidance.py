@@ -9,7 +9,8 @@ from doccompile.facts.guidance import NOTES
 from doccompile.manifest.model import ConnectorManifest, GuidancePart, Procedure
 from doccompile.pattern import compile_late
 from doccompile.render.checklist_parts import Detail, Item, linked, plain, words
-from doccompile.render.checklist_steps import Step, guidance_is_apart, is_in_the_portal, place, stage_of, steps_of
+from doccompile.render.checklist_stages import guidance_is_apart, is_in_the_portal, stage_of, steps_of
+from doccompile.render.checklist_steps import Step, place
 from doccompile.render.doubts import Doubts
 
 _TITLE = 12

@@ -8,15 +8,13 @@ from doccompile.render.checklist_guidance import apart_items, vendor_items
 from doccompile.render.checklist_own_steps import own_steps
 from doccompile.render.checklist_parts import Item, Part, Section, code, label, linked, plain, words
 from doccompile.render.checklist_portal import with_the_tutorials_words
-from doccompile.render.checklist_steps import (
-    Step,
-    place,
+from doccompile.render.checklist_stages import (
     section_place,
     starts_with_a_configuration,
-    step_that_says,
     step_that_sets_the_scope,
     steps_of,
 )
+from doccompile.render.checklist_steps import Step, place, step_that_says
 from doccompile.render.doubts import Doubts
 
 

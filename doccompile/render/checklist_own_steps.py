@@ -8,7 +8,8 @@ import re
 
 from doccompile.manifest.model import ConnectorManifest
 from doccompile.pattern import compile_late
-from doccompile.render.checklist_steps import Step, place, steps_of
+from doccompile.render.checklist_stages import steps_of
+from doccompile.render.checklist_steps import Step, place
 
 _PICK = r"(?:select|click|choose|open|press|hit|tap)(?: on)?(?: the)?"
 _PICKED = compile_late(rf"\W*{_PICK} ", re.IGNORECASE)

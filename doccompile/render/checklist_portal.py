@@ -11,7 +11,8 @@ from doccompile.pattern import compile_late
 from doccompile.render.checklist_guidance import detail, introduces, portal_parts
 from doccompile.render.checklist_own_steps import own_steps
 from doccompile.render.checklist_parts import Detail, Item, Section, linked, plain
-from doccompile.render.checklist_steps import Place, Step, all_steps, guidance_is_apart, place, stage_of, steps_of
+from doccompile.render.checklist_stages import guidance_is_apart, stage_of, steps_of
+from doccompile.render.checklist_steps import Place, Step, all_steps, place
 from doccompile.render.doubts import TENANT_URL, Doubts
 from doccompile.render.usual_sentences import beyond_the_usual
 

@@ -1,64 +1,9 @@
-"""Which of the tutorial's numbered steps belong to which stage of the checklist, and where they stand."""
+"""The tutorial's numbered steps, one by one, and the lines in which what the manifest states stands."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from doccompile.facts.undoing import undoes
 from doccompile.manifest.model import ConnectorManifest, Procedure
-from doccompile.pattern import compile_late
-
-_STAGE_OF_HEADING = (
-    (
-        "skip",
-        compile_late(r"troubleshoot|limitation|known issue|next step|additional|related|change log|plan your", re.I),
-    ),
-    ("gallery", compile_late(r"gallery", re.I)),
-    ("scope", compile_late(r"\bscope\b|\bassign", re.I)),
-    ("monitor", compile_late(r"monitor", re.I)),
-    (
-        "credentials",
-        compile_late(r"automatic user|user (account )?provisioning\b(?! with)|\A(?>.*?enable ).*provisioning", re.I),
-    ),
-)
-_SETS_UP = compile_late(
-    r"\bset(?:ting)?[- ]?up\b|\b(?:configur|prepar|enabl|activat|creat|generat|obtain|complet|finish)|\bsupport\b"
-    r"|\bget\b|\bturn on\b",
-    re.I,
-)
-_IN_THE_PORTAL = compile_late(
-    r"\bazure (?:management )?portal\b|\bentra admin cent(?:er|re)\b|\benterprise app"
-    r"|\bapplications list\b|\bprovisioning\W{0,3} (?:tab|page|blade|menu|mode|status)\b|\badmin credentials\b"
-    r"|\btest connection\b|\bnotification e-?mail\b|\bmappings?\W{0,3} section\b|\battribute[- ]mappings?\b"
-    r"|\bazure active directory >|\b(?:sign in|log ?in|log on|open|go|browse|navigate|switch)\b(?: in)?(?:to)? .{0,20}"
-    r"\b(?:entra|azure)\b|\b(?:select|click|open|choose)\b(?: on)?(?: the)? provisioning\b"
-    r"|\bapplications? gallery\b|\b(?:from|in) the gallery\b|\byour instance of\b",
-    re.I,
-)
-_SENTENCE_END = compile_late(r"(?<=[.!?])\s*(?=[A-Z])")
-_GOES_THERE = compile_late(
-    r"\b(?:is|are|be|being)(?: (?:then|later|also|to be))? (?:entered|pasted|put|copied|used|inserted|provided|typed"
-    r"|filled|supplied|needed|required)\b"
-    r"|\b(?:need|use|enter|paste|put|insert|copy) (?:it|this|that|these|those|them)\b",
-    re.IGNORECASE,
-)
-"""A sentence that says where a value goes later: nothing is done in the portal yet."""
-_GOES_TO_THE_PORTAL = compile_late(
-    r"\b(?:sign|log) in(?:to| to)? (?:the |your )?(?:microsoft )?(?:entra|azure)\b"
-    r"|^\W*in (?:the )?(?:microsoft )?(?:entra|azure)\b(?! gallery)"
-    r"|^\W*browse to (?:entra id|identity|azure active directory)\b|^\W*within your active directory\b"
-    r"|\b(?:navigate|go|head) (?:back )?to .{0,40}\benterprise app",
-    re.I,
-)
-_LEAVES_IT = compile_late(r"\b(?:sign|log) in(?:to| to)?\b|\b(?:back|return) to\b", re.I)
-_AUTOMATIC = compile_late(
-    r"\bmode\W{0,3} .{0,20}\bautomatic\b|\b(?:select|choose|pick|set|change)\b.{0,40}\bautomatic\b(?! (?:user|prov))",
-    re.I,
-)
-_SCOPE = compile_late(
-    r"\b(?:in|under) Scope\b|\bScope\b.{0,40}\bSettings\b|\bSettings\b.{0,60}\bScope\b"
-    r"|\b(?i:set|choose|select|change|pick|use) (?:the )?Scope\b|\bScope (?:field|drop|list|to)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,142 +47,13 @@ def step_that_says(manifest: ConnectorManifest, *phrases: str) -> Place | None:
     return None
 
 
-def section_place(manifest: ConnectorManifest, stage: str) -> Place | None:
-    """The lines of the heading of the first section of a stage that is told in steps or otherwise."""
-    for number, procedure in enumerate(manifest.procedure):
-        if stage_of(procedure) == stage:
-            return _own(manifest, f"/procedure/{number}")
-    for number, told in enumerate(manifest.guidance):
-        if stage_of(Procedure(section=told.section, steps=())) == stage:
-            return _own(manifest, f"/guidance/{number}")
-    return None
-
-
-def _own(manifest: ConnectorManifest, pointer: str) -> Place | None:
-    found = manifest.provenance.get(pointer)
-    return Place(found.line, found.end_line, found.path) if found else None
-
-
-def step_that_turns_it_on(manifest: ConnectorManifest) -> Place | None:
-    """The lines of the step that chooses the mode Automatic, or makes a new configuration."""
-    return _first(manifest, "utomatic", _AUTOMATIC) or step_that_says(manifest, "New configuration")
-
-
-def starts_with_a_configuration(manifest: ConnectorManifest) -> bool:
-    """Whether the portal is the newer one, in which a configuration is made and started, and no mode is set."""
-    made = step_that_says(manifest, "New configuration")
-    return made is not None and step_that_turns_it_on(manifest) == made
-
-
-def step_that_sets_the_scope(manifest: ConnectorManifest) -> Place | None:
-    """The lines of the step that chooses a value of **Scope**."""
-    return _first(manifest, "Scope", _SCOPE)
-
-
-def _first(manifest: ConnectorManifest, word: str, pattern: re.Pattern[str]) -> Place | None:
-    """The lines of the first step that a pattern matches; each such step has the word."""
-    found = (step for step in all_steps(manifest) if word in step.text and pattern.search(step.text))
-    first = next(found, None)
-    return place(manifest, first.pointer) if first else None
-
-
-def steps_of(manifest: ConnectorManifest, stage: str) -> Iterator[Step]:
-    """The steps of one stage, in order; among the vendor's are those that stand between the portal's."""
-    in_portal: str | None = None
-    behind = _behind_the_credentials(manifest)
-    for number, procedure in enumerate(manifest.procedure):
-        its_stage = stage_of(procedure)
-        steps = list(_steps_of(number, procedure))
-        if its_stage == "vendor" and _is_apart(manifest, procedure, steps, behind=number >= behind):
-            its_stage = "apart"
-        if its_stage == stage == "vendor":
-            apart = in_portal == procedure.section
-            for step in steps:
-                apart = is_in_the_portal(step.text, before=apart)
-                if not apart or _leads_to_secret(manifest, step.pointer):
-                    yield step
-            in_portal = procedure.section if apart else None
-        elif its_stage == stage:
-            yield from steps
-        elif stage == "vendor" and its_stage == "credentials":
-            yield from _between(manifest, steps)
-
-
-def _behind_the_credentials(manifest: ConnectorManifest) -> int:
-    """The number of the first procedure behind the last that configures provisioning."""
-    configures = [number for number, found in enumerate(manifest.procedure) if stage_of(found) == "credentials"]
-    return configures[-1] + 1 if configures else len(manifest.procedure)
-
-
-def _is_apart(manifest: ConnectorManifest, procedure: Procedure, steps: list[Step], *, behind: bool) -> bool:
-    """Whether steps at the vendor are not for whoever sets up: they revoke, renew, or update an older set-up."""
-    if not _is_besides(procedure.section, behind=behind):
-        return False
-    return not any(_leads_to_secret(manifest, step.pointer) for step in steps)
-
-
-def _is_besides(section: str, *, behind: bool) -> bool:
-    return undoes(section) or (behind and not _SETS_UP.search(section))
-
-
-def guidance_is_apart(manifest: ConnectorManifest, number: int) -> bool:
-    """Whether a section without numbered steps is not for whoever sets up, as `_is_apart` has it for those with."""
-    behind = _behind_the_credentials(manifest)
-    last = place(manifest, f"/procedure/{behind - 1}") if behind else None
-    where = place(manifest, f"/guidance/{number}")
-    after = bool(last and where and last.path is where.path is None and where.line > last.line)
-    parts = range(len(manifest.guidance[number].parts))
-    leads = any(_leads_to_secret(manifest, f"/guidance/{number}/parts/{part}") for part in parts)
-    return _is_besides(manifest.guidance[number].section, behind=after) and not leads
-
-
-def is_in_the_portal(text: str, *, before: bool) -> bool:
-    """Whether a step of the vendor's section goes to the portal, or stays there."""
-    return bool(_GOES_TO_THE_PORTAL.search(text)) or (before and not _LEAVES_IT.search(text))
-
-
-def _is_done_in_the_portal(text: str) -> bool:
-    """Whether a step is done in the portal; not where it only says that a value is entered there."""
-    if not _IN_THE_PORTAL.search(text):
-        return False
-    said = (sentence for sentence in _SENTENCE_END.split(text) if _IN_THE_PORTAL.search(sentence))
-    return any(not _GOES_THERE.search(sentence) for sentence in said)
-
-
-def _between(manifest: ConnectorManifest, steps: list[Step]) -> Iterator[Step]:
-    """The steps before the first in the portal, and those that lead to the secret, where no field is filled in."""
-    leading = True
-    for step in steps:
-        leading = leading and not _is_done_in_the_portal(step.text)
-        if leading or _leads_to_secret(manifest, step.pointer):
-            yield step
-
-
-def _leads_to_secret(manifest: ConnectorManifest, pointer: str) -> bool:
-    where = place(manifest, pointer)
-    lines = range(where.line, where.end_line + 1) if where and where.path is None else range(0)
-    entered, obtained = _lines(manifest, "/authentication/fields"), _lines(manifest, "/authentication/secret")
-    return bool(obtained.intersection(lines)) and not entered.intersection(lines)
-
-
-def _lines(manifest: ConnectorManifest, pointer: str) -> set[int]:
-    """The first lines of the facts below a pointer that stand in the tutorial itself."""
-    return {found.line for found in manifest.below.get(pointer, []) if found.path is None}
-
-
-def stage_of(procedure: Procedure) -> str:
-    """The stage that a section's steps belong to, by its heading and their words."""
-    stage = next((stage for stage, heading in _STAGE_OF_HEADING if heading.search(procedure.section)), "vendor")
-    portal = stage != "credentials" or any(map(_is_done_in_the_portal, procedure.steps))
-    return stage if portal else "vendor"
-
-
 def all_steps(manifest: ConnectorManifest) -> Iterator[Step]:
     """The numbered steps of every section, in order."""
     for number, procedure in enumerate(manifest.procedure):
-        yield from _steps_of(number, procedure)
+        yield from steps_below(number, procedure)
 
 
-def _steps_of(number: int, procedure: Procedure) -> Iterator[Step]:
+def steps_below(number: int, procedure: Procedure) -> Iterator[Step]:
+    """The steps of one section."""
     whole = f"/procedure/{number}"
     return (Step(f"{whole}/steps/{index}", step, whole, number, index) for index, step in enumerate(procedure.steps))
