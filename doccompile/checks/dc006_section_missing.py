@@ -9,7 +9,7 @@ from doccompile.findings import Problem, Severity
 def check(view: View) -> Iterator[Problem]:
     """Yield what is missing, on the title."""
     reading, facts = view.reading, view.facts
-    if facts.title is None or not facts.locale.startswith("en"):
+    if facts.title is None or not reading.in_english:
         return
     if not any(kind == "prerequisites" for kind in reading.kinds.values()):
         yield Problem(facts.title.where, "the tutorial has no section of prerequisites")

@@ -30,6 +30,8 @@ _LONGEST_VERB = 12
 """With its space (characters)."""
 _LONGEST_ADDRESS = 300
 """What is looked at before a word (characters)."""
+_SERVICE = ("Microsoft", "Azure", "Entra", "Active", "Directory")
+"""Words of the identity service's names."""
 _ALLOWED = frozenset({"that", "had", "bora", "walla", "pago", "yo"})
 
 
@@ -37,11 +39,11 @@ def check(view: View) -> Iterator[Problem]:
     """Yield the second of two equal words, across link texts too; "the The Org" is a name behind an article."""
     for inline, source in _inlines(view.document):
         for match in _TWICE.finditer(inline.text):
-            if not (_is_meant(view.name, match) or _apart(inline, match)):
+            if not (_is_meant(view, match) or _apart(inline, match)):
                 yield _problem(inline, source, match)
         for mark in inline.marks if "![" in inline.raw else ():
             for match in _TWICE.finditer(mark.label) if mark.kind == "image" and _may_repeat(mark.label) else ():
-                if not _is_meant(view.name, match):
+                if not _is_meant(view, match):
                     yield _in_alt(inline, source, mark, match)
 
 
@@ -58,8 +60,14 @@ def _inlines(document: Document) -> Iterator[tuple[Inline, SourceText]]:
                 yield from ((cell.inline, block.source) for cell in row.cells if _may_repeat(cell.text))
 
 
-def _is_meant(name: str, match: re.Match[str]) -> bool:
-    return match["word"].lower() in _ALLOWED or _of_name(name, match) or _of_verb(match) or _of_address(match)
+def _is_meant(view: View, match: re.Match[str]) -> bool:
+    allowed = match["word"].lower() in _ALLOWED or _of_name(view.name, match)
+    return allowed or _of_verb(match) or _of_address(match) or _may_be_right(view, match)
+
+
+def _may_be_right(view: View, match: re.Match[str]) -> bool:
+    """Whether another language may say a word twice, as "adım adım" and "vous vous"; a name stands once in all."""
+    return match["word"] not in {*view.name.split(), *_SERVICE} and not view.reading.in_english
 
 
 def _of_name(name: str, match: re.Match[str]) -> bool:

@@ -1,9 +1,10 @@
 """Tables of attributes: a row each, with its type, and ticks under *Supported for filtering* and *Required*."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from doccompile.facts.attribute_columns import PATH, tick_columns, type_column
 from doccompile.facts.fact import AttributeFact, TableFact
 from doccompile.facts.sentence import fold
 from doccompile.location import Location
@@ -18,7 +19,7 @@ _REQUIRED = compile_late(r"\brequired\b|\bmandatory\b", re.IGNORECASE)
 _TICK = compile_late(
     r"[✓✔✅☑√]|^(?:x|y|yes|true|checked|:(?:heavy_|white_)?check_mark:)$|\bcheck(?:ed|mark| mark)?\b", re.I
 )
-_PATH = compile_late(r"userName$|displayName$|members$|urn:[\w:.]+$|\w+\[\w+ eq .*\]", re.IGNORECASE)
+_USER_ONLY = compile_late(r"user|name\.|emails\b|phonenumbers\b|addresses\b|active$|title$|urn:.*:user:")
 _GROUP_ONLY = compile_late(r"^members?\b", re.IGNORECASE)
 
 
@@ -31,12 +32,12 @@ class _Columns(NamedTuple):
     required: int | None
 
 
-def read_table(table: Block) -> TableFact | None:
-    """Read one table; None where it is no table of attributes."""
+def read_table(table: Block, in_english: Callable[[], bool] = lambda: True) -> TableFact | None:
+    """Read one table; None where it is no table of attributes. What its header says is read in English alone."""
     if len(table.rows) < 2:
         return None
     header, *rows = table.rows
-    columns = _columns([cell.text for cell in header.cells], rows)
+    columns = _columns([cell.text for cell in header.cells], rows, in_english)
     if columns is None:
         return None
     width = len(header.cells)
@@ -49,16 +50,21 @@ def read_table(table: Block) -> TableFact | None:
     )
 
 
-def _columns(header: Sequence[str], rows: Sequence[Row]) -> _Columns | None:
+def _columns(header: Sequence[str], rows: Sequence[Row], in_english: Callable[[], bool]) -> _Columns | None:
     """The columns by their headers; the first holds the names where what stands below it is known to be some."""
     names = [i for i, text in enumerate(header) if ATTRIBUTE.search(text) and not _TYPE.match(text)]
-    if not names and any(_PATH.match(row.cells[0].text) for row in rows if row.cells):
+    if not names and any(PATH.match(row.cells[0].text) for row in rows if row.cells):
         names = [0]
     if not names:
         return None
     kind, filterable, required = (
         next((i for i, text in enumerate(header) if sign.search(text)), None) for sign in (_TYPE, _FILTER, _REQUIRED)
     )
+    if len(names) < 2 and not in_english():
+        kind = type_column(rows, names[0]) if kind is None else kind
+        if kind is not None and required is None:
+            by_cells = tick_columns(rows, kind + 1, len(header), _is_ticked)
+            filterable, required = by_cells if by_cells[0] is not None else (filterable, required)
     if kind is None and filterable is None and len(header) > 1 and len(names) < 2:
         return None
     name = next((i for i in names if not _SOURCE_SIDE.search(header[i])), names[0])
@@ -86,8 +92,10 @@ def _attribute(table: Block, row: Row, columns: _Columns) -> AttributeFact:
 def _ticked(row: Row, column: int | None) -> bool | None:
     if column is None:
         return None
-    if column >= len(row.cells):
-        return False
+    return column < len(row.cells) and _is_ticked(row, column)
+
+
+def _is_ticked(row: Row, column: int) -> bool:
     cell = row.cells[column]
     alt = " ".join(mark.label for mark in cell.inline.marks if mark.kind == "image")
     return bool(_TICK.search(cell.text) or (alt and _TICK.search(alt)))
@@ -103,3 +111,9 @@ def kind_by_rows(table: TableFact) -> str | None:
     if "username" in names:
         return "user"
     return "group" if any(map(_GROUP_ONLY.match, names)) else None
+
+
+def may_be_of_groups(table: TableFact) -> bool:
+    """Whether it has a `displayName` row, and none that groups have not."""
+    names = [row.name.lower() for row in table.rows]
+    return "displayname" in names and not any(map(_USER_ONLY.match, names))

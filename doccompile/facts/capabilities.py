@@ -63,12 +63,18 @@ def find_capabilities(reading: Reading, name: str | None = None) -> tuple[Capabi
     Words of the application's own name promise nothing.
     """
     lines = _checklist(reading)
-    if lines:
-        return tuple(
-            CapabilityFact(_identify(block, name), fold(block.text).rstrip(" .;"), "checklist", block.location())
-            for block in lines
-        )
-    return tuple(_from_prose(reading))
+    if not lines:
+        return tuple(_from_prose(reading))
+    listed = tuple(
+        CapabilityFact(_identify(block, name), fold(block.text).rstrip(" .;"), "checklist", block.location())
+        for block in lines
+    )
+    return () if _not_understood(listed, reading) else listed
+
+
+def _not_understood(listed: tuple[CapabilityFact, ...], reading: Reading) -> bool:
+    """Whether a line is in another language: what a list promises that is known in part, nobody can say."""
+    return any(line.id == "other" for line in listed) and not reading.in_english
 
 
 def _checklist(reading: Reading) -> list[Block]:

@@ -7,7 +7,8 @@ from doccompile.facts.credentials import find_authorize, find_method
 from doccompile.facts.fact import Credentials, Fact, Facts
 from doccompile.facts.fields import find_fields
 from doccompile.facts.guidance import find_guidance
-from doccompile.facts.identity import find_author, find_date, find_locale, find_name, find_title
+from doccompile.facts.identity import find_author, find_date, find_name, find_title
+from doccompile.facts.language import find_locale
 from doccompile.facts.lists import find_change_log, find_limitations, find_prerequisites, find_procedure
 from doccompile.facts.mappings import find_mappings
 from doccompile.facts.menu_path import find_menu_path
@@ -26,7 +27,7 @@ def extract(reading: Reading, *, for_manifest: bool = True) -> Facts:
     document = reading.document
     name = find_name(reading) or find_name_in_text(reading)
     credentials = _credentials(reading, name.value if name else None, for_manifest=for_manifest)
-    user, group = find_mappings(reading)
+    user, group = find_mappings(reading, name.value if name else None)
     facts = Facts(
         name=name,
         title=find_title(document),

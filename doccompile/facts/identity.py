@@ -1,8 +1,7 @@
-"""Who is connected: the application's name, the title, date, author and locale.
+"""Who is connected: the application's name, the title, date and author.
 
 Looks for a title such as "Configure X for automatic user provisioning" or "Automate user provisioning into X with …",
-or one that names both sides, "User provisioning from S to X"; in a language that it does not read, for the title's
-English anchor (`tutorial-configure-x-for-…`).
+or one that names both sides, "User provisioning from S to X".
 """
 
 import re
@@ -11,6 +10,7 @@ from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading
 from doccompile.facts.sentence import fold
 from doccompile.facts.title_directions import DIRECTIONS, LEAD, NAMES_SERVICE, NO_NAME, SERVICE, TASK
+from doccompile.facts.translated_title import find_translated_name
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block, Document
 
@@ -45,10 +45,6 @@ _SUBJECT = compile_late(
     rf"{LEAD}(?P<name>.+?)(?: for)? (?:SCIM |user |automatic |automated |account )+provisioning(?: tutorial)?{_WITH}",
     re.IGNORECASE,
 )
-_ANCHOR = compile_late(
-    r"(?:tutorial-+)?(?:configur(?:e|ing)-+)+(?P<name>.+?)-+for-+(?:for-+)?"
-    r"(?:(?:automatic|automated)-|(?:user-)?provisioning)"
-)
 _FOREIGN = frozenset(
     {
         "microsoft",
@@ -70,8 +66,6 @@ _FOREIGN = frozenset(
 )
 _SERVICE = compile_late(rf" (?:with|in|using|and) {_BRANDS}.*$", re.IGNORECASE)
 _COMMON_NOUN = compile_late(r"(?:an?|your|any|the) [a-z]|(?:a|an|your|any) ")
-_SMALL_WORDS = frozenset({"and", "by", "for", "from", "in", "of", "on", "the", "to", "with"})
-_LOCALE_IN_PATH = compile_late(r"(?:^|[/\\])([a-z]{2}-[a-z]{2}(?:-[a-z]{2})?)(?=[/\\])", re.IGNORECASE)
 _SLASH_DATE = compile_late(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _ISO_DATE = compile_late(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?")
 _MAX_TITLE = 300
@@ -85,10 +79,7 @@ def find_name(reading: Reading) -> Fact[str] | None:
     for block in blocks:
         if block and (found := _name_in(block)):
             return found
-    for block in blocks[:1]:
-        if block and (found := _name_by_anchor(block)):
-            return found
-    return None
+    return find_translated_name(reading)
 
 
 def _name_in(block: Block) -> Fact[str] | None:
@@ -111,18 +102,6 @@ def _name_in(block: Block) -> Fact[str] | None:
         start = lead + match.start("name")
         return Fact(name, block.location(start, start + len(written)))
     return None
-
-
-def _name_by_anchor(block: Block) -> Fact[str] | None:
-    anchor = _ANCHOR.match(block.inline.anchor) if len(block.inline.anchor) <= _MAX_TITLE else None
-    if not anchor:
-        return None
-    words = [re.escape(word) for word in anchor.group("name").split("-") if word]
-    match = re.search(r"[\W_]{0,3}".join(words), block.text, re.IGNORECASE) if words else None
-    if not match:
-        name = " ".join(word if word in _SMALL_WORDS else word.capitalize() for word in anchor.group("name").split("-"))
-        return Fact(fold(name), block.location()) if name.strip() else None
-    return Fact(fold(match.group()), block.location(match.start(), match.end()))
 
 
 def find_title(document: Document) -> Fact[str] | None:
@@ -155,12 +134,3 @@ def find_author(document: Document) -> Fact[str] | None:
     written = document.front_matter.values.get("author", "").strip()
     where = document.front_matter.value_location("author", document.source)
     return Fact(written, where) if written and where else None
-
-
-def find_locale(document: Document) -> str:
-    """A locale in the path, else `ms.contentlocale`, else `en-us`; a text that reads as English is English."""
-    in_path = _LOCALE_IN_PATH.search(document.source.name)
-    if in_path:
-        return in_path.group(1).lower()
-    stated = document.front_matter.values.get("ms.contentlocale", "").strip().lower()
-    return stated if re.fullmatch(r"[a-z]{2}(-[a-z]{2,4}){0,2}", stated) else "en-us"

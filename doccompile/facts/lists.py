@@ -1,29 +1,19 @@
 """Facts that are lists under a heading: prerequisites, change log, limitations; and the numbered steps."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from doccompile.facts.entry_date import order_of, read_entry
 from doccompile.facts.fact import ChangeFact, Fact, ProcedureFact
-from doccompile.facts.identity import iso_date
 from doccompile.facts.reading import Reading
 from doccompile.facts.sentence import fold
 from doccompile.location import Location
-from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block, Item
 
-_DATED = compile_late(
-    r"\s*(?P<date>\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d{1,2}-\d{1,2}"
-    r"|(?P<month>[A-Z][a-z]{2,8})\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})"
-    r"|(?P<day_first>\d{1,2})(?:st|nd|rd|th)? (?P<month_after>[A-Z][a-z]{2,8})\.?,? (?P<year_after>\d{4}))"
-    r"\s*[-–—:]*\s*(?P<text>.*)",
-    re.DOTALL,
-)
 _CLOSING = ")]\"”'’`*"
 """What may stand behind the last word of a text, or behind its stop."""
 _LONGEST_NAME = 5
 """Most words of an item that states nothing by itself."""
-_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
 
 def find_prerequisites(reading: Reading) -> tuple[Fact[str], ...]:
@@ -58,16 +48,11 @@ def _is_name(text: str) -> bool:
 def find_change_log(reading: Reading) -> tuple[ChangeFact, ...]:
     """Items of *Change log*; without a list, its dated paragraphs; without those, the dated rows of its table."""
     blocks = reading.in_sections("change-log")
-    if items := _items(blocks):
-        return tuple(_change(item) for item in items)
-    entries = [Fact(fold(block.text), block.location()) for block in blocks] or list(_rows(reading))
-    return tuple(change for change in map(_change, entries) if change.date)
-
-
-def _change(entry: Fact[str]) -> ChangeFact:
-    match = _DATED.match(entry.value)
-    date = _date(match) if match else None
-    return ChangeFact(date, match.group("text") if match and date else entry.value, entry.where)
+    listed = _items(blocks)
+    entries = listed or [Fact(fold(block.text), block.location()) for block in blocks] or list(_rows(reading))
+    order = order_of(entry.value for entry in entries) or ("month" if reading.in_english else None)
+    changes = (ChangeFact(*read_entry(entry.value, order), entry.where) for entry in entries)
+    return tuple(change for change in changes if listed or change.date)
 
 
 def _rows(reading: Reading) -> Iterator[Fact[str]]:
@@ -78,16 +63,6 @@ def _rows(reading: Reading) -> Iterator[Fact[str]]:
             text = fold(" ".join(cell.text for cell in row.cells))
             if text:
                 yield Fact(text, block.cells_location(row))
-
-
-def _date(match: re.Match[str]) -> str | None:
-    month = (match.group("month") or match.group("month_after") or "")[:3].lower()
-    if not month:
-        return iso_date(match.group("date"))
-    if month not in _MONTHS:
-        return None
-    day, year = match.group("day") or match.group("day_first"), match.group("year") or match.group("year_after")
-    return iso_date(f"{_MONTHS.index(month) + 1}/{day}/{year}")
 
 
 def find_procedure(reading: Reading) -> tuple[ProcedureFact, ...]:

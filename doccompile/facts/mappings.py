@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from doccompile.facts.attribute_table import ATTRIBUTE, kind_by_rows, read_table
+from doccompile.facts.attribute_table import ATTRIBUTE, kind_by_rows, may_be_of_groups, read_table
 from doccompile.facts.fact import Fact, MappingFact, TableFact
 from doccompile.facts.quoted import has_quotes
 from doccompile.facts.reading import Reading
 from doccompile.facts.section_kind import ASIDE
 from doccompile.facts.sentence import Sentence, fold, sentences
+from doccompile.facts.translated_mapping import find_translated_titles
 from doccompile.facts.verbs import PICK
 from doccompile.location import Location
 from doccompile.pattern import compile_late
@@ -73,20 +74,25 @@ _ABOUT = compile_late(
 )
 
 
-def find_mappings(reading: Reading) -> tuple[MappingFact | None, MappingFact | None]:
+def find_mappings(reading: Reading, name: str | None = None) -> tuple[MappingFact | None, MappingFact | None]:
     """The user mapping and the group mapping; None where no step and no table shows one."""
     steps: dict[str, Location] = {}
     titles: dict[str, Fact[str]] = {}
     tables: dict[str, list[TableFact]] = {"user": [], "group": []}
     current: str | None = None
     telling = {id(block) for block in reading.mentioning(*_TELLING)}
+    translated = find_translated_titles(reading, name)
     for block in reading.document.blocks:
         if block.kind == "table":
-            table = read_table(block)
+            table = read_table(block, lambda: reading.in_english)
             if table:
-                kind = kind_by_rows(table) or current or "user"
+                kind = kind_by_rows(table) or current or _kind_by_order(table, tables["user"], reading)
                 tables[kind].append(table)
                 steps.setdefault(kind, table.header)
+        elif selected := translated.get(id(block)):
+            current, title = selected
+            titles.setdefault(current, title)
+            steps.setdefault(current, block.location())
         elif id(block) in telling:
             current = _read_paragraph(block, reading, steps, titles) or current
         elif block.kind == "heading":
@@ -95,6 +101,11 @@ def find_mappings(reading: Reading) -> tuple[MappingFact | None, MappingFact | N
         MappingFact(steps[kind], titles.get(kind), tuple(tables[kind])) if kind in steps else None for kind in _KINDS
     )
     return user, group
+
+
+def _kind_by_order(table: TableFact, before: list[TableFact], reading: Reading) -> str:
+    """Users go before groups; where nothing that is understood tells, a second table without their attributes."""
+    return "group" if before and not reading.in_english and may_be_of_groups(table) else "user"
 
 
 def _read_paragraph(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from doccompile.facts.credentials_zone import find_zone
+from doccompile.facts.language import reads_as_english
 from doccompile.facts.letter_case import lower_in_place
 from doccompile.facts.section_kind import section_kinds
 from doccompile.syntax.nodes import Block, Document, Section, indexes_of
@@ -15,6 +16,11 @@ class Reading:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.prose = [block for block in document.blocks if block.is_running_text]
+
+    @cached_property
+    def in_english(self) -> bool:
+        """Whether its sentences can be understood; what they say in another language is not known."""
+        return reads_as_english(self.document)
 
     @cached_property
     def kinds(self) -> dict[int, str]:

@@ -1,12 +1,13 @@
 """The Tenant URL: a fixed URL, a template, a value that the vendor shows, or nothing said."""
 
 import re
+from collections.abc import Iterator
 
 from doccompile.facts.fact import Fact, TenantUrl
 from doccompile.facts.placeholders import find_placeholders, is_filled_in
 from doccompile.facts.reading import Reading
 from doccompile.facts.section_kind import ASIDE
-from doccompile.facts.sentence import sentences
+from doccompile.facts.sentence import Sentence, sentences
 from doccompile.facts.sentence_urls import find_urls, is_usable
 from doccompile.facts.url_candidates import EXAMPLE, Candidate, find_candidates
 from doccompile.facts.url_source import find_url_source
@@ -16,6 +17,7 @@ from doccompile.pattern import compile_late
 _ASKED = compile_late(
     r"\btenant ur[li]s?\b|\bscim (?:\d\.\d )?(?:base )?(?:url|endpoint)\b|\bbase url\b|\bendpoint url\b", re.IGNORECASE
 )
+_URL = compile_late(r"(?<![A-Za-z])URL(?![A-Za-z])")
 _SCIM = compile_late(r"/scim\b", re.IGNORECASE)
 
 
@@ -24,6 +26,8 @@ def find_tenant_url(reading: Reading, fields: tuple[Fact[str], ...]) -> TenantUr
     if not reading.credentials:
         return _without_credentials(reading)
     asked = next((field for field in fields if _ASKED.search(field.value)), None)
+    if asked is None and not reading.in_english:
+        return _without_credentials(reading)
     if asked is None:
         return TenantUrl(kind=Fact("not-used", reading.credentials[0].location()))
     candidates = find_candidates(reading)
@@ -41,20 +45,29 @@ def find_tenant_url(reading: Reading, fields: tuple[Fact[str], ...]) -> TenantUr
 
 
 def _without_credentials(reading: Reading) -> TenantUrl:
-    """No step that is understood: only a SCIM URL that stands as code is evidence enough."""
+    """No step that is understood: only a URL that stands as code, and is one by its path or place, is evidence."""
+    for sentence, url in _urls_as_code(reading):
+        if _SCIM.search(url.value) or _stands_for_the_field(sentence, url, reading):
+            placeholders = find_placeholders(url, sentence, example=False)
+            kind = "template" if placeholders else "literal"
+            return TenantUrl(Fact(kind, url.where), url, placeholders, (url,))
+    return TenantUrl()
+
+
+def _urls_as_code(reading: Reading) -> Iterator[tuple[Sentence, Fact[str]]]:
     for block in reading.prose:
-        if not _SCIM.search(block.inline.raw):
-            continue
-        if reading.kind(block) in ASIDE:
+        if "://" not in block.inline.raw or "`" not in block.inline.raw or reading.kind(block) in ASIDE:
             continue
         for sentence in sentences(block):
             code = {block.text[mark.start : mark.end] for mark in sentence.marks("code")}
-            for url in find_urls(sentence):
-                if url.value in code and _SCIM.search(url.value) and is_usable(url.value):
-                    placeholders = find_placeholders(url, sentence, example=False)
-                    kind = "template" if placeholders else "literal"
-                    return TenantUrl(Fact(kind, url.where), url, placeholders, (url,))
-    return TenantUrl()
+            yield from ((sentence, url) for url in find_urls(sentence) if url.value in code and is_usable(url.value))
+
+
+def _stands_for_the_field(sentence: Sentence, url: Fact[str], reading: Reading) -> bool:
+    """Whether a step that configures provisioning says "URL" beside it, as every language does."""
+    block = sentence.block
+    in_step = bool(block.step) and reading.kind(block) == "configure" and not reading.in_english
+    return in_step and bool(_URL.search(sentence.text.replace(url.value, " ")))
 
 
 def _not_filled_in(candidates: list[Candidate]) -> Candidate:

@@ -1,0 +1,41 @@
+"""The columns of a table of attributes whose header is in another language, by what stands in the cells.
+
+Looks beside the names for a column of a word or two, of which few differ (the types), and behind it for columns of
+nothing but ticks: *Supported for filtering* goes before *Required by …*.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+
+from doccompile.pattern import compile_late
+from doccompile.syntax.nodes import Row
+
+PATH = compile_late(r"userName$|displayName$|members$|urn:[\w:.]+$|\w+\[\w+ eq .*\]", re.IGNORECASE)
+_WORDS = compile_late(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,2}")
+_CAMEL = compile_late(r"[a-z][A-Z]")
+_MOST_TYPES = 6
+"""Different types in one table."""
+
+
+def type_column(rows: Sequence[Row], name: int) -> int | None:
+    """The column behind the names, where it holds types; that of a mapping holds other names."""
+    cells = [row.cells[name + 1].text for row in rows if len(row.cells) > name + 1 and row.cells[name + 1].text]
+    if not cells or len(set(cells)) > _MOST_TYPES:
+        return None
+    types = all(_WORDS.fullmatch(cell) and not PATH.match(cell) and not _CAMEL.search(cell) for cell in cells)
+    return name + 1 if types else None
+
+
+def tick_columns(
+    rows: Sequence[Row], first: int, width: int, is_ticked: Callable[[Row, int], bool]
+) -> tuple[int | None, int | None]:
+    """The columns from `first` on that say what can be filtered by, and what is required."""
+    found = []
+    for column in range(first, width):
+        filled = [row for row in rows if column < len(row.cells) and row.cells[column].inline.raw.strip()]
+        if not all(is_ticked(row, column) for row in filled):
+            break
+        found.append((column, bool(filled)))
+    if not any(ticked for _, ticked in found) or len(found) > len(("filterable", "required")):
+        return None, None
+    return found[0][0], found[1][0] if len(found) > 1 else None
