@@ -9,7 +9,7 @@ from doccompile.findings import Problem, Severity
 def check(view: View) -> Iterator[Problem]:
     """Yield what is missing, on the title."""
     reading, facts = view.reading, view.facts
-    if facts.title is None or not reading.in_english:
+    if facts.title is None:
         return
     if not any(kind == "prerequisites" for kind in reading.kinds.values()):
         yield Problem(facts.title.where, "the tutorial has no section of prerequisites")
@@ -28,4 +28,5 @@ RULE = Rule(
     bad=(Example("prerequisites", "Connecting PRODUCT takes three steps."),),
     good=(Example("prerequisites", "## Before you start: prerequisites\n\n* A PRODUCT tenant."),),
     check=check,
+    of_silence=True,
 )

@@ -47,4 +47,5 @@ RULE = Rule(
         ),
     ),
     check=check,
+    of_silence=True,
 )

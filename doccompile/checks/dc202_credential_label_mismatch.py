@@ -246,4 +246,5 @@ RULE = Rule(
         ),
     ),
     check=check,
+    of_silence=True,
 )

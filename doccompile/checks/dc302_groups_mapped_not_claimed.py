@@ -41,4 +41,5 @@ RULE = Rule(
         ),
     ),
     check=check,
+    of_silence=True,
 )

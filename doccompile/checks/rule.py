@@ -45,3 +45,5 @@ class Rule(NamedTuple):
     good: tuple[Example, ...] = ()
     check: Callable[[View], Iterator[Problem]] | None = None
     corpus: Callable[[Index], Iterator[Problem]] | None = None
+    of_silence: bool = False
+    """It reports what is not said: who does not read the language cannot know."""

@@ -29,7 +29,9 @@ def check_document(
     found: list[Finding] = []
     for rule in RULES:
         if rule.check and (not only or rule.code in only):
-            found += _guarded(rule, partial(rule.check, view), document.source.line_location(0))
+            problems = _guarded(rule, partial(rule.check, view), document.source.line_location(0))
+            if problems and not (rule.of_silence and not reading.in_english):
+                found += problems
     secrets = _places_of_secrets(document)
     if secrets:
         found = [finding._replace(fix=None) if _writes_one(finding.fix, secrets) else finding for finding in found]

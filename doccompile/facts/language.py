@@ -13,8 +13,8 @@ _ENGLISH = (" the ", " and ", " you ", " your ", " with ", " this ")
 """Words that no English page does without, and no other language has."""
 _SHORT = 600
 """A text below this length (characters) need hold none of the words."""
-_RARE = 1000
-"""Characters of text to one such word; English has one in a hundred."""
+_RARE = 250
+"""Characters of text to one such word; English has one in a hundred, a translation those of a title it links to."""
 
 
 def reads_as_english(document: Document) -> bool:

@@ -88,6 +88,18 @@ def test_a_fault_that_needs_no_language_is_found(parts: dict[str, str], code: st
     assert code in german(**parts)
 
 
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"intro": "Enter the **Secret Token** under **Admin Credentials**."},
+        {"url": "https://api.brambleworks.com/<xxx>/scim"},
+    ],
+    ids=("field", "placeholder"),
+)
+def test_nobody_knows_what_a_page_leaves_unsaid_whose_language_is_not_read(parts: dict[str, str]) -> None:
+    assert german(**parts) == set()
+
+
 def test_an_english_page_under_a_foreign_locale_is_read_as_english() -> None:
     words = "Copy the token of your console, and enter it with the address. " * 12
     text = (
