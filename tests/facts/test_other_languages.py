@@ -55,7 +55,7 @@ LONG = "Copy the token of your console, and enter it with the address. "
         ("Kopieren Sie das Token in Ihrer Konsole. " * 20, "docs/a.md", False),
         ("Kopirajte žeton, ki ga kaže konzola. " * 20, "sl-si/a.md", False),
         ("在控制台中复制令牌。" * 80, "docs/a.md", False),
-        ("Kopieren Sie das Token. " * 25 + "Siehe [Set up the app with your tenant](a.md).", "docs/a.md", False),
+        ("Kopieren Sie das Token. " * 50 + "Siehe [Set up the app with your tenant](a.md).", "docs/a.md", False),
         ("Copy it.", "docs/a.md", True),
         ("Copy the token.", "de-de/a.md", True),
         ("Kopieren.", "de-de/a.md", False),
