@@ -20,7 +20,7 @@ def find(start: Path) -> Path | None:
     start = start.absolute()
     for folder in (start, *start.parents):
         own, shared = folder / _OWN_FILE, folder / _SHARED_FILE
-        if _is_file(own):
+        if _is_there(own):
             return own
         if _is_file(shared) and _has_table(_parse(shared)):
             return shared
@@ -38,6 +38,15 @@ def _is_file(path: Path) -> bool:
         return path.is_file()
     except OSError:
         return False
+
+
+def _is_there(path: Path) -> bool:
+    """Whether something has that name, be it a folder or a link to nothing: `load` says what is wrong with it."""
+    try:
+        path.lstat()
+    except OSError:
+        return False
+    return True
 
 
 def load(path: Path) -> Config:

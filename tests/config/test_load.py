@@ -1,3 +1,5 @@
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -135,3 +137,16 @@ def test_a_file_that_is_not_utf8_is_refused(tmp_path: Path) -> None:
     path.write_bytes(b"# \xff")
     with pytest.raises(ConfigError, match="is not UTF-8 text"):
         load(path)
+
+
+@pytest.mark.parametrize(
+    "make",
+    [Path.mkdir, os.mkfifo, lambda path: path.symlink_to("nothing")],
+    ids=["folder", "pipe", "link to nothing"],
+)
+def test_settings_that_are_no_file_are_refused_and_not_passed_over(
+    tmp_path: Path, make: Callable[[Path], object]
+) -> None:
+    make(tmp_path / "doccompile.toml")
+    with pytest.raises(ConfigError, match=r"doccompile\.toml: cannot be read: \w"):
+        load_for(tmp_path)
