@@ -50,22 +50,29 @@ def check(view: View) -> Iterator[Problem]:
         return
     first = tenant.candidates[0]
     for other in islice(chain(tenant.candidates[1:], _restated(view)), _MOST):
-        if _same(first, other) or _is_below(other, first) or not host_of(other.value):
-            continue
-        if _SIGN_IN.search(first.value) or _SIGN_IN.search(other.value):
-            continue
-        if _regions(host_of(first.value), host_of(other.value)):
-            continue
-        around = [_words_around(view, url.value) for url in (first, other)]
-        if any(_ALTERNATIVE.search(words) for words in around):
-            continue
-        if any(_EXAMPLE.search(words) for words in around):
-            if _EXAMPLE_OF.search(around[1]) and _is_template(first.value) and not _fits(other.value, first):
-                message = f'"{other.value}" is given as an example of "{first.value}", which it does not fit'
-                yield Problem(other.where, message, (Related(first.where, f'"{first.value}" is to be entered here'),))
-            continue
-        if not all(_TENANT.search(words) for words in around):
-            continue
+        if _may_conflict(first, other):
+            yield from _conflict(view, first, other)
+
+
+def _may_conflict(first: Fact[str], other: Fact[str]) -> bool:
+    """Whether two URLs are of the same kind and differ in more than the region."""
+    if _same(first, other) or _is_below(other, first) or not host_of(other.value):
+        return False
+    if _SIGN_IN.search(first.value) or _SIGN_IN.search(other.value):
+        return False
+    return not _regions(host_of(first.value), host_of(other.value))
+
+
+def _conflict(view: View, first: Fact[str], other: Fact[str]) -> Iterator[Problem]:
+    """At most one problem, by what is said of the two."""
+    around = [_words_around(view, url.value) for url in (first, other)]
+    if any(_ALTERNATIVE.search(words) for words in around):
+        return
+    if any(_EXAMPLE.search(words) for words in around):
+        if _EXAMPLE_OF.search(around[1]) and _is_template(first.value) and not _fits(other.value, first):
+            message = f'"{other.value}" is given as an example of "{first.value}", which it does not fit'
+            yield Problem(other.where, message, (Related(first.where, f'"{first.value}" is to be entered here'),))
+    elif all(_TENANT.search(words) for words in around):
         earlier, later = sorted((first, other), key=lambda url: url.where)
         message = f'the Tenant URL is "{later.value}" here, and "{earlier.value}" elsewhere'
         yield Problem(later.where, message, (Related(earlier.where, f'"{earlier.value}" is to be entered here'),))
