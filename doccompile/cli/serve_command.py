@@ -179,13 +179,16 @@ def _print_fields(
 def _verify_command(
     connector: Path, method: "AuthenticationMethod", url: str, credentials: list[tuple[str, str, str]]
 ) -> str:
-    """The command that puts the server to the test, with the credentials that were made up for it."""
+    """The command that puts the server to the test, with the credentials that were made up for it.
+
+    It is there to be pasted into a shell, and the path in the address is the tutorial's.
+    """
     values = {variable: value for variable, _, value in credentials}
     wanted = {given: values[variable] for variable, given, _ in _FIELDS[method]}
     if method == "oauth2-client-credentials":
         wanted["DOCCOMPILE_TOKEN_URL"] = f"{url[: url.index('/', len('http://'))]}/oauth/token"
     settings = [f"{name}={shlex.quote(value)}" for name, value in wanted.items() if os.environ.get(name) != value]
-    return " ".join([*settings, "doccompile", "verify", shlex.quote(str(connector)), "--url", url])
+    return " ".join([*settings, "doccompile", "verify", shlex.quote(str(connector)), "--url", shlex.quote(url)])
 
 
 def _run(package: str) -> None:

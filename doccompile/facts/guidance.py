@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Iterator
 from itertools import groupby
 
-from doccompile.facts.fact import GuidanceFact, MappingFact, PartFact
+from doccompile.facts.fact import SECRET_WORDS, GuidanceFact, MappingFact, PartFact
 from doccompile.facts.lists import across, joined, outermost_step
 from doccompile.facts.reading import Reading
 from doccompile.facts.sentence import fold, holds, split
@@ -37,7 +37,6 @@ _ASKED = (
 )
 _STEP_HEADING = compile_late(rf"(?:step )?\d{{1,2}}[.:)] (?P<act>(?:{_ACT}|{_ASKED}).*)", re.I)
 _LEAST_LEVEL = 3
-_SECRETS = ("token", "key", "secret")
 _OBTAIN = r"(?:request|order|obtain|fetch|retriev|generat|creat|contact|ask|writ|e-?mail|reach|issu)"
 _WAY = compile_late(
     rf"(?:(?:to|for|if|once|when|in|from|under|on|with|at|as) .{{1,120}}, )?(?:please |first,? |then |next,? )?"
@@ -102,7 +101,7 @@ def _is_beside(part: PartFact) -> bool:
 
 
 def _leads_to_the_secret(text: str) -> bool:
-    if not holds(text, _SECRETS) or _PORTAL.search(text):
+    if not holds(text, SECRET_WORDS) or _PORTAL.search(text):
         return False
     return any(_WAY.match(sentence) for sentence in split(text))
 

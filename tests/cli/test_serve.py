@@ -158,6 +158,19 @@ def test_the_command_that_is_printed_verifies_the_server(tmp_path: Path, method:
     assert " kept, 0 broken, 0 blocked" in done.stderr
 
 
+def test_the_printed_command_runs_nothing_of_the_tutorials(tmp_path: Path) -> None:
+    made = manifest("Anchor", url="https://anchor.example/scim;touch$IFS'run'&touch$(echo run)")
+    folder = write_profile(connector(tmp_path, made), made)
+    with serving(folder) as (_, printed):
+        (line,) = (line for line in printed.splitlines() if " verify " in line)
+        here = line.replace("doccompile verify", f"{shlex.quote(sys.executable)} -m doccompile verify")
+        done = subprocess.run(
+            here, shell=True, cwd=tmp_path, env=environment(), capture_output=True, text=True, timeout=_SECONDS
+        )
+    assert not list(tmp_path.glob("*run*"))
+    assert " kept, 0 broken, 0 blocked" in done.stderr, done.stderr
+
+
 def test_postgresql_without_its_driver_is_one_sentence(tmp_path: Path) -> None:
     folder = connector(tmp_path, manifest())
     (tmp_path / "hiding.py").write_text(
