@@ -51,8 +51,8 @@ _IN_FIELD = compile_late(
 """A choice of a form: under **Account type**, select **Service**."""
 _SIGNS_IN = compile_late(r"\W*(?:sign|log)[ -]?(?:in|on)\b", re.IGNORECASE)
 _ACTIVATES = compile_late(r"\b(?:activate|visit|enter|display|bring up|reach) (?:the |your )?$", re.IGNORECASE)
-_KIND = compile_late(rf"(?<=\w) (?:{PAGE})$")
-"""What a bold label may end in that the page does not show: **Keys page**."""
+_KIND = compile_late(rf"(?<=\w) (?:{PAGE}|icon)$")
+"""What a bold label may end in that the page does not show: **Keys page**, **Settings icon**."""
 _OPTIONAL = compile_late(r"\W*(?:this (?:step )?is )?optional\b", re.IGNORECASE)
 """How a step begins that need not be taken: it leads nowhere."""
 _INSIDE = compile_late(
@@ -154,28 +154,33 @@ def _unmarked(sentence: Sentence) -> Iterator[Fact[str]]:
 def _marked(sentence: Sentence, marks: list[tuple[int, int]]) -> Iterator[Fact[str]]:
     """The menus among the labels; one that another lies in stands behind it: **SCIM** in the **Login** tab."""
     text = sentence.text
-    chained = led = False
-    before = inner = 0
+    chained = led = around = False
+    before = inner = place = 0
     found: list[Fact[str]] = []
     for index, (start, end) in enumerate(marks):
         following = marks[index + 1][0] if index + 1 < len(marks) else None
         joins = following is not None and bool(ARROW.fullmatch(text[end:following]))
-        outer = led and _lies_in(text, before, start, end)
+        outer = led and _lies_in(text, before, start, end, begins_path=joins)
         led = _leads(text, start, end) or outer or (led and _goes_on(text, before, start, end))
         if chained or joins or led or _is_chain(text[start:end]):
-            inner = inner if outer else len(found)
-            found[inner:inner] = _split(sentence, start, end)
+            around = outer or (around and chained)
+            if outer:
+                place = inner
+            elif not around:
+                inner = place = len(found)
+            labels = list(_split(sentence, start, end))
+            found[place:place] = labels
+            place += len(labels)
         before = end
         chained = joins or (chained and text[start:end].strip() in (">", "->"))
     yield from found
 
 
-def _lies_in(text: str, before: int, start: int, end: int) -> bool:
+def _lies_in(text: str, before: int, start: int, end: int, *, begins_path: bool) -> bool:
     """Whether the label before lies in this one, which is a place: "the **SCIM** section of the **Login** tab"."""
-    place = (_PLACE.match(text, end) or _UNDER.search(text, max(before, start - _NEAR), start)) and is_menu(
-        text[start:end]
-    )
-    return bool(before and place and not _BOX.match(text, end) and _INSIDE.fullmatch(text, before, start))
+    place = begins_path or _PLACE.match(text, end) or _UNDER.search(text, max(before, start - _NEAR), start)
+    inside = before and place and _INSIDE.fullmatch(text, before, start)
+    return bool(inside and is_menu(text[start:end]) and not _BOX.match(text, end))
 
 
 def _is_chain(label: str) -> bool:

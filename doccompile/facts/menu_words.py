@@ -26,11 +26,13 @@ MAKES = compile_late(
 )
 """What stands behind the last arrow and is a button."""
 _BUTTON = compile_late(
-    r"^\W*(?:generate|create|add|save|next|copy|enable|show|set up|configure|new|edit|apply|activate|confirm|yes|no|ok"
+    r"^\W*(?:generate|create|add|save|next|copy|enable|show|set up|setup (?:an?|the|your|new)|configure|new|edit"
+    r"|apply|activate|confirm|yes|no|ok"
     r"|continue|done|submit|authorize|allow|accept|click|test|finish|start|sign|log|regenerate|view token|manage token"
     r"|update|connect|close|turn|install|upload|download|grant|renew|rotate|revoke|reveal|request|sync users"
     r"|get|automatic|provisioning mode)\b|^issue\b.{0,30}\b(?:token|key|secret|credential)s?\b"
-    r"|^(?:plus|\+|pencil|trash|bin|ok|open|go|cancel|back|proceed)(?: sign| icon| button)?$",
+    r"|^(?:plus|\+|pencil|trash|bin|gear|cog(?:wheel)?|hamburger|kebab|ellipsis|ok|open|go|cancel|back|proceed)"
+    r"(?: sign| icon| button)?$",
     re.IGNORECASE,
 )
 _PLUS = compile_late(r"^\+ ?(?!more\b)\w", re.IGNORECASE)

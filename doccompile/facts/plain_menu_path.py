@@ -146,9 +146,11 @@ def _named_menus(sentence: Sentence, begin: int = 0) -> Iterator[Fact[str]]:
         found[under.start("label")] = under
     if under or _AREA.search(text):
         found |= {match.start("label"): match for match in _PICKED.finditer(text)}
-    for _, place in sorted(found.items()):
-        if is_menu(place.group("label")):
+    reached = 0
+    for start, place in sorted(found.items()):
+        if start >= reached and is_menu(place.group("label")):
             yield sentence.fact(place, "label")
+        reached = max(reached, place.end("label"))
 
 
 def _nested(sentence: Sentence) -> Iterator[Fact[str]]:

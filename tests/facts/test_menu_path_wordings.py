@@ -60,6 +60,14 @@ OPTIONS = {
     "menu": ("1. Select **Sync** from the left menu. Copy the key.", "Sync"),
 }
 IN_PLAIN_WORDS = {
+    "a name with and before its last word": (
+        "1. Navigate to the Brambleworks SSO and Provisioning screen. Copy the key.",
+        "Brambleworks SSO and Provisioning",
+    ),
+    "two names": (
+        "1. Navigate to the Hubs and Groups page and open the Sync tab. Copy the key.",
+        "Hubs and Groups, Sync",
+    ),
     "module": ("1. Navigate to Directory module on the left. Copy the key.", "Directory"),
     "kind first": ("1. In the section Self hosted Jobs, you find a job. Copy the key.", "Self hosted Jobs"),
     "kinds first": ("1. From the menu Company, open the page Access Tokens. Copy the key.", "Company, Access Tokens"),
@@ -208,6 +216,12 @@ BRANCHES = {
     ),
     "in a menu, a page": ("1. In the **Team** menu, select **Keys**. Copy the key.", "Team, Keys"),
     "in what is no place": ("1. Select **Keys** in the **Hub** you own. Copy the key.", "Keys"),
+    "under a path": ("1. Browse to **Keys** under **Team** > **Access**. Copy the key.", "Team, Access, Keys"),
+    "in a path": ("1. Open **Keys** in **Team** > **Access** > **Sync**. Copy the key.", "Team, Access, Sync, Keys"),
+    "on a page under a path": (
+        "1. Go to the **Keys** tab of the **Sync** page under **Team** > **Access**. Copy the key.",
+        "Team, Access, Sync, Keys",
+    ),
     "the last again": ("1. Go to **Team > Sync**.\n1. Open **Sync** > **Keys**. Copy the key.", "Team, Sync, Keys"),
 }
 ELSEWHERE = {
@@ -220,6 +234,10 @@ ELSEWHERE = {
     "a switch": ("1. Go to **Team > Sync**, select **On**. Copy the key.", "Team, Sync"),
     "a sign": ("1. Go to **Team > Sync** and click on the **plus** icon. Copy the key.", "Team, Sync"),
     "a pencil": ("1. Go to **Team > Sync**, select **Pencil icon**. Copy the key.", "Team, Sync"),
+    "a gear": ("1. Go to **Team > Sync** and click the **gear icon**. Copy the key.", "Team, Sync"),
+    "an icon that has a name": ("1. Click the **Team icon**, then **Sync**. Copy the key.", "Team, Sync"),
+    "a button that sets something up": ("1. Go to **Team**, click **Setup a hub**. Copy the key.", "Team"),
+    "a menu for setting up": ("1. Go to **Setup > Sync**. Copy the key.", "Setup, Sync"),
     "a menu that begins so": ("1. Go to **Team** and select **Plus plan**. Copy the key.", "Team, Plus plan"),
     "an edit button": ("1. Go to **Team > Sync > Edit**. Copy the key.", "Team, Sync"),
     "a page that begins so": ("1. Go to **Team > Edit profile**. Copy the key.", "Team, Edit profile"),
