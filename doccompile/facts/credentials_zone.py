@@ -30,6 +30,12 @@ _SET = compile_late(
     r"|(?P<label>tenant url|secret token)(?: field)?\W{0,3}[:–—-])",
     re.IGNORECASE,
 )
+_ENTERED_FIRST = compile_late(
+    rf"\W*(?:in (?:the )?[\w ]{{1,40}}, )?(?:please )?{ENTER} (?:the |your |its )?(?:\S+ ){{0,4}}?"
+    rf"(?:tenant url|secret token)\b|\W*in (?:the )?(?:tenant url|secret token)(?: field| (?:text ?)?box)?,? {ENTER}\b",
+    re.IGNORECASE,
+)
+"""How a step begins that enters a field ahead of the step that names the **Admin Credentials**."""
 _ZONE_END = compile_late(
     r"\bnotification e-?mail\b|\be-?mail notification\b|\bmappings? section\b|\bunder (?:the )?mappings?\b"
     r"|\battribute[- ]mappings?\b|\bprovisioning status\b|\bselect create to\b|\bemail address of a person\b"
@@ -50,12 +56,24 @@ def find_zone(document: Document, prose: list[Block], kind: Callable[[Block], st
     start = _start(document, prose, kind)
     if start is None:
         return []
+    start = _first_entry(prose, start)
     zone = [prose[start]]
     for block in prose[start + 1 : start + _LONGEST_ZONE]:
         if _ZONE_END.search(block.text) or block.section != zone[0].section:
             break
         zone.append(block)
     return _with_rows(document, zone)
+
+
+def _first_entry(prose: list[Block], start: int) -> int:
+    """The place of the first of the steps right before the one that is found which enter a field too."""
+    while start:
+        before = prose[start - 1]
+        listed = before.section == prose[start].section and before.items and not before.callout
+        if not (listed and holds(before.text, _HINTS) and _ENTERED_FIRST.match(before.text)):
+            break
+        start -= 1
+    return start
 
 
 def _with_rows(document: Document, zone: list[Block]) -> list[Block]:

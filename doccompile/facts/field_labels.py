@@ -26,7 +26,7 @@ _OF_SECRETS = (
     r"(?:Access|Bearer|API|Authentication|Authorization|OAuth Bearer|SCIM|Security|Provisioning)"
 )
 _SECRETS = rf"{_OF_SECRETS} (?:Token|Key)"
-_BROAD = rf"{_STRICT}|{_SECRETS}|user ?names?|passwords?|domain|SCIM (?:base )?(?:URL|endpoint)|Base URL"
+_BROAD = rf"{_STRICT}|{_SECRETS}|user ?names?|passwords?|domain|SCIM (?:\d\.\d )?(?:base )?(?:URL|endpoint)|Base URL"
 _VERB = rf"(?:{verbs.ENTER}|{verbs.ENTERED}|use|copy|update)"
 _BOX = r"(?:fields?|text ?box(?:es)?|(?:input |text )?box(?:es)?|entry)"
 _URL = r"(?:SCIM )?(?:\d\.\d )?(?:Tenant|Base|Endpoint|SCIM|Server)(?: base| server| endpoint)? (?:URL|URI|endpoint)"

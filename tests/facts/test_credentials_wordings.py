@@ -152,6 +152,11 @@ STEPS = {
         "bearer-token",
         TENANT,
     ),
+    "numbers in the label": (
+        "Under **Admin Credentials**, input the **SCIM 2.0 base url and SCIM Access Token** values.",
+        "bearer-token",
+        ["SCIM 2.0 base url", "SCIM Access Token"],
+    ),
 }
 
 
@@ -424,3 +429,38 @@ def test_a_field_is_entered_in_order_to_update(compiled):
         "1. Under **Admin Credentials**, to update the connection, enter the **Tenant URL** and the **Secret Token**."
     )
     assert [field.value for field in compiled(credentials=steps).credentials.fields] == TENANT
+
+
+AUTHORIZE = "Under the **Admin Credentials** section, click **Authorize** and sign in at Brambleworks."
+
+
+@pytest.mark.parametrize(
+    ("before", "fields", "kind"),
+    [
+        (
+            "In the Azure portal, input **Tenant URL**, which you make by this rule: "
+            "`https://api.brambleworks.com/scim/<hub>`, and click **Test Connection**.",
+            ["Tenant URL"],
+            "template",
+        ),
+        (f"Enter your Brambleworks Tenant URL, {URL}.", ["Tenant URL"], "literal"),
+        (f"In the **Tenant URL** field, type {URL}.", ["Tenant URL"], "literal"),
+        (f"In the portal, paste {URL} into **Tenant URL**.", ["Tenant URL"], "literal"),
+        (f"Please fill in the **Tenant URL**: {URL}.", ["Tenant URL"], "literal"),
+        ("Copy the hub key; later it goes in the **Secret Token** field of others.", [], "not-used"),
+        ("Open the **Tenant URL** page of the guide.", [], "not-used"),
+        ("Enter a name for your tenant.", [], "not-used"),
+        ("Set the **Provisioning Mode** to **Automatic**.", [], "not-used"),
+    ],
+)
+def test_a_field_that_is_entered_in_the_step_before(compiled, before, fields, kind):
+    facts = compiled(credentials=f"1. {before}\n\n1. {AUTHORIZE}")
+    assert [field.value for field in facts.credentials.fields] == fields
+    assert facts.credentials.method.value == "oauth2-authorization-code"
+    assert facts.tenant_url.kind.value == kind
+
+
+def test_fields_of_two_steps_before(compiled):
+    steps = f"1. Enter the Tenant URL {URL}.\n\n1. Paste the **Secret Token**.\n\n1. Press **Test Connection**."
+    facts = compiled(credentials=steps.replace("Press", "Under **Admin Credentials**, press"))
+    assert [field.value for field in facts.credentials.fields] == TENANT
