@@ -9,7 +9,7 @@ from doccompile.pattern import compile_late
 _HANDED_OVER = (
     r"retriev\w+|obtain\w*|get|request\w*\b(?! to .{0,60}\b(?:endpoint|API(?! key| token))\b)|receiv\w+"
     r"|provides?|provided|given|taken from|located|found|find|contact\w*|sends?(?! an? \w*\b ?request)|sent|view"
-    rf"|look for|{verbs.SHOW}|transfers?|delivers?|hands?|gives?|shares?|supplies"
+    rf"|look for|{verbs.SHOW}|transfers?|delivers?|hands?|gives?|shares?|supplies|{verbs.HANDED}|{verbs.BY_LETTER}"
 )
 ASKED = compile_late(rf"\b(?:{ASK}|{SENDS})\b", re.IGNORECASE)
 STRENGTHS: tuple[tuple[int, re.Pattern[str]], ...] = (

@@ -10,7 +10,8 @@ from doccompile.facts.worked_example import called_values
 from doccompile.pattern import compile_late
 
 _MARKED = compile_late(
-    r"<<[^<>]+>>|<[^<>]+>|\{\{[^{}]+\}\}|\$?\{[^{}]+\}|\[[^\[\]]+\]|%[A-Za-z_]+%|%s(?![\w%])|\$[A-Za-z_]+|(?<=/):[A-Za-z_]+"
+    r"<<[^<>]+>>|<[^<>]+>|\{\{[^{}]+\}\}|\$?\{[^{}]+\}|\[[^\[\]]+\]|%[A-Za-z_]+%|%s(?![\w%])"
+    r"|\*[A-Za-z][\w -]*\*|\$[A-Za-z_]+|(?<=/):[A-Za-z_]+"
 )
 _PART = compile_late(r"[A-Za-z0-9_-]+")
 _WHOSE = (

@@ -30,6 +30,17 @@ EXAMPLE = compile_late(
 _TENANT = compile_late(r"\btenant ?ur[li]\b", re.IGNORECASE)
 _VALUE = compile_late(r"\bvalue\b.{0,60}?\b(?:is|be)\W{0,4}(?:https?:|\w[\w-]*[.}>])", re.IGNORECASE)
 _FORMAT = compile_late(r"\bformat\b|\bform of\b", re.IGNORECASE)
+_SHAPE = r"(?:form|shape|scheme|pattern|structure|syntax|template|layout|rule)"
+_BUILT = (
+    r"(?:(?:built|composed|made up|constructed|formed|assembled|structured) (?:up )?(?:as|of|from|like|by|out|with)"
+    r"|(?:form|build|construct|compose|make|assemble|constitute)s? (?:it|yours|the (?:url|address)))"
+)
+_SHAPED = compile_late(
+    rf"\b(?:{_SHAPE}|{_BUILT})\b[^.;]{{0,60}}?(?:[:(]|\b(?:{_SHAPE}|as|is|like|of|by))\W{{0,3}}(?=https?://)"
+    rf"|\b(?:{_SHAPE}|{_BUILT})\W{{0,3}}(?=https?://)",
+    re.IGNORECASE,
+)
+"""How a URL is put together, right before one."""
 _OTHER_FIELD = compile_late(
     r"\bin the (?:domain|instance(?: name)?|subdomain|company|organization)\b"
     rf"|\b{ENTER} (?:just |only )?your subdomain\b(?! in place| instead)"
@@ -96,7 +107,7 @@ def _about(sentence: Sentence, previous: str, *, inside: bool) -> bool:
     if _OTHER_FIELD.search(text) and not _INTO_TENANT.search(text):
         return False
     topic = _TOPIC.search(text)
-    told = EXAMPLE.search(text) or _FORMAT.search(text) or _VALUE.search(text)
+    told = EXAMPLE.search(text) or _FORMAT.search(text) or _VALUE.search(text) or _SHAPED.search(text)
     if inside and (topic or (told and _TOPIC.search(previous))):
         return True
     if EXAMPLE.match(text) and _TENANT.search(previous):

@@ -34,10 +34,11 @@ _BARE = compile_late(
 )
 _SECRET = compile_late(r"\b(?:tokens?|keys?|secret)\b", re.IGNORECASE)
 _BY_NOW = r"(?:(?:then|now|also|both|only|always|next) ){0,2}"
+_HANDED = compile_late(rf"\b{verbs.HANDED}\b(?P<between>.{{0,160}}?)\b(?P<url>{WORDS}|(?<=the )URL)\b", re.IGNORECASE)
 _FOUND = compile_late(
     rf"\b(?P<url>{WORDS})\b.{{0,120}}?\b(?:can be found"
     rf"|is {_BY_NOW}(?:found|located|shown|displayed|provided|available|listed)"
-    r"|(?:will |then |now )*appears? (?:in|on|under|at|next)"
+    rf"|(?:will |then |now )*(?:appears? (?:in|on|under|at|next)|{verbs.BY_LETTER})"
     rf"|are {_BY_NOW}(?:found|shown|displayed|provided|available)"
     rf"|will {_BY_NOW}be {_BY_NOW}(?:provided|displayed|shown|sent)"
     r"|from (?:your|the) .{1,40}(?:support|console|portal|team|admin|settings)"
@@ -121,7 +122,15 @@ def _told(sentence: Sentence) -> re.Match[str] | None:
             return match
     if (bare := _BARE.search(sentence.text)) and not _TASK.search(bare.group("between")):
         return bare if _SECRET.search(sentence.text) else None
-    return _FOUND.search(sentence.text) or find_clause(sentence)
+    return _handed(sentence) or _FOUND.search(sentence.text) or find_clause(sentence)
+
+
+def _handed(sentence: Sentence) -> re.Match[str] | None:
+    """ "Our team issues the token and the URL"; a bare "the URL" is the Tenant URL beside a secret alone."""
+    match = _HANDED.search(sentence.text)
+    if not match or _TASK.search(match.group("between")):
+        return None
+    return match if " " in match.group("url") or _SECRET.search(sentence.text) else None
 
 
 def _shown(sentence: Sentence) -> re.Match[str] | None:

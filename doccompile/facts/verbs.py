@@ -19,3 +19,17 @@ SHOW = (
     r"(?:displays?|displayed|shows?|shown|populates|(?<=will )populate|reveals?|lists"
     r"|(?:will|can|should|now|to|you) see|opens with)"
 )
+HANDED = (
+    r"(?:acquir(?:e|es|ing)|fetch(?:es|ing)?|pick up|furnish(?:es)?(?! your\b)"
+    r"|hands(?= (?:you|over|out|the|an?|both)\b)"
+    r"|hand (?:you|over|out)|(?:sets?|equips?) you (?:up )?with|(?:assigns?|grants?) you|lets? you have"
+    r"|tells? you(?= (?:the|your|both)\b)|issues(?= (?:you|an?|the|your|both)\b)|shares"
+    r"|(?:will|can) share(?= (?:the|an?|your|both)\b)|(?:be|are|been) (?:e-?)?mailed)"
+)
+"""How the vendor's people hand something over, and the reader gets it from them."""
+BY_LETTER = (
+    r"(?:(?:comes?|arrives?|reach(?:es)? you|follows?) (?:then )?(?:by|in|with|through)|(?:is|are) (?:in|part of))"
+    r" (?:an? |the |your |our )?(?:\w+ ){0,2}?"
+    r"(?:e-?mail|mail|letter|message|(?:welcome|onboarding) (?:kit|pack(?:age|et)?))"
+)
+"""Behind what the vendor sends to the reader."""

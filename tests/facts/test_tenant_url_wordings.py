@@ -134,6 +134,8 @@ def test_url_that_only_shows_the_subdomain_to_enter(compiled, text):
 
 
 FORMS = {
+    "https://*your-hub*.brambleworks.com/scim": ["*your-hub*"],
+    "https://api.brambleworks.com/*hub*/scim/*region*": ["*hub*", "*region*"],
     "https://{hub}.brambleworks.com/scim": ["{hub}"],
     "https://[hub].brambleworks.com/scim": ["[hub]"],
     "https://<<hub>>.brambleworks.com/scim": ["<<hub>>"],
@@ -490,3 +492,65 @@ def test_url_from_the_application_is_the_vendors(compiled, value, kind):
 )
 def test_what_was_retrieved_before_goes_into_the_field(compiled, entered, kind):
     assert compiled(credentials=step(entered)).tenant_url.kind.value == kind
+
+
+@pytest.mark.parametrize(
+    "vendor",
+    [
+        "A Brambleworks engineer helps in acquiring a hub token and the URL of the service.",
+        "Our team issues a token and the SCIM URL.",
+        "A consultant will share the Tenant URL and the key with you.",
+        "You'll be emailed the Tenant URL and the token.",
+        "The onboarding team sets you up with a Tenant URL and a Secret Token.",
+        "Your account manager hands over the Base URL and the token.",
+        "Fetch the Tenant URL and the Secret Token from your profile.",
+        "Brambleworks furnishes a Tenant URL and a token.",
+        "Brambleworks will assign you a Tenant URL and a token.",
+        "Brambleworks grants you a token and tells you the Tenant URL.",
+        "We let you have the Tenant URL and the token.",
+        "The Tenant URL and the token come by e-mail.",
+        "The Tenant URL and the token are in the welcome kit.",
+        "Once approved, the SCIM URL and the API key reach you in a secure message.",
+    ],
+)
+def test_values_that_the_vendors_people_hand_over(compiled, vendor):
+    facts = compiled(vendor=vendor, credentials=ASKED)
+    assert facts.tenant_url.kind.value == "from-vendor"
+    assert facts.credentials.secret_label
+
+
+@pytest.mark.parametrize(
+    "vendor",
+    [
+        "Fetch the logs from the URL of your proxy.",
+        "Where an administrator shares a link, the URL is public.",
+        "Hand over the URL of your intranet to us.",
+        "If there are issues with the URL of your site, write to us.",
+        "Acquire a token and enter the URL of your company.",
+        "The hub is part of the welcome page. The URL ends after a week.",
+    ],
+)
+def test_what_is_handed_over_and_is_no_tenant_url(compiled, vendor):
+    assert compiled(vendor=vendor, credentials=ASKED).tenant_url.kind.value == "unstated"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        (f"You can make it by rule: `{HUB}`.", "template"),
+        (f"The URL has the form `{HUB}`.", "template"),
+        (f"It's built as `{HUB}`.", "template"),
+        (f"Form it like this: `{HUB}`.", "template"),
+        (f"It follows the syntax `{HUB}`.", "template"),
+        (f"The URL is assembled from the name of your hub: `{HUB}`.", "template"),
+        (f"Its template is `{HUB}`.", "template"),
+        ("The pattern of user names is explained at https://docs.brambleworks.com/names.", "unstated"),
+        ("Make this page a bookmark: https://app.brambleworks.com/start.", "unstated"),
+        ("See the rule page https://docs.brambleworks.com/rules.", "unstated"),
+        ("The token is composed of letters; see https://docs.brambleworks.com/token.", "unstated"),
+        ("It is shown at https://admin.brambleworks.com/settings.", "unstated"),
+    ],
+)
+def test_how_the_url_is_put_together_is_told_behind_it(compiled, sentence, kind):
+    facts = compiled(credentials=step(f"input the **Tenant URL** and the **Secret Token**. {sentence}"))
+    assert facts.tenant_url.kind.value == kind
