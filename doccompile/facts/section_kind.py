@@ -28,7 +28,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         ("limitations", r"\blimitations?\b|\bknown issues?\b|\btroubleshoot\w*|\bcommon issues\b"),
         ("resources", r"^(?:additional|more) resources|^next steps?|^related (?:content|articles|topics)|^see also"),
-        ("gallery", r"\bgallery\b"),
+        ("gallery", r"\bgallery\b|\bazure marketplace\b"),
         ("plan", r"\bplan\b.*\bprovisioning\b|^plan\b"),
         ("scope", r"\bin scope\b|\bscope\b.*\bprovisioning\b"),
         ("assign", r"\bassign(?:ing)? users?\b|\btips for assigning\b|\bassign users and groups\b"),

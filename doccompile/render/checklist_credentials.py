@@ -9,6 +9,8 @@ from doccompile.render.checklist_stages import starts_with_a_configuration, step
 from doccompile.render.checklist_steps import place, step_that_says
 from doccompile.render.doubts import TENANT_URL, Doubts
 
+TEST = "Test Connection"
+"""The button that tries the credentials."""
 _SECRET_FIELD = compile_late(r"(?:token|secret|key)(?!.*\b(?:endpoint|ur[li])\b)", re.IGNORECASE)
 _SIGN_IN_ADDRESS = compile_late(
     r"\b(?:token|authori[sz]ation|authentication|oauth2?|log-?in) (?:endpoint|url|uri)\b", re.IGNORECASE
@@ -46,9 +48,9 @@ def credentials_items(manifest: ConnectorManifest, doubts: Doubts) -> tuple[Item
     if manifest.authentication.method == "oauth2-authorization-code":
         sign_in = (plain("Select "), label("Authorize"), plain(" and sign in at "), words(manifest.connector.name))
         items.append(Item(sign_in, place(manifest, "/authentication/method")))
-    test = (plain("Select "), label("Test Connection"), plain(" and go on only when it succeeds"))
+    test = (plain("Select "), label(TEST), plain(" and go on only when it succeeds"))
     mail = (plain("Enter who is told of failures under "), label("Notification Email"), plain(", then save"))
-    tested = Item(test, step_that_says(manifest, "Test Connection"))
+    tested = Item(test, step_that_says(manifest, TEST))
     return (*items, tested, Item(mail, step_that_says(manifest, "Notification Email")))
 
 

@@ -8,9 +8,10 @@ from typing import NamedTuple
 from doccompile.facts.guidance import NOTES
 from doccompile.manifest.model import ConnectorManifest, GuidancePart, Procedure
 from doccompile.pattern import compile_late
+from doccompile.render.checklist_credentials import TEST
 from doccompile.render.checklist_guidance import detail, introduces, portal_parts
 from doccompile.render.checklist_own_steps import own_steps
-from doccompile.render.checklist_parts import Detail, Item, Section, linked, plain
+from doccompile.render.checklist_parts import Detail, Item, Section, label, linked, plain
 from doccompile.render.checklist_stages import guidance_is_apart, stage_of, steps_of
 from doccompile.render.checklist_steps import Place, Step, all_steps, place
 from doccompile.render.doubts import TENANT_URL, Doubts
@@ -30,6 +31,8 @@ class _Told(NamedTuple):
     where: Place
     detail: Detail
     stage: str
+    before_the_test: bool = False
+    """Whether the step says it before it speaks of the button that tests the connection."""
 
 
 def with_the_tutorials_words(manifest: ConnectorManifest, doubts: Doubts, stages: Sequence[Section]) -> list[Section]:
@@ -68,7 +71,8 @@ def _all_told(manifest: ConnectorManifest, doubts: Doubts) -> Iterator[_Told]:
         where = place(manifest, step.pointer)
         own = beyond_the_usual(step.text, hidden)
         if own and where and where.path is None:
-            yield _Told(where, Detail("words", linked(manifest, doubts, step.pointer, own), place=where), "credentials")
+            shown = Detail("words", linked(manifest, doubts, step.pointer, own), place=where)
+            yield _Told(where, shown, "credentials", step.text.find(own) + len(own) <= step.text.find(TEST))
     for number, told in enumerate(manifest.guidance):
         if told.procedure is None and guidance_is_apart(manifest, number):
             continue
@@ -121,6 +125,8 @@ def _nearest(manifest: ConnectorManifest, told: _Told, stages: Sequence[Section]
     if url and any(url in cell for row in told.detail.rows for cell in row) and (item := next(entered, None)):
         return item
     items = [item for stage in (credentials, *later) for item in stage.items]
+    if told.before_the_test:
+        items = [item for item in items if label(TEST) not in item.parts]
     said = [
         (item.place.line, number)
         for number, item in enumerate(items)

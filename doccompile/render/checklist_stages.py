@@ -13,7 +13,7 @@ _STAGE_OF_HEADING = (
         "skip",
         compile_late(r"troubleshoot|limitation|known issue|next step|additional|related|change log|plan your", re.I),
     ),
-    ("gallery", compile_late(r"gallery", re.I)),
+    ("gallery", compile_late(r"gallery|azure marketplace", re.I)),
     ("scope", compile_late(r"\bscope\b|\bassign", re.I)),
     ("monitor", compile_late(r"monitor", re.I)),
     (

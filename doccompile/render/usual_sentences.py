@@ -7,6 +7,8 @@ from doccompile.pattern import compile_late
 _SENTENCE = compile_late(r"(?<=[.!?:;])\s+")
 _SERVICE = r"(?:microsoft entra id|microsoft entra|entra id|azure active directory|azure ad)"
 _PORTAL = r"(?:in the azure portal, |next, )?"
+_NAME = r"(?:[^.,]|\.(?=\w)){0,80}"
+_DONE = r"(?:upon|after) (?:populating|completing|filling in) .{0,60}"
 _USUAL = (
     r"[a-z]\.$",
     r"(?:(?:click|select)(?: on)?(?: the)? )?(?:save|apply)\b",
@@ -28,7 +30,7 @@ _USUAL = (
     rf"{_PORTAL}browse to (?:the )?(?:identity\b|{_SERVICE})",
     r"(?:in the attribute.mappings? section, )?review the (?:user|group)\b",
     r"when (?:you're|you are) ready to provision\b",
-    rf"(?:upon populating .{{0,50}}, )?{_PORTAL}(?:click|select) (?:on )?(?:the )?test connection\b",
+    rf"(?:{_DONE}, )?{_PORTAL}(?:click|select) (?:on )?(?:the )?test connection\b",
     r".{0,160}\bnotification e-?mails?\b",
     r".{0,60}e-?mail notification",
     r".{0,40}scoping filters?\b",
@@ -38,8 +40,8 @@ _USUAL = (
     r"select all applications\b",
     r"(?:under|in) (?:the )?admin credentials(?: section)?, (?:click|select)(?: on)? authorize\W*$",
     r"(?:under|in) (?:the )?admin credentials(?: section)?, (?:input|enter|provide) (?:your|the) "
-    r"(?!.*(?:https?:|earlier|step))[^.,]{0,80}\btenant url(?:,? and secret token)?\W*$",
-    r"in the tenant url field, (?:input|enter) your [^.,]{0,80} tenant url and secret token\W*$",
+    rf"(?!.*(?:https?:|earlier|step)){_NAME}\btenant url(?:,? and secret token)?(?: of your {_NAME})?\W*$",
+    rf"in the tenant url field, (?:input|enter) your {_NAME} tenant url and secret token\W*$",
     r"otherwise, select add and search\b",
     r"select .{1,80} from the search results\b",
     r"if you(?: have|'ve)? (?:already )?configured .{1,80} for single sign-on",

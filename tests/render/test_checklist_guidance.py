@@ -143,6 +143,36 @@ def test_what_a_step_in_the_portal_says_beyond_the_usual_stands_below_its_item(b
     assert "  - Add /v2 to the URL.\n" in stages["Credentials"]
 
 
+def test_what_is_said_before_the_test_stands_before_it(built):
+    stages, _ = built(credentials="The key ends after a year. Select **Test Connection**.")
+    told, tested = "  - The key ends after a year.\n", "- [ ] Select **Test Connection**"
+    assert stages["Credentials"].index(told) < stages["Credentials"].index(tested)
+
+
+def test_what_is_said_behind_the_test_stands_below_it(built):
+    stages, _ = built(credentials="Select **Test Connection**. The test takes an hour.")
+    tested = "- [ ] Select **Test Connection** and go on only when it succeeds\n"
+    assert f"{tested}  - The test takes an hour.\n" in stages["Credentials"]
+
+
+def test_steps_that_add_from_the_marketplace_are_those_of_the_gallery(tmp_path):
+    text = TUTORIAL.replace("Brambleworks from the gallery", "Brambleworks from the Azure Marketplace")
+    (tmp_path / "b.md").write_text(
+        text.format(vendor="1. Open Keys.", credentials="", end="", gallery="1. Open it and,")
+    )
+    run = ["build", str(tmp_path / "b.md"), "-o", str(tmp_path / "out"), "--target", "checklist", "--fail-on", "never"]
+    assert CliRunner().invoke(doccompile, run).exit_code == 0
+    assert (
+        "1. Open it and, for single sign-on"
+        in (
+            (tmp_path / "out" / "brambleworks" / "checklist.md")
+            .read_text()
+            .partition("## Gallery")[2]
+            .partition("##")[0]
+        )
+    )
+
+
 @pytest.mark.parametrize(
     ("heading", "stage"),
     [("Revoke the token", "Only where it applies"), ("Create the groups", "At Brambleworks")],
@@ -170,6 +200,10 @@ def test_instructions_in_the_portal_without_numbers_are_not_the_vendors(built):
         ),
         ("If the connection fails, ensure your Rook account has Admin permissions and try again.", ""),
         ("Define the users that you would like to provision to Rook by choosing the desired values in Scope.", ""),
+        ("Under the Admin Credentials section, input your rook.io Tenant URL and Secret Token.", ""),
+        ("Under the Admin Credentials section, input the Tenant URL, and Secret Token of your rook.io account.", ""),
+        ("Upon completing steps 5 and 6, click Test Connection to ensure Microsoft Entra ID can reach Rook.", ""),
+        ("After filling in the region, set the lifetime.", "."),
         ("Select Save. Then reload the page.", "Then reload the page."),
         ("Under the Admin Credentials section, input https://rook.com/scim in Tenant URL.", "."),
         ("If the connection fails, ensure that you entered the whole token.", "."),
