@@ -9,10 +9,11 @@ from doccompile.facts.extract import extract
 from doccompile.facts.fact import Facts
 from doccompile.facts.random_secrets import find_random_secrets
 from doccompile.facts.reading import Reading
+from doccompile.facts.telling_name import stand_in
 from doccompile.source.includes import Roots
 from doccompile.source.text import SourceText
 from doccompile.syntax.nodes import Document
-from doccompile.syntax.parse import parse
+from doccompile.syntax.parse import Rewrite, parse
 
 
 def compile_tutorial(
@@ -43,15 +44,18 @@ def compile_tutorial(
 def state_facts(
     source: SourceText, file: Path | None, roots: Roots | None, *, for_manifest: bool = True
 ) -> tuple[Document, Reading, Facts]:
-    """The first three stages; once more where the facts show that a word is a secret."""
-    document = parse(source, file, roots)
-    reading = Reading(document)
+    """The first three stages; once more where a word is a secret, or the name is one that sentences are misread by."""
+    reading = Reading(parse(source, file, roots))
     facts = extract(reading, for_manifest=for_manifest)
+    rewrites: tuple[Rewrite, ...] = ()
     if facts.name is not None and (secrets := find_random_secrets(reading)):
-        document = parse(source, file, roots, secrets)
-        reading = Reading(document)
+        rewrites = (lambda text: text.hiding(secrets),)
+        reading = Reading(parse(source, file, roots, rewrites))
         facts = extract(reading, for_manifest=for_manifest)
-    return document, reading, facts
+    if facts.name is not None and (other := stand_in(facts.name.value)):
+        apart = Reading(parse(source, file, roots, (*rewrites, other.hiding)))
+        facts = other.giving_way(facts, extract(apart, for_manifest=for_manifest))
+    return reading.document, reading, facts
 
 
 def _manifest(document: Document, facts: Facts) -> str:

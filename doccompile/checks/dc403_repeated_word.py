@@ -32,6 +32,24 @@ _LONGEST_ADDRESS = 300
 """What is looked at before a word (characters)."""
 _SERVICE = ("Microsoft", "Azure", "Entra", "Active", "Directory")
 """Words of the identity service's names."""
+_BEFORE_NAMES = (
+    "a",
+    "an",
+    "the",
+    "in",
+    "on",
+    "at",
+    "to",
+    "for",
+    "from",
+    "contact",
+    "open",
+    "select",
+    "add",
+    "copy",
+    "go",
+)
+_BEHIND_NAMES = ("provisioning", "user", "users", "group", "groups", "account", "admin", "access", "app", "tenant")
 _ALLOWED = frozenset({"that", "had", "bora", "walla", "pago", "yo"})
 
 
@@ -71,11 +89,18 @@ def _may_be_right(view: View, match: re.Match[str]) -> bool:
 
 
 def _of_name(name: str, match: re.Match[str]) -> bool:
-    """Whether the words belong to the connector's name: all of it twice over ("Tam Tam"), or an article before it."""
-    before_it = (match["word"] != match["again"] or len(match["word"]) == 1) and match.string.startswith(
-        name, match.start("again")
-    )
-    return bool(name) and (match.group() in name or before_it)
+    """Whether the name holds both words ("Tam Tam"), or one of them and another word stands beside it.
+
+    That is an article or verb before it ("the The Org", "Contact Contact Monkey support"), or behind it what tutorials
+    say of every product ("Acme Identity Group group mappings").
+    """
+    if not name or match.group() in name:
+        return bool(name)
+    word, again = match["word"], match["again"]
+    if match.string.startswith(name, match.start("again")) and len(name) > len(again):
+        return word != again or len(word) == 1 or word.lower() in _BEFORE_NAMES
+    ends_name = match.string.endswith(name, 0, match.end("word")) and len(name) > len(word)
+    return ends_name and (word != again or again.lower() in _BEHIND_NAMES)
 
 
 def _of_verb(match: re.Match[str]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from doccompile.checks.common_words import COMMON_WORDS
-from doccompile.checks.mentions import NAME_OR_GAP, Expected, find_in_alt, is_linked, is_microsofts
+from doccompile.checks.mentions import NAME, NAME_OR_GAP, Expected, find_in_alt, is_linked, is_microsofts
 from doccompile.checks.stock_phrases import named
 from doccompile.facts.fact import Facts
 from doccompile.facts.name_likeness import resembles, squash
@@ -17,6 +17,7 @@ from doccompile.pattern import compile_late
 
 _ITS_OWN = frozenset({"assign", "capabilities", "configure", "gallery", "scope"})
 """Kinds of section that speak of the connector and of no other product."""
+_NAME = compile_late(NAME)
 _OPEN_END = compile_late(r"(?: (?:for|by|&))+$")
 _LEADS = compile_late(
     r"(?:\b(?:connect|[Dd]e-?provision\w*|[Pp]rovision\w*|[Ss]ynchroni[sz]\w*)(?: \w+){0,4} (?:in)?to|\b[Yy]our"
@@ -73,11 +74,16 @@ def _expected_besides(
 
 
 def _foreign(text: str, here: Counter[str], counts: Counter[str], own: str, facts: Facts) -> set[str]:
-    """The names that are not the connector's, are in fewer places than its own, and in none but those that count."""
+    """The names that are not the connector's, are in fewer places than its own, and in none but those that count.
+
+    A connector's name that is not written as names are, as "monday.com", is looked for by itself.
+    """
     if len(counts) > _MOST:
         return set()
     strange = {words for words in counts if not _is_own(words, own, facts)}
-    ours = sum(count for words, count in counts.items() if words not in strange) or _occurrences(text, own)
+    ours = sum(count for words, count in counts.items() if words not in strange)
+    if not ours or not _NAME.fullmatch(own):
+        ours = _occurrences(text, own)
     return {
         words
         for words in strange
@@ -155,7 +161,7 @@ def _is_spoken_of(text: str, words: str) -> bool:
 @lru_cache(maxsize=8)
 def _parts(own: str) -> tuple[frozenset[str], frozenset[str]]:
     """Initials of a name, and those of its words that other products' names do not share."""
-    return _initials(own), frozenset(squash(word) for word in re.findall(r"[A-Za-z0-9]+", own)) - COMMON_WORDS
+    return _initials(own), frozenset(squash(word) for word in re.findall(r"[A-Za-z0-9]{2,}", own)) - COMMON_WORDS
 
 
 def _initials(name: str) -> frozenset[str]:

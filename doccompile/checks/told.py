@@ -4,7 +4,7 @@ import re
 
 from doccompile.checks.rule import View
 from doccompile.facts.section_kind import ASIDE
-from doccompile.facts.sentence import sentences
+from doccompile.facts.sentence import split
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
@@ -23,6 +23,8 @@ _HANDED = compile_late(
 """In the sentence behind the one that names the value: "support issues it on request"."""
 _UNNAMED = compile_late(r"\b(?:these|those|the|both|following)(?: \w+)? (?:values|details)\b", re.IGNORECASE)
 """What an earlier step may call the value with others, or not by its name."""
+_ANY_NAME = "Contoso"
+"""Stands for the connector's name, which may be made of such words itself: *Secret Server*, *Copy.ai*."""
 _PASSED_OVER = (*ASIDE, "capabilities", "title", "plan")
 
 
@@ -40,39 +42,42 @@ def is_told(view: View, topic: re.Pattern[str], label: re.Pattern[str], value: r
     for block in view.reading.prose:
         before = before and block is not zone[0]
         if view.reading.kind(block) in _PASSED_OVER:
-            if view.reading.kind(block) == "prerequisites" and _links_to(block, topic):
+            if view.reading.kind(block) == "prerequisites" and _links_to(block, topic, view.name):
                 return True
             continue
-        if before and _speaks_of(block, topic):
+        text = _without(view.name, block.text)
+        if before and _speaks_of(text, topic):
             return True
         at_vendor = before and (view.reading.kind(block) == "vendor" or block.step is not None)
-        text = block.text.replace(view.name, " ")
         shown = shown or (at_vendor and bool(value.search(text) or _UNNAMED.search(text)))
-        if block.section == zone[0].section and _tells(block, label, by_step=shown):
+        if block.section == zone[0].section and _tells(text, label, by_step=shown):
             return True
     return False
 
 
-def _speaks_of(block: Block, topic: re.Pattern[str]) -> bool:
-    if not topic.search(block.text):
+def _speaks_of(text: str, topic: re.Pattern[str]) -> bool:
+    if not topic.search(text):
         return False
-    return any(topic.search(s.text) and not _IN_PASSING.search(s.text) for s in sentences(block))
+    return any(topic.search(sentence) and not _IN_PASSING.search(sentence) for sentence in split(text))
 
 
-def _links_to(block: Block, topic: re.Pattern[str]) -> bool:
+def _links_to(block: Block, topic: re.Pattern[str], name: str) -> bool:
     marks = block.inline.marks_between("link", 0, len(block.text)) if topic.search(block.text) else []
-    return any(topic.search(block.text, mark.start, mark.end) for mark in marks)
+    return any(topic.search(_without(name, block.text[mark.start : mark.end])) for mark in marks)
 
 
-def _tells(block: Block, label: re.Pattern[str], *, by_step: bool) -> bool:
-    if not label.search(block.text):
+def _without(name: str, text: str) -> str:
+    return text.replace(name, _ANY_NAME) if name else text
+
+
+def _tells(text: str, label: re.Pattern[str], *, by_step: bool) -> bool:
+    if not label.search(text):
         return False
     named = False
-    for sentence in sentences(block):
-        text = sentence.text
-        if (named and _HANDED.search(text)) or (
-            label.search(text) and (_TELLS.search(text) or (by_step and _STEP.search(text)))
+    for sentence in split(text):
+        if (named and _HANDED.search(sentence)) or (
+            label.search(sentence) and (_TELLS.search(sentence) or (by_step and _STEP.search(sentence)))
         ):
             return True
-        named = bool(label.search(text))
+        named = bool(label.search(sentence))
     return False

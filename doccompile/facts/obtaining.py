@@ -4,6 +4,7 @@ import re
 
 from doccompile.facts import verbs
 from doccompile.facts.asking import ARE_THE, ASK, SENDS
+from doccompile.facts.sentence import in_address
 from doccompile.pattern import compile_late
 
 _HANDED_OVER = (
@@ -38,10 +39,10 @@ NEAR = 80
 
 
 def first_verb(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    """The first verb that is neither forbidden nor a button: "do not save this token", "select **Save**"."""
+    """The first verb that is neither forbidden, nor a button or address: "do not save this", "select **Save**"."""
     for verb in pattern.finditer(text):
         near = max(0, verb.start() - NEAR)
         pressed = verb.group().lower() == "save" and PRESSED.search(text, near, verb.start())
-        if not pressed and not _NOT.search(text, near, verb.start()):
+        if not (pressed or _NOT.search(text, near, verb.start()) or in_address(text, verb.start())):
             return verb
     return None

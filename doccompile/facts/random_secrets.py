@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from doccompile.facts.fact import SECRET_WORDS
 from doccompile.facts.reading import Reading
-from doccompile.facts.sentence import Sentence, holds, sentences
+from doccompile.facts.sentence import Sentence, holds, in_address, sentences
 from doccompile.pattern import compile_late
 from doccompile.source.secrets import LEAST, entropy, looks_random
 
@@ -62,14 +62,8 @@ def _words(sentence: str) -> Iterator[tuple[int, int]]:
             yield match.span()
     for match in _LONG.finditer(sentence):
         secret = looks_random(match.group()) or _is_hex_key(match.group(), sentence)
-        if secret and not (_WORDS.fullmatch(match.group()) and _in_address(sentence, match.start())):
+        if secret and not (_WORDS.fullmatch(match.group()) and in_address(sentence, match.start())):
             yield match.span()
-
-
-def _in_address(sentence: str, start: int) -> bool:
-    """Whether a word stands behind `://`, with no white space between."""
-    begins = sentence.rfind("://", 0, start)
-    return begins >= 0 and not any(map(str.isspace, sentence[begins:start]))
 
 
 def _is_hex_key(text: str, sentence: str) -> bool:

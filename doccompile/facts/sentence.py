@@ -65,6 +65,12 @@ def holds(text: str, words: Iterable[str]) -> bool:
     return False
 
 
+def in_address(text: str, start: int) -> bool:
+    """Whether a word stands behind `://`, with no white space between."""
+    begins = text.rfind("://", 0, start)
+    return begins >= 0 and not any(map(str.isspace, text[begins:start]))
+
+
 def sentences(block: Block) -> Iterator[Sentence]:
     """Split one block's visible text into sentences."""
     return (Sentence(block, start, end) for start, end in _bounds(block.text))

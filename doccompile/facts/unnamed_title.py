@@ -26,9 +26,11 @@ _TITLE_WORD = compile_late(
     r"|(?:account|group|user|token)s?|long|lived|term|provision\w*|sync|synchroni[sz](?:e|ing|ation))"
 )
 _SERVICE = rf"(?:your )?(?:{SERVICE}|Azure)"
+_DOMAIN = r"(?:\.(?:com|io|ai|dev|app|cloud)\b)"
 _NAME = (
     r"(?:the |your )?(?P<name>(?!(?:SCIM|SSO|The|Your|Step|Enterprise|Microsoft|Azure|Entra|Active|Okta)\b)"
-    r"[A-Z][\w&+-]*(?:\.(?:com|io|ai|dev|app|cloud)\b)?(?: [A-Z][\w&+-]*){0,3})"
+    rf"(?:(?:\d{{1,3}}|[a-z]{{1,3}})?[A-Z][\w&+-]*{_DOMAIN}?|(?!contoso|example)[a-z][\w-]*{_DOMAIN})"
+    r"(?: [A-Z][\w&+-]*){0,3})"
 )
 _TENANT = rf"{_SERVICE}(?: tenant| directory)?"
 _GAP = r"[^.:;]{0,60}?"

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 from pathlib import Path
 
@@ -26,20 +26,24 @@ _OUTWEIGHS = 2
 """How many signs of a page copied as text speak against one sign of Markdown."""
 
 
+Rewrite = Callable[[SourceText], SourceText]
+"""What becomes of a text before it is parsed; every character keeps its place."""
+
+
 def parse(
-    source: SourceText, file: Path | None = None, roots: Roots | None = None, secrets: Collection[str] = ()
+    source: SourceText, file: Path | None = None, roots: Roots | None = None, rewrites: tuple[Rewrite, ...] = ()
 ) -> Document:
     """Parse one tutorial; `file` and `roots` say where includes are looked for (nowhere without them).
 
-    `secrets` are words to hide, here and in what is included.
+    `rewrites` apply in order, here and to what is included.
     """
-    source = source.hiding(secrets) if secrets else source
+    source = _rewritten(source, rewrites)
     front_matter = read_front_matter(source)
     if is_rendered(source, front_matter):
         builder = Builder(lambda *_: None)
         parse_rendered(source, builder)
         return Document(source, front_matter, "rendered-text", tuple(builder.blocks))
-    includer = _Includer(source, file, roots, secrets)
+    includer = _Includer(source, file, roots, rewrites)
     builder = Builder(includer)
     parse_markdown(source, front_matter.end, builder)
     return Document(
@@ -50,6 +54,12 @@ def parse(
         tuple(includer.problems),
         tuple(includer.included.values()),
     )
+
+
+def _rewritten(source: SourceText, rewrites: Iterable[Rewrite]) -> SourceText:
+    for rewrite in rewrites:
+        source = rewrite(source)
+    return source
 
 
 def is_rendered(source: SourceText, front_matter: FrontMatter) -> bool:
@@ -89,11 +99,13 @@ def _rendered_signs(source: SourceText) -> int:
 class _Includer:
     """Resolves include directives of one document; problems become findings, never exceptions."""
 
-    def __init__(self, source: SourceText, file: Path | None, roots: Roots | None, secrets: Collection[str]) -> None:
+    def __init__(
+        self, source: SourceText, file: Path | None, roots: Roots | None, rewrites: tuple[Rewrite, ...]
+    ) -> None:
         self.file = file
         self.stack: list[tuple[SourceText, Path | None]] = [(source, file)]
         self.roots = roots
-        self.secrets = secrets
+        self.rewrites = rewrites
         self.problems: list[IncludeProblem] = []
         self.included: dict[str, SourceText] = {}
         self.count = 0
@@ -111,7 +123,7 @@ class _Includer:
                     f"is nested or repeated too often (limits: {MAX_DEPTH} deep, {MAX_INCLUDES} in all)"
                 )
             included, resolved = resolve(target, source, file, self.roots)
-            included = included.hiding(self.secrets) if self.secrets else included
+            included = _rewritten(included, self.rewrites)
             if resolved in (Path(os.path.realpath(self.file or file)), *(entry[1] for entry in self.stack[1:])):
                 raise UnreadableError("includes itself")
         except (UnreadableError, OSError, ValueError) as error:

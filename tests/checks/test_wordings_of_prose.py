@@ -18,6 +18,27 @@ def test_words_of_the_name_itself_are_no_repetition(product: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("product", "sentence", "reported"),
+    [
+        ("Contact Loft", "Contact Contact Loft support.", 0),
+        ("In Case", "In In Case, open the settings.", 0),
+        ("The Loft", "The The Loft link is shown.", 0),
+        ("Loft Access", "Use the Loft Access access token.", 0),
+        ("Loft Group", "The page is Loft Group Group Mappings.", 0),
+        ("Loft Host Provisioning", "Set Loft Host Provisioning Provisioning to on.", 0),
+        ("Palo Loft", "Ask the Palo Palo Loft team.", 1),
+        ("Palo Loft", "Ask the Palo Loft Loft team.", 1),
+        ("Loft", "Ask the Loft Loft team.", 1),
+        ("Contact Loft", "Contact contact the team.", 1),
+    ],
+)
+def test_a_word_beside_the_name_that_begins_or_ends_with_it_is_no_repetition(
+    product: str, sentence: str, reported: int
+) -> None:
+    assert len(messages("DC403", "end", sentence, product)) == reported
+
+
+@pytest.mark.parametrize(
     "text", ["is is", "do do", "a a", "in In", "[the log](log.md) log", "“does does”", "and and/or", "— has has —"]
 )
 def test_words_that_stand_twice_are_reported(text: str) -> None:
