@@ -49,7 +49,10 @@ _BEFORE_NAMES = (
     "copy",
     "go",
 )
-_BEHIND_NAMES = ("provisioning", "user", "users", "group", "groups", "account", "admin", "access", "app", "tenant")
+_BEHIND_NAMES = (
+    "provisioning", "user", "users", "group", "groups", "account", "admin", "access", "app", "tenant",
+    "console", "portal", "server", "service", "dashboard", "settings",
+)  # fmt: skip
 _ALLOWED = frozenset({"that", "had", "bora", "walla", "pago", "yo"})
 
 

@@ -7,8 +7,8 @@ from doccompile.location import Location
 T_co = TypeVar("T_co", covariant=True)
 SECRET_WORDS = ("token", "key", "secret")
 """One of them is in whatever names a token, key or secret."""
-_ADDRESSES = ("endpoint", "url", "uri", "address")
-"""How a field ends that takes an address, whatever it is the address of: *Token endpoint*."""
+_NO_SECRET = ("endpoint", "url", "uri", "address", "name", "username", "domain", "e-mail", "email", "password")
+"""How a field ends that takes no token or key, whatever it is of: *Token endpoint*, *Secret Server Admin Username*."""
 
 
 class Fact(NamedTuple, Generic[T_co]):
@@ -46,7 +46,7 @@ class Credentials(NamedTuple):
     @property
     def secret_field(self) -> Fact[str] | None:
         """The field that takes a token or key, where there is one."""
-        taken = (field for field in self.fields if not field.value.lower().endswith(_ADDRESSES))
+        taken = (field for field in self.fields if not field.value.lower().endswith(_NO_SECRET))
         return next((field for field in taken if any(word in field.value.lower() for word in SECRET_WORDS)), None)
 
 

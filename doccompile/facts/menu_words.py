@@ -14,7 +14,7 @@ NAVIGATE = compile_late(
     r"\b(?:navigat\w+|go|going|browse|browsing|head|switch|move"
     r"|scroll(?: down)?(?: (?:in|on) the (?:\w+ ){1,3}(?:page|tab|window|view))?) (?:back )?(?:in)?to\b"
     r"|\blocated (?:in|under|at)\b|\b(?:found|available|accessible) (?:in|under|at|on)\b"
-    r"|\bfind\b.{1,60}?\bunder\b.{0,40}?:|\bunder (?:your )?\w* ?account:?",
+    r"|\bfind\b.{1,60}?\bunder\b.{0,40}?:|\bunder (?:your )?(?:[\w.-]{1,40} ){0,5}account:?",
     re.IGNORECASE,
 )
 PICKS = compile_late(

@@ -14,7 +14,7 @@ from doccompile.facts.composed_secret import find_composed
 from doccompile.facts.fact import SECRET_WORDS, Fact
 from doccompile.facts.obtaining import ASKED, NEAR, PRESSED, STRENGTHS, first_verb
 from doccompile.facts.reading import Reading
-from doccompile.facts.secret_by_field import GOES_INTO, find_secret_by_field
+from doccompile.facts.secret_by_field import GOES_INTO, find_secret_by_field, find_secret_by_the_way
 from doccompile.facts.secret_name import BARE, NOUN, fuller_name, is_of_button, is_of_field, label_of, secret_names
 from doccompile.facts.sentence import Sentence, holds, sentences
 from doccompile.pattern import compile_late
@@ -61,6 +61,8 @@ class _Candidate(NamedTuple):
 
 def find_secret_label(reading: Reading) -> tuple[Fact[str], Block] | None:
     """The vendor's name of the secret, with the block that tells it; None where it is not said how to obtain it."""
+    if by_field := find_secret_by_field(reading):
+        return by_field
     best: _Candidate | None = None
     zone = {id(block) for block in reading.credentials}
     for block in [*reading.vendor, *reading.credentials]:
@@ -72,7 +74,7 @@ def find_secret_label(reading: Reading) -> tuple[Fact[str], Block] | None:
             if best is None or candidate.rank > best.rank:
                 best = candidate
     if best is None:
-        return next(_listed(reading), None) or find_secret_by_field(reading)
+        return next(_listed(reading), None) or find_secret_by_the_way(reading)
     return best.label, best.block
 
 

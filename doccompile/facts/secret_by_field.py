@@ -1,11 +1,12 @@
 """A secret that is called neither token nor key nor secret, and goes into the field **Secret Token**.
 
-Looks for "Copy the **access code**. This value is entered in the **Secret Token** field" in the vendor's section; then
-for the step that enters "the SCIM token from X".
+Looks for "Copy the **Base URL** and the **access code**. These values are entered in **Tenant URL** and **Secret
+Token**" in the vendor's section; then for the step that enters "the **access code** retrieved earlier in **Secret
+Token**", or "the SCIM token from X"; then for "Copy the **access code**" alone.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from doccompile.facts import verbs
 from doccompile.facts.fact import Fact
@@ -15,12 +16,17 @@ from doccompile.facts.sentence import Sentence, sentences
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
+_TENANT_URL = r"tenant url\W{0,5}(?:(?:fields?|box)\W{1,4})?(?:and|&) (?:the )?\W{0,3}"
 GOES_INTO = compile_late(
-    r"\b(?:is|are|will be|must be|should be|has to be|needs to be|goes) ?(?:then )?"
-    r"(?:inserted|entered|pasted|put|typed|copied|used|supplied|provided)? ?(?:in|into|as|for)"
-    r" (?:the )?\W{0,3}secret token\b",
+    r"\b(?:(?:is|are|will be|must be|should be|has to be|needs to be|goes|go) ?(?:then )?"
+    r"(?:inserted|entered|pasted|put|typed|copied|copied and pasted|used|supplied|provided|needed)?"
+    r"|(?:need|use|enter|paste|put|require)s? (?:it|this|that|them|these)(?: \w+)?"
+    r"|(?:which|that) (?:you )?(?:\w+ ){0,2}?(?:need|use|enter|paste|put)s?(?: \w+)?) ?(?:in|into|as|for|to)"
+    rf" (?:the )?\W{{0,3}}(?P<both>{_TENANT_URL})?secret token\b",
     re.IGNORECASE,
 )
+_INTO = compile_late(rf"\b(?:in|into|to) (?:the )?\W{{0,3}}(?:{_TENANT_URL})?secret token\b", re.IGNORECASE)
+_OTHER_NOUN = compile_late(r"\b(?:codes?|pass(?:code|phrase|word)s?|jwts?|bearer|credentials?)$", re.IGNORECASE)
 _NO_NAME = compile_late(
     r"\b(?:ur[li]s?|endpoints?|address|domains?|tenants?|ids?|identifiers?|names?|fields?|box|e-?mail|settings"
     r"|tokens?|keys?|secrets?)\b|^(?:(?:the|its|this|that) )?(?:values?|strings?|details|information|credentials"
@@ -33,8 +39,12 @@ _NO_OBJECT = compile_late(
     re.IGNORECASE,
 )
 _PLACE = compile_late(rf"\W{{0,2}}\s*(?:(?:{PAGE}|button|icon|link|dialog)\b|[>→›])", re.IGNORECASE)
+_HAD = compile_late(rf"\b{verbs.OBTAINED}\b", re.IGNORECASE)
+_KEEP = compile_late(rf"\b{verbs.KEEP}\b", re.IGNORECASE)
 _KEPT = compile_late(
-    rf"\b{verbs.KEEP}(?: and \w+)? (?:the|your|this|that) (?P<label>[\w-]+(?: [\w-]+)?)(?: value)?"
+    rf"\b{verbs.KEEP}(?: and \w+)? (?:the|your|this|that) "
+    r"(?:(?:[\w-]+ ){1,3}(?:URL|URI|[Ee]ndpoint|address) (?:and|&) (?:the |your )?)?"
+    r"(?P<label>[\w-]+(?: [\w-]+)?)(?: value)?"
     r"(?=[.,;]|$| (?:shown|displayed|that|which|and|from|on|in)\b)",
     re.IGNORECASE,
 )
@@ -49,34 +59,66 @@ _FROM = compile_late(
 
 
 def find_secret_by_field(reading: Reading) -> tuple[Fact[str], Block] | None:
-    """The name of what goes into **Secret Token**, with the block that tells it."""
+    """The name in bold of what is said to go into **Secret Token**, with the block that tells it."""
+    return next(_going_into(reading, _marked), None) or next(_entered(reading), None)
+
+
+def find_secret_by_the_way(reading: Reading) -> tuple[Fact[str], Block] | None:
+    """The same without a mark; the name in "paste the SCIM token from X"; or in "copy the **access code**" alone."""
+    return next(_going_into(reading, _plain), None) or next(_fetched(reading), None) or next(_kept(reading), None)
+
+
+def _going_into(
+    reading: Reading, names: Callable[[Sentence, int], Iterator[Fact[str]]]
+) -> Iterator[tuple[Fact[str], Block]]:
     for block in reading.in_sections("vendor"):
-        if "ecret" not in block.text or "oken" not in block.text:
+        if not _names_field(block):
             continue
         before: Sentence | None = None
         for sentence in sentences(block):
-            goes = GOES_INTO.search(sentence.text)
-            names = goes and (next(_names(sentence, goes.start(), _SUBJECT), None) or _last_of(before))
-            if names:
-                return names, block
+            if goes := GOES_INTO.search(sentence.text):
+                yield from ((name, block) for name in names(sentence, goes.start()))
+                yield from ((name, block) for name in (names(before, before.end - before.start) if before else ()))
             before = sentence
-    return next(_entered(reading), None)
+
+
+def _names_field(block: Block) -> bool:
+    return "ecret" in block.text and "oken" in block.text
 
 
 def _entered(reading: Reading) -> Iterator[tuple[Fact[str], Block]]:
-    """The name in "paste the SCIM token from X", in the credentials step."""
+    """The name in "the **code** retrieved earlier in **Secret Token**", in the credentials step."""
+    for block in reading.credentials:
+        for sentence in sentences(block) if _names_field(block) else ():
+            into = _INTO.search(sentence.text) if _HAD.search(sentence.text) else None
+            yield from ((name, block) for name in (_marked(sentence, into.start()) if into else ()))
+
+
+def _fetched(reading: Reading) -> Iterator[tuple[Fact[str], Block]]:
     for block in reading.credentials:
         for sentence in sentences(block) if " from " in block.text else ():
             if found := _FROM.search(sentence.text):
                 yield sentence.fact(found, "label"), block
 
 
-def _last_of(sentence: Sentence | None) -> Fact[str] | None:
-    return next(_names(sentence, len(sentence.text), _KEPT), None) if sentence else None
+def _kept(reading: Reading) -> Iterator[tuple[Fact[str], Block]]:
+    for block in reading.in_sections("vendor"):
+        if not _KEEP.search(block.text):
+            continue
+        for sentence in sentences(block):
+            names = _marked(sentence, len(sentence.text)) if _KEEP.search(sentence.text) else ()
+            yield from ((name, block) for name in names if _OTHER_NOUN.search(name.value))
 
 
-def _names(sentence: Sentence, end: int, plain: re.Pattern[str]) -> Iterator[Fact[str]]:
-    """What a sentence names before a place in it: in bold first."""
+def _plain(sentence: Sentence, end: int) -> Iterator[Fact[str]]:
+    """What a sentence names before a place in it: the subject of its end, or what is kept."""
+    for pattern in (_SUBJECT, _KEPT):
+        if (found := pattern.search(sentence.text[:end])) and not _NO_NAME.search(found["label"]):
+            yield Fact(found["label"], sentence.location(*found.span("label")))
+
+
+def _marked(sentence: Sentence, end: int) -> Iterator[Fact[str]]:
+    """The same in bold."""
     text = sentence.text
     for first, last in sentence.spans("strong"):
         label = text[first:last].strip(" .,:;")
@@ -84,5 +126,3 @@ def _names(sentence: Sentence, end: int, plain: re.Pattern[str]) -> Iterator[Fac
         if is_name and not _NO_OBJECT.search(text[max(0, first - _LONGEST) : first]) and not _PLACE.match(text, last):
             start = text.index(label, first)
             yield Fact(label, sentence.location(start, start + len(label)))
-    if (found := plain.search(text[:end])) and not _NO_NAME.search(found["label"]):
-        yield Fact(found["label"], sentence.location(*found.span("label")))

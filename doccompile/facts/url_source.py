@@ -11,7 +11,7 @@ from doccompile.facts import verbs
 from doccompile.facts.asking import ARE_THE, ASK, HANDS_OVER, SENDS, TOLD_OF, TROUBLE, copied_together
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading
-from doccompile.facts.sentence import Sentence, fold, holds, sentences
+from doccompile.facts.sentence import Sentence, fold, holds, in_address, sentences
 from doccompile.facts.url_clause import WORDS, find_clause
 from doccompile.pattern import compile_late
 
@@ -117,6 +117,8 @@ def _told(sentence: Sentence) -> re.Match[str] | None:
     for match in _TOLD.finditer(sentence.text):
         between = match.group("between")
         if _TASK.search(between) or _EARLIER_INTO.search(between) or (later and later.end() <= match.start()):
+            continue
+        if in_address(sentence.text, match.start()):
             continue
         if not (match.group().lower().startswith("contact") and TROUBLE.search(sentence.text)):
             return match

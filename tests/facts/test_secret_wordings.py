@@ -516,6 +516,21 @@ def test_secret_in_the_answer_to_a_request(compiled, vendor, label):
             "Connection string",
         ),
         ("Press **Issue a new API key**. Copy it.", "API key"),
+        (
+            "Copy the **Sync address** and the **Sync code**. These values are entered in the **Tenant URL** and "
+            "**Secret Token** fields respectively.",
+            "Sync code",
+        ),
+        (
+            "The **Base URL** and the **JWT** appear. They will be copied and pasted in Tenant URL and Secret Token.",
+            "JWT",
+        ),
+        ("Save the endpoint URL and the passcode. You need them in the Secret Token field.", "passcode"),
+        ("Copy the **PIN**. You need it as the **Secret Token** later.", "PIN"),
+        ("Copy the **SCIM password**, which you then paste into **Secret Token**.", "SCIM password"),
+        ("Press **New token**. Copy the **Sync code**. It goes into the **Secret Token** field.", "Sync code"),
+        ("Copy the **access code** and keep it.", "access code"),
+        ("Copy the **job code page** and the **Metadata XML**.", None),
         ("Copy the **Tenant URL**. This value is entered in the **Secret Token** field.", None),
         ("Select **Save**. This value is entered in the **Secret Token** field.", None),
         ("Go to **Team** > **Sync**. This value is entered in the **Secret Token** field.", None),
@@ -527,6 +542,36 @@ def test_secret_in_the_answer_to_a_request(compiled, vendor, label):
 def test_a_secret_of_another_kind_is_known_by_its_field(compiled, vendor, label):
     found = compiled(vendor=f"1. {vendor}", credentials=CREDENTIALS).credentials.secret_label
     assert (found.value if found else None) == label
+
+
+@pytest.mark.parametrize(
+    ("entered", "label"),
+    [
+        (
+            "input the **Address** and the **Sync code** retrieved earlier in **Tenant URL** and **Secret Token**",
+            "Sync code",
+        ),
+        ("enter the **Sync code** you copied in **Secret Token**", "Sync code"),
+        ("enter the **Sync code** in **Secret Token**", None),
+        ("enter the **Tenant URL** you copied in **Secret Token**", None),
+    ],
+)
+def test_a_secret_of_another_kind_is_known_where_it_is_entered(compiled, entered, label):
+    found = compiled(vendor="1. Open the page.", credentials=f"Under **Admin Credentials**, {entered}.")
+    secret = found.credentials.secret_label
+    assert (secret.value if secret else None) == label
+
+
+def test_a_verb_in_an_address_obtains_nothing(compiled):
+    credentials = (
+        "Under **Admin Credentials**, input the Tenant URL `https://get.contacthub.com/scim` and Secret Token."
+    )
+    assert compiled(vendor="1. Open the page.", credentials=credentials).credentials.secret_label is None
+
+
+@pytest.mark.parametrize("field", ["Secret Server Admin Username", "Token Works domain", "Key Admin Password"])
+def test_a_field_of_a_product_that_is_called_so_takes_no_secret(compiled, field):
+    assert compiled(credentials=f"In the **{field}** field, enter it.").credentials.secret_field is None
 
 
 @pytest.mark.parametrize(
