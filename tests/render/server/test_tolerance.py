@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
 from tests.render.server.generated import CREDENTIALS, ENTERPRISE, manifest, write
@@ -174,12 +176,35 @@ def test_odd_pages_are_answered(client: TestClient, query: dict[str, str]) -> No
     [[], {}, {"Operations": "x"}, {"Operations": [7]}, {"Operations": [{"op": 3, "path": {}, "value": {}}]},
      {"Operations": [{"op": "add", "path": "emails[", "value": 1}]}, {"Operations": [{"op": "remove"}]},
      {"Operations": [{"op": "add", "path": "active", "value": {"a": 1}}]},
-     {"Operations": [{"op": "remove", "path": "userName"}]}],
+     {"Operations": [{"op": "remove", "path": "userName"}]},
+     {"Operations": [{"op": "add", "path": "title", "value": {"primary": True}}]},
+     {"Operations": [{"op": "add", "path": "title", "value": [{"primary": True}]}]},
+     {"Operations": [{"op": "add", "path": MANAGER, "value": {"value": ["u-2"]}}]},
+     {"Operations": [{"op": "add", "path": "name", "value": {"givenName": {}}}]}],
 )  # fmt: skip
 def test_wrong_patch_is_refused_and_changes_nothing(client: TestClient, ida: str, body: Any) -> None:
     before = client.get(f"/Users/{ida}").json()
     assert client.patch(f"/Users/{ida}", json=body).status_code == 400
     assert client.get(f"/Users/{ida}").json() == before
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers(-9, 9) | st.sampled_from(["", "x", "False", ROLE, '{"value": []}']),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.sampled_from(["value", "primary", "type"]), inner),
+    max_leaves=6,
+)
+ATTRIBUTES = ("active", "title", "name", "emails", "roles", "manager", MANAGER, ENTERPRISE, f"{OLD}.badge")
+
+
+@settings(max_examples=100)
+@given(attribute=st.sampled_from(ATTRIBUTES), value=JSON)
+def test_a_value_of_any_shape_is_taken_or_refused(client: TestClient, attribute: str, value: Any) -> None:
+    created = client.post("/Users", json={"userName": "any", attribute: value})
+    user = created.json().get("id") or client.post("/Users", json={"userName": "any"}).json()["id"]
+    operation = {"op": "replace", "path": attribute, "value": value}
+    patched = client.patch(f"/Users/{user}", json={"schemas": [PATCH], "Operations": [operation]})
+    client.delete(f"/Users/{user}")
+    assert {created.status_code, patched.status_code} <= {200, 201, 400}, (created.text, patched.text)
 
 
 @pytest.mark.parametrize(

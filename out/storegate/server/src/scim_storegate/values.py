@@ -18,14 +18,19 @@ def shape(value: Any, definition: Json) -> Any:
         return [_entry(entry) for entry in entries] if value is not None else None
     inner = value[0] if isinstance(value, list) and len(value) == 1 else value
     entry = _entry(inner)
-    return None if inner == "" or (isinstance(entry, dict) and set(entry.values()) == {""}) else entry
+    return None if inner == "" or _is_blank(entry) else entry
+
+
+def _is_blank(entry: Any) -> bool:
+    """Tell whether an object has nothing but empty text in it."""
+    return isinstance(entry, dict) and bool(entry) and all(part == "" for part in entry.values())
 
 
 def _single(value: Any) -> Any:
     """Take `[{"value": "Welder"}]` for `"Welder"`."""
     if isinstance(value, list) and len(value) == 1:
         value = value[0]
-    return value["value"] if isinstance(value, dict) and set(value) <= {"value", "primary"} and value else value
+    return value["value"] if isinstance(value, dict) and {"value"} <= set(value) <= {"value", "primary"} else value
 
 
 def _entry(value: Any) -> Any:
