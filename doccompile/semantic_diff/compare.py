@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from doccompile.manifest.model import ConnectorManifest, Provenance
 from doccompile.semantic_diff.attributes import attribute_changes
+from doccompile.semantic_diff.capabilities import capability_changes
 from doccompile.semantic_diff.change import Change, Impact, Kind, Value
 from doccompile.semantic_diff.lists import Entry, list_changes
 from doccompile.semantic_diff.sections import section_changes
@@ -65,7 +66,7 @@ def compare(old: ConnectorManifest, new: ConnectorManifest) -> tuple[Change, ...
     changes: list[Change] = []
     for subject, pointer, impact, value in _VALUES:
         changes += value_change(subject, pointer, impact, value(old), value(new))
-    changes += _capabilities(old, new)
+    changes += capability_changes(old, new)
     changes += attribute_changes("user", old.mappings.user, new.mappings.user)
     changes += attribute_changes("group", old.mappings.group, new.mappings.group)
     for subject, pointer, impact, items in _LISTS:
@@ -88,35 +89,6 @@ def _entries(pointer: str, items: Sequence[str]) -> list[Entry]:
 
 def _entry(date: str | None, text: str) -> str:
     return f"{date}: {text}" if date else text
-
-
-def _capabilities(old: ConnectorManifest, new: ConnectorManifest) -> Iterator[Change]:
-    """By id, and those of id `other` by their words; a line that is only worded anew is guidance.
-
-    A sentence that promises several is one change.
-    """
-
-    def keyed(manifest: ConnectorManifest) -> dict[tuple[str, str], tuple[int, str]]:
-        found: dict[tuple[str, str], tuple[int, str]] = {}
-        for index, capability in enumerate(manifest.capabilities):
-            key = (capability.id, capability.text if capability.id == "other" else "")
-            found.setdefault(key, (index, capability.text))
-        return found
-
-    before, after = keyed(old), keyed(new)
-    reworded: dict[tuple[str, str], list[tuple[str, str]]] = {}
-    for key, (_, text) in before.items():
-        if key in after and after[key][1] != text:
-            reworded.setdefault((text, after[key][1]), []).append(key)
-    for key, (index, text) in before.items():
-        if key not in after:
-            yield Change(Kind.REMOVED, _CONFIGURATION, "Capability", f"/capabilities/{index}", text, item=key[0])
-        elif (those := reworded.get((text, words := after[key][1]))) and those[0] == key:
-            item, pointer = ", ".join(name for name, _ in those), f"/capabilities/{after[key][0]}"
-            yield Change(Kind.CHANGED, _GUIDANCE, "Capability", pointer, text, words, item=item, aspect="wording")
-    for key, (index, text) in after.items():
-        if key not in before:
-            yield Change(Kind.ADDED, _CONFIGURATION, "Capability", f"/capabilities/{index}", new=text, item=key[0])
 
 
 def _placed(change: Change, old: ConnectorManifest, new: ConnectorManifest) -> Change:

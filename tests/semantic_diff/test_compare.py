@@ -163,6 +163,35 @@ def test_a_sentence_that_promises_several_is_one_change() -> None:
     assert (change.item, change.pointer) == ("create-users, update-users", "/capabilities/0")
 
 
+GROUPS = [
+    {"id": "provision-groups", "text": text, "stated_in": "checklist"} for text in ("Provision groups", "Members too")
+]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (GROUPS, GROUPS[:1], ['Capability "provision-groups" dropped: "Members too"']),
+        (GROUPS[:1], GROUPS, ['Capability "provision-groups" added: "Members too"']),
+        (
+            GROUPS,
+            [GROUPS[0], {**GROUPS[1], "text": "And members"}],
+            ['Capability "provision-groups" wording changed from "Members too" to "And members"'],
+        ),
+        (GROUPS, GROUPS[::-1], []),
+        ([*GROUPS, GROUPS[0]], GROUPS, ['Capability "provision-groups" dropped: "Provision groups"']),
+        (
+            [{**GROUPS[0], "id": "other"}],
+            [{**GROUPS[1], "id": "other"}],
+            ['Capability "other" dropped: "Provision groups"', 'Capability "other" added: "Members too"'],
+        ),
+    ],
+)
+def test_each_line_of_a_promise_counts(old: list[Parts], new: list[Parts], expected: list[str]) -> None:
+    changes = compare(manifest(capabilities=old), manifest(capabilities=new))
+    assert [sentence(change, lambda words: f'"{words}"') for change in changes] == expected
+
+
 def test_a_change_back_mirrors_the_change() -> None:
     other = manifest(sync={"interval_minutes": 40}, capabilities=BASE["capabilities"][:1])
     there, back = compare(manifest(), other), compare(other, manifest())
