@@ -32,6 +32,7 @@ def command(folder: Path, ci: str | None, baseline: bool, install: str | None) -
     """Write, and say what was written."""
     from doccompile import __version__
     from doccompile.cli.init_hook import add_hook
+    from doccompile.config.model import ConfigError
 
     if install is not None and (not install.strip() or not install.isprintable()):
         raise click.UsageError("--install needs what pip can install, as git+https://example.com/doccompile@main")
@@ -43,6 +44,8 @@ def command(folder: Path, ci: str | None, baseline: bool, install: str | None) -
         _add_ci(folder, ci or ("gitlab" if (folder / ".gitlab-ci.yml").exists() else "github"), requirement)
         if baseline:
             _write_baseline(folder)
+    except ConfigError as error:
+        refuse(str(error))
     except OSError as error:
         if error.filename is None:
             raise
@@ -65,11 +68,11 @@ def _is_from_an_index() -> bool:
 
 def _configure(folder: Path, baseline: bool) -> None:
     from doccompile.cli.init_files import BASELINE_LINE, CONFIGURATION
-    from doccompile.config.load import find, shown
+    from doccompile.config.load import find, load, shown
 
     known = find(folder)
     if known is not None:
-        hint = f'; add to it: baseline = "{_BASELINE}"' if baseline else ""
+        hint = f'; add to it: baseline = "{_BASELINE}"' if baseline and load(known).baseline is None else ""
         click.echo(f"kept {shown(known)}{hint}")
         return
     first, rest = CONFIGURATION.split("# [severity]", 1)
@@ -111,18 +114,14 @@ def _default_branch(folder: Path) -> str:
 
 
 def _write_baseline(folder: Path) -> None:
-
     from doccompile.checks.registry import RULES
-    from doccompile.config.exclusion import Exclusion
     from doccompile.config.load import load_for
     from doccompile.config.selection import selection_of
-    from doccompile.lint.request import Request
+    from doccompile.lint.request import Request, options_of
     from doccompile.lint.run import lint
-    from doccompile.pipeline import Options
     from doccompile.review.baseline import baseline_text
 
-    config = load_for(folder)._replace(baseline=None)
-    options = Options(root=config.root, product_names=config.product_names, excludes=Exclusion(config).excludes)
-    linted = lint(Request((folder,), config, selection_of(config, RULES), options))
-    path = folder / _BASELINE
+    config = load_for(folder)
+    linted = lint(Request((folder,), config, selection_of(config, RULES), options_of(config)))
+    path = config.baseline or folder / _BASELINE
     create(path, baseline_text(tuple(linted.findings), linted.lines, path))

@@ -9,13 +9,11 @@ import click
 
 from doccompile.cache.folder import cache_folder
 from doccompile.checks.names import LazyRules, rule_names
-from doccompile.config.exclusion import Exclusion
 from doccompile.config.load import load, load_for
 from doccompile.config.model import Config
 from doccompile.config.selection import selection_of
 from doccompile.findings import Severity
-from doccompile.lint.request import Linted, Request
-from doccompile.pipeline import Options
+from doccompile.lint.request import Linted, Request, options_of
 from doccompile.report.context import ReportContext
 from doccompile.report.terminal import Terminal, terminal_of
 from doccompile.source.discover import shown
@@ -44,12 +42,8 @@ def request_of(options: Mapping[str, Any]) -> Request:
         paths=paths,
         config=config,
         selection=selection,
-        options=Options(
-            root=config.root,
+        options=options_of(config)._replace(
             jobs=options["jobs"],
-            product_names=config.product_names,
-            vendor_domains=dict(config.vendor_domains),
-            excludes=Exclusion(config).excludes,
             scheduler=options["scheduler"],
             cache=None if options["no_cache"] else cache_folder(),
         ),

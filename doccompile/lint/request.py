@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from doccompile.config.exclusion import Exclusion
 from doccompile.config.model import Config
 from doccompile.config.selection import Selection
 from doccompile.findings import Finding
@@ -50,3 +51,13 @@ class Linted(NamedTuple):
     known: int = 0
     """Findings that the baseline hid."""
     obsolete: "tuple[tuple[Key, int], ...]" = ()
+
+
+def options_of(config: Config) -> Options:
+    """What a configuration says to a run; processes and cache are its own."""
+    return Options(
+        root=config.root,
+        product_names=config.product_names,
+        vendor_domains=dict(config.vendor_domains),
+        excludes=Exclusion(config).excludes,
+    )

@@ -7,12 +7,12 @@ from pathlib import Path
 from doccompile.cache.folder import cache_folder
 from doccompile.checks.registry import RULES
 from doccompile.compiled import CompiledDocument
-from doccompile.config.exclusion import Exclusion
 from doccompile.config.load import load_for
 from doccompile.config.model import Config
 from doccompile.config.selection import Selection, selection_of
 from doccompile.findings import Finding
 from doccompile.fingerprint import words_at
+from doccompile.lint.request import options_of
 from doccompile.lint.reviewed import review_findings
 from doccompile.manifest.encode import decode
 from doccompile.manifest.model import ConnectorManifest
@@ -40,14 +40,7 @@ class Settings:
             ConfigError: the configuration is wrong.
         """
         config = load_for(start) if start else Config()
-        options = Options(
-            root=config.root,
-            product_names=config.product_names,
-            vendor_domains=dict(config.vendor_domains),
-            excludes=Exclusion(config).excludes,
-            jobs=1,
-            cache=cache_folder(),
-        )
+        options = options_of(config)._replace(jobs=1, cache=cache_folder())
         return cls(selection_of(config, RULES), options)
 
 

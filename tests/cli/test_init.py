@@ -141,6 +141,28 @@ def test_a_baseline_keeps_the_findings_of_today(tmp_path: Path) -> None:
     assert runner.invoke(doccompile, ["lint", str(tmp_path), "--fail-on", "warning"]).exit_code == 0
 
 
+def test_a_baseline_goes_where_the_settings_have_it_and_holds_what_lint_finds(tmp_path: Path) -> None:
+    shared = Example("credentials", "5. Enter `https://api.globex.com/scim` in **Tenant URL**. Wait for for it.")
+    (tmp_path / "a.md").write_text(example_tutorial(shared))
+    (tmp_path / "b.md").write_text(example_tutorial(product="Globex"))
+    (tmp_path / "doccompile.toml").write_text('baseline = "known.json"\nvendor-domains = {Litware = ["globex.com"]}\n')
+    assert "add to it" not in init(tmp_path, "--baseline")
+    known = (tmp_path / "known.json").read_bytes()
+    assert (b"DC403" in known, b"DC101" in known) == (True, False)
+    written = CliRunner().invoke(doccompile, ["lint", str(tmp_path), "--write-baseline"])
+    assert written.exit_code == 0, written.output
+    assert (tmp_path / "known.json").read_bytes() == known
+
+
+@pytest.mark.parametrize("settings", ["baseline = 7", "ignore = ['DC999']", "="])
+def test_settings_that_are_wrong_are_refused(tmp_path: Path, settings: str) -> None:
+    (tmp_path / "doccompile.toml").write_text(settings)
+    result = CliRunner().invoke(doccompile, ["init", str(tmp_path), "--baseline"])
+    assert result.exit_code == 2, result.output
+    assert "doccompile.toml" in result.output
+    assert "Traceback" not in result.output
+
+
 @pytest.fixture
 def pull_request(tmp_path: Path, root: Path) -> tuple[Path, dict[str, str]]:
     """A shallow clone of a branch that brings one fault beside an old one, in a repository with all CI files."""
