@@ -66,7 +66,8 @@ def command(connector: Path, port: int, database: str | None) -> None:
     with _database(database) as url:
         settings = {variable: value for variable, _, value in credentials}
         os.environ |= settings | {"DATABASE_URL": url, "HOST": _HOST, "PORT": str(port)}
-        os.environ.pop("BASE_PATH", None)
+        for unwanted in ("BASE_PATH", *(f"{variable}_SHA256" for variable in settings)):
+            os.environ.pop(unwanted, None)
         _print_fields(connector, manifest, port, credentials)
         gc.enable()
         _run(package)

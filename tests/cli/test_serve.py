@@ -88,6 +88,14 @@ def test_fresh_token_is_printed_and_accepted(tmp_path: Path) -> None:
         assert httpx.get(f"{tenant_url}/Users").status_code == 401
 
 
+def test_what_is_printed_holds_whatever_a_server_of_ones_own_is_told(tmp_path: Path) -> None:
+    made = manifest("Anchor", url="https://anchor.example/scim")
+    with serving(connector(tmp_path, made), SCIM_TOKEN_SHA256="0" * 64, BASE_PATH="/v2") as (_, printed):
+        (url,) = re.findall(r"Tenant URL +(\S+)", printed)
+        (token,) = re.findall(r"Secret Token +(\S+)", printed)
+        assert httpx.get(f"{url}/Users", headers={"Authorization": f"Bearer {token}"}).status_code == 200
+
+
 def test_given_credentials_are_accepted_and_not_printed(tmp_path: Path) -> None:
     given = {"DOCCOMPILE_USERNAME": "someone", "DOCCOMPILE_PASSWORD": "given-password"}
     with serving(connector(tmp_path, manifest("Anchor", "basic")), **given) as (root, printed):
