@@ -61,7 +61,7 @@ def _boolean(value: Any, folder: Path) -> bool:
 
 def _path(value: Any, folder: Path) -> Path:
     if not isinstance(value, str) or not value:
-        raise BadValueError(f"must be a path, not {_kind(value) if value else 'empty'}")
+        raise BadValueError(f"must be a path, not {'empty' if value == '' else _kind(value)}")
     return folder / value
 
 

@@ -128,4 +128,7 @@ def _key(entry: dict[str, Any]) -> Key:
 
 
 def _count(entry: dict[str, Any]) -> int:
-    return max(0, int(entry.get("count", 1)))
+    count = entry.get("count", 1)
+    if not isinstance(count, int):
+        raise TypeError("not a whole number")
+    return max(0, count)

@@ -94,6 +94,9 @@ def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
         ),
         ("fail-on = 1\n", 'doccompile.toml:1: "fail-on" must be one of error, warning, info, never, not a number'),
         ("root = 'nowhere'\n", 'doccompile.toml:1: "root" must be a folder; "nowhere" is none'),
+        ("baseline = false\n", 'doccompile.toml:1: "baseline" must be a path, not a boolean'),
+        ("templates = []\n", 'doccompile.toml:1: "templates" must be a path, not a list'),
+        ("baseline = ''\n", 'doccompile.toml:1: "baseline" must be a path, not empty'),
         ("respect-gitignore = 'yes'\n", 'doccompile.toml:1: "respect-gitignore" must be true or false, not a string'),
         (
             "[per-file-ignores]\n'a/*' = 'DC1'\n",

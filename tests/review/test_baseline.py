@@ -71,7 +71,14 @@ def test_the_same_findings_write_the_same_bytes_from_any_folder(
     assert baseline_text(inside, lambda path: lines(f"docs/{path}"), baseline) == text
 
 
-@pytest.mark.parametrize("text", ["", "[]", '{"version": 2, "findings": []}', '{"version": 1, "findings": [{}]}'])
+ENTRY = '{"version": 1, "findings": [{"path": "a", "code": "DC101", "words": "x", "count": %s}]}'
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "[]", '{"version": 2, "findings": []}', '{"version": 1, "findings": [{}]}']
+    + [ENTRY % count for count in ("1e999", '"1"', "null", "[]")],
+)
 def test_what_is_no_baseline_is_refused(tmp_path: Path, text: str) -> None:
     path = tmp_path / "b.json"
     path.write_text(text)
