@@ -160,7 +160,7 @@ def _is_inside(name: str) -> bool:
 
 
 def _raw_entries(data: bytes) -> Iterator[tuple[str | None, str | None]]:
-    """Old and new name of each entry of `git diff --raw -z`."""
+    """Old and new name of each entry of `git diff --raw -z`; what became a link, or was one, is gone and new."""
     fields = iter(data.split(b"\0"))
     for head in fields:
         if not head:
@@ -169,6 +169,9 @@ def _raw_entries(data: bytes) -> Iterator[tuple[str | None, str | None]]:
         name = os.fsdecode(next(fields))
         if status[:1] in (b"R", b"C"):
             yield name, os.fsdecode(next(fields))
+        elif status == b"T":
+            yield name, None
+            yield None, name
         else:
             yield (None if status == b"A" else name), (None if status == b"D" else name)
 

@@ -56,6 +56,20 @@ def test_changes_name_lines_renames_and_files_git_does_not_track(git: Git, repos
     assert not changes["a.md"].touches(3, 3)
 
 
+def test_a_file_that_became_a_link_is_gone_and_a_link_that_became_a_file_is_new(
+    git: Git, repository: Repository
+) -> None:
+    (repository.root / "a.md").unlink()
+    (repository.root / "a.md").symlink_to("gone.md")
+    expected = {Change("a.md", None), Change(None, "a.md", None)}
+    assert set(repository.changes("HEAD")) == expected
+    git("commit", "-qam", "link")
+    (repository.root / "a.md").unlink()
+    (repository.root / "a.md").write_text("one\n")
+    (repository.root / "gone.md").write_text("y\n")
+    assert set(repository.changes("HEAD")) == {*expected, Change("gone.md", "gone.md", frozenset({1}))}
+
+
 def test_the_base_is_where_the_branch_began(git: Git, repository: Repository) -> None:
     first = git("rev-parse", "HEAD").strip()
     git("switch", "-qc", "topic")
