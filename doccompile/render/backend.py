@@ -7,6 +7,7 @@ from jinja2 import Environment
 
 from doccompile.findings import Finding
 from doccompile.manifest.model import ConnectorManifest
+from doccompile.render.doubted_types import without_doubted_types
 from doccompile.render.doubts import Doubts, find_doubts
 
 
@@ -32,6 +33,11 @@ class Job:
     def doubts(self) -> Doubts:
         """Which values of the manifest must not be carried out as they are; worked out anew each time."""
         return find_doubts(self.manifest, self.findings)
+
+    @property
+    def settled(self) -> ConnectorManifest:
+        """The manifest to carry out: without the types of attributes that are in doubt."""
+        return without_doubted_types(self.manifest, self.findings)
 
 
 @dataclass(frozen=True, slots=True)

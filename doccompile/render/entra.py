@@ -10,7 +10,7 @@ from doccompile.render.entra_schema import rows, synchronization_schema
 
 def render(job: Job) -> list[RenderedFile]:
     """`synchronization-schema.json`, `main.tf`, `configure.ps1`, and a README that says what is assumed."""
-    manifest = job.manifest
+    manifest = job.settled
     context = {
         "manifest": manifest,
         "credentials": credentials(manifest, job.doubts),

@@ -37,7 +37,7 @@ _PROJECTION = ("attributes", "excludedAttributes")
 
 def render(job: Job) -> list[RenderedFile]:
     """Write `openapi.json`."""
-    return [RenderedFile("openapi.json", api_text(job.manifest))]
+    return [RenderedFile("openapi.json", api_text(job.settled))]
 
 
 def api_text(manifest: ConnectorManifest) -> str:

@@ -25,7 +25,7 @@ _TEMPLATES = (
 
 def render(job: Job) -> list[RenderedFile]:
     """Write the profile of one connector."""
-    planned = plan(job.manifest)
+    planned = plan(job.settled)
     cases = [*access_cases(planned), *discovery_cases(planned), *user_cases(planned), *group_cases(planned)]
     names = {
         "manifest": job.manifest,

@@ -58,7 +58,7 @@ def package_name(slug: str) -> str:
 
 def render(job: Job) -> list[RenderedFile]:
     """Render the project."""
-    manifest = job.manifest
+    manifest = job.settled
     package = package_name(manifest.connector.slug)
     description = describe(manifest.mappings)
     authentication = AUTHENTICATION[manifest.authentication.method]

@@ -93,6 +93,38 @@ def test_graph_schema_does_not_hold_a_tenant_url_in_doubt() -> None:
     assert URL not in schema
 
 
+def stated_as_boolean(*findings: Finding) -> dict[str, str]:
+    """The files of a connector whose table says that `userName` is a Boolean."""
+    manifest = harbour().model_dump()
+    manifest["mappings"]["user"]["attributes"][0]["type"] = "Boolean"
+    words = {"line": 63, "column": 12, "end_line": 63, "end_column": 19, "text": "Boolean"}
+    manifest["provenance"] |= {"/mappings/user/attributes/0/type": words}
+    job = Job(ConnectorManifest.model_validate(manifest), findings, environment())
+    return {file.path: file.text for backend in BACKENDS for file in backend.render(job)}
+
+
+@pytest.mark.parametrize(
+    ("where", "severity", "kept"),
+    [
+        (Location(PATH, 63, 12, 63, 19), Severity.WARNING, False),
+        (Location(PATH, 63, 12, 63, 19), Severity.INFO, True),
+        (Location(PATH, 63, 1, 63, 30), Severity.WARNING, True),
+        (Location("corpus/other.md", 63, 12, 63, 19), Severity.WARNING, True),
+    ],
+)
+def test_a_type_in_doubt_gives_way_to_the_schemas_own(where: Location, severity: Severity, kept: bool) -> None:
+    files = stated_as_boolean(found("DC308", severity, where))
+    graph = json.loads(files["entra/synchronization-schema.json"])["directories"][1]["objects"][0]["attributes"]
+    core = json.loads(files["server/src/scim_harbour_desk/data/schemas.json"])[0]["attributes"]
+    sent = json.loads(files["profile/payloads/minimal-user.json"])["userName"]
+    body = json.loads(files["openapi.json"])["components"]["schemas"]["User"]["properties"]["userName"]
+    types = {attribute["name"]: attribute["type"] for attribute in graph}["userName"], body["type"]
+    assert types == (("Boolean", "boolean") if kept else ("String", "string"))
+    assert {attribute["name"]: attribute["type"] for attribute in core}["userName"] == types[1]
+    assert isinstance(sent, bool) is kept
+    assert "Boolean" in files["checklist.md"]
+
+
 @pytest.mark.parametrize("path", ["entra/README.md", "server/README.md"])
 def test_readme_of_a_target_says_what_is_in_doubt(path: str) -> None:
     assert "**error DC101**" in files(found())[path]

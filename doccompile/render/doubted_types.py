@@ -1,0 +1,40 @@
+"""Manifest and findings -> the manifest without attribute types that are in doubt: the schema's own hold then."""
+
+from collections.abc import Iterable, Sequence
+
+from doccompile.findings import Finding, Severity
+from doccompile.location import Location
+from doccompile.manifest.model import ConnectorManifest, Mapping
+
+
+def without_doubted_types(manifest: ConnectorManifest, findings: Iterable[Finding]) -> ConnectorManifest:
+    """Leave out each type within whose words an error or a warning stands; one on the whole row leaves it in."""
+    places = [finding.where for finding in findings if finding.severity is not Severity.INFO]
+    mappings = manifest.mappings
+    if not places:
+        return manifest
+    settled = {
+        kind: _settled(manifest, kind, mapping, places)
+        for kind, mapping in (("user", mappings.user), ("group", mappings.group))
+        if mapping
+    }
+    return manifest.model_copy(update={"mappings": mappings.model_copy(update=settled)})
+
+
+def _settled(manifest: ConnectorManifest, kind: str, mapping: Mapping, places: Sequence[Location]) -> Mapping:
+    rows = [
+        row.model_copy(update={"type": None})
+        if _is_doubted(manifest, f"/mappings/{kind}/attributes/{index}/type", places)
+        else row
+        for index, row in enumerate(mapping.attributes or ())
+    ]
+    return mapping.model_copy(update={"attributes": tuple(rows)}) if rows else mapping
+
+
+def _is_doubted(manifest: ConnectorManifest, pointer: str, places: Sequence[Location]) -> bool:
+    words = manifest.provenance.get(pointer)
+    if words is None:
+        return False
+    path = words.path or manifest.source.path
+    start, end = (words.line, words.column), (words.end_line, words.end_column)
+    return any(where.path == path and start <= where.start and where.end <= end for where in places)
