@@ -79,16 +79,16 @@ def _resource_paths(kind: str, endpoint: str) -> Json:
             "get": _operation(f"list{kind}s", f"Find {kind.lower()}s", {"200": _answer(f"{kind}List", "A page.")},
                               parameters=[_query(*item) for item in _LIST_PARAMETERS.items()]),
             "post": _operation(f"create{kind}", f"Create a {kind.lower()}", {"201": _answer(kind, "Created.")},
-                               body=kind, errors=("400", "409", "413")),
+                               body=kind, errors=("400", "409", "413", "415")),
         },
         f"{endpoint}/{{id}}": {
             "parameters": [identifier],
             "get": _operation(f"read{kind}", f"Read a {kind.lower()}", {"200": _answer(kind, "The resource.")},
-                              parameters=[_query(name, "string") for name in _PROJECTION], errors=("404",)),
+                              parameters=[_query(name, "string") for name in _PROJECTION], errors=("400", "404")),
             "put": _operation(f"replace{kind}", f"Replace a {kind.lower()}", {"200": _answer(kind, "Replaced.")},
-                              body=kind, errors=("400", "404", "409", "412", "413")),
+                              body=kind, errors=("400", "404", "409", "412", "413", "415")),
             "patch": _operation(f"patch{kind}", f"Change a {kind.lower()}", patched,
-                                body="PatchOp", errors=("400", "404", "409", "412", "413")),
+                                body="PatchOp", errors=("400", "404", "409", "412", "413", "415")),
             "delete": _operation(f"delete{kind}", f"Delete a {kind.lower()}", {"204": {"description": "Deleted."}},
                                  errors=("404", "412")),
         },
@@ -98,8 +98,8 @@ def _resource_paths(kind: str, endpoint: str) -> Json:
 def _discovery_paths() -> Json:
     identifier = {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
     one, many = _answer("Discovery", "What the server serves."), _answer("DiscoveryList", "What the server serves.")
-    config = _operation("serviceProviderConfig", "Read what the server can do", {"200": one}, errors=())
-    paths: Json = {"/ServiceProviderConfig": {"get": config | {"security": []}}}
+    config = _operation("serviceProviderConfig", "Read what the server can do", {"200": one}, public=True)
+    paths: Json = {"/ServiceProviderConfig": {"get": config}}
     for name, noun in (("ResourceTypes", "resource type"), ("Schemas", "schema")):
         paths[f"/{name}"] = {"get": _operation(f"list{name}", f"List the {noun}s", {"200": many})}
         read = _operation(f"read{name.removesuffix('s')}", f"Read one {noun}", {"200": one}, errors=("404",))
@@ -115,9 +115,12 @@ def _operation(
     parameters: list[Json] | None = None,
     body: str | None = None,
     errors: tuple[str, ...] = ("400",),
+    public: bool = False,
 ) -> Json:
-    refused = {status: _answer("Error", "The error.") for status in (*errors, "401")}
+    refused = {status: _answer("Error", "The error.") for status in (() if public else (*errors, "401"))}
     operation: Json = {"operationId": identifier, "summary": summary, "responses": answers | refused}
+    if public:
+        operation["security"] = []
     if parameters:
         operation["parameters"] = parameters
     if body:

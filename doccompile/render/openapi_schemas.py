@@ -91,7 +91,15 @@ def _reference(name: str) -> Json:
 _OPERATION: Json = {
     "type": "object",
     "required": ["op"],
-    "properties": {"op": {"type": "string", "enum": ["add", "replace", "remove"]}, "path": _TEXT, "value": {}},
+    "properties": {
+        "op": {
+            "type": "string",
+            "description": "add, replace or remove, in any case of letters.",
+            "pattern": "^([Aa][Dd][Dd]|[Rr][Ee][Pp][Ll][Aa][Cc][Ee]|[Rr][Ee][Mm][Oo][Vv][Ee])$",
+        },
+        "path": _TEXT,
+        "value": {},
+    },
 }
 _PATCH: Json = {
     "type": "object",

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import jsonschema
 import pytest
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
@@ -38,3 +39,25 @@ def test_description_has_what_the_server_has() -> None:
     assert {"/Users", "/Users/{id}", "/Groups", "/Groups/{id}", "/Schemas"} <= api["paths"].keys()
     assert api["components"]["securitySchemes"]["client"] == {"type": "http", "scheme": "bearer"}
     assert "/Groups" not in json.loads(render(Job(CONNECTORS[0], (), environment()))[0].text)["paths"]
+
+
+@pytest.mark.parametrize(("op", "valid"), [("add", True), ("Replace", True), ("REMOVE", True), ("move", False)])
+def test_a_patch_is_described_as_the_identity_service_sends_it(op: str, valid: bool) -> None:
+    (file,) = render(Job(CONNECTORS[0], (), environment()))
+    schema = json.loads(file.text)["components"]["schemas"]["PatchOp"]
+    body = {"schemas": [schema["properties"]["schemas"]["items"]["const"]], "Operations": [{"op": op, "path": "title"}]}
+    assert jsonschema.Draft202012Validator(schema).is_valid(body) is valid
+
+
+def test_every_operation_but_the_public_one_may_be_refused() -> None:
+    (file,) = render(Job(CONNECTORS[1], (), environment()))
+    operations = {
+        operation["operationId"]: operation
+        for methods in json.loads(file.text)["paths"].values()
+        for method, operation in methods.items()
+        if method != "parameters"
+    }
+    public = operations.pop("serviceProviderConfig")
+    assert (public["security"], list(public["responses"])) == ([], ["200"])
+    assert all("401" in operation["responses"] for operation in operations.values())
+    assert all("415" in operation["responses"] for operation in operations.values() if "requestBody" in operation)

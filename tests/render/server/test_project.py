@@ -1,5 +1,8 @@
 """A generated server as a Python project: its own tests, its types, its wheel."""
 
+import json
+import os
+import re
 import subprocess
 import sys
 import zipfile
@@ -7,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.render.server.generated import Project, manifest, write
+from tests.render.server.generated import Project, manifest, running, write
 
 
 def run(project: Project, *arguments: str) -> str:
@@ -52,3 +55,15 @@ def test_its_wheel_holds_code_data_and_command(tmp_path: Path) -> None:
     assert f"{project.package}-0.1.0.dist-info/entry_points.txt" in names
     metadata = zipfile.ZipFile(wheel).read(f"{project.package}-0.1.0.dist-info/METADATA").decode()
     assert "Summary: SCIM 2.0 server for Anchor Desk" in metadata
+
+
+def test_its_container_asks_for_its_health_where_it_listens(tmp_path: Path) -> None:
+    project = write(manifest("Anchor Desk"), tmp_path)
+    dockerfile = (project.folder / "Dockerfile").read_text(encoding="utf-8")
+    check = re.search(r"^HEALTHCHECK CMD (\[.*\])$", dockerfile, re.MULTILINE)
+    assert check
+    command = [sys.executable, *json.loads(check[1])[1:]]
+    with running(project, {}) as server:
+        here = {**os.environ, "PORT": server.root.rpartition(":")[2]}
+        assert subprocess.run(command, env=here, check=False).returncode == 0
+    assert subprocess.run(command, env=here, check=False, stderr=subprocess.DEVNULL).returncode != 0
