@@ -2,9 +2,12 @@
 
 import pickle
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
 from doccompile.render.backend import Job
 from doccompile.render.environment import builtin_templates, environment
@@ -29,11 +32,17 @@ def build(folder: Path, target: str) -> dict[str, str]:
     return {file.path: file.text for file in render_target(backend, job)}
 
 
-def test_example_of_the_documentation_gives_what_it_says(tmp_path: Path) -> None:
+def test_example_of_the_documentation_gives_what_it_says(tmp_path: Path, root: Path) -> None:
     documentation = (builtin_templates() / "README.md").read_text(encoding="utf-8")
     template, output, _ = re.findall(r"```(?:jinja|yaml)\n(.*?)```", documentation, re.S)
-    write(tmp_path, **{"ticket/ticket.yaml.jinja": template})
-    assert build(tmp_path, "ticket") == {"ticket/ticket.yaml": output}
+    said = re.search(r"With `doccompile (.*?) DIR`, `out/(.*?)` is:", documentation)
+    assert said
+    templates = write(tmp_path / "mine", **{"ticket/ticket.yaml.jinja": template})
+    out = tmp_path / "out"
+    command = [sys.executable, "-m", "doccompile", *said[1].split(), str(templates), "-o", str(out)]
+    subprocess.run([*command, "--target", "ticket", "--fail-on", "never"], cwd=root, check=True, capture_output=True)
+    assert (out / said[2]).read_text(encoding="utf-8") == output
+    assert all(None not in yaml.safe_load(path.read_text()).values() for path in out.glob("*/ticket/ticket.yaml"))
 
 
 def test_documentation_names_every_filter_and_no_other() -> None:
