@@ -32,7 +32,7 @@ def report_files(
     for path in sorted(files):
         own[path.partition("/")[0]].append(path)
     pages = (_page_entry(connector, own[connector.slug], lines) for connector in connectors)
-    sources = {source.name: source.name for connector in connectors for source in connector.sources}
+    sources = frozenset(source.name for connector in connectors for source in connector.sources)
     index = {
         "version": 1,
         "connectors": [_index_entry(connector, own[connector.slug]) for connector in connectors],
@@ -63,7 +63,7 @@ def _index_entry(connector: Connector, files: Sequence[str]) -> dict[str, Any]:
 
 def _page_entry(connector: Connector, files: Sequence[str], lines: SourceLines) -> IndexEntry:
     tutorials = tuple(
-        Tutorial(source.name, decode(source.manifest), source.findings, "\n".join(lines(source.name)))
+        Tutorial(decode(source.manifest), source.findings, "\n".join(lines(source.name)))
         for source in connector.sources
     )
     return IndexEntry(tutorials, tuple(path.partition("/")[2] for path in files))

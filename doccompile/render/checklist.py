@@ -5,8 +5,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from pathlib import PurePosixPath
-from urllib.parse import quote
 
 from doccompile.findings import Finding
 from doccompile.manifest.model import CapabilityId, ConnectorManifest
@@ -14,9 +12,9 @@ from doccompile.pattern import compile_late
 from doccompile.render.backend import Backend, Job, RenderedFile
 from doccompile.render.checklist_items import sections
 from doccompile.render.checklist_parts import Item, Section
-from doccompile.render.checklist_steps import Place
 from doccompile.render.doubts import find_doubts
 from doccompile.render.page_assets import page_assets
+from doccompile.render.places import line_of, link_of
 
 _MEANINGS: dict[CapabilityId, str] = {
     "create-users": "Create users",
@@ -94,7 +92,7 @@ def arrange(manifest: ConnectorManifest, findings: Sequence[Finding]) -> tuple[l
     beside: dict[int, list[Finding]] = {}
     rest: list[Finding] = []
     for finding in findings:
-        items = items_at.get((PurePosixPath(finding.where.path).name, finding.where.line))
+        items = items_at.get((finding.where.path, finding.where.line))
         nearest = _named_in(finding, items) if items else stage_of.get(finding.code[:3])
         (rest if nearest is None else beside.setdefault(id(nearest), [])).append(finding)
     keys = _keys(stages)
@@ -105,29 +103,12 @@ def arrange(manifest: ConnectorManifest, findings: Sequence[Finding]) -> tuple[l
     return arranged, rest
 
 
-def line_of(manifest: ConnectorManifest, finding: Finding) -> str:
-    """`line 12`, with the file's name where the finding is not in the tutorial itself."""
-    name = PurePosixPath(finding.where.path).name
-    own = name == PurePosixPath(manifest.source.path).name
-    return f"line {finding.where.line}" if own else f"{name} line {finding.where.line}"
-
-
-def link_of(job: Job, where: Place | Finding | None) -> str:
-    """The web address of a line of the tutorial; empty for other files, and where the sources are not on the web."""
-    manifest = job.manifest
-    if isinstance(where, Finding):
-        line, own = where.where.line, where.where.path == manifest.source.path
-    else:
-        line, own = (where.line, where.path is None) if where else (0, False)
-    return f"{job.source_url.rstrip('/')}/{quote(manifest.source.path)}#L{line}" if own and job.source_url else ""
-
-
 def _items_by_line(stages: Iterable[Section], manifest: ConnectorManifest) -> dict[tuple[str, int], list[Item]]:
-    """File name and line -> the items that stand there, or one of whose steps does."""
+    """Path and line -> the items that stand there, or one of whose steps does."""
     found: dict[tuple[str, int], list[Item]] = {}
     for item in (item for stage in stages for item in stage.items):
         lines = {
-            (PurePosixPath(place.path or manifest.source.path).name, line)
+            (place.path or manifest.source.path, line)
             for place in (item.place, *(step.place for step in item.steps))
             if place
             for line in range(place.line, place.end_line + 1)

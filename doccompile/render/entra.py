@@ -3,9 +3,9 @@
 import json
 
 from doccompile.render.backend import Backend, Job, RenderedFile
-from doccompile.render.checklist import line_of
 from doccompile.render.entra_credentials import credentials, unknown_fields
 from doccompile.render.entra_schema import rows, synchronization_schema
+from doccompile.render.places import line_of
 
 
 def render(job: Job) -> list[RenderedFile]:

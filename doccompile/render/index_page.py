@@ -1,7 +1,7 @@
 """All connectors -> `index.html`: capability matrix and findings on one self-contained page."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from urllib.parse import quote
@@ -27,9 +27,8 @@ _LONGEST_EXCERPT = 160
 
 @dataclass(frozen=True, slots=True)
 class Tutorial:
-    """A compiled tutorial: `path` as its findings name it, and its text where excerpts shall be shown."""
+    """A compiled tutorial, and its text where excerpts shall be shown."""
 
-    path: str
     manifest: ConnectorManifest
     findings: tuple[Finding, ...] = ()
     text: str | None = None
@@ -76,12 +75,12 @@ class Section:
 
 
 def index_page(
-    entries: Iterable[IndexEntry], sources: Mapping[str, str], templates: Environment, *, source_base: str = ".."
+    entries: Iterable[IndexEntry], sources: Collection[str], templates: Environment, *, source_base: str = ".."
 ) -> str:
     """Render the page; `entries` are asked for one by one, and not held.
 
-    `sources` are the paths of all tutorials, as findings name them, each with its `source.path`; `source_base` leads
-    from `out/` to where these begin (a path or URL).
+    `sources` are the paths of all tutorials, as findings name them; `source_base` leads from `out/` to where these
+    begin (a path or URL).
 
     Raises:
         UserTemplateError: an override of the page's templates has a fault.
@@ -98,7 +97,7 @@ def index_page(
         return templates.get_template("index/index.html.jinja").render(context | assets)
 
 
-def _section(entry: IndexEntry, sources: Mapping[str, str], base: str) -> Section:
+def _section(entry: IndexEntry, sources: Collection[str], base: str) -> Section:
     manifest = entry.tutorials[0].manifest
     rows = [row for tutorial in entry.tutorials for row in _rows(tutorial, sources, base)]
     return Section(
@@ -134,20 +133,19 @@ def _parts(files: Sequence[str]) -> list[str]:
     return sorted({name + slash for name, slash, _ in first})
 
 
-def _rows(tutorial: Tutorial, sources: Mapping[str, str], base: str) -> Iterator[Row]:
+def _rows(tutorial: Tutorial, sources: Collection[str], base: str) -> Iterator[Row]:
     lines = tutorial.text.split("\n") if tutorial.text else []
     for finding in tutorial.findings:
         related = [(note.message, *_shown(note.where, sources, base)) for note in finding.related]
-        excerpt = _excerpt(finding.where, lines) if finding.where.path == tutorial.path else ""
+        excerpt = _excerpt(finding.where, lines) if finding.where.path == tutorial.manifest.source.path else ""
         yield Row(finding, *_shown(finding.where, sources, base), excerpt, related)
 
 
-def _shown(where: Location, sources: Mapping[str, str], base: str) -> tuple[str, str]:
+def _shown(where: Location, sources: Collection[str], base: str) -> tuple[str, str]:
     """The place in words, and a link to it; no link into a file that is no tutorial of this build."""
-    path = sources.get(where.path)
-    if path is None:
+    if where.path not in sources:
         return f"{PurePosixPath(where.path).name}:{where.line}", ""
-    return f"{path}:{where.line}", f"{base.rstrip('/')}/{quote(path)}#L{where.line}"
+    return f"{where.path}:{where.line}", f"{base.rstrip('/')}/{quote(where.path)}#L{where.line}"
 
 
 def _excerpt(where: Location, lines: Sequence[str]) -> str:

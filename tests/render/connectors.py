@@ -102,5 +102,5 @@ def harbour_findings() -> tuple[Finding, ...]:
 
 def finding(code: str, severity: Severity, line: int, message: str) -> Finding:
     """A finding in the tutorial of `harbour`."""
-    where = Location("docs/corpus/harbour-desk.md", line, 1, line, 9)
+    where = Location("corpus/harbour-desk.md", line, 1, line, 9)
     return Finding(code, "some-rule", severity, message, where)

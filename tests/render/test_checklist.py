@@ -14,11 +14,14 @@ from doccompile.manifest.model import ConnectorManifest, Guidance, GuidancePart
 from doccompile.render import checklist
 from doccompile.render.backend import Job
 from doccompile.render.environment import environment
+from doccompile.render.places import line_of
 from tests.render.connectors import finding, harbour, harbour_findings
 
 
-def rendered(manifest: ConnectorManifest | None = None) -> tuple[str, str]:
-    job = Job(manifest or harbour(), harbour_findings(), environment())
+def rendered(
+    manifest: ConnectorManifest | None = None, findings: tuple[Finding, ...] = harbour_findings()
+) -> tuple[str, str]:
+    job = Job(manifest or harbour(), findings, environment())
     files = {file.path: file.text for file in checklist.render(job)}
     return files["checklist.md"], files["checklist.html"]
 
@@ -32,7 +35,7 @@ def test_stages_stand_in_working_order() -> None:
 
 
 def test_each_field_says_what_to_enter_and_where_the_tutorial_says_it() -> None:
-    markdown, _ = rendered()
+    markdown, _ = rendered(findings=())
     assert (
         "- [ ] **Tenant URL**: `https://<berth>.harbour.example/scim/v2`, with your own `<berth>` (line 50)" in markdown
     )
@@ -424,19 +427,14 @@ def test_every_finding_is_shown_exactly_once() -> None:
             assert text.count(found.code) == 1
 
 
-def test_finding_of_an_included_file_names_the_file() -> None:
-    included = finding("DC405", Severity.WARNING, 50, "nothing follows")
-    elsewhere = included.__class__(
-        included.code,
-        included.name,
-        included.severity,
-        included.message,
-        included.where.__class__("a/b.md", 50, 1, 50, 2),
-    )
-    stages, rest = checklist.arrange(harbour(), [elsewhere])
-    assert rest == [elsewhere]
+@pytest.mark.parametrize("path", ["a/b.md", "corpus/includes/harbour-desk.md"])
+def test_finding_of_an_included_file_names_the_file(path: str) -> None:
+    here = finding("DC405", Severity.WARNING, 50, "nothing follows")
+    included = here._replace(where=here.where._replace(path=path))
+    stages, rest = checklist.arrange(harbour(), [included])
+    assert rest == [included]
     assert not any(entry.findings for stage in stages for entry in stage.entries)
-    assert checklist.line_of(harbour(), elsewhere) == "b.md line 50"
+    assert line_of(harbour(), included) == f"{path.rpartition('/')[2]} line 50"
 
 
 def test_attribute_table_has_the_columns_of_the_tutorial() -> None:

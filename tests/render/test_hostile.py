@@ -215,8 +215,8 @@ def test_hostile_tutorial_cannot_change_the_report_page(
     made: tuple[ConnectorManifest, list[str]], message: str, line: str
 ) -> None:
     manifest, values = made
-    tutorial = Tutorial(manifest.source.path, manifest, hostile_findings(manifest, message), line)
-    text = index_page([IndexEntry((tutorial,), ("manifest.json",))], {tutorial.path: tutorial.path}, TEMPLATES)
+    tutorial = Tutorial(manifest, hostile_findings(manifest, message), line)
+    text = index_page([IndexEntry((tutorial,), ("manifest.json",))], {manifest.source.path}, TEMPLATES)
     assert not STEERING.search(text)
     assert_shows(page(text), values)
     assert any(visible(manifest.connector.name) == string for string in page(text))

@@ -11,18 +11,18 @@ from doccompile.render.environment import environment
 from doccompile.render.index_page import IndexEntry, Tutorial, index_page
 from tests.render.connectors import harbour, harbour_findings
 
-PATH = "docs/corpus/harbour-desk.md"
+PATH = "corpus/harbour-desk.md"
 TEXT = "\n" * 49 + "Enter `https://<berth>.harbour.example` <script>\n"
 HTML = {"h": "http://www.w3.org/1999/xhtml"}
 
 
 def page(*entries: IndexEntry, source_base: str = "..") -> "html5lib.treebuilders.etree.Element":
-    sources = {tutorial.path: tutorial.manifest.source.path for entry in entries for tutorial in entry.tutorials}
+    sources = {tutorial.manifest.source.path for entry in entries for tutorial in entry.tutorials}
     return html5lib.HTMLParser(strict=True).parse(index_page(entries, sources, environment(), source_base=source_base))
 
 
 def entry(**changes: object) -> IndexEntry:
-    tutorial = {"path": PATH, "manifest": harbour(), "findings": harbour_findings(), "text": TEXT} | changes
+    tutorial = {"manifest": harbour(), "findings": harbour_findings(), "text": TEXT} | changes
     return IndexEntry((Tutorial(**tutorial),), ("manifest.json", "checklist.html", "server/README.md", "server/a.py"))
 
 
@@ -68,24 +68,6 @@ def test_links_can_lead_to_a_repository() -> None:
     document = page(entry(), source_base="https://git.example/docs/blob/main/")
     link = document.findall(".//h:li/h:a", HTML)[0].get("href")
     assert link == "https://git.example/docs/blob/main/corpus/harbour-desk.md#L50"
-
-
-def test_page_does_not_depend_on_the_folder_the_command_ran_in() -> None:
-    def moved(path: str) -> str:
-        findings = [
-            finding.__class__(
-                finding.code,
-                finding.name,
-                finding.severity,
-                finding.message,
-                Location(path, finding.where.line, 1, 1, 2),
-            )
-            for finding in harbour_findings()
-        ]
-        shown = entry(path=path, findings=tuple(findings))
-        return index_page([shown], {path: shown.tutorials[0].manifest.source.path}, environment())
-
-    assert moved("corpus/harbour-desk.md") == moved("a/b/corpus/harbour-desk.md")
 
 
 def test_related_place_in_another_tutorial_is_linked_and_an_unknown_one_is_named() -> None:
