@@ -150,11 +150,9 @@ def _print_fields(
     connector: Path, manifest: "ConnectorManifest", port: int, credentials: list[tuple[str, str, str]]
 ) -> None:
     """Say what to enter in the portal; a secret that was given is not repeated."""
-    from doccompile.render.base_path import base_path, parameters
+    from doccompile.render.base_path import base_path, with_examples
 
-    path = base_path(manifest.endpoint.tenant_url)
-    for name in parameters(path):
-        path = path.replace(f"{{{name}}}", "example")
+    path = with_examples(base_path(manifest.endpoint.tenant_url))
     root, method = f"http://{_HOST}:{port}", manifest.authentication.method
     signs_in = method == "oauth2-authorization-code"
     fields = [] if signs_in and manifest.endpoint.tenant_url.kind == "not-used" else [("Tenant URL", f"{root}{path}")]

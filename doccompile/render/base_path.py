@@ -39,6 +39,13 @@ def parameters(path: str) -> list[str]:
     return re.findall(r"\{(\w+)\}", path)
 
 
+def with_examples(path: str) -> str:
+    """The path with the value `example` in place of each parameter."""
+    for name in parameters(path):
+        path = path.replace(f"{{{name}}}", "example")
+    return path
+
+
 def _segment(text: str, marked: list[str], taken: set[str]) -> str:
     if _PLACEHOLDER not in text:
         return _UNSAFE.sub("-", unquote(text))[:_LONGEST_SEGMENT]

@@ -9,7 +9,7 @@ import re
 from doccompile.manifest.model import ConnectorManifest
 from doccompile.pattern import compile_late
 from doccompile.render.checklist_stages import steps_of
-from doccompile.render.checklist_steps import Step, place
+from doccompile.render.checklist_steps import Step, first_lines_below, own_lines
 
 _PICK = r"(?:select|click|choose|open|press|hit|tap)(?: on)?(?: the)?"
 _PICKED = compile_late(rf"\W*{_PICK} ", re.IGNORECASE)
@@ -35,23 +35,16 @@ def own_steps(manifest: ConnectorManifest) -> list[Step]:
     """The steps in order; none where the words of most steps are unknown, as in another language."""
     steps = list(steps_of(manifest, "credentials"))
     told = {step.pointer for step in steps_of(manifest, "vendor")}
-    known = {line for pointer in ("/authentication", "/endpoint") for line in _lines(manifest, pointer)}
+    known = {line for pointer in ("/authentication", "/endpoint") for line in first_lines_below(manifest, pointer)}
     own = [step for step in steps if not _COMMON.search(step.text) and not _opens(step.text, manifest.connector.name)]
     if 2 * len(own) > len(steps):
         return []
-    return [step for step in own if step.pointer not in told and not known.intersection(_range(manifest, step))]
+    return [
+        step for step in own if step.pointer not in told and not known.intersection(own_lines(manifest, step.pointer))
+    ]
 
 
 def _opens(text: str, name: str) -> bool:
     """Whether a step picks the application itself: "Select Harbour Desk from the list"."""
     picked = _PICKED.match(text)
     return picked is not None and text.startswith(name, picked.end())
-
-
-def _range(manifest: ConnectorManifest, step: Step) -> range:
-    where = place(manifest, step.pointer)
-    return range(where.line, where.end_line + 1) if where and where.path is None else range(0)
-
-
-def _lines(manifest: ConnectorManifest, pointer: str) -> set[int]:
-    return {found.line for found in manifest.below.get(pointer, []) if found.path is None}

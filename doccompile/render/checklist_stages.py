@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from doccompile.facts.undoing import undoes
 from doccompile.manifest.model import ConnectorManifest, Procedure
 from doccompile.pattern import compile_late
-from doccompile.render.checklist_steps import Place, Step, all_steps, place, step_that_says, steps_below
+from doccompile.render.checklist_steps import (
+    Place,
+    Step,
+    all_steps,
+    first_lines_below,
+    own_lines,
+    place,
+    step_that_says,
+    steps_below,
+)
 
 _STAGE_OF_HEADING = (
     (
@@ -173,15 +182,10 @@ def _between(manifest: ConnectorManifest, steps: list[Step]) -> Iterator[Step]:
 
 
 def _leads_to_secret(manifest: ConnectorManifest, pointer: str) -> bool:
-    where = place(manifest, pointer)
-    lines = range(where.line, where.end_line + 1) if where and where.path is None else range(0)
-    entered, obtained = _lines(manifest, "/authentication/fields"), _lines(manifest, "/authentication/secret")
+    lines = own_lines(manifest, pointer)
+    entered = first_lines_below(manifest, "/authentication/fields")
+    obtained = first_lines_below(manifest, "/authentication/secret")
     return bool(obtained.intersection(lines)) and not entered.intersection(lines)
-
-
-def _lines(manifest: ConnectorManifest, pointer: str) -> set[int]:
-    """The first lines of the facts below a pointer that stand in the tutorial itself."""
-    return {found.line for found in manifest.below.get(pointer, []) if found.path is None}
 
 
 def stage_of(procedure: Procedure) -> str:

@@ -38,6 +38,17 @@ def place(manifest: ConnectorManifest, *pointers: str) -> Place | None:
     return None
 
 
+def own_lines(manifest: ConnectorManifest, pointer: str) -> range:
+    """The lines of a pointer; none where they are not of the tutorial itself."""
+    where = place(manifest, pointer)
+    return range(where.line, where.end_line + 1) if where and where.path is None else range(0)
+
+
+def first_lines_below(manifest: ConnectorManifest, pointer: str) -> set[int]:
+    """The first lines of the facts below a pointer that stand in the tutorial itself."""
+    return {found.line for found in manifest.below.get(pointer, []) if found.path is None}
+
+
 def step_that_says(manifest: ConnectorManifest, *phrases: str) -> Place | None:
     """The lines of the first numbered step that has one of the phrases, tried in order."""
     for phrase in phrases:

@@ -6,9 +6,7 @@ from pathlib import Path
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from doccompile.render.escape import FILTERS, json_literal, python_literal, yaml_literal
-
-__all__ = ["builtin_templates", "environment", "json_literal", "python_literal", "yaml_literal"]
+from doccompile.render.escape import FILTERS
 
 _PACKAGED = Path(__file__).parent.parent / "_templates"
 _CHECKOUT = Path(__file__).parent.parent.parent / "templates"

@@ -10,7 +10,7 @@ from jinja2 import BaseLoader, Environment
 
 from doccompile.manifest.model import AuthenticationMethod, ConnectorManifest
 from doccompile.render.backend import Backend, Job, RenderedFile
-from doccompile.render.base_path import base_path, parameters
+from doccompile.render.base_path import base_path, with_examples
 from doccompile.render.doubts import TENANT_URL
 from doccompile.render.openapi import api_text
 from doccompile.render.scim_schema import ScimDescription, describe
@@ -84,7 +84,7 @@ def _values(job: Job, description: ScimDescription, authentication: Authenticati
         "description": f"SCIM 2.0 server for {' '.join(manifest.connector.name.split())}"[:500],
         "requirements": sorted((*_REQUIREMENTS, *authentication.requirements)),
         "base_path": path,
-        "example_path": _example(path),
+        "example_path": with_examples(path),
         "asks_url": manifest.endpoint.tenant_url.kind != "not-used",
         "path_doubts": job.doubts.get(TENANT_URL, ()),
         "method": manifest.authentication.method,
@@ -97,13 +97,6 @@ def _values(job: Job, description: ScimDescription, authentication: Authenticati
         "rows": attribute_rows(description),
         "examples": EXAMPLES,
     }
-
-
-def _example(path: str) -> str:
-    """The path with a value in place of each parameter."""
-    for name in parameters(path):
-        path = path.replace(f"{{{name}}}", "example")
-    return path
 
 
 def _target(path: str, package: str, authentication: Authentication) -> str | None:

@@ -1,13 +1,12 @@
 """Changes of meaning as a comment on a pull request: configuration first, guidance folded, document text inert."""
 
-import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from doccompile.render.escape import markdown_code
 from doccompile.report.printable import printable
 from doccompile.report.text import counted
 from doccompile.semantic_diff.change import Change, Impact, Status, TutorialDiff
-from doccompile.semantic_diff.wording import sentence
+from doccompile.semantic_diff.wording import sentence, totals
 
 MARKER = "<!-- doccompile diff -->"
 """First line, by which a workflow finds its comment again to update it."""
@@ -19,9 +18,7 @@ _LONGEST_VALUE = 300
 
 def render(diffs: Sequence[TutorialDiff]) -> str:
     """The whole comment; what does not fit is counted, not cut in the middle."""
-    counts = Counter(diff.status for diff in diffs)
-    total = ", ".join(f"{counts[status]} {status.value}" for status in Status if status is not Status.UNCHANGED)
-    head = f"{MARKER}\n### What this change means\n\nTutorials: {total}\n"
+    head = f"{MARKER}\n### What this change means\n\n{totals(diffs)}\n"
     text, left_out = head, 0
     for diff in diffs:
         if diff.status is Status.UNCHANGED:
@@ -64,10 +61,7 @@ def _items(changes: Iterable[Change]) -> Iterator[str]:
 
 def _code(text: str) -> str:
     """A code span that holds the text as it is: Markdown, HTML and mentions stay dead in it."""
-    text = printable(" ".join(text.split())) or " "
+    text = printable(" ".join(text.split()))
     if len(text) > _LONGEST_VALUE:
         text = text[:_LONGEST_VALUE] + "…"
-    longest = max((len(run) for run in re.findall("`+", text)), default=0)
-    fence = "`" * (longest + 1)
-    pad = " " if text.startswith("`") or text.endswith("`") else ""
-    return f"{fence}{pad}{text}{pad}{fence}"
+    return markdown_code(text) or "` `"

@@ -1,11 +1,10 @@
 """Changes of meaning for a person at a terminal."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from doccompile.report.printable import printable, wrapped
 from doccompile.semantic_diff.change import Change, Kind, Status, TutorialDiff
-from doccompile.semantic_diff.wording import sentence
+from doccompile.semantic_diff.wording import sentence, totals
 
 _MARKS = {Kind.ADDED: "+", Kind.REMOVED: "-", Kind.CHANGED: "~"}
 _WIDTH = 80
@@ -15,9 +14,7 @@ _INDENT = 4
 def render(diffs: Sequence[TutorialDiff]) -> str:
     """A block for each tutorial whose meaning changed, then one line that counts."""
     blocks = ["\n".join(_tutorial(diff)) for diff in diffs if diff.status is not Status.UNCHANGED]
-    counts = Counter(diff.status for diff in diffs)
-    total = ", ".join(f"{counts[status]} {status.value}" for status in Status if status is not Status.UNCHANGED)
-    return "\n\n".join([*blocks, f"Tutorials: {total}"]) + "\n"
+    return "\n\n".join([*blocks, totals(diffs)]) + "\n"
 
 
 def _tutorial(diff: TutorialDiff) -> Iterator[str]:

@@ -1,8 +1,9 @@
-"""A change as one sentence; the format says how words of a document are set off from the words around them."""
+"""A change as one sentence, and all of them as one line; a format says how words of a document are set off in it."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 
-from doccompile.semantic_diff.change import Change, Kind, Value
+from doccompile.semantic_diff.change import Change, Kind, Status, TutorialDiff, Value
 
 Quote = Callable[[str], str]
 
@@ -21,6 +22,13 @@ def sentence(change: Change, quote: Quote) -> str:
     if change.note:
         parts.append(f"({change.note})")
     return " ".join(parts)
+
+
+def totals(diffs: Iterable[TutorialDiff]) -> str:
+    """`Tutorials: 1 added, 0 removed, 2 changed`."""
+    counts = Counter(diff.status for diff in diffs)
+    listed = (f"{counts[status]} {status.value}" for status in Status if status is not Status.UNCHANGED)
+    return f"Tutorials: {', '.join(listed)}"
 
 
 def _value(value: Value, quote: Quote) -> str:
