@@ -96,7 +96,11 @@ def test_annotations_show_what_a_push_did_and_everything_where_there_is_nothing_
     pushed = runner.step("Annotate", BEFORE=before, **inputs).stdout
     assert pushed.startswith("::warning file=my docs/new.md,")
     assert "old.md" not in pushed
-    assert "old.md" in runner.step("Annotate", BEFORE="0" * 40, **inputs).stdout
+    for before in ("0" * 40, ""):
+        everything = runner.step("Annotate", BEFORE=before, **inputs | {"FAIL_ON": "info"})
+        assert (everything.returncode, "old.md" in everything.stdout) == (0, True), everything.stderr
+    debts = runner.step("Annotate", BEFORE="", **inputs | {"FAIL_ON": "info", "ONLY_CHANGES": "false"})
+    assert debts.returncode == 1
 
 
 def test_sarif_holds_everything_and_its_place_is_an_output(runner: Runner) -> None:
