@@ -14,7 +14,7 @@ from doccompile.render.base_path import base_path, with_examples
 from doccompile.render.doubts import TENANT_URL
 from doccompile.render.openapi import api_text
 from doccompile.render.scim_schema import ScimDescription, describe
-from doccompile.render.server_readme import EXAMPLES, attribute_rows
+from doccompile.render.server_readme import EXAMPLES, attribute_rows, required_attributes
 
 _FOLDER = "server"
 _PACKAGE_FOLDER = "src/package"
@@ -95,6 +95,7 @@ def _values(job: Job, description: ScimDescription, authentication: Authenticati
         "groups": len(description.resource_types) > 1,
         "scim": description,
         "rows": attribute_rows(description),
+        "required": required_attributes(description),
         "examples": EXAMPLES,
     }
 

@@ -43,6 +43,17 @@ def attribute_rows(description: ScimDescription) -> list[AttributeRow]:
     return rows
 
 
+def required_attributes(description: ScimDescription) -> dict[str, list[str]]:
+    """Kind -> the attributes without which a resource is refused."""
+    schemas = {schema["id"]: schema for schema in description.schemas}
+    return {
+        resource_type["name"]: [
+            attribute["name"] for attribute in schemas[resource_type["schema"]]["attributes"] if attribute["required"]
+        ]
+        for resource_type in description.resource_types
+    }
+
+
 def _leaves(attributes: list[Json], prefix: str) -> Iterator[tuple[str, Json]]:
     for attribute in attributes:
         name = f"{prefix}{attribute['name']}"

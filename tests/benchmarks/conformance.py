@@ -1,4 +1,4 @@
-"""Every connector of a build: its server starts, and passes scim2-tester, scim-sanity and its own test profile.
+"""Every connector of a build: its server passes its own tests, starts, and keeps to two suites and its test profile.
 
     python -m tests.benchmarks.conformance OUT [SLUG…] [--database URL]
 
@@ -8,6 +8,7 @@ Prints one line per connector, and exits 1 where any of them fails.
 import argparse
 import os
 import re
+import subprocess
 import sys
 import time
 from collections.abc import Sequence
@@ -33,16 +34,17 @@ def main(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
     folders = sorted(path.parent for path in options.out.resolve().glob("*/server"))
     chosen = [folder for folder in folders if not options.slugs or folder.name in options.slugs]
-    print(f"{'connector':45} {'scim2-tester':>15} {'scim-sanity':>15} {'verify':>15} {'seconds':>8}")
+    print(f"{'connector':45} {'own tests':>15} {'scim2-tester':>15} {'scim-sanity':>15} {'verify':>15} {'seconds':>8}")
     return max([_report(folder, options.database) for folder in chosen], default=1)
 
 
 def _report(folder: Path, database: str) -> int:
     start = time.perf_counter()
+    own_tests = _own_tests(folder)
     settings = {"DATABASE_URL": database or f"sqlite:////tmp/sweep-{os.getpid()}-{folder.name}.db"}
     with running(_project(folder), settings) as server:
         basic = '"scheme": "basic"' in (folder / "openapi.json").read_text(encoding="utf-8")
-        results = [_tester(server, basic), _sanity(server, basic), _verify(folder, server, basic)]
+        results = [own_tests, _tester(server, basic), _sanity(server, basic), _verify(folder, server, basic)]
     for suffix in ("", "-wal", "-shm"):
         Path(settings["DATABASE_URL"].removeprefix("sqlite:///") + suffix).unlink(missing_ok=True)
     failures = [failure for _, found in results for failure in found]
@@ -58,6 +60,13 @@ def _project(folder: Path) -> Project:
     data = (main_file.parent / "data" / "connector.json").read_text(encoding="utf-8")
     path = re.search(r'"base_path": "(.*?)"', data)
     return Project(folder / "server", main_file.parent.name, re.sub(r"\{\w+\}", "example", path[1] if path else ""))
+
+
+def _own_tests(folder: Path) -> tuple[int, list[str]]:
+    command = [sys.executable, "-m", "pytest", "-q", "-rfE", "-p", "no:cacheprovider", "-p", "no:xdist", "tests"]
+    out = subprocess.run(command, cwd=folder / "server", capture_output=True, text=True, check=False).stdout
+    total = sum(map(int, re.findall(r"(\d+) (?:passed|failed|errors?)", out)))
+    return total, re.findall(r"^(?:FAILED|ERROR) .*", out, re.MULTILINE) if total else [out[-600:] or "no tests ran"]
 
 
 def _tester(server: Running, basic: bool) -> tuple[int, list[str]]:

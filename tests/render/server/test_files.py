@@ -78,6 +78,14 @@ def test_unrepresentable_names_are_listed_in_the_readme() -> None:
     assert '- `a"b`' in readme
 
 
+def test_what_a_resource_must_have_is_said_in_the_readme() -> None:
+    users = ("userName!", 'emails[type eq "work"].value!', "name.givenName!", "title")
+    readme = files(manifest(users=users, groups=("displayName!", "members!")))["server/README.md"]
+    assert (
+        "A user without `userName`, `emails` or `name` is refused.\nA group without `displayName` is refused." in readme
+    )
+
+
 def test_default_mapping_is_marked_in_the_readme() -> None:
     assert "default mapping" in files(manifest())["server/README.md"]
     assert "default mapping" not in files(manifest(users=("userName",)))["server/README.md"]

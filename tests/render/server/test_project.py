@@ -10,7 +10,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.render.server.generated import Project, manifest, running, write
+from tests.render.server.generated import ENTERPRISE, Project, manifest, running, write
+
+EVERYTHING_IS_REQUIRED = manifest(
+    "Anchor Desk",
+    users=("userName!", "active!|Boolean", "name.givenName!", 'emails[type eq "work"].value!', "title!", "nickName!",
+           'addresses[type eq "work"].locality!', 'roles[primary eq "True"].value!', "photos!|Reference",
+           f"{ENTERPRISE}:department!", f"{ENTERPRISE}:manager!|Reference", "badge!|Integer", "joined!|DateTime",
+           "key!|Binary"),
+    groups=("displayName!", "externalId!", "members!|Reference", "owner.name!", "quota!|Decimal"),
+)  # fmt: skip
 
 
 def run(project: Project, *arguments: str) -> str:
@@ -31,6 +40,12 @@ def run(project: Project, *arguments: str) -> str:
 def test_its_own_tests_pass(tmp_path: Path, method: str, tests: str) -> None:
     project = write(manifest("Anchor Desk", method, group_mapping=True), tmp_path)
     out = run(project, "pytest", "-q", "-p", "no:cacheprovider", "-W", "error", tests)
+    assert " passed" in out
+    assert " skipped" not in out
+
+
+def test_its_own_tests_pass_where_the_tutorial_requires_more(tmp_path: Path) -> None:
+    out = run(write(EVERYTHING_IS_REQUIRED, tmp_path), "pytest", "-q", "-p", "no:cacheprovider", "-W", "error", "tests")
     assert " passed" in out
     assert " skipped" not in out
 

@@ -5,20 +5,20 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
+Json = dict[str, Any]
+
 PATCH = "urn:ietf:params:scim:api:messages:2.0:PatchOp"
-USER = "urn:ietf:params:scim:schemas:core:2.0:User"
-IDA = {"schemas": [USER], "userName": "ida@fjord.example", "externalId": "4711", "active": True}
 
 
-def patch(client: TestClient, user_id: str, *operations: dict[str, Any]) -> dict[str, Any]:
+def patch(client: TestClient, user_id: str, *operations: Json) -> Json:
     answer = client.patch(f"/Users/{user_id}", json={"schemas": [PATCH], "Operations": list(operations)})
     assert answer.status_code == 200, answer.text
     return dict(answer.json())
 
 
 @pytest.fixture
-def ida(client: TestClient) -> str:
-    answer = client.post("/Users", json=IDA)
+def ida(client: TestClient, user: Json) -> str:
+    answer = client.post("/Users", json=user)
     assert answer.status_code == 201, answer.text
     return str(answer.json()["id"])
 
@@ -32,16 +32,16 @@ def test_connection_test_finds_nobody(client: TestClient) -> None:
 @pytest.mark.parametrize("value", ["ida@fjord.example", "IDA@fjord.example"])
 def test_user_is_matched_by_name(client: TestClient, ida: str, name: str, value: str) -> None:
     found = client.get("/Users", params={"filter": f'{name} eq "{value}"'}).json()
-    assert [user["id"] for user in found["Resources"]] == [ida]
+    assert [one["id"] for one in found["Resources"]] == [ida]
 
 
 def test_user_is_matched_by_external_id(client: TestClient, ida: str) -> None:
     found = client.get("/Users", params={"filter": 'externalId eq "4711"'}).json()
-    assert [user["id"] for user in found["Resources"]] == [ida]
+    assert [one["id"] for one in found["Resources"]] == [ida]
 
 
-def test_second_user_of_the_same_name_is_refused(client: TestClient, ida: str) -> None:
-    answer = client.post("/Users", json=IDA | {"userName": "Ida@Fjord.example"})
+def test_second_user_of_the_same_name_is_refused(client: TestClient, ida: str, user: Json) -> None:
+    answer = client.post("/Users", json=user | {"userName": "Ida@Fjord.example"})
     assert (answer.status_code, answer.json()["scimType"]) == (409, "uniqueness")
 
 
@@ -57,38 +57,38 @@ def test_patch_without_operations_changes_nothing(client: TestClient, ida: str) 
     assert patch(client, ida) == before
 
 
-def test_name_that_is_taken_is_refused_in_a_patch(client: TestClient, ida: str) -> None:
-    other = client.post("/Users", json=IDA | {"userName": "ole@fjord.example"}).json()["id"]
+def test_name_that_is_taken_is_refused_in_a_patch(client: TestClient, ida: str, user: Json) -> None:
+    other = client.post("/Users", json=user | {"userName": "ole@fjord.example"}).json()["id"]
     operation = {"op": "replace", "path": "userName", "value": "ida@fjord.example"}
     answer = client.patch(f"/Users/{other}", json={"schemas": [PATCH], "Operations": [operation]})
     assert answer.status_code == 409
     assert client.get(f"/Users/{other}").json()["userName"] == "ole@fjord.example"
 
 
-def test_deleted_user_is_gone_and_frees_the_name(client: TestClient, ida: str) -> None:
+def test_deleted_user_is_gone_and_frees_the_name(client: TestClient, ida: str, user: Json) -> None:
     assert client.delete(f"/Users/{ida}").status_code == 204
     assert client.get(f"/Users/{ida}").status_code == 404
     assert client.delete(f"/Users/{ida}").status_code == 404
-    assert client.post("/Users", json=IDA).status_code == 201
+    assert client.post("/Users", json=user).status_code == 201
 
 
-def test_users_are_listed_in_pages(client: TestClient, ida: str) -> None:
+def test_users_are_listed_in_pages(client: TestClient, ida: str, user: Json) -> None:
     for number in range(4):
-        client.post("/Users", json=IDA | {"userName": f"user{number}"})
+        client.post("/Users", json=user | {"userName": f"user{number}"})
     pages = [client.get("/Users", params={"startIndex": start, "count": 2}).json() for start in (1, 3, 5)]
     assert [page["totalResults"] for page in pages] == [5, 5, 5]
-    assert len({user["id"] for page in pages for user in page["Resources"]}) == 5
+    assert len({one["id"] for page in pages for one in page["Resources"]}) == 5
 
 
-def test_unknown_attributes_are_kept_and_projected(client: TestClient) -> None:
-    user_id = client.post("/Users", json=IDA | {"shoeSize": 38}).json()["id"]
+def test_unknown_attributes_are_kept_and_projected(client: TestClient, user: Json) -> None:
+    user_id = client.post("/Users", json=user | {"shoeSize": 38}).json()["id"]
     assert client.get(f"/Users/{user_id}").json()["shoeSize"] == 38
     assert "shoeSize" not in client.get(f"/Users/{user_id}", params={"attributes": "userName"}).json()
 
 
 @pytest.mark.parametrize("name", ['"quoted"', "O'Hara\\", "{{ 7 * 7 }}", "\u202egnp", "é", "\U0001f600", "x" * 10_000])
-def test_any_text_is_stored_as_it_is(client: TestClient, name: str) -> None:
-    created = client.post("/Users", json=IDA | {"userName": name}).json()
+def test_any_text_is_stored_as_it_is(client: TestClient, user: Json, name: str) -> None:
+    created = client.post("/Users", json=user | {"userName": name}).json()
     assert client.get(f"/Users/{created['id']}").json()["userName"] == name
 
 

@@ -5,13 +5,13 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
+Json = dict[str, Any]
+
 PATCH = "urn:ietf:params:scim:api:messages:2.0:PatchOp"
-GROUP = "urn:ietf:params:scim:schemas:core:2.0:Group"
 MICROSOFT_GROUP = "http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group"
-USER = "urn:ietf:params:scim:schemas:core:2.0:User"
 
 
-def patch(client: TestClient, group_id: str, *operations: dict[str, Any]) -> None:
+def patch(client: TestClient, group_id: str, *operations: Json) -> None:
     answer = client.patch(f"/Groups/{group_id}", json={"schemas": [PATCH], "Operations": list(operations)})
     assert (answer.status_code, answer.content) == (204, b""), answer.text
 
@@ -20,20 +20,19 @@ def members(client: TestClient, group_id: str) -> list[str]:
     return [member["value"] for member in client.get(f"/Groups/{group_id}").json().get("members", [])]
 
 
-def add(*user_ids: str) -> dict[str, Any]:
+def add(*user_ids: str) -> Json:
     return {"op": "Add", "path": "members", "value": [{"$ref": None, "value": user_id} for user_id in user_ids]}
 
 
 @pytest.fixture
-def users(client: TestClient) -> list[str]:
-    bodies = [{"schemas": [USER], "userName": f"user{number}"} for number in range(3)]
+def users(client: TestClient, user: Json) -> list[str]:
+    bodies = [user | {"userName": f"user{number}"} for number in range(3)]
     return [client.post("/Users", json=body).json()["id"] for body in bodies]
 
 
 @pytest.fixture
-def welders(client: TestClient) -> str:
-    body = {"schemas": [GROUP, MICROSOFT_GROUP], "displayName": "Welders", "externalId": "9"}
-    answer = client.post("/Groups", json=body)
+def welders(client: TestClient, group: Json) -> str:
+    answer = client.post("/Groups", json=group | {"schemas": [*group["schemas"], MICROSOFT_GROUP]})
     assert answer.status_code == 201, answer.text
     return str(answer.json()["id"])
 
@@ -46,8 +45,8 @@ def test_group_is_matched_without_its_members(client: TestClient, welders: str, 
     assert "members" not in found
 
 
-def test_second_group_of_the_same_name_is_refused(client: TestClient, welders: str) -> None:
-    assert client.post("/Groups", json={"schemas": [GROUP], "displayName": "welders"}).status_code == 409
+def test_second_group_of_the_same_name_is_refused(client: TestClient, welders: str, group: Json) -> None:
+    assert client.post("/Groups", json=group | {"displayName": "welders"}).status_code == 409
 
 
 def test_members_come_and_go(client: TestClient, welders: str, users: list[str]) -> None:
