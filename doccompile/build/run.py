@@ -32,6 +32,10 @@ class Built:
     connectors: tuple[Connector, ...]
 
 
+class NoSuchTargetError(Exception):
+    """A target that does not exist; the message names it and those that do."""
+
+
 def build(
     compiled: Compiled,
     selection: Selection,
@@ -47,7 +51,7 @@ def build(
     Raises:
         FileError: a text cannot be that of a file.
         UserTemplateError: a user's template has a fault.
-        KeyError: `only` names a target that does not exist.
+        NoSuchTargetError: `only` names a target that does not exist.
     """
     reviewed = review(compiled, selection, lines)
     names = Names(compiled.documents)
@@ -71,6 +75,9 @@ def build(
 
 def _chosen(available: Sequence[Backend], only: Sequence[str]) -> list[Backend]:
     by_name = {backend.name: backend for backend in available}
+    for name in only:
+        if name not in by_name:
+            raise NoSuchTargetError(f"no target is called '{name}'; there are: {', '.join(by_name)}")
     return [by_name[name] for name in dict.fromkeys(only)] if only else list(available)
 
 

@@ -141,7 +141,7 @@ def _summary(built: "Built", request: "Request") -> "Summary":
 
 
 def _build(compiled: "Compiled", request: "Request", options: dict[str, Any]) -> "Built":
-    from doccompile.build.run import build
+    from doccompile.build.run import NoSuchTargetError, build
     from doccompile.render.outcome import WriteError
     from doccompile.render.tree_files import FileError
     from doccompile.review.source_lines import LineReader
@@ -159,11 +159,8 @@ def _build(compiled: "Compiled", request: "Request", options: dict[str, Any]) ->
         )
     except FileError as error:
         raise WriteError(options["out"] / error.path, error.reason) from error
-    except KeyError as error:
-        from doccompile.render.user_templates import targets
-
-        known = ", ".join(backend.name for backend in targets(options["templates"] or request.config.templates))
-        refuse(f"--target: no target is called {error}; there are: {known}")
+    except NoSuchTargetError as error:
+        refuse(f"--target: {error}")
 
 
 def _summarise(summary: "Summary", changes: "Changes", options: dict[str, Any]) -> None:
