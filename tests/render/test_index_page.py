@@ -103,5 +103,10 @@ def test_policy_admits_exactly_the_style_and_script_of_the_page() -> None:
     assert len(document.findall(".//h:script", HTML)) == 1
 
 
+def test_one_is_no_plural() -> None:
+    alone = page(entry(findings=harbour_findings()[:1]))
+    assert texts(alone, ".//h:header/h:p")[0] == "1 connector; 0 errors, 1 warning, 0 info."
+
+
 def test_build_of_nothing_is_a_page_too() -> None:
     assert texts(page(), ".//h:header/h:p")[0] == "0 connectors; 0 errors, 0 warnings, 0 info."
