@@ -48,6 +48,12 @@ def test_a_further_finding_of_the_same_words_is_reported(baseline: Path) -> None
     assert compared.findings == (VAGUE_LINK,)
 
 
+def test_as_many_of_the_same_words_are_hidden_as_were_known(baseline: Path) -> None:
+    baseline.write_text(baseline_text([VAGUE_LINK] * 2, lines, baseline))
+    compared = compare([VAGUE_LINK] * 3, read_baseline(baseline), lines, baseline, [], always)
+    assert (compared.findings, compared.hidden) == ((VAGUE_LINK,), 2)
+
+
 def test_entries_that_nothing_matches_are_obsolete(baseline: Path) -> None:
     compared = compare(FINDINGS[:2], read_baseline(baseline), lines, baseline, ["docs/acme.md"], always)
     assert compared.obsolete == ((("docs/acme.md", "DC406", "here"), 1),)

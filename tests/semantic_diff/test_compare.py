@@ -1,4 +1,5 @@
 import json
+import re
 from typing import Any
 
 import pytest
@@ -129,12 +130,44 @@ def mapping(*attributes: Parts) -> Parts:
             ['Section "Step 2" added (pieces of guidance: 1)'],
         ),
         ({"guidance": [BELOW_A_STEP]}, []),
+        (
+            {"change_log": [{"date": "2026-01-02", "text": "Groups"}, {"date": None, "text": "Roles"}]},
+            ['Change log entry added: "2026-01-02: Groups"', 'Change log entry added: "Roles"'],
+        ),
+        (
+            {"authentication": {**BASE["authentication"], "secret": {"location": ["Profile", "Keys"]}}},
+            ['Place of the secret added: "Profile > Keys"'],
+        ),
         ({"source": {**BASE["source"], "sha256": "1" * 64, "date": "2026-01-01"}}, []),
     ],
 )
 def test_each_fact_that_differs_is_one_sentence(parts: Parts, expected: list[str]) -> None:
     changes = compare(manifest(), manifest(**parts))
     assert [sentence(change, lambda words: f'"{words}"') for change in changes] == expected
+
+
+def test_a_change_leads_to_the_words_of_both_sides() -> None:
+    def placed(line: int, *attributes: Parts) -> ConnectorManifest:
+        words = {"line": line, "column": 1, "end_line": line, "end_column": 2, "text": "x"}
+        return manifest(mappings=mapping(*attributes), provenance={"/mappings/user": words})
+
+    old = placed(7, {"name": "gone"}, USER_NAME)
+    new = placed(9, {**USER_NAME, "required": False}, {"name": "fresh"})
+    places = {
+        change.pointer: [place and place.line for place in (change.old_place, change.new_place)]
+        for change in compare(old, new)
+    }
+    assert places == {
+        "/mappings/user/attributes/0": [7, None],
+        "/mappings/user/attributes/0/required": [7, 9],
+        "/mappings/user/attributes/1": [None, 9],
+    }
+
+
+def test_of_very_long_lists_each_item_counts() -> None:
+    items = [f"item {number}" for number in range(400)]
+    changes = compare(manifest(prerequisites=items), manifest(prerequisites=["first", *items[1:-1], "last"]))
+    assert [(change.old, change.new) for change in changes] == [("item 0", "first"), ("item 399", "last")]
 
 
 def test_of_tables_and_code_a_row_or_a_line_is_a_change() -> None:
@@ -267,12 +300,50 @@ def test_markdown_stays_below_the_limit_of_a_comment() -> None:
     new = [named(f"d/{n}.md", f"c{n}", prerequisites=["x" * 200]) for n in range(400)]
     rendered = markdown.render(pair(old, new))
     assert len(rendered) < 65_536
-    assert "Not shown for lack of room:" in rendered
+    shown = len(re.findall("^#### ", rendered, re.MULTILINE))
+    assert f"\nNot shown for lack of room: {400 - shown} tutorials." in rendered
 
 
 def test_json_holds_every_change_with_its_places() -> None:
     document = json.loads(json_format.render(pair([manifest()], [manifest(endpoint=NEW_URL)])))
-    assert document["summary"] == {"added": 0, "removed": 0, "changed": 1}
-    (change,) = document["tutorials"][0]["changes"]
-    assert (change["pointer"], change["new"]) == ("/endpoint/tenant_url/value", "https://acme.example/v2")
-    assert change["new_place"]["line"] == 12
+    place = {"line": 12, "column": 3, "end_line": 12, "end_column": 30}
+    assert document == {
+        "version": 1,
+        "tutorials": [
+            {
+                "connector": "Acme",
+                "slug": "acme",
+                "status": "changed",
+                "old_path": "docs/acme.md",
+                "new_path": "docs/acme.md",
+                "changes": [
+                    {
+                        "kind": "changed",
+                        "impact": "configuration",
+                        "subject": "Tenant URL",
+                        "item": None,
+                        "aspect": None,
+                        "pointer": "/endpoint/tenant_url/value",
+                        "old": "https://api.acme.example/scim",
+                        "new": "https://acme.example/v2",
+                        "note": None,
+                        "old_place": place,
+                        "new_place": place,
+                    }
+                ],
+            }
+        ],
+        "summary": {"added": 0, "removed": 0, "changed": 1},
+    }
+
+
+def test_what_came_and_what_went_is_named_in_every_format() -> None:
+    diffs = pair([named("a.md", "one")], [named("b.md", "two")])
+    tutorials = json.loads(json_format.render(diffs))["tutorials"]
+    kept = ("connector", "slug", "status", "old_path", "new_path")
+    assert [tuple(tutorial[key] for key in kept) for tutorial in tutorials] == [
+        ("One", "one", "removed", "a.md", None),
+        ("Two", "two", "added", None, "b.md"),
+    ]
+    assert text.render(diffs).startswith("One: removed (a.md)\n\nTwo: added (b.md)\n")
+    assert "#### `One`: removed\n\n`a.md`\n\n#### `Two`: added\n\n`b.md`\n" in markdown.render(diffs)
