@@ -165,7 +165,7 @@ def test_users_are_matched_by_the_ticked_attributes_alone() -> None:
 def test_users_are_not_matched_by_what_many_share(name: str, kind: str) -> None:
     rows = (*(row for row in USER_ROWS if row[0] != name), (name, kind, True, False))
     assert ids(profile(user=rows), "matching") == ids(profile(), "matching")
-    assert [entry for entry in profile(user=rows)["skipped"] if entry["name"] == name] == []
+    assert [entry for entry in profile(user=rows)["skipped"] if entry["subject"] == name] == []
 
 
 def test_users_are_matched_by_user_name_where_nothing_is_ticked() -> None:
