@@ -172,7 +172,10 @@ def test_target_without_source_is_defined_but_not_mapped_and_the_readme_says_so(
     berth = "urn:ietf:params:scim:schemas:extension:harbour:2.0:User:berth"
     users = schema["directories"][1]["objects"][0]["attributes"]
     assert berth in [attribute["name"] for attribute in users]
-    assert f"| `{berth}` |  | nowhere: choose a source |" in rendered(harbour())["entra/README.md"]
+    readme = rendered(harbour())["entra/README.md"]
+    assert f"| `{berth}` |  | nowhere: choose a source |" in readme
+    assert "| `userName` | `[userPrincipalName]` | default mapping |" in readme
+    assert "| `active` | `Not([IsSoftDeleted])` | default mapping, there as a Switch |" in readme
 
 
 def test_mapping_without_a_table_maps_nothing() -> None:
