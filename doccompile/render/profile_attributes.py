@@ -94,6 +94,12 @@ def changed_together(targets: Sequence[Target]) -> list[Target]:
     ]
 
 
+def is_in_a_create(row: Attribute, core: str) -> bool:
+    """Whether a request that creates a resource can hold it: references follow later, some rows nobody can send."""
+    target = _target(row, "", core)
+    return isinstance(target, Target) and target.kind in ("simple", "multi-valued")
+
+
 def user_target(row: Attribute, pointer: str) -> Target | str:
     """Read one row of the users' table; a string says why it cannot be sent."""
     return _target(row, pointer, CORE_USER)

@@ -6,6 +6,7 @@ from functools import cache
 
 from doccompile.manifest.model import Attribute
 from doccompile.render.json_value import Json
+from doccompile.render.profile_attributes import is_in_a_create
 from doccompile.render.scim_attribute import TYPES, AttributePath
 from doccompile.scim_urns import CORE_GROUP, CORE_USER
 
@@ -21,9 +22,9 @@ class Node:
 
 
 def define(kind: str, urn: str, node: Node) -> Json:
-    """The definition of one attribute (RFC 7643 section 7); members join a group when it is there already."""
+    """The definition of one attribute (RFC 7643 section 7); required is only what a create can hold."""
     standard = standard_attribute(urn, node.name)
-    required = any(row.required for _, row in node.rows)
+    required = any(row.required and is_in_a_create(row, core_schema(kind)) for _, row in node.rows)
     plain = [row for path, row in node.rows if path.sub_attribute is None and not path.filtered]
     if standard is None:
         attribute = _own_attribute(node)
@@ -35,8 +36,7 @@ def define(kind: str, urn: str, node: Node) -> Json:
         if attribute["type"] != "reference":
             attribute.pop("referenceTypes", None)
     unique = urn == core_schema(kind) and (kind, node.name.lower()) in _UNIQUE
-    joins_later = urn == core_schema("Group") and node.name.lower() == "members"
-    attribute["required"] = (bool(standard and standard["required"]) or required) and not joins_later
+    attribute["required"] = bool(standard and standard["required"]) or required
     attribute["uniqueness"] = "server" if unique else attribute["uniqueness"]
     return attribute
 

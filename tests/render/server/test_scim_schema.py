@@ -51,6 +51,13 @@ def test_members_that_the_table_requires_join_a_group_later() -> None:
     assert {name: served[name]["required"] for name in served} == {"displayName": True, "members": False, "cost": True}
 
 
+@pytest.mark.parametrize("row", ["name!", "emails.value!", "password!", f"{ENTERPRISE}:manager!|Reference"])
+def test_required_row_that_no_create_holds_is_not_required(row: str) -> None:
+    served = describe(manifest(users=("userName!", row))).schemas
+    required = [part["name"] for schema in served for part in schema["attributes"] if part["required"]]
+    assert required == ["userName"]
+
+
 def test_no_table_gives_the_default_mapping() -> None:
     description = describe(manifest())
     assert description.defaulted == ("User",)
