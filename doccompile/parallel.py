@@ -1,14 +1,26 @@
 """Map a function over items in several processes; results in order, as if mapped in one."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Protocol, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
 
 _LEAST_PER_PROCESS = 16
 """Fewer items than this are not worth a process of their own (items)."""
+
+
+class Watch(Protocol):
+    """Shows how far a run is: hands the items on as they come."""
+
+    def __call__(self, label: str, total: int, items: Iterable[T], /) -> Iterable[T]:
+        """Return the same items."""
+
+
+def unwatched(_label: str, _total: int, items: Iterable[T]) -> Iterable[T]:
+    """Show nothing."""
+    return items
 
 
 class ClusterError(Exception):

@@ -12,7 +12,7 @@ from doccompile.compiled import CompiledDocument
 from doccompile.findings import Finding
 from doccompile.packed.document import PackedDocument, pack, unpack
 from doccompile.packed.findings import Findings
-from doccompile.parallel import process_map
+from doccompile.parallel import Watch, process_map, unwatched
 from doccompile.source.discover import InputFile, find_inputs
 from doccompile.source.includes import Roots
 from doccompile.source.text import SourceText, UnreadableError, decode, read
@@ -39,6 +39,7 @@ class Options(NamedTuple):
     """Folder of the cache; None for none."""
     scheduler: str | None = None
     """Address of a Dask scheduler whose workers compile, in place of processes here."""
+    watch: Watch = unwatched
 
 
 DEFAULTS = Options()
@@ -83,14 +84,16 @@ def compile_paths(paths: Sequence[Path], options: Options = DEFAULTS) -> Compile
 def compile_files(inputs: Sequence[InputFile], options: Options) -> Iterable[PackedDocument]:
     """Compile files in several processes, or take them from the cache; in order, each when it is asked for."""
     root = options.root and options.root.absolute()
-    compile_one = partial(compile_packed, options=options._replace(root=root, excludes=nothing, cache=None))
+    compile_one = partial(
+        compile_packed, options=options._replace(root=root, excludes=nothing, cache=None, watch=unwatched)
+    )
 
     def compile_many(files: Sequence[InputFile]) -> Iterable[PackedDocument]:
         if options.scheduler is not None:
             from doccompile.cluster import cluster_map
 
             return cluster_map(compile_one, files, root, options.scheduler)
-        return process_map(compile_one, files, options.jobs)
+        return options.watch("compile", len(files), process_map(compile_one, files, options.jobs))
 
     if options.cache is None:
         return compile_many(inputs)

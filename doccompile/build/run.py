@@ -13,7 +13,7 @@ from doccompile.config.selection import Selection
 from doccompile.lint.request import Linted
 from doccompile.lint.reviewed import review
 from doccompile.manifest.encode import decode
-from doccompile.parallel import process_map
+from doccompile.parallel import Watch, process_map, unwatched
 from doccompile.pipeline import Compiled
 from doccompile.render.backend import Backend, Job
 from doccompile.render.environment import environment
@@ -45,6 +45,7 @@ def build(
     templates: Path | None = None,
     source_base: str = "..",
     jobs: int | None = None,
+    watch: Watch = unwatched,
 ) -> Built:
     """Render every connector; `only` names the targets, all without it; `source_base` is where links to sources begin.
 
@@ -61,7 +62,7 @@ def build(
     files = TreeFiles()
     source_url = web_address(source_base)
     render_one = partial(_render, backends=backends, templates=templates, source_url=source_url)
-    rendered = process_map(render_one, found, jobs)
+    rendered = watch("render", len(found), process_map(render_one, found, jobs))
     for file in chain.from_iterable(rendered):
         files.add(file)
     passed_over = len(compiled.passed_over)

@@ -25,6 +25,13 @@ if TYPE_CHECKING:
 _LEVELS = (*(severity.value for severity in Severity), "never")
 
 
+def _complete_target(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    """Offer the targets to the shell."""
+    from doccompile.render.registry import BACKENDS
+
+    return [backend.name for backend in BACKENDS if backend.name.startswith(incomplete)]
+
+
 @click.command(
     help="""Compile the tutorials of PATHS (files, folders, or - for standard input) into connector manifests, lint
     them, and render SCIM server stubs, test profiles, checklists and configuration into one folder.
@@ -34,7 +41,14 @@ _LEVELS = (*(severity.value for severity in Severity), "never")
 )
 @click.argument("paths", nargs=-1, required=True, type=GivenPath(allow_dash=True, readable=False))
 @click.option("-o", "--out", type=GivenPath(), default=Path("out"), show_default=True, help="The folder.")
-@click.option("--target", "targets", multiple=True, metavar="NAME", help="Render only these targets; repeatable.")
+@click.option(
+    "--target",
+    "targets",
+    multiple=True,
+    metavar="NAME",
+    shell_complete=_complete_target,
+    help="Render only these targets; repeatable.",
+)
 @click.option("--templates", type=GivenPath(), help="Folder of your own templates and targets.")
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 where the folder would change.")
 @click.option("--jobs", type=click.IntRange(min=1), help="Processes  [default: one per processor]")
@@ -156,6 +170,7 @@ def _build(compiled: "Compiled", request: "Request", options: dict[str, Any]) ->
             templates=options["templates"] or request.config.templates,
             source_base=request.config.source_url or "..",
             jobs=options["jobs"],
+            watch=request.options.watch,
         )
     except FileError as error:
         raise WriteError(options["out"] / error.path, error.reason) from error

@@ -50,7 +50,7 @@ def command(folder: Path, ci: str | None, baseline: bool, install: str | None) -
         if error.filename is None:
             raise
         refuse(f"{error.filename}: {error.strerror}")
-    if install is None and not _is_from_an_index():
+    if install is None and not _is_from_an_index() and _is_installed_by_files(folder, requirement):
         click.echo(f"The files install {requirement}: where your package index has none, change that to what pip can")
         click.echo("install, or remove them and say init --install 'git+https://…@main'")
     click.echo("Next: doccompile lint")
@@ -64,6 +64,13 @@ def _is_from_an_index() -> bool:
         return distribution("doccompile").read_text("direct_url.json") is None
     except PackageNotFoundError:
         return False
+
+
+def _is_installed_by_files(folder: Path, requirement: str) -> bool:
+    """Whether a hook or a job of the folder, new or kept, installs this."""
+    names = (".pre-commit-config.yaml", ".github/workflows/doccompile.yml", ".gitlab/doccompile.yml")
+    files = [folder / name for name in names]
+    return any(requirement in file.read_text(encoding="utf-8", errors="replace") for file in files if file.is_file())
 
 
 def _configure(folder: Path, baseline: bool) -> None:

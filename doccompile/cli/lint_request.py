@@ -14,6 +14,7 @@ from doccompile.config.model import Config
 from doccompile.config.selection import selection_of
 from doccompile.findings import Severity
 from doccompile.lint.request import Linted, Request, options_of
+from doccompile.parallel import Watch, unwatched
 from doccompile.report.context import ReportContext
 from doccompile.report.terminal import Terminal, terminal_of
 from doccompile.source.discover import shown
@@ -46,6 +47,7 @@ def request_of(options: Mapping[str, Any]) -> Request:
             jobs=options["jobs"],
             scheduler=options["scheduler"],
             cache=None if options["no_cache"] else cache_folder(),
+            watch=_watch(),
         ),
         stdin=sys.stdin.buffer.read(MAX_BYTES + 1) if from_stdin else None,
         stdin_name=name if name == "-" else shown(Path(name)),
@@ -79,6 +81,14 @@ def report_context(linted: Linted, request: Request, stream: TextIO | None) -> R
         colour=terminal.colour,
         links=terminal.links,
     )
+
+
+def _watch() -> Watch:
+    if not sys.stderr.isatty():
+        return unwatched
+    from doccompile.cli.progress import watch
+
+    return watch
 
 
 def _check(options: Mapping[str, Any], from_stdin: bool) -> None:

@@ -96,6 +96,7 @@ COMPLETIONS = [
     ("doccompile lint --wr", "--write-baseline"),
     ("doccompile lint --format s", "sarif"),
     ("doccompile rules vague", "vague-link-text"),
+    ("doccompile build --target prof", "profile"),
 ]
 
 

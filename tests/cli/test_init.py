@@ -128,6 +128,13 @@ def test_the_hook_runs_on_what_the_published_one_runs_on(tmp_path: Path, root: P
     assert hook["files"] == published["doccompile-changed"]["files"]
 
 
+def test_what_the_files_install_is_said_only_where_they_do(tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+    assert "The files install doccompile==" in init(tmp_path / "other")
+    init(tmp_path, "--install", "git+https://git.example/doccompile@main")
+    assert "The files install" not in init(tmp_path)
+
+
 def test_without_ci_no_workflow_is_written(tmp_path: Path) -> None:
     init(tmp_path, "--ci", "none")
     assert not (tmp_path / ".github").exists()

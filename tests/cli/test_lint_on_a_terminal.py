@@ -14,11 +14,11 @@ from doccompile.checks.rule import Example
 pty = pytest.importorskip("pty", reason="pseudo-terminals need a POSIX system")
 
 
-def printed(root: Path, folder: Path, **environ: str) -> str:
+def printed(root: Path, folder: Path, arguments: tuple[str, ...] = ("lint", "a.md"), **environ: str) -> str:
     """Everything that reaches the terminal, standard error included."""
     master, slave = pty.openpty()
     with subprocess.Popen(
-        [sys.executable, "-m", "doccompile", "lint", "a.md"],
+        [sys.executable, "-m", "doccompile", *arguments],
         cwd=folder,
         env={"PATH": os.environ["PATH"], "PYTHONPATH": str(root), "HOME": str(folder), **environ},
         stdin=slave,
@@ -62,3 +62,17 @@ def test_a_terminal_with_links_gets_colour_and_links_and_nothing_of_the_document
 @pytest.mark.parametrize("environ", [{"TERM": "xterm-kitty", "NO_COLOR": "1"}, {"TERM": "dumb"}])
 def test_a_terminal_that_wants_no_colour_gets_none(root: Path, folder: Path, environ: dict[str, str]) -> None:
     assert "\x1b" not in printed(root, folder, **environ)
+
+
+@pytest.mark.parametrize(("arguments", "labels"), [(("lint",), ["compile"]), (("build",), ["compile", "render"])])
+def test_a_long_run_shows_how_far_it_is(
+    root: Path, folder: Path, arguments: tuple[str, ...], labels: list[str]
+) -> None:
+    for number in range(64):
+        name = f"Anchor{chr(97 + number // 26)}{chr(97 + number % 26)}"
+        text = f"# Configure {name} for automatic user provisioning\n\n## Prerequisites\n\n* A tenant\n"
+        (folder / f"{number}.md").write_text(text, encoding="utf-8")
+    target = ("--target", "openapi") if arguments == ("build",) else ()
+    output = printed(root, folder, (*arguments, ".", *target, "--fail-on", "never", "--no-cache"), TERM="xterm")
+    assert re.findall(r"(compile|render)  \[#+\]  100%", output) == labels
+    assert "%" not in printed(root, folder, TERM="xterm")
