@@ -72,9 +72,10 @@ def _folder(value: Any, folder: Path) -> Path:
     return path
 
 
-def _web_address(value: Any, folder: Path) -> str:
-    if not isinstance(value, str) or not value.startswith(("https://", "http://")) or not value.isprintable():
-        raise BadValueError("must be an address that begins with https://")
+def _source_address(value: Any, folder: Path) -> str:
+    begins = ("https://", "http://", "../")
+    if not isinstance(value, str) or not value.startswith(begins) or not value.isprintable():
+        raise BadValueError("must be an address that begins with https://, or a way from `out` that begins with ../")
     return value
 
 
@@ -138,7 +139,7 @@ KEYS: dict[str, Callable[[Any, Path], Any]] = {
     "root": _folder,
     "baseline": _path,
     "templates": _folder,
-    "source-url": _web_address,
+    "source-url": _source_address,
     "fail-on": _fail_on,
 }
 """Key -> reader, given the value and the configuration file's folder; a reader raises `BadValueError`."""

@@ -1,6 +1,7 @@
 """A build with a user's own templates, from the command line and from the configuration."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -50,6 +51,13 @@ def test_option_adds_a_target_and_overrides_a_file(folder: Path) -> None:
     assert build(folder, "--templates", "mine").returncode == 0
     assert (folder / "out/harbour-desk/ticket/ticket.txt").read_text(encoding="utf-8") == "Connect Harbour Desk\n"
     assert "color: teal" in (folder / "out/harbour-desk/checklist.html").read_text(encoding="utf-8")
+
+
+def test_the_report_links_into_a_folder_that_does_not_lie_beside_it(folder: Path) -> None:
+    (folder / "doccompile.toml").write_text('source-url = "../deep"\n', encoding="utf-8")
+    assert build(folder).returncode == 0
+    page = (folder / "out/index.html").read_text(encoding="utf-8")
+    assert re.search(r'href="\.\./deep/docs/[^"]*\.md#L\d+"', page)
 
 
 def test_configuration_names_the_folder_and_where_sources_are_read(folder: Path) -> None:
