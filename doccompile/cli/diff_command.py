@@ -37,6 +37,7 @@ def command(old: str, new: str | None, format_: str, exit_code: bool) -> None:
     from doccompile.report.printable import printable
     from doccompile.review.repository import RepositoryError
     from doccompile.semantic_diff.change import Status
+    from doccompile.semantic_diff.naming import named_below
     from doccompile.semantic_diff.pair import pair
     from doccompile.semantic_diff.sides import SideError, read_sides
 
@@ -47,6 +48,8 @@ def command(old: str, new: str | None, format_: str, exit_code: bool) -> None:
     for sentence in sides.unread:
         click.echo(f"doccompile: not compared: {printable(sentence)}", err=True)
     diffs = pair(sides.old, sides.new, are_files=sides.are_files)
+    if sides.folder is not None:
+        diffs = named_below(sides.folder, diffs)
     render = importlib.import_module(f"doccompile.semantic_diff.{format_}").render
     click.echo(render(diffs), nl=False)
     if exit_code and any(diff.status is not Status.UNCHANGED for diff in diffs):

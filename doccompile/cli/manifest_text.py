@@ -29,8 +29,11 @@ def manifest_text(manifest: Mapping[str, Any]) -> str:
 
 def _values(value: Any, pointer: str, provenance: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, str]]]:
     """Pointer and value of everything that is no object; an item that one stretch of words states has several."""
-    if isinstance(value, Mapping) and pointer in provenance and not any(map(_is_nested, value.values())):
-        yield pointer, {key: _text(inner) for key, inner in value.items() if inner is not None}
+    if isinstance(value, Mapping) and pointer in provenance and pointer[-1].isdigit():
+        yield pointer, {key: _text(inner) for key, inner in value.items() if _is_plain(inner)}
+        for key, inner in value.items():
+            if _is_nested(inner):
+                yield from _values(inner, f"{pointer}/{key}", provenance)
     elif isinstance(value, Mapping):
         for key, inner in value.items():
             if pointer or key not in _NOT_FACTS:
@@ -43,7 +46,11 @@ def _values(value: Any, pointer: str, provenance: Mapping[str, Any]) -> Iterator
 
 
 def _is_nested(value: Any) -> bool:
-    return isinstance(value, Mapping | list)
+    return bool(value) and isinstance(value, Mapping | list)
+
+
+def _is_plain(value: Any) -> bool:
+    return value is not None and not isinstance(value, Mapping | list)
 
 
 def _text(value: Any) -> str:

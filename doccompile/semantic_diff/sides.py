@@ -6,7 +6,7 @@ bare revision beside a path stands for that path in it; alone, it is compared wi
 
 from contextlib import ExitStack
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
 from doccompile.config.exclusion import Exclusion
@@ -49,6 +49,8 @@ class Sides:
     are_files: bool
     unread: tuple[str, ...]
     """What could not be compared, and why: one sentence for each file."""
+    folder: str | None = None
+    """The folder of a repository that both sides are, or that their one file lies in."""
 
 
 def read_sides(old: str, new: str | None) -> Sides:
@@ -64,7 +66,10 @@ def read_sides(old: str, new: str | None) -> Sides:
     with ExitStack() as stack:
         compiled = [_compile(side, touched, stack) for side in (before, after)]
     (earlier, lost), (later, gone) = compiled
-    return Sides(earlier, later, before.is_file() and after.is_file(), tuple(dict.fromkeys((*lost, *gone))))
+    are_files = before.is_file() and after.is_file()
+    folder = PurePosixPath(before.path).parent.as_posix() if are_files else before.path
+    unread = tuple(dict.fromkeys((*lost, *gone)))
+    return Sides(earlier, later, are_files, unread, folder if touched is not None else None)
 
 
 def resolve(old: str, new: str | None) -> tuple[Side, Side]:

@@ -69,6 +69,20 @@ def test_each_way_to_name_two_sides_tells_the_same_change(repository: Path, argu
     assert "0 added, 0 removed" in output
 
 
+@pytest.mark.parametrize(
+    ("folder", "arguments"),
+    [(".", ("main",)), (".", ("main", "docs")), ("docs", ("main",)), ("docs", ("main:docs/a.md", "a.md"))],
+)
+def test_a_tutorial_is_named_as_its_repository_has_it(
+    repository: Path, monkeypatch: pytest.MonkeyPatch, folder: str, arguments: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(repository / folder)
+    comment = diff(*arguments, "--format", "markdown")
+    assert "`docs/a.md`" in comment.output
+    tutorials = json.loads(diff(*arguments, "--format", "json").output)["tutorials"]
+    assert {tutorial["new_path"] for tutorial in tutorials if tutorial["status"] == "changed"} == {"docs/a.md"}
+
+
 def test_files_and_folders_outside_any_repository(tmp_path: Path) -> None:
     for name, text in (("old", OLD), ("new", NEW)):
         (tmp_path / name).mkdir()

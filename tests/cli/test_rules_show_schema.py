@@ -100,6 +100,13 @@ def test_show_gives_each_value_its_place_and_words(tutorial: Path) -> None:
     assert max(map(len, lines)) <= 80
 
 
+def test_show_gives_the_head_of_a_group_its_place_and_names_no_gap_in_an_item(tutorial: Path) -> None:
+    _, output = run("show", str(tutorial))
+    heads = [line for line in output.splitlines() if line.startswith("procedure.") and ": section " in line]
+    assert heads
+    assert ".parts." not in output.partition("Not stated: ")[2]
+
+
 def test_show_says_what_a_value_repeats_once_and_puts_a_long_place_above_its_words(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
