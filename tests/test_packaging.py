@@ -66,6 +66,16 @@ def test_the_sdist_contains_the_templates(built: Path) -> None:
     assert packed >= {*templates(), "pyproject.toml", "README.md", "LICENSE", "constraints.txt"}
 
 
+def test_the_sdist_contains_whole_folders_so_that_its_tests_run(built: Path) -> None:
+    (path,) = built.glob("doccompile-*.tar.gz")
+    with tarfile.open(path) as archive:
+        packed = {name.partition("/")[2] for name in archive.getnames()}
+    for folder in ("corpus", "out"):
+        there = {file.relative_to(ROOT).as_posix() for file in (ROOT / folder).rglob("*") if file.is_file()}
+        assert there == {name for name in packed if name.startswith(f"{folder}/")}
+    assert packed >= {"action.yml", ".pre-commit-hooks.yaml", ".ci/run", "CONTRIBUTING.md"}
+
+
 def test_an_installed_wheel_builds_a_tutorial(command: Path, tmp_path: Path) -> None:
     tutorial = tmp_path / "tutorials" / "slack.md"
     tutorial.parent.mkdir()
