@@ -69,7 +69,7 @@ def _all_told(manifest: ConnectorManifest, doubts: Doubts) -> Iterator[_Told]:
     hidden = manifest.endpoint.tenant_url.value if TENANT_URL in doubts else None
     for step in _steps_in_the_portal(manifest):
         where = place(manifest, step.pointer)
-        own = beyond_the_usual(step.text, hidden)
+        own = beyond_the_usual(step.text, hidden, manifest.connector.name)
         if own and where and where.path is None:
             shown = Detail("words", linked(manifest, doubts, step.pointer, own), place=where)
             yield _Told(where, shown, "credentials", step.text.find(own) + len(own) <= step.text.find(TEST))

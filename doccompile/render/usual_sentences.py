@@ -27,7 +27,7 @@ _USUAL = (
     r"define (?:the )?(?:users|groups)\b.{0,80}\bprovision",
     r"if the connection fails ?, (?:ensure|make sure|check)\b.*\badmin\w* (?:permission|right|privilege)",
     rf"{_PORTAL}(?:sign|log) ?in to the\b.{{0,30}}\b(?:azure|entra)\b",
-    rf"{_PORTAL}browse to (?:the )?(?:identity\b|{_SERVICE})",
+    rf"{_PORTAL}(?:browse|go|navigate) to (?:the )?(?:identity\b|enterprise app|{_SERVICE})",
     r"(?:in the attribute.mappings? section, )?review the (?:user|group)\b",
     r"when (?:you're|you are) ready to provision\b",
     rf"(?:{_DONE}, )?{_PORTAL}(?:click|select) (?:on )?(?:the )?test connection\b",
@@ -53,18 +53,27 @@ _USUAL = (
     r"check the check ?box\b",
 )
 """How the sentences begin that nearly every tutorial has, and that the items say already."""
+_PICKED = compile_late(r"\W{0,5}(?:select|click|choose|open)(?: on)?(?: the)? ", re.I)
 _STANDARD = compile_late(rf"\W*(?:{'|'.join(_USUAL)})", re.I)
 
 
-def beyond_the_usual(step: str, hidden: str | None = None) -> str:
+def beyond_the_usual(step: str, hidden: str | None = None, application: str | None = None) -> str:
     """What a step in the portal says that other tutorials do not, from the first such sentence to the last.
 
-    A sentence with the value that is `hidden`, since it is in doubt, is no such sentence.
+    A sentence with the value that is `hidden`, since it is in doubt, is no such sentence; nor is one that opens the
+    application of this name.
     """
     sentences = _SENTENCE.split(step.strip())
     own = [
         number
         for number, sentence in enumerate(sentences)
-        if not _STANDARD.match(sentence) and (hidden is None or hidden not in sentence)
+        if not _STANDARD.match(sentence)
+        and (hidden is None or hidden not in sentence)
+        and not (application and _opens(sentence, application))
     ]
     return " ".join(sentences[own[0] : own[-1] + 1]) if own else ""
+
+
+def _opens(sentence: str, application: str) -> bool:
+    picked = _PICKED.match(sentence)
+    return picked is not None and sentence[picked.end() :].rstrip(" .").removesuffix(" application") == application

@@ -222,3 +222,13 @@ def test_usual_sentences(step, own):
 def test_sentence_with_a_value_in_doubt_is_not_repeated():
     step = "Input https://rook.com/scim in Tenant URL. Input the key in Secret Token."
     assert beyond_the_usual(step, "https://rook.com/scim") == "Input the key in Secret Token."
+
+
+@pytest.mark.parametrize("step", ["Select Rook.", "Open the Rook application", "Go to Enterprise applications."])
+def test_a_step_that_opens_the_application_is_usual(step: str) -> None:
+    assert beyond_the_usual(step, application="Rook") == ""
+
+
+@pytest.mark.parametrize("step", ["Select Rook Beta.", "Select the Rook of the region.", "Go to Enterprise plans."])
+def test_a_step_that_opens_something_else_is_not_usual(step: str) -> None:
+    assert beyond_the_usual(step, application="Rook") == step
