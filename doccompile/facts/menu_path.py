@@ -27,7 +27,7 @@ _PLACE = compile_late(
 )
 _BOX = compile_late(
     r"\W{0,20}(?:admin(?:istrat\w+)? (?:console|portal)|button|check ?box|dialog|toggle|switch|field|text ?box|box"
-    r"|drop-?down|window|radio)\b",
+    r"|drop-?down|window|radio|roles?)\b",
     re.IGNORECASE,
 )
 _CHOICE = compile_late(
@@ -63,7 +63,9 @@ _INSIDE = compile_late(
 """Between a label and the one that it lies in."""
 _UNDER = compile_late(r"\b[Uu]nder\s+(?:the\s+|your\s+)?\W*$")
 _THEN_PICKS = compile_late(rf"\W{{0,3}} (?:please )?{verbs.PICK}\b", re.IGNORECASE)
-_THEN = compile_late(r"\W*(?:and )?then\W*", re.IGNORECASE)
+_THEN = compile_late(
+    rf"(?: (?:{PAGE}|tile|card|link))?\W{{0,3}}(?:and )?then(?: to| on| into)?(?: the| your)?\W{{0,3}}", re.IGNORECASE
+)
 _PORTAL = compile_late(
     r"\benterprise app(?:lication)?s?\b|\bazure portal\b|\bentra admin center\b|\bprovisioning tab of\b"
     r"|\A(?>.*?\bazure ad\b).*\bportal\b",

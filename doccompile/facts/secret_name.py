@@ -39,6 +39,7 @@ _DESTINATION = compile_late(r"\b(?:in|into|to)\s+(?:the\s+)?$", re.IGNORECASE)
 _IN_PATH = compile_late(r"(?:>|→|\bunder)\s*$", re.IGNORECASE)
 _ON_PATH = compile_late(r"\s*(?:>|→)")
 _LONGEST_LABEL = 60
+_ADDRESS = compile_late(r"\b(?:endpoint|url|uri)$", re.IGNORECASE)
 _SEVERAL = compile_late(r"[,&]|\band\b")
 _CAPITALISED = compile_late(r"\b(?:the|your|an?|and|of|its) (?P<words>(?:[A-Z0-9][\w-]* ){1,2})$")
 _IN_FIELD = compile_late(r"\b(?:token|key|secret|value)\s+(?:in|from|under)\s+(?:the\s+)?[\"“]?$", re.IGNORECASE)
@@ -103,6 +104,8 @@ def _is_secret(sentence: Sentence, match: re.Match[str]) -> bool:
     """Not a button, not a place, not the portal's own field that the value goes to."""
     text = match.string
     start, end = _whole_label(sentence, match)
+    if _ADDRESS.search(text[start:end]):
+        return False
     if _BUTTON.match(text[start:end]) or _PLACE.match(text, end) or text[start:end].lower().endswith("page"):
         return False
     before = text[max(0, start - NEAR) : start]

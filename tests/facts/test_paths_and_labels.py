@@ -33,6 +33,11 @@ MENUS = {
     "1. Open **Hub > Sync section**.\n1. Copy the key.": "Hub, Sync",
     "1. Open the **Start Page**.\n1. Copy the key.": "",
     "1. Open the **Home Page** and then **Page**.\n1. Copy the key.": "Home Page, Page",
+    "1. Open the **Hub** menu, then **Sync**, then the **Keys** tab.\n1. Copy the key.": "Hub, Sync, Keys",
+    "1. Go to **Hub**, and then to **Sync**.\n1. Copy the key.": "Hub, Sync",
+    "1. Open the **Hub** tile and then your **Keys** page.\n1. Copy the key.": "Hub, Keys",
+    "1. Go to **Hub**, then the **Owner** role.\n1. Copy the key.": "Hub",
+    "1. Go to **Hub**, then press the **Create key** button.\n1. Copy the key.": "Hub",
     "1. Navigate to the [Brambleworks Admin Console](https://hub.brambleworks.com).\n1. Copy the key.": "",
     "1. Navigate to [Service accounts](https://hub.brambleworks.com/accounts).\n1. Copy the key.": "Service accounts",
 }
@@ -47,6 +52,7 @@ def test_menus_and_what_is_none(compiled, vendor, location):
 LABELS = {
     "Once it is enabled, you see the **Hub ID** and the **Hub token** that you need below.": "Hub token",
     "When you save, you see the **Sync key**.": "Sync key",
+    "When you save, you see the **Sync key** and the **Token endpoint**. Copy both.": "Sync key",
     "When you save, you see the **Keys** page.": None,
     "1. Name your hub key, and select **Generate**.\n1. The SCIM URL and the sync token are generated. Copy and save "
     "these values.": "sync token",
