@@ -66,6 +66,12 @@ _DENIED = compile_late(
 )
 """Before a verb of entry: "do not enter a password"."""
 _NEAR = 60
+_END = compile_late(r"\W*$")
+_HELD = compile_late(
+    r"\b(?:found|shown|displayed|listed|visible|available|located|generated|created|is|are) (?:in|under|as) (?:the )?$",
+    re.IGNORECASE,
+)
+"""Before a place of the vendor's that holds a value: "the token shown in **API key**"."""
 _BUTTON = compile_late(r"(?:create|generate|add|new|get|show|copy|reveal)\b", re.IGNORECASE)
 _RETRIEVE = compile_late(r"\b(?:retriev\w+|obtain|get|find|locate|collect)\b", re.IGNORECASE)
 _OF_URL = compile_late(r"\s*(?:of|as|is|with|:|=)\s+(?=https?://)", re.IGNORECASE)
@@ -179,10 +185,19 @@ def _destinations(sentence: Sentence, verb: re.Match[str] | None) -> Iterator[Fa
             found = list(labels_at(sentence, into.end()))
             reached = found[-1][1] if found else 0
             for fact, end in found:
-                loose = BOX.match(text, end) or (len(found) > 1 and BROAD.fullmatch(fact.value))
+                ends = len(found) > 1 or _closes(sentence, into, end)
+                loose = BOX.match(text, end) or (ends and BROAD.fullmatch(fact.value))
                 if STRICT.fullmatch(fact.value) or (loose and not copied):
                     yield fact
         verb = following
+
+
+def _closes(sentence: Sentence, into: re.Match[str], end: int) -> bool:
+    """Whether the sentence ends with this bold label, and what stands before it goes there and is not held there."""
+    goes = into.group().split()[0].lower() != "for"
+    held = _HELD.search(sentence.text, max(0, into.start() - _NEAR), into.end())
+    bold = sentence.around("strong", into.end(), end)
+    return goes and not held and bold is not None and bool(_END.match(sentence.text, end))
 
 
 def _objects(sentence: Sentence, verb: re.Match[str], labels: re.Pattern[str], hidden: str) -> Iterator[Fact[str]]:

@@ -96,6 +96,10 @@ def test_field_by_its_whole_name(compiled, words, label):
         ("in **Tenant URL** and Secret Token", ["Tenant URL", "Secret Token"]),
         ("in the Tenant URL and API key fields", ["Tenant URL", "API key"]),
         ("in **Tenant URL** and **API key**", ["Tenant URL", "API key"]),
+        ("in **Tenant URL**. Enter the API key of the hub in **Access Token**", ["Tenant URL", "Access Token"]),
+        ("in **Tenant URL**. Paste the hub's API key as **Bearer Token**", ["Tenant URL", "Bearer Token"]),
+        ("in **Tenant URL**. Enter the API key shown in **Access Token**", ["Tenant URL", "API key", "Access Token"]),
+        ("in **Tenant URL**. Enter the access token and the **API key**", ["Tenant URL", "access token", "API key"]),
     ],
 )
 def test_the_value_of_the_next_field_is_no_field(compiled, rest, fields):
