@@ -46,6 +46,12 @@ def tree(root: Path) -> dict[str, str]:
     return {path.relative_to(root).as_posix(): path.read_text(encoding="utf-8") for path in files}
 
 
+def written(folder: Path) -> dict[Path, tuple[int, int, int]]:
+    """What tells that a place was written; not when it was read."""
+    places = {path: path.stat() for path in [folder, *folder.rglob("*")]}
+    return {path: (stat.st_ino, stat.st_mtime_ns, stat.st_mode) for path, stat in places.items()}
+
+
 def names(folder: Path) -> list[str]:
     """What lies in a folder."""
     return sorted(path.name for path in folder.iterdir())
@@ -78,10 +84,10 @@ class TestWriting:
 
     def test_same_tree_again_writes_nothing(self, tmp_path: Path) -> None:
         write_tree(tmp_path / "out", FIRST)
-        before = {path: path.stat() for path in [tmp_path / "out", *(tmp_path / "out").rglob("*")]}
+        before = written(tmp_path / "out")
         changes = write_tree(tmp_path / "out", FIRST)
         assert not changes.differs
-        assert {path: path.stat() for path in [tmp_path / "out", *(tmp_path / "out").rglob("*")]} == before
+        assert written(tmp_path / "out") == before
 
     def test_files_of_others_survive(self, tmp_path: Path) -> None:
         out = tmp_path / "out"
@@ -148,11 +154,11 @@ class TestWriting:
     def test_check_lists_differences_and_writes_nothing(self, tmp_path: Path) -> None:
         out = tmp_path / "out"
         write_tree(out, FIRST)
-        before = {path: path.stat() for path in [out, *out.rglob("*")]}
+        before = written(out)
         changes = write_tree(out, SECOND, check=True)
         assert changes.differs
         assert changes.created == ("c/manifest.json",)
-        assert {path: path.stat() for path in [out, *out.rglob("*")]} == before
+        assert written(out) == before
         assert write_tree(tmp_path / "no/such", FIRST, check=True).created
         assert not (tmp_path / "no").exists()
 
