@@ -1,7 +1,8 @@
-"""The columns of a table of attributes whose header is in another language, by what stands in the cells.
+"""The columns of a table of attributes whose header does not tell, by what stands in the cells.
 
-Looks beside the names for a column of a word or two, of which few differ (the types), and behind it for columns of
-nothing but ticks: *Supported for filtering* goes before *Required by …*.
+Looks for a column of nothing but names of types; where the header is in another language, beside the attributes' names
+for a column of a word or two, of which few differ (the types), and behind it for columns of nothing but ticks:
+*Supported for filtering* goes before *Required by …*.
 """
 
 import re
@@ -12,9 +13,20 @@ from doccompile.syntax.nodes import Row
 
 PATH = compile_late(r"userName$|displayName$|members$|urn:[\w:.]+$|\w+\[\w+ eq .*\]", re.IGNORECASE)
 _WORDS = compile_late(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,2}")
+_TYPES = frozenset(("string", "boolean", "bool", "reference", "integer", "decimal", "datetime", "binary", "complex"))
+"""RFC 7643, section 2.3, and what is often written for them."""
 _CAMEL = compile_late(r"[a-z][A-Z]")
 _MOST_TYPES = 6
 """Different types in one table."""
+
+
+def column_of_types(rows: Sequence[Row], width: int) -> int | None:
+    """The first column that holds names of types and nothing else."""
+    for column in range(width):
+        words = [row.cells[column].text.lower() for row in rows if column < len(row.cells)]
+        if any(words) and _TYPES.issuperset(filter(None, words)):
+            return column
+    return None
 
 
 def type_column(rows: Sequence[Row], name: int) -> int | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from doccompile.facts.attribute_columns import PATH, tick_columns, type_column
+from doccompile.facts.attribute_columns import PATH, column_of_types, tick_columns, type_column
 from doccompile.facts.fact import AttributeFact, TableFact
 from doccompile.facts.sentence import fold
 from doccompile.location import Location
@@ -13,7 +13,9 @@ from doccompile.syntax.nodes import Block, Row
 
 ATTRIBUTE = compile_late(r"\battributes?\b", re.IGNORECASE)
 _SOURCE_SIDE = compile_late(r"\b(?:entra|azure|source|ad)\b", re.IGNORECASE)
-_TYPE = compile_late(r"^(?:data |attribute )?type$", re.IGNORECASE)
+_TYPE = compile_late(
+    r"^(?:(?:data|attribute|value|scim) ?)?type(?: of (?:the )?(?:value|attribute)s?)?$", re.IGNORECASE
+)
 _FILTER = compile_late(r"\bfilter", re.IGNORECASE)
 _REQUIRED = compile_late(r"\brequired\b|\bmandatory\b", re.IGNORECASE)
 _TICK = compile_late(
@@ -60,6 +62,8 @@ def _columns(header: Sequence[str], rows: Sequence[Row], in_english: Callable[[]
     kind, filterable, required = (
         next((i for i, text in enumerate(header) if sign.search(text)), None) for sign in (_TYPE, _FILTER, _REQUIRED)
     )
+    if kind is None:
+        kind = column_of_types(rows, len(header))
     if len(names) < 2 and not in_english():
         kind = type_column(rows, names[0]) if kind is None else kind
         if kind is not None and required is None:

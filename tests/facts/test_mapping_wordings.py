@@ -232,3 +232,21 @@ def test_title_in_quotation_marks(compiled, step, title):
 def test_a_label_that_only_a_mapping_has(compiled, step, title):
     mapping = compiled(mappings=step).user_mapping
     assert (mapping.title.value if mapping and mapping.title else None) == title
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "kind"),
+    [
+        ("Attribute|Value type", "userName|String", "String"),
+        ("Attribute name|Type of value|Filterable", "userName|String|✓", "String"),
+        ("Attribute|Kind of data", "userName|String", "String"),
+        ("Attribute|Data format|Notes", "active|Boolean|", "Boolean"),
+        ("Attribute|What it is|Supported for filtering", "userName|A name|✓", None),
+    ],
+)
+def test_a_column_of_types_is_known_by_its_header_or_by_its_cells(compiled, header, row, kind):
+    rule = "|".join("---" for _ in header.split("|"))
+    table = f"1. Review the user attributes.\n\n   |{header}|\n   |{rule}|\n   |{row}|\n   |title||\n"
+    mapping = compiled(mappings=table).user_mapping
+    assert mapping is not None
+    assert [found.type for found in mapping.rows] == [kind, None]
