@@ -48,6 +48,8 @@ _PORTAL = compile_late(r"\b(?:azure|entra admin|enterprise app|tenant url|secret
 _SHOWN = compile_late(r"(?:!?\[(?:!VIDEO|\]\().*)?", re.I | re.S)
 """Nothing, a video, or an image that is written so that it is none."""
 NOTES = ("note", "tip", "important", "warning", "caution")
+_REMARKS = ("note", "important", "warning", "caution")
+"""What is told above the steps too; a tip there is nearly always that of single sign-on."""
 _MOST_LINES = 60
 """Lines of code that are kept of one block."""
 
@@ -62,7 +64,7 @@ def find_guidance(reading: Reading, mappings: Collection[MappingFact | None]) ->
             continue
         blocks = [block for block in section.blocks if _says_something(block, tables)]
         whole = _is_told_whole(kind, section.title, blocks)
-        told = (part for part in _parts(blocks) if whole or _is_beside(part))
+        told = (part for part in _parts(blocks) if whole or _is_beside(part, kind))
         parts = (*(_heading(section, section.heading) if kind == "vendor" else ()), *told)
         if parts:
             found.append(GuidanceFact(fold(section.title), parts, section.heading.location()))
@@ -93,10 +95,11 @@ def _says_something(block: Block, tables: Collection[tuple[str, int]]) -> bool:
     return block.kind == "paragraph" and not block.caption and not _SHOWN.fullmatch(block.text.strip())
 
 
-def _is_beside(part: PartFact) -> bool:
-    """Whether a part tells what no step does: notes, what is shown below one, and above them the way to the secret."""
+def _is_beside(part: PartFact, kind: str) -> bool:
+    """Whether a part tells what no step does: remarks, what is shown below a step, above them the way to the secret."""
     if part.step == 0:
-        return part.kind == "paragraph" and _leads_to_the_secret(part.text)
+        remark = kind == "configure" and part.kind in _REMARKS
+        return remark or (part.kind == "paragraph" and _leads_to_the_secret(part.text))
     return part.kind in NOTES or (part.depth > 0 and part.kind in ("code", "table"))
 
 

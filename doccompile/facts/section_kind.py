@@ -31,7 +31,11 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("gallery", r"\bgallery\b|\bazure marketplace\b"),
         ("plan", r"\bplan\b.*\bprovisioning\b|^plan\b"),
         ("scope", r"\bin scope\b|\bscope\b.*\bprovisioning\b"),
-        ("assign", r"\bassign(?:ing)? users?\b|\btips for assigning\b|\bassign users and groups\b"),
+        (
+            "assign",
+            r"\bassign(?:ing)? users?\b|\btips for assigning\b|\bassign users and groups\b"
+            r"|\A(?!.*\bprovision).*\b(?:users?|groups?) assignments?\b(?! required)",
+        ),
         ("monitor", r"\bmonitor(?:ing)?\b"),
         (
             "vendor",

@@ -9,7 +9,13 @@ from doccompile.facts.guidance import NOTES
 from doccompile.manifest.model import ConnectorManifest, GuidancePart, Procedure
 from doccompile.pattern import compile_late
 from doccompile.render.checklist_parts import Detail, Item, linked, plain, words
-from doccompile.render.checklist_stages import guidance_is_apart, is_in_the_portal, stage_of, steps_of
+from doccompile.render.checklist_stages import (
+    guidance_is_apart,
+    is_in_the_portal,
+    stage_of,
+    stage_of_heading,
+    steps_of,
+)
 from doccompile.render.checklist_steps import Step, place
 from doccompile.render.doubts import Doubts
 
@@ -92,14 +98,21 @@ def _units(manifest: ConnectorManifest, doubts: Doubts) -> Iterator[tuple[int, l
         line = _line(manifest, f"/procedure/{number}") if free else _line(manifest, steps[0].pointer)
         yield line, _items(manifest, doubts, steps, parts, free=free)
     for number, beside in told.items():
-        above = [each for each in _parts_of(manifest, beside) if each.part.step == 0 and each.part.kind == "paragraph"]
-        if above and stage_of(manifest.procedure[number]) == "credentials":
+        above = way_above_the_steps(manifest, beside) if stage_of(manifest.procedure[number]) == "credentials" else []
+        if above:
             yield _line(manifest, above[0].pointer), _items(manifest, doubts, (), above, free=True)
     for number, each in enumerate(manifest.guidance):
         if each.procedure is None and not guidance_is_apart(manifest, number):
             done = portal_parts(manifest, number)
             parts = [told for told in _parts_of(manifest, number) if told not in done]
             yield _line(manifest, f"/guidance/{number}"), _items(manifest, doubts, (), parts, free=True)
+
+
+def way_above_the_steps(manifest: ConnectorManifest, number: int) -> list[_Told]:
+    """The way to the secret above the portal's steps, from its first paragraph on."""
+    above = [told for told in _parts_of(manifest, number) if told.part.step == 0]
+    first = next((number for number, told in enumerate(above) if told.part.kind == "paragraph"), len(above))
+    return above[first:]
 
 
 def _line(manifest: ConnectorManifest, pointer: str) -> int:
@@ -110,8 +123,10 @@ def _line(manifest: ConnectorManifest, pointer: str) -> int:
 def portal_parts(manifest: ConnectorManifest, number: int) -> list[_Told]:
     """The parts of a section without numbered steps that are done in the portal."""
     parts = _parts_of(manifest, number)
-    told = Procedure(section=manifest.guidance[number].section, steps=tuple(part.text for _, part in parts))
-    if stage_of(told) != "vendor":
+    section = manifest.guidance[number].section
+    told = Procedure(section=section, steps=tuple(part.text for _, part in parts))
+    remarks = stage_of_heading(section) == "credentials" and all(part.kind in NOTES for _, part in parts)
+    if remarks or stage_of(told) != "vendor":
         return parts
     found, apart = [], False
     for each in parts:

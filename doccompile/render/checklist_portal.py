@@ -9,7 +9,7 @@ from doccompile.facts.guidance import NOTES
 from doccompile.manifest.model import ConnectorManifest, GuidancePart, Procedure
 from doccompile.pattern import compile_late
 from doccompile.render.checklist_credentials import TEST
-from doccompile.render.checklist_guidance import detail, introduces, portal_parts
+from doccompile.render.checklist_guidance import detail, introduces, portal_parts, way_above_the_steps
 from doccompile.render.checklist_own_steps import own_steps
 from doccompile.render.checklist_parts import Detail, Item, Section, label, linked, plain
 from doccompile.render.checklist_stages import guidance_is_apart, stage_of, steps_of
@@ -18,7 +18,7 @@ from doccompile.render.doubts import TENANT_URL, Doubts
 from doccompile.render.usual_sentences import beyond_the_usual
 
 _OPTION = compile_late(
-    r".{0,600}?\bsingle sign-on\b.{0,300}\bindependently\b|learn more about\b|for more information", re.I
+    r".{0,600}?\bsingle sign-on\b.{0,300}\bindependently\b|(?:to )?learn more about\b|for more information", re.I
 )
 _Rows = tuple[tuple[str, ...], ...]
 _APART = ("gallery", "scope")
@@ -81,7 +81,8 @@ def _all_told(manifest: ConnectorManifest, doubts: Doubts) -> Iterator[_Told]:
             yield from _shown(manifest, doubts, portal_parts(manifest, number), stage)
         elif (stage := stage_of(manifest.procedure[told.procedure])) not in ("vendor", "skip"):
             beside = [(f"/guidance/{number}/parts/{n}", part) for n, part in enumerate(told.parts)]
-            kept = [each for each in beside if _is_kept(each[1], stage)]
+            above = way_above_the_steps(manifest, number) if stage == "credentials" else []
+            kept = [each for each in beside if each not in above and _is_kept(each[1], stage)]
             yield from _shown(manifest, doubts, kept, stage)
 
 
@@ -124,6 +125,7 @@ def _nearest(manifest: ConnectorManifest, told: _Told, stages: Sequence[Section]
     )
     if url and any(url in cell for row in told.detail.rows for cell in row) and (item := next(entered, None)):
         return item
+    begin = min((item.place.line for item in credentials.items if item.place), default=0)
     items = [item for stage in (credentials, *later) for item in stage.items]
     if told.before_the_test:
         items = [item for item in items if label(TEST) not in item.parts]
@@ -131,5 +133,6 @@ def _nearest(manifest: ConnectorManifest, told: _Told, stages: Sequence[Section]
         (item.place.line, number)
         for number, item in enumerate(items)
         if item.place and item.place.path is None and item.place.line <= told.where.line
+        if item.place.line >= begin
     ]
     return items[max(said)[1]] if said else items[0]

@@ -27,7 +27,10 @@ _STAGE_OF_HEADING = (
     ("monitor", compile_late(r"monitor", re.I)),
     (
         "credentials",
-        compile_late(r"automatic user|user (account )?provisioning\b(?! with)|\A(?>.*?enable ).*provisioning", re.I),
+        compile_late(
+            r"automatic user|users? (account |and groups? )?provisioning\b(?! with)|\A(?>.*?enable ).*provisioning",
+            re.I,
+        ),
     ),
 )
 _SETS_UP = compile_late(
@@ -173,23 +176,35 @@ def _is_done_in_the_portal(text: str) -> bool:
 
 
 def _between(manifest: ConnectorManifest, steps: list[Step]) -> Iterator[Step]:
-    """The steps before the first in the portal, and those that lead to the secret, where no field is filled in."""
-    leading = True
-    for step in steps:
-        leading = leading and not _is_done_in_the_portal(step.text)
-        if leading or _leads_to_secret(manifest, step.pointer):
+    """The steps before the first in the portal, and where no field is filled in, the way to the secret."""
+    leads = [_leads_to_secret(manifest, step.pointer) for step in steps]
+    last = max((number for number, found in enumerate(leads) if found), default=-1)
+    leading, on_the_way = True, False
+    for number, step in enumerate(steps):
+        portal = _is_done_in_the_portal(step.text) or _enters(manifest, step.pointer)
+        leading = leading and not portal
+        on_the_way = leads[number] or (on_the_way and number < last and not portal)
+        if leading or on_the_way:
             yield step
 
 
 def _leads_to_secret(manifest: ConnectorManifest, pointer: str) -> bool:
-    lines = own_lines(manifest, pointer)
-    entered = first_lines_below(manifest, "/authentication/fields")
     obtained = first_lines_below(manifest, "/authentication/secret")
-    return bool(obtained.intersection(lines)) and not entered.intersection(lines)
+    return bool(obtained.intersection(own_lines(manifest, pointer))) and not _enters(manifest, pointer)
+
+
+def _enters(manifest: ConnectorManifest, pointer: str) -> bool:
+    entered = first_lines_below(manifest, "/authentication/fields")
+    return bool(entered.intersection(own_lines(manifest, pointer)))
+
+
+def stage_of_heading(section: str) -> str:
+    """The stage that a heading names; the vendor's where it names none."""
+    return next((stage for stage, heading in _STAGE_OF_HEADING if heading.search(section)), "vendor")
 
 
 def stage_of(procedure: Procedure) -> str:
     """The stage that a section's steps belong to, by its heading and their words."""
-    stage = next((stage for stage, heading in _STAGE_OF_HEADING if heading.search(procedure.section)), "vendor")
+    stage = stage_of_heading(procedure.section)
     portal = stage != "credentials" or any(map(_is_done_in_the_portal, procedure.steps))
     return stage if portal else "vendor"

@@ -167,3 +167,34 @@ def test_way_to_the_secret_above_the_portals_steps_is_told(read, way):
 )
 def test_other_words_above_the_portals_steps_are_not(read, words):
     assert parts_of(read(CONFIGURED.format(words)), "Configure user") == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"), [("NOTE", True), ("IMPORTANT", True), ("WARNING", True), ("CAUTION", True), ("TIP", False)]
+)
+def test_remark_above_the_portals_steps_is_told(read, kind, told):
+    found = parts_of(read(CONFIGURED.format(f"> [!{kind}]\n> Names are needed.")), "Configure user")
+    assert found == ([(kind.lower(), 0, 0, "Names are needed.")] if told else [])
+
+
+def test_remark_in_a_section_that_tells_nothing_to_do_is_not(compiled):
+    facts = compiled(
+        vendor="1. Open Keys.\n\n## Sandbox\n\nIt is a copy.\n\n> [!NOTE]\n> It is slow.", credentials=CREDENTIALS
+    )
+    assert parts_of(facts, "Sandbox") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Important tips for user assignment to Brambleworks", True),
+        ("Step 2: Tips for assigning people", True),
+        ("User assignments", True),
+        ("Group assignment", True),
+        ("Homework assignments", False),
+        ("The property User assignment required", False),
+    ],
+)
+def test_section_on_assignment_is_told_whole(compiled, title, told):
+    facts = compiled(vendor=f"1. Open Keys.\n\n## {title}\n\n* One user is enough.", credentials=CREDENTIALS)
+    assert bool(parts_of(facts, title)) is told

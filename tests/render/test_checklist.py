@@ -135,6 +135,28 @@ def test_step_that_leads_to_the_secret_among_the_portals_is_the_vendors() -> Non
     assert len(items("At Harbour Desk", manifest)) == 2
 
 
+@pytest.mark.parametrize(
+    ("step", "at_vendor"),
+    [
+        ("Select Harden to open the Harden window:", True),
+        ("Wait until the key is shown.", True),
+        ("Go back to the Azure portal.", False),
+        ("Select the Provisioning tab.", False),
+    ],
+)
+def test_step_on_the_way_to_the_secret_is_the_vendors(step: str, *, at_vendor: bool) -> None:
+    steps = (*PORTAL[:2], "In the console, select Keys.", step, "Copy the key.", "Wait a minute.", PORTAL[2])
+    manifest = with_steps(MIXED, *steps, fields__0=110, secret__location__0=120, secret__vendor_label=140)
+    found = [item.rpartition(" (")[0] for item in items("At Harbour Desk", manifest)]
+    assert found[:-1] == ["In the console, select Keys.", *([step] if at_vendor else []), "Copy the key."]
+
+
+def test_step_between_that_fills_in_a_field_is_not_the_vendors() -> None:
+    steps = (*PORTAL[:2], "In the console, select Keys.", "Put the berth here.", "Copy the key.", PORTAL[2])
+    lines = {"fields__0": 110, "fields__1": 130, "secret__location__0": 120, "secret__vendor_label": 140}
+    assert "Put the berth here." not in "".join(items("At Harbour Desk", with_steps(MIXED, *steps, **lines)))
+
+
 def test_step_that_enters_the_secret_is_not_the_vendors() -> None:
     manifest = with_steps(MIXED, *PORTAL, fields__0=111, secret__vendor_label=111)
     assert len(items("At Harbour Desk", manifest)) == 1

@@ -27,6 +27,8 @@ TUTORIAL = """\
 
 ## Step 5: Configure automatic user provisioning to Brambleworks
 
+{above}
+
 1. Sign in to the Azure portal.
 1. Set the **Provisioning Mode** to **Automatic**.
 1. Under **Admin Credentials**, enter your Brambleworks **Tenant URL** and **Secret Token**. {credentials}
@@ -46,10 +48,14 @@ TABLE = """Take them from the table.
 @pytest.fixture
 def built(tmp_path: Path):
     def build(
-        vendor: str = "", credentials: str = "", end: str = "", gallery: str = "If you use Brambleworks"
+        vendor: str = "",
+        credentials: str = "",
+        end: str = "",
+        gallery: str = "If you use Brambleworks",
+        above: str = "",
     ) -> tuple[dict[str, str], str]:
         (tmp_path / "docs").mkdir()
-        text = TUTORIAL.format(vendor=vendor, credentials=credentials, end=end, gallery=gallery)
+        text = TUTORIAL.format(vendor=vendor, credentials=credentials, end=end, gallery=gallery, above=above)
         (tmp_path / "docs" / "brambleworks.md").write_text(text)
         run = ["build", str(tmp_path / "docs"), "-o", str(tmp_path / "out"), "--target", "checklist"]
         result = CliRunner().invoke(doccompile, [*run, "--fail-on", "never"])
@@ -182,6 +188,49 @@ def test_section_behind_the_portals_has_its_stage_by_its_heading(built, heading,
     assert "Press the button." in stages[stage]
 
 
+REMARKS = """\
+## Assign users to Brambleworks
+
+* Users with the **Default Access** role are excluded from provisioning.
+
+## Configuring automatic user provisioning to Brambleworks
+
+> [!TIP]
+> Brambleworks has single sign-on too.
+
+> [!WARNING]
+> Without a last name the user is refused.
+
+### To configure automatic user provisioning for Brambleworks
+
+1. Sign in to the Azure portal. Mind the berries.
+1. Set the **Provisioning Mode** to **Automatic**.
+1. Under **Admin Credentials**, enter the **Tenant URL** and the **Secret Token**.
+"""
+
+
+def test_what_the_portals_section_says_above_its_steps_stands_below_its_first_item(tmp_path):
+    (tmp_path / "rook.md").write_text(f"# Configure Brambleworks for automatic user provisioning\n\n{REMARKS}")
+    run = ["build", str(tmp_path / "rook.md"), "-o", str(tmp_path / "out"), "--target", "checklist"]
+    CliRunner().invoke(doccompile, [*run, "--fail-on", "never"])
+    markdown = re.sub(r" \(line \d+\)", "", (tmp_path / "out/brambleworks/checklist.md").read_text())
+    assert "single sign-on" not in markdown
+    assert "## At Brambleworks" not in markdown
+    assert (
+        "choose **Automatic**\n  - **Warning:** Without a last name the user is refused.\n  - Mind the berries.\n"
+    ) in markdown
+
+
+def test_remark_on_the_way_to_the_secret_stands_with_it(built):
+    way = "In your account, go to **Keys** and copy the access token."
+    stages, _ = built(above=f"{way}\n\n> [!NOTE]\n> Owners only.\n")
+    assert (
+        "- [ ] In your account, go to Keys and copy the access token.\n  - **Note:** Owners only.\n"
+        in (stages["At Brambleworks"])
+    )
+    assert "Owners only." not in stages["Credentials"]
+
+
 def test_instructions_in_the_portal_without_numbers_are_not_the_vendors(built):
     stages, _ = built("Open Keys.\n\nIn Azure, open the enterprise application.\n\nGive it a name.")
     assert stages["At Brambleworks"].startswith("- [ ] Open Keys.\n")
@@ -209,6 +258,15 @@ def test_instructions_in_the_portal_without_numbers_are_not_the_vendors(built):
         ("If the connection fails, ensure that you entered the whole token.", "."),
         ("For the value of Scope, select Sync only assigned users and groups.", "."),
         ("Select Show advanced options.", "."),
+        ("Select Rook from your list of SaaS applications.", ""),
+        ("Choose Rook in the list of applications.", ""),
+        ("Select Birds from your list of applicants.", "."),
+        ("This operation starts the initial synchronization of all users. The initial sync takes longer.", ""),
+        ("The first cycle takes longer to run. You can use the Current Status section to follow it.", ""),
+        ("You can monitor progress in the Synchronization Details section.", ""),
+        ("For more information on how to read the logs, see Reporting.", ""),
+        ("You can use the Sandbox section for a first try.", "."),
+        ("This operation starts the nightly export.", "."),
         ("Set the token's lifetime to a year. Select Save. Write down its end. Select Save.", "lifetime"),
     ],
 )
