@@ -11,6 +11,7 @@ from typing import NamedTuple
 from doccompile.facts import verbs
 from doccompile.facts.asking import HANDS_OVER, KEEP_THESE, TOLD_OF, TROUBLE, copied_together
 from doccompile.facts.composed_secret import find_composed
+from doccompile.facts.counterpart import find_counterpart
 from doccompile.facts.fact import SECRET_WORDS, Fact
 from doccompile.facts.obtaining import ASKED, NEAR, PRESSED, STRENGTHS, first_verb
 from doccompile.facts.reading import Reading
@@ -74,7 +75,8 @@ def find_secret_label(reading: Reading) -> tuple[Fact[str], Block] | None:
             if best is None or candidate.rank > best.rank:
                 best = candidate
     if best is None:
-        return next(_listed(reading), None) or find_secret_by_the_way(reading)
+        told = next(_listed(reading), None) or find_secret_by_the_way(reading)
+        return told or find_counterpart(reading, "secret token")
     return best.label, best.block
 
 

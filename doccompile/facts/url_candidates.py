@@ -170,11 +170,24 @@ def _in_tables(reading: Reading) -> Iterator[Candidate]:
         if block.kind != "table" or len(block.rows) < 2:
             continue
         header, *rows = block.rows
+        if reading.kind(block) not in _NOT_HERE:
+            yield from _beside_the_field(block)
         column = next((index for index, cell in enumerate(header.cells) if _COLUMN.match(cell.text)), None)
         for row in rows if column is not None else ():
             url = first_url(row.cells[column].text) if column is not None and column < len(row.cells) else None
             if url and column is not None and is_usable(url):
                 yield Candidate(Fact(url, block.cells_location(row, column, column)))
+
+
+def _beside_the_field(table: Block) -> Iterator[Candidate]:
+    """The URLs in the rows of which one cell is the field's name: `| Tenant URL | https://… |`."""
+    for row in table.rows:
+        if not any(_TENANT.fullmatch(cell.text.strip()) for cell in row.cells):
+            continue
+        for column, cell in enumerate(row.cells):
+            url = first_url(cell.text)
+            if url and is_usable(url):
+                yield Candidate(Fact(url, table.cells_location(row, column, column)))
 
 
 def _is_offered(url: str, sentence: Sentence) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from doccompile.facts import verbs
 from doccompile.facts.asking import ARE_THE, ASK, HANDS_OVER, SENDS, TOLD_OF, TROUBLE, copied_together
+from doccompile.facts.counterpart import find_counterpart
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading
 from doccompile.facts.sentence import Sentence, fold, holds, in_address, sentences
@@ -103,7 +104,8 @@ def find_url_source(reading: Reading) -> Fact[str] | None:
         found = _ADDRESS_LABEL.search(block.text) or _LABEL.fullmatch(block.text.strip())
         if found and not _SIGN_ON.search(block.text):
             return Fact(fold(found.group()), block.location(found.start(), found.end()))
-    return None
+    counterpart = find_counterpart(reading, "tenant url")
+    return counterpart[0] if counterpart else None
 
 
 def _is_elsewhere(sentence: Sentence) -> bool:
