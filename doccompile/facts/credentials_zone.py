@@ -43,6 +43,13 @@ _ZONE_END = compile_late(
     r"|\bselect properties\b",
     re.IGNORECASE,
 )
+_PORTAL = compile_late(
+    r"\bprovisioning mode\b|\btest connection\b|\benterprise app|\bprovisioning\W{1,3}(?:tab|page|blade|menu)\b"
+    r"|\bnew configuration\b",
+    re.IGNORECASE,
+)
+"""What only the steps in the portal speak of."""
+_LATER = compile_late(r"\b(?:later|afterwards|in (?:the next|a later) (?:step|section))\b", re.IGNORECASE)
 _HINTS = ("credential", "tenant", "secret", "admin")
 """One of them is in whatever `_ADMIN` and `_FIELD_STEP` match."""
 _NOTHING_ENTERED = (*ASIDE, "capabilities", "undo")
@@ -108,7 +115,22 @@ def _start(document: Document, prose: list[Block], kind: Callable[[Block], str])
         for index, block in pool:
             if _FIELD_STEP.search(block.text) and kind(block) == "configure":
                 return index
-    return _before_field_table(document, prose, kind) or _set_in_turn(ours)
+    start = _before_field_table(document, prose, kind)
+    if start is None:
+        start = _set_in_turn(ours)
+    return _in_the_portal(prose, [each for each in ours if kind(each[1]) == "other"]) if start is None else start
+
+
+def _in_the_portal(prose: list[Block], pool: list[tuple[int, Block]]) -> int | None:
+    """The first step about a field in a section whose title tells nothing, and whose text goes to provisioning."""
+    asks = [
+        (index, block)
+        for index, block in pool
+        if _FIELD_STEP.search(block.text) and _ENTRY.search(block.text) and not _LATER.search(block.text)
+    ]
+    sections = {block.section for _, block in asks}
+    portal = {block.section for block in prose if block.section in sections and _PORTAL.search(block.text)}
+    return next((index for index, block in (*_steps(asks), *asks) if block.section in portal), None)
 
 
 def _steps(numbered: list[tuple[int, Block]]) -> list[tuple[int, Block]]:

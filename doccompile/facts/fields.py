@@ -59,6 +59,9 @@ _ONLY_INTO = ("copy", "update")
 """Verbs of entry whose object is no field: what they are done to goes into one."""
 _NONE = compile_late(r"\b(?:no|without(?: an?| the| any)?) [\"“]?$", re.IGNORECASE)
 """Before a field that is not there: "no secret token is needed"."""
+_FILLS = compile_late(r"\b(?:fill|populat|complet)\w*\b", re.IGNORECASE)
+_WITH = compile_late(r"\bwith (?:the |your |its )?\W{0,2}$", re.IGNORECASE)
+"""Before what goes into a field: "fill in the **Tenant URL** with the SCIM endpoint"."""
 _DENIED = compile_late(
     r"\b(?:do not|don['’]t|never|(?:must|should|need) not|cannot|not (?:have|need) to)(?: \w+)? $"
     r"|n['’]t (?:have|need) to(?: \w+)? $",
@@ -206,11 +209,14 @@ def _objects(sentence: Sentence, verb: re.Match[str], labels: re.Pattern[str], h
     if labels is BROAD and _SIGN_IN.search(text) and not STRICT.search(text):
         return
     in_name = inside(match.span() for match in re.finditer(re.escape(hidden), text)) if hidden else None
+    fills = bool(_FILLS.search(text))
     for match in labels.finditer(text, 0 if _SHOULD.search(text) else verb.end()):
         if _SOMEBODY.match(text, match.end()) or (in_name and in_name(match.start())):
             continue
         before = text[max(0, match.start() - _NEAR) : match.start()]
         if _NONE.search(before):
+            continue
+        if fills and _WITH.search(before) and not STRICT.fullmatch(match.group()):
             continue
         if labels is BROAD and (_NAMING.search(before) or _in_button(sentence, match)):
             continue

@@ -37,6 +37,7 @@ _CHOICE = compile_late(
     r"\w[\w -]{0,30}\W{0,3}drop-?down\b)",
     re.IGNORECASE,
 )
+_WENT = compile_late(r"\b(?:navigat\w+|going|go|brows\w+) to (?:the |your )?[\"“]?$", re.IGNORECASE)
 _PAGE = compile_late(rf"\W{{0,3}}(?:{PAGE})\b", re.IGNORECASE)
 _TO_SEE = compile_late(
     r"\s*(?:see|view|find|locate|provide|enter|fill(?: in| out)?|copy|get|set|reveal|check|add)\b", re.IGNORECASE
@@ -51,8 +52,8 @@ _IN_FIELD = compile_late(
 """A choice of a form: under **Account type**, select **Service**."""
 _SIGNS_IN = compile_late(r"\W*(?:sign|log)[ -]?(?:in|on)\b", re.IGNORECASE)
 _ACTIVATES = compile_late(r"\b(?:activate|visit|enter|display|bring up|reach) (?:the |your )?$", re.IGNORECASE)
-_KIND = compile_late(rf"(?<=\w) (?:{PAGE}|icon)$")
-"""What a bold label may end in that the page does not show: **Keys page**, **Settings icon**."""
+_KIND = compile_late(rf"(?<=\w)(?<!\bcontrol)(?<!\bmain)(?<!\bhome)(?<!\bside) (?:{PAGE}|icon)$", re.IGNORECASE)
+"""What a bold label may end in that the page does not show: **Keys page**, **Settings icon**; not **Control panel**."""
 _OPTIONAL = compile_late(r"\W*(?:this (?:step )?is )?optional\b", re.IGNORECASE)
 """How a step begins that need not be taken: it leads nowhere."""
 _INSIDE = compile_late(
@@ -195,7 +196,7 @@ def _goes_on(text: str, before: int, start: int, end: int) -> bool:
 
 
 def _leads(text: str, start: int, end: int) -> bool:
-    page = bool(_PAGE.match(text, end))
+    page = bool(_PAGE.match(text, end)) or bool(_WENT.search(text, max(0, start - _NEAR), start))
     if _BOX.match(text, end) or _CHOICE.match(text, end) or not is_menu(text[start:end], called_place=page):
         return False
     near = text[max(0, start - _NEAR) : start].rstrip('"“')

@@ -464,3 +464,68 @@ def test_fields_of_two_steps_before(compiled):
     steps = f"1. Enter the Tenant URL {URL}.\n\n1. Paste the **Secret Token**.\n\n1. Press **Test Connection**."
     facts = compiled(credentials=steps.replace("Press", "Under **Admin Credentials**, press"))
     assert [field.value for field in facts.credentials.fields] == TENANT
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "Fill in **Tenant URL** with the SCIM Base URL and **Secret Token** with the API Key.",
+        "Fill the **Tenant URL** field with the SCIM endpoint and the **Secret Token** field with the access token.",
+        "Populate **Tenant URL** with your Base URL; populate **Secret Token** with your API key.",
+    ],
+)
+def test_what_a_field_is_filled_with_is_no_field(compiled, step):
+    found = compiled(credentials=f"1. {step}").credentials.fields
+    assert [field.value for field in found] == ["Tenant URL", "Secret Token"]
+
+
+def test_two_fields_that_are_entered_together_are_both_fields(compiled):
+    found = compiled(credentials="1. Enter the **Tenant URL** together with the **Access Token**.").credentials.fields
+    assert [field.value for field in found] == ["Tenant URL", "Access Token"]
+
+
+BY_SIDE = """\
+# Configure Brambleworks for automatic user provisioning with Microsoft Entra ID
+
+## In Brambleworks
+
+1. Open **Team > Keys**. Copy the SCIM endpoint and the hub key.
+
+## {heading}
+
+1. Open **Enterprise applications**.
+1. {step}
+"""
+
+
+@pytest.mark.parametrize(
+    "heading", ["Azure Configuration", "In Microsoft Entra ID", "Steps in Azure", "Connect Entra ID"]
+)
+@pytest.mark.parametrize(
+    "step",
+    [
+        'Use these values to enter the URL in the "Tenant URL" and the key in the "Secret Token" field.',
+        "Paste the SCIM endpoint into **Tenant URL** and the hub key into **Secret Token**.",
+        "In the **Tenant URL** field, enter the SCIM endpoint, in **Secret Token** the hub key.",
+    ],
+)
+def test_credentials_step_below_a_heading_that_does_not_tell(read, heading, step):
+    facts = read(BY_SIDE.format(heading=heading, step=step))
+    assert facts.credentials.method.value == "bearer-token"
+    assert [field.value for field in facts.credentials.fields] == ["Tenant URL", "Secret Token"]
+    assert facts.tenant_url.kind.value == "from-vendor"
+
+
+@pytest.mark.parametrize(
+    ("heading", "step"),
+    [
+        ("Questions", "Does the portal use the Secret Token? It does."),
+        ("Words", "You enter the Tenant URL and the Secret Token later."),
+        ("Troubleshooting", "If Test Connection fails, enter the Tenant URL and Secret Token again."),
+        ("Remove the connection", "Clear what you were told to enter in Tenant URL and Secret Token."),
+        ("In Brambleworks again", "Close the hub."),
+    ],
+)
+def test_other_section_about_the_portal_is_no_credentials_step(read, heading, step):
+    facts = read(BY_SIDE.format(heading=heading, step=step))
+    assert facts.credentials.fields == ()

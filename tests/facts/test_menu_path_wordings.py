@@ -240,6 +240,13 @@ ELSEWHERE = {
     "a menu for setting up": ("1. Go to **Setup > Sync**. Copy the key.", "Setup, Sync"),
     "a menu that begins so": ("1. Go to **Team** and select **Plus plan**. Copy the key.", "Team, Plus plan"),
     "an edit button": ("1. Go to **Team > Sync > Edit**. Copy the key.", "Team, Sync"),
+    "gone to, and no button": (
+        "1. Navigate to **Edit Profile**.\n1. Open **Apps**. Copy the key.",
+        "Edit Profile, Apps",
+    ),
+    "pressed, and no place": ("1. Go to **Team** and click **Edit Profile**. Copy the key.", "Team"),
+    "a panel of its own": ("1. Go to **Control panel** > **Sync**. Copy the key.", "Control panel, Sync"),
+    "a panel that is a page": ("1. Open the **Keys panel** > **Sync**. Copy the key.", "Keys, Sync"),
     "a page that begins so": ("1. Go to **Team > Edit profile**. Copy the key.", "Team, Edit profile"),
 }
 

@@ -270,6 +270,8 @@ SOURCES = {
     "* **Tenant URL** (shown only once): keep it.": "from-vendor",
     "* Tenant URL - visible on this page only.": "from-vendor",
     "The email will also include Tenant URL and Secret Token.": "from-vendor",
+    "Both the Tenant URL and the key are now visible.": "from-vendor",
+    "The SCIM endpoint is then visible below the key.": "from-vendor",
     "The Tenant URL is your own URL and **/scim**. For example: `https://example.brambleworks.com/scim`.": "template",
     "The Tenant URL ends in /scim. E.g. https://acme.brambleworks.com/scim. It is entered later.": "template",
     "The sign-on URL is your own. For example: `https://example.brambleworks.com/login`.": "unstated",
