@@ -27,8 +27,6 @@ TUTORIAL = """\
 
 ## Step 5: Configure automatic user provisioning to Brambleworks
 
-{above}
-
 1. Sign in to the Azure portal.
 1. Set the **Provisioning Mode** to **Automatic**.
 1. Under **Admin Credentials**, enter your Brambleworks **Tenant URL** and **Secret Token**. {credentials}
@@ -55,7 +53,8 @@ def built(tmp_path: Path):
         above: str = "",
     ) -> tuple[dict[str, str], str]:
         (tmp_path / "docs").mkdir()
-        text = TUTORIAL.format(vendor=vendor, credentials=credentials, end=end, gallery=gallery, above=above)
+        text = TUTORIAL.format(vendor=vendor, credentials=credentials, end=end, gallery=gallery)
+        text = text.replace("1. Sign in", f"{above}\n\n1. Sign in", 1)
         (tmp_path / "docs" / "brambleworks.md").write_text(text)
         run = ["build", str(tmp_path / "docs"), "-o", str(tmp_path / "out"), "--target", "checklist"]
         result = CliRunner().invoke(doccompile, [*run, "--fail-on", "never"])
