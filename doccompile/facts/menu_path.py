@@ -63,7 +63,9 @@ _INSIDE = compile_late(
 )
 """Between a label and the one that it lies in."""
 _UNDER = compile_late(r"\b[Uu]nder\s+(?:the\s+|your\s+)?\W*$")
-_THEN_PICKS = compile_late(rf"\W{{0,3}} (?:please )?{verbs.PICK}\b", re.IGNORECASE)
+_THEN_PICKS = compile_late(
+    rf"\W{{0,3}} (?:please )?(?:{verbs.PICK}|(?:turn|switch) on|enable|activate|generate|create|copy|find|make)\b", re.I
+)
 _THEN = compile_late(
     rf"(?: (?:{PAGE}|tile|card|link))?\W{{0,3}}(?:and )?then(?: to| on| into)?(?: the| your)?\W{{0,3}}", re.IGNORECASE
 )

@@ -12,14 +12,26 @@ _HANDED_OVER = (
     r"|provides?|provided|given|taken from|located|found|find|contact\w*|sends?(?! an? \w*\b ?request)|sent|view"
     rf"|look for|{verbs.SHOW}|transfers?|delivers?|hands?|gives?|shares?|supplies|{verbs.HANDED}|{verbs.BY_LETTER}"
 )
+_MAKES = (
+    r"(?:mak(?:e|ing)|produc(?:e|ing)|roll(?:ing)?)"
+    r"(?= (?:yourself )?(?:an?|one|your|the|new)(?: (?!(?:with|for|by|from|of|in|on|to|and|or|that|who)\b)[\w-]+){0,3}?"
+    r" (?:tokens?|keys?|secrets?)\b)"
+)
 ASKED = compile_late(rf"\b(?:{ASK}|{SENDS})\b", re.IGNORECASE)
 STRENGTHS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (4, compile_late(rf"\b{verbs.KEEP}\b", re.IGNORECASE)),
     (3, compile_late(rf"\b(?:{_HANDED_OVER})\b", re.IGNORECASE)),
     (3, ASKED),
     (3, compile_late(r"\b(?:response|reply|output)\b.{0,30}\b(?:includes?|contains?|returns?|holds?|has)\b", re.I)),
-    (3, compile_late(r"\b(?:tokens?|keys?|secrets?)\b.{0,30}? (?:will |then |now )*appears?\b", re.IGNORECASE)),
-    (2, compile_late(r"\b(?:generat\w+|creat\w+|reset|issue\w*|add)\b", re.IGNORECASE)),
+    (
+        3,
+        compile_late(
+            r"\b(?:tokens?|keys?|secrets?)\b.{0,30}? (?:will |then |now )*"
+            rf"(?:appears?|pops? up|turns? up|{verbs.LIES})\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (2, compile_late(rf"\b(?:generat\w+|creat\w+|reset|issue\w*|add|mint(?:s|ed|ing)?|{_MAKES})\b", re.IGNORECASE)),
     (2, compile_late(rf"\b{ARE_THE}", re.IGNORECASE)),
     (
         1,

@@ -35,11 +35,14 @@ _BARE = compile_late(
 )
 _SECRET = compile_late(r"\b(?:tokens?|keys?|secret)\b", re.IGNORECASE)
 _BY_NOW = r"(?:(?:then|now|also|both|only|always|next) ){0,2}"
-_HANDED = compile_late(rf"\b{verbs.HANDED}\b(?P<between>.{{0,160}}?)\b(?P<url>{WORDS}|(?<=the )URL)\b", re.IGNORECASE)
+_OF_ELSE = r" of (?!(?:the |your |our )?(?:service|api|scim|connector)\b)"
+_HANDED = compile_late(
+    rf"\b{verbs.HANDED}\b(?P<between>.{{0,160}}?)\b(?P<url>{WORDS}|(?<=the )URL(?!{_OF_ELSE}))\b", re.IGNORECASE
+)
 _FOUND = compile_late(
     rf"\b(?P<url>{WORDS})\b.{{0,120}}?\b(?:can be found"
     rf"|is {_BY_NOW}(?:found|located|shown|displayed|provided|available|listed|visible)"
-    rf"|(?:will |then |now )*(?:appears? (?:in|on|under|at|next)|{verbs.BY_LETTER})"
+    rf"|(?:will |then |now )*(?:appears? (?:in|on|under|at|next)|{verbs.BY_LETTER}|{verbs.LIES})"
     rf"|are {_BY_NOW}(?:found|shown|displayed|provided|available|visible|listed)"
     rf"|will {_BY_NOW}be {_BY_NOW}(?:provided|displayed|shown|sent)"
     r"|from (?:your|the) .{1,40}(?:support|console|portal|team|admin|settings)"

@@ -24,7 +24,10 @@ HANDED = (
     r"|hands(?= (?:you|over|out|the|an?|both)\b)"
     r"|hand (?:you|over|out)|(?:sets?|equips?) you (?:up )?with|(?:assigns?|grants?) you|lets? you have"
     r"|tells? you(?= (?:the|your|both)\b)|issues(?= (?:you|an?|the|your|both)\b)|shares"
-    r"|(?:will|can) share(?= (?:the|an?|your|both)\b)|(?:be|are|been) (?:e-?)?mailed)"
+    r"|(?:will|can) share(?= (?:the|an?|your|both)\b)|(?:be|are|been) (?:e-?)?mailed|presented with|extract|drawn from"
+    r"|export(?= (?:the|your|an?)\b)|take(?= .{0,40}\bout of\b)"
+    r"|look (?:\w+ )?(?:in|at|under) .{1,60}? for (?:the|your|an?)"
+    r"|have(?= .{1,40}\b(?:made|issued|created|sent) (?:for|to) you\b))"
 )
 """How the vendor's people hand something over, and the reader gets it from them."""
 BY_LETTER = (
@@ -33,3 +36,5 @@ BY_LETTER = (
     r"(?:e-?mail|mail|letter|message|(?:welcome|onboarding) (?:kit|pack(?:age|et)?))"
 )
 """Behind what the vendor sends to the reader."""
+LIES = r"(?:sits?|lives?|resides?) (?:in|on|under|at|behind)"
+"""Behind what is to be found somewhere."""

@@ -588,3 +588,47 @@ def test_a_secret_that_only_the_step_that_enters_it_names(compiled, step, label)
     steps = f"1. Under **Admin Credentials**:\n    - **Tenant URL**: Paste it.\n    - **Secret Token**: {step}"
     found = compiled(credentials=steps).credentials.secret_label
     assert (found.value if found else None) == label
+
+
+@pytest.mark.parametrize(
+    ("vendor", "label", "location"),
+    [
+        ("1. Open **Team** and mint a new **SCIM key**.", "SCIM key", ["Team"]),
+        ("1. Go to **Team > API**. Produce an API key.", "API key", ["Team", "API"]),
+        ("1. Head over to **Team** and roll a new access token.", "access token", ["Team"]),
+        ("Visit your profile and make yourself a hub key.", "key", []),
+        ("1. Under **Team**, turn on **SCIM**. A bearer token pops up.", "bearer token", ["Team"]),
+        (
+            "1. Under **Team**, choose **SCIM**. You are presented with an access token.",
+            "access token",
+            ["Team", "SCIM"],
+        ),
+        ("1. In **Team > Access**, have a **Hub Token** made for you.", "Hub Token", ["Team", "Access"]),
+        ("1. Take the API token out of **Team** > **Keys**.", "API token", ["Team", "Keys"]),
+        ("1. The API token sits under **Team** > **Keys**.", "API token", ["Team", "Keys"]),
+        ("1. Look in **Team** > **Keys** for the API token.", "API token", ["Team", "Keys"]),
+        ("1. An API token can be drawn from **Team** > **Keys**.", "API token", ["Team", "Keys"]),
+        ("Extract the token from the answer.", "token", []),
+    ],
+)
+def test_a_secret_that_is_made_shown_or_lies_somewhere(compiled, vendor, label, location):
+    found = compiled(vendor=vendor, credentials=CREDENTIALS).credentials
+    assert found.secret_label.value == label
+    assert [element.value for element in found.secret_location] == location
+
+
+@pytest.mark.parametrize(
+    "vendor",
+    [
+        "Make sure that the token is kept secret.",
+        "Brambleworks produces reports of each token that was used.",
+        "Roll out the app to all who have a token.",
+        "A warning pops up if the token is wrong.",
+        "Extract the archive. A token is needed.",
+        "Look at the help page for more on tokens.",
+        "Each token lives for a year.",
+        "Take care of the token over the year.",
+    ],
+)
+def test_a_secret_of_which_something_else_is_said(compiled, vendor):
+    assert compiled(vendor=vendor, credentials=CREDENTIALS).credentials.secret_label is None

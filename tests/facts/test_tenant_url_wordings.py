@@ -512,6 +512,11 @@ def test_what_was_retrieved_before_goes_into_the_field(compiled, entered, kind):
         "We let you have the Tenant URL and the token.",
         "The Tenant URL and the token come by e-mail.",
         "The Tenant URL and the token are in the welcome kit.",
+        "1. The Tenant URL and the API token sit under **Team** > **Keys**.",
+        "1. Look in **Team** > **Keys** for the SCIM URL and the token.",
+        "1. Take the Tenant URL and the API token out of the **Keys** page.",
+        "1. Have a Tenant URL and a token issued to you.",
+        "1. You are presented with the Base URL and a key.",
         "Once approved, the SCIM URL and the API key reach you in a secure message.",
     ],
 )
@@ -529,6 +534,9 @@ def test_values_that_the_vendors_people_hand_over(compiled, vendor):
         "Hand over the URL of your intranet to us.",
         "If there are issues with the URL of your site, write to us.",
         "Acquire a token and enter the URL of your company.",
+        "Extract the archive to the URL of your site.",
+        "Look at the page for the URL of the token.",
+        "Take the Tenant URL seriously.",
         "The hub is part of the welcome page. The URL ends after a week.",
     ],
 )
