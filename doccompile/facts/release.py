@@ -10,13 +10,21 @@ from doccompile.facts.reading import Reading
 from doccompile.facts.sentence import sentences
 from doccompile.pattern import compile_late
 
-_SUBJECT = r"\b(?:this |the |our )?(?:provisioning )?(?:connector|integration|provisioning integration|application|app)"
-_STATE = rf"{_SUBJECT}(?: for \S+(?: \S+)?)? (?:is|remains) (?:currently |now |still |presently )*"
-_PREVIEW = compile_late(
-    rf"{_STATE}(?:available )?(?:in|as|under) (?:an? )?(?P<state>(?:public |private )?preview)\b", re.I
+_CONNECTOR = r"(?:connector|integration|provisioning integration|application|app)"
+_SUBJECT = (
+    rf"(?:\b(?:this |the |our )?(?:provisioning )?{_CONNECTOR}"
+    r"|\A\W*(?:automatic |user )*provisioning (?:to|with|for|into) \S+(?: (?!of\b)\S+){0,3}?)"
 )
+_STATE = rf"{_SUBJECT}(?: for \S+(?: \S+)?)? (?:is|remains) (?:currently |now |still |presently )*"
+_KIND = r"(?:public |private )?preview"
+_PREVIEW = compile_late(
+    rf"{_STATE}(?:(?:available |offered |released )?(?:in|as|under) (?:an? )?|an? )(?P<state>{_KIND})\b(?! of\b)", re.I
+)
+_PREVIEW_OF = compile_late(rf"\bthis is an? (?P<state>{_KIND}) {_CONNECTOR}\b", re.IGNORECASE)
 _GENERAL = compile_late(
-    rf"{_STATE}(?P<state>generally available|(?:in|available in) general availability)\b", re.IGNORECASE
+    rf"{_STATE}(?P<state>generally available|(?:in|available in) general availability)\b"
+    rf"|{_SUBJECT} has (?:now )?(?:been released (?:for|to)|reached|entered) (?P<reached>general availability)\b",
+    re.IGNORECASE,
 )
 
 
@@ -24,7 +32,9 @@ def find_release_status(reading: Reading) -> Fact[str] | None:
     """`preview`, `general-availability`, or None where nothing is said of the connector."""
     for block in reading.mentioning("preview", "general"):
         for sentence in sentences(block):
-            for pattern, value in ((_PREVIEW, "preview"), (_GENERAL, "general-availability")):
-                if match := pattern.search(sentence.text):
-                    return Fact(value, sentence.location(match.start("state"), match.end("state")))
+            if found := _PREVIEW.search(sentence.text) or _PREVIEW_OF.search(sentence.text):
+                return Fact("preview", sentence.location(*found.span("state")))
+            if found := _GENERAL.search(sentence.text):
+                group = "state" if found["state"] else "reached"
+                return Fact("general-availability", sentence.location(*found.span(group)))
     return None
