@@ -30,7 +30,8 @@ _OTHER_NOUN = compile_late(r"\b(?:codes?|pass(?:code|phrase|word)s?|jwts?|bearer
 _NO_NAME = compile_late(
     r"\b(?:ur[li]s?|endpoints?|address|domains?|tenants?|ids?|identifiers?|names?|fields?|box|e-?mail|settings"
     r"|tokens?|keys?|secrets?)\b|^(?:(?:the|its|this|that) )?(?:values?|strings?|details|information|credentials"
-    r"|changes|it|this|that|these|following|above|below)$",
+    r"|changes|it|this|that|these|following|above|below)$"
+    r"|^(?:copy|save|note|store|keep|generate|regenerate|create|reveal|show|view|download|next|done|ok|important|tip)$",
     re.IGNORECASE,
 )
 _NO_OBJECT = compile_late(
@@ -41,6 +42,10 @@ _NO_OBJECT = compile_late(
 _PLACE = compile_late(rf"\W{{0,2}}\s*(?:(?:{PAGE}|button|icon|link|dialog)\b|[>→›])", re.IGNORECASE)
 _HAD = compile_late(rf"\b{verbs.OBTAINED}\b", re.IGNORECASE)
 _KEEP = compile_late(rf"\b{verbs.KEEP}\b", re.IGNORECASE)
+_KEEPS_ANOTHER = compile_late(
+    rf"\b{verbs.KEEP}\b(?! (?:(?:and|or) \w+ )?(?:down )?(?:it|this|that|them|these|the value)\b)", re.IGNORECASE
+)
+"""Behind a label: what is kept is something else."""
 _KEPT = compile_late(
     rf"\b{verbs.KEEP}(?: and \w+)? (?:the|your|this|that) "
     r"(?:(?:[\w-]+ ){1,3}(?:URL|URI|[Ee]ndpoint|address) (?:and|&) (?:the |your )?)?"
@@ -123,6 +128,11 @@ def _marked(sentence: Sentence, end: int) -> Iterator[Fact[str]]:
     for first, last in sentence.spans("strong"):
         label = text[first:last].strip(" .,:;")
         is_name = label and last <= end and len(label) <= _LONGEST and not _NO_NAME.search(label)
-        if is_name and not _NO_OBJECT.search(text[max(0, first - _LONGEST) : first]) and not _PLACE.match(text, last):
+        if (
+            is_name
+            and not _KEEPS_ANOTHER.search(text, last, end)
+            and not _NO_OBJECT.search(text[max(0, first - _LONGEST) : first])
+            and not _PLACE.match(text, last)
+        ):
             start = text.index(label, first)
             yield Fact(label, sentence.location(start, start + len(label)))

@@ -632,3 +632,20 @@ def test_a_secret_that_is_made_shown_or_lies_somewhere(compiled, vendor, label, 
 )
 def test_a_secret_of_which_something_else_is_said(compiled, vendor):
     assert compiled(vendor=vendor, credentials=CREDENTIALS).credentials.secret_label is None
+
+
+@pytest.mark.parametrize(
+    ("kept", "label"),
+    [
+        ("**Copy** and save the Bearer Token.", "Bearer Token"),
+        ("**Copy** the Bearer Token.", "Bearer Token"),
+        ("Turn on **SCIM** and copy the API token.", "API token"),
+        ("Set **Status** to **Enabled**, then copy the API token.", "API token"),
+        ("Set **Status** to **Enabled**, then copy the **access code**.", "access code"),
+        ("Copy the **access code** of the token.", "access code"),
+        ("You see the **access code**; copy and save it.", "access code"),
+    ],
+)
+def test_a_bold_word_beside_what_is_kept_is_no_secret(compiled, kept, label):
+    vendor = f"1. {kept} This value is entered in the **Secret Token** field."
+    assert compiled(vendor=vendor, credentials=CREDENTIALS).credentials.secret_label.value == label
