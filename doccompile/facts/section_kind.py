@@ -8,12 +8,13 @@ from doccompile.facts.undoing import undoes
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Section
 
+_STEP = r"(?:(?:step )?\d[\d.]{0,4}\W{1,3})?"
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, compile_late(pattern, re.IGNORECASE))
     for kind, pattern in (
         (
             "prerequisites",
-            r"^(?:(?:step )?\d[\d.]{0,4}\W{1,3})?(?:pre[- ]?requisites?\b|pre-?conditions?\b"
+            rf"^{_STEP}(?:pre[- ]?requisites?\b|pre-?conditions?\b"
             r"|(?:general |access )?requirements?(?=\W*$| for (?!.*\battribut))"
             r"|before (?:you|we) (?:begin|start|get started)"
             r"(?=\W*$|\W+(?:with|this|to|configuring|setting|connecting)\b)"
@@ -24,7 +25,8 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("capabilities", r"\bcapabilities\b"),
         (
             "change-log",
-            r"\bchange ?-?logs?\b|^what['’]s (?:new|changed)\b|\b(?:revision|change|version|release) history\b",
+            r"\bchange ?-?logs?\b|^what['’]s (?:new|changed)\b|\b(?:revision|change|version|release) history\b"
+            r"|^(?:release notes|(?:(?:document|tutorial|article) )?(?:history|updates))$",
         ),
         ("limitations", r"\blimitations?\b|\bknown issues?\b|\btroubleshoot\w*|\bcommon issues\b"),
         ("resources", r"^(?:additional|more) resources|^next steps?|^related (?:content|articles|topics)|^see also"),
@@ -42,7 +44,8 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"\bto support (?:automatic )?(?:user )?provisioning|\bset ?up\b.*\bfor (?:user )?provisioning"
             r"|\bprepare\b.*\bprovisioning|\bconfigure\b.*\bfor (?:scim|provisioning)\b"
             r"|\b(?:create|generate|get|obtain)\b.*\b(?:token|key|credentials)\b"
-            r"|\benable scim\b|\bscim (?:configuration|setup|settings)\b",
+            rf"|^{_STEP}prepare (?!(?:to|for)\b|.*\b(?:entra|azure|your (?:tenant|directory))\b)"
+            r"|\b(?:enable|turn on|switch on|activate) scim\b|\bscim (?:configuration|setup|settings)\b",
         ),
         ("configure", r"\bprovisioning\b|\bprovision\b"),
     )

@@ -2,6 +2,9 @@
 
 import pytest
 
+from doccompile.facts.section_kind import section_kinds
+from doccompile.syntax.nodes import Section
+
 CREDENTIALS = "1. Under the **Admin Credentials** section, input your Brambleworks **Tenant URL** and **Secret Token**."
 MENUS = {
     "1. Activate the **Sync** tab.\n1. Copy the key.": "Sync",
@@ -115,6 +118,10 @@ def test_the_value_of_the_next_field_is_no_field(compiled, rest, fields):
         ("Version history", 1),
         ("Release history of the connector", 1),
         ("Change history", 1),
+        ("Release notes", 1),
+        ("Article history", 1),
+        ("Updates", 1),
+        ("How it updates users", 0),
         ("Monitor the provisioning logs", 0),
         ("Browser history", 0),
         ("Change the logo", 0),
@@ -138,3 +145,20 @@ def test_change_log_by_any_name(compiled, heading, dates):
 )
 def test_an_endpoint_is_no_site_of_the_vendor(compiled, words, domains):
     assert [fact.value for fact in compiled(vendor=words).vendor_domains] == domains
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Prepare Brambleworks", "vendor"),
+        ("Step 2. Prepare the Brambleworks console", "vendor"),
+        ("Turn on SCIM in Brambleworks", "vendor"),
+        ("Step 3: Activate SCIM", "vendor"),
+        ("Prepare your tenant", "other"),
+        ("Prepare Microsoft Entra ID", "other"),
+        ("Prepare to go live", "other"),
+    ],
+)
+def test_section_that_sets_up_the_vendors_side(heading, kind):
+    section = Section(2, heading, 2, "", None, ())
+    assert section_kinds([section]) == {2: kind}
