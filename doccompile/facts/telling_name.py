@@ -34,7 +34,7 @@ class StandIn(NamedTuple):
     def hiding(self, source: SourceText) -> SourceText:
         """The same text with the word for the name, but for addresses, which the name may be a part of."""
         written = re.compile(rf"(?<![\w/.:@-]){re.escape(self.name)}(?![\w/@]|[.:]\w)")
-        return source._replace(lines=tuple(written.sub(self.word, line) for line in source.lines))
+        return source._replace(lines=tuple(written.sub(lambda _: self.word, line) for line in source.lines))
 
     def giving_way(self, facts: Facts, found: Facts) -> Facts:
         """`facts` with what sentences say taken from `found`, where the word stood for the name."""
