@@ -8,6 +8,7 @@ import re
 from typing import Any, NamedTuple
 
 from doccompile.facts.fact import Facts
+from doccompile.location import Location
 from doccompile.pattern import compile_late
 from doccompile.source.text import SourceText
 
@@ -43,7 +44,7 @@ class StandIn(NamedTuple):
     def _named(self, value: Any) -> Any:
         if isinstance(value, str):
             return value.replace(self.word, self.name)
-        if isinstance(value, tuple):
+        if isinstance(value, tuple) and not isinstance(value, Location):
             parts = [self._named(part) for part in value]
             return value._make(parts) if hasattr(value, "_make") else tuple(parts)
         return value
@@ -53,4 +54,4 @@ def stand_in(name: str) -> StandIn | None:
     """The word for a name of several that tells what is none of its business; None for any other."""
     if not re.search(r"\W", name) or not _TELLING.search(name):
         return None
-    return StandIn(name, name[0].upper() + "q" * (len(name) - 1))
+    return StandIn(name, "Q" + "q" * (len(name) - 1))
