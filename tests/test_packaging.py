@@ -1,5 +1,6 @@
 """What is installed from a wheel works: templates inside, the command there, nothing read from the checkout."""
 
+import json
 import os
 import subprocess
 import sys
@@ -70,9 +71,13 @@ def test_the_sdist_contains_whole_folders_so_that_its_tests_run(built: Path) -> 
     (path,) = built.glob("doccompile-*.tar.gz")
     with tarfile.open(path) as archive:
         packed = {name.partition("/")[2] for name in archive.getnames()}
-    for folder in ("corpus", "out"):
-        there = {file.relative_to(ROOT).as_posix() for file in (ROOT / folder).rglob("*") if file.is_file()}
-        assert there == {name for name in packed if name.startswith(f"{folder}/")}
+    corpus = {file.relative_to(ROOT).as_posix() for file in (ROOT / "corpus").rglob("*") if file.is_file()}
+    built_files = json.loads((ROOT / "out" / ".doccompile.json").read_text(encoding="utf-8"))["files"]
+    assert {name for name in packed if name.startswith("corpus/")} == corpus
+    assert {name for name in packed if name.startswith("out/")} == {
+        "out/.doccompile.json",
+        *(f"out/{name}" for name in built_files),
+    }
     assert packed >= {"action.yml", ".pre-commit-hooks.yaml", ".ci/run", "CONTRIBUTING.md"}
 
 
