@@ -26,6 +26,8 @@ GOES_INTO = compile_late(
     re.IGNORECASE,
 )
 _INTO = compile_late(rf"\b(?:in|into|to) (?:the )?\W{{0,3}}(?:{_TENANT_URL})?secret token\b", re.IGNORECASE)
+_USUAL = frozenset(("token", "tokens", "key", "keys", "secret", "url", "endpoint", "credentials", "test", "save"))
+"""One of these words is in most of what stands in bold beside the field."""
 _OTHER_NOUN = compile_late(r"\b(?:codes?|pass(?:code|phrase|word)s?|jwts?|bearer|credentials?)$", re.IGNORECASE)
 _NO_NAME = compile_late(
     r"\b(?:ur[li]s?|endpoints?|address|domains?|tenants?|ids?|identifiers?|names?|fields?|box|e-?mail|settings"
@@ -65,19 +67,23 @@ _FROM = compile_late(
 
 def find_secret_by_field(reading: Reading) -> tuple[Fact[str], Block] | None:
     """The name in bold of what is said to go into **Secret Token**, with the block that tells it."""
-    return next(_going_into(reading, _marked), None) or next(_entered(reading), None)
+    return next(_going_into(reading, _marked, _may_name), None) or next(_entered(reading), None)
 
 
 def find_secret_by_the_way(reading: Reading) -> tuple[Fact[str], Block] | None:
     """The same without a mark; the name in "paste the SCIM token from X"; or in "copy the **access code**" alone."""
-    return next(_going_into(reading, _plain), None) or next(_fetched(reading), None) or next(_kept(reading), None)
+    return (
+        next(_going_into(reading, _plain, _names_field), None)
+        or next(_fetched(reading), None)
+        or next(_kept(reading), None)
+    )
 
 
 def _going_into(
-    reading: Reading, names: Callable[[Sentence, int], Iterator[Fact[str]]]
+    reading: Reading, names: Callable[[Sentence, int], Iterator[Fact[str]]], may_name: Callable[[Block], bool]
 ) -> Iterator[tuple[Fact[str], Block]]:
     for block in reading.in_sections("vendor"):
-        if not _names_field(block):
+        if not may_name(block):
             continue
         before: Sentence | None = None
         for sentence in sentences(block):
@@ -91,10 +97,16 @@ def _names_field(block: Block) -> bool:
     return "ecret" in block.text and "oken" in block.text
 
 
+def _may_name(block: Block) -> bool:
+    """Whether it names the field, and in bold something that is neither it nor called as most secrets are."""
+    marks = (mark for mark in block.inline.marks if mark.kind == "strong") if _names_field(block) else ()
+    return any(_USUAL.isdisjoint(block.text[mark.start : mark.end].lower().split()) for mark in marks)
+
+
 def _entered(reading: Reading) -> Iterator[tuple[Fact[str], Block]]:
     """The name in "the **code** retrieved earlier in **Secret Token**", in the credentials step."""
     for block in reading.credentials:
-        for sentence in sentences(block) if _names_field(block) else ():
+        for sentence in sentences(block) if _may_name(block) else ():
             into = _INTO.search(sentence.text) if _HAD.search(sentence.text) else None
             yield from ((name, block) for name in (_marked(sentence, into.start()) if into else ()))
 

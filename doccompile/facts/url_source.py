@@ -39,6 +39,11 @@ _OF_ELSE = r" of (?!(?:the |your |our )?(?:service|api|scim|connector)\b)"
 _HANDED = compile_late(
     rf"\b{verbs.HANDED}\b(?P<between>.{{0,160}}?)\b(?P<url>{WORDS}|(?<=the )URL(?!{_OF_ELSE}))\b", re.IGNORECASE
 )
+_HANDING = (
+    "acquir", "fetch", "pick up", "furnish", "hand", "equip", "set you", "sets you", "assign", "grant", "let you",
+    "lets you", "tell", "issues", "share", "mailed", "presented", "extract", "drawn", "export", "take", "look", "have",
+)  # fmt: skip
+"""One of these words is in every way of handing over."""
 _FOUND = compile_late(
     rf"\b(?P<url>{WORDS})\b.{{0,120}}?\b(?:can be found"
     rf"|is {_BY_NOW}(?:found|located|shown|displayed|provided|available|listed|visible)"
@@ -134,7 +139,7 @@ def _told(sentence: Sentence) -> re.Match[str] | None:
 
 def _handed(sentence: Sentence) -> re.Match[str] | None:
     """ "Our team issues the token and the URL"; a bare "the URL" is the Tenant URL beside a secret alone."""
-    match = _HANDED.search(sentence.text)
+    match = _HANDED.search(sentence.text) if holds(sentence.text, _HANDING) else None
     if not match or _TASK.search(match.group("between")):
         return None
     return match if " " in match.group("url") or _SECRET.search(sentence.text) else None
