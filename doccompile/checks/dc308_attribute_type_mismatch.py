@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from doccompile.checks.attribute_table import scim_mappings
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.checks.scim_path import BOOLEAN, STRING, is_complex, is_urn, parse_path
+from doccompile.facts.attribute_columns import ALSO_CALLED, TYPES
 from doccompile.findings import Problem, Severity
 from doccompile.scim_urns import ENTERPRISE_USER, SCIM_1_ENTERPRISE, without_core_urn
 
@@ -12,8 +13,6 @@ _ENTERPRISES = tuple(f"{urn.lower()}{sign}" for urn in (ENTERPRISE_USER, SCIM_1_
 _ENTERPRISE_STRING = frozenset({"employeenumber", "costcenter", "organization", "division", "department"})
 _STRING_VALUES = frozenset({"emails", "phonenumbers", "ims"})
 """Whose `value` is a string (RFC 7643 section 4.1.2)."""
-_SIMPLE = frozenset({"string", "boolean", "reference", "integer", "decimal", "datetime", "binary", "complex"})
-_ALSO_CALLED = {"text": "string", "str": "string", "varchar": "string", "bool": "boolean", "int": "integer"}
 
 
 def check(view: View) -> Iterator[Problem]:
@@ -21,9 +20,9 @@ def check(view: View) -> Iterator[Problem]:
     for _, mapping in scim_mappings(view):
         for row in mapping.rows:
             stated = (row.type or "").lower()
-            stated = _ALSO_CALLED.get(stated, stated)
+            stated = ALSO_CALLED.get(stated, stated)
             expected = _expected(row.name)
-            if stated in _SIMPLE and expected and stated not in expected:
+            if stated in TYPES and expected and stated not in expected:
                 right = " or ".join(sorted(name.title() for name in expected))
                 yield Problem(
                     row.type_where or row.where, f'"{row.name}" is stated as {row.type}; the schema says {right}'

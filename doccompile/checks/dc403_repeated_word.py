@@ -33,22 +33,8 @@ _LONGEST_ADDRESS = 300
 _SERVICE = ("Microsoft", "Azure", "Entra", "Active", "Directory")
 """Words of the identity service's names."""
 _BEFORE_NAMES = (
-    "a",
-    "an",
-    "the",
-    "in",
-    "on",
-    "at",
-    "to",
-    "for",
-    "from",
-    "contact",
-    "open",
-    "select",
-    "add",
-    "copy",
-    "go",
-)
+    "a", "an", "the", "in", "on", "at", "to", "for", "from", "contact", "open", "select", "add", "copy", "go",
+)  # fmt: skip
 _BEHIND_NAMES = (
     "provisioning", "user", "users", "group", "groups", "account", "admin", "access", "app", "tenant",
     "console", "portal", "server", "service", "dashboard", "settings",

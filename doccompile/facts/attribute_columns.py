@@ -13,8 +13,10 @@ from doccompile.syntax.nodes import Row
 
 PATH = compile_late(r"userName$|displayName$|members$|urn:[\w:.]+$|\w+\[\w+ eq .*\]", re.IGNORECASE)
 _WORDS = compile_late(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,2}")
-_TYPES = frozenset(("string", "boolean", "bool", "reference", "integer", "decimal", "datetime", "binary", "complex"))
-"""RFC 7643, section 2.3, and what is often written for them."""
+TYPES = frozenset(("string", "boolean", "reference", "integer", "decimal", "datetime", "binary", "complex"))
+"""The types of attributes in lower case (RFC 7643, section 2.3)."""
+ALSO_CALLED = {"text": "string", "str": "string", "varchar": "string", "bool": "boolean", "int": "integer"}
+"""What tables write for them."""
 _CAMEL = compile_late(r"[a-z][A-Z]")
 _MOST_TYPES = 6
 """Different types in one table."""
@@ -24,7 +26,7 @@ def column_of_types(rows: Sequence[Row], width: int) -> int | None:
     """The first column that holds names of types and nothing else."""
     for column in range(width):
         words = [row.cells[column].text.lower() for row in rows if column < len(row.cells)]
-        if any(words) and _TYPES.issuperset(filter(None, words)):
+        if any(words) and all(word in TYPES or word in ALSO_CALLED for word in words if word):
             return column
     return None
 

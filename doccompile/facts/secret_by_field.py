@@ -22,7 +22,7 @@ GOES_INTO = compile_late(
     r"(?:inserted|entered|pasted|put|typed|copied|copied and pasted|used|supplied|provided|needed)?"
     r"|(?:need|use|enter|paste|put|require)s? (?:it|this|that|them|these)(?: \w+)?"
     r"|(?:which|that) (?:you )?(?:\w+ ){0,2}?(?:need|use|enter|paste|put)s?(?: \w+)?) ?(?:in|into|as|for|to)"
-    rf" (?:the )?\W{{0,3}}(?P<both>{_TENANT_URL})?secret token\b",
+    rf" (?:the )?\W{{0,3}}(?:{_TENANT_URL})?secret token\b",
     re.IGNORECASE,
 )
 _INTO = compile_late(rf"\b(?:in|into|to) (?:the )?\W{{0,3}}(?:{_TENANT_URL})?secret token\b", re.IGNORECASE)
