@@ -6,7 +6,7 @@ from doccompile.checks.attribute_table import mappings
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.fact import AttributeFact
 from doccompile.findings import Problem, Related, Severity
-from doccompile.scim_urns import without_core_urn
+from doccompile.scim.urns import without_core_urn
 
 
 def check(view: View) -> Iterator[Problem]:

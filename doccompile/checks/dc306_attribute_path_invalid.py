@@ -4,15 +4,15 @@ from collections.abc import Iterator
 
 from doccompile.checks.attribute_table import scim_mappings
 from doccompile.checks.rule import Example, Rule, View
-from doccompile.checks.scim_path import is_valid
 from doccompile.findings import Problem, Severity
+from doccompile.scim.attribute_path import parse_path
 
 
 def check(view: View) -> Iterator[Problem]:
     """Yield rows whose name RFC 7644 section 3.5.2 does not allow."""
     for _, mapping in scim_mappings(view):
         for row in mapping.rows:
-            if row.name and not is_valid(row.name):
+            if row.name and parse_path(row.name) is None:
                 yield Problem(row.where, f'"{row.name}" is no SCIM attribute path: {_reason(row.name)}')
 
 

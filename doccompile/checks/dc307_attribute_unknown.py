@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from doccompile.checks.attribute_table import scim_mappings
 from doccompile.checks.rule import Example, Rule, View
-from doccompile.checks.scim_path import GROUP, USER, is_known, is_urn, is_valid
 from doccompile.findings import Problem, Severity
+from doccompile.scim.attribute_path import parse_path
+from doccompile.scim.core_schemas import GROUP, USER, defines
 
 
 def check(view: View) -> Iterator[Problem]:
@@ -14,7 +15,8 @@ def check(view: View) -> Iterator[Problem]:
     for kind, mapping in scim_mappings(view):
         schema = USER if kind == "user" else GROUP
         for row in mapping.rows:
-            if is_valid(row.name) and not is_urn(row.name) and not is_known(row.name, schema):
+            path = parse_path(row.name)
+            if path and not path.schema and not defines(schema, path):
                 near = difflib.get_close_matches(row.name.lower(), list(schema), 1, 0.8)
                 hint = f'; did you mean "{near[0]}"?' if near else "; an extension needs its URN"
                 yield Problem(row.where, f'the core {kind.title()} schema has no "{row.name}"{hint}')

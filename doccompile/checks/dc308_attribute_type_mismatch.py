@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from doccompile.checks.attribute_table import scim_mappings
 from doccompile.checks.rule import Example, Rule, View
-from doccompile.checks.scim_path import BOOLEAN, STRING, is_complex, is_urn, parse_path
-from doccompile.facts.attribute_columns import ALSO_CALLED, TYPES
 from doccompile.findings import Problem, Severity
-from doccompile.scim_urns import ENTERPRISE_USER, SCIM_1_ENTERPRISE, without_core_urn
+from doccompile.scim.attribute_path import AttributePath, parse_path
+from doccompile.scim.attribute_type import attribute_type
+from doccompile.scim.core_schemas import ENTERPRISE, GROUP, USER, CoreAttribute
+from doccompile.scim.urns import CORE_GROUP, CORE_USER, ENTERPRISE_USER, SCIM_1_CORE, SCIM_1_ENTERPRISE
 
-_ENTERPRISES = tuple(f"{urn.lower()}{sign}" for urn in (ENTERPRISE_USER, SCIM_1_ENTERPRISE) for sign in ":.")
-_ENTERPRISE_STRING = frozenset({"employeenumber", "costcenter", "organization", "division", "department"})
+_ENTERPRISES = frozenset(urn.lower() for urn in (ENTERPRISE_USER, SCIM_1_ENTERPRISE))
+_CORES = frozenset(("", *(urn.lower() for urn in (CORE_USER, CORE_GROUP, SCIM_1_CORE))))
 _STRING_VALUES = frozenset({"emails", "phonenumbers", "ims"})
 """Whose `value` is a string (RFC 7643 section 4.1.2)."""
 
@@ -19,46 +20,50 @@ def check(view: View) -> Iterator[Problem]:
     """Yield rows whose type RFC 7643 section 8.7.1 states otherwise."""
     for _, mapping in scim_mappings(view):
         for row in mapping.rows:
-            stated = (row.type or "").lower()
-            stated = ALSO_CALLED.get(stated, stated)
-            expected = _expected(row.name)
-            if stated in TYPES and expected and stated not in expected:
-                right = " or ".join(sorted(name.title() for name in expected))
+            stated = attribute_type(row.type)
+            path = parse_path(row.name)
+            fitting = _fitting(path) if path else None
+            if stated and fitting and stated not in fitting:
+                right = " or ".join(sorted(name.title() for name in fitting))
                 yield Problem(
                     row.type_where or row.where, f'"{row.name}" is stated as {row.type}; the schema says {right}'
                 )
 
 
-def _expected(name: str) -> frozenset[str] | None:
+def _fitting(path: AttributePath) -> frozenset[str] | None:
     """The types that fit; None where the way of writing is free (complex attributes, references)."""
-    name = without_core_urn(name)
-    for urn in _ENTERPRISES:
-        if name.lower().startswith(urn):
-            return _expected_of_enterprise(name[len(urn) :])
-    path = None if is_urn(name) else parse_path(name)
-    if path is None:
+    schema, name = path.schema.lower(), path.attribute.lower()
+    if schema in _ENTERPRISES:
+        return _of_enterprise(path)
+    if schema not in _CORES:
         return None
-    plain = path.name.lower()
-    if path.sub.lower() == "primary":
+    sub = path.sub_attribute.lower()
+    if sub == "primary":
         return frozenset({"boolean"})
-    if (path.sub and plain == "name") or (path.sub.lower() == "value" and plain in _STRING_VALUES):
+    if (sub and name == "name") or (sub == "value" and name in _STRING_VALUES):
         return frozenset({"string"})
-    if path.sub or path.filtered:
-        return frozenset({"string", "reference", "complex", "datetime", "binary"}) if path.sub else None
-    if plain in BOOLEAN:
-        return frozenset({"boolean"})
-    if plain == "members":
+    if sub or path.filter:
+        return frozenset({"string", "reference", "complex", "dateTime", "binary"}) if sub else None
+    return _whole(USER.get(name) or GROUP.get(name))
+
+
+def _whole(attribute: CoreAttribute | None) -> frozenset[str] | None:
+    """The types that fit an attribute as a whole."""
+    if attribute is None or attribute.type == "reference":
+        return None
+    if attribute.name == "members":
         return frozenset({"reference", "complex"})
-    if plain in STRING:
-        return frozenset({"string"})
-    return frozenset({"complex", "string", "reference", "binary"}) if is_complex(plain) else None
+    if attribute.parts:
+        return frozenset({"complex", "string", "reference", "binary"})
+    return frozenset({attribute.type})
 
 
-def _expected_of_enterprise(name: str) -> frozenset[str] | None:
+def _of_enterprise(path: AttributePath) -> frozenset[str] | None:
     """Types of the enterprise extension's attributes (RFC 7643 section 4.3)."""
-    if name.lower() in _ENTERPRISE_STRING:
-        return frozenset({"string"})
-    return frozenset({"string", "reference", "complex"}) if name.lower() == "manager" else None
+    attribute = None if path.sub_attribute or path.filter else ENTERPRISE.get(path.attribute.lower())
+    if attribute is None:
+        return None
+    return frozenset({"string", "reference", "complex"}) if attribute.parts else frozenset({attribute.type})
 
 
 RULE = Rule(

@@ -9,14 +9,11 @@ import re
 from collections.abc import Callable, Sequence
 
 from doccompile.pattern import compile_late
+from doccompile.scim.attribute_type import attribute_type
 from doccompile.syntax.nodes import Row
 
 PATH = compile_late(r"userName$|displayName$|members$|urn:[\w:.]+$|\w+\[\w+ eq .*\]", re.IGNORECASE)
 _WORDS = compile_late(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,2}")
-TYPES = frozenset(("string", "boolean", "reference", "integer", "decimal", "datetime", "binary", "complex"))
-"""The types of attributes in lower case (RFC 7643, section 2.3)."""
-ALSO_CALLED = {"text": "string", "str": "string", "varchar": "string", "bool": "boolean", "int": "integer"}
-"""What tables write for them."""
 _CAMEL = compile_late(r"[a-z][A-Z]")
 _MOST_TYPES = 6
 """Different types in one table."""
@@ -25,8 +22,8 @@ _MOST_TYPES = 6
 def column_of_types(rows: Sequence[Row], width: int) -> int | None:
     """The first column that holds names of types and nothing else."""
     for column in range(width):
-        words = [row.cells[column].text.lower() for row in rows if column < len(row.cells)]
-        if any(words) and all(word in TYPES or word in ALSO_CALLED for word in words if word):
+        cells = [row.cells[column].text for row in rows if column < len(row.cells)]
+        if any(cells) and all(attribute_type(cell) for cell in cells if cell):
             return column
     return None
 

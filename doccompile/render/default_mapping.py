@@ -6,10 +6,9 @@ A tutorial without a table of attributes leaves it in place; one with a table na
 from dataclasses import dataclass
 
 from doccompile.manifest.model import Attribute
-from doccompile.pattern import compile_late
-from doccompile.scim_urns import ENTERPRISE_USER, without_core_urn
-
-_SCIM_1_ENTERPRISE = compile_late(r"^urn:scim:schemas:extension:enterprise:1\.0[.:](user[.:])?")
+from doccompile.scim.attribute_path import parse_path, without_dot
+from doccompile.scim.scim_1 import modern_schema
+from doccompile.scim.urns import ENTERPRISE_USER, without_core_urn
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +62,14 @@ DEFAULT_GROUP = tuple(Attribute(name=name) for name in _GROUP)
 
 
 def canonical(target: str) -> str:
-    """A target path in lower case (RFC 7643 section 2.1), without the core URN, and with the 2.0 enterprise URN.
+    """A target path in lower case (RFC 7643 section 2.1), without the core URN, and by the SCIM 2.0 URN.
 
     Some connectors write a dot before a filter, `emails.[type eq "work"]`; here it is left out.
     """
-    lower = without_core_urn(target.strip().lower())
-    return _SCIM_1_ENTERPRISE.sub(f"{ENTERPRISE_USER.lower()}:", lower).replace(".[", "[")
+    path = parse_path(without_dot(target))
+    if path is None:
+        return target.strip().lower()
+    return without_core_urn(str(path._replace(schema=modern_schema(path, "User"))).lower())
 
 
 _SOURCES = {

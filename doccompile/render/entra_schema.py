@@ -9,12 +9,21 @@ from typing import Any
 
 from doccompile.manifest.model import Attribute, ConnectorManifest, Mapping
 from doccompile.render.default_mapping import EXPRESSIONS, SourceAttribute, canonical, default_source
-from doccompile.scim_urns import CORE_GROUP, ENTERPRISE_USER
+from doccompile.scim.attribute_type import attribute_type
+from doccompile.scim.urns import CORE_GROUP, ENTERPRISE_USER
 
 _OBJECTS = {"user": ENTERPRISE_USER, "group": CORE_GROUP}
 """Kind -> the object of the target directory."""
 _SOURCE, _TARGET = "Azure Active Directory", "customappsso"
-_TYPES = {name.lower(): name for name in ("String", "Integer", "Reference", "Binary", "Boolean", "DateTime")}
+_TYPES = {
+    "string": "String",
+    "integer": "Integer",
+    "reference": "Reference",
+    "binary": "Binary",
+    "boolean": "Boolean",
+    "dateTime": "DateTime",
+}
+"""SCIM's types (RFC 7643 section 2.3) -> those of Microsoft Graph, which has no others of them."""
 _REFERENCES: dict[tuple[str, str], list[tuple[str, str | None]]] = {
     ("User", "manager"): [("User", None)],
     ("Group", "members"): [("Group", None), ("User", None)],
@@ -82,7 +91,7 @@ def _rows(kind: str, mapping: Mapping) -> list[Row]:
 
 def _row(kind: str, attribute: Attribute, matching: int) -> Row:
     source = default_source(kind, attribute.name)
-    stated = _TYPES.get((attribute.type or "").strip().lower())
+    stated = _TYPES.get(attribute_type(attribute.type) or "")
     type_ = stated or ("Boolean" if source and source.negated else source.type if source else "String")
     return Row(kind, attribute.name, type_, bool(attribute.required), source, matching)
 

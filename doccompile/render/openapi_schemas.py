@@ -2,7 +2,7 @@
 
 from doccompile.render.json_value import Json
 from doccompile.render.scim_schema import ScimDescription
-from doccompile.scim_urns import ERROR, PATCH_OP
+from doccompile.scim.urns import ERROR, PATCH_OP
 
 _TYPES: dict[str, Json] = {
     "string": {"type": "string"},

@@ -3,7 +3,7 @@
 from doccompile.render.json_value import Json
 from doccompile.render.profile_attributes import Target
 from doccompile.render.profile_plan import GROUP_MAPPING, Case, Plan, matching
-from doccompile.scim_urns import CORE_GROUP, CORE_USER
+from doccompile.scim.urns import CORE_GROUP, CORE_USER
 
 MEDIA_TYPE = "application/scim+json"
 
@@ -11,7 +11,7 @@ _TYPES = {
     "string": ["string", "reference", "binary"],
     "boolean": ["boolean"],
     "integer": ["integer", "decimal"],
-    "datetime": ["dateTime", "string"],
+    "dateTime": ["dateTime", "string"],
 }
 
 
@@ -98,7 +98,7 @@ def _declaration(plan: Plan, target: Target) -> Json:
         "promise": plan.of(target),
     }
     leaf = target.kind == "simple" or target.sub is not None
-    types = _TYPES.get("boolean" if target.name == "active" else (target.type or "").lower())
+    types = _TYPES.get("boolean" if target.name == "active" else target.type or "")
     if leaf and types:
         entry["types"] = types
     if target.required and target.pointer and leaf and not target.sub:

@@ -7,44 +7,16 @@ from typing import Literal
 
 from doccompile.manifest.model import Attribute
 from doccompile.pattern import compile_late
-from doccompile.scim_urns import CORE_GROUP, CORE_USER, ENTERPRISE_USER, SCIM_1_CORE, SCIM_1_ENTERPRISE
+from doccompile.scim.attribute_path import AttributePath, parse_path, without_dot
+from doccompile.scim.attribute_type import attribute_type
+from doccompile.scim.core_schemas import ENTERPRISE, GROUP, USER, CoreAttribute, Schema
+from doccompile.scim.scim_1 import modern_schema
+from doccompile.scim.urns import CORE_GROUP, CORE_USER, ENTERPRISE_USER
 
-_SCIM_1 = (
-    (SCIM_1_ENTERPRISE, ENTERPRISE_USER),
-    (SCIM_1_CORE, CORE_USER),
-)
-"""Schemas of SCIM 1.1, which tables join to the attribute by a dot, and what took their place."""
-
-_SIMPLE = {
-    CORE_USER: (
-        "userName",
-        "externalId",
-        "displayName",
-        "nickName",
-        "profileUrl",
-        "title",
-        "userType",
-        "preferredLanguage",
-        "locale",
-        "timezone",
-        "active",
-    ),
-    CORE_GROUP: ("displayName", "externalId"),
-}
-_MULTI_VALUED = {
-    CORE_USER: ("emails", "phoneNumbers", "ims", "photos", "addresses", "entitlements", "roles", "x509Certificates"),
-    CORE_GROUP: ("members",),
-}
-"""The attributes of RFC 7643, sections 4.1 and 4.2, but for `name`."""
+_SCHEMAS: dict[str, tuple[str, Schema]] = {"User": (CORE_USER, USER), "Group": (CORE_GROUP, GROUP)}
 _NOT_WRITTEN = ("id", "meta", "schemas", "groups", "password")
-
-_PATH = compile_late(
-    r"(?:(?P<urn>urn:[A-Za-z0-9][\w.:-]{0,200})[:])?"
-    r"(?P<name>[A-Za-z][\w-]{0,60})"
-    r'(?:\[(?P<key>\w{1,60}) eq "?(?P<literal>[\w -]{1,60})"?\])?'
-    r"(?:\.(?P<sub>[A-Za-z][\w-]{0,60}))?",
-    re.ASCII,
-)
+_COMPARED = compile_late(r"[\w -]{1,60}", re.ASCII)
+"""What a filter of the identity service compares with: a type, true or false."""
 
 Kind = Literal["simple", "multi-valued", "manager", "members"]
 
@@ -60,6 +32,7 @@ class Target:
     literal: str | None = None
     sub: str | None = None
     type: str | None = None
+    """As RFC 7643, section 2.3, spells it."""
     filterable: bool | None = None
     required: bool = False
     pointer: str | None = None
@@ -79,7 +52,7 @@ class Target:
     @property
     def is_boolean(self) -> bool:
         """Whether its value is true or false."""
-        return self.name == "active" or (self.type or "").lower() == "boolean"
+        return self.name == "active" or self.type == "boolean"
 
 
 def changed_together(targets: Sequence[Target]) -> list[Target]:
@@ -94,73 +67,79 @@ def changed_together(targets: Sequence[Target]) -> list[Target]:
     ]
 
 
-def is_in_a_create(row: Attribute, core: str) -> bool:
-    """Whether a request that creates a resource can hold it: references follow later, some rows nobody can send."""
-    target = _target(row, "", core)
+def is_in_a_create(row: Attribute, kind: str) -> bool:
+    """Whether a request that creates a `User` or `Group` can hold it: references follow later, some rows never."""
+    target = read_target(row, kind)
     return isinstance(target, Target) and target.kind in ("simple", "multi-valued")
 
 
-def user_target(row: Attribute, pointer: str) -> Target | str:
-    """Read one row of the users' table; a string says why it cannot be sent."""
-    return _target(row, pointer, CORE_USER)
+def read_target(
+    row: Attribute, kind: str, in_paths: frozenset[str] = frozenset(), pointer: str | None = None
+) -> Target | str:
+    """Read one row of the table of a `User` or `Group`; a string says why it cannot be sent.
 
-
-def group_target(row: Attribute, pointer: str) -> Target | str:
-    """Read one row of the groups' table; a string says why it cannot be sent."""
-    return _target(row, pointer, CORE_GROUP)
-
-
-def _target(row: Attribute, pointer: str, core: str) -> Target | str:
-    match = _PATH.fullmatch(_normal(row.name, core))
-    if not match:
+    `in_paths` are the SCIM 1.1 schemas of that table which are sent as they are written.
+    """
+    path = parse_path(without_dot(row.name))
+    core, attributes = _SCHEMAS[kind]
+    if path is None:
         return "it is no attribute path of SCIM 2.0 (RFC 7644, section 3.5.2)"
-    name, sub, schema = match["name"], match["sub"], match["urn"] or core
-    known = (*_SIMPLE[core], *_MULTI_VALUED[core], "name", *_NOT_WRITTEN) if schema == core else ("manager",)
-    name = next((entry for entry in known if entry.lower() == name.lower()), name)
-    reason = _unsendable(name, match) if schema == core else None
-    if reason:
+    path = path._replace(schema=_schema(modern_schema(path, kind, in_paths), core))
+    known = {core: attributes, ENTERPRISE_USER: ENTERPRISE}.get(path.schema, {}).get(path.attribute.lower())
+    path = path._replace(attribute=known.name if known else path.attribute)
+    if reason := _unsendable(path, known, core):
         return reason
-    kind: Kind = "multi-valued" if match["key"] else "simple"
-    if schema == core and name in _MULTI_VALUED[core]:
-        kind = "members" if name == "members" else "multi-valued"
-    elif name == "manager" and schema == ENTERPRISE_USER:
-        kind, sub = "manager", None
-    if match["key"] and not sub:
-        sub = "formatted" if name == "addresses" else "value"
+    term = path.comparison
+    multi_valued = bool(term or (known and known.multi_valued))
     return Target(
-        name,
-        schema,
-        kind,
-        key=match["key"],
-        literal=match["literal"],
-        sub=sub,
-        type=row.type,
+        path.attribute,
+        path.schema,
+        _kind(path, core) or ("multi-valued" if multi_valued else "simple"),
+        key=term.attribute if term else None,
+        literal=term.value if term else None,
+        sub=_sub_attribute(path),
+        type=attribute_type(row.type),
         filterable=row.filterable,
         required=bool(row.required),
         pointer=pointer,
     )
 
 
-def _normal(written: str, core: str) -> str:
-    """Bring three spellings from outside SCIM 2.0 into its grammar, and leave the core schema's URN out."""
-    text = written.strip().replace(".[", "[")
-    for old, urn in (*_SCIM_1, (core, core), (ENTERPRISE_USER, ENTERPRISE_USER)):
-        if text.lower().startswith((f"{old}:".lower(), f"{old}.".lower())):
-            text = f"{urn}:{text[len(old) + 1 :]}"
-    return text.removeprefix(f"{core}:")
+def _schema(written: str, core: str) -> str:
+    """The schema in the standard's spelling, where it is one of the standard's."""
+    return next((urn for urn in (core, ENTERPRISE_USER) if written.lower() in ("", urn.lower())), written)
 
 
-def _unsendable(name: str, match: re.Match[str]) -> str | None:
-    """Why a path below the core schema cannot be sent."""
-    if name in _NOT_WRITTEN:
+def _kind(path: AttributePath, core: str) -> Kind | None:
+    """The kind of an attribute that is sent in a way of its own."""
+    if (path.schema, path.attribute) == (ENTERPRISE_USER, "manager"):
+        return "manager"
+    return "members" if (path.schema, path.attribute) == (CORE_GROUP, "members") and core == CORE_GROUP else None
+
+
+def _sub_attribute(path: AttributePath) -> str | None:
+    """The sub-attribute that is written: the usual one where a filter chooses a value and no part of it is named."""
+    if (path.schema, path.attribute) == (ENTERPRISE_USER, "manager"):
+        return None
+    usual = "formatted" if path.attribute == "addresses" else "value"
+    return path.sub_attribute or (usual if path.filter else None)
+
+
+def _unsendable(path: AttributePath, known: CoreAttribute | None, core: str) -> str | None:
+    """Why a path cannot be sent."""
+    term, name, whole = path.comparison, path.attribute, not path.filter and not path.sub_attribute
+    if path.filter and not (term and term.operator == "eq" and _COMPARED.fullmatch(term.value)):
+        return "its filter is none that the service sends"
+    if path.schema == core and name in _NOT_WRITTEN:
         return f"the service never writes {name}"
-    whole = not match["key"] and not match["sub"]
-    if name in _SIMPLE[CORE_USER] and not whole:
+    if path.schema != core or known is None:
+        return None
+    if not known.parts and not whole:
         return f"{name} is no complex attribute"
-    if name == "name" and (match["key"] or not match["sub"]):
+    if name == "name" and (path.filter or not path.sub_attribute):
         return "name is sent in its parts only"
-    if name in _MULTI_VALUED[CORE_USER] and match["sub"] and not match["key"]:
-        return f"it does not say which of the {name} is meant"
     if name == "members" and not whole:
         return "members are sent as a whole only"
+    if known.multi_valued and path.sub_attribute and not path.filter:
+        return f"it does not say which of the {name} is meant"
     return None

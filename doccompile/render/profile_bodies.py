@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from doccompile.render import profile_samples
 from doccompile.render.json_value import Json
 from doccompile.render.profile_attributes import Target
-from doccompile.scim_urns import CORE_GROUP, CORE_USER
+from doccompile.scim.urns import CORE_GROUP, CORE_USER
 
 ROLE_TYPE = "WindowsAzureActiveDirectoryRole"
 

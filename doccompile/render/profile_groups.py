@@ -7,7 +7,7 @@ from doccompile.render.json_value import Json
 from doccompile.render.profile_patches import shown
 from doccompile.render.profile_plan import GROUP_MAPPING, Case, Plan, matching
 from doccompile.render.profile_users import MADE, PATCHED, UNKNOWN, Kind, id_of, match_cases, promised_values, read_back
-from doccompile.scim_urns import CORE_GROUP
+from doccompile.scim.urns import CORE_GROUP
 
 MICROSOFT_GROUP = "http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group"
 _EVERYONE = ("user", "colleague", "leaver")

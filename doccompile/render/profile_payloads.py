@@ -7,7 +7,7 @@ from doccompile.render.json_value import Json
 from doccompile.render.profile_attributes import Target, changed_together
 from doccompile.render.profile_plan import Plan
 from doccompile.render.profile_users import minimal
-from doccompile.scim_urns import PATCH_OP
+from doccompile.scim.urns import PATCH_OP
 
 
 def payloads(plan: Plan) -> dict[str, str]:

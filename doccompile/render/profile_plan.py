@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, field
 
-from doccompile.manifest.model import Attribute, ConnectorManifest, Mapping, Provenance
+from doccompile.manifest.model import ConnectorManifest, Mapping, Provenance
 from doccompile.render.json_value import Json
-from doccompile.render.profile_attributes import Target, group_target, user_target
+from doccompile.render.profile_attributes import Target, read_target
 from doccompile.render.profile_samples import is_unique
-from doccompile.scim_urns import CORE_GROUP, CORE_USER
+from doccompile.scim.scim_1 import schemas_in_paths
+from doccompile.scim.urns import CORE_GROUP, CORE_USER
 
 _DEFAULT_USER = (
     Target("userName", CORE_USER, "simple", required=True),
@@ -84,18 +85,19 @@ class Plan:
 def plan(manifest: ConnectorManifest) -> Plan:
     """Sort the manifest's attributes into those that can be sent and those that cannot."""
     skipped: list[tuple[str, str]] = []
-    users = _targets(manifest.mappings.user, "user", skipped)
-    groups = _targets(manifest.mappings.group, "group", skipped)
+    users = _targets(manifest.mappings.user, "User", skipped)
+    groups = _targets(manifest.mappings.group, "Group", skipped)
     return Plan(manifest, users, groups, skipped)
 
 
 def _targets(mapping: Mapping | None, kind: str, skipped: list[tuple[str, str]]) -> tuple[Target, ...]:
-    default = _DEFAULT_USER if kind == "user" else _DEFAULT_GROUP
+    default = _DEFAULT_USER if kind == "User" else _DEFAULT_GROUP
     if mapping is None or mapping.attributes is None:
-        return default if mapping is not None or kind == "user" else ()
+        return default if mapping is not None or kind == "User" else ()
+    in_paths = schemas_in_paths(row.name for row in mapping.attributes)
     chosen: dict[str, Target] = {}
     for index, row in enumerate(mapping.attributes):
-        target = _read(row, f"/mappings/{kind}/attributes/{index}", kind)
+        target = read_target(row, kind, in_paths, f"/mappings/{kind.lower()}/attributes/{index}")
         if isinstance(target, str):
             skipped.append((row.name, target))
         elif target.path.lower() in chosen:
@@ -106,10 +108,6 @@ def _targets(mapping: Mapping | None, kind: str, skipped: list[tuple[str, str]])
     if key.path.lower() not in chosen:
         chosen = {key.path.lower(): key, **chosen}
     return tuple(chosen.values())
-
-
-def _read(row: Attribute, pointer: str, kind: str) -> Target | str:
-    return group_target(row, pointer) if kind == "group" else user_target(row, pointer)
 
 
 def matching(targets: tuple[Target, ...]) -> list[Target]:

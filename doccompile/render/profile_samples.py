@@ -20,14 +20,13 @@ Value = str | bool | int
 def value(target: Target, variant: int, word: str) -> Value:
     """The value of an attribute: variant 0 is for create, 1 to 4 for changes; `word` names the resource's own word."""
     leaf = target.sub if target.name in ("name", "addresses") else target.name
-    kind = (target.type or "").lower()
     if target.is_boolean:
         return variant % 2 == 0
-    if kind in ("integer", "decimal"):
+    if target.type in ("integer", "decimal"):
         return 4411 + variant
-    if kind == "binary":
+    if target.type == "binary":
         return _LISTED["x509Certificates"][variant]
-    if kind == "datetime":
+    if target.type == "dateTime":
         return f"2030-01-0{variant + 1}T08:00:00Z"
     listed = _LISTED.get(leaf or "")
     if listed:
@@ -35,7 +34,7 @@ def value(target: Target, variant: int, word: str) -> Value:
     part = f"{target.literal}." if target.literal and target.literal != "work" else ""
     if leaf in _MAIL_LIKE:
         return f"{part}ida{variant or ''}.${{{word}}}@profile.example".replace(" ", "-").lower()
-    if leaf in _ADDRESSES or kind == "reference":
+    if leaf in _ADDRESSES or target.type == "reference":
         return f"https://profile.example/{leaf}/{variant}/${{{word}}}"
     return f"{_readable(leaf or target.name)} {variant} ${{{word}}}"
 
@@ -47,9 +46,8 @@ def is_unique(target: Target) -> bool:
 
 def is_free_text(target: Target) -> bool:
     """Whether any text is a value, even none: not so for addresses, numbers, dates and binary data."""
-    kind = (target.type or "").lower()
     bound = target.name in (*_ADDRESSES, "x509Certificates")
-    return not (target.is_boolean or bound or kind in ("integer", "datetime", "reference", "decimal", "binary"))
+    return not (target.is_boolean or bound or target.type in ("integer", "dateTime", "reference", "decimal", "binary"))
 
 
 def _readable(name: str) -> str:

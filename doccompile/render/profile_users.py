@@ -9,7 +9,7 @@ from doccompile.render.json_value import Json
 from doccompile.render.profile_attributes import Target, changed_together
 from doccompile.render.profile_patches import Patch, patches, shown
 from doccompile.render.profile_plan import Case, Plan, matching
-from doccompile.scim_urns import CORE_USER, ENTERPRISE_USER
+from doccompile.scim.urns import CORE_USER, ENTERPRISE_USER
 
 MADE: Json = {"status": [200, 201], "values": [{"path": "id", "present": True}]}
 """For a create that another promise needs; that it is answered with 201 is the promise of the create cases alone."""

@@ -7,8 +7,9 @@ from functools import cache
 from doccompile.manifest.model import Attribute
 from doccompile.render.json_value import Json
 from doccompile.render.profile_attributes import is_in_a_create
-from doccompile.render.scim_attribute import TYPES, AttributePath
-from doccompile.scim_urns import CORE_GROUP, CORE_USER
+from doccompile.scim.attribute_path import AttributePath
+from doccompile.scim.attribute_type import attribute_type
+from doccompile.scim.urns import CORE_GROUP, CORE_USER
 
 _UNIQUE = {("User", "username"), ("Group", "displayname")}
 
@@ -24,8 +25,8 @@ class Node:
 def define(kind: str, urn: str, node: Node) -> Json:
     """The definition of one attribute (RFC 7643 section 7); required is only what a create can hold."""
     standard = standard_attribute(urn, node.name)
-    required = any(row.required and is_in_a_create(row, core_schema(kind)) for _, row in node.rows)
-    plain = [row for path, row in node.rows if path.sub_attribute is None and not path.filtered]
+    required = any(row.required and is_in_a_create(row, kind) for _, row in node.rows)
+    plain = [row for path, row in node.rows if not path.sub_attribute and not path.filter]
     if standard is None:
         attribute = _own_attribute(node)
     elif standard["type"] == "complex":
@@ -43,7 +44,7 @@ def define(kind: str, urn: str, node: Node) -> Json:
 
 def _type_of(standard: str, rows: Iterable[Attribute]) -> str:
     """The type that the table states; the standard's where it states none, and for booleans."""
-    stated = next((TYPES[row.type.lower()] for row in rows if row.type and row.type.lower() in TYPES), standard)
+    stated = next((type_ for row in rows if (type_ := _stated(row))), standard)
     return standard if standard == "boolean" or stated == "reference" else stated
 
 
@@ -68,11 +69,10 @@ def _own_attribute(node: Node) -> Json:
     """An attribute that no standard schema has: complex where rows name parts of it, multi-valued where they filter."""
     named = _named_parts(node)
     if not named:
-        stated = (node.rows[0][1].type or "").lower()
-        return _simple(node.name, TYPES.get(stated, "string"))
+        return _simple(node.name, _stated(node.rows[0][1]) or "string")
     return {
         **_simple(node.name, "complex"),
-        "multiValued": any(path.filtered for path, _ in node.rows),
+        "multiValued": any(path.filter for path, _ in node.rows),
         "subAttributes": [_simple(name, type_) for name, type_ in named.values()],
     }
 
@@ -82,13 +82,18 @@ def _named_parts(node: Node) -> dict[str, tuple[str, str]]:
     named: dict[str, tuple[str, str]] = {}
     for path, row in node.rows:
         if path.sub_attribute:
-            stated = TYPES.get((row.type or "").lower(), "string")
-            named.setdefault(path.sub_attribute.lower(), (path.sub_attribute, stated))
-        elif path.filtered:
+            named.setdefault(path.sub_attribute.lower(), (path.sub_attribute, _stated(row) or "string"))
+        elif path.filter:
             named.setdefault("value", ("value", "string"))
-        for name, type_ in path.selectors:
-            named.setdefault(name.lower(), (name, type_))
+        for term in path.terms:
+            named.setdefault(term.attribute.lower(), (term.attribute, "boolean" if term.is_boolean else "string"))
     return named
+
+
+def _stated(row: Attribute) -> str | None:
+    """The type that a table states for a value; `complex` is none."""
+    type_ = attribute_type(row.type)
+    return None if type_ == "complex" else type_
 
 
 def _simple(name: str, type_: str) -> Json:

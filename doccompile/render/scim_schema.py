@@ -8,9 +8,10 @@ from functools import lru_cache
 from doccompile.manifest.model import Attribute, Mapping, Mappings
 from doccompile.render.default_mapping import DEFAULT_GROUP, DEFAULT_USER
 from doccompile.render.json_value import Json
-from doccompile.render.scim_attribute import modern_schema, parse_path, schemas_in_paths
 from doccompile.render.scim_definition import Node, core_schema, define, standard_attribute
-from doccompile.scim_urns import ENTERPRISE_USER, RESOURCE_TYPE, SCHEMA
+from doccompile.scim.attribute_path import parse_path, without_dot
+from doccompile.scim.scim_1 import modern_schema, schemas_in_paths
+from doccompile.scim.urns import ENTERPRISE_USER, RESOURCE_TYPE, SCHEMA
 
 _COMMON = frozenset({"id", "externalid", "meta", "schemas"})
 _ALWAYS = {"User": ("userName", "active"), "Group": ("displayName", "members")}
@@ -84,17 +85,16 @@ def _gathered(kind: str, mapping: Mapping) -> _Resource:
 
 def _gather(resource: _Resource, row: Attribute) -> bool:
     """File one row under its attribute; false where the name is no SCIM attribute."""
-    path = parse_path(row.name)
+    path = parse_path(without_dot(row.name))
     if path is None:
         return False
-    urn = path.schema or core_schema(resource.kind)
-    if modern := modern_schema(urn, resource.kind, resource.in_paths):
-        resource.renamed[urn] = modern
-        urn = modern
+    urn = modern_schema(path, resource.kind, resource.in_paths) or core_schema(resource.kind)
+    if path.schema and urn != path.schema:
+        resource.renamed[path.schema] = urn
     if path.attribute.lower() in _COMMON and urn == core_schema(resource.kind):
-        return path.sub_attribute is None
+        return not path.sub_attribute
     standard = standard_attribute(urn, path.attribute)
-    if standard and standard["type"] != "complex" and (path.sub_attribute or path.filtered):
+    if standard and standard["type"] != "complex" and (path.sub_attribute or path.filter):
         return False
     if standard and standard["mutability"] == "readOnly":
         return False

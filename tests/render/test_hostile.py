@@ -173,7 +173,8 @@ def assert_shows(strings: list[str], values: list[str]) -> None:
     for string in strings:
         for match in re.finditer(r"Qz(\d+)z", string):
             value, rest = values[int(match[1])], string[match.start() :]
-            forms = (value, one_line(value), visible(value), visible(value.strip()), " ".join(value.split()))
+            bare = value.strip()
+            forms = (value, one_line(value), one_line(bare), visible(value), visible(bare), " ".join(value.split()))
             cut = rest.partition("…")[0] if "…" in rest else rest if len(rest) > LONG_ENOUGH_TO_CUT else None
             assert any(rest.startswith(form) or (cut and form.startswith(cut)) for form in forms), (
                 rest[:200],

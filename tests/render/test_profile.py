@@ -205,7 +205,7 @@ def test_names_from_outside_scim_are_sent_in_its_grammar(name: str, path: str) -
         ("name", "in its parts only"),
         ("emails.value", "which of the emails"),
         ("groups", "never writes groups"),
-        ('emails[type eq "work" and primary eq true].value', "no attribute path"),
+        ('emails[type eq "work" and primary eq true].value', "none that the service sends"),
         ("a" * 10_000, "no attribute path"),
     ],
 )

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from doccompile.manifest.model import Attribute
 from doccompile.render import profile_bodies, profile_samples
-from doccompile.render.profile_attributes import Target, user_target
+from doccompile.render.profile_attributes import Target, read_target
 from doccompile.verify.runner.placeholders import fill
 from doccompile.verify.runner.resource import MISSING, read
 
@@ -32,7 +32,7 @@ JSON = st.recursive(
 
 @pytest.mark.parametrize("name", NAMES)
 def test_what_is_written_for_an_attribute_is_read_back_at_its_path(name: str) -> None:
-    target = user_target(Attribute(name=name), "/mappings/user/attributes/0")
+    target = read_target(Attribute(name=name), "User")
     assert isinstance(target, Target)
     body = profile_bodies.user([target])
     assert read(body, target.path) == profile_samples.value(target, 0, "me")

@@ -9,7 +9,7 @@ from doccompile.manifest.model import ConnectorManifest
 from doccompile.render import scim_schema
 from doccompile.render.default_mapping import DEFAULT_USER
 from doccompile.render.scim_schema import ScimDescription
-from doccompile.scim_urns import CORE_GROUP, CORE_USER
+from doccompile.scim.urns import CORE_GROUP, CORE_USER
 from tests.render.server.generated import ENTERPRISE, manifest
 
 
