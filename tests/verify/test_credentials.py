@@ -1,5 +1,5 @@
 import base64
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, unquote_plus
 
 import httpx
 import pytest
@@ -44,6 +44,16 @@ def test_a_client_fetches_a_token_by_header() -> None:
         return httpx.Response(200, json={"access_token": "fetched"})
 
     assert chosen(CLIENT, "oauth2-client-credentials", endpoint) == "Bearer fetched"
+
+
+def test_what_a_header_cannot_hold_of_id_and_secret_is_form_encoded_in_it() -> None:
+    def endpoint(request: httpx.Request) -> httpx.Response:
+        sent = base64.b64decode(request.headers["Authorization"].split()[1]).decode().split(":")
+        assert [unquote_plus(part) for part in sent] == ["https://id:8", "a b+c:ø"]
+        return httpx.Response(200, json={"access_token": "fetched"})
+
+    client = {**CLIENT, "DOCCOMPILE_CLIENT_ID": "https://id:8", "DOCCOMPILE_CLIENT_SECRET": "a b+c:ø"}
+    assert chosen(client, "oauth2-client-credentials", endpoint) == "Bearer fetched"
 
 
 def test_a_client_fetches_a_token_by_body_where_the_header_is_refused() -> None:

@@ -4,6 +4,7 @@ import base64
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import quote_plus
 
 import httpx
 
@@ -64,9 +65,13 @@ def basic(username: str, password: str) -> Credentials:
 
 
 def client_credentials(client_id: str, secret: str, token_url: str, client: httpx.Client) -> Credentials:
-    """A token from an OAuth 2.0 token endpoint (RFC 6749, section 4.4); the client signs in by header, else by body."""
+    """A token from an OAuth 2.0 token endpoint (RFC 6749, section 4.4).
+
+    The client signs in by header, form-encoded (section 2.3.1), else by body.
+    """
     grant = {"grant_type": "client_credentials"}
-    header = {"Authorization": f"Basic {_pair(client_id, secret)}"}
+    pair = _pair(quote_plus(client_id), quote_plus(secret))
+    header = {"Authorization": f"Basic {pair}"}
     try:
         answer = client.post(token_url, data=grant, headers=header, timeout=_TIMEOUT_SECONDS)
         if answer.status_code in (400, 401):
@@ -76,7 +81,7 @@ def client_credentials(client_id: str, secret: str, token_url: str, client: http
     except (httpx.HTTPError, httpx.InvalidURL) as error:
         raise CredentialsError(f"the token endpoint in {TOKEN_URL} gave no answer ({type(error).__name__})") from error
     credentials = bearer(token)
-    return Credentials(credentials.valid, credentials.wrong, (token, secret, _pair(client_id, secret)))
+    return Credentials(credentials.valid, credentials.wrong, (token, secret, pair))
 
 
 def _access_token(answer: httpx.Response) -> str:
