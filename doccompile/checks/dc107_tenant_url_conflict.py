@@ -14,7 +14,7 @@ from doccompile.findings import Problem, Related, Severity
 from doccompile.pattern import compile_late
 
 _ALTERNATIVE = compile_late(
-    r"\b(?:(?i:for an? |for the |if (?:you|your|the (?!test|connection))|either|or\b|gov(?:ernment|cloud)?"
+    r"\b(?:(?i:for an? |for the |if (?!(?:the |your )?(?:test|connection)\b|it\b)|either|or\b|gov(?:ernment|cloud)?"
     r"|region|cloud|edition|sandbox|production"
     r"|staging|data ?cent(?:er|re)|europe|instead|depending|previously|old|legacy|new"
     r"|former(?:ly)?|retired|deprecated|no longer|used to be"

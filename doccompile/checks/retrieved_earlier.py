@@ -13,7 +13,8 @@ from doccompile.pattern import compile_late
 _EARLIER = compile_late(
     rf"\b(?:retriev\w*|obtain\w*|copy|save|{OBTAINED})\b"
     r"(?: and \w+)?(?: \w+){0,3}? (?:earlier|before|previously"
-    r"|above|in (?:the )?(?:previous|prior|last|step)|from step|from (?:the )?[A-Z0-9])|\b(?:earlier|previously"
+    r"|above|(?:in|during) (?:the )?(?:\w+ of )?(?:previous|prior|last|step)|from step"
+    r"|from (?:the )?[A-Z0-9])|\b(?:earlier|previously"
     r"|that you|you) (?:retrieved|obtained|copied|saved|generated|created|noted)\b|\bfrom step \d",
     re.IGNORECASE,
 )

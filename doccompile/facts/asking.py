@@ -12,7 +12,8 @@ from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
 ASK = (
-    r"(?:reach(?:ing)? out|get(?:ting)? in touch|writ(?:e|ing) (?:an e-?mail )?to|ask(?:ing)?|call(?:ing)?"
+    r"(?:reach(?:ing)? out|get(?:ting)? in touch|writ(?:e|ing) (?:(?:an? )?(?:(?:e-?)?mail|message) )?to"
+    r"|ask(?:ing)?|call(?:ing)?"
     r"|e-?mail(?:ing)? (?=us\b|your\b|the\b|our\b|\w+ support\b|\S+@)|(?:talk|speak)(?:ing)? (?:to|with)"
     r"|(?:open|raise|submit|file|log)(?:ing)? an? (?:support )?(?:ticket|request|case))"
 )

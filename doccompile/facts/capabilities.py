@@ -32,11 +32,13 @@ _IDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("remove-users", r"\b(?:remov|deactivat|disabl|delet|deprovision|de-provision|suspend|block|revok)\w*\b"),
         (
             "update-users",
-            r"\b(?:keep(?:s|ing)?|updat(?:es?|ing)|synchroni[sz]\w*|sync(?:s|ing)?|modif(?:y|ies|ying)|chang(?:es?|ing))\b",
+            r"\b(?:keep(?:s|ing)?|kept|updat(?:es?|ing)|synchroni[sz]\w*|sync(?:s|ing)?|modif(?:y|ies|ying)|chang(?:es?|ing))\b",
         ),
         ("create-users", r"\b(?:creat|add|provision)\w*\b"),
+        ("update-users", r"\battributes?\b|\bprofiles?\b"),
     )
 )
+_OF_USERS = {"create-users", "update-users", "remove-users"}
 _EXCLUDED = compile_late(
     r"\(?\b(?:but |and )?(?:not|no|without|except(?: for)?|excluding) (?:the )?(?:user |security )?"
     r"(?:groups?|teams)(?: memberships?| objects?)?\b(?! only\b)\)?"
@@ -81,7 +83,19 @@ def _checklist(reading: Reading) -> list[Block]:
     marked = [block for block in reading.prose if block.callout and block.callout.kind == "div" and block.items]
     if marked:
         return [block for block in marked if len(block.items) == 1]
-    return [block for block in reading.in_sections("capabilities") if len(block.items) == 1]
+    listed = [block for block in reading.in_sections("capabilities") if len(block.items) == 1]
+    return listed or _first_list(reading)
+
+
+def _first_list(reading: Reading) -> list[Block]:
+    """The list with which the first section that has one tells what is done with users, whatever its title."""
+    blocks = [
+        block for block in reading.prose if block.items and reading.kind(block) in ("title", "other", "configure")
+    ]
+    first = [block for block in blocks if block.section == blocks[0].section]
+    told = [_identify(block, None) for block in first]
+    plain = all(len(block.items) == 1 and not block.items[0].ordered for block in first)
+    return first if plain and "other" not in told and len(_OF_USERS.intersection(told)) > 1 else []
 
 
 def _identify(block: Block, name: str | None) -> str:

@@ -11,13 +11,13 @@ from doccompile.facts.field_labels import STRICT
 from doccompile.facts.field_table import field_rows
 from doccompile.facts.section_kind import ASIDE
 from doccompile.facts.sentence import holds
-from doccompile.facts.verbs import ENTER, PICK
+from doccompile.facts.verbs import ENTER, ENTERED, PICK
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block, Document
 
 _ADMIN = compile_late(r"\badmin(?:istrator)?(?:'s)? credentials?\b", re.IGNORECASE)
 _ENTRY = compile_late(
-    rf"\b(?:{ENTER}|{PICK}|use|perform|follow|complete|configure)\b",
+    rf"\b(?:{ENTER}|{ENTERED}|{PICK}|use|perform|follow|complete|configure)\b",
     re.IGNORECASE,
 )
 _FIELD_STEP = compile_late(
@@ -110,7 +110,10 @@ def _start(document: Document, prose: list[Block], kind: Callable[[Block], str])
     for pool in (_steps(ours), ours, _steps(usable), usable):
         for index, block in pool:
             match = _ADMIN.search(block.text)
-            if match and _ENTRY.search(block.text[match.end() :] + block.text[:40] + _announced(block)):
+            if match and (
+                STRICT.search(block.text)
+                or _ENTRY.search(block.text[match.end() :] + block.text[:40] + _announced(block))
+            ):
                 return index
         for index, block in pool:
             if _FIELD_STEP.search(block.text) and kind(block) == "configure":

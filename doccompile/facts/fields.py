@@ -11,36 +11,37 @@ from collections.abc import Iterator
 from doccompile.facts.fact import Fact
 from doccompile.facts.field_labels import BOX, BOX_OR_ENTER, BROAD, ENTER, NAMED_BOX, NO_FIELD, STRICT, URL
 from doccompile.facts.label_list import labels_at
+from doccompile.facts.menu_words import ARROW
 from doccompile.facts.reading import Reading
 from doccompile.facts.sentence import Sentence, sentences
-from doccompile.facts.verbs import PICK
+from doccompile.facts.verbs import ENTERED, PICK
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 from doccompile.syntax.spans import inside
 
-_LEAD = compile_late(r"(?:and |then |next,? )*(?:in|into|for|under|as)\s+(?:the\s+)?", re.IGNORECASE)
+_THE_FIELD = r"(?:the\s+|its\s+)?(?:(?:field|box|text ?box|one) (?:(?:labell?ed|named|called|titled) )?)?"
+_LEAD = compile_late(rf"(?:and |then |next,? )*(?:in|into|for|under|as)\s+{_THE_FIELD}", re.IGNORECASE)
 _SECTION = compile_late(
-    r"^(?:and |then |next,? )*(?:under|in|within|on|at) (?:the )?admin credentials?(?: section| tab| area)?,?\s*"
-    r"(?:please |and |then )*",
+    r"^(?:and |then |next,? )*(?:under|in|within|on|at) (?:the )?(?:section )?admin credentials?"
+    r"(?: section| tab| area)?,?\s*(?:please |and |then )*",
     re.IGNORECASE,
 )
 _ONE_WORD = compile_late(r"[a-z]+ ")
-_INTO = compile_late(
-    r"\b(?:in|into|to|for|as)\s+(?:the\s+|its\s+)?(?:(?:field|box|text ?box) (?:labell?ed|named|called)\s+)?",
-    re.IGNORECASE,
-)
+_INTO = compile_late(rf"\b(?:in|into|to|for|as)\s+{_THE_FIELD}", re.IGNORECASE)
 _COLON = compile_late(r"^[\"“]?(?P<label>[A-Z][\w/ -]{1,60}?)[\"”]?\s*(?::|[–—]|(?<=\s)-)[\"”]?\s")
+_FIELD = compile_late(
+    r"\b(?:field|box|text ?box)(?: (?:is|labell?ed|named|called|titled)|,)? (?:the )?[\"“]?$", re.IGNORECASE
+)
+_BE = r"(?:should|must|can|has to|have to|needs? to|is to|are to) be"
 _PASSIVE = compile_late(
-    r"[\"”]?\s+(?:(?:field|section|box|value)\s+)?(?:is|are|(?:should|must|has to|needs to|can) be)\s+"
-    r"(?:populated|filled|set|entered|completed|provided)\b",
-    re.IGNORECASE,
+    rf"[\"”]?\s+(?:(?:field|section|box|value)\s+)?(?:is|are|{_BE})\s+(?:{ENTERED}|set|completed)\b", re.IGNORECASE
 )
 _GIVEN = compile_late(
     r"[\"”]?\s+(?:(?:to (?:use|enter)|that you (?:use|need|enter)|value|for [\w-]+) )?"
     r"(?:is|will be|would be|looks? like|has the form(?:at)?)\b",
     re.IGNORECASE,
 )
-_SHOULD = compile_late(r"\b(?:should|must|can|has to|needs to) be (?:entered|provided|filled)\b")
+_SHOULD = compile_late(rf"\b{_BE} (?:{ENTERED})\b", re.IGNORECASE)
 _SIGN_IN = compile_late(
     r"\bsign[- ]?in(?:to)?\b|\blog[- ]?(?:in|on)(?:to)?\b|\bredirect\w*|\bnew (?:browser )?(?:window|tab)\b",
     re.IGNORECASE,
@@ -76,7 +77,6 @@ _HELD = compile_late(
 )
 """Before a place of the vendor's that holds a value: "the token shown in **API key**"."""
 _BUTTON = compile_late(r"(?:create|generate|add|new|get|show|copy|reveal)\b", re.IGNORECASE)
-_RETRIEVE = compile_late(r"\b(?:retriev\w+|obtain|get|find|locate|collect)\b", re.IGNORECASE)
 _OF_URL = compile_late(r"\s*(?:of|as|is|with|:|=)\s+(?=https?://)", re.IGNORECASE)
 
 
@@ -87,11 +87,15 @@ def find_fields(reading: Reading, name: str | None = None) -> tuple[Fact[str], .
     for block in reading.credentials:
         for label in _labels(block, hidden):
             key = label.value.casefold()
+            if block.callout and label.value.islower():
+                continue
             if key not in found or (found[key].value.islower() and not label.value.islower()):
                 found[key] = label
-    if not found:
-        for label in _retrieved(reading):
-            found.setdefault(label.value.casefold(), label)
+    if all(label.value.islower() for label in found.values()):
+        named: dict[str, Fact[str]] = {}
+        for label in _named(reading):
+            named.setdefault(label.value.casefold(), label)
+        return tuple(named.values() or found.values())
     return tuple(found.values())
 
 
@@ -101,20 +105,25 @@ def _labels(block: Block, hidden: str) -> Iterator[Fact[str]]:
         if index == 0 and (colon := _colon_label(sentence)):
             yield colon
             continue
-        lead = list(_lead_labels(sentence))
-        yield from lead
-        yield from _passive_labels(sentence)
-        entered = _entry(sentence.text)
-        into = list(_destinations(sentence, entered)) if entered else []
-        if entered and entered.group().lower() not in _ONLY_INTO and not (into and not lead):
-            known = STRICT if lead or elsewhere else BROAD
-            objects = list(_objects(sentence, entered, known, hidden))
-            if not lead or len(objects) > 1:
-                yield from objects
-        elif entered:
-            yield from _addresses(sentence, entered, into)
-        yield from into
+        found = _labels_of(sentence, hidden, elsewhere=elsewhere)
+        yield from sorted(found, key=lambda label: (label.where.line, label.where.column))
         elsewhere = elsewhere or bool(_VENDOR_PAGE.search(sentence.text))
+
+
+def _labels_of(sentence: Sentence, hidden: str, *, elsewhere: bool) -> Iterator[Fact[str]]:
+    lead = list(_lead_labels(sentence))
+    yield from lead
+    yield from _passive_labels(sentence)
+    entered = _entry(sentence.text)
+    into = list(_destinations(sentence, entered)) if entered else []
+    if entered and entered.group().lower() not in _ONLY_INTO and not (into and not lead):
+        known = STRICT if lead or elsewhere else BROAD
+        objects = list(_objects(sentence, entered, known, hidden))
+        if not lead or len(objects) > 1:
+            yield from objects
+    elif entered:
+        yield from _addresses(sentence, entered, into)
+    yield from into
 
 
 def _entry(text: str) -> re.Match[str] | None:
@@ -135,6 +144,8 @@ def _colon_label(sentence: Sentence) -> Fact[str] | None:
     bold = any(mark.start == sentence.start for mark in sentence.marks("strong"))
     label = match.group("label")
     known = BROAD.fullmatch(label)
+    if not STRICT.fullmatch(label) and ARROW.search(sentence.text, match.end()):
+        return None
     if row:
         return sentence.fact(match, "label") if known or not NO_FIELD.search(label) else None
     if (bold or known) and not NO_FIELD.search(label) and (known or ENTER.search(sentence.text)):
@@ -153,7 +164,8 @@ def _lead_labels(sentence: Sentence) -> Iterator[Fact[str]]:
         found = list(labels_at(sentence, word.end()))
         found = found if found and BOX.match(sentence.text, found[-1][1]) else []
     if found:
-        if BOX_OR_ENTER.match(sentence.text, found[-1][1]):
+        own = all(STRICT.fullmatch(fact.value) for fact, _ in found)
+        if own or BOX_OR_ENTER.match(sentence.text, found[-1][1]):
             yield from (fact for fact, _ in found)
         return
     named = NAMED_BOX.match(sentence.text)
@@ -162,15 +174,14 @@ def _lead_labels(sentence: Sentence) -> Iterator[Fact[str]]:
 
 
 def _passive_labels(sentence: Sentence) -> Iterator[Fact[str]]:
-    """`ensure the **X** field is populated with …`, `**X** should be set to …`, `your **X** is https://…`."""
+    """`ensure the **X** field is populated with …`, `your **X** is https://…`, `the last field, **X**, …`."""
     text = sentence.text
     shown = "://" in text or "/scim" in text
-    if " be " not in text and " is " not in text and not shown:
-        return
     for label in STRICT.finditer(text):
         if _NONE.search(text, max(0, label.start() - _NEAR), label.start()):
             continue
-        if _PASSIVE.match(text, label.end()) or (shown and _GIVEN.match(text, label.end())):
+        named = _FIELD.search(text, max(0, label.start() - _NEAR), label.start())
+        if named or _PASSIVE.match(text, label.end()) or (shown and _GIVEN.match(text, label.end())):
             yield sentence.fact(label)
 
 
@@ -239,10 +250,10 @@ def _addresses(sentence: Sentence, verb: re.Match[str], into: list[Fact[str]]) -
             yield sentence.fact(match)
 
 
-def _retrieved(reading: Reading) -> Iterator[Fact[str]]:
-    """`to retrieve the **X** and **Y** of your account, follow …`: at least two labels in one sentence."""
+def _named(reading: Reading) -> Iterator[Fact[str]]:
+    """The labels that are fields wherever they stand, as the portal writes them."""
     for block in reading.credentials:
         for sentence in sentences(block):
-            labels = [match for match in STRICT.finditer(sentence.text) if not match.group().islower()]
-            if len(labels) > 1 and _RETRIEVE.search(sentence.text):
-                yield from (sentence.fact(match) for match in labels)
+            for match in STRICT.finditer(sentence.text):
+                if not match.group().islower() and not _NONE.search(sentence.text, 0, match.start()):
+                    yield sentence.fact(match)

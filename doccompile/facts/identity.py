@@ -15,7 +15,7 @@ from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block, Document
 
 _BRANDS = r"(?:Microsoft |Azure |Entra|on-premises |the )"
-_WITH = rf"(?: (?:with|using|from|in|by|through|via|and) {_BRANDS}.*| \| .*| - Microsoft .*)?[.:]?"
+_WITH = rf"(?: (?:with|using|from|in|by|through|via|and) {_BRANDS}.*| \| .*| - Microsoft .*)?[.:?]?"
 _AUTOMATIC = r"(?:an? |the )?(?:for )*(?:automatic(?:ally)?|automated)(?: (?:and )?(?:user|account|group|identity)s?)*"
 _TITLES = tuple(
     compile_late(rf"{LEAD}{pattern}", re.IGNORECASE)

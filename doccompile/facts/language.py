@@ -9,8 +9,21 @@ from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Document
 
 _LOCALE_IN_PATH = compile_late(r"(?:^|[/\\])([a-z]{2}-[a-z]{2}(?:-[a-z]{2})?)(?=[/\\])", re.IGNORECASE)
-_ENGLISH = (" the ", " and ", " you ", " your ", " with ", " this ")
-"""Words that no English page does without, and no other language has."""
+_ENGLISH = (
+    " the ",
+    " and ",
+    " you ",
+    " your ",
+    " with ",
+    " this ",
+    " from ",
+    " not ",
+    " are ",
+    " if ",
+    " then ",
+    " once ",
+)
+"""Words that English pages are full of, and no other language has."""
 _SHORT = 600
 """A text below this length (characters) need hold none of the words."""
 _RARE = 250

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from doccompile.facts.attribute_table import ATTRIBUTE, kind_by_rows, may_be_of_groups, read_table
 from doccompile.facts.fact import Fact, MappingFact, TableFact
+from doccompile.facts.menu_words import arrows
 from doccompile.facts.quoted import has_quotes
 from doccompile.facts.reading import Reading
 from doccompile.facts.section_kind import ASIDE
@@ -160,13 +161,14 @@ def _marked_titles(sentence: Sentence, block: Block) -> Iterator[tuple[str, Fact
     text, reached = block.text, -1
     about_mappings = bool(_MAPPING.search(sentence.text))
     for mark in sentence.marks("strong"):
-        label = text[mark.start : mark.end]
+        start = max((arrow.end() for arrow in arrows(text, mark.start, mark.end)), default=mark.start)
+        label = text[start : mark.end]
         beside = reached >= 0 and bool(_JOINT.fullmatch(text, reached, mark.start))
         if reached >= 0 and not beside:
             return
         if whole := _LABEL.fullmatch(label) or (_WHOLE.fullmatch(label) if _REACH.search(sentence.text) else None):
             reached = _label_end(sentence, mark)
-            fact = Fact(fold(text[mark.start : reached]).rstrip("."), block.location(mark.start, reached))
+            fact = Fact(fold(text[start:reached]).rstrip("."), block.location(start, reached))
             yield whole.group("kind").lower(), fact
             continue
         before = text[max(sentence.start, mark.start - 24) : mark.start]
@@ -174,7 +176,7 @@ def _marked_titles(sentence: Sentence, block: Block) -> Iterator[tuple[str, Fact
         named = _MAKES.match(label) or len(label.split()) <= 2
         if kind and named and (beside or _PICK.search(before) or _NEXT.search(before)):
             reached = mark.end
-            yield kind.group(1).lower(), Fact(fold(label).rstrip("."), block.location(mark.start, mark.end))
+            yield kind.group(1).lower(), Fact(fold(label).rstrip("."), block.location(start, mark.end))
 
 
 def _plain_titles(sentence: Sentence) -> Iterator[tuple[str, Fact[str]]]:

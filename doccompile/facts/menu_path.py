@@ -67,7 +67,9 @@ _THEN_PICKS = compile_late(
     rf"\W{{0,3}} (?:please )?(?:{verbs.PICK}|(?:turn|switch) on|enable|activate|generate|create|copy|find|make)\b", re.I
 )
 _THEN = compile_late(
-    rf"(?: (?:{PAGE}|tile|card|link))?\W{{0,3}}(?:and )?then(?: to| on| into)?(?: the| your)?\W{{0,3}}", re.IGNORECASE
+    rf"(?: (?:{PAGE}|tile|card|link))?"
+    r"(?:\W{0,3}(?:and )?(?:then|from there|(?:below|under|in) it)(?: to| on| into)?| to)(?: the| your)?\W{0,3}",
+    re.IGNORECASE,
 )
 _PORTAL = compile_late(
     r"\benterprise app(?:lication)?s?\b|\bazure portal\b|\bentra admin center\b|\bprovisioning tab of\b"
@@ -209,7 +211,7 @@ def _leads(text: str, start: int, end: int) -> bool:
         for match in pattern.finditer(near):
             verb = match if verb is None or match.start() >= verb.start() else verb
     tail = near[verb.end() :] if verb else ""
-    direct = verb is not None and re.fullmatch(r"\W*(?:the|your|on|to)?\W*", tail, re.IGNORECASE)
+    direct = verb is not None and re.fullmatch(r"\W*(?:it\W+and then )?(?:the|your|on|to)?\W*", tail, re.IGNORECASE)
     if verb is not None and (direct or NAVIGATE.fullmatch(verb.group())) and len(tail) < 30:
         return page or not _TO_SEE.match(tail)
     if _UNDER.search(near) and _THEN_PICKS.match(text, end):

@@ -10,7 +10,8 @@ from doccompile.pattern import compile_late
 _HANDED_OVER = (
     r"retriev\w+|obtain\w*|get|request\w*\b(?! to .{0,60}\b(?:endpoint|API(?! key| token))\b)|receiv\w+"
     r"|provides?|provided|given|taken from|located|found|find|contact\w*|sends?(?! an? \w*\b ?request)|sent|view"
-    rf"|look for|{verbs.SHOW}|transfers?|delivers?|hands?|gives?|shares?|supplies|{verbs.HANDED}|{verbs.BY_LETTER}"
+    r"|look for|transfers?|delivers?|hands?|gives|give(?= you\b)|shares?|supplies"
+    rf"|{verbs.SHOW}|{verbs.HANDED}|{verbs.BY_LETTER}"
 )
 _MAKES = (
     r"(?:mak(?:e|ing)|produc(?:e|ing)|roll(?:ing)?)"
@@ -22,7 +23,13 @@ STRENGTHS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (4, compile_late(rf"\b{verbs.KEEP}\b", re.IGNORECASE)),
     (3, compile_late(rf"\b(?:{_HANDED_OVER})\b", re.IGNORECASE)),
     (3, ASKED),
-    (3, compile_late(r"\b(?:response|reply|output)\b.{0,30}\b(?:includes?|contains?|returns?|holds?|has)\b", re.I)),
+    (
+        3,
+        compile_late(
+            r"\b(?:response|reply|output)\b.{0,30}(?:\b(?:includes?|contains?|returns?|holds?|has|is)\b|=)", re.I
+        ),
+    ),
+    (3, compile_late(r"\b(?:tokens?|keys?|secrets?)\W{0,3}:(?=[^.>→]{1,60}[>→])", re.IGNORECASE)),
     (
         3,
         compile_late(

@@ -17,10 +17,10 @@ _SUBJECT = (
 )
 _STATE = rf"{_SUBJECT}(?: for \S+(?: \S+)?)? (?:is|remains) (?:currently |now |still |presently )*"
 _KIND = r"(?:public |private )?preview"
-_PREVIEW = compile_late(
-    rf"{_STATE}(?:(?:available |offered |released )?(?:in|as|under) (?:an? )?|an? )(?P<state>{_KIND})\b(?! of\b)", re.I
+_PREVIEW = compile_late(rf"{_STATE}(?:(?!no |not |of )\S+ ){{0,4}}?(?P<state>{_KIND})\b(?! of\b)", re.IGNORECASE)
+_PREVIEW_OF = compile_late(
+    rf"(?:\A\W*|\bthis is an? )(?P<state>{_KIND}) (?:provisioning )?{_CONNECTOR}\b", re.IGNORECASE
 )
-_PREVIEW_OF = compile_late(rf"\bthis is an? (?P<state>{_KIND}) {_CONNECTOR}\b", re.IGNORECASE)
 _GENERAL = compile_late(
     rf"{_STATE}(?P<state>generally available|(?:in|available in) general availability)\b"
     rf"|{_SUBJECT} has (?:now )?(?:been released (?:for|to)|reached|entered) (?P<reached>general availability)\b",

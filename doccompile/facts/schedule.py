@@ -1,4 +1,4 @@
-"""How often provisioning runs: "occur approximately every 40 minutes"."""
+"""How often provisioning runs: "occur approximately every 40 minutes", "some 40 minutes apart"."""
 
 import re
 
@@ -11,30 +11,47 @@ _COUNTED = "one two three four five six seven eight nine ten eleven twelve"
 _ROUND = {"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "forty-five": 45, "sixty": 60}
 _WORDS = {"": 1, "a": 1, "an": 1} | {word: number for number, word in enumerate(_COUNTED.split(), 1)} | _ROUND
 _NUMBER = rf"\d{{1,4}}|{'|'.join(sorted(filter(None, _WORDS), key=len, reverse=True))}"
-_ABOUT = r"(?:approximately |about |roughly |around )?"
+_ABOUT = r"(?:(?:approximately|about|roughly|around|some|more or less) ){0,2}"
 _UNIT = r"minutes?|mins?\b|hours?|hr\b"
 _EVERY = compile_late(
-    r"\b(?:every|each|once (?:every|per)|once an|(?:at )?intervals? of) "
-    rf"{_ABOUT}(?P<count>{_NUMBER})?[ -]*(?P<unit>{_UNIT})"
-    rf"|\b(?:in|at|on) {_ABOUT}(?:an? )?{_ABOUT}(?P<spaced>{_NUMBER})[ -](?P<spaced_unit>{_UNIT})"
-    r" (?:intervals?|cycles?|schedule)\b",
+    r"\b(?:every|each|all|once (?:every|per|in)|once an|intervals? of) "
+    rf"{_ABOUT}(?:every )?(?P<count>{_NUMBER})?[ -]*(?P<unit>{_UNIT})",
     re.IGNORECASE,
 )
-_TOPIC = compile_late(r"\b(?:sync\w*|cycles?|occurs?|provision\w*|runs?|incremental)\b", re.IGNORECASE)
+_TIME = compile_late(rf"\b(?P<count>{_NUMBER})?[ -](?P<unit>{_UNIT})\b", re.IGNORECASE)
+_BETWEEN = compile_late(
+    r"\bintervals?\b|\bapart\b|\bfrom one another\b|\belapses?\b|\bafter (?:the|each) (?:one before|previous|last)\b"
+    r"|\bbetween (?:\w+ ){0,2}(?:cycles|syncs|synchroni[sz]ations|runs|one)\b"
+    r"|\d[ -](?:minute|hour) (?:cycles?|schedule)\b",
+    re.IGNORECASE,
+)
+"""Beside a time, that it lies between one cycle and the next."""
+_TOPIC = compile_late(
+    r"\b(?:sync\w*|cycles?|occurs?|provision\w*|run(?:s|ning)?|incremental|polls?|changes|updates)\b", re.IGNORECASE
+)
+_OTHER = compile_late(
+    r"\b(?:tokens?|keys?|secrets?|passwords?|certificates?|expir\w*|requests?|retr(?:y|ies)|reports?|sessions?)\b", re.I
+)
+"""What else may happen every hour."""
 
 
 def find_sync_interval(reading: Reading) -> Fact[int] | None:
     """Minutes between two cycles, from the first sentence that states them."""
     for block in reading.mentioning("minute", "hour", " min", "0min", "5min", " hr"):
-        if not _EVERY.search(block.text):
-            continue
+        about = False
         for sentence in sentences(block):
-            match = _EVERY.search(sentence.text)
-            if match and _TOPIC.search(sentence.text):
-                count = (match.group("count") or match.group("spaced") or "").lower()
-                unit = match.group("unit") or match.group("spaced_unit")
-                number = int(count) if count.isdigit() else _WORDS[count]
-                minutes = number * (60 if unit.lower().startswith("h") else 1)
-                if minutes:
-                    return Fact(minutes, sentence.location(match.start(), match.end()))
+            about = (about or bool(_TOPIC.search(sentence.text))) and not _OTHER.search(sentence.text)
+            match = _time(sentence.text) if about else None
+            if match and (minutes := _minutes(match)):
+                return Fact(minutes, sentence.location(match.start(), match.end()))
     return None
+
+
+def _time(text: str) -> re.Match[str] | None:
+    return _EVERY.search(text) or (_TIME.search(text) if _BETWEEN.search(text) else None)
+
+
+def _minutes(match: re.Match[str]) -> int:
+    count = (match["count"] or "").lower()
+    number = int(count) if count.isdigit() else _WORDS[count]
+    return number * (60 if match["unit"].lower().startswith("h") else 1)

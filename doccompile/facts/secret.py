@@ -25,6 +25,7 @@ _MAKING = compile_late(r"^(?:\+ ?)?(?:generate|create|add|new|get|show|copy|reve
 _MAKING_STRENGTH = 2
 _COMPOSED_STRENGTH = 5
 _FIND_THESE = compile_late(rf"\b{TOLD_OF}\b", re.IGNORECASE)
+_IT = compile_late(r"\b(?:get|obtain|receive|request|have|for) (?:it|one|them)\b", re.IGNORECASE)
 _LATER = compile_late(
     rf"\b(?:{verbs.OBTAINED}|described|mentioned)\b.{{0,60}}"
     r"\b(?:earlier|above|previously|in step|step \d+)\b"
@@ -70,7 +71,7 @@ def find_secret_label(reading: Reading) -> tuple[Fact[str], Block] | None:
         if (block.callout and block.callout.kind == "quote") or not holds(block.text, SECRET_WORDS):
             continue
         vendor = reading.kind(block) == "vendor"
-        inside = 1 if vendor or id(block) in zone else 0
+        inside = 1 if vendor or block.step or id(block) in zone else 0
         for candidate in _candidates(block, inside, 2 * vendor + bool(block.items), best):
             if best is None or candidate.rank > best.rank:
                 best = candidate
@@ -95,7 +96,7 @@ def _candidates(block: Block, inside: int, near: int, best: _Candidate | None) -
     named: Fact[str] | None = None
     told: Fact[str] | None = None
     for sentence in sentences(block):
-        if named and _FIND_THESE.search(sentence.text) and not NOUN.search(sentence.text.partition(" under ")[0]):
+        if named and _asks_for_it(sentence) and not NOUN.search(sentence.text.partition(" under ")[0]):
             yield _Candidate((inside, 3, near), named, block)
         if told and KEEP_THESE.match(sentence.text) and not NOUN.search(sentence.text):
             yield _Candidate((inside, 4, near), told, block)
@@ -111,6 +112,12 @@ def _candidates(block: Block, inside: int, near: int, best: _Candidate | None) -
         if button := _button(sentence):
             pressed = button
             yield _Candidate((inside, 0, near), button, block)
+
+
+def _asks_for_it(sentence: Sentence) -> bool:
+    """ "You can find these under …", "To get it, write to …": said of what was named before."""
+    text = sentence.text
+    return bool(_FIND_THESE.search(text) or (_IT.search(text) and ASKED.search(text) and not TROUBLE.search(text)))
 
 
 def _last_label(sentence: Sentence, names: Sequence[re.Match[str]]) -> Fact[str] | None:

@@ -41,7 +41,9 @@ _NO_OBJECT = compile_late(
     r"(?: the| your)?\s+$",
     re.IGNORECASE,
 )
-_PLACE = compile_late(rf"\W{{0,2}}\s*(?:(?:{PAGE}|button|icon|link|dialog)\b|[>→›])", re.IGNORECASE)
+_PLACE = compile_late(
+    rf"\W{{0,2}}\s*(?:(?:{PAGE}|button|icon|link|dialog|scope|role|permission)\b|[>→›])", re.IGNORECASE
+)
 _HAD = compile_late(rf"\b{verbs.OBTAINED}\b", re.IGNORECASE)
 _KEEP = compile_late(rf"\b{verbs.KEEP}\b", re.IGNORECASE)
 _KEEPS_ANOTHER = compile_late(

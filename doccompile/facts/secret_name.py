@@ -42,7 +42,11 @@ _LONGEST_LABEL = 60
 _ADDRESS = compile_late(r"\b(?:endpoint|url|uri)$", re.IGNORECASE)
 _SEVERAL = compile_late(r"[,&]|\band\b")
 _CAPITALISED = compile_late(r"\b(?:the|your|an?|and|of|its) (?P<words>(?:[A-Z0-9][\w-]* ){1,2})$")
-_IN_FIELD = compile_late(r"\b(?:token|key|secret|value)\s+(?:in|from|under)\s+(?:the\s+)?[\"“]?$", re.IGNORECASE)
+_IN_FIELD = compile_late(
+    r"\b(?:token|key|secret|value)(?: (?:that is )?(?:shown|displayed|given|listed|found))?"
+    r"\s+(?:in|from|under|behind)\s+(?:the\s+)?[\"“]?$",
+    re.IGNORECASE,
+)
 
 
 def secret_names(sentence: Sentence) -> list[re.Match[str]]:
@@ -109,6 +113,6 @@ def _is_secret(sentence: Sentence, match: re.Match[str]) -> bool:
     if _BUTTON.match(text[start:end]) or _PLACE.match(text, end) or text[start:end].lower().endswith("page"):
         return False
     before = text[max(0, start - NEAR) : start]
-    if PRESSED.search(before) or _IN_PATH.search(before) or _ON_PATH.match(text, end):
+    if PRESSED.search(before) or _ON_PATH.match(text, end):
         return False
-    return not _DESTINATION.search(before) or bool(_IN_FIELD.search(before))
+    return bool(_IN_FIELD.search(before)) or not (_DESTINATION.search(before) or _IN_PATH.search(before))

@@ -9,24 +9,25 @@ from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Section
 
 _STEP = r"(?:(?:step )?\d[\d.]{0,4}\W{1,3})?"
+_CLOSED = r"(?:['’](?:s|ll)| (?:do|does|is|are|should|must|will|would|that|i|you|we|be|to|have|get)\b)*+"
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, compile_late(pattern, re.IGNORECASE))
     for kind, pattern in (
         (
             "prerequisites",
-            rf"^{_STEP}(?:pre[- ]?requisites?\b|pre-?conditions?\b"
+            rf"^{_STEP}(?:pre[- ]?requisites?\b|prereqs\b|pre-?conditions?\b|needed\W*$"
             r"|(?:general |access )?requirements?(?=\W*$| for (?!.*\battribut))"
             r"|before (?:you|we) (?:begin|start|get started)"
             r"(?=\W*$|\W+(?:with|this|to|configuring|setting|connecting)\b)"
-            r"|(?:what|things|all|items)(?: that)? you(?:['’]ll| will)? need"
-            r"(?=\W*$|\W+(?:to (?:begin|start|get)|for|before)\b)"
-            r"|what(?:['’]s| is) (?:needed|required)\b)|\bpre[- ]?requisites$",
+            rf"|(?:what|things|all|items){_CLOSED}(?: (?:need(?:ed)?|required|in place)(?: to have)?)"
+            r"(?=\W*$|\W+(?:first|beforehand|to (?:begin|start|get)|for|before|on|in|from)\b))|\bpre[- ]?requisites$",
         ),
         ("capabilities", r"\bcapabilities\b"),
         (
             "change-log",
-            r"\bchange ?-?logs?\b|^what['’]s (?:new|changed)\b|\b(?:revision|change|version|release) history\b"
-            r"|^(?:release notes|(?:(?:document|tutorial|article) )?(?:history|updates))$",
+            r"\bchange ?-?logs?\b|^what(?:['’]s| is| has) (?:new|changed)\b"
+            r"|\b(?:revision|change|version|release) history\b|\bhistory of (?:the )?changes\b"
+            r"|^(?:changes|release notes|(?:(?:document|tutorial|article) )?(?:history|updates))$",
         ),
         ("limitations", r"\blimitations?\b|\bknown issues?\b|\btroubleshoot\w*|\bcommon issues\b"),
         ("resources", r"^(?:additional|more) resources|^next steps?|^related (?:content|articles|topics)|^see also"),
@@ -44,7 +45,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"\bto support (?:automatic )?(?:user )?provisioning|\bset ?up\b.*\bfor (?:user )?provisioning"
             r"|\bprepare\b.*\bprovisioning|\bconfigure\b.*\bfor (?:scim|provisioning)\b"
             r"|\b(?:create|generate|get|obtain)\b.*\b(?:token|key|credentials)\b"
-            rf"|^{_STEP}prepare (?!(?:to|for)\b|.*\b(?:entra|azure|your (?:tenant|directory))\b)"
+            rf"|^{_STEP}prepar(?:e|ing|ations?)\b(?! (?:to|for)\b|.*\b(?:entra|azure|your (?:tenant|directory))\b)"
             r"|\b(?:enable|turn on|switch on|activate) scim\b|\bscim (?:configuration|setup|settings)\b",
         ),
         ("configure", r"\bprovisioning\b|\bprovision\b"),

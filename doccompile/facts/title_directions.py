@@ -11,7 +11,8 @@ from doccompile.pattern import compile_late
 
 SERVICE = rf"(?:{brand.SERVICE}|Active Directory)"
 LEAD = (
-    r"(?:(?:Tutorial|Quickstart|Guide|Walkthrough|Step[- ]by[- ]step(?: guide)?|How to)\b\s*[:–-]?\s*(?:How to )?)?"
+    r"(?:(?:Tutorial|Quickstart|Guide|Walkthrough|Step[- ]by[- ]step(?: guide)?|How (?:to|(?:do|can) (?:I|we|you)))\b"
+    r"\s*[:–-]?\s*(?:How to )?)?"
     r"(?:Learn how to )?"
 )
 _DO = (
@@ -30,7 +31,7 @@ _HOW = (
     r"(?: automatically)?(?: (?:with|using|by|via|through|over|and)"
     r" (?:SCIM|an? |the |automat|Microsoft|Azure|Entra).*)?"
 )
-_REST = rf"{_HOW}(?: \| .*)?[.:]?"
+_REST = rf"{_HOW}(?: \| .*)?[.:?]?"
 
 DIRECTIONS = tuple(
     compile_late(rf"{LEAD}{pattern}{_REST}", re.IGNORECASE)

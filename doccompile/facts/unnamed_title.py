@@ -77,14 +77,18 @@ def find_name_in_text(reading: Reading) -> Fact[str] | None:
     """The name, where the title is made of words of the task alone."""
     document = reading.document
     title = document.title or document.header_blocks.get("title")
-    if not title or not _is_nameless(title.text) or not all(holds(document.prose_text, [word]) for word in _FIELDS):
+    if (
+        not title
+        or not (holds(title.text, _SUBJECTS) and is_of_task(title.text))
+        or not all(holds(document.prose_text, [word]) for word in _FIELDS)
+    ):
         return None
     return next(_names(reading), None) or _beside_the_service(reading) or next(_by_the_way(reading), None)
 
 
-def _is_nameless(title: str) -> bool:
-    words = re.findall(r"\w+", title.lower()[:_LONGEST])
-    return holds(title, _SUBJECTS) and all(_TITLE_WORD.fullmatch(word) for word in words)
+def is_of_task(text: str) -> bool:
+    """Whether every word is one that speaks of the task, or of the identity service."""
+    return all(_TITLE_WORD.fullmatch(word) for word in re.findall(r"\w+", text.lower()[:_LONGEST]))
 
 
 def _names(reading: Reading) -> Iterator[Fact[str]]:

@@ -129,8 +129,12 @@ def _announcing(block: Block) -> Sentence | None:
     """The last sentence of a block, where it announces such a URL."""
     if not holds(block.text, _TOPIC_WORDS) or not _TOPIC.search(block.text) or not _ANNOUNCES.search(block.text):
         return None
-    last = list(sentences(block))[-1]
-    return last if _TOPIC.search(last.text) and _ANNOUNCES.search(last.text) else None
+    *before, last = sentences(block)
+    if not _ANNOUNCES.search(last.text):
+        return None
+    if before and not _TOPIC.search(last.text) and not _NEXT_FIELD.search(last.text):
+        last = before[-1]
+    return last if _TOPIC.search(last.text) else None
 
 
 def _listed(below: Iterable[Block]) -> Iterator[Fact[str]]:

@@ -34,7 +34,7 @@ _BARE = compile_late(
     re.IGNORECASE,
 )
 _SECRET = compile_late(r"\b(?:tokens?|keys?|secret)\b", re.IGNORECASE)
-_BY_NOW = r"(?:(?:then|now|also|both|only|always|next) ){0,2}"
+_BY_NOW = r"(?:(?!not\b|never\b)\w+ ){0,2}"
 _OF_ELSE = r" of (?!(?:the |your |our )?(?:service|api|scim|connector)\b)"
 _HANDED = compile_late(
     rf"\b{verbs.HANDED}\b(?P<between>.{{0,160}}?)\b(?P<url>{WORDS}|(?<=the )URL(?!{_OF_ELSE}))\b", re.IGNORECASE
@@ -49,7 +49,7 @@ _FOUND = compile_late(
     rf"|is {_BY_NOW}(?:found|located|shown|displayed|provided|available|listed|visible)"
     rf"|(?:will |then |now )*(?:appears? (?:in|on|under|at|next)|{verbs.BY_LETTER}|{verbs.LIES})"
     rf"|are {_BY_NOW}(?:found|shown|displayed|provided|available|visible|listed)"
-    rf"|will {_BY_NOW}be {_BY_NOW}(?:provided|displayed|shown|sent)"
+    rf"|will {_BY_NOW}be {_BY_NOW}(?:provided|displayed|shown|sent|filled with)"
     r"|from (?:your|the) .{1,40}(?:support|console|portal|team|admin|settings)"
     r"|you can find (?:these|those|both|them|it)"
     r"|\W{1,2}[(–—-] ?(?:it |which )?(?:is |are )?(?:only )?(?:displayed|shown|visible|available|appears)"

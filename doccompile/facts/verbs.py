@@ -3,10 +3,13 @@
 PICK = r"(?:select|click|choose|open|pick|press|tap|hit)"
 ENTER = (
     r"(?:input|enter|type|provide|populate|paste|fill(?: in| out)?|put|specify|set|supply|insert|add"
+    r"|(?<!and )(?<!& )write(?! (?:to|down|us|access|permissions?|(?:an? )?(?:(?:e-?)?mail|message))\b)"
     r"|complete(?= (?:the |your )?(?:\w+ ){1,4}(?:field|box|text ?box)\b))"
 )
-OBTAINED = r"(?:retrieved|obtained|copied|saved|generated|created|noted|recorded|received|prepared|collected|got)"
-ENTERED = r"(?:entered|typed|provided|populated|pasted|filled(?: in| out)?|specified|inserted|supplied)"
+OBTAINED = (
+    r"(?:retrieved|obtained|copied|saved|generated|created|noted|recorded|received|prepared|collected|got(?:ten)?)"
+)
+ENTERED = r"(?:entered|typed|provided|populated|pasted|filled(?: in| out)?|specified|inserted|supplied|written)"
 _EMPTY = r"(?:empty|blank|unchanged|default|as (?:it )?is)"
 KEEP = (
     r"(?:copy|save(?!,| changes| button)|(?<!\bthe )(?<!\ba )(?<!app )(?:store|note(?! that\b)|record)"
@@ -16,7 +19,7 @@ KEEP = (
     r"|(?:paste|put)(?=.{0,100}\b(?:(?:in|into|to) (?:a|your) (?:text|note|safe|secure|document|file)|somewhere safe)))"
 )
 SHOW = (
-    r"(?:displays?|displayed|shows?|shown|populates|(?<=will )populate|reveals?|lists"
+    r"(?:displays?|displayed|shows?|shown|populates|(?<=will )populate|reveals?|lists|filled with"
     r"|(?:will|can|should|now|to|you) see|opens with)"
 )
 HANDED = (

@@ -66,6 +66,8 @@ def test_two_values_for_one_field_are_found_wherever_the_field_is_named(text: st
         ("**SCIM Bearer** value retrieved earlier", 1),
         ("**Sync Passphrase** that you copied earlier", 1),
         ("**Hub Cipher** string you saved in step 2", 1),
+        ("**Hub Cipher** that was saved in the course of Step 2", 1),
+        ("**Hub Cipher** which you have gotten earlier", 1),
         ("**Connection Code** noted in the previous step", 1),
         ("**Access Code** value retrieved earlier", 0),
         ("**Hub Address** value retrieved earlier", 0),

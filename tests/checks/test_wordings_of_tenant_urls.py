@@ -126,3 +126,19 @@ def test_address_that_is_entered(url: str, codes: set[str]) -> None:
 def test_second_of_two_tenant_urls_is_reported() -> None:
     text = f"4. Note the Tenant URL `https://old.DOMAIN/scim`.\n{EARLIER.format('**Access Token**')}"
     assert messages("DC107", "credentials", text)[0].startswith('the Tenant URL is "https://api.litware.com/scim" here')
+
+
+@pytest.mark.parametrize(
+    ("case", "conflict"),
+    [
+        ("If an enterprise is on the second host, the Tenant URL is", False),
+        ("If data stays in the country, the Tenant URL is", False),
+        ("If it fails, the Tenant URL is", True),
+        ("If the test fails, the Tenant URL is", True),
+        ("As said before, the Tenant URL is", True),
+    ],
+)
+def test_url_of_another_case_is_no_conflict(case: str, *, conflict: bool) -> None:
+    step = "5. Under the **Admin Credentials** section, input `https://one.DOMAIN/scim` in **Tenant URL**, and the "
+    text = step + f"**Access Token** in **Secret Token**.\n\n   {case} `https://other.DOMAIN/scim`."
+    assert len(messages("DC107", "credentials", text)) == conflict

@@ -14,6 +14,8 @@ LINES = {
     "Delete users": "remove-users",
     "Keep user attributes synchronized between Microsoft Entra ID and Brambleworks": "update-users",
     "Update the attributes of users": "update-users",
+    "The details of users are kept in line with Microsoft Entra ID": "update-users",
+    "Hold the user attributes equal on both sides": "update-users",
     "Provision groups and group memberships in Brambleworks": "provision-groups",
     "Create groups in Brambleworks": "provision-groups",
     "Import users from Brambleworks": "import-users",
@@ -44,6 +46,30 @@ def test_plain_list_under_the_heading(compiled, title):
     lines = "* Create users in Brambleworks\n* Remove users\n* Keep user attributes synchronized"
     capabilities = compiled(capabilities=f"## {title}\n\n{lines}").capabilities
     assert [capability.id for capability in capabilities] == ["create-users", "remove-users", "update-users"]
+
+
+FIRST = "* Adds users\n* Deletes users who have left\n* Keeps their details up to date\n* [SSO](bramble-tutorial.md)"
+
+
+@pytest.mark.parametrize("title", ["What it does", "What can I do with it?", "Scope of the connector"])
+def test_list_that_tells_what_is_done_with_users_under_any_heading(compiled, title):
+    found = compiled(capabilities=f"## {title}\n\n{FIRST}").capabilities
+    promised = ["create-users", "remove-users", "update-users", "single-sign-on"]
+    assert [(line.id, line.stated_in) for line in found] == [(each, "checklist") for each in promised]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"## What it needs\n\n* A tenant.\n\n## What it does\n\n{FIRST}",
+        "## What it does\n\n* Adds users\n* Adds more users",
+        "## What it does\n\n* Adds users\n* Deletes users\n* Sings",
+        "## What it does\n\n1. Add a user.\n1. Delete the user.",
+        f"## Troubleshooting\n\n{FIRST}",
+    ],
+)
+def test_other_lists_promise_nothing(compiled, text):
+    assert not compiled(capabilities=text).capabilities
 
 
 def test_words_of_the_products_name_promise_nothing(compiled):

@@ -52,6 +52,48 @@ STEPS = {
         "bearer-token",
         TENANT,
     ),
+    "passive, label first": (
+        "Within the **Admin Credentials** section, the **Tenant URL** and the **Secret Token** of your account are to "
+        "be provided.",
+        "bearer-token",
+        TENANT,
+    ),
+    "passive, in the field": (
+        "In the **Admin Credentials** section, an address has to be inserted in **Tenant URL**, and in the field "
+        "**Secret Token**, the key that you have.",
+        "bearer-token",
+        TENANT,
+    ),
+    "what is required for a field": (
+        "The **Admin Credentials** section:\n\n   * For the **Admin User Name**, the name of an account is required."
+        "\n\n   * For the **Admin Password**, the password of this account.\n\n   > [!NOTE]\n   > Use what works with "
+        "a user name and a password too.",
+        "basic",
+        ["Admin User Name", "Admin Password"],
+    ),
+    "fields that are called something": (
+        "The section called **Admin Credentials** has these boxes:\n\n   * In the one called **Admin User Name**, type "
+        "in a name.\n\n   * Into the field **Admin Password**, type in a password.\n\n   * The last field, **Tenant "
+        "URL**, can stay empty.",
+        "basic",
+        ["Admin User Name", "Admin Password", "Tenant URL"],
+    ),
+    "written": (
+        "In section **Admin Credentials** please write the **user name** and also the **password** of an admin.",
+        "basic",
+        ["user name", "password"],
+    ),
+    "given": (
+        "In **Admin Credentials** give the Tenant URL and Secret Token of your account.",
+        "bearer-token",
+        TENANT,
+    ),
+    "where a value is found is no field": (
+        "Fill in **Admin Credentials**:\n\n   * **Tenant URL**: your address\n   * **Secret Token**: see below\n\n"
+        "1. API token: **Admin** > **API** of Brambleworks.",
+        "bearer-token",
+        TENANT,
+    ),
     "in the first field": (
         "Under **Admin Credentials**, in the first **Tenant URL** box type the address, and paste the key in the "
         "**Secret Token** box.",

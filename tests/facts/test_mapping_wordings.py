@@ -31,6 +31,10 @@ STEPS = {
         "1. Under the Mappings section, select Synchronize Microsoft Entra users to Brambleworks.",
         "Synchronize Microsoft Entra users to Brambleworks",
     ),
+    "behind an arrow in the label": (
+        "1. Open **Mappings > Synchronize Microsoft Entra users to Brambleworks**.",
+        "Synchronize Microsoft Entra users to Brambleworks",
+    ),
     "reviewed only": ("1. Review the user attributes that are synchronized to Brambleworks.", None),
     "reviewed in the section": (
         "1. In the **Attribute-Mapping** section, review the user attributes that are synced.",

@@ -9,6 +9,33 @@ STEPS = {
         "Hub Key",
         ["Team", "Settings"],
     ),
+    "menus gone through by way of one another": (
+        "1. Go by way of **Team** to **Settings**, and from there to **Sync**.\n\n2. The token shown under **Hub Key** "
+        "can be copied now.",
+        "Hub Key",
+        ["Team", "Settings", "Sync"],
+    ),
+    "it, and then": (
+        "1. Your name is on the right; click on it, and then on **Settings**.\n\n2. Copy the **Hub Key**.",
+        "Hub Key",
+        ["Settings"],
+    ),
+    "a colon before the way": (
+        "1. API token: **Team** > **Settings** > **Sync**.",
+        "API token",
+        ["Team", "Settings", "Sync"],
+    ),
+    "what a command puts out": ("1. Run the command. Output = access token. Keep it safe.", "access token", []),
+    "asked for in the next sentence": (
+        "You need a **Hub Key**. To receive it, please write a mail to the support of Brambleworks.",
+        "Hub Key",
+        [],
+    ),
+    "made with a scope": (
+        "1. Make a token, which has the **hub:all** scope. You put it into Secret Token.",
+        "token",
+        [],
+    ),
     "arrows of any kind": (
         "1. Go to **Settings->API Settings->Add New Token** to generate the SCIM token.\n\n"
         "2. Copy and save the SCIM token.",

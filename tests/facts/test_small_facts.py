@@ -15,6 +15,10 @@ RELEASE = {
     "This integration has been released for general availability.": "general-availability",
     "The connector has now reached general availability.": "general-availability",
     "Provisioning to Brambleworks is generally available.": "general-availability",
+    "The connector is at the moment in Public Preview.": "preview",
+    "Preview connector; the terms apply.": "preview",
+    "The connector is not yet in preview.": None,
+    "A preview image is shown.": None,
     "This connector is no longer in preview.": None,
     "The connector has left preview.": None,
     "Provisioning to Brambleworks of groups is in preview.": None,
@@ -39,6 +43,12 @@ EXCLUDED = [
     "Users who have the Default Access role are skipped.",
     "The *Default Access* role isn't supported for provisioning.",
     "Users assigned to Default Access will not be provisioned.",
+    "Any role but **Default Access** is fine.",
+    "Default Access = no provisioning.",
+    "Users that only have **Default Access** are left out.",
+    "A user whose role is **Default Access** is not going to be provisioned.",
+    "Nothing happens for users in the role **Default Access**.",
+    "Users to whom the **Default Access** role was given are disregarded.",
 ]
 
 
@@ -47,7 +57,16 @@ def test_default_access_is_excluded(compiled, sentence):
     assert compiled(intro=f"* {sentence}").default_access_excluded.value is True
 
 
-@pytest.mark.parametrize("sentence", ["Assign a role to each user.", "Default Access is the role of new users."])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Assign a role to each user.",
+        "Default Access is the role of new users.",
+        "Users that are not assigned a role have Default Access.",
+        "Default Access is what is left over.",
+        "Pick a role, but Default Access will do too.",
+    ],
+)
 def test_default_access_is_not_spoken_of(compiled, sentence):
     assert compiled(intro=f"* {sentence}").default_access_excluded is None
 
@@ -66,6 +85,20 @@ INTERVALS = {
     "The provisioning service runs on a 20 minute schedule.": 20,
     "A sync takes place every forty-five minutes.": 45,
     "Cycles are repeated every 40 mins.": 40,
+    "The first cycle is slow. After that, there is one every 40 minutes.": 40,
+    "The first sync takes long. The next ones begin about 40 minutes apart.": 40,
+    "Initial sync: at once. Later ones: 40-minute interval.": 40,
+    "Syncs come all 40 minutes approximately.": 40,
+    "A cycle begins about 40 minutes after the one before.": 40,
+    "Changes are picked up once in about every 40 minutes.": 40,
+    "It polls every 2 hours.": 120,
+    "Some 20 minutes elapse between two cycles.": 20,
+    "The interval between syncs: 40 minutes.": 40,
+    "Provisioning needs a token. Renew it every 60 minutes.": None,
+    "The first sync may take 40 minutes.": None,
+    "Wait up to 20 minutes until the account is provisioned.": None,
+    "The list is sorted every 40 minutes.": None,
+    "Each sync takes between 20 and 40 minutes.": None,
     "Provisioning runs each day.": None,
     "The initial sync takes longer to perform than subsequent syncs.": None,
     "The token expires every 60 minutes.": None,
@@ -137,6 +170,10 @@ def test_change_log_date(compiled, form, written, iso):
         ("Changelogs", ["2020-09-14"]),
         ("Version history", ["2020-09-14"]),
         ("What’s changed", ["2020-09-14"]),
+        ("What has changed?", ["2020-09-14"]),
+        ("Changes", ["2020-09-14"]),
+        ("History of changes", ["2020-09-14"]),
+        ("Changes in the console", []),
         ("Exchange logs", []),
         ("Change the login page", []),
         ("History of the company", []),
@@ -228,6 +265,13 @@ NEEDED = [
     "What you will need for this tutorial",
     "What’s needed",
     "Things you need to get started",
+    "What do I need?",
+    "What do I need before I start?",
+    "What you need to have",
+    "What should be in place beforehand",
+    "What is required from you",
+    "Prereqs",
+    "Needed",
 ]
 
 

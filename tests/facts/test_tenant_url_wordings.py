@@ -24,6 +24,12 @@ GIVEN = {
         BASE,
         [],
     ),
+    "below a sentence that goes on from the field": (
+        "1. Fill in the **Admin Credentials**. The last field is the **Tenant URL**. It has this form:\n\n"
+        f"       {BASE}\n\n   Then fill in the **Secret Token**.",
+        BASE,
+        [],
+    ),
     "in a note below": (
         "1. In the **Tenant URL** field, enter your Brambleworks Tenant URL and Secret Token.\n"
         f"   > [!NOTE]\n   > Enter `{BASE}/` in the **Tenant URL**.",
@@ -272,6 +278,8 @@ SOURCES = {
     "The email will also include Tenant URL and Secret Token.": "from-vendor",
     "Both the Tenant URL and the key are now visible.": "from-vendor",
     "The SCIM endpoint is then visible below the key.": "from-vendor",
+    "The boxes called **Base URL** and **Key** will thereby be filled with values.": "from-vendor",
+    "The **Base URL** is never shown.": "unstated",
     "The Tenant URL is your own URL and **/scim**. For example: `https://example.brambleworks.com/scim`.": "template",
     "The Tenant URL ends in /scim. E.g. https://acme.brambleworks.com/scim. It is entered later.": "template",
     "The sign-on URL is your own. For example: `https://example.brambleworks.com/login`.": "unstated",

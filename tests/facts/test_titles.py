@@ -74,6 +74,8 @@ BOTH_SIDES = {
     "Brambleworks – Automatic user provisioning with Microsoft Entra ID": "Brambleworks",
     "Automatic user provisioning: Brambleworks": "Brambleworks",
     "Step-by-step guide: Brambleworks user provisioning": "Brambleworks",
+    "How do I provision users from Microsoft Entra ID to Brambleworks?": "Brambleworks",
+    "How can I set up user provisioning for Brambleworks?": "Brambleworks",
     "Planbramble user provisioning": "Planbramble",
     "Checkbramble: user provisioning": "Checkbramble",
     "Configure From Bramble for automatic user provisioning": "From Bramble",
@@ -191,6 +193,47 @@ def test_title_of_the_task_alone(read, title):
     ],
 )
 def test_text_that_names_nobody_below_a_title_without_a_name(read, text):
+    assert read(text).name is None
+
+
+SENTENCES = [
+    "How do I provision {} members from Microsoft Entra ID?",
+    "{} provisioning with Azure AD",
+    "{}: provision users from Microsoft Entra ID",
+    "How user accounts of {} can be provisioned by Microsoft Entra ID",
+    "A guide to keeping {} in step by means of provisioning",
+    "Get your people into {} with SCIM",
+    "{} - the automatic provisioning of its users",
+]
+SELECTED = {
+    "mapping": "1. Select **Synchronize Microsoft Entra users to {}.**\n\n1. Select **Test Connection**.",
+    "mapping without marks": "1. Select Synchronize Azure Active Directory Users to {} and test: **Test Connection**.",
+    "list": "1. Select **{}**, then **Provisioning**. Set the **Provisioning Mode** to **Automatic**.",
+    "path": "1. Go to **Enterprise apps > {} > Provisioning**. Fill in the **Tenant URL**.",
+}
+
+
+@pytest.mark.parametrize("text", SELECTED.values(), ids=SELECTED)
+@pytest.mark.parametrize("title", SENTENCES)
+def test_name_that_the_title_shares_with_what_is_selected(read, title, text):
+    name = "Bramble Works (EU)"
+    assert read(f"# {title.format(name)}\n\n{text.format(name)}\n").name.value == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"# {SENTENCES[0].format('Bramble')}\n\nText.\n",
+        f"# {SENTENCES[0].format('Bramble')}\n\n{SELECTED['list'].format('Thorn')}\n",
+        f"# Signing in to Bramble\n\n{SELECTED['mapping'].format('Bramble')}\n",
+        f"# How Microsoft Entra ID does provisioning\n\n{SELECTED['list'].format('Microsoft Entra ID')}\n",
+        f"# Provision on demand\n\n{SELECTED['list'].format('Provision on demand')}\n",
+        "# Learn about Users and SCIM\n\nSelect **Users**, then **Test Connection**.\n",
+        f"# Monitor provisioning in Azure Monitor\n\n{SELECTED['list'].format('Azure Monitor')}\n",
+        f"# Provisioning, not brambly\n\n{SELECTED['list'].format('bramble')}\n",
+    ],
+)
+def test_nothing_that_is_selected_is_the_titles_name(read, text):
     assert read(text).name is None
 
 

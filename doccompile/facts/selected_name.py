@@ -1,0 +1,69 @@
+"""The application's name, where the title has it in a sentence of its own: "How do I provision Acme members?"
+
+Looks for what the administrator selects in the portal under a name that the title holds too: the mapping "Synchronize …
+users to X", the bold **X** in the list of applications, or in a path to it. The title must speak of provisioning.
+"""
+
+import re
+from collections.abc import Iterator
+
+from doccompile.facts.brand import SERVICE
+from doccompile.facts.fact import Fact
+from doccompile.facts.reading import Reading
+from doccompile.facts.sentence import holds
+from doccompile.facts.title_directions import TASK
+from doccompile.facts.unnamed_title import is_of_task
+from doccompile.pattern import compile_late
+from doccompile.syntax.nodes import Block
+
+_TOPIC = ("provision", "synchroni", "scim")
+_PORTAL = ("test connection", "admin credentials", "provisioning mode", "provisioning status", "tenant url")
+"""One of them is in whatever tells how an application is connected."""
+_MAPPING = compile_late(
+    rf"\b(?:Synchroni[sz]e|Provision) {SERVICE} (?:users|groups) to (?P<name>\S+(?: \S+){{0,7}})", re.IGNORECASE
+)
+_STEP = compile_late(r"\s*[>→]\s*")
+_OTHER = compile_late(rf"(?:{SERVICE}|Microsoft|Azure)\b|[^A-Z\d]+$")
+"""The identity service's own, or no name at all."""
+_LONGEST = 300
+_AROUND = r"(?<![\w-]){}(?![\w-])"
+
+
+def find_selected_name(reading: Reading) -> Fact[str] | None:
+    """As the title writes it."""
+    title = reading.document.title or reading.document.header_blocks.get("title")
+    if not title or len(title.text) > _LONGEST or not holds(title.text, _TOPIC):
+        return None
+    if not holds(reading.document.prose_text, _PORTAL):
+        return None
+    return next(_in_title(title, _mapped(reading)), None) or next(_in_title(title, _longest_first(reading)), None)
+
+
+def _in_title(title: Block, names: Iterator[str]) -> Iterator[Fact[str]]:
+    for name in names:
+        if (
+            not _OTHER.match(name)
+            and not TASK.match(name)
+            and (found := re.search(_AROUND.format(re.escape(name)), title.text))
+        ):
+            yield Fact(found.group(), title.location(*found.span()))
+
+
+def _mapped(reading: Reading) -> Iterator[str]:
+    """What may be the name behind "Synchronize … users to", the longest first: where it ends, the title tells."""
+    for block in reading.mentioning("synchroni", "provision microsoft", "provision azure"):
+        for match in _MAPPING.finditer(block.text):
+            words = match["name"].split()
+            yield from (" ".join(words[:count]).rstrip(".,;:") for count in range(len(words), 0, -1))
+
+
+def _longest_first(reading: Reading) -> Iterator[str]:
+    return iter(sorted(set(_selected(reading)), key=lambda name: (-len(name), name)))
+
+
+def _selected(reading: Reading) -> Iterator[str]:
+    for block in reading.prose:
+        for mark in block.inline.marks:
+            if mark.kind == "strong" and mark.end - mark.start <= _LONGEST:
+                labels = _STEP.split(block.text[mark.start : mark.end])
+                yield from (label for label in labels if label.strip() and not is_of_task(label))
