@@ -6,9 +6,10 @@ from doccompile.checks.rule import View
 from doccompile.facts.fact import MappingFact, TableFact
 from doccompile.location import Location
 from doccompile.scim.attribute_path import parse_path
-from doccompile.scim.core_schemas import GROUP, USER, defines
+from doccompile.scim.core_schemas import GROUP, USER, Schema, defines
 
 _MOST_NAMED = 6
+_SCHEMAS = {"user": USER, "group": GROUP}
 _SIGNS = ("username", "displayname", "externalid", "active", "members")
 
 
@@ -33,12 +34,12 @@ def scim_mappings(view: View) -> Iterator[tuple[str, MappingFact]]:
     """The same, for a SCIM connector: none where most names, over both mappings, are another API's."""
     found = list(mappings(view))
     names = [row.name for _, mapping in found for row in mapping.rows]
-    known = sum(_is_scim(name) for name in names)
+    known = sum(_is_scim(row.name, _SCHEMAS[kind]) for kind, mapping in found for row in mapping.rows)
     if known * 2 >= len(names) or (len(names) < 4 and any(name.lower() in _SIGNS for name in names)):
         yield from found
 
 
-def _is_scim(name: str) -> bool:
+def _is_scim(name: str, schema: Schema) -> bool:
     """Whether a core schema defines a path; every path with a URN counts."""
     path = parse_path(name)
-    return path is not None and (bool(path.schema) or any(defines(schema, path) for schema in (USER, GROUP)))
+    return path is not None and (bool(path.schema) or defines(schema, path))

@@ -34,7 +34,7 @@ _IDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "update-users",
             r"\b(?:keep(?:s|ing)?|kept|updat(?:es?|ing)|synchroni[sz]\w*|sync(?:s|ing)?|modif(?:y|ies|ying)|chang(?:es?|ing))\b",
         ),
-        ("create-users", r"\b(?:creat|add|provision)\w*\b"),
+        ("create-users", r"\b(?:creat|add|provision)\w*\b|\bma(?:de|ke|king)\b"),
         ("update-users", r"\battributes?\b|\bprofiles?\b"),
     )
 )

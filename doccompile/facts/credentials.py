@@ -12,7 +12,7 @@ from doccompile.facts.verbs import PICK
 from doccompile.pattern import compile_late
 
 _AUTHORIZE = compile_late(
-    rf"\b(?:{PICK}|use)\b(?: on)?(?: the)?\s+[\"“]?"
+    rf"\b(?:(?:{PICK}|use)\b(?: on| to)?(?: the)?|button(?: (?:named|called|labell?ed))?)\s+[\"“]?"
     r"(?P<button>Authori[sz]e(?: access)?|Grant admin consent)\b",
     re.IGNORECASE,
 )

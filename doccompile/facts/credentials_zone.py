@@ -129,7 +129,9 @@ def _in_the_portal(prose: list[Block], pool: list[tuple[int, Block]]) -> int | N
     asks = [
         (index, block)
         for index, block in pool
-        if _FIELD_STEP.search(block.text) and _ENTRY.search(block.text) and not _LATER.search(block.text)
+        if _FIELD_STEP.search(block.text)
+        and (_ENTRY.search(block.text) or _SET.match(block.text))
+        and not _LATER.search(block.text)
     ]
     sections = {block.section for _, block in asks}
     portal = {block.section for block in prose if block.section in sections and _PORTAL.search(block.text)}

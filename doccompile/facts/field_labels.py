@@ -5,7 +5,7 @@ import re
 from doccompile.facts import verbs
 from doccompile.pattern import compile_late
 
-_CAPITALISED = r"(?:(?-i:[A-Z])\w+ )?"
+_CAPITALISED = r"(?:(?-i:(?!(?:The|Your|An?|For|In|As)\b)[A-Z])\w+ )?"
 _ADMINISTRATOR = r"Admin(?:istrator)?"
 _STRICT = "|".join(
     (

@@ -28,7 +28,9 @@ _SECTION = compile_late(
 )
 _ONE_WORD = compile_late(r"[a-z]+ ")
 _INTO = compile_late(rf"\b(?:in|into|to|for|as)\s+{_THE_FIELD}", re.IGNORECASE)
-_COLON = compile_late(r"^[\"“]?(?P<label>[A-Z][\w/ -]{1,60}?)[\"”]?\s*(?::|[–—]|(?<=\s)-)[\"”]?\s")
+_COLON = compile_late(
+    r"^(?:the (?:field|box) )?[\"“]?(?P<label>[A-Z][\w/ -]{1,60}?)[\"”]?\s*(?::|[–—]|(?<=\s)-)[\"”]?\s"
+)
 _FIELD = compile_late(
     r"\b(?:field|box|text ?box)(?: (?:is|labell?ed|named|called|titled)|,)? (?:the )?[\"“]?$", re.IGNORECASE
 )
@@ -102,7 +104,8 @@ def find_fields(reading: Reading, name: str | None = None) -> tuple[Fact[str], .
 def _labels(block: Block, hidden: str) -> Iterator[Fact[str]]:
     elsewhere = False
     for index, sentence in enumerate(sentences(block)):
-        if index == 0 and (colon := _colon_label(sentence)):
+        colon = _colon_label(sentence)
+        if colon and (index == 0 or STRICT.fullmatch(colon.value)):
             yield colon
             continue
         found = _labels_of(sentence, hidden, elsewhere=elsewhere)
@@ -251,9 +254,13 @@ def _addresses(sentence: Sentence, verb: re.Match[str], into: list[Fact[str]]) -
 
 
 def _named(reading: Reading) -> Iterator[Fact[str]]:
-    """The labels that are fields wherever they stand, as the portal writes them."""
+    """The labels that are fields wherever they stand, as the portal writes them, with those in bold that follow one."""
     for block in reading.credentials:
         for sentence in sentences(block):
             for match in STRICT.finditer(sentence.text):
-                if not match.group().islower() and not _NONE.search(sentence.text, 0, match.start()):
+                if match.group().islower() or _NONE.search(sentence.text, 0, match.start()):
+                    continue
+                if sentence.around("strong", *match.span()):
+                    yield from (fact for fact, _ in labels_at(sentence, match.start()))
+                else:
                     yield sentence.fact(match)

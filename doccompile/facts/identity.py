@@ -28,7 +28,7 @@ _TITLES = tuple(
         rf"provisioning{_WITH}",
         rf"(?:Configur(?:e|ing)|Set(?:ting)? ?up|Enabl(?:e|ing)) {_AUTOMATIC} provisioning (?:in|into|to|for|with|of) "
         rf"(?P<name>.+?){_WITH}",
-        rf"(?:Automat(?:e|ing)|Automatic(?:ally)?|Automated|Configur(?:e|ing)|Set(?:ting)? ?up|Enabl(?:e|ing))"
+        r"(?:Get(?:ting)?|Automat(?:e|ing|ed)|Automatic(?:ally)?|Configur(?:e|ing)|Set(?:ting)? ?up|Enabl(?:e|ing))"
         rf" (?:SCIM |user |users |account |and |group |groups )*(?:provision(?:ing)?)(?: users?(?: accounts?)?)?"
         rf" (?:in|into|to|for|with|of) (?P<name>.+?){_WITH}",
         rf"(?:SCIM |User |Account )*provisioning (?:using|with|via|through|over) (?:(?:SAML|SSO|SCIM|OIDC|OAuth) )+for "
@@ -92,7 +92,7 @@ def _name_in(block: Block) -> Fact[str] | None:
         if not match or (pattern in (_SUBJECT, *DIRECTIONS[-2:]) and TASK.match(match.group("name"))):
             continue
         written = _SERVICE.sub("", match.group("name"))
-        name = fold(written)
+        name = fold(written).rstrip(" :,–-")
         if _COMMON_NOUN.match(name):
             return None
         if NAMES_SERVICE.search(name) or NO_NAME.match(name):

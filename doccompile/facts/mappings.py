@@ -60,7 +60,7 @@ _IN_CASE = compile_late(r"(?:^|[.:] )If\b[^.:]{1,200}")
 """What is done in one case only."""
 _MAPPING = compile_late(r"\bmappings?\b", re.IGNORECASE)
 _REVIEW = compile_late(
-    r"\b(?:review|verify|check|define|edit|configure)\b[^.]{0,60}?"
+    r"\b(?:review|verify|check|define|edit|configure|inspect|(?:look|go) (?:at|over|through))\b[^.]{0,60}?"
     r"\b(?P<first>user|group)s?(?:'s)?(?: and (?P<second>user|group))?\s+attributes?\b",
     re.IGNORECASE,
 )

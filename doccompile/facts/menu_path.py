@@ -39,6 +39,13 @@ _CHOICE = compile_late(
 )
 _WENT = compile_late(r"\b(?:navigat\w+|going|go|brows\w+) to (?:the |your )?[\"“]?$", re.IGNORECASE)
 _PAGE = compile_late(rf"\W{{0,3}}(?:{PAGE})\b", re.IGNORECASE)
+_BEHIND_ARROW = compile_late(r"\w\s*[>→›]\s*$")
+"""Before a label whose outer menu is not bold: User menu > **Settings**."""
+_TO_LABEL = compile_late(
+    r"\W*(?:it\W+and then )?(?:the|your|on|to)?(?: (?:menu|tab|page|item|entry|link)(?: (?:named|called|titled))?)?\W*",
+    re.IGNORECASE,
+)
+"""Between a verb and the label that it is about."""
 _TO_SEE = compile_late(
     r"\s*(?:see|view|find|locate|provide|enter|fill(?: in| out)?|copy|get|set|reveal|check|add)\b", re.IGNORECASE
 )
@@ -206,12 +213,14 @@ def _leads(text: str, start: int, end: int) -> bool:
     near = text[max(0, start - _NEAR) : start].rstrip('"“')
     if _IN_FIELD.search(near):
         return False
+    if _BEHIND_ARROW.search(near):
+        return True
     verb = None
     for pattern in (NAVIGATE, PICKS):
         for match in pattern.finditer(near):
             verb = match if verb is None or match.start() >= verb.start() else verb
     tail = near[verb.end() :] if verb else ""
-    direct = verb is not None and re.fullmatch(r"\W*(?:it\W+and then )?(?:the|your|on|to)?\W*", tail, re.IGNORECASE)
+    direct = verb is not None and _TO_LABEL.fullmatch(tail)
     if verb is not None and (direct or NAVIGATE.fullmatch(verb.group())) and len(tail) < 30:
         return page or not _TO_SEE.match(tail)
     if _UNDER.search(near) and _THEN_PICKS.match(text, end):

@@ -18,16 +18,18 @@ _EVERY = compile_late(
     rf"{_ABOUT}(?:every )?(?P<count>{_NUMBER})?[ -]*(?P<unit>{_UNIT})",
     re.IGNORECASE,
 )
-_TIME = compile_late(rf"\b(?P<count>{_NUMBER})?[ -](?P<unit>{_UNIT})\b", re.IGNORECASE)
+_TIME = compile_late(rf"\b(?P<count>{_NUMBER})[ -](?P<unit>{_UNIT})\b", re.IGNORECASE)
 _BETWEEN = compile_late(
-    r"\bintervals?\b|\bapart\b|\bfrom one another\b|\belapses?\b|\bafter (?:the|each) (?:one before|previous|last)\b"
+    r"\bintervals?\b|\bapart\b|\bdistance\b|\bfrom one another\b|\belapses?\b"
+    r"|\bafter (?:the|each) (?:one before|previous|last)\b"
     r"|\bbetween (?:\w+ ){0,2}(?:cycles|syncs|synchroni[sz]ations|runs|one)\b"
     r"|\d[ -](?:minute|hour) (?:cycles?|schedule)\b",
     re.IGNORECASE,
 )
 """Beside a time, that it lies between one cycle and the next."""
 _TOPIC = compile_late(
-    r"\b(?:sync\w*|cycles?|occurs?|provision\w*|run(?:s|ning)?|incremental|polls?|changes|updates)\b", re.IGNORECASE
+    r"\b(?:sync\w*|cycles?|occurs?|provision\w*|run(?:s|ning)?|incremental|polls?|changes|updates|service)\b",
+    re.IGNORECASE,
 )
 _OTHER = compile_late(
     r"\b(?:tokens?|keys?|secrets?|passwords?|certificates?|expir\w*|requests?|retr(?:y|ies)|reports?|sessions?)\b", re.I
@@ -53,5 +55,7 @@ def _time(text: str) -> re.Match[str] | None:
 
 def _minutes(match: re.Match[str]) -> int:
     count = (match["count"] or "").lower()
+    if not count and match["unit"].endswith("s"):
+        return 0
     number = int(count) if count.isdigit() else _WORDS[count]
     return number * (60 if match["unit"].lower().startswith("h") else 1)

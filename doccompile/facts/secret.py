@@ -67,7 +67,7 @@ def find_secret_label(reading: Reading) -> tuple[Fact[str], Block] | None:
         return by_field
     best: _Candidate | None = None
     zone = {id(block) for block in reading.credentials}
-    for block in [*reading.vendor, *reading.credentials]:
+    for block in [*reading.vendor, *reading.credentials, *reading.in_sections("prerequisites")]:
         if (block.callout and block.callout.kind == "quote") or not holds(block.text, SECRET_WORDS):
             continue
         vendor = reading.kind(block) == "vendor"
@@ -105,6 +105,8 @@ def _candidates(block: Block, inside: int, near: int, best: _Candidate | None) -
         if near >= _VENDORS and (composed := find_composed(sentence)):
             yield _Candidate((inside, _COMPOSED_STRENGTH, near), composed, block)
         if candidate := _candidate(sentence, inside, near, best):
+            if pressed and BARE.match(candidate.label.value) and not BARE.match(pressed.value):
+                candidate = candidate._replace(label=pressed)
             best = candidate
             yield candidate
         elif pressed and _COPY_IT.match(sentence.text):
@@ -157,7 +159,8 @@ def _button(sentence: Sentence) -> Fact[str] | None:
     text = sentence.text
     for start, end in sentence.spans("strong"):
         noun = NOUN.search(text, start, end) if _MAKING.match(text[start:end]) else None
-        if noun and PRESSED.search(text, max(0, start - NEAR), start):
+        alone = not text[:start] and not text[end:].strip(".")
+        if noun and (alone or PRESSED.search(text, max(0, start - NEAR), start)):
             return sentence.fact(noun)
     return None
 

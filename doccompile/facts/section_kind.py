@@ -10,6 +10,7 @@ from doccompile.syntax.nodes import Section
 
 _STEP = r"(?:(?:step )?\d[\d.]{0,4}\W{1,3})?"
 _CLOSED = r"(?:['’](?:s|ll)| (?:do|does|is|are|should|must|will|would|that|i|you|we|be|to|have|get)\b)*+"
+_ARTICLE = r"(?:document|tutorial|article|page|connector)"
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, compile_late(pattern, re.IGNORECASE))
     for kind, pattern in (
@@ -26,8 +27,10 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "change-log",
             r"\bchange ?-?logs?\b|^what(?:['’]s| is| has) (?:new|changed)\b"
-            r"|\b(?:revision|change|version|release) history\b|\bhistory of (?:the )?changes\b"
-            r"|^(?:changes|release notes|(?:(?:document|tutorial|article) )?(?:history|updates))$",
+            r"|\b(?:revision|change|version|release) history\b"
+            rf"|\b(?:history|log) of (?:the |this )?(?:changes|{_ARTICLE})\b"
+            rf"|^(?:changes(?: (?:of|to|in) (?:the |this ){_ARTICLE})?|release notes"
+            rf"|(?:{_ARTICLE} )?(?:history|updates))$",
         ),
         ("limitations", r"\blimitations?\b|\bknown issues?\b|\btroubleshoot\w*|\bcommon issues\b"),
         ("resources", r"^(?:additional|more) resources|^next steps?|^related (?:content|articles|topics)|^see also"),
@@ -46,7 +49,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|\bprepare\b.*\bprovisioning|\bconfigure\b.*\bfor (?:scim|provisioning)\b"
             r"|\b(?:create|generate|get|obtain)\b.*\b(?:token|key|credentials)\b"
             rf"|^{_STEP}prepar(?:e|ing|ations?)\b(?! (?:to|for)\b|.*\b(?:entra|azure|your (?:tenant|directory))\b)"
-            r"|\b(?:enable|turn on|switch on|activate) scim\b|\bscim (?:configuration|setup|settings)\b",
+            r"|\b(?:enabl|turn|switch|activat)(?:e|ing)?(?: on)? scim\b|\bscim (?:configuration|setup|settings)\b",
         ),
         ("configure", r"\bprovisioning\b|\bprovision\b"),
     )

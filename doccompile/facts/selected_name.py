@@ -1,11 +1,12 @@
 """The application's name, where the title has it in a sentence of its own: "How do I provision Acme members?"
 
 Looks for what the administrator selects in the portal under a name that the title holds too: the mapping "Synchronize …
-users to X", the bold **X** in the list of applications, or in a path to it. The title must speak of provisioning.
+users to X"; where the title speaks of provisioning, the bold **X** in the list of applications, or in a path to it.
 """
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from doccompile.facts.brand import SERVICE
 from doccompile.facts.fact import Fact
@@ -32,11 +33,10 @@ _AROUND = r"(?<![\w-]){}(?![\w-])"
 def find_selected_name(reading: Reading) -> Fact[str] | None:
     """As the title writes it."""
     title = reading.document.title or reading.document.header_blocks.get("title")
-    if not title or len(title.text) > _LONGEST or not holds(title.text, _TOPIC):
+    if not title or len(title.text) > _LONGEST or not holds(reading.document.prose_text, _PORTAL):
         return None
-    if not holds(reading.document.prose_text, _PORTAL):
-        return None
-    return next(_in_title(title, _mapped(reading)), None) or next(_in_title(title, _longest_first(reading)), None)
+    selected = _longest_first(reading) if holds(title.text, _TOPIC) else iter(())
+    return next(_in_title(title, chain(_mapped(reading), selected)), None)
 
 
 def _in_title(title: Block, names: Iterator[str]) -> Iterator[Fact[str]]:

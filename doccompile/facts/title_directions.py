@@ -40,7 +40,7 @@ DIRECTIONS = tuple(
         rf"{_DO}{_PROVISIONING}(?: (?:of|for) {_WHO})? ?from {_NAME} {_INTO} {SERVICE}",
         rf"{_DO}{_PROVISIONING} of {_WHO} ?(?:in|into|to) {_NAME}(?: from {SERVICE})?",
         rf"{_DO}{_PROVISIONING} between {SERVICE} and {_NAME}",
-        rf"{_DO}{_PROVISIONING} between {_NAME} and {SERVICE}",
+        rf"{_DO}(?:{_PROVISIONING}|SCIM) (?:between|with|for|in) {_NAME} and {SERVICE}",
         rf"(?:Us(?:e|ing) {SERVICE} to )?{_PROVISION} (?:{SERVICE} )?{_WHO} ?(?:from {SERVICE} )?(?:in|into|to) {_NAME}"
         rf"(?: from {SERVICE})?",
         rf"(?:(?:Connect|Integrat|Configur|Link|Us|Pair)(?:e|ing)? )?{SERVICE} (?:integration )?(?:to|with|and|\+|&)"
@@ -62,7 +62,7 @@ NO_NAME = compile_late(
 """Words that are left of a sentence, not a name; a name that begins or ends so has a capital there."""
 _VERBS = (
     "automat|configur|enabl|understand|troubleshoot|manag|plan|learn|introduc|test|monitor|check|creat|add|remov|disabl"
-    "|develop|build|deprovision|provision|connect|integrat|us|get|start|customi[sz]|review|migrat|deploy|secur"
+    "|develop|build|mak|deprovision|provision|connect|integrat|us|get|start|customi[sz]|review|migrat|deploy|secur"
 )
 TASK = compile_late(
     rf"(?:(?:{_VERBS})(?:e?s|ed|e|ing|ning|ting|ion|ation|d|)\b|automatic\w*|set(?:ting)? ?up|overview|what|why|how"

@@ -59,6 +59,8 @@ _NO_VALUE = compile_late(
 """Before a URL that the field does not take, or that is only the beginning of what it takes."""
 _NEAR = 60
 """Characters before a URL that are looked at."""
+_IS_IT = compile_late(r"\W*(?:This|That|It) (?:is|will be|becomes) (?:your|the) \W{0,3}tenant ur[li]\b", re.IGNORECASE)
+"""Behind the sentence that has the URL."""
 _ANNOUNCES = compile_late(r"\bbelow\b|\bfollowing\b|\bas follows\b|:\s*$", re.IGNORECASE)
 _NEXT_FIELD = compile_late(r"\bfield\b|\btoken\b", re.IGNORECASE)
 _COLUMN = compile_late(
@@ -97,7 +99,8 @@ def _in_sentences(reading: Reading) -> Iterator[Candidate]:
             continue
         previous = ""
         for sentence in sentences(block):
-            if _about(sentence, previous, inside=id(block) in zone):
+            is_it = _IS_IT.match(block.text, sentence.end)
+            if is_it or _about(sentence, previous, inside=id(block) in zone):
                 yield from (Candidate(url, sentence) for url in find_urls(sentence) if _is_offered(url.value, sentence))
             previous = sentence.text
 

@@ -5,7 +5,7 @@ import pytest
 from doccompile.checks.example import BODY, example_tutorial
 from doccompile.checks.rule import Example
 from tests.checks.compiling import findings_of
-from tests.checks.wordings import messages
+from tests.checks.wordings import ASKED, messages, messages_of_page
 
 CLAIMS = {
     "The objective of this tutorial is to show how users and groups are provisioned to PRODUCT.": 1,
@@ -165,3 +165,21 @@ def test_attributes_with_the_urn_of_the_core_schema() -> None:
     known = step + table.format(core, "enterprise:2.0:User:department")
     assert messages("DC310", "mappings", known) == messages("DC311", "mappings", known) == []
     assert len(messages("DC311", "mappings", step + table.format(core, "enterprise:User:department"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("users", "groups", "reported"),
+    [
+        ("mail birthday name.givenName name.familyName", "mail members name", 0),
+        ("mail birthday userName active name.givenName", "displayName members name", 3),
+    ],
+)
+def test_names_of_another_api_are_told_by_the_schema_of_their_own_resource(
+    users: str, groups: str, reported: int
+) -> None:
+    tables = "\n\n".join(
+        f"1. Under **Mappings**, select **Provision Microsoft Entra {kind}**.\n\n   |Attribute|Type|\n   |---|---|\n"
+        + "\n".join(f"   |{name}|String|" for name in names.split())
+        for kind, names in (("users", users), ("groups", groups))
+    )
+    assert len(messages_of_page("DC307", "Copy the **Token**.", f"{ASKED}\n\n{tables}")) == reported

@@ -30,6 +30,7 @@ LINES = {
     "Assign app licenses in Brambleworks": "other",
     "Import users and groups from Brambleworks": "import-users",
     "Provision users with their roles": "create-users",
+    "Users are made in Brambleworks": "create-users",
 }
 
 

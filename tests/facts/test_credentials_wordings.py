@@ -78,6 +78,28 @@ STEPS = {
         "basic",
         ["Admin User Name", "Admin Password", "Tenant URL"],
     ),
+    "what is expected": (
+        "What is expected in **Admin Credentials** are **Admin Username**, **Admin Password** and **Domain**:"
+        "\n\n   * The **Admin Username** is made up of two names.",
+        "basic",
+        ["Admin Username", "Admin Password", "Domain"],
+    ),
+    "both in one line": (
+        "**Admin Credentials**: as follows.\n\n   * **Tenant URL**: your address. **Secret Token**: the SCIM token.",
+        "bearer-token",
+        TENANT,
+    ),
+    "the field before its label": (
+        "**Admin Credentials** has two fields:\n\n   * the field **Tenant URL**: type in the address\n"
+        "   * the field **Secret Token**: paste the access token",
+        "bearer-token",
+        TENANT,
+    ),
+    "a button that is named": (
+        "Below **Admin Credentials**, you see the button named **Authorize**. Click on it.",
+        "oauth2-authorization-code",
+        [],
+    ),
     "written": (
         "In section **Admin Credentials** please write the **user name** and also the **password** of an admin.",
         "basic",

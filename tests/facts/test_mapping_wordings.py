@@ -36,6 +36,7 @@ STEPS = {
         "Synchronize Microsoft Entra users to Brambleworks",
     ),
     "reviewed only": ("1. Review the user attributes that are synchronized to Brambleworks.", None),
+    "looked at": ("1. In **Attribute Mappings**, look at the user attributes that are copied.", None),
     "reviewed in the section": (
         "1. In the **Attribute-Mapping** section, review the user attributes that are synced.",
         None,

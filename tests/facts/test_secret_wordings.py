@@ -31,6 +31,17 @@ STEPS = {
         "Hub Key",
         [],
     ),
+    "a button and nothing else": (
+        "1. User menu > **Cloud Settings**.\n2. **Create SCIM key**. Store it.",
+        "SCIM key",
+        ["Cloud Settings"],
+    ),
+    "named by the button alone": ("1. Hit **Generate API Key**. Copy the key.", "API Key", []),
+    "menus that are named": (
+        "1. Click on the menu named **Admin**, and in it on **Admin Settings**.\n\n2. Copy the **Hub Key**.",
+        "Hub Key",
+        ["Admin", "Admin Settings"],
+    ),
     "made with a scope": (
         "1. Make a token, which has the **hub:all** scope. You put it into Secret Token.",
         "token",
@@ -245,6 +256,11 @@ def test_vendor_section(compiled, vendor, label, location):
     credentials = compiled(vendor=vendor, credentials=CREDENTIALS).credentials
     assert (credentials.secret_label.value if credentials.secret_label else None) == label
     assert [element.value for element in credentials.secret_location] == location
+
+
+def test_secret_that_the_prerequisites_tell_of(compiled):
+    needed = "## What you need\n\n* **Hub Key**: ask your administrator for it, or make one yourself."
+    assert compiled(capabilities=needed, credentials=CREDENTIALS).credentials.secret_label.value == "Hub Key"
 
 
 def test_secret_in_parentheses_after_run_together_labels(compiled):

@@ -183,6 +183,10 @@ def test_parts_to_replace(compiled, url, placeholders):
 
 
 VENDOR = {
+    "said in the next sentence": (
+        f"1. Write your number into `{BASE}/{{number}}`. This is your Tenant URL.",
+        "template",
+    ),
     "one of several, in a list": (
         "1. Select one of the two following Tenant URLs according to where your data are:\n"
         f"   * North: {BASE}\n   * South: https://south.brambleworks.com/scim",

@@ -76,6 +76,9 @@ BOTH_SIDES = {
     "Step-by-step guide: Brambleworks user provisioning": "Brambleworks",
     "How do I provision users from Microsoft Entra ID to Brambleworks?": "Brambleworks",
     "How can I set up user provisioning for Brambleworks?": "Brambleworks",
+    "How do I use SCIM with Brambleworks and Microsoft Entra ID?": "Brambleworks",
+    "How to get user provisioning into Brambleworks from Microsoft Entra ID": "Brambleworks",
+    "Brambleworks: automatic provisioning from Azure AD": "Brambleworks",
     "Planbramble user provisioning": "Planbramble",
     "Checkbramble: user provisioning": "Checkbramble",
     "Configure From Bramble for automatic user provisioning": "From Bramble",
@@ -204,6 +207,7 @@ SENTENCES = [
     "A guide to keeping {} in step by means of provisioning",
     "Get your people into {} with SCIM",
     "{} - the automatic provisioning of its users",
+    "Making {} ready for automatic user provisioning",
 ]
 SELECTED = {
     "mapping": "1. Select **Synchronize Microsoft Entra users to {}.**\n\n1. Select **Test Connection**.",
@@ -220,12 +224,18 @@ def test_name_that_the_title_shares_with_what_is_selected(read, title, text):
     assert read(f"# {title.format(name)}\n\n{text.format(name)}\n").name.value == name
 
 
+@pytest.mark.parametrize("title", ["Can Microsoft Entra ID manage my {} users?", "How can I add my team to {}?"])
+def test_name_of_the_mapping_in_a_title_of_whatever_topic(read, title):
+    name = "Bramble Works"
+    assert read(f"# {title.format(name)}\n\n{SELECTED['mapping'].format(name)}\n").name.value == name
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        f"# Signing in to Bramble\n\n{SELECTED['list'].format('Bramble')}\n",
         f"# {SENTENCES[0].format('Bramble')}\n\nText.\n",
         f"# {SENTENCES[0].format('Bramble')}\n\n{SELECTED['list'].format('Thorn')}\n",
-        f"# Signing in to Bramble\n\n{SELECTED['mapping'].format('Bramble')}\n",
         f"# How Microsoft Entra ID does provisioning\n\n{SELECTED['list'].format('Microsoft Entra ID')}\n",
         f"# Provision on demand\n\n{SELECTED['list'].format('Provision on demand')}\n",
         "# Learn about Users and SCIM\n\nSelect **Users**, then **Test Connection**.\n",
