@@ -69,6 +69,28 @@ def test_each_way_to_name_two_sides_tells_the_same_change(repository: Path, argu
     assert "0 added, 0 removed" in output
 
 
+def test_three_dots_leave_out_what_the_other_branch_did_since_they_parted(repository: Path) -> None:
+    git("switch", "-q", "main")
+    (repository / "docs" / "a.md").write_text(
+        OLD.replace("|active|Boolean||", "|active|Boolean||\n   |locale|String||")
+    )
+    git("commit", "-qam", "third")
+    assert '"locale"' in flat(diff("main..topic"))
+    assert '"locale"' not in flat(diff("main...topic"))
+
+
+@pytest.mark.parametrize("new", ["docs/renamed.md", "topic:docs/renamed.md"])
+def test_two_files_are_compared_although_neither_has_changed(repository: Path, new: str) -> None:
+    assert 'Connector name changed from "Litware" to "Quillon"' in flat(diff("topic:docs/a.md", new))
+
+
+def test_what_did_not_change_is_not_read_again(repository: Path) -> None:
+    (repository / "docs" / "empty.md").write_bytes(b"")
+    git("add", "-A")
+    git("commit", "-qm", "empty")
+    assert diff("HEAD", "docs").stderr == ""
+
+
 @pytest.mark.parametrize(
     ("folder", "arguments"),
     [(".", ("main",)), (".", ("main", "docs")), ("docs", ("main",)), ("docs", ("main:docs/a.md", "a.md"))],
@@ -163,6 +185,14 @@ def test_of_two_tutorials_of_a_connector_the_one_with_the_same_bytes_is_the_pair
     (repository / "two" / "x.md").write_text(OLD)
     (repository / "two" / "y.md").write_text(NEW)
     assert flat(diff("one", "two")) == "Tutorials: 0 added, 0 removed, 0 changed"
+
+
+def test_of_two_tutorials_of_a_connector_the_one_with_the_same_name_is_the_pair(tmp_path: Path) -> None:
+    for name, text in (("old/x.md", OLD), ("old/y.md", OLD + "\n"), ("new/y.md", NEW)):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text)
+    tutorials = json.loads(diff(str(tmp_path / "old"), str(tmp_path / "new"), "--format", "json").output)["tutorials"]
+    assert {entry["old_path"]: entry["status"] for entry in tutorials} == {"old/x.md": "removed", "old/y.md": "changed"}
 
 
 def test_one_tutorial_that_went_and_one_that_came_are_no_change(repository: Path) -> None:

@@ -112,6 +112,7 @@ def test_paths_begin_at_the_root_of_the_repository(tmp_path: Path, monkeypatch: 
     assert uri["physicalLocation"]["artifactLocation"]["uri"] == "docs/a%20b%23%C3%BC.md"
     assert json.loads(render("gitlab", [finding], context))[0]["location"]["path"] == "docs/a b#ü.md"
     assert "file=docs/a b#ü.md," in render("github", [finding], context)
+    assert "file=-," in render("github", [finding._replace(where=finding.where._replace(path="-"))], context)
 
 
 def test_sarif_messages_hold_no_link_and_no_placeholder(context: ReportContext) -> None:
@@ -139,6 +140,7 @@ def test_gitlab_report_is_valid_and_its_fingerprints_differ(context: ReportConte
     jsonschema.validate(document, json.loads((SCHEMAS / "gitlab-code-quality.json").read_text()))
     assert [issue["severity"] for issue in document] == ["major", "minor", "info", "info"]
     assert len({issue["fingerprint"] for issue in document}) == 4
+    assert document[0]["location"]["lines"] == {"begin": FINDINGS[0].where.line, "end": FINDINGS[0].where.end_line}
     assert json.loads(render("gitlab", [], context)) == []
 
 

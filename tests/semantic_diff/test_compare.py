@@ -87,6 +87,10 @@ def mapping(*attributes: Parts) -> Parts:
             ],
         ),
         ({"mappings": mapping(ACTIVE, USER_NAME)}, []),
+        (
+            {"mappings": mapping({**USER_NAME, "required": False}, ACTIVE)},
+            ['User attribute "userName" required changed from yes to no'],
+        ),
         ({"mappings": {}}, ['User mapping dropped: "Synchronize users" (attributes: 2)']),
         (
             {"mappings": {"user": {"title": "Synchronize users"}}},
@@ -144,6 +148,12 @@ def mapping(*attributes: Parts) -> Parts:
 def test_each_fact_that_differs_is_one_sentence(parts: Parts, expected: list[str]) -> None:
     changes = compare(manifest(), manifest(**parts))
     assert [sentence(change, lambda words: f'"{words}"') for change in changes] == expected
+
+
+def test_mappings_without_a_table_differ_in_their_title() -> None:
+    old, new = (manifest(mappings={"user": {"title": title}}) for title in ("Synchronize users", "Provision users"))
+    (change,) = compare(old, new)
+    assert (change.pointer, change.old, change.new) == ("/mappings/user/title", "Synchronize users", "Provision users")
 
 
 def test_a_change_leads_to_the_words_of_both_sides() -> None:
