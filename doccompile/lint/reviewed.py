@@ -40,7 +40,7 @@ def review_findings(
         return Linted(Selected(found, selection), tuple(documents), 0, masked)
     from doccompile.review.suppression import suppress
 
-    own = [finding for path in sorted(commented) for finding in found.in_file(path)]
+    own = [finding for path in commented for finding in found.in_file(path)]
     suppressed = suppress(own, [path for path in documents if path in commented], lines, rule_names(), selection.is_on)
     kept: dict[str, list[Finding]] = {path: [] for path in commented}
     for finding in suppressed.findings:

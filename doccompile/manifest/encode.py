@@ -32,4 +32,4 @@ def json_schema() -> dict[str, Any]:
         "$id": f"urn:doccompile:connector-manifest:{MANIFEST_VERSION}",
         "title": "doccompile connector manifest",
     }
-    return {**head, **{key: value for key, value in schema.items() if key != "title"}}
+    return {**head, **schema, **head}

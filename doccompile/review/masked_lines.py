@@ -27,14 +27,13 @@ def mask_secrets(findings: Iterable[Finding], lines: SourceLines) -> SourceLines
             return lines(path)
         text = list(hide_known(tuple(lines(path))).lines)
         for where in spans[path]:
-            for number in range(where.line, min(where.end_line, len(text)) + 1):
-                text[number - 1] = _masked_line(text[number - 1], number, where)
+            if where.line <= len(text):
+                text[where.line - 1] = _masked_line(text[where.line - 1], where)
         return text
 
     return masked
 
 
-def _masked_line(line: str, number: int, where: Location) -> str:
-    start = where.column - 1 + SHOWN if number == where.line else 0
-    end = where.end_column - 1 if number == where.end_line else len(line)
-    return line if end <= start else line[:start] + "*" * (end - start) + line[end:]
+def _masked_line(line: str, where: Location) -> str:
+    start, end = where.column - 1 + SHOWN, where.end_column - 1
+    return line[:start] + "*" * (end - start) + line[end:]

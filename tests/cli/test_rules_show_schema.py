@@ -131,6 +131,7 @@ def test_show_as_json_and_yaml_are_the_manifest(tutorial: Path) -> None:
     manifest = json.loads(run("show", str(tutorial), "--format", "json")[1])
     schema = json.loads(run("schema")[1])
     jsonschema.validate(manifest, schema)
+    assert schema["title"] == "doccompile connector manifest"
     assert yaml.safe_load(run("show", str(tutorial), "--format", "yaml")[1]) == manifest
     piped = json.loads(run("show", "-", "--format", "json", stdin=tutorial.read_bytes())[1])
     assert piped["connector"] == manifest["connector"]

@@ -103,6 +103,11 @@ def test_fingerprints_survive_moved_lines_and_tell_equal_words_apart(context: Re
     assert len(set(twice)) == 2
 
 
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_report_ends_its_last_line(name: str, context: ReportContext) -> None:
+    assert render(name, FINDINGS, context).endswith("\n")
+
+
 def test_paths_begin_at_the_root_of_the_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "docs").mkdir()
     monkeypatch.chdir(tmp_path / "docs")
@@ -110,6 +115,9 @@ def test_paths_begin_at_the_root_of_the_repository(tmp_path: Path, monkeypatch: 
     finding = FOREIGN_HOST._replace(where=span("a b#ü.md", 1, 1, 2), related=())
     uri = json.loads(render("sarif", [finding], context))["runs"][0]["results"][0]["locations"][0]
     assert uri["physicalLocation"]["artifactLocation"]["uri"] == "docs/a%20b%23%C3%BC.md"
+    beside = json.loads(render("sarif", [finding._replace(where=span("../../b.md", 1, 1, 2))], context))["runs"][0]
+    place = beside["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]
+    assert (place["uri"].partition("//")[0], "uriBaseId" in place) == ("file:", False)
     assert json.loads(render("gitlab", [finding], context))[0]["location"]["path"] == "docs/a b#ü.md"
     assert "file=docs/a b#ü.md," in render("github", [finding], context)
     assert "file=-," in render("github", [finding._replace(where=finding.where._replace(path="-"))], context)

@@ -6,7 +6,7 @@ from doccompile.findings import Finding, Related, Severity
 from doccompile.location import Location
 from doccompile.report import text
 from doccompile.report.context import ReportContext
-from doccompile.report.printable import cells, excerpt
+from doccompile.report.printable import cells, excerpt, wrapped
 from doccompile.report.registry import render
 from doccompile.report.tally import Tally
 from doccompile.review.masked_lines import SECRET_RULE, mask_secrets
@@ -146,3 +146,8 @@ def test_a_span_of_several_lines_is_marked_to_the_end_of_its_first() -> None:
 
 def test_a_file_that_is_not_at_hand_gives_no_source_line() -> None:
     assert "|" not in render("text", [FOREIGN_HOST], ReportContext())
+
+
+def test_words_of_wide_characters_share_a_line_as_long_as_they_fit() -> None:
+    assert wrapped("飞书 应用 目录 abc", 9) == ["飞书 应用", "目录 abc"]
+    assert wrapped("飞书 应用 目录 abc", 8) == ["飞书", "应用", "目录 abc"]
