@@ -102,6 +102,10 @@ def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
             "[per-file-ignores]\n'a/*' = 'DC1'\n",
             'doccompile.toml:2: "per-file-ignores" at "a/*" must be a list of strings, not a string',
         ),
+        (
+            '[per-file-ignores]\n"a/*" = []\n"!" = []\n',
+            'doccompile.toml:3: "per-file-ignores" has a pattern that is none: "!"',
+        ),
         ("select = [\n", "doccompile.toml: is no TOML: "),
         (
             '[vendor-domains]\n"Slack" = [\n  "slack.com",\n  "not a domain",\n]\n',
@@ -119,9 +123,13 @@ def test_what_is_wrong_is_refused_with_its_place(tmp_path: Path, text: str, mess
 
 
 def test_places_are_right_in_a_shared_file(tmp_path: Path) -> None:
-    text = '[project]\nname = "x"\n[tool.doccompile.severity]\nDC1 = "bad"\n[tool.doccompile]\nselects = []\n'
+    project = '[project]\ndescription = """\n[see the docs]\n"""\n'
+    text = f'{project}[tool.doccompile.severity]\nDC1 = "bad"\n[tool.doccompile]\nselects = []\n'
     assert refusal(tmp_path, text, "pyproject.toml") == (
-        'pyproject.toml:4: "severity" at "DC1" must be one of error, warning, info, not "bad"'
+        'pyproject.toml:6: "severity" at "DC1" must be one of error, warning, info, not "bad"'
+    )
+    assert refusal(tmp_path, f"{project}[tool]\ndoccompile = 3\n", "pyproject.toml") == (
+        "pyproject.toml:6: [tool.doccompile] must be a table"
     )
 
 

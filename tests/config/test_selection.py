@@ -59,8 +59,9 @@ def test_rules_are_ignored_per_file_relative_to_the_configuration(
 ) -> None:
     (tmp_path / "docs").mkdir()
     monkeypatch.chdir(tmp_path / "docs")
-    config = Config(folder=tmp_path, per_file_ignores=(("docs/old/**", ("DC4",)),))
+    config = Config(folder=tmp_path, per_file_ignores=(("docs/old/**", ("DC4",)), ("docs/drafts/**", ("ALL",))))
     assert codes(config, "old/a.md") == ["DC101"]
+    assert codes(config, "drafts/a.md") == []
     assert codes(config, "new/a.md") == ["DC101", "DC403", "DC406", "DC408"]
 
 
