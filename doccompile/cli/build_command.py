@@ -108,9 +108,10 @@ def _run(request: "Request", options: dict[str, Any]) -> int:
     )
     summary = _summary(built, request)
     _summarise(summary, changes, options)
-    if not (changes.moved_aside or changes.kept or (options["check"] and changes.differs)):
-        notes.keep(summary)
-    return EXIT_FINDINGS if options["check"] and changes.differs else _status(summary, request)
+    if options["check"] and changes.differs:
+        return EXIT_FINDINGS
+    notes.keep(summary)
+    return _status(summary, request)
 
 
 def _refuse_mixing(paths: "Sequence[Path]", out: Path) -> None:

@@ -90,6 +90,30 @@ def test_change_is_built(renders: list[int], change: Callable[[], object]) -> No
     assert built == tree("out2")
 
 
+def test_a_check_that_finds_a_difference_is_no_build(renders: list[int]) -> None:
+    build()
+    before = tree("out")
+    _append("docs/slack.md")
+    assert CliRunner().invoke(doccompile, ["build", "docs", "--target", "checklist", "--check"]).exit_code == 1
+    assert tree("out") == before
+    build()
+    assert tree("out") != before
+
+
+def test_what_is_kept_or_moved_aside_is_said_once(renders: list[int]) -> None:
+    build()
+    Path("docs/slack.md").unlink()
+    _append("out/slack/checklist.md")
+    _append("out/storegate/checklist.md")
+    said = build().stderr
+    assert "kept, since it was edited by hand: slack/checklist.md" in said
+    assert "what stood in the way is now storegate/checklist.md.orig" in said
+    after = tree("out")
+    assert "checklist.md" not in build().stderr
+    assert len(renders) == 2
+    assert tree("out") == after
+
+
 def test_check_of_an_unchanged_tree_passes_without_rendering(renders: list[int]) -> None:
     build()
     assert build("--check").stdout == ""
