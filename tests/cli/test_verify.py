@@ -48,6 +48,7 @@ def test_a_broken_promise_is_exit_status_1_and_quotes_the_tutorial(connector: Pa
     assert result.exit_code == 1
     said = " ".join(result.stdout.partition("BROKEN")[2].split())
     assert said.startswith("match-externalid: ")
+    assert "GET /Users?filter=externalId eq " in said
     assert 'totalResults is 2 instead of 1 promised at corpus/fjordline.md:26:3: "externalId"' in said
     assert result.stderr.endswith(" kept, 1 broken, 0 blocked\n")
 
@@ -169,6 +170,13 @@ def test_a_profile_that_is_none_is_wrong_usage(text: str, says: str, connector: 
     assert result.exit_code == 2
     assert says in result.stderr
     assert len(result.stderr.splitlines()) == 1
+
+
+def test_a_profile_of_another_version_is_wrong_usage(connector: Path) -> None:
+    path = connector / "profile" / "profile.yaml"
+    path.write_text(path.read_text().replace("version: 1", "version: 2"))
+    result = run(connector, "--url", "http://127.0.0.1:9/scim")
+    assert (result.exit_code, "is no test profile of version 1" in result.stderr) == (2, True)
 
 
 def test_a_profile_cannot_reach_for_files_outside_its_folder(connector: Path) -> None:

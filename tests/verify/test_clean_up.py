@@ -119,6 +119,26 @@ def test_a_create_whose_answer_does_not_say_so_is_found_and_deleted(
     assert [list(store) for store in server.resources.values()] == [["stranger"], ["club"]]
 
 
+def test_a_server_that_ignores_filters_and_loses_answers_does_not_lose_a_stranger(tmp_path: Path) -> None:
+    server = inhabited("filter:userName", "filter:displayName")
+    server.hook = lambda request, answer: httpx.Response(500) if request.method == "POST" else answer
+    run(tmp_path, server)
+    assert_untouched(server)
+    assert [list(store) for store in server.resources.values()] == [["stranger"], ["club"]]
+
+
+def test_a_create_that_cannot_be_read_back_is_deleted(tmp_path: Path) -> None:
+    server = inhabited()
+
+    def unreadable(request: httpx.Request, answer: httpx.Response) -> httpx.Response:
+        return too_late(request) if request.method == "GET" and "/Users/" in request.url.path else answer
+
+    server.hook = unreadable
+    assert run(tmp_path, server).left_over == ()
+    assert_untouched(server)
+    assert [list(store) for store in server.resources.values()] == [["stranger"], ["club"]]
+
+
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 @pytest.mark.parametrize("method", ["POST", "PATCH", "GET"])
 def test_an_interrupted_run_deletes_what_it_created(method: str, number: signal.Signals, tmp_path: Path) -> None:
