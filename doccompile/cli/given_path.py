@@ -32,7 +32,7 @@ class ConnectorPath(GivenPath):
     """The folder of a connector; a bare name that is none here is looked for in `out`, where a build writes it."""
 
     def __init__(self) -> None:
-        super().__init__(exists=True, file_okay=False)
+        super().__init__(file_okay=False)
 
     def convert(
         self, value: "str | os.PathLike[str]", param: click.Parameter | None, ctx: click.Context | None

@@ -7,6 +7,8 @@ values that are right too; `maybe_findings` may be reported or not.
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -111,6 +113,27 @@ def test_words_are_pointed_at_on_their_own_line(expected: Json, manifests: dict[
             lines = [provenance[pointer]["line"] for pointer in candidates if pointer in provenance]
             assert lines
             assert lines[0] in [expected[name], *expected.get("alt", {}).get(name, [])]
+
+
+def stated(value: Any, pointer: str = "") -> Iterator[str]:
+    """The pointers to all values of a manifest that say something."""
+    if isinstance(value, dict | list):
+        for name, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from stated(inner, f"{pointer}/{name}")
+    elif value not in (None, "", "unknown"):
+        yield pointer
+
+
+NOT_SAID = ["/version", "/source/path", "/source/dialect", "/source/locale", "/source/sha256"]
+
+
+def test_every_stated_value_has_words_and_all_words_have_a_value(expected: Json, manifests: dict[str, Json]) -> None:
+    manifest = manifests[f"corpus/{expected['file']}"]
+    proven = manifest["provenance"]
+    pointers = list(stated({name: value for name, value in manifest.items() if name != "provenance"}))
+    ways = {pointer: set(accumulate(pointer.split("/"), "{}/{}".format)) for pointer in pointers}
+    assert set(proven) <= set().union(*ways.values())
+    assert [pointer for pointer, way in ways.items() if not way & set(proven)] == NOT_SAID
 
 
 def test_findings_are_those_that_an_editor_would_act_on(expected: Json, findings: list[Json]) -> None:
