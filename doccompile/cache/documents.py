@@ -69,11 +69,11 @@ def _kept(
 
 
 def state_of(inputs: Sequence[InputFile], documents: Sequence[PackedDocument], setting: Setting) -> bytes | None:
-    """Digest of all that the documents of a run depend on; None where one of them could not be read for certain."""
+    """Digest of all that the documents of a run depend on; None where one of them could not be read."""
     parts = []
     for entry, document in zip(inputs, documents, strict=True):
         key = _key(entry, document.read_head().sha256, setting)
-        if key is None or not _can_be_kept(document):
+        if key is None:
             return None
         parts += [key, document.probes]
     return _digest("state", *(part.hex() for part in parts))

@@ -115,6 +115,14 @@ def test_include_that_appears_nearer_is_seen(tutorials: Path, tmp_path: Path) ->
     same(tutorials, cache)
 
 
+def test_include_that_cannot_be_read_for_another_reason_is_seen(tutorials: Path, tmp_path: Path) -> None:
+    cache, include = tmp_path / "cache", tutorials / "includes" / "common-prerequisites.md"
+    include.write_bytes(b"")
+    before = same(tutorials, cache)
+    include.write_bytes(b"\0")
+    assert same(tutorials, cache).findings != before.findings
+
+
 def test_moved_folder_is_named_as_it_is_now(tutorials: Path, tmp_path: Path) -> None:
     cache = tmp_path / "cache"
     same(tutorials, cache)
