@@ -115,8 +115,6 @@ class Store:
         except sqlite3.OperationalError as error:
             """Full, read-only, or not made yet: this call does without; locked: waited for once, then the whole run."""
             self._held_by_others = error.sqlite_errorcode in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
-        except OSError:
-            """The same of the folder."""
         except (sqlite3.DatabaseError, TypeError):
             self._discard()
 

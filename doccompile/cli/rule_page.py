@@ -56,7 +56,7 @@ def _page_lines(rule: Rule) -> Iterator[str]:
     yield "SWITCH IT OFF"
     yield f"{_INDENT}on the next line: <!-- doccompile-disable-next-line {rule.code} reason -->"
     yield f"{_INDENT}on its own line:  <!-- doccompile-disable-line {rule.code} reason --> at its end"
-    yield f"{_INDENT}                  (in a list; in a table inside a cell: a line between ends both)"
+    yield f"{_INDENT}                  (in a list; in a table's cell: a line between ends both)"
     yield f"{_INDENT}in one file:      <!-- doccompile-disable-file {rule.code} reason -->"
     yield f'{_INDENT}everywhere:       ignore = ["{rule.code}"] at the top of doccompile.toml'
     yield f'{_INDENT}or make it mild:  {rule.code} = "info" below [severity] there'
@@ -65,7 +65,7 @@ def _page_lines(rule: Rule) -> Iterator[str]:
 
 def _example_line(line: str) -> Iterator[str]:
     """A line of an example; a long one of prose is continued below, where the page is too narrow for it."""
-    if cells(line) <= _WIDTH - len(_INDENT) or line.lstrip().startswith(("|", "<")):
+    if cells(line) <= _WIDTH - len(_INDENT):
         yield f"{_INDENT}{line}".rstrip()
         return
     indent = _INDENT + line[: len(line) - len(line.lstrip())]

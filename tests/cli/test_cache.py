@@ -32,6 +32,14 @@ def test_lint_fills_the_cache_and_clear_empties_it(cache: Path) -> None:
     assert list(cache.iterdir()) == []
 
 
+def test_a_cache_that_cannot_be_cleared_is_one_sentence(cache: Path) -> None:
+    (cache / "documents.sqlite").mkdir(parents=True)
+    result = CliRunner().invoke(doccompile, ["cache", "clear"])
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("doccompile: the cache cannot be removed: ")
+    assert len(result.stderr.splitlines()) == 1
+
+
 def test_no_cache_keeps_nothing(cache: Path) -> None:
     first = run("lint", str(ROOT / "corpus"), "--format", "json", "--no-cache")
     assert not cache.exists()

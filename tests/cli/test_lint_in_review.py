@@ -243,7 +243,7 @@ def test_wrong_usage_is_one_sentence_and_status_2(branch: Checkout, arguments: t
 def test_suppressions_hide_and_are_counted(branch: Checkout) -> None:
     text = tutorial("Litware", f"<!-- doccompile-disable-next-line DC403 quoted from the vendor -->\n{NEW_FAULT}")
     branch.write("docs/litware.md", text)
-    result = branch.json("docs", "--select", "DC403,DC007,DC008")
+    result = branch.json("docs", "--select", "DC403, DC007,DC008")
     assert result.found == ["docs/northlight-cloud.md DC403"]
     assert json.loads(result.out)["summary"]["suppressed"] == 1
     branch.write("docs/litware.md", text.replace("A new new fault.", ""))

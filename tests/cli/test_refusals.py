@@ -53,12 +53,13 @@ def test_build_says_what_is_wrong_with_the_file_that_it_was_given(work: Path) ->
     expected = {
         "empty.md": "empty.md: this file is empty",
         "broken": "broken: broken/one.md: this file is a binary file (it holds a NUL byte) (and 1 more)",
+        "empty.md broken/two.md": "empty.md, broken/two.md: broken/two.md: this file is empty (and 1 more)",
         "-": "standard input: this file is empty",
         "notes.md": "notes.md: no connector is recognised here: neither heading nor title says which application is "
         "provisioned",
     }
     for given, reason in expected.items():
-        done = run("build", given, cwd=work)
+        done = run("build", *given.split(), cwd=work)
         assert (done.returncode, done.stderr) == (2, f"doccompile: no provisioning tutorial was found in {reason}\n")
 
 

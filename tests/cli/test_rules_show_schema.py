@@ -34,6 +34,7 @@ def test_every_rule_has_a_page_with_its_reason_and_examples(rule: Rule) -> None:
     assert "\nWHY\n" in page
     assert f"doccompile-disable-next-line {rule.code} reason" in page
     assert ("\nWRONG\n" in page) == bool(rule.bad)
+    assert [line for line in page.splitlines() if len(line) > 80 and not line.strip().startswith("|")] == []
 
 
 def test_a_page_shows_what_is_reported() -> None:
@@ -69,7 +70,9 @@ def test_a_rule_is_found_by_name_and_in_lower_case(wanted: str) -> None:
 
 def test_a_group_of_rules_is_found_by_its_beginning() -> None:
     _, output = run("rules", "DC5", "--format", "json")
-    assert [rule["code"] for rule in json.loads(output)["rules"]] == ["DC501", "DC502", "DC503"]
+    found = json.loads(output)["rules"]
+    assert [rule["code"] for rule in found] == ["DC501", "DC502", "DC503"]
+    assert all(rule["name"] and rule["severity"] and rule["summary"] and rule["why"] for rule in found)
 
 
 def test_markdown_has_a_row_or_a_page_per_rule() -> None:
@@ -96,6 +99,7 @@ def test_show_gives_each_value_its_place_and_words(tutorial: Path) -> None:
     following = lines[lines.index("sync.interval_minutes: 40") + 1]
     assert "40 minutes" in following
     assert following.split()[0].count(":") == 1
+    assert any(line.startswith("mappings.user.title: ") for line in lines)
     assert "Not stated: " in output
     assert max(map(len, lines)) <= 80
 

@@ -34,6 +34,14 @@ def test_stages_stand_in_working_order() -> None:
     assert re.findall("<h2>(.*)</h2>", html) == titles
 
 
+def test_both_formats_say_that_a_connector_is_in_preview_and_only_then() -> None:
+    released = harbour()
+    preview = released.model_copy(
+        update={"connector": released.connector.model_copy(update={"release_status": "preview"})}
+    )
+    assert ["in preview" in text for text in (*rendered(preview), *rendered(released))] == [True, True, False, False]
+
+
 def test_each_field_says_what_to_enter_and_where_the_tutorial_says_it() -> None:
     markdown, _ = rendered(findings=())
     assert (

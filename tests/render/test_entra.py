@@ -245,6 +245,25 @@ def test_secrets_are_variables_without_a_value() -> None:
     assert "[Parameter(Mandatory)][securestring]$Password," in rendered(manifest)["entra/configure.ps1"]
 
 
+def test_terraform_ties_its_blocks_together() -> None:
+    text = rendered(harbour())["entra/main.tf"]
+    blocks = hcl(text)
+    variables = {name.strip('"'): body for block in blocks["variable"] for name, body in block.items()}
+    assert set(re.findall(r"\bvar\.(\w+)", text)) == variables.keys()
+    assert hcl_string(variables["synchronization_template"]["default"]) == "scim"
+    resources = {kind.strip('"'): body['"connector"'] for block in blocks["resource"] for kind, body in block.items()}
+    principal = "${azuread_application_from_template.connector.service_principal_id}"
+    for kind in ("azuread_synchronization_secret", "azuread_synchronization_job"):
+        assert resources[kind]["service_principal_id"] == principal
+
+
+@pytest.mark.parametrize("method", ["oauth2-client-credentials", "bearer-token", "basic"])
+def test_only_client_credentials_are_called_so(method: str) -> None:
+    files = rendered(with_credentials(method, ["Tenant URL"]))
+    for name in ("entra/main.tf", "entra/configure.ps1"):
+        assert ("OAuth2ClientCredentialsGrant" in files[name]) is (method == "oauth2-client-credentials")
+
+
 def test_literal_tenant_url_is_the_default_of_its_variable() -> None:
     url = "https://scim.harbour.example/v2?x=${y}"
     files = rendered(with_credentials("bearer-token", ["Tenant URL", "Secret Token"], "literal", url))
