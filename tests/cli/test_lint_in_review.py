@@ -129,6 +129,26 @@ def test_diff_sees_uncommitted_and_untracked_files(checkout: Checkout) -> None:
     assert checkout.json("docs", "--diff", "HEAD").found == ["docs/fresh.md DC403", "docs/litware.md DC403"]
 
 
+def test_diff_knows_what_a_tutorial_had_before_it_moved_into_the_folder(checkout: Checkout) -> None:
+    checkout.write("drafts/dockhand.md", tutorial("Dockhand", OLD_FAULT))
+    checkout.git("add", "-A")
+    checkout.git("commit", "-qm", "A draft")
+    checkout.git("mv", "drafts/dockhand.md", "docs/dockhand.md")
+    checkout.git("commit", "-qm", "It is ready")
+    assert "docs/dockhand.md DC403" in checkout.json("docs").found
+    assert checkout.json("docs", "--diff", "HEAD~1").found == []
+
+
+def test_diff_reports_what_a_removed_file_leaves_unresolved(checkout: Checkout) -> None:
+    include = "[!INCLUDE [tenant](includes/tenant.md)]"
+    checkout.write("docs/includes/tenant.md", "* A Quillon tenant.\n")
+    checkout.write("docs/quillon.md", tutorial("Quillon").replace("* A Quillon tenant.", include))
+    checkout.git("add", "-A")
+    checkout.git("commit", "-qm", "An include")
+    checkout.git("rm", "-q", "docs/includes/tenant.md")
+    assert checkout.json("docs", "--diff", "HEAD").found == ["docs/quillon.md DC005"]
+
+
 def test_diff_refuses_a_path_outside_the_repository(branch: Checkout, tmp_path: Path) -> None:
     (tmp_path / "elsewhere").mkdir()
     result = branch.lint("docs", "../elsewhere", "--diff", "main")
@@ -317,9 +337,12 @@ def test_fixes_change_their_words_only_and_a_second_run_nothing(branch: Checkout
 
 
 def test_with_diff_only_the_change_is_fixed(branch: Checkout) -> None:
+    text = (branch.root / "docs/northlight-cloud.md").read_text()
+    branch.write("docs/northlight-cloud.md", text.replace("A tenant of Northlight.", "A tenant of of Northlight."))
     branch.lint("docs", "--fix", "--diff", "main")
     assert "A new fault." in (branch.root / "docs/litware.md").read_text()
-    assert "An old old fault." in (branch.root / "docs/northlight-cloud.md").read_text()
+    text = (branch.root / "docs/northlight-cloud.md").read_text()
+    assert ("A tenant of Northlight." in text, "An old old fault." in text) == (True, True)
 
 
 def test_standard_input_stands_for_a_file(branch: Checkout) -> None:
