@@ -129,6 +129,12 @@ def test_diff_sees_uncommitted_and_untracked_files(checkout: Checkout) -> None:
     assert checkout.json("docs", "--diff", "HEAD").found == ["docs/fresh.md DC403", "docs/litware.md DC403"]
 
 
+def test_diff_knows_an_old_fault_whose_line_has_moved(checkout: Checkout) -> None:
+    text = tutorial("Northlight", OLD_FAULT)
+    checkout.write("docs/northlight.md", text.replace("* A Northlight tenant.", "* A Northlight tenant.\n* A desk."))
+    assert checkout.json("docs", "--diff", "HEAD").found == []
+
+
 def test_diff_knows_what_a_tutorial_had_before_it_moved_into_the_folder(checkout: Checkout) -> None:
     checkout.write("drafts/dockhand.md", tutorial("Dockhand", OLD_FAULT))
     checkout.git("add", "-A")
