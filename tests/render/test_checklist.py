@@ -42,6 +42,26 @@ def test_both_formats_say_that_a_connector_is_in_preview_and_only_then() -> None
     assert ["in preview" in text for text in (*rendered(preview), *rendered(released))] == [True, True, False, False]
 
 
+def test_a_tables_first_row_is_its_head() -> None:
+    told = {"section": "Credentials", "parts": [{"kind": "table", "rows": [["Region", "Host"], ["EU", "eu.example"]]}]}
+    markdown, html = rendered(ConnectorManifest.model_validate(harbour().model_dump() | {"guidance": [told]}))
+    assert re.findall("<t([hd])>(Region|Host|EU|eu.example)</", html) == [
+        ("h", "Region"),
+        ("h", "Host"),
+        ("d", "EU"),
+        ("d", "eu.example"),
+    ]
+    assert re.search(r"\| Region \| Host \|\n +\| --- \| --- \|\n +\| EU \| eu\S*example \|", markdown)
+
+
+def test_the_words_of_a_link_cannot_turn_the_text_around_them() -> None:
+    words = "A \u202e plan"
+    place = {"line": 21, "column": 1, "end_line": 21, "end_column": 9, "text": f"[{words}](https://harbour.example)"}
+    linked = {"prerequisites": [words], "provenance": {"/prerequisites/0": place}}
+    for text in rendered(ConnectorManifest.model_validate(harbour().model_dump() | linked)):
+        assert ("harbour.example" in text, "\u202e" in text) == (True, False)
+
+
 def test_each_field_says_what_to_enter_and_where_the_tutorial_says_it() -> None:
     markdown, _ = rendered(findings=())
     assert (
