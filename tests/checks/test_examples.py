@@ -6,6 +6,7 @@ from doccompile.checks.example import SLOTS, example_tutorial
 from doccompile.checks.registry import RULES
 from doccompile.checks.rule import Example, Rule
 from doccompile.findings import Severity
+from doccompile.review.fixes import apply_fixes
 from tests.checks.compiling import codes_of, findings_of
 
 REPORTED_ELSEWHERE = {
@@ -73,3 +74,19 @@ def test_message_is_one_sentence_that_quotes_the_words_it_is_about(rule: Rule) -
             assert "\n" not in finding.message
             assert not finding.message.endswith(".")
             assert '"' in finding.message or finding.code in WHAT_IS_NOT_THERE
+
+
+MENDED = {"DC002", "DC312", "DC402", "DC403", "DC407"}
+"""Rules whose wrong examples have one that doccompile can mend."""
+
+
+@pytest.mark.parametrize("rule", CASES)
+def test_what_a_fix_leaves_is_right(rule: Rule) -> None:
+    mended = []
+    for example in rule.bad if not rule.corpus else ():
+        text = example_tutorial(example)
+        (fix,) = {finding.fix for finding in findings_of(text) if finding.fix} or {None}
+        if fix:
+            mended.append(rule.code)
+            assert rule.code not in codes_of(findings_of(apply_fixes(text, [fix]).text))
+    assert bool(mended) == (rule.code in MENDED)
