@@ -10,7 +10,7 @@ from doccompile.verify.runner.profile import Case, Promise, Skipped
 from doccompile.verify.runner.report import failure_lines
 from doccompile.verify.runner.session import Failure, Result
 
-LEFT = "/Users/7 could not be deleted: status 403"
+LEFT = "/Groups/7 could not be deleted: status 403"
 BROKEN = Result(
     Case("read-title", "The title is kept", "users", "/x", (), ()), "broken", (Failure("title is missing", None),), 0.25
 )
