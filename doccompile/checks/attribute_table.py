@@ -15,9 +15,7 @@ _SIGNS = ("username", "displayname", "externalid", "active", "members")
 
 def mappings(view: View) -> Iterator[tuple[str, MappingFact]]:
     """The mappings that have a table, with "user" or "group"."""
-    for kind, mapping in (("user", view.facts.user_mapping), ("group", view.facts.group_mapping)):
-        if mapping and mapping.rows:
-            yield kind, mapping
+    return ((kind, mapping) for kind, mapping in view.facts.mappings.items() if mapping.rows)
 
 
 def row_names(table: TableFact, places: Iterable[Location]) -> str:

@@ -13,8 +13,7 @@ def check(view: View) -> Iterator[Problem]:
         return
     if not any(kind == "prerequisites" for kind in reading.kinds.values()):
         yield Problem(facts.title.where, "the tutorial has no section of prerequisites")
-    mapped = facts.user_mapping is not None or facts.group_mapping is not None
-    if not (reading.credentials or mapped or reading.in_sections("configure")):
+    if not (reading.credentials or facts.mappings or reading.in_sections("configure")):
         yield Problem(facts.title.where, "the tutorial has no section that configures provisioning")
 
 

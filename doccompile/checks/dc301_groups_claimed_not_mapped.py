@@ -37,8 +37,7 @@ def check(view: View) -> Iterator[Problem]:
 
 
 def _claim(view: View) -> Fact[str] | None:
-    listed = [c for c in view.facts.capabilities if c.stated_in == "checklist"]
-    if listed:
+    if listed := view.facts.checklist:
         return next((Fact(c.text, c.where) for c in listed if c.id == "provision-groups"), None)
     for block in view.reading.in_sections("title"):
         for sentence in sentences(block):

@@ -9,12 +9,11 @@ from doccompile.findings import Problem, Related, Severity
 def check(view: View) -> Iterator[Problem]:
     """Yield the step that maps groups, where the checklist has no line for them."""
     mapping = view.facts.group_mapping
-    listed = [c for c in view.facts.capabilities if c.stated_in == "checklist"]
+    listed = view.facts.checklist
     if mapping and listed and not any(c.id == "provision-groups" for c in listed):
         note = Related(listed[-1].where, "the list of capabilities ends here, without groups")
-        where = mapping.title.where if mapping.title else mapping.step
         words = f'"{mapping.title.value}" maps groups' if mapping.title else "groups are mapped here"
-        yield Problem(where, f"{words}, but the capabilities do not name them", (note,))
+        yield Problem(mapping.where, f"{words}, but the capabilities do not name them", (note,))
 
 
 RULE = Rule(

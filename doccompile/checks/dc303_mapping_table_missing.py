@@ -8,11 +8,10 @@ from doccompile.findings import Problem, Severity
 
 def check(view: View) -> Iterator[Problem]:
     """Yield mapping steps that no attribute table follows."""
-    for kind, mapping in (("user", view.facts.user_mapping), ("group", view.facts.group_mapping)):
-        if mapping and not mapping.tables:
-            where = mapping.title.where if mapping.title else mapping.step
+    for kind, mapping in view.facts.mappings.items():
+        if not mapping.tables:
             words = f'behind "{mapping.title.value}" the' if mapping.title else "the"
-            yield Problem(where, f"{words} {kind} attributes are not listed in a table")
+            yield Problem(mapping.where, f"{words} {kind} attributes are not listed in a table")
 
 
 RULE = Rule(

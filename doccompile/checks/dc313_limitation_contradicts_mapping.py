@@ -112,7 +112,7 @@ def _switches_off(text: str) -> bool:
 
 
 def _claims(view: View) -> dict[str, Fact[str]]:
-    listed = {c.id: Fact(c.text, c.where) for c in view.facts.capabilities if c.stated_in == "checklist"}
+    listed = {c.id: Fact(c.text, c.where) for c in view.facts.checklist}
     found = {}
     if view.facts.group_mapping:
         found["group"] = Fact("", view.facts.group_mapping.step)

@@ -68,11 +68,10 @@ def _digest(facts: Facts) -> dict[str, Fact[str]]:
         found["Tenant URL"] = facts.tenant_url.value
     if facts.sync_interval:
         found["interval of the cycles in minutes"] = Fact(str(facts.sync_interval.value), facts.sync_interval.where)
-    listed = [c for c in facts.capabilities if c.stated_in == "checklist"]
-    if listed:
+    if listed := facts.checklist:
         found["capabilities"] = Fact(", ".join(sorted({c.id for c in listed})), listed[0].where)
-    for label, mapping in (("user attributes", facts.user_mapping), ("group attributes", facts.group_mapping)):
-        if mapping and mapping.tables:
+    for kind, mapping in facts.mappings.items():
+        if mapping.tables:
             names = ", ".join(sorted({row.name for row in mapping.rows}, key=str.casefold))
-            found[label] = Fact(names, mapping.tables[0].header)
+            found[f"{kind} attributes"] = Fact(names, mapping.tables[0].header)
     return found

@@ -89,6 +89,11 @@ class MappingFact(NamedTuple):
     tables: tuple[TableFact, ...] = ()
 
     @property
+    def where(self) -> Location:
+        """What a reader is pointed to: the label to select, else what shows the mapping."""
+        return self.title.where if self.title else self.step
+
+    @property
     def rows(self) -> tuple[AttributeFact, ...]:
         """The rows of all its tables, in order."""
         return tuple(row for table in self.tables for row in table.rows)
@@ -153,3 +158,14 @@ class Facts(NamedTuple):
     limitations: tuple[Fact[str], ...] = ()
     procedure: tuple[ProcedureFact, ...] = ()
     guidance: tuple[GuidanceFact, ...] = ()
+
+    @property
+    def checklist(self) -> tuple[CapabilityFact, ...]:
+        """The capabilities that the tutorial lists."""
+        return tuple(capability for capability in self.capabilities if capability.stated_in == "checklist")
+
+    @property
+    def mappings(self) -> dict[str, MappingFact]:
+        """The mappings that exist: of "user", of "group"."""
+        both = {"user": self.user_mapping, "group": self.group_mapping}
+        return {kind: mapping for kind, mapping in both.items() if mapping}

@@ -54,9 +54,9 @@ _MOST_LINES = 60
 """Lines of code that are kept of one block."""
 
 
-def find_guidance(reading: Reading, mappings: Collection[MappingFact | None]) -> tuple[GuidanceFact, ...]:
+def find_guidance(reading: Reading, mappings: Collection[MappingFact]) -> tuple[GuidanceFact, ...]:
     """One fact per section that has such instructions; attribute tables are the mappings' own."""
-    tables = {(table.header.path, table.header.line) for each in mappings if each for table in each.tables}
+    tables = {(table.header.path, table.header.line) for each in mappings for table in each.tables}
     found = []
     for section in reading.document.sections:
         kind = reading.kinds[section.number]
