@@ -3,15 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from doccompile.checks.entered_urls import entered_urls, sentences_with
+from doccompile.checks.entered_urls import ENDPOINT, entered_urls, sentences_with
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.fact import Fact
 from doccompile.findings import Problem, Severity
 from doccompile.pattern import compile_late
 
-_BELOW = compile_late(
-    r"/(?:serviceproviderconfigs?|schemas|resourcetypes|users|groups|bulk|me)/?(?:\.search)?(?:[?#].*)?$", re.IGNORECASE
-)
+_BELOW = compile_late(rf"{ENDPOINT}/?(?:\.search)?(?:[?#].*)?$", re.IGNORECASE)
 _IS = compile_late(
     r"\btenant ur[li][\"”]?(?: [^.]{0,60}?)? (?:is|are|reads?|(?:must|should|has to) be|as|to|of|with):? ?[\"“]?$"
     r"|\btenant ur[li][\"”]?:\s*$",

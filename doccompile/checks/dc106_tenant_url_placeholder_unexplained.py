@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.fact import TenantUrl
 from doccompile.facts.placeholders import is_filled_in
+from doccompile.facts.worked_example import EXAMPLE
 from doccompile.findings import Problem, Severity
 from doccompile.pattern import compile_late
 
@@ -14,7 +15,6 @@ _VAGUE = compile_late(
     r"|(?:id|value|string|placeholder|param|arg|var|val|text|part)\d*|todo|tbd|something|\.+|…)$",
     re.IGNORECASE,
 )
-_EXAMPLE = compile_late(r"\b(?:for example|e\.g|example|for instance|such as)\b", re.IGNORECASE)
 _REPLACE = compile_late(
     r"\b(?:replac\w+|substitut\w+|where|is your|with your|is the|stands for|found (?:in|under|at))\b", re.IGNORECASE
 )
@@ -35,7 +35,7 @@ def check(view: View) -> Iterator[Problem]:
     told = around.replace(tenant.value.value, " ")
     for placeholder in tenant.placeholders:
         name = re.sub(r"[<>{}\[\]%$:]", "", placeholder.value).strip()
-        if not _VAGUE.match(name) or _EXAMPLE.search(told) or _REPLACE.search(told):
+        if not _VAGUE.match(name) or EXAMPLE.search(told) or _REPLACE.search(told):
             continue
         if re.search(rf"(?<!\w){re.escape(placeholder.value)}(?!\w)", prose):
             continue

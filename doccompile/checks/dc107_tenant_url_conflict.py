@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 from itertools import chain, islice
 
+from doccompile.checks.entered_urls import ENDPOINT
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.fact import Fact
 from doccompile.facts.hosts import host_of
 from doccompile.facts.placeholders import find_placeholders
 from doccompile.facts.sentence import sentences
 from doccompile.facts.sentence_urls import find_urls
+from doccompile.facts.worked_example import EXAMPLE
 from doccompile.findings import Problem, Related, Severity
 from doccompile.pattern import compile_late
 
@@ -21,10 +23,9 @@ _ALTERNATIVE = compile_late(
     r"|(?:url|address|endpoint) was|until (?:19|20)\d\d)|EU\b|US\b"
     r"|[Ff]or (?:[A-Z]\w+ ){1,9}(?:cloud|region|edition|users|customers|tenants))",
 )
-_EXAMPLE = compile_late(r"\b(?:for example|e\.g|examples?|for instance|such as|looks like)\b", re.IGNORECASE)
 _PLACE = " \0 "
 """What stands where the URL was in its sentence."""
-_EXAMPLE_OF = compile_late(rf"{_EXAMPLE.pattern}[^\0]{{0,40}}\0", re.IGNORECASE)
+_EXAMPLE_OF = compile_late(rf"{EXAMPLE.pattern}[^\0]{{0,40}}\0", re.IGNORECASE)
 _SIGN_IN = compile_late(r"/(?:oauth2?|authorize|token|login)\b", re.IGNORECASE)
 _REGION = compile_late(
     r"(?:na|eu|us|ca|uk|gb|de|fr|au|in|jp|sg|br|cn|ap|apac|emea|anz|gov|north|south|east|west|central|com)\d{0,2}",
@@ -38,7 +39,7 @@ _IS = compile_late(
 )
 _THIS = compile_late(r"(?:This|These|The|Both) (?:values?|url|address)\b", re.IGNORECASE)
 _MARKED = compile_late(r"[<{\[]")
-_ENDPOINT = compile_late(r"/(?:serviceproviderconfigs?|schemas|resourcetypes|users|groups|bulk|me)\b")
+_ENDPOINT = compile_late(rf"{ENDPOINT}\b")
 _MOST = 100
 """URLs that are compared: each is looked for in the whole tutorial."""
 
@@ -68,7 +69,7 @@ def _conflict(view: View, first: Fact[str], other: Fact[str]) -> Iterator[Proble
     around = [_words_around(view, url.value) for url in (first, other)]
     if any(_ALTERNATIVE.search(words) for words in around):
         return
-    if any(_EXAMPLE.search(words) for words in around):
+    if any(EXAMPLE.search(words) for words in around):
         if _EXAMPLE_OF.search(around[1]) and _is_template(first.value) and not _fits(other.value, first):
             message = f'"{other.value}" is given as an example of "{first.value}", which it does not fit'
             yield Problem(other.where, message, (Related(first.where, f'"{first.value}" is to be entered here'),))

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.sentence import sentences
-from doccompile.facts.url_candidates import EXAMPLE
 from doccompile.facts.verbs import ENTERED
+from doccompile.facts.worked_example import EXAMPLE
 from doccompile.findings import Problem, Related, Severity
 from doccompile.location import Location
 from doccompile.pattern import compile_late
@@ -37,15 +37,14 @@ def check(view: View) -> Iterator[Problem]:
 
 def _is_for_tenant_url(view: View, where: Location) -> bool:
     """Whether the words behind a bare "the URL" say what it is for: "These values are entered in **Tenant URL** …"."""
-    blocks = (b for b in view.reading.mentioning("tenant url") if b.source.path == where.path)
-    return any(b.line < where.line <= b.end_line and _ENTERED.search(b.text) for b in blocks)
+    return any(b.holds(where) and _ENTERED.search(b.text) for b in view.reading.mentioning("tenant url"))
 
 
 def _shows(view: View, where: Location, url: str) -> bool:
     """Whether the sentence that tells of the source gives the same fixed URL: "the Tenant URL shown is `https://…`"."""
     wanted = url.rstrip("/").lower()
     for block in view.reading.prose:
-        if block.source.path == where.path and block.line < where.line <= block.end_line:
+        if block.holds(where):
             return any(wanted in s.text.lower() and _holds(s.location(), where) for s in sentences(block))
     return False
 

@@ -51,16 +51,12 @@ def _others(view: View) -> Iterator[tuple[str, Fact[str]]]:
 def _obtained_in_the_step(view: View) -> bool:
     """A token that goes with the password, such as a security token: the step itself tells how to get it."""
     label = view.facts.credentials.secret_label
-    lines = {(block.source.path, block.line + 1) for block in view.reading.credentials}
-    return label is not None and (label.where.path, label.where.line) in lines
+    return label is not None and any(block.holds(label.where) for block in view.reading.credentials)
 
 
 def _is_alternative(view: View, fact: Fact[str]) -> bool:
-    for block in view.reading.credentials:
-        if not block.line < fact.where.line <= block.end_line or block.source.path != fact.where.path:
-            continue
-        return any(_ALTERNATIVE.search(sentence.text) for sentence in sentences(block))
-    return False
+    block = next((block for block in view.reading.credentials if block.holds(fact.where)), None)
+    return block is not None and any(_ALTERNATIVE.search(sentence.text) for sentence in sentences(block))
 
 
 RULE = Rule(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from urllib.parse import parse_qsl, urlsplit
 
 from doccompile.checks.rule import Example, Rule, View
+from doccompile.facts.hosts import WRITTEN_URL
 from doccompile.findings import Problem, Severity
 from doccompile.location import Location
 from doccompile.pattern import compile_late
@@ -16,7 +17,6 @@ _PARAMETER = compile_late(
     r"signin|state|nonce|code|code_challenge|session[\w-]*|jsessionid|sid|ticket|samlrequest|relaystate|auth_?token|login_?token",
     re.I,
 )
-_URL = compile_late(r"https?://[^\s<>\"'`)\]]+", re.IGNORECASE)
 _TARGET = compile_late(r"(?:^ {0,3}\[[^\[\]]+\]:\s*<?|\bhref=[\"'])(?P<url>https?://[^\s<>\"']+)", re.IGNORECASE)
 _WORD_AND_YEAR = compile_late(r"[A-Za-z]{1,15}[-_]?20\d\d")
 """A code that is handed out: "welcome2024"."""
@@ -61,7 +61,7 @@ def _in_inline(inline: Inline, source: SourceText) -> Iterator[tuple[str, Locati
         if mark.kind == "link" and "=" in mark.target and inline.raw[mark.raw_end - 1] != "]":
             yield mark.target, source.location(*inline.raw_span(mark.raw_start, mark.raw_end))
     in_link, in_code = inline.within("link"), inline.within("code")
-    for match in _URL.finditer(inline.text):
+    for match in WRITTEN_URL.finditer(inline.text):
         if in_link(match.start()):
             continue
         if not in_code(match.start()) or _GOES.search(inline.text, max(0, match.start() - _REACH), match.start()):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from doccompile.checks.common_words import COMMON_WORDS
 from doccompile.checks.index import Entry, Index, Mention
 from doccompile.checks.placeholder_names import PLACEHOLDERS
 from doccompile.checks.rule import Example, Rule
@@ -10,9 +11,6 @@ from doccompile.findings import Problem, Related, Severity
 from doccompile.pattern import compile_late
 
 _BASE = compile_late(r"^(?P<base>.+?) (?:by|for|from|powered by)\b")
-_COMMON = frozenset(
-    {"cloud", "identity", "workspace", "directory", "enterprise", "service", "desk", "online", "business", "connect"}
-)
 
 
 def check(index: Index) -> Iterator[Problem]:
@@ -31,7 +29,7 @@ def _known_names(index: Index) -> dict[str, list[Entry]]:
     for entry in index.entries:
         for name in entry.names:
             base = _BASE.match(name)
-            if base and squash(base["base"]) not in _COMMON:
+            if base and squash(base["base"]) not in COMMON_WORDS:
                 known.setdefault(squash(base["base"]), []).append(entry)
     for name in index.product_names:
         known.setdefault(squash(name), [])

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from doccompile.checks.rule import View
+from doccompile.facts.fact import ADDRESS_WORDS
 from doccompile.facts.secret_name import NOUN
 from doccompile.facts.sentence import Sentence, fold, holds, sentences
 from doccompile.facts.verbs import OBTAINED
@@ -139,7 +140,7 @@ def addresses_referred_to(view: View, first_line: int) -> Iterator[Reference]:
     for block in view.reading.credentials:
         if block.line < first_line:
             continue
-        if not (holds(block.text, ("url", "uri", "endpoint", "address")) and _EARLIER.search(block.text)):
+        if not (holds(block.text, ADDRESS_WORDS) and _EARLIER.search(block.text)):
             continue
         for sentence in sentences(block):
             if (named := _address(sentence)) and not _is_of_the_portal(sentence, named, view.name):

@@ -7,6 +7,8 @@ from doccompile.location import Location
 T_co = TypeVar("T_co", covariant=True)
 SECRET_WORDS = ("token", "key", "secret")
 """One of them is in whatever names a token, key or secret."""
+ADDRESS_WORDS = ("url", "uri", "endpoint", "address")
+"""One of them is in whatever names the address of a SCIM server."""
 _NO_SECRET = ("endpoint", "url", "uri", "address", "name", "username", "domain", "e-mail", "email", "password")
 """How a field ends that takes no token or key, whatever it is of: *Token endpoint*, *Secret Server Admin Username*."""
 

@@ -1,11 +1,14 @@
-"""URL -> host -> registrable domain."""
+"""URLs as they are written; URL -> host -> registrable domain."""
 
 import re
 from functools import lru_cache
 from urllib.parse import urlsplit
 
 from doccompile.facts.public_suffix import registrable
+from doccompile.pattern import compile_late
 
+WRITTEN_URL = compile_late(r"https?://[^\s<>\"'`)\]]+", re.IGNORECASE)
+"""A URL in running text, up to what seldom belongs to one."""
 _MAX_HOST = 253
 """Longest name of a host, as that of one of its labels is 63 (RFC 1035)."""
 

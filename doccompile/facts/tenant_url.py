@@ -9,9 +9,9 @@ from doccompile.facts.reading import Reading
 from doccompile.facts.section_kind import ASIDE
 from doccompile.facts.sentence import Sentence, sentences
 from doccompile.facts.sentence_urls import find_urls, is_usable
-from doccompile.facts.url_candidates import EXAMPLE, Candidate, find_candidates
+from doccompile.facts.url_candidates import Candidate, find_candidates
 from doccompile.facts.url_source import find_url_source
-from doccompile.facts.worked_example import called_values
+from doccompile.facts.worked_example import EXAMPLE, called_values
 from doccompile.pattern import compile_late
 
 _ASKED = compile_late(

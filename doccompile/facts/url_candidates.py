@@ -8,23 +8,18 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from doccompile.facts.fact import Fact
+from doccompile.facts.fact import ADDRESS_WORDS, Fact
 from doccompile.facts.reading import Reading
 from doccompile.facts.section_kind import ASIDE
 from doccompile.facts.sentence import Sentence, holds, sentences
 from doccompile.facts.sentence_urls import SCIM_PATH, find_urls, first_url, is_usable, urls_of_code
 from doccompile.facts.verbs import ENTER
+from doccompile.facts.worked_example import EXAMPLE
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
 _TOPIC = compile_late(
     r"\btenant ?u(?:rl|ri)s?\b|\bscim\b.{0,24}\b(?:url|uri|endpoint|address)\b|\b(?:base|endpoint|api) (?:url|uri)\b",
-    re.IGNORECASE,
-)
-_TOPIC_WORDS = ("url", "uri", "endpoint", "address")
-"""One of them is in whatever `_TOPIC` matches."""
-EXAMPLE = compile_late(
-    r"\b(?:for example|for instance|e\.g|examples?\b|such as|looks? like|something like|similar to|might be|would be)",
     re.IGNORECASE,
 )
 _TENANT = compile_late(r"\btenant ?ur[li]\b", re.IGNORECASE)
@@ -95,7 +90,7 @@ def find_candidates(reading: Reading) -> list[Candidate]:
 def _in_sentences(reading: Reading) -> Iterator[Candidate]:
     zone = {id(block) for block in reading.credentials}
     for block in dict.fromkeys([*reading.credentials, *reading.vendor, *reading.prose]):
-        if not _SIGNS.search(block.text) or not holds(block.text, _TOPIC_WORDS) or reading.kind(block) in _NOT_HERE:
+        if not _SIGNS.search(block.text) or not holds(block.text, ADDRESS_WORDS) or reading.kind(block) in _NOT_HERE:
             continue
         previous = ""
         for sentence in sentences(block):
@@ -130,7 +125,7 @@ def _announced(reading: Reading) -> Iterator[Candidate]:
 
 def _announcing(block: Block) -> Sentence | None:
     """The last sentence of a block, where it announces such a URL."""
-    if not holds(block.text, _TOPIC_WORDS) or not _TOPIC.search(block.text) or not _ANNOUNCES.search(block.text):
+    if not holds(block.text, ADDRESS_WORDS) or not _TOPIC.search(block.text) or not _ANNOUNCES.search(block.text):
         return None
     *before, last = sentences(block)
     if not _ANNOUNCES.search(last.text):

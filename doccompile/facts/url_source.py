@@ -10,7 +10,7 @@ from functools import lru_cache
 from doccompile.facts import verbs
 from doccompile.facts.asking import ARE_THE, ASK, HANDS_OVER, SENDS, TOLD_OF, TROUBLE, copied_together
 from doccompile.facts.counterpart import find_counterpart
-from doccompile.facts.fact import Fact
+from doccompile.facts.fact import ADDRESS_WORDS, Fact
 from doccompile.facts.reading import Reading
 from doccompile.facts.sentence import Sentence, fold, holds, in_address, sentences
 from doccompile.facts.url_clause import WORDS, find_clause
@@ -90,7 +90,7 @@ _SIGN_ON = compile_late(
     r"|call ?back|web ?hook|web ?site|token|auth\w*|logo|home ?page|support|help|image|picture)\b",
     re.IGNORECASE,
 )
-_ADDRESS = ("url", "uri", "endpoint", "link", "address")
+_ADDRESS = (*ADDRESS_WORDS, "link")
 
 
 def find_url_source(reading: Reading) -> Fact[str] | None:

@@ -7,7 +7,7 @@ third party is the vendor itself (its name is part of the connector's).
 import re
 
 from doccompile.facts.fact import Fact
-from doccompile.facts.hosts import host_of, registrable_domain
+from doccompile.facts.hosts import WRITTEN_URL, host_of, registrable_domain
 from doccompile.facts.known_domains import HOSTING, MICROSOFT, PUBLISHERS, THIRD_PARTIES
 from doccompile.facts.name_likeness import resembles, squash
 from doccompile.facts.reading import Reading
@@ -27,7 +27,6 @@ _SCIM_BASE = compile_late(r"/scim/v\d(?:\.\d)?/?[.,;:]?\Z", re.IGNORECASE)
 _BASE = "/scim"
 """What is in most base URLs; a line that is one is an example of what to enter."""
 _SCHEME = compile_late(r"://|mailto:")
-_URL = compile_late(r"https?://[^\s<>\"'`)\]]+", re.IGNORECASE)
 
 
 def find_vendor_domains(reading: Reading, name: str | None) -> tuple[Fact[str], ...]:
@@ -52,10 +51,10 @@ def _links(block: Block) -> list[tuple[str, int, int]]:
     links = [
         (mark.target, mark.raw_start, mark.raw_end)
         for mark in marks
-        if not (_URL.match(block.text, mark.start, mark.end) and _is_entered(block.text, mark.start, mark.end))
+        if not (WRITTEN_URL.match(block.text, mark.start, mark.end) and _is_entered(block.text, mark.start, mark.end))
     ]
     within = block.inline.within("code", "link")
-    for match in _URL.finditer(block.text):
+    for match in WRITTEN_URL.finditer(block.text):
         value = match.group().rstrip(".,;:") == block.text.strip(" .,;:") and _BASE in match.group().lower()
         if not value and not within(match.start()) and not _is_entered(block.text, *match.span()):
             links.append((match.group().rstrip(".,;:"), *block.inline.raw_range(match.start(), match.end())))

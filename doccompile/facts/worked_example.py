@@ -1,7 +1,7 @@
-"""The values in a URL that somebody in particular enters.
+"""URLs that are examples: the words before one, and the values in it that somebody in particular enters.
 
-Looks for "For a workspace called cedar-hill, the Tenant URL is …/cedar-hill": a value that the sentence names before
-the URL, and that stands in it.
+Looks for "for example", "which looks like", and for "For a workspace called cedar-hill, the Tenant URL is
+…/cedar-hill": a value that the sentence names before the URL, and that stands in it.
 """
 
 import re
@@ -10,6 +10,11 @@ from collections.abc import Iterator
 from doccompile.facts.sentence import Sentence, holds
 from doccompile.pattern import compile_late
 
+EXAMPLE = compile_late(
+    r"\b(?:(?:for )?examples?\b|for instance|e\.g|such as|looks? like|something like|similar to|might be|would be)",
+    re.IGNORECASE,
+)
+"""Before a URL that shows what others are like."""
 _SIGNS = ("called", "named", "name is", "id is", "identifier is", "slug is", "domain is")
 _CALLED = compile_late(
     r"\b(?:called|named|(?:name|id|identifier|slug|(?:sub)?domain) is)\s+[\"“'‘]?"

@@ -75,6 +75,10 @@ class Block:
         """The innermost numbered step around the block."""
         return next((item for item in reversed(self.items) if item.ordered), None)
 
+    def holds(self, where: Location) -> bool:
+        """Whether a place begins in its lines."""
+        return self.source.path == where.path and self.line < where.line <= self.end_line
+
     def location(self, start: int = 0, end: int | None = None) -> Location:
         """Where the visible characters from `start` to `end` stand in the file."""
         line, column, end_line, end_column = self.inline.span(start, end)
