@@ -7,7 +7,7 @@ from doccompile.facts.credentials import find_authorize, find_method
 from doccompile.facts.fact import Credentials, Fact, Facts
 from doccompile.facts.fields import find_fields
 from doccompile.facts.guidance import find_guidance
-from doccompile.facts.identity import find_author, find_date, find_name, find_title
+from doccompile.facts.header import find_author, find_date, find_title
 from doccompile.facts.language import find_locale
 from doccompile.facts.lists import find_change_log, find_limitations, find_prerequisites, find_procedure
 from doccompile.facts.mappings import find_mappings
@@ -19,6 +19,7 @@ from doccompile.facts.secret import find_secret_label
 from doccompile.facts.selected_name import find_selected_name
 from doccompile.facts.single_sign_on import find_single_sign_on
 from doccompile.facts.tenant_url import find_tenant_url
+from doccompile.facts.title_name import find_name
 from doccompile.facts.unnamed_title import find_name_in_text
 from doccompile.facts.vendor_domains import find_vendor_domains
 
@@ -27,18 +28,19 @@ def extract(reading: Reading, *, for_manifest: bool = True) -> Facts:
     """State every fact of one tutorial, each with its place; those that no rule reads only where `for_manifest`."""
     document = reading.document
     name = find_name(reading) or find_selected_name(reading) or find_name_in_text(reading)
-    credentials = _credentials(reading, name.value if name else None, for_manifest=for_manifest)
-    user, group = find_mappings(reading, name.value if name else None)
+    called = name.value if name else None
+    credentials = _credentials(reading, called, for_manifest=for_manifest)
+    user, group = find_mappings(reading, called)
     facts = Facts(
         name=name,
         title=find_title(document),
         date=find_date(document),
         locale=find_locale(document),
         brand=find_brand(reading),
-        vendor_domains=find_vendor_domains(reading, name.value if name else None),
+        vendor_domains=find_vendor_domains(reading, called),
         credentials=credentials,
         tenant_url=find_tenant_url(reading, credentials.fields),
-        capabilities=find_capabilities(reading, name.value if name else None),
+        capabilities=find_capabilities(reading, called),
         user_mapping=user,
         group_mapping=group,
         sync_interval=find_sync_interval(reading),

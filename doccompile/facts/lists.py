@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from doccompile.facts.entry_date import order_of, read_entry
+from doccompile.facts.dates import order_of, read_entry
 from doccompile.facts.fact import ChangeFact, Fact, ProcedureFact
 from doccompile.facts.reading import Reading
 from doccompile.facts.sentence import fold

@@ -338,3 +338,28 @@ def test_heading_of_something_else(compiled, heading):
 )
 def test_limits_that_are_mere_names_are_told_with_their_sentence(compiled, markdown, limits):
     assert [fact.value for fact in compiled(end=f"## Connector limitations\n\n{markdown}").limitations] == limits
+
+
+@pytest.mark.parametrize(
+    ("written", "iso"),
+    [
+        ("09/14/2020", "2020-09-14"),
+        ("9/4/2020", "2020-09-04"),
+        ("2020-09-14", "2020-09-14"),
+        ("2020-09-14T08:30:00Z", "2020-09-14"),
+        ("2020-09-14 08:30", "2020-09-14"),
+        ("September 14, 2020", "2020-09-14"),
+        ("14 September 2020", "2020-09-14"),
+        ("14/09/2020", None),
+        ("09/14/20201", None),
+        ("2020-13-01", None),
+        ("09/14/2020 or later", None),
+        ("September 2020", None),
+        ("soon", None),
+    ],
+)
+def test_date_of_the_front_matter(read, written, iso):
+    found = read(
+        f"---\ntitle: Configure Brambleworks for automatic user provisioning\nms.date: {written}\n---\n\nText.\n"
+    )
+    assert (found.date.value if found.date else None) == iso

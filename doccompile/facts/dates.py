@@ -1,4 +1,4 @@
-"""The date that an entry of a change log begins with: "09/14/2020 - …", "14 September 2020: …", "14.09.2020".
+"""The date that a text begins with, such as an entry of a change log: "09/14/2020 - …", "14 September 2020: …".
 
 In another language than English `05/06/2020` may be of May or of June: the other entries tell, or nothing does.
 """
@@ -26,7 +26,7 @@ _LAST_MONTH = 12
 
 
 class Entry(NamedTuple):
-    """An entry's date in ISO form, None where it has none that is certain, and what stands behind it."""
+    """A text's date in ISO form, None where it has none that is certain, and what stands behind it."""
 
     date: str | None
     text: str

@@ -1,0 +1,33 @@
+"""What the head of a tutorial states: its title, date and author."""
+
+from doccompile.facts.dates import read_entry
+from doccompile.facts.fact import Fact
+from doccompile.facts.sentence import fold
+from doccompile.pattern import compile_late
+from doccompile.syntax.nodes import Document
+
+_TIME = compile_late(r"[T ]\d{1,2}:.*")
+
+
+def find_title(document: Document) -> Fact[str] | None:
+    """First heading of level 1; the front matter's title where there is none."""
+    block = document.title or document.header_blocks.get("title")
+    return Fact(fold(block.text), block.location()) if block and block.text.strip() else None
+
+
+def find_date(document: Document) -> Fact[str] | None:
+    """Front matter `ms.date` in ISO form; None where it is no date."""
+    written = _stated(document, "ms.date")
+    date, rest = read_entry(_TIME.sub("", written.value), "month") if written else (None, "")
+    return Fact(date, written.where) if written and date and not rest else None
+
+
+def find_author(document: Document) -> Fact[str] | None:
+    """Front matter `author`."""
+    return _stated(document, "author")
+
+
+def _stated(document: Document, key: str) -> Fact[str] | None:
+    written = document.front_matter.values.get(key, "").strip()
+    where = document.front_matter.value_location(key, document.source)
+    return Fact(written, where) if written and where else None
