@@ -16,15 +16,11 @@ _ALTERNATIVE = compile_late(
     rf"|\bor,? (?:(?:you (?:can|may)|else|just|simply|also) )?(?:{ENTER}|{PICK}|use|sign in|log in|authorize)\b",
     re.IGNORECASE,
 )
-_TOKEN = compile_late(r"\b(?:token(?! (?:endpoint|url)\b)|api key|bearer)\b", re.IGNORECASE)
-_CLIENT = compile_late(r"\bclient (?:id|identifier|secret)\b", re.IGNORECASE)
-_PASSWORD = compile_late(r"\bpassword\b", re.IGNORECASE)
 
 
 def check(view: View) -> Iterator[Problem]:
     """Yield the later of the two."""
-    found = view.facts.credentials
-    token = next((field for field in found.fields if _TOKEN.search(field.value)), None)
+    token = view.facts.credentials.field_for("secret")
     if token is None:
         return
     for label, other in _others(view):
@@ -40,10 +36,9 @@ def _others(view: View) -> Iterator[tuple[str, Fact[str]]]:
     found = view.facts.credentials
     if authorize := found.authorize or find_later_authorize(view.reading):
         yield "an Authorize dialog is gone through", authorize
-    client = next((field for field in found.fields if _CLIENT.search(field.value)), None)
-    if client:
+    if client := found.field_for("client-id", "client-secret"):
         yield "client id and secret are entered", client
-    password = next((field for field in found.fields if _PASSWORD.search(field.value)), None)
+    password = found.field_for("password")
     if password and not _obtained_in_the_step(view):
         yield "a password is entered", password
 

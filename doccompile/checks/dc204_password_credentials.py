@@ -8,12 +8,8 @@ from doccompile.findings import Problem, Severity
 
 def check(view: View) -> Iterator[Problem]:
     """Yield the field that takes the password."""
-    for field in view.facts.credentials.fields:
-        if "password" in field.value.lower():
-            yield Problem(
-                field.where, f'"{field.value}": an administrator\'s password is handed to the identity service'
-            )
-            return
+    if field := view.facts.credentials.field_for("password"):
+        yield Problem(field.where, f'"{field.value}": an administrator\'s password is handed to the identity service')
 
 
 RULE = Rule(

@@ -5,7 +5,7 @@ Looks for the **Authorize** button, and at the labels of the fields: a password,
 
 import re
 
-from doccompile.facts.fact import Fact
+from doccompile.facts.fact import Credentials, Fact
 from doccompile.facts.reading import Reading
 from doccompile.facts.sentence import sentences
 from doccompile.facts.verbs import PICK
@@ -22,16 +22,9 @@ _NEED_NOT = compile_late(
     re.IGNORECASE,
 )
 """Before what the step says not to press."""
-_TOKEN = compile_late(r"token|\bkey\b|\bsecret\b|\bbearer\b", re.IGNORECASE)
-_ENDPOINT = compile_late(r"\b(?:endpoint|url)$", re.IGNORECASE)
-_CLIENT_ID = compile_late(r"\bclient (?:id|identifier)\b", re.IGNORECASE)
-_CLIENT_SECRET = compile_late(r"\bclient secret\b", re.IGNORECASE)
-_PASSWORD = compile_late(r"\bpassword\b", re.IGNORECASE)
 _ADMIN_PAIR = compile_late(
     r"\bcredentials? and (?:user ?name|password)|\buser ?name and (?:admin )?credentials?", re.IGNORECASE
 )
-
-
 _LATER_STEP = compile_late(
     r"(?:and |then |next,? |now |finally,? )*(?:select|click|press|choose|use)(?: on)?(?: the)?\s+[\"“]?"
     r"(?P<button>Authori[sz]e|Grant admin consent)\b(?! (?:the|access to|users?|by)\b)",
@@ -63,22 +56,18 @@ def find_authorize(reading: Reading) -> Fact[str] | None:
     return None
 
 
-def find_method(reading: Reading, fields: tuple[Fact[str], ...], authorize: Fact[str] | None) -> Fact[str] | None:
+def find_method(reading: Reading, entered: Credentials) -> Fact[str] | None:
     """The method by what is entered: password, client id and secret, token, Authorize, else unknown."""
-    if password := _first(fields, _PASSWORD):
+    if password := entered.field_for("password"):
         return Fact("basic", password.where)
-    secret = _first(fields, _CLIENT_SECRET)
-    if secret and _first(fields, _CLIENT_ID):
+    secret = entered.field_for("client-secret")
+    if secret and entered.field_for("client-id"):
         return Fact("oauth2-client-credentials", secret.where)
-    if token := _first(fields, _TOKEN):
+    if token := entered.secret_field:
         return Fact("bearer-token", token.where)
-    if authorize:
-        return Fact("oauth2-authorization-code", authorize.where)
+    if entered.authorize:
+        return Fact("oauth2-authorization-code", entered.authorize.where)
     for block in reading.credentials:
         if match := _ADMIN_PAIR.search(block.text):
             return Fact("basic", block.location(match.start(), match.end()))
     return Fact("unknown", reading.credentials[0].location()) if reading.credentials else None
-
-
-def _first(fields: tuple[Fact[str], ...], words: re.Pattern[str]) -> Fact[str] | None:
-    return next((f for f in fields if words.search(f.value) and not _ENDPOINT.search(f.value)), None)

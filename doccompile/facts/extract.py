@@ -63,15 +63,13 @@ def _add_for_manifest(facts: Facts, reading: Reading) -> Facts:
 
 
 def _credentials(reading: Reading, name: str | None, *, for_manifest: bool) -> Credentials:
-    fields = find_fields(reading, name)
-    authorize = find_authorize(reading)
-    method = find_method(reading, fields, authorize)
     step = Fact(reading.credentials[0].text, reading.credentials[0].location()) if reading.credentials else None
-    found = Credentials(method, fields, authorize, step=step)
+    entered = Credentials(fields=find_fields(reading, name), authorize=find_authorize(reading), step=step)
+    found = entered._replace(method=find_method(reading, entered))
     secret = find_secret_label(reading) if found.secret_field else None
     if not secret:
         return found
     label, block = secret
     path = find_menu_path(reading, block) if for_manifest else ()
     others = tuple(part for part in path if part.value.casefold() != (name or "").casefold())
-    return Credentials(method, fields, authorize, label, others, step)
+    return found._replace(secret_label=label, secret_location=others)

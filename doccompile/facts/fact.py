@@ -2,15 +2,12 @@
 
 from typing import Generic, NamedTuple, TypeVar
 
+from doccompile.facts.field_kind import FieldKind, kind_of_field
 from doccompile.location import Location
 
 T_co = TypeVar("T_co", covariant=True)
-SECRET_WORDS = ("token", "key", "secret")
-"""One of them is in whatever names a token, key or secret."""
 ADDRESS_WORDS = ("url", "uri", "endpoint", "address")
 """One of them is in whatever names the address of a SCIM server."""
-_NO_SECRET = ("endpoint", "url", "uri", "address", "name", "username", "domain", "e-mail", "email", "password")
-"""How a field ends that takes no token or key, whatever it is of: *Token endpoint*, *Secret Server Admin Username*."""
 
 
 class Fact(NamedTuple, Generic[T_co]):
@@ -45,11 +42,14 @@ class Credentials(NamedTuple):
     step: Fact[str] | None = None
     """The block in which the credentials are entered."""
 
+    def field_for(self, *kinds: FieldKind) -> Fact[str] | None:
+        """The first field that takes something of these kinds."""
+        return next((field for field in self.fields if kind_of_field(field.value) in kinds), None)
+
     @property
     def secret_field(self) -> Fact[str] | None:
         """The field that takes a token or key, where there is one."""
-        taken = (field for field in self.fields if not field.value.lower().endswith(_NO_SECRET))
-        return next((field for field in taken if any(word in field.value.lower() for word in SECRET_WORDS)), None)
+        return self.field_for("secret", "client-secret")
 
 
 class CapabilityFact(NamedTuple):

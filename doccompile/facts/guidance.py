@@ -9,7 +9,8 @@ import re
 from collections.abc import Collection, Iterator
 from itertools import groupby
 
-from doccompile.facts.fact import SECRET_WORDS, GuidanceFact, MappingFact, PartFact
+from doccompile.facts.fact import GuidanceFact, MappingFact, PartFact
+from doccompile.facts.field_kind import SECRET_WORDS
 from doccompile.facts.lists import across, joined, outermost_step
 from doccompile.facts.reading import Reading
 from doccompile.facts.sentence import fold, holds, split

@@ -12,7 +12,8 @@ from doccompile.facts import verbs
 from doccompile.facts.asking import HANDS_OVER, KEEP_THESE, TOLD_OF, TROUBLE, copied_together
 from doccompile.facts.composed_secret import find_composed
 from doccompile.facts.counterpart import find_counterpart
-from doccompile.facts.fact import SECRET_WORDS, Fact
+from doccompile.facts.fact import Fact
+from doccompile.facts.field_kind import SECRET_WORDS
 from doccompile.facts.obtaining import ASKED, NEAR, PRESSED, STRENGTHS, first_verb
 from doccompile.facts.reading import Reading
 from doccompile.facts.secret_by_field import GOES_INTO, find_secret_by_field, find_secret_by_the_way
