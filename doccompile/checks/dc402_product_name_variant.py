@@ -11,7 +11,7 @@ from doccompile.checks.name_spelling import misspelt_in, spellings, strays
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.name_likeness import squash
 from doccompile.facts.sentence import fold
-from doccompile.facts.verbs import PICK
+from doccompile.facts.verbs import PICK_THE
 from doccompile.findings import Edit, Fix, Problem, Related, Severity
 from doccompile.location import Location
 from doccompile.pattern import compile_late
@@ -20,7 +20,7 @@ from doccompile.syntax.nodes import Block, Cell, Document
 
 _NEAR = 80
 """What stands around a name, as far as it is looked at (characters)."""
-_LABEL = compile_late(rf"(?:\b{PICK}(?: on)?(?: the)?|[>→:])\s*[\"“]?$", re.IGNORECASE)
+_LABEL = compile_late(rf"(?:\b{PICK_THE}|[>→:])\s*[\"“]?$", re.IGNORECASE)
 _LEAST_BRAND = 6
 """Shortest first word that is looked for by itself (letters)."""
 _LEAST_SHOUTED = 4

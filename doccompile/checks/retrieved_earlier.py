@@ -8,7 +8,7 @@ from doccompile.checks.rule import View
 from doccompile.facts.fact import ADDRESS_WORDS
 from doccompile.facts.secret_name import NOUN
 from doccompile.facts.sentence import Sentence, fold, holds, sentences
-from doccompile.facts.verbs import OBTAINED
+from doccompile.facts.verbs import OBTAINED, THEN
 from doccompile.pattern import compile_late
 
 _EARLIER = compile_late(
@@ -19,7 +19,7 @@ _EARLIER = compile_late(
     r"|that you|you) (?:retrieved|obtained|copied|saved|generated|created|noted)\b|\bfrom step \d",
     re.IGNORECASE,
 )
-_OBTAIN = compile_late(r"(?:then |next,? )?(?:copy|obtain|retrieve|get|save|note|generate|create)\b", re.IGNORECASE)
+_OBTAIN = compile_late(rf"{THEN}(?:copy|obtain|retrieve|get|save|note|generate|create)\b", re.IGNORECASE)
 """The beginning of a sentence that obtains the value rather than referring to it."""
 _HAD = compile_late(
     rf"\byou (?:have |had |already )*{OBTAINED}"

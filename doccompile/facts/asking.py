@@ -43,7 +43,7 @@ TOLD_OF = (
 )
 """The values just named: "you can get them …", "both come from …"."""
 KEEP_THESE = compile_late(
-    rf"^(?:then |and |next,? |please )*{verbs.KEEP}\b(?: and (?:save|store|keep))?(?: down)? "
+    rf"^{verbs.THEN}{verbs.KEEP}\b(?: and (?:save|store|keep))?(?: down)? "
     r"(?:(?:these|those|both)(?: two)?(?: values| strings)?|the values|them)\b",
     re.IGNORECASE,
 )

@@ -8,11 +8,11 @@ import re
 from doccompile.facts.fact import Credentials, Fact
 from doccompile.facts.reading import Reading
 from doccompile.facts.sentence import sentences
-from doccompile.facts.verbs import PICK
+from doccompile.facts.verbs import PICK_THE, THEN
 from doccompile.pattern import compile_late
 
 _AUTHORIZE = compile_late(
-    rf"\b(?:(?:{PICK}|use)\b(?: on| to)?(?: the)?|button(?: (?:named|called|labell?ed))?)\s+[\"“]?"
+    rf"\b(?:{PICK_THE}|use(?: to)?(?: the)?|button(?: (?:named|called|labell?ed))?)\s+[\"“]?"
     r"(?P<button>Authori[sz]e(?: access)?|Grant admin consent)\b",
     re.IGNORECASE,
 )
@@ -26,7 +26,7 @@ _ADMIN_PAIR = compile_late(
     r"\bcredentials? and (?:user ?name|password)|\buser ?name and (?:admin )?credentials?", re.IGNORECASE
 )
 _LATER_STEP = compile_late(
-    r"(?:and |then |next,? |now |finally,? )*(?:select|click|press|choose|use)(?: on)?(?: the)?\s+[\"“]?"
+    rf"{THEN}(?:{PICK_THE}|use(?: the)?)\s+[\"“]?"
     r"(?P<button>Authori[sz]e|Grant admin consent)\b(?! (?:the|access to|users?|by)\b)",
     re.IGNORECASE,
 )

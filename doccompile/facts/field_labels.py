@@ -40,10 +40,10 @@ URL = compile_late(rf"\b{_URL}\b", re.IGNORECASE)
 ENTER = compile_late(rf"\b{_VERB}\b", re.IGNORECASE)
 BOX = compile_late(rf"\s*{_BOX}\b", re.IGNORECASE)
 BOX_OR_ENTER = compile_late(rf"\s*{_BOX}\b|\s*,?\s*(?:please )?{_VERB}\b", re.IGNORECASE)
-NAMED_BOX = compile_late(rf"^(?:and |then )*in\s+(?:the\s+)?(?P<label>[A-Z][\w/ -]{{1,60}}?)\s+{_BOX}\b")
+NAMED_BOX = compile_late(rf"^(?i:{verbs.THEN}in)\s+(?:the\s+)?(?P<label>[A-Z][\w/ -]{{1,60}}?)\s+{_BOX}\b")
 NO_FIELD = compile_late(
     r"\b(?:notification|e-?mail|scope|provisioning|mode|settings|status|test connection|authorize|save|credentials"
-    r"|section|search|gallery|note|example|tip|important|method|authentication method|window|dialog|browser|steps?)\b",
+    r"|section|search|gallery|note|example|tip|important|method|authentication method|window|dialog|browser|steps?|confirm\w*|(?:sign|log)[- ]?(?:in|on|out))\b",
     re.IGNORECASE,
 )
 """What a label of a field never says."""

@@ -14,16 +14,15 @@ from doccompile.facts.label_list import labels_at
 from doccompile.facts.menu_words import ARROW
 from doccompile.facts.reading import Reading
 from doccompile.facts.sentence import Sentence, sentences
-from doccompile.facts.verbs import ENTERED, PICK
+from doccompile.facts.verbs import ENTERED, PICK_THE, THEN
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 from doccompile.syntax.spans import inside
 
 _THE_FIELD = r"(?:the\s+|its\s+)?(?:(?:field|box|text ?box|one) (?:(?:labell?ed|named|called|titled) )?)?"
-_LEAD = compile_late(rf"(?:and |then |next,? )*(?:in|into|for|under|as)\s+{_THE_FIELD}", re.IGNORECASE)
+_LEAD = compile_late(rf"{THEN}(?:in|into|for|under|as)\s+{_THE_FIELD}", re.IGNORECASE)
 _SECTION = compile_late(
-    r"^(?:and |then |next,? )*(?:under|in|within|on|at) (?:the )?(?:section )?admin credentials?"
-    r"(?: section| tab| area)?,?\s*(?:please |and |then )*",
+    rf"^{THEN}(?:under|in|within|on|at) (?:the )?(?:section )?admin credentials?(?: section| tab| area)?,?\s*{THEN}",
     re.IGNORECASE,
 )
 _ONE_WORD = compile_late(r"[a-z]+ ")
@@ -55,7 +54,7 @@ _VENDOR_PAGE = compile_late(
 _SOMEBODY = compile_late(r"\s+(?:administrator|admin|page|portal|console)\b", re.IGNORECASE)
 _NAMING = compile_late(
     r"\b(?:name|description|label|title) (?:for|of) (?:the|your|this|a|an)?\s*$"
-    rf"|\b{PICK}(?: on)?(?: the)? (?:create|generate|add|new|get|show|copy)(?: new)?\s$",
+    rf"|\b{PICK_THE} (?:create|generate|add|new|get|show|copy)(?: new)?\s$",
     re.IGNORECASE,
 )
 _ONLY_INTO = ("copy", "update")

@@ -14,6 +14,7 @@ from doccompile.facts.field_kind import SECRET_WORDS
 from doccompile.facts.lists import across, joined, outermost_step
 from doccompile.facts.reading import Reading
 from doccompile.facts.sentence import fold, holds, split
+from doccompile.facts.verbs import THEN
 from doccompile.location import Location
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block, Section
@@ -40,7 +41,7 @@ _STEP_HEADING = compile_late(rf"(?:step )?\d{{1,2}}[.:)] (?P<act>(?:{_ACT}|{_ASK
 _LEAST_LEVEL = 3
 _OBTAIN = r"(?:request|order|obtain|fetch|retriev|generat|creat|contact|ask|writ|e-?mail|reach|issu)"
 _WAY = compile_late(
-    rf"(?:(?:to|for|if|once|when|in|from|under|on|with|at|as) .{{1,120}}, )?(?:please |first,? |then |next,? )?"
+    rf"(?:(?:to|for|if|once|when|in|from|under|on|with|at|as) .{{1,120}}, )?{THEN}"
     rf"(?:{_ACT}|{_OBTAIN}\w*\b)"
     rf"|.{{0,300}}?\b(?:need(?:s|ed)? to|must|ha(?:ve|s) to|required to|should|can|may|is|by) (?:be )?{_OBTAIN}",
     re.I | re.S,

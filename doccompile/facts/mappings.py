@@ -11,7 +11,7 @@ from doccompile.facts.reading import Reading
 from doccompile.facts.section_kind import ASIDE
 from doccompile.facts.sentence import Sentence, fold, sentences
 from doccompile.facts.translated_mapping import find_translated_titles
-from doccompile.facts.verbs import PICK
+from doccompile.facts.verbs import PICK, PICK_THE, THEN
 from doccompile.location import Location
 from doccompile.pattern import compile_late
 from doccompile.syntax.inline import Mark
@@ -26,7 +26,7 @@ _TITLE = (
     rf"(?=[.,;]?\s*$|[.,;] |\s+(?:mapping|under|in the|depending|according|as (?:needed|required))\b"
     rf"|\s+(?:or|and|and/or)\s+[\"“]?{_MAKES_WORDS}|\s+and (?:then )?(?:save|review|check|{PICK})\b)"
 )
-_SELECT = compile_late(rf"\b{PICK}(?: on)?(?: the)?\s+{_TITLE}", re.IGNORECASE)
+_SELECT = compile_late(rf"\b{PICK_THE}\s+{_TITLE}", re.IGNORECASE)
 _OTHER = compile_late(rf"\s+(?:or|and|and/or)\s+{_TITLE}", re.IGNORECASE)
 _QUOTED = compile_late(
     r"[\"“](?P<title>(?:Synchroni[sz]e|Provision) (?:Microsoft|Azure|Entra)\b[^\"“”]{0,80}?\b(?P<kind>user|group)s?"
@@ -65,7 +65,7 @@ _REVIEW = compile_late(
     re.IGNORECASE,
 )
 _PICKED = compile_late(
-    rf"(?:now |then |next,? )?{PICK}(?: on)?(?: the)? [\"“]?(?P<title>(?:users?|groups?)(?: mappings?)?)[\"”]?"
+    rf"{THEN}{PICK_THE} [\"“]?(?P<title>(?:users?|groups?)(?: mappings?)?)[\"”]?"
     r"(?: (?:tab|link|row|entry|item))?\.?",
     re.IGNORECASE,
 )

@@ -53,7 +53,7 @@ _TO_SEE = compile_late(
 _IN_FIELD = compile_late(
     r"\b(?:under|for|in|as) (?:the |your )?[^.,;:]{0,40}\b(?:type|expiration|expiry|lifetime|format|schema|mode|method"
     r"|protocol|version|standard|audience|scopes?)(?: field| box)?\W{0,3} "
-    rf"(?:please )?{verbs.PICK}(?: on)?(?: the)?\W*$",
+    rf"(?:please )?{verbs.PICK_THE}\W*$",
     re.IGNORECASE,
 )
 """A choice of a form: under **Account type**, select **Service**."""

@@ -7,7 +7,7 @@ from itertools import pairwise
 from doccompile.facts.fact import Fact
 from doccompile.facts.menu_words import MAKES, NAVIGATE, PAGE, PICKS, arrows, is_console, is_menu
 from doccompile.facts.sentence import Sentence, fold
-from doccompile.facts.verbs import PICK
+from doccompile.facts.verbs import PICK, PICK_THE, THEN
 from doccompile.pattern import compile_late
 
 _TO_LINK = compile_late(r"\b(?:go|navigate|scroll down|browse) to (?:the )?$", re.IGNORECASE)
@@ -35,7 +35,7 @@ _IN_AREA = (
     r"(?:menu|side ?bar|drawer|pane|panel|navigation|toolbar|header|dashboard|left|right|top|bottom|profile|account)"
 )
 _ONLY = compile_late(
-    rf"^(?:then |next,? )?{PICK}(?: on)? (?P<article>the )?"
+    rf"^{THEN}{PICK}(?: on)? (?P<article>the )?"
     rf"(?P<label>(?-i:[A-Z])[\w&/+-]*(?: (?!{_AT})[\w&/+-]+){{0,4}})"
     rf"(?: {_IN_AREA})?\.?$",
     re.IGNORECASE,
@@ -59,12 +59,12 @@ _AREA = compile_late(
     re.IGNORECASE,
 )
 _PICKED = compile_late(
-    rf"\b{PICK}(?: on)? (?:the )?(?P<label>{_NAMED})"
+    rf"\b{PICK_THE} (?P<label>{_NAMED})"
     rf"(?=[.,]|\s+(?:and|below|above|beside|next to)\b|\s+{_IN_AREA}\b|\s*$)",
     re.IGNORECASE,
 )
 _UNDER = compile_late(
-    rf"^(?:then |next,? )?under (?:the )?(?P<label>{_NAMED}),? (?=(?:please )?(?:{PICK}|go)\b)",
+    rf"^{THEN}under (?:the )?(?P<label>{_NAMED}),? (?=(?:please )?(?:{PICK}|go)\b)",
     re.IGNORECASE,
 )
 _FIGURED = compile_late(
@@ -91,7 +91,7 @@ _DASHED = compile_late(
 _LEAST_DASHES = 2
 _OUTERMOST = 3
 _KIND = compile_late(rf" (?:{PAGE}|tile|drawer|card|link|option|area|module|screen)$", re.IGNORECASE)
-_VERB = compile_late(rf"{PICK}(?: on)?(?: the)? ", re.IGNORECASE)
+_VERB = compile_late(rf"{PICK_THE} ", re.IGNORECASE)
 _THEN = " then "
 _AROUND = " \t\"'“”‘’«»"
 _MAX_LABEL = 60

@@ -34,7 +34,7 @@ _LATER = compile_late(
     re.IGNORECASE,
 )
 _CHOSEN = compile_late(
-    r"^(?:then |next,? )?(?:for|in|as) (?!.{0,20}secret token)(?:the |your )?"
+    rf"^{verbs.THEN}(?:for|in|as) (?!.{{0,20}}secret token)(?:the |your )?"
     r"(?P<label>(?!the )(?:\w+ ){0,2}(?:tokens?|keys?|secrets?))"
     rf"(?: field| box)?,? (?:please )?(?:{verbs.ENTER}|choose|define|make up|invent|think of)\b",
     re.IGNORECASE,
@@ -45,7 +45,7 @@ _SAVES = compile_late(
 )
 """A button that keeps the value at the vendor's: nobody copies it there."""
 _COPY_IT = compile_late(
-    r"^(?:then |and |next,? |please )*(?:copy|save|store|note)\b(?: (?:and|or) (?:copy|save|store|paste))?(?: down)?"
+    rf"^{verbs.THEN}(?:copy|save|store|note)\b(?: (?:and|or) (?:copy|save|store|paste))?(?: down)?"
     r"\s+(?:it|this|the(?: \w+)? value|the value|that)\b",
     re.IGNORECASE,
 )

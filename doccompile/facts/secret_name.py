@@ -31,7 +31,7 @@ _VERBS = (
 )
 _BUTTON = compile_late(rf"^(?:\+ ?)?(?:{_VERBS})\b", re.IGNORECASE)
 _MAKER = compile_late(
-    rf"\b(?:clicking|{verbs.PICK})(?: on)?(?: the)? [\"“]?(?:{_VERBS})(?: (?:a|an|the|new|this))* $", re.IGNORECASE
+    rf"\b(?:clicking|{verbs.PICK_THE}) [\"“]?(?:{_VERBS})(?: (?:a|an|the|new|this))* $", re.IGNORECASE
 )
 """What stands before the secret's name in a button: press "Create new …"."""
 _PLACE = compile_late(rf"\s*(?:{PAGE}|settings|tile|link)\b", re.IGNORECASE)

@@ -1,6 +1,10 @@
 """The verbs of the steps, as parts of patterns: what is picked on a page, entered into it, or kept from it."""
 
+THEN = r"(?:(?:and|then|next|now|first|finally|please),? )*"
+"""What a step may begin with."""
 PICK = r"(?:select|click|choose|open|pick|press|tap|hit)"
+PICK_THE = rf"{PICK}(?: on)?(?: the)?"
+"""The same before a label: "click on the **Save** button"."""
 ENTER = (
     r"(?:input|enter|type|provide|populate|paste|fill(?: in| out)?|put|specify|set|supply|insert|add"
     r"|(?<!and )(?<!& )write(?! (?:to|down|us|access|permissions?|(?:an? )?(?:(?:e-?)?mail|message))\b)"

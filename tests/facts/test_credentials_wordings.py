@@ -128,6 +128,18 @@ STEPS = {
         "bearer-token",
         TENANT,
     ),
+    "a label in capitals, in a sentence of its own": (
+        "Under **Admin Credentials**, enter the Tenant URL. In the Hub Prefix field, type your prefix. Finally, in the "
+        "Hub Key box, paste the key.",
+        "bearer-token",
+        ["Tenant URL", "Hub Prefix", "Hub Key"],
+    ),
+    "a box of the vendor's page is no field": (
+        "Under **Admin Credentials**, enter the Tenant URL and the Secret Token. In the Sign in box, type your name. "
+        "In the Confirmation box, choose Yes.",
+        "bearer-token",
+        TENANT,
+    ),
     "without any marks": (
         "Under the Admin Credentials section, input your Brambleworks Tenant URL and Secret Token.",
         "bearer-token",
