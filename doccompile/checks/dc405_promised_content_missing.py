@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from doccompile.checks.rule import Example, Rule, View
+from doccompile.facts.section_kind import ASIDE
 from doccompile.facts.sentence import Sentence, sentences
 from doccompile.findings import Problem, Severity
 from doccompile.pattern import compile_late
@@ -18,12 +19,7 @@ _PROMISE = compile_late(
     re.IGNORECASE,
 )
 
-_SECTION = compile_late(
-    r"Step \d|(?:Connector )?limitations|Known issues|Change ?log|Troubleshooting|(?:Additional|More) resources"
-    r"|Next steps|Related",
-    re.IGNORECASE,
-)
-"""How titles of sections begin that are no step's words."""
+_STEP = compile_late(r"step \d", re.IGNORECASE)
 _LINK_PROMISED = compile_late(r"\bhere:$", re.IGNORECASE)
 """What announces a link, not what a sub-heading holds."""
 _LINKS_PROMISED = compile_late(
@@ -38,7 +34,7 @@ def check(view: View) -> Iterator[Problem]:
     missing = sorted(problem.where.line for problem in view.document.include_problems)
     for index, block in enumerate(blocks):
         following = blocks[index + 1] if index + 1 < len(blocks) else None
-        announcing = block.kind == "paragraph" or _is_title(block, following)
+        announcing = block.kind == "paragraph" or _is_title(view, block, following)
         if not announcing or block.caption or not _ends_in_colon(block):
             continue
         if following is not None and _ends_hint(block, following):
@@ -54,11 +50,13 @@ def check(view: View) -> Iterator[Problem]:
             yield Problem(last.location(), f'"{_end(last.text)}" announces something, and nothing follows')
 
 
-def _is_title(block: Block, following: Block | None) -> bool:
+def _is_title(view: View, block: Block, following: Block | None) -> bool:
     """A title of rendered text that announces steps, right before a section: "To do it, follow these steps:"."""
     if block.kind != "heading" or not block.text.startswith("To ") or _continues(block):
         return False
-    return following is not None and following.kind == "heading" and bool(_SECTION.match(following.text))
+    if following is None or following.kind != "heading":
+        return False
+    return bool(_STEP.match(following.text)) or view.reading.kind(following) in ASIDE
 
 
 def _is_linked(sentence: Sentence, start: int) -> bool:

@@ -5,6 +5,7 @@ from itertools import chain
 from doccompile.checks import mentions
 from doccompile.checks.index import Entry, Mention
 from doccompile.checks.left_over import left_over
+from doccompile.checks.placeholder_names import find_placeholders
 from doccompile.facts.fact import Fact, Facts
 from doccompile.facts.reading import Reading
 from doccompile.manifest.slug import slugify
@@ -17,7 +18,7 @@ _FINDERS = (
     mentions.find_in_alt,
     mentions.find_in_steps,
     mentions.find_in_limitations,
-    mentions.find_placeholders,
+    find_placeholders,
 )
 
 

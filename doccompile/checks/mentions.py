@@ -17,10 +17,6 @@ from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 from doccompile.syntax.per_text import per_text
 
-_PLACEHOLDER = compile_late(r"(?<![\w<{\[/.-])(?:Test|Sample|Demo|Xyz|XYZ|NameOf)App(?![\w>}\]/-])")
-"""Those that are nothing else wherever they stand: "ApplicationName" may be a field's label."""
-_TAG = compile_late(r"(?<=[\s(*])<(?P<name>(?:[Aa]pp|[Aa]pplication|[Pp]roduct)[ _-]?[Nn]ame)>(?=[\s).,;:*'’]|$)")
-"""One that HTML takes for a tag, so that nothing of it shows."""
 _WORD = r"(?:[A-Z][A-Za-z0-9&+'’-]*|[a-z]{1,3}[A-Z]\w*)"
 _WORDS = rf"{_WORD}(?: (?:{_WORD}|for|by|&|\d{{1,4}})){{0,5}}(?: \([A-Z][^()\0]{{1,30}}\))?"
 NAME = rf"(?P<name>{_WORDS})"
@@ -177,18 +173,6 @@ def is_linked(reading: Reading, block: Block, start: int, words: str) -> bool:
     if mark is None or squash(words.split()[0]) not in squash(mark.target.rpartition("/")[2]):
         return False
     return reading.kind(block) == "resources" or bool(_SEE.search(block.text[max(start - _REACH, 0) : start]))
-
-
-def find_placeholders(reading: Reading, name: str) -> Iterator[Mention]:
-    """A template's name for the application, wherever it stands in prose; code aside."""
-    for block in reading.document.prose_with("App"):
-        in_code = block.inline.within("code")
-        for match in _PLACEHOLDER.finditer(block.text):
-            if match.group() not in name and not in_code(match.start()):
-                yield Mention(match.group(), block.location(*match.span()))
-    for block in reading.document.prose:
-        for match in _TAG.finditer(block.inline.raw) if "ame>" in block.inline.raw else ():
-            yield Mention(match["name"], block.source.location(*block.inline.raw_span(*match.span())))
 
 
 def _goes_on_to(after: str, name: str) -> bool:

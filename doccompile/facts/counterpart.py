@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from doccompile.facts.fact import Fact
+from doccompile.facts.field_table import beside_field
 from doccompile.facts.reading import Reading
 from doccompile.facts.secret_name import BARE, NOUN, label_of
 from doccompile.facts.sentence import Sentence, holds, sentences
@@ -102,10 +103,7 @@ def _in_tables(reading: Reading, field: Field) -> Iterator[tuple[Fact[str], Bloc
     for block in reading.document.blocks:
         if block.kind != "table" or reading.kind(block) != "vendor":
             continue
-        for row in block.rows:
-            if not any(cell.text.strip().lower() == field for cell in row.cells):
-                continue
-            for column, cell in enumerate(row.cells):
-                name = pattern.search(cell.text[:_LONGEST_CELL])
-                if name and name.group().lower() != field and not BARE.match(name.group()):
-                    yield Fact(name.group(), block.cells_location(row, column, column)), block
+        for cell, where in beside_field(block, field):
+            name = pattern.search(cell.text[:_LONGEST_CELL])
+            if name and name.group().lower() != field and not BARE.match(name.group()):
+                yield Fact(name.group(), where), block

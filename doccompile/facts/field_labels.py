@@ -43,7 +43,8 @@ BOX_OR_ENTER = compile_late(rf"\s*{_BOX}\b|\s*,?\s*(?:please )?{_VERB}\b", re.IG
 NAMED_BOX = compile_late(rf"^(?i:{verbs.THEN}in)\s+(?:the\s+)?(?P<label>[A-Z][\w/ -]{{1,60}}?)\s+{_BOX}\b")
 NO_FIELD = compile_late(
     r"\b(?:notification|e-?mail|scope|provisioning|mode|settings|status|test connection|authorize|save|credentials"
-    r"|section|search|gallery|note|example|tip|important|method|authentication method|window|dialog|browser|steps?|confirm\w*|(?:sign|log)[- ]?(?:in|on|out))\b",
+    r"|section|search|gallery|note|example|tip|important|method|authentication method|window|dialog|browser|steps?"
+    r"|confirm\w*|(?:sign|log)[- ]?(?:in|on|out))\b",
     re.IGNORECASE,
 )
 """What a label of a field never says."""

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from doccompile.facts.field_labels import BROAD, STRICT, URL
+from doccompile.location import Location
 from doccompile.pattern import compile_late
 from doccompile.syntax.inline import Segment
 from doccompile.syntax.nodes import Block, Cell
@@ -51,6 +52,14 @@ def field_rows(table: Block, *, plain: bool = False) -> Iterator[Block]:
                 if index != column:
                     told.append((cell, row.line))
             yield _block(table, (row.cells[column], row.line), told, plain=plain)
+
+
+def beside_field(table: Block, field: str) -> Iterator[tuple[Cell, Location]]:
+    """The cells of the rows of which one is the field's name, in lower case: `| SCIM base URL | Tenant URL |`."""
+    for row in table.rows:
+        if any(cell.text.lower() == field for cell in row.cells):
+            for column, cell in enumerate(row.cells):
+                yield cell, table.cells_location(row, column, column)
 
 
 def _is_known(cell: Cell) -> bool:

@@ -9,14 +9,16 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from doccompile.facts.fact import ADDRESS_WORDS, Fact
+from doccompile.facts.field_table import beside_field
 from doccompile.facts.reading import Reading
 from doccompile.facts.section_kind import ASIDE
 from doccompile.facts.sentence import Sentence, holds, sentences
 from doccompile.facts.sentence_urls import SCIM_PATH, find_urls, first_url, is_usable, urls_of_code
 from doccompile.facts.verbs import ENTER
 from doccompile.facts.worked_example import EXAMPLE
+from doccompile.location import Location
 from doccompile.pattern import compile_late
-from doccompile.syntax.nodes import Block
+from doccompile.syntax.nodes import Block, Cell
 
 _TOPIC = compile_late(
     r"\btenant ?u(?:rl|ri)s?\b|\bscim\b.{0,24}\b(?:url|uri|endpoint|address)\b|\b(?:base|endpoint|api) (?:url|uri)\b",
@@ -167,29 +169,24 @@ def _urls_below(block: Block) -> Iterator[Fact[str]]:
 
 
 def _in_tables(reading: Reading) -> Iterator[Candidate]:
-    """The URLs of a table's column "Tenant URL", "SCIM endpoint", …"""
+    """The URLs beside a cell "Tenant URL", or below a header "Tenant URL", "SCIM endpoint", …"""
     for block in reading.document.blocks:
         if block.kind != "table" or len(block.rows) < 2:
             continue
         header, *rows = block.rows
         if reading.kind(block) not in _NOT_HERE:
-            yield from _beside_the_field(block)
+            yield from _in_cells(beside_field(block, "tenant url"))
         column = next((index for index, cell in enumerate(header.cells) if _COLUMN.match(cell.text)), None)
-        for row in rows if column is not None else ():
-            url = first_url(row.cells[column].text) if column is not None and column < len(row.cells) else None
-            if url and column is not None and is_usable(url):
-                yield Candidate(Fact(url, block.cells_location(row, column, column)))
+        if column is not None:
+            long = (row for row in rows if column < len(row.cells))
+            yield from _in_cells((row.cells[column], block.cells_location(row, column, column)) for row in long)
 
 
-def _beside_the_field(table: Block) -> Iterator[Candidate]:
-    """The URLs in the rows of which one cell is the field's name: `| Tenant URL | https://… |`."""
-    for row in table.rows:
-        if not any(_TENANT.fullmatch(cell.text.strip()) for cell in row.cells):
-            continue
-        for column, cell in enumerate(row.cells):
-            url = first_url(cell.text)
-            if url and is_usable(url):
-                yield Candidate(Fact(url, table.cells_location(row, column, column)))
+def _in_cells(cells: Iterable[tuple[Cell, Location]]) -> Iterator[Candidate]:
+    for cell, where in cells:
+        url = first_url(cell.text)
+        if url and is_usable(url):
+            yield Candidate(Fact(url, where))
 
 
 def _is_offered(url: str, sentence: Sentence) -> bool:
