@@ -1,5 +1,11 @@
 """Stage 5a: documents -> findings. One rule per file, `dcNNN_name.py`; `registry.py` lists them in order.
 
-`rule` says what a rule is, `run` runs them, `example` and `page` make tests and documentation of their examples;
-`entry` and `index` are what rules across documents see. The other files hold what several rules share.
+`rule` says what a rule is, `run` runs them, `rule_names` knows them without importing them, `example` and `page` make
+tests and documentation of their examples; `entry` and `index` are what rules across documents see. Of several rules:
+
+- `entered_urls`, `tenant_host` with `likeness`: the tenant URL (DC1, DC501); `told`: whether a value is told (DC104,
+  DC201); `retrieved_earlier`: values that the credentials step refers back to (DC202)
+- `mapped_rows`, `scim_path`: attribute tables (DC304 to DC312)
+- `mentions`, `stock_phrases`, `left_over`, `placeholder_names`, `common_words`: other products' names (DC401);
+  `name_spelling`: the connector's own (DC402)
 """

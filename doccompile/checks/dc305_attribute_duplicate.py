@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from doccompile.checks.attribute_table import mappings
+from doccompile.checks.mapped_rows import mappings
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.fact import AttributeFact
 from doccompile.findings import Problem, Related, Severity

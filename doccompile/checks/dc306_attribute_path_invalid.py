@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from doccompile.checks.attribute_table import scim_mappings
+from doccompile.checks.mapped_rows import scim_mappings
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.findings import Problem, Severity
 from doccompile.scim.attribute_path import parse_path

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from doccompile.checks.attribute_table import mappings
+from doccompile.checks.mapped_rows import mappings
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.findings import Problem, Severity
 from doccompile.pattern import compile_late

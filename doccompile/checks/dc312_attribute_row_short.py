@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from doccompile.checks.attribute_table import mappings, row_names
+from doccompile.checks.mapped_rows import mappings, row_names
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.findings import Edit, Fix, Problem, Severity
 from doccompile.location import Location

@@ -8,7 +8,7 @@ from typing import Any, TextIO
 import click
 
 from doccompile.cache.folder import cache_folder
-from doccompile.checks.names import LazyRules, rule_names
+from doccompile.checks.rule_names import LazyRules, rule_names
 from doccompile.config.load import load, load_for
 from doccompile.config.model import Config
 from doccompile.config.selection import selection_of

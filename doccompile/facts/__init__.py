@@ -1,6 +1,18 @@
 """Stage 3: document -> facts. One extractor per topic, which states at its top what it looks for.
 
-`extract` calls every `find_…`, and `fact` says what they return. What several of them read alike: `reading` (a document
-by kind of section), `sentence`, `quoted`, `hosts`, and words: `verbs`, `asking`, `obtaining`, `field_labels`,
-`menu_words`, `known_domains`.
+`extract` calls every `find_…`, and `fact` says what they return. Topics of several modules:
+
+- the name: `title_name` (`title_directions`, `translated_title`), else `unnamed_title`; `telling_name` hides one that
+  sentences are misread by
+- the credentials step: `credentials_zone` finds it; its `fields` (`field_labels`, `field_table`, `label_list`,
+  `field_kind`), and how the service signs in, `credentials`
+- the secret: `secret` goes through the wordings of `obtaining` and asks `secret_by_field`, `composed_secret` and
+  `counterpart`; `secret_name` is what it may be called
+- the way to the secret: `menu_path`, in bold or else `plain_menu_path`, with `menu_words`, over `steps_before`
+- the Tenant URL: `tenant_url` chooses among `url_candidates` (`sentence_urls`, `placeholders`, `worked_example`), else
+  `url_source` says who shows it (`url_clause`, `counterpart`)
+- the mappings: `mappings`, `translated_mapping`, and their tables: `attribute_table`, `attribute_columns`
+
+What several read alike: `reading` (a document by `section_kind`), `sentence`, `quoted`, `hosts`, and words: `verbs`,
+`asking`, `known_domains`.
 """

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from doccompile.checks.names import rule_names
+from doccompile.checks.rule_names import rule_names
 from doccompile.config.selection import Selection
 from doccompile.findings import Finding
 from doccompile.fingerprint import SourceLines

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from doccompile.checks.names import rule_names
+from doccompile.checks.rule_names import rule_names
 from doccompile.findings import Finding
 from doccompile.location import Location
 from doccompile.manifest.encode import decode

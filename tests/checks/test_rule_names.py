@@ -1,8 +1,8 @@
 """What is known of the rules without importing them is what they say themselves."""
 
 from doccompile.checks.corpus_registry import CORPUS_RULES
-from doccompile.checks.names import LazyRules, rule_names
 from doccompile.checks.registry import RULES
+from doccompile.checks.rule_names import LazyRules, rule_names
 
 
 def test_names_are_those_of_the_rules() -> None:

@@ -1,4 +1,4 @@
-"""What several rules about attribute tables read alike."""
+"""The mappings whose tables rules look at, and how their messages name the rows."""
 
 from collections.abc import Iterable, Iterator
 
