@@ -1,10 +1,8 @@
 """DC402: the connector's name spelt otherwise."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from itertools import chain
-from operator import itemgetter
 
 from doccompile.checks.entry import names_of
 from doccompile.checks.name_spelling import misspelt_in, spellings, strays
@@ -56,8 +54,6 @@ _DESCRIBED_OWNER = compile_late(
 _DESCRIBED = compile_late(
     r" (?:account|tenant|instance|subscription|organi[sz]ation|workspace|license|(?:API|SCIM) (?:[Tt]oken|[Kk]ey))\b"
 )
-_ADDRESS = compile_late(r"(?:https?://|www\.)\S*")
-_DOMAIN = compile_late(r"\.(?:com|net|org|io|co)\b")
 
 
 def check(view: View) -> Iterator[Problem]:
@@ -94,12 +90,9 @@ def _strays(text: str, names: Mapping[str, frozenset[str]]) -> set[int]:
 
 def _in_text(block: Block, names: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
     text = block.text
-    addresses: list[tuple[int, int]] | None = None
     for start, end, name in _variants(text, names):
-        if addresses is None:
-            addresses = [match.span() for match in _ADDRESS.finditer(text)]
         in_label = text[start:end].isupper() and block.inline.around("strong", start, start + 1)
-        if not in_label and not _in_code_or_url(block, start, end, addresses):
+        if not in_label and not block.inline.around("code", start, end):
             yield _problem(block.location(start, end), text[start:end], name)
 
 
@@ -195,16 +188,6 @@ def _sentence_case(words: str, name: str) -> bool:
         and all(a == b or b.lower() == a for a, b in zip(words, name, strict=True))
         and words.split()[0] == name.split()[0]
     )
-
-
-def _in_code_or_url(block: Block, start: int, end: int, addresses: list[tuple[int, int]]) -> bool:
-    """Whether a name stands in code, in one of the addresses, or is itself the beginning of one."""
-    if block.inline.around("code", start, end):
-        return True
-    index = bisect_left(addresses, start, key=itemgetter(1))
-    if index < len(addresses) and addresses[index][0] < start:
-        return True
-    return bool(_DOMAIN.match(block.text, end))
 
 
 RULE = Rule(

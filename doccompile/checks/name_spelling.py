@@ -17,7 +17,8 @@ _LEAST_SPLIT = 7
 _LEAST_PART = 3
 _JOINTS = " -‑"
 _LETTERS = compile_late(r"[a-z]+")
-_GLUED_BEFORE = compile_late(r"[\w@/.\\-]\Z")
+_GLUED_BEFORE = compile_late(r"[\w@/.\\=?&%#-]\Z")
+"""What makes a name a part of a word, or of an address."""
 _GLUED_AFTER = compile_late(r"[\w@/\\-]|\.[A-Za-z]")
 _BRACKETED = compile_late(r"(?P<head>[^()]+?) (?P<tail>\([^()]+\))")
 _PUNCTUATION = ".,;:()[]{}\"'’/!?*_-&+<>“”"

@@ -8,11 +8,11 @@ import re
 from doccompile.facts.fact import Credentials, Fact
 from doccompile.facts.reading import Reading
 from doccompile.facts.sentence import sentences
-from doccompile.facts.verbs import PICK_THE, THEN
+from doccompile.facts.verbs import PICK, PICK_THE, THEN
 from doccompile.pattern import compile_late
 
 _AUTHORIZE = compile_late(
-    rf"\b(?:{PICK_THE}|use(?: to)?(?: the)?|button(?: (?:named|called|labell?ed))?)\s+[\"“]?"
+    rf"\b(?:(?:{PICK}|use)\b(?: on| to)?(?: the)?|button(?: (?:named|called|labell?ed))?)\s+[\"“]?"
     r"(?P<button>Authori[sz]e(?: access)?|Grant admin consent)\b",
     re.IGNORECASE,
 )

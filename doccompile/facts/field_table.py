@@ -20,7 +20,6 @@ _HEADER = compile_late(
     r"|keys?|inputs?|credentials?)",
     re.IGNORECASE,
 )
-_ATTRIBUTES = compile_late(r"(?:data )?type|.*\battributes?\b.*", re.IGNORECASE)
 _EXAMPLE = compile_late(r"(?:for )?(?:examples?|e\.g\.?)(?: values?)?", re.IGNORECASE)
 _AFTER_LABEL = compile_late(r"(?:\s{0,3}\((?:required|optional|mandatory)\)|\s{1,3}\\?\*|:)$", re.IGNORECASE)
 _LONGEST_HEADER = 100
@@ -29,7 +28,7 @@ _LONGEST_HEADER = 100
 def field_rows(table: Block, *, plain: bool = False) -> Iterator[Block]:
     """One block per row that tells of a field, none for another table; `plain` where text holds no Markdown."""
     header = table.rows[0].cells if table.rows else ()
-    if len(table.rows) < 2 or len(header) < 2 or any(_ATTRIBUTES.fullmatch(cell.text) for cell in header):
+    if len(table.rows) < 2 or len(header) < 2:
         return
     if len(table.rows) == 2 and all(map(_is_known, header)):
         for label, value in zip(header, table.rows[1].cells, strict=False):

@@ -54,7 +54,7 @@ _VENDOR_PAGE = compile_late(
 _SOMEBODY = compile_late(r"\s+(?:administrator|admin|page|portal|console)\b", re.IGNORECASE)
 _NAMING = compile_late(
     r"\b(?:name|description|label|title) (?:for|of) (?:the|your|this|a|an)?\s*$"
-    rf"|\b{PICK_THE} (?:create|generate|add|new|get|show|copy)(?: new)?\s$",
+    rf"|\b{PICK_THE} (?:create|generate|add|new|get|show|copy|reveal)(?: new)?\s$",
     re.IGNORECASE,
 )
 _ONLY_INTO = ("copy", "update")
@@ -77,7 +77,6 @@ _HELD = compile_late(
     re.IGNORECASE,
 )
 """Before a place of the vendor's that holds a value: "the token shown in **API key**"."""
-_BUTTON = compile_late(r"(?:create|generate|add|new|get|show|copy|reveal)\b", re.IGNORECASE)
 _OF_URL = compile_late(r"\s*(?:of|as|is|with|:|=)\s+(?=https?://)", re.IGNORECASE)
 
 
@@ -107,25 +106,23 @@ def _labels(block: Block, hidden: str) -> Iterator[Fact[str]]:
         if colon and (index == 0 or STRICT.fullmatch(colon.value)):
             yield colon
             continue
-        found = _labels_of(sentence, hidden, elsewhere=elsewhere)
+        found = _filled_in(sentence, hidden, elsewhere=elsewhere)
         yield from sorted(found, key=lambda label: (label.where.line, label.where.column))
         elsewhere = elsewhere or bool(_VENDOR_PAGE.search(sentence.text))
 
 
-def _labels_of(sentence: Sentence, hidden: str, *, elsewhere: bool) -> Iterator[Fact[str]]:
+def _filled_in(sentence: Sentence, hidden: str, *, elsewhere: bool) -> list[Fact[str]]:
+    """The labels of one sentence; `elsewhere` says that one before it went to a page of the vendor's."""
     lead = list(_lead_labels(sentence))
-    yield from lead
-    yield from _passive_labels(sentence)
-    entered = _entry(sentence.text)
-    into = list(_destinations(sentence, entered)) if entered else []
-    if entered and entered.group().lower() not in _ONLY_INTO and not (into and not lead):
-        known = STRICT if lead or elsewhere else BROAD
-        objects = list(_objects(sentence, entered, known, hidden))
-        if not lead or len(objects) > 1:
-            yield from objects
-    elif entered:
-        yield from _addresses(sentence, entered, into)
-    yield from into
+    found = [*lead, *_passive_labels(sentence)]
+    verb = _entry(sentence.text)
+    if verb is None:
+        return found
+    into = list(_destinations(sentence, verb))
+    if verb.group().lower() in _ONLY_INTO or (into and not lead):
+        return [*found, *_addresses(sentence, verb, into), *into]
+    objects = list(_objects(sentence, verb, STRICT if lead or elsewhere else BROAD, hidden))
+    return [*found, *(() if len(objects) == 1 and lead else objects), *into]
 
 
 def _entry(text: str) -> re.Match[str] | None:
@@ -187,10 +184,11 @@ def _passive_labels(sentence: Sentence) -> Iterator[Fact[str]]:
             yield sentence.fact(label)
 
 
-def _destinations(sentence: Sentence, verb: re.Match[str] | None) -> Iterator[Fact[str]]:
+def _destinations(sentence: Sentence, first: re.Match[str]) -> Iterator[Fact[str]]:
     """`input … in **X**`, `paste it into the **X** field`: what follows the preposition after a verb of entry."""
     text = sentence.text
     reached = 0
+    verb: re.Match[str] | None = first
     while verb:
         following = ENTER.search(text, verb.end())
         stop = following.start() if following else len(text)
@@ -231,17 +229,10 @@ def _objects(sentence: Sentence, verb: re.Match[str], labels: re.Pattern[str], h
             continue
         if fills and _WITH.search(before) and not STRICT.fullmatch(match.group()):
             continue
-        if labels is BROAD and (_NAMING.search(before) or _in_button(sentence, match)):
+        if labels is BROAD and _NAMING.search(before):
             continue
         if labels is BROAD or match.group() != match.group().lower():
             yield sentence.fact(match)
-
-
-def _in_button(sentence: Sentence, match: re.Match[str]) -> bool:
-    """Whether the words are part of a button such as **Create API Key**."""
-    mark = sentence.around("strong", match.start(), match.end())
-    start = mark.start - sentence.start if mark else match.start()
-    return start < match.start() and bool(_BUTTON.match(match.string, start))
 
 
 def _addresses(sentence: Sentence, verb: re.Match[str], into: list[Fact[str]]) -> Iterator[Fact[str]]:

@@ -35,16 +35,14 @@ _QUOTED = compile_late(
 )
 _REACH = compile_late(rf"\b(?:{PICK}|(?:navigate|go) to)\b", re.IGNORECASE)
 _WHOLE = compile_late(
-    r"(?:Synchroni[sz]e|Provision) (?:Microsoft|Azure|Entra)\b.{0,40}?\b(?P<kind>user|group)s?(?: to .{1,80})?\.?",
+    r"(?:(?P<synchronize>Synchroni[sz]e\b)|Provision (?:Microsoft|Azure|Entra)\b).{1,120}?\b(?P<kind>user|group)s?\b"
+    r"(?: (?:to|in|into|with) .{1,120})?\.?",
     re.IGNORECASE,
 )
-"""A label that nothing but a mapping has, whatever is said around it."""
+"""A label that nothing but a mapping has; one that begins with "Provision" may be seen there and not selected."""
 _TELLING = ("attribute", "mapping", "synchroni", '"provision ', "“provision ", "provision azure", "provision microsoft")
 """One of them is in whatever tells of a mapping."""
 _JOINT = compile_late(r"[\"”]?\s*(?:,|/|\bor\b|\band\b)+\s*(?:the\s+)?[\"“]?", re.IGNORECASE)
-_LABEL = compile_late(
-    r"synchroni[sz]e\b.{1,120}?\b(?P<kind>user|group)s?\b(?: (?:to|in|into|with) .{1,120})?\.?", re.IGNORECASE
-)
 _MAKES = compile_late(_MAKES_WORDS, re.IGNORECASE)
 _PICK = compile_late(rf"\b{PICK}\b", re.IGNORECASE)
 _NEXT = compile_late(r"(?:\bthen|>|→)\s*$", re.IGNORECASE)
@@ -70,9 +68,6 @@ _PICKED = compile_late(
     re.IGNORECASE,
 )
 """A step that does nothing but pick the users or the groups."""
-_ABOUT = compile_late(
-    r"\b(?P<kind>users?|groups?)(?:'s)?\b(?= attributes?\b| mappings?\b| accounts?\b|\b)", re.IGNORECASE
-)
 
 
 def find_mappings(reading: Reading, name: str | None = None) -> tuple[MappingFact | None, MappingFact | None]:
@@ -166,7 +161,8 @@ def _marked_titles(sentence: Sentence, block: Block) -> Iterator[tuple[str, Fact
         beside = reached >= 0 and bool(_JOINT.fullmatch(text, reached, mark.start))
         if reached >= 0 and not beside:
             return
-        if whole := _LABEL.fullmatch(label) or (_WHOLE.fullmatch(label) if _REACH.search(sentence.text) else None):
+        whole = _WHOLE.fullmatch(label)
+        if whole and (whole["synchronize"] or _REACH.search(sentence.text)):
             reached = _label_end(sentence, mark)
             fact = Fact(fold(text[start:reached]).rstrip("."), block.location(start, reached))
             yield whole.group("kind").lower(), fact
@@ -213,5 +209,5 @@ def _label_end(sentence: Sentence, mark: Mark) -> int:
 def _heading_kind(block: Block) -> str | None:
     if not ATTRIBUTE.search(block.text) and not _MAPPING.search(block.text):
         return None
-    match = _ABOUT.search(block.text)
-    return match.group("kind").lower().rstrip("s") if match else None
+    match = _KIND.search(block.text)
+    return match.group(1).lower() if match else None

@@ -73,7 +73,6 @@ _TASK = compile_late(r"\b(?:enter|input|type|construct|connect)\b|[.;](?!\w)", r
 _EARLIER_INTO = compile_late(r"\b(?:earlier|before|previously|above)\b,? (?:in|into|as|to)\b", re.IGNORECASE)
 """What was retrieved before goes into the field: "the values retrieved earlier in the **Tenant URL**"."""
 _LEARN = compile_late(r"\b(?:learn more|more information|refer|documentation|read more)\b", re.IGNORECASE)
-_LATER = compile_late(r"\b(?:these|those|this|the) values? (?:will be|is|are)\b|\bas described\b", re.IGNORECASE)
 _ELSEWHERE = compile_late(r"\bas (?:described|mentioned|explained) in step\b", re.IGNORECASE)
 _NEEDLESS = compile_late(
     r"\b(?:which|that|it|this) [^.,;]{0,40}?(?:do|does|is|are)(?: not|n['’]t)"
@@ -123,10 +122,9 @@ def _is_elsewhere(sentence: Sentence) -> bool:
 
 def _told(sentence: Sentence) -> re.Match[str] | None:
     """ "Copy the **Base URL**", "the Tenant URL can be found under …"; not "enter the Tenant URL that …"."""
-    later = _LATER.search(sentence.text)
     for match in _TOLD.finditer(sentence.text):
         between = match.group("between")
-        if _TASK.search(between) or _EARLIER_INTO.search(between) or (later and later.end() <= match.start()):
+        if _TASK.search(between) or _EARLIER_INTO.search(between):
             continue
         if in_address(sentence.text, match.start()):
             continue

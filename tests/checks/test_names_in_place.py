@@ -142,3 +142,11 @@ def test_name_in_small_letters_in_a_stock_sentence(sentence: str) -> None:
 )
 def test_name_that_is_split_or_misspelt(product: str, words: str, reported: int) -> None:
     assert len(messages("DC402", "end", f"Ask the {words} people.", product)) == reported
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://id.example.net/login?app=BrambleWorks", "https://id.example.net/#BrambleWorks", "brambleWorks.com"],
+)
+def test_an_address_spells_the_name_as_it_likes(address):
+    assert messages("DC402", "end", f"Open {address} in a browser.", "Brambleworks") == []

@@ -31,6 +31,7 @@ LINES = {
     "Import users and groups from Brambleworks": "import-users",
     "Provision users with their roles": "create-users",
     "Users are made in Brambleworks": "create-users",
+    "User creation": "create-users",
 }
 
 

@@ -140,6 +140,29 @@ STEPS = {
         "bearer-token",
         TENANT,
     ),
+    "both fields must be entered": (
+        "Under the **Admin Credentials** section, the Tenant URL and the Secret Token must be entered.",
+        "bearer-token",
+        TENANT,
+    ),
+    "what is typed to sign in is no field": (
+        "Under the **Admin Credentials** section, select **Authorize**. To sign in at Brambleworks, type your name "
+        "and your password.",
+        "oauth2-authorization-code",
+        [],
+    ),
+    "somebody's office is no field": (
+        "Under the **Admin Credentials** section, enter the domain administrator's name in **Admin Username** and the "
+        "key in **Secret Token**.",
+        "bearer-token",
+        ["Admin Username", "Secret Token"],
+    ),
+    "a button is no field": (
+        "Under the **Admin Credentials** section, enter the Tenant URL, then select **Create API Key**, and enter the "
+        "key in **Secret Token**.",
+        "bearer-token",
+        TENANT,
+    ),
     "without any marks": (
         "Under the Admin Credentials section, input your Brambleworks Tenant URL and Secret Token.",
         "bearer-token",
@@ -337,6 +360,13 @@ TABLES = {
         "bearer-token",
         [*TENANT, "Region"],
         "template",
+    ),
+    "labels of the vendor's below a header that says so": (
+        "Under **Admin Credentials**, fill in these."
+        + table("Field|Value", f"Base URL|{URL}", "API key|the key that you copied"),
+        "bearer-token",
+        ["Base URL", "API key"],
+        "literal",
     ),
     "read across": (
         "Under **Admin Credentials**, enter:" + table("Tenant URL|Secret Token", f"{URL}|the key"),

@@ -255,3 +255,12 @@ def test_a_column_of_types_is_known_by_its_header_or_by_its_cells(compiled, head
     mapping = compiled(mappings=table).user_mapping
     assert mapping is not None
     assert [found.type for found in mapping.rows] == [kind, None]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [("Group attribute mappings", "group"), ("Attributes of groups", "group"), ("User attributes", "user")],
+)
+def test_a_table_is_of_what_its_heading_says(compiled, heading, kind):
+    table = "|Attribute|Type|\n|---|---|\n|displayName|String|\n|externalId|String|\n"
+    assert list(compiled(end=f"### {heading}\n\n{table}").mappings) == [kind]

@@ -163,6 +163,7 @@ FORMS = {
     "https://api.brambleworks.com/HUB_ID/scim": ["HUB_ID"],
     "https://api.brambleworks.com/scim/REPLACE-ME": ["REPLACE-ME"],
     "https://TENANT.brambleworks.com/scim": ["TENANT"],
+    "https://api.brambleworks.com/TENANT/scim": ["TENANT"],
     "https://api.brambleworks.com/BRAMBLE_TST/v2/scim": [],
     "https://api.brambleworks.com/SCIM-V2/HUBS_EU1": [],
     "https://<Your Domain>/scim/v2": ["<Your Domain>"],
