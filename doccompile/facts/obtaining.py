@@ -1,6 +1,7 @@
 """How a sentence says that the secret is obtained: kept, handed over, shown, made; strongest wording first."""
 
 import re
+from typing import NamedTuple
 
 from doccompile.facts import verbs
 from doccompile.facts.asking import ARE_THE, ASK, SENDS
@@ -18,37 +19,49 @@ _MAKES = (
     r"(?= (?:yourself )?(?:an?|one|your|the|new)(?: (?!(?:with|for|by|from|of|in|on|to|and|or|that|who)\b)[\w-]+){0,3}?"
     r" (?:tokens?|keys?|secrets?)\b)"
 )
+_ANSWERED = r"\b(?:response|reply|output)\b.{0,30}(?:\b(?:includes?|contains?|returns?|holds?|has|is)\b|=)"
+_AT_THE_END_OF = r"\b(?:tokens?|keys?|secrets?)\W{0,3}:(?=[^.>→]{1,60}[>→])"
+"""Before a menu path: "Token: Team > Keys"."""
+_TURNS_UP = (
+    r"\b(?:tokens?|keys?|secrets?)\b.{0,30}? (?:will |then |now )*"
+    rf"(?:appears?|pops? up|turns? up|{verbs.LIES})\b"
+)
+_FROM_SOMEWHERE = (
+    r"\bfrom (?:your|the) .{1,60}?"
+    r"\b(?:administrator|admin|account|console|portal|team|support|settings|dashboard|instance|workspace"
+    r"|(?<!Entra )(?<!Azure )(?<!enterprise )app(?:lication)?)\b"
+)
+
+
 ASKED = compile_late(rf"\b(?:{ASK}|{SENDS})\b", re.IGNORECASE)
-STRENGTHS: tuple[tuple[int, re.Pattern[str]], ...] = (
-    (4, compile_late(rf"\b{verbs.KEEP}\b", re.IGNORECASE)),
-    (3, compile_late(rf"\b(?:{_HANDED_OVER})\b", re.IGNORECASE)),
-    (3, ASKED),
-    (
-        3,
-        compile_late(
-            r"\b(?:response|reply|output)\b.{0,30}(?:\b(?:includes?|contains?|returns?|holds?|has|is)\b|=)", re.I
-        ),
+
+
+class Wording(NamedTuple):
+    """A way to say it: the stronger one tells the name, where there are several."""
+
+    strength: int
+    verb: re.Pattern[str]
+    asks: bool = False
+    """Whether somebody is asked, who may be asked for help too."""
+    enters: bool = False
+    """Whether the verb is of what becomes of the secret: its name stands before."""
+
+
+MAKING = 2
+"""Strength of wordings that make the secret."""
+WORDINGS = (
+    Wording(4, compile_late(rf"\b{verbs.KEEP}\b", re.IGNORECASE)),
+    Wording(3, compile_late(rf"\b(?:{_HANDED_OVER})\b", re.IGNORECASE)),
+    Wording(3, ASKED, asks=True),
+    Wording(3, compile_late(_ANSWERED, re.IGNORECASE)),
+    Wording(3, compile_late(_AT_THE_END_OF, re.IGNORECASE)),
+    Wording(3, compile_late(_TURNS_UP, re.IGNORECASE)),
+    Wording(
+        MAKING,
+        compile_late(rf"\b(?:generat\w+|creat\w+|reset|issue\w*|add|mint(?:s|ed|ing)?|{_MAKES})\b", re.IGNORECASE),
     ),
-    (3, compile_late(r"\b(?:tokens?|keys?|secrets?)\W{0,3}:(?=[^.>→]{1,60}[>→])", re.IGNORECASE)),
-    (
-        3,
-        compile_late(
-            r"\b(?:tokens?|keys?|secrets?)\b.{0,30}? (?:will |then |now )*"
-            rf"(?:appears?|pops? up|turns? up|{verbs.LIES})\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (2, compile_late(rf"\b(?:generat\w+|creat\w+|reset|issue\w*|add|mint(?:s|ed|ing)?|{_MAKES})\b", re.IGNORECASE)),
-    (2, compile_late(rf"\b{ARE_THE}", re.IGNORECASE)),
-    (
-        1,
-        compile_late(
-            r"\bfrom (?:your|the) .{1,60}?"
-            r"\b(?:administrator|admin|account|console|portal|team|support|settings|dashboard|instance|workspace"
-            r"|(?<!Entra )(?<!Azure )(?<!enterprise )app(?:lication)?)\b",
-            re.IGNORECASE,
-        ),
-    ),
+    Wording(MAKING, compile_late(rf"\b{ARE_THE}", re.IGNORECASE)),
+    Wording(1, compile_late(_FROM_SOMEWHERE, re.IGNORECASE)),
 )
 PRESSED = compile_late(rf"\b(?:clicking|{verbs.PICK})(?: on)?\s+(?:the\s+)?$", re.IGNORECASE)
 _NOT = compile_late(r"\b(?:do|should|must|can)(?: not|n['’]t)(?: \w+,? (?:or|and))? $|\bnever(?: \w+,? or)? $", re.I)

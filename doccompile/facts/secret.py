@@ -14,7 +14,7 @@ from doccompile.facts.composed_secret import find_composed
 from doccompile.facts.counterpart import find_counterpart
 from doccompile.facts.fact import Fact
 from doccompile.facts.field_kind import SECRET_WORDS
-from doccompile.facts.obtaining import ASKED, NEAR, PRESSED, STRENGTHS, first_verb
+from doccompile.facts.obtaining import ASKED, MAKING, NEAR, PRESSED, WORDINGS, Wording, first_verb
 from doccompile.facts.reading import Reading
 from doccompile.facts.secret_by_field import GOES_INTO, find_secret_by_field, find_secret_by_the_way
 from doccompile.facts.secret_name import BARE, NOUN, fuller_name, is_of_button, is_of_field, label_of, secret_names
@@ -23,8 +23,9 @@ from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
 _MAKING = compile_late(r"^(?:\+ ?)?(?:generate|create|add|new|get|show|copy|reveal|view|issue)\b", re.IGNORECASE)
-_MAKING_STRENGTH = 2
-_COMPOSED_STRENGTH = 5
+_WORDINGS = (*WORDINGS, Wording(MAKING, GOES_INTO, enters=True))
+_COMPOSED, _KEPT, _FOUND, _INVENTED, _ON_BUTTON = 5, 4, 3, 1, 0
+"""Strengths of what several sentences tell together."""
 _FIND_THESE = compile_late(rf"\b{TOLD_OF}\b", re.IGNORECASE)
 _IT = compile_late(r"\b(?:get|obtain|receive|request|have|for) (?:it|one|them)\b", re.IGNORECASE)
 _LATER = compile_late(
@@ -51,13 +52,26 @@ _COPY_IT = compile_late(
 )
 _WHOLE = compile_late(r"(?:the |your |an? )?(?P<label>(?:[A-Z][\w-]{0,30} ){1,3}(?i:token|key|secret))[.;,]?")
 """An item of a list that is the secret's name and nothing else."""
-_VENDORS = 2
-"""Least nearness of a block of the vendor's steps."""
+
+
+_Rank = tuple[bool, int, int]
+
+
+class _Place(NamedTuple):
+    """Where a block stands."""
+
+    inside: bool
+    """Whether the secret is looked for there first: at the vendor's, in a step, or where the credentials are entered."""
+    at_vendor: bool
+    in_list: bool
+
+    def rank(self, strength: int) -> _Rank:
+        """What names are compared by: place, strength of the wording, nearness to the vendor's steps."""
+        return self.inside, strength, 2 * self.at_vendor + self.in_list
 
 
 class _Candidate(NamedTuple):
-    rank: tuple[int, int, int]
-    """In the right place, strength of the wording, nearness to the vendor's steps."""
+    rank: _Rank
     label: Fact[str]
     block: Block
 
@@ -72,8 +86,8 @@ def find_secret_label(reading: Reading) -> tuple[Fact[str], Block] | None:
         if (block.callout and block.callout.kind == "quote") or not holds(block.text, SECRET_WORDS):
             continue
         vendor = reading.kind(block) == "vendor"
-        inside = 1 if vendor or block.step or id(block) in zone else 0
-        for candidate in _candidates(block, inside, 2 * vendor + bool(block.items), best):
+        place = _Place(vendor or bool(block.step) or id(block) in zone, vendor, bool(block.items))
+        for candidate in _candidates(block, place, best):
             if best is None or candidate.rank > best.rank:
                 best = candidate
     if best is None:
@@ -91,30 +105,30 @@ def _listed(reading: Reading) -> Iterator[tuple[Fact[str], Block]]:
             yield from ((label_of(sentence, name), block) for name in secret_names(sentence))
 
 
-def _candidates(block: Block, inside: int, near: int, best: _Candidate | None) -> Iterator[_Candidate]:
+def _candidates(block: Block, place: _Place, best: _Candidate | None) -> Iterator[_Candidate]:
     """Those of one block that rank above the best so far."""
     pressed: Fact[str] | None = None
     named: Fact[str] | None = None
     told: Fact[str] | None = None
     for sentence in sentences(block):
         if named and _asks_for_it(sentence) and not NOUN.search(sentence.text.partition(" under ")[0]):
-            yield _Candidate((inside, 3, near), named, block)
+            yield _Candidate(place.rank(_FOUND), named, block)
         if told and KEEP_THESE.match(sentence.text) and not NOUN.search(sentence.text):
-            yield _Candidate((inside, 4, near), told, block)
+            yield _Candidate(place.rank(_KEPT), told, block)
         told = _last_label(sentence, [name for name in secret_names(sentence) if not is_of_button(name)])
         named = _last_label(sentence, list(NOUN.finditer(sentence.text))) or named
-        if near >= _VENDORS and (composed := find_composed(sentence)):
-            yield _Candidate((inside, _COMPOSED_STRENGTH, near), composed, block)
-        if candidate := _candidate(sentence, inside, near, best):
+        if place.at_vendor and (composed := find_composed(sentence)):
+            yield _Candidate(place.rank(_COMPOSED), composed, block)
+        if candidate := _candidate(sentence, place, best):
             if pressed and BARE.match(candidate.label.value) and not BARE.match(pressed.value):
                 candidate = candidate._replace(label=pressed)
             best = candidate
             yield candidate
         elif pressed and _COPY_IT.match(sentence.text):
-            yield _Candidate((inside, 4, near), pressed, block)
+            yield _Candidate(place.rank(_KEPT), pressed, block)
         if button := _button(sentence):
             pressed = button
-            yield _Candidate((inside, 0, near), button, block)
+            yield _Candidate(place.rank(_ON_BUTTON), button, block)
 
 
 def _asks_for_it(sentence: Sentence) -> bool:
@@ -128,31 +142,36 @@ def _last_label(sentence: Sentence, names: Sequence[re.Match[str]]) -> Fact[str]
     return label_of(sentence, names[-1]) if names else None
 
 
-def _candidate(sentence: Sentence, inside: int, near: int, best: _Candidate | None) -> _Candidate | None:
+def _candidate(sentence: Sentence, place: _Place, best: _Candidate | None) -> _Candidate | None:
     if not NOUN.search(sentence.text) or _SAVES.search(sentence.text):
         return None
-    if _LATER.search(sentence.text) and not (near >= _VENDORS and HANDS_OVER.search(sentence.text)):
+    if _LATER.search(sentence.text) and not (place.at_vendor and HANDS_OVER.search(sentence.text)):
         return None
-    for strength, pattern in (*STRENGTHS, (2, GOES_INTO)):
-        if pattern is GOES_INTO and near < _VENDORS:
+    for wording in _WORDINGS:
+        if wording.enters and not place.at_vendor:
             continue
-        rank = (inside, strength, near)
-        if best and rank <= best.rank:
+        if best and place.rank(wording.strength) <= best.rank:
             return None
-        verb = first_verb(pattern, sentence.text)
-        if strength == _MAKING_STRENGTH and all(map(is_of_button, NOUN.finditer(sentence.text))):
-            rank = (inside, strength - 1, near)
-        asks = verb and (pattern is ASKED or verb.group().lower().startswith("contact"))
-        if asks and TROUBLE.search(sentence.text):
-            continue
-        if verb and (label := _label(sentence, verb, strength, goes_into=pattern is GOES_INTO)):
-            return _Candidate(rank, label, sentence.block)
-    return _made_up(sentence, (inside, 1, near)) if near >= _VENDORS and not best else None
+        verb = first_verb(wording.verb, sentence.text)
+        if verb and not _is_for_help(sentence, wording, verb) and (label := _label(sentence, wording, verb)):
+            return _Candidate(place.rank(_strength(sentence, wording)), label, sentence.block)
+    return _made_up(sentence, place) if place.at_vendor and not best else None
 
 
-def _made_up(sentence: Sentence, rank: tuple[int, int, int]) -> _Candidate | None:
+def _is_for_help(sentence: Sentence, wording: Wording, verb: re.Match[str]) -> bool:
+    asks = wording.asks or verb.group().lower().startswith("contact")
+    return asks and bool(TROUBLE.search(sentence.text))
+
+
+def _strength(sentence: Sentence, wording: Wording) -> int:
+    """That of the wording; less where the secret is made by a button, which is all that bears its name."""
+    by_button = wording.strength == MAKING and all(map(is_of_button, NOUN.finditer(sentence.text)))
+    return wording.strength - by_button
+
+
+def _made_up(sentence: Sentence, place: _Place) -> _Candidate | None:
     match = _CHOSEN.match(sentence.text)
-    return _Candidate(rank, sentence.fact(match, "label"), sentence.block) if match else None
+    return _Candidate(place.rank(_INVENTED), sentence.fact(match, "label"), sentence.block) if match else None
 
 
 def _button(sentence: Sentence) -> Fact[str] | None:
@@ -166,12 +185,12 @@ def _button(sentence: Sentence) -> Fact[str] | None:
     return None
 
 
-def _label(sentence: Sentence, verb: re.Match[str], strength: int, *, goes_into: bool) -> Fact[str] | None:
+def _label(sentence: Sentence, wording: Wording, verb: re.Match[str]) -> Fact[str] | None:
     """The name that a verb of obtaining is about: what follows it, else the last before it."""
     names = secret_names(sentence)
-    if goes_into:
+    if wording.enters:
         names = [name for name in names if name.start() < verb.start() and name.group().lower() != "secret token"]
-    after = [match for match in names if match.start() >= verb.end() or strength == 1]
+    after = [match for match in names if match.start() >= verb.end() or wording.strength == 1]
     named = [match for match in after if not is_of_button(match)]
     chosen = next(iter(named or after), None) or next(iter(reversed(names)), None)
     if chosen is None:
