@@ -30,21 +30,25 @@ _END = (
 
 
 def _limit(things: str, objects: str, infinitives: str, participles: str, others: str) -> re.Pattern[str]:
+    """What denies a capability: "`things` are not supported", "`objects` cannot be `participles`", "only `others`"."""
     are_not = rf"|(?:(?:is|are){_LATELY} not|isn['’]t|aren['’]t){_LATELY}" if objects.startswith("groups") else ""
-    return compile_late(
-        rf"\b{_DOES_NOT} (?:the )?(?:{things}){_END}"
-        rf"|\b(?:has|have|offers?|there is|there['’]s) no support for (?:{things}){_END}|\bignores (?:{objects}){_END}"
-        rf"|{_ALONE}(?P<not_supported>(?:the )?(?:{things}){_WHERE} {_IS_NOT}){_END}"
-        rf"|{_ALONE}(?P<cannot_be>(?:{objects}) (?:{_CANNOT} be{are_not}) (?:{participles})"
-        rf"(?: or (?:{participles}))?){_END}"
-        rf"|\bno (?:way|means|option) (?:to|of) (?:{infinitives})(?:,? (?:or|nor|and) (?:{infinitives}))?"
-        rf" (?:{objects}){_END}|\bno (?:way|means|option) (?:of|for) (?:{things}){_END}"
-        rf"|\b(?:{_CANNOT}|(?:do|does) not|(?:do|does)n['’]t) (?:{infinitives})(?:,? (?:or|nor|and) (?:{infinitives}))?"
-        rf" (?:{objects}){_END}"
-        rf"|\bonly {others},? (?:and )?not (?:{objects})\b|\bonly {others[:-1]} provisioning is supported{_END}"
-        rf"|\bonly {others} (?:can be|are|get) (?:{participles}|supported)\b|\b{others} only\b",
-        re.IGNORECASE,
+    done = rf"(?:{participles})(?: or (?:{participles}))?"
+    to_do_it = rf"(?:{infinitives})(?:,? (?:or|nor|and) (?:{infinitives}))? (?:{objects})"
+    forms = (
+        rf"\b{_DOES_NOT} (?:the )?(?:{things}){_END}",
+        rf"\b(?:has|have|offers?|there is|there['’]s) no support for (?:{things}){_END}",
+        rf"\bignores (?:{objects}){_END}",
+        rf"{_ALONE}(?P<not_supported>(?:the )?(?:{things}){_WHERE} {_IS_NOT}){_END}",
+        rf"{_ALONE}(?P<cannot_be>(?:{objects}) (?:{_CANNOT} be{are_not}) {done}){_END}",
+        rf"\bno (?:way|means|option) (?:to|of) {to_do_it}{_END}",
+        rf"\bno (?:way|means|option) (?:of|for) (?:{things}){_END}",
+        rf"\b(?:{_CANNOT}|(?:do|does) not|(?:do|does)n['’]t) {to_do_it}{_END}",
+        rf"\bonly {others},? (?:and )?not (?:{objects})\b",
+        rf"\bonly {others[:-1]} provisioning is supported{_END}",
+        rf"\bonly {others} (?:can be|are|get) (?:{participles}|supported)\b",
+        rf"\b{others} only\b",
     )
+    return compile_late("|".join(forms), re.IGNORECASE)
 
 
 _LIMITS: dict[str, re.Pattern[str]] = {
@@ -84,6 +88,7 @@ _WORDS = {
 _CONDITION = compile_late(r"\W*(?:but |and )?(?:without|unless|if|when|where|until|before)\b", re.IGNORECASE)
 _DELETES = compile_late(r"delet|remov", re.IGNORECASE)
 _SWITCHES_OFF = compile_late(r"\b(?:deactivat|disabl|suspend|archiv|inactiv|block|soft)", re.IGNORECASE)
+"""Of accounts that are switched off: that need not be deletion."""
 
 
 def check(view: View) -> Iterator[Problem]:
@@ -96,7 +101,8 @@ def check(view: View) -> Iterator[Problem]:
             if not match or _is_conditional(limitation.value[: match.end()]):
                 continue
             words = match["not_supported"] or match["cannot_be"] or match.group()
-            if not (_DELETES.search(words) and _switches_off(f"{claim.value} {limitation.value.replace(words, ' ')}")):
+            besides = f"{claim.value} {limitation.value.replace(words, ' ')}"
+            if not (_DELETES.search(words) and _SWITCHES_OFF.search(besides)):
                 note = Related(claim.where, "promised or mapped here")
                 yield Problem(limitation.where, f'"{words}" contradicts what the tutorial maps or promises', (note,))
 
@@ -104,11 +110,6 @@ def check(view: View) -> Iterator[Problem]:
 def _is_conditional(text: str) -> bool:
     """Whether the last sentence begins with when it holds: "without the add-on, groups are not supported"."""
     return bool(_CONDITION.match(text.rpartition(". ")[2]))
-
-
-def _switches_off(text: str) -> bool:
-    """Whether accounts are said to be switched off: that need not be deletion."""
-    return bool(_SWITCHES_OFF.search(text))
 
 
 def _claims(view: View) -> dict[str, Fact[str]]:

@@ -61,7 +61,7 @@ class _Place(NamedTuple):
     """Where a block stands."""
 
     inside: bool
-    """Whether the secret is looked for there first: at the vendor's, in a step, or where the credentials are entered."""
+    """Whether the secret is looked for there first: at the vendor's, in a step, where credentials are entered."""
     at_vendor: bool
     in_list: bool
 

@@ -33,21 +33,27 @@ _SEEN = (
     r"(?:shown|displayed|listed|provided|given|available|visible|stated|printed|sent|issued|included|contained|obtained"
     r"|received|retrieved|copied|taken)"
 )
-_CLAUSE = (
-    rf"(?:(?:that |which )?(?!(?:[\w-]+ ){{0,2}}{_OURS}){_WHO}{_FULL}{_HANDED}"
-    r" (?:(?:to |with )?you|(?:to|with) your \w+)\b"
-    rf"|(?:that |which )?you ?{_FULL}(?:receive[ds]?|(?:were|are) (?:given|sent|assigned|told))\b"
-    rf"|(?:that |which )?you ?(?:can )?{_FULL}{_TAKEN} (?:\w+ )?{_AT_VENDOR}"
-    r"|(?:provided|supplied|given|sent|issued|assigned|shared|(?:e-?)?mailed) (?:to|with) you\b"
-    rf"|(?:that (?:is|was) |that['’]s |which (?:is|was) |as )?(?:also )?{_SEEN}(?: to you)? {_AT_VENDOR}"
-    rf"|(?:from|in|see) (?:your|the|an?|our|their)\b(?:(?!{_OURS})[^.,;]){{0,40}}?\b{_LETTER}\b"
-    rf"|from (?!\w+ (?:section|field))(?:(?!{_OURS})[^.,;]){{1,60}}? (?:>|→) "
-    rf"|from (?:your|the|an?|our|their)\b(?:(?!{_OURS})[^.,;]){{0,40}}?\b(?:page|dashboard|account(?: manager)?"
-    r"|app(?:lication)?|instance|workspace|organi[sz]ation|representative|settings|administrator|onboarding)\b)"
+_THAT = r"(?:that |which )?"
+_YOUR = r"(?:your|the|an?|our|their)\b"
+_NOT_OURS = rf"(?:(?!{_OURS})[^.,;])"
+_SIDE = (
+    r"(?:page|dashboard|account(?: manager)?|app(?:lication)?|instance|workspace|organi[sz]ation|representative"
+    r"|settings|administrator|onboarding)"
 )
+_CLAUSES = (
+    rf"{_THAT}(?!(?:[\w-]+ ){{0,2}}{_OURS}){_WHO}{_FULL}{_HANDED} (?:(?:to |with )?you|(?:to|with) your \w+)\b",
+    rf"{_THAT}you ?{_FULL}(?:receive[ds]?|(?:were|are) (?:given|sent|assigned|told))\b",
+    rf"{_THAT}you ?(?:can )?{_FULL}{_TAKEN} (?:\w+ )?{_AT_VENDOR}",
+    r"(?:provided|supplied|given|sent|issued|assigned|shared|(?:e-?)?mailed) (?:to|with) you\b",
+    rf"(?:that (?:is|was) |that['’]s |which (?:is|was) |as )?(?:also )?{_SEEN}(?: to you)? {_AT_VENDOR}",
+    rf"(?:from|in|see) {_YOUR}{_NOT_OURS}{{0,40}}?\b{_LETTER}\b",
+    rf"from (?!\w+ (?:section|field)){_NOT_OURS}{{1,60}}? (?:>|→) ",
+    rf"from {_YOUR}{_NOT_OURS}{{0,40}}?\b{_SIDE}\b",
+)
+"""That Acme gave you; you received; you copied there; given to you; shown there; in a letter; from a menu; a page."""
 _TOLD = compile_late(
     rf"(?P<url>\b{WORDS}|(?<=\bthe )(?:URL|address|link))"
-    rf"(?: (?:and|&) (?!the |your |an? )(?:[\w-]+ ){{1,3}}?|,? [(–—:-]?\s?)(?:value )?{_CLAUSE}",
+    rf"(?: (?:and|&) (?!the |your |an? )(?:[\w-]+ ){{1,3}}?|,? [(–—:-]?\s?)(?:value )?(?:{'|'.join(_CLAUSES)})",
     re.IGNORECASE,
 )
 _TENANT = compile_late(r"\btenant url\b", re.IGNORECASE)

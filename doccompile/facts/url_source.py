@@ -44,19 +44,19 @@ _HANDING = (
     "lets you", "tell", "issues", "share", "mailed", "presented", "extract", "drawn", "export", "take", "look", "have",
 )  # fmt: skip
 """One of these words is in every way of handing over."""
-_FOUND = compile_late(
-    rf"\b(?P<url>{WORDS})\b.{{0,120}}?\b(?:can be found"
-    rf"|is {_BY_NOW}(?:found|located|shown|displayed|provided|available|listed|visible)"
-    rf"|(?:will |then |now )*(?:appears? (?:in|on|under|at|next)|{verbs.BY_LETTER}|{verbs.LIES})"
-    rf"|are {_BY_NOW}(?:found|shown|displayed|provided|available|visible|listed)"
-    rf"|will {_BY_NOW}be {_BY_NOW}(?:provided|displayed|shown|sent|filled with)"
-    r"|from (?:your|the) .{1,40}(?:support|console|portal|team|admin|settings)"
-    r"|you can find (?:these|those|both|them|it)"
-    r"|\W{1,2}[(–—-] ?(?:it |which )?(?:is |are )?(?:only )?(?:displayed|shown|visible|available|appears)"
-    r"(?! (?:below|above|here|in (?:the|this) (?:screen ?shot|image|picture|figure)))"
-    r"|(?:provided|supplied|given|sent|issued|shared) (?:to you )?by(?! Microsoft| Azure| Entra))\b",
-    re.IGNORECASE,
+_FOUND_WAYS = (
+    "can be found",
+    rf"is {_BY_NOW}(?:found|located|shown|displayed|provided|available|listed|visible)",
+    rf"(?:will |then |now )*(?:appears? (?:in|on|under|at|next)|{verbs.BY_LETTER}|{verbs.LIES})",
+    rf"are {_BY_NOW}(?:found|shown|displayed|provided|available|visible|listed)",
+    rf"will {_BY_NOW}be {_BY_NOW}(?:provided|displayed|shown|sent|filled with)",
+    r"from (?:your|the) .{1,40}(?:support|console|portal|team|admin|settings)",
+    "you can find (?:these|those|both|them|it)",
+    r"\W{1,2}[(–—-] ?(?:it |which )?(?:is |are )?(?:only )?(?:displayed|shown|visible|available|appears)"
+    r"(?! (?:below|above|here|in (?:the|this) (?:screen ?shot|image|picture|figure)))",
+    "(?:provided|supplied|given|sent|issued|shared) (?:to you )?by(?! Microsoft| Azure| Entra)",
 )
+_FOUND = compile_late(rf"\b(?P<url>{WORDS})\b.{{0,120}}?\b(?:{'|'.join(_FOUND_WAYS)})\b", re.IGNORECASE)
 _GOES_INTO = compile_late(
     rf"\b(?!tenant)(?P<url>{WORDS})\b.{{0,3}} (?:is|will be|must be|should be|has to be|needs to be|goes) ?(?:then )?"
     r"(?:inserted|entered|pasted|put|typed|copied|used|supplied|provided)? ?(?:in|into|as|for)"
