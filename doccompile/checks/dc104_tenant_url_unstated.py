@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.checks.told import is_told
+from doccompile.facts.field_labels import TENANT_URL
 from doccompile.findings import Problem, Severity
 from doccompile.pattern import compile_late
 
@@ -13,7 +14,6 @@ _URL = compile_late(
     r"|\b(?:base|api|endpoint|service|server) ur[li]\b",
     re.IGNORECASE,
 )
-_TENANT_URL = compile_late(r"\btenant url\b", re.IGNORECASE)
 
 _VALUE = compile_late(r"\b(?:ur[li]s?|endpoints?|address|links?|hosts?|domains?|subdomain|instance)\b", re.IGNORECASE)
 
@@ -22,7 +22,7 @@ def check(view: View) -> Iterator[Problem]:
     """Yield the words that ask for a Tenant URL of which nothing else is said."""
     tenant = view.facts.tenant_url
     unstated = tenant.kind is not None and tenant.kind.value == "unstated"
-    if unstated and tenant.asked and not is_told(view, _URL, _TENANT_URL, _VALUE):
+    if unstated and tenant.asked and not is_told(view, _URL, TENANT_URL, _VALUE):
         message = f'"{tenant.asked.value}" is asked for, but neither its value nor where to find it is said'
         yield Problem(tenant.asked.where, message)
 

@@ -7,6 +7,7 @@ from itertools import chain, islice
 from doccompile.checks.entered_urls import ENDPOINT
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.fact import Fact
+from doccompile.facts.field_labels import TENANT_URL
 from doccompile.facts.hosts import host_of
 from doccompile.facts.placeholders import find_placeholders
 from doccompile.facts.sentence import sentences
@@ -31,7 +32,6 @@ _REGION = compile_late(
     r"(?:na|eu|us|ca|uk|gb|de|fr|au|in|jp|sg|br|cn|ap|apac|emea|anz|gov|north|south|east|west|central|com)\d{0,2}",
     re.IGNORECASE,
 )
-_TENANT = compile_late(r"\btenant url\b", re.IGNORECASE)
 _IS = compile_late(
     r"\b(?:use|enter|input|type) the tenant url[\s\"“:]*$"
     r"|\btenant url\b[^.]{0,20}?\b(?:is|holds|contains|equals|reads|(?:must|should|has to) be|set to)[\s\"“:]*$",
@@ -73,7 +73,7 @@ def _conflict(view: View, first: Fact[str], other: Fact[str]) -> Iterator[Proble
         if _EXAMPLE_OF.search(around[1]) and _is_template(first.value) and not _fits(other.value, first):
             message = f'"{other.value}" is given as an example of "{first.value}", which it does not fit'
             yield Problem(other.where, message, (Related(first.where, f'"{first.value}" is to be entered here'),))
-    elif all(_TENANT.search(words) for words in around):
+    elif all(TENANT_URL.search(words) for words in around):
         earlier, later = sorted((first, other), key=lambda url: url.where)
         message = f'the Tenant URL is "{later.value}" here, and "{earlier.value}" elsewhere'
         yield Problem(later.where, message, (Related(earlier.where, f'"{earlier.value}" is to be entered here'),))

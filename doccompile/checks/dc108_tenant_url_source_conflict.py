@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.sentence import sentences
 from doccompile.facts.verbs import ENTERED
-from doccompile.facts.worked_example import EXAMPLE
+from doccompile.facts.worked_example import is_shown_as_example
 from doccompile.findings import Problem, Related, Severity
 from doccompile.location import Location
 from doccompile.pattern import compile_late
@@ -53,9 +53,8 @@ def _is_example(view: View, url: str) -> bool:
     """Whether the fixed URL shows what the copied one is like: "the URL that you copied, which looks like …"."""
     for block in view.reading.credentials:
         for sentence in sentences(block) if url in block.text else ():
-            before, found, _ = sentence.text.partition(url)
-            if found:
-                return bool(EXAMPLE.search(before))
+            if url in sentence.text:
+                return is_shown_as_example(sentence.text, url)
     return False
 
 

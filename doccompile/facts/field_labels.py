@@ -35,6 +35,7 @@ STRICT = compile_late(rf"\b(?:{_STRICT})\b", re.IGNORECASE)
 """Labels that name a field of the credentials step wherever they stand."""
 BROAD = compile_late(rf"\b(?:{_BROAD})\b", re.IGNORECASE)
 """Labels that name a field where something is entered into them."""
+TENANT_URL = compile_late(r"\btenant ?ur[li]s?\b", re.IGNORECASE)
 URL = compile_late(rf"\b{_URL}\b", re.IGNORECASE)
 """Labels of a field for an address."""
 ENTER = compile_late(rf"\b{_VERB}\b", re.IGNORECASE)

@@ -26,8 +26,7 @@ _PLACE = compile_late(
     re.IGNORECASE,
 )
 _BOX = compile_late(
-    r"\W{0,20}(?:admin(?:istrat\w+)? (?:console|portal)|button|check ?box|dialog|toggle|switch|field|text ?box|box"
-    r"|drop-?down|window|radio|roles?)\b",
+    r"\W{0,20}(?:button|(?:check|text)? ?box|dialog|toggle|switch|field|drop-?down|window|radio|roles?)\b",
     re.IGNORECASE,
 )
 _CHOICE = compile_late(

@@ -11,7 +11,7 @@ from doccompile.facts.sentence import Sentence, sentences
 from doccompile.facts.sentence_urls import find_urls, is_usable
 from doccompile.facts.url_candidates import Candidate, find_candidates
 from doccompile.facts.url_source import find_url_source
-from doccompile.facts.worked_example import EXAMPLE, called_values
+from doccompile.facts.worked_example import called_values, is_shown_as_example
 from doccompile.pattern import compile_late
 
 _ASKED = compile_late(
@@ -81,8 +81,5 @@ def _not_filled_in(candidates: list[Candidate]) -> Candidate:
 def _is_example(candidate: Candidate) -> bool:
     if candidate.sentence is None:
         return False
-    if any(called_values(candidate.sentence, candidate.url.value)):
-        return True
-    text = candidate.sentence.text
-    position = text.find(candidate.url.value)
-    return position > 0 and bool(EXAMPLE.search(text[:position]))
+    url = candidate.url.value
+    return any(called_values(candidate.sentence, url)) or is_shown_as_example(candidate.sentence.text, url)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from doccompile.facts.fact import ADDRESS_WORDS, Fact
+from doccompile.facts.field_labels import TENANT_URL
 from doccompile.facts.field_table import beside_field
 from doccompile.facts.reading import Reading
 from doccompile.facts.section_kind import ASIDE
@@ -24,7 +25,6 @@ _TOPIC = compile_late(
     r"\btenant ?u(?:rl|ri)s?\b|\bscim\b.{0,24}\b(?:url|uri|endpoint|address)\b|\b(?:base|endpoint|api) (?:url|uri)\b",
     re.IGNORECASE,
 )
-_TENANT = compile_late(r"\btenant ?ur[li]\b", re.IGNORECASE)
 _VALUE = compile_late(r"\bvalue\b.{0,60}?\b(?:is|be)\W{0,4}(?:https?:|\w[\w-]*[.}>])", re.IGNORECASE)
 _FORMAT = compile_late(r"\bformat\b|\bform of\b", re.IGNORECASE)
 _SHAPE = r"(?:form|shape|scheme|pattern|structure|syntax|template|layout|rule)"
@@ -110,9 +110,9 @@ def _about(sentence: Sentence, previous: str, *, inside: bool) -> bool:
     told = EXAMPLE.search(text) or _FORMAT.search(text) or _VALUE.search(text) or _SHAPED.search(text)
     if inside and (topic or (told and _TOPIC.search(previous))):
         return True
-    if EXAMPLE.match(text) and _TENANT.search(previous):
+    if EXAMPLE.match(text) and TENANT_URL.search(previous):
         return True
-    return bool(_TENANT.search(text) or (topic and SCIM_PATH.search(text)))
+    return bool(TENANT_URL.search(text) or (topic and SCIM_PATH.search(text)))
 
 
 def _announced(reading: Reading) -> Iterator[Candidate]:

@@ -6,6 +6,7 @@ welcome email", "… you copied from the console"; not for what an earlier step 
 
 import re
 
+from doccompile.facts.field_labels import TENANT_URL
 from doccompile.facts.sentence import Sentence
 from doccompile.pattern import compile_late
 
@@ -56,12 +57,11 @@ _TOLD = compile_late(
     rf"(?: (?:and|&) (?!the |your |an? )(?:[\w-]+ ){{1,3}}?|,? [(–—:-]?\s?)(?:value )?(?:{'|'.join(_CLAUSES)})",
     re.IGNORECASE,
 )
-_TENANT = compile_late(r"\btenant url\b", re.IGNORECASE)
 
 
 def find_clause(sentence: Sentence) -> re.Match[str] | None:
     """The name of the URL (`url`) with its clause; a bare "the URL" only in a sentence about the Tenant URL."""
     for match in _TOLD.finditer(sentence.text):
-        if " " in match.group("url") or _TENANT.search(sentence.text):
+        if " " in match.group("url") or TENANT_URL.search(sentence.text):
             return match
     return None

@@ -11,6 +11,7 @@ from doccompile.facts import verbs
 from doccompile.facts.asking import ARE_THE, ASK, HANDS_OVER, SENDS, TOLD_OF, TROUBLE, copied_together
 from doccompile.facts.counterpart import find_counterpart
 from doccompile.facts.fact import ADDRESS_WORDS, Fact
+from doccompile.facts.field_labels import TENANT_URL
 from doccompile.facts.reading import Reading
 from doccompile.facts.sentence import Sentence, fold, holds, in_address, sentences
 from doccompile.facts.url_clause import WORDS, find_clause
@@ -83,7 +84,6 @@ _NEEDLESS = compile_late(
 _COPY = compile_late(rf"\b{verbs.KEEP}\b", re.IGNORECASE)
 _LABEL = compile_late(r".*\b(?:URL|URI|endpoint)$", re.IGNORECASE)
 _NAMED = compile_late(r"\b(?:[A-Z][\w-]{0,60} ){1,3}(?:URL|URI|[Ee]ndpoint)\b")
-_TENANT_URL = compile_late(r"tenant url", re.IGNORECASE)
 _SIGN_ON = compile_late(
     r"\b(?:sign[- ]?o[nu]t?|sso|saml|log[- ]?(?:in|out)|reply|redirect|acs|metadata"
     r"|call ?back|web ?hook|web ?site|token|auth\w*|logo|home ?page|support|help|image|picture)\b",
@@ -182,4 +182,4 @@ def _copied_label(sentence: Sentence) -> Fact[str] | None:
 
 @lru_cache(maxsize=1)
 def _last_tenant_url(text: str) -> int:
-    return max((match.start() for match in _TENANT_URL.finditer(text)), default=-1)
+    return max((match.start() for match in TENANT_URL.finditer(text)), default=-1)

@@ -23,6 +23,12 @@ _CALLED = compile_late(
 )
 
 
+def is_shown_as_example(sentence: str, url: str) -> bool:
+    """Whether a sentence says so before the URL."""
+    before, found, _ = sentence.partition(url)
+    return bool(found and EXAMPLE.search(before))
+
+
 def called_values(sentence: Sentence, url: str) -> Iterator[str]:
     """The words that the sentence, before the URL, calls a name or an ID, and that are parts of the URL."""
     text = sentence.text

@@ -205,6 +205,11 @@ VENDOR = {
     ),
     "shown by the console": ("1. The page displays your key and SCIM Base URL.", "from-vendor"),
     "noted": ("1. Make a note of the Base URL and key.", "from-vendor"),
+    "of a name of its own, for later": (
+        "1. Copy the **Hub link URL**. You paste it into the **Tenant URL** field later.",
+        "from-vendor",
+    ),
+    "without an article": ("1. Copy URL and token.", "from-vendor"),
     "sent by support": ("Contact [support](https://brambleworks.com/help) to obtain the **SCIM Url**.", "from-vendor"),
     "behind a button": ("1. Click on **Copy SCIM Link**. Save this value.", "from-vendor"),
     "only the key is mentioned": ("1. Copy the **Hub Key**.", "unstated"),
