@@ -97,6 +97,15 @@ def test_a_part_to_replace_says_what_it_is(part: str, reported: int) -> None:
 
 
 @pytest.mark.parametrize(
+    "told",
+    ["Replace the last part with the number of your account.", "The last part is found under **Settings**, on top."],
+)
+def test_a_part_to_replace_is_told_of_without_its_name(told: str) -> None:
+    text = f"{ENTER}input `https://api.DOMAIN/scim/<xxx>` in **Tenant URL**{SECRET} {told}"
+    assert messages("DC106", "credentials", text) == []
+
+
+@pytest.mark.parametrize(
     ("secret", "reported"),
     [
         ("pat." + "kmpySmUISimoRrJL6NL73w." + DIGITS[:24] + ".Xq8vLr2TnY5pWz0KbMdE", 1),
