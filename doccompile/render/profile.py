@@ -10,6 +10,7 @@ from doccompile.render.profile_access import access_cases, discovery_cases
 from doccompile.render.profile_groups import group_cases
 from doccompile.render.profile_payloads import payloads
 from doccompile.render.profile_plan import Plan, plan
+from doccompile.render.profile_untouched import kept_attributes, pages, whole_users
 from doccompile.render.profile_users import MADE, user_cases
 
 _RUNNER = Path(doccompile.__file__).parent / "verify" / "runner"
@@ -26,7 +27,14 @@ _TEMPLATES = (
 def render(job: Job) -> list[RenderedFile]:
     """Write the profile of one connector."""
     planned = plan(job.settled)
-    cases = [*access_cases(planned), *discovery_cases(planned), *user_cases(planned), *group_cases(planned)]
+    cases = [
+        *access_cases(planned),
+        *discovery_cases(planned),
+        pages(planned),
+        *user_cases(planned),
+        *kept_attributes(planned),
+        *group_cases(planned),
+    ]
     names = {
         "manifest": job.manifest,
         "plan": planned,
@@ -47,8 +55,9 @@ def render(job: Job) -> list[RenderedFile]:
 def _fixtures(planned: Plan) -> dict[str, Json]:
     user = {"send": "POST /Users", "payload": "payloads/minimal-user.json", "expect": MADE}
     group = {"send": "POST /Groups", "payload": "payloads/create-group.json", "expect": MADE}
-    users = dict.fromkeys(("user", "colleague", "subject", "changed", "leaver"), user)
-    return {**users, **(dict.fromkeys(("team", "crew"), group) if planned.groups else {})}
+    users: dict[str, Json] = dict.fromkeys(("user", "colleague", "subject", "changed", "leaver"), user)
+    users |= whole_users(planned)
+    return {**users, **(dict.fromkeys(("team", "crew", "circle"), group) if planned.groups else {})}
 
 
 def _unpromised(planned: Plan) -> list[tuple[str, str]]:

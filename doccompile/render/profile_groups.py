@@ -6,6 +6,7 @@ from doccompile.render import profile_bodies, profile_samples
 from doccompile.render.json_value import Json
 from doccompile.render.profile_patches import shown
 from doccompile.render.profile_plan import GROUP_MAPPING, Case, Plan, matching
+from doccompile.render.profile_untouched import kept_members
 from doccompile.render.profile_users import MADE, PATCHED, UNKNOWN, Kind, id_of, match_cases, promised_values, read_back
 from doccompile.scim.urns import CORE_GROUP
 
@@ -29,7 +30,7 @@ def group_cases(plan: Plan) -> list[Case]:
     ]
     members = next((target for target in plan.groups if target.kind == "members"), None)
     if members:
-        cases += _memberships(plan.of(members))
+        cases += [*_memberships(plan.of(members)), kept_members(plan.of(members))]
     return [*cases, *_deleting(promise)]
 
 

@@ -71,7 +71,8 @@ class ScimServer:
 
     breaks: "filter:<path>", "delete", "groups", "duplicates", "auth", "disable-text", "remove-all-members",
     "members-excluded", "case", "patch-pathless", "media-type", "error-bodies", "create-200", "required",
-    "schema:<name>".
+    "schema:<name>", "patch-clears", "element-clears", "add-replaces-members", "pages", "offset", "zero-based",
+    "disable-deletes".
     """
 
     def __init__(
@@ -135,9 +136,13 @@ class ScimServer:
             return 204, None
         if method == "PATCH":
             changed = copy.deepcopy(store[identifier])
+            if "patch-clears" in self.breaks and "userName" in changed:
+                changed = {key: changed[key] for key in changed if key in ("id", "schemas", "userName")}
             for operation in body["Operations"]:
                 self._apply(changed, operation)
             store[identifier] = changed
+            if "disable-deletes" in self.breaks and changed.get("active") is False:
+                del store[identifier]
             return 204, None
         return 200, self._shown(store[identifier], query)
 
@@ -172,7 +177,15 @@ class ScimServer:
             path, wanted = match.groups()
             if f"filter:{path}" not in self.breaks:
                 found = [resource for resource in found if self._matches(resource, path, wanted)]
-        return self._listed([self._shown(resource, query) for resource in found])
+        return self._page([self._shown(resource, query) for resource in found], query)
+
+    def _page(self, found: list[Json], query: dict[str, str]) -> Json:
+        if "count" not in query or "pages" in self.breaks:
+            return self._listed(found)
+        start, count = int(query.get("startIndex", "1")), int(query["count"])
+        first = 0 if "offset" in self.breaks else start if "zero-based" in self.breaks else start - 1
+        page = found[first : first + count]
+        return {**self._listed(page), "totalResults": len(found), "startIndex": start, "itemsPerPage": len(page)}
 
     def _matches(self, resource: Json, path: str, wanted: str) -> bool:
         if path == "manager":
@@ -224,6 +237,8 @@ class ScimServer:
             path, value = f"{ENTERPRISE}:manager", _reference(value)
         elif isinstance(value, list) and path not in (*_MULTI, "addresses"):
             value = value[0]["value"]
+        if "element-clears" in self.breaks and (match := _FILTERED.match(path)):
+            resource[match[1]] = []
         if self.drop != path:
             put(
                 resource,
@@ -236,7 +251,9 @@ class ScimServer:
         named = [entry["value"] for entry in value or []]
         if match := _FILTERED.match(path):
             named = [match[3]]
-        if op == "add":
+        if op == "add" and "add-replaces-members" in self.breaks:
+            members = value
+        elif op == "add":
             members = members + [entry for entry in value if entry["value"] not in [m["value"] for m in members]]
         elif op == "replace":
             members = value

@@ -13,6 +13,7 @@ from tests.verify.samples import ENTERPRISE, REQUIRED, USER_ROWS, VENDOR, manife
 from tests.verify.scim_server import TOKEN, ScimServer
 
 URL = "http://server.example/scim?aadOptscim062020"
+PHONES = ("work", "mobile")
 
 
 def run(folder: Path, server: ScimServer) -> Report:
@@ -98,6 +99,16 @@ BREAKS = {
         {20, 21, 22},
     ),
     "the schema lacks an attribute": Break(("schema:title",), {"schemas"}, {23}),
+    "a PATCH clears what it does not name": Break(
+        ("patch-clears",),
+        {"patch-keeps-others-title", "patch-keeps-others-roles-primary-true-value"},
+        {21, 22, 23, 24, 25, 26, 27, 28, 30},
+    ),
+    "an added member takes the place of the others": Break(
+        ("add-replaces-members",), {"add-another-member"}, {42}
+    ),
+    "a list has no pages": Break(("pages",), {"list-in-pages"}, {19}),
+    "every page is the first": Break(("offset",), {"list-in-pages"}, {19}),
 }
 
 
@@ -107,6 +118,20 @@ def test_a_broken_promise_fails_exactly_that_promise(fault: Break, tmp_path: Pat
     assert not report.all_kept
     assert broken(report) == fault.cases
     assert lines(report) == fault.quotes
+
+
+def test_a_change_of_one_value_leaves_the_others_of_its_attribute(tmp_path: Path) -> None:
+    rows = (*USER_ROWS[:2], *((f'phoneNumbers[type eq "{kind}"].value', "String", False, False) for kind in PHONES))
+    profile = find_profile(write_profile(tmp_path, manifest(user=rows)))
+    server = ScimServer("element-clears")
+    with server.client() as http:
+        report = verify(profile, URL, {"DOCCOMPILE_TOKEN": TOKEN}, http)
+    lost = [result for result in report.results if result.case.id.startswith("patch-keeps-others")]
+    assert [result.outcome for result in lost] == ["broken"]
+    (failure,) = lost[0].failures
+    assert failure.message.endswith('phoneNumbers[type eq "mobile"].value is missing instead of "+47 5500 0001"')
+    assert failure.promise
+    assert failure.promise.line == 23
 
 
 def test_a_case_that_cannot_be_put_to_the_test_is_blocked_and_says_why(tmp_path: Path) -> None:
