@@ -31,9 +31,10 @@ class Report:
 
     @property
     def looks_misaddressed(self) -> bool:
-        """Whether the first request was answered with 404, as it is beside the SCIM base URL."""
+        """Whether the first request was answered with 404, as it is beside the SCIM base URL, and no user was found."""
         first = self.results[0].failures if self.results else ()
-        return any("status 404" in failure.message for failure in first)
+        used = any(result.outcome == "kept" and result.case.uses for result in self.results)
+        return not used and any("status 404" in failure.message for failure in first)
 
 
 def find_profile(connector: Path) -> Profile:

@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+import httpx
 import pytest
 
 from doccompile.verify.run import Report, find_profile, verify
@@ -104,9 +105,7 @@ BREAKS = {
         {"patch-keeps-others-title", "patch-keeps-others-roles-primary-true-value"},
         {21, 22, 23, 24, 25, 26, 27, 28, 30},
     ),
-    "an added member takes the place of the others": Break(
-        ("add-replaces-members",), {"add-another-member"}, {42}
-    ),
+    "an added member takes the place of the others": Break(("add-replaces-members",), {"add-another-member"}, {42}),
     "a list has no pages": Break(("pages",), {"list-in-pages"}, {19}),
     "every page is the first": Break(("offset",), {"list-in-pages"}, {19}),
 }
@@ -132,6 +131,34 @@ def test_a_change_of_one_value_leaves_the_others_of_its_attribute(tmp_path: Path
     assert failure.message.endswith('phoneNumbers[type eq "mobile"].value is missing instead of "+47 5500 0001"')
     assert failure.promise
     assert failure.promise.line == 23
+
+
+def test_a_server_that_deletes_what_is_disabled_is_told_so_by_those_cases_alone(tmp_path: Path) -> None:
+    report = run(tmp_path, ScimServer("disable-deletes", vendor=VENDOR, required=REQUIRED))
+    assert broken(report) == {
+        "patch-active-text-false",
+        "patch-active-lower-text-false",
+        "patch-active-false",
+        "disable-user-default",
+        "disable-user-flag",
+        "find-disabled-user",
+        "restore-user-default",
+    }
+    assert "blocked" not in {result.outcome for result in report.results}
+
+
+def test_a_filter_without_hits_that_is_answered_by_404_is_no_wrong_address(tmp_path: Path) -> None:
+    server = ScimServer(vendor=VENDOR, required=REQUIRED)
+    missing = {"schemas": [ERROR_SCHEMA], "status": "404"}
+
+    def no_hits(request: httpx.Request, answer: httpx.Response) -> httpx.Response:
+        none = "filter" in request.url.params and answer.json().get("totalResults") == 0
+        return httpx.Response(404, json=missing) if none else answer
+
+    server.hook = no_hits
+    report = run(tmp_path, server)
+    assert {"test-connection", "match-absent-group"} <= broken(report)
+    assert not report.looks_misaddressed
 
 
 def test_a_case_that_cannot_be_put_to_the_test_is_blocked_and_says_why(tmp_path: Path) -> None:

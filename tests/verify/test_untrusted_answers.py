@@ -82,3 +82,71 @@ def test_long_answers_are_cut_in_messages(tmp_path: Path) -> None:
     report = run(tmp_path, lambda request, answer: httpx.Response(500, content=b"x" * 100_000))
     assert all(len(failure.message) < 1000 for result in report.results for failure in result.failures)
     assert json.loads(as_json.render(report))["summary"]["kept"] == 0
+
+
+@pytest.mark.parametrize(
+    ("answer", "says"),
+    [
+        (httpx.Response(200, html="<title>Sign in</title>"), "answered with text/html (status 200)"),
+        (httpx.Response(404, html="<title>404</title>"), "answered with text/html (status 404)"),
+        (
+            httpx.Response(200, headers={"Content-Type": "application/scim+json"}, content=b'{"Resources": ['),
+            "answered with text that is no JSON (status 200)",
+        ),
+        (httpx.Response(200, json=[1, 2]), "answered with JSON that is no SCIM (status 200)"),
+        (httpx.Response(200), "answered with nothing (status 200)"),
+        (httpx.Response(403, json={}), "refuses the request (status 403)"),
+        (httpx.Response(503, text="later"), "fails at every request (status 503)"),
+        (
+            httpx.Response(302, headers={"Location": "https://ida:word@login.example/in?code=fjord-4711"}),
+            "redirects to https://login.example/in (status 302)",
+        ),
+        (httpx.Response(302, headers={"Location": "/login?code=fjord-4711"}), "redirects (status 302)"),
+    ],
+)
+@pytest.mark.parametrize("render", RENDERERS)
+def test_what_is_no_scim_server_is_one_sentence(
+    answer: httpx.Response, says: str, render: Callable[[Report], str], tmp_path: Path
+) -> None:
+    report = run(tmp_path, lambda request, _: answer)
+    outcomes = [result.outcome for result in report.results]
+    assert (outcomes[0], set(outcomes[1:])) == ("broken", {"blocked"})
+    (reason,) = {failure.message for result in report.results[1:] for failure in result.failures}
+    assert says in reason
+    assert "fjord-4711" not in render(report)
+
+
+def test_a_server_that_has_answered_once_is_put_to_every_test(tmp_path: Path) -> None:
+    def failing(request: httpx.Request, answer: httpx.Response) -> httpx.Response:
+        return httpx.Response(500, text="oops") if request.method == "PATCH" else answer
+
+    report = run(tmp_path, failing)
+    assert "blocked" not in {result.outcome for result in report.results}
+
+
+@pytest.mark.parametrize("wait", ["2", "3600", "Sat, 21 Nov 2026 23:00:00 GMT"])
+def test_a_server_that_keeps_asking_to_slow_down_is_given_up(
+    wait: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slept: list[float] = []
+    monkeypatch.setattr(connection.time, "sleep", slept.append)
+    report = run(tmp_path, lambda request, _: httpx.Response(429, headers={"Retry-After": wait}))
+    assert sum(slept) <= 5 * connection.MOST_SECONDS_TO_WAIT
+    assert [result.outcome for result in report.results[:4]] == ["broken", "broken", "broken", "blocked"]
+    assert report.results[-1].failures[0].message == "the server keeps asking to slow down (status 429)"
+
+
+def test_all_waiting_of_a_run_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    slept: list[float] = []
+    monkeypatch.setattr(connection.time, "sleep", slept.append)
+    asked: set[str] = set()
+
+    def now_and_then(request: httpx.Request, answer: httpx.Response) -> httpx.Response:
+        key = f"{request.method} {request.url} {request.content!r}"
+        if key in asked:
+            return answer
+        asked.add(key)
+        return httpx.Response(429, headers={"Retry-After": "30"})
+
+    run(tmp_path, now_and_then)
+    assert sum(slept) == connection.MOST_SECONDS_TO_WAIT_IN_ALL

@@ -3,6 +3,7 @@
 import secrets
 import time
 import uuid
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -13,11 +14,14 @@ from .connection import Answer, Connection, NoAnswerError
 from .created import Created
 from .expectations import Breach, judge
 from .interrupts import Interrupts
+from .no_scim import speaks_scim, why_not
 from .placeholders import fill
 from .profile import Case, Profile, Promise, Step
 
 _SILENCES_UNTIL_GIVING_UP = 3
-_UNAUTHORIZED = 401
+_RENEWALS = 5
+"""How often a resource that the server lost is created anew."""
+_UNAUTHORIZED, _NOT_FOUND, _TOO_MANY_REQUESTS = 401, 404, 429
 
 
 @dataclass(frozen=True)
@@ -59,8 +63,10 @@ class Session:
         }
         self._names = 0
         self._fixtures: dict[str, str | None] = {}
+        self._renewed: Counter[str] = Counter()
         self._silences = 0
         self._given_up: str | None = None
+        self._spoke = False
 
     @contextmanager
     def running(self) -> Iterator["Session"]:
@@ -78,7 +84,8 @@ class Session:
         Raises:
             NoAnswerError: nothing answers at the URL.
         """
-        self._connection.send(Step("GET", "/ServiceProviderConfig", {}, None, None, "valid", {}))
+        answer = self._connection.send(Step("GET", "/ServiceProviderConfig", {}, None, None, "valid", {}))
+        self._spoke = speaks_scim(answer)
 
     def run(self, case: Case) -> Result:
         """Run one case."""
@@ -133,17 +140,42 @@ class Session:
         try:
             answer = self._send(filled)
         except NoAnswerError as error:
-            self._silences += 1
-            if self._silences == _SILENCES_UNTIL_GIVING_UP:
-                self._given_up = "the server has stopped answering"
+            self._silent("the server has stopped answering")
             return [Breach(str(error))]
-        self._silences = 0
-        if answer.status == _UNAUTHORIZED and step.credentials == "valid":
-            self._given_up = "the server refuses the credentials"
+        self._consider(filled, answer)
         breaches = list(judge(fill(step.expect, self._words), answer))
+        if breaches and answer.status == _NOT_FOUND:
+            self._renew(filled)
         if step.name and answer.created and not breaches and f"{step.name}.id" not in self._words:
             return [Breach("the id in the answer is not that of a resource with the values that were sent")]
         return breaches
+
+    def _silent(self, reason: str) -> None:
+        self._silences += 1
+        if self._silences == _SILENCES_UNTIL_GIVING_UP:
+            self._given_up = reason
+
+    def _consider(self, step: Step, answer: Answer) -> None:
+        """Give up where the answers show that no further request will be served."""
+        if answer.status == _TOO_MANY_REQUESTS:
+            self._silent("the server keeps asking to slow down (status 429)")
+            return
+        self._silences = 0
+        if step.credentials != "valid":
+            return
+        self._spoke = self._spoke or speaks_scim(answer)
+        if answer.status == _UNAUTHORIZED:
+            self._given_up = "the server refuses the credentials"
+        elif not self._spoke:
+            self._given_up = why_not(answer)
+
+    def _renew(self, step: Step) -> None:
+        """Have what the server has lost created anew for the next case that needs it."""
+        for name, reason in list(self._fixtures.items()):
+            lost = reason is None and quote(self._words.get(f"{name}.id", ""), safe="")
+            if lost and step.target.endswith(f"/{lost}") and self._renewed[name] < _RENEWALS:
+                self._renewed[name] += 1
+                del self._fixtures[name]
 
     def _send(self, step: Step) -> Answer:
         with self._interrupts.held():

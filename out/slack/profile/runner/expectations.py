@@ -63,8 +63,8 @@ def _error(wanted: bool, answer: Answer) -> Iterator[Breach]:
 
 
 def _found(wanted: list[str], answer: Answer) -> Iterator[Breach]:
-    schemas, total = read(answer.body, "schemas"), read(answer.body, "totalResults")
-    if not isinstance(schemas, list) or LIST_SCHEMA not in schemas:
+    total = read(answer.body, "totalResults")
+    if not _is_list(answer):
         yield Breach(f"the answer is no ListResponse: {answer.text or 'empty'}")
         return
     hits = [read(hit, "id") for hit in _resources(answer)]
@@ -72,6 +72,22 @@ def _found(wanted: list[str], answer: Answer) -> Iterator[Breach]:
         yield Breach(f"totalResults is {_shown(total)} instead of {len(wanted)}")
     elif sorted(map(str, hits)) != sorted(wanted):
         yield Breach(f"found the ids {_shown(hits)} instead of {_shown(wanted)}")
+
+
+def _page(wanted: dict[str, int], answer: Answer) -> Iterator[Breach]:
+    """One page of a list: how many resources it holds, and where it says that it starts."""
+    start, held = read(answer.body, "startIndex"), len(_resources(answer))
+    if not _is_list(answer):
+        yield Breach(f"the answer is no ListResponse: {answer.text or 'empty'}")
+    elif held != wanted["resources"]:
+        yield Breach(f"the page holds {held} resources instead of {wanted['resources']}")
+    elif start != wanted.get("startIndex", start):
+        yield Breach(f"startIndex is {_shown(start)} instead of {wanted['startIndex']}")
+
+
+def _is_list(answer: Answer) -> bool:
+    schemas = read(answer.body, "schemas")
+    return isinstance(schemas, list) and LIST_SCHEMA in schemas
 
 
 def _resources(answer: Answer) -> list[Any]:
@@ -162,6 +178,7 @@ _KINDS: dict[str, Callable[[Any, Answer], Iterator[Breach]]] = {
     "media_type": _media_type,
     "error": _error,
     "found": _found,
+    "page": _page,
     "values": _values,
     "lists": _lists,
     "schema": _schema,

@@ -18,9 +18,12 @@ STEP_SECONDS = 30.0
 MAX_ANSWER_BYTES = 16 * 1024 * 1024
 MOST_SECONDS_TO_WAIT = 60
 """For one request, when the server asks to slow down."""
+MOST_SECONDS_TO_WAIT_IN_ALL = 600
 _TOO_MANY_REQUESTS = 429
 _SECONDS = re.compile("[0-9]{1,4}")
-_NUMBER = re.compile(r"\[Errno -?[0-9]+\] ")
+_NUMBER = re.compile(r"\[Errno -?[0-9]+\] |\[[A-Z]+: [A-Z0-9_]+\] | \(_ssl\.c:[0-9]+\)")
+_NOT_TRUSTED = "certificate verify failed"
+_NO_TLS = "wrong version number"
 _SHOWN_CHARACTERS = 300
 
 
@@ -41,6 +44,7 @@ class Answer:
     text: str
     body: Any
     retry_after: int = 0
+    location: str = ""
 
     @property
     def created(self) -> bool:
@@ -62,6 +66,7 @@ class Connection:
         self.flags = parse_qsl(parts.query, keep_blank_values=True)
         self._credentials = credentials
         self._http = http
+        self._waited = 0
 
     def send(self, step: Step) -> Answer:
         """Send one request.
@@ -102,9 +107,11 @@ class Connection:
         waited = 0
         while True:
             answer = self._receive(request)
-            if answer.status != _TOO_MANY_REQUESTS or not 0 < answer.retry_after <= MOST_SECONDS_TO_WAIT - waited:
+            patience = min(MOST_SECONDS_TO_WAIT - waited, MOST_SECONDS_TO_WAIT_IN_ALL - self._waited)
+            if answer.status != _TOO_MANY_REQUESTS or not 0 < answer.retry_after <= patience:
                 return answer
             waited += answer.retry_after
+            self._waited += answer.retry_after
             time.sleep(answer.retry_after)
 
     def _receive(self, request: httpx.Request) -> Answer:
@@ -123,7 +130,9 @@ class Connection:
         text = content.decode("utf-8", errors="replace")
         media_type = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
         wait = response.headers.get("Retry-After", "")
-        return Answer(response.status_code, media_type, text, _json(text), int(wait) if _SECONDS.fullmatch(wait) else 0)
+        seconds = int(wait) if _SECONDS.fullmatch(wait) else 0
+        location = response.headers.get("Location", "")
+        return Answer(response.status_code, media_type, text, _json(text), seconds, location)
 
 
 def printable(text: str) -> str:
@@ -134,10 +143,18 @@ def printable(text: str) -> str:
 
 def _reason(error: Exception) -> str:
     if isinstance(error, httpx.ConnectError):
-        return f"cannot connect: {_NUMBER.sub('', str(error))}"
+        return f"cannot connect: {_NUMBER.sub('', str(error))}{_advice(str(error))}"
     if isinstance(error, httpx.TimeoutException):
         return f"no answer within {STEP_SECONDS:.0f} seconds"
+    if isinstance(error, httpx.NetworkError | httpx.ProtocolError):
+        return f"the connection broke: {_NUMBER.sub('', str(error)).rstrip('.') or 'no reason was given'}"
     return f"{type(error).__name__}: {error}"
+
+
+def _advice(text: str) -> str:
+    if _NOT_TRUSTED in text:
+        return "; to trust the server's certificate, name its file in SSL_CERT_FILE"
+    return "; the server speaks no TLS there: is it http?" if _NO_TLS in text else ""
 
 
 def _checked(url: str) -> Any:
