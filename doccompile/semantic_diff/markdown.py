@@ -1,12 +1,14 @@
 """Changes of meaning as a comment on a pull request: configuration first, guidance folded, document text inert."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from doccompile.render.escape import markdown_code
 from doccompile.report.printable import printable
 from doccompile.report.text import counted
 from doccompile.semantic_diff.change import Change, Impact, Status, TutorialDiff
-from doccompile.semantic_diff.wording import sentence, totals
+from doccompile.semantic_diff.excerpt import differing
+from doccompile.semantic_diff.wording import place_of, sentence, totals
 
 MARKER = "<!-- doccompile diff -->"
 """First line, by which a workflow finds its comment again to update it."""
@@ -14,49 +16,99 @@ MARKER = "<!-- doccompile diff -->"
 _LIMIT = 60_000
 """Characters; GitHub refuses a comment of more than 65,536."""
 _LONGEST_VALUE = 300
+_LONGEST_WHOLE = 160
+"""Of a longer text that changed, only what differs is shown."""
+_MANY = 3
+"""So many tutorials with the same change have it told once: an included file changed."""
+_NAMES = 10
+
+Told = tuple[Impact, str]
+"""A change as the reader sees it."""
 
 
 def render(diffs: Sequence[TutorialDiff]) -> str:
     """The whole comment; what does not fit is counted, not cut in the middle."""
-    head = f"{MARKER}\n### What this change means\n\n{totals(diffs)}\n"
-    text, left_out = head, 0
-    for diff in diffs:
-        if diff.status is Status.UNCHANGED:
-            continue
-        block = "\n".join(_tutorial(diff)) + "\n"
-        if len(text) + len(block) <= _LIMIT:
-            text += f"\n{block}"
+    text, left_out = f"{MARKER}\n### What this change means\n\n{totals(diffs)}\n", 0
+    shared = _shared(diffs)
+    blocks = ["\n".join(_same_in_many(shared))] if shared else []
+    blocks += ["\n".join(_tutorial(diff, shared)) for diff in diffs if not _is_told(diff, shared)]
+    for block in blocks:
+        if len(text) + len(block) + 2 <= _LIMIT:
+            text += f"\n{block}\n"
         else:
             left_out += 1
     if left_out:
         text += f"\nNot shown for lack of room: {left_out} tutorials. Run `doccompile diff` for all.\n"
-    return text
+    return text if blocks else f"{text}\nNo tutorial says anything else than before.\n"
 
 
-def _tutorial(diff: TutorialDiff) -> Iterator[str]:
+def _shared(diffs: Sequence[TutorialDiff]) -> dict[Told, list[str]]:
+    """What changed alike in many tutorials, and in which."""
+    found: dict[Told, list[str]] = {}
+    for diff in diffs:
+        for told in dict.fromkeys(_told(change) for change in diff.changes):
+            found.setdefault(told, []).append(diff.connector)
+    return {told: names for told, names in found.items() if len(names) >= _MANY}
+
+
+def _is_told(diff: TutorialDiff, shared: dict[Told, list[str]]) -> bool:
+    """Whether nothing of a tutorial is left to tell."""
+    if diff.status in (Status.ADDED, Status.REMOVED):
+        return False
+    return all(_told(change) in shared for change in diff.changes)
+
+
+def _same_in_many(shared: dict[Told, list[str]]) -> Iterator[str]:
+    yield "#### The same in several tutorials"
+    yield ""
+    lines = {
+        told: f"- {told[1]}, in {counted(len(names), 'tutorial')}: {_names(names)}" for told, names in shared.items()
+    }
+    yield from _by_impact([(impact, line) for (impact, _), line in lines.items()])
+
+
+def _names(names: Sequence[str]) -> str:
+    more = f" and {len(names) - _NAMES} more" if len(names) > _NAMES else ""
+    return ", ".join(map(_code, names[:_NAMES])) + more
+
+
+def _tutorial(diff: TutorialDiff, shared: dict[Told, list[str]]) -> Iterator[str]:
     paths = dict.fromkeys(manifest.source.path for manifest in (diff.old, diff.new) if manifest)
     yield f"#### {_code(diff.connector)}: {diff.status.value}"
     yield ""
     yield " → ".join(_code(path) for path in paths)
-    main = [change for change in diff.changes if change.impact is Impact.CONFIGURATION]
-    rest = [change for change in diff.changes if change.impact is Impact.GUIDANCE]
-    if main:
+    own = [change for change in diff.changes if _told(change) not in shared]
+    if own:
         yield ""
-        yield from _items(main)
+        yield from _by_impact([(change.impact, f"- {_sentence(change)}{place_of(change, _code)}") for change in own])
+
+
+def _by_impact(items: Iterable[Told]) -> Iterator[str]:
+    items = list(items)
+    main = [line for impact, line in items if impact is Impact.CONFIGURATION]
+    rest = [line for impact, line in items if impact is Impact.GUIDANCE]
+    yield from main
     if rest:
-        yield ""
+        yield from ("",) if main else ()
         yield f"<details><summary>Guidance: {counted(len(rest), 'change')}</summary>"
         yield ""
-        yield from _items(rest)
+        yield from rest
         yield ""
         yield "</details>"
 
 
-def _items(changes: Iterable[Change]) -> Iterator[str]:
-    for change in changes:
-        place = change.new_place or change.old_place
-        line = f" (line {place.line})" if place else ""
-        yield f"- {sentence(change, _code)}{line}"
+def _told(change: Change) -> Told:
+    """The change without a line of the tutorial itself, which differs from one to the next."""
+    place = change.new_place or change.old_place
+    return change.impact, _sentence(change) + (place_of(change, _code) if place and place.path else "")
+
+
+def _sentence(change: Change) -> str:
+    """The change in words; of long texts what differs."""
+    old, new = change.old, change.new
+    if isinstance(old, str) and isinstance(new, str):
+        old, new = differing(" ".join(old.split()), " ".join(new.split()), _LONGEST_WHOLE)
+    return sentence(replace(change, old=old, new=new), _code)
 
 
 def _code(text: str) -> str:

@@ -37,5 +37,6 @@ def _quoted(text: str) -> str:
 
 def _lines(change: Change) -> str:
     places = [place for place in (change.old_place, change.new_place) if place]
-    numbers = list(dict.fromkeys(str(place.line) for place in places))
-    return f" [line {' -> '.join(numbers)}]" if numbers else ""
+    named = [f"{printable(place.path)}, line {place.line}" for place in places if place.path]
+    numbers = list(dict.fromkeys(named or [str(place.line) for place in places]))
+    return f" [{'' if named else 'line '}{' -> '.join(numbers)}]" if numbers else ""

@@ -24,6 +24,15 @@ def sentence(change: Change, quote: Quote) -> str:
     return " ".join(parts)
 
 
+def place_of(change: Change, quote: Quote) -> str:
+    """` (line 12)`, with the file where that is an included one; ` (before: line 12)` where nothing is left of it."""
+    place = change.new_place or change.old_place
+    if place is None:
+        return ""
+    file = f"{quote(place.path)}, " if place.path else ""
+    return f" ({'' if change.new_place else 'before: '}{file}line {place.line})"
+
+
 def totals(diffs: Iterable[TutorialDiff]) -> str:
     """`Tutorials: 1 added, 0 removed, 2 changed`."""
     counts = Counter(diff.status for diff in diffs)

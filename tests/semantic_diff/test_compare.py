@@ -10,6 +10,7 @@ from doccompile.semantic_diff import json as json_format
 from doccompile.semantic_diff import markdown, text
 from doccompile.semantic_diff.change import Status
 from doccompile.semantic_diff.compare import compare
+from doccompile.semantic_diff.naming import named_below
 from doccompile.semantic_diff.pair import pair
 from doccompile.semantic_diff.wording import sentence
 
@@ -307,10 +308,10 @@ def test_markdown_puts_configuration_first_and_folds_guidance() -> None:
 
 def test_markdown_stays_below_the_limit_of_a_comment() -> None:
     old = [named(f"d/{n}.md", f"c{n}") for n in range(400)]
-    new = [named(f"d/{n}.md", f"c{n}", prerequisites=["x" * 200]) for n in range(400)]
+    new = [named(f"d/{n}.md", f"c{n}", prerequisites=[f"{n} " + "x" * 200]) for n in range(400)]
     rendered = markdown.render(pair(old, new))
     assert len(rendered) < 65_536
-    shown = len(re.findall("^#### ", rendered, re.MULTILINE))
+    shown = len(re.findall("^#### `", rendered, re.MULTILINE))
     assert f"\nNot shown for lack of room: {400 - shown} tutorials." in rendered
 
 
@@ -357,3 +358,75 @@ def test_what_came_and_what_went_is_named_in_every_format() -> None:
     ]
     assert text.render(diffs).startswith("One: removed (a.md)\n\nTwo: added (b.md)\n")
     assert "#### `One`: removed\n\n`a.md`\n\n#### `Two`: added\n\n`b.md`\n" in markdown.render(diffs)
+
+
+LONG = "Under the settings, enter what the vendor gave to you, " * 8
+
+
+def with_prerequisite(number: int, text: str, path: str | None = "docs/includes/p.md") -> ConnectorManifest:
+    place = {"line": 7, "column": 1, "end_line": 7, "end_column": 2, "text": "x", **({"path": path} if path else {})}
+    return named(f"docs/{number}.md", f"c{number}", prerequisites=[text], provenance={"/prerequisites/0": place})
+
+
+def test_what_changed_alike_in_many_tutorials_is_told_once_with_the_included_file() -> None:
+    old, new = ([with_prerequisite(number, text) for number in range(14)] for text in ("A tenant", "Two tenants"))
+    new[0] = new[0].model_copy(update={"endpoint": manifest(endpoint=NEW_URL).endpoint})
+    rendered = markdown.render(pair(old, new))
+    assert rendered.count("Prerequisite changed") == 1
+    assert (
+        "- Prerequisite changed from `A tenant` to `Two tenants` (`docs/includes/p.md`, line 7), in 14 tutorials: `C0`,"
+        in rendered
+    )
+    assert " and 4 more\n" in rendered
+    assert re.findall("^#### .*", rendered, re.MULTILINE) == [
+        "#### The same in several tutorials",
+        "#### `C0`: changed",
+    ]
+
+
+def test_two_tutorials_with_the_same_change_are_told_by_themselves() -> None:
+    old, new = ([with_prerequisite(number, text) for number in range(2)] for text in ("A tenant", "Two tenants"))
+    assert markdown.render(pair(old, new)).count("Prerequisite changed") == 2
+
+
+def test_text_names_the_included_file_of_a_change() -> None:
+    rendered = text.render(pair([with_prerequisite(1, "A tenant")], [with_prerequisite(1, "None")]))
+    assert "[docs/includes/p.md, line 7]" in " ".join(rendered.split())
+
+
+def test_a_line_of_what_is_gone_is_one_of_before() -> None:
+    gone = with_prerequisite(1, "A tenant", None).model_copy(update={"prerequisites": ()})
+    assert "dropped: `A tenant` (before: line 7)" in markdown.render(
+        pair([with_prerequisite(1, "A tenant", None)], [gone])
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "shown"),
+    [
+        (f"{LONG}one.", f"{LONG}two.", ("gave to you, one.`", "gave to you, two.`")),
+        (f"one {LONG}", f"two {LONG}", ("`one Under the settings,", "`two Under the settings,")),
+        (f"{LONG}one {LONG}", f"{LONG}{LONG}", ("to you, one Under the", "…")),
+        (LONG, f"{LONG}more", ("gave to you,`", "gave to you, more`")),
+    ],
+)
+def test_of_long_texts_the_difference_is_shown(old: str, new: str, shown: tuple[str, str]) -> None:
+    rendered = markdown.render(pair([with_prerequisite(1, old)], [with_prerequisite(1, new)]))
+    before, after = rendered.partition("changed from ")[2].split(" to `", 1)
+    assert shown[0] in before
+    assert shown[1] in f"`{after}"
+    assert len(before) < 300
+    assert before != f"`{after.partition(' (')[0]}"
+
+
+def test_nothing_new_is_said_so() -> None:
+    assert markdown.render(pair([manifest()], [manifest()])).endswith("\nNo tutorial says anything else than before.\n")
+
+
+def test_included_files_are_named_as_the_repository_has_them() -> None:
+    old, new = (with_prerequisite(1, text) for text in ("A tenant", "Two tenants"))
+    for folder, expected in ((".", "includes/p.md"), ("a/docs", "a/docs/includes/p.md")):
+        (diff,) = named_below(folder, pair([old], [new]))
+        (change,) = diff.changes
+        assert change.new_place
+        assert change.new_place.path == expected

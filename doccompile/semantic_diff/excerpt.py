@@ -1,0 +1,30 @@
+"""Two long texts -> the stretches in which they differ, so that a reader need not look for the difference."""
+
+from itertools import takewhile
+
+_CONTEXT = 60
+"""Characters that are shown on both sides of a difference."""
+
+
+def differing(old: str, new: str, longest: int) -> tuple[str, str]:
+    """Both texts as they are where they are short, else around what differs, with … for what is left out."""
+    if max(len(old), len(new)) <= longest:
+        return old, new
+    start = _common(old, new)
+    end = min(_common(old[::-1], new[::-1]), min(len(old), len(new)) - start)
+    return _around(old, start, end), _around(new, start, end)
+
+
+def _common(left: str, right: str) -> int:
+    """How many characters both begin with."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(left, right, strict=False)))
+
+
+def _around(text: str, start: int, end: int) -> str:
+    """The text between its first `start` and last `end` characters, with some words around it."""
+    first, last = start - _CONTEXT, len(text) - end + _CONTEXT
+    first = text.find(" ", first, start) + 1 if first > 0 else 0
+    last = text.rfind(" ", len(text) - end, last) if last < len(text) else len(text)
+    if last < 0:
+        last = len(text) - end
+    return f"{'…' if first else ''}{text[first:last]}{'…' if last < len(text) else ''}"
