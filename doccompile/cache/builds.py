@@ -27,13 +27,15 @@ _pack = struct.Struct("<QQqqQQ").pack
 class Summary:
     """What a build says of itself: how many connectors, tutorials, and findings of each severity.
 
-    `hidden` counts the findings that the baseline holds, which are not among the others.
+    `hidden` counts the findings that the baseline holds, which are not among the others, `passed_over` the files of
+    folders that are no tutorials.
     """
 
     connectors: int
     tutorials: int
     findings: dict[str, int]
     hidden: int = 0
+    passed_over: int = 0
 
 
 class BuildNotes:

@@ -106,7 +106,7 @@ def _run(request: "Request", options: dict[str, Any]) -> int:
     changes = write_tree(
         options["out"], built.files, check=options["check"], keep=lambda path: path.partition("/")[0] in slugs
     )
-    summary = _summary(built, request)
+    summary = _summary(built, request, len(compiled.passed_over))
     _summarise(summary, changes, options)
     if options["check"] and changes.differs:
         return EXIT_FINDINGS
@@ -143,7 +143,7 @@ def _status(summary: "Summary", request: "Request") -> int:
     return EXIT_FINDINGS if failed else 0
 
 
-def _summary(built: "Built", request: "Request") -> "Summary":
+def _summary(built: "Built", request: "Request", passed_over: int) -> "Summary":
     """What is counted is what `lint` would report: not what the baseline holds."""
     from doccompile.cache.builds import Summary
     from doccompile.lint.run import without_known
@@ -152,7 +152,7 @@ def _summary(built: "Built", request: "Request") -> "Summary":
     found = Counter(finding.severity for finding in reviewed.findings)
     counts = {severity.value: found[severity] for severity in Severity}
     tutorials = sum(len(connector.sources) for connector in built.connectors)
-    return Summary(len(built.connectors), tutorials, counts, reviewed.known)
+    return Summary(len(built.connectors), tutorials, counts, reviewed.known, passed_over)
 
 
 def _build(compiled: "Compiled", request: "Request", options: dict[str, Any]) -> "Built":
@@ -185,9 +185,11 @@ def _summarise(summary: "Summary", changes: "Changes", options: dict[str, Any]) 
     from doccompile.report.text import counted
 
     found = ", ".join(counted(count, severity) for severity, count in summary.findings.items())
-    hidden = f"; {summary.hidden} hidden by the baseline" if summary.hidden else ""
+    notes = [f"{summary.passed_over} passed over as no tutorials"] if summary.passed_over else []
+    notes += [f"{summary.hidden} hidden by the baseline"] if summary.hidden else []
+    more = "".join(f"; {note}" for note in notes)
     click.echo(
-        f"{counted(summary.connectors, 'connector')} from {counted(summary.tutorials, 'tutorial')}; {found}{hidden}",
+        f"{counted(summary.connectors, 'connector')} from {counted(summary.tutorials, 'tutorial')}; {found}{more}",
         err=True,
     )
     if options["check"]:

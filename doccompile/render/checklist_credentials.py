@@ -6,11 +6,13 @@ from doccompile.manifest.model import ConnectorManifest
 from doccompile.pattern import compile_late
 from doccompile.render.checklist_parts import Item, Part, code, label, plain, words
 from doccompile.render.checklist_stages import starts_with_a_configuration, step_that_turns_it_on
-from doccompile.render.checklist_steps import place, step_that_says
+from doccompile.render.checklist_steps import all_steps, place, step_that_says
 from doccompile.render.doubts import TENANT_URL, Doubts
 
 TEST = "Test Connection"
 """The button that tries the credentials."""
+_MAIL_BOX = "Send an email notification when a failure occurs"
+"""The check box without which nobody is told."""
 _SECRET_FIELD = compile_late(r"(?:token|secret|key)(?!.*\b(?:endpoint|ur[li])\b)", re.IGNORECASE)
 _SIGN_IN_ADDRESS = compile_late(
     r"\b(?:token|authori[sz]ation|authentication|oauth2?|log-?in) (?:endpoint|url|uri)\b", re.IGNORECASE
@@ -49,7 +51,9 @@ def credentials_items(manifest: ConnectorManifest, doubts: Doubts) -> tuple[Item
         sign_in = (plain("Select "), label("Authorize"), plain(" and sign in at "), words(manifest.connector.name))
         items.append(Item(sign_in, place(manifest, "/authentication/method")))
     test = (plain("Select "), label(TEST), plain(" and go on only when it succeeds"))
-    mail = (plain("Enter who is told of failures under "), label("Notification Email"), plain(", then save"))
+    ticked = any(_MAIL_BOX.lower() in step.text.lower() for step in all_steps(manifest))
+    box = (plain(", tick "), label(_MAIL_BOX)) if ticked else ()
+    mail = (plain("Enter who is told of failures under "), label("Notification Email"), *box, plain(", then save"))
     tested = Item(test, step_that_says(manifest, TEST))
     return (*items, tested, Item(mail, step_that_says(manifest, "Notification Email")))
 

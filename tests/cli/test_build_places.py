@@ -96,3 +96,12 @@ def test_a_builds_status_and_summary_follow_the_baseline_and_its_report_does_not
     assert "DC403" in Path("out/findings.sarif").read_text()
     Path("known.json").write_text('{"version": 1, "findings": []}')
     assert runner.invoke(doccompile, ["build", "docs"]).exit_code == 1
+
+
+def test_a_build_counts_what_it_passes_over_known_or_not(docs: Path) -> None:
+    (docs / "notes.md").write_text("# Notes\n\nWhat we had for lunch.\n")
+    for _ in range(2):
+        result = CliRunner().invoke(doccompile, ["build", "docs"])
+        assert "; 1 passed over as no tutorials\n" in result.stderr
+    (docs / "notes.md").unlink()
+    assert "passed over" not in CliRunner().invoke(doccompile, ["build", "docs"]).stderr

@@ -533,3 +533,21 @@ def test_ticks_have_names_that_do_not_depend_on_other_items() -> None:
 def assert_page(html: str) -> "html5lib.treebuilders.etree.Element":
     """The page, which a strict HTML parser takes without complaint."""
     return html5lib.HTMLParser(strict=True).parse(html)
+
+
+@pytest.mark.parametrize(
+    ("step", "item"),
+    [
+        (
+            "In the **Notification Email** field, enter an address and select the **Send an email notification when a "
+            "failure occurs** check box.",
+            "**Notification Email**, tick **Send an email notification when a failure occurs**, then save",
+        ),
+        ("In the **Notification Email** field, enter an address.", "**Notification Email**, then save"),
+    ],
+)
+def test_the_box_without_which_nobody_is_told_is_ticked_where_the_tutorial_says_so(step: str, item: str) -> None:
+    procedure = harbour().procedure
+    told = procedure[-1].model_copy(update={"steps": (*procedure[-1].steps, step.replace("**", ""))})
+    markdown, _ = rendered(harbour().model_copy(update={"procedure": (*procedure[:-1], told)}))
+    assert f"Enter who is told of failures under {item}" in markdown

@@ -308,3 +308,10 @@ def test_script_is_powershell_and_names_the_application_as_the_tutorial_does() -
     script = rendered(harbour())["entra/configure.ps1"]
     powershell(script)
     assert "Harbour Desk" in powershell_strings(script)
+
+
+def test_script_assigns_whom_it_is_told_as_main_tf_does() -> None:
+    script = rendered(harbour())["entra/configure.ps1"]
+    assert "[string[]]$AssignedObjectIds = @()," in script
+    assert script.index("New-MgServicePrincipalAppRoleAssignedTo") < script.index("if ($Start)")
+    assert "if ($AssignedObjectIds.Count -gt 0) { $scopes += 'AppRoleAssignment.ReadWrite.All' }" in script

@@ -10,6 +10,9 @@ param(
     [Parameter(Mandatory)][string]$TokenEndpoint,
     [Parameter(Mandatory)][string]$ClientId,
     [Parameter(Mandatory)][securestring]$ClientSecret,
+    # Object ids of the users and groups to provision, and the name of the application's role that they are given.
+    [string[]]$AssignedObjectIds = @(),
+    [string]$AppRole = 'User',
     [switch]$ApplyMappings,
     [switch]$Start
 )
@@ -49,7 +52,9 @@ function Add-MissingMapping($Live, $Wanted) {
     return $added
 }
 
-Connect-MgGraph -Scopes 'Application.ReadWrite.All', 'Synchronization.ReadWrite.All' -NoWelcome
+$scopes = @('Application.ReadWrite.All', 'Synchronization.ReadWrite.All')
+if ($AssignedObjectIds.Count -gt 0) { $scopes += 'AppRoleAssignment.ReadWrite.All' }
+Connect-MgGraph -Scopes $scopes -NoWelcome
 
 if (-not $PSCmdlet.ShouldProcess($DisplayName, 'Create application and provisioning job')) { return }
 
@@ -82,6 +87,19 @@ Set-MgServicePrincipalSynchronizationSecret -ServicePrincipalId $principal -Body
 Test-MgServicePrincipalSynchronizationJobCredential -ServicePrincipalId $principal -SynchronizationJobId $job.Id -BodyParameter @{
     templateId          = $synchronization.Id
     useSavedCredentials = $true
+}
+
+if ($AssignedObjectIds.Count -gt 0) {
+    $roles = @((Get-MgServicePrincipal -ServicePrincipalId $principal).AppRoles | Where-Object { $_.IsEnabled })
+    $role = $roles | Where-Object { $_.DisplayName -eq $AppRole } | Select-Object -First 1
+    if ($null -eq $role) { throw "'$DisplayName' has no role '$AppRole', but: $(@($roles | ForEach-Object { $_.DisplayName }) -join ', ')." }
+    foreach ($assigned in $AssignedObjectIds) {
+        New-MgServicePrincipalAppRoleAssignedTo -ServicePrincipalId $principal -BodyParameter @{
+            principalId = $assigned
+            resourceId  = $principal
+            appRoleId   = $role.Id
+        } | Out-Null
+    }
 }
 
 if ($ApplyMappings) {

@@ -6,6 +6,9 @@
 param(
     [string]$Name = 'Slack',
     [string]$DisplayName = $Name,
+    # Object ids of the users and groups to provision, and the name of the application's role that they are given.
+    [string[]]$AssignedObjectIds = @(),
+    [string]$AppRole = 'User',
     [switch]$ApplyMappings,
     [switch]$Start
 )
@@ -45,7 +48,9 @@ function Add-MissingMapping($Live, $Wanted) {
     return $added
 }
 
-Connect-MgGraph -Scopes 'Application.ReadWrite.All', 'Synchronization.ReadWrite.All' -NoWelcome
+$scopes = @('Application.ReadWrite.All', 'Synchronization.ReadWrite.All')
+if ($AssignedObjectIds.Count -gt 0) { $scopes += 'AppRoleAssignment.ReadWrite.All' }
+Connect-MgGraph -Scopes $scopes -NoWelcome
 
 if (-not $PSCmdlet.ShouldProcess($DisplayName, 'Create application and provisioning job')) { return }
 
@@ -71,6 +76,19 @@ $secrets = @(
 )
 Set-MgServicePrincipalSynchronizationSecret -ServicePrincipalId $principal -BodyParameter @{ value = $secrets } | Out-Null
 Write-Warning 'The tutorial signs in with the Authorize button: do that in the portal before you start the job.'
+
+if ($AssignedObjectIds.Count -gt 0) {
+    $roles = @((Get-MgServicePrincipal -ServicePrincipalId $principal).AppRoles | Where-Object { $_.IsEnabled })
+    $role = $roles | Where-Object { $_.DisplayName -eq $AppRole } | Select-Object -First 1
+    if ($null -eq $role) { throw "'$DisplayName' has no role '$AppRole', but: $(@($roles | ForEach-Object { $_.DisplayName }) -join ', ')." }
+    foreach ($assigned in $AssignedObjectIds) {
+        New-MgServicePrincipalAppRoleAssignedTo -ServicePrincipalId $principal -BodyParameter @{
+            principalId = $assigned
+            resourceId  = $principal
+            appRoleId   = $role.Id
+        } | Out-Null
+    }
+}
 
 if ($ApplyMappings) {
     $path = "/v1.0/servicePrincipals/$principal/synchronization/jobs/$($job.Id)/schema"

@@ -11,6 +11,9 @@ param(
     # So what the tutorial states is no default here: ask the vendor.
     [Parameter(Mandatory)][string]$TenantUrl,
     [Parameter(Mandatory)][securestring]$SecretToken,
+    # Object ids of the users and groups to provision, and the name of the application's role that they are given.
+    [string[]]$AssignedObjectIds = @(),
+    [string]$AppRole = 'User',
     [switch]$ApplyMappings,
     [switch]$Start
 )
@@ -50,7 +53,9 @@ function Add-MissingMapping($Live, $Wanted) {
     return $added
 }
 
-Connect-MgGraph -Scopes 'Application.ReadWrite.All', 'Synchronization.ReadWrite.All' -NoWelcome
+$scopes = @('Application.ReadWrite.All', 'Synchronization.ReadWrite.All')
+if ($AssignedObjectIds.Count -gt 0) { $scopes += 'AppRoleAssignment.ReadWrite.All' }
+Connect-MgGraph -Scopes $scopes -NoWelcome
 
 if (-not $PSCmdlet.ShouldProcess($DisplayName, 'Create application and provisioning job')) { return }
 
@@ -80,6 +85,19 @@ Set-MgServicePrincipalSynchronizationSecret -ServicePrincipalId $principal -Body
 Test-MgServicePrincipalSynchronizationJobCredential -ServicePrincipalId $principal -SynchronizationJobId $job.Id -BodyParameter @{
     templateId          = $synchronization.Id
     useSavedCredentials = $true
+}
+
+if ($AssignedObjectIds.Count -gt 0) {
+    $roles = @((Get-MgServicePrincipal -ServicePrincipalId $principal).AppRoles | Where-Object { $_.IsEnabled })
+    $role = $roles | Where-Object { $_.DisplayName -eq $AppRole } | Select-Object -First 1
+    if ($null -eq $role) { throw "'$DisplayName' has no role '$AppRole', but: $(@($roles | ForEach-Object { $_.DisplayName }) -join ', ')." }
+    foreach ($assigned in $AssignedObjectIds) {
+        New-MgServicePrincipalAppRoleAssignedTo -ServicePrincipalId $principal -BodyParameter @{
+            principalId = $assigned
+            resourceId  = $principal
+            appRoleId   = $role.Id
+        } | Out-Null
+    }
 }
 
 if ($ApplyMappings) {
