@@ -131,4 +131,5 @@ def _write_baseline(folder: Path) -> None:
     config = load_for(folder)
     linted = lint(Request((folder,), config, selection_of(config, RULES), options_of(config)))
     path = config.baseline or folder / _BASELINE
-    create(path, baseline_text(tuple(linted.findings), linted.lines, path))
+    text, top = baseline_text(tuple(linted.findings), linted.lines, path), folder.resolve()
+    create(folder / path.relative_to(top) if path.is_relative_to(top) else path, text)

@@ -148,6 +148,13 @@ def test_a_baseline_keeps_the_findings_of_today(tmp_path: Path) -> None:
     assert runner.invoke(doccompile, ["lint", str(tmp_path), "--fail-on", "warning"]).exit_code == 0
 
 
+def test_the_baseline_is_named_like_the_other_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    said = CliRunner().invoke(doccompile, ["init", "--baseline"]).output
+    assert "created doccompile-baseline.json\n" in said
+    assert str(tmp_path) not in said
+
+
 def test_a_baseline_goes_where_the_settings_have_it_and_holds_what_lint_finds(tmp_path: Path) -> None:
     shared = Example("credentials", "5. Enter `https://api.globex.com/scim` in **Tenant URL**. Wait for for it.")
     (tmp_path / "a.md").write_text(example_tutorial(shared))
