@@ -16,7 +16,7 @@ from doccompile.manifest.encode import decode
 from doccompile.manifest.model import ConnectorManifest
 from doccompile.pipeline import Options, compile_paths
 from doccompile.review.past_tree import is_below, write_tutorials
-from doccompile.review.repository import Repository
+from doccompile.review.repository import Repository, RepositoryError
 from doccompile.semantic_diff.unchanged import Unchanged
 from doccompile.source.discover import SUFFIXES
 
@@ -90,10 +90,20 @@ def resolve(old: str, new: str | None) -> tuple[Side, Side]:
     if not Path(old).exists() and ":" not in old:
         missing = old if Path(old).suffix.lower() in SUFFIXES else new
         if missing is old or not Path(new).exists():
+            if missing is new and _is_revision(new):
+                return _range(f"{old}..{new}", None)
             raise SideError(f"{missing}: no such file or folder")
         repository = Repository.around(Path(new))
         return Side(repository.name(new), repository, repository.commit(old)), Side(new)
     return _side(old), _side(new)
+
+
+def _is_revision(text: str) -> bool:
+    try:
+        Repository.around(Path()).commit(text)
+    except RepositoryError:
+        return False
+    return True
 
 
 def _range(text: str, path: str | None) -> tuple[Side, Side]:

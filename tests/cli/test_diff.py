@@ -55,6 +55,7 @@ def flat(result: Result) -> str:
         ("main:docs/a.md", "topic:docs/a.md"),
         ("main:docs", "docs"),
         ("main..topic",),
+        ("main", "topic"),
         ("main...topic", "docs"),
         ("main..", "docs/a.md"),
         ("main", "docs"),
