@@ -451,6 +451,16 @@ def test_other_links_are_words(target: str) -> None:
     assert "<a " not in html
 
 
+def test_link_of_which_the_end_is_cut_off_is_words() -> None:
+    manifest = with_link("https://harbour.example/in?to=1")
+    (pointer,) = manifest.provenance
+    stated = manifest.provenance[pointer]
+    cut = stated.model_copy(update={"text": f"{stated.text.partition('?to')[0]}…"})
+    markdown, html = rendered(manifest.model_copy(update={"provenance": {pointer: cut}}))
+    assert "Sign in to the Harbour Desk console as owner (line 28)" in markdown
+    assert "<a " not in html
+
+
 def test_link_on_which_a_warning_stands_is_words() -> None:
     where = Location("corpus/harbour-desk.md", 29, 13, 29, 20)
     session = Finding("DC205", "session-link", Severity.WARNING, "the link was good for one sign-in only", where)
