@@ -124,6 +124,19 @@ def test_a_server_that_has_answered_once_is_put_to_every_test(tmp_path: Path) ->
     assert "blocked" not in {result.outcome for result in report.results}
 
 
+def test_a_server_that_only_fails_to_find_nobody_is_put_to_every_test(tmp_path: Path) -> None:
+    def young(request: httpx.Request, answer: httpx.Response) -> httpx.Response:
+        if request.url.path.endswith(("Config", "Types", "Schemas")):
+            return httpx.Response(404, html="<title>404</title>")
+        nobody = "filter" in request.url.params and answer.status_code == 200 and not answer.json()["Resources"]
+        return httpx.Response(500, text="index out of range") if nobody else answer
+
+    report = run(tmp_path, young)
+    outcomes = [result.outcome for result in report.results]
+    assert "blocked" not in outcomes
+    assert outcomes.count("kept") > outcomes.count("broken")
+
+
 @pytest.mark.parametrize("wait", ["2", "3600", "Sat, 21 Nov 2026 23:00:00 GMT"])
 def test_a_server_that_keeps_asking_to_slow_down_is_given_up(
     wait: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

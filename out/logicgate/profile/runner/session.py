@@ -167,7 +167,16 @@ class Session:
         if answer.status == _UNAUTHORIZED:
             self._given_up = "the server refuses the credentials"
         elif not self._spoke:
-            self._given_up = why_not(answer)
+            self._spoke = self._speaks_otherwise()
+            self._given_up = None if self._spoke else why_not(answer)
+
+    def _speaks_otherwise(self) -> bool:
+        """Whether another question than the one that failed has an answer that is SCIM."""
+        page = {"startIndex": "1", "count": "1"}
+        try:
+            return speaks_scim(self._connection.send(Step("GET", "/Users", page, None, None, "valid", {})))
+        except NoAnswerError:
+            return False
 
     def _renew(self, step: Step) -> None:
         """Have what the server has lost created anew for the next case that needs it."""
