@@ -179,6 +179,19 @@ def test_a_profile_of_another_version_is_wrong_usage(connector: Path) -> None:
     assert (result.exit_code, "is no test profile of version 1" in result.stderr) == (2, True)
 
 
+def test_an_expectation_of_another_version_is_refused_and_what_was_created_is_deleted(connector: Path) -> None:
+    path = connector / "profile" / "profile.yaml"
+    path.write_text(path.read_text().replace('found: ["${user.id}"]', "sorted: true"))
+    keeper = server()
+    with listening(keeper) as url:
+        result = run(connector, "--url", url)
+    assert result.exit_code == 2
+    assert result.stderr == (
+        "doccompile: the profile expects 'sorted', which is unknown here: another version has built it\n"
+    )
+    assert keeper.resources == {"Users": {}, "Groups": {}}
+
+
 def test_a_profile_cannot_reach_for_files_outside_its_folder(connector: Path) -> None:
     path = connector / "profile" / "profile.yaml"
     path.write_text(path.read_text().replace("payloads/create-user.json", "../../secret.json"))

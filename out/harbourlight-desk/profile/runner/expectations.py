@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .connection import Answer
+from .profile import ProfileError
 from .resource import MISSING, read
 
 ERROR_SCHEMA = "urn:ietf:params:scim:api:messages:2.0:Error"
@@ -21,7 +22,14 @@ class Breach:
 
 
 def judge(expect: dict[str, Any], answer: Answer) -> Iterator[Breach]:
-    """Compare an answer with what is expected of it; a wrong status says all, so nothing else is looked at then."""
+    """Compare an answer with what is expected of it; a wrong status says all, so nothing else is looked at then.
+
+    Raises:
+        ProfileError: an expectation is of no known kind.
+    """
+    unknown = next((kind for kind in expect if kind not in _KINDS), None)
+    if unknown:
+        raise ProfileError(f"the profile expects '{unknown}', which is unknown here: another version has built it")
     wrong_status = list(_status(expect.get("status", []), answer))
     if wrong_status:
         yield from wrong_status
