@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from doccompile.checks.mapped_rows import scim_mappings
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.findings import Problem, Severity
-from doccompile.scim.attribute_path import parse_path
-from doccompile.scim.core_schemas import GROUP, USER, defines
+from doccompile.scim.attribute_path import AttributePath, parse_path
+from doccompile.scim.core_schemas import GROUP, USER, Schema, defines
 
 
 def check(view: View) -> Iterator[Problem]:
@@ -17,9 +17,18 @@ def check(view: View) -> Iterator[Problem]:
         for row in mapping.rows:
             path = parse_path(row.name)
             if path and not path.schema and not defines(schema, path):
-                near = difflib.get_close_matches(row.name.lower(), list(schema), 1, 0.8)
-                hint = f'; did you mean "{near[0]}"?' if near else "; an extension needs its URN"
-                yield Problem(row.where, f'the core {kind.title()} schema has no "{row.name}"{hint}')
+                yield Problem(row.where, f'the core {kind.title()} schema has no "{row.name}"{_hint(path, schema)}')
+
+
+def _hint(path: AttributePath, schema: Schema) -> str:
+    """What may be meant: the nearest attribute, or the nearest part of one that there is."""
+    attribute = schema.get(path.attribute.lower())
+    written = path.sub_attribute if attribute else path.attribute
+    names = {name.lower(): name for name in (attribute.parts if attribute else (each.name for each in schema.values()))}
+    if near := difflib.get_close_matches(written.lower(), list(names), 1, 0.8):
+        meant = path._replace(sub_attribute=names[near[0]]) if attribute else path._replace(attribute=names[near[0]])
+        return f'; did you mean "{meant}"?'
+    return "" if attribute else "; an extension needs its URN"
 
 
 RULE = Rule(

@@ -10,8 +10,8 @@ class CoreAttribute(NamedTuple):
 
     name: str
     type: str
-    parts: frozenset[str] = frozenset()
-    """Its sub-attributes, in lower case."""
+    parts: tuple[str, ...] = ()
+    """Its sub-attributes."""
     multi_valued: bool = False
 
 
@@ -24,7 +24,7 @@ def _simple(type_: str, names: str) -> Schema:
 
 
 def _complex(name: str, parts: str, *, multi_valued: bool = False) -> Schema:
-    return {name.lower(): CoreAttribute(name, "complex", frozenset(parts.lower().split()), multi_valued)}
+    return {name.lower(): CoreAttribute(name, "complex", tuple(parts.split()), multi_valued)}
 
 
 def _plural(names: str, parts: str = "value display type primary") -> Schema:
@@ -56,4 +56,5 @@ ENTERPRISE: Schema = {
 def defines(schema: Schema, path: AttributePath) -> bool:
     """Whether a schema has the attribute of a path, and the sub-attribute where the path names one."""
     attribute = schema.get(path.attribute.lower())
-    return attribute is not None and (not path.sub_attribute or path.sub_attribute.lower() in attribute.parts)
+    part = path.sub_attribute.lower()
+    return attribute is not None and (not part or part in map(str.lower, attribute.parts))

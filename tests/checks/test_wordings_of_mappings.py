@@ -183,3 +183,20 @@ def test_names_of_another_api_are_told_by_the_schema_of_their_own_resource(
         for kind, names in (("users", users), ("groups", groups))
     )
     assert len(messages_of_page("DC307", "Copy the **Token**.", f"{ASKED}\n\n{tables}")) == reported
+
+
+@pytest.mark.parametrize(
+    ("name", "end"),
+    [
+        ("dispalyName", '"dispalyName"; did you mean "displayName"?'),
+        ("name.familynam", '"name.familynam"; did you mean "name.familyName"?'),
+        ('emials[type eq "work"].value', '; did you mean "emails[type eq "work"].value"?'),
+        ("title.de", '"title.de"'),
+        ("badge", '"badge"; an extension needs its URN'),
+    ],
+)
+def test_an_unknown_attribute_is_told_with_the_one_that_may_be_meant(name: str, end: str) -> None:
+    table = f"   |Attribute|Type|\n   |---|---|\n   |userName|String|\n   |active|Boolean|\n   |{name}|String|"
+    step = "1. Under **Mappings**, select **Provision Microsoft Entra users**.\n\n"
+    [message] = messages_of_page("DC307", "Copy the **Token**.", f"{ASKED}\n\n{step}{table}")
+    assert message.endswith(end)
