@@ -9,9 +9,9 @@ from doccompile.pattern import compile_late
 
 _ROLE = compile_late(r"[\"“']?\bDefault Access\b[\"”']?", re.IGNORECASE)
 _EXCLUDED = compile_late(
-    r"\bexclud\w+|\bskip\w*|\b(?:other|rather) than\b|\bnot\b(?! assign)|n['’]t\b|\bcannot\b|\bnever\b|\bnothing\b"
-    r"|\bunsupported\b|\bignore\w*|\bdisregard\w*|\bavoid\b|\binstead of\b|\bexcept\b|\bany\b.{0,40}?\bbut\b"
-    r"|\bno provisioning\b|\b(?:left|leaves?)\b.{0,20}? out\b|\bpassed over\b",
+    r"\bexclud\w+|\bskip\w*|\bdropped\b|\b(?:other|rather) than\b|\bnot\b(?! assign)|n['’]t\b|\bcannot\b|\bnever\b"
+    r"|\bnothing\b|\bunsupported\b|\bignore\w*|\bdisregard\w*|\bavoid\b|\binstead of\b|\bexcept\b|\bof no use\b"
+    r"|\bno provisioning\b|\bany\b.{0,40}?\bbut\b|\b(?:left|leaves?)\b.{0,20}? out\b|\bpassed over\b",
     re.IGNORECASE,
 )
 

@@ -39,6 +39,7 @@ _IDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 _OF_USERS = {"create-users", "update-users", "remove-users"}
+_MOST_LINES = 12
 _EXCLUDED = compile_late(
     r"\(?\b(?:but |and )?(?:not|no|without|except(?: for)?|excluding) (?:the )?(?:user |security )?"
     r"(?:groups?|teams)(?: memberships?| objects?)?\b(?! only\b)\)?"
@@ -89,13 +90,15 @@ def _checklist(reading: Reading) -> list[Block]:
 
 def _first_list(reading: Reading) -> list[Block]:
     """The list with which the first section that has one tells what is done with users, whatever its title."""
-    blocks = [
-        block for block in reading.prose if block.items and reading.kind(block) in ("title", "other", "configure")
-    ]
-    first = [block for block in blocks if block.section == blocks[0].section]
-    told = [_identify(block, None) for block in first]
-    plain = all(len(block.items) == 1 and not block.items[0].ordered for block in first)
-    return first if plain and "other" not in told and len(_OF_USERS.intersection(told)) > 1 else []
+    kinds = ("title", "other", "configure")
+    top = next((block for block in reading.prose if block.items and reading.kind(block) in kinds), None)
+    if top is None or top.step:
+        return []
+    listed = [block for block in reading.in_sections(reading.kind(top)) if block.section == top.section and block.items]
+    if len(listed) > _MOST_LINES or any(len(block.items) > 1 or block.step for block in listed):
+        return []
+    told = [_identify(block, None) for block in listed]
+    return listed if "other" not in told and len(_OF_USERS.intersection(told)) > 1 else []
 
 
 def _identify(block: Block, name: str | None) -> str:

@@ -13,7 +13,7 @@ from doccompile.facts.field_labels import BOX, BOX_OR_ENTER, BROAD, ENTER, NAMED
 from doccompile.facts.label_list import labels_at
 from doccompile.facts.menu_words import ARROW
 from doccompile.facts.reading import Reading
-from doccompile.facts.sentence import Sentence, sentences
+from doccompile.facts.sentence import Sentence, holds, sentences
 from doccompile.facts.verbs import ENTERED, PICK_THE, THEN
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
@@ -176,6 +176,8 @@ def _passive_labels(sentence: Sentence) -> Iterator[Fact[str]]:
     """`ensure the **X** field is populated with …`, `your **X** is https://…`, `the last field, **X**, …`."""
     text = sentence.text
     shown = "://" in text or "/scim" in text
+    if not (shown or holds(text, (" be ", " is ", " are ", "field", "box"))):
+        return
     for label in STRICT.finditer(text):
         if _NONE.search(text, max(0, label.start() - _NEAR), label.start()):
             continue
@@ -248,7 +250,8 @@ def _named(reading: Reading) -> Iterator[Fact[str]]:
     for block in reading.credentials:
         for sentence in sentences(block):
             for match in STRICT.finditer(sentence.text):
-                if match.group().islower() or _NONE.search(sentence.text, 0, match.start()):
+                near = max(0, match.start() - _NEAR)
+                if match.group().islower() or _NONE.search(sentence.text, near, match.start()):
                     continue
                 if sentence.around("strong", *match.span()):
                     yield from (fact for fact, _ in labels_at(sentence, match.start()))

@@ -41,7 +41,8 @@ _PAGE = compile_late(rf"\W{{0,3}}(?:{PAGE})\b", re.IGNORECASE)
 _BEHIND_ARROW = compile_late(r"\w\s*[>→›]\s*$")
 """Before a label whose outer menu is not bold: User menu > **Settings**."""
 _TO_LABEL = compile_late(
-    r"\W*(?:it\W+and then )?(?:the|your|on|to)?(?: (?:menu|tab|page|item|entry|link)(?: (?:named|called|titled))?)?\W*",
+    r"\W*(?:[^.;]{0,20}\W+and (?:then )?(?=on\b))?(?:the|your|on|to)?"
+    r"(?: (?:menu|tab|page|item|entry|link)(?: (?:named|called|titled))?)?\W*",
     re.IGNORECASE,
 )
 """Between a verb and the label that it is about."""

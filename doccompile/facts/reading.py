@@ -6,7 +6,7 @@ from functools import cached_property
 from doccompile.facts.credentials_zone import find_zone
 from doccompile.facts.language import reads_as_english
 from doccompile.facts.letter_case import lower_in_place
-from doccompile.facts.section_kind import section_kinds
+from doccompile.facts.section_kind import section_kinds, section_of_needs
 from doccompile.syntax.nodes import Block, Document, Section, indexes_of
 
 
@@ -25,7 +25,10 @@ class Reading:
     @cached_property
     def kinds(self) -> dict[int, str]:
         """Kind of each section, by number."""
-        return section_kinds(self.document.sections)
+        kinds = section_kinds(self.document.sections)
+        if "prerequisites" not in kinds.values() and (told := section_of_needs(self.prose, kinds)):
+            kinds[told] = "prerequisites"
+        return kinds
 
     @cached_property
     def sections(self) -> dict[int, Section]:

@@ -20,13 +20,15 @@ _EVERY = compile_late(
 )
 _TIME = compile_late(rf"\b(?P<count>{_NUMBER})[ -](?P<unit>{_UNIT})\b", re.IGNORECASE)
 _BETWEEN = compile_late(
-    r"\bintervals?\b|\bapart\b|\bdistance\b|\bfrom one another\b|\belapses?\b"
-    r"|\bafter (?:the|each) (?:one before|previous|last)\b"
-    r"|\bbetween (?:\w+ ){0,2}(?:cycles|syncs|synchroni[sz]ations|runs|one)\b"
-    r"|\d[ -](?:minute|hour) (?:cycles?|schedule)\b",
+    r"\bintervals?\b|\bapart\b|\bdistance\b|\bpause\b|\bin between\b|\bfrom one another\b|\belapses?\b|\brepeat\w*"
+    r"|\bafter (?:the|each) (?:one before|previous|last)\b|\bcycle time\b|\d[ -](?:minute|hour) (?:cycles?|schedule)\b"
+    r"|\b(?:next|later|subsequent|following|further|incremental) (?:cycles?|sync\w*|runs?)\b"
+    r"|\bbetween (?:\w+ ){0,2}(?:cycles|syncs|synchroni[sz]ations|runs|one)\b",
     re.IGNORECASE,
 )
 """Beside a time, that it lies between one cycle and the next."""
+_LASTS = compile_late(r"\b(?:takes?|lasts?|needs?|within|up to|at most)\b[^,;:]{0,40}$", re.IGNORECASE)
+"""Before a time that something lasts."""
 _TOPIC = compile_late(
     r"\b(?:sync\w*|cycles?|occurs?|provision\w*|run(?:s|ning)?|incremental|polls?|changes|updates|service)\b",
     re.IGNORECASE,
@@ -50,7 +52,10 @@ def find_sync_interval(reading: Reading) -> Fact[int] | None:
 
 
 def _time(text: str) -> re.Match[str] | None:
-    return _EVERY.search(text) or (_TIME.search(text) if _BETWEEN.search(text) else None)
+    if match := _EVERY.search(text):
+        return match
+    match = _TIME.search(text) if _BETWEEN.search(text) else None
+    return match if match and not _LASTS.search(text[: match.start()]) else None
 
 
 def _minutes(match: re.Match[str]) -> int:

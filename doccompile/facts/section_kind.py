@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from doccompile.facts.undoing import undoes
 from doccompile.pattern import compile_late
-from doccompile.syntax.nodes import Section
+from doccompile.syntax.nodes import Block, Section
 
 _STEP = r"(?:(?:step )?\d[\d.]{0,4}\W{1,3})?"
 _CLOSED = r"(?:['’](?:s|ll)| (?:do|does|is|are|should|must|will|would|that|i|you|we|be|to|have|get)\b)*+"
@@ -30,7 +30,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|\b(?:revision|change|version|release) history\b"
             rf"|\b(?:history|log) of (?:the |this )?(?:changes|{_ARTICLE})\b"
             rf"|^(?:changes(?: (?:of|to|in) (?:the |this ){_ARTICLE})?|release notes"
-            rf"|(?:{_ARTICLE} )?(?:history|updates))$",
+            rf"|(?:(?:{_ARTICLE}|latest|recent) )?(?:history|updates))$",
         ),
         ("limitations", r"\blimitations?\b|\bknown issues?\b|\btroubleshoot\w*|\bcommon issues\b"),
         ("resources", r"^(?:additional|more) resources|^next steps?|^related (?:content|articles|topics)|^see also"),
@@ -55,6 +55,11 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 """Kind -> what its titles say; the first that fits."""
+_TENANT = compile_late(
+    r"(?:an? |your |one )?(?:(?:Microsoft )?Entra(?: ID)?|Azure (?:AD|Active Directory)(?: \(Azure AD\))?)"
+    r" (?:tenant|subscription)\W*$",
+    re.IGNORECASE,
+)
 ASIDE = ("prerequisites", "limitations", "change-log", "resources")
 """Kinds of section that stand beside the procedure: what they speak of is not done there."""
 _MAX_TITLE = 200
@@ -74,6 +79,12 @@ def section_kinds(sections: Iterable[Section]) -> dict[int, str]:
             parents.append((section.level, kind))
         kinds[section.number] = kind
     return kinds
+
+
+def section_of_needs(prose: Iterable[Block], kinds: dict[int, str]) -> int | None:
+    """The section whose list names a tenant of the identity service, under a title that does not tell."""
+    listed = (block for block in prose if block.items and not block.step and kinds.get(block.section) == "other")
+    return next((block.section for block in listed if _TENANT.match(block.text)), None)
 
 
 def _kind(section: Section) -> str:

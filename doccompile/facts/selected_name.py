@@ -24,10 +24,10 @@ _MAPPING = compile_late(
     rf"\b(?:Synchroni[sz]e|Provision) {SERVICE} (?:users|groups) to (?P<name>\S+(?: \S+){{0,7}})", re.IGNORECASE
 )
 _STEP = compile_late(r"\s*[>→]\s*")
-_OTHER = compile_late(rf"(?:{SERVICE}|Microsoft|Azure)\b|[^A-Z\d]+$")
+_OTHER = compile_late(rf"(?:{SERVICE}|Microsoft|Azure)\b|[^A-Z\d]*$")
 """The identity service's own, or no name at all."""
 _LONGEST = 300
-_AROUND = r"(?<![\w-]){}(?![\w-])"
+_WITHIN = compile_late(r"[\w-]")
 
 
 def find_selected_name(reading: Reading) -> Fact[str] | None:
@@ -41,12 +41,11 @@ def find_selected_name(reading: Reading) -> Fact[str] | None:
 
 def _in_title(title: Block, names: Iterator[str]) -> Iterator[Fact[str]]:
     for name in names:
-        if (
-            not _OTHER.match(name)
-            and not TASK.match(name)
-            and (found := re.search(_AROUND.format(re.escape(name)), title.text))
-        ):
-            yield Fact(found.group(), title.location(*found.span()))
+        start = title.text.find(name)
+        end = start + len(name)
+        whole = start >= 0 and not (_WITHIN.match(title.text[:start][-1:]) or _WITHIN.match(title.text[end : end + 1]))
+        if whole and not _OTHER.match(name) and not TASK.match(name):
+            yield Fact(name, title.location(start, end))
 
 
 def _mapped(reading: Reading) -> Iterator[str]:
@@ -58,7 +57,7 @@ def _mapped(reading: Reading) -> Iterator[str]:
 
 
 def _longest_first(reading: Reading) -> Iterator[str]:
-    return iter(sorted(set(_selected(reading)), key=lambda name: (-len(name), name)))
+    yield from sorted(set(_selected(reading)), key=lambda name: (-len(name), name))
 
 
 def _selected(reading: Reading) -> Iterator[str]:

@@ -178,6 +178,7 @@ def test_a_mapping_that_is_named_behind_its_menu(compiled, step):
         "1. In the **Mappings** section, choose **Provision Entra users** and **Provision Entra groups**, one by one.",
         "1. In the Mappings section, open Provision Entra users and Provision Entra groups.",
         "1. Expand **Mappings** and click **Provision Entra users**, **Provision Entra groups**.",
+        "1. In **Mappings**, click **Provision Entra users**, as well as **Provision Entra groups**.",
     ],
 )
 def test_both_mappings_in_one_step(compiled, step):

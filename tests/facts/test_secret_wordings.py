@@ -20,6 +20,11 @@ STEPS = {
         "Hub Key",
         ["Settings"],
     ),
+    "on one thing and on another": (
+        "1. Click on your picture, and on **Settings**.\n\n2. Copy the **Hub Key**.",
+        "Hub Key",
+        ["Settings"],
+    ),
     "a colon before the way": (
         "1. API token: **Team** > **Settings** > **Sync**.",
         "API token",

@@ -45,6 +45,8 @@ EXCLUDED = [
     "Users assigned to Default Access will not be provisioned.",
     "Any role but **Default Access** is fine.",
     "Default Access = no provisioning.",
+    "The sync drops nobody, but **Default Access** gets dropped.",
+    "Which role? **Default Access** is of no use.",
     "Users that only have **Default Access** are left out.",
     "A user whose role is **Default Access** is not going to be provisioned.",
     "Nothing happens for users in the role **Default Access**.",
@@ -95,6 +97,13 @@ INTERVALS = {
     "Every 40 minutes the service starts over.": 40,
     "The following cycles come in a distance of 40 minutes.": 40,
     "Cycles run at an interval of some minutes.": None,
+    "Cycle time: 40 minutes.": 40,
+    "Incremental sync: 40 min.": 40,
+    "Every next cycle comes after 40 minutes.": 40,
+    "The sync is repeated with a pause of 40 minutes.": 40,
+    "The first cycle takes long; with the later ones, 40 minutes elapse.": 40,
+    "The next sync takes up to 40 minutes.": None,
+    "The following cycles last about 40 minutes.": None,
     "Some 20 minutes elapse between two cycles.": 20,
     "The interval between syncs: 40 minutes.": 40,
     "Provisioning needs a token. Renew it every 60 minutes.": None,
@@ -177,6 +186,7 @@ def test_change_log_date(compiled, form, written, iso):
         ("Changes", ["2020-09-14"]),
         ("History of changes", ["2020-09-14"]),
         ("Log of changes", ["2020-09-14"]),
+        ("Latest updates", ["2020-09-14"]),
         ("History of this page", ["2020-09-14"]),
         ("Changes of this connector", ["2020-09-14"]),
         ("Changes in the console", []),
@@ -286,6 +296,21 @@ def test_prerequisites_under_any_heading_that_says_so(compiled, heading):
     found = compiled(capabilities=f"## {heading}\n\n* A Brambleworks tenant.\n* An account with the Owner role.")
     texts = [fact.value for fact in found.prerequisites]
     assert texts == ["A Brambleworks tenant.", "An account with the Owner role."]
+
+
+@pytest.mark.parametrize(
+    ("text", "needed"),
+    [
+        ("## Must have\n\n* A Microsoft Entra tenant\n* Coffee", 2),
+        ("## Do I need anything special?\n\n* An Azure AD subscription\n* Coffee", 2),
+        ("## Needs\n\n* Coffee\n* Azure AD tenant", 2),
+        ("## How it goes\n\n1. Azure AD tenant\n2. Coffee", 0),
+        ("## How it goes\n\n* A Microsoft Entra tenant asks for coffee", 0),
+        ("## Prerequisites\n\n* Coffee\n\n## Names\n\n* Azure AD tenant", 1),
+    ],
+)
+def test_list_that_names_the_tenant_is_what_is_needed(compiled, text, needed):
+    assert len(compiled(capabilities=text).prerequisites) == needed
 
 
 NESTED = {

@@ -208,6 +208,7 @@ SENTENCES = [
     "Get your people into {} with SCIM",
     "{} - the automatic provisioning of its users",
     "Making {} ready for automatic user provisioning",
+    "The synchronization of users to {}, as performed by Microsoft Entra ID",
 ]
 SELECTED = {
     "mapping": "1. Select **Synchronize Microsoft Entra users to {}.**\n\n1. Select **Test Connection**.",
