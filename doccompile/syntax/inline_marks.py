@@ -58,10 +58,13 @@ def show_unpaired(pieces: list[Piece], delimiters: Iterable[Delimiter]) -> list[
 
 
 def _unnested(marks: list[Mark]) -> tuple[Mark, ...]:
-    """The marks in order, without those that lie in another of their kind: bold inside bold says nothing."""
+    """The marks in order, without those that lie in another of their kind: bold inside bold says nothing.
+
+    Links lie in no other, and one without words begins where it ends.
+    """
     kept, reached = [], dict[MarkKind, int]()
     for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
-        if mark.end > reached.get(mark.kind, -1) or mark.kind == "image":
+        if mark.end > reached.get(mark.kind, -1) or mark.kind in ("image", "link"):
             kept.append(mark)
             reached[mark.kind] = mark.end
     return tuple(kept)

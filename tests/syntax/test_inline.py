@@ -197,6 +197,7 @@ def test_link_references_agree_with_markdown_it(parts: list[str]) -> None:
 
 
 @given(PARTS)
+@example(["[", "](u)", "[", "](v)"])
 @example(["**", "_", "**", "_", "**", "é", "**"])
 @settings(max_examples=300, deadline=None)
 def test_the_two_parsers_agree_wherever_the_simple_one_answers(parts: list[str]) -> None:
