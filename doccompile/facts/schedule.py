@@ -54,8 +54,8 @@ def find_sync_interval(reading: Reading) -> Fact[int] | None:
 def _time(text: str) -> re.Match[str] | None:
     if match := _EVERY.search(text):
         return match
-    match = _TIME.search(text) if _BETWEEN.search(text) else None
-    return match if match and not _LASTS.search(text[: match.start()]) else None
+    match = _TIME.search(text)
+    return match if match and _BETWEEN.search(text) and not _LASTS.search(text[: match.start()]) else None
 
 
 def _minutes(match: re.Match[str]) -> int:
