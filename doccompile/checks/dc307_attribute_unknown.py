@@ -28,6 +28,8 @@ def _hint(path: AttributePath, schema: Schema) -> str:
     if near := difflib.get_close_matches(written.lower(), list(names), 1, 0.8):
         meant = path._replace(sub_attribute=names[near[0]]) if attribute else path._replace(attribute=names[near[0]])
         return f'; did you mean "{meant}"?'
+    if whole := schema.get(path.sub_attribute.lower()):
+        return f'; did you mean "{whole.name}"?'
     return "" if attribute else "; an extension needs its URN"
 
 

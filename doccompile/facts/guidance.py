@@ -2,7 +2,7 @@
 
 Paragraphs and bullets, sub-steps, notes, code and tables, in order, and a numbered heading that is a step itself. Of
 the sections in which the identity service is set up, which all tutorials have in the same words, only what hangs below
-a step, notes, and the way to the secret.
+a step, notes, and the way to the secret; of the prerequisites what is remarked beside their list.
 """
 
 import re
@@ -19,7 +19,7 @@ from doccompile.location import Location
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block, Section
 
-_KINDS = ("vendor", "undo", "other", "configure", "gallery", "scope", "assign")
+_KINDS = ("vendor", "undo", "other", "configure", "gallery", "scope", "assign", "prerequisites")
 _ABOUT = compile_late(
     r"what(?:['’]s| is| are| do)\b|why\b|how (?:can|do|does|long)\b|terms\b|glossary|overview|faq|.*\bquestions?\b"
     r"|.*\bconsiderations?\b|about\b|introduction|summary|conclusion|feedback|(?:getting )?help\b|.*\bmigrat",
@@ -52,6 +52,12 @@ _SHOWN = compile_late(r"(?:!?\[(?:!VIDEO|\]\().*)?", re.I | re.S)
 NOTES = ("note", "tip", "important", "warning", "caution")
 _REMARKS = ("note", "important", "warning", "caution")
 """What is told above the steps too; a tip there is nearly always that of single sign-on."""
+_ANY_TUTORIAL = compile_late(
+    r"this integration is also available to use from|(?:to|when you) test the steps in this tutorial"
+    r"|[\w ]{1,60} integrates with .{1,60} using the \W?SCIM\b",
+    re.I,
+)
+"""Remarks on prerequisites that say nothing of the application."""
 _MOST_LINES = 60
 """Lines of code that are kept of one block."""
 
@@ -75,6 +81,8 @@ def find_guidance(reading: Reading, mappings: Collection[MappingFact]) -> tuple[
 
 def _is_told_whole(kind: str, title: str, blocks: list[Block]) -> bool:
     """Whether every block of a section is told; of one that configures provisioning only where it has no steps."""
+    if kind == "prerequisites":
+        return False
     stepped = any(block.callout is None and outermost_step(block) for block in blocks)
     if kind == "other":
         return _tells_to_act(title, blocks, stepped=stepped)
@@ -100,6 +108,8 @@ def _says_something(block: Block, tables: Collection[tuple[str, int]]) -> bool:
 def _is_beside(part: PartFact, kind: str) -> bool:
     """Whether a part tells what no step does: remarks, what is shown below a step, above them the way to the secret."""
     if part.step == 0:
+        if kind == "prerequisites":
+            return part.kind in _REMARKS and not _ANY_TUTORIAL.match(part.text)
         remark = kind == "configure" and part.kind in _REMARKS
         return remark or (part.kind == "paragraph" and _leads_to_the_secret(part.text))
     return part.kind in NOTES or (part.depth > 0 and part.kind in ("code", "table"))

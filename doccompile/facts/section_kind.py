@@ -94,9 +94,10 @@ def _kind(section: Section) -> str:
     title, anchor = section.title[:_MAX_TITLE], section.anchor[:_MAX_TITLE].replace("-", " ")
     if undoes(title):
         return "undo"
-    return _kind_of_words(title) or _kind_of_words(anchor) or "other"
+    return kind_of_title(title) or kind_of_title(anchor) or "other"
 
 
 @lru_cache(maxsize=1024)
-def _kind_of_words(words: str) -> str | None:
+def kind_of_title(words: str) -> str | None:
+    """What a title says that its section is for; None where it does not say."""
     return next((kind for kind, pattern in _KINDS if pattern.search(words)), None) if words else None

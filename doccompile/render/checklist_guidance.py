@@ -11,6 +11,7 @@ from doccompile.pattern import compile_late
 from doccompile.render.checklist_parts import Detail, Item, linked, plain, words
 from doccompile.render.checklist_stages import (
     guidance_is_apart,
+    guidance_is_of_needs,
     is_in_the_portal,
     stage_of,
     stage_of_heading,
@@ -44,6 +45,14 @@ def vendor_items(manifest: ConnectorManifest, doubts: Doubts) -> Iterator[Item]:
     """Every instruction of the vendor's sections, in the order of the tutorial."""
     for _, items in sorted(_units(manifest, doubts), key=lambda unit: unit[0]):
         yield from items
+
+
+def remarks_on_needs(manifest: ConnectorManifest, doubts: Doubts) -> Iterator[Item]:
+    """What the tutorial remarks on the prerequisites."""
+    for number in range(len(manifest.guidance)):
+        for pointer, part in _parts_of(manifest, number) if guidance_is_of_needs(manifest, number) else ():
+            remark = (plain(f"{part.kind.capitalize()}: "), *linked(manifest, doubts, pointer, part.text))
+            yield Item(remark, place(manifest, pointer))
 
 
 def apart_items(manifest: ConnectorManifest, doubts: Doubts) -> Iterator[Item]:
@@ -102,7 +111,8 @@ def _units(manifest: ConnectorManifest, doubts: Doubts) -> Iterator[tuple[int, l
         if above:
             yield _line(manifest, above[0].pointer), _items(manifest, doubts, (), above, free=True)
     for number, each in enumerate(manifest.guidance):
-        if each.procedure is None and not guidance_is_apart(manifest, number):
+        of_needs = guidance_is_of_needs(manifest, number)
+        if each.procedure is None and not (of_needs or guidance_is_apart(manifest, number)):
             done = portal_parts(manifest, number)
             parts = [told for told in _parts_of(manifest, number) if told not in done]
             yield _line(manifest, f"/guidance/{number}"), _items(manifest, doubts, (), parts, free=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from doccompile.manifest.model import ConnectorManifest, Mapping
 from doccompile.render.checklist_credentials import credentials_items, in_hand
-from doccompile.render.checklist_guidance import apart_items, vendor_items
+from doccompile.render.checklist_guidance import apart_items, remarks_on_needs, vendor_items
 from doccompile.render.checklist_own_steps import own_steps
 from doccompile.render.checklist_parts import Item, Part, Section, code, label, linked, plain, words
 from doccompile.render.checklist_portal import with_the_tutorials_words
@@ -60,15 +60,15 @@ def _among(items: tuple[Item, ...], more: list[Item]) -> tuple[Item, ...]:
 
 
 def _prerequisites(manifest: ConnectorManifest, doubts: Doubts) -> tuple[Item, ...]:
-    needs = [
+    needs = tuple(
         Item(linked(manifest, doubts, f"/prerequisites/{number}", text), place(manifest, f"/prerequisites/{number}"))
         for number, text in enumerate(manifest.prerequisites)
-    ]
+    )
     limits = [
         Item((plain("Know this limit: "), words(text)), place(manifest, f"/limitations/{number}", "/limitations"))
         for number, text in enumerate(manifest.limitations)
     ]
-    return (*needs, *limits)
+    return (*_among(needs, list(remarks_on_needs(manifest, doubts))), *limits)
 
 
 def _gallery(manifest: ConnectorManifest, doubts: Doubts) -> tuple[Item, ...]:

@@ -12,7 +12,7 @@ from doccompile.render.checklist_credentials import TEST
 from doccompile.render.checklist_guidance import detail, introduces, portal_parts, way_above_the_steps
 from doccompile.render.checklist_own_steps import own_steps
 from doccompile.render.checklist_parts import Detail, Item, Section, label, linked, plain
-from doccompile.render.checklist_stages import guidance_is_apart, stage_of, steps_of
+from doccompile.render.checklist_stages import guidance_is_apart, guidance_is_of_needs, stage_of, steps_of
 from doccompile.render.checklist_steps import Place, Step, all_steps, place
 from doccompile.render.doubts import TENANT_URL, Doubts
 from doccompile.render.usual_sentences import beyond_the_usual
@@ -74,7 +74,7 @@ def _all_told(manifest: ConnectorManifest, doubts: Doubts) -> Iterator[_Told]:
             shown = Detail("words", linked(manifest, doubts, step.pointer, own), place=where)
             yield _Told(where, shown, "credentials", step.text.find(own) + len(own) <= step.text.find(TEST))
     for number, told in enumerate(manifest.guidance):
-        if told.procedure is None and guidance_is_apart(manifest, number):
+        if told.procedure is None and (guidance_is_of_needs(manifest, number) or guidance_is_apart(manifest, number)):
             continue
         if told.procedure is None:
             stage = stage_of(Procedure(section=told.section, steps=()))

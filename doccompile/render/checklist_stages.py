@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from doccompile.facts.section_kind import kind_of_title
 from doccompile.facts.undoing import undoes
 from doccompile.manifest.model import ConnectorManifest, Procedure
 from doccompile.pattern import compile_late
@@ -149,6 +150,12 @@ def _is_apart(manifest: ConnectorManifest, procedure: Procedure, steps: list[Ste
 
 def _is_besides(section: str, *, behind: bool) -> bool:
     return undoes(section) or (behind and not _SETS_UP.search(section))
+
+
+def guidance_is_of_needs(manifest: ConnectorManifest, number: int) -> bool:
+    """Whether a section without numbered steps tells what is needed before the start."""
+    told = manifest.guidance[number]
+    return told.procedure is None and kind_of_title(told.section) == "prerequisites"
 
 
 def guidance_is_apart(manifest: ConnectorManifest, number: int) -> bool:

@@ -191,6 +191,7 @@ def test_names_of_another_api_are_told_by_the_schema_of_their_own_resource(
         ("dispalyName", '"dispalyName"; did you mean "displayName"?'),
         ("name.familynam", '"name.familynam"; did you mean "name.familyName"?'),
         ('emials[type eq "work"].value', '; did you mean "emails[type eq "work"].value"?'),
+        ("name.displayname", '"name.displayname"; did you mean "displayName"?'),
         ("title.de", '"title.de"'),
         ("badge", '"badge"; an extension needs its URN'),
     ],

@@ -75,6 +75,21 @@ def test_of_the_portals_section_only_notes_and_what_is_shown(compiled):
 
 
 @pytest.mark.parametrize(
+    ("needs", "told"),
+    [
+        ("* A site.\n\n> [!NOTE]\n> On the Grove plan.", [("note", 0, 0, "On the Grove plan.")]),
+        ("* A site.\n\n> [!IMPORTANT]\n> No trial.\n\n* A role.", [("important", 0, 0, "No trial.")]),
+        ("**Warning:** it is a paragraph.\n\n* A site.", []),
+        ("> [!TIP]\n> Plant early.\n\n* A site.", []),
+        ("* A site.\n\n> [!NOTE]\n> To test the steps in this tutorial, take no site in use.", []),
+        ("* A site.\n\n> [!NOTE]\n> Microsoft Entra ID integrates with Brambleworks using the SCIM protocol.", []),
+    ],
+)
+def test_of_the_prerequisites_what_is_remarked_beside_their_list(compiled, needs, told):
+    assert parts_of(compiled(vendor=f"## Prerequisites\n\n{needs}", credentials=CREDENTIALS), "Prerequisites") == told
+
+
+@pytest.mark.parametrize(
     ("title", "text", "told"),
     [
         ("Create the role", "Open Roles and press New.", True),

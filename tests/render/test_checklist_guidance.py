@@ -230,6 +230,16 @@ def test_remark_on_the_way_to_the_secret_stands_with_it(built):
     assert "Owners only." not in stages["Credentials"]
 
 
+def test_remarks_on_the_prerequisites_stand_among_them(built):
+    needs = "## Prerequisites\n\n* A site.\n\n  > [!IMPORTANT]\n  > No trial.\n* A role.\n\n> [!NOTE]\n> Grove plan.\n"
+    stages, _ = built(f"Open Keys.\n\n{needs}")
+    assert (
+        stages["Before you start"]
+        == "- [ ] A site.\n- [ ] Important: No trial.\n- [ ] A role.\n- [ ] Note: Grove plan.\n"
+    )
+    assert stages["At Brambleworks"] == "- [ ] Open Keys.\n"
+
+
 def test_instructions_in_the_portal_without_numbers_are_not_the_vendors(built):
     stages, _ = built("Open Keys.\n\nIn Azure, open the enterprise application.\n\nGive it a name.")
     assert stages["At Brambleworks"].startswith("- [ ] Open Keys.\n")
