@@ -10,8 +10,7 @@ from doccompile.manifest.model import ConnectorManifest, GuidancePart, Procedure
 from doccompile.pattern import compile_late
 from doccompile.render.checklist_parts import Detail, Item, linked, plain, words
 from doccompile.render.checklist_stages import (
-    guidance_is_apart,
-    guidance_is_of_needs,
+    belonging,
     is_in_the_portal,
     stage_of,
     stage_of_heading,
@@ -50,7 +49,7 @@ def vendor_items(manifest: ConnectorManifest, doubts: Doubts) -> Iterator[Item]:
 def remarks_on_needs(manifest: ConnectorManifest, doubts: Doubts) -> Iterator[Item]:
     """What the tutorial remarks on the prerequisites."""
     for number in range(len(manifest.guidance)):
-        for pointer, part in _parts_of(manifest, number) if guidance_is_of_needs(manifest, number) else ():
+        for pointer, part in _parts_of(manifest, number) if belonging(manifest, number) == "needs" else ():
             remark = (plain(f"{part.kind.capitalize()}: "), *linked(manifest, doubts, pointer, part.text))
             yield Item(remark, place(manifest, pointer))
 
@@ -68,7 +67,7 @@ def apart_items(manifest: ConnectorManifest, doubts: Doubts) -> Iterator[Item]:
             details=_details(manifest, doubts, parts),
         )
     for number, each in enumerate(manifest.guidance):
-        if each.procedure is None and guidance_is_apart(manifest, number):
+        if belonging(manifest, number) == "apart":
             parts = [told for told in _parts_of(manifest, number) if told.part.kind != "heading"]
             details = _details(manifest, doubts, parts)
             yield Item((words(each.section),), place(manifest, f"/guidance/{number}"), details=details)
@@ -110,9 +109,8 @@ def _units(manifest: ConnectorManifest, doubts: Doubts) -> Iterator[tuple[int, l
         above = way_above_the_steps(manifest, beside) if stage_of(manifest.procedure[number]) == "credentials" else []
         if above:
             yield _line(manifest, above[0].pointer), _items(manifest, doubts, (), above, free=True)
-    for number, each in enumerate(manifest.guidance):
-        of_needs = guidance_is_of_needs(manifest, number)
-        if each.procedure is None and not (of_needs or guidance_is_apart(manifest, number)):
+    for number in range(len(manifest.guidance)):
+        if belonging(manifest, number) == "work":
             done = portal_parts(manifest, number)
             parts = [told for told in _parts_of(manifest, number) if told not in done]
             yield _line(manifest, f"/guidance/{number}"), _items(manifest, doubts, (), parts, free=True)

@@ -12,7 +12,7 @@ from doccompile.render.checklist_credentials import TEST
 from doccompile.render.checklist_guidance import detail, introduces, portal_parts, way_above_the_steps
 from doccompile.render.checklist_own_steps import own_steps
 from doccompile.render.checklist_parts import Detail, Item, Section, label, linked, plain
-from doccompile.render.checklist_stages import guidance_is_apart, guidance_is_of_needs, stage_of, steps_of
+from doccompile.render.checklist_stages import belonging, stage_of, steps_of
 from doccompile.render.checklist_steps import Place, Step, all_steps, place
 from doccompile.render.doubts import TENANT_URL, Doubts
 from doccompile.render.usual_sentences import beyond_the_usual
@@ -21,6 +21,8 @@ _OPTION = compile_late(
     r".{0,600}?\bsingle sign-on\b.{0,300}\bindependently\b|(?:to )?learn more about\b|for more information", re.I
 )
 _Rows = tuple[tuple[str, ...], ...]
+_ELSEWHERE = ("vendor", "skip")
+"""Stages of procedures whose guidance is told with their own steps, or not at all."""
 _APART = ("gallery", "scope")
 """Stages whose words stand below their first item."""
 
@@ -74,12 +76,10 @@ def _all_told(manifest: ConnectorManifest, doubts: Doubts) -> Iterator[_Told]:
             shown = Detail("words", linked(manifest, doubts, step.pointer, own), place=where)
             yield _Told(where, shown, "credentials", step.text.find(own) + len(own) <= step.text.find(TEST))
     for number, told in enumerate(manifest.guidance):
-        if told.procedure is None and (guidance_is_of_needs(manifest, number) or guidance_is_apart(manifest, number)):
-            continue
-        if told.procedure is None:
+        if belonging(manifest, number) == "work":
             stage = stage_of(Procedure(section=told.section, steps=()))
             yield from _shown(manifest, doubts, portal_parts(manifest, number), stage)
-        elif (stage := stage_of(manifest.procedure[told.procedure])) not in ("vendor", "skip"):
+        elif told.procedure is not None and (stage := stage_of(manifest.procedure[told.procedure])) not in _ELSEWHERE:
             beside = [(f"/guidance/{number}/parts/{n}", part) for n, part in enumerate(told.parts)]
             above = way_above_the_steps(manifest, number) if stage == "credentials" else []
             kept = [each for each in beside if each not in above and _is_kept(each[1], stage)]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 from doccompile.facts.section_kind import kind_of_title
 from doccompile.facts.undoing import undoes
@@ -72,6 +73,11 @@ _SCOPE = compile_late(
     r"\b(?:in|under) Scope\b|\bScope\b.{0,40}\bSettings\b|\bSettings\b.{0,60}\bScope\b"
     r"|\b(?i:set|choose|select|change|pick|use) (?:the )?Scope\b|\bScope (?:field|drop|list|to)\b"
 )
+
+
+Belonging = Literal["procedure", "needs", "apart", "work"]
+"""To the procedure under the same heading, to what is needed before the start, to what is only done where it applies,
+or to the work itself."""
 
 
 def section_place(manifest: ConnectorManifest, stage: str) -> Place | None:
@@ -152,13 +158,17 @@ def _is_besides(section: str, *, behind: bool) -> bool:
     return undoes(section) or (behind and not _SETS_UP.search(section))
 
 
-def guidance_is_of_needs(manifest: ConnectorManifest, number: int) -> bool:
-    """Whether a section without numbered steps tells what is needed before the start."""
+def belonging(manifest: ConnectorManifest, number: int) -> Belonging:
+    """What the guidance of this number belongs to."""
     told = manifest.guidance[number]
-    return told.procedure is None and kind_of_title(told.section) == "prerequisites"
+    if told.procedure is not None:
+        return "procedure"
+    if kind_of_title(told.section) == "prerequisites":
+        return "needs"
+    return "apart" if _guidance_is_apart(manifest, number) else "work"
 
 
-def guidance_is_apart(manifest: ConnectorManifest, number: int) -> bool:
+def _guidance_is_apart(manifest: ConnectorManifest, number: int) -> bool:
     """Whether a section without numbered steps is not for whoever sets up, as `_is_apart` has it for those with."""
     behind = _behind_the_credentials(manifest)
     last = place(manifest, f"/procedure/{behind - 1}") if behind else None

@@ -89,15 +89,14 @@ def read_target(
     path = path._replace(attribute=known.name if known else path.attribute)
     if reason := _unsendable(path, known, core):
         return reason
-    term = path.comparison
-    multi_valued = bool(term or (known and known.multi_valued))
+    term, sent_as = path.comparison, _kind(path, known)
     return Target(
         path.attribute,
         path.schema,
-        _kind(path, core) or ("multi-valued" if multi_valued else "simple"),
+        sent_as,
         key=term.attribute if term else None,
         literal=term.value if term else None,
-        sub=_sub_attribute(path),
+        sub=None if sent_as == "manager" else path.sub_attribute or _usual_part(path),
         type=attribute_type(row.type),
         filterable=row.filterable,
         required=bool(row.required),
@@ -110,19 +109,20 @@ def _schema(written: str, core: str) -> str:
     return next((urn for urn in (core, ENTERPRISE_USER) if written.lower() in ("", urn.lower())), written)
 
 
-def _kind(path: AttributePath, core: str) -> Kind | None:
-    """The kind of an attribute that is sent in a way of its own."""
-    if (path.schema, path.attribute) == (ENTERPRISE_USER, "manager"):
+def _kind(path: AttributePath, known: CoreAttribute | None) -> Kind:
+    """How an attribute is sent: references in ways of their own."""
+    place = (path.schema, path.attribute)
+    if place == (ENTERPRISE_USER, "manager"):
         return "manager"
-    return "members" if (path.schema, path.attribute) == (CORE_GROUP, "members") and core == CORE_GROUP else None
+    if place == (CORE_GROUP, "members"):
+        return "members"
+    return "multi-valued" if path.filter or (known and known.multi_valued) else "simple"
 
 
-def _sub_attribute(path: AttributePath) -> str | None:
-    """The sub-attribute that is written: the usual one where a filter chooses a value and no part of it is named."""
-    if (path.schema, path.attribute) == (ENTERPRISE_USER, "manager"):
-        return None
+def _usual_part(path: AttributePath) -> str | None:
+    """The part that is written where a filter chooses a value and none is named."""
     usual = "formatted" if path.attribute == "addresses" else "value"
-    return path.sub_attribute or (usual if path.filter else None)
+    return usual if path.filter else None
 
 
 def _unsendable(path: AttributePath, known: CoreAttribute | None, core: str) -> str | None:

@@ -5,13 +5,10 @@ from collections.abc import Iterable
 
 from doccompile.pattern import compile_late
 from doccompile.scim.attribute_path import AttributePath, parse_path
-from doccompile.scim.urns import CORE_USER, ENTERPRISE_USER, SCIM_1_CORE, SCIM_1_ENTERPRISE
+from doccompile.scim.urns import CORE_GROUP, CORE_USER, ENTERPRISE_USER, SCIM_1_CORE, SCIM_1_ENTERPRISE
 
-_STANDARD = {
-    SCIM_1_CORE: CORE_USER,
-    SCIM_1_ENTERPRISE: ENTERPRISE_USER,
-    f"{SCIM_1_ENTERPRISE}:User".lower(): ENTERPRISE_USER,
-}
+_CORE = {"User": CORE_USER, "Group": CORE_GROUP}
+_ENTERPRISE = (SCIM_1_ENTERPRISE, f"{SCIM_1_ENTERPRISE}:user")
 _EXTENSION = compile_late(r"urn:scim:schemas:extension:(?P<name>[A-Za-z][\w-]*):1\.\d+", re.ASCII | re.IGNORECASE)
 
 
@@ -29,8 +26,10 @@ def modern_schema(path: AttributePath, kind: str, in_paths: frozenset[str] = fro
     attribute is an attribute path as it stands, and is served as it is written.
     """
     lower = path.schema.lower()
-    if standard := _STANDARD.get(lower):
-        return standard
+    if lower == SCIM_1_CORE:
+        return _CORE[kind]
+    if lower in _ENTERPRISE:
+        return ENTERPRISE_USER
     old = _EXTENSION.fullmatch(path.schema)
     if old is None or lower in in_paths:
         return path.schema

@@ -240,6 +240,12 @@ def test_remarks_on_the_prerequisites_stand_among_them(built):
     assert stages["At Brambleworks"] == "- [ ] Open Keys.\n"
 
 
+def test_remarks_on_prerequisites_at_the_end_stand_among_them_alone(built):
+    stages, _ = built("Open Keys.", end="## Prerequisites\n\n* A site.\n\n> [!NOTE]\n> Grove plan.\n")
+    assert stages["Before you start"] == "- [ ] A site.\n- [ ] Note: Grove plan.\n"
+    assert "Grove plan" not in "".join(text for stage, text in stages.items() if stage != "Before you start")
+
+
 def test_instructions_in_the_portal_without_numbers_are_not_the_vendors(built):
     stages, _ = built("Open Keys.\n\nIn Azure, open the enterprise application.\n\nGive it a name.")
     assert stages["At Brambleworks"].startswith("- [ ] Open Keys.\n")

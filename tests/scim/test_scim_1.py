@@ -4,7 +4,7 @@ import pytest
 
 from doccompile.scim.attribute_path import parse_path
 from doccompile.scim.scim_1 import modern_schema, schemas_in_paths
-from doccompile.scim.urns import CORE_USER, ENTERPRISE_USER
+from doccompile.scim.urns import CORE_GROUP, ENTERPRISE_USER
 
 HUB = "urn:scim:schemas:extension:hub:1.0"
 
@@ -13,7 +13,7 @@ HUB = "urn:scim:schemas:extension:hub:1.0"
     ("written", "expected"),
     [
         ("userName", ""),
-        ("urn:scim:schemas:core:1.0:userName", CORE_USER),
+        ("urn:scim:schemas:core:1.0:displayName", CORE_GROUP),
         ("URN:SCIM:schemas:extension:enterprise:1.0.department", ENTERPRISE_USER),
         ("urn:scim:schemas:extension:enterprise:1.0:User:department", ENTERPRISE_USER),
         (f"{HUB}.badge", "urn:ietf:params:scim:schemas:extension:hub:2.0:Group"),

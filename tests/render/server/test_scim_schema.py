@@ -136,6 +136,13 @@ def test_scim_1_schema_is_served_under_its_scim_2_name() -> None:
     assert list(attributes(description, ENTERPRISE)) == ["department", "costCenter", "division"]
 
 
+def test_the_core_schema_of_scim_1_is_that_of_the_resource() -> None:
+    old = "urn:scim:schemas:core:1.0"
+    description = describe(manifest(users=(f"{old}:title",), groups=(f"{old}:displayName", "members")))
+    assert "title" in attributes(description, CORE_USER)
+    assert list(attributes(description, CORE_GROUP)) == ["displayName", "members"]
+
+
 def test_scim_1_schema_in_an_attribute_path_is_served_as_it_is_written() -> None:
     hub, site = "urn:scim:schemas:extension:hub:1.0", "urn:scim:schemas:extension:hub:site:1.0"
     description = describe(manifest(users=(f"{hub}:badge", f"{hub}.desk", f"{site}:room", "urn:custom:1.5:floor")))
