@@ -134,6 +134,7 @@ class GuidanceFact(NamedTuple):
     section: str
     parts: tuple[PartFact, ...]
     where: Location
+    beforehand: bool
 
 
 class Facts(NamedTuple):

@@ -2,7 +2,7 @@
 
 Paragraphs and bullets, sub-steps, notes, code and tables, in order, and a numbered heading that is a step itself. Of
 the sections in which the identity service is set up, which all tutorials have in the same words, only what hangs below
-a step, notes, and the way to the secret; of the prerequisites what is remarked beside their list.
+a step, notes, and the way to the secret; beforehand, what is remarked on the tutorial and on its prerequisites.
 """
 
 import re
@@ -19,7 +19,8 @@ from doccompile.location import Location
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block, Section
 
-_KINDS = ("vendor", "undo", "other", "configure", "gallery", "scope", "assign", "prerequisites")
+_BEFOREHAND = ("title", "prerequisites")
+_KINDS = ("vendor", "undo", "other", "configure", "gallery", "scope", "assign", *_BEFOREHAND)
 _ABOUT = compile_late(
     r"what(?:['’]s| is| are| do)\b|why\b|how (?:can|do|does|long)\b|terms\b|glossary|overview|faq|.*\bquestions?\b"
     r"|.*\bconsiderations?\b|about\b|introduction|summary|conclusion|feedback|(?:getting )?help\b|.*\bmigrat",
@@ -54,10 +55,18 @@ _REMARKS = ("note", "important", "warning", "caution")
 """What is told above the steps too; a tip there is nearly always that of single sign-on."""
 _ANY_TUTORIAL = compile_late(
     r"this integration is also available to use from|(?:to|when you) test the steps in this tutorial"
-    r"|[\w ]{1,60} integrates with .{1,60} using the \W?SCIM\b",
+    r"|[\w ]{1,60} integrates with .{1,60} using the \W?SCIM\b|[^.]{0,80}\bin (?:public |private )?preview\b"
+    r"|(?![^.]{0,300}\b(?:not|only|must|before|plans?|licen[cs]es?)\b)[^.]{0,120}\b(?:microsoft|azure|entra)\b"
+    r"[^.]{0,20}\bprovisioning service\b",
     re.I,
 )
-"""Remarks on prerequisites that say nothing of the application."""
+"""Remarks beforehand that say nothing of the application."""
+_PLANS = compile_late(
+    r"\b(?:requires?|available|offered|included|supported|needs?|must|only|paid|part of)\b[^.]{0,80}"
+    r"\b(?:plan|edition|tier|licen[cs]e|subscription|package|add-on)s?\b(?! (?:to|your|the|for|how)\b)",
+    re.I,
+)
+"""What an application must have been bought with."""
 _MOST_LINES = 60
 """Lines of code that are kept of one block."""
 
@@ -68,20 +77,21 @@ def find_guidance(reading: Reading, mappings: Collection[MappingFact]) -> tuple[
     found = []
     for section in reading.document.sections:
         kind = reading.kinds[section.number]
-        if section.heading is None or kind not in _KINDS:
+        if section.heading is None or kind not in _KINDS or (kind == "title" and not reading.in_english):
             continue
         blocks = [block for block in section.blocks if _says_something(block, tables)]
         whole = _is_told_whole(kind, section.title, blocks)
         told = (part for part in _parts(blocks) if whole or _is_beside(part, kind))
         parts = (*(_heading(section, section.heading) if kind == "vendor" else ()), *told)
         if parts:
-            found.append(GuidanceFact(fold(section.title), parts, section.heading.location()))
+            beforehand = kind in _BEFOREHAND
+            found.append(GuidanceFact(fold(section.title), parts, section.heading.location(), beforehand))
     return tuple(found)
 
 
 def _is_told_whole(kind: str, title: str, blocks: list[Block]) -> bool:
     """Whether every block of a section is told; of one that configures provisioning only where it has no steps."""
-    if kind == "prerequisites":
+    if kind in _BEFOREHAND:
         return False
     stepped = any(block.callout is None and outermost_step(block) for block in blocks)
     if kind == "other":
@@ -107,9 +117,10 @@ def _says_something(block: Block, tables: Collection[tuple[str, int]]) -> bool:
 
 def _is_beside(part: PartFact, kind: str) -> bool:
     """Whether a part tells what no step does: remarks, what is shown below a step, above them the way to the secret."""
+    if kind in _BEFOREHAND:
+        told = part.kind in _REMARKS or (part.kind == "paragraph" and kind == "title" and _PLANS.search(part.text))
+        return part.step == 0 and bool(told) and not _ANY_TUTORIAL.match(part.text)
     if part.step == 0:
-        if kind == "prerequisites":
-            return part.kind in _REMARKS and not _ANY_TUTORIAL.match(part.text)
         remark = kind == "configure" and part.kind in _REMARKS
         return remark or (part.kind == "paragraph" and _leads_to_the_secret(part.text))
     return part.kind in NOTES or (part.depth > 0 and part.kind in ("code", "table"))

@@ -183,5 +183,8 @@ def _guidance(facts: Facts, provenance: _Provenance) -> tuple[model.Guidance, ..
             model.GuidancePart(kind=p.kind, text=p.text, step=p.step, depth=p.depth, rows=p.rows)  # type: ignore[arg-type]
             for p in found.parts
         )
-        told.append(model.Guidance(section=found.section, procedure=procedures.get(found.where), parts=parts))
+        procedure = procedures.get(found.where)
+        told.append(
+            model.Guidance(section=found.section, procedure=procedure, beforehand=found.beforehand, parts=parts)
+        )
     return tuple(told)

@@ -191,6 +191,7 @@ class Guidance(Model):
 
     section: str = Field(description="The heading.")
     procedure: int | None = Field(default=None, description="Which procedure stands under the same heading.")
+    beforehand: bool = Field(default=False, description="Whether it is to be known before the work begins.")
     parts: tuple[GuidancePart, ...] = Field(description="Paragraphs, bullets, sub-steps, notes, code, tables in order.")
 
 

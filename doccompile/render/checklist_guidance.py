@@ -6,13 +6,14 @@ from itertools import groupby
 from typing import NamedTuple
 
 from doccompile.facts.guidance import NOTES
-from doccompile.manifest.model import ConnectorManifest, GuidancePart, Procedure
+from doccompile.manifest.model import ConnectorManifest, GuidancePart
 from doccompile.pattern import compile_late
 from doccompile.render.checklist_parts import Detail, Item, linked, plain, words
 from doccompile.render.checklist_stages import (
     belonging,
     is_in_the_portal,
     stage_of,
+    stage_of_guidance,
     stage_of_heading,
     steps_of,
 )
@@ -47,11 +48,10 @@ def vendor_items(manifest: ConnectorManifest, doubts: Doubts) -> Iterator[Item]:
 
 
 def remarks_on_needs(manifest: ConnectorManifest, doubts: Doubts) -> Iterator[Item]:
-    """What the tutorial remarks on the prerequisites."""
+    """What the tutorial remarks beforehand: on the application, or on the prerequisites."""
     for number in range(len(manifest.guidance)):
         for pointer, part in _parts_of(manifest, number) if belonging(manifest, number) == "needs" else ():
-            remark = (plain(f"{part.kind.capitalize()}: "), *linked(manifest, doubts, pointer, part.text))
-            yield Item(remark, place(manifest, pointer))
+            yield _as_item(manifest, doubts, pointer, part)
 
 
 def apart_items(manifest: ConnectorManifest, doubts: Doubts) -> Iterator[Item]:
@@ -102,11 +102,11 @@ def _units(manifest: ConnectorManifest, doubts: Doubts) -> Iterator[tuple[int, l
     told = _beside_procedures(manifest)
     for number, steps in listed.items():
         parts = _parts_of(manifest, told.get(number))
-        free = stage_of(manifest.procedure[number]) == "vendor"
+        free = stage_of(manifest, number) == "vendor"
         line = _line(manifest, f"/procedure/{number}") if free else _line(manifest, steps[0].pointer)
         yield line, _items(manifest, doubts, steps, parts, free=free)
     for number, beside in told.items():
-        above = way_above_the_steps(manifest, beside) if stage_of(manifest.procedure[number]) == "credentials" else []
+        above = way_above_the_steps(manifest, beside) if stage_of(manifest, number) == "credentials" else []
         if above:
             yield _line(manifest, above[0].pointer), _items(manifest, doubts, (), above, free=True)
     for number in range(len(manifest.guidance)):
@@ -132,9 +132,8 @@ def portal_parts(manifest: ConnectorManifest, number: int) -> list[_Told]:
     """The parts of a section without numbered steps that are done in the portal."""
     parts = _parts_of(manifest, number)
     section = manifest.guidance[number].section
-    told = Procedure(section=section, steps=tuple(part.text for _, part in parts))
     remarks = stage_of_heading(section) == "credentials" and all(part.kind in NOTES for _, part in parts)
-    if remarks or stage_of(told) != "vendor":
+    if remarks or stage_of_guidance(section, (part.text for _, part in parts)) != "vendor":
         return parts
     found, apart = [], False
     for each in parts:
@@ -198,8 +197,12 @@ def _add(
             shown = detail(manifest, doubts, pointer, part)
             items.append(Item((plain("As the tutorial shows:"),), place(manifest, pointer), details=(shown,)))
         else:
-            remark = (plain(f"{part.kind.capitalize()}: "),) if part.kind in NOTES else ()
-            items.append(Item((*remark, *linked(manifest, doubts, pointer, part.text)), place(manifest, pointer)))
+            items.append(_as_item(manifest, doubts, pointer, part))
+
+
+def _as_item(manifest: ConnectorManifest, doubts: Doubts, pointer: str, part: GuidancePart) -> Item:
+    remark = (plain(f"{part.kind.capitalize()}: "),) if part.kind in NOTES else ()
+    return Item((*remark, *linked(manifest, doubts, pointer, part.text)), place(manifest, pointer))
 
 
 def introduces(text: str) -> bool:

@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from doccompile.facts.guidance import NOTES
-from doccompile.manifest.model import ConnectorManifest, GuidancePart, Procedure
+from doccompile.manifest.model import ConnectorManifest, GuidancePart
 from doccompile.pattern import compile_late
 from doccompile.render.checklist_credentials import TEST
 from doccompile.render.checklist_guidance import detail, introduces, portal_parts, way_above_the_steps
 from doccompile.render.checklist_own_steps import own_steps
 from doccompile.render.checklist_parts import Detail, Item, Section, label, linked, plain
-from doccompile.render.checklist_stages import belonging, stage_of, steps_of
+from doccompile.render.checklist_stages import belonging, stage_of, stage_of_guidance, steps_of
 from doccompile.render.checklist_steps import Place, Step, all_steps, place
 from doccompile.render.doubts import TENANT_URL, Doubts
 from doccompile.render.usual_sentences import beyond_the_usual
@@ -69,21 +69,32 @@ def _has_several(rows: _Rows, name: str) -> bool:
 def _all_told(manifest: ConnectorManifest, doubts: Doubts) -> Iterator[_Told]:
     """Steps that say more than the usual words; and notes, tables, code and what has no number."""
     hidden = manifest.endpoint.tenant_url.value if TENANT_URL in doubts else None
+    name, stated = manifest.connector.name, _stated(manifest, doubts)
     for step in _steps_in_the_portal(manifest):
         where = place(manifest, step.pointer)
-        own = beyond_the_usual(step.text, hidden, manifest.connector.name)
+        own = beyond_the_usual(step.text, hidden, name, stated)
         if own and where and where.path is None:
             shown = Detail("words", linked(manifest, doubts, step.pointer, own), place=where)
             yield _Told(where, shown, "credentials", step.text.find(own) + len(own) <= step.text.find(TEST))
     for number, told in enumerate(manifest.guidance):
         if belonging(manifest, number) == "work":
-            stage = stage_of(Procedure(section=told.section, steps=()))
+            stage = stage_of_guidance(told.section, ())
             yield from _shown(manifest, doubts, portal_parts(manifest, number), stage)
-        elif told.procedure is not None and (stage := stage_of(manifest.procedure[told.procedure])) not in _ELSEWHERE:
+        elif told.procedure is not None and (stage := stage_of(manifest, told.procedure)) not in _ELSEWHERE:
             beside = [(f"/guidance/{number}/parts/{n}", part) for n, part in enumerate(told.parts)]
             above = way_above_the_steps(manifest, number) if stage == "credentials" else []
             kept = [each for each in beside if each not in above and _is_kept(each[1], stage)]
             yield from _shown(manifest, doubts, kept, stage)
+
+
+def _stated(manifest: ConnectorManifest, doubts: Doubts) -> list[str]:
+    """What the items of the credentials name: the fields, and what goes into them, unless that is in doubt."""
+    values = {
+        TENANT_URL: manifest.endpoint.tenant_url.value,
+        "/authentication/secret/vendor_label": manifest.authentication.secret.vendor_label,
+    }
+    certain = (value for pointer, value in values.items() if value and pointer not in doubts)
+    return [*manifest.authentication.fields, manifest.connector.name, *certain]
 
 
 def _steps_in_the_portal(manifest: ConnectorManifest) -> Iterator[Step]:
@@ -91,7 +102,7 @@ def _steps_in_the_portal(manifest: ConnectorManifest) -> Iterator[Step]:
     listed = {step.pointer for stage in ("vendor", "apart") for step in steps_of(manifest, stage)}
     listed.update(step.pointer for step in own_steps(manifest))
     for step in all_steps(manifest):
-        stage = stage_of(manifest.procedure[step.number])
+        stage = stage_of(manifest, step.number)
         if stage in ("vendor", "credentials") and step.pointer not in listed:
             yield step
 

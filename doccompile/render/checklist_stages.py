@@ -1,10 +1,9 @@
 """Which of the tutorial's numbered steps belong to which stage of the checklist."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from doccompile.facts.section_kind import kind_of_title
 from doccompile.facts.undoing import undoes
 from doccompile.manifest.model import ConnectorManifest, Procedure
 from doccompile.pattern import compile_late
@@ -82,11 +81,11 @@ or to the work itself."""
 
 def section_place(manifest: ConnectorManifest, stage: str) -> Place | None:
     """The lines of the heading of the first section of a stage that is told in steps or otherwise."""
-    for number, procedure in enumerate(manifest.procedure):
-        if stage_of(procedure) == stage:
+    for number in range(len(manifest.procedure)):
+        if stage_of(manifest, number) == stage:
             return _own(manifest, f"/procedure/{number}")
     for number, told in enumerate(manifest.guidance):
-        if stage_of(Procedure(section=told.section, steps=())) == stage:
+        if stage_of_guidance(told.section, ()) == stage:
             return _own(manifest, f"/guidance/{number}")
     return None
 
@@ -124,7 +123,7 @@ def steps_of(manifest: ConnectorManifest, stage: str) -> Iterator[Step]:
     in_portal: str | None = None
     behind = _behind_the_credentials(manifest)
     for number, procedure in enumerate(manifest.procedure):
-        its_stage = stage_of(procedure)
+        its_stage = stage_of(manifest, number)
         steps = list(steps_below(number, procedure))
         if its_stage == "vendor" and _is_apart(manifest, procedure, steps, behind=number >= behind):
             its_stage = "apart"
@@ -143,7 +142,7 @@ def steps_of(manifest: ConnectorManifest, stage: str) -> Iterator[Step]:
 
 def _behind_the_credentials(manifest: ConnectorManifest) -> int:
     """The number of the first procedure behind the last that configures provisioning."""
-    configures = [number for number, found in enumerate(manifest.procedure) if stage_of(found) == "credentials"]
+    configures = [number for number in range(len(manifest.procedure)) if stage_of(manifest, number) == "credentials"]
     return configures[-1] + 1 if configures else len(manifest.procedure)
 
 
@@ -161,10 +160,10 @@ def _is_besides(section: str, *, behind: bool) -> bool:
 def belonging(manifest: ConnectorManifest, number: int) -> Belonging:
     """What the guidance of this number belongs to."""
     told = manifest.guidance[number]
+    if told.beforehand:
+        return "needs"
     if told.procedure is not None:
         return "procedure"
-    if kind_of_title(told.section) == "prerequisites":
-        return "needs"
     return "apart" if _guidance_is_apart(manifest, number) else "work"
 
 
@@ -220,8 +219,27 @@ def stage_of_heading(section: str) -> str:
     return next((stage for stage, heading in _STAGE_OF_HEADING if heading.search(section)), "vendor")
 
 
-def stage_of(procedure: Procedure) -> str:
-    """The stage that a section's steps belong to, by its heading and their words."""
+def stage_of(manifest: ConnectorManifest, number: int) -> str:
+    """The stage that a procedure belongs to, by its heading and its words."""
+    procedure = manifest.procedure[number]
+    steps = list(steps_below(number, procedure))
     stage = stage_of_heading(procedure.section)
-    portal = stage != "credentials" or any(map(_is_done_in_the_portal, procedure.steps))
-    return stage if portal else "vendor"
+    if stage == "vendor":
+        return "credentials" if _fills_in_the_fields(manifest, steps) else "vendor"
+    return _unless_at_the_vendor(stage, (step.text for step in steps))
+
+
+def stage_of_guidance(section: str, parts: Iterable[str]) -> str:
+    """The stage that a section without numbered steps belongs to, by its heading and the words of its parts."""
+    return _unless_at_the_vendor(stage_of_heading(section), parts)
+
+
+def _unless_at_the_vendor(stage: str, texts: Iterable[str]) -> str:
+    """The stage of the heading, but the vendor's where nothing under it is done in the portal."""
+    return "vendor" if stage == "credentials" and not any(map(_is_done_in_the_portal, texts)) else stage
+
+
+def _fills_in_the_fields(manifest: ConnectorManifest, steps: list[Step]) -> bool:
+    """Whether the fields of the credentials are filled in here, in the portal, and the secret comes from elsewhere."""
+    entered = any(_enters(manifest, step.pointer) and _is_done_in_the_portal(step.text) for step in steps)
+    return entered and not any(_leads_to_secret(manifest, step.pointer) for step in steps)

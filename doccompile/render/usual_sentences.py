@@ -1,6 +1,7 @@
 """Sentences that nearly every tutorial has among its steps in the portal, and what a step says beside them."""
 
 import re
+from collections.abc import Sequence
 
 from doccompile.pattern import compile_late
 
@@ -59,15 +60,24 @@ _USUAL = (
     r"check the check ?box\b",
 )
 """How the sentences begin that nearly every tutorial has, and that the items say already."""
+_ENTERS = compile_late(
+    r"(?>\W+|(?:an?|account|admin|and|as|box(?:es)?|cop(?:y|ied)|credentials|earlier|enter|fields?|fill|following|for|from"
+    r"|generated|have|in|input|into|its?|obtained|of|paste|populate|provide|put|respectively|retrieved|s|saved|section"
+    r"|set|text ?box|that|the|then|this|to|type|under|values?|which|with|your?)\b)+"
+)
+"""What is left of a sentence that enters what the items name into the fields that they name."""
 _PICKED = compile_late(r"\W{0,5}(?:select|click|choose|open)(?: on)?(?: the)? ", re.I)
 _STANDARD = compile_late(rf"\W*(?:{'|'.join(_USUAL)})", re.I)
 
 
-def beyond_the_usual(step: str, hidden: str | None = None, application: str | None = None) -> str:
+def beyond_the_usual(
+    step: str, hidden: str | None = None, application: str | None = None, stated: Sequence[str] = ()
+) -> str:
     """What a step in the portal says that other tutorials do not, from the first such sentence to the last.
 
     A sentence with the value that is `hidden`, since it is in doubt, is no such sentence; nor is one that opens the
-    application of this name.
+    application of this name, or only enters what the items have `stated`; but the name of a field and a colon stay
+    with what is said of it.
     """
     sentences = _SENTENCE.split(step.strip())
     own = [
@@ -76,8 +86,19 @@ def beyond_the_usual(step: str, hidden: str | None = None, application: str | No
         if not _STANDARD.match(sentence)
         and (hidden is None or hidden not in sentence)
         and not (application and _opens(sentence, application))
+        and not _only_enters(sentence, stated)
     ]
-    return " ".join(sentences[own[0] : own[-1] + 1]) if own else ""
+    if not own:
+        return ""
+    named = own[0] > 0 and sentences[own[0] - 1].endswith(":") and _only_enters(sentences[own[0] - 1], stated)
+    return " ".join(sentences[own[0] - named : own[-1] + 1])
+
+
+def _only_enters(sentence: str, stated: Sequence[str]) -> bool:
+    rest = sentence.casefold()
+    for value in sorted(stated, key=len, reverse=True):
+        rest = rest.replace(value.casefold(), "")
+    return rest != sentence.casefold() and _ENTERS.fullmatch(rest) is not None
 
 
 def _opens(sentence: str, application: str) -> bool:

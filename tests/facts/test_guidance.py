@@ -90,6 +90,32 @@ def test_of_the_prerequisites_what_is_remarked_beside_their_list(compiled, needs
 
 
 @pytest.mark.parametrize(
+    ("intro", "told"),
+    [
+        ("> [!NOTE]\n> No site of your own does.", [("note", 0, 0, "No site of your own does.")]),
+        ("SCIM is part of the Grove plan.", [("paragraph", 0, 0, "SCIM is part of the Grove plan.")]),
+        ("Only sites with the Grove licence can.", [("paragraph", 0, 0, "Only sites with the Grove licence can.")]),
+        (
+            "SCIM is a paid add-on.",
+            [("paragraph", 0, 0, "SCIM is a paid add-on.")],
+        ),
+        ("Brambleworks grows brambles.", []),
+        ("Read this only if you plan to provision groups.", []),
+        ("> [!NOTE]\n> This connector is currently in preview. See the terms.", []),
+        ("> [!NOTE]\n> It uses the Microsoft Entra provisioning service, which is explained elsewhere.", []),
+        (
+            "> [!NOTE]\n> Your plan must have the Microsoft Entra provisioning service.",
+            [("note", 0, 0, "Your plan must have the Microsoft Entra provisioning service.")],
+        ),
+    ],
+)
+def test_of_what_stands_above_the_first_section_remarks_and_plans(compiled, intro, told):
+    facts = compiled(intro=intro, credentials=CREDENTIALS)
+    assert parts_of(facts, "Brambleworks") == told
+    assert all(found.beforehand == ("Brambleworks" in found.section) for found in facts.guidance if told)
+
+
+@pytest.mark.parametrize(
     ("title", "text", "told"),
     [
         ("Create the role", "Open Roles and press New.", True),

@@ -51,10 +51,13 @@ def built(tmp_path: Path):
         end: str = "",
         gallery: str = "If you use Brambleworks",
         above: str = "",
+        head: str = "",
+        heading: str = "Step 5: Configure automatic user provisioning to Brambleworks",
     ) -> tuple[dict[str, str], str]:
         (tmp_path / "docs").mkdir()
         text = TUTORIAL.format(vendor=vendor, credentials=credentials, end=end, gallery=gallery)
-        text = text.replace("1. Sign in", f"{above}\n\n1. Sign in", 1)
+        text = text.replace("1. Sign in", f"{above}\n\n1. Sign in", 1).replace("\n\n", f"\n\n{head}\n\n", 1)
+        text = text.replace("Step 5: Configure automatic user provisioning to Brambleworks", heading)
         (tmp_path / "docs" / "brambleworks.md").write_text(text)
         run = ["build", str(tmp_path / "docs"), "-o", str(tmp_path / "out"), "--target", "checklist"]
         result = CliRunner().invoke(doccompile, [*run, "--fail-on", "never"])
@@ -246,6 +249,32 @@ def test_remarks_on_prerequisites_at_the_end_stand_among_them_alone(built):
     assert "Grove plan" not in "".join(text for stage, text in stages.items() if stage != "Before you start")
 
 
+@pytest.mark.parametrize("title", ["Prerequisites", "First of all"])
+def test_remarks_on_a_list_of_needs_stand_among_them_whatever_its_title(built, title):
+    stages, _ = built(end=f"## {title}\n\n* A Microsoft Entra tenant.\n* A site.\n\n> [!NOTE]\n> Grove plan.\n")
+    assert stages["Before you start"] == "- [ ] A Microsoft Entra tenant.\n- [ ] A site.\n- [ ] Note: Grove plan.\n"
+
+
+def test_what_is_remarked_on_the_tutorial_as_a_whole_is_known_before_the_start(built):
+    remarks = "SCIM is available on the Grove plan.\n\n> [!NOTE]\n> A custom application does not work.\n"
+    stages, _ = built("Open Keys.\n\n## Prerequisites\n\n* A site.", head=remarks)
+    assert stages["Before you start"] == (
+        "- [ ] SCIM is available on the Grove plan.\n- [ ] Note: A custom application does not work.\n- [ ] A site.\n"
+    )
+
+
+@pytest.mark.parametrize("heading", ["Configure provisioning", "Into the portal", "Final configuration"])
+def test_the_section_that_fills_in_the_fields_is_the_credentials_whatever_its_heading(built, heading):
+    stages, _ = built("1. Open Keys.", heading=heading)
+    assert stages["At Brambleworks"] == "- [ ] Open Keys.\n"
+    assert "**Tenant URL**" in stages["Credentials"]
+
+
+def test_a_section_that_leads_to_the_secret_too_stays_the_vendors(built):
+    stages, _ = built("1. Open Keys.\n1. Copy the **Bramble Key**. Paste it into **Secret Token** in the Azure portal.")
+    assert stages["At Brambleworks"].startswith("- [ ] Open Keys.\n- [ ] Copy the Bramble Key.")
+
+
 def test_instructions_in_the_portal_without_numbers_are_not_the_vendors(built):
     stages, _ = built("Open Keys.\n\nIn Azure, open the enterprise application.\n\nGive it a name.")
     assert stages["At Brambleworks"].startswith("- [ ] Open Keys.\n")
@@ -295,6 +324,38 @@ def test_usual_sentences(step, own):
 def test_sentence_with_a_value_in_doubt_is_not_repeated():
     step = "Input https://rook.com/scim in Tenant URL. Input the key in Secret Token."
     assert beyond_the_usual(step, "https://rook.com/scim") == "Input the key in Secret Token."
+
+
+_STATED = ["Tenant URL", "Secret Token", "https://rook.com/scim", "API Key", "Rook"]
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "Under Admin Credentials, enter https://rook.com/scim in Tenant URL. Paste the API Key into Secret Token.",
+        "In the **Secret Token** text box, type the API key that you copied from Rook.",
+        "Tenant URL: Enter https://rook.com/scim",
+        "Provide the Tenant URL and Secret Token of your Rook account.",
+        "Fill in the Tenant URL and the Secret Token obtained earlier, respectively.",
+    ],
+)
+def test_a_step_that_only_enters_what_the_items_state_is_not_repeated(step: str) -> None:
+    assert beyond_the_usual(step, stated=_STATED) == ""
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "Enter https://rook.com/scim/eu in Tenant URL.",
+        "Enter the API Key without its prefix in Secret Token.",
+        "Leave Secret Token empty.",
+        "Enter the API Key of step 2 in Secret Token.",
+        "Secret Token: Twelve digits.",
+        "Enter the value.",
+    ],
+)
+def test_a_step_that_says_how_to_enter_it_is_told(step: str) -> None:
+    assert beyond_the_usual(step, stated=_STATED) == step
 
 
 @pytest.mark.parametrize("step", ["Select Rook.", "Open the Rook application", "Go to Enterprise applications."])
