@@ -11,7 +11,7 @@ def check(view: View) -> Iterator[Problem]:
     reading, facts = view.reading, view.facts
     if facts.title is None:
         return
-    if not any(kind == "prerequisites" for kind in reading.kinds.values()):
+    if "prerequisites" not in reading.kinds.values() and not reading.needs:
         yield Problem(facts.title.where, "the tutorial has no section of prerequisites")
     if not (reading.credentials or facts.mappings or reading.in_sections("configure")):
         yield Problem(facts.title.where, "the tutorial has no section that configures provisioning")

@@ -76,16 +76,16 @@ def find_guidance(reading: Reading, mappings: Collection[MappingFact]) -> tuple[
     tables = {(table.header.path, table.header.line) for each in mappings for table in each.tables}
     found = []
     for section in reading.document.sections:
-        kind = reading.kinds[section.number]
-        if section.heading is None or kind not in _KINDS or (kind == "title" and not reading.in_english):
+        heading = section.heading or reading.document.header_blocks.get("title")
+        kind = reading.kinds[section.number] if section.heading else "title"
+        if heading is None or kind not in _KINDS or (kind == "title" and not reading.in_english):
             continue
         blocks = [block for block in section.blocks if _says_something(block, tables)]
         whole = _is_told_whole(kind, section.title, blocks)
         told = (part for part in _parts(blocks) if whole or _is_beside(part, kind))
-        parts = (*(_heading(section, section.heading) if kind == "vendor" else ()), *told)
+        parts = (*(_heading(section, heading) if kind == "vendor" else ()), *told)
         if parts:
-            beforehand = kind in _BEFOREHAND
-            found.append(GuidanceFact(fold(section.title), parts, section.heading.location(), beforehand))
+            found.append(GuidanceFact(fold(heading.text), parts, heading.location(), kind in _BEFOREHAND))
     return tuple(found)
 
 

@@ -18,7 +18,7 @@ _LONGEST_NAME = 5
 
 def find_prerequisites(reading: Reading) -> tuple[Fact[str], ...]:
     """One text per item of *Prerequisites*."""
-    return _items(reading.in_sections("prerequisites"))
+    return _items(reading.needs)
 
 
 def find_limitations(reading: Reading) -> tuple[Fact[str], ...]:

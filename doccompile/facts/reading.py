@@ -6,7 +6,7 @@ from functools import cached_property
 from doccompile.facts.credentials_zone import find_zone
 from doccompile.facts.language import reads_as_english
 from doccompile.facts.letter_case import lower_in_place
-from doccompile.facts.section_kind import section_kinds, section_of_needs
+from doccompile.facts.section_kind import list_of_needs, section_kinds, section_of_needs
 from doccompile.syntax.nodes import Block, Document, Section, indexes_of
 
 
@@ -29,6 +29,11 @@ class Reading:
         if "prerequisites" not in kinds.values() and (told := section_of_needs(self.prose, kinds)):
             kinds[told] = "prerequisites"
         return kinds
+
+    @cached_property
+    def needs(self) -> Sequence[Block]:
+        """The prose of the prerequisites: of their section, or their list behind the one word."""
+        return self.in_sections("prerequisites") or list_of_needs(self.prose, self.kinds)
 
     @cached_property
     def sections(self) -> dict[int, Section]:

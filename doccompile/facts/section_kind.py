@@ -1,8 +1,9 @@
 """What a section is for: by its title, its English anchor, or the section that it stands in."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from doccompile.facts.undoing import undoes
 from doccompile.pattern import compile_late
@@ -63,6 +64,11 @@ _TENANT = compile_late(
 ASIDE = ("prerequisites", "limitations", "change-log", "resources")
 """Kinds of section that stand beside the procedure: what they speak of is not done there."""
 _MAX_TITLE = 200
+_MAX_ANNOUNCEMENT = 80
+"""Most characters of a paragraph that stands for a heading."""
+_NEEDS = compile_late(
+    r"\byou(?:['’]ll| will| must)? (?:also )?(?:need|have|require)(?: to have)?(?: the following)?\W*$", re.I
+)
 
 
 def section_kinds(sections: Iterable[Section]) -> dict[int, str]:
@@ -85,6 +91,22 @@ def section_of_needs(prose: Iterable[Block], kinds: dict[int, str]) -> int | Non
     """The section whose list names a tenant of the identity service, under a title that does not tell."""
     listed = (block for block in prose if block.items and not block.step and kinds.get(block.section) == "other")
     return next((block.section for block in listed if _TENANT.match(block.text)), None)
+
+
+def list_of_needs(prose: Sequence[Block], kinds: dict[int, str]) -> list[Block]:
+    """The list behind a paragraph that stands for a heading: "Prerequisites:"; above the first, "You need:"."""
+    for place, block in enumerate(prose):
+        if block.items or len(block.text) > _MAX_ANNOUNCEMENT:
+            continue
+        above = block.section == 0 or kinds.get(block.section) == "title"
+        if kind_of_title(block.text) == "prerequisites" or (above and _NEEDS.search(block.text)):
+            return list(_list_below(prose, place))
+    return []
+
+
+def _list_below(prose: Sequence[Block], place: int) -> Iterable[Block]:
+    section = prose[place].section
+    return takewhile(lambda block: block.items and block.section == section, prose[place + 1 :])
 
 
 def _kind(section: Section) -> str:

@@ -21,11 +21,11 @@ _SUBJECTS = ("scim", "provision", "sync")
 _FIELDS = ("tenant url", "secret token")
 _TITLE_WORD = compile_late(
     r"(?:a|an|the|and|for|from|how|in|into|of|on|to|up|via|with|your|us(?:e|ing)|automat(?:ed|ic|e|ing)|scim|v2"
-    r"|microsoft|ms|azure|entra|id|aad|ad|active|directory|enterprise|identity|application|guide|tutorial|client"
+    r"|sso|saml|oidc|single|sign|log|login|authentication|microsoft|ms|azure|entra|entraid|id|aad|ad|active|directory|enterprise|identity|application|guide|tutorial|client"
     r"|config|configur(?:e|ing|ation)|connect(?:ing)?|enabl(?:e|ing)|get|integrat(?:e|ing|ion)|set(?:ting|tings|up)?"
     r"|(?:account|group|user|token)s?|long|lived|term|provision\w*|sync|synchroni[sz](?:e|ing|ation))"
 )
-_SERVICE = rf"(?:your )?(?:{SERVICE}|Azure)"
+_SERVICE = rf"(?:your )?(?:{SERVICE}|(?:Microsoft )?Azure)"
 _DOMAIN = r"(?:\.(?:com|io|ai|dev|app|cloud)\b)"
 _NAME = (
     r"(?:the |your )?(?P<name>(?!(?:SCIM|SSO|The|Your|Step|Enterprise|Microsoft|Azure|Entra|Active|Okta)\b)"
@@ -79,7 +79,8 @@ def find_name_in_text(reading: Reading) -> Fact[str] | None:
     title = document.title or document.header_blocks.get("title")
     if (
         not title
-        or not (holds(title.text, _SUBJECTS) and is_of_task(title.text))
+        or not is_of_task(title.text)
+        or not any(holds(block.text, _SUBJECTS) for block in (title, *_headings(reading)))
         or not all(holds(document.prose_text, [word]) for word in _FIELDS)
     ):
         return None
@@ -91,11 +92,14 @@ def is_of_task(text: str) -> bool:
     return all(_TITLE_WORD.fullmatch(word) for word in re.findall(r"\w+", text.lower()[:_LONGEST]))
 
 
+def _headings(reading: Reading) -> list[Block]:
+    return [block for block in reading.document.blocks if block.kind == "heading"]
+
+
 def _names(reading: Reading) -> Iterator[Fact[str]]:
     document = reading.document
     description = document.header_blocks.get("description")
-    headings = [block for block in document.blocks if block.kind == "heading"]
-    for block in [*([description] if description else []), *headings, *islice(reading.prose, _MOST)]:
+    for block in [*([description] if description else []), *_headings(reading), *islice(reading.prose, _MOST)]:
         if len(block.text) > _LONGEST:
             continue
         for pattern in _TOLD:
@@ -104,7 +108,7 @@ def _names(reading: Reading) -> Iterator[Fact[str]]:
 
 
 def _beside_the_service(reading: Reading) -> Fact[str] | None:
-    headings = [block for block in reading.document.blocks if block.kind == "heading"]
+    headings = _headings(reading)
     sides = [
         match.group("noun").lower() for block in headings if (match := _SERVICE_SIDE.fullmatch(block.text.strip()))
     ]

@@ -23,8 +23,15 @@ _STAGE_OF_HEADING = (
         "skip",
         compile_late(r"troubleshoot|limitation|known issue|next step|additional|related|change log|plan your", re.I),
     ),
-    ("gallery", compile_late(r"gallery|azure marketplace", re.I)),
-    ("scope", compile_late(r"\bscope\b|\bassign", re.I)),
+    (
+        "gallery",
+        compile_late(
+            r"gallery|azure marketplace|\b(?:creat|add|register)\w*\b.{0,40}\b(?:enterprise app"
+            r"|app(?:lication)? (?:in|to|on) (?:the |your )?(?:microsoft |ms )?(?:entra|azure)\b)",
+            re.I,
+        ),
+    ),
+    ("scope", compile_late(r"\bscope\b|\bassign(?!\w* attributes?\b)", re.I)),
     ("monitor", compile_late(r"monitor", re.I)),
     (
         "credentials",
@@ -43,8 +50,9 @@ _IN_THE_PORTAL = compile_late(
     r"\bazure (?:management )?portal\b|\bentra admin cent(?:er|re)\b|\benterprise app"
     r"|\bapplications list\b|\bprovisioning\W{0,3} (?:tab|page|blade|menu|mode|status)\b|\badmin credentials\b"
     r"|\btest connection\b|\bnotification e-?mail\b|\bmappings?\W{0,3} section\b|\battribute[- ]mappings?\b"
-    r"|\bazure active directory >|\b(?:sign in|log ?in|log on|open|go|browse|navigate|switch)\b(?: in)?(?:to)? .{0,20}"
-    r"\b(?:entra|azure)\b|\b(?:select|click|open|choose)\b(?: on)?(?: the)? provisioning\b"
+    r"|\bazure active directory >"
+    r"|\b(?:sign in|log ?in|log on|open|access|go|browse|navigate|switch)\b(?: in)?(?:to)? .{0,20}\b(?:entra|azure)\b"
+    r"|\b(?:select|click|open|choose)\b(?: on)?(?: the)? provisioning\b"
     r"|\bapplications? gallery\b|\b(?:from|in) the gallery\b|\byour instance of\b",
     re.I,
 )
@@ -197,7 +205,7 @@ def _between(manifest: ConnectorManifest, steps: list[Step]) -> Iterator[Step]:
     last = max((number for number, found in enumerate(leads) if found), default=-1)
     leading, on_the_way = True, False
     for number, step in enumerate(steps):
-        portal = _is_done_in_the_portal(step.text) or _enters(manifest, step.pointer)
+        portal = _is_done_in_the_portal(step.text) or _enters(manifest, step.pointer) or _maps(manifest, step.pointer)
         leading = leading and not portal
         on_the_way = leads[number] or (on_the_way and number < last and not portal)
         if leading or on_the_way:
@@ -225,7 +233,7 @@ def stage_of(manifest: ConnectorManifest, number: int) -> str:
     steps = list(steps_below(number, procedure))
     stage = stage_of_heading(procedure.section)
     if stage == "vendor":
-        return "credentials" if _fills_in_the_fields(manifest, steps) else "vendor"
+        return "credentials" if _is_done_in_the_portal_alone(manifest, steps) else "vendor"
     return _unless_at_the_vendor(stage, (step.text for step in steps))
 
 
@@ -239,7 +247,15 @@ def _unless_at_the_vendor(stage: str, texts: Iterable[str]) -> str:
     return "vendor" if stage == "credentials" and not any(map(_is_done_in_the_portal, texts)) else stage
 
 
-def _fills_in_the_fields(manifest: ConnectorManifest, steps: list[Step]) -> bool:
-    """Whether the fields of the credentials are filled in here, in the portal, and the secret comes from elsewhere."""
-    entered = any(_enters(manifest, step.pointer) and _is_done_in_the_portal(step.text) for step in steps)
-    return entered and not any(_leads_to_secret(manifest, step.pointer) for step in steps)
+def _is_done_in_the_portal_alone(manifest: ConnectorManifest, steps: list[Step]) -> bool:
+    """Whether fields are filled in or a mapping is selected in the portal, and the secret comes from elsewhere."""
+    done = any(
+        _maps(manifest, step.pointer) or (_enters(manifest, step.pointer) and _is_done_in_the_portal(step.text))
+        for step in steps
+    )
+    return done and not any(_leads_to_secret(manifest, step.pointer) for step in steps)
+
+
+def _maps(manifest: ConnectorManifest, pointer: str) -> bool:
+    titles = (place(manifest, f"/mappings/{kind}/title") for kind in ("user", "group"))
+    return any(title.line in own_lines(manifest, pointer) for title in titles if title and title.path is None)

@@ -115,6 +115,13 @@ def test_of_what_stands_above_the_first_section_remarks_and_plans(compiled, intr
     assert all(found.beforehand == ("Brambleworks" in found.section) for found in facts.guidance if told)
 
 
+def test_what_stands_above_the_first_section_of_a_page_with_its_title_in_the_front_matter(read):
+    text = (
+        f"---\ntitle: Provision users to Brambleworks\n---\n\nIt needs the Grove plan.\n\n## Enter\n\n{CREDENTIALS}\n"
+    )
+    assert parts_of(read(text), "Brambleworks") == [("paragraph", 0, 0, "It needs the Grove plan.")]
+
+
 @pytest.mark.parametrize(
     ("title", "text", "told"),
     [

@@ -313,6 +313,34 @@ def test_list_that_names_the_tenant_is_what_is_needed(compiled, text, needed):
     assert len(compiled(capabilities=text).prerequisites) == needed
 
 
+@pytest.mark.parametrize(
+    "above",
+    ["Prerequisites:", "**Requirements**", "What you need:", "Before you begin", "To follow this page, you must have:"],
+)
+def test_list_behind_a_paragraph_that_stands_for_a_heading_is_what_is_needed(compiled, above):
+    found = compiled(
+        intro=f"{above}\n\n* A Brambleworks tenant.\n* The Owner role.\n\nGo on.\n\n* Later."
+    ).prerequisites
+    assert [fact.value for fact in found] == ["A Brambleworks tenant.", "The Owner role."]
+
+
+@pytest.mark.parametrize(
+    ("text", "needed"),
+    [
+        ("Prerequisites: none.", 0),
+        ("Prerequisites:\n\nA paragraph.\n\n* A list.", 0),
+        ("You do what you need. All of it:\n\n* A list.", 0),
+        ("Prerequisites:\n\n* A list.\n\n## Prerequisites\n\n* The list.\n* Its end.", 2),
+    ],
+)
+def test_other_lists_are_not(compiled, text, needed):
+    assert len(compiled(intro=text).prerequisites) == needed
+
+
+def test_what_is_needed_in_a_step_is_no_prerequisite(compiled):
+    assert compiled(vendor="In the window you need:\n\n* A name.\n* A day.").prerequisites == ()
+
+
 NESTED = {
     "* One of these roles:\n  * Owner\n  * Editor": "One of these roles: Owner; Editor",
     "* A tenant.\n  * With the **Pro plan**\n  * In Europe (or near)\n  * Of this year.": (

@@ -151,6 +151,7 @@ NAMED_BELOW = {
         "Bramble Works is here. Open Bramble Works.\n\n"
         "1. Paste the token from Bramble Works into the Secret Token field."
     ),
+    "Azure by its maker": "Users are kept alike between Bramble Works and Microsoft Azure at all times.",
     "headings with a word more": "## Bramble Works configuration\n\nText.\n\n## Entra ID app configuration\n\nText.",
 }
 NAMELESS = [
@@ -175,6 +176,13 @@ def test_title_of_the_task_alone(read, title):
     assert read(f"---\ntitle: {title}\n---\n\n{text}").name.value == "Bramble Works"
     described = f"---\ntitle: {title}\ndescription: {NAMED_BELOW['with']}\n---\n\nText.{FIELDS}"
     assert read(described).name.value == "Bramble Works"
+
+
+@pytest.mark.parametrize("title", ["Azure Active Directory SSO", "SAML login with Entra ID", "Microsoft EntraID"])
+def test_title_of_single_sign_on_over_a_chapter_on_provisioning(read, title):
+    chapter = "## SCIM integration\n\n### Bramble Works configuration\n\nText.\n\n### Azure configuration"
+    assert read(f"# {title}\n\n{chapter}{FIELDS}").name.value == "Bramble Works"
+    assert read(f"# {title}\n\n{chapter.replace('SCIM', 'Sign-on')}{FIELDS}").name is None
 
 
 @pytest.mark.parametrize(

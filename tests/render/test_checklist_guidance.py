@@ -270,6 +270,33 @@ def test_the_section_that_fills_in_the_fields_is_the_credentials_whatever_its_he
     assert "**Tenant URL**" in stages["Credentials"]
 
 
+def test_a_section_that_selects_a_mapping_is_the_portals_whatever_its_heading(built):
+    steps = "1. Select **Provision Microsoft Entra ID Users**.\n1. Remove the thorns.\n"
+    stages, _ = built("1. Open Keys.", end=f"## Thorns\n\n{steps}")
+    assert stages["At Brambleworks"] == "- [ ] Open Keys.\n"
+    assert "- [ ] Remove the thorns.\n" in stages["Mappings"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Step 1: Create your application in Azure Active Directory",
+        "Register the enterprise app",
+        "Add an app to Entra ID",
+    ],
+)
+def test_steps_that_make_the_application_are_those_of_the_gallery(built, heading):
+    stages, _ = built(f"1. Open Keys.\n\n## {heading}\n\n1. Give it a name.\n")
+    assert stages["At Brambleworks"] == "- [ ] Open Keys.\n"
+    assert "  1. Give it a name.\n" in stages["Gallery"]
+
+
+@pytest.mark.parametrize("heading", ["Create a key to use in Azure", "Create an application token"])
+def test_what_is_made_for_the_portal_is_made_at_the_vendor(built, heading):
+    stages, _ = built(f"1. Open Keys.\n\n## {heading}\n\n1. Give it a name.\n")
+    assert "- [ ] Give it a name.\n" in stages["At Brambleworks"]
+
+
 def test_a_section_that_leads_to_the_secret_too_stays_the_vendors(built):
     stages, _ = built("1. Open Keys.\n1. Copy the **Bramble Key**. Paste it into **Secret Token** in the Azure portal.")
     assert stages["At Brambleworks"].startswith("- [ ] Open Keys.\n- [ ] Copy the Bramble Key.")
