@@ -3,6 +3,7 @@
 import html
 import re
 from bisect import bisect_right
+from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -25,6 +26,7 @@ _TARGET = compile_late(
     r"(?:[ \t\n]+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?[ \t\n]*\)"
 )
 _ALT = compile_late(r'alt-text="([^"]*)"')
+_CLOSING = compile_late(r"</([A-Za-z][\w-]*)>")
 _SPAN = compile_late(r"<(/?)span\b[^<>]*>")
 _STYLE = compile_late(r"<(?P<closes>/?)(?P<name>b|strong|i|em|code)\s*>", re.IGNORECASE)
 _MARK_OF: dict[str, MarkKind] = {"b": "strong", "strong": "strong", "i": "emphasis", "em": "emphasis", "code": "code"}
@@ -207,7 +209,7 @@ class _Scanner:
 
     def on_tag(self, match: re.Match[str]) -> int:
         tag = match.group()
-        if not is_html_tag(tag):
+        if not (is_html_tag(tag) or tag[1:-1] in self.closed):
             self.add(match.start(), match.end())
             return match.end()
         if "sxs-lookup" in tag:
@@ -220,6 +222,11 @@ class _Scanner:
             self._style(style, match)
         self.add(match.start(), match.end(), " " if lowered.startswith("<br") else "")
         return match.end()
+
+    @cached_property
+    def closed(self) -> frozenset[str]:
+        """The names of the elements that are closed somewhere."""
+        return frozenset(_CLOSING.findall(self.raw))
 
     def _style(self, style: re.Match[str], match: re.Match[str]) -> None:
         """Note where `<b>` and the like begin; their end makes a mark."""

@@ -159,10 +159,14 @@ class _Walker:
             self.paragraph(content, segments)
 
     def alert(self, content: str, segments: tuple[Segment, ...]) -> None:
-        """The first paragraph of a callout: its `[!NOTE]` is no text of it."""
+        """The first paragraph of a callout: its `[!NOTE]` is no text of it, and tells the kind of a component."""
         alert = _ALERT.match(content)
         if alert and alert.group(1).upper() not in ("INCLUDE", "VIDEO"):
-            segments = _without(segments[0], alert.end()) + segments[1:]
+            marked = segments[0]
+            said = self.segment(marked.line, marked.text[alert.end() :])
+            segments = ((said,) if said.text else ()) + segments[1:]
+            if self.callouts[-1] == Callout("quote", marked.line):
+                self.callouts[-1] = Callout(alert.group(1).lower(), marked.line)
         if segments:
             self.paragraph(content, segments)
 

@@ -50,6 +50,65 @@ def test_components_are_read_as_if_they_were_not_there():
     assert [block.line + 1 for block in blocks if block.kind == "code"] == [12]
 
 
+REMARKS = """\
+1. Open **Keys**.
+
+   :::warning Shown once
+   Copy the **key** now.
+
+   - It has an end.
+   :::
+
+2. Close it.
+
+<Alert level="danger">
+No trial.
+</Alert>
+
+::: tip
+Wait.
+:::
+
+<Info>
+    <Warning>
+        Deep.
+    </Warning>
+    Not so deep.
+</Info>
+
+:::image source="a.png":::
+
+:::note
+Never closed.
+"""
+
+
+def test_remarks_are_callouts_of_their_kind_where_they_stand():
+    blocks = parse(decode(REMARKS.encode(), "a.mdx", "a.mdx")).blocks
+    told = [
+        (b.callout.kind if b.callout else "", len(b.items), b.text, b.line + 1) for b in blocks if b.is_running_text
+    ]
+    assert told == [
+        ("", 1, "Open Keys.", 1),
+        ("warning", 1, "Shown once Copy the key now.", 3),
+        ("warning", 2, "It has an end.", 6),
+        ("", 1, "Close it.", 9),
+        ("warning", 0, "No trial.", 12),
+        ("tip", 0, "Wait.", 16),
+        ("warning", 0, "Deep.", 21),
+        ("note", 0, "Not so deep.", 23),
+        ("", 0, ":::note Never closed.", 28),
+    ]
+
+
+def test_words_of_a_remark_are_found_where_they_are_written():
+    lines = REMARKS.split("\n")
+    remark = parse(decode(REMARKS.encode(), "a.mdx", "a.mdx")).blocks[1]
+    for word in ("once", "key", "now."):
+        where = remark.location(remark.text.find(word), remark.text.find(word) + len(word))
+        assert lines[where.line - 1][where.column - 1 : where.end_column - 1] == word
+
+
 def test_words_are_found_where_they_are_written():
     block = parse(decode(PAGE.encode(), "a.mdx", "a.mdx")).blocks[1]
     where = block.location(9, 13)
@@ -67,6 +126,10 @@ def test_words_are_found_where_they_are_written():
         "<Hub ID>\n\n    code of </Steps>\n",
         "Text of </Info> in a line.\n\n    code\n",
         "<B>\n    text\n</B>\n",
+        ':::image source="a.png":::\n\n    code\n:::\n',
+        ":::note\n\n    code\n",
+        ':::zone pivot="note"\n\n    code\n:::zone-end\n',
+        "<Note>\n\n    code </Note>\n",
     ],
 )
 def test_other_text_stays(text):
@@ -80,10 +143,15 @@ def test_other_text_stays(text):
         "<Note>\n\n<Note>\n  text\n",
         "<Step/>\n</Step>\n    a\n",
         "<Tip>\n" * 500 + "</Tip>",
+        "<Tip>\n" * 500 + "a\n\nb\n" + "</Tip>\n" * 500,
+        "".join(f"{' ' * depth}<Note>\n" for depth in range(300)) + "a\n" + "</Note>\n" * 300,
+        ":::note\n<Tip>\na\n:::\n</Tip>\n:::\n",
     ],
 )
 def test_no_line_is_added_or_lost(text):
-    assert without_components(text).count("\n") == text.count("\n")
+    read = without_components(text)
+    assert read.count("\n") == text.count("\n")
+    assert all(len(line) <= len(written) + 90 for line, written in zip(read.split("\n"), text.split("\n"), strict=True))
 
 
 def test_each_component_counts_its_own_steps():
