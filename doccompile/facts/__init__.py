@@ -2,8 +2,8 @@
 
 `extract` calls every `find_…`, and `fact` says what they return. Topics of several modules:
 
-- the name: `title_name` (`title_directions`, `translated_title`), `selected_name` or `unnamed_title`; `telling_name`
-  hides one that sentences are misread by
+- the name: `title_name` (`title_directions`, `translated_title`), `scim_title`, `selected_name` or `unnamed_title`;
+  `telling_name` hides one that sentences are misread by
 - the credentials step: `credentials_zone` finds it; its `fields` (`field_labels`, `field_table`, `label_list`,
   `field_kind`), and how the service signs in, `credentials`
 - the secret: `secret` goes through the wordings of `obtaining` and asks `secret_by_field`, `composed_secret` and

@@ -15,6 +15,7 @@ from doccompile.facts.menu_path import find_menu_path
 from doccompile.facts.reading import Reading
 from doccompile.facts.release import find_release_status
 from doccompile.facts.schedule import find_sync_interval
+from doccompile.facts.scim_title import find_scim_title
 from doccompile.facts.secret import find_secret_label
 from doccompile.facts.selected_name import find_selected_name
 from doccompile.facts.single_sign_on import find_single_sign_on
@@ -27,7 +28,7 @@ from doccompile.facts.vendor_domains import find_vendor_domains
 def extract(reading: Reading, *, for_manifest: bool = True) -> Facts:
     """State every fact of one tutorial, each with its place; those that no rule reads only where `for_manifest`."""
     document = reading.document
-    name = find_name(reading) or find_selected_name(reading) or find_name_in_text(reading)
+    name = find_name(reading) or find_scim_title(reading) or find_selected_name(reading) or find_name_in_text(reading)
     called = name.value if name else None
     credentials = _credentials(reading, called, for_manifest=for_manifest)
     user, group = find_mappings(reading, called)

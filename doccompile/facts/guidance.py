@@ -32,7 +32,9 @@ _ACT = (
     r"|reach out|generate|create|enable|run|set|turn on|switch|toggle|head|ensure|make sure)\b"
 )
 _ACTS = compile_late(
-    rf"(?:\d{{1,2}}[.)]\s)?(?:first|then|next|now|finally|please|{_LEAD} .{{1,60}})?\W{{0,3}}{_ACT}", re.I
+    rf"(?:\d{{1,2}}[.)]\s)?(?:first|then|next|now|finally|please|{_LEAD} .{{1,60}})?\W{{0,3}}"
+    rf"(?:you(?:['’]ll| will)? (?:need|have) to )?{_ACT}",
+    re.I,
 )
 _ASKED = (
     r"(?:access(?! to\b)|activate|add|ask|change|check|configure|confirm|find|follow|get|install|invite|order|register"
@@ -74,13 +76,14 @@ _MOST_LINES = 60
 def find_guidance(reading: Reading, mappings: Collection[MappingFact]) -> tuple[GuidanceFact, ...]:
     """One fact per section that has such instructions; attribute tables are the mappings' own."""
     tables = {(table.header.path, table.header.line) for each in mappings for table in each.tables}
+    needs = {id(block) for block in reading.needs if block.callout is None}
     found = []
     for section in reading.document.sections:
         heading = section.heading or reading.document.header_blocks.get("title")
         kind = reading.kinds[section.number] if section.heading else "title"
         if heading is None or kind not in _KINDS or (kind == "title" and not reading.in_english):
             continue
-        blocks = [block for block in section.blocks if _says_something(block, tables)]
+        blocks = [block for block in section.blocks if _says_something(block, tables) and id(block) not in needs]
         whole = _is_told_whole(kind, section.title, blocks)
         told = (part for part in _parts(blocks) if whole or _is_beside(part, kind))
         parts = (*(_heading(section, heading) if kind == "vendor" else ()), *told)
@@ -97,7 +100,9 @@ def _is_told_whole(kind: str, title: str, blocks: list[Block]) -> bool:
     if kind == "other":
         return _tells_to_act(title, blocks, stepped=stepped)
     if kind == "configure":
-        return not stepped and any(block.items for block in blocks)
+        prose = [block for block in blocks if block.kind == "paragraph" and block.callout is None]
+        at_vendor = any(_ACTS.match(block.text) for block in prose) and not any(_PORTAL.search(b.text) for b in prose)
+        return not stepped and (at_vendor or any(block.items for block in blocks))
     return kind in ("vendor", "undo", "gallery") or not stepped
 
 

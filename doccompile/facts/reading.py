@@ -6,7 +6,7 @@ from functools import cached_property
 from doccompile.facts.credentials_zone import find_zone
 from doccompile.facts.language import reads_as_english
 from doccompile.facts.letter_case import lower_in_place
-from doccompile.facts.section_kind import list_of_needs, section_kinds, section_of_needs
+from doccompile.facts.section_kind import ELSEWHERE, lists_of_needs, section_kinds, section_of_needs
 from doccompile.syntax.nodes import Block, Document, Section, indexes_of
 
 
@@ -15,7 +15,9 @@ class Reading:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.prose = [block for block in document.blocks if block.is_running_text]
+        self._by_title = section_kinds(document.sections)
+        told = [block for block in document.blocks if block.is_running_text]
+        self.prose = [block for block in told if self._by_title[block.section] != ELSEWHERE]
 
     @cached_property
     def in_english(self) -> bool:
@@ -25,15 +27,15 @@ class Reading:
     @cached_property
     def kinds(self) -> dict[int, str]:
         """Kind of each section, by number."""
-        kinds = section_kinds(self.document.sections)
+        kinds = dict(self._by_title)
         if "prerequisites" not in kinds.values() and (told := section_of_needs(self.prose, kinds)):
             kinds[told] = "prerequisites"
         return kinds
 
     @cached_property
     def needs(self) -> Sequence[Block]:
-        """The prose of the prerequisites: of their section, or their list behind the one word."""
-        return self.in_sections("prerequisites") or list_of_needs(self.prose, self.kinds)
+        """The prose of the prerequisites: of their section, or lists with the word that announces each."""
+        return self.in_sections("prerequisites") or lists_of_needs(self.prose, self.kinds)
 
     @cached_property
     def sections(self) -> dict[int, Section]:

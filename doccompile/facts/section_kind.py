@@ -61,6 +61,12 @@ _TENANT = compile_late(
     r" (?:tenant|subscription)\W*$",
     re.IGNORECASE,
 )
+_SERVICE = compile_late(r"\b(?:Entra|Azure|AAD)", re.IGNORECASE)
+_OTHER_SERVICE = compile_late(
+    r"\b(?:Okta|OneLogin|JumpCloud|PingOne|PingFederate|Ping Identity|Google Workspace|Keycloak|Auth0|Rippling)\b"
+)
+ELSEWHERE = "elsewhere"
+"""Kind of a section that connects the application to another identity service: nothing of it holds here."""
 ASIDE = ("prerequisites", "limitations", "change-log", "resources")
 """Kinds of section that stand beside the procedure: what they speak of is not done there."""
 _MAX_TITLE = 200
@@ -71,16 +77,19 @@ _NEEDS = compile_late(
 )
 
 
-def section_kinds(sections: Iterable[Section]) -> dict[int, str]:
+def section_kinds(sections: Sequence[Section]) -> dict[int, str]:
     """Kind of each section, by number; a sub-section without a clear kind of its own takes its parent's."""
     kinds: dict[int, str] = {}
     parents: list[tuple[int, str]] = []
+    title = next((section.title for section in sections if section.level == 1), "")
+    one_of_several = not _OTHER_SERVICE.search(title)
     for section in sections:
-        kind = _kind(section)
+        kind = ELSEWHERE if one_of_several and _is_of_another_service(section) else _kind(section)
         while parents and parents[-1][0] >= section.level:
             parents.pop()
-        if parents and (kind == "other" or (kind == "configure" and parents[-1][1] == "vendor")):
-            kind = parents[-1][1]
+        above = parents[-1][1] if parents else None
+        if above and (kind == "other" or (kind, above) == ("configure", "vendor") or above == ELSEWHERE):
+            kind = above
         if section.level > 1:
             parents.append((section.level, kind))
         kinds[section.number] = kind
@@ -93,20 +102,27 @@ def section_of_needs(prose: Iterable[Block], kinds: dict[int, str]) -> int | Non
     return next((block.section for block in listed if _TENANT.match(block.text)), None)
 
 
-def list_of_needs(prose: Sequence[Block], kinds: dict[int, str]) -> list[Block]:
-    """The list behind a paragraph that stands for a heading: "Prerequisites:"; above the first, "You need:"."""
+def lists_of_needs(prose: Sequence[Block], kinds: dict[int, str]) -> list[Block]:
+    """Paragraphs that stand for a heading, "Prerequisites:" or above the first "You need:", each with its list."""
+    found = []
     for place, block in enumerate(prose):
         if block.items or len(block.text) > _MAX_ANNOUNCEMENT:
             continue
         above = block.section == 0 or kinds.get(block.section) == "title"
         if kind_of_title(block.text) == "prerequisites" or (above and _NEEDS.search(block.text)):
-            return list(_list_below(prose, place))
-    return []
+            listed = list(_list_below(prose, place))
+            found += [block, *listed] if listed else []
+    return found
 
 
 def _list_below(prose: Sequence[Block], place: int) -> Iterable[Block]:
     section = prose[place].section
     return takewhile(lambda block: block.items and block.section == section, prose[place + 1 :])
+
+
+def _is_of_another_service(section: Section) -> bool:
+    title = section.title[:_MAX_TITLE]
+    return section.level > 1 and bool(_OTHER_SERVICE.search(title)) and not _SERVICE.search(title)
 
 
 def _kind(section: Section) -> str:

@@ -49,7 +49,8 @@ _SUBJECT = compile_late(
 )
 _FOREIGN = frozenset({
     "microsoft", "azure", "active directory", "azure active directory", "azure ad", "microsoft entra id", "entra", "hr",
-    "hris", "sso", "apps", "applications", "saas apps", "saas applications", "enterprise applications",
+    "hris", "sso", "scim", "apps", "applications", "saas apps", "saas applications", "enterprise applications",
+    "dashboard", "admin console", "organization", "organisation", "workspace", "team",
 })  # fmt: skip
 """What stands in a name's place and is none."""
 _SERVICE = compile_late(rf" (?:with|in|using|and) {_BRANDS}.*$", re.IGNORECASE)

@@ -18,12 +18,12 @@ from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
 _SUBJECTS = ("scim", "provision", "sync")
-_FIELDS = ("tenant url", "secret token")
+FIELDS = ("tenant url", "secret token")
 _TITLE_WORD = compile_late(
     r"(?:a|an|the|and|for|from|how|in|into|of|on|to|up|via|with|your|us(?:e|ing)|automat(?:ed|ic|e|ing)|scim|v2"
     r"|sso|saml|oidc|single|sign|log|login|authentication|microsoft|ms|azure|entra|entraid|id|aad|ad|active|directory|enterprise|identity|application|guide|tutorial|client"
     r"|config|configur(?:e|ing|ation)|connect(?:ing)?|enabl(?:e|ing)|get|integrat(?:e|ing|ion)|set(?:ting|tings|up)?"
-    r"|(?:account|group|user|token)s?|long|lived|term|provision\w*|sync|synchroni[sz](?:e|ing|ation))"
+    r"|(?:account|group|user|token|team|workspace|organi[sz]ation)s?|admin|console|dashboard|portal|settings|long|lived|term|provision\w*|sync|synchroni[sz](?:e|ing|ation))"
 )
 _SERVICE = rf"(?:your )?(?:{SERVICE}|(?:Microsoft )?Azure)"
 _DOMAIN = r"(?:\.(?:com|io|ai|dev|app|cloud)\b)"
@@ -43,7 +43,9 @@ _TOLD = tuple(
         rf"\b{_SERVICE} for (?:\w+ ){{0,3}}(?:provisioning|synchroni[sz]ation|sync) (?:with|to|into) {_NAME}",
         rf"\b(?:provisioning|synchroni[sz]ation|sync|SCIM) (?:with|from|using|via) {_SERVICE} (?:for|to|into) {_NAME}",
         rf"\b(?:[Cc]onnect|[Ll]ink|[Ii]ntegrat)(?:e|ing)? {_NAME} (?:to|with) {_SERVICE}\b",
-        rf"\bprovisions? (?:\w+ ){{0,2}}?(?:users|accounts)(?: and groups)? (?:in)?to {_NAME}",
+        rf"\bprovision(?:s|ing of) (?:\w+ ){{0,2}}?(?:users|accounts)(?: and groups)? (?:in)?to {_NAME}",
+        rf"\b(?:[Pp]rovision|[Ss]ync|[Ss]ynchroni[sz]e) {_NAME} (?:users|accounts)(?: and groups)? (?:with|from|via)"
+        rf" {_SERVICE}",
     )
 )
 _NUMBER = r"(?:[\d.)]+ |Step \d+[:.]? )?"
@@ -55,7 +57,7 @@ _ITS_HEADINGS = tuple(
     for pattern in (
         rf"(?:Enable|Configure|Set up|Turn on|Activate|Prepare) (?:SCIM|(?:user )?provisioning|SCIM provisioning) "
         rf"(?:in|on|for) {_NAME}",
-        rf"(?:Add|Create|Register) {_NAME} (?:in|to) {_SERVICE}",
+        rf"(?:Add|Create|Register) {_NAME} (?:in|to|from) (?:the )?{_SERVICE}(?: (?:applications? |apps? )?gallery)?",
         rf"(?:Enable|Configure|Set up|Turn on) {_SERVICE} (?:SCIM |user )?provisioning (?:for|in|to) {_NAME}",
     )
 )
@@ -81,7 +83,7 @@ def find_name_in_text(reading: Reading) -> Fact[str] | None:
         not title
         or not is_of_task(title.text)
         or not any(holds(block.text, _SUBJECTS) for block in (title, *_headings(reading)))
-        or not all(holds(document.prose_text, [word]) for word in _FIELDS)
+        or not all(holds(document.prose_text, [word]) for word in FIELDS)
     ):
         return None
     return next(_names(reading), None) or _beside_the_service(reading) or next(_by_the_way(reading), None)

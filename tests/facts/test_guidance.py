@@ -115,6 +115,25 @@ def test_of_what_stands_above_the_first_section_remarks_and_plans(compiled, intr
     assert all(found.beforehand == ("Brambleworks" in found.section) for found in facts.guidance if told)
 
 
+def test_a_list_of_needs_is_no_instruction(compiled):
+    facts = compiled(vendor="Prerequisites:\n\n* A site.\n\nOpen Keys.", credentials=CREDENTIALS)
+    assert parts_of(facts, "Step 2") == [("paragraph", 0, 0, "Open Keys.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("First you'll need to log in to Brambleworks. Open Keys.", True),
+        ("Select the thorns, and copy them.", True),
+        ("Select the **Secret Token** field.", False),
+        ("Provisioning takes its time.", False),
+    ],
+)
+def test_paragraphs_under_a_heading_of_provisioning_are_told_where_they_are_not_of_the_portal(compiled, text, told):
+    facts = compiled(end=f"## Step 1: Go to the provisioning of thorns\n\n{text}", credentials=CREDENTIALS)
+    assert bool(parts_of(facts, "Step 1")) is told
+
+
 def test_what_stands_above_the_first_section_of_a_page_with_its_title_in_the_front_matter(read):
     text = (
         f"---\ntitle: Provision users to Brambleworks\n---\n\nIt needs the Grove plan.\n\n## Enter\n\n{CREDENTIALS}\n"

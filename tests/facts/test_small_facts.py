@@ -341,6 +341,17 @@ def test_what_is_needed_in_a_step_is_no_prerequisite(compiled):
     assert compiled(vendor="In the window you need:\n\n* A name.\n* A day.").prerequisites == ()
 
 
+def test_what_connects_to_another_identity_service_is_no_part_of_it(compiled):
+    okta = "## Provision with Okta\n\n1. Open Okta.\n\n### Keys\n\n1. Copy the Okta key."
+    found = compiled(vendor=f"1. Open Keys.\n\n{okta}\n\n## Provision with Okta and Entra ID\n\n1. Open Entra.")
+    assert [step.value for section in found.procedure for step in section.steps][:2] == ["Open Keys.", "Open Entra."]
+
+
+def test_sections_named_after_the_application_are_its_own(compiled):
+    found = compiled(name="Rippling", vendor="1. Open Keys.\n\n## Keys of Rippling\n\n1. Copy the key.")
+    assert [step.value for section in found.procedure for step in section.steps][:2] == ["Open Keys.", "Copy the key."]
+
+
 NESTED = {
     "* One of these roles:\n  * Owner\n  * Editor": "One of these roles: Owner; Editor",
     "* A tenant.\n  * With the **Pro plan**\n  * In Europe (or near)\n  * Of this year.": (

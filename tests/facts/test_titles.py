@@ -152,6 +152,9 @@ NAMED_BELOW = {
         "1. Paste the token from Bramble Works into the Secret Token field."
     ),
     "Azure by its maker": "Users are kept alike between Bramble Works and Microsoft Azure at all times.",
+    "users with": "Here you synchronize your Bramble Works users with Azure AD.",
+    "provisioning of users": "It allows provisioning of users into the Bramble Works site.",
+    "heading of the gallery": "## Add Bramble Works to the Azure AD gallery\n\nBramble Works, Bramble Works.",
     "headings with a word more": "## Bramble Works configuration\n\nText.\n\n## Entra ID app configuration\n\nText.",
 }
 NAMELESS = [
@@ -183,6 +186,42 @@ def test_title_of_single_sign_on_over_a_chapter_on_provisioning(read, title):
     chapter = "## SCIM integration\n\n### Bramble Works configuration\n\nText.\n\n### Azure configuration"
     assert read(f"# {title}\n\n{chapter}{FIELDS}").name.value == "Bramble Works"
     assert read(f"# {title}\n\n{chapter.replace('SCIM', 'Sign-on')}{FIELDS}").name is None
+
+
+OF_SCIM = [
+    "Configure SCIM for Bramble Works",
+    "Bramble Works SCIM",
+    "Set up SCIM user sync for your Bramble Works organization with Entra ID",
+    "Manage users in Bramble Works with SCIM",
+    "Integrate Bramble Works with Microsoft Entra ID for SCIM",
+    "How to enable SCIM in Bramble Works using Azure AD",
+    "SCIM for Bramble Works or Thorn",
+    "Configuring Entra SCIM for Bramble Works (Cloud)",
+]
+
+
+@pytest.mark.parametrize("title", OF_SCIM)
+def test_title_that_says_scim_and_nothing_of_provisioning(read, title):
+    assert read(f"# {title}{FIELDS}").name.value == "Bramble Works"
+    assert read(f"---\ntitle: {title}\n---{FIELDS}").name.value == "Bramble Works"
+    assert read(f"# {title}\n\nText on the **Tenant URL**.\n").name is None
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "SCIM API",
+        "Use SCIM",
+        "What is SCIM",
+        "SCIM for administrators",
+        "Set up SCIM for your organization",
+        "User provisioning with SCIM",
+        "Dashboard SCIM provisioning",
+        "Microsoft Entra ID (SCIM)",
+    ],
+)
+def test_title_on_scim_without_an_application(read, title):
+    assert read(f"# {title}{FIELDS}").name is None
 
 
 @pytest.mark.parametrize(

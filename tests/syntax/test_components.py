@@ -101,6 +101,51 @@ def test_remarks_are_callouts_of_their_kind_where_they_stand():
     ]
 
 
+SHORTCODES = """\
+# Keys
+{{< details >}}
+- On the Grove plan.
+{{< /details >}}
+
+{{< img src="a.png" alt="Keys" >}}
+
+{{% alert type="warning" %}}
+
+Shown once.
+
+{{% /alert %}}
+
+The site {{< site >}} and more.
+
+{{< /note >}}
+"""
+
+
+def test_shortcodes_are_components():
+    blocks = parse(decode(SHORTCODES.encode(), "a.md", "a.md")).blocks
+    assert [(b.callout.kind if b.callout else "", b.text, b.line + 1) for b in blocks if b.is_running_text] == [
+        ("", "On the Grove plan.", 3),
+        ("warning", "Shown once.", 10),
+        ("", "The site {{< site >}} and more.", 14),
+        ("", "{{< /note >}}", 16),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("Brambles {#keys}", "Brambles"),
+        ("Brambles {#keys .wide}", "Brambles"),
+        ("The `{id}` of {brambles}", "The {id} of {brambles}"),
+        ("Set {#}", "Set {#}"),
+        ("Set id{#x}", "Set id{#x}"),
+    ],
+)
+def test_attributes_behind_a_heading_are_no_words_of_it(written, title):
+    (block,) = parse(decode(f"## {written}\n".encode(), "a.md", "a.md")).blocks
+    assert block.text == title
+
+
 def test_words_of_a_remark_are_found_where_they_are_written():
     lines = REMARKS.split("\n")
     remark = parse(decode(REMARKS.encode(), "a.mdx", "a.mdx")).blocks[1]

@@ -1,0 +1,97 @@
+"""The tags of a documentation site's components, on lines of their own, in the notations of different sites.
+
+`<Note>` … `</Note>` (MDX), `:::note` … `:::` (Docusaurus, VuePress) and `{{< alert >}}` … `{{< /alert >}}` (Hugo).
+"""
+
+from collections import Counter
+from typing import NamedTuple
+
+from doccompile.pattern import compile_late
+
+_ELEMENT = r"[A-Z][a-z]\w*"
+_CONTAINERS = ("note", "info", "tip", "hint", "important", "warning", "attention", "danger", "caution")
+_ELEMENT_TAG = compile_late(rf"\s*<(?P<close>/)?(?P<name>{_ELEMENT})(?P<given>\s[^<>]*?)?(?P<alone>/)?>\s*")
+_SHORTCODE = compile_late(
+    r"\s*\{\{[<%]\s*(?P<close>/)?\s*(?P<name>[a-z][\w-]*)(?P<given>\s[^<>{}]*?)?(?P<alone>/)?\s*[>%]\}\}\s*"
+)
+_CONTAINER = compile_late(rf"\s*:::+(?: ?(?P<name>{'|'.join(_CONTAINERS)})(?:[^\w:](?P<said>[^:]*))?)?\s*")
+_MARKS = ("<", ":::", "{{")
+
+
+class Tag(NamedTuple):
+    """A line that opens a component, closes one, or does both; `given` are its attributes, `said` is its title."""
+
+    name: str
+    opens: bool
+    closes: bool
+    notation: str
+    given: str = ""
+    said: str = ""
+
+
+def may_have_components(text: str) -> bool:
+    """Whether a text is worth looking through."""
+    if "{{<" in text or "{{%" in text:
+        return True
+    closings, containers = text.split("</")[1:], text.split(":::")[1:]
+    return any(rest[:1].isupper() for rest in closings) or any(
+        rest.lstrip().startswith(_CONTAINERS) for rest in containers
+    )
+
+
+def find_tags(lines: list[str]) -> dict[int, Tag]:
+    """Number of a line -> its tag: those that stand alone, those that are closed again, and what closes them."""
+    found: dict[int, Tag] = {}
+    opened: list[tuple[str, int]] = []
+    waiting = Counter[str]()
+    for number, line in enumerate(lines):
+        tag = _read(line)
+        if tag is None:
+            continue
+        what = ":::" if tag.notation == ":::" else tag.notation + tag.name
+        if tag.opens:
+            found[number] = tag
+        if tag.opens and not tag.closes:
+            opened.append((what, number))
+            waiting[what] += 1
+        elif not tag.opens and waiting[what]:
+            found[number] = tag
+            _close(opened, waiting, found, what)
+    _drop(found, opened)
+    return found
+
+
+def _close(opened: list[tuple[str, int]], waiting: Counter[str], found: dict[int, Tag], what: str) -> None:
+    """Close the last that is open of a name; what was opened in it and never closed is no tag."""
+    inner = []
+    while opened[-1][0] != what:
+        inner.append(opened.pop())
+        waiting[inner[-1][0]] -= 1
+    _drop(found, inner)
+    opened.pop()
+    waiting[what] -= 1
+
+
+def _drop(found: dict[int, Tag], never_closed: list[tuple[str, int]]) -> None:
+    """Of what is never closed a shortcode stands alone; the rest is text."""
+    for _, number in never_closed:
+        tag = found.pop(number)
+        if tag.notation == "{{":
+            found[number] = tag._replace(closes=True)
+
+
+def _read(line: str) -> Tag | None:
+    notation = next((mark for mark in _MARKS if mark in line), None)
+    if notation is None:
+        return None
+    pattern = {"<": _ELEMENT_TAG, ":::": _CONTAINER, "{{": _SHORTCODE}["{{" if "{{" in line else notation]
+    match = pattern.fullmatch(line)
+    if match is None:
+        return None
+    if pattern is _CONTAINER:
+        name, said = match["name"], match["said"] or ""
+        return Tag(name or "", bool(name), not name, ":::", said=said.strip(" []"))
+    opens = not match["close"]
+    return Tag(
+        match["name"], opens, not opens or bool(match["alone"]), "{{" if "{{" in line else "<", match["given"] or ""
+    )
