@@ -11,14 +11,13 @@ from doccompile.pattern import compile_late
 from doccompile.render.checklist_parts import Detail, Item, linked, plain, words
 from doccompile.render.checklist_stages import (
     belonging,
-    is_in_the_portal,
     stage_of,
     stage_of_guidance,
-    stage_of_heading,
     steps_of,
 )
 from doccompile.render.checklist_steps import Step, place
 from doccompile.render.doubts import Doubts
+from doccompile.render.portal_words import is_in_the_portal, stage_of_heading
 
 _TITLE = 12
 """Most words of a line that is a title and no sentence."""

@@ -1,12 +1,10 @@
 """Which of the tutorial's numbered steps belong to which stage of the checklist."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
 from doccompile.facts.undoing import undoes
 from doccompile.manifest.model import ConnectorManifest, Procedure
-from doccompile.pattern import compile_late
 from doccompile.render.checklist_steps import (
     Place,
     Step,
@@ -17,70 +15,14 @@ from doccompile.render.checklist_steps import (
     step_that_says,
     steps_below,
 )
-
-_STAGE_OF_HEADING = (
-    (
-        "skip",
-        compile_late(r"troubleshoot|limitation|known issue|next step|additional|related|change log|plan your", re.I),
-    ),
-    (
-        "gallery",
-        compile_late(
-            r"gallery|azure marketplace|\b(?:creat|add|register)\w*\b.{0,40}\b(?:enterprise app"
-            r"|app(?:lication)? (?:in|to|on) (?:the |your )?(?:microsoft |ms )?(?:entra|azure)\b)",
-            re.I,
-        ),
-    ),
-    ("scope", compile_late(r"\bscope\b|\bassign(?!\w* attributes?\b)", re.I)),
-    ("monitor", compile_late(r"monitor", re.I)),
-    (
-        "credentials",
-        compile_late(
-            r"automatic user|users? (account |and groups? )?provisioning\b(?! with)|\A(?>.*?enable ).*provisioning",
-            re.I,
-        ),
-    ),
+from doccompile.render.portal_words import (
+    is_done_in_the_portal,
+    is_in_the_portal,
+    sets_the_scope,
+    sets_up,
+    stage_of_heading,
+    turns_it_on,
 )
-_SETS_UP = compile_late(
-    r"\bset(?:ting)?[- ]?up\b|\b(?:configur|prepar|enabl|activat|creat|generat|obtain|complet|finish)|\bsupport\b"
-    r"|\bget\b|\bturn on\b",
-    re.I,
-)
-_IN_THE_PORTAL = compile_late(
-    r"\bazure (?:management )?portal\b|\bentra admin cent(?:er|re)\b|\benterprise app"
-    r"|\bapplications list\b|\bprovisioning\W{0,3} (?:tab|page|blade|menu|mode|status)\b|\badmin credentials\b"
-    r"|\btest connection\b|\bnotification e-?mail\b|\bmappings?\W{0,3} section\b|\battribute[- ]mappings?\b"
-    r"|\bazure active directory >"
-    r"|\b(?:sign in|log ?in|log on|open|access|go|browse|navigate|switch)\b(?: in)?(?:to)? .{0,20}\b(?:entra|azure)\b"
-    r"|\b(?:select|click|open|choose)\b(?: on)?(?: the)? provisioning\b"
-    r"|\bapplications? gallery\b|\b(?:from|in) the gallery\b|\byour instance of\b",
-    re.I,
-)
-_SENTENCE_END = compile_late(r"(?<=[.!?])\s*(?=[A-Z])")
-_GOES_THERE = compile_late(
-    r"\b(?:is|are|be|being)(?: (?:then|later|also|to be))? (?:entered|pasted|put|copied|used|inserted|provided|typed"
-    r"|filled|supplied|needed|required)\b"
-    r"|\b(?:need|use|enter|paste|put|insert|copy) (?:it|this|that|these|those|them)\b",
-    re.IGNORECASE,
-)
-"""A sentence that says where a value goes later: nothing is done in the portal yet."""
-_GOES_TO_THE_PORTAL = compile_late(
-    r"\b(?:sign|log) in(?:to| to)? (?:the |your )?(?:microsoft )?(?:entra|azure)\b"
-    r"|^\W*in (?:the )?(?:microsoft )?(?:entra|azure)\b(?! gallery)"
-    r"|^\W*browse to (?:entra id|identity|azure active directory)\b|^\W*within your active directory\b"
-    r"|\b(?:navigate|go|head) (?:back )?to .{0,40}\benterprise app",
-    re.I,
-)
-_LEAVES_IT = compile_late(r"\b(?:sign|log) in(?:to| to)?\b|\b(?:back|return) to\b", re.I)
-_AUTOMATIC = compile_late(
-    r"\bmode\W{0,3} .{0,20}\bautomatic\b|\b(?:select|choose|pick|set|change)\b.{0,40}\bautomatic\b(?! (?:user|prov))",
-    re.I,
-)
-_SCOPE = compile_late(
-    r"\b(?:in|under) Scope\b|\bScope\b.{0,40}\bSettings\b|\bSettings\b.{0,60}\bScope\b"
-    r"|\b(?i:set|choose|select|change|pick|use) (?:the )?Scope\b|\bScope (?:field|drop|list|to)\b"
-)
-
 
 Belonging = Literal["procedure", "needs", "apart", "work"]
 """To the procedure under the same heading, to what is needed before the start, to what is only done where it applies,
@@ -105,7 +47,7 @@ def _own(manifest: ConnectorManifest, pointer: str) -> Place | None:
 
 def step_that_turns_it_on(manifest: ConnectorManifest) -> Place | None:
     """The lines of the step that chooses the mode Automatic, or makes a new configuration."""
-    return _first(manifest, "utomatic", _AUTOMATIC) or step_that_says(manifest, "New configuration")
+    return _first(manifest, turns_it_on) or step_that_says(manifest, "New configuration")
 
 
 def starts_with_a_configuration(manifest: ConnectorManifest) -> bool:
@@ -116,13 +58,12 @@ def starts_with_a_configuration(manifest: ConnectorManifest) -> bool:
 
 def step_that_sets_the_scope(manifest: ConnectorManifest) -> Place | None:
     """The lines of the step that chooses a value of **Scope**."""
-    return _first(manifest, "Scope", _SCOPE)
+    return _first(manifest, sets_the_scope)
 
 
-def _first(manifest: ConnectorManifest, word: str, pattern: re.Pattern[str]) -> Place | None:
-    """The lines of the first step that a pattern matches; each such step has the word."""
-    found = (step for step in all_steps(manifest) if word in step.text and pattern.search(step.text))
-    first = next(found, None)
+def _first(manifest: ConnectorManifest, does: Callable[[str], bool]) -> Place | None:
+    """The lines of the first step whose words say that it does something."""
+    first = next((step for step in all_steps(manifest) if does(step.text)), None)
     return place(manifest, first.pointer) if first else None
 
 
@@ -162,7 +103,7 @@ def _is_apart(manifest: ConnectorManifest, procedure: Procedure, steps: list[Ste
 
 
 def _is_besides(section: str, *, behind: bool) -> bool:
-    return undoes(section) or (behind and not _SETS_UP.search(section))
+    return undoes(section) or (behind and not sets_up(section))
 
 
 def belonging(manifest: ConnectorManifest, number: int) -> Belonging:
@@ -186,26 +127,13 @@ def _guidance_is_apart(manifest: ConnectorManifest, number: int) -> bool:
     return _is_besides(manifest.guidance[number].section, behind=after) and not leads
 
 
-def is_in_the_portal(text: str, *, before: bool) -> bool:
-    """Whether a step of the vendor's section goes to the portal, or stays there."""
-    return bool(_GOES_TO_THE_PORTAL.search(text)) or (before and not _LEAVES_IT.search(text))
-
-
-def _is_done_in_the_portal(text: str) -> bool:
-    """Whether a step is done in the portal; not where it only says that a value is entered there."""
-    if not _IN_THE_PORTAL.search(text):
-        return False
-    said = (sentence for sentence in _SENTENCE_END.split(text) if _IN_THE_PORTAL.search(sentence))
-    return any(not _GOES_THERE.search(sentence) for sentence in said)
-
-
 def _between(manifest: ConnectorManifest, steps: list[Step]) -> Iterator[Step]:
     """The steps before the first in the portal, and where no field is filled in, the way to the secret."""
     leads = [_leads_to_secret(manifest, step.pointer) for step in steps]
     last = max((number for number, found in enumerate(leads) if found), default=-1)
     leading, on_the_way = True, False
     for number, step in enumerate(steps):
-        portal = _is_done_in_the_portal(step.text) or _enters(manifest, step.pointer) or _maps(manifest, step.pointer)
+        portal = is_done_in_the_portal(step.text) or _enters(manifest, step.pointer) or _maps(manifest, step.pointer)
         leading = leading and not portal
         on_the_way = leads[number] or (on_the_way and number < last and not portal)
         if leading or on_the_way:
@@ -220,11 +148,6 @@ def _leads_to_secret(manifest: ConnectorManifest, pointer: str) -> bool:
 def _enters(manifest: ConnectorManifest, pointer: str) -> bool:
     entered = first_lines_below(manifest, "/authentication/fields")
     return bool(entered.intersection(own_lines(manifest, pointer)))
-
-
-def stage_of_heading(section: str) -> str:
-    """The stage that a heading names; the vendor's where it names none."""
-    return next((stage for stage, heading in _STAGE_OF_HEADING if heading.search(section)), "vendor")
 
 
 def stage_of(manifest: ConnectorManifest, number: int) -> str:
@@ -244,13 +167,13 @@ def stage_of_guidance(section: str, parts: Iterable[str]) -> str:
 
 def _unless_at_the_vendor(stage: str, texts: Iterable[str]) -> str:
     """The stage of the heading, but the vendor's where nothing under it is done in the portal."""
-    return "vendor" if stage == "credentials" and not any(map(_is_done_in_the_portal, texts)) else stage
+    return "vendor" if stage == "credentials" and not any(map(is_done_in_the_portal, texts)) else stage
 
 
 def _is_done_in_the_portal_alone(manifest: ConnectorManifest, steps: list[Step]) -> bool:
     """Whether fields are filled in or a mapping is selected in the portal, and the secret comes from elsewhere."""
     done = any(
-        _maps(manifest, step.pointer) or (_enters(manifest, step.pointer) and _is_done_in_the_portal(step.text))
+        _maps(manifest, step.pointer) or (_enters(manifest, step.pointer) and is_done_in_the_portal(step.text))
         for step in steps
     )
     return done and not any(_leads_to_secret(manifest, step.pointer) for step in steps)

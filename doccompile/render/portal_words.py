@@ -1,0 +1,101 @@
+"""What the words of a heading or a step say of where it is done: in the identity service's portal, or at the vendor."""
+
+import re
+
+from doccompile.pattern import compile_late
+
+_STAGE_OF_HEADING = (
+    (
+        "skip",
+        compile_late(r"troubleshoot|limitation|known issue|next step|additional|related|change log|plan your", re.I),
+    ),
+    (
+        "gallery",
+        compile_late(
+            r"gallery|azure marketplace|\b(?:creat|add|register)\w*\b.{0,40}\b(?:enterprise app"
+            r"|app(?:lication)? (?:in|to|on) (?:the |your )?(?:microsoft |ms )?(?:entra|azure)\b)",
+            re.I,
+        ),
+    ),
+    ("scope", compile_late(r"\bscope\b|\bassign(?!\w* attributes?\b)", re.I)),
+    ("monitor", compile_late(r"monitor", re.I)),
+    (
+        "credentials",
+        compile_late(
+            r"automatic user|users? (account |and groups? )?provisioning\b(?! with)|\A(?>.*?enable ).*provisioning",
+            re.I,
+        ),
+    ),
+)
+_SETS_UP = compile_late(
+    r"\bset(?:ting)?[- ]?up\b|\b(?:configur|prepar|enabl|activat|creat|generat|obtain|complet|finish)|\bsupport\b"
+    r"|\bget\b|\bturn on\b",
+    re.I,
+)
+_IN_THE_PORTAL = compile_late(
+    r"\bazure (?:management )?portal\b|\bentra admin cent(?:er|re)\b|\benterprise app"
+    r"|\bapplications list\b|\bprovisioning\W{0,3} (?:tab|page|blade|menu|mode|status)\b|\badmin credentials\b"
+    r"|\btest connection\b|\bnotification e-?mail\b|\bmappings?\W{0,3} section\b|\battribute[- ]mappings?\b"
+    r"|\bazure active directory >"
+    r"|\b(?:sign in|log ?in|log on|open|access|go|browse|navigate|switch)\b(?: in)?(?:to)? .{0,20}\b(?:entra|azure)\b"
+    r"|\b(?:select|click|open|choose)\b(?: on)?(?: the)? provisioning\b"
+    r"|\bapplications? gallery\b|\b(?:from|in) the gallery\b|\byour instance of\b",
+    re.I,
+)
+_SENTENCE_END = compile_late(r"(?<=[.!?])\s*(?=[A-Z])")
+_GOES_THERE = compile_late(
+    r"\b(?:is|are|be|being)(?: (?:then|later|also|to be))? (?:entered|pasted|put|copied|used|inserted|provided|typed"
+    r"|filled|supplied|needed|required)\b"
+    r"|\b(?:need|use|enter|paste|put|insert|copy) (?:it|this|that|these|those|them)\b",
+    re.IGNORECASE,
+)
+"""A sentence that says where a value goes later: nothing is done in the portal yet."""
+_GOES_TO_THE_PORTAL = compile_late(
+    r"\b(?:sign|log) in(?:to| to)? (?:the |your )?(?:microsoft )?(?:entra|azure)\b"
+    r"|^\W*in (?:the )?(?:microsoft )?(?:entra|azure)\b(?! gallery)"
+    r"|^\W*browse to (?:entra id|identity|azure active directory)\b|^\W*within your active directory\b"
+    r"|\b(?:navigate|go|head) (?:back )?to .{0,40}\benterprise app",
+    re.I,
+)
+_LEAVES_IT = compile_late(r"\b(?:sign|log) in(?:to| to)?\b|\b(?:back|return) to\b", re.I)
+_AUTOMATIC = compile_late(
+    r"\bmode\W{0,3} .{0,20}\bautomatic\b|\b(?:select|choose|pick|set|change)\b.{0,40}\bautomatic\b(?! (?:user|prov))",
+    re.I,
+)
+_SCOPE = compile_late(
+    r"\b(?:in|under) Scope\b|\bScope\b.{0,40}\bSettings\b|\bSettings\b.{0,60}\bScope\b"
+    r"|\b(?i:set|choose|select|change|pick|use) (?:the )?Scope\b|\bScope (?:field|drop|list|to)\b"
+)
+
+
+def stage_of_heading(section: str) -> str:
+    """The stage that a heading names; the vendor's where it names none."""
+    return next((stage for stage, heading in _STAGE_OF_HEADING if heading.search(section)), "vendor")
+
+
+def is_in_the_portal(text: str, *, before: bool) -> bool:
+    """Whether a step of the vendor's section goes to the portal, or stays there."""
+    return bool(_GOES_TO_THE_PORTAL.search(text)) or (before and not _LEAVES_IT.search(text))
+
+
+def is_done_in_the_portal(text: str) -> bool:
+    """Whether a step is done in the portal; not where it only says that a value is entered there."""
+    if not _IN_THE_PORTAL.search(text):
+        return False
+    said = (sentence for sentence in _SENTENCE_END.split(text) if _IN_THE_PORTAL.search(sentence))
+    return any(not _GOES_THERE.search(sentence) for sentence in said)
+
+
+def sets_up(heading: str) -> bool:
+    """Whether a heading speaks of setting something up, and not of what is done besides."""
+    return bool(_SETS_UP.search(heading))
+
+
+def turns_it_on(step: str) -> bool:
+    """Whether a step chooses the mode Automatic."""
+    return "utomatic" in step and bool(_AUTOMATIC.search(step))
+
+
+def sets_the_scope(step: str) -> bool:
+    """Whether a step chooses a value of **Scope**."""
+    return "Scope" in step and bool(_SCOPE.search(step))
