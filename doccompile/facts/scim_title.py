@@ -28,6 +28,7 @@ _TITLES = tuple(
     compile_late(rf"{LEAD}{pattern}[.:?]?", re.IGNORECASE)
     for pattern in (
         rf"(?:{_DO})*{_SCIM} (?:for|in|on|to) (?:the |your )?{_NAME}{_ITS}{_WITH}",
+        rf"(?:{_DO})*{_SCIM} with {_NAME} (?:via|using|from|through|and) {SERVICE}{_WITH}",
         rf"{_DO}(?:your )?(?:users?|members?|accounts?|groups?|and| )+ (?:in|of|for) {_NAME}{_ITS}"
         rf" (?:with|using|via|over) {_SCIM}{_WITH}",
         rf"(?:{_DO})?{_NAME} (?:with|to|and|&|\+) {SERVICE}(?: ?[:–-]| for| via| using| with) {_SCIM}",

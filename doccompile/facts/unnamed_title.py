@@ -28,7 +28,8 @@ _TITLE_WORD = compile_late(
 _SERVICE = rf"(?:your )?(?:{SERVICE}|(?:Microsoft )?Azure)"
 _DOMAIN = r"(?:\.(?:com|io|ai|dev|app|cloud)\b)"
 _NAME = (
-    r"(?:the |your )?(?P<name>(?!(?:SCIM|SSO|The|Your|Step|Enterprise|Microsoft|Azure|Entra|Active|Okta)\b)"
+    r"(?:the |your )?(?P<name>(?!(?:SCIM|SSO|The|This|That|It|Your|Users?|Groups?|Step|Enterprise)\b)"
+    r"(?!(?:Microsoft|Azure|Entra|Active|Okta)\b)"
     rf"(?:(?:\d{{1,3}}|[a-z]{{1,3}})?[A-Z][\w&+-]*{_DOMAIN}?|(?!contoso|example)[a-z][\w-]*{_DOMAIN})"
     r"(?: [A-Z][\w&+-]*){0,3})"
 )
@@ -43,6 +44,8 @@ _TOLD = tuple(
         rf"\b{_SERVICE} for (?:\w+ ){{0,3}}(?:provisioning|synchroni[sz]ation|sync) (?:with|to|into) {_NAME}",
         rf"\b(?:provisioning|synchroni[sz]ation|sync|SCIM) (?:with|from|using|via) {_SERVICE} (?:for|to|into) {_NAME}",
         rf"\b(?:[Cc]onnect|[Ll]ink|[Ii]ntegrat)(?:e|ing)? {_NAME} (?:to|with) {_SERVICE}\b",
+        rf"\b(?:[Cc]onnect|[Ll]ink|[Ii]ntegrat)(?:e|ing)? {_SERVICE} (?:to|with) {_NAME}",
+        rf"\b[Pp]rovision(?:ing)? (?:\w+ ){{0,2}}?(?:users|accounts)(?: and groups)? (?:in)?to {_NAME} from {_SERVICE}",
         rf"\bprovision(?:s|ing of) (?:\w+ ){{0,2}}?(?:users|accounts)(?: and groups)? (?:in)?to {_NAME}",
         rf"\b(?:[Pp]rovision|[Ss]ync|[Ss]ynchroni[sz]e) {_NAME} (?:users|accounts)(?: and groups)? (?:with|from|via)"
         rf" {_SERVICE}",
@@ -63,6 +66,15 @@ _ITS_HEADINGS = tuple(
 )
 _FETCHED = compile_late(
     rf"\b(?:URL|[Tt]oken|[Kk]ey) from {_NAME}(?: (?:into|in|to) (?:the )?(?:Tenant URL|Secret Token)|\.?$)"
+)
+_SAID = (
+    compile_late(
+        r"\b(?:[Ss]et(?:ting)? up|[Cc]onfigur(?:e|ing)|[Ee]nabl(?:e|ing)) (?:\w+ ){0,2}?(?:provisioning|SCIM)"
+        rf" (?:for|in|on) {_NAME}"
+    ),
+    compile_late(
+        rf"^{_NAME} (?:supports (?:\w+ ){{0,3}}?(?:SCIM|provisioning)\b|can be (?:set up|configured) (?:for|to) )"
+    ),
 )
 _NO_APPLICATION = compile_late(
     r"\b(?:Settings?|Admin|Account|Console|Dashboard|Profile|Portal|Section|Organi[sz]ation|Workspace|Page|Tab|Section"
@@ -122,7 +134,7 @@ def _beside_the_service(reading: Reading) -> Fact[str] | None:
 
 
 def _by_the_way(reading: Reading) -> Iterator[Fact[str]]:
-    """The names in headings such as "Enable SCIM in X"; then those behind "the URL from X"."""
+    """The names in headings such as "Enable SCIM in X", behind "the URL from X", or before "supports SCIM"."""
     text = reading.document.prose_text
     for block, match in islice(_named_by_the_way(reading), _MOST):
         if not _NO_APPLICATION.search(match["name"]) and text.count(match["name"]) >= _LEAST:
@@ -136,6 +148,9 @@ def _named_by_the_way(reading: Reading) -> Iterator[tuple[Block, re.Match[str]]]
     for block in reading.mentioning(" from "):
         if match := _FETCHED.search(block.text):
             yield block, match
+    for block in islice(reading.prose, _MOST):
+        if len(block.text) <= _LONGEST:
+            yield from ((block, match) for pattern in _SAID if (match := pattern.search(block.text)))
 
 
 def _fact(block: Block, match: re.Match[str]) -> Fact[str]:

@@ -154,6 +154,11 @@ NAMED_BELOW = {
     "Azure by its maker": "Users are kept alike between Bramble Works and Microsoft Azure at all times.",
     "users with": "Here you synchronize your Bramble Works users with Azure AD.",
     "provisioning of users": "It allows provisioning of users into the Bramble Works site.",
+    "the service to it": "Follow the steps to connect Entra ID to Bramble Works.",
+    "into it from": "You provision users into Bramble Works from Microsoft Entra ID.",
+    "what it supports": "Bramble Works supports automatic user provisioning. Bramble Works, Bramble Works.",
+    "what it can be": "Bramble Works can be set up for SCIM. Bramble Works, Bramble Works.",
+    "what is set up in it": "To set up SCIM in Bramble Works, go on. Bramble Works, Bramble Works.",
     "heading of the gallery": "## Add Bramble Works to the Azure AD gallery\n\nBramble Works, Bramble Works.",
     "headings with a word more": "## Bramble Works configuration\n\nText.\n\n## Entra ID app configuration\n\nText.",
 }
@@ -197,6 +202,7 @@ OF_SCIM = [
     "How to enable SCIM in Bramble Works using Azure AD",
     "SCIM for Bramble Works or Thorn",
     "Configuring Entra SCIM for Bramble Works (Cloud)",
+    "SCIM integration with Bramble Works via Entra ID",
 ]
 
 
@@ -234,6 +240,9 @@ def test_title_on_scim_without_an_application(read, title):
         f"# Set up Entra provisioning\n\nUsers go from Microsoft Entra ID to your application.{FIELDS}",
         f"# Set up Entra provisioning\n\nUsers go from Bramble Works to Microsoft Entra ID.{FIELDS}",
         f"# SCIM\n\nIt works between Entra ID and SCIM endpoints, and between Azure AD and Microsoft 365.{FIELDS}",
+        f"# SCIM\n\nThis supports SCIM. Users, Users, Users. It can be configured to go. This, This.{FIELDS}",
+        f"# SCIM\n\nSet up SCIM in Settings. Settings, Settings.{FIELDS}",
+        f"# SCIM\n\nBramble supports SCIM.{FIELDS}",
         f"# SCIM\n\n## Bramble setup\n\nText.\n\n## Results\n\nText.{FIELDS}",
         f"# SCIM\n\n## Enable SCIM in Okta\n\nOkta, Okta, Okta.{FIELDS}",
         f"# SCIM\n\n## Enable SCIM in Settings\n\nSettings, Settings, Settings.{FIELDS}",
