@@ -1,4 +1,4 @@
-"""Tutorials -> connectors: those of one slug belong together, the newest stands for all."""
+"""Tutorials -> connectors: those of one slug belong together, the newest stands for all, the original of one day."""
 
 from collections import defaultdict
 from dataclasses import dataclass

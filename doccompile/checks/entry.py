@@ -47,6 +47,7 @@ def index_entry(document: Document, reading: Reading, facts: Facts) -> Entry:
         tenant_kind=tenant.kind.value if tenant.kind else None,
         digest=_digest(facts),
         mentions=_mentions(reading, facts, facts.name.value),
+        translated=not reading.in_english,
     )
 
 

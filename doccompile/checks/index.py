@@ -38,6 +38,8 @@ class Entry(NamedTuple):
     digest: Mapping[str, Fact[str]] = {}
     """Facts that editions of one connector should agree on: label -> value."""
     mentions: tuple[Mention, ...] = ()
+    translated: bool = False
+    """Whether it is in another language than English, of which less is understood."""
 
     @property
     def tenant_domain(self) -> str | None:
@@ -57,9 +59,11 @@ class Index:
 
     @cached_property
     def by_slug(self) -> dict[str, list[Entry]]:
-        """The editions of each connector, oldest first."""
+        """The editions of each connector, oldest first; of one day, translations before what they were made of."""
         grouped: dict[str, list[Entry]] = {}
-        for entry in sorted(self.entries, key=lambda e: (e.date or "", e.brand == "entra-id", e.path)):
+        for entry in sorted(
+            self.entries, key=lambda e: (e.date or "", not e.translated, e.brand == "entra-id", e.path)
+        ):
             grouped.setdefault(entry.slug, []).append(entry)
         return grouped
 

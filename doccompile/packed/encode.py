@@ -57,6 +57,7 @@ def encode_entry(entry: Entry) -> bytes:
         entry.tenant_url and _fact_row(entry.tenant_url, paths),
         entry.tenant_kind,
         [[mention.text, paths.row(mention.where), mention.left_over] for mention in entry.mentions],
+        entry.translated,
     ]
     return paths.text(row)
 
@@ -106,7 +107,7 @@ def decode_entry(path: str, text: bytes, digest: Mapping[str, Fact[str]]) -> Ent
     """What `encode_entry` wrote, with a digest."""
     others, row = json.loads(text)
     paths = (path, *others)
-    name, slug, names, date, brand, domains, url, kind, mentions = row
+    name, slug, names, date, brand, domains, url, kind, mentions, translated = row
     return Entry(
         path=path,
         name=_fact(name, paths),
@@ -119,6 +120,7 @@ def decode_entry(path: str, text: bytes, digest: Mapping[str, Fact[str]]) -> Ent
         tenant_kind=kind,
         digest=digest,
         mentions=tuple([Mention(text, _where(where, paths), left_over) for text, where, left_over in mentions]),
+        translated=translated,
     )
 
 

@@ -38,6 +38,7 @@ ENTRY = Entry(
     tenant_kind="literal",
     digest={"label": Fact("value", HERE)},
     mentions=(Mention("Other", HERE, True), Mention("Another", THERE, False)),
+    translated=True,
 )
 DOCUMENT = CompiledDocument(
     "docs/a.md",
