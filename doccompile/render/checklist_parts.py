@@ -11,7 +11,11 @@ from doccompile.render.doubts import Doubts, are_doubted
 
 Kind = Literal["plain", "words", "code", "label"]
 """`plain` is doccompile's own text; the other three are a document's: words, an exact value, a name on the screen."""
-_WEB_LINK = compile_late(r"(?:^|\[)(?P<words>[^\[\]]+)\]\((?P<url>https?://(?:[^\s()]|\([^\s()]*\))+)(?=[\s)])", re.I)
+_LINK = compile_late(
+    r"(?:^|\[)(?P<words>[^\[\]]+)\]"
+    r"\((?P<target>(?P<url>https?://(?:[^\s()]|\([^\s()]*\))+)|mailto:(?P<mail>[\w.+-]+@[\w.-]+)(?:\?[^\s()]*)?)(?=[\s)])",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +85,17 @@ def code(text: str) -> Part:
 
 
 def linked(manifest: ConnectorManifest, doubts: Doubts, pointer: str, text: str) -> tuple[Part, ...]:
-    """A document's words, with the web links that they have in the tutorial and that no finding doubts."""
+    """A document's words with their web links and mail addresses in the tutorial, where no finding doubts them."""
     stated = manifest.provenance.get(pointer)
     parts: list[Part] = []
     rest = text
-    for link in _WEB_LINK.finditer(stated.text) if stated else ():
+    for link in _LINK.finditer(stated.text) if stated else ():
         shown = " ".join(link["words"].replace("*", "").replace("`", "").split())
         before, found, after = rest.partition(shown)
-        if found and stated and not are_doubted(stated, link.span("url"), doubts.get(pointer, ())):
-            parts += [*_spaced(before), Part("words", shown, link["url"])]
+        if found and stated and not are_doubted(stated, link.span("target"), doubts.get(pointer, ())):
+            mail = link["mail"]
+            addressed = f"{shown} ({mail})" if mail and mail not in shown else shown
+            parts += [*_spaced(before), Part("words", addressed, link["url"] or "")]
             rest = after
     return (*parts, *_spaced(rest))
 

@@ -451,6 +451,31 @@ def test_other_links_are_words(target: str) -> None:
     assert "<a " not in html
 
 
+@pytest.mark.parametrize("query", ["", "?subject=The%20token"])
+def test_mail_address_behind_words_is_said(query: str) -> None:
+    markdown, html = rendered(with_link(f"mailto:first.mate+scim@harbour.example{query}"))
+    assert r"Sign in to the Harbour Desk console (first.mate+scim@harbour.example) as owner (line 28)" in markdown
+    assert "<a " not in html
+
+
+@pytest.mark.parametrize("target", ["mailto:", "mailto:mate", "mailto:%3Cb%3E@harbour.example", "mailto:a@b@c.example"])
+def test_what_is_no_mail_address_is_not_said(target: str) -> None:
+    assert "Sign in to the Harbour Desk console as owner (line 28)" in rendered(with_link(target))[0]
+
+
+def test_mail_address_that_the_words_are_is_said_once() -> None:
+    manifest = with_link("mailto:mate@harbour.example")
+    (pointer,) = manifest.provenance
+    stated = manifest.provenance[pointer].model_copy(
+        update={"text": "Write to [mate@harbour.example](mailto:mate@harbour.example)"}
+    )
+    step = {"section": "Set up Harbour Desk for provisioning", "steps": ["Write to mate@harbour.example"]}
+    told = ConnectorManifest.model_validate(
+        manifest.model_dump() | {"procedure": [step], "provenance": {pointer: stated}}
+    )
+    assert "Write to mate@harbour.example (line 28)" in rendered(told)[0]
+
+
 def test_link_of_which_the_end_is_cut_off_is_words() -> None:
     manifest = with_link("https://harbour.example/in?to=1")
     (pointer,) = manifest.provenance
