@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from doccompile.facts.guidance import NOTES
+from doccompile.facts.verbs import THEN
 from doccompile.manifest.model import ConnectorManifest, GuidancePart
 from doccompile.pattern import compile_late
 from doccompile.render.checklist_parts import Detail, Item, linked, plain, words
@@ -23,6 +24,13 @@ _TITLE = 12
 """Most words of a line that is a title and no sentence."""
 _REMARK = compile_late(r"(?:note|tip|important|warning|caution)\b\s*[:!–—-]", re.I)
 _CONTACTS = compile_late(r"\bcontact|\breach(?:ing)? out\b|\bask(?:ing)?\b", re.I)
+_SAYS_WHERE = compile_late(
+    rf"{THEN}(?:(?:go|head|navigate|browse|switch|return) (?:back )?to|(?:sign|log) ?in|open)\b"
+    rf"|{THEN}(?:in(?! order\b)|on|at|from|under|inside|within|using) "
+    r"(?!(?:this|these|the (?:following|next))\b).{1,160}[,:]$",
+    re.I,
+)
+"""A line that leads to where the steps behind it are done, or says what they are done with."""
 _INTRODUCES = compile_late(
     r"this (?:section|article|tutorial) (?:guides|describes|shows|explains)\b"
     r"|(?:before|in order|to (?:configur(?:e|ing)|enable|set ?up)) .{0,160}\b(?:you(?:['’]ll| will)? (?:also )?"
@@ -185,7 +193,8 @@ def _add(
         if part.kind == "paragraph" and part.depth == 0 and not _REMARK.match(part.text):
             opened = not part.text.endswith((".", "!", "?"))
             titled = part.text[-1:].isalnum() and len(part.text.split()) <= _TITLE
-            announces = last and steps_follow and (opened or titled) and not _CONTACTS.search(part.text)
+            tells = _CONTACTS.search(part.text) or _SAYS_WHERE.match(part.text)
+            announces = last and steps_follow and (opened or titled) and not tells
             if announces or ((not last or steps_follow) and introduces(part.text)):
                 opened = False
                 continue

@@ -90,6 +90,24 @@ def built(tmp_path: Path):
         ("This section guides you through the set-up.\n\n1. Open Keys.", "- [ ] Open Keys.\n"),
         ("Follow these steps:\n\n1. Open Keys.", "- [ ] Open Keys.\n"),
         ("**Make a key**\n\n1. Open Keys.", "- [ ] Open Keys.\n"),
+        ("In the following steps, you make a key:\n\n1. Open Keys.", "- [ ] Open Keys.\n"),
+        ("In order to make a key:\n\n1. Open Keys.", "- [ ] Open Keys.\n"),
+        (
+            "On the **Trees** page of your site,\n\n1. Press New.",
+            "- [ ] On the Trees page of your site,\n- [ ] Press New.\n",
+        ),
+        (
+            "Then head to **Site > Trees**\n\n1. Press New.",
+            "- [ ] Then head to Site > Trees\n- [ ] Press New.\n",
+        ),
+        (
+            "Using the letter that we sent you, fill in:\n\n1. A name",
+            "- [ ] Using the letter that we sent you, fill in:\n- [ ] A name\n",
+        ),
+        (
+            "Now sign in to your site:\n\n1. Press New.",
+            "- [ ] Now sign in to your site:\n- [ ] Press New.\n",
+        ),
         (
             "To set up Rook, you will need to start by contacting sales with these:\n\n1. Your name",
             "- [ ] To set up Rook, you will need to start by contacting sales with these:\n- [ ] Your name\n",
