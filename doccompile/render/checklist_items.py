@@ -65,7 +65,10 @@ def _prerequisites(manifest: ConnectorManifest, doubts: Doubts) -> tuple[Item, .
         for number, text in enumerate(manifest.prerequisites)
     )
     limits = [
-        Item((plain("Know this limit: "), words(text)), place(manifest, f"/limitations/{number}", "/limitations"))
+        Item(
+            (plain("Know this limit: "), *linked(manifest, doubts, f"/limitations/{number}", text)),
+            place(manifest, f"/limitations/{number}", "/limitations"),
+        )
         for number, text in enumerate(manifest.limitations)
     ]
     return (*_among(needs, list(remarks_on_needs(manifest, doubts))), *limits)

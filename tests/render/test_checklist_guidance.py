@@ -320,6 +320,12 @@ def test_a_section_that_leads_to_the_secret_too_stays_the_vendors(built):
     assert stages["At Brambleworks"].startswith("- [ ] Open Keys.\n- [ ] Copy the Bramble Key.")
 
 
+def test_limits_have_the_links_of_the_tutorial(built):
+    stages, _ = built(end="## Known issues\n\n* Read about [frost](https://brambleworks.com/frost) before winter.\n")
+    limit = "- [ ] Know this limit: Read about [frost](<https://brambleworks.com/frost>) before winter.\n"
+    assert stages["Before you start"] == limit
+
+
 def test_instructions_in_the_portal_without_numbers_are_not_the_vendors(built):
     stages, _ = built("Open Keys.\n\nIn Azure, open the enterprise application.\n\nGive it a name.")
     assert stages["At Brambleworks"].startswith("- [ ] Open Keys.\n")
