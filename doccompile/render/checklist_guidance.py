@@ -65,13 +65,12 @@ def apart_items(manifest: ConnectorManifest, doubts: Doubts) -> Iterator[Item]:
     """What the tutorial tells besides, a section an item: its steps, and below them what has no number."""
     told = _beside_procedures(manifest)
     for number, group in groupby(steps_of(manifest, "apart"), key=lambda step: step.number):
-        steps = tuple(Item(linked(manifest, doubts, s.pointer, s.text), place(manifest, s.pointer)) for s in group)
-        parts = _free(_parts_of(manifest, told.get(number)))
+        free, shown = _free_and_shown(_parts_of(manifest, told.get(number)))
         yield Item(
             (words(manifest.procedure[number].section),),
             place(manifest, f"/procedure/{number}"),
-            steps=steps,
-            details=_details(manifest, doubts, parts),
+            steps=tuple(_apart_step(manifest, doubts, step, shown) for step in group),
+            details=_details(manifest, doubts, free),
         )
     for number, each in enumerate(manifest.guidance):
         if belonging(manifest, number) == "apart":
@@ -85,15 +84,24 @@ def _beside_procedures(manifest: ConnectorManifest) -> dict[int, int]:
     return {told.procedure: number for number, told in enumerate(manifest.guidance) if told.procedure is not None}
 
 
-def _free(parts: Sequence[_Told]) -> list[_Told]:
+def _apart_step(manifest: ConnectorManifest, doubts: Doubts, step: Step, shown: Sequence[_Told]) -> Item:
+    below = [told for told in shown if told.part.step == step.index + 1]
+    return Item(
+        linked(manifest, doubts, step.pointer, step.text),
+        place(manifest, step.pointer),
+        details=_details(manifest, doubts, below),
+    )
+
+
+def _free_and_shown(parts: Sequence[_Told]) -> tuple[list[_Told], list[_Told]]:
     """What belongs to no step, with all below it; and of the steps what their text does not hold."""
-    found: list[_Told] = []
+    found: tuple[list[_Told], list[_Told]] = ([], [])
     step, free = 0, True
     for each in parts:
         step, free = each.part.step, (free and each.part.step == step) or each.part.depth == 0
         free = free and each.part.kind != "step"
         if free or each.part.kind in (*NOTES, "code", "table"):
-            found.append(each)
+            found[not free].append(each)
     return found
 
 

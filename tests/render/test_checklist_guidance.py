@@ -261,6 +261,20 @@ def test_remarks_on_the_prerequisites_stand_among_them(built):
     assert stages["At Brambleworks"] == "- [ ] Open Keys.\n"
 
 
+def test_what_is_shown_below_a_step_of_a_section_besides_stays_below_it(built):
+    end = (
+        "## Revoke the token\n\nIt takes an hour.\n\n1. Run:\n\n   ```\n   GET /trees\n   ```\n\n"
+        "1. Then prune:\n\n   |Tree|Cut|\n   |---|---|\n   |Oak|1 m|\n\n   > [!WARNING]\n   > Not in spring.\n"
+    )
+    stages, html = built("1. Open Keys.", end=end)
+    assert stages["Only where it applies"] == (
+        "- [ ] Revoke the token\n  1. Run:\n      - `GET /trees`\n  2. Then prune:\n\n"
+        "      | Tree | Cut |\n      | --- | --- |\n      | Oak | 1 m |\n\n      - **Warning:** Not in spring.\n"
+        "  - It takes an hour.\n"
+    )
+    html5lib.HTMLParser(strict=True).parse(html)
+
+
 def test_remarks_on_prerequisites_at_the_end_stand_among_them_alone(built):
     stages, _ = built("Open Keys.", end="## Prerequisites\n\n* A site.\n\n> [!NOTE]\n> Grove plan.\n")
     assert stages["Before you start"] == "- [ ] A site.\n- [ ] Note: Grove plan.\n"
