@@ -20,7 +20,7 @@ from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block, Section
 
 _BEFOREHAND = ("title", "prerequisites")
-_KINDS = ("vendor", "undo", "other", "configure", "gallery", "scope", "assign", *_BEFOREHAND)
+_KINDS = ("vendor", "undo", "other", "configure", "gallery", "scope", "assign", "monitor", *_BEFOREHAND)
 _ABOUT = compile_late(
     r"what(?:['’]s| is| are| do)\b|why\b|how (?:can|do|does|long)\b|terms\b|glossary|overview|faq|.*\bquestions?\b"
     r"|.*\bconsiderations?\b|about\b|introduction|summary|conclusion|feedback|(?:getting )?help\b|.*\bmigrat",

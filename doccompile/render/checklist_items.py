@@ -9,6 +9,7 @@ from doccompile.render.checklist_own_steps import own_steps
 from doccompile.render.checklist_parts import Item, Part, Section, code, label, linked, plain, words
 from doccompile.render.checklist_portal import with_the_tutorials_words
 from doccompile.render.checklist_stages import (
+    said_of_monitoring,
     section_place,
     starts_with_a_configuration,
     step_that_sets_the_scope,
@@ -142,8 +143,10 @@ def _monitor(manifest: ConnectorManifest) -> tuple[Item, ...]:
     first = (plain(f"Wait for the first cycle to end{later}"),)
     logs = (plain("Read the "), label("Provisioning logs"), plain(" for users that were skipped or failed"))
     health = (plain("Look at the progress bar: a job in quarantine runs seldom and stops after four weeks"),)
-    watched = Item(logs, step_that_says(manifest, "provisioning logs", "audit logs"))
-    slowed = Item(health, step_that_says(manifest, "quarantine", "progress bar"))
+    watched, slowed = (
+        Item(done, said_of_monitoring(manifest, *phrases))
+        for done, phrases in ((logs, ("provisioning logs", "audit logs")), (health, ("quarantine", "progress bar")))
+    )
     return (Item(first, place(manifest, "/sync/interval_minutes")), watched, slowed)
 
 

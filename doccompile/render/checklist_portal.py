@@ -79,7 +79,9 @@ def _all_told(manifest: ConnectorManifest, doubts: Doubts) -> Iterator[_Told]:
     for number, told in enumerate(manifest.guidance):
         if belonging(manifest, number) == "work":
             stage = stage_of_guidance(told.section, ())
-            yield from _shown(manifest, doubts, portal_parts(manifest, number), stage)
+            parts = portal_parts(manifest, number)
+            told_here = [each for each in parts if stage != "monitor" or beyond_the_usual(each.part.text)]
+            yield from _shown(manifest, doubts, told_here, stage)
         elif told.procedure is not None and (stage := stage_of(manifest, told.procedure)) not in _ELSEWHERE:
             beside = [(f"/guidance/{number}/parts/{n}", part) for n, part in enumerate(told.parts)]
             above = way_above_the_steps(manifest, number) if stage == "credentials" else []

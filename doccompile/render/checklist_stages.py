@@ -61,6 +61,15 @@ def step_that_sets_the_scope(manifest: ConnectorManifest) -> Place | None:
     return _first(manifest, sets_the_scope)
 
 
+def said_of_monitoring(manifest: ConnectorManifest, *phrases: str) -> Place | None:
+    """The lines of the first step that has one of the phrases, or of the first point of a list without numbers."""
+    for number, told in enumerate(manifest.guidance):
+        for index, part in enumerate(told.parts if stage_of_heading(told.section) == "monitor" else ()):
+            if any(phrase in part.text.lower() for phrase in phrases):
+                return place(manifest, f"/guidance/{number}/parts/{index}")
+    return step_that_says(manifest, *phrases)
+
+
 def _first(manifest: ConnectorManifest, does: Callable[[str], bool]) -> Place | None:
     """The lines of the first step whose words say that it does something."""
     first = next((step for step in all_steps(manifest) if does(step.text)), None)
@@ -113,7 +122,8 @@ def belonging(manifest: ConnectorManifest, number: int) -> Belonging:
         return "needs"
     if told.procedure is not None:
         return "procedure"
-    return "apart" if _guidance_is_apart(manifest, number) else "work"
+    watches = stage_of_heading(told.section) == "monitor"
+    return "apart" if not watches and _guidance_is_apart(manifest, number) else "work"
 
 
 def _guidance_is_apart(manifest: ConnectorManifest, number: int) -> bool:

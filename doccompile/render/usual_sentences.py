@@ -58,6 +58,10 @@ _USUAL = (
     r"enable (?:notification e|accidental)",
     r"(?:click|select)(?: on)? get started\b",
     r"check the check ?box\b",
+    r"(?:once|after) (?:you(?:['’]ve| have)?|provisioning is) .{0,20}\bprovisioning\b.{0,60}\bmonitor\b",
+    r"use the \W?(?:provisioning|audit) logs\b|check the \W?progress bar\b",
+    r"if the provisioning configuration seems to be in an unhealthy state\b",
+    r"(?:to )?learn more about (?:the )?.{0,40}\bquarantine\b",
 )
 """How the sentences begin that nearly every tutorial has, and that the items say already."""
 _ENTERS = compile_late(

@@ -261,6 +261,28 @@ def test_remarks_on_the_prerequisites_stand_among_them(built):
     assert stages["At Brambleworks"] == "- [ ] Open Keys.\n"
 
 
+@pytest.mark.parametrize("point", ["*", "1."])
+def test_monitoring_is_told_where_the_tutorial_does(built, point):
+    told = (
+        "Once you've configured provisioning, use these pages to monitor it:\n\n"
+        f"{point} Use the [provisioning logs](logs.md) to see who was left out.\n"
+        f"{point} Check the [progress bar](bar.md) now and then.\n"
+    )
+    stages, _ = built("1. Open Keys.", end=f"## Step 6: Monitor your deployment\n\n{told}")
+    assert stages["Monitor"] == (
+        "- [ ] Wait for the first cycle to end (in no step of the tutorial)\n"
+        "- [ ] Read the **Provisioning logs** for users that were skipped or failed\n"
+        "- [ ] Look at the progress bar: a job in quarantine runs seldom and stops after four weeks\n"
+    )
+    assert "Only where it applies" not in stages
+
+
+def test_what_only_this_tutorial_says_of_monitoring_is_told(built):
+    told = "* Use the [provisioning logs](logs.md).\n* In winter, look at the **Frost** page of Brambleworks too.\n"
+    stages, _ = built("1. Open Keys.", end=f"## Monitor your deployment\n\n{told}")
+    assert "\n  - In winter, look at the Frost page of Brambleworks too.\n" in stages["Monitor"]
+
+
 def test_what_is_shown_below_a_step_of_a_section_besides_stays_below_it(built):
     end = (
         "## Revoke the token\n\nIt takes an hour.\n\n1. Run:\n\n   ```\n   GET /trees\n   ```\n\n"
