@@ -1,7 +1,7 @@
 """The vendor's instructions as items: numbered steps with what hangs below each, and what has no number."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -57,7 +57,7 @@ def vendor_items(manifest: ConnectorManifest, doubts: Doubts) -> Iterator[Item]:
 def remarks_on_needs(manifest: ConnectorManifest, doubts: Doubts) -> Iterator[Item]:
     """What the tutorial remarks beforehand: on the application, or on the prerequisites."""
     for number in range(len(manifest.guidance)):
-        for pointer, part in _parts_of(manifest, number) if belonging(manifest, number) == "needs" else ():
+        for pointer, part in parts_of(manifest, number) if belonging(manifest, number) == "needs" else ():
             yield _as_item(manifest, doubts, pointer, part)
 
 
@@ -65,16 +65,16 @@ def apart_items(manifest: ConnectorManifest, doubts: Doubts) -> Iterator[Item]:
     """What the tutorial tells besides, a section an item: its steps, and below them what has no number."""
     told = _beside_procedures(manifest)
     for number, group in groupby(steps_of(manifest, "apart"), key=lambda step: step.number):
-        free, shown = _free_and_shown(_parts_of(manifest, told.get(number)))
+        free, _ = free_and_below(parts_of(manifest, told.get(number)))
         yield Item(
             (words(manifest.procedure[number].section),),
             place(manifest, f"/procedure/{number}"),
-            steps=tuple(_apart_step(manifest, doubts, step, shown) for step in group),
+            steps=tuple(listed_steps(manifest, doubts, group)),
             details=_details(manifest, doubts, free),
         )
     for number, each in enumerate(manifest.guidance):
         if belonging(manifest, number) == "apart":
-            parts = [told for told in _parts_of(manifest, number) if told.part.kind != "heading"]
+            parts = [told for told in parts_of(manifest, number) if told.part.kind != "heading"]
             details = _details(manifest, doubts, parts)
             yield Item((words(each.section),), place(manifest, f"/guidance/{number}"), details=details)
 
@@ -84,25 +84,30 @@ def _beside_procedures(manifest: ConnectorManifest) -> dict[int, int]:
     return {told.procedure: number for number, told in enumerate(manifest.guidance) if told.procedure is not None}
 
 
-def _apart_step(manifest: ConnectorManifest, doubts: Doubts, step: Step, shown: Sequence[_Told]) -> Item:
-    below = [told for told in shown if told.part.step == step.index + 1]
-    return Item(
-        linked(manifest, doubts, step.pointer, step.text),
-        place(manifest, step.pointer),
-        details=_details(manifest, doubts, below),
-    )
+def listed_steps(manifest: ConnectorManifest, doubts: Doubts, steps: Iterable[Step]) -> Iterator[Item]:
+    """The steps of a list that is one item, each with the code, the tables and the notes that stand below it."""
+    told = _beside_procedures(manifest)
+    for number, group in groupby(steps, key=lambda step: step.number):
+        _, below = free_and_below(parts_of(manifest, told.get(number)))
+        for step in group:
+            details = _details(manifest, doubts, below.get(step.index + 1, ()))
+            where = place(manifest, step.pointer, step.procedure)
+            yield Item(linked(manifest, doubts, step.pointer, step.text), where, details=details)
 
 
-def _free_and_shown(parts: Sequence[_Told]) -> tuple[list[_Told], list[_Told]]:
-    """What belongs to no step, with all below it; and of the steps what their text does not hold."""
-    found: tuple[list[_Told], list[_Told]] = ([], [])
+def free_and_below(parts: Sequence[_Told]) -> tuple[list[_Told], dict[int, list[_Told]]]:
+    """What belongs to no step, with all below it; and by the number of a step what its text does not hold."""
+    whole: list[_Told] = []
+    below: dict[int, list[_Told]] = {}
     step, free = 0, True
     for each in parts:
         step, free = each.part.step, (free and each.part.step == step) or each.part.depth == 0
         free = free and each.part.kind != "step"
-        if free or each.part.kind in (*NOTES, "code", "table"):
-            found[not free].append(each)
-    return found
+        if free:
+            whole.append(each)
+        elif each.part.kind in (*NOTES, "code", "table"):
+            below.setdefault(step, []).append(each)
+    return whole, below
 
 
 def _details(manifest: ConnectorManifest, doubts: Doubts, parts: Sequence[_Told]) -> tuple[Detail, ...]:
@@ -116,7 +121,7 @@ def _units(manifest: ConnectorManifest, doubts: Doubts) -> Iterator[tuple[int, l
         listed.setdefault(step.number, []).append(step)
     told = _beside_procedures(manifest)
     for number, steps in listed.items():
-        parts = _parts_of(manifest, told.get(number))
+        parts = parts_of(manifest, told.get(number))
         free = stage_of(manifest, number) == "vendor"
         line = _line(manifest, f"/procedure/{number}") if free else _line(manifest, steps[0].pointer)
         yield line, _items(manifest, doubts, steps, parts, free=free)
@@ -127,13 +132,13 @@ def _units(manifest: ConnectorManifest, doubts: Doubts) -> Iterator[tuple[int, l
     for number in range(len(manifest.guidance)):
         if belonging(manifest, number) == "work":
             done = portal_parts(manifest, number)
-            parts = [told for told in _parts_of(manifest, number) if told not in done]
+            parts = [told for told in parts_of(manifest, number) if told not in done]
             yield _line(manifest, f"/guidance/{number}"), _items(manifest, doubts, (), parts, free=True)
 
 
 def way_above_the_steps(manifest: ConnectorManifest, number: int) -> list[_Told]:
     """The way to the secret above the portal's steps, from its first paragraph on."""
-    above = [told for told in _parts_of(manifest, number) if told.part.step == 0]
+    above = [told for told in parts_of(manifest, number) if told.part.step == 0]
     first = next((number for number, told in enumerate(above) if told.part.kind == "paragraph"), len(above))
     return above[first:]
 
@@ -145,7 +150,7 @@ def _line(manifest: ConnectorManifest, pointer: str) -> int:
 
 def portal_parts(manifest: ConnectorManifest, number: int) -> list[_Told]:
     """The parts of a section without numbered steps that are done in the portal."""
-    parts = _parts_of(manifest, number)
+    parts = parts_of(manifest, number)
     section = manifest.guidance[number].section
     remarks = stage_of_heading(section) == "credentials" and all(part.kind in NOTES for _, part in parts)
     if remarks or stage_of_guidance(section, (part.text for _, part in parts)) != "vendor":
@@ -158,7 +163,8 @@ def portal_parts(manifest: ConnectorManifest, number: int) -> list[_Told]:
     return found
 
 
-def _parts_of(manifest: ConnectorManifest, number: int | None) -> list[_Told]:
+def parts_of(manifest: ConnectorManifest, number: int | None) -> list[_Told]:
+    """The parts of the guidance of this number."""
     if number is None:
         return []
     parts = manifest.guidance[number].parts

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from doccompile.manifest.model import ConnectorManifest, Mapping
 from doccompile.render.checklist_credentials import credentials_items, in_hand
-from doccompile.render.checklist_guidance import apart_items, remarks_on_needs, vendor_items
+from doccompile.render.checklist_guidance import apart_items, listed_steps, remarks_on_needs, vendor_items
 from doccompile.render.checklist_own_steps import own_steps
 from doccompile.render.checklist_parts import Item, Part, Section, code, label, linked, plain, words
 from doccompile.render.checklist_portal import with_the_tutorials_words
@@ -152,7 +152,7 @@ def _monitor(manifest: ConnectorManifest) -> tuple[Item, ...]:
 
 def _tutorial_steps(manifest: ConnectorManifest, doubts: Doubts, stage: str) -> tuple[Item, ...]:
     """The tutorial's own numbered steps of one stage."""
-    return tuple(_items_of(manifest, doubts, steps_of(manifest, stage)))
+    return tuple(listed_steps(manifest, doubts, steps_of(manifest, stage)))
 
 
 def _items_of(manifest: ConnectorManifest, doubts: Doubts, steps: Iterable[Step]) -> Iterator[Item]:

@@ -9,7 +9,14 @@ from doccompile.facts.guidance import NOTES
 from doccompile.manifest.model import ConnectorManifest, GuidancePart
 from doccompile.pattern import compile_late
 from doccompile.render.checklist_credentials import TEST
-from doccompile.render.checklist_guidance import detail, introduces, portal_parts, way_above_the_steps
+from doccompile.render.checklist_guidance import (
+    detail,
+    free_and_below,
+    introduces,
+    parts_of,
+    portal_parts,
+    way_above_the_steps,
+)
 from doccompile.render.checklist_own_steps import own_steps
 from doccompile.render.checklist_parts import Detail, Item, Section, label, linked, plain
 from doccompile.render.checklist_stages import belonging, stage_of, stage_of_guidance, steps_of
@@ -83,7 +90,9 @@ def _all_told(manifest: ConnectorManifest, doubts: Doubts) -> Iterator[_Told]:
             told_here = [each for each in parts if stage != "monitor" or beyond_the_usual(each.part.text)]
             yield from _shown(manifest, doubts, told_here, stage)
         elif told.procedure is not None and (stage := stage_of(manifest, told.procedure)) not in _ELSEWHERE:
-            beside = [(f"/guidance/{number}/parts/{n}", part) for n, part in enumerate(told.parts)]
+            beside = parts_of(manifest, number)
+            if stage in _APART:
+                beside, _ = free_and_below(beside)
             above = way_above_the_steps(manifest, number) if stage == "credentials" else []
             kept = [each for each in beside if each not in above and _is_kept(each[1], stage)]
             yield from _shown(manifest, doubts, kept, stage)

@@ -140,6 +140,14 @@ def test_gallery_with_steps_has_what_is_said_beside_them(built):
     )
 
 
+def test_what_is_shown_below_a_step_of_the_gallery_stays_below_it(built):
+    stages, _ = built(gallery="1. Run:\n\n   ```\n   POST /trees\n   ```\n\n1. Wait.\n\nIf you use Brambleworks")
+    assert stages["Gallery"].endswith(
+        "  1. Run:\n      - `POST /trees`\n  2. Wait.\n"
+        "  - If you use Brambleworks for single sign-on, take the same application.\n"
+    )
+
+
 def test_steps_of_the_vendors_section_in_the_portal_are_told_with_the_portals(built):
     stages, _ = built("1. Open Keys.\n1. Go to the enterprise application.\n1. Name it as your site is named.")
     assert "Name it" not in stages["At Brambleworks"]
