@@ -148,7 +148,8 @@ def _nearest(manifest: ConnectorManifest, told: _Told, stages: Sequence[Section]
     if url and any(url in cell for row in told.detail.rows for cell in row) and (item := next(entered, None)):
         return item
     begin = min((item.place.line for item in credentials.items if item.place), default=0)
-    items = [item for stage in (credentials, *later) for item in stage.items]
+    near = later[-1:] if told.stage == "monitor" else (credentials, *later)
+    items = [item for stage in near for item in stage.items]
     if told.before_the_test:
         items = [item for item in items if label(TEST) not in item.parts]
     said = [

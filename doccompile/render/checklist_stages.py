@@ -122,8 +122,8 @@ def belonging(manifest: ConnectorManifest, number: int) -> Belonging:
         return "needs"
     if told.procedure is not None:
         return "procedure"
-    watches = stage_of_heading(told.section) == "monitor"
-    return "apart" if not watches and _guidance_is_apart(manifest, number) else "work"
+    work = stage_of_heading(told.section) in ("scope", "monitor") and not undoes(told.section)
+    return "apart" if not work and _guidance_is_apart(manifest, number) else "work"
 
 
 def _guidance_is_apart(manifest: ConnectorManifest, number: int) -> bool:

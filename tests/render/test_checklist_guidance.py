@@ -148,6 +148,20 @@ def test_what_is_shown_below_a_step_of_the_gallery_stays_below_it(built):
     )
 
 
+@pytest.mark.parametrize(
+    ("heading", "stage"),
+    [
+        ("Assign more users", "Scope"),
+        ("Monitor the trees", "Monitor"),
+        ("Revoke the assignment of users", "Only where it applies"),
+        ("Renew the token", "Only where it applies"),
+    ],
+)
+def test_assigning_and_monitoring_behind_the_portals_steps_are_for_all(built, heading, stage):
+    stages, _ = built("1. Open Keys.", end=f"## {heading}\n\nGo to the **Trees** page, and give them shade.\n")
+    assert "Go to the Trees page, and give them shade." in stages[stage]
+
+
 def test_steps_of_the_vendors_section_in_the_portal_are_told_with_the_portals(built):
     stages, _ = built("1. Open Keys.\n1. Go to the enterprise application.\n1. Name it as your site is named.")
     assert "Name it" not in stages["At Brambleworks"]
