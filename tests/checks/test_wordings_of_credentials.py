@@ -217,6 +217,8 @@ NO_ADDRESS = [
     ("**Base URL** and the **Access Token** that you copied earlier", 0),
     ("**Access Token** value retrieved earlier. The **Base URL** is shown by your administrator", 0),
     ("**Access Token** you copied earlier, and your **Base URL**, into the fields", 0),
+    ("Base URL in **Tenant URL** and token copied earlier in **Secret Token**", 0),
+    ("service address as Tenant URL, and key you noted earlier as Secret Token", 0),
 ]
 
 
@@ -270,6 +272,8 @@ def test_address_retrieved_earlier_is_looked_for_under_any_name(vendor: str) -> 
         ("token", "SCIM API token that you created earlier", 0),
         ("key", "long access key you copied before", 0),
         ("**Token**", "bearer token retrieved earlier", 0),
+        ("token", "Microsoft Entra token that you created earlier", 0),
+        ("key", "Azure AD key copied before", 0),
         ("token", "**SCIM Authentication Token** value retrieved earlier", 1),
         ("token", "Hub Access Token that you created earlier", 1),
         ("token", "access key that you created earlier", 1),

@@ -85,7 +85,13 @@ def test_step_that_needs_what_it_makes_itself_is_found(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "reference", ['step 9 of the "Set up Litware" section', "step 12 of the wizard", "Step 7 of [the guide](guide.md)"]
+    "reference",
+    [
+        'step 9 of the "Set up Litware" section',
+        "step 12 of the wizard",
+        "Step 7 of [the guide](guide.md)",
+        "Step 9: Register the app of the sign-on tutorial",
+    ],
 )
 def test_step_of_something_else_is_no_step_of_this_list(reference: str) -> None:
     assert messages("DC404", "end", f"Use the value of {reference}.") == []

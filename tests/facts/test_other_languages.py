@@ -149,8 +149,12 @@ def test_a_table_is_read_by_its_cells(german: Compile, header: str, ticks: str, 
     assert [row.type for row in rows] == ["Zeichenfolge", "Boolesch", "Zeichenfolge"]
 
 
-def test_a_table_of_what_goes_where_has_no_types(german: Compile) -> None:
-    steps = "2. Prüfen:\n\n   |Quelle|Ziel|\n   |---|---|\n   |mail|userName|\n   |displayName|displayName|\n"
+@pytest.mark.parametrize(
+    "rows",
+    ["|mail|userName|\n   |displayName|displayName|", "|userName|userPrincipalName|\n   |name.givenName|givenName|"],
+)
+def test_a_table_of_what_goes_where_has_no_types(german: Compile, rows: str) -> None:
+    steps = f"2. Prüfen:\n\n   |Quelle|Ziel|\n   |---|---|\n   {rows}\n"
     assert german(steps=steps).user_mapping is None
 
 
@@ -186,6 +190,12 @@ def test_labels_that_name_both_sides_are_the_mappings(german: Compile) -> None:
         "Azure Active Directory-Benutzer nach Brambleworks übertragen",
         "Azure Active Directory-Gruppen nach Brambleworks übertragen",
     ]
+
+
+def test_a_label_that_stays_in_english_says_whose_mapping_it_is(german: Compile) -> None:
+    facts = german(steps="2. **Synchronize Azure Active Directory Groups to Brambleworks** öffnen.")
+    assert facts.user_mapping is None
+    assert facts.group_mapping is not None
 
 
 @pytest.mark.parametrize(
