@@ -5,6 +5,7 @@ import re
 from doccompile.checks.rule import View
 from doccompile.facts.section_kind import ASIDE
 from doccompile.facts.sentence import split
+from doccompile.facts.verbs import GIVEN, GIVES
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
@@ -16,8 +17,8 @@ _TELLS = compile_late(
 )
 _STEP = compile_late(r"\b(?:from|in) step \d", re.IGNORECASE)
 _HANDED = compile_late(
-    r"\b(?:issues?|sends?|provides?|gives?|hands? out|generates?|creates?|shows?|displays?|e-?mails?) (?:you )?"
-    r"(?:it|them|this|one)\b|\b(?:it|they|this) (?:is|are) (?:issued|sent|provided|given|generated|shown|displayed)\b",
+    rf"\b(?:{GIVES}(?: out)?|generates?|creates?|shows?|displays?) (?:you )?(?:it|them|this|one)\b"
+    rf"|\b(?:it|they|this) (?:is|are) (?:{GIVEN}|generated|shown|displayed)\b",
     re.IGNORECASE,
 )
 """In the sentence behind the one that names the value: "support issues it on request"."""

@@ -23,8 +23,8 @@ SENDS = (
 )
 HANDS_OVER = compile_late(
     r"\b(?:they|we|support|team|representative|manager|vendor|partner)(?: (?:will|can|then|also|should)){0,3}"
-    r" (?:provides?|sends?|gives?|hands?|shares?|supply|supplies|issues?|e-?mails?)\b(?! us\b)"
-    r"|\byou(?:['’]ll| will)?(?: (?:then|also)){0,2} (?:receive|be (?:given|sent|provided))\b"
+    rf" {verbs.GIVES}\b(?! us\b)"
+    rf"|\byou(?:['’]ll| will)?(?: (?:then|also)){{0,2}} (?:receive|be {verbs.GIVEN})\b"
     rf"|^\W*(?:please )?(?:contact|{ASK})\b",
     re.IGNORECASE,
 )
@@ -39,7 +39,7 @@ TROUBLE = compile_late(
 TOLD_OF = (
     r"(?:(?:find|get|obtain|copy|locate) (?:these|those|both|them)"
     r"|(?:these|those|both|they)(?: two)?(?: values| details)?"
-    r" (?:come|are (?:found|listed|shown|displayed|available|provided|supplied|given|sent|issued)))"
+    rf" (?:come|are (?:found|listed|shown|displayed|available|{verbs.GIVEN})))"
 )
 """The values just named: "you can get them …", "both come from …"."""
 KEEP_THESE = compile_late(

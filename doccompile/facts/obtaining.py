@@ -9,9 +9,9 @@ from doccompile.facts.sentence import in_address
 from doccompile.pattern import compile_late
 
 _HANDED_OVER = (
-    r"retriev\w+|obtain\w*|get|request\w*\b(?! to .{0,60}\b(?:endpoint|API(?! key| token))\b)|receiv\w+"
-    r"|provides?|provided|given|taken from|located|found|find|contact\w*|sends?(?! an? \w*\b ?request)|sent|view"
-    r"|look for|transfers?|delivers?|hands?|gives|give(?= you\b)|shares?|supplies"
+    rf"{verbs.GET}|request\w*\b(?! to .{{0,60}}\b(?:endpoint|API(?! key| token))\b)"
+    r"|provide|taken from|sends?(?! an? \w*\b ?request)|transfers?|delivers?|hands?"
+    r"|gives|give(?= you\b)|shares?|supplies"
     rf"|{verbs.SHOW}|{verbs.HANDED}|{verbs.BY_LETTER}"
 )
 _MAKES = (

@@ -18,8 +18,7 @@ from doccompile.syntax.nodes import Block
 
 _TENANT_URL = r"tenant url\W{0,5}(?:(?:fields?|box)\W{1,4})?(?:and|&) (?:the )?\W{0,3}"
 GOES_INTO = compile_late(
-    r"\b(?:(?:is|are|will be|must be|should be|has to be|needs to be|goes|go) ?(?:then )?"
-    r"(?:inserted|entered|pasted|put|typed|copied|copied and pasted|used|supplied|provided|needed)?"
+    rf"\b(?:{verbs.GOES}"
     r"|(?:need|use|enter|paste|put|require)s? (?:it|this|that|them|these)(?: \w+)?"
     r"|(?:which|that) (?:you )?(?:\w+ ){0,2}?(?:need|use|enter|paste|put)s?(?: \w+)?) ?(?:in|into|as|for|to)"
     rf" (?:the )?\W{{0,3}}(?:{_TENANT_URL})?secret token\b",

@@ -26,6 +26,14 @@ SHOW = (
     r"(?:displays?|displayed|shows?|shown|populates|(?<=will )populate|reveals?|lists|filled with"
     r"|(?:will|can|should|now|to|you) see|opens with)"
 )
+GET = (
+    r"(?:retriev\w+|obtain\w*|get|find|found|locat(?:e[ds]?|ing)|receiv\w+|view|look (?:for|up)|provides|provided|given"
+    r"|sent|contact\w*)"
+)
+"""How the reader comes by what is not theirs yet."""
+GIVES = r"(?:provides?|sends?|gives?|hands?|shares?|suppl(?:y|ies)|issues?|(?:e-?)?mails?)"
+GIVEN = r"(?:provided|sent|given|handed|shared|supplied|issued|(?:e-?)?mailed|assigned)"
+"""What the vendor's people do with what they hand over, and what is done with it."""
 HANDED = (
     r"(?:acquir(?:e|es|ing)|fetch(?:es|ing)?|pick up|furnish(?:es)?(?! your\b)"
     r"|hands(?= (?:you|over|out|the|an?|both)\b)"
@@ -37,6 +45,11 @@ HANDED = (
     r"|have(?= .{1,40}\b(?:made|issued|created|sent) (?:for|to) you\b))"
 )
 """How the vendor's people hand something over, and the reader gets it from them."""
+GOES = (
+    r"(?:is|are|will be|must be|should be|has to be|needs to be|goes|go) ?(?:then )?"
+    r"(?:inserted|entered|pasted|put|typed|copied|copied and pasted|used|supplied|provided|needed)?"
+)
+"""Behind the name of a value, before "in", "into" or "as" and the field that takes it."""
 BY_LETTER = (
     r"(?:(?:comes?|arrives?|reach(?:es)? you|follows?) (?:then )?(?:by|in|with|through)|(?:is|are) (?:in|part of))"
     r" (?:an? |the |your |our )?(?:\w+ ){0,2}?"
