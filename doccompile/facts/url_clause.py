@@ -1,11 +1,14 @@
-"""The clause behind a name of the URL that says where it comes from.
+"""What stands behind a name of the URL and says where it comes from.
 
-Looks for "the SCIM URL that Acme gave you", "… you received from Acme", "… shown on the **SCIM** page", "… from the
-welcome email", "… you copied from the console"; not for what an earlier step or the identity service shows.
+Looks for "the Tenant URL can be found under …", "the SCIM URL that Acme gave you", "… you received from Acme", "… shown
+on the **SCIM** page", "… from the welcome email", "… you copied from the console"; not for what an earlier step or the
+identity service shows.
 """
 
 import re
 
+from doccompile.facts import verbs
+from doccompile.facts.fact import Fact
 from doccompile.facts.field_labels import TENANT_URL
 from doccompile.facts.sentence import Sentence
 from doccompile.pattern import compile_late
@@ -17,10 +20,7 @@ WORDS = (
 """How the Tenant URL is called."""
 _OURS = r"(?:Microsoft|Azure|Entra|portal)"
 _FULL = r"(?:have |has |had |will |already |previously |just |then |(?:['’]ve|['’]ll) )*"
-_HANDED = (
-    r"(?:gave|give[sn]?|sen[dt]s?|provide[sd]?|share[sd]?|issue[sd]?|(?:e-?)?mail(?:s|ed)?|suppl(?:y|ies|ied)"
-    r"|assign(?:s|ed)?)"
-)
+_HANDED = rf"(?:gave|{verbs.GIVES}|{verbs.GIVEN}|assigns?)"
 _TAKEN = r"(?:cop(?:y|ied)|obtain(?:ed)?|retrieved?|noted?|saved?|found|find|see|saw|took|take|got|get|generated?)"
 _AT_VENDOR = (
     rf"(?:from|in|on|under|at|by|during) (?!(?:the |this |your |an? )?(?:{_OURS}|step|previous|prior|last|earlier|above"
@@ -31,8 +31,8 @@ _AT_VENDOR = (
 _WHO = r"(?:(?!(?:and|or|in|into|to|as|for|then|is|are|with|tokens?|keys?|secret)\b)[\w'’&.-]+ ){1,5}?"
 _LETTER = r"(?:e-?mail|message|letter|invitation|ticket)"
 _SEEN = (
-    r"(?:shown|displayed|listed|provided|given|available|visible|stated|printed|sent|issued|included|contained|obtained"
-    r"|received|retrieved|copied|taken)"
+    rf"(?:shown|displayed|listed|available|visible|stated|printed|{verbs.GIVEN}|included|contained|obtained|received"
+    r"|retrieved|copied|taken)"
 )
 _THAT = r"(?:that |which )?"
 _YOUR = r"(?:your|the|an?|our|their)\b"
@@ -43,15 +43,29 @@ _SIDE = (
 )
 _CLAUSES = (
     rf"{_THAT}(?!(?:[\w-]+ ){{0,2}}{_OURS}){_WHO}{_FULL}{_HANDED} (?:(?:to |with )?you|(?:to|with) your \w+)\b",
-    rf"{_THAT}you ?{_FULL}(?:receive[ds]?|(?:were|are) (?:given|sent|assigned|told))\b",
+    rf"{_THAT}you ?{_FULL}(?:receive[ds]?|(?:were|are) (?:{verbs.GIVEN}|told))\b",
     rf"{_THAT}you ?(?:can )?{_FULL}{_TAKEN} (?:\w+ )?{_AT_VENDOR}",
-    r"(?:provided|supplied|given|sent|issued|assigned|shared|(?:e-?)?mailed) (?:to|with) you\b",
+    rf"{verbs.GIVEN} (?:to|with) you\b",
     rf"(?:that (?:is|was) |that['’]s |which (?:is|was) |as )?(?:also )?{_SEEN}(?: to you)? {_AT_VENDOR}",
     rf"(?:from|in|see) {_YOUR}{_NOT_OURS}{{0,40}}?\b{_LETTER}\b",
     rf"from (?!\w+ (?:section|field)){_NOT_OURS}{{1,60}}? (?:>|→) ",
     rf"from {_YOUR}{_NOT_OURS}{{0,40}}?\b{_SIDE}\b",
 )
 """That Acme gave you; you received; you copied there; given to you; shown there; in a letter; from a menu; a page."""
+_BY_NOW = r"(?:(?!not\b|never\b)\w+ ){0,2}"
+_FURTHER_ON = (
+    "can be found",
+    rf"(?:is|are) {_BY_NOW}(?:found|located|shown|displayed|provided|available|listed|visible)",
+    rf"(?:will |then |now )*(?:appears? (?:in|on|under|at|next)|{verbs.BY_LETTER}|{verbs.LIES})",
+    rf"will {_BY_NOW}be {_BY_NOW}(?:provided|displayed|shown|sent|filled with)",
+    r"from (?:your|the) .{1,40}(?:support|console|portal|team|admin|settings)",
+    "you can find (?:these|those|both|them|it)",
+    r"\W{1,2}[(–—-] ?(?:it |which )?(?:is |are )?(?:only )?(?:displayed|shown|visible|available|appears)"
+    r"(?! (?:below|above|here|in (?:the|this) (?:screen ?shot|image|picture|figure)))",
+    rf"{verbs.GIVEN} (?:to you )?by(?! Microsoft| Azure| Entra)",
+)
+"""What tells it somewhere behind the name, with other words between."""
+_FOUND = compile_late(rf"\b(?P<url>{WORDS})\b.{{0,120}}?\b(?:{'|'.join(_FURTHER_ON)})\b", re.IGNORECASE)
 _TOLD = compile_late(
     rf"(?P<url>\b{WORDS}|(?<=\bthe )(?:URL|address|link))"
     rf"(?: (?:and|&) (?!the |your |an? )(?:[\w-]+ ){{1,3}}?|,? [(–—:-]?\s?)(?:value )?(?:{'|'.join(_CLAUSES)})",
@@ -59,9 +73,11 @@ _TOLD = compile_late(
 )
 
 
-def find_clause(sentence: Sentence) -> re.Match[str] | None:
-    """The name of the URL (`url`) with its clause; a bare "the URL" only in a sentence about the Tenant URL."""
+def find_clause(sentence: Sentence) -> Fact[str] | None:
+    """The name of the URL before such words; a bare "the URL" only in a sentence about the Tenant URL."""
+    if found := _FOUND.search(sentence.text):
+        return sentence.fact(found, "url")
     for match in _TOLD.finditer(sentence.text):
         if " " in match.group("url") or TENANT_URL.search(sentence.text):
-            return match
+            return sentence.fact(match, "url")
     return None

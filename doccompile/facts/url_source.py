@@ -1,7 +1,8 @@
 """Where the Tenant URL comes from, if the tutorial gives none: the vendor's console shows it, or the vendor sends it.
 
-Looks for "copy the **Base URL**", "the Tenant URL can be found under …", "Tenant URL and Secret Token provided by …",
-"the SCIM URL that X gave you".
+Looks for "copy the **Base URL**", "support sends you the SCIM URL", "reach out to us for the **Tenant URL**", for what
+`url_clause` finds behind the name, and for labels that are listed; what is found first is taken, in the order of
+`_ANYWHERE`.
 """
 
 import re
@@ -18,11 +19,12 @@ from doccompile.facts.url_clause import WORDS, find_clause
 from doccompile.pattern import compile_late
 
 _VERBS = (
-    rf"{verbs.KEEP}|{verbs.SHOW}|copied|retriev\w+|obtain\w*|get|find|found|locat\w+|generat\w+|provides|provided"
-    r"|(?<=\bwill )provide|(?<=\bcan )provide|(?<=\bthey )provide|(?<=\bwe )provide|(?<=\bto )provide(?= you\b)"
-    r"|contact\w*|request\w*|receiv\w+|sends?|sent|gives?(?= you\b)|view|look up|identify|given|ask"
+    rf"{verbs.KEEP}|{verbs.SHOW}|{verbs.GET}|copied|generat\w+|request\w*|sends?|gives?(?= you\b)|identify|ask"
+    r"|(?:will|can|they|we) provide|to provide(?= you\b)"
 )
-_TOLD = compile_late(rf"\b(?:{_VERBS})\b(?P<between>.{{0,160}}?)\b(?P<url>{WORDS}|(?<=the )URL|(?<=for )URL)\b", re.I)
+_OBTAINED = compile_late(
+    rf"\b(?:{_VERBS})\b(?P<between>.{{0,160}}?)\b(?P<url>{WORDS}|(?<=the )URL|(?<=for )URL)\b", re.I
+)
 _ASKED = compile_late(
     rf"\b(?:{ASK}|{SENDS})\b(?P<between>.{{0,160}}?)\b(?P<url>{WORDS})\b"
     rf"|^\W*for (?:(?:the |your |an? )?[\w -]{{0,40}}(?:and|&|or) )?(?:the |your |an? )?(?P<for>{WORDS})\b.{{0,60}}?"
@@ -35,33 +37,12 @@ _BARE = compile_late(
     re.IGNORECASE,
 )
 _SECRET = compile_late(r"\b(?:tokens?|keys?|secret)\b", re.IGNORECASE)
-_BY_NOW = r"(?:(?!not\b|never\b)\w+ ){0,2}"
 _OF_ELSE = r" of (?!(?:the |your |our )?(?:service|api|scim|connector)\b)"
 _HANDED = compile_late(
     rf"\b{verbs.HANDED}\b(?P<between>.{{0,160}}?)\b(?P<url>{WORDS}|(?<=the )URL(?!{_OF_ELSE}))\b", re.IGNORECASE
 )
-_HANDING = (
-    "acquir", "fetch", "pick up", "furnish", "hand", "equip", "set you", "sets you", "assign", "grant", "let you",
-    "lets you", "tell", "issues", "share", "mailed", "presented", "extract", "drawn", "export", "take", "look", "have",
-)  # fmt: skip
-"""One of these words is in every way of handing over."""
-_FOUND_WAYS = (
-    "can be found",
-    rf"is {_BY_NOW}(?:found|located|shown|displayed|provided|available|listed|visible)",
-    rf"(?:will |then |now )*(?:appears? (?:in|on|under|at|next)|{verbs.BY_LETTER}|{verbs.LIES})",
-    rf"are {_BY_NOW}(?:found|shown|displayed|provided|available|visible|listed)",
-    rf"will {_BY_NOW}be {_BY_NOW}(?:provided|displayed|shown|sent|filled with)",
-    r"from (?:your|the) .{1,40}(?:support|console|portal|team|admin|settings)",
-    "you can find (?:these|those|both|them|it)",
-    r"\W{1,2}[(–—-] ?(?:it |which )?(?:is |are )?(?:only )?(?:displayed|shown|visible|available|appears)"
-    r"(?! (?:below|above|here|in (?:the|this) (?:screen ?shot|image|picture|figure)))",
-    "(?:provided|supplied|given|sent|issued|shared) (?:to you )?by(?! Microsoft| Azure| Entra)",
-)
-_FOUND = compile_late(rf"\b(?P<url>{WORDS})\b.{{0,120}}?\b(?:{'|'.join(_FOUND_WAYS)})\b", re.IGNORECASE)
 _GOES_INTO = compile_late(
-    rf"\b(?!tenant)(?P<url>{WORDS})\b.{{0,3}} (?:is|will be|must be|should be|has to be|needs to be|goes) ?(?:then )?"
-    r"(?:inserted|entered|pasted|put|typed|copied|used|supplied|provided)? ?(?:in|into|as|for)"
-    r" (?:the )?\W{0,3}tenant url\b",
+    rf"\b(?!tenant)(?P<url>{WORDS})\b.{{0,3}} {verbs.GOES} ?(?:in|into|as|for) (?:the )?\W{{0,3}}tenant url\b",
     re.IGNORECASE,
 )
 _SHOWN = compile_late(
@@ -95,18 +76,12 @@ _ADDRESS = (*ADDRESS_WORDS, "link")
 def find_url_source(reading: Reading) -> Fact[str] | None:
     """The words of the vendor's side for the URL, in the first sentence that tells where it comes from."""
     for block in [*reading.vendor, *reading.credentials]:
-        if not holds(block.text, _ADDRESS):
-            continue
-        for sentence in sentences(block):
-            if _LEARN.search(sentence.text) or _is_elsewhere(sentence) or _NEEDLESS.search(sentence.text):
-                continue
-            vendor = reading.kind(block) == "vendor"
-            if match := _told(sentence) or (vendor and (_GOES_INTO.search(sentence.text) or _shown(sentence))):
-                return sentence.fact(match, "url")
-            if asked := _asked(sentence):
-                return asked
-            if label := _copied_label(sentence) or _these_values(sentence):
-                return label
+        if holds(block.text, _ADDRESS):
+            ways = _AT_VENDOR if reading.kind(block) == "vendor" else _ANYWHERE
+            for sentence in sentences(block):
+                told = (way(sentence) for way in ways) if not _is_aside(sentence) else ()
+                if source := next(filter(None, told), None):
+                    return source
     for block in copied_together(reading):
         found = _ADDRESS_LABEL.search(block.text) or _LABEL.fullmatch(block.text.strip())
         if found and not _SIGN_ON.search(block.text):
@@ -115,38 +90,43 @@ def find_url_source(reading: Reading) -> Fact[str] | None:
     return counterpart[0] if counterpart else None
 
 
-def _is_elsewhere(sentence: Sentence) -> bool:
-    """Whether another step tells it; not where the vendor hands over what another step needs."""
-    return bool(_ELSEWHERE.search(sentence.text)) and not HANDS_OVER.search(sentence.text)
+def _is_aside(sentence: Sentence) -> bool:
+    """Whether it tells of something else: a page to read, a URL that is not needed, a step that the URL is told in."""
+    text = sentence.text
+    elsewhere = _ELSEWHERE.search(text) and not HANDS_OVER.search(text)
+    return bool(_LEARN.search(text) or elsewhere or _NEEDLESS.search(text))
 
 
-def _told(sentence: Sentence) -> re.Match[str] | None:
-    """ "Copy the **Base URL**", "the Tenant URL can be found under …"; not "enter the Tenant URL that …"."""
-    for match in _TOLD.finditer(sentence.text):
+def _obtained(sentence: Sentence) -> Fact[str] | None:
+    """ "Copy the **Base URL**", "you receive the SCIM URL"; not "get the key and enter the Tenant URL"."""
+    for match in _OBTAINED.finditer(sentence.text):
         between = match.group("between")
-        if _TASK.search(between) or _EARLIER_INTO.search(between):
-            continue
-        if in_address(sentence.text, match.start()):
+        if _TASK.search(between) or _EARLIER_INTO.search(between) or in_address(sentence.text, match.start()):
             continue
         if not (match.group().lower().startswith("contact") and TROUBLE.search(sentence.text)):
-            return match
-    if (bare := _BARE.search(sentence.text)) and not _TASK.search(bare.group("between")):
-        return bare if _SECRET.search(sentence.text) else None
-    return _handed(sentence) or _FOUND.search(sentence.text) or find_clause(sentence)
+            return sentence.fact(match, "url")
+    bare = _BARE.search(sentence.text) if _SECRET.search(sentence.text) else None
+    return sentence.fact(bare, "url") if bare and not _TASK.search(bare.group("between")) else None
 
 
-def _handed(sentence: Sentence) -> re.Match[str] | None:
+def _handed(sentence: Sentence) -> Fact[str] | None:
     """ "Our team issues the token and the URL"; a bare "the URL" is the Tenant URL beside a secret alone."""
-    match = _HANDED.search(sentence.text) if holds(sentence.text, _HANDING) else None
+    match = _HANDED.search(sentence.text)
     if not match or _TASK.search(match.group("between")):
         return None
-    return match if " " in match.group("url") or _SECRET.search(sentence.text) else None
+    return sentence.fact(match, "url") if " " in match.group("url") or _SECRET.search(sentence.text) else None
 
 
-def _shown(sentence: Sentence) -> re.Match[str] | None:
+def _shown(sentence: Sentence) -> Fact[str] | None:
     """ "These are the Tenant URL and the token", of what the words before it made or showed."""
     match = _SHOWN.search(sentence.text)
-    return match if match and (sentence.start or sentence.block.step) else None
+    return sentence.fact(match, "url") if match and (sentence.start or sentence.block.step) else None
+
+
+def _goes_into(sentence: Sentence) -> Fact[str] | None:
+    """ "The **Sync URL** is pasted in the Tenant URL field"."""
+    match = _GOES_INTO.search(sentence.text)
+    return sentence.fact(match, "url") if match else None
 
 
 def _asked(sentence: Sentence) -> Fact[str] | None:
@@ -183,3 +163,9 @@ def _copied_label(sentence: Sentence) -> Fact[str] | None:
 @lru_cache(maxsize=1)
 def _last_tenant_url(text: str) -> int:
     return max((match.start() for match in TENANT_URL.finditer(text)), default=-1)
+
+
+_ANYWHERE = (_obtained, _handed, _asked, find_clause, _copied_label, _these_values)
+"""The ways of telling it, surest first."""
+_AT_VENDOR = (*_ANYWHERE, _shown, _goes_into)
+"""Those that tell it on the vendor's side; in the credentials step they say what is entered."""
