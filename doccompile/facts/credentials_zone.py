@@ -5,7 +5,7 @@ Tenant URL" and "Set the Secret Token", each in a block of its own.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from doccompile.facts.field_labels import STRICT
 from doccompile.facts.field_table import field_rows
@@ -60,10 +60,10 @@ _LONGEST_ZONE = 40
 
 def find_zone(document: Document, prose: list[Block], kind: Callable[[Block], str]) -> list[Block]:
     """The blocks, none where no step is understood; among them the rows of a table of fields, of kind `table`."""
-    start = _start(document, prose, kind)
-    if start is None:
+    found = _start(document, prose, kind)
+    if found is None:
         return []
-    start = _first_entry(prose, start)
+    start = _first_entry(prose, next(index for index, block in enumerate(prose) if block is found))
     zone = [prose[start]]
     for block in prose[start + 1 : start + _LONGEST_ZONE]:
         if _ZONE_END.search(block.text) or block.section != zone[0].section:
@@ -100,68 +100,63 @@ def _with_rows(document: Document, zone: list[Block]) -> list[Block]:
     return found
 
 
-def _start(document: Document, prose: list[Block], kind: Callable[[Block], str]) -> int | None:
-    usable = [
-        (index, block)
-        for index, block in enumerate(prose)
-        if holds(block.text, _HINTS) and kind(block) not in _NOTHING_ENTERED
-    ]
-    ours = [(index, block) for index, block in usable if kind(block) != "vendor"]
-    for pool in (_steps(ours), ours, _steps(usable), usable):
-        for index, block in pool:
-            match = _ADMIN.search(block.text)
-            if match and (
-                STRICT.search(block.text)
-                or _ENTRY.search(block.text[match.end() :] + block.text[:40] + _announced(block))
-            ):
-                return index
-        for index, block in pool:
-            if _FIELD_STEP.search(block.text) and kind(block) == "configure":
-                return index
-    start = _before_field_table(document, prose, kind)
-    if start is None:
-        start = _set_in_turn(ours)
-    return _in_the_portal(prose, [each for each in ours if kind(each[1]) == "other"]) if start is None else start
+def _start(document: Document, prose: list[Block], kind: Callable[[Block], str]) -> Block | None:
+    """The step that enters the credentials, looked for on the portal's side, then on the vendor's, in lists first."""
+    usable = [block for block in prose if holds(block.text, _HINTS) and kind(block) not in _NOTHING_ENTERED]
+    ours = [block for block in usable if kind(block) != "vendor"]
+    vendors = [block for block in usable if kind(block) == "vendor"]
+    for pool in (_steps(ours), ours, _steps(vendors), vendors):
+        fields = (block for block in pool if kind(block) == "configure" and _FIELD_STEP.search(block.text))
+        if found := next(filter(_enters_credentials, pool), None) or next(fields, None):
+            return found
+    return (
+        _above_field_table(document, kind)
+        or _set_in_turn(ours)
+        or _in_the_portal(prose, [block for block in ours if kind(block) == "other"])
+    )
 
 
-def _in_the_portal(prose: list[Block], pool: list[tuple[int, Block]]) -> int | None:
-    """The first step about a field in a section whose title tells nothing, and whose text goes to provisioning."""
-    asks = [
-        (index, block)
-        for index, block in pool
-        if _FIELD_STEP.search(block.text)
-        and (_ENTRY.search(block.text) or _SET.match(block.text))
-        and not _LATER.search(block.text)
-    ]
-    sections = {block.section for _, block in asks}
-    portal = {block.section for block in prose if block.section in sections and _PORTAL.search(block.text)}
-    return next((index for index, block in (*_steps(asks), *asks) if block.section in portal), None)
+def _steps(blocks: Iterable[Block]) -> list[Block]:
+    """Those that are items of a list."""
+    return [block for block in blocks if block.items and not block.callout]
 
 
-def _steps(numbered: list[tuple[int, Block]]) -> list[tuple[int, Block]]:
-    """Those of some blocks, each with its number, that are items of a list."""
-    return [(index, block) for index, block in numbered if block.items and not block.callout]
+def _enters_credentials(block: Block) -> bool:
+    """Whether it names the **Admin Credentials**, and a field of them or, from there on, a verb of entering."""
+    admin = _ADMIN.search(block.text)
+    if not admin:
+        return False
+    announced = " enter" if block.text.rstrip().endswith(":") else ""
+    return bool(STRICT.search(block.text) or _ENTRY.search(block.text[admin.end() :] + block.text[:40] + announced))
 
 
-def _announced(block: Block) -> str:
-    """The verb that a block implies which ends where a list of values begins."""
-    return " enter" if block.text.rstrip().endswith(":") else ""
-
-
-def _before_field_table(document: Document, prose: list[Block], kind: Callable[[Block], str]) -> int | None:
+def _above_field_table(document: Document, kind: Callable[[Block], str]) -> Block | None:
     """The paragraph above a table of fields in the section that configures provisioning."""
     above = None
     for block in document.blocks:
         if block.kind == "table" and kind(block) == "configure" and above and above.section == block.section:
             if any(STRICT.match(row.text) for row in field_rows(block)):
-                return next(index for index, other in enumerate(prose) if other is above)
+                return above
         elif block.is_running_text:
             above = block
     return None
 
 
-def _set_in_turn(pool: list[tuple[int, Block]]) -> int | None:
+def _set_in_turn(pool: list[Block]) -> Block | None:
     """The first of "Set the Tenant URL" and "Set the Secret Token", or "Secret Token: …", each in its own block."""
-    set_here = ((index, _SET.match(block.text)) for index, block in reversed(pool))
-    found = {(match["field"] or match["label"]).lower(): index for index, match in set_here if match}
-    return min(found.values()) if len(found) > 1 else None
+    found = [(match["field"] or match["label"], block) for block in pool if (match := _SET.match(block.text))]
+    return found[0][1] if len({field.lower() for field, _ in found}) > 1 else None
+
+
+def _in_the_portal(prose: list[Block], pool: list[Block]) -> Block | None:
+    """The first step about a field in a section whose title tells nothing, and whose text goes to provisioning."""
+    asks = [
+        block
+        for block in pool
+        if _FIELD_STEP.search(block.text)
+        and (_ENTRY.search(block.text) or _SET.match(block.text))
+        and not _LATER.search(block.text)
+    ]
+    sections = {block.section for block in asks}
+    portal = {block.section for block in prose if block.section in sections and _PORTAL.search(block.text)}
+    return next((block for block in (*_steps(asks), *asks) if block.section in portal), None)
