@@ -6,8 +6,9 @@
   `telling_name` hides one that sentences are misread by
 - the credentials step: `credentials_zone` finds it; its `fields` (`field_labels`, `field_table`, `label_list`,
   `field_kind`), and how the service signs in, `credentials`
-- the secret: `secret` goes through the wordings of `obtaining` and asks `secret_by_field`, `composed_secret` and
-  `counterpart`; `secret_name` is what it may be called
+- the secret: `secret` finds the sentence that names it, by the verbs of `secret_wordings`, and `secret_name` what in it
+  is a name. Without such a verb it is known by the field that it goes into (`secret_by_field`), by what it is made of
+  (`secret_composed`), or by being equated with the field, as the URL may be (`counterpart`)
 - the way to the secret: `menu_path`, in bold or else `plain_menu_path`, with `menu_words`, over `steps_before`
 - the Tenant URL: `tenant_url` chooses among `url_candidates` (`sentence_urls`, `placeholders`, `worked_example`), else
   `url_source` says who shows it (`url_clause`, `counterpart`)

@@ -10,14 +10,14 @@ from typing import NamedTuple
 
 from doccompile.facts import verbs
 from doccompile.facts.asking import HANDS_OVER, KEEP_THESE, TOLD_OF, TROUBLE, copied_together
-from doccompile.facts.composed_secret import find_composed
 from doccompile.facts.counterpart import find_counterpart
 from doccompile.facts.fact import Fact
 from doccompile.facts.field_kind import SECRET_WORDS
-from doccompile.facts.obtaining import ASKED, MAKING, NEAR, PRESSED, WORDINGS, Wording, first_verb
 from doccompile.facts.reading import Reading
 from doccompile.facts.secret_by_field import GOES_INTO, find_secret_by_field, find_secret_by_the_way
+from doccompile.facts.secret_composed import find_composed
 from doccompile.facts.secret_name import BARE, NOUN, fuller_name, is_of_button, is_of_field, label_of, secret_names
+from doccompile.facts.secret_wordings import ASKED, MAKING, NEAR, PRESSED, WORDINGS, Wording, first_verb
 from doccompile.facts.sentence import Sentence, holds, sentences
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block

@@ -9,8 +9,8 @@ import re
 from doccompile.facts import verbs
 from doccompile.facts.fact import Fact
 from doccompile.facts.menu_words import PAGE
-from doccompile.facts.obtaining import NEAR, PRESSED
 from doccompile.facts.quoted import has_quotes, quoted_around
+from doccompile.facts.secret_wordings import NEAR, PRESSED
 from doccompile.facts.sentence import Sentence, fold, sentences
 from doccompile.pattern import compile_late
 
