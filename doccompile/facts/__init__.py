@@ -9,7 +9,8 @@
 - the secret: `secret` finds the sentence that names it, by the verbs of `secret_wordings`, and `secret_name` what in it
   is a name. Without such a verb it is known by the field that it goes into (`secret_by_field`), by what it is made of
   (`secret_composed`), or by being equated with the field, as the URL may be (`counterpart`)
-- the way to the secret: `menu_path`, in bold or else `plain_menu_path`, with `menu_words`, over `steps_before`
+- the way to the secret: `menu_path` goes over `steps_before`; `marked_menus` sees labels that are set off,
+  `plain_menus` those in plain words, and both know the `menu_words`
 - the Tenant URL: `tenant_url` chooses among `url_candidates` (`sentence_urls`, `placeholders`, `worked_example`), else
   `url_source` says who shows it (`url_clause`, `counterpart`)
 - the mappings: `mappings`, `translated_mapping`, and their tables: `attribute_table`, `attribute_columns`

@@ -8,6 +8,7 @@ from doccompile.pattern import compile_late
 PAGE = r"tab|page|section|menu|panel|pane"
 """What a place on a vendor's page is called; each pattern adds the words that count there too."""
 ARROW = compile_late(r"\s*(->|→|›|»|>)\s*")
+DASH = compile_late(r"\s+-\s+")
 _BRACKETS = compile_late(r"<[^<>\s](?:[^<>]{0,80}[^<>\s])?>|< [a-z][a-z_ -]{0,40} >")
 _LONGEST_BRACKETS = 84
 NAVIGATE = compile_late(

@@ -1,11 +1,15 @@
-"""Menu paths in text without bold: `Team > Settings`, "go to Settings", "the Keys tab", "Select Service accounts."."""
+"""The menus that a sentence leads through in plain words.
+
+Looks for `Team > Settings`, "go to Settings", "the Keys tab", "select Settings in the left menu", and for a step that
+is nothing but "Select Service accounts."
+"""
 
 import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from doccompile.facts.fact import Fact
-from doccompile.facts.menu_words import MAKES, NAVIGATE, PAGE, PICKS, arrows, is_console, is_menu
+from doccompile.facts.menu_words import DASH, MAKES, NAVIGATE, PAGE, PICKS, arrows, is_console, is_menu
 from doccompile.facts.sentence import Sentence, fold
 from doccompile.facts.verbs import PICK, PICK_THE, THEN
 from doccompile.pattern import compile_late
@@ -76,7 +80,6 @@ _HERE = compile_late(
     rf"\b(?:[Aa]t|[Ii]n|[Oo]n|[Uu]nder) the [A-Z][^.,:;]{{2,50}} (?:page|tab|screen|section)\b"
     rf"|\b(?:[Ii]n|[Oo]n|[Uu]nder|[Aa]t) the {_KINDS} (?:(?:called|named|labell?ed) )?[A-Z]"
 )
-_FIGURE = compile_late(r"\(\d{1,2}\)")
 _OF = compile_late(
     rf" (?:{PAGE}|card|area|screen) (?:of|in|on|under|within) (?:the|your) "
     r"(?!(?:browser|documentation|docs|guide|help|next|following|left|right|top|upper|lower|same)\b)"
@@ -84,7 +87,6 @@ _OF = compile_late(
     rf"(?= (?:{PAGE}|sub[- ]?menu|card|area|screen)\b))",
     re.IGNORECASE,
 )
-_DASH = compile_late(r" - ")
 _DASHED = compile_late(
     r"\b(?:to|in|under|at|from|via|through) (?:the |your )?(?-i:[A-Z])[\w&/+-]*(?: [\w&/+-]+){0,3}$", re.I
 )
@@ -99,7 +101,7 @@ _NEAR = 30
 """What leads to a link, as far as it is looked at (characters)."""
 
 
-def plain_elements(sentence: Sentence) -> Iterator[Fact[str]]:
+def plain_menus(sentence: Sentence) -> Iterator[Fact[str]]:
     """The menus that one sentence without bold words leads through."""
     text = sentence.text
     for start, end in sentence.spans("link"):
@@ -139,7 +141,7 @@ def _named_menus(sentence: Sentence, begin: int = 0) -> Iterator[Fact[str]]:
     text = sentence.text
     named = (*_GO_TO.finditer(text, begin), *_PLACE.finditer(text, begin), *_KIND_FIRST.finditer(text, begin))
     found = {match.start("label"): match for match in named}
-    if _FIGURE.search(text):
+    if "(" in text:
         found |= {match.start("label"): match for match in _FIGURED.finditer(text)}
     under = _UNDER.match(text)
     if under:
@@ -170,7 +172,7 @@ def _dashes(text: str) -> list[re.Match[str]]:
     """The dashes of `under Team - Apps and more - Keys`: two or more, with a short name before each and behind it."""
     if text.count(" - ") < _LEAST_DASHES:
         return []
-    joints = list(_DASH.finditer(text))
+    joints = list(DASH.finditer(text))
     names = [text[before.end() : after.start()] for before, after in pairwise(joints)]
     begun = _DASHED.search(text, max(0, joints[0].start() - _MAX_LABEL), joints[0].start())
     named = all(name[:1].isupper() and len(name) <= _MAX_LABEL and not _END.search(name) for name in names)
