@@ -23,70 +23,51 @@ NAME = rf"(?P<name>{_WORDS})"
 NAME_OR_GAP = rf"(?P<name>{_WORDS}|[<{{\[]{{1,2}}[A-Za-z][\w -]{{1,30}}[>}}\]]{{1,2}})"
 """A name, or a gap of a template that nobody filled: "{app name}"."""
 _THINGS = r"(?:[Uu]sers?|[Gg]roups?|accounts?|members(?:hips?)?|objects?|attributes?|profiles?|roles?)"
-_PREPOSITIONS = "in to into from within for on by"
-_SLOTS: dict[str, tuple[tuple[str, ...], tuple[re.Pattern[str], ...]]] = {
-    lead: (tuple(signs.split(",")), tuple(compile_late(pattern) for pattern in patterns))
-    for lead, signs, *patterns in (
+_APP = r"app(?:lication)?"
+_SLOTS: tuple[tuple[tuple[str, ...], re.Pattern[str], re.Pattern[str]], ...] = tuple(
+    (tuple(lead.split()), compile_late(rf"(?:{before}) \Z"), compile_late(after))
+    for lead, before, after in (
         (
-            _PREPOSITIONS,
-            " ",
-            rf"\b{_THINGS}(?: (?:and|or|and/or) {_THINGS})* (?:in|to|into|from|within|for|on) {NAME}",
-            rf"\b(?:updat\w+|creat\w+|[Pp]rovision\w*|[Ss]ynchroni[sz]\w*|[Dd]eprovision\w*|[Dd]e-provision\w*|connect"
-            rf"|assigned|access|[Ss]ign ?[io]n|[Ll]og ?[io]n|reflected|available|performed|appears?|visible|shown"
-            rf"|listed) (?:in|to|into|from|on|by) {NAME}",
-            rf"\bprovisioning service (?:for|on|to) {NAME}",
-            rf"\b(?:redirected|taken) to {NAME}(?=['’]s?\b)",
+            "in to into from within for on",
+            rf"\b{_THINGS}(?: (?:and|or|and/or) {_THINGS})* \w+"
+            r"|\bprovisioning service (?:for|on|to)",
+            "",
         ),
+        (
+            "in to into from on by",
+            r"\b(?:updat\w+|creat\w+|[Pp]rovision\w*|[Ss]ynchroni[sz]\w*|[Dd]e-?provision\w*|connect|assigned|access"
+            r"|[Ss]ign ?[io]n|[Ll]og ?[io]n|reflected|available|performed|appears?|visible|shown|listed) \w+",
+            "",
+        ),
+        ("to", r"\b(?:redirected|taken) to", r"['’]s?\b"),
         (
             "your Your",
-            " account, tenant, app, admin, instance, subscription, organization, team, console, environment",
-            rf"\b[Yy]our {NAME} (?:account|tenant|app|application|admin|instance|subscription|organization|team|console"
-            rf"|environment)\b",
+            "",
+            rf" (?:account|tenant|{_APP}|admin|instance|subscription|organization|team|console|environment)\b",
         ),
+        ("a A an An", "", r" (?:tenant|account|instance|subscription|organization)\b"),
+        ("and", r"\b(?:between|both) .{2,60}? and", ""),
+        ("configure Configure configuring Configuring", "", r" (?:for|to support)\b"),
         (
-            "a A an An",
-            " tenant, account, instance, subscription, organization",
-            rf"\b[Aa]n? {NAME} (?:tenant|account|instance|subscription|organization)\b",
+            "add Add adding Adding select Select type Type",
+            "",
+            r" (?:from|in) (?:the )?(?:.{0,30}?gallery|results?|search|applications?)\b",
         ),
-        ("and", "between,both", rf"\b(?:between|both) .{{2,60}}? and {NAME}"),
-        (
-            "configure Configure configuring Configuring",
-            " for, to support",
-            rf"\b[Cc]onfigur(?:e|ing) {NAME} (?:for|to support)\b",
-        ),
-        (
-            "add Add adding Adding select Select type Type choose click",
-            "gallery,result,search,application,list of",
-            rf"\b(?:[Aa]dd|[Aa]dding|[Ss]elect|[Tt]ype) {NAME} (?:from|in) (?:the )?(?:.{{0,30}}?gallery|results?"
-            rf"|search|applications?)\b",
-            rf"\bapplications list, (?:select|choose|click) {NAME}",
-            rf"\b[Aa]dd {NAME} to (?:your|the) (?:list of )?(?:(?:managed|SaaS|enterprise) )*app(?:lication)?s\b",
-        ),
-        (
-            "the",
-            " API supports,relies on the ,upport",
-            rf"\bthe {NAME} API supports\b",
-            rf"\bintegration relies on the {NAME} (?:SCIM |REST |Rest )?(?:API|Webservice)\b",
-            rf"\b(?:[Cc]ontact|[Rr]each out to|[Ee]-?mail|[Ww]rite to) the {NAME} (?:[Cc]ustomer )?[Ss]upport\b",
-        ),
-        ("contact Contact", " support, Support", rf"\b[Cc]ontact {NAME}(?:['’]s?)? [Ss]upport\b"),
-        (
-            "of",
-            "our instance of ,our tenant of ,our account of ,our subscription of ",
-            rf"\b[Yy]our (?:instance|tenant|account|subscription) of {NAME}",
-        ),
+        ("select choose click", r"\bapplications list, \w+", ""),
+        ("add Add", "", rf" to (?:your|the) (?:list of )?(?:(?:managed|SaaS|enterprise) )*{_APP}s\b"),
+        ("the", "", r" API supports\b"),
+        ("the", r"\bintegration relies on the", r" (?:SCIM |REST |Rest )?(?:API|Webservice)\b"),
+        ("the", r"\b(?:[Cc]ontact|[Rr]each out to|[Ee]-?mail|[Ww]rite to) the", r" (?:[Cc]ustomer )?[Ss]upport\b"),
+        ("contact Contact", "", r"(?:['’]s?)? [Ss]upport\b"),
+        ("of", r"\b[Yy]our (?:instance|tenant|account|subscription) of", ""),
     )
-}
-"""Words before the name -> what is always in such a slot, and the slots that begin or end so."""
-_BY_LEAD = {word: slots for words, slots in _SLOTS.items() for word in words.split()}
-_BEFORE_PREPOSITION = compile_late(
-    rf"(?:{_THINGS}|updat\w+|creat\w+|[Pp]rovision\w*|[Ss]ynchroni[sz]\w*|[Dd]e-?provision\w*|connect|assigned|access|[io]n|[Ss]ign[io]n|[Ll]og[io]n"
-    r"|reflected|available|performed|appears?|visible|shown|listed|service|redirected|taken)\Z"
 )
-"""The word before, in every slot that begins with a preposition."""
+"""The words right before a name; what they end that stands before it, where they do not tell alone; what follows it."""
+_LEADS = frozenset(word for lead, _, _ in _SLOTS for word in lead)
 _GAP = compile_late(r" (?=[A-Z]|[a-z]{1,3}[A-Z])")
+_CUT = compile_late(r" |['’]s?\b")
 _NAME = compile_late(NAME)
-_LEAD = compile_late(rf"(?<!\w)(?:{'|'.join(_BY_LEAD)})\Z")
+_LEAD = compile_late(rf"(?<!\w)(?:{'|'.join(sorted(_LEADS))})\Z")
 _IN_LIST = compile_late(rf"\bThe {NAME} +link in the [Aa]pplications list")
 _LIMITED = compile_late(
     rf"{NAME} (?:currently )?(?:only )?(?:supports?|does not|doesn['’]t|allows?|requires?|cannot|can['’]t)\b"
@@ -97,9 +78,9 @@ _AT_VENDOR = compile_late(
     r"(?:go|navigate|browse|select|open|scroll|click|choose|copy|sign|generate|create)\b"
 )
 _SEE = compile_late(r"\b(?:see also|compare)\b[^.]{0,90}$", re.IGNORECASE)
-_LONGEST_LEAD = max(map(len, _BY_LEAD))
+_LONGEST_LEAD = max(map(len, _LEADS))
 _REACH = 100
-"""Characters of a slot before and after the name's beginning that are looked at."""
+"""Characters before a name that are looked at."""
 _MICROSOFT = compile_late(
     r"^(?:the |Microsoft|Azure|Entra|Windows|Office|Active Directory|AD\b|AAD\b|SCIM|SAML|SSO|SaaS|API|REST"
     r"|OAuth|PIM|JIT|IT\b|Graph"
@@ -132,10 +113,9 @@ def find_mentions(reading: Reading, name: str) -> Iterator[Expected]:
                 continue
             if is_linked(reading, block, start, words):
                 continue
-            before = min(start, _REACH)
-            found = _in_slot(block.text[start - before : start + _REACH], lead, before)
-            if found and not squash(found).startswith(own):
-                yield Expected(Mention(found, block.location(start, start + len(found))), block, start)
+            end = _end_in_slot(block.text, lead, start, start + len(words))
+            if end and not squash(found := block.text[start:end]).startswith(own):
+                yield Expected(Mention(found, block.location(start, end)), block, start)
 
 
 def find_in_alt(reading: Reading, name: str) -> Iterator[Mention]:
@@ -194,19 +174,17 @@ def _led(text: str) -> tuple[tuple[str, str, int], ...]:
     return tuple(found)
 
 
-def _in_slot(text: str, lead: str, start: int) -> str | None:
-    """The name at `start`, after its lead, as the slot has it that it stands in; None where it stands in none."""
-    signs, slots = _BY_LEAD[lead]
-    if not any(sign in text for sign in signs) or (lead in _PREPOSITIONS.split() and not _follows(text[:start])):
-        return None
-    for slot in slots:
-        for match in slot.finditer(text):
-            if match.start("name") == start:
-                return match["name"]
+def _end_in_slot(text: str, lead: str, start: int, end: int) -> int | None:
+    """Where the name after a lead ends, as the slot has it that it stands in; None where it stands in none."""
+    for leads, before, after in _SLOTS:
+        if lead in leads and before.search(text, max(0, start - _REACH), start):
+            stop = end_of_name(text, start, end, after)
+            if stop:
+                return stop
     return None
 
 
-def _follows(before: str) -> bool:
-    """Whether the word before the preposition is one that a slot has."""
-    words = before.rsplit(" ", 3)
-    return len(words) > 2 and bool(_BEFORE_PREPOSITION.search(words[-3]))
+def end_of_name(text: str, start: int, end: int, after: re.Pattern[str]) -> int | None:
+    """Where a name ends that such words follow: as late as it may, else words earlier, or without its "'s"."""
+    cuts = [end, *(cut.start() for cut in reversed([*_CUT.finditer(text, start, end)]))]
+    return next((stop for stop in cuts if after.match(text, stop)), None)

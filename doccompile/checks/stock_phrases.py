@@ -5,7 +5,7 @@ No list of products is needed: "the user accounts in X for update operations" is
 
 import re
 
-from doccompile.checks.mentions import NAME_OR_GAP
+from doccompile.checks.mentions import NAME_OR_GAP, end_of_name
 from doccompile.facts.brand import SERVICE
 from doccompile.pattern import compile_late
 
@@ -84,19 +84,7 @@ def named(text: str) -> list[tuple[str, int, int]]:
             at += len(lead)
             begins = before.match(text, at)
             name = _NAME.match(text, begins.end()) if begins else None
-            if name and (end := _end_of_name(text, name.start(), name.end(), after)):
+            if name and (end := end_of_name(text, name.start(), name.end(), after)):
                 found[name.start()] = text[name.start() : end], name.start(), end
             at = text.find(lead, at)
     return [found[start] for start in sorted(found)]
-
-
-def _end_of_name(text: str, start: int, end: int, after: re.Pattern[str]) -> int | None:
-    """Where a name ends that such words follow: as late as it may, before its brackets, or words earlier."""
-    if after.match(text, end):
-        return end
-    if text[end - 1] == ")" and after.match(text, end := text.rfind(" (", start, end)):
-        return end
-    while (end := text.rfind(" ", start, end)) > start:
-        if after.match(text, end):
-            return end
-    return None
