@@ -48,6 +48,8 @@ class Problem(NamedTuple):
     message: str
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
+    tutorials: int = 1
+    """See `Finding`."""
 
 
 class Finding(NamedTuple):
@@ -60,6 +62,8 @@ class Finding(NamedTuple):
     where: Location
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
+    tutorials: int = 1
+    """In how many tutorials the words are wrong: several may include the file that has them."""
 
     @property
     def sort_key(self) -> tuple[Location, str, str]:

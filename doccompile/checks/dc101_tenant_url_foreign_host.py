@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from doccompile.checks.included_words import once_per_place
 from doccompile.checks.index import Index
 from doccompile.checks.rule import Example, Rule
 from doccompile.checks.tenant_host import foreign_hosts, owned_domain
@@ -50,5 +51,5 @@ RULE = Rule(
             "**Access Token** that you copied in **Secret Token**.",
         ),
     ),
-    corpus=check,
+    corpus=once_per_place(check),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from doccompile.checks.common_words import COMMON_WORDS
+from doccompile.checks.included_words import once_per_place
 from doccompile.checks.index import Entry, Index, Mention
 from doccompile.checks.placeholder_names import PLACEHOLDERS
 from doccompile.checks.rule import Example, Rule
@@ -100,5 +101,5 @@ RULE = Rule(
             "update, and disable users in PRODUCT based on assignments.\n",
         ),
     ),
-    corpus=check,
+    corpus=once_per_place(check),
 )

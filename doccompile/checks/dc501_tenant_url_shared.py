@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from doccompile.checks.included_words import once_per_place
 from doccompile.checks.index import Entry, Index
 from doccompile.checks.rule import Example, Rule
 from doccompile.facts.hosts import host_of
@@ -71,5 +72,5 @@ RULE = Rule(
             "Tailspin",
         ),
     ),
-    corpus=check,
+    corpus=once_per_place(check),
 )

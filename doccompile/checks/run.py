@@ -88,4 +88,5 @@ def _guarded(rule: Rule, check: Callable[[], Iterable[Problem]], where: Location
 
 
 def _named(rule: Rule, problem: Problem) -> Finding:
-    return Finding(rule.code, rule.name, rule.severity, problem.message, problem.where, problem.related, problem.fix)
+    where, message, related, fix, tutorials = problem
+    return Finding(rule.code, rule.name, rule.severity, message, where, related, fix, tutorials)

@@ -16,6 +16,7 @@ from doccompile.packed.document import Head, PackedDocument
 from doccompile.parallel import process_map
 from doccompile.pipeline import Compiled, compile_packed, conclude
 from doccompile.review.caused import caused, keys
+from doccompile.review.known import counted
 from doccompile.review.past_tree import is_below, write_tutorials
 from doccompile.review.repository import Change, Repository, RepositoryError
 from doccompile.review.source_lines import LineReader
@@ -81,8 +82,8 @@ def _old_keys(
     wanted = [entry for entry in inputs if entry.path not in known]
     documents = process_map(partial(compile_packed, options=options), wanted, options.jobs)
     lines = LineReader(past.texts)
-    result = review(conclude([*untouched, *documents], options), request.selection, lines)
-    return Counter(keys(result.findings, lines, repository.name))
+    found_then = tuple(review(conclude([*untouched, *documents], options), request.selection, lines).findings)
+    return counted(found_then, keys(found_then, lines, repository.name))
 
 
 def _given(repository: Repository, paths: Sequence[Path], renamed: Mapping[str, str]) -> list[str]:

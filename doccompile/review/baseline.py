@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from doccompile.findings import Finding
 from doccompile.fingerprint import SourceLines, identified
 from doccompile.regular_file import read_regular
+from doccompile.review.known import counted, take
 from doccompile.review.masked_lines import mask_secrets
 from doccompile.review.renamed import Key, renamed
 from doccompile.source.discover import shown
@@ -55,7 +56,7 @@ def baseline_text(
 
     `kept` are entries of before that this run cannot judge, as `unchecked` gives them.
     """
-    counts = Counter(_keys(findings, lines, path)) | Counter(kept)
+    counts = counted(findings, _keys(findings, lines, path)) | Counter(kept)
     entries = [
         {"path": name, "code": code, "words": words, "count": count}
         for (name, code, words), count in sorted(counts.items())
@@ -95,9 +96,7 @@ def compare(
     kept = []
     for finding, (name, code, words) in zip(findings, keys, strict=True):
         key = earlier.get(name, name), code, words
-        if left[key] > 0:
-            left[key] -= 1
-        else:
+        if not take(finding, key, left):
             kept.append(finding)
     beyond = unchecked(baseline, path, documents, is_on)
     obsolete = tuple(sorted((key, count) for key, count in left.items() if count > 0 and key not in beyond))

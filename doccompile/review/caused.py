@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from doccompile.findings import Finding
 from doccompile.fingerprint import SourceLines, words_at
+from doccompile.review.known import take
 from doccompile.review.repository import Change
 
 Name = Callable[[str], str]
@@ -27,11 +28,8 @@ def caused(
     kept = []
     for finding, key in zip(findings, keys(findings, lines, name), strict=True):
         change = changed.get(key[1])
-        if change is not None and change.touches(finding.where.line, finding.where.end_line):
-            kept.append(finding)
-        elif left[key] > 0:
-            left[key] -= 1
-        else:
+        touched = change is not None and change.touches(finding.where.line, finding.where.end_line)
+        if touched or not take(finding, key, left):
             kept.append(finding)
     return tuple(kept)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from doccompile.checks.example import example_tutorial
+from doccompile.checks.example import SLOTS, example_tutorial
 from doccompile.checks.rule import Example
 from doccompile.cli import lint_command
 
@@ -153,6 +153,22 @@ def test_diff_reports_what_a_removed_file_leaves_unresolved(checkout: Checkout) 
     checkout.git("commit", "-qm", "An include")
     checkout.git("rm", "-q", "docs/includes/tenant.md")
     assert checkout.json("docs", "--diff", "HEAD").found == ["docs/quillon.md DC005"]
+
+
+def test_a_tutorial_that_comes_to_share_a_known_fault_is_news(checkout: Checkout) -> None:
+    including = Example("credentials", "[!INCLUDE [step](step.md)]")
+    step = SLOTS["credentials"].replace("api.DOMAIN", "scim.tailspintoys.com")
+    checkout.write("docs/step.md", f"{step}\n")
+    for product in ("Litware", "Quillon"):
+        checkout.write(f"docs/{product.lower()}.md", example_tutorial(including._replace(product=product)))
+    checkout.git("add", "-A")
+    checkout.git("commit", "-qm", "A file is shared")
+    checkout.lint("docs", "--write-baseline", "--baseline", "baseline.json")
+    for known in (("--diff", "main"), ("--baseline", "baseline.json")):
+        assert checkout.json("docs", "--select", "DC101", *known).found == []
+    checkout.write("docs/fernhill.md", example_tutorial(including._replace(product="Fernhill")))
+    for known in (("--diff", "main"), ("--baseline", "baseline.json")):
+        assert checkout.json("docs", "--select", "DC101", *known).found == ["docs/step.md DC101"]
 
 
 def test_diff_refuses_a_path_outside_the_repository(branch: Checkout, tmp_path: Path) -> None:
