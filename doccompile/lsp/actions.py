@@ -18,8 +18,8 @@ _QUOTED = " \t>"
 _ITEM = compile_late(r"(?:[-*+]|\d+[.)])(?:[ \t]|$)")
 
 
-def quick_fixes(finding: Finding, lines: SourceLines, encoding: str) -> Iterator[CodeAction]:
-    """The rule's fix, and a comment that switches the rule off here."""
+def quick_fixes(finding: Finding, lines: SourceLines, encoding: str, ending: str) -> Iterator[CodeAction]:
+    """The rule's fix, and a comment that switches the rule off here; `ending` is how the document ends its lines."""
     shown = diagnostic(finding, lines, encoding)
     if finding.fix is not None:
         edit = workspace_edit(finding.fix.edits, lines, encoding)
@@ -30,7 +30,7 @@ def quick_fixes(finding: Finding, lines: SourceLines, encoding: str) -> Iterator
             is_preferred=finding.fix.safe,
             edit=edit,
         )
-    yield _suppression(finding, shown, lines, encoding)
+    yield _suppression(finding, shown, lines, encoding, ending)
 
 
 def fix_all(findings: Sequence[Finding], lines: SourceLines, encoding: str) -> CodeAction | None:
@@ -52,9 +52,9 @@ def workspace_edit(edits: Sequence[Edit], lines: SourceLines, encoding: str) -> 
     return WorkspaceEdit(changes=changes)
 
 
-def _suppression(finding: Finding, shown: Diagnostic, lines: SourceLines, encoding: str) -> CodeAction:
+def _suppression(finding: Finding, shown: Diagnostic, lines: SourceLines, encoding: str, ending: str) -> CodeAction:
     text = lines(finding.where.path)
-    place, comment = _comment(finding, text)
+    place, comment = _comment(finding, text, ending)
     where = Location(finding.where.path, *place, *place)
     edit = TextEdit(to_range(where, text, encoding), comment)
     return CodeAction(
@@ -65,22 +65,22 @@ def _suppression(finding: Finding, shown: Diagnostic, lines: SourceLines, encodi
     )
 
 
-def _comment(finding: Finding, text: Sequence[str]) -> tuple[tuple[int, int], str]:
+def _comment(finding: Finding, text: Sequence[str], ending: str) -> tuple[tuple[int, int], str]:
     """Where the comment goes, and what it is: one that leaves tables, lists and paragraphs in one piece."""
     number = finding.where.line
     line = text[number - 1] if number <= len(text) else ""
     order = f"doccompile-disable-next-line {finding.code}"
     if number == 1 and _is_header(text, 2):
-        return (2, 1), f"# doccompile-disable-file {finding.code}\n"
+        return (2, 1), f"# doccompile-disable-file {finding.code}{ending}"
     if _is_header(text, number):
-        return (number, 1), f"# {order}\n"
+        return (number, 1), f"# {order}{ending}"
     if _goes_on(text, number):
         own = f" <!-- doccompile-disable-line {finding.code} -->"
         end = len(line.rstrip())
         in_cell = end - 1 if line.lstrip(_QUOTED).startswith("|") and line[:end].endswith("|") else end
         return (number, in_cell + 1), own
     indent = line[: len(line) - len(line.lstrip(_QUOTED))]
-    return (number, 1), f"{indent}<!-- {order} -->\n"
+    return (number, 1), f"{indent}<!-- {order} -->{ending}"
 
 
 def _goes_on(text: Sequence[str], number: int) -> bool:

@@ -207,11 +207,12 @@ def _register_actions(server: TutorialServer) -> None:
         uri, only = params.text_document.uri, [str(kind) for kind in params.context.only or ()]
         findings, lines = server.current(uri), server.project.lines()
         start, end = server.place(uri, params.range.start), server.place(uri, params.range.end)
+        ending = "\r\n" if "\r\n" in server.workspace.get_text_document(uri).source else "\n"
         actions = [
             action
             for finding in findings
             if overlaps(finding.where, start, end)
-            for action in quick_fixes(finding, lines, server.encoding)
+            for action in quick_fixes(finding, lines, server.encoding, ending)
         ]
         everything = fix_all(findings, lines, server.encoding)
         offered = [*actions, everything] if everything else actions

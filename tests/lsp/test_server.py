@@ -184,6 +184,21 @@ def test_quick_fixes_mend_suppress_and_fix_all(tmp_path: Path) -> None:
     session(tmp_path, script)
 
 
+def test_the_comment_that_suppresses_ends_as_the_documents_lines_do(tmp_path: Path) -> None:
+    text = tutorial("Wait for for the cycle.").replace("\n", "\r\n")
+
+    async def script(editor: Editor) -> None:
+        editor.open("a.md", text)
+        (found,) = await editor.until("a.md", bool)
+        document = types.TextDocumentIdentifier(editor.uri("a.md"))
+        params = types.CodeActionParams(document, found.range, types.CodeActionContext([found]))
+        _, suppress, _ = await editor.client.text_document_code_action_async(params)
+        (comment,) = suppress.edit.changes[editor.uri("a.md")]
+        assert comment.new_text == "<!-- doccompile-disable-next-line DC403 -->\r\n"
+
+    session(tmp_path, script)
+
+
 def applied(text: str, edits: list[Any]) -> str:
     lines = text.split("\n")
 

@@ -34,18 +34,18 @@ def found(text: str, code: str) -> list[Finding]:
     return [finding for finding in compile_bytes(text.encode(), "a.md", Options()).findings if finding.code == code]
 
 
-def switched_off(text: str, finding: Finding) -> str:
+def switched_off(text: str, finding: Finding, ending: str) -> str:
     """The text with the edit of the last action, which is the comment."""
     from doccompile.lsp.actions import quick_fixes
 
-    lines = text.split("\n")
-    *_, action = quick_fixes(finding, lambda path: lines, "utf-32")
+    lines = text.split(ending)
+    *_, action = quick_fixes(finding, lambda path: lines, "utf-32", ending)
     assert action.edit is not None
     assert action.edit.changes is not None
     ((edit,),) = action.edit.changes.values()
     at, column = edit.range.start.line, edit.range.start.character
     lines[at] = lines[at][:column] + edit.new_text + lines[at][column:]
-    return "\n".join(lines)
+    return ending.join(lines)
 
 
 def shape(text: str) -> str:
@@ -55,13 +55,16 @@ def shape(text: str) -> str:
     return " ".join(re.sub(r"<!--.*?-->", " ", page).replace(" <", "<").split())
 
 
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
 @pytest.mark.parametrize("place", PLACES)
-def test_the_finding_goes_and_the_page_stays(place: str, tmp_path: Path) -> None:
+def test_the_finding_goes_and_the_page_stays(place: str, ending: str, tmp_path: Path) -> None:
     text, code = PLACES[place]
-    (finding,) = found(text, code)
-    changed = switched_off(text, finding)
+    (finding,) = found(text.replace("\n", ending), code)
+    written = switched_off(text.replace("\n", ending), finding, ending)
+    changed = written.replace(ending, "\n")
+    assert changed.replace("\n", ending) == written
     assert re.sub(r" +<", "<", shape(changed)) == re.sub(r" +<", "<", shape(text))
-    (tmp_path / "a.md").write_text(changed, encoding="utf-8")
+    (tmp_path / "a.md").write_text(written, encoding="utf-8", newline="")
     result = CliRunner().invoke(doccompile, ["lint", str(tmp_path / "a.md"), "--format", "json"])
     codes = {item["code"] for item in json.loads(result.stdout)["findings"]}
     assert not codes & {code, "DC007"}
