@@ -51,7 +51,7 @@ def _type_of(standard: str, rows: Iterable[Attribute]) -> str:
 def _standard_parts(standard: Json, node: Node, *, whole: bool) -> list[Json]:
     """The sub-attributes of a standard complex attribute: those the rows name, or all of them."""
     parts = {part["name"].lower(): part for part in standard["subAttributes"]}
-    named = _named_parts(node)
+    named = named_parts(node)
     if not named or whole:
         return [*parts.values(), *(_simple(*named[key]) for key in named if key not in parts)]
     if "primary" in parts:
@@ -67,7 +67,7 @@ def _with_required(parts: Iterable[Json], node: Node) -> list[Json]:
 
 def _own_attribute(node: Node) -> Json:
     """An attribute that no standard schema has: complex where rows name parts of it, multi-valued where they filter."""
-    named = _named_parts(node)
+    named = named_parts(node)
     if not named:
         return _simple(node.name, _stated(node.rows[0][1]) or "string")
     return {
@@ -77,7 +77,7 @@ def _own_attribute(node: Node) -> Json:
     }
 
 
-def _named_parts(node: Node) -> dict[str, tuple[str, str]]:
+def named_parts(node: Node) -> dict[str, tuple[str, str]]:
     """The sub-attributes that the rows of an attribute name, by lower-case name, each with its type."""
     named: dict[str, tuple[str, str]] = {}
     for path, row in node.rows:

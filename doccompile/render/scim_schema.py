@@ -8,7 +8,7 @@ from functools import lru_cache
 from doccompile.manifest.model import Attribute, Mapping, Mappings
 from doccompile.render.default_mapping import DEFAULT_GROUP, DEFAULT_USER
 from doccompile.render.json_value import Json
-from doccompile.render.scim_definition import Node, core_schema, define, standard_attribute
+from doccompile.render.scim_definition import Node, core_schema, define, named_parts, standard_attribute
 from doccompile.scim.attribute_path import parse_path, without_dot
 from doccompile.scim.scim_1 import modern_schema, schemas_in_paths
 from doccompile.scim.urns import ENTERPRISE_USER, RESOURCE_TYPE, SCHEMA
@@ -28,6 +28,8 @@ class ScimDescription:
     resource_types: tuple[Json, ...]
     indexed: dict[str, tuple[str, ...]]
     """Resource type -> the attribute paths by which it is looked up."""
+    listed: dict[str, frozenset[str]]
+    """Resource type -> what its table names, in lower case: attributes, and parts of them."""
     defaulted: tuple[str, ...]
     """The resource types whose attributes are the identity service's default mapping, for want of a table."""
     added: tuple[str, ...]
@@ -49,6 +51,7 @@ class _Resource:
     nodes: dict[str, dict[str, Node]] = field(default_factory=dict)
     indexed: list[str] = field(default_factory=list)
     renamed: dict[str, str] = field(default_factory=dict)
+    listed: frozenset[str] = frozenset()
     added: list[str] = field(default_factory=list)
     unrepresented: list[str] = field(default_factory=list)
 
@@ -64,6 +67,7 @@ def describe(stated: Mappings) -> ScimDescription:
         schemas=tuple(schemas.values()),
         resource_types=tuple(_resource_type(kind, by_urn) for kind, by_urn in own.items()),
         indexed={resource.kind: _present(resource, schemas) for resource in resources},
+        listed={resource.kind: resource.listed for resource in resources},
         defaulted=tuple(kind for kind, mapping in mappings.items() if mapping.attributes is None),
         added=tuple(f"{resource.kind}.{name}" for resource in resources for name in resource.added),
         unrepresented=tuple(dict.fromkeys(name for resource in resources for name in resource.unrepresented)),
@@ -76,6 +80,8 @@ def _gathered(kind: str, mapping: Mapping) -> _Resource:
     rows = mapping.attributes if mapping.attributes is not None else _DEFAULTS[kind]
     resource = _Resource(kind, schemas_in_paths(row.name for row in rows))
     resource.unrepresented = [row.name for row in rows if not _gather(resource, row)]
+    if mapping.attributes is not None:
+        resource.listed = frozenset(_named(resource))
     core = resource.nodes.get(core_schema(kind).lower(), {})
     resource.added = [name for name in _ALWAYS[kind] if name.lower() not in core]
     for name in resource.added:
@@ -106,6 +112,16 @@ def _gather(resource: _Resource, row: Attribute) -> bool:
         prefix = f"{resource.urns[key]}:" if urn != core_schema(resource.kind) else ""
         resource.indexed.append(f"{prefix}{name}" + (f".{path.sub_attribute}" if path.sub_attribute else ""))
     return True
+
+
+def _named(resource: _Resource) -> Iterator[str]:
+    """What the rows gathered so far name: attributes and parts; with an attribute as a whole, none of its parts."""
+    core = core_schema(resource.kind).lower()
+    for urn, nodes in resource.nodes.items():
+        for name, node in nodes.items():
+            path = name if urn == core else f"{urn}:{name}"
+            yield path
+            yield from (f"{path}.{part}" for part in named_parts(node))
 
 
 def _schemas(resource: _Resource) -> dict[str, Json]:

@@ -64,12 +64,19 @@ def _leaves(attributes: list[Json], prefix: str) -> Iterator[tuple[str, Json]]:
 
 
 def _row(description: ScimDescription, kind: str, path: str, definition: Json) -> AttributeRow:
-    added = f"{kind}.{path.partition('.')[0]}" in description.added
     required = ", required" if definition["required"] else ""
     return AttributeRow(
         kind=kind,
         path=path,
         type=definition["type"] + required,
-        stated="no" if kind in description.defaulted or added else "yes",
+        stated=_stated(description, kind, path),
         indexed="yes" if path in description.indexed[kind] else "",
     )
+
+
+def _stated(description: ScimDescription, kind: str, path: str) -> str:
+    """Whether the table names an attribute or a part, or what it belongs to, or neither."""
+    if path.lower() in description.listed[kind]:
+        return "yes"
+    added = f"{kind}.{path.partition('.')[0]}" in description.added
+    return "no" if kind in description.defaulted or added else "implied"

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from doccompile.manifest.model import ConnectorManifest
-from tests.render.server.generated import files, manifest, write
+from tests.render.server.generated import ENTERPRISE, files, manifest, write
 
 NASTY = (
     '"', "'", "\\", "\n", "{", "}", "{{ 7*7 }}", "{% raw %}", '"""', "-->", "</script>", "$(id)", "`id`", "..",
@@ -84,6 +84,31 @@ def test_what_a_resource_must_have_is_said_in_the_readme() -> None:
     assert (
         "A user without `userName`, `emails` or `name` is refused.\nA group without `displayName` is refused." in readme
     )
+
+
+def in_the_table(readme: str) -> dict[str, set[str]]:
+    """What the README says of the table -> the attributes of which it says so."""
+    said: dict[str, set[str]] = {}
+    for path, answer in re.findall(r"^\| \w+ \| `(.+?)` \| .+? \| (yes|implied|no) \|", readme, re.MULTILINE):
+        said.setdefault(answer, set()).add(path)
+    return said
+
+
+def test_what_the_table_only_implies_is_told_from_what_it_names() -> None:
+    users = ("userName", 'emails[type eq "work"].Value', "name.givenName", f"{ENTERPRISE}:manager|Reference")
+    readme = files(manifest(users=users, groups=("displayName",)))["server/README.md"]
+    said = in_the_table(readme)
+    assert said["yes"] == {"userName", "emails.value", "emails.type", "name.givenName", "displayName"}
+    manager = {f"{ENTERPRISE}:manager.{part}" for part in ("value", "$ref", "displayName")}
+    assert said["implied"] == {"emails.primary", *manager}
+    assert {path.partition(".")[0] for path in said["no"]} == {"active", "members"}
+    assert "\n\nImplied: the table names what this is a part of" in readme
+
+
+def test_without_a_table_nothing_is_implied() -> None:
+    readme = files(manifest())["server/README.md"]
+    assert in_the_table(readme).keys() == {"no"}
+    assert "Implied" not in readme
 
 
 def test_default_mapping_is_marked_in_the_readme() -> None:
