@@ -52,7 +52,11 @@ def _complete_target(_ctx: click.Context, _param: click.Parameter, incomplete: s
 @click.option("--templates", type=GivenPath(), help="Folder of your own templates and targets.")
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 where the folder would change.")
 @click.option("--jobs", type=click.IntRange(min=1), help="Processes  [default: one per processor]")
-@click.option("--scheduler", metavar="ADDRESS", help="Compile on the workers of this Dask scheduler.")
+@click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    help="Compile on the workers of this Dask scheduler, which is asked only for what is not in the cache.",
+)
 @click.option("--no-cache", is_flag=True, help="Compile everything anew, and keep nothing for the next run.")
 @click.option("--select", multiple=True, metavar="CODES", help="Only these rules; repeatable.")
 @click.option("--ignore", multiple=True, metavar="CODES", help="Not these rules; the more exact one wins.")

@@ -52,7 +52,11 @@ _LEVELS = (*(severity.value for severity in Severity), NEVER)
 )
 @click.option("--config", type=GivenPath(exists=True, dir_okay=False), help="Use this configuration.")
 @click.option("--jobs", type=click.IntRange(min=1), help="Processes  [default: one per processor]")
-@click.option("--scheduler", metavar="ADDRESS", help="Compile on the workers of this Dask scheduler.")
+@click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    help="Compile on the workers of this Dask scheduler, which is asked only for what is not in the cache.",
+)
 @click.option("--no-cache", is_flag=True, help="Compile everything anew, and keep nothing for the next run.")
 @click.pass_context
 def command(ctx: click.Context, /, **options: object) -> None:

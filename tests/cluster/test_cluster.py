@@ -55,6 +55,13 @@ def test_scheduler_that_does_not_answer_is_one_sentence(docs: Path, monkeypatch:
     assert "the scheduler at tcp://127.0.0.1:9 cannot be used" in result.stderr
 
 
+def test_scheduler_is_not_asked_where_the_cache_has_everything(docs: Path) -> None:
+    arguments = ["lint", "docs", "--format", "json"]
+    known = CliRunner().invoke(doccompile, arguments)
+    again = CliRunner().invoke(doccompile, [*arguments, "--scheduler", "tcp://127.0.0.1:9"])
+    assert (again.exit_code, again.stdout) == (known.exit_code, known.stdout)
+
+
 def test_worker_that_sees_other_files_is_refused(docs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (entry,) = find_inputs([docs / "001.md"])
     document = compile_packed(entry, Options())
