@@ -17,7 +17,7 @@ from doccompile.parallel import process_map
 from doccompile.pipeline import Compiled, compile_packed, conclude
 from doccompile.review.caused import caused, keys
 from doccompile.review.known import counted
-from doccompile.review.past_tree import is_below, write_tutorials
+from doccompile.review.past_tree import is_below, settings_within, write_tutorials
 from doccompile.review.repository import Change, Repository, RepositoryError
 from doccompile.review.source_lines import LineReader
 from doccompile.source.discover import find_inputs, shown
@@ -74,9 +74,8 @@ def _old_keys(
     untouched = _untouched(compiled, repository, changes, touched)
     known = {document.path for document in untouched}
     known.update(path for path in compiled.passed_over if repository.name(path) not in touched)
-    folder, documentation_set = request.config.folder, request.options.root
-    config = request.config._replace(folder=_moved(folder, repository, root), respect_gitignore=False)
-    options = request.options._replace(root=_moved(documentation_set, repository, root), manifests=False)
+    config = settings_within(root, request.config, repository)
+    options = request.options._replace(root=config.root, manifests=False)
     found = find_inputs([root / name for name in given if (root / name).exists()], Exclusion(config).excludes)
     inputs = [entry._replace(path=past.path_now(entry.file.resolve())) for entry in found]
     wanted = [entry for entry in inputs if entry.path not in known]
@@ -110,7 +109,3 @@ def _untouched(
         return touched.isdisjoint(map(repository.name, (path, *(included for included, _ in head.included))))
 
     return [document for document in compiled.packed if is_untouched(document.path, document.read_head())]
-
-
-def _moved(folder: Path | None, repository: Repository, root: Path) -> Path | None:
-    return None if folder is None else root / repository.name(folder)

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path, PurePosixPath
 
+from doccompile.config.model import Config
 from doccompile.review.repository import Repository
 from doccompile.source.discover import SUFFIXES
 
@@ -30,6 +31,15 @@ def write_tutorials(
         if name in kept:
             held[name] = data
     return held
+
+
+def settings_within(root: Path, config: Config, repository: Repository) -> Config:
+    """Today's settings as they hold for a revision that is written below `root`; what Git held, it did not ignore."""
+
+    def moved(folder: Path | None) -> Path | None:
+        return None if folder is None else root / repository.name(folder)
+
+    return config._replace(folder=moved(config.folder), root=moved(config.root), respect_gitignore=False)
 
 
 def is_below(name: str, paths: Iterable[str]) -> bool:

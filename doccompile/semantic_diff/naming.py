@@ -1,5 +1,6 @@
 """Paths of tutorials as their repository has them, where one place of it is compared with itself at another time."""
 
+import posixpath
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -41,6 +42,5 @@ def _place(folder: str, place: Provenance | None, manifest: ConnectorManifest | 
     if place is None or place.path is None or manifest is None:
         return place
     top = manifest.source.path.partition("/")[0]
-    if not place.path.startswith(f"{top}/"):
-        return place
-    return place.model_copy(update={"path": _below(folder, place.path)})
+    path = posixpath.normpath(posixpath.join(folder, posixpath.relpath(place.path, top)))
+    return place.model_copy(update={"path": path})

@@ -15,7 +15,7 @@ from doccompile.config.model import Config
 from doccompile.manifest.encode import decode
 from doccompile.manifest.model import ConnectorManifest
 from doccompile.pipeline import Options, compile_paths
-from doccompile.review.past_tree import is_below, write_tutorials
+from doccompile.review.past_tree import is_below, settings_within, write_tutorials
 from doccompile.review.repository import Repository, RepositoryError
 from doccompile.semantic_diff.unchanged import Unchanged
 from doccompile.source.discover import SUFFIXES
@@ -150,20 +150,20 @@ def _compile(
     """The tutorials of a side, and what of it could not be read."""
     if side.repository is None:
         path = Path(side.path)
-        config = load_for(path)
         top = Repository.around(path).root if touched is not None else path
-        options = Options(
-            root=config.root, excludes=Unchanged(Exclusion(config), top, touched).excludes, manifests=True
-        )
-        return _manifests(path, options)
+        return _manifests(path, _options(load_for(path), top, touched))
     root = Path(stack.enter_context(TemporaryDirectory(prefix="doccompile-"))).resolve() / side.repository.root.name
     root.mkdir()
     if not _write(side.repository, side, root):
         raise SideError(f'revision {side.commit[:12]} has no "{side.path}"')
-    nothing = Exclusion(Config(respect_gitignore=False))
-    options = Options(excludes=Unchanged(nothing, root, touched).excludes, manifests=True)
-    manifests, unread = _manifests(root / side.path, options)
+    config = settings_within(root, load_for(side.repository.root / side.path), side.repository)
+    manifests, unread = _manifests(root / side.path, _options(config, root, touched))
     return tuple(_without_folder(manifest, root) for manifest in manifests), unread
+
+
+def _options(config: Config, top: Path, touched: frozenset[str] | None) -> Options:
+    excludes = Unchanged(Exclusion(config), top, touched).excludes
+    return Options(root=config.root, excludes=excludes, manifests=True)
 
 
 def _manifests(path: Path, options: Options) -> tuple[tuple[ConnectorManifest, ...], tuple[str, ...]]:

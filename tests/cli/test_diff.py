@@ -130,6 +130,39 @@ def test_a_changed_include_is_a_change_of_the_tutorial(repository: Path) -> None
     assert "doccompile-" not in change["old_place"]["path"]
 
 
+@pytest.fixture
+def with_settings(repository: Path) -> Path:
+    """A repository whose tutorial includes a file from the documentation set's root; drafts are excluded."""
+    (repository / "doccompile.toml").write_text('root = "articles"\nexclude = ["drafts/"]\n')
+    for name, text in (
+        ("articles/saas/c.md", OLD.replace("* A Litware tenant.", "[!INCLUDE [p](~/shared/includes/p.md)]")),
+        ("articles/shared/includes/p.md", "* A tenant that is old.\n"),
+        ("articles/saas/drafts/d.md", example_tutorial(product="Fernhill")),
+    ):
+        (repository / name).parent.mkdir(parents=True, exist_ok=True)
+        (repository / name).write_text(text)
+    git("add", "-A")
+    git("commit", "-qm", "third")
+    return repository
+
+
+@pytest.mark.parametrize("way", ["HEAD:articles/saas", "HEAD"])
+def test_what_was_in_an_include_that_is_gone_is_dropped(with_settings: Path, way: str) -> None:
+    (with_settings / "articles" / "shared" / "includes" / "p.md").unlink()
+    (tutorial,) = json.loads(diff(way, "articles/saas", "--format", "json").output)["tutorials"]
+    (change,) = tutorial["changes"]
+    assert (change["subject"], change["kind"], change["old"]) == ("Prerequisite", "removed", "A tenant that is old.")
+    assert change["old_place"]["path"] == "articles/shared/includes/p.md"
+
+
+def test_what_the_settings_exclude_was_neither_added_nor_removed(with_settings: Path) -> None:
+    draft = with_settings / "articles" / "saas" / "drafts" / "d.md"
+    draft.write_text(draft.read_text().replace("40 minutes", "20 minutes"))
+    assert flat(diff("HEAD", "articles")) == "Tutorials: 0 added, 0 removed, 0 changed"
+    git("commit", "-qam", "fourth")
+    assert flat(diff("HEAD~1..HEAD")) == "Tutorials: 0 added, 0 removed, 0 changed"
+
+
 def test_formats_and_exit_code(repository: Path) -> None:
     assert diff("main", "docs", "--format", "markdown").output.startswith("<!-- doccompile diff -->\n")
     assert json.loads(diff("main", "docs", "--format", "json").output)["summary"]["changed"] == 1
