@@ -33,6 +33,12 @@ class Side:
     repository: Repository | None = None
     commit: str = ""
 
+    def exists(self) -> bool:
+        """Whether it is there."""
+        if self.repository is None:
+            return Path(self.path).exists()
+        return any(is_below(name, [self.path]) for name in self.repository.files(self.commit))
+
     def is_file(self) -> bool:
         """Whether it names one file."""
         if self.repository is None:
@@ -63,13 +69,16 @@ def read_sides(old: str, new: str | None) -> Sides:
     """
     before, after = resolve(old, new)
     touched = _touched(before, after)
+    missing = [side for side in (before, after) if not side.exists()]
+    if missing and (touched is None or len(missing) == 2):
+        raise SideError(f'revision {missing[0].commit[:12]} has no "{missing[0].path}"')
     with ExitStack() as stack:
         compiled = [_compile(side, touched, stack) for side in (before, after)]
     (earlier, lost), (later, gone) = compiled
-    are_files = before.is_file() and after.is_file()
-    folder = PurePosixPath(before.path).parent.as_posix() if are_files else before.path
+    are_files = [side.is_file() for side in (before, after)]
+    folder = PurePosixPath(before.path).parent.as_posix() if any(are_files) else before.path
     unread = tuple(dict.fromkeys((*lost, *gone)))
-    return Sides(earlier, later, are_files, unread, folder if touched is not None else None)
+    return Sides(earlier, later, all(are_files), unread, folder if touched is not None else None)
 
 
 def resolve(old: str, new: str | None) -> tuple[Side, Side]:
@@ -154,8 +163,9 @@ def _compile(
         return _manifests(path, _options(load_for(path), top, touched))
     root = Path(stack.enter_context(TemporaryDirectory(prefix="doccompile-"))).resolve() / side.repository.root.name
     root.mkdir()
-    if not _write(side.repository, side, root):
-        raise SideError(f'revision {side.commit[:12]} has no "{side.path}"')
+    write_tutorials(side.repository, side.commit, [side.path], root)
+    if not (root / side.path).exists():
+        return (), ()
     config = settings_within(root, load_for(side.repository.root / side.path), side.repository)
     manifests, unread = _manifests(root / side.path, _options(config, root, touched))
     return tuple(_without_folder(manifest, root) for manifest in manifests), unread
@@ -176,15 +186,6 @@ def _manifests(path: Path, options: Options) -> tuple[tuple[ConnectorManifest, .
     if unread and path.is_file():
         raise SideError(unread[0])
     return tuple(decode(document.manifest) for document in documents if document.manifest is not None), unread
-
-
-def _write(repository: Repository, side: Side, root: Path) -> bool:
-    """Write the revision's files that could matter; whether the side's own path is in it."""
-    if not any(is_below(name, [side.path]) for name in repository.files(side.commit)):
-        return False
-    write_tutorials(repository, side.commit, [side.path], root)
-    (root / side.path).parent.mkdir(parents=True, exist_ok=True)
-    return True
 
 
 def _without_folder(manifest: ConnectorManifest, root: Path) -> ConnectorManifest:

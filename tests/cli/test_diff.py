@@ -163,6 +163,21 @@ def test_what_the_settings_exclude_was_neither_added_nor_removed(with_settings: 
     assert flat(diff("HEAD~1..HEAD")) == "Tutorials: 0 added, 0 removed, 0 changed"
 
 
+def test_a_place_that_one_revision_lacks_was_added_or_removed_with_all_its_tutorials(repository: Path) -> None:
+    (repository / "more").mkdir()
+    (repository / "more" / "c.md").write_text(example_tutorial(product="Fernhill"))
+    (repository / "assets").mkdir()
+    (repository / "assets" / "notes.csv").write_text("a,b\n")
+    git("add", "-A")
+    git("commit", "-qm", "third")
+    for path in ("more", "more/c.md"):
+        for arguments in (("HEAD~1", path), ("HEAD~1..HEAD", path), (f"HEAD~1:{path}", path)):
+            added = flat(diff(*arguments))
+            assert added == "Fernhill: added (more/c.md) Tutorials: 1 added, 0 removed, 0 changed"
+        assert "1 removed" in flat(diff("HEAD..HEAD~1", path))
+    assert flat(diff("HEAD", "assets")) == "Tutorials: 0 added, 0 removed, 0 changed"
+
+
 def test_formats_and_exit_code(repository: Path) -> None:
     assert diff("main", "docs", "--format", "markdown").output.startswith("<!-- doccompile diff -->\n")
     assert json.loads(diff("main", "docs", "--format", "json").output)["summary"]["changed"] == 1
@@ -182,6 +197,7 @@ def test_formats_and_exit_code(repository: Path) -> None:
         (("docs/a.md",), "is one side only"),
         (("gone..topic",), 'revision "gone" is not in this clone'),
         (("main:docs/zzz.md", "docs/a.md"), 'has no "docs/zzz.md"'),
+        (("main..topic", "docs/zzz.md"), 'has no "docs/zzz.md"'),
     ],
 )
 def test_what_names_nothing_is_refused(repository: Path, arguments: tuple[str, ...], reason: str) -> None:
