@@ -111,6 +111,16 @@ def test_sarif_holds_everything_and_its_place_is_an_output(runner: Runner) -> No
 
 
 def test_the_summary_says_what_the_change_means(runner: Runner) -> None:
-    result = runner.step("Write what the change means", BASE="main")
+    result = runner.step("Write what the change means", BASE="main", PATHS=".")
     assert result.returncode == 0, result.stderr
     assert "#### `Litware`: added" in (runner.folder / "summary.md").read_text()
+
+
+def test_the_summary_is_of_the_given_paths(runner: Runner) -> None:
+    for folder, product in (("one", "Fernhill"), ("two", "Northbeam")):
+        (runner.repository / folder).mkdir()
+        (runner.repository / folder / "a.md").write_text(example_tutorial(product=product))
+    result = runner.step("Write what the change means", BASE="main", PATHS="one\ntwo/a.md\n")
+    assert result.returncode == 0, result.stderr
+    summary = (runner.folder / "summary.md").read_text()
+    assert re.findall("(?m)^#### (.*)$", summary) == ["`Fernhill`: added", "`Northbeam`: added"]
