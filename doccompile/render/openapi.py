@@ -55,13 +55,14 @@ def _describe(name: str, method: AuthenticationMethod, path: str, description: S
     variables = {name: {"default": "example"} for name in parameters(path)}
     paths: Json = {}
     for resource_type in description.resource_types:
-        paths |= _resource_paths(resource_type["name"], resource_type["endpoint"])
+        kind, endpoint = resource_type["name"], resource_type["endpoint"]
+        paths |= _resource_paths(kind, endpoint) | _search_path(endpoint, f"{kind}s", f"{kind}List")
     return {
         "openapi": "3.1.0",
         "info": {"title": f"SCIM server for {one_line(name)}", "version": "0.1.0"},
         "servers": [{"url": path or "/"} | ({"variables": variables} if variables else {})],
         "security": [{"client": []}],
-        "paths": paths | _discovery_paths(),
+        "paths": paths | _search_path("", "Resources", "ResourceList") | _discovery_paths(),
         "components": {
             "schemas": body_schemas(description),
             "securitySchemes": {"client": _SECURITY[method]},
@@ -93,6 +94,14 @@ def _resource_paths(kind: str, endpoint: str) -> Json:
                                  errors=("404", "412")),
         },
     }  # fmt: skip
+
+
+def _search_path(endpoint: str, noun: str, page: str) -> Json:
+    """A list with its query in the body (RFC 7644 section 3.4.3)."""
+    summary = f"Find {noun.lower()}, with the filter in the body"
+    found = {"200": _answer(page, "A page.")}
+    search = _operation(f"search{noun}", summary, found, body="SearchRequest", errors=("400", "413", "415"))
+    return {f"{endpoint}/.search": {"post": search}}
 
 
 def _discovery_paths() -> Json:

@@ -2,7 +2,7 @@
 
 from doccompile.render.json_value import Json
 from doccompile.render.scim_schema import ScimDescription
-from doccompile.scim.urns import ERROR, PATCH_OP
+from doccompile.scim.urns import ERROR, PATCH_OP, SEARCH_REQUEST
 
 _TYPES: dict[str, Json] = {
     "string": {"type": "string"},
@@ -30,14 +30,17 @@ _META: Json = {
 
 def body_schemas(description: ScimDescription) -> Json:
     """Name every body that the server reads or writes."""
+    kinds = [resource_type["name"] for resource_type in description.resource_types]
     return {
         **{
             resource_type["name"]: _resource(resource_type, description) for resource_type in description.resource_types
         },
-        **{f"{kind}List": _list(_reference(kind)) for kind in (rt["name"] for rt in description.resource_types)},
+        **{f"{kind}List": _list(_reference(kind)) for kind in kinds},
+        "ResourceList": _list({"anyOf": [_reference(kind) for kind in kinds]}),
         "Discovery": {"type": "object", "description": "A ServiceProviderConfig, ResourceType or Schema."},
         "DiscoveryList": _list(_reference("Discovery")),
         "PatchOp": _PATCH,
+        "SearchRequest": _SEARCH,
         "Error": _ERROR,
     }
 
@@ -107,6 +110,20 @@ _PATCH: Json = {
     "properties": {
         "schemas": {"type": "array", "items": {"const": PATCH_OP}},
         "Operations": {"type": "array", "items": _OPERATION},
+    },
+}
+_SEARCH: Json = {
+    "type": "object",
+    "required": ["schemas"],
+    "properties": {
+        "schemas": {"type": "array", "items": {"const": SEARCH_REQUEST}},
+        "filter": _TEXT,
+        "startIndex": {"type": "integer"},
+        "count": {"type": "integer"},
+        "sortBy": _TEXT,
+        "sortOrder": {"enum": ["ascending", "descending"]},
+        "attributes": {"type": "array", "items": _TEXT},
+        "excludedAttributes": {"type": "array", "items": _TEXT},
     },
 }
 _ERROR: Json = {

@@ -1,17 +1,20 @@
 """The OpenAPI description of a server."""
 
+import importlib
 import json
 from pathlib import Path
 
 import jsonschema
 import pytest
 from openapi_spec_validator import OpenAPIV31SpecValidator
+from starlette.testclient import TestClient
 
 from doccompile.manifest.model import ConnectorManifest
 from doccompile.render.backend import Job
 from doccompile.render.environment import environment
 from doccompile.render.openapi import render
-from tests.render.server.generated import ENTERPRISE, files, manifest
+from doccompile.scim.urns import SEARCH_REQUEST
+from tests.render.server.generated import CREDENTIALS, ENTERPRISE, files, manifest, write
 
 CONNECTORS = [
     manifest("Defaults", "basic"),
@@ -39,6 +42,33 @@ def test_description_has_what_the_server_has() -> None:
     assert {"/Users", "/Users/{id}", "/Groups", "/Groups/{id}", "/Schemas"} <= api["paths"].keys()
     assert api["components"]["securitySchemes"]["client"] == {"type": "http", "scheme": "bearer"}
     assert "/Groups" not in json.loads(render(Job(CONNECTORS[0], (), environment()))[0].text)["paths"]
+
+
+def test_the_server_answers_all_that_is_described_as_it_is_described(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = write(manifest("Described", group_mapping=True), tmp_path)
+    monkeypatch.syspath_prepend(str(project.sources))
+    application = importlib.import_module(f"{project.package}.application").create_app(
+        {"DATABASE_URL": f"sqlite:///{tmp_path}/scim.db", **CREDENTIALS}
+    )
+    headers = {"Authorization": f"Bearer {CREDENTIALS['SCIM_TOKEN']}"}
+    with TestClient(application, f"http://testserver{project.base_path}", headers=headers) as client:
+        paths = client.get("http://testserver/openapi.json").json()["paths"]
+        assert {"/Users/.search", "/Groups/.search", "/.search"} <= paths.keys()
+        for path, operations in paths.items():
+            for method, operation in operations.items():
+                if method != "parameters":
+                    body = {} if "requestBody" in operation else None
+                    answer = client.request(method, path.replace("{id}", "nobody"), json=body)
+                    assert str(answer.status_code) in operation["responses"], (method, path, answer.text)
+
+
+def test_a_search_is_described_as_the_server_reads_it() -> None:
+    schema = json.loads(render(Job(CONNECTORS[0], (), environment()))[0].text)["components"]["schemas"]["SearchRequest"]
+    body = {"schemas": [SEARCH_REQUEST], "filter": 'userName eq "ida"', "count": 2, "attributes": ["userName"]}
+    assert jsonschema.Draft202012Validator(schema).is_valid(body)
+    assert not jsonschema.Draft202012Validator(schema).is_valid(body | {"attributes": "userName"})
 
 
 @pytest.mark.parametrize(("op", "valid"), [("add", True), ("Replace", True), ("REMOVE", True), ("move", False)])
