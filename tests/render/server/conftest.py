@@ -1,8 +1,10 @@
 """A generated server's package on the import path, and a PostgreSQL server of the tests' own."""
 
 import importlib
+import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import ModuleType
@@ -36,8 +38,18 @@ def postgresql() -> Iterator[str]:
         except Exception as error:
             reason = getattr(error, "stderr", None) or error
             pytest.skip(f"no PostgreSQL server can be started here: {reason}")
-        yield server.get_uri()
-        server.cleanup()
+        with _ended_with_this_process(server.get_pid()):
+            yield server.get_uri()
+            server.cleanup()
+
+
+@contextmanager
+def _ended_with_this_process(pid: int) -> Iterator[None]:
+    """Where these tests are killed, end a process of theirs: a shell waits for a pipe that only they hold open."""
+    command = ["sh", "-c", 'read -r ended || kill -INT "$0"', str(pid)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, text=True, start_new_session=True) as watch:
+        yield
+        watch.communicate("ended\n")
 
 
 @pytest.fixture
