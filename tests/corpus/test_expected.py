@@ -14,6 +14,8 @@ from typing import Any
 
 import pytest
 
+from tests.manifest.values import SAMPLE, values, with_another
+
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 EXPECTED = sorted((HERE / "expected").glob("*.json"))
@@ -90,8 +92,25 @@ def facts(manifest: Json) -> Json:
     }
 
 
+NOT_EXPECTED = {
+    "version", "connector.slug", "source.path", "source.title", "source.sha256", "prerequisites", "limitations",
+    "procedure", "guidance", "provenance",
+}  # fmt: skip
+"""What no expectation holds: texts as they stand, and what follows from the rest."""
+BESIDE_FACTS = {"file", "alt", "secret_line", "tenant_url_line", "findings", "maybe_findings"}
+
+
+def test_every_fact_of_the_manifest_is_expected() -> None:
+    plain = facts(SAMPLE.model_dump(mode="json"))
+    others = {name: with_another(name).model_dump(mode="json", warnings=False) for name in values()}
+    unread = {name for name, manifest in others.items() if facts(manifest) == plain}
+    assert unread - NOT_EXPECTED == set(), "add these to `facts` in this file, and to tests/corpus/expected/*.json"
+
+
 def test_facts_are_those_that_a_reader_finds(expected: Json, manifests: dict[str, Json]) -> None:
     stated = facts(manifests[f"corpus/{expected['file']}"])
+    assert stated.keys() - expected.keys() == set(), "the expectations of this tutorial say nothing of these"
+    assert expected.keys() - stated.keys() - BESIDE_FACTS == set(), "`facts` in this file knows none of these"
     other = expected.get("alt", {})
     wanted = {**expected, "vendor_domains": sorted(expected["vendor_domains"])}
     wrong = {
