@@ -59,7 +59,7 @@ class _Reference(NamedTuple):
 def check(view: View) -> Iterator[Problem]:
     """Yield references to steps that neither a heading nor a numbered list of the section has, or to themselves."""
     found = [b for b in view.document.prose_with("tep ", "teps ") if b.kind == "paragraph" and not b.caption]
-    headings = {int(m["number"]) for b in view.document.blocks if b.kind == "heading" and (m := _HEADING.match(b.text))}
+    headings = {int(m["number"]) for b in view.document.prose if (m := _HEADING.match(b.text)) and _is_heading(b)}
     references = [r for block in found for r in _references(block) if r.number not in headings]
     numbers, most = _numbering(view) if references else ({}, {})
     elsewhere = {id(block): block.inline.within("link", target="://") for block in found}
@@ -76,6 +76,12 @@ def check(view: View) -> Iterator[Problem]:
                 yield Problem(where, f'there is no "{words}" here')
             elif own == number and _POINTS.search(block.text, max(0, start - _REACH), start):
                 yield Problem(where, f'"{words}" is the step that says so')
+
+
+def _is_heading(block: Block) -> bool:
+    """Whether it is one, or stands for one: a paragraph in bold, "**Step 9: Finish**"."""
+    bold = (mark for mark in block.inline.marks if mark.kind == "strong")
+    return block.kind == "heading" or any(mark.start == 0 and mark.end == len(block.text.rstrip()) for mark in bold)
 
 
 def _in_earlier_sections(block: Block, most: dict[tuple[int, str], int]) -> Iterator[int]:

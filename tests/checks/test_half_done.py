@@ -107,6 +107,21 @@ def test_steps_have_numbers_of_several_forms_and_a_place(text: str, reported: in
     assert on_page("DC404", "1. Copy it.\n2. Save it.\n3. Close it.", steps.format(text)) == reported
 
 
+@pytest.mark.parametrize(
+    ("title", "reported"),
+    [
+        ("## Step 17: Finish", False),
+        ("**Step 17: Finish**", False),
+        ("__Step 17__", False),
+        ("**Step 17** is not here.", True),
+        ("Step 17: Finish", True),
+        ("**Step 16: Finish**", True),
+    ],
+)
+def test_a_paragraph_in_bold_stands_for_the_heading_of_a_step(title: str, *, reported: bool) -> None:
+    assert bool(messages("DC404", "end", f"Go on with Step 17.\n\n{title}\n\nEnd.")) is reported
+
+
 def test_a_step_above_may_be_one_of_an_earlier_section() -> None:
     vendor = "\n".join(f"{n}. Go on." for n in range(1, 10))
     assert on_page("DC404", vendor, "1. Begin.\n2. Enter the value of step 9 above.\n3. Save.") == 0

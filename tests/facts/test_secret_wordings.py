@@ -697,3 +697,11 @@ def test_a_secret_of_which_something_else_is_said(compiled, vendor):
 def test_a_bold_word_beside_what_is_kept_is_no_secret(compiled, kept, label):
     vendor = f"1. {kept} This value is entered in the **Secret Token** field."
     assert compiled(vendor=vendor, credentials=CREDENTIALS).credentials.secret_label.value == label
+
+
+def test_an_attribute_of_a_tag_is_no_secret(compiled):
+    url = '`https://{{< site key="name" >}}/scim`'
+    steps = f"1. Under **Admin Credentials**:\n    - **Tenant URL**: {url}\n    - **Secret Token**: Use your API key. "
+    assert compiled(credentials=steps).credentials.secret_label is None
+    found = compiled(credentials=f"{steps}Create an API key under Keys.").credentials.secret_label
+    assert found.value == "API key"
