@@ -192,6 +192,16 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "single sign-on links": lambda size: "[a](b-tutorial.md) " * (size // 19),
     "long URN": lambda size: f"|Attribute|Type|\n|-|-|\n|urn:ietf:{'a' * min(size, LINE)}:2.0:User:x|String|\n",
     "long anchor": lambda size: f'# <a name="configuring-a{"-" * min(size, LINE)}"></a>Foo\n\nx',
+    "remarks of a site": lambda size: ":::note\nx\n:::\n" * (size // 14),
+    "remarks that never end": lambda size: ":::note\n" * (size // 8),
+    "components in components": lambda size: "<Note>\n" * (size // 16) + "x\n" + "</Note>\n" * (size // 16),
+    "components that lean": lambda size: (
+        "".join(f"{' ' * (n % 100)}<Note>\n" for n in range(size // 66)) + "x\n" + "</Note>\n" * (size // 66)
+    ),
+    "components that cross": lambda size: "<Note>\n:::tip\n</Note>\n:::\n" * (size // 26),
+    "shortcodes": lambda size: "{{< alert >}}\nx\n{{< /alert >}}\n{{< img >}}\n" * (size // 45),
+    "tags with attributes": lambda size: _lines('<Badge a="b">x</Badge> ', size),
+    "attributes of headings": lambda size: "## x {#" + "{#a " * (min(size, LINE) // 4) + "}",
 }
 
 
