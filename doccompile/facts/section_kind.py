@@ -116,8 +116,8 @@ def lists_of_needs(prose: Sequence[Block], kinds: dict[int, str]) -> list[Block]
 
 
 def _list_below(prose: Sequence[Block], place: int) -> Iterable[Block]:
-    section = prose[place].section
-    return takewhile(lambda block: block.items and block.section == section, prose[place + 1 :])
+    section, below = prose[place].section, (prose[number] for number in range(place + 1, len(prose)))
+    return takewhile(lambda block: block.items and block.section == section, below)
 
 
 def _is_of_another_service(section: Section) -> bool:
