@@ -20,7 +20,7 @@ _ALERT = compile_late(r"\[!([A-Za-z]+)[^\]\n]*\]")
 _FIRST_ALERT = compile_late(r"(?>[^\n]*?\[!([A-Za-z]+))[^\]\n]*\]")
 _INCLUDE = compile_late(r"\[!INCLUDE\s*\[[^\[\]\n]*\]\(([^()\s]+)\)\]", re.IGNORECASE)
 _TAB = compile_late(r"#\s*\[[^\]\n]+\]\(#tab/")
-_ATTRIBUTES = compile_late(r"\s*(?<!\S)\{[#.][^{}\s][^{}]*\}$")
+_ATTRIBUTES = compile_late(r"\{[#.][^{}\s][^{}]*\}")
 """What other sites put behind a heading: `{#its-anchor}`."""
 _LEARN_IMAGE = compile_late(r"\s*:::image\b[^\n]*:::\s*")
 _SUPPRESSION = compile_late(r"^([ \t>]*)<!--\s*doccompile-[^\n]*?-->[ \t]*$", re.MULTILINE)
@@ -153,7 +153,7 @@ class _Walker:
             line = self.first_written(line, end - len(texts), texts[0].strip())
         segments = tuple([self.segment(line + k, text) for k, text in enumerate(texts)])
         if self.heading is not None:
-            segments = (*segments[:-1], *_without_attributes(segments[-1]))
+            segments = (*segments[:-1], _without_attributes(segments[-1]))
             level = 3 if _TAB.match(self.source.lines[line]) else int(self.heading.tag[1:])
             self.add("heading", line, line + len(segments), segments, level)
         elif content.startswith("[!") and self.callouts[-1]:
@@ -236,11 +236,11 @@ class _Walker:
         return Segment(line, max(column, 0), content)
 
 
-def _without_attributes(segment: Segment) -> tuple[Segment, ...]:
-    if not segment.text.endswith("}"):
-        return (segment,)
-    text = _ATTRIBUTES.sub("", segment.text)
-    return (segment._replace(text=text),) if text else ()
+def _without_attributes(segment: Segment) -> Segment:
+    before, _, _ = segment.text.rpartition("{")
+    if before[-1:].isspace() and _ATTRIBUTES.fullmatch(segment.text, len(before)):
+        return segment._replace(text=before.rstrip())
+    return segment
 
 
 def _without(segment: Segment, length: int) -> tuple[Segment, ...]:

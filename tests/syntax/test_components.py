@@ -139,6 +139,7 @@ def test_shortcodes_are_components():
         ("The `{id}` of {brambles}", "The {id} of {brambles}"),
         ("Set {#}", "Set {#}"),
         ("Set id{#x}", "Set id{#x}"),
+        ("{#keys}", "{#keys}"),
     ],
 )
 def test_attributes_behind_a_heading_are_no_words_of_it(written, title):
