@@ -232,6 +232,9 @@ class _Walker:
         stripped = written.rstrip()
         if stripped.endswith(content):
             return Segment(line, len(stripped) - len(content), content)
+        if content.startswith(">") and content not in written:
+            inner = content.lstrip("> \t")
+            content = inner if inner in written else stripped.lstrip()  # a component too deep to be a quote
         column = written.find(content)
         return Segment(line, max(column, 0), content)
 

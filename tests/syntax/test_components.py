@@ -155,6 +155,14 @@ def test_words_of_a_remark_are_found_where_they_are_written():
         assert lines[where.line - 1][where.column - 1 : where.end_column - 1] == word
 
 
+def test_what_is_too_deep_for_a_remark_stays_where_it_is_written():
+    text = "# Brambles\n\nThey grow here.\n\t<Danger>\nKeep off.\n\t</Danger>\n"
+    block = parse(decode(text.encode(), "a.mdx", "a.mdx")).blocks[1]
+    assert block.text == "They grow here. <Danger> Keep off."
+    where = block.location(block.text.find("Keep"), len(block.text))
+    assert (where.line, where.column, where.end_line, where.end_column) == (5, 1, 5, 10)
+
+
 def test_words_are_found_where_they_are_written():
     block = parse(decode(PAGE.encode(), "a.mdx", "a.mdx")).blocks[1]
     where = block.location(9, 13)
