@@ -42,5 +42,6 @@ def _place(folder: str, place: Provenance | None, manifest: ConnectorManifest | 
     if place is None or place.path is None or manifest is None:
         return place
     top = manifest.source.path.partition("/")[0]
-    path = posixpath.normpath(posixpath.join(folder, posixpath.relpath(place.path, top)))
+    inside = place.path.startswith(f"{top}/")
+    path = _below(folder, place.path) if inside else posixpath.normpath(posixpath.join(folder, "..", place.path))
     return place.model_copy(update={"path": path})

@@ -1,5 +1,6 @@
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -430,3 +431,13 @@ def test_included_files_are_named_as_the_repository_has_them() -> None:
         (change,) = diff.changes
         assert change.new_place
         assert change.new_place.path == expected
+
+
+def test_included_files_high_above_are_named_so_wherever_one_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old, new = (with_prerequisite(1, text, "../../../../includes/p.md") for text in ("A tenant", "Two tenants"))
+    for here in (tmp_path, Path("/")):
+        monkeypatch.chdir(here)
+        (diff,) = named_below("a/b/c/d/docs", pair([old], [new]))
+        assert [change.new_place and change.new_place.path for change in diff.changes] == ["includes/p.md"]
