@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from doccompile.facts.undoing import undoes
 from doccompile.pattern import compile_late
@@ -116,8 +116,10 @@ def lists_of_needs(prose: Sequence[Block], kinds: dict[int, str]) -> list[Block]
 
 
 def _list_below(prose: Sequence[Block], place: int) -> Iterable[Block]:
+    """The items of one list, of numbers or of bullets: steps behind what is needed are not needed."""
     section, below = prose[place].section, (prose[number] for number in range(place + 1, len(prose)))
-    return takewhile(lambda block: block.items and block.section == section, below)
+    listed = takewhile(lambda block: block.items and block.section == section, below)
+    return next((group for _, group in groupby(listed, lambda block: block.items[0].ordered)), ())
 
 
 def _is_of_another_service(section: Section) -> bool:

@@ -331,6 +331,7 @@ def test_list_behind_a_paragraph_that_stands_for_a_heading_is_what_is_needed(com
         ("Prerequisites:\n\nA paragraph.\n\n* A list.", 0),
         ("You do what you need. All of it:\n\n* A list.", 0),
         ("Prerequisites:\n\n* A list.\n\n## Prerequisites\n\n* The list.\n* Its end.", 2),
+        ("Prerequisites:\n\n* A list.\n  1. Its part.\n* Its end.\n\n1. A step.", 2),
     ],
 )
 def test_other_lists_are_not(compiled, text, needed):
