@@ -15,7 +15,8 @@ class Reading:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self._by_title = section_kinds(document.sections)
+        title = document.header_blocks.get("title")
+        self._by_title = section_kinds(document.sections, title.text if title else "")
         told = [block for block in document.blocks if block.is_running_text]
         self.prose = [block for block in told if self._by_title[block.section] != ELSEWHERE]
 

@@ -77,12 +77,15 @@ _NEEDS = compile_late(
 )
 
 
-def section_kinds(sections: Sequence[Section]) -> dict[int, str]:
-    """Kind of each section, by number; a sub-section without a clear kind of its own takes its parent's."""
+def section_kinds(sections: Sequence[Section], title: str = "") -> dict[int, str]:
+    """Kind of each section, by number; a sub-section without a clear kind of its own takes its parent's.
+
+    `title` is that of the front matter: it may name the application where no heading does.
+    """
     kinds: dict[int, str] = {}
     parents: list[tuple[int, str]] = []
-    title = next((section.title for section in sections if section.level == 1), "")
-    one_of_several = not _OTHER_SERVICE.search(title)
+    heading = next((section.title for section in sections if section.level == 1), "")
+    one_of_several = not any(map(_OTHER_SERVICE.search, (heading, title)))
     for section in sections:
         kind = ELSEWHERE if one_of_several and _is_of_another_service(section) else _kind(section)
         while parents and parents[-1][0] >= section.level:

@@ -353,6 +353,12 @@ def test_sections_named_after_the_application_are_its_own(compiled):
     assert [step.value for section in found.procedure for step in section.steps][:2] == ["Open Keys.", "Copy the key."]
 
 
+def test_sections_of_an_application_that_the_front_matter_names_are_its_own(read):
+    header = "---\ntitle: Configure Rippling for automatic user provisioning with Microsoft Entra ID\n---\n"
+    found = read(f"{header}# Provisioning\n\n## Keys of Rippling\n\n1. Copy the key.\n")
+    assert [step.value for section in found.procedure for step in section.steps] == ["Copy the key."]
+
+
 NESTED = {
     "* One of these roles:\n  * Owner\n  * Editor": "One of these roles: Owner; Editor",
     "* A tenant.\n  * With the **Pro plan**\n  * In Europe (or near)\n  * Of this year.": (
