@@ -23,7 +23,9 @@ _TITLE_WORD = compile_late(
     r"(?:a|an|the|and|for|from|how|in|into|of|on|to|up|via|with|your|us(?:e|ing)|automat(?:ed|ic|e|ing)|scim|v2"
     r"|sso|saml|oidc|single|sign|log|login|authentication|microsoft|ms|azure|entra|entraid|id|aad|ad|active|directory|enterprise|identity|application|guide|tutorial|client"
     r"|config|configur(?:e|ing|ation)|connect(?:ing)?|enabl(?:e|ing)|get|integrat(?:e|ing|ion)|set(?:ting|tings|up)?"
-    r"|(?:account|group|user|token|team|workspace|organi[sz]ation)s?|admin|console|dashboard|portal|settings|long|lived|term|provision\w*|sync|synchroni[sz](?:e|ing|ation))"
+    r"|(?:account|group|user|token|team|workspace|organi[sz]ation)s?|admin|console|dashboard|portal|settings|long|lived|term|provision\w*|sync|synchroni[sz](?:e|ing|ation)"
+    r"|(?:administrator|admin|customer|employee|member|owner|plan|step)s?|people|everyone|production|staging|custom|advanced"
+    r"|basic|all|our|api|rest|v?\d{1,2})"
 )
 _SERVICE = rf"(?:your )?(?:{SERVICE}|(?:Microsoft )?Azure)"
 _DOMAIN = r"(?:\.(?:com|io|ai|dev|app|cloud)\b)"
@@ -137,7 +139,8 @@ def _by_the_way(reading: Reading) -> Iterator[Fact[str]]:
     """The names in headings such as "Enable SCIM in X", behind "the URL from X", or before "supports SCIM"."""
     text = reading.document.prose_text
     for block, match in islice(_named_by_the_way(reading), _MOST):
-        if not _NO_APPLICATION.search(match["name"]) and text.count(match["name"]) >= _LEAST:
+        name = match["name"]
+        if not (_NO_APPLICATION.search(name) or is_of_task(name)) and text.count(name) >= _LEAST:
             yield _fact(block, match)
 
 
