@@ -12,7 +12,8 @@ _STAGE_OF_HEADING = (
     (
         "gallery",
         compile_late(
-            r"gallery|azure marketplace|\b(?:creat|add|register)\w*\b.{0,40}\b(?:enterprise app"
+            r"gallery|azure marketplace|\b(?:creat|add|register)(?:e|ing)? (?:(?!(?:to|in|on|for|of)\b)\S+ ){0,6}"
+            r"(?:enterprise app(?:lication)?s?\b|to (?:the |your )?enterprise app(?:lication)?s\b"
             r"|app(?:lication)? (?:in|to|on) (?:the |your )?(?:microsoft |ms )?(?:entra|azure)\b)",
             re.I,
         ),
@@ -37,7 +38,8 @@ _IN_THE_PORTAL = compile_late(
     r"|\bapplications list\b|\bprovisioning\W{0,3} (?:tab|page|blade|menu|mode|status)\b|\badmin credentials\b"
     r"|\btest connection\b|\bnotification e-?mail\b|\bmappings?\W{0,3} section\b|\battribute[- ]mappings?\b"
     r"|\bazure active directory >"
-    r"|\b(?:sign in|log ?in|log on|open|access|go|browse|navigate|switch)\b(?: in)?(?:to)? .{0,20}\b(?:entra|azure)\b"
+    r"|\b(?:sign in|log ?in|log on|open|go|browse|navigate|switch)\b(?: in)?(?:to)? .{0,20}\b(?:entra|azure)\b"
+    r"|\baccess (?:the |your )?(?:microsoft )?(?:entra|azure)\b"
     r"|\b(?:select|click|open|choose)\b(?: on)?(?: the)? provisioning\b"
     r"|\bapplications? gallery\b|\b(?:from|in) the gallery\b|\byour instance of\b",
     re.I,
