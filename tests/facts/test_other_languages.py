@@ -283,3 +283,8 @@ def test_dates_of_a_change_log(german: Compile, entries: tuple[str, ...], dates:
 def test_dates_of_an_english_change_log(compiled: Compile, entries: tuple[str, ...], dates: list[str | None]) -> None:
     end = "## Change log\n\n" + "\n".join(f"* {entry}" for entry in entries)
     assert [change.date for change in compiled(intro=LONG * 12, end=end).change_log] == dates
+
+
+def test_remarks_above_the_first_section_are_not_told(german):
+    remark = "> [!NOTE]\n> Nur mit dem Tarif Grove."
+    assert [found.beforehand for found in german(capabilities=remark).guidance] == []

@@ -329,6 +329,7 @@ def test_list_behind_a_paragraph_that_stands_for_a_heading_is_what_is_needed(com
     [
         ("Prerequisites: none.", 0),
         ("Prerequisites:\n\nA paragraph.\n\n* A list.", 0),
+        (f"Prerequisites are told at length{', and so on' * 5}:\n\n* A list.", 0),
         ("You do what you need. All of it:\n\n* A list.", 0),
         ("Prerequisites:\n\n* A list.\n\n## Prerequisites\n\n* The list.\n* Its end.", 2),
         ("Prerequisites:\n\n* A list.\n  1. Its part.\n* Its end.\n\n1. A step.", 2),
@@ -343,7 +344,7 @@ def test_what_is_needed_in_a_step_is_no_prerequisite(compiled):
 
 
 def test_what_connects_to_another_identity_service_is_no_part_of_it(compiled):
-    okta = "## Provision with Okta\n\n1. Open Okta.\n\n### Keys\n\n1. Copy the Okta key."
+    okta = "## Provision with Okta\n\n1. Open Okta.\n\n### Create a key\n\n1. Copy the Okta key."
     found = compiled(vendor=f"1. Open Keys.\n\n{okta}\n\n## Provision with Okta and Entra ID\n\n1. Open Entra.")
     assert [step.value for section in found.procedure for step in section.steps][:2] == ["Open Keys.", "Open Entra."]
 

@@ -213,6 +213,11 @@ def test_title_that_says_scim_and_nothing_of_provisioning(read, title):
     assert read(f"# {title}\n\nText on the **Tenant URL**.\n").name is None
 
 
+def test_name_is_found_where_a_title_with_a_gap_has_it(read):
+    where = read(f"---\ntitle: '  SCIM for Bramble Works'\n---{FIELDS}").name.where
+    assert (where.line, where.column, where.end_column) == (2, 20, 33)
+
+
 @pytest.mark.parametrize(
     "title",
     [
@@ -225,6 +230,8 @@ def test_title_that_says_scim_and_nothing_of_provisioning(read, title):
         "SCIM in 5 Steps",
         "SCIM on All Plans",
         "Advanced SCIM",
+        "From Bramble to SCIM",
+        "SCIM for Azure AD Premium",
         "API SCIM 2.0",
         "Set up SCIM for your organization",
         "User provisioning with SCIM",

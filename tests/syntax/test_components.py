@@ -155,6 +155,12 @@ def test_words_of_a_remark_are_found_where_they_are_written():
         assert lines[where.line - 1][where.column - 1 : where.end_column - 1] == word
 
 
+def test_components_in_components_do_not_make_their_lines_longer_and_longer():
+    deep = f"Seen.\n{' ' * 20}<Steps>\n" * 400
+    text = "<Steps>\n" + deep + "</Steps>\n" * 401
+    assert max(map(len, without_components(text).split("\n"))) < 200
+
+
 def test_what_is_too_deep_for_a_remark_stays_where_it_is_written():
     text = "# Brambles\n\nThey grow here.\n\t<Danger>\nKeep off.\n\t</Danger>\n"
     block = parse(decode(text.encode(), "a.mdx", "a.mdx")).blocks[1]
