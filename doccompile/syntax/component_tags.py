@@ -12,9 +12,9 @@ _ELEMENT = r"[A-Z][a-z]\w*"
 _CONTAINERS = ("note", "info", "tip", "hint", "important", "warning", "attention", "danger", "caution")
 _ELEMENT_TAG = compile_late(rf"\s*<(?P<close>/)?(?P<name>{_ELEMENT})(?P<given>\s[^<>]*?)?(?P<alone>/)?>\s*")
 _SHORTCODE = compile_late(
-    r"\s*\{\{[<%]\s*(?P<close>/)?\s*(?P<name>[a-z][\w-]*)(?P<given>\s[^<>{}]*?)?(?P<alone>/)?\s*[>%]\}\}\s*"
+    r"\s*\{\{[<%]\s*+(?P<close>/)?\s*(?P<name>[a-z][\w-]*)(?P<given>\s[^<>{}]*?)?(?P<alone>/\s*)?[>%]\}\}\s*"
 )
-_CONTAINER = compile_late(rf"\s*:::+(?: ?(?P<name>{'|'.join(_CONTAINERS)})(?:[^\w:](?P<said>[^:]*))?)?\s*")
+_CONTAINER = compile_late(rf"\s*:::+(?: ?(?P<name>{'|'.join(_CONTAINERS)})(?:[^\w:](?P<said>[^:]*+))?)?\s*")
 _MARKS = ("<", ":::", "{{")
 
 

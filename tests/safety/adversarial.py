@@ -191,6 +191,10 @@ SHAPES: dict[str, Callable[[int], str]] = {
     ),
     "single sign-on links": lambda size: "[a](b-tutorial.md) " * (size // 19),
     "long URN": lambda size: f"|Attribute|Type|\n|-|-|\n|urn:ietf:{'a' * min(size, LINE)}:2.0:User:x|String|\n",
+    "gaps in tags of components": lambda size: "".join(
+        f"{opens}{' ' * (min(size, LINE) // 3)}{ends}\n\n"
+        for opens, ends in (("{{<", "x"), ("{{< a", "x"), (":::note [", ":"))
+    ),
     "gap in a heading": lambda size: f"# a{' ' * min(size, LINE)}b}}\n",
     "long anchor": lambda size: f'# <a name="configuring-a{"-" * min(size, LINE)}"></a>Foo\n\nx',
     "needs without a list": lambda size: "Prerequisites:\n\n" * (size // 16),
