@@ -65,6 +65,8 @@ _SERVICE = compile_late(r"\b(?:Entra|Azure|AAD)", re.IGNORECASE)
 _OTHER_SERVICE = compile_late(
     r"\b(?:Okta|OneLogin|JumpCloud|PingOne|PingFederate|Ping Identity|Google Workspace|Keycloak|Auth0|Rippling)\b"
 )
+_NOT_CONNECTED = compile_late(r"\b(?:migrat|from\b|sign[- ]?(?:in|on)|log[- ]?in|sso\b|saml\b)", re.IGNORECASE)
+"""Of a title that names another service, and speaks of leaving it, or of signing in with it."""
 ELSEWHERE = "elsewhere"
 """Kind of a section that connects the application to another identity service: nothing of it holds here."""
 ASIDE = ("prerequisites", "limitations", "change-log", "resources")
@@ -127,7 +129,8 @@ def _list_below(prose: Sequence[Block], place: int) -> Iterable[Block]:
 
 def _is_of_another_service(section: Section) -> bool:
     title = section.title[:_MAX_TITLE]
-    return section.level > 1 and bool(_OTHER_SERVICE.search(title)) and not _SERVICE.search(title)
+    connects = section.level > 1 and _OTHER_SERVICE.search(title) and not _NOT_CONNECTED.search(title)
+    return bool(connects) and not _SERVICE.search(title)
 
 
 def _kind(section: Section) -> str:

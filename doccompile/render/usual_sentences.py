@@ -67,7 +67,7 @@ _USUAL = (
 _ENTERS = compile_late(
     r"(?>\W+|(?:an?|account|admin|and|as|box(?:es)?|cop(?:y|ied)|credentials|earlier|enter|fields?|fill|following|for|from"
     r"|generated|have|in|input|into|its?|obtained|of|paste|populate|provide|put|respectively|retrieved|s|saved|section"
-    r"|set|text ?box|that|the|then|this|to|type|under|user ?(?:names?)?|values?|which|with|your?)\b)+"
+    r"|set|text ?box|that|the|then|this|to|type|under|values?|which|with|your?)\b)+"
 )
 """What is left of a sentence that enters what the items name into the fields that they name."""
 _PICKED = compile_late(r"\W{0,5}(?:select|click|choose|open)(?: on)?(?: the)? ", re.I)

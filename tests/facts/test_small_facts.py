@@ -349,6 +349,12 @@ def test_what_connects_to_another_identity_service_is_no_part_of_it(compiled):
     assert [step.value for section in found.procedure for step in section.steps][:2] == ["Open Keys.", "Open Entra."]
 
 
+@pytest.mark.parametrize("title", ["Migrate from Okta", "Sign in with Okta", "Set up SSO with Google Workspace"])
+def test_a_section_that_speaks_of_another_service_without_connecting_it_is_told(compiled, title):
+    found = compiled(vendor=f"1. Open Keys.\n\n## {title}\n\n1. Copy the key.")
+    assert [step.value for section in found.procedure for step in section.steps][:2] == ["Open Keys.", "Copy the key."]
+
+
 def test_sections_named_after_the_application_are_its_own(compiled):
     found = compiled(name="Rippling", vendor="1. Open Keys.\n\n## Keys of Rippling\n\n1. Copy the key.")
     assert [step.value for section in found.procedure for step in section.steps][:2] == ["Open Keys.", "Copy the key."]
