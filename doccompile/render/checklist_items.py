@@ -12,6 +12,7 @@ from doccompile.render.checklist_stages import (
     said_of_monitoring,
     section_place,
     starts_with_a_configuration,
+    step_that_creates_the_application,
     step_that_sets_the_scope,
     steps_of,
 )
@@ -78,11 +79,13 @@ def _prerequisites(manifest: ConnectorManifest, doubts: Doubts) -> tuple[Item, .
 def _gallery(manifest: ConnectorManifest, doubts: Doubts) -> tuple[Item, ...]:
     steps = _tutorial_steps(manifest, doubts, "gallery")
     first = steps[0].place if steps else None
-    where = step_that_says(
-        manifest, "application gallery", "app gallery", "from the gallery", "in the gallery", "New application"
-    )
-    add = (plain("Add "), label(manifest.connector.name), plain(" from the application gallery"))
-    return (Item(add, first or where or section_place(manifest, "gallery"), steps=steps),)
+    listed = step_that_says(manifest, "application gallery", "app gallery", "from the gallery")
+    made = None if listed else step_that_creates_the_application(manifest)
+    where = first or listed or made or step_that_says(manifest, "in the gallery", "New application")
+    name = label(manifest.connector.name)
+    add = (plain("Add "), name, plain(" from the application gallery"))
+    create = (plain("Create your own application for "), name, plain(": it stands in no gallery"))
+    return (Item(create if made else add, where or section_place(manifest, "gallery"), steps=steps),)
 
 
 def _mappings(manifest: ConnectorManifest) -> tuple[Item, ...]:

@@ -16,6 +16,7 @@ from doccompile.render.checklist_steps import (
     steps_below,
 )
 from doccompile.render.portal_words import (
+    creates_the_application,
     is_done_in_the_portal,
     is_in_the_portal,
     sets_the_scope,
@@ -54,6 +55,11 @@ def starts_with_a_configuration(manifest: ConnectorManifest) -> bool:
     """Whether the portal is the newer one, in which a configuration is made and started, and no mode is set."""
     made = step_that_says(manifest, "New configuration")
     return made is not None and step_that_turns_it_on(manifest) == made
+
+
+def step_that_creates_the_application(manifest: ConnectorManifest) -> Place | None:
+    """The lines of the step that makes an application which the gallery does not have."""
+    return _first(manifest, creates_the_application)
 
 
 def step_that_sets_the_scope(manifest: ConnectorManifest) -> Place | None:
@@ -165,6 +171,8 @@ def stage_of(manifest: ConnectorManifest, number: int) -> str:
     procedure = manifest.procedure[number]
     steps = list(steps_below(number, procedure))
     stage = stage_of_heading(procedure.section)
+    if stage in ("vendor", "credentials") and _creates_the_application_alone(manifest, steps):
+        return "gallery"
     if stage == "vendor":
         return "credentials" if _is_done_in_the_portal_alone(manifest, steps) else "vendor"
     return _unless_at_the_vendor(stage, (step.text for step in steps))
@@ -178,6 +186,15 @@ def stage_of_guidance(section: str, parts: Iterable[str]) -> str:
 def _unless_at_the_vendor(stage: str, texts: Iterable[str]) -> str:
     """The stage of the heading, but the vendor's where nothing under it is done in the portal."""
     return "vendor" if stage == "credentials" and not any(map(is_done_in_the_portal, texts)) else stage
+
+
+def _creates_the_application_alone(manifest: ConnectorManifest, steps: list[Step]) -> bool:
+    """Whether an application is made that the gallery does not have, and nothing is filled in or copied yet."""
+    more = any(
+        turns_it_on(step.text) or _enters(manifest, step.pointer) or _leads_to_secret(manifest, step.pointer)
+        for step in steps
+    )
+    return not more and any(creates_the_application(step.text) for step in steps)
 
 
 def _is_done_in_the_portal_alone(manifest: ConnectorManifest, steps: list[Step]) -> bool:

@@ -64,6 +64,7 @@ _AUTOMATIC = compile_late(
     r"\bmode\W{0,3} .{0,20}\bautomatic\b|\b(?:select|choose|pick|set|change)\b.{0,40}\bautomatic\b(?! (?:user|prov))",
     re.I,
 )
+_OF_ONES_OWN = compile_late(r"\bcreat\w+ your own app|\bnon-gallery\b|\bfind in the gallery\b", re.I)
 _SCOPE = compile_late(
     r"\b(?:in|under) Scope\b|\bScope\b.{0,40}\bSettings\b|\bSettings\b.{0,60}\bScope\b"
     r"|\b(?i:set|choose|select|change|pick|use) (?:the )?Scope\b|\bScope (?:field|drop|list|to)\b"
@@ -96,6 +97,11 @@ def sets_up(heading: str) -> bool:
 def turns_it_on(step: str) -> bool:
     """Whether a step chooses the mode Automatic."""
     return "utomatic" in step and bool(_AUTOMATIC.search(step))
+
+
+def creates_the_application(step: str) -> bool:
+    """Whether a step makes an application which the gallery does not have."""
+    return bool(_OF_ONES_OWN.search(step))
 
 
 def sets_the_scope(step: str) -> bool:

@@ -399,6 +399,36 @@ def test_step_that_adds_the_application_is_named_where_its_heading_has_none() ->
     assert items("Gallery", with_steps(MIXED, "Sign in."))[0].endswith("(in no step of the tutorial)")
 
 
+CREATED = "Create your own application for **Harbour Desk**: it stands in no gallery"
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "Click + New application, then Create your own application.",
+        "Choose Integrate any other application you don’t find in the gallery.",
+        "Name the app and pick Non-gallery.",
+        "Start by creating your own app.",
+    ],
+)
+def test_application_that_the_administrator_makes_is_none_of_the_gallery(step: str) -> None:
+    assert items("Gallery", with_steps(MIXED, step)) == [f"{CREATED} (line 100)"]
+
+
+@pytest.mark.parametrize("heading", ["The app", "Configure provisioning"])
+def test_steps_that_make_the_application_stand_below_it(heading: str) -> None:
+    made = ("Open the list of applications.", "Select Create your own application.", "Select Create.")
+    manifest = with_procedures((heading, made), (MIXED, PORTAL))
+    markdown, _ = rendered(manifest)
+    assert f"- [ ] {CREATED} (line 101)\n  1. Open the list of applications. (line 101)\n  2. Select" in markdown
+    assert not any("Select" in item for item in items("At Harbour Desk", manifest))
+
+
+def test_application_of_the_gallery_may_be_one_of_several_ways() -> None:
+    steps = ("Add it from the gallery.", "Otherwise, create your own application.")
+    assert items("Gallery", with_steps(MIXED, *steps))[0].startswith("Add **Harbour Desk** from the application")
+
+
 def test_finding_on_a_line_with_several_fields_stands_beside_the_one_that_it_names() -> None:
     manifest = with_steps(MIXED, *PORTAL, fields__0=110, fields__1=110)
     found = finding("DC202", Severity.WARNING, 110, 'no earlier step speaks of "Sync Token"')
