@@ -19,6 +19,7 @@ from doccompile.render.portal_words import (
     creates_the_application,
     is_done_in_the_portal,
     is_in_the_portal,
+    presses_the_portals_button,
     sets_the_scope,
     sets_up,
     stage_of_heading,
@@ -198,9 +199,11 @@ def _creates_the_application_alone(manifest: ConnectorManifest, steps: list[Step
 
 
 def _is_done_in_the_portal_alone(manifest: ConnectorManifest, steps: list[Step]) -> bool:
-    """Whether fields are filled in or a mapping is selected in the portal, and the secret comes from elsewhere."""
+    """Whether fields are filled in, tested or mapped in the portal, and the secret comes from elsewhere."""
     done = any(
-        _maps(manifest, step.pointer) or (_enters(manifest, step.pointer) and is_done_in_the_portal(step.text))
+        _maps(manifest, step.pointer)
+        or presses_the_portals_button(step.text)
+        or (_enters(manifest, step.pointer) and is_done_in_the_portal(step.text))
         for step in steps
     )
     return done and not any(_leads_to_secret(manifest, step.pointer) for step in steps)

@@ -14,7 +14,10 @@ _STAGE_OF_HEADING = (
         compile_late(
             r"gallery|azure marketplace|\b(?:creat|add|register)(?:e|ing)? (?:(?!(?:to|in|on|for|of)\b)\S+ ){0,6}"
             r"(?:enterprise app(?:lication)?s?\b|to (?:the |your )?enterprise app(?:lication)?s\b"
-            r"|app(?:lication)? (?:in|to|on) (?:the |your )?(?:microsoft |ms )?(?:entra|azure)\b)",
+            r"|app(?:lication)? (?:in|to|on) (?:the |your )?(?:microsoft |ms )?(?:entra|azure)\b)"
+            r"|\b(?:add|register)(?:ing)? "
+            r"(?!(?:\w+ )?(?:users?|groups?|roles?|members?|accounts?|tokens?|keys?|claims?|attributes?|domains?)\b)"
+            r"(?-i:[A-Z0-9])[^:]{0,40} (?:in|to|on) (?:your )?(?:microsoft |ms )?(?:entra|azure)\b",
             re.I,
         ),
     ),
@@ -40,7 +43,7 @@ _IN_THE_PORTAL = compile_late(
     r"|\bazure active directory >"
     r"|\b(?:sign in|log ?in|log on|open|go|browse|navigate|switch)\b(?: in)?(?:to)? .{0,20}\b(?:entra|azure)\b"
     r"|\baccess (?:the |your )?(?:microsoft )?(?:entra|azure)\b"
-    r"|\b(?:select|click|open|choose)\b(?: on)?(?: the)? provisioning\b"
+    r"|\b(?:select|click|open|choose)\b(?: on)?(?: the)?(?: manage >)? provisioning\b"
     r"|\bapplications? gallery\b|\b(?:from|in) the gallery\b|\byour instance of\b",
     re.I,
 )
@@ -65,6 +68,7 @@ _AUTOMATIC = compile_late(
     re.I,
 )
 _OF_ONES_OWN = compile_late(r"\bcreat\w+ your own app|\bnon-gallery\b|\bfind in the gallery\b", re.I)
+_PORTAL_BUTTON = compile_late(r"\btest(?:ing)? connection\b|\bnew configuration\b", re.I)
 _SCOPE = compile_late(
     r"\b(?:in|under) Scope\b|\bScope\b.{0,40}\bSettings\b|\bSettings\b.{0,60}\bScope\b"
     r"|\b(?i:set|choose|select|change|pick|use) (?:the )?Scope\b|\bScope (?:field|drop|list|to)\b"
@@ -97,6 +101,11 @@ def sets_up(heading: str) -> bool:
 def turns_it_on(step: str) -> bool:
     """Whether a step chooses the mode Automatic."""
     return "utomatic" in step and bool(_AUTOMATIC.search(step))
+
+
+def presses_the_portals_button(step: str) -> bool:
+    """Whether a step uses a button that only the portal has."""
+    return bool(_PORTAL_BUTTON.search(step))
 
 
 def creates_the_application(step: str) -> bool:

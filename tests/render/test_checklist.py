@@ -424,6 +424,38 @@ def test_steps_that_make_the_application_stand_below_it(heading: str) -> None:
     assert not any("Select" in item for item in items("At Harbour Desk", manifest))
 
 
+@pytest.mark.parametrize(
+    ("heading", "in_portal"),
+    [
+        ("Add Harbour Desk to Microsoft Entra ID", True),
+        ("2. Register Harbour Desk in Azure AD", True),
+        ("Adding Harbour Desk in your Entra tenant", True),
+        ("Add Users in Azure AD", False),
+        ("Add Harbour users to Entra ID", False),
+        ("Register Tokens in Azure", False),
+        ("Add Harbour Desk to your desk", False),
+    ],
+)
+def test_heading_that_adds_the_application_to_the_service_is_the_portals(heading: str, in_portal: bool) -> None:
+    manifest = with_procedures((heading, ("Search for Harbour Desk.",)), (MIXED, PORTAL))
+    assert ("Search for Harbour Desk. (line 101)" not in items("At Harbour Desk", manifest)) == in_portal
+
+
+@pytest.mark.parametrize(
+    ("step", "in_portal"),
+    [
+        ("Click Test connection, and wait.", True),
+        ("Wait while it is testing connection.", True),
+        ("Click + New Configuration.", True),
+        ("Click Test.", False),
+        ("Create a new SCIM configuration.", False),
+    ],
+)
+def test_steps_under_any_heading_with_a_button_of_the_portal_are_done_there(step: str, in_portal: bool) -> None:
+    manifest = with_procedures(("Make the link", ("Go on.", "Select Provisioning.", step)), (MIXED, PORTAL))
+    assert (f"{step} (line 103)" not in items("At Harbour Desk", manifest)) == in_portal
+
+
 def test_application_of_the_gallery_may_be_one_of_several_ways() -> None:
     steps = ("Add it from the gallery.", "Otherwise, create your own application.")
     assert items("Gallery", with_steps(MIXED, *steps))[0].startswith("Add **Harbour Desk** from the application")
