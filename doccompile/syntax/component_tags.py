@@ -1,6 +1,7 @@
 """The tags of a documentation site's components, on lines of their own, in the notations of different sites.
 
-`<Note>` … `</Note>` (MDX), `:::note` … `:::` (Docusaurus, VuePress) and `{{< alert >}}` … `{{< /alert >}}` (Hugo).
+`<Note>` … `</Note>` (MDX), `:::note` … `:::` (Docusaurus, VuePress), `{{< alert >}}` … `{{< /alert >}}` (Hugo) and
+`{% hint %}` … `{% endhint %}` (GitBook, Liquid).
 """
 
 from collections import Counter
@@ -15,7 +16,11 @@ _SHORTCODE = compile_late(
     r"\s*\{\{[<%]\s*+(?P<close>/)?\s*(?P<name>[a-z][\w-]*)(?P<given>\s[^<>{}]*?)?(?P<alone>/\s*)?[>%]\}\}\s*"
 )
 _CONTAINER = compile_late(rf"\s*:::+(?: ?(?P<name>{'|'.join(_CONTAINERS)})(?:[^\w:](?P<said>[^:]*+))?)?\s*")
-_MARKS = ("<", ":::", "{{")
+_BLOCK = compile_late(r"\s*\{%-?\s?(?P<close>end)?(?P<name>[a-z][\w-]*)(?P<given>\s[^{}%]*)?%\}\s*")
+_NOTATIONS = {"{{": _SHORTCODE, "{%": _BLOCK, "<": _ELEMENT_TAG, ":::": _CONTAINER}
+"""What a line of a notation has -> how its tags are written; the first that a line has."""
+_ALONE = ("{{", "{%")
+"""Notations in which what is never closed stands alone."""
 
 
 class Tag(NamedTuple):
@@ -31,7 +36,7 @@ class Tag(NamedTuple):
 
 def may_have_components(text: str) -> bool:
     """Whether a text is worth looking through."""
-    if "{{<" in text or "{{%" in text:
+    if any(mark in text for mark in ("{{<", "{{%", "{% ", "{%-")):
         return True
     closings, containers = text.split("</")[1:], text.split(":::")[1:]
     return any(rest[:1].isupper() for rest in closings) or any(
@@ -73,25 +78,20 @@ def _close(opened: list[tuple[str, int]], waiting: Counter[str], found: dict[int
 
 
 def _drop(found: dict[int, Tag], never_closed: list[tuple[str, int]]) -> None:
-    """Of what is never closed a shortcode stands alone; the rest is text."""
+    """Of what is never closed a shortcode, or a block, stands alone; the rest is text."""
     for _, number in never_closed:
         tag = found.pop(number)
-        if tag.notation == "{{":
+        if tag.notation in _ALONE:
             found[number] = tag._replace(closes=True)
 
 
 def _read(line: str) -> Tag | None:
-    notation = next((mark for mark in _MARKS if mark in line), None)
-    if notation is None:
+    notation = next((mark for mark in _NOTATIONS if mark in line), None)
+    match = _NOTATIONS[notation].fullmatch(line) if notation else None
+    if notation is None or match is None:
         return None
-    pattern = {"<": _ELEMENT_TAG, ":::": _CONTAINER, "{{": _SHORTCODE}["{{" if "{{" in line else notation]
-    match = pattern.fullmatch(line)
-    if match is None:
-        return None
-    if pattern is _CONTAINER:
+    if notation == ":::":
         name, said = match["name"], match["said"] or ""
-        return Tag(name or "", bool(name), not name, ":::", said=said.strip(" []"))
+        return Tag(name or "", bool(name), not name, notation, said=said.strip(" []"))
     opens = not match["close"]
-    return Tag(
-        match["name"], opens, not opens or bool(match["alone"]), "{{" if "{{" in line else "<", match["given"] or ""
-    )
+    return Tag(match["name"], opens, not opens or bool(match.groupdict().get("alone")), notation, match["given"] or "")

@@ -17,7 +17,7 @@ _KINDS = {
 _REMARKS = {name: kind for kind, names in _KINDS.items() for name in names}
 """Name of a component, or what its attribute says -> the kind of the callout."""
 _TITLE = compile_late(r"\stitle=(?:\"([^\"]+)\"|'([^']+)')")
-_LEVEL = compile_late(r"\s(?:level|type|kind|variant)=[\"']([a-z]+)[\"']")
+_LEVEL = compile_late(r"\s(?:level|type|kind|variant|style)=[\"']([a-z]+)[\"']")
 _STEP = "Step"
 _DEEPEST = 80
 """Characters before the lines of a component at most: what is deeper stands as deep."""

@@ -131,6 +131,41 @@ def test_shortcodes_are_components():
     ]
 
 
+BLOCKS = """\
+{% hint style="danger" %}
+Shown once.
+{% endhint %}
+
+{% include "plans.md" %}
+
+{%- tabs -%}
+{% tab title="Cloud" %}
+1. Open **Keys**.
+
+   {% hint style="info" %}
+   It has an end.
+   {% endhint %}
+{% endtab %}
+{% endtabs %}
+
+Of {% site %} and 5 {% more.
+
+{% endnote %}
+"""
+
+
+def test_blocks_of_template_languages_are_components():
+    blocks = parse(decode(BLOCKS.encode(), "a.md", "a.md")).blocks
+    told = [(b.callout.kind if b.callout else "", len(b.items), b.text, b.line + 1) for b in blocks]
+    assert told == [
+        ("warning", 0, "Shown once.", 2),
+        ("", 1, "Open Keys.", 9),
+        ("note", 1, "It has an end.", 12),
+        ("", 0, "Of {% site %} and 5 {% more.", 17),
+        ("", 0, "{% endnote %}", 19),
+    ]
+
+
 @pytest.mark.parametrize(
     ("written", "title"),
     [
@@ -190,6 +225,7 @@ def test_words_are_found_where_they_are_written():
         ":::note\n\n    code\n",
         ':::zone pivot="note"\n\n    code\n:::zone-end\n',
         "<Note>\n\n    code </Note>\n",
+        "{% Of 5 %}\n\n    code\n{ % end %}\n",
     ],
 )
 def test_other_text_stays(text):
