@@ -14,7 +14,7 @@ _KINDS = {
     "WARNING": ("warning", "attention", "danger"),
     "CAUTION": ("caution",),
 }
-_REMARKS = {name: kind for kind, names in _KINDS.items() for name in names}
+REMARKS = {name: kind for kind, names in _KINDS.items() for name in names}
 """Name of a component, or what its attribute says -> the kind of the callout."""
 _TITLE = compile_late(r"\stitle=(?:\"([^\"]+)\"|'([^']+)')")
 _LEVEL = compile_late(r"\s(?:level|type|kind|variant|style)=[\"']([a-z]+)[\"']")
@@ -78,6 +78,6 @@ def _entered(around: list[_Component], tag: Tag, line: str) -> str:
 
 def _remark(tag: Tag) -> str | None:
     """The kind of the callout that a component is."""
-    kind = _REMARKS.get(tag.name.lower())
+    kind = REMARKS.get(tag.name.lower())
     level = _LEVEL.search(tag.given) if kind else None
-    return _REMARKS.get(level[1], kind) if level else kind
+    return REMARKS.get(level[1], kind) if level else kind

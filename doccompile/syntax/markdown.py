@@ -9,6 +9,7 @@ from markdown_it.token import Token
 
 from doccompile.pattern import compile_late
 from doccompile.source.text import SourceText
+from doccompile.syntax.admonitions import without_admonitions
 from doccompile.syntax.block_rules import use_first_characters
 from doccompile.syntax.components import without_components
 from doccompile.syntax.inline import Segment
@@ -68,7 +69,7 @@ def parse_markdown(
     text = "\n".join(source.lines[first_line:])
     if "doccompile-" in text:
         text = _SUPPRESSION.sub(r"\1", text)
-    text = without_components(text)
+    text = without_components(without_admonitions(text))
     tokens, references = _tokens_of_include(text) if builder.including else _tokens(text)
     _Walker(source, first_line, builder, items, callout, references).walk(tokens)
 

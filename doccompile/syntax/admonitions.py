@@ -1,0 +1,70 @@
+"""Remarks without a closing tag, `!!! note` (MkDocs) and `{: .note }` (kramdown), read as callouts.
+
+What is indented below `!!! note "Title"` belongs to it, and so does the paragraph below `{: .note }`, or above it where
+none follows. Other attributes of kramdown are no text. No line is added or lost.
+"""
+
+from doccompile.pattern import compile_late
+from doccompile.syntax.components import REMARKS
+
+_ADMONITION = compile_late(r"([ \t>]*)(?:!!!|\?\?\?\+?) ?([a-z]+)(?: [a-z]+)*(?: \"([^\"]*)\")?[ \t]*")
+_ATTRIBUTES = compile_late(r"([ \t]*)\{:(?!:)([^{}]*)\}[ \t]*")
+_CLASS = compile_late(r"\.([a-z]+)(?:-title)?(?![\w-])")
+_INDENT = 4
+_DEFAULT = "NOTE"
+
+
+def without_admonitions(text: str) -> str:
+    """The text, such remarks as block quotes that say what they are."""
+    if not any(mark in text for mark in ("!!!", "???", "{:")):
+        return text
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
+        if match := _ADMONITION.fullmatch(line):
+            lead, name, said = match[1], match[2], match[3] or ""
+            lines[number] = f"{lead}> [!{REMARKS.get(name, _DEFAULT)}] {said}".rstrip()
+            _quote_indented(lines, number + 1, lead)
+        elif match := _ATTRIBUTES.fullmatch(line):
+            lines[number] = ""
+            named = _CLASS.search(match[2])
+            if named and (kind := REMARKS.get(named[1])):
+                _quote_paragraph(lines, number, match[1], kind)
+    return "\n".join(lines)
+
+
+def _quote_indented(lines: list[str], first: int, lead: str) -> None:
+    """Quote the lines that are indented deeper than the mark, and the empty ones between them."""
+    deeper = lead + " " * _INDENT
+    empty: list[int] = []
+    for number in range(first, len(lines)):
+        if not lines[number].strip():
+            empty.append(number)
+        elif lines[number].startswith(deeper):
+            for between in empty:
+                lines[between] = f"{lead}>"
+            empty = []
+            lines[number] = f"{lead}> {lines[number][len(deeper) :]}"
+        else:
+            return
+
+
+def _quote_paragraph(lines: list[str], number: int, lead: str, kind: str) -> None:
+    """Quote the paragraph below, under its kind; or the one above, behind it."""
+    below = number + 1
+    if below < len(lines) and lines[below].strip():
+        lines[number] = f"{lead}> [!{kind}]"
+        while below < len(lines) and lines[below].strip():
+            lines[below] = _quoted(lines[below], lead)
+            below += 1
+        return
+    above = number
+    while above and lines[above - 1].strip():
+        above -= 1
+        lines[above] = _quoted(lines[above], lead)
+    if above < number:
+        lines[above] = lines[above].replace(">", f"> [!{kind}]", 1)
+
+
+def _quoted(line: str, lead: str) -> str:
+    inside = line.strip()
+    return line if inside.startswith(">") else f"{lead}> {inside}"

@@ -1,0 +1,102 @@
+"""Remarks of MkDocs and of kramdown: callouts at the lines at which they are written."""
+
+import pytest
+
+from doccompile.source.text import decode
+from doccompile.syntax.admonitions import without_admonitions
+from doccompile.syntax.parse import parse
+
+REMARKS = """\
+1. Open **Keys**.
+
+    !!! warning "Shown once"
+        Copy the **key** now.
+
+        - It has an end.
+
+2. Close it.
+
+!!! tip ""
+
+    Wait.
+
+??? success inline end "Done"
+    All is well.
+
+The plan has it.
+It costs.
+{: .important .wide }
+
+{: .note-title }
+> Of old
+>
+> Keep it.
+
+{: .warning}
+Do not lose it,
+ever.
+
+Wide.
+{: .fs-6 target="_blank" }
+"""
+
+
+def told(text):
+    blocks = parse(decode(text.encode(), "a.md", "a.md")).blocks
+    return [
+        (block.callout.kind if block.callout else "", len(block.items), block.text, block.line + 1) for block in blocks
+    ]
+
+
+def test_remarks_are_callouts():
+    assert told(REMARKS) == [
+        ("", 1, "Open Keys.", 1),
+        ("warning", 1, "Shown once Copy the key now.", 3),
+        ("warning", 2, "It has an end.", 6),
+        ("", 1, "Close it.", 8),
+        ("tip", 0, "Wait.", 12),
+        ("note", 0, "Done All is well.", 14),
+        ("important", 0, "The plan has it. It costs.", 17),
+        ("note", 0, "Of old", 22),
+        ("note", 0, "Keep it.", 24),
+        ("warning", 0, "Do not lose it, ever.", 27),
+        ("", 0, "Wide.", 30),
+    ]
+
+
+def test_words_are_found_where_they_are_written():
+    lines = REMARKS.split("\n")
+    for block in parse(decode(REMARKS.encode(), "a.md", "a.md")).blocks:
+        for word in block.text.split():
+            start = block.text.find(word)
+            where = block.location(start, start + len(word))
+            assert lines[where.line - 1][where.column - 1 : where.end_column - 1].replace("**", "") == word
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Stop!!!\n\n    code\n",
+        "!!! Do not go on.\n\n    code\n",
+        "Why???\n    text\n",
+        "It is {: .note } here.\n",
+        "{::comment}\n",
+        "{% note %}\n",
+    ],
+)
+def test_other_text_stays(text):
+    assert without_admonitions(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{: .note }",
+        "\n{: .note }\n\n{: .note }\n",
+        "!!! note",
+        "!!! note\n!!! note\n    !!! tip\n        a\nb",
+        "{: .note }\n{: .tip }\na",
+    ],
+)
+def test_no_line_is_added_or_lost(text):
+    assert without_admonitions(text).count("\n") == text.count("\n")
