@@ -169,6 +169,7 @@ NAMELESS = [
     "Configuring SCIM user sync with Microsoft Entra ID",
     "Microsoft Entra ID SCIM integration",
     "Configuring Azure AD with long-lived tokens for SCIM provisioning",
+    "SCIM and identity provider configuration",
 ]
 
 
