@@ -68,7 +68,11 @@ _AUTOMATIC = compile_late(
     re.I,
 )
 _OF_ONES_OWN = compile_late(r"\bcreat\w+ your own app|\bnon-gallery\b|\bfind in the gallery\b", re.I)
-_PORTAL_BUTTON = compile_late(r"\btest(?:ing)? connection\b|\bnew configuration\b", re.I)
+_PORTAL_BUTTON = compile_late(
+    r"\btest(?:ing)? connection\b|\bnew configuration\b|\bconnect your application\b"
+    r"|\b(?:click|select|choose|press) (?:on )?start provisioning\b|\bprevent accidental deletion\b",
+    re.I,
+)
 _SCOPE = compile_late(
     r"\b(?:in|under) Scope\b|\bScope\b.{0,40}\bSettings\b|\bSettings\b.{0,60}\bScope\b"
     r"|\b(?i:set|choose|select|change|pick|use) (?:the )?Scope\b|\bScope (?:field|drop|list|to)\b"
