@@ -5,7 +5,7 @@ import re
 from doccompile.manifest.model import ConnectorManifest
 from doccompile.pattern import compile_late
 from doccompile.render.checklist_parts import Item, Part, code, label, plain, words
-from doccompile.render.checklist_stages import starts_with_a_configuration, step_that_turns_it_on
+from doccompile.render.checklist_stages import button_of_the_newer_portal, step_that_turns_it_on
 from doccompile.render.checklist_steps import all_steps, place, step_that_says
 from doccompile.render.doubts import TENANT_URL, Doubts
 
@@ -41,7 +41,7 @@ def in_hand(manifest: ConnectorManifest) -> tuple[Item, ...]:
 
 def credentials_items(manifest: ConnectorManifest, doubts: Doubts) -> tuple[Item, ...]:
     """What is done in the step of the credentials, field by field."""
-    chosen = "New configuration" if starts_with_a_configuration(manifest) else "Automatic"
+    chosen = button_of_the_newer_portal(manifest) or "Automatic"
     mode = (plain(" page and choose "), label(chosen))
     items = [Item((plain("Open the application's "), label("Provisioning"), *mode), step_that_turns_it_on(manifest))]
     for number, field in enumerate(manifest.authentication.fields):

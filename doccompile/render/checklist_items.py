@@ -9,9 +9,9 @@ from doccompile.render.checklist_own_steps import own_steps
 from doccompile.render.checklist_parts import Item, Part, Section, code, label, linked, plain, words
 from doccompile.render.checklist_portal import with_the_tutorials_words
 from doccompile.render.checklist_stages import (
+    button_of_the_newer_portal,
     said_of_monitoring,
     section_place,
-    starts_with_a_configuration,
     step_that_creates_the_application,
     step_that_sets_the_scope,
     steps_of,
@@ -90,7 +90,7 @@ def _gallery(manifest: ConnectorManifest, doubts: Doubts) -> tuple[Item, ...]:
 
 def _mappings(manifest: ConnectorManifest) -> tuple[Item, ...]:
     items = []
-    under = "Attribute mapping" if starts_with_a_configuration(manifest) else "Mappings"
+    under = "Attribute mapping" if button_of_the_newer_portal(manifest) else "Mappings"
     for kind, mapping in (("user", manifest.mappings.user), ("group", manifest.mappings.group)):
         if mapping is None:
             continue
@@ -134,7 +134,7 @@ def _scope(manifest: ConnectorManifest, doubts: Doubts) -> tuple[Item, ...]:
 def _start(manifest: ConnectorManifest) -> tuple[Item, ...]:
     tried = (plain("Try one user with "), label("Provision on demand"), plain(" and look at the result at "))
     on: tuple[Part, ...] = (plain("Set "), label("Provisioning Status"), plain(" to "), label("On"), plain(" and save"))
-    if starts_with_a_configuration(manifest):
+    if button_of_the_newer_portal(manifest):
         on = (plain("Select "), label("Start provisioning"))
     demand = Item((*tried, words(manifest.connector.name)), step_that_says(manifest, "on demand", "on-demand"))
     return (demand, Item(on, step_that_says(manifest, "Provisioning Status", "Start provisioning")))

@@ -30,6 +30,8 @@ Belonging = Literal["procedure", "needs", "apart", "work"]
 """To the procedure under the same heading, to what is needed before the start, to what is only done where it applies,
 or to the work itself."""
 
+_NEWER_BUTTONS = ("New configuration", "Connect your application")
+
 
 def section_place(manifest: ConnectorManifest, stage: str) -> Place | None:
     """The lines of the heading of the first section of a stage that is told in steps or otherwise."""
@@ -49,13 +51,16 @@ def _own(manifest: ConnectorManifest, pointer: str) -> Place | None:
 
 def step_that_turns_it_on(manifest: ConnectorManifest) -> Place | None:
     """The lines of the step that chooses the mode Automatic, or makes a new configuration."""
-    return _first(manifest, turns_it_on) or step_that_says(manifest, "New configuration")
+    return _first(manifest, turns_it_on) or step_that_says(manifest, *_NEWER_BUTTONS)
 
 
-def starts_with_a_configuration(manifest: ConnectorManifest) -> bool:
-    """Whether the portal is the newer one, in which a configuration is made and started, and no mode is set."""
-    made = step_that_says(manifest, "New configuration")
-    return made is not None and step_that_turns_it_on(manifest) == made
+def button_of_the_newer_portal(manifest: ConnectorManifest) -> str | None:
+    """What is chosen in the newer portal, in which a configuration is made and started, and no mode is set."""
+    for button in _NEWER_BUTTONS:
+        made = step_that_says(manifest, button)
+        if made is not None and step_that_turns_it_on(manifest) == made:
+            return button
+    return None
 
 
 def step_that_creates_the_application(manifest: ConnectorManifest) -> Place | None:

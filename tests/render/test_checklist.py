@@ -135,6 +135,10 @@ def test_a_portal_in_which_a_configuration_is_made_has_no_mode_to_set() -> None:
     )
     assert items("Start", newer)[1] == "Select **Start provisioning** (line 110)"
     assert items("Mappings", newer)[0].partition(" (")[0].endswith("under **Attribute mapping**")
+    other = with_steps(MIXED, "Open it and click **Connect your application**.")
+    assert items("Credentials", other)[0].startswith(
+        "Open the application's **Provisioning** page and choose **Connect your application** (line"
+    )
     older = with_steps(MIXED, "Set the Provisioning Mode to Automatic.", "Or select New configuration.")
     assert "choose **Automatic**" in items("Credentials", older)[0]
     assert items("Start", older)[1].startswith("Set **Provisioning Status** to **On**")
@@ -365,6 +369,7 @@ def test_address_where_a_token_is_fetched_is_neither_the_token_nor_the_tenant_ur
         ("For Provisioning Mode, choose Automatic.", "line 100"),
         ("Change the mode from Manual to Automatic.", "line 100"),
         ("Select New configuration.", "line 100"),
+        ("Click Connect your application.", "line 100"),
         ("Generate the token that automatic user provisioning needs.", "in no step of the tutorial"),
         ("Select the automatic provisioning tile.", "in no step of the tutorial"),
     ],
