@@ -1,5 +1,6 @@
 """Facts that are lists under a heading: prerequisites, change log, limitations; and the numbered steps."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -8,12 +9,18 @@ from doccompile.facts.fact import ChangeFact, Fact, ProcedureFact
 from doccompile.facts.reading import Reading
 from doccompile.facts.sentence import fold
 from doccompile.location import Location
+from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block, Item
 
 _CLOSING = ")]\"”'’`*"
 """What may stand behind the last word of a text, or behind its stop."""
 _LONGEST_NAME = 5
 """Most words of an item that states nothing by itself."""
+
+_LIMITS = compile_late(
+    r"\b(?:following|these|some|several|few|known|current) (?:\w+ ){0,2}(?:limitations|restrictions)\b[^.:]{0,40}:$",
+    re.IGNORECASE,
+)
 
 
 def find_prerequisites(reading: Reading) -> tuple[Fact[str], ...]:
@@ -22,9 +29,27 @@ def find_prerequisites(reading: Reading) -> tuple[Fact[str], ...]:
 
 
 def find_limitations(reading: Reading) -> tuple[Fact[str], ...]:
-    """Items of *Connector limitations*, *Known issues*, *Troubleshooting*; paragraphs where there are no bullets."""
+    """Items of *Connector limitations*, *Known issues*, *Troubleshooting*; paragraphs where there are no bullets.
+
+    Without such a section, the items below a sentence such as "It has the following limitations:".
+    """
     blocks = reading.in_sections("limitations")
+    if not blocks:
+        return tuple(_announced(list(_lists_of_limits(reading))))
     return tuple(_announced(blocks)) or tuple(Fact(fold(block.text), block.location()) for block in blocks)
+
+
+def _lists_of_limits(reading: Reading) -> Iterator[Block]:
+    for announcement in reading.mentioning("limitations", "restrictions"):
+        if not announcement.items and _LIMITS.search(announcement.text.rstrip()):
+            yield from (announcement, *_list_below(reading, announcement))
+
+
+def _list_below(reading: Reading, block: Block) -> Iterator[Block]:
+    below = reading.after(block)
+    while below and below.items and below.section == block.section:
+        yield below
+        below = reading.after(below)
 
 
 def _announced(blocks: Sequence[Block]) -> Iterator[Fact[str]]:

@@ -441,3 +441,28 @@ def test_date_of_the_front_matter(read, written, iso):
         f"---\ntitle: Configure Brambleworks for automatic user provisioning\nms.date: {written}\n---\n\nText.\n"
     )
     assert (found.date.value if found.date else None) == iso
+
+
+@pytest.mark.parametrize(
+    ("announcement", "announced"),
+    [
+        ("Our SCIM support has the following limitations:", True),
+        ("**Known limitations**:", True),
+        ("There are some restrictions to be aware of:", True),
+        ("Mind these technical limitations when you plan:", True),
+        ("The current SCIM limitations are:", True),
+        ("There are no limitations:", False),
+        ("These limitations are gone. You can now sync:", False),
+        ("The following limitations apply.", False),
+    ],
+)
+def test_limits_below_a_sentence_that_announces_them(compiled, announcement, announced):
+    listed = "* Groups are not synchronized yet.\n* A name is changed once an hour."
+    facts = compiled(end=f"## Good to know\n\n{announcement}\n\n{listed}\n\nThat is all.")
+    found = [fact.value for fact in facts.limitations]
+    assert found == (["Groups are not synchronized yet.", "A name is changed once an hour."] if announced else [])
+
+
+def test_section_of_limits_stands_before_sentences(compiled):
+    end = "## Limitations\n\n* No groups.\n\n## More\n\nIt has the following limitations:\n\n* No names."
+    assert [fact.value for fact in compiled(end=end).limitations] == ["No groups."]
