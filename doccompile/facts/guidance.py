@@ -76,7 +76,7 @@ _MOST_LINES = 60
 def find_guidance(reading: Reading, mappings: Collection[MappingFact]) -> tuple[GuidanceFact, ...]:
     """One fact per section that has such instructions; attribute tables are the mappings' own."""
     tables = {(table.header.path, table.header.line) for each in mappings for table in each.tables}
-    needs = {id(block) for block in reading.needs if block.callout is None}
+    needs = {id(block) for block in reading.needs if block.callout is None} | reading.elsewhere
     found = []
     for section in reading.document.sections:
         heading = section.heading or reading.document.header_blocks.get("title")

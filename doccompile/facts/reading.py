@@ -6,6 +6,7 @@ from functools import cached_property
 from doccompile.facts.credentials_zone import find_zone
 from doccompile.facts.language import reads_as_english
 from doccompile.facts.letter_case import lower_in_place
+from doccompile.facts.other_services import told_of_other_services
 from doccompile.facts.section_kind import ELSEWHERE, lists_of_needs, section_kinds, section_of_needs
 from doccompile.syntax.nodes import Block, Document, Section, indexes_of
 
@@ -17,7 +18,9 @@ class Reading:
         self.document = document
         title = document.header_blocks.get("title")
         self._by_title = section_kinds(document.sections, title.text if title else "")
-        told = [block for block in document.blocks if block.is_running_text]
+        self.elsewhere = told_of_other_services(document)
+        """Ids of the blocks of sections about this service that are about another."""
+        told = [block for block in document.blocks if block.is_running_text and id(block) not in self.elsewhere]
         self.prose = [block for block in told if self._by_title[block.section] != ELSEWHERE]
 
     @cached_property
