@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import groupby, takewhile
 
+from doccompile.facts.other_services import OTHER_SERVICE
 from doccompile.facts.undoing import undoes
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block, Section
@@ -62,9 +63,6 @@ _TENANT = compile_late(
     re.IGNORECASE,
 )
 _SERVICE = compile_late(r"\b(?:Entra|Azure|AAD)", re.IGNORECASE)
-_OTHER_SERVICE = compile_late(
-    r"\b(?:Okta|OneLogin|JumpCloud|PingOne|PingFederate|Ping Identity|Google Workspace|Keycloak|Auth0|Rippling)\b"
-)
 _NOT_CONNECTED = compile_late(r"\b(?:migrat|from\b|sign[- ]?(?:in|on)|log[- ]?in|sso\b|saml\b)", re.IGNORECASE)
 """Of a title that names another service, and speaks of leaving it, or of signing in with it."""
 ELSEWHERE = "elsewhere"
@@ -87,7 +85,7 @@ def section_kinds(sections: Sequence[Section], title: str = "") -> dict[int, str
     kinds: dict[int, str] = {}
     parents: list[tuple[int, str]] = []
     heading = next((section.title for section in sections if section.level == 1), "")
-    one_of_several = not any(map(_OTHER_SERVICE.search, (heading, title)))
+    one_of_several = not any(map(OTHER_SERVICE.search, (heading, title)))
     for section in sections:
         kind = ELSEWHERE if one_of_several and _is_of_another_service(section) else _kind(section)
         while parents and parents[-1][0] >= section.level:
@@ -129,7 +127,7 @@ def _list_below(prose: Sequence[Block], place: int) -> Iterable[Block]:
 
 def _is_of_another_service(section: Section) -> bool:
     title = section.title[:_MAX_TITLE]
-    connects = section.level > 1 and _OTHER_SERVICE.search(title) and not _NOT_CONNECTED.search(title)
+    connects = section.level > 1 and OTHER_SERVICE.search(title) and not _NOT_CONNECTED.search(title)
     return bool(connects) and not _SERVICE.search(title)
 
 

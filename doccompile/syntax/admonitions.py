@@ -20,7 +20,8 @@ def without_admonitions(text: str) -> str:
         return text
     lines = text.split("\n")
     for number, line in enumerate(lines):
-        if match := _ADMONITION.fullmatch(line):
+        match = _ADMONITION.fullmatch(line)
+        if match and (match[2] in REMARKS or match[3]):
             lead, name, said = match[1], match[2], match[3] or ""
             lines[number] = f"{lead}> [!{REMARKS.get(name, _DEFAULT)}] {said}".rstrip()
             _quote_indented(lines, number + 1, lead)

@@ -78,6 +78,7 @@ def test_words_are_found_where_they_are_written():
     [
         "Stop!!!\n\n    code\n",
         "!!! Do not go on.\n\n    code\n",
+        "!!! keep it secret\n\n    code\n",
         "Why???\n    text\n",
         "It is {: .note } here.\n",
         "{::comment}\n",
