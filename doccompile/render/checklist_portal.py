@@ -19,7 +19,7 @@ from doccompile.render.checklist_guidance import (
 )
 from doccompile.render.checklist_own_steps import own_steps
 from doccompile.render.checklist_parts import Detail, Item, Section, label, linked, plain
-from doccompile.render.checklist_stages import belonging, stage_of, stage_of_guidance, steps_of
+from doccompile.render.checklist_stages import belonging, stage_of, stage_of_guidance, stages_of, steps_of
 from doccompile.render.checklist_steps import Place, Step, all_steps, place
 from doccompile.render.doubts import TENANT_URL, Doubts
 from doccompile.render.usual_sentences import beyond_the_usual
@@ -112,9 +112,9 @@ def _steps_in_the_portal(manifest: ConnectorManifest) -> Iterator[Step]:
     """The steps that configure provisioning and are no items, and the vendor's that are done there."""
     listed = {step.pointer for stage in ("vendor", "apart") for step in steps_of(manifest, stage)}
     listed.update(step.pointer for step in own_steps(manifest))
+    stages = stages_of(manifest)
     for step in all_steps(manifest):
-        stage = stage_of(manifest, step.number)
-        if stage in ("vendor", "credentials") and step.pointer not in listed:
+        if stages[step.number] in ("vendor", "credentials") and step.pointer not in listed:
             yield step
 
 

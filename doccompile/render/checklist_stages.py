@@ -91,29 +91,29 @@ def _first(manifest: ConnectorManifest, does: Callable[[str], bool]) -> Place | 
 def steps_of(manifest: ConnectorManifest, stage: str) -> Iterator[Step]:
     """The steps of one stage, in order; among the vendor's are those that stand between the portal's."""
     in_portal: str | None = None
-    behind = _behind_the_credentials(manifest)
-    for number, procedure in enumerate(manifest.procedure):
-        its_stage = stage_of(manifest, number)
+    stages = stages_of(manifest)
+    behind = _behind_the_credentials(stages)
+    for number, (procedure, its_stage) in enumerate(zip(manifest.procedure, stages, strict=True)):
         steps = list(steps_below(number, procedure))
-        if its_stage == "vendor" and _is_apart(manifest, procedure, steps, behind=number >= behind):
-            its_stage = "apart"
-        if its_stage == stage == "vendor":
+        is_apart = its_stage == "vendor" and _is_apart(manifest, procedure, steps, behind=number >= behind)
+        told_at = "apart" if is_apart else its_stage
+        if told_at == stage == "vendor":
             apart = in_portal == procedure.section
             for step in steps:
                 apart = is_in_the_portal(step.text, before=apart)
                 if not apart or _leads_to_secret(manifest, step.pointer):
                     yield step
             in_portal = procedure.section if apart else None
-        elif its_stage == stage:
+        elif told_at == stage:
             yield from steps
-        elif stage == "vendor" and its_stage == "credentials":
+        elif stage == "vendor" and told_at == "credentials":
             yield from _between(manifest, steps)
 
 
-def _behind_the_credentials(manifest: ConnectorManifest) -> int:
+def _behind_the_credentials(stages: list[str]) -> int:
     """The number of the first procedure behind the last that configures provisioning."""
-    configures = [number for number in range(len(manifest.procedure)) if stage_of(manifest, number) == "credentials"]
-    return configures[-1] + 1 if configures else len(manifest.procedure)
+    configures = [number for number, stage in enumerate(stages) if stage == "credentials"]
+    return configures[-1] + 1 if configures else len(stages)
 
 
 def _is_apart(manifest: ConnectorManifest, procedure: Procedure, steps: list[Step], *, behind: bool) -> bool:
@@ -140,7 +140,7 @@ def belonging(manifest: ConnectorManifest, number: int) -> Belonging:
 
 def _guidance_is_apart(manifest: ConnectorManifest, number: int) -> bool:
     """Whether a section without numbered steps is not for whoever sets up, as `_is_apart` has it for those with."""
-    behind = _behind_the_credentials(manifest)
+    behind = _behind_the_credentials(stages_of(manifest))
     last = place(manifest, f"/procedure/{behind - 1}") if behind else None
     where = place(manifest, f"/guidance/{number}")
     after = bool(last and where and last.path is where.path is None and where.line > last.line)
@@ -170,6 +170,11 @@ def _leads_to_secret(manifest: ConnectorManifest, pointer: str) -> bool:
 def _enters(manifest: ConnectorManifest, pointer: str) -> bool:
     entered = first_lines_below(manifest, "/authentication/fields")
     return bool(entered.intersection(own_lines(manifest, pointer)))
+
+
+def stages_of(manifest: ConnectorManifest) -> list[str]:
+    """The stage of each procedure."""
+    return [stage_of(manifest, number) for number in range(len(manifest.procedure))]
 
 
 def stage_of(manifest: ConnectorManifest, number: int) -> str:
