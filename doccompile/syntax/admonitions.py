@@ -5,7 +5,7 @@ none follows. Other attributes of kramdown are no text. No line is added or lost
 """
 
 from doccompile.pattern import compile_late
-from doccompile.syntax.components import REMARKS
+from doccompile.syntax.remarks import REMARKS
 
 _ADMONITION = compile_late(r"([ \t>]*)(?:!!!|\?\?\?\+?) ?([a-z]+)(?: [a-z]+)*(?: \"([^\"]*)\")?[ \t]*")
 _ATTRIBUTES = compile_late(r"([ \t]*)\{:(?!:)([^{}]*)\}[ \t]*")

@@ -8,9 +8,10 @@ from collections import Counter
 from typing import NamedTuple
 
 from doccompile.pattern import compile_late
+from doccompile.syntax.remarks import REMARKS
 
 _ELEMENT = r"[A-Z][a-z]\w*"
-_CONTAINERS = ("note", "info", "tip", "hint", "important", "warning", "attention", "danger", "caution")
+_CONTAINERS = tuple(REMARKS)
 _ELEMENT_TAG = compile_late(rf"\s*<(?P<close>/)?(?P<name>{_ELEMENT})(?P<given>\s[^<>]*?)?(?P<alone>/)?>\s*")
 _SHORTCODE = compile_late(
     r"\s*\{\{[<%]\s*+(?P<close>/)?\s*(?P<name>[a-z][\w-]*)(?P<given>\s[^<>{}]*?)?(?P<alone>/\s*)?[>%]\}\}\s*"

@@ -6,16 +6,8 @@ a remark such as `<Warning>` or `:::tip` a block quote that says so. No line is 
 
 from doccompile.pattern import compile_late
 from doccompile.syntax.component_tags import Tag, find_tags, may_have_components
+from doccompile.syntax.remarks import REMARKS
 
-_KINDS = {
-    "NOTE": ("note", "info", "alert", "callout", "admonition", "aside"),
-    "TIP": ("tip", "hint"),
-    "IMPORTANT": ("important",),
-    "WARNING": ("warning", "attention", "danger"),
-    "CAUTION": ("caution",),
-}
-REMARKS = {name: kind for kind, names in _KINDS.items() for name in names}
-"""Name of a component, or what its attribute says -> the kind of the callout."""
 _TITLE = compile_late(r"\stitle=(?:\"([^\"]+)\"|'([^']+)')")
 _LEVEL = compile_late(r"\s(?:level|type|kind|variant|style)=[\"']([a-z]+)[\"']")
 _STEP = "Step"
