@@ -40,16 +40,8 @@ def find_limitations(reading: Reading) -> tuple[Fact[str], ...]:
 
 
 def _lists_of_limits(reading: Reading) -> Iterator[Block]:
-    for announcement in reading.mentioning("limitations", "restrictions"):
-        if not announcement.items and _LIMITS.search(announcement.text.rstrip()):
-            yield from (announcement, *_list_below(reading, announcement))
-
-
-def _list_below(reading: Reading, block: Block) -> Iterator[Block]:
-    below = reading.after(block)
-    while below and below.items and below.section == block.section:
-        yield below
-        below = reading.after(below)
+    told = reading.mentioning("limitations", "restrictions")
+    return reading.with_lists(block for block in told if not block.items and _LIMITS.search(block.text.rstrip()))
 
 
 def _announced(blocks: Sequence[Block]) -> Iterator[Fact[str]]:

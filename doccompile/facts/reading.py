@@ -1,13 +1,13 @@
 """One document as the extractors read it: running text by kind of section, the credentials step, the vendor's side."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from doccompile.facts.credentials_zone import find_zone
 from doccompile.facts.language import reads_as_english
 from doccompile.facts.letter_case import lower_in_place
 from doccompile.facts.other_services import told_of_other_services
-from doccompile.facts.section_kind import ELSEWHERE, lists_of_needs, section_kinds, section_of_needs
+from doccompile.facts.section_kind import ELSEWHERE, announces_needs, section_kinds, section_of_needs
 from doccompile.syntax.nodes import Block, Document, Section, indexes_of
 
 
@@ -39,7 +39,8 @@ class Reading:
     @cached_property
     def needs(self) -> Sequence[Block]:
         """The prose of the prerequisites: of their section, or lists with the word that announces each."""
-        return self.in_sections("prerequisites") or lists_of_needs(self.prose, self.kinds)
+        announced = (block for block in self.prose if announces_needs(block, self.kinds))
+        return self.in_sections("prerequisites") or list(self.with_lists(announced))
 
     @cached_property
     def sections(self) -> dict[int, Section]:
@@ -54,6 +55,22 @@ class Reading:
         """The prose that follows a block of it."""
         place = self._places.get(id(block), len(self.prose)) + 1
         return self.prose[place] if place < len(self.prose) else None
+
+    def with_lists(self, announcements: Iterable[Block]) -> Iterator[Block]:
+        """Each paragraph that a list follows in its section, with the items: of numbers or of bullets, not of both."""
+        for block in announcements:
+            listed = self._list_below(block)
+            yield from (block, *listed) if listed else ()
+
+    def _list_below(self, block: Block) -> list[Block]:
+        listed: list[Block] = []
+        below = self.after(block)
+        while below and below.items and below.section == block.section:
+            if listed and below.items[0].ordered != listed[0].items[0].ordered:
+                break
+            listed.append(below)
+            below = self.after(below)
+        return listed
 
     def before(self, block: Block) -> Block | None:
         """The prose that goes before a block of it."""

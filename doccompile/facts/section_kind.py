@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import groupby, takewhile
 
 from doccompile.facts.other_services import OTHER_SERVICE
 from doccompile.facts.undoing import undoes
@@ -105,24 +104,12 @@ def section_of_needs(prose: Iterable[Block], kinds: dict[int, str]) -> int | Non
     return next((block.section for block in listed if _TENANT.match(block.text)), None)
 
 
-def lists_of_needs(prose: Sequence[Block], kinds: dict[int, str]) -> list[Block]:
-    """Paragraphs that stand for a heading, "Prerequisites:" or above the first "You need:", each with its list."""
-    found = []
-    for place, block in enumerate(prose):
-        if block.items or len(block.text) > _MAX_ANNOUNCEMENT:
-            continue
-        above = block.section == 0 or kinds.get(block.section) == "title"
-        if kind_of_title(block.text) == "prerequisites" or (above and _NEEDS.search(block.text)):
-            listed = list(_list_below(prose, place))
-            found += [block, *listed] if listed else []
-    return found
-
-
-def _list_below(prose: Sequence[Block], place: int) -> Iterable[Block]:
-    """The items of one list, of numbers or of bullets: steps behind what is needed are not needed."""
-    section, below = prose[place].section, (prose[number] for number in range(place + 1, len(prose)))
-    listed = takewhile(lambda block: block.items and block.section == section, below)
-    return next((group for _, group in groupby(listed, lambda block: block.items[0].ordered)), ())
+def announces_needs(block: Block, kinds: dict[int, str]) -> bool:
+    """Whether a paragraph stands for a heading of prerequisites: "Prerequisites:"; above the first, "You need:"."""
+    if block.items or len(block.text) > _MAX_ANNOUNCEMENT:
+        return False
+    above = block.section == 0 or kinds.get(block.section) == "title"
+    return kind_of_title(block.text) == "prerequisites" or bool(above and _NEEDS.search(block.text))
 
 
 def _is_of_another_service(section: Section) -> bool:

@@ -466,3 +466,8 @@ def test_limits_below_a_sentence_that_announces_them(compiled, announcement, ann
 def test_section_of_limits_stands_before_sentences(compiled):
     end = "## Limitations\n\n* No groups.\n\n## More\n\nIt has the following limitations:\n\n* No names."
     assert [fact.value for fact in compiled(end=end).limitations] == ["No groups."]
+
+
+def test_steps_behind_a_list_of_limits_are_none(compiled):
+    found = compiled(vendor="It has the following limitations:\n\n* No thorns.\n\n1. Open Keys.\n1. Copy the key.")
+    assert [limit.value for limit in found.limitations] == ["No thorns."]
