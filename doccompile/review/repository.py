@@ -43,12 +43,12 @@ class Repository:
 
     @classmethod
     def around(cls, path: Path) -> "Repository":
-        """The repository that holds a file or folder.
+        """The repository that holds a file or folder, or held it.
 
         Raises:
             RepositoryError: there is none, or Git is not installed.
         """
-        folder = path if path.is_dir() else path.parent
+        folder = next((folder for folder in (path, *path.parents) if folder.is_dir()), Path())
         answer = _run(folder, "rev-parse", "--show-toplevel")
         if answer.returncode:
             raise RepositoryError(f"{path} is not inside a Git repository")

@@ -97,14 +97,21 @@ def resolve(old: str, new: str | None) -> tuple[Side, Side]:
     if not old or not new:
         raise SideError("the path is empty")
     if not Path(old).exists() and ":" not in old:
-        missing = old if Path(old).suffix.lower() in SUFFIXES else new
-        if missing is old or not Path(new).exists():
-            if missing is new and _is_revision(new):
-                return _range(f"{old}..{new}", None)
-            raise SideError(f"{missing}: no such file or folder")
-        repository = Repository.around(Path(new))
-        return Side(repository.name(new), repository, repository.commit(old)), Side(new)
+        return _revision_and_path(old, new)
     return _side(old), _side(new)
+
+
+def _revision_and_path(old: str, new: str) -> tuple[Side, Side]:
+    """A revision, and a path in it that is there today or was there then; or two revisions."""
+    if Path(old).suffix.lower() in SUFFIXES:
+        raise SideError(f"{old}: no such file or folder")
+    repository = Repository.around(Path(new))
+    before, after = Side(repository.name(new), repository, repository.commit(old)), Side(new)
+    if after.exists() or before.exists():
+        return before, after
+    if _is_revision(new):
+        return _range(f"{old}..{new}", None)
+    raise SideError(f"{new}: no such file or folder")
 
 
 def _is_revision(text: str) -> bool:
@@ -159,6 +166,8 @@ def _compile(
     """The tutorials of a side, and what of it could not be read."""
     if side.repository is None:
         path = Path(side.path)
+        if not side.exists():
+            return (), ()
         top = Repository.around(path).root if touched is not None else path
         return _manifests(path, _options(load_for(path), top, touched))
     root = Path(stack.enter_context(TemporaryDirectory(prefix="doccompile-"))).resolve() / side.repository.root.name

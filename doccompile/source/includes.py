@@ -2,9 +2,11 @@
 
 import os
 import posixpath
+import re
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
+from doccompile.pattern import compile_late
 from doccompile.source.text import SourceText, UnreadableError, read
 
 MAX_DEPTH = 8
@@ -13,6 +15,8 @@ MAX_DEPTH = 8
 MAX_INCLUDES = 200
 """Include directives resolved for one tutorial (directives)."""
 
+INCLUDE_DIRECTIVE = compile_late(r"\[!INCLUDE\s*\[[^\[\]\n]*\]\(([^()\s]+)\)\]", re.IGNORECASE)
+"""An include directive; its group is the target."""
 
 ABSENT, OUTSIDE, UNKNOWN = "absent", "outside", "unknown"
 """Nothing is there; it lies outside the roots; it cannot be said."""

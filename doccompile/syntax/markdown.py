@@ -8,6 +8,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from doccompile.pattern import compile_late
+from doccompile.source.includes import INCLUDE_DIRECTIVE
 from doccompile.source.text import SourceText
 from doccompile.syntax.admonitions import without_admonitions
 from doccompile.syntax.block_rules import use_first_characters
@@ -19,7 +20,6 @@ from doccompile.syntax.tables import find_delimiter_row, parse_rows
 
 _ALERT = compile_late(r"\[!([A-Za-z]+)[^\]\n]*\]")
 _FIRST_ALERT = compile_late(r"(?>[^\n]*?\[!([A-Za-z]+))[^\]\n]*\]")
-_INCLUDE = compile_late(r"\[!INCLUDE\s*\[[^\[\]\n]*\]\(([^()\s]+)\)\]", re.IGNORECASE)
 _TAB = compile_late(r"#\s*\[[^\]\n]+\]\(#tab/")
 _ATTRIBUTES = compile_late(r"\{[#.][^{}\s][^{}]*\}")
 """What other sites put behind a heading: `{#its-anchor}`."""
@@ -179,7 +179,7 @@ class _Walker:
         if "|" in content and find_delimiter_row([segment.text for segment in segments]) is not None:
             self.add_table(line, end)
             return
-        if "[!" in content and _INCLUDE.search(content):
+        if "[!" in content and INCLUDE_DIRECTIVE.search(content):
             segments = self.spliced(segments)
         if segments and content.strip():
             caption = ":::" in content and all(_LEARN_IMAGE.fullmatch(segment.text) for segment in segments)
@@ -189,7 +189,7 @@ class _Walker:
         """Splice in the included files; return what the lines say beside the directives."""
         kept: list[Segment] = []
         for segment in segments:
-            found = list(_INCLUDE.finditer(segment.text))
+            found = list(INCLUDE_DIRECTIVE.finditer(segment.text))
             for match in found:
                 self.builder.include(self.builder, match.group(1), segment.line, self.items, self.callouts[-1])
             kept += _after_include(segment, found[-1].end()) if found else [segment]

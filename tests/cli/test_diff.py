@@ -130,6 +130,20 @@ def test_a_changed_include_is_a_change_of_the_tutorial(repository: Path) -> None
     assert "doccompile-" not in change["old_place"]["path"]
 
 
+def test_an_include_is_found_in_a_revision_whatever_its_folder_and_suffix(repository: Path) -> None:
+    parts = repository / "docs" / "parts"
+    parts.mkdir()
+    (parts / "p.inc").write_text("[!INCLUDE [q](../more/q.md)]\n")
+    (repository / "docs" / "more").mkdir()
+    (repository / "docs" / "more" / "q.md").write_text("* A tenant that is old.\n")
+    (repository / "docs" / "a.md").write_text(OLD.replace("* A Litware tenant.", "[!INCLUDE [p](parts/p.inc)]"))
+    git("add", "-A")
+    git("commit", "-qm", "include")
+    (repository / "docs" / "more" / "q.md").write_text("* A tenant that is new.\n")
+    assert "Prerequisite changed" in flat(diff("HEAD:docs/a.md", "docs/a.md"))
+    assert "Prerequisite changed" in flat(diff("HEAD", "docs/a.md"))
+
+
 @pytest.fixture
 def with_settings(repository: Path) -> Path:
     """A repository whose tutorial includes a file from the documentation set's root; drafts are excluded."""
@@ -176,6 +190,13 @@ def test_a_place_that_one_revision_lacks_was_added_or_removed_with_all_its_tutor
             assert added == "Fernhill: added (more/c.md) Tutorials: 1 added, 0 removed, 0 changed"
         assert "1 removed" in flat(diff("HEAD..HEAD~1", path))
     assert flat(diff("HEAD", "assets")) == "Tutorials: 0 added, 0 removed, 0 changed"
+
+
+def test_a_place_that_is_gone_from_the_folder_was_removed(repository: Path) -> None:
+    git("rm", "-qr", "docs")
+    assert not (repository / "docs").exists()
+    for path, gone in (("docs", 2), ("docs/a.md", 1)):
+        assert f"{gone} removed, 0 changed" in flat(diff("HEAD", path))
 
 
 def test_formats_and_exit_code(repository: Path) -> None:
