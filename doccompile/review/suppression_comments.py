@@ -7,7 +7,7 @@ the comment begins with `#`.
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, takewhile
 
@@ -15,13 +15,13 @@ from doccompile.compiled import COMMENT_SIGN
 from doccompile.location import Location
 from doccompile.pattern import compile_late
 from doccompile.review.suppression_ranges import LineRanges
+from doccompile.source.code_fences import fenced_lines
 
 KINDS = ("disable-next-line", "disable-line", "disable-file", "disable", "enable")
 _END = "-->"
 _KIND = rf"({'|'.join(KINDS)})(?![\w-])|(\w+(?:-\w+)*)(?=\s|{_END}|$)"
 _HTML = compile_late(rf"<!--\s*{COMMENT_SIGN}(?:{_KIND})")
 _YAML = compile_late(rf"(?:^|\s)#\s*{COMMENT_SIGN}(?:{_KIND})(.*)$")
-_FENCE = compile_late(r"(?:[ >]|[-*+](?=[ ])|\d+[.)](?=[ ]))*+(`{3,}|~{3,})(.*)")
 _CODE = compile_late(r"DC\d{0,3}|dc\d{1,3}")
 _LAST_LINE = 10**9
 
@@ -108,7 +108,7 @@ def _comments(path: str, lines: Sequence[str], names: dict[str, str]) -> Iterato
         if match := _YAML.search(line):
             start = line.index("#", match.start()) + 1
             yield _comment(match[1] or match[2], match[3], names, Location(path, number, start, number, len(line) + 1))
-    code = _fenced_lines(lines, header)
+    code = fenced_lines(lines[header:])
     text = "\n".join(lines[header:])
     starts = list(accumulate((len(line) + 1 for line in lines[header:]), initial=0))
     within = counted = ticks = 0
@@ -118,7 +118,7 @@ def _comments(path: str, lines: Sequence[str], names: dict[str, str]) -> Iterato
             within, counted, ticks = first, starts[first - 1], 0
         ticks += text.count("`", counted, match.start())
         counted = match.start()
-        if header + first not in code and ticks % 2 == 0:
+        if first - 1 not in code and ticks % 2 == 0:
             start, stop = match.start() - starts[first - 1] + 1, end - starts[last - 1] + 1
             where = Location(path, header + first, start, header + last, stop)
             yield _comment(match[1] or match[2], text[match.end() : end - len(_END)], names, where)
@@ -146,18 +146,3 @@ def _header_end(lines: Sequence[str]) -> int:
     if not lines or not re.fullmatch(r"---+\s*", lines[0]):
         return 0
     return next((n for n, line in enumerate(lines[1:], 2) if re.fullmatch(r"(---+|\.\.\.)\s*", line)), 0)
-
-
-def _fenced_lines(lines: Sequence[str], header: int) -> Collection[int]:
-    """1-based numbers of the lines inside fenced code."""
-    inside: set[int] = set()
-    fence = ""
-    for number, line in enumerate(lines[header:], header + 1):
-        match = _FENCE.match(line)
-        if fence:
-            inside.add(number)
-            if match and match[1].startswith(fence) and not match[2].strip():
-                fence = ""
-        elif match and not (match[1][0] == "`" and "`" in match[2]):
-            fence = match[1]
-    return inside

@@ -5,6 +5,7 @@ none follows. Other attributes of kramdown are no text. No line is added or lost
 """
 
 from doccompile.pattern import compile_late
+from doccompile.source.code_fences import fenced_lines
 from doccompile.syntax.remarks import REMARKS
 
 _ADMONITION = compile_late(r"([ \t>]*)(?:!!!|\?\?\?\+?) ?([a-z]+)(?: [a-z]+)*(?: \"([^\"]*)\")?[ \t]*")
@@ -19,7 +20,10 @@ def without_admonitions(text: str) -> str:
     if not any(mark in text for mark in ("!!!", "???", "{:")):
         return text
     lines = text.split("\n")
+    code = fenced_lines(lines)
     for number, line in enumerate(lines):
+        if number in code:
+            continue
         match = _ADMONITION.fullmatch(line)
         if match and (match[2] in REMARKS or match[3]):
             lead, name, said = match[1], match[2], match[3] or ""

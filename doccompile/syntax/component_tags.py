@@ -8,6 +8,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from doccompile.pattern import compile_late
+from doccompile.source.code_fences import fenced_lines
 from doccompile.syntax.remarks import REMARKS
 
 _ELEMENT = r"[A-Z][a-z]\w*"
@@ -50,8 +51,9 @@ def find_tags(lines: list[str]) -> dict[int, Tag]:
     found: dict[int, Tag] = {}
     opened: list[tuple[str, int]] = []
     waiting = Counter[str]()
+    code = fenced_lines(lines)
     for number, line in enumerate(lines):
-        tag = _read(line)
+        tag = None if number in code else _read(line)
         if tag is None:
             continue
         what = ":::" if tag.notation == ":::" else tag.notation + tag.name

@@ -77,6 +77,7 @@ def test_words_are_found_where_they_are_written():
     "text",
     [
         "Stop!!!\n\n    code\n",
+        "```\n!!! note\n    code\n{: .note }\n```\n",
         "!!! Do not go on.\n\n    code\n",
         "!!! keep it secret\n\n    code\n",
         "Why???\n    text\n",

@@ -226,6 +226,9 @@ def test_words_are_found_where_they_are_written():
         ':::zone pivot="note"\n\n    code\n:::zone-end\n',
         "<Note>\n\n    code </Note>\n",
         "{% Of 5 %}\n\n    code\n{ % end %}\n",
+        "```mdx\n<Note>\n    code\n</Note>\n```\n",
+        "~~~\n{% if a %}\n    code\n{% endif %}\n~~~\n",
+        "1. Enter:\n\n   ````\n   ```\n   {{< alert >}}\n   code\n   {{< /alert >}}\n   ````\n",
     ],
 )
 def test_other_text_stays(text):
