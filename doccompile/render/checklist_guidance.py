@@ -236,7 +236,7 @@ def detail(manifest: ConnectorManifest, doubts: Doubts, pointer: str, part: Guid
     """A part as what stands below an item, as deep as in the tutorial or `lower`."""
     depth = max(part.depth + lower, 1)
     if part.kind == "code":
-        return Detail("code", tuple(words(line) for line in part.text.split("\n") if line.strip()), depth=depth)
+        return Detail("code", tuple(map(words, part.text.split("\n"))), depth=depth)
     if part.kind == "table":
         return Detail("table", rows=part.rows, depth=depth)
     remark = part.kind.capitalize() if part.kind in NOTES else ""

@@ -8,7 +8,7 @@ characters that steer a terminal or the direction of writing are replaced by U+F
 import json
 import re
 import shlex
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from markupsafe import Markup, escape
 
@@ -158,6 +158,13 @@ def markdown_code(value: object) -> str:
     return f"{fence}{padding}{text}{padding}{fence}"
 
 
+def markdown_fence(lines: Iterable[object]) -> str:
+    """A Markdown code block that shows the lines; a line feed inside one is a space."""
+    shown = [visible(line).replace("\n", " ").rstrip() for line in lines]
+    fence = "`" * (max((len(run) for line in shown for run in re.findall("`{3,}", line)), default=2) + 1)
+    return "\n".join((fence, *shown, fence))
+
+
 def markdown_cell(text: str) -> str:
     """Markdown that was made by `mdcode`, made fit for a table cell."""
     return text.replace("|", "\\|")
@@ -207,6 +214,7 @@ FILTERS: dict[str, Callable[..., str]] = {
     "md": markdown_text,
     "mdcode": markdown_code,
     "mdcell": markdown_cell,
+    "mdfence": markdown_fence,
     "mdtarget": markdown_target,
     "html": html_text,
     "web": web_address,

@@ -82,7 +82,8 @@ def built(tmp_path: Path):
         ("1. Fill in:\n   1. a name\n   1. a day\n1. Save.", "- [ ] Fill in:\n  - a name\n  - a day\n- [ ] Save.\n"),
         ("1. Open Keys.\n\n   > [!CAUTION]\n   > Shown once.", "- [ ] Open Keys.\n  - **Caution:** Shown once.\n"),
         ("Open Keys.\n\nNote: shown once.", "- [ ] Open Keys.\n  - Note: shown once.\n"),
-        ("1. Run:\n\n   ```\n   one `a`\n   two\n   ```", "- [ ] Run:\n  - `` one `a` ``\\\n    `two`\n"),
+        ("1. Run:\n\n   ```\n   one `a`\n\n     two\n   ```", "- [ ] Run:\n  ```\n  one `a`\n\n    two\n  ```\n"),
+        ("1. Run:\n\n   ~~~\n   ```\n   two\n   ~~~", "- [ ] Run:\n  ````\n  ```\n  two\n  ````\n"),
         (
             "1. Choose:\n\n   |Plan|Users|\n   |---|---|\n   |Small|9|",
             "- [ ] Choose:\n\n  | Plan | Users |\n  | --- | --- |\n  | Small | 9 |\n",
@@ -143,7 +144,7 @@ def test_gallery_with_steps_has_what_is_said_beside_them(built):
 def test_what_is_shown_below_a_step_of_the_gallery_stays_below_it(built):
     stages, _ = built(gallery="1. Run:\n\n   ```\n   POST /trees\n   ```\n\n1. Wait.\n\nIf you use Brambleworks")
     assert stages["Gallery"].endswith(
-        "  1. Run:\n      - `POST /trees`\n  2. Wait.\n"
+        "  1. Run:\n      ```\n      POST /trees\n      ```\n  2. Wait.\n"
         "  - If you use Brambleworks for single sign-on, take the same application.\n"
     )
 
@@ -312,7 +313,7 @@ def test_what_is_shown_below_a_step_of_a_section_besides_stays_below_it(built):
     )
     stages, html = built("1. Open Keys.", end=end)
     assert stages["Only where it applies"] == (
-        "- [ ] Revoke the token\n  1. Run:\n      - `GET /trees`\n  2. Then prune:\n\n"
+        "- [ ] Revoke the token\n  1. Run:\n      ```\n      GET /trees\n      ```\n  2. Then prune:\n\n"
         "      | Tree | Cut |\n      | --- | --- |\n      | Oak | 1 m |\n\n      - **Warning:** Not in spring.\n"
         "  - It takes an hour.\n"
     )
