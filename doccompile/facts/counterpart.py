@@ -20,7 +20,10 @@ from doccompile.syntax.nodes import Block
 
 Field = Literal["tenant url", "secret token"]
 
-_ADDRESS = compile_late(rf"\b(?!tenant ur)(?P<label>{WORDS})\b", re.IGNORECASE)
+_NAMES: dict[Field, re.Pattern[str]] = {
+    "tenant url": compile_late(rf"\b(?!tenant ur){WORDS}\b", re.IGNORECASE),
+    "secret token": NOUN,
+}
 _EQUATES = compile_late(
     r"\b(?:is|are|be|becomes?|use[ds]?|treat|take|correspond(?:s|ing)?|maps?|equals?|goes|belongs?|refers?|calls?"
     r"|known|(?:serv|act|doubl|function|work)(?:e?s|e|ing)|stands?|represents?|means)\b|="
@@ -69,41 +72,32 @@ def _equated(sentence: Sentence, field: Field) -> Iterator[Fact[str]]:
     text = sentence.text
     if not holds(text, (field,)) or not _EQUATES.search(text) or _DOUBTED.search(text):
         return
-    names = list(_names(sentence, field))
+    names = [name for name in _NAMES[field].finditer(text) if _is_vendors(name, field)]
     starts = [name.start() for name in names]
     for place in re.finditer(field, text, re.IGNORECASE):
         behind = bisect_left(starts, place.start())
         if behind and _joins(_BEHIND, text, names[behind - 1].end(), place.start()):
-            yield _label(sentence, names[behind - 1], field)
+            yield label_of(sentence, names[behind - 1])
         within = text.startswith(":", place.end()) and place.start() > _BULLET
         if behind < len(names) and not within and _joins(_BEFORE, text, place.end(), names[behind].start()):
-            yield _label(sentence, names[behind], field)
+            yield label_of(sentence, names[behind])
 
 
 def _joins(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:
     return end - start <= _FURTHEST and bool(pattern.fullmatch(text, start, end))
 
 
-def _names(sentence: Sentence, field: Field) -> Iterator[re.Match[str]]:
-    if field == "tenant url":
-        yield from _ADDRESS.finditer(sentence.text)
-        return
-    for name in NOUN.finditer(sentence.text):
-        if name.group().lower() != field and not BARE.match(name.group()):
-            yield name
-
-
-def _label(sentence: Sentence, name: re.Match[str], field: Field) -> Fact[str]:
-    return sentence.fact(name) if field == "tenant url" else label_of(sentence, name)
+def _is_vendors(name: re.Match[str], field: Field) -> bool:
+    """Whether it is a name of the vendor's, and not the field itself nor "the token"."""
+    return name.group().lower() != field and not BARE.match(name.group())
 
 
 def _in_tables(reading: Reading, field: Field) -> Iterator[tuple[Fact[str], Block]]:
     """The names in the rows of which one cell is the field's name."""
-    pattern = _ADDRESS if field == "tenant url" else NOUN
     for block in reading.document.blocks:
         if block.kind != "table" or reading.kind(block) != "vendor":
             continue
         for cell, where in beside_field(block, field):
-            name = pattern.search(cell.text[:_LONGEST_CELL])
-            if name and name.group().lower() != field and not BARE.match(name.group()):
+            name = _NAMES[field].search(cell.text[:_LONGEST_CELL])
+            if name and _is_vendors(name, field):
                 yield Fact(name.group(), where), block

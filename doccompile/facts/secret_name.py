@@ -55,7 +55,7 @@ def secret_names(sentence: Sentence) -> list[re.Match[str]]:
 
 
 def label_of(sentence: Sentence, match: re.Match[str]) -> Fact[str]:
-    """The whole label of a secret that a sentence names."""
+    """The whole label that a name in a sentence is, or is part of."""
     start, end = _whole_label(sentence, match)
     return Fact(fold(sentence.text[start:end]), sentence.location(start, end))
 
