@@ -15,6 +15,6 @@
   `url_source` says who shows it (`url_clause`, `counterpart`)
 - the mappings: `mappings`, `translated_mapping`, and their tables: `attribute_table`, `attribute_columns`
 
-What several read alike: `reading` (a document by `section_kind`), `sentence`, `quoted`, `hosts`, and words: `verbs`,
-`asking`, `known_domains`.
+What several read alike: `reading` (a document by `section_kind`), `sentence`, `quoted`, `hosts`, labels that are listed
+(`these_values`), and words: `verbs`, `asking`, `known_domains`.
 """

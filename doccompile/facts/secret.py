@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from doccompile.facts import verbs
-from doccompile.facts.asking import HANDS_OVER, KEEP_THESE, TOLD_OF, TROUBLE, copied_together
+from doccompile.facts.asking import HANDS_OVER, TROUBLE
 from doccompile.facts.counterpart import find_counterpart
 from doccompile.facts.fact import Fact
 from doccompile.facts.field_kind import SECRET_WORDS
@@ -19,6 +19,7 @@ from doccompile.facts.secret_composed import find_composed
 from doccompile.facts.secret_name import BARE, NOUN, fuller_name, is_of_button, is_of_field, label_of, secret_names
 from doccompile.facts.secret_wordings import ASKED, MAKING, NEAR, PRESSED, WORDINGS, Wording, first_verb
 from doccompile.facts.sentence import Sentence, holds, sentences
+from doccompile.facts.these_values import KEEP_THESE, TOLD_OF, listed_labels
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
@@ -98,7 +99,7 @@ def find_secret_label(reading: Reading) -> tuple[Fact[str], Block] | None:
 
 def _listed(reading: Reading) -> Iterator[tuple[Fact[str], Block]]:
     """A label in a list, with "Copy these values" below it."""
-    for block in copied_together(reading):
+    for block in listed_labels(reading):
         for sentence in sentences(block):
             if whole := _WHOLE.fullmatch(sentence.text):
                 yield sentence.fact(whole, "label"), block

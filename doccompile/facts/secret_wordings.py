@@ -4,8 +4,9 @@ import re
 from typing import NamedTuple
 
 from doccompile.facts import verbs
-from doccompile.facts.asking import ARE_THE, ASK, SENDS
+from doccompile.facts.asking import ASK, SENDS
 from doccompile.facts.sentence import in_address
+from doccompile.facts.these_values import ARE_THE
 from doccompile.pattern import compile_late
 
 _HANDED_OVER = (

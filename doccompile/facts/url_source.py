@@ -9,12 +9,13 @@ import re
 from functools import lru_cache
 
 from doccompile.facts import verbs
-from doccompile.facts.asking import ARE_THE, ASK, HANDS_OVER, SENDS, TOLD_OF, TROUBLE, copied_together
+from doccompile.facts.asking import ASK, HANDS_OVER, SENDS, TROUBLE
 from doccompile.facts.counterpart import find_counterpart
 from doccompile.facts.fact import ADDRESS_WORDS, Fact
 from doccompile.facts.field_labels import TENANT_URL
 from doccompile.facts.reading import Reading
 from doccompile.facts.sentence import Sentence, fold, holds, in_address, sentences
+from doccompile.facts.these_values import ARE_THE, TOLD_OF, listed_labels
 from doccompile.facts.url_clause import WORDS, find_clause
 from doccompile.pattern import compile_late
 
@@ -82,7 +83,7 @@ def find_url_source(reading: Reading) -> Fact[str] | None:
                 told = (way(sentence) for way in ways) if not _is_aside(sentence) else ()
                 if source := next(filter(None, told), None):
                     return source
-    for block in copied_together(reading):
+    for block in listed_labels(reading):
         found = _ADDRESS_LABEL.search(block.text) or _LABEL.fullmatch(block.text.strip())
         if found and not _SIGN_ON.search(block.text):
             return Fact(fold(found.group()), block.location(found.start(), found.end()))

@@ -37,6 +37,8 @@ CREDENTIALS = "1. Under the **Admin Credentials** section, input your Bramblewor
         ("You are given the following:\n\n* SCIM URL\n* API key", "API key", "from-vendor"),
         ("Your representative will send the following:\n\n* SCIM URL\n* API key", "API key", "from-vendor"),
         ("Please provide support with:\n\n* Your API key\n* Your SCIM URL", None, "unstated"),
+        ("1. The page shows:\n   * Hub URL\n   * Hub key\n1. Copy both of these fields.", "Hub key", "from-vendor"),
+        ("* SCIM URL\n* API key\n\nNote down these two items.", "API key", "from-vendor"),
         ("Perform the following steps:\n\n1. Read about the API token.", None, "unstated"),
     ],
 )
