@@ -9,13 +9,13 @@ from collections.abc import Iterator
 
 from doccompile.facts import verbs
 from doccompile.facts.fact import Fact
-from doccompile.facts.menu_words import ARROW, DASH, MAKES, NAVIGATE, PAGE, PICKS, arrows, is_menu
+from doccompile.facts.menu_words import ARROW, DASH, MAKES, NAVIGATE, PICKS, PLACE, arrows, is_menu
 from doccompile.facts.sentence import Sentence, fold
 from doccompile.pattern import compile_late
 
 _FROM = compile_late(r"\b(?:from|within|under|in|on|at)\s+(?:the\s+|your\s+)?$", re.IGNORECASE)
 _PLACE = compile_late(
-    rf"\W{{0,20}}(?:{PAGE}|tile|card|link|option|settings page|sub[- ]?menu|icon)\b"
+    rf"\W{{0,20}}(?:{PLACE}|link|option|settings page|icon)\b"
     r"|\W{0,20}(?:in|from|on|under|at) (?:the )?(?:left|right|top|side|main|navigation|menu|upper|dashboard|bottom)",
     re.IGNORECASE,
 )
@@ -31,7 +31,7 @@ _CHOICE = compile_late(
     re.IGNORECASE,
 )
 _WENT = compile_late(r"\b(?:navigat\w+|going|go|brows\w+) to (?:the |your )?[\"“]?$", re.IGNORECASE)
-_PAGE = compile_late(rf"\W{{0,3}}(?:{PAGE})\b", re.IGNORECASE)
+_PAGE = compile_late(rf"\W{{0,3}}{PLACE}\b", re.IGNORECASE)
 _BEHIND_ARROW = compile_late(r"\w\s*[>→›]\s*$")
 """Before a label whose outer menu is not bold: User menu > **Settings**."""
 _TO_LABEL = compile_late(
@@ -52,10 +52,10 @@ _IN_FIELD = compile_late(
 )
 """A choice of a form: under **Account type**, select **Service**."""
 _ACTIVATES = compile_late(r"\b(?:activate|visit|enter|display|bring up|reach) (?:the |your )?$", re.IGNORECASE)
-_KIND = compile_late(rf"(?<=\w)(?<!\bcontrol)(?<!\bmain)(?<!\bhome)(?<!\bside) (?:{PAGE}|icon)$", re.IGNORECASE)
+_KIND = compile_late(rf"(?<=\w)(?<!\bcontrol)(?<!\bmain)(?<!\bhome)(?<!\bside) (?:{PLACE}|icon)$", re.IGNORECASE)
 """What a bold label may end in that the page does not show: **Keys page**, **Settings icon**; not **Control panel**."""
 _INSIDE = compile_late(
-    rf"\W{{0,3}}(?: (?:{PAGE}|tile|card|link|option|area|item|sub[- ]?menu))?"
+    rf"\W{{0,3}}(?: (?:{PLACE}|link|option|item))?"
     r" (?:in|on|of|under|within|inside|from) (?:the |your )?\W{0,3}",
     re.IGNORECASE,
 )
@@ -65,7 +65,7 @@ _THEN_PICKS = compile_late(
     rf"\W{{0,3}} (?:please )?(?:{verbs.PICK}|(?:turn|switch) on|enable|activate|generate|create|copy|find|make)\b", re.I
 )
 _THEN = compile_late(
-    rf"(?: (?:{PAGE}|tile|card|link))?"
+    rf"(?: (?:{PLACE}|link))?"
     r"(?:\W{0,3}(?:and )?(?:then|from there|(?:below|under|in) it)(?: to| on| into)?| to)(?: the| your)?\W{0,3}",
     re.IGNORECASE,
 )

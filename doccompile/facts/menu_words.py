@@ -5,8 +5,8 @@ import re
 from doccompile.facts.verbs import PICK
 from doccompile.pattern import compile_late
 
-PAGE = r"tab|page|section|menu|panel|pane"
-"""What a place on a vendor's page is called; each pattern adds the words that count there too."""
+PLACE = r"(?:tab|page|section|(?:sub[- ]?)?menu|panel|pane|tile|card|area|screen|drawer|module|side ?bar)"
+"""What a place in a vendor's console is called."""
 ARROW = compile_late(r"\s*(->|→|›|»|>)\s*")
 DASH = compile_late(r"\s+-\s+")
 _BRACKETS = compile_late(r"<[^<>\s](?:[^<>]{0,80}[^<>\s])?>|< [a-z][a-z_ -]{0,40} >")

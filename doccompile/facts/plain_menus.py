@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from doccompile.facts.fact import Fact
-from doccompile.facts.menu_words import DASH, MAKES, NAVIGATE, PAGE, PICKS, arrows, is_console, is_menu
+from doccompile.facts.menu_words import DASH, MAKES, NAVIGATE, PICKS, PLACE, arrows, is_console, is_menu
 from doccompile.facts.sentence import Sentence, fold
 from doccompile.facts.verbs import PICK, PICK_THE, THEN
 from doccompile.pattern import compile_late
@@ -30,7 +30,7 @@ _NAMED = r"(?-i:[A-Z])[\w&/+-]*(?: (?:(?:and|&|of) )?(?-i:[A-Z&(])[\w&/+()-]*){0
 _GO_TO = compile_late(
     rf"\b(?:(?:navigate|go|browse) to|selecting|opening|choosing|{PICK}(?= (?:the|your) [\w-]+['’]s )) "
     rf"(?:(?:the |your )(?:[\w-]{{1,30}}['’]s )?)?(?P<label>{_NAMED})"
-    r"(?=[.,;)]|\s+(?:tab|menu|page|section|module|area|screen|view|under|in|and|from|to|then|at|on)\b|\s*$)",
+    rf"(?=[.,;)]|\s+(?:{PLACE}|view|under|in|and|from|to|then|at|on)\b|\s*$)",
     re.IGNORECASE,
 )
 _AT = r"(?:in|from|on|at|under) (?:the|your)\b"
@@ -44,21 +44,20 @@ _ONLY = compile_late(
     rf"(?: {_IN_AREA})?\.?$",
     re.IGNORECASE,
 )
-_KINDS = rf"(?:{PAGE}|sub[- ]?menu|tile|drawer|card|area|screen|side ?bar|module)"
 _PLACE = compile_late(
     r"\b(?:the )?(?!(?:Select|Click|Choose|Open|Press|Tap|Go|Navigate|Scroll|Copy|Use|In|On|Under|The|Your)\b)"
     r"(?P<label>[A-Z][\w&/+-]{0,60}(?: (?:[A-Z&][\w&/+-]*|keys?|tokens?|settings|management|integrations?"
     r"|configuration)){0,4})"
-    rf"(?= {_KINDS}\b(?! settings\b))"
+    rf"(?= {PLACE}\b(?! settings\b))"
 )
 _KIND_FIRST = compile_late(
-    rf"\b(?:in|on|under|at|from|via|{PICK}) the {_KINDS} (?:called |named |labell?ed )?[\"“'‘]?"
+    rf"\b(?:in|on|under|at|from|via|{PICK}) the {PLACE} (?:called |named |labell?ed )?[\"“'‘]?"
     r"(?P<label>(?-i:[A-Z])[\w&/+-]*(?: [\w&/+-]+){0,4}?)"
     r"(?=[\"”'’]|[.,]|\s+(?:and|then|you|click|select|choose|copy|generate|create|press|to|in|on|of)\b|\s*$)",
     re.IGNORECASE,
 )
 _AREA = compile_late(
-    r"\b(?:menu|side ?bar|drawer|pane|panel|tab|page|navigation|screen|console|dashboard"
+    rf"\b(?:{PLACE}|navigation|console|dashboard"
     r"|(?:on|in|at) the (?:upper |lower |top |bottom )?(?:left|right|top|bottom|side))\b",
     re.IGNORECASE,
 )
@@ -77,14 +76,14 @@ _FIGURED = compile_late(
     re.IGNORECASE,
 )
 _HERE = compile_late(
-    rf"\b(?:[Aa]t|[Ii]n|[Oo]n|[Uu]nder) the [A-Z][^.,:;]{{2,50}} (?:page|tab|screen|section)\b"
-    rf"|\b(?:[Ii]n|[Oo]n|[Uu]nder|[Aa]t) the {_KINDS} (?:(?:called|named|labell?ed) )?[A-Z]"
+    rf"\b(?:[Aa]t|[Ii]n|[Oo]n|[Uu]nder) the [A-Z][^.,:;]{{2,50}} {PLACE}\b"
+    rf"|\b(?:[Ii]n|[Oo]n|[Uu]nder|[Aa]t) the {PLACE} (?:(?:called|named|labell?ed) )?[A-Z]"
 )
 _OF = compile_late(
-    rf" (?:{PAGE}|card|area|screen) (?:of|in|on|under|within) (?:the|your) "
+    rf" {PLACE} (?:of|in|on|under|within) (?:the|your) "
     r"(?!(?:browser|documentation|docs|guide|help|next|following|left|right|top|upper|lower|same)\b)"
     r"(?P<label>(?:[\w&-]+ ){1,2}?(?:settings|preferences)\b|(?:[\w&-]+ ){0,2}?[\w&-]+"
-    rf"(?= (?:{PAGE}|sub[- ]?menu|card|area|screen)\b))",
+    rf"(?= {PLACE}\b))",
     re.IGNORECASE,
 )
 _DASHED = compile_late(
@@ -92,7 +91,7 @@ _DASHED = compile_late(
 )
 _LEAST_DASHES = 2
 _OUTERMOST = 3
-_KIND = compile_late(rf" (?:{PAGE}|tile|drawer|card|link|option|area|module|screen)$", re.IGNORECASE)
+_KIND = compile_late(rf" (?:{PLACE}|link|option)$", re.IGNORECASE)
 _VERB = compile_late(rf"{PICK_THE} ", re.IGNORECASE)
 _THEN = " then "
 _AROUND = " \t\"'“”‘’«»"

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from doccompile.facts import verbs
 from doccompile.facts.fact import Fact
-from doccompile.facts.menu_words import PAGE
+from doccompile.facts.menu_words import PLACE
 from doccompile.facts.reading import Reading
 from doccompile.facts.sentence import Sentence, sentences
 from doccompile.pattern import compile_late
@@ -41,7 +41,7 @@ _NO_OBJECT = compile_late(
     re.IGNORECASE,
 )
 _PLACE = compile_late(
-    rf"\W{{0,2}}\s*(?:(?:{PAGE}|button|icon|link|dialog|scope|role|permission)\b|[>→›])", re.IGNORECASE
+    rf"\W{{0,2}}\s*(?:(?:{PLACE}|button|icon|link|dialog|scope|role|permission)\b|[>→›])", re.IGNORECASE
 )
 _HAD = compile_late(rf"\b{verbs.OBTAINED}\b", re.IGNORECASE)
 _KEEP = compile_late(rf"\b{verbs.KEEP}\b", re.IGNORECASE)

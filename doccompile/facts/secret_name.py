@@ -8,7 +8,7 @@ import re
 
 from doccompile.facts import verbs
 from doccompile.facts.fact import Fact
-from doccompile.facts.menu_words import PAGE
+from doccompile.facts.menu_words import PLACE
 from doccompile.facts.quoted import has_quotes, quoted_around
 from doccompile.facts.secret_wordings import NEAR, PRESSED
 from doccompile.facts.sentence import Sentence, fold, sentences
@@ -34,7 +34,7 @@ _MAKER = compile_late(
     rf"\b(?:clicking|{verbs.PICK_THE}) [\"“]?(?:{_VERBS})(?: (?:a|an|the|new|this))* $", re.IGNORECASE
 )
 """What stands before the secret's name in a button: press "Create new …"."""
-_PLACE = compile_late(rf"\s*(?:{PAGE}|settings|tile|link)\b", re.IGNORECASE)
+_PLACE = compile_late(rf"\s*(?:{PLACE}|settings|link)\b", re.IGNORECASE)
 _DESTINATION = compile_late(r"\b(?:in|into|to)\s+(?:the\s+)?$", re.IGNORECASE)
 _IN_PATH = compile_late(r"(?:>|→|\bunder)\s*$", re.IGNORECASE)
 _ON_PATH = compile_late(r"\s*(?:>|→)")
