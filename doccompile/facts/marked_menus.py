@@ -9,16 +9,17 @@ from collections.abc import Iterator
 
 from doccompile.facts import verbs
 from doccompile.facts.fact import Fact
-from doccompile.facts.menu_words import ARROW, DASH, MAKES, NAVIGATE, PICKS, PLACE, arrows, is_menu
+from doccompile.facts.menu_words import ARROW, DASH, MAKES, NAVIGATE, PICKS, PLACE, arrows, is_menu, without_kind
 from doccompile.facts.sentence import Sentence, fold
 from doccompile.pattern import compile_late
 
 _FROM = compile_late(r"\b(?:from|within|under|in|on|at)\s+(?:the\s+|your\s+)?$", re.IGNORECASE)
-_PLACE = compile_late(
+_LIKE_A_PLACE = compile_late(
     rf"\W{{0,20}}(?:{PLACE}|link|option|settings page|icon)\b"
     r"|\W{0,20}(?:in|from|on|under|at) (?:the )?(?:left|right|top|side|main|navigation|menu|upper|dashboard|bottom)",
     re.IGNORECASE,
 )
+"""Behind the label of a place, of what leads to one, or of what is in the menu at an edge of the page."""
 _BOX = compile_late(
     r"\W{0,20}(?:button|(?:check|text)? ?box|dialog|toggle|switch|field|drop-?down|window|radio|roles?)\b",
     re.IGNORECASE,
@@ -31,7 +32,8 @@ _CHOICE = compile_late(
     re.IGNORECASE,
 )
 _WENT = compile_late(r"\b(?:navigat\w+|going|go|brows\w+) to (?:the |your )?[\"“]?$", re.IGNORECASE)
-_PAGE = compile_late(rf"\W{{0,3}}{PLACE}\b", re.IGNORECASE)
+_CALLED_PLACE = compile_late(rf"\W{{0,3}}{PLACE}\b", re.IGNORECASE)
+"""Behind a label that the text calls a place."""
 _BEHIND_ARROW = compile_late(r"\w\s*[>→›]\s*$")
 """Before a label whose outer menu is not bold: User menu > **Settings**."""
 _TO_LABEL = compile_late(
@@ -52,8 +54,6 @@ _IN_FIELD = compile_late(
 )
 """A choice of a form: under **Account type**, select **Service**."""
 _ACTIVATES = compile_late(r"\b(?:activate|visit|enter|display|bring up|reach) (?:the |your )?$", re.IGNORECASE)
-_KIND = compile_late(rf"(?<=\w)(?<!\bcontrol)(?<!\bmain)(?<!\bhome)(?<!\bside) (?:{PLACE}|icon)$", re.IGNORECASE)
-"""What a bold label may end in that the page does not show: **Keys page**, **Settings icon**; not **Control panel**."""
 _INSIDE = compile_late(
     rf"\W{{0,3}}(?: (?:{PLACE}|link|option|item))?"
     r" (?:in|on|of|under|within|inside|from) (?:the |your )?\W{0,3}",
@@ -100,7 +100,7 @@ def marked_menus(sentence: Sentence, marks: list[tuple[int, int]]) -> list[Fact[
 
 def _lies_in(text: str, before: int, start: int, end: int, *, begins_path: bool) -> bool:
     """Whether the label before lies in this one, which is a place: "the **SCIM** section of the **Login** tab"."""
-    place = begins_path or _PLACE.match(text, end) or _UNDER.search(text, max(before, start - _NEAR), start)
+    place = begins_path or _LIKE_A_PLACE.match(text, end) or _UNDER.search(text, max(before, start - _NEAR), start)
     inside = before and place and _INSIDE.fullmatch(text, before, start)
     return bool(inside and is_menu(text[start:end]) and not _BOX.match(text, end))
 
@@ -115,7 +115,7 @@ def _goes_on(text: str, before: int, start: int, end: int) -> bool:
 
 
 def _leads(text: str, start: int, end: int) -> bool:
-    page = bool(_PAGE.match(text, end)) or bool(_WENT.search(text, max(0, start - _NEAR), start))
+    page = bool(_CALLED_PLACE.match(text, end)) or bool(_WENT.search(text, max(0, start - _NEAR), start))
     if _BOX.match(text, end) or _CHOICE.match(text, end) or not is_menu(text[start:end], called_place=page):
         return False
     near = text[max(0, start - _NEAR) : start].rstrip('"“')
@@ -135,7 +135,7 @@ def _leads(text: str, start: int, end: int) -> bool:
         return True
     if page and _ACTIVATES.search(near):
         return True
-    return bool(_FROM.search(near) and _PLACE.match(text, end))
+    return bool(_FROM.search(near) and _LIKE_A_PLACE.match(text, end))
 
 
 def _split(sentence: Sentence, start: int, end: int) -> Iterator[Fact[str]]:
@@ -144,7 +144,7 @@ def _split(sentence: Sentence, start: int, end: int) -> Iterator[Fact[str]]:
     dashed = text.count(" - ", start, end) > 1
     for arrow in [*(DASH.finditer(text, start, end) if dashed else arrows(text, start, end)), None]:
         stop = arrow.start() if arrow else end
-        label = _KIND.sub("", fold(text[position:stop]).strip(" .:,"))
+        label = without_kind(fold(text[position:stop]).strip(" .:,"))
         last_of_many = arrow is None and position > start
         if any(character.isalnum() for character in label) and not (last_of_many and MAKES.match(label)):
             yield Fact(label, sentence.location(position, stop))

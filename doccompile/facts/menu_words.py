@@ -47,7 +47,9 @@ _OPTION = compile_late(
     r"|\b(?:type|expiration|expiry|lifetime|description)$",
     re.IGNORECASE,
 )
-
+_KIND = compile_late(
+    rf"(?<=\w)(?<!\bcontrol)(?<!\bmain)(?<!\bhome)(?<!\bside) (?:{PLACE}|icon|link|option)$", re.IGNORECASE
+)
 _CONSOLE = compile_late(r"\w (?:admin(?:istrat\w+)?|management) (?:console|portal|cent(?:er|re))\W*$", re.IGNORECASE)
 
 
@@ -74,3 +76,8 @@ def is_menu(label: str, *, called_place: bool = False) -> bool:
 def is_console(label: str) -> bool:
     """Whether a label is that of the vendor's whole console, which no menu of it leads to."""
     return bool(_CONSOLE.search(label))
+
+
+def without_kind(label: str) -> str:
+    """A label without what the page does not show: "Keys page", "Settings icon"; but the whole of "Control panel"."""
+    return _KIND.sub("", label)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from doccompile.facts.fact import Fact
-from doccompile.facts.menu_words import DASH, MAKES, NAVIGATE, PICKS, PLACE, arrows, is_console, is_menu
+from doccompile.facts.menu_words import DASH, MAKES, NAVIGATE, PICKS, PLACE, arrows, is_console, is_menu, without_kind
 from doccompile.facts.sentence import Sentence, fold
 from doccompile.facts.verbs import PICK, PICK_THE, THEN
 from doccompile.pattern import compile_late
@@ -44,7 +44,7 @@ _ONLY = compile_late(
     rf"(?: {_IN_AREA})?\.?$",
     re.IGNORECASE,
 )
-_PLACE = compile_late(
+_NAMED_PLACE = compile_late(
     r"\b(?:the )?(?!(?:Select|Click|Choose|Open|Press|Tap|Go|Navigate|Scroll|Copy|Use|In|On|Under|The|Your)\b)"
     r"(?P<label>[A-Z][\w&/+-]{0,60}(?: (?:[A-Z&][\w&/+-]*|keys?|tokens?|settings|management|integrations?"
     r"|configuration)){0,4})"
@@ -75,10 +75,8 @@ _FIGURED = compile_late(
     r"(?P<label>(?-i:[A-Z])[\w&/+-]*(?: [\w&/+-]+){0,3}) ?\(\d{1,2}\)(?! ?(?:button|icon|toggle))",
     re.IGNORECASE,
 )
-_HERE = compile_late(
-    rf"\b(?:[Aa]t|[Ii]n|[Oo]n|[Uu]nder) the [A-Z][^.,:;]{{2,50}} {PLACE}\b"
-    rf"|\b(?:[Ii]n|[Oo]n|[Uu]nder|[Aa]t) the {PLACE} (?:(?:called|named|labell?ed) )?[A-Z]"
-)
+_SOMEWHERE = compile_late(r"\b(?:at|from|in|on|under) the ", re.IGNORECASE)
+"""In a sentence that leads to a place without a verb: "On the Keys page, note the token"."""
 _OF = compile_late(
     rf" {PLACE} (?:of|in|on|under|within) (?:the|your) "
     r"(?!(?:browser|documentation|docs|guide|help|next|following|left|right|top|upper|lower|same)\b)"
@@ -91,7 +89,6 @@ _DASHED = compile_late(
 )
 _LEAST_DASHES = 2
 _OUTERMOST = 3
-_KIND = compile_late(rf" (?:{PLACE}|link|option)$", re.IGNORECASE)
 _VERB = compile_late(rf"{PICK_THE} ", re.IGNORECASE)
 _THEN = " then "
 _AROUND = " \t\"'“”‘’«»"
@@ -119,13 +116,13 @@ def plain_menus(sentence: Sentence) -> Iterator[Fact[str]]:
     if inside := list(_nested(sentence)):
         yield from inside
         return
-    if NAVIGATE.search(text) or PICKS.search(text) or " from the " in text or _HERE.search(text):
+    if NAVIGATE.search(text) or PICKS.search(text) or _SOMEWHERE.search(text):
         yield from _named_menus(sentence)
 
 
 def _picked_alone(sentence: Sentence, only: re.Match[str]) -> Iterator[Fact[str]]:
     """`Select Settings.`, `Select Settings then Access.`"""
-    label = _KIND.sub("", only.group("label"))
+    label = without_kind(only.group("label"))
     if only.group("article"):
         label = label.removesuffix(" settings")
     start = only.start("label")
@@ -138,7 +135,7 @@ def _picked_alone(sentence: Sentence, only: re.Match[str]) -> Iterator[Fact[str]
 def _named_menus(sentence: Sentence, begin: int = 0) -> Iterator[Fact[str]]:
     """ "Go to Settings", "the Keys tab", "select Access(2)", in order."""
     text = sentence.text
-    named = (*_GO_TO.finditer(text, begin), *_PLACE.finditer(text, begin), *_KIND_FIRST.finditer(text, begin))
+    named = (*_GO_TO.finditer(text, begin), *_NAMED_PLACE.finditer(text, begin), *_KIND_FIRST.finditer(text, begin))
     found = {match.start("label"): match for match in named}
     if "(" in text:
         found |= {match.start("label"): match for match in _FIGURED.finditer(text)}
@@ -156,7 +153,7 @@ def _named_menus(sentence: Sentence, begin: int = 0) -> Iterator[Fact[str]]:
 
 def _nested(sentence: Sentence) -> Iterator[Fact[str]]:
     """`in the Keys tab of the security section of your team settings` -> team settings, security, Keys."""
-    first = _PLACE.search(sentence.text)
+    first = _NAMED_PLACE.search(sentence.text)
     if not first or not is_menu(first.group("label")):
         return
     found, end = [first], first.end()
