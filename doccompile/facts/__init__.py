@@ -4,8 +4,8 @@
 
 - the name: `title_name` (`title_directions`, `translated_title`), `scim_title`, `selected_name` or `unnamed_title`;
   `telling_name` hides one that sentences are misread by
-- the credentials step: `credentials_zone` finds it; its `fields` (`field_labels`, `field_table`, `label_list`,
-  `field_kind`), and how the service signs in, `credentials`
+- the credentials step: `credentials_zone` finds it; its `fields` (`filled_in`, `field_labels`, `field_table`,
+  `label_list`, `field_kind`), and how the service signs in, `credentials`
 - the secret: `secret` finds the sentence that names it, by the verbs of `secret_wordings`, and `secret_name` what in it
   is a name. Without such a verb it is known by the field that it goes into (`secret_by_field`), by what it is made of
   (`secret_composed`), or by being equated with the field, as the URL may be (`counterpart`)

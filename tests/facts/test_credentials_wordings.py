@@ -28,6 +28,17 @@ STEPS = {
         "bearer-token",
         TENANT,
     ),
+    "a known label that has a word which no other field has": (
+        "In the **Admin Credentials** section, enter:\n\n   * **Tenant URL:** the address of your hub.\n"
+        "   * **Provisioning Token:** the key.",
+        "bearer-token",
+        ["Tenant URL", "Provisioning Token"],
+    ),
+    "whoever runs a domain is no field": (
+        "Under the **Admin Credentials** section, enter the password of your domain administrator.",
+        "basic",
+        ["password"],
+    ),
     "a name for the token is no field": (
         "Under the **Admin Credentials** section, input the **Secret Token** of your account.\n\n"
         "1. Type a name for the access token in the text box, then press **Create Api Key**.",
