@@ -1,4 +1,4 @@
-"""How a tutorial tells the reader to ask the vendor, "reach out to", "write to", and what the answer holds."""
+"""How a tutorial tells the reader to ask the vendor, "contact", "reach out to", and what the answer holds."""
 
 import re
 
@@ -6,8 +6,8 @@ from doccompile.facts import verbs
 from doccompile.pattern import compile_late
 
 ASK = (
-    r"(?:reach(?:ing)? out|get(?:ting)? in touch|writ(?:e|ing) (?:(?:an? )?(?:(?:e-?)?mail|message) )?to"
-    r"|ask(?:ing)?|call(?:ing)?"
+    r"(?:contact(?:ing|ed|s)?|reach(?:ing)? out|get(?:ting)? in touch"
+    r"|writ(?:e|ing) (?:(?:an? )?(?:(?:e-?)?mail|message) )?to|ask(?:ing)?|call(?:ing)?"
     r"|e-?mail(?:ing)? (?=us\b|your\b|the\b|our\b|\w+ support\b|\S+@)|(?:talk|speak)(?:ing)? (?:to|with)"
     r"|(?:open|raise|submit|file|log)(?:ing)? an? (?:support )?(?:ticket|request|case))"
 )
@@ -19,7 +19,7 @@ HANDS_OVER = compile_late(
     r"\b(?:they|we|support|team|representative|manager|vendor|partner)(?: (?:will|can|then|also|should)){0,3}"
     rf" {verbs.GIVES}\b(?! us\b)"
     rf"|\byou(?:['’]ll| will)?(?: (?:then|also)){{0,2}} (?:receive|be {verbs.GIVEN})\b"
-    rf"|^\W*(?:please )?(?:contact|{ASK})\b",
+    rf"|^\W*(?:please )?{ASK}\b",
     re.IGNORECASE,
 )
 """The vendor's people hand something over."""

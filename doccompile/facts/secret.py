@@ -16,7 +16,7 @@ from doccompile.facts.field_kind import SECRET_WORDS
 from doccompile.facts.reading import Reading
 from doccompile.facts.secret_by_field import GOES_INTO, find_secret_by_field, find_secret_by_the_way
 from doccompile.facts.secret_composed import find_composed
-from doccompile.facts.secret_name import BARE, NOUN, fuller_name, is_of_button, is_of_field, label_of, secret_names
+from doccompile.facts.secret_name import BARE, NOUN, full_label, is_of_button, is_of_field, label_of, secret_names
 from doccompile.facts.secret_wordings import ASKED, MAKING, NEAR, PRESSED, WORDINGS, Wording, first_verb
 from doccompile.facts.sentence import Sentence, holds, sentences
 from doccompile.facts.these_values import KEEP_THESE, TOLD_OF, listed_labels
@@ -24,8 +24,7 @@ from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
 _MAKING = compile_late(r"^(?:\+ ?)?(?:generate|create|add|new|get|show|copy|reveal|view|issue)\b", re.IGNORECASE)
-_WORDINGS = (*WORDINGS, Wording(MAKING, GOES_INTO, enters=True))
-_COMPOSED, _KEPT, _FOUND, _INVENTED, _ON_BUTTON = 5, 4, 3, 1, 0
+_COMPOSED, _KEPT, _FOUND, _ENTERED, _INVENTED, _ON_BUTTON = 5, 4, 3, 2, 1, 0
 """Strengths of what several sentences tell together."""
 _FIND_THESE = compile_late(rf"\b{TOLD_OF}\b", re.IGNORECASE)
 _IT = compile_late(r"\b(?:get|obtain|receive|request|have|for) (?:it|one|them)\b", re.IGNORECASE)
@@ -148,26 +147,30 @@ def _candidate(sentence: Sentence, place: _Place, best: _Candidate | None) -> _C
         return None
     if _LATER.search(sentence.text) and not (place.at_vendor and HANDS_OVER.search(sentence.text)):
         return None
-    for wording in _WORDINGS:
-        if wording.enters and not place.at_vendor:
-            continue
+    for_help = ASKED.search(sentence.text) if TROUBLE.search(sentence.text) else None
+    for wording in WORDINGS:
         if best and place.rank(wording.strength) <= best.rank:
             return None
         verb = first_verb(wording.verb, sentence.text)
-        if verb and not _is_for_help(sentence, wording, verb) and (label := _label(sentence, wording, verb)):
+        if verb and not (for_help and for_help.start() <= verb.start()) and (label := _label(sentence, wording, verb)):
             return _Candidate(place.rank(_strength(sentence, wording)), label, sentence.block)
-    return _made_up(sentence, place) if place.at_vendor and not best else None
-
-
-def _is_for_help(sentence: Sentence, wording: Wording, verb: re.Match[str]) -> bool:
-    asks = wording.asks or verb.group().lower().startswith("contact")
-    return asks and bool(TROUBLE.search(sentence.text))
+    if not place.at_vendor:
+        return None
+    return _entered_later(sentence, place) or (None if best else _made_up(sentence, place))
 
 
 def _strength(sentence: Sentence, wording: Wording) -> int:
     """That of the wording; less where the secret is made by a button, which is all that bears its name."""
     by_button = wording.strength == MAKING and all(map(is_of_button, NOUN.finditer(sentence.text)))
     return wording.strength - by_button
+
+
+def _entered_later(sentence: Sentence, place: _Place) -> _Candidate | None:
+    """ "The **Sync token** is pasted into the Secret Token field": the last name before such words."""
+    goes = first_verb(GOES_INTO, sentence.text)
+    names = [name for name in secret_names(sentence) if name.group().lower() != "secret token"]
+    before = [name for name in names if goes and name.start() < goes.start()]
+    return _Candidate(place.rank(_ENTERED), full_label(sentence, before[-1]), sentence.block) if before else None
 
 
 def _made_up(sentence: Sentence, place: _Place) -> _Candidate | None:
@@ -189,15 +192,10 @@ def _button(sentence: Sentence) -> Fact[str] | None:
 def _label(sentence: Sentence, wording: Wording, verb: re.Match[str]) -> Fact[str] | None:
     """The name that a verb of obtaining is about: what follows it, else the last before it."""
     names = secret_names(sentence)
-    if wording.enters:
-        names = [name for name in names if name.start() < verb.start() and name.group().lower() != "secret token"]
     after = [match for match in names if match.start() >= verb.end() or wording.strength == 1]
     named = [match for match in after if not is_of_button(match)]
-    chosen = next(iter(named or after), None) or next(iter(reversed(names)), None)
-    if chosen is None:
-        return None
-    if BARE.match(chosen.group()):
+    chosen = next(iter(named or after or names[-1:]), None)
+    if chosen and BARE.match(chosen.group()):
         later = (match for match in names if match.start() > chosen.end())
         chosen = next((match for match in later if is_of_field(sentence, match)), chosen)
-    fuller = fuller_name(sentence, chosen) if BARE.match(chosen.group()) else None
-    return fuller or label_of(sentence, chosen)
+    return full_label(sentence, chosen) if chosen else None

@@ -60,6 +60,20 @@ def label_of(sentence: Sentence, match: re.Match[str]) -> Fact[str]:
     return Fact(fold(sentence.text[start:end]), sentence.location(start, end))
 
 
+def full_label(sentence: Sentence, match: re.Match[str]) -> Fact[str]:
+    """The same; of "the token", the last fuller name before it in the same block."""
+    found = label_of(sentence, match)
+    if not BARE.match(match.group()):
+        return found
+    limit = sentence.start + match.start()
+    for earlier in sentences(sentence.block):
+        for name in secret_names(earlier) if earlier.start < limit else ():
+            if earlier.start + name.start() < limit and not is_of_button(name):
+                label = label_of(earlier, name)
+                found = found if BARE.match(label.value) else label
+    return found
+
+
 def is_of_button(match: re.Match[str]) -> bool:
     """Whether a secret is named by the button that makes it: press "Create new key"."""
     return bool(_MAKER.search(match.string[max(0, match.start() - NEAR) : match.start()]))
@@ -67,25 +81,8 @@ def is_of_button(match: re.Match[str]) -> bool:
 
 def is_of_field(sentence: Sentence, match: re.Match[str]) -> bool:
     """Whether a name is that of the field that shows the value: copy the value in **Access Key**."""
-    return bool(_IN_FIELD.search(_before(sentence, match)))
-
-
-def fuller_name(sentence: Sentence, match: re.Match[str]) -> Fact[str] | None:
-    """What "the token" refers to: the last fuller name before it in the same block."""
-    limit, found = sentence.start + match.start(), None
-    for earlier in sentences(sentence.block):
-        if earlier.start >= limit:
-            break
-        for name in secret_names(earlier):
-            if earlier.start + name.start() < limit and not is_of_button(name):
-                label = label_of(earlier, name)
-                found = found if BARE.match(label.value) else label
-    return found
-
-
-def _before(sentence: Sentence, match: re.Match[str]) -> str:
     start, _ = _whole_label(sentence, match)
-    return match.string[max(0, start - NEAR) : start]
+    return bool(_IN_FIELD.search(match.string[max(0, start - NEAR) : start]))
 
 
 def _whole_label(sentence: Sentence, match: re.Match[str]) -> tuple[int, int]:

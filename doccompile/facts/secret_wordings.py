@@ -42,10 +42,6 @@ class Wording(NamedTuple):
 
     strength: int
     verb: re.Pattern[str]
-    asks: bool = False
-    """Whether somebody is asked, who may be asked for help too."""
-    enters: bool = False
-    """Whether the verb is of what becomes of the secret: its name stands before."""
 
 
 MAKING = 2
@@ -53,7 +49,7 @@ MAKING = 2
 WORDINGS = (
     Wording(4, compile_late(rf"\b{verbs.KEEP}\b", re.IGNORECASE)),
     Wording(3, compile_late(rf"\b(?:{_HANDED_OVER})\b", re.IGNORECASE)),
-    Wording(3, ASKED, asks=True),
+    Wording(3, ASKED),
     Wording(3, compile_late(_ANSWERED, re.IGNORECASE)),
     Wording(3, compile_late(_AT_THE_END_OF, re.IGNORECASE)),
     Wording(3, compile_late(_TURNS_UP, re.IGNORECASE)),

@@ -29,7 +29,7 @@ _OBTAINED = compile_late(
 _ASKED = compile_late(
     rf"\b(?:{ASK}|{SENDS})\b(?P<between>.{{0,160}}?)\b(?P<url>{WORDS})\b"
     rf"|^\W*for (?:(?:the |your |an? )?[\w -]{{0,40}}(?:and|&|or) )?(?:the |your |an? )?(?P<for>{WORDS})\b.{{0,60}}?"
-    rf"(?:,|\b)\s*(?:please )?(?:contact|{ASK})\b",
+    rf"(?:,|\b)\s*(?:please )?{ASK}\b",
     re.IGNORECASE,
 )
 _BARE = compile_late(
@@ -104,8 +104,7 @@ def _obtained(sentence: Sentence) -> Fact[str] | None:
         between = match.group("between")
         if _TASK.search(between) or _EARLIER_INTO.search(between) or in_address(sentence.text, match.start()):
             continue
-        if not (match.group().lower().startswith("contact") and TROUBLE.search(sentence.text)):
-            return sentence.fact(match, "url")
+        return sentence.fact(match, "url")
     bare = _BARE.search(sentence.text) if _SECRET.search(sentence.text) else None
     return sentence.fact(bare, "url") if bare and not _TASK.search(bare.group("between")) else None
 

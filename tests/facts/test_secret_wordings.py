@@ -105,6 +105,12 @@ STEPS = {
     "asked for, the name first": ("For the **Hub Token**, reach out to help@brambleworks.com.", "Hub Token", []),
     "asked for by mail": ("Email support@brambleworks.com for the base URL and the access token.", "access token", []),
     "asked for in a ticket": ("Open a ticket with our desk for a bearer token.", "bearer token", []),
+    "named first, then asked for": (
+        "You need a provisioning token. To get it, contact your account manager.",
+        "provisioning token",
+        [],
+    ),
+    "copied, with help in case of need": ("Copy the **Hub Token**; contact us if you have problems.", "Hub Token", []),
     "help with it is asked for": ("If you have trouble with the access token, reach out to us.", None, []),
     "questions about it": ("For questions about the access token, write to help@brambleworks.com.", None, []),
     "an e-mail holds it": (
