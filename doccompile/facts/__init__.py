@@ -11,8 +11,8 @@
   (`secret_composed`), or by being equated with the field, as the URL may be (`counterpart`)
 - the way to the secret: `menu_path` goes over `steps_before`; `marked_menus` sees labels that are set off,
   `plain_menus` those in plain words, and both know the `menu_words`
-- the Tenant URL: `tenant_url` chooses among `url_candidates` (`sentence_urls`, `placeholders`, `worked_example`), else
-  `url_source` says who shows it (`url_clause`, `counterpart`)
+- the Tenant URL: `tenant_url` chooses among `url_candidates` (`announced_urls`, `sentence_urls`, `placeholders`,
+  `worked_example`), else `url_source` says who shows it (`url_clause`, `counterpart`)
 - the mappings: `mappings`, `translated_mapping`, and their tables: `attribute_table`, `attribute_columns`
 
 What several read alike: `reading` (a document by `section_kind`), `sentence`, `quoted`, `hosts`, labels that are listed

@@ -23,7 +23,9 @@ from doccompile.facts.these_values import KEEP_THESE, TOLD_OF, listed_labels
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
-_MAKING = compile_late(r"^(?:\+ ?)?(?:generate|create|add|new|get|show|copy|reveal|view|issue)\b", re.IGNORECASE)
+_MAKES_OR_SHOWS = compile_late(
+    r"^(?:\+ ?)?(?:generate|create|add|new|get|show|copy|reveal|view|issue)\b", re.IGNORECASE
+)
 _COMPOSED, _KEPT, _FOUND, _ENTERED, _INVENTED, _ON_BUTTON = 5, 4, 3, 2, 1, 0
 """Strengths of what several sentences tell together."""
 _FIND_THESE = compile_late(rf"\b{TOLD_OF}\b", re.IGNORECASE)
@@ -182,7 +184,7 @@ def _button(sentence: Sentence) -> Fact[str] | None:
     """The secret's name in a button that makes or shows it: **Generate API Key**."""
     text = sentence.text
     for start, end in sentence.spans("strong"):
-        noun = NOUN.search(text, start, end) if _MAKING.match(text[start:end]) else None
+        noun = NOUN.search(text, start, end) if _MAKES_OR_SHOWS.match(text[start:end]) else None
         alone = not text[:start] and not text[end:].strip(".")
         if noun and (alone or PRESSED.search(text, max(0, start - NEAR), start)):
             return sentence.fact(noun)

@@ -1,32 +1,27 @@
 """URLs that a tutorial offers for the Tenant URL field.
 
-Looks for URLs in sentences about the Tenant URL, the SCIM endpoint or the base URL, in the credentials step first; for
-those that stand below a sentence which announces them; and for tables with a column of such URLs.
+Looks for URLs in sentences about the Tenant URL, the SCIM endpoint or the base URL, in the credentials step first; else
+for those that stand below a sentence which announces them (`announced_urls`); else for tables that have such URLs.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from doccompile.facts.announced_urls import TOPIC, find_announced
 from doccompile.facts.fact import ADDRESS_WORDS, Fact
 from doccompile.facts.field_labels import TENANT_URL
 from doccompile.facts.field_table import beside_field
 from doccompile.facts.reading import Reading
 from doccompile.facts.section_kind import ASIDE
 from doccompile.facts.sentence import Sentence, holds, sentences
-from doccompile.facts.sentence_urls import SCIM_PATH, find_urls, first_url, is_usable, urls_of_code
+from doccompile.facts.sentence_urls import SCIM_PATH, find_urls, first_url, is_usable
 from doccompile.facts.verbs import ENTER
 from doccompile.facts.worked_example import EXAMPLE
 from doccompile.location import Location
 from doccompile.pattern import compile_late
-from doccompile.syntax.nodes import Block, Cell
+from doccompile.syntax.nodes import Cell
 
-_TOPIC = compile_late(
-    r"\btenant ?u(?:rl|ri)s?\b|\bscim\b.{0,24}\b(?:url|uri|endpoint|address)\b|\b(?:base|endpoint|api) (?:url|uri)\b",
-    re.IGNORECASE,
-)
-_VALUE = compile_late(r"\bvalue\b.{0,60}?\b(?:is|be)\W{0,4}(?:https?:|\w[\w-]*[.}>])", re.IGNORECASE)
-_FORMAT = compile_late(r"\bformat\b|\bform of\b", re.IGNORECASE)
 _SHAPE = r"(?:form|shape|scheme|pattern|structure|syntax|template|layout|rule)"
 _BUILT = (
     r"(?:(?:built|composed|made up|constructed|formed|assembled|structured) (?:up )?(?:as|of|from|like|by|out|with)"
@@ -34,10 +29,11 @@ _BUILT = (
 )
 _SHAPED = compile_late(
     rf"\b(?:{_SHAPE}|{_BUILT})\b[^.;]{{0,60}}?(?:[:(]|\b(?:{_SHAPE}|as|is|like|of|by))\W{{0,3}}(?=https?://)"
-    rf"|\b(?:{_SHAPE}|{_BUILT})\W{{0,3}}(?=https?://)",
+    rf"|\b(?:{_SHAPE}|{_BUILT})\W{{0,3}}(?=https?://)"
+    r"|\bvalue\b.{0,60}?\b(?:is|be)\W{0,4}(?:https?:|\w[\w-]*[.}>])|\bformat\b|\bform of\b",
     re.IGNORECASE,
 )
-"""How a URL is put together, right before one."""
+"""How a URL is put together, right before one; that a value is one; or the word "format"."""
 _OTHER_FIELD = compile_late(
     r"\bin the (?:domain|instance(?: name)?|subdomain|company|organization)\b"
     rf"|\b{ENTER} (?:just |only )?your subdomain\b(?! in place| instead)"
@@ -58,14 +54,11 @@ _NEAR = 60
 """Characters before a URL that are looked at."""
 _IS_IT = compile_late(r"\W*(?:This|That|It) (?:is|will be|becomes) (?:your|the) \W{0,3}tenant ur[li]\b", re.IGNORECASE)
 """Behind the sentence that has the URL."""
-_ANNOUNCES = compile_late(r"\bbelow\b|\bfollowing\b|\bas follows\b|:\s*$", re.IGNORECASE)
-_NEXT_FIELD = compile_late(r"\bfield\b|\btoken\b", re.IGNORECASE)
 _COLUMN = compile_late(
     r"^(?:scim |tenant |base |endpoint |service |api |server |provisioning )+(?:url|uri|endpoint)s?$", re.I
 )
 _SIGNS = compile_late(r"[/<{\[]")
 _NOT_HERE = (*ASIDE, "capabilities", "title")
-_LOOK_BELOW = 4
 
 
 class Candidate(NamedTuple):
@@ -76,20 +69,18 @@ class Candidate(NamedTuple):
 
 
 def find_candidates(reading: Reading) -> list[Candidate]:
-    """URLs of the credentials step, then of the vendor's side, then of notes elsewhere; each once."""
-    found: dict[str, Candidate] = {}
-    for candidate in _in_sentences(reading):
-        found.setdefault(candidate.url.value, candidate)
-    if not found:
-        for candidate in _announced(reading):
+    """The URLs of the first kind of place that has some, each once."""
+    for places in (_in_sentences, _announced, _in_tables):
+        found: dict[str, Candidate] = {}
+        for candidate in places(reading):
             found.setdefault(candidate.url.value, candidate)
-    if not found:
-        for candidate in _in_tables(reading):
-            found.setdefault(candidate.url.value, candidate)
-    return list(found.values())
+        if found:
+            return list(found.values())
+    return []
 
 
 def _in_sentences(reading: Reading) -> Iterator[Candidate]:
+    """The URLs of the credentials step, then of the vendor's side, then of notes elsewhere."""
     zone = {id(block) for block in reading.credentials}
     for block in dict.fromkeys([*reading.credentials, *reading.vendor, *reading.prose]):
         if not _SIGNS.search(block.text) or not holds(block.text, ADDRESS_WORDS) or reading.kind(block) in _NOT_HERE:
@@ -106,9 +97,8 @@ def _about(sentence: Sentence, previous: str, *, inside: bool) -> bool:
     text = sentence.text
     if _OTHER_FIELD.search(text) and not _INTO_TENANT.search(text):
         return False
-    topic = _TOPIC.search(text)
-    told = EXAMPLE.search(text) or _FORMAT.search(text) or _VALUE.search(text) or _SHAPED.search(text)
-    if inside and (topic or (told and _TOPIC.search(previous))):
+    topic = TOPIC.search(text)
+    if inside and (topic or (TOPIC.search(previous) and (EXAMPLE.search(text) or _SHAPED.search(text)))):
         return True
     if EXAMPLE.match(text) and TENANT_URL.search(previous):
         return True
@@ -116,56 +106,7 @@ def _about(sentence: Sentence, previous: str, *, inside: bool) -> bool:
 
 
 def _announced(reading: Reading) -> Iterator[Candidate]:
-    """URLs in the paragraphs, quotes and code blocks below "enter a URL in the format below" and the like."""
-    blocks = reading.document.blocks
-    places = {id(block): index for index, block in enumerate(blocks)}
-    for block in [*reading.credentials, *reading.vendor]:
-        first = places.get(id(block), -1) + 1
-        if first and (announcing := _announcing(block)):
-            yield from (Candidate(url, announcing) for url in _listed(blocks[first : first + _LOOK_BELOW]))
-
-
-def _announcing(block: Block) -> Sentence | None:
-    """The last sentence of a block, where it announces such a URL."""
-    if not holds(block.text, ADDRESS_WORDS) or not _TOPIC.search(block.text) or not _ANNOUNCES.search(block.text):
-        return None
-    *before, last = sentences(block)
-    if not _ANNOUNCES.search(last.text):
-        return None
-    if before and not _TOPIC.search(last.text) and not _NEXT_FIELD.search(last.text):
-        last = before[-1]
-    return last if _TOPIC.search(last.text) else None
-
-
-def _listed(below: Iterable[Block]) -> Iterator[Fact[str]]:
-    """The URLs of the first of the blocks that has some, or of the list that begins with it."""
-    listed = False
-    for block in below:
-        if block.kind == "heading" or (block.kind == "paragraph" and _ends_announcement(block)):
-            return
-        urls = [url for url in _urls_below(block) if is_usable(url.value)]
-        if listed and not (urls and _is_item(block)):
-            return
-        yield from urls
-        if urls and not _is_item(block):
-            return
-        listed = listed or bool(urls)
-
-
-def _is_item(block: Block) -> bool:
-    return bool(block.callout or (block.items and not block.items[-1].ordered))
-
-
-def _ends_announcement(block: Block) -> bool:
-    return "://" not in block.text and bool(_NEXT_FIELD.search(block.text))
-
-
-def _urls_below(block: Block) -> Iterator[Fact[str]]:
-    if block.kind == "code":
-        yield from urls_of_code(block)
-    elif block.kind == "paragraph":
-        for sentence in sentences(block):
-            yield from find_urls(sentence)
+    return (Candidate(url, sentence) for url, sentence in find_announced(reading))
 
 
 def _in_tables(reading: Reading) -> Iterator[Candidate]:
