@@ -13,6 +13,7 @@
   `plain_menus` those in plain words, and both know the `menu_words`
 - the Tenant URL: `tenant_url` chooses among `url_candidates` (`announced_urls`, `sentence_urls`, `placeholders`,
   `worked_example`), else `url_source` says who shows it (`url_clause`, `counterpart`)
+- the vendor's instructions: `guidance` says which sections and blocks are told, `guidance_parts` what becomes of them
 - the mappings: `mappings`, `translated_mapping`, and their tables: `attribute_table`, `attribute_columns`
 
 What several read alike: `reading` (a document by `section_kind`), `sentence`, `quoted`, `hosts`, labels that are listed

@@ -7,15 +7,14 @@ a step, notes, and the way to the secret; beforehand, what is remarked on the tu
 
 import re
 from collections.abc import Collection, Iterator
-from itertools import groupby
 
 from doccompile.facts.fact import GuidanceFact, MappingFact, PartFact
 from doccompile.facts.field_kind import SECRET_WORDS
-from doccompile.facts.lists import across, joined, outermost_step
+from doccompile.facts.guidance_parts import NOTES, as_parts
+from doccompile.facts.lists import outermost_step
 from doccompile.facts.reading import Reading
 from doccompile.facts.sentence import fold, holds, split
 from doccompile.facts.verbs import THEN
-from doccompile.location import Location
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block, Section
 
@@ -36,11 +35,12 @@ _ACTS = compile_late(
     rf"(?:you(?:['’]ll| will)? (?:need|have) to )?{_ACT}",
     re.I,
 )
-_ASKED = (
+_MORE_ACTS = (
     r"(?:access(?! to\b)|activate|add|ask|change|check|configure|confirm|find|follow|get|install|invite|order|register"
     r"|request|save|sign up|turn off|upgrade|use|verify|visit|wait)\b"
 )
-_STEP_HEADING = compile_late(rf"(?:step )?\d{{1,2}}[.:)] (?P<act>(?:{_ACT}|{_ASKED}).*)", re.I)
+"""What a numbered heading asks for too; running text has these words in explanations."""
+_STEP_HEADING = compile_late(rf"(?:step )?\d{{1,2}}[.:)] (?P<act>(?:{_ACT}|{_MORE_ACTS}).*)", re.I)
 _LEAST_LEVEL = 3
 _OBTAIN = r"(?:request|order|obtain|fetch|retriev|generat|creat|contact|ask|writ|e-?mail|reach|issu)"
 _WAY = compile_late(
@@ -52,7 +52,6 @@ _WAY = compile_late(
 _PORTAL = compile_late(r"\b(?:azure|entra admin|enterprise app|tenant url|secret token)", re.I)
 _SHOWN = compile_late(r"(?:!?\[(?:!VIDEO|\]\().*)?", re.I | re.S)
 """Nothing, a video, or an image that is written so that it is none."""
-NOTES = ("note", "tip", "important", "warning", "caution")
 _REMARKS = ("note", "important", "warning", "caution")
 """What is told above the steps too; a tip there is nearly always that of single sign-on."""
 _ANY_TUTORIAL = compile_late(
@@ -69,8 +68,6 @@ _PLANS = compile_late(
     re.I,
 )
 """What an application must have been bought with."""
-_MOST_LINES = 60
-"""Lines of code that are kept of one block."""
 
 
 def find_guidance(reading: Reading, mappings: Collection[MappingFact]) -> tuple[GuidanceFact, ...]:
@@ -85,7 +82,7 @@ def find_guidance(reading: Reading, mappings: Collection[MappingFact]) -> tuple[
             continue
         blocks = [block for block in section.blocks if _says_something(block, tables) and id(block) not in needs]
         whole = _is_told_whole(kind, section.title, blocks)
-        told = (part for part in _parts(blocks) if whole or _is_beside(part, kind))
+        told = (part for part in as_parts(blocks) if whole or _is_beside(part, kind))
         parts = (*(_heading(section, heading) if kind == "vendor" else ()), *told)
         if parts:
             found.append(GuidanceFact(fold(heading.text), parts, heading.location(), kind in _BEFOREHAND))
@@ -123,7 +120,7 @@ def _says_something(block: Block, tables: Collection[tuple[str, int]]) -> bool:
 def _is_beside(part: PartFact, kind: str) -> bool:
     """Whether a part tells what no step does: remarks, what is shown below a step, above them the way to the secret."""
     if kind in _BEFOREHAND:
-        told = part.kind in _REMARKS or (part.kind == "paragraph" and kind == "title" and _PLANS.search(part.text))
+        told = part.kind in _REMARKS or (part.kind == "paragraph" and _PLANS.search(part.text))
         return part.step == 0 and bool(told) and not _ANY_TUTORIAL.match(part.text)
     if part.step == 0:
         remark = kind == "configure" and part.kind in _REMARKS
@@ -142,71 +139,3 @@ def _heading(section: Section, heading: Block) -> Iterator[PartFact]:
     act = _STEP_HEADING.match(section.title) if section.level >= _LEAST_LEVEL else None
     if act and not any(map(outermost_step, section.blocks)):
         yield PartFact("heading", fold(act["act"]), 0, 0, (), heading.location())
-
-
-def _parts(blocks: list[Block]) -> Iterator[PartFact]:
-    """The parts; a step is one only where something hangs below it, since a procedure has the others as they are."""
-    number = 0
-    for step, group in groupby(blocks, key=outermost_step):
-        own = list(group)
-        if step is None:
-            yield from _told(own, number, outermost=0)
-            continue
-        number += any(block.callout is None for block in own)
-        if len(own) > 1 or own[0].callout:
-            yield from _told(own, number, outermost=own[0].items.index(step))
-
-
-def _told(blocks: list[Block], step: int, outermost: int) -> Iterator[PartFact]:
-    """Blocks of one step, or between two of them; a callout is one part."""
-    begun: set[int] = set()
-    in_step = any(item.ordered for block in blocks for item in block.items)
-    for callout, group in groupby(blocks, key=lambda block: block.callout):
-        own = list(group)
-        if callout and callout.kind in NOTES:
-            texts = [block for block in own if block.kind == "paragraph"]
-            depth = _depth(own[0], outermost, in_step=in_step, first=not begun)
-            if texts:
-                yield PartFact(callout.kind, joined(texts), step, max(depth, int(in_step)), (), across(texts))
-            own = [block for block in own if block.kind != "paragraph"]
-        for block in own:
-            kind = _kind(block, begun)
-            first = in_step and not begun
-            begun.update(id(item) for item in block.items)
-            depth = _depth(block, outermost, in_step=in_step, first=first)
-            yield PartFact(kind, _text(block), step, depth, _rows(block), _where(block))
-
-
-def _depth(block: Block, outermost: int, *, in_step: bool, first: bool) -> int:
-    """How far below the step, or below the outermost bullet, a block stands."""
-    depth = max(len(block.items) - 1 - outermost, 0)
-    return depth if first or not in_step else max(depth, 1)
-
-
-def _kind(block: Block, begun: set[int]) -> str:
-    if block.kind != "paragraph":
-        return block.kind
-    if not block.items or id(block.items[-1]) in begun:
-        return "paragraph"
-    return "step" if block.items[-1].ordered else "bullet"
-
-
-def _text(block: Block) -> str:
-    if block.kind == "code":
-        lines = block.source.lines[block.line : block.end_line][:_MOST_LINES]
-        fenced = lines[:1] and lines[0].lstrip(" \t>").startswith(("```", "~~~"))
-        lines = lines[1:-1] if fenced else lines
-        indent = min((len(line) - len(line.lstrip()) for line in lines if line.strip()), default=0)
-        return "\n".join(line[indent:].rstrip() for line in lines)
-    return fold(block.text) if block.kind == "paragraph" else ""
-
-
-def _rows(block: Block) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(fold(cell.text) for cell in row.cells) for row in block.rows)
-
-
-def _where(block: Block) -> Location:
-    if block.kind == "paragraph":
-        return block.location()
-    last = block.source.lines[block.end_line - 1]
-    return block.source.location(block.line, 0, block.end_line - 1, len(last))

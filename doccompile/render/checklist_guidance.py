@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from doccompile.facts.guidance import NOTES
+from doccompile.facts.guidance_parts import NOTES
 from doccompile.facts.verbs import THEN
 from doccompile.manifest.model import ConnectorManifest, GuidancePart
 from doccompile.pattern import compile_late
