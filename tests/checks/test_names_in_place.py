@@ -2,10 +2,10 @@
 
 import pytest
 
-from doccompile.checks.example import example_tutorial
+from doccompile.checks.example import BODY, example_tutorial
 from doccompile.checks.rule import Example
 from tests.checks.compiling import findings_of
-from tests.checks.wordings import messages
+from tests.checks.wordings import ASKED, PAGE, messages
 
 PLACES = (
     "## Configure automatic user provisioning to {0}",
@@ -21,6 +21,14 @@ def test_another_name_in_a_stock_heading_is_left_over(place: str) -> None:
     assert len(messages("DC401", "end", place.format("Fernhill Connect"))) == 1
     assert messages("DC401", "end", place.format("Litware")) == []
     assert messages("DC401", "end", place.format("the enterprise application")) == []
+
+
+@pytest.mark.parametrize("kind", ["(OIDC)", "(SAML)", "SSO", "OAuth Edition"])
+def test_what_signs_in_with_the_same_protocol_is_another_product(kind: str) -> None:
+    sentence = "Determine what data to map between Microsoft Entra ID and {}."
+    page = PAGE.format(vendor=ASKED, credentials=sentence).replace("DOMAIN", "litware.com")
+    assert len(messages("DC401", BODY, page.format(f"Fernhill Desk {kind}"), f"Litware {kind}")) == 1
+    assert messages("DC401", BODY, page.format(f"Litware {kind}"), f"Litware {kind}") == []
 
 
 OTHER = """\
