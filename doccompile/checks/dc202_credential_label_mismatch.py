@@ -20,10 +20,11 @@ _MOST = 100
 
 
 def check(view: View) -> Iterator[Problem]:
-    """Yield names of secrets in the credentials step that the steps before it do not know."""
+    """Yield names of secrets in the credentials step that the steps before it do not know, and that lead nowhere."""
     alike = cache(_alike)
     for sentence, name, start, end in islice(secrets_referred_to(view), _MOST):
-        if not (_known(view, name, sentence, alike) or _describes(view, name, sentence, start)):
+        told = _known(view, name, sentence, alike) or _describes(view, name, sentence, start)
+        if not (told or _is_the_portals(view, name) or sentence.around("link", start, end)):
             yield _problem(view, sentence, name, start, end)
     yield from islice(_addresses(view), 1)
 
@@ -71,6 +72,12 @@ def _describes(view: View, name: str, sentence: Sentence, start: int) -> bool:
     return _PLURAL.sub(r"\1", last) == noun and all(word.islower() or word in _ABBREVIATED for word in words)
 
 
+def _is_the_portals(view: View, name: str) -> bool:
+    """Whether it is called as the portal calls the field that takes a client's secret."""
+    field = view.facts.credentials.field_for("client-secret")
+    return field is not None and field.value.casefold() == name.casefold()
+
+
 def _alike(words: str) -> str:
     """The words without case, plural, gaps, hyphens and "SCIM", which name no other thing: `HubKey` is the hub key."""
     return _SAME.sub("", _PLURAL.sub(r"\1", words.casefold()))
@@ -94,7 +101,8 @@ RULE = Rule(
     severity=Severity.WARNING,
     summary='the credentials step refers to a value "retrieved earlier" under a name that no earlier step uses',
     why="The reader searches the steps above, and the vendor's console, for something that is called differently "
-    "there. The portal's own field labels (Tenant URL, Secret Token) are always allowed as names.",
+    "there. The portal's own field labels (Tenant URL, Secret Token, Client secret) are always allowed as names; so "
+    "is a link, which leads to what is meant.",
     bad=(
         Example(
             "credentials",

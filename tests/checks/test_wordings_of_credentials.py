@@ -25,6 +25,21 @@ def test_names_that_differ_in_case_plural_or_hyphen_are_one(obtained: str, enter
 
 
 @pytest.mark.parametrize(
+    ("entered", "reported"),
+    [
+        ("the **Client secret** that you copied earlier", 0),
+        ("the Token endpoint, Client identifier and Client secret which you have copied from the Litware page", 0),
+        ("the **Application secret** that you copied earlier", 1),
+        ("the [shared key](https://docs.litware.com/keys) that you created for the directory", 0),
+        ("the [Litware page](https://docs.litware.com/keys), and the shared key that you created earlier", 1),
+    ],
+)
+def test_the_portals_own_label_and_a_link_need_no_earlier_step(entered: str, reported: int) -> None:
+    steps = "5. Fill in **Tenant URL**, **Client identifier** and **Client secret**. Paste {}."
+    assert len(messages_of_page("DC202", "Open **Apps**, and wait.", steps.format(entered))) == reported
+
+
+@pytest.mark.parametrize(
     "entered",
     [
         "**Bearer Token** value retrieved earlier",
