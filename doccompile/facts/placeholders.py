@@ -9,9 +9,11 @@ from doccompile.facts.sentence import Sentence
 from doccompile.facts.worked_example import called_values
 from doccompile.pattern import compile_late
 
+NEVER_CLOSED = r"[<{\[](?=[A-Za-z])[\w -]{2,40}(?=[./])"
+"""A part whose mark nobody closed: `https://[Tenant name.acme.com`."""
 _MARKED = compile_late(
     r"<<[^<>]+>>|<[^<>]+>|\{\{[^{}]+\}\}|\$?\{[^{}]+\}|\[[^\[\]]+\]|%[A-Za-z_]+%|%s(?![\w%])"
-    r"|\*[A-Za-z][\w -]*\*|\$[A-Za-z_]+|(?<=/):[A-Za-z_]+"
+    rf"|\*[A-Za-z][\w -]*\*|\$[A-Za-z_]+|(?<=/):[A-Za-z_]+|{NEVER_CLOSED}"
 )
 _PART = compile_late(r"[A-Za-z0-9_-]+")
 _WHOSE = (

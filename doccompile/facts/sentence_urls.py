@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from doccompile.facts.fact import Fact
 from doccompile.facts.hosts import host_of, registrable_domain
 from doccompile.facts.known_domains import MICROSOFT
+from doccompile.facts.placeholders import NEVER_CLOSED
 from doccompile.facts.sentence import Sentence, fold
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 from doccompile.syntax.spans import inside
 
 _URL = compile_late(
-    r"https?://(?:[^\s\"'“”‘’`<>\[\]{}]|<<[^<>\n]{1,60}>>|<[^<>\n]{1,60}>|\[[^\[\]\n]{1,60}\]|\{[^{}\n]{1,60}\}|\{\{[^{}\n]{1,60}\}\})+",
+    r"https?://(?:[^\s\"'“”‘’`<>\[\]{}]|<<[^<>\n]{1,60}>>|<[^<>\n]{1,60}>|\[[^\[\]\n]{1,60}\]|\{[^{}\n]{1,60}\}|\{\{[^{}\n]{1,60}\}\}"
+    rf"|{NEVER_CLOSED})+",
     re.IGNORECASE,
 )
 _PARTIAL = compile_late(
