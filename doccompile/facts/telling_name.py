@@ -16,7 +16,7 @@ _TELLING = compile_late(
     r"\b(?:secrets?|tokens?|keys?|passwords?|credentials?|codes?|urls?|endpoints?|address(?:es)?|servers?"
     r"|requests?|asks?|contacts?|call|mail|write|reach|support|cases?|tickets?"
     r"|cop(?:y|ies)|save|note|store|record|keep|get|gets|obtain|generate|create|enter|input|type|paste|click|select|choose"
-    r"|pick|press|open|go|navigate|sign|log|page|tab|settings?|fields?|box(?:es)?)\b",
+    r"|pick|press|open|go|navigate|sign|log|page|tab|settings?|fields?|box(?:es)?|scim(?=\W*$))\b",
     re.IGNORECASE,
 )
 _OF_SENTENCES = (

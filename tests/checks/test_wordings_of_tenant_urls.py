@@ -2,10 +2,10 @@
 
 import pytest
 
-from doccompile.checks.example import example_tutorial
+from doccompile.checks.example import BODY, example_tutorial
 from doccompile.checks.rule import Example
 from tests.checks.compiling import findings_of
-from tests.checks.wordings import ASKED, EARLIER, messages, messages_of_page
+from tests.checks.wordings import ASKED, EARLIER, PAGE, messages, messages_of_page
 
 
 @pytest.mark.parametrize(
@@ -142,3 +142,11 @@ def test_url_of_another_case_is_no_conflict(case: str, *, conflict: bool) -> Non
     step = "5. Under the **Admin Credentials** section, input `https://one.DOMAIN/scim` in **Tenant URL**, and the "
     text = step + f"**Access Token** in **Secret Token**.\n\n   {case} `https://other.DOMAIN/scim`."
     assert len(messages("DC107", "credentials", text)) == conflict
+
+
+@pytest.mark.parametrize(
+    "product", ["Vault.cloud Bridge-SCIM", "Harbour SCIM", "Harbour (SCIM)", "Key Base", "Harbour"]
+)
+def test_the_end_of_the_name_is_none_of_the_fields(product: str) -> None:
+    said = '"Tenant URL" is asked for, but neither its value nor where to find it is said'
+    assert messages("DC104", BODY, PAGE.format(vendor="Wait.", credentials=ASKED), product) == [said]

@@ -14,7 +14,10 @@ def source(*lines: str) -> SourceText:
     return SourceText("docs/a.md", "a.md", "", lines)
 
 
-@pytest.mark.parametrize("name", ["Brambleworks", "Tokenize", "Bramble Works", "Palo Alto", "Guru"])
+@pytest.mark.parametrize(
+    "name",
+    ["Brambleworks", "Tokenize", "Bramble Works", "Palo Alto", "Guru", "SCIM Bramble"],
+)
 def test_a_name_that_tells_nothing_stays(name: str) -> None:
     assert stand_in(name) is None
 
