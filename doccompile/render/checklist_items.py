@@ -19,6 +19,9 @@ from doccompile.render.checklist_stages import (
 from doccompile.render.checklist_steps import Step, place, step_that_says
 from doccompile.render.doubts import Doubts
 
+_OF_HEALTH = ("to quarantine", "in quarantine", "quarantine state", "progress bar")
+"""What is said where the state of the job is shown, and not where its e-mails are asked for."""
+
 
 def sections(manifest: ConnectorManifest, doubts: Doubts) -> list[Section]:
     """All stages that have something to do."""
@@ -148,7 +151,7 @@ def _monitor(manifest: ConnectorManifest) -> tuple[Item, ...]:
     health = (plain("Look at the progress bar: a job in quarantine runs seldom and stops after four weeks"),)
     watched, slowed = (
         Item(done, said_of_monitoring(manifest, *phrases))
-        for done, phrases in ((logs, ("provisioning logs", "audit logs")), (health, ("quarantine", "progress bar")))
+        for done, phrases in ((logs, ("provisioning logs", "audit logs")), (health, _OF_HEALTH))
     )
     return (Item(first, place(manifest, "/sync/interval_minutes")), watched, slowed)
 

@@ -300,6 +300,21 @@ def test_monitoring_is_told_where_the_tutorial_does(built, point):
     assert "Only where it applies" not in stages
 
 
+@pytest.mark.parametrize(
+    ("told", "where"),
+    [
+        ("Give an address for quarantine emails.", " (in no step of the tutorial)"),
+        ("Turn on e-mails of a quarantine.", " (in no step of the tutorial)"),
+        ("If it fails, the job goes into quarantine.", ""),
+        ("Look whether it is in quarantine.", ""),
+        ("Watch the progress bar.", ""),
+    ],
+)
+def test_the_state_of_the_job_is_not_looked_at_where_emails_are_asked_for(built, told, where):
+    stages, _ = built("1. Open Keys.", credentials=told)
+    assert f"runs seldom and stops after four weeks{where}\n" in stages["Monitor"]
+
+
 def test_what_only_this_tutorial_says_of_monitoring_is_told(built):
     told = "* Use the [provisioning logs](logs.md).\n* In winter, look at the **Frost** page of Brambleworks too.\n"
     stages, _ = built("1. Open Keys.", end=f"## Monitor your deployment\n\n{told}")
