@@ -1,14 +1,21 @@
 """Sentences that nearly every tutorial has among its steps in the portal, and what a step says beside them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from doccompile.pattern import compile_late
 
-_SENTENCE = compile_late(r"(?<=[.!?:;])\s+")
+_SENTENCE = compile_late(
+    r"(?<=[.!?:;])(?:\s+|(?<=[a-z)\]\"”*][.!?])(?=(?:For|If|When|Once|The|This|You|To|In|Under|On|Then|Select|Click|Choose"
+    r"|Copy|Enter|Set|Make|Note|Please)\b))"
+)
+"""Between two sentences, though nothing stands there: "in **Settings**.For the garden, …"."""
+_LETTER = compile_late(r"[a-z]\.")
+"""The mark of a sub-step."""
 _SERVICE = r"(?:microsoft entra id|microsoft entra|entra id|azure active directory|azure ad)"
 _PORTAL = r"(?:in the azure portal, |next, )?"
 _NAME = r"(?:[^.,]|\.(?=\w)){0,80}"
+_SETTINGS = r"(?:(?:under|in) (?:the )?settings(?: section)?, )?"
 _DONE = r"(?:upon|after) (?:populating|completing|filling in) .{0,60}"
 _USUAL = (
     r"[a-z]\.$",
@@ -17,10 +24,14 @@ _USUAL = (
     r"if you choose to change the matching\b",
     r"set (?:the )?provisioning mode to automatic\b",
     r"(?:select|click|open)(?: on)? (?:the )?provisioning\b",
-    rf"to enable the {_SERVICE}? ?(?:user )?provisioning service\b",
-    r"(?:change|set|turn|switch) (?:the )?provisioning status\b",
+    rf"{_SETTINGS}to enable the {_SERVICE}? ?(?:user )?provisioning service\b",
+    r"(?:in|from) the provisioning mode\b.{0,30}, (?:select|choose) automatic\W*$",
+    r"(?:select|choose) automatic (?:in|from|for|as) (?:the )?provisioning mode\b",
+    r"(?:change|set|turn|switch|toggle) (?:the )?provisioning status\b",
     r".{0,40}\bstart provisioning\b",
     r"(?:choose|select|pick|say|set)\b(?!.*\bsync only\b).{0,50}\bscope\b",
+    rf"{_SETTINGS}in the scope (?:drop-?down )?(?:list|box|menu|field)\b(?!.*\bsync only\b)",
+    r"to commit (?:any|the|your) changes, (?:select|click)\b",
     r".{0,60}\bmatching properties\b|.{0,30}\bmarked as matching\b",
     r".{0,20}\bselect \W?synchronize\b",
     r"open .{1,60} and select the provisioning tab\b",
@@ -35,15 +46,18 @@ _USUAL = (
     r"if the connection fails ?, (?:ensure|make sure|check)\b.*\badmin\w* (?:permission|right|privilege)",
     rf"{_PORTAL}(?:sign|log) ?in to the\b.{{0,30}}\b(?:azure|entra)\b",
     rf"{_PORTAL}(?:browse|go|navigate) to (?:the )?(?:identity\b|enterprise app|{_SERVICE})",
-    r"(?:in the attribute.mappings? section, )?review the (?:user|group)\b",
+    r"(?:(?:in|under) (?:the )?attribute.mappings?(?: section)?, )?review the (?:user|group)\b",
     r"when (?:you're|you are) ready to provision\b",
     rf"(?:{_DONE}, )?{_PORTAL}(?:click|select) (?:on )?(?:the )?test connection\b",
     r".{0,160}\bnotification e-?mails?\b",
     r".{0,60}e-?mail notification",
-    r".{0,40}scoping filters?\b",
+    r".{0,40}scoping filters?\b|to learn (?:how|more), (?:refer to|see|read) .{0,40}scoping filter",
+    r"(?:under|in) (?:the )?admin credentials(?: section)?, (?:do|perform|complete) the following\b",
+    rf"to (?:ensure|make sure|check|verify) that {_SERVICE} can connect to .{{1,80}}, (?:select|click)(?: on)? "
+    r"(?:the )?test connection\b",
     r"(?:under|in) the mappings section, select \W?(?:synchronize|provision)\b",
     r"select attribute mapping in the left",
-    r"(?:select|go to|open) enterprise app",
+    rf"{_PORTAL}(?:select|go to|open) enterprise app",
     r"select all applications\b",
     r"(?:under|in) (?:the )?admin credentials(?: section)?, (?:click|select)(?: on)? authorize\W*$",
     r"(?:under|in) (?:the )?admin credentials(?: section)?, (?:input|enter|provide) (?:your|the) "
@@ -80,10 +94,11 @@ def beyond_the_usual(
     """What a step in the portal says that other tutorials do not, from the first such sentence to the last.
 
     A sentence with the value that is `hidden`, since it is in doubt, is no such sentence; nor is one that opens the
-    application of this name, or only enters what the items have `stated`; but the name of a field and a colon stay
-    with what is said of it.
+    application of this name, or only enters what the items have `stated`; but the name of a field and a colon, or
+    a letter, stay with what is said there.
     """
-    sentences = _SENTENCE.split(step.strip())
+    places = [*_places(step)]
+    sentences = [step[start:end] for start, end in places]
     own = [
         number
         for number, sentence in enumerate(sentences)
@@ -94,8 +109,18 @@ def beyond_the_usual(
     ]
     if not own:
         return ""
-    named = own[0] > 0 and sentences[own[0] - 1].endswith(":") and _only_enters(sentences[own[0] - 1], stated)
-    return " ".join(sentences[own[0] - named : own[-1] + 1])
+    before = sentences[own[0] - 1] if own[0] else ""
+    named = _LETTER.fullmatch(before) or (before.endswith(":") and _only_enters(before, stated))
+    return step[places[own[0] - bool(named)][0] : places[own[-1]][1]]
+
+
+def _places(step: str) -> Iterator[tuple[int, int]]:
+    """Where each sentence begins and ends."""
+    start, end = len(step) - len(step.lstrip()), len(step.rstrip())
+    for gap in _SENTENCE.finditer(step, start, end):
+        yield start, gap.start()
+        start = gap.end()
+    yield start, end
 
 
 def _only_enters(sentence: str, stated: Sequence[str]) -> bool:

@@ -437,6 +437,23 @@ def test_instructions_in_the_portal_without_numbers_are_not_the_vendors(built):
         ("You can use the Sandbox section for a first try.", "."),
         ("This operation starts the nightly export.", "."),
         ("Set the token's lifetime to a year. Select Save. Write down its end. Select Save.", "lifetime"),
+        ("In the Azure portal, select Enterprise Applications > All applications.", ""),
+        ("In the Provisioning Mode drop-down list, select Automatic.", ""),
+        ("Choose Automatic as the Provisioning Mode.", ""),
+        ("In the Provisioning Mode list, select Automatic renewal.", "."),
+        ("Select Automatic renewal of the key.", "."),
+        (
+            "Under Admin Credentials, do the following: a. To make sure that Entra ID can connect to Rook, select Test "
+            "Connection.",
+            "",
+        ),
+        ("Under Admin Credentials, do the following: Turn the wheel.", "wheel"),
+        ("Under Attribute Mappings, review the group attributes. To commit your changes, select Save.", ""),
+        ("Configure the scoping filters. To learn how, refer to the instructions in the Scoping filter tutorial.", ""),
+        ("Under Settings, in the Scope drop-down list, define the users that you want.", ""),
+        ("Under Settings, in the Scope list, select Sync only assigned users and groups.", "."),
+        ("Under Settings, to enable the Azure AD provisioning service for Rook, toggle the switch.", ""),
+        ("Under Settings, to enable the nest, toggle the switch.", "."),
     ],
 )
 def test_usual_sentences(step, own):
@@ -444,6 +461,22 @@ def test_usual_sentences(step, own):
     assert bool(found) is bool(own)
     assert own in found
     assert not found.endswith("Save.") or own == ""
+
+
+@pytest.mark.parametrize(
+    ("step", "own"),
+    [
+        ("Choose the values in Scope in the Settings section.For Rook, all of them.", "For Rook, all of them."),
+        ("Select Save!Then feed the rook.", "Then feed the rook."),
+        ("Set (as before).If it rains, wait. Select Save.", "Set (as before).If it rains, wait."),
+        ("Select Save in Rook.Io.", ""),
+        ("Set Provisioning Status to On. Feed Rook.This is all.", "Feed Rook.This is all."),
+        ("Do this: a. Select Save. b. Feed the rook. c. Select Save.", "Do this: a. Select Save. b. Feed the rook."),
+        ("Under Admin Credentials, do the following: a. Feed the rook. b. Select Save.", "a. Feed the rook."),
+    ],
+)
+def test_sentences_that_no_space_parts_are_two(step, own):
+    assert beyond_the_usual(step) == own
 
 
 def test_sentence_with_a_value_in_doubt_is_not_repeated():
