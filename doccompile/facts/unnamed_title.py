@@ -3,7 +3,7 @@
 Looks for "provisioning from Entra ID to X", "between Entra ID and X", "Entra ID for SCIM provisioning with X", "connect
 X to Entra ID", "provisions users to X", for headings such as "Enable SCIM in X" and "Add X in Entra ID", for headings
 in pairs: "X configuration" beside "Entra configuration", and for "the base URL from X" that goes into a field. The text
-must speak of the two fields that are to be filled in.
+must speak of what is filled in at the service.
 """
 
 import re
@@ -12,27 +12,27 @@ from itertools import islice
 
 from doccompile.facts.brand import SERVICE
 from doccompile.facts.fact import Fact
+from doccompile.facts.portal_form import speaks_of_the_form
 from doccompile.facts.reading import Reading
 from doccompile.facts.sentence import fold, holds
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
 _SUBJECTS = ("scim", "provision", "sync")
-FIELDS = ("tenant url", "secret token")
 _TITLE_WORD = compile_late(
     r"(?:a|an|the|and|for|from|how|in|into|of|on|to|up|via|with|your|us(?:e|ing)|automat(?:ed|ic|e|ing)|scim|v2"
     r"|sso|saml|oidc|single|sign|log|login|authentication|microsoft|ms|azure|entra|entraid|id|aad|ad|active|directory|enterprise|identity|providers?|idp|application|guide|tutorial|client"
     r"|config|configur(?:e|ing|ation)|connect(?:ing)?|enabl(?:e|ing)|get|integrat(?:e|ing|ion)|set(?:ting|tings|up)?"
     r"|(?:account|group|user|token|team|workspace|organi[sz]ation)s?|admin|console|dashboard|portal|settings|long|lived|term|provision\w*|sync|synchroni[sz](?:e|ing|ation)"
     r"|(?:administrator|admin|customer|employee|member|owner|plan|step)s?|people|everyone|production|staging|custom|advanced"
-    r"|basic|all|our|api|rest|v?\d{1,2})"
+    r"|basic|all|our|api|rest|bearer|oauth|system|cross|domain|manag(?:e|ing|ement)|v?\d{1,2})"
 )
 _SERVICE = rf"(?:your )?(?:{SERVICE}|(?:Microsoft )?Azure)"
 _DOMAIN = r"(?:\.(?:com|io|ai|dev|app|cloud)\b)"
 _NAME = (
     r"(?:the |your )?(?P<name>(?!(?:SCIM|SSO|The|This|That|It|Your|Users?|Groups?|Step|Enterprise)\b)"
     r"(?!(?:Microsoft|Azure|Entra|Active|Okta)\b)"
-    rf"(?:(?:\d{{1,3}}|[a-z]{{1,3}})?[A-Z][\w&+-]*{_DOMAIN}?|(?!contoso|example)[a-z][\w-]*{_DOMAIN})"
+    rf"(?:(?:\d{{1,3}}|[a-z]{{1,3}}|[a-z]{{4,6}}(?=[A-Z]{{2}}))?[A-Z][\w&+-]*{_DOMAIN}?|(?!contoso|example)[a-z][\w-]*{_DOMAIN})"
     r"(?: [A-Z][\w&+-]*){0,3})"
 )
 _TENANT = rf"{_SERVICE}(?: tenant| directory)?"
@@ -60,8 +60,11 @@ _SERVICE_SIDE = compile_late(_SIDE.format(rf"(?:{_SERVICE}|[Ii]dentity [Pp]rovid
 _ITS_HEADINGS = tuple(
     compile_late(rf"{_NUMBER}{pattern}\W*")
     for pattern in (
-        rf"(?:Enable|Configure|Set up|Turn on|Activate|Prepare) (?:SCIM|(?:user )?provisioning|SCIM provisioning) "
-        rf"(?:in|on|for) {_NAME}",
+        rf"(?:Enabl|Configur|Activat|Prepar|Set(?:ting)? up|Turn(?:ing)? on)(?:e|ing)? "
+        rf"(?:SCIM|(?:user )?provisioning|SCIM provisioning) (?:in|on|for) {_NAME}",
+        rf"(?:Creat|Generat|Get|Obtain|Copy)(?:e|ing|ting)? (?:\w+ ){{0,3}}?(?:[Cc]redentials|[Tt]okens?|[Kk]eys?)"
+        rf" (?:in|from) {_NAME}",
+        rf"How (?:SCIM|(?:user )?provisioning|SCIM provisioning) [Ww]orks (?:in|with|for) {_NAME}",
         rf"(?:Add|Create|Register) {_NAME} (?:in|to|from) (?:the )?{_SERVICE}(?: (?:applications? |apps? )?gallery)?",
         rf"(?:Enable|Configure|Set up|Turn on) {_SERVICE} (?:SCIM |user )?provisioning (?:for|in|to) {_NAME}",
     )
@@ -75,9 +78,15 @@ _SAID = (
         rf" (?:for|in|on) {_NAME}"
     ),
     compile_late(
+        r"\b(?:(?:de)?provisioning of|[Mm]anag(?:e|ing)|[Pp]rovision) (?:your |the )?(?:users|accounts)"
+        rf"(?: ?(?:and|/) ?groups)? in {_NAME}"
+    ),
+    compile_late(rf"\buser (?:account )?(?:management|provisioning) in {_NAME}"),
+    compile_late(
         rf"^{_NAME} (?:supports (?:\w+ ){{0,3}}?(?:SCIM|provisioning)\b|can be (?:set up|configured) (?:for|to) )"
     ),
 )
+_ITS_PAGE = compile_late(r" (?:Admin )?(?:Portal|Console|Dashboard|Settings)$")
 _NO_APPLICATION = compile_late(
     r"\b(?:Settings?|Admin|Account|Console|Dashboard|Profile|Portal|Section|Organi[sz]ation|Workspace|Page|Tab|Section"
     r"|Id[PpEe]n?t?\w*|OneLogin|JumpCloud|Google|Ping\w*|Keycloak|Auth0|Rippling|SAML)\b"
@@ -97,7 +106,7 @@ def find_name_in_text(reading: Reading) -> Fact[str] | None:
         not title
         or not is_of_task(title.text)
         or not any(holds(block.text, _SUBJECTS) for block in (title, *_headings(reading)))
-        or not all(holds(document.prose_text, [word]) for word in FIELDS)
+        or not speaks_of_the_form(document)
     ):
         return None
     return next(_names(reading), None) or _beside_the_service(reading) or next(_by_the_way(reading), None)
@@ -113,14 +122,17 @@ def _headings(reading: Reading) -> list[Block]:
 
 
 def _names(reading: Reading) -> Iterator[Fact[str]]:
-    document = reading.document
-    description = document.header_blocks.get("description")
-    for block in [*([description] if description else []), *_headings(reading), *islice(reading.prose, _MOST)]:
+    for block in [*_description(reading), *_headings(reading), *islice(reading.prose, _MOST)]:
         if len(block.text) > _LONGEST:
             continue
         for pattern in _TOLD:
             if match := pattern.search(block.text):
                 yield _fact(block, match)
+
+
+def _description(reading: Reading) -> list[Block]:
+    description = reading.document.header_blocks.get("description")
+    return [description] if description else []
 
 
 def _beside_the_service(reading: Reading) -> Fact[str] | None:
@@ -139,9 +151,10 @@ def _by_the_way(reading: Reading) -> Iterator[Fact[str]]:
     """The names in headings such as "Enable SCIM in X", behind "the URL from X", or before "supports SCIM"."""
     text = reading.document.prose_text
     for block, match in islice(_named_by_the_way(reading), _MOST):
-        name = match["name"]
+        name = _ITS_PAGE.sub("", match["name"])
         if not (_NO_APPLICATION.search(name) or is_of_task(name)) and text.count(name) >= _LEAST:
-            yield _fact(block, match)
+            start = match.start("name")
+            yield Fact(fold(name), block.location(start, start + len(name)))
 
 
 def _named_by_the_way(reading: Reading) -> Iterator[tuple[Block, re.Match[str]]]:
@@ -151,7 +164,7 @@ def _named_by_the_way(reading: Reading) -> Iterator[tuple[Block, re.Match[str]]]
     for block in reading.mentioning(" from "):
         if match := _FETCHED.search(block.text):
             yield block, match
-    for block in islice(reading.prose, _MOST):
+    for block in [*_description(reading), *islice(reading.prose, _MOST)]:
         if len(block.text) <= _LONGEST:
             yield from ((block, match) for pattern in _SAID if (match := pattern.search(block.text)))
 

@@ -143,8 +143,8 @@ NAMED_BELOW = {
     "headings of provider and steps": (
         "## Bramble Works configuration\n\nText.\n\n## Identity Provider configuration\n\n### Azure configuration steps"
     ),
-    "heading that enables": "## Enable SCIM in Bramble Works\n\nBramble Works tells Bramble Works what to do.",
-    "heading that adds": "## Add Bramble Works in Azure AD\n\nBramble Works tells Bramble Works what to do.",
+    "heading that enables": "## Enable SCIM in Bramble Works\n\nBramble Works tells Bramble Works more.",
+    "heading that adds": "## Add Bramble Works in Azure AD\n\nBramble Works tells Bramble Works more.",
     "heading of the service": "## Enable Entra ID provisioning for Bramble Works\n\nBramble Works, Bramble Works.",
     "value that is fetched": "Bramble Works is here. Open Bramble Works.\n\nPaste the base URL from Bramble Works.",
     "value and its field": (
@@ -160,6 +160,14 @@ NAMED_BELOW = {
     "what it can be": "Bramble Works can be set up for SCIM. Bramble Works, Bramble Works.",
     "what is set up in it": "To set up SCIM in Bramble Works, go on. Bramble Works, Bramble Works.",
     "heading of the gallery": "## Add Bramble Works to the Azure AD gallery\n\nBramble Works, Bramble Works.",
+    "what is managed in it": "This lets you manage users and groups in Bramble Works. Bramble Works, Bramble Works.",
+    "users that are removed in it": "It is for deprovisioning of users in Bramble Works. Bramble Works, Bramble Works.",
+    "management in a part of it": (
+        "It takes over user management in the Bramble Works Portal. The Bramble Works Portal is it, Bramble Works."
+    ),
+    "heading of doing": "## Enabling SCIM in Bramble Works\n\nBramble Works tells Bramble Works more.",
+    "heading of the key": "## Create SCIM credentials in Bramble Works\n\nBramble Works tells Bramble Works more.",
+    "heading of the way": "## How SCIM works with the Bramble Works Console\n\nBramble Works tells Bramble Works.",
     "headings with a word more": "## Bramble Works configuration\n\nText.\n\n## Entra ID app configuration\n\nText.",
 }
 NAMELESS = [
@@ -170,6 +178,7 @@ NAMELESS = [
     "Microsoft Entra ID SCIM integration",
     "Configuring Azure AD with long-lived tokens for SCIM provisioning",
     "SCIM and identity provider configuration",
+    "System for Cross-domain Identity Management (SCIM)",
 ]
 
 
@@ -204,6 +213,10 @@ OF_SCIM = [
     "SCIM for Bramble Works or Thorn",
     "Configuring Entra SCIM for Bramble Works (Cloud)",
     "SCIM integration with Bramble Works via Entra ID",
+    "SCIM with Bramble Works",
+    "✨ Set up SCIM with Bramble Works",
+    "Synchronize Entra ID with Bramble Works",
+    "Connect Microsoft Entra ID to Bramble Works",
 ]
 
 
@@ -212,6 +225,30 @@ def test_title_that_says_scim_and_nothing_of_provisioning(read, title):
     assert read(f"# {title}{FIELDS}").name.value == "Bramble Works"
     assert read(f"---\ntitle: {title}\n---{FIELDS}").name.value == "Bramble Works"
     assert read(f"# {title}\n\nText on the **Tenant URL**.\n").name is None
+
+
+FORMS = {
+    "a field and a page": "In Entra ID, open **Enterprise applications** and choose **Test Connection**.",
+    "a field and the mode": "In Azure AD, set **Provisioning Mode**, and paste the address as **Tenant URL**.",
+    "two fields": "Below **Admin Credentials**, choose **Test Connection**.",
+}
+OTHER_FORMS = {
+    "one field": "In Entra ID, paste the **Secret Token**.",
+    "no service": "Open **Enterprise applications** and choose **Test Connection**.",
+    "no field": "In Entra ID, open **Enterprise applications**, and set **Provisioning Mode**.",
+}
+
+
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+def test_pages_that_speak_of_what_is_filled_in_at_the_service(read, form):
+    assert read(f"# SCIM for Bramble Works\n\n1. {form}\n").name.value == "Bramble Works"
+    assert read(f"# Set up SCIM\n\n{NAMED_BELOW['heading of doing']}\n\n1. {form}\n").name.value == "Bramble Works"
+
+
+@pytest.mark.parametrize("form", OTHER_FORMS.values(), ids=OTHER_FORMS)
+def test_pages_that_may_be_of_another_service(read, form):
+    assert read(f"# SCIM for Bramble Works\n\n1. {form}\n").name is None
+    assert read(f"# Set up SCIM\n\n{NAMED_BELOW['heading of doing']}\n\n1. {form}\n").name is None
 
 
 def test_name_is_found_where_a_title_with_a_gap_has_it(read):
@@ -238,6 +275,9 @@ def test_name_is_found_where_a_title_with_a_gap_has_it(read):
         "User provisioning with SCIM",
         "Dashboard SCIM provisioning",
         "Microsoft Entra ID (SCIM)",
+        "SCIM with Okta",
+        "Set up SCIM with Bearer Tokens",
+        "Connect Entra ID to your directory",
     ],
 )
 def test_title_on_scim_without_an_application(read, title):
@@ -265,6 +305,7 @@ def test_title_on_scim_without_an_application(read, title):
         f"# SCIM\n\n## Enable SCIM in Bramble Works\n\nText.{FIELDS}",
         f"# SCIM\n\nPaste the token from Account Settings. Account Settings: Account Settings.{FIELDS}",
         f"# SCIM\n\nThe URL from Bramble Works is long. Bramble Works, Bramble Works.{FIELDS}",
+        f"# SCIM\n\nIt manages users in the Admin Portal. The Admin Portal, Admin.{FIELDS}",
     ],
 )
 def test_text_that_names_nobody_below_a_title_without_a_name(read, text):

@@ -1,0 +1,17 @@
+"""Whether a page speaks of what is filled in at the identity service, as every tutorial on provisioning does."""
+
+from doccompile.facts.brand import NAMES
+from doccompile.syntax.nodes import Document
+
+_FIELDS = ("tenant url", "secret token", "admin credentials", "test connection")
+_PAGES = ("enterprise app", "provisioning mode", "start provisioning", "provision on demand", "non-gallery")
+_LEAST = 2
+
+
+def speaks_of_the_form(document: Document) -> bool:
+    """Two of its fields, or one where the service and another of its pages are named."""
+    text = document.prose_text.lower()
+    fields = sum(field in text for field in _FIELDS)
+    if fields >= _LEAST:
+        return True
+    return fields > 0 and any(page in text for page in _PAGES) and bool(NAMES.search(document.prose_text))
