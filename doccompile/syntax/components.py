@@ -55,7 +55,7 @@ def _entered(around: list[_Component], tag: Tag, line: str) -> str:
     """What an opening tag shows as; what it opens is put on the stack."""
     at = around[-1].line(line)
     lead = at[: len(at) - len(at.lstrip(" \t>"))][:_DEEPEST]
-    if (kind := _remark(tag)):
+    if kind := _remark(tag):
         shown = f"{lead}> [!{kind}] {tag.said}".rstrip()
         inner = _Component(f"{lead}> ")
     else:
