@@ -5,7 +5,7 @@ import re
 from doccompile.manifest.model import ConnectorManifest
 from doccompile.pattern import compile_late
 from doccompile.render.checklist_parts import Item, Part, code, label, plain, words
-from doccompile.render.checklist_stages import button_of_the_newer_portal, step_that_turns_it_on
+from doccompile.render.checklist_places import button_of_the_newer_portal, step_that_turns_it_on
 from doccompile.render.checklist_steps import all_steps, place, step_that_says
 from doccompile.render.doubts import TENANT_URL, Doubts
 

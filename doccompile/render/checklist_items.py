@@ -7,15 +7,15 @@ from doccompile.render.checklist_credentials import credentials_items, in_hand
 from doccompile.render.checklist_guidance import apart_items, listed_steps, remarks_on_needs, vendor_items
 from doccompile.render.checklist_own_steps import own_steps
 from doccompile.render.checklist_parts import Item, Part, Section, code, label, linked, plain, words
-from doccompile.render.checklist_portal import with_the_tutorials_words
-from doccompile.render.checklist_stages import (
+from doccompile.render.checklist_places import (
     button_of_the_newer_portal,
     said_of_monitoring,
     section_place,
     step_that_creates_the_application,
     step_that_sets_the_scope,
-    steps_of,
 )
+from doccompile.render.checklist_portal import with_the_tutorials_words
+from doccompile.render.checklist_stages import steps_of
 from doccompile.render.checklist_steps import Step, place, step_that_says
 from doccompile.render.doubts import Doubts
 

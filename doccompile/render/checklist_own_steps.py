@@ -6,13 +6,13 @@ open the application, enter the credentials, test, save, review the mappings, se
 
 import re
 
+from doccompile.facts.verbs import PICK_THE
 from doccompile.manifest.model import ConnectorManifest
 from doccompile.pattern import compile_late
 from doccompile.render.checklist_stages import steps_of
 from doccompile.render.checklist_steps import Step, first_lines_below, own_lines
 
-_PICK = r"(?:select|click|choose|open|press|hit|tap)(?: on)?(?: the)?"
-_PICKED = compile_late(rf"\W*{_PICK} ", re.IGNORECASE)
+_PICKED = compile_late(rf"\W*{PICK_THE} ", re.IGNORECASE)
 _COMMON = compile_late(
     r"\b(?:admin cent(?:er|re)|(?:azure|entra|management|classic) (?:management )?portal|enterprise app\w*"
     r"|(?:applications?|apps?) list|all applications|list of [\w -]{0,40}app\w*|(?:in|from) the gallery|app\w* gallery"
@@ -23,8 +23,8 @@ _COMMON = compile_late(
     r"|ready to (?:start )?provision|to commit (?:any|the|your) changes"
     r"|(?:initial|first) (?:synchroni[sz]ation|sync|cycle)|provisioning logs?|audit logs?)\b"
     r"|\b(?:review|verify|check)\b[^.]{0,40}\battributes?\b[^.]{0,80}\b(?:synchroni\w+|match\w*|mapped|mappings?|list)\b"
-    rf"|^\W*{_PICK} \W?(?:properties|provisioning|users|groups|mappings?)\W*(?:$|(?:tab|page|(?:in|on|from) the)\b)"
-    rf"|^\W*(?:then |next,? |finally,? )?(?:{_PICK} )?\W?(?:save|apply|create|ok|done|yes)\b[^.]{{0,60}}\W*$"
+    rf"|^\W*{PICK_THE} \W?(?:properties|provisioning|users|groups|mappings?)\W*(?:$|(?:tab|page|(?:in|on|from) the)\b)"
+    rf"|^\W*(?:then |next,? |finally,? )?(?:{PICK_THE} )?\W?(?:save|apply|create|ok|done|yes)\b[^.]{{0,60}}\W*$"
     r"|\b(?:synchroni[sz]e|provision) (?:microsoft|azure)\b",
     re.IGNORECASE,
 )

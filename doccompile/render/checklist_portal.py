@@ -76,7 +76,7 @@ def _has_several(rows: _Rows, name: str) -> bool:
 def _all_told(manifest: ConnectorManifest, doubts: Doubts) -> Iterator[_Told]:
     """Steps that say more than the usual words; and notes, tables, code and what has no number."""
     hidden = manifest.endpoint.tenant_url.value if TENANT_URL in doubts else None
-    name, stated = manifest.connector.name, _stated(manifest, doubts)
+    name, stated = manifest.connector.name, _stated(manifest)
     for step in _steps_in_the_portal(manifest):
         where = place(manifest, step.pointer)
         own = beyond_the_usual(step.text, hidden, name, stated)
@@ -98,14 +98,10 @@ def _all_told(manifest: ConnectorManifest, doubts: Doubts) -> Iterator[_Told]:
             yield from _shown(manifest, doubts, kept, stage)
 
 
-def _stated(manifest: ConnectorManifest, doubts: Doubts) -> list[str]:
-    """What the items of the credentials name: the fields, and what goes into them, unless that is in doubt."""
-    values = {
-        TENANT_URL: manifest.endpoint.tenant_url.value,
-        "/authentication/secret/vendor_label": manifest.authentication.secret.vendor_label,
-    }
-    certain = (value for pointer, value in values.items() if value and pointer not in doubts)
-    return [*manifest.authentication.fields, manifest.connector.name, *certain]
+def _stated(manifest: ConnectorManifest) -> list[str]:
+    """What the items of the credentials name: the fields, and what goes into them."""
+    values = manifest.connector.name, manifest.endpoint.tenant_url.value, manifest.authentication.secret.vendor_label
+    return [*manifest.authentication.fields, *filter(None, values)]
 
 
 def _steps_in_the_portal(manifest: ConnectorManifest) -> Iterator[Step]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from doccompile.facts.verbs import PICK_THE
 from doccompile.pattern import compile_late
 
 _SENTENCE = compile_late(
@@ -84,7 +85,7 @@ _ENTERS = compile_late(
     r"|set|text ?box|that|the|then|this|to|type|under|values?|which|with|your?)\b)+"
 )
 """What is left of a sentence that enters what the items name into the fields that they name."""
-_PICKED = compile_late(r"\W{0,5}(?:select|click|choose|open)(?: on)?(?: the)? ", re.I)
+_PICKED = compile_late(rf"\W{{0,5}}{PICK_THE} ", re.I)
 _STANDARD = compile_late(rf"\W*(?:{'|'.join(_USUAL)})", re.I)
 
 

@@ -501,6 +501,10 @@ def test_a_step_that_only_enters_what_the_items_state_is_not_repeated(step: str)
     assert beyond_the_usual(step, stated=_STATED) == ""
 
 
+def test_a_field_whose_name_is_part_of_anothers_is_stated_too() -> None:
+    assert beyond_the_usual("Enter the values in Secret and Secret Salt.", stated=["Secret", "Secret Salt"]) == ""
+
+
 @pytest.mark.parametrize(
     "step",
     [
