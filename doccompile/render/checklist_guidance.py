@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from doccompile.facts.guidance_parts import NOTES
+from doccompile.facts.sentence import split
 from doccompile.facts.verbs import THEN
 from doccompile.manifest.model import ConnectorManifest, GuidancePart
 from doccompile.pattern import compile_late
@@ -38,6 +39,9 @@ _INTRODUCES = compile_late(
     r"|follow the(?:se)? steps|perform the following|add .{1,80} to your list)"
     r"|to add .{1,160}\b(?:follow|perform)\b",
     re.I,
+)
+_OF_THE_SECTION = compile_late(
+    r"this (?:section|article|tutorial) (?:guides you|(?:describes|shows|explains) (?:you )?(?:how|the steps))\b", re.I
 )
 
 
@@ -209,7 +213,8 @@ def _add(
             titled = part.text[-1:].isalnum() and len(part.text.split()) <= _TITLE
             tells = _CONTACTS.search(part.text) or _SAYS_WHERE.match(part.text)
             announces = last and steps_follow and (opened or titled) and not tells
-            if announces or ((not last or steps_follow) and introduces(part.text)):
+            introducing = (not last or steps_follow) and introduces(part.text)
+            if announces or introducing or _only_says_what_for(part.text):
                 opened = False
                 continue
         elif items and (part.kind != "bullet" or part.depth or opened):
@@ -230,6 +235,11 @@ def _as_item(manifest: ConnectorManifest, doubts: Doubts, pointer: str, part: Gu
 def introduces(text: str) -> bool:
     """Whether a paragraph only says what the steps behind it are for."""
     return bool(_INTRODUCES.match(text)) and not _CONTACTS.search(text)
+
+
+def _only_says_what_for(text: str) -> bool:
+    """Whether a paragraph is one sentence on what its section is for, though the steps are in the section below."""
+    return bool(_OF_THE_SECTION.match(text)) and introduces(text) and len([*split(text)]) == 1
 
 
 def detail(manifest: ConnectorManifest, doubts: Doubts, pointer: str, part: GuidancePart, lower: int = 0) -> Detail:

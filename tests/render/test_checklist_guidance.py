@@ -274,6 +274,21 @@ def test_remark_on_the_way_to_the_secret_stands_with_it(built):
     assert "Owners only." not in stages["Credentials"]
 
 
+@pytest.mark.parametrize(
+    ("lead", "items"),
+    [
+        ("This section guides you through the steps at Brambleworks.", 1),
+        ("This article shows how to open the gate", 1),
+        ("This section guides you. First, open the gate.", 2),
+        ("This section describes how to contact support@brambleworks.com for the gate.", 2),
+        ("This key guides you through the garden.", 2),
+    ],
+)
+def test_what_a_section_is_for_is_no_item_though_the_steps_are_below_another_heading(built, lead, items):
+    stages, _ = built(f"{lead}\n\n### Make a key\n\n1. Open Keys.")
+    assert stages["At Brambleworks"].count("- [ ] ") == items
+
+
 def test_remarks_on_the_prerequisites_stand_among_them(built):
     needs = "## Prerequisites\n\n* A site.\n\n  > [!IMPORTANT]\n  > No trial.\n* A role.\n\n> [!NOTE]\n> Grove plan.\n"
     stages, _ = built(f"Open Keys.\n\n{needs}")
