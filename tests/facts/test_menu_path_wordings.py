@@ -64,6 +64,11 @@ IN_PLAIN_WORDS = {
         "1. Navigate to the Brambleworks SSO and Provisioning screen. Copy the key.",
         "Brambleworks SSO and Provisioning",
     ),
+    "what is done next": ("1. Open Keys and copy the token.", ""),
+    "another thing done next": ("1. Click Keys and generate a token. Copy it.", ""),
+    "what is done then": ("1. Open Keys then copy it.", ""),
+    "a name with and": ("1. Select Hubs and groups.\n1. Copy the key.", "Hubs and groups"),
+    "a name with and, and no verb behind it": ("1. Select Trust and the rest.\n1. Copy the key.", "Trust and the rest"),
     "two names": (
         "1. Navigate to the Hubs and Groups page and open the Sync tab. Copy the key.",
         "Hubs and Groups, Sync",
