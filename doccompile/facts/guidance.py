@@ -2,7 +2,8 @@
 
 Paragraphs and bullets, sub-steps, notes, code and tables, in order, and a numbered heading that is a step itself. Of
 the sections in which the identity service is set up, which all tutorials have in the same words, only what hangs below
-a step, notes, and the way to the secret; beforehand, what is remarked on the tutorial and on its prerequisites.
+a step, notes, and the way to the secret; beforehand, what is remarked on the tutorial, its capabilities and its
+prerequisites.
 """
 
 import re
@@ -18,7 +19,7 @@ from doccompile.facts.verbs import THEN
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block, Section
 
-_BEFOREHAND = ("title", "prerequisites")
+_BEFOREHAND = ("title", "capabilities", "prerequisites")
 _KINDS = ("vendor", "undo", "other", "configure", "gallery", "scope", "assign", "monitor", *_BEFOREHAND)
 _ABOUT = compile_late(
     r"what(?:['’]s| is| are| do)\b|why\b|how (?:can|do|does|long)\b|terms\b|glossary|overview|faq|.*\bquestions?\b"

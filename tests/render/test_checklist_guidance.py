@@ -299,6 +299,21 @@ def test_remarks_on_the_prerequisites_stand_among_them(built):
     assert stages["At Brambleworks"] == "- [ ] Open Keys.\n"
 
 
+@pytest.mark.parametrize(
+    ("remark", "items"),
+    [
+        ("> [!NOTE]\n> Groups come next year.", "- [ ] Note: Groups come next year.\n"),
+        ("> [!IMPORTANT]\n> Stop the old import first.", "- [ ] Important: Stop the old import first.\n"),
+        ("> [!TIP]\n> You may enable single sign-on too.", None),
+        ("> [!NOTE]\n> This integration is also available to use from another cloud.", None),
+        ("Groups come next year.", None),
+    ],
+)
+def test_remarks_on_the_capabilities_stand_before_the_start(built, remark, items):
+    stages, _ = built(head=f"## Capabilities supported\n\n* Create users in Brambleworks.\n\n{remark}")
+    assert stages.get("Before you start") == items
+
+
 @pytest.mark.parametrize("point", ["*", "1."])
 def test_monitoring_is_told_where_the_tutorial_does(built, point):
     told = (
