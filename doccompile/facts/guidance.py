@@ -36,6 +36,12 @@ _ACTS = compile_late(
     rf"(?:you(?:['’]ll| will)? (?:need|have) to )?{_ACT}",
     re.I,
 )
+_MUST = compile_late(
+    r"\byou(?:['’]ll| will)? (?:(?:also|first|then) )?(?:must|(?:need|have) to) (?:also |first )?"
+    r"(?:add|ask|change|contact|copy|create|enter|give|inform|map|notify|provide|request|send|set|specify|tell)\b",
+    re.I,
+)
+"""What is asked for in the middle of a paragraph."""
 _MORE_ACTS = (
     r"(?:access(?! to\b)|activate|add|ask|change|check|configure|confirm|find|follow|get|install|invite|order|register"
     r"|request|save|sign up|turn off|upgrade|use|verify|visit|wait)\b"
@@ -106,7 +112,8 @@ def _is_told_whole(kind: str, title: str, blocks: list[Block]) -> bool:
 
 def _tells_to_act(title: str, blocks: list[Block], *, stepped: bool) -> bool:
     """Whether a section that no heading explains tells what to do, and not what is."""
-    acts = stepped or any(block.kind == "paragraph" and _ACTS.match(block.text) for block in blocks)
+    prose = [block.text for block in blocks if block.kind == "paragraph"]
+    acts = stepped or any(_ACTS.match(text) for text in prose) or any(map(_MUST.search, prose))
     return acts and not _ABOUT.match(title)
 
 

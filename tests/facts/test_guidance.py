@@ -142,6 +142,22 @@ def test_what_stands_above_the_first_section_of_a_page_with_its_title_in_the_fro
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Brambleworks maps roles. If a role is new, you need to tell your gardener of it.", True),
+        ("For each hedge, you'll need to first specify a value in `title`.", True),
+        ("Each hedge has a name, which you must provide to our support.", True),
+        ("Hedges are mapped by `title`. You will also have to enter one for a new hedge.", True),
+        ("You need to know that hedges grow. They are mapped by `title`.", False),
+        ("A new hedge is a thing that you must love.", False),
+    ],
+)
+def test_other_section_tells_to_act_in_the_middle_of_a_paragraph_too(compiled, text, told):
+    facts = compiled(vendor=f"1. Open Keys.\n\n## Roles and hedges\n\n{text}", credentials=CREDENTIALS)
+    assert bool(parts_of(facts, "Roles and hedges")) is told
+
+
+@pytest.mark.parametrize(
     ("title", "text", "told"),
     [
         ("Create the role", "Open Roles and press New.", True),
