@@ -66,9 +66,12 @@ _FURTHER_ON = (
 )
 """What tells it somewhere behind the name, with other words between."""
 _FOUND = compile_late(rf"\b(?P<url>{WORDS})\b.{{0,120}}?\b(?:{'|'.join(_FURTHER_ON)})\b", re.IGNORECASE)
+_LISTED = r"(?:(?:, (?!(?:in|into|to|as|then|the|your|an?)\b)[\w-]+(?: [\w-]+){0,2}){1,4},?)"
+"""Further names in a list: "the Tenant URL, client id, and secret that …"."""
 _TOLD = compile_late(
     rf"(?P<url>\b{WORDS}|(?<=\bthe )(?:URL|address|link))"
-    rf"(?: (?:and|&) (?!the |your |an? )(?:[\w-]+ ){{1,3}}?|,? [(–—:-]?\s?)(?:value )?(?:{'|'.join(_CLAUSES)})",
+    rf"(?:{_LISTED}? (?:and|&) (?!the |your |an? )(?:[\w-]+ ){{1,3}}?|,? [(–—:-]?\s?)"
+    rf"(?:value )?(?:{'|'.join(_CLAUSES)})",
     re.IGNORECASE,
 )
 

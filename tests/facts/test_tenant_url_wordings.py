@@ -340,6 +340,8 @@ HANDED_OVER = [
     "in **Tenant URL**, enter the URL from your onboarding letter",
     "enter the SCIM URL you were given in **Tenant URL**",
     "in **Tenant URL**, enter the SCIM URL in the email from Brambleworks",
+    "paste the Tenant URL, Token endpoint, Client ID, and Client secret which you have copied from Brambleworks",
+    "enter the **Tenant URL**, **Hub name** and **Secret Token** that Brambleworks gave you",
 ]
 NOT_HANDED_OVER = [
     "in **Tenant URL**, enter the SCIM URL of your organization",
@@ -355,6 +357,9 @@ NOT_HANDED_OVER = [
     "enter the Tenant URL and give you consent",
     "enter the **Tenant URL** given below",
     "enter the Tenant URL, then the code that we sent you",
+    "enter the Tenant URL, hub name, and the token that you copied from Brambleworks",
+    "enter the Tenant URL, in capitals and without the token that support gave you",
+    "enter the Tenant URL, hub name and token that you noted in step 3",
 ]
 
 
