@@ -15,6 +15,11 @@ _IDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "create-users",
             r"^(?:creat(?:es?|ing|ion)|add(?:s|ing)?|provision(?:s|ing)?)\b.{0,20}\b(?:users?|accounts?)\b(?!.*\bgroups?\b)",
         ),
+        (
+            "update-users",
+            r"^keep(?:s|ing)? (?:the )?(?:user|account) attributes (?:synchroni[sz]ed|in sync|up[- ]to[- ]date)\b"
+            r"(?!.*\b(?:groups?|passwords?)\b)",
+        ),
         ("single-sign-on", r"\bsingle[ -]sign[ -]?on\b|\bsso\b|-tutorial(?:\.md)?\)"),
         ("sync-passwords", r"\bpasswords?\b"),
         ("import-roles", r"\A(?>.*?\bimport\w*\b).*\b(?:roles?|profiles?|permissions?)\b"),
