@@ -26,7 +26,7 @@ _LOOK_BELOW = 4
 
 def find_announced(reading: Reading) -> Iterator[tuple[Fact[str], Sentence]]:
     """The URLs of the credentials step, then of the vendor's side, each with the sentence that announces it."""
-    blocks = reading.document.blocks
+    blocks = reading.blocks
     places = {id(block): index for index, block in enumerate(blocks)}
     for block in [*reading.credentials, *reading.vendor]:
         first = places.get(id(block), -1) + 1

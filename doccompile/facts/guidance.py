@@ -90,7 +90,7 @@ def find_guidance(reading: Reading, mappings: Collection[MappingFact]) -> tuple[
         blocks = [block for block in section.blocks if _says_something(block, tables) and id(block) not in needs]
         whole = _is_told_whole(kind, section.title, blocks)
         told = (part for part in as_parts(blocks) if whole or _is_beside(part, kind))
-        parts = (*(_heading(section, heading) if kind == "vendor" else ()), *told)
+        parts = (*(_heading(section, heading) if kind == "vendor" and id(heading) not in needs else ()), *told)
         if parts:
             found.append(GuidanceFact(fold(heading.text), parts, heading.location(), kind in _BEFOREHAND))
     return tuple(found)

@@ -78,7 +78,7 @@ def find_mappings(reading: Reading, name: str | None = None) -> tuple[MappingFac
     current: str | None = None
     telling = {id(block) for block in reading.mentioning(*_TELLING)}
     translated = find_translated_titles(reading, name)
-    for block in reading.document.blocks:
+    for block in reading.blocks:
         if block.kind == "table":
             table = read_table(block, lambda: reading.in_english)
             if table:

@@ -20,8 +20,10 @@ class Reading:
         self._by_title = section_kinds(document.sections, title.text if title else "")
         self.elsewhere = told_of_other_services(document)
         """Ids of the blocks of sections about this service that are about another."""
-        told = [block for block in document.blocks if block.is_running_text and id(block) not in self.elsewhere]
-        self.prose = [block for block in told if self._by_title[block.section] != ELSEWHERE]
+        told = [block for block in document.blocks if id(block) not in self.elsewhere]
+        self.blocks = [block for block in told if self._by_title[block.section] != ELSEWHERE]
+        """All that is told of this service."""
+        self.prose = [block for block in self.blocks if block.is_running_text]
 
     @cached_property
     def in_english(self) -> bool:

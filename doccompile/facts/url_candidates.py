@@ -111,7 +111,7 @@ def _announced(reading: Reading) -> Iterator[Candidate]:
 
 def _in_tables(reading: Reading) -> Iterator[Candidate]:
     """The URLs beside a cell "Tenant URL", or below a header "Tenant URL", "SCIM endpoint", …"""
-    for block in reading.document.blocks:
+    for block in reading.blocks:
         if block.kind != "table" or len(block.rows) < 2:
             continue
         header, *rows = block.rows

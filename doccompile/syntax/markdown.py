@@ -17,6 +17,7 @@ from doccompile.syntax.inline import Segment
 from doccompile.syntax.link_label import References
 from doccompile.syntax.nodes import Block, BlockKind, Callout, Item, Row
 from doccompile.syntax.tables import find_delimiter_row, parse_rows
+from doccompile.syntax.tabs import without_tabs
 
 _ALERT = compile_late(r"\[!([A-Za-z]+)[^\]\n]*\]")
 _FIRST_ALERT = compile_late(r"(?>[^\n]*?\[!([A-Za-z]+))[^\]\n]*\]")
@@ -69,7 +70,7 @@ def parse_markdown(
     text = "\n".join(source.lines[first_line:])
     if "doccompile-" in text:
         text = _SUPPRESSION.sub(r"\1", text)
-    text = without_components(without_admonitions(text))
+    text = without_components(without_admonitions(without_tabs(text)))
     tokens, references = _tokens_of_include(text) if builder.including else _tokens(text)
     _Walker(source, first_line, builder, items, callout, references).walk(tokens)
 

@@ -12,6 +12,7 @@ from doccompile.source.text import SourceText
 from doccompile.syntax.inline import Inline, Segment
 from doccompile.syntax.link_label import References
 from doccompile.syntax.read_inline import read_inline
+from doccompile.syntax.tabs import Tab, find_tabs
 
 BlockKind = Literal["heading", "paragraph", "table", "code", "html"]
 
@@ -182,6 +183,11 @@ class Document:
     def title(self) -> Block | None:
         """The first heading of level 1."""
         return next((block for block in self.blocks if block.kind == "heading" and block.level == 1), None)
+
+    @cached_property
+    def tabs(self) -> list[Tab]:
+        """The tabs of the tutorial's own text."""
+        return find_tabs(self.source.lines)
 
     @cached_property
     def header_blocks(self) -> dict[str, Block]:

@@ -1,4 +1,4 @@
-"""Chapters on other identity services that no heading begins: a paragraph with the service's name does."""
+"""Chapters on other identity services that no heading begins: a paragraph with the service's name does, or a tab."""
 
 import pytest
 
@@ -49,3 +49,70 @@ def test_application_that_is_such_a_service_has_its_own_chapter(read):
     page = PAGE.replace("Brambleworks", "Keycloak", 1).format(other="**Keycloak**", own="**Entra ID**")
     told = [step.value for procedure in read(page).procedure for step in procedure.steps]
     assert "Paste the base URL." in told
+
+
+TABS = {
+    "elements": ('<Tab title="{}">', "</Tab>"),
+    "items": ('<TabItem value="{}">', "</TabItem>"),
+    "shortcodes": ('{{{{< tab name="{}" >}}}}', "{{< /tab >}}"),
+    "blocks": ('{{% tab title="{}" %}}', "{% endtab %}"),
+    "switches": ("{{tab|{}}}", "{end_tabs}"),
+}
+IN_TABS = """\
+# Configure Brambleworks for automatic user provisioning
+
+## Turn on SCIM
+
+{other}
+
+### Prepare it
+
+1. Paste the base URL.
+
+| Attribute | Type |
+| --- | --- |
+| nickname | String |
+
+{end}
+
+{own}
+
+1. Enter `https://brambleworks.example/scim` as **Tenant URL**, and the **Hub Key** as **Secret Token**.
+
+| Attribute | Type |
+| --- | --- |
+| userName | String |
+
+{end}
+"""
+
+
+def in_tabs(tab, other, own):
+    opening, end = tab
+    return IN_TABS.format(other=opening.format(other), own=opening.format(own), end=end)
+
+
+@pytest.mark.parametrize("other", ["Okta", "OktaManual", "Google Workspace", "okta", "PingOne (SAML)"])
+@pytest.mark.parametrize("own", ["Entra ID (OIDC)", "azure-ad", "Microsoft"])
+@pytest.mark.parametrize("tab", TABS.values(), ids=TABS)
+def test_of_other_services_tabs_nothing_is_read(read, tab, other, own):
+    if "{{tab" in tab[0] and " " in other + own:
+        return
+    facts = read(in_tabs(tab, other, own))
+    assert [step.value[:5] for procedure in facts.procedure for step in procedure.steps] == ["Enter"]
+    assert [row.name for row in facts.user_mapping.rows] == ["userName"]
+
+
+@pytest.mark.parametrize(
+    ("other", "own"), [("Okta", "Brambleworks"), ("Cloud", "Entra ID"), ("Okta or Entra ID", "Entra ID")]
+)
+def test_tabs_that_may_be_of_this_service_are_read(read, other, own):
+    told = [step.value for procedure in read(in_tabs(TABS["items"], other, own)).procedure for step in procedure.steps]
+    assert "Paste the base URL." in told
+
+
+def test_indented_tabs_of_other_services(read):
+    text = PAGE.format(other='=== "Okta"', own='=== "Azure AD"').replace("\n1. Paste", "\n    1. Paste")
+    text = text.replace("\n1. Enter", "\n    1. Enter")
+    told = [step.value for procedure in read(text).procedure for step in procedure.steps]
+    assert [step[:5] for step in told] == ["Open ", "Enter"]
