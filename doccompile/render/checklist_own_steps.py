@@ -23,7 +23,8 @@ _COMMON = compile_late(
     r"|ready to (?:start )?provision|to commit (?:any|the|your) changes"
     r"|(?:initial|first) (?:synchroni[sz]ation|sync|cycle)|provisioning logs?|audit logs?)\b"
     r"|\b(?:review|verify|check)\b[^.]{0,40}\battributes?\b[^.]{0,80}\b(?:synchroni\w+|match\w*|mapped|mappings?|list)\b"
-    rf"|^\W*{PICK_THE} \W?(?:properties|provisioning|users|groups|mappings?)\W*(?:$|(?:tab|page|(?:in|on|from) the)\b)"
+    rf"|^\W*(?:in the [\w -]{{1,40}}, )?(?:{PICK_THE}|(?:go|navigate) to)"
+    r" \W?(?:properties|provisioning|users|groups|mappings?)\W*(?:$|(?:tab|page|(?:in|on|from) the)\b)"
     rf"|^\W*(?:then |next,? |finally,? )?(?:{PICK_THE} )?\W?(?:save|apply|create|ok|done|yes)\b[^.]{{0,60}}\W*$"
     r"|\b(?:synchroni[sz]e|provision) (?:microsoft|azure)\b",
     re.IGNORECASE,

@@ -94,11 +94,16 @@ def _between(manifest: ConnectorManifest, steps: list[Step]) -> Iterator[Step]:
     last = max((number for number, found in enumerate(leads) if found), default=-1)
     leading, on_the_way = True, False
     for number, step in enumerate(steps):
-        portal = is_done_in_the_portal(step.text) or _enters(manifest, step.pointer) or _maps(manifest, step.pointer)
+        portal = _is_in_the_portal(manifest, step)
         leading = leading and not portal
         on_the_way = leads[number] or (on_the_way and number < last and not portal)
         if leading or on_the_way:
             yield step
+
+
+def _is_in_the_portal(manifest: ConnectorManifest, step: Step) -> bool:
+    told = is_done_in_the_portal(step.text) or turns_it_on(step.text)
+    return told or _enters(manifest, step.pointer) or _maps(manifest, step.pointer)
 
 
 def _leads_to_secret(manifest: ConnectorManifest, pointer: str) -> bool:
@@ -152,6 +157,7 @@ def _is_done_in_the_portal_alone(manifest: ConnectorManifest, steps: list[Step])
     done = any(
         _maps(manifest, step.pointer)
         or presses_the_portals_button(step.text)
+        or turns_it_on(step.text)
         or (_enters(manifest, step.pointer) and is_done_in_the_portal(step.text))
         for step in steps
     )

@@ -26,7 +26,8 @@ _STAGE_OF_HEADING = (
     (
         "credentials",
         compile_late(
-            r"automatic user|users? (account |and groups? )?provisioning\b(?! with)|\A(?>.*?enable ).*provisioning",
+            r"automatic user|users? (account |and groups? )?provisioning\b(?! with)|\A(?>.*?enable ).*provisioning"
+            r"|\battribute[- ]mappings?\b",
             re.I,
         ),
     ),
@@ -44,6 +45,7 @@ _IN_THE_PORTAL = compile_late(
     r"|\b(?:sign in|log ?in|log on|open|go|browse|navigate|switch)\b(?: in)?(?:to)? .{0,20}\b(?:entra|azure)\b"
     r"|\baccess (?:the |your )?(?:microsoft )?(?:entra|azure)\b"
     r"|\b(?:select|click|open|choose)\b(?: on)?(?: the)?(?: manage >)? provisioning\b"
+    r"|\b(?:go|navigate) to (?:the )?provisioning\b(?= [>→]|(?: and\b|,? then\b).{0,40}\bget started\b|\W*$)"
     r"|\bapplications? gallery\b|\b(?:from|in) the gallery\b|\byour instance of\b",
     re.I,
 )
@@ -59,7 +61,10 @@ _GOES_TO_THE_PORTAL = compile_late(
     r"\b(?:sign|log) in(?:to| to)? (?:the |your )?(?:microsoft )?(?:entra|azure)\b"
     r"|^\W*in (?:the )?(?:microsoft )?(?:entra|azure)\b(?! gallery)"
     r"|^\W*browse to (?:entra id|identity|azure active directory)\b|^\W*within your active directory\b"
-    r"|\b(?:navigate|go|head) (?:back )?to .{0,40}\benterprise app",
+    r"|\b(?:navigate|go|head) (?:back )?to .{0,40}\benterprise app"
+    r"|\bnavigate to (?:the )?(?:microsoft )?(?:entra|azure)\b"
+    r"|\bprovision (?:microsoft entra|azure active directory|azure ad)\b|\battribute list for customappsso\b"
+    r"|\badd new mapping\b|\battribute mappings? \(preview\)",
     re.I,
 )
 _LEAVES_IT = compile_late(r"\b(?:sign|log) in(?:to| to)?\b|\b(?:back|return) to\b", re.I)

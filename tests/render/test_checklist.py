@@ -154,6 +154,9 @@ def test_a_portal_in_which_a_configuration_is_made_has_no_mode_to_set() -> None:
         "Click on Provisioning in the left menu.",
         "Search for Harbour Desk in the gallery.",
         "Select your instance of Harbour Desk.",
+        "In your new app, go to Provisioning > Get started.",
+        "Go to the Provisioning and click Get started.",
+        "Navigate to Provisioning.",
     ],
 )
 def test_first_step_in_the_portal_is_known_by_its_words(step: str) -> None:
@@ -250,6 +253,8 @@ def test_steps_in_the_portal_that_no_item_tells_of_are_listed_where_they_stand()
         "Pick it, or add it from the gallery.",
         "Enter a Notification email.",
         "Select Get started.",
+        "In the left-hand menu, select Provisioning.",
+        "Go to Provisioning.",
     ],
 )
 def test_steps_that_every_tutorial_has_are_not_listed(step: str) -> None:
@@ -283,6 +288,12 @@ CHECKED = "Try it with one user"
             [2, 3],
         ),
         (("Navigate back to the Azure AD enterprise application.", "Save.", "Return to the console.", "Save."), [2, 3]),
+        (("Navigate to the Azure Active Directory that you use.", "Select the user."), []),
+        (("Click Provision Microsoft Entra ID Users.", "Select the user."), []),
+        (("Pick Show advanced options, then Edit attribute list for customappsso.", "Add a row."), []),
+        (("Select Add New Mapping.", "Fill it in."), []),
+        (("Open Attribute mapping (Preview).", "Fill it in."), []),
+        (("Provision Azure with Harbour Desk.", "Add a mapping."), [0, 1]),
         (("Open the console.", "Go to the enterprise applications of Entra ID.", "Select Harbour Desk."), [0]),
         (("Sign in to Harbour Desk.", "Browse to the Azure AD page.", "Turn on Entra ID."), [0, 1, 2]),
         (("Copy the key. It is entered in the Provisioning tab of your application.", "Select Save."), [0, 1]),
@@ -455,6 +466,8 @@ def test_heading_that_adds_the_application_to_the_service_is_the_portals(heading
         ("Open it and choose Connect your application.", True),
         ("Then select Start provisioning.", True),
         ("Tick Prevent accidental deletion.", True),
+        ("Set the Provisioning Mode to Automatic.", True),
+        ("Set the mode to manual.", False),
         ("They start provisioning for you.", False),
         ("Connect the application.", False),
         ("Click Test.", False),

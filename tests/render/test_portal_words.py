@@ -21,6 +21,19 @@ def test_heading_on_the_enterprise_application_is_where_that_is_made(heading: st
 
 
 @pytest.mark.parametrize(
+    ("heading", "stage"),
+    [
+        ("Step 3: Configure Attribute Mapping", "credentials"),
+        ("Adjust the user attribute-mappings", "credentials"),
+        ("Mapping of harbours", "vendor"),
+        ("Limitations of attribute mappings", "skip"),
+    ],
+)
+def test_attributes_are_mapped_in_the_portal(heading: str, stage: str) -> None:
+    assert stage_of_heading(heading) == stage
+
+
+@pytest.mark.parametrize(
     ("step", "portal"),
     [
         ("Access your Microsoft Entra tenant.", True),
