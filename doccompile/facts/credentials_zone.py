@@ -25,6 +25,8 @@ _FIELD_STEP = compile_late(
     r".*\bsecret token\b|\A(?>.*?\b(?:enter|input|paste|provide|type)\b).*\b(?:tenant url|secret token)\b",
     re.IGNORECASE,
 )
+_ENTERED_BEFORE = compile_late(r"\W*(?:after|once|having)\b[^,.]{0,60}\b(?:tenant url|secret token)\b", re.IGNORECASE)
+"""How a step begins that comes behind the one which enters them."""
 _SET = compile_late(
     rf"\W*(?:\d+\W+)?(?:(?:{ENTER}|copy) the (?P<field>tenant url|secret token)\b"
     r"|(?P<label>tenant url|secret token)(?: field)?\W{0,3}[:–—-])",
@@ -106,7 +108,7 @@ def _start(document: Document, prose: list[Block], kind: Callable[[Block], str])
     ours = [block for block in usable if kind(block) != "vendor"]
     vendors = [block for block in usable if kind(block) == "vendor"]
     for pool in (_steps(ours), ours, _steps(vendors), vendors):
-        fields = (block for block in pool if kind(block) == "configure" and _FIELD_STEP.search(block.text))
+        fields = (block for block in pool if kind(block) == "configure" and _enters_fields(block))
         if found := next(filter(_enters_credentials, pool), None) or next(fields, None):
             return found
     return (
@@ -128,6 +130,10 @@ def _enters_credentials(block: Block) -> bool:
         return False
     announced = " enter" if block.text.rstrip().endswith(":") else ""
     return bool(STRICT.search(block.text) or _ENTRY.search(block.text[admin.end() :] + block.text[:40] + announced))
+
+
+def _enters_fields(block: Block) -> bool:
+    return bool(_FIELD_STEP.search(block.text)) and not _ENTERED_BEFORE.match(block.text)
 
 
 def _above_field_table(document: Document, kind: Callable[[Block], str]) -> Block | None:

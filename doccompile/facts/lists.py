@@ -36,7 +36,8 @@ def find_limitations(reading: Reading) -> tuple[Fact[str], ...]:
     blocks = reading.in_sections("limitations")
     if not blocks:
         return tuple(_announced(list(_lists_of_limits(reading))))
-    return tuple(_announced(blocks)) or tuple(Fact(fold(block.text), block.location()) for block in blocks)
+    told = (block for block in blocks if not block.text.rstrip().endswith(":"))
+    return tuple(_announced(blocks)) or tuple(Fact(fold(block.text), block.location()) for block in told)
 
 
 def _lists_of_limits(reading: Reading) -> Iterator[Block]:

@@ -45,6 +45,11 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         ("monitor", r"\bmonitor(?:ing)?\b"),
         (
+            "configure",
+            r"\b(?:configur|enabl|activat|set(?:ting)? ?up|turn(?:ing)? on)(?:e|ing)? scim(?: \w+)?"
+            r" (?:in|on|with) (?:the |your )?(?:microsoft |ms )?(?:entra|azure)\b",
+        ),
+        (
             "vendor",
             r"\bto support (?:automatic )?(?:user )?provisioning|\bset ?up\b.*\bfor (?:user )?provisioning"
             r"|\bprepare\b.*\bprovisioning|\bconfigure\b.*\bfor (?:scim|provisioning)\b"
@@ -68,6 +73,14 @@ ELSEWHERE = "elsewhere"
 """Kind of a section that connects the application to another identity service: nothing of it holds here."""
 ASIDE = ("prerequisites", "limitations", "change-log", "resources")
 """Kinds of section that stand beside the procedure: what they speak of is not done there."""
+_TROUBLE = compile_late(r"\btroubleshoot|\bcommon issues\b", re.IGNORECASE)
+_SYMPTOM = compile_late(
+    r"\bfail(?:s|ed|ing|ures?)?\b|\bnot\b|n['’]t\b|\berrors?\b|\bmissing (?:from|in)\b|\bunable\b|\bdenied\b",
+    re.IGNORECASE,
+)
+"""A title below troubleshooting that says what goes wrong: what stands under it mends that, and is no limit."""
+_PARTS = (("configure", "vendor"), ("configure", "capabilities"))
+"""A section of a kind, below one of another, of which it is a part."""
 _MAX_TITLE = 200
 _MAX_ANNOUNCEMENT = 80
 """Most characters of a paragraph that stands for a heading."""
@@ -82,7 +95,7 @@ def section_kinds(sections: Sequence[Section], title: str = "") -> dict[int, str
     `title` is that of the front matter: it may name the application where no heading does.
     """
     kinds: dict[int, str] = {}
-    parents: list[tuple[int, str]] = []
+    parents: list[tuple[int, str, bool]] = []
     heading = next((section.title for section in sections if section.level == 1), "")
     one_of_several = not any(map(OTHER_SERVICE.search, (heading, title)))
     for section in sections:
@@ -90,10 +103,12 @@ def section_kinds(sections: Sequence[Section], title: str = "") -> dict[int, str
         while parents and parents[-1][0] >= section.level:
             parents.pop()
         above = parents[-1][1] if parents else None
-        if above and (kind == "other" or (kind, above) == ("configure", "vendor") or above == ELSEWHERE):
+        if above and (kind == "other" or (kind, above) in _PARTS or above == ELSEWHERE):
             kind = above
+        if parents and parents[-1][2] and _SYMPTOM.search(section.title[:_MAX_TITLE]):
+            kind = "resources"
         if section.level > 1:
-            parents.append((section.level, kind))
+            parents.append((section.level, kind, bool(_TROUBLE.search(section.title[:_MAX_TITLE]))))
         kinds[section.number] = kind
     return kinds
 

@@ -646,3 +646,32 @@ def test_credentials_step_below_a_heading_that_does_not_tell(read, heading, step
 def test_other_section_about_the_portal_is_no_credentials_step(read, heading, step):
     facts = read(BY_SIDE.format(heading=heading, step=step))
     assert facts.credentials.fields == ()
+
+
+OWN_CHAPTER = """\
+# SCIM for Brambleworks
+
+## {heading}
+
+1. Open **Provisioning** and choose **Test Connection** later.
+1. **Fill in the form**:
+   - **Tenant URL**: Enter `https://brambleworks.com/scim`.
+   - **Secret Token**: Paste the Hub Key.
+
+## Mappings
+
+{after} the **Tenant URL** and **Secret Token**, go to **Mappings** in the enterprise application of Entra ID.
+"""
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Enable SCIM in Entra ID", "2. Setting up SCIM sync with Microsoft Entra", "Configure SCIM in your Azure AD"],
+)
+@pytest.mark.parametrize("after", ["After setting", "Once you have entered", "Having filled in"])
+def test_credentials_in_a_chapter_on_scim_at_the_service(read, heading, after):
+    facts = read(OWN_CHAPTER.format(heading=heading, after=after))
+    assert [(field.value, field.where.line) for field in facts.credentials.fields] == [
+        ("Tenant URL", 7),
+        ("Secret Token", 8),
+    ]

@@ -471,3 +471,36 @@ def test_section_of_limits_stands_before_sentences(compiled):
 def test_steps_behind_a_list_of_limits_are_none(compiled):
     found = compiled(vendor="It has the following limitations:\n\n* No thorns.\n\n1. Open Keys.\n1. Copy the key.")
     assert [limit.value for limit in found.limitations] == ["No thorns."]
+
+
+TROUBLE = "## Troubleshooting\n\n* No thorns.\n\n### {}\n\n* Check the key."
+
+
+@pytest.mark.parametrize(
+    ("title", "limit"),
+    [
+        ("Test Connection fails", False),
+        ("Users are not there", False),
+        ("The page can't be opened", False),
+        ("Thorns missing from the hub", False),
+        ("Error 403", False),
+        ("Access denied", False),
+        ("Keys", True),
+        ("Missing thorns", True),
+    ],
+)
+def test_what_mends_a_fault_is_no_limit(compiled, title, limit):
+    found = [fact.value for fact in compiled(end=TROUBLE.format(title)).limitations]
+    assert found == ["No thorns.", *(["Check the key."] if limit else [])]
+
+
+def test_words_that_announce_a_table_are_no_limit(compiled):
+    end = "## Known issues\n\nThe table has the cases:\n\n| Case | End |\n| --- | --- |\n| No key | None |"
+    assert not compiled(end=end).limitations
+
+
+def test_provisioning_below_capabilities_is_one_of_them(compiled):
+    text = "## Capabilities\n\n### User provisioning\n\n* Create users in Brambleworks.\n"
+    facts = compiled(capabilities=text)
+    assert [capability.id for capability in facts.capabilities] == ["create-users"]
+    assert not any("provisioning" in told.section for told in facts.guidance)
