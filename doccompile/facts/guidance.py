@@ -57,8 +57,10 @@ _WAY = compile_late(
     re.I | re.S,
 )
 _PORTAL = compile_late(r"\b(?:azure|entra admin|enterprise app|tenant url|secret token)", re.I)
-_SHOWN = compile_late(r"(?:!?\[(?:!VIDEO|\]\().*)?", re.I | re.S)
-"""Nothing, a video, or an image that is written so that it is none."""
+_SHOWN = compile_late(
+    r"(?:!?\[(?:!VIDEO|\]\().*|!\[[^\[\]]*\]\([^()]*\)|(?:procedure|steps?|instructions)\W{0,2})?", re.I | re.S
+)
+"""Nothing, a video, an image that is written so that it is none, or a word that announces steps."""
 _REMARKS = ("note", "important", "warning", "caution")
 """What is told above the steps too; a tip there is nearly always that of single sign-on."""
 _ANY_TUTORIAL = compile_late(

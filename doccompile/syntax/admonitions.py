@@ -1,23 +1,28 @@
-"""Remarks without a closing tag, `!!! note` (MkDocs) and `{: .note }` (kramdown), read as callouts.
+"""Remarks without a closing tag, `!!! note` (MkDocs), `{: .note }` (kramdown) and `> 📘 Note` (ReadMe), as callouts.
 
 What is indented below `!!! note "Title"` belongs to it, and so does the paragraph below `{: .note }`, or above it where
-none follows. Other attributes of kramdown are no text. No line is added or lost.
+none follows; and the quote below a quote that is a picture and a word such as "Note" alone. Other attributes of
+kramdown are no text. No line is added or lost.
 """
+
+import re
 
 from doccompile.pattern import compile_late
 from doccompile.source.code_fences import fenced_lines
-from doccompile.syntax.remarks import REMARKS
+from doccompile.syntax.remarks import REMARKS, SIGNS
 
 _ADMONITION = compile_late(r"([ \t>]*)(?:!!!|\?\?\?\+?) ?([a-z]+)(?: [a-z]+)*(?: \"([^\"]*)\")?[ \t]*")
 _ATTRIBUTES = compile_late(r"([ \t]*)\{:(?!:)([^{}]*)\}[ \t]*")
 _CLASS = compile_late(r"\.([a-z]+)(?:-title)?(?![\w-])")
+_PICTURE = compile_late(rf"([ \t>]*>) ?([{''.join(SIGNS)}])\ufe0f?[ \t]*(.*)")
 _INDENT = 4
 _DEFAULT = "NOTE"
+_MARKS = ("!!!", "???", "{:", *SIGNS)
 
 
 def without_admonitions(text: str) -> str:
     """The text, such remarks as block quotes that say what they are."""
-    if not any(mark in text for mark in ("!!!", "???", "{:")):
+    if not any(mark in text for mark in _MARKS):
         return text
     lines = text.split("\n")
     code = fenced_lines(lines)
@@ -34,6 +39,8 @@ def without_admonitions(text: str) -> str:
             named = _CLASS.search(match[2])
             if named and (kind := REMARKS.get(named[1])):
                 _quote_paragraph(lines, number, match[1], kind)
+        elif (match := _PICTURE.fullmatch(line)) and not (number and lines[number - 1].lstrip().startswith(">")):
+            _name_quote(lines, number, match)
     return "\n".join(lines)
 
 
@@ -68,6 +75,16 @@ def _quote_paragraph(lines: list[str], number: int, lead: str, kind: str) -> Non
         lines[above] = _quoted(lines[above], lead)
     if above < number:
         lines[above] = lines[above].replace(">", f"> [!{kind}]", 1)
+
+
+def _name_quote(lines: list[str], number: int, match: re.Match[str]) -> None:
+    """Say the kind of a quote; where it is nothing else, that of the quote below it."""
+    before, sign, said = match.groups()
+    alone = said.strip(" *_:!").lower() in ("", *REMARKS)
+    lines[number] = f"{before} [!{SIGNS[sign]}] {'' if alone else said}".rstrip()
+    below = number + 2
+    if alone and below < len(lines) and not lines[number + 1].strip() and lines[below].startswith(before):
+        lines[number + 1] = before
 
 
 def _quoted(line: str, lead: str) -> str:

@@ -11,6 +11,8 @@ from doccompile.syntax.remarks import REMARKS
 _TITLE = compile_late(r"\stitle=(?:\"([^\"]+)\"|'([^']+)')")
 _LEVEL = compile_late(r"\s(?:level|type|kind|variant|style)=[\"']([a-z]+)[\"']")
 _STEP = "Step"
+_NEAR = 3
+"""Lines below a tag among which its content begins."""
 _DEEPEST = 80
 """Characters before the lines of a component at most: what is deeper stands as deep."""
 
@@ -45,16 +47,19 @@ def without_components(text: str) -> str:
             around.pop()
             lines[number] = around[-1].line("")
         elif tag:
-            lines[number] = _entered(around, tag, line)
+            below = next((each for each in lines[number + 1 : number + _NEAR] if each.strip()), line)
+            lines[number] = _entered(around, tag, line, len(below) - len(below.lstrip()))
         elif len(around) > 1:
             lines[number] = around[-1].line(line)
     return "\n".join(lines)
 
 
-def _entered(around: list[_Component], tag: Tag, line: str) -> str:
-    """What an opening tag shows as; what it opens is put on the stack."""
+def _entered(around: list[_Component], tag: Tag, line: str, inside: int) -> str:
+    """What an opening tag shows as; what it opens, and is indented by `inside`, is put on the stack."""
     at = around[-1].line(line)
     lead = at[: len(at) - len(at.lstrip(" \t>"))][:_DEEPEST]
+    if (deeper := len(line) - len(line.lstrip()) - inside) > 0 and lead.isspace() and len(lead) < _DEEPEST:
+        lead = lead[:-deeper]
     if kind := _remark(tag):
         shown = f"{lead}> [!{kind}] {tag.said}".rstrip()
         inner = _Component(f"{lead}> ")

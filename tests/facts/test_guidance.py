@@ -15,6 +15,8 @@ def parts_of(facts, heading: str) -> list[tuple[str, int, int, str]]:
     [
         ("Write to help@brambleworks.com.", [("paragraph", 0, 0, "Write to help@brambleworks.com.")]),
         ("1. Open Keys.\n1. Copy the token.", []),
+        ("**Procedure**\n\n1. Open Keys.\n1. Copy the token.", []),
+        ("![A thorn]({{ site.url }}/thorn.png)\n\nAsk for a key.", [("paragraph", 0, 0, "Ask for a key.")]),
         (
             "* Open Keys:\n  * Press New.\n\n    Wait.\n* Copy it.",
             [

@@ -64,6 +64,40 @@ def test_remarks_are_callouts():
     ]
 
 
+PICTURES = """\
+> 📘 Note
+
+> Keys end.
+
+1. Open **Keys**.
+
+   > 🚧 Shown once
+   >
+   > Copy it.
+
+> ❗️ **Important:**
+> Keep it.
+
+> 👍
+
+> All is well.
+
+> Said by 📘 Note
+"""
+
+
+def test_quotes_that_begin_with_a_picture_are_callouts():
+    assert told(PICTURES) == [
+        ("note", 0, "Keys end.", 3),
+        ("", 1, "Open Keys.", 5),
+        ("warning", 1, "Shown once", 7),
+        ("warning", 1, "Copy it.", 9),
+        ("important", 0, "Keep it.", 12),
+        ("tip", 0, "All is well.", 16),
+        ("quote", 0, "Said by 📘 Note", 18),
+    ]
+
+
 def test_words_are_found_where_they_are_written():
     lines = REMARKS.split("\n")
     for block in parse(decode(REMARKS.encode(), "a.md", "a.md")).blocks:
@@ -84,6 +118,8 @@ def test_words_are_found_where_they_are_written():
         "It is {: .note } here.\n",
         "{::comment}\n",
         "{% note %}\n",
+        "📘 Note\n",
+        "> Text\n> 📘 Note\n",
     ],
 )
 def test_other_text_stays(text):

@@ -197,11 +197,11 @@ def test_components_in_components_do_not_make_their_lines_longer_and_longer():
 
 
 def test_what_is_too_deep_for_a_remark_stays_where_it_is_written():
-    text = "# Brambles\n\nThey grow here.\n\t<Danger>\nKeep off.\n\t</Danger>\n"
+    text = "# Brambles\n\nThey grow here.\n\t<Danger>\n\tKeep off.\n\t</Danger>\n"
     block = parse(decode(text.encode(), "a.mdx", "a.mdx")).blocks[1]
     assert block.text == "They grow here. <Danger> Keep off."
     where = block.location(block.text.find("Keep"), len(block.text))
-    assert (where.line, where.column, where.end_line, where.end_column) == (5, 1, 5, 10)
+    assert (where.line, where.column, where.end_line, where.end_column) == (5, 2, 5, 11)
 
 
 def test_words_are_found_where_they_are_written():
@@ -260,4 +260,14 @@ def test_each_component_counts_its_own_steps():
         "### Step 1: A",
         "### Step 2: A",
         "### Step 1: A",
+    ]
+
+
+def test_component_that_is_indented_deeper_than_what_it_holds():
+    text = "# A\n\nText.\n\n    {{% notes %}}\nKeep **it**.\n    {{% /notes %}}\n\nMore."
+    blocks = parse(decode(text.encode(), "a.md", "a.md")).blocks
+    assert [(block.kind, block.callout.kind if block.callout else "", block.text) for block in blocks[1:]] == [
+        ("paragraph", "", "Text."),
+        ("paragraph", "note", "Keep it."),
+        ("paragraph", "", "More."),
     ]
