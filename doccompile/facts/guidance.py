@@ -14,13 +14,14 @@ from doccompile.facts.field_kind import SECRET_WORDS
 from doccompile.facts.guidance_parts import NOTES, as_parts
 from doccompile.facts.lists import outermost_step
 from doccompile.facts.reading import Reading
+from doccompile.facts.section_kind import SIGN_ON
 from doccompile.facts.sentence import fold, holds, split
 from doccompile.facts.verbs import THEN
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block, Section
 
 _BEFOREHAND = ("title", "capabilities", "prerequisites")
-_KINDS = ("vendor", "undo", "other", "configure", "gallery", "scope", "assign", "monitor", *_BEFOREHAND)
+_KINDS = (SIGN_ON, "vendor", "undo", "other", "configure", "gallery", "scope", "assign", "monitor", *_BEFOREHAND)
 _ABOUT = compile_late(
     r"what(?:['’]s| is| are| do)\b|why\b|how (?:can|do|does|long)\b|terms\b|glossary|overview|faq|.*\bquestions?\b"
     r"|.*\bconsiderations?\b|about\b|introduction|summary|conclusion|feedback|(?:getting )?help\b|.*\bmigrat",
@@ -89,6 +90,8 @@ def find_guidance(reading: Reading, mappings: Collection[MappingFact]) -> tuple[
         kind = reading.kinds[section.number] if section.heading else "title"
         if heading is None or kind not in _KINDS or (kind == "title" and not reading.in_english):
             continue
+        if kind == SIGN_ON and reading.sign_on_chapters[section.number] is not section:
+            continue
         blocks = [block for block in section.blocks if _says_something(block, tables) and id(block) not in needs]
         whole = _is_told_whole(kind, section.title, blocks)
         told = (part for part in as_parts(blocks) if whole or _is_beside(part, kind))
@@ -103,7 +106,7 @@ def _is_told_whole(kind: str, title: str, blocks: list[Block]) -> bool:
     if kind in _BEFOREHAND:
         return False
     stepped = any(block.callout is None and outermost_step(block) for block in blocks)
-    if kind == "other":
+    if kind in ("other", SIGN_ON):
         return _tells_to_act(title, blocks, stepped=stepped)
     if kind == "configure":
         prose = [block for block in blocks if block.kind == "paragraph" and block.callout is None]

@@ -84,10 +84,16 @@ def _rows(reading: Reading) -> Iterator[Fact[str]]:
 
 
 def find_procedure(reading: Reading) -> tuple[ProcedureFact, ...]:
-    """The numbered steps under each heading, sub-steps and continuation paragraphs included, callouts left out."""
+    """The numbered steps under each heading, sub-steps and continuation paragraphs included, callouts left out.
+
+    Those of a chapter on signing in stand under its heading, all of them.
+    """
     found = []
+    begins = {
+        number: reading.sign_on_chapters.get(number, section).number for number, section in reading.sections.items()
+    }
     stepped = [b for b in reading.prose if b.items and outermost_step(b) and b.callout is None]
-    for index, blocks in groupby(stepped, key=lambda block: block.section):
+    for index, blocks in groupby(stepped, key=lambda block: begins[block.section]):
         section = reading.sections[index]
         steps = tuple(
             Fact(joined(group), across(group))

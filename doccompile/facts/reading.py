@@ -7,7 +7,8 @@ from doccompile.facts.credentials_zone import find_zone
 from doccompile.facts.language import reads_as_english
 from doccompile.facts.letter_case import lower_in_place
 from doccompile.facts.other_services import told_of_other_services
-from doccompile.facts.section_kind import ELSEWHERE, announces_needs, section_kinds, section_of_needs
+from doccompile.facts.section_kind import ELSEWHERE, SIGN_ON, announces_needs, section_kinds, section_of_needs
+from doccompile.facts.sign_on_chapter import sets_up_sign_on
 from doccompile.syntax.nodes import Block, Document, Section, indexes_of
 
 
@@ -37,6 +38,17 @@ class Reading:
         if "prerequisites" not in kinds.values() and (told := section_of_needs(self.prose, kinds)):
             kinds[told] = "prerequisites"
         return kinds
+
+    @cached_property
+    def sign_on_chapters(self) -> dict[int, Section]:
+        """The section that begins the chapter on signing in, by the number of each section of it."""
+        found: dict[int, Section] = {}
+        chapter: Section | None = None
+        for section in self.document.sections:
+            if self.kinds[section.number] == SIGN_ON:
+                chapter = section if chapter is None or sets_up_sign_on(section.title) else chapter
+                found[section.number] = chapter
+        return found
 
     @cached_property
     def needs(self) -> Sequence[Block]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from doccompile.facts.other_services import OTHER_SERVICE
+from doccompile.facts.sign_on_chapter import sets_up_sign_on
 from doccompile.facts.undoing import undoes
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block, Section
@@ -71,6 +72,9 @@ _NOT_CONNECTED = compile_late(r"\b(?:migrat|from\b|sign[- ]?(?:in|on)|log[- ]?in
 """Of a title that names another service, and speaks of leaving it, or of signing in with it."""
 ELSEWHERE = "elsewhere"
 """Kind of a section that connects the application to another identity service: nothing of it holds here."""
+SIGN_ON = "sign-on"
+"""Kind of a section that sets up how users sign in, and of those below it that make no application."""
+_OWN_APPLICATION = compile_late(r"\benterprise app", re.IGNORECASE)
 ASIDE = ("prerequisites", "limitations", "change-log", "resources")
 """Kinds of section that stand beside the procedure: what they speak of is not done there."""
 _TROUBLE = compile_late(r"\btroubleshoot|\bcommon issues\b", re.IGNORECASE)
@@ -103,8 +107,10 @@ def section_kinds(sections: Sequence[Section], title: str = "") -> dict[int, str
         while parents and parents[-1][0] >= section.level:
             parents.pop()
         above = parents[-1][1] if parents else None
-        if above and (kind == "other" or (kind, above) in _PARTS or above == ELSEWHERE):
+        if above and (kind == "other" or (kind, above) in _PARTS or above in (ELSEWHERE, SIGN_ON)):
             kind = above
+        if kind == SIGN_ON and _OWN_APPLICATION.search(section.title[:_MAX_TITLE]):
+            kind = "other"
         if parents and parents[-1][2] and _SYMPTOM.search(section.title[:_MAX_TITLE]):
             kind = "resources"
         if section.level > 1:
@@ -140,6 +146,8 @@ def _kind(section: Section) -> str:
     title, anchor = section.title[:_MAX_TITLE], section.anchor[:_MAX_TITLE].replace("-", " ")
     if undoes(title):
         return "undo"
+    if sets_up_sign_on(title):
+        return SIGN_ON
     return kind_of_title(title) or kind_of_title(anchor) or "other"
 
 

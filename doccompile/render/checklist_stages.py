@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
+from doccompile.facts.sign_on_chapter import sets_up_sign_on
 from doccompile.facts.undoing import undoes
 from doccompile.manifest.model import ConnectorManifest, Procedure
 from doccompile.render.checklist_steps import (
@@ -63,7 +64,7 @@ def _is_apart(manifest: ConnectorManifest, procedure: Procedure, steps: list[Ste
 
 
 def _is_besides(section: str, *, behind: bool) -> bool:
-    return undoes(section) or (behind and not sets_up(section))
+    return undoes(section) or sets_up_sign_on(section) or (behind and not sets_up(section))
 
 
 def belonging(manifest: ConnectorManifest, number: int) -> Belonging:

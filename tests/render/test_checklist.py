@@ -336,6 +336,7 @@ REVOKED = ("Open Settings.", "Select Revoke.")
     [
         ("Revoke SCIM", True),
         ("Rotate the token", True),
+        ("Configure SAML SSO", True),
         ("Revoke SCIM", False),
         ("Update a Harbour Desk application to the SCIM 2.0 endpoint", False),
         ("Just-in-time access for groups", False),

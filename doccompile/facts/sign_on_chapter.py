@@ -1,0 +1,14 @@
+"""Chapters of a page that set up signing in, beside those that set up provisioning: "Configure SAML SSO"."""
+
+from doccompile.pattern import compile_late
+
+_SETS_UP = r"\b(?:configur|set(?:ting)? ?up|regist|creat|add|enabl|complet|verif|test)\w*\b"
+_SIGN_ON = compile_late(rf"(?i:{_SETS_UP}).{{0,60}}(?:\b(?:SAML|SSO|OIDC|OpenID)\b|\b(?i:single[ -]sign[ -]?on)\b)")
+_OTHER = ("scim", "provision", "sync", "gallery")
+_LONGEST = 200
+
+
+def sets_up_sign_on(title: str) -> bool:
+    """Whether a title speaks of setting up how users sign in, and of no provisioning."""
+    title = title[:_LONGEST]
+    return bool(_SIGN_ON.search(title)) and not any(word in title.lower() for word in _OTHER)

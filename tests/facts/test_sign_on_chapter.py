@@ -1,0 +1,78 @@
+"""Chapters of a page on signing in and provisioning that set up signing in: nothing of them is the provisioning's."""
+
+import pytest
+
+from doccompile.facts.sign_on_chapter import sets_up_sign_on
+
+PAGE = """\
+# SSO and SCIM for Brambleworks
+
+## 1. {chapter}
+
+### Create an enterprise application
+
+1. Select **Create your own application**.
+
+### Prepare the claims
+
+1. Open **Claims** and copy the **thorn key**.
+
+### Send them
+
+1. Press **Send**.
+
+## 2. Turn on SCIM
+
+1. Copy the **hub token**.
+
+## 3. Entra ID provisioning
+
+1. Enter `https://brambleworks.com/scim` as **Tenant URL**, the token as **Secret Token**, then **Test Connection**.
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "is_one"),
+    [
+        ("Configure SAML SSO", True),
+        ("Step 2: Set up single sign-on", True),
+        ("Register the OIDC application", True),
+        ("Completing the Single Sign On setup with OpenID", True),
+        ("Test SSO", True),
+        ("Configure SSO and SCIM", False),
+        ("Set up SAML for provisioning", False),
+        ("Add Brambleworks SSO from the gallery", False),
+        ("About single sign-on", False),
+        ("Configure the saml", False),
+        ("Single sign-on settings", False),
+    ],
+)
+def test_titles(title, is_one):
+    assert sets_up_sign_on(title) == is_one
+
+
+def test_steps_of_the_chapter_stand_under_its_heading_but_the_application(read):
+    facts = read(PAGE.format(chapter="Configure SAML SSO"))
+    assert [(procedure.section, len(procedure.steps)) for procedure in facts.procedure] == [
+        ("Create an enterprise application", 1),
+        ("1. Configure SAML SSO", 2),
+        ("2. Turn on SCIM", 1),
+        ("3. Entra ID provisioning", 1),
+    ]
+    assert facts.credentials.secret_label.value == "hub token"
+
+
+def test_other_chapters_keep_their_headings(read):
+    facts = read(PAGE.format(chapter="Prepare Brambleworks"))
+    assert [procedure.section for procedure in facts.procedure][1:3] == ["Prepare the claims", "Send them"]
+
+
+def test_chapter_without_steps_is_told_where_it_asks_for_something(read):
+    page = PAGE.replace("## 2.", "## Set up SSO\n\n{told}\n\n## 2.").replace("{chapter}", "Begin")
+    asked = read(page.replace("{told}", "Select **SAML** in the hub."))
+    assert [part.text for told in asked.guidance if told.section == "Set up SSO" for part in told.parts] == [
+        "Select SAML in the hub."
+    ]
+    assert not [
+        told for told in read(page.replace("{told}", "You may do so.")).guidance if told.section == "Set up SSO"
+    ]
