@@ -49,6 +49,7 @@ _BEFORE = compile_late(
     re.IGNORECASE,
 )
 """Between the field's name and the vendor's."""
+_EQUATION = compile_late(r"\W*(?:tenant url|secret token)\W{1,4}=", re.IGNORECASE)
 _FURTHEST = 120
 """Characters between the two names."""
 _LONGEST_CELL = 60
@@ -60,12 +61,17 @@ def find_counterpart(reading: Reading, field: Field) -> tuple[Fact[str], Block] 
     """The vendor's name of what goes into a field, with the block that tells it."""
     told = (
         (name, block)
-        for block in reading.in_sections("vendor")
+        for block in (*reading.in_sections("vendor"), *_equations(reading))
         if holds(block.text, (field,))
         for sentence in sentences(block)
         for name in _equated(sentence, field)
     )
     return next(told, None) or next(_in_tables(reading, field), None)
+
+
+def _equations(reading: Reading) -> Iterator[Block]:
+    """ "Secret Token = API key" where the fields are filled in."""
+    return (block for block in reading.credentials if _EQUATION.match(block.text))
 
 
 def _equated(sentence: Sentence, field: Field) -> Iterator[Fact[str]]:

@@ -29,7 +29,7 @@ _ENTERED_BEFORE = compile_late(r"\W*(?:after|once|having)\b[^,.]{0,60}\b(?:tenan
 """How a step begins that comes behind the one which enters them."""
 _SET = compile_late(
     rf"\W*(?:\d+\W+)?(?:(?:{ENTER}|copy) the (?P<field>tenant url|secret token)\b"
-    r"|(?P<label>tenant url|secret token)(?: field)?\W{0,3}[:–—-])",
+    r"|(?P<label>tenant url|secret token)(?: field)?\W{0,3}[:=–—-])",
     re.IGNORECASE,
 )
 _ENTERED_FIRST = compile_late(

@@ -19,7 +19,7 @@ from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
 _COLON = compile_late(
-    r"^(?:the (?:field|box) )?[\"“]?(?P<label>[A-Z][\w/ -]{1,60}?)[\"”]?\s*(?::|[–—]|(?<=\s)-)[\"”]?\s"
+    r"^(?:the (?:field|box) )?[\"“]?(?P<label>[A-Z][\w/ -]{1,60}?)[\"”]?\s*(?::|[–—]|(?<=\s)[-=])[\"”]?\s"
 )
 _VENDOR_PAGE = compile_late(
     r"\bredirect\w*|\bauthori[sz]ation page\b|\b(?:sign|log)[- ]?in (?:page|window|dialog|form|screen|prompt)\b",

@@ -52,6 +52,8 @@ _COPY_IT = compile_late(
     r"\s+(?:it|this|the(?: \w+)? value|the value|that)\b",
     re.IGNORECASE,
 )
+_OF_FIELD = compile_late(r"secret token\W{0,3}[:=]", re.IGNORECASE)
+"""The field, before what goes into it: "**Secret Token**: the key from your account"."""
 _WHOLE = compile_late(r"(?:the |your |an? )?(?P<label>(?:[A-Z][\w-]{0,30} ){1,3}(?i:token|key|secret))[.;,]?")
 """An item of a list that is the secret's name and nothing else."""
 
@@ -194,6 +196,7 @@ def _button(sentence: Sentence) -> Fact[str] | None:
 def _label(sentence: Sentence, wording: Wording, verb: re.Match[str]) -> Fact[str] | None:
     """The name that a verb of obtaining is about: what follows it, else the last before it."""
     names = secret_names(sentence)
+    names = [name for name in names if not _OF_FIELD.match(sentence.text, name.start())] or names
     after = [match for match in names if match.start() >= verb.end() or wording.strength == 1]
     named = [match for match in after if not is_of_button(match)]
     chosen = next(iter(named or after or names[-1:]), None)

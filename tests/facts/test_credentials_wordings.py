@@ -675,3 +675,18 @@ def test_credentials_in_a_chapter_on_scim_at_the_service(read, heading, after):
         ("Tenant URL", 7),
         ("Secret Token", 8),
     ]
+
+
+@pytest.mark.parametrize(
+    ("url", "secret", "name"),
+    [
+        ("**Tenant URL** = Hub base URL", "**Secret Token** = OAuth Bearer Token", "OAuth Bearer Token"),
+        ("Tenant URL = `https://brambleworks.com/scim`", "Secret Token = API key", "API key"),
+        ("**Tenant URL**: Base URL", "**Secret Token**: Paste the API key from your team settings.", "API key"),
+    ],
+)
+def test_fields_that_equal_what_the_vendor_gave(read, url, secret, name):
+    page = OWN_CHAPTER.partition("1. **Fill")[0].format(heading="Provisioning in Entra ID")
+    facts = read(f"{page}1. Set:\n   - {url}\n   - {secret}\n1. Choose **Test Connection**.\n")
+    assert [field.value for field in facts.credentials.fields] == ["Tenant URL", "Secret Token"]
+    assert facts.credentials.secret_label.value == name
