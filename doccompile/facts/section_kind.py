@@ -34,7 +34,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"|^(?:changes(?: (?:of|to|in) (?:the |this ){_ARTICLE})?|release notes"
             rf"|(?:(?:{_ARTICLE}|latest|recent) )?(?:history|updates))$",
         ),
-        ("limitations", r"\blimitations?\b|\bknown issues?\b|\btroubleshoot\w*|\bcommon issues\b"),
+        ("limitations", r"\blimitations?\b|\bknown issues?\b|\A(?!.*\bmonitor).*\btroubleshoot|\bcommon issues\b"),
         ("resources", r"^(?:additional|more) resources|^next steps?|^related (?:content|articles|topics)|^see also"),
         ("gallery", r"\bgallery\b|\bazure marketplace\b"),
         ("plan", r"\bplan\b.*\bprovisioning\b|^plan\b"),
@@ -79,7 +79,7 @@ ASIDE = ("prerequisites", "limitations", "change-log", "resources")
 """Kinds of section that stand beside the procedure: what they speak of is not done there."""
 _TROUBLE = compile_late(r"\btroubleshoot|\bcommon issues\b", re.IGNORECASE)
 _SYMPTOM = compile_late(
-    r"\bfail(?:s|ed|ing|ures?)?\b|\bnot\b|n['’]t\b|\berrors?\b|\bmissing (?:from|in)\b|\bunable\b|\bdenied\b",
+    r"\bfail(?:s|ed|ing|ures?)?\b|^\W*no\b|\bnot\b|n['’]t\b|\berrors?\b|\bmissing (?:from|in)\b|\bunable\b|\bdenied\b",
     re.IGNORECASE,
 )
 """A title below troubleshooting that says what goes wrong: what stands under it mends that, and is no limit."""
@@ -102,7 +102,12 @@ def section_kinds(sections: Sequence[Section], title: str = "") -> dict[int, str
     parents: list[tuple[int, str, bool]] = []
     heading = next((section.title for section in sections if section.level == 1), "")
     one_of_several = not any(map(OTHER_SERVICE.search, (heading, title)))
+    first = next((section.number for section in sections if section.level == 1), None)
     for section in sections:
+        if section.number == first:
+            kinds[first] = "title"
+            parents.clear()
+            continue
         kind = ELSEWHERE if one_of_several and _is_of_another_service(section) else _kind(section)
         while parents and parents[-1][0] >= section.level:
             parents.pop()
@@ -113,8 +118,7 @@ def section_kinds(sections: Sequence[Section], title: str = "") -> dict[int, str
             kind = "other"
         if parents and parents[-1][2] and _SYMPTOM.search(section.title[:_MAX_TITLE]):
             kind = "resources"
-        if section.level > 1:
-            parents.append((section.level, kind, bool(_TROUBLE.search(section.title[:_MAX_TITLE]))))
+        parents.append((section.level, kind, bool(_TROUBLE.search(section.title[:_MAX_TITLE]))))
         kinds[section.number] = kind
     return kinds
 
@@ -141,8 +145,6 @@ def _is_of_another_service(section: Section) -> bool:
 
 def _kind(section: Section) -> str:
     """By its title or its English anchor; `other` where neither tells, `undo` for undoing."""
-    if section.level == 1:
-        return "title"
     title, anchor = section.title[:_MAX_TITLE], section.anchor[:_MAX_TITLE].replace("-", " ")
     if undoes(title):
         return "undo"

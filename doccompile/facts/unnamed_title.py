@@ -25,12 +25,12 @@ _TITLE_WORD = compile_late(
     r"|config|configur(?:e|ing|ation)|connect(?:ing)?|enabl(?:e|ing)|get|integrat(?:e|ing|ion)|set(?:ting|tings|up)?"
     r"|(?:account|group|user|token|team|workspace|organi[sz]ation)s?|admin|console|dashboard|portal|settings|long|lived|term|provision\w*|sync|synchroni[sz](?:e|ing|ation)"
     r"|(?:administrator|admin|customer|employee|member|owner|plan|step)s?|people|everyone|production|staging|custom|advanced"
-    r"|basic|all|our|api|rest|bearer|oauth|system|cross|domain|manag(?:e|ing|ement)|v?\d{1,2})"
+    r"|basic|all|our|api|rest|bearer|oauth|hosted|runbook|system|cross|domain|manag(?:e|ing|ement)|v?\d{1,2})"
 )
 _SERVICE = rf"(?:your )?(?:{SERVICE}|(?:Microsoft )?Azure)"
 _DOMAIN = r"(?:\.(?:com|io|ai|dev|app|cloud)\b)"
 _NAME = (
-    r"(?:the |your )?(?P<name>(?!(?:SCIM|SSO|The|This|That|It|Your|Users?|Groups?|Step|Enterprise)\b)"
+    r"(?:the |your )?(?P<name>(?!(?:SCIM|SSO|The|This|That|It|Your|Users?|Groups?|Step|Enterprise|IdP|Identity)\b)"
     r"(?!(?:Microsoft|Azure|Entra|Active|Okta)\b)"
     rf"(?:(?:\d{{1,3}}|[a-z]{{1,3}}|[a-z]{{4,6}}(?=[A-Z]{{2}}))?[A-Z][\w&+-]*{_DOMAIN}?|(?!contoso|example)[a-z][\w-]*{_DOMAIN})"
     r"(?: [A-Z][\w&+-]*){0,3})"
@@ -40,7 +40,8 @@ _GAP = r"[^.:;]{0,60}?"
 _TOLD = tuple(
     compile_late(pattern)
     for pattern in (
-        rf"\b(?:[Pp]rovision|[Ss]ync|users?\b|groups?\b){_GAP} from {_TENANT} (?:in)?to {_NAME}",
+        rf"\b(?:[Pp]rovision|[Ss]ync|users?\b|groups?\b){_GAP} from (?:{_TENANT}|your IdP|your identity provider)"
+        rf" (?:in)?to {_NAME}",
         rf"\bbetween {_TENANT} and {_NAME}",
         rf"\bbetween {_NAME} and {_SERVICE}\b",
         rf"\b{_SERVICE} for (?:\w+ ){{0,3}}(?:provisioning|synchroni[sz]ation|sync) (?:with|to|into) {_NAME}",
@@ -56,7 +57,9 @@ _TOLD = tuple(
 _NUMBER = r"(?:[\d.)]+ |Step \d+[:.]? )?"
 _SIDE = rf"{_NUMBER}{{}} (?P<noun>[Ss]et-?up|[Cc]onfiguration|[Ss]ettings|[Ss]ide)(?: steps)?\W*"
 _ITS_SIDE = compile_late(_SIDE.format(_NAME))
+_IN_ITSELF = compile_late(rf"{_NUMBER}(?:In|At|On) {_NAME}(?P<noun>)\W*")
 _SERVICE_SIDE = compile_late(_SIDE.format(rf"(?:{_SERVICE}|[Ii]dentity [Pp]rovider|IdP)(?: \w+)?"))
+_IN_SERVICE = compile_late(rf"{_NUMBER}(?:In|At|On) (?:the )?{_SERVICE}(?P<noun>)\W*")
 _ITS_HEADINGS = tuple(
     compile_late(rf"{_NUMBER}{pattern}\W*")
     for pattern in (
@@ -64,6 +67,7 @@ _ITS_HEADINGS = tuple(
         rf"(?:SCIM|(?:user )?provisioning|SCIM provisioning) (?:in|on|for) {_NAME}",
         rf"(?:Creat|Generat|Get|Obtain|Copy)(?:e|ing|ting)? (?:\w+ ){{0,3}}?(?:[Cc]redentials|[Tt]okens?|[Kk]eys?)"
         rf" (?:in|from) {_NAME}",
+        rf"Assign(?:ing)? [Uu]sers (?:and groups )?to (?:the )?{_NAME} (?:enterprise )?application",
         rf"How (?:SCIM|(?:user )?provisioning|SCIM provisioning) [Ww]orks (?:in|with|for) {_NAME}",
         rf"(?:Add|Create|Register) {_NAME} (?:in|to|from) (?:the )?{_SERVICE}(?: (?:applications? |apps? )?gallery)?",
         rf"(?:Enable|Configure|Set up|Turn on) {_SERVICE} (?:SCIM |user )?provisioning (?:for|in|to) {_NAME}",
@@ -101,11 +105,10 @@ _LONGEST = 1_000
 def find_name_in_text(reading: Reading) -> Fact[str] | None:
     """The name, where the title is made of words of the task alone."""
     document = reading.document
-    title = document.title or document.header_blocks.get("title")
+    titles = [title for title in (document.title, document.header_blocks.get("title")) if title]
     if (
-        not title
-        or not is_of_task(title.text)
-        or not any(holds(block.text, _SUBJECTS) for block in (title, *_headings(reading)))
+        not any(is_of_task(title.text) for title in titles)
+        or not any(holds(block.text, _SUBJECTS) for block in (*titles, *_headings(reading)))
         or not speaks_of_the_form(document)
     ):
         return None
@@ -137,13 +140,13 @@ def _description(reading: Reading) -> list[Block]:
 
 def _beside_the_service(reading: Reading) -> Fact[str] | None:
     headings = _headings(reading)
-    sides = [
-        match.group("noun").lower() for block in headings if (match := _SERVICE_SIDE.fullmatch(block.text.strip()))
-    ]
-    for block in headings:
-        match = _ITS_SIDE.fullmatch(block.text.rstrip())
-        if match and match.group("noun").lower() in sides:
-            return _fact(block, match)
+    for ours, theirs in ((_SERVICE_SIDE, _ITS_SIDE), (_IN_SERVICE, _IN_ITSELF)):
+        found = (ours.fullmatch(block.text.strip()) for block in headings)
+        sides = {match.group("noun").lower() for match in found if match}
+        for block in headings if sides else ():
+            match = theirs.fullmatch(block.text.rstrip())
+            if match and match.group("noun").lower() in sides:
+                return _fact(block, match)
     return None
 
 

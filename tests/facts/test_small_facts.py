@@ -485,6 +485,7 @@ TROUBLE = "## Troubleshooting\n\n* No thorns.\n\n### {}\n\n* Check the key."
         ("Thorns missing from the hub", False),
         ("Error 403", False),
         ("Access denied", False),
+        ("No thorns are there", False),
         ("Keys", True),
         ("Missing thorns", True),
     ],
@@ -492,6 +493,17 @@ TROUBLE = "## Troubleshooting\n\n* No thorns.\n\n### {}\n\n* Check the key."
 def test_what_mends_a_fault_is_no_limit(compiled, title, limit):
     found = [fact.value for fact in compiled(end=TROUBLE.format(title)).limitations]
     assert found == ["No thorns.", *(["Check the key."] if limit else [])]
+
+
+def test_what_is_watched_is_no_limit(compiled):
+    assert not compiled(end="## Monitoring and troubleshooting\n\nOpen the logs.").limitations
+
+
+def test_chapters_of_the_first_level_behind_the_title_are_sections(read):
+    needs, limits = "# Prerequisites\n\n* A thorn.", "# SCIM for Brambleworks\n\n## Known issues\n\n* No hub."
+    facts = read(f"# Key features\n\nText.\n\n{needs}\n\n{limits}")
+    assert [need.value for need in facts.prerequisites] == ["A thorn."]
+    assert [limit.value for limit in facts.limitations] == ["No hub."]
 
 
 def test_words_that_announce_a_table_are_no_limit(compiled):

@@ -168,6 +168,9 @@ NAMED_BELOW = {
     "heading of doing": "## Enabling SCIM in Bramble Works\n\nBramble Works tells Bramble Works more.",
     "heading of the key": "## Create SCIM credentials in Bramble Works\n\nBramble Works tells Bramble Works more.",
     "heading of the way": "## How SCIM works with the Bramble Works Console\n\nBramble Works tells Bramble Works.",
+    "users from whatever provider": "Provision users from your IdP into Bramble Works by SCIM.",
+    "heading that assigns": "## Step 5: Assign users to the Bramble Works application\n\nBramble Works, Bramble Works.",
+    "headings of places": "## In Bramble Works\n\nText.\n\n## In Microsoft Entra ID\n\nText.",
     "headings with a word more": "## Bramble Works configuration\n\nText.\n\n## Entra ID app configuration\n\nText.",
 }
 NAMELESS = [
@@ -225,6 +228,11 @@ def test_title_that_says_scim_and_nothing_of_provisioning(read, title):
     assert read(f"# {title}{FIELDS}").name.value == "Bramble Works"
     assert read(f"---\ntitle: {title}\n---{FIELDS}").name.value == "Bramble Works"
     assert read(f"# {title}\n\nText on the **Tenant URL**.\n").name is None
+
+
+def test_title_of_the_task_over_a_heading_that_is_none(read):
+    text = f"Bramble Works supports SCIM.\n\n# Key features\n\nBramble Works, Bramble Works.{FIELDS}"
+    assert read(f"---\ntitle: Set up SCIM with Entra ID\n---\n\n{text}").name.value == "Bramble Works"
 
 
 FORMS = {
@@ -305,6 +313,8 @@ def test_title_on_scim_without_an_application(read, title):
         f"# SCIM\n\n## Enable SCIM in Bramble Works\n\nText.{FIELDS}",
         f"# SCIM\n\nPaste the token from Account Settings. Account Settings: Account Settings.{FIELDS}",
         f"# SCIM\n\nThe URL from Bramble Works is long. Bramble Works, Bramble Works.{FIELDS}",
+        f"# SCIM\n\nAuto-provision users from your IdP into place.{FIELDS}",
+        f"# SCIM\n\n## In Bramble Works\n\nText.{FIELDS}",
         f"# SCIM\n\nIt manages users in the Admin Portal. The Admin Portal, Admin.{FIELDS}",
     ],
 )
