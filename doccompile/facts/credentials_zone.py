@@ -25,6 +25,12 @@ _FIELD_STEP = compile_late(
     r".*\bsecret token\b|\A(?>.*?\b(?:enter|input|paste|provide|type)\b).*\b(?:tenant url|secret token)\b",
     re.IGNORECASE,
 )
+_FETCHES = compile_late(
+    r"\W*(?:obtain|get|retrieve|collect|find) (?:the |your )?tenant url"
+    r"\W{1,3}(?:and|&)\W{1,3}(?:the )?\W{0,2}secret token\b",
+    re.IGNORECASE,
+)
+"""How a step begins that fetches from the vendor what goes into both fields."""
 _ENTERED_BEFORE = compile_late(r"\W*(?:after|once|having)\b[^,.]{0,60}\b(?:tenant url|secret token)\b", re.IGNORECASE)
 """How a step begins that comes behind the one which enters them."""
 _SET = compile_late(
@@ -160,7 +166,7 @@ def _in_the_portal(prose: list[Block], pool: list[Block]) -> Block | None:
         block
         for block in pool
         if _FIELD_STEP.search(block.text)
-        and (_ENTRY.search(block.text) or _SET.match(block.text))
+        and (_ENTRY.search(block.text) or _SET.match(block.text) or _FETCHES.match(block.text))
         and not _LATER.search(block.text)
     ]
     sections = {block.section for block in asks}

@@ -624,6 +624,8 @@ BY_SIDE = """\
         'Use these values to enter the URL in the "Tenant URL" and the key in the "Secret Token" field.',
         "Paste the SCIM endpoint into **Tenant URL** and the hub key into **Secret Token**.",
         "In the **Tenant URL** field, enter the SCIM endpoint, in **Secret Token** the hub key.",
+        "Obtain the **Tenant URL** and **Secret Token** from the hub's page.",
+        "Get your **Tenant URL** and the **Secret Token** from Brambleworks.",
     ],
 )
 def test_credentials_step_below_a_heading_that_does_not_tell(read, heading, step):
@@ -641,6 +643,7 @@ def test_credentials_step_below_a_heading_that_does_not_tell(read, heading, step
         ("Troubleshooting", "If Test Connection fails, enter the Tenant URL and Secret Token again."),
         ("Remove the connection", "Clear what you were told to enter in Tenant URL and Secret Token."),
         ("In Brambleworks again", "Close the hub."),
+        ("In Brambleworks again", "The Tenant URL and Secret Token are those of the hub."),
     ],
 )
 def test_other_section_about_the_portal_is_no_credentials_step(read, heading, step):
