@@ -187,7 +187,7 @@ class Document:
     @cached_property
     def tabs(self) -> list[Tab]:
         """The tabs of the tutorial's own text."""
-        return find_tabs(self.source.lines)
+        return find_tabs(self.source.text)
 
     @cached_property
     def header_blocks(self) -> dict[str, Block]:

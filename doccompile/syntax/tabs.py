@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from doccompile.pattern import compile_late
+from doccompile.source.code_fences import fenced_lines
 from doccompile.syntax.component_tags import find_tags, may_have_components
 
 _COMPONENTS = frozenset({"tab", "tabitem", "tabpane", "tabpanel"})
@@ -25,16 +26,25 @@ class Tab(NamedTuple):
     end_line: int
 
 
-def find_tabs(lines: Sequence[str]) -> list[Tab]:
+def find_tabs(text: str) -> list[Tab]:
     """All tabs, those in a tab too."""
-    return [*_components(list(lines)), *_indented(lines), *_switched(lines)]
+    lines = text.split("\n")
+    return [
+        *(_components(lines) if may_have_components(text) else ()),
+        *(_indented(lines) if "===" in text else ()),
+        *(_switched(lines) if "{tab|" in text else ()),
+    ]
 
 
 def without_tabs(text: str) -> str:
     """The text, with what `=== "…"` opens at the margin and `{tab|…}` left out; no line is added or lost."""
     if "===" not in text and "_tabs}" not in text:
         return text
-    lines = ["" if "{" in line and _SWITCH.fullmatch(line) else line for line in text.split("\n")]
+    lines = text.split("\n")
+    code = fenced_lines(lines)
+    for number, line in enumerate(lines):
+        if "{" in line and number not in code and _SWITCH.fullmatch(line):
+            lines[number] = ""
     for tab in _indented(lines):
         lead = len(lines[tab.line - 1]) - len(lines[tab.line - 1].lstrip(" \t>"))
         lines[tab.line - 1] = lines[tab.line - 1][:lead].rstrip()
@@ -44,8 +54,6 @@ def without_tabs(text: str) -> str:
 
 
 def _components(lines: list[str]) -> Iterator[Tab]:
-    if not may_have_components("\n".join(lines)):
-        return
     around: list[Tab] = []
     for number, tag in sorted(find_tags(lines).items()):
         if tag.opens and not tag.closes:
@@ -60,6 +68,7 @@ def _indented(lines: Sequence[str]) -> Iterator[Tab]:
     """Each before those that stand in it."""
     found: list[Tab] = []
     around: list[tuple[str, int]] = []
+    code = fenced_lines(lines)
     for number, line in enumerate(lines):
         if not line.strip():
             continue
@@ -67,7 +76,7 @@ def _indented(lines: Sequence[str]) -> Iterator[Tab]:
             around.pop()
         for _, place in around:
             found[place] = found[place]._replace(end_line=number + 1)
-        match = _INDENTED.fullmatch(line) if "===" in line and len(around) < _DEEPEST else None
+        match = _INDENTED.fullmatch(line) if "===" in line and number not in code and len(around) < _DEEPEST else None
         if match:
             around.append((match[1] + " " * _INDENT, len(found)))
             found.append(Tab(match[2], number + 1, number + 1))
@@ -76,8 +85,9 @@ def _indented(lines: Sequence[str]) -> Iterator[Tab]:
 
 def _switched(lines: Sequence[str]) -> Iterator[Tab]:
     last: Tab | None = None
+    code = fenced_lines(lines)
     for number, line in enumerate(lines):
-        if match := _SWITCH.fullmatch(line) if "{" in line else None:
+        if match := _SWITCH.fullmatch(line) if "{" in line and number not in code else None:
             if last:
                 yield last._replace(end_line=number)
             last = Tab(match["chosen"], number + 1, number + 1) if match["chosen"] else None

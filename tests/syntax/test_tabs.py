@@ -29,7 +29,7 @@ def test_tab_of_each_notation(text):
 
 def test_indented_tabs_are_text_at_the_margin():
     text = '=== "Hub"\n\n    1. Open it.\n\n    === "Old"\n        Shut it.\n\n2. Go on.\n\n  ===+ "Rim"\n\n      Turn.'
-    assert [tuple(tab) for tab in find_tabs(text.split("\n"))] == [("Hub", 1, 6), ("Old", 5, 6), ("Rim", 10, 12)]
+    assert [tuple(tab) for tab in find_tabs(text)] == [("Hub", 1, 6), ("Old", 5, 6), ("Rim", 10, 12)]
     assert without_tabs(text).split("\n") == [
         *("", "", "1. Open it.", "", "", "Shut it.", "", "2. Go on.", "", "", "", "  Turn."),
     ]
@@ -38,7 +38,7 @@ def test_indented_tabs_are_text_at_the_margin():
 
 def test_switch_ends_at_the_next():
     lines = ["{tab|hub}", "Open it.", "{tab|rim-2}", "Shut it.", "{end_tabs}", "Go on.", "{tab|lost}", "Stay."]
-    assert [tuple(tab) for tab in find_tabs(lines)] == [("hub", 1, 2), ("rim-2", 3, 4)]
+    assert [tuple(tab) for tab in find_tabs("\n".join(lines))] == [("hub", 1, 2), ("rim-2", 3, 4)]
 
 
 @pytest.mark.parametrize(
@@ -51,4 +51,4 @@ def test_what_is_no_tab(text):
 
 def test_many_tabs_in_tabs_end():
     lines = [f'{"    " * depth}=== "Hub"' for depth in range(100)]
-    assert len(find_tabs(lines)) == 10
+    assert len(find_tabs("\n".join(lines))) == 10
