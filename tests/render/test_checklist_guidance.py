@@ -424,6 +424,11 @@ def test_a_section_that_leads_to_the_secret_too_stays_the_vendors(built):
     assert stages["At Brambleworks"].startswith("- [ ] Open Keys.\n- [ ] Copy the Bramble Key.")
 
 
+def test_a_button_that_only_the_portal_has_leaves_the_steps_to_the_secret_where_they_are(built):
+    stages, _ = built("1. Copy the **Bramble Key**.\n1. Select **Test Connection**.\n1. Close the gate.")
+    assert "- [ ] Close the gate.\n" in stages["At Brambleworks"]
+
+
 def test_limits_have_the_links_of_the_tutorial(built):
     stages, _ = built(end="## Known issues\n\n* Read about [frost](https://brambleworks.com/frost) before winter.\n")
     limit = "- [ ] Know this limit: Read about [frost](<https://brambleworks.com/frost>) before winter.\n"
