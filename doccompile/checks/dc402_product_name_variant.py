@@ -134,7 +134,7 @@ def _variants(text: str, names: Mapping[str, frozenset[str]]) -> Iterator[tuple[
             if any(covered[start:end]):
                 continue
             covered[start:end] = b"\1" * (end - start)
-            if text[start:end] != name and _is_variant(text, start, end, name, tuple(names)):
+            if _is_variant(text, start, end, name, tuple(names)):
                 yield start, end, name
 
 
@@ -149,7 +149,7 @@ def _brand(names: tuple[str, ...]) -> Iterator[str]:
 
 def _is_variant(text: str, start: int, end: int, name: str, names: tuple[str, ...]) -> bool:
     words = text[start:end]
-    if words == name or fold(words) == name or words in names:
+    if fold(words) == name or words in names:
         return False
     if any(longer != name and longer.startswith(words) and text.startswith(longer, start) for longer in names):
         return False

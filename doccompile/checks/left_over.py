@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from doccompile.checks.common_words import COMMON_WORDS
-from doccompile.checks.mentions import NAME, NAME_OR_GAP, Expected, find_in_alt, is_linked, is_microsofts
+from doccompile.checks.mentions import Expected, find_in_alt, is_linked, is_microsofts
+from doccompile.checks.name_slots import NAME, NAME_OR_GAP
 from doccompile.checks.stock_phrases import named
 from doccompile.facts.fact import Facts
 from doccompile.facts.name_likeness import resembles, squash

@@ -5,7 +5,7 @@ No list of products is needed: "the user accounts in X for update operations" is
 
 import re
 
-from doccompile.checks.mentions import NAME_OR_GAP, end_of_name
+from doccompile.checks.name_slots import NAME_OR_GAP, end_of_name
 from doccompile.facts.brand import SERVICE
 from doccompile.pattern import compile_late
 

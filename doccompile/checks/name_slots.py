@@ -1,0 +1,90 @@
+"""What a name looks like, and where in a sentence the connector's stands: "users and groups in X", "your X account"."""
+
+import re
+
+from doccompile.pattern import compile_late
+from doccompile.syntax.per_text import per_text
+
+_WORD = r"(?:[A-Z][A-Za-z0-9&+'’-]*|[a-z]{1,3}[A-Z]\w*)"
+_WORDS = rf"{_WORD}(?: (?:{_WORD}|for|by|&|\d{{1,4}})){{0,5}}(?: \([A-Z][^()\0]{{1,30}}\))?"
+NAME = rf"(?P<name>{_WORDS})"
+NAME_OR_GAP = rf"(?P<name>{_WORDS}|[<{{\[]{{1,2}}[A-Za-z][\w -]{{1,30}}[>}}\]]{{1,2}})"
+"""A name, or a gap of a template that nobody filled: "{app name}"."""
+_THINGS = r"(?:[Uu]sers?|[Gg]roups?|accounts?|members(?:hips?)?|objects?|attributes?|profiles?|roles?)"
+_APP = r"app(?:lication)?"
+_SLOTS: tuple[tuple[tuple[str, ...], re.Pattern[str], re.Pattern[str]], ...] = tuple(
+    (tuple(lead.split()), compile_late(rf"(?:{before}) \Z"), compile_late(after))
+    for lead, before, after in (
+        (
+            "in to into from within for on",
+            rf"\b{_THINGS}(?: (?:and|or|and/or) {_THINGS})* \w+"
+            r"|\bprovisioning service (?:for|on|to)",
+            "",
+        ),
+        (
+            "in to into from on by",
+            r"\b(?:updat\w+|creat\w+|[Pp]rovision\w*|[Ss]ynchroni[sz]\w*|[Dd]e-?provision\w*|connect|assigned|access"
+            r"|[Ss]ign ?[io]n|[Ll]og ?[io]n|reflected|available|performed|appears?|visible|shown|listed) \w+",
+            "",
+        ),
+        ("to", r"\b(?:redirected|taken) to", r"['’]s?\b"),
+        (
+            "your Your",
+            "",
+            rf" (?:account|tenant|{_APP}|admin|instance|subscription|organization|team|console|environment)\b",
+        ),
+        ("a A an An", "", r" (?:tenant|account|instance|subscription|organization)\b"),
+        ("and", r"\b(?:between|both) .{2,60}? and", ""),
+        ("configure Configure configuring Configuring", "", r" (?:for|to support)\b"),
+        (
+            "add Add adding Adding select Select type Type",
+            "",
+            r" (?:from|in) (?:the )?(?:.{0,30}?gallery|results?|search|applications?)\b",
+        ),
+        ("select choose click", r"\bapplications list, \w+", ""),
+        ("add Add", "", rf" to (?:your|the) (?:list of )?(?:(?:managed|SaaS|enterprise) )*{_APP}s\b"),
+        ("the", "", r" API supports\b"),
+        ("the", r"\bintegration relies on the", r" (?:SCIM |REST |Rest )?(?:API|Webservice)\b"),
+        ("the", r"\b(?:[Cc]ontact|[Rr]each out to|[Ee]-?mail|[Ww]rite to) the", r" (?:[Cc]ustomer )?[Ss]upport\b"),
+        ("contact Contact", "", r"(?:['’]s?)? [Ss]upport\b"),
+        ("of", r"\b[Yy]our (?:instance|tenant|account|subscription) of", ""),
+    )
+)
+"""The words right before a name; what they end that stands before it, where they do not tell alone; what follows it."""
+_LEADS = frozenset(word for lead, _, _ in _SLOTS for word in lead)
+_GAP = compile_late(r" (?=[A-Z]|[a-z]{1,3}[A-Z])")
+_CUT = compile_late(r" |['’]s?\b")
+_NAME = compile_late(NAME)
+_LEAD = compile_late(rf"(?<!\w)(?:{'|'.join(sorted(_LEADS))})\Z")
+_LONGEST_LEAD = max(map(len, _LEADS))
+_REACH = 100
+"""Characters before a name that are looked at."""
+
+
+@per_text
+def led_names(text: str) -> tuple[tuple[str, str, int], ...]:
+    """The names that follow one of the leads, none inside another: lead, name, offset."""
+    found, end = [], 0
+    for gap in _GAP.finditer(text):
+        start = gap.start()
+        lead = _LEAD.search(text, max(end, start - _LONGEST_LEAD - 1), start) if start > end else None
+        if lead and (name := _NAME.match(text, gap.end())):
+            end = name.end()
+            found.append((lead.group(), name.group(), name.start()))
+    return tuple(found)
+
+
+def end_in_slot(text: str, lead: str, start: int, end: int) -> int | None:
+    """Where the name after a lead ends, as the slot has it that it stands in; None where it stands in none."""
+    for leads, before, after in _SLOTS:
+        if lead in leads and before.search(text, max(0, start - _REACH), start):
+            stop = end_of_name(text, start, end, after)
+            if stop:
+                return stop
+    return None
+
+
+def end_of_name(text: str, start: int, end: int, after: re.Pattern[str]) -> int | None:
+    """Where a name ends that such words follow: as late as it may, else words earlier, or without its "'s"."""
+    cuts = [end, *(cut.start() for cut in reversed([*_CUT.finditer(text, start, end)]))]
+    return next((stop for stop in cuts if after.match(text, stop)), None)
