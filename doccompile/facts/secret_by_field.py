@@ -58,9 +58,13 @@ _KEPT = compile_late(
 )
 _SUBJECT = compile_late(r"(?:^|[,;] )(?:the|your|this|that) (?P<label>[\w-]+(?: [\w-]+)?)(?: value)? $", re.IGNORECASE)
 _LONGEST = 40
+_BESIDE = r"[\w-]+(?: (?!and\b)[\w-]+){0,3}"
+_LISTED = rf"(?:{_BESIDE}, ){{0,4}}{_BESIDE},? (?:and|&) (?:the |your )?"
+"""What is entered beside it: "the Tenant URL, Client ID, and …"."""
 _FROM = compile_late(
-    rf"\b{verbs.ENTER} (?:the |your )?(?P<label>(?:[\w.]+ ){{0,4}}(?:token|key|secret)) (?:value )?"
-    rf"(?:{verbs.OBTAINED} )?from (?:your )?"
+    rf"\b{verbs.ENTER} (?:the |your )?(?:{_LISTED})?"
+    r"(?P<label>(?:[\w.]+ ){0,4}(?:token|key|secret)) (?:value )?"
+    rf"(?:(?:which |that )?(?:you )?(?:have |had )?{verbs.OBTAINED} )?from (?:your )?"
     r"(?-i:(?!The|Step|Section|Azure|Entra|Microsoft|Okta)[A-Z])",
     re.IGNORECASE,
 )

@@ -636,6 +636,11 @@ def test_a_field_of_a_product_that_is_called_so_takes_no_secret(compiled, field)
         ("Enter the hub key from Brambleworks.", "hub key"),
         ("Enter the token from Azure.", None),
         ("Enter the key from Step 2.", None),
+        ("Enter the Tenant URL and Secret Token from Brambleworks.", "Secret Token"),
+        ("Paste the Tenant URL, Client ID and API key you copied from Brambleworks.", "API key"),
+        ("Provide the endpoint, the client ID, and the client secret from your Brambleworks console.", "client secret"),
+        ("Paste the Tenant URL, Token endpoint, and Client secret which you have copied from the page.", None),
+        ("Fill in the Client identifier & Client secret that you had obtained from Brambleworks.", "Client secret"),
     ],
 )
 def test_a_secret_that_only_the_step_that_enters_it_names(compiled, step, label):
