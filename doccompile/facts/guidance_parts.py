@@ -63,9 +63,7 @@ def _kind(block: Block, begun: set[int]) -> str:
 
 def _text(block: Block) -> str:
     if block.kind == "code":
-        lines = block.source.lines[block.line : block.end_line][:_MOST_LINES]
-        fenced = lines[:1] and lines[0].lstrip(" \t>").startswith(("```", "~~~"))
-        lines = lines[1:-1] if fenced else lines
+        lines = block.code.split("\n")[:_MOST_LINES]
         indent = min((len(line) - len(line.lstrip()) for line in lines if line.strip()), default=0)
         return "\n".join(line[indent:].rstrip() for line in lines)
     return fold(block.text) if block.kind == "paragraph" else ""

@@ -139,7 +139,7 @@ class _Walker:
         self.add_table(*self.lines_of(token))
 
     def on_fence(self, token: Token) -> None:
-        self.add("code", *self.lines_of(token))
+        self.add("code", *self.lines_of(token), code=token.content.removesuffix("\n"))
 
     on_code_block = on_fence
 
@@ -209,9 +209,10 @@ class _Walker:
         *,
         rows: tuple[Row, ...] = (),
         caption: bool = False,
+        code: str = "",
     ) -> None:
         place = (level, self.builder.section, self.items, self.callouts[-1])
-        self.builder.add(Block(kind, self.source, line, end, segments, *place, rows, caption, self.references))
+        self.builder.add(Block(kind, self.source, line, end, segments, *place, rows, caption, code, self.references))
 
     def lines_of(self, token: Token) -> tuple[int, int]:
         start, end = token.map or (0, 0)

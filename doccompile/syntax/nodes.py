@@ -53,6 +53,8 @@ class Block:
     callout: Callout | None = None
     rows: tuple["Row", ...] = field(default=(), repr=False)
     caption: bool = False
+    code: str = field(default="", repr=False)
+    """What a block of code shows, without its fences."""
     references: References | None = field(default=None, repr=False)
     """The link references of its file; None where it defines none."""
 

@@ -56,6 +56,20 @@ def test_the_vendors_section_is_told_whole(compiled, vendor, expected):
     assert parts_of(compiled(vendor=vendor, credentials=CREDENTIALS), "to support") == expected
 
 
+def test_of_long_code_the_first_lines_are_told(compiled):
+    lines = [f"line {number}" for number in range(100)]
+    told = parts_of(compiled(vendor="\n".join(("Run:\n\n```", *lines, "```"))), "Configure Brambleworks")
+    assert told[-1][3].split("\n") == lines[:60]
+
+
+@pytest.mark.parametrize(
+    "quote", ["> ```\n> one\n>   two\n> ```", "> ~~~\n> one\n>   two\n\nWait.", ">     one\n>       two"]
+)
+def test_code_in_a_quote_is_told_without_its_marks(compiled, quote):
+    told = parts_of(compiled(vendor=f"Run:\n\n{quote}"), "Configure Brambleworks")
+    assert [text for kind, _, _, text in told if kind == "code"] == ["one\n  two"]
+
+
 def test_table_is_told_with_its_rows(compiled):
     table = "\n\n   |Region|Tenant URL|\n   |---|---|\n   |EU|https://eu.x.com|\n   |US|https://us.x.com|\n"
     facts = compiled(vendor="Open Keys.", credentials=CREDENTIALS + table)
