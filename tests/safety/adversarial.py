@@ -206,6 +206,17 @@ SHAPES: dict[str, Callable[[int], str]] = {
     ),
     "components that cross": lambda size: "<Note>\n:::tip\n</Note>\n:::\n" * (size // 26),
     "shortcodes": lambda size: "{{< alert >}}\nx\n{{< /alert >}}\n{{< img >}}\n" * (size // 45),
+    "tabs as components": lambda size: (
+        '<Tab title="Entra">\nx\n</Tab>\n' + '<Tab title="Okta">\nx\n</Tab>\n' * (size // 28)
+    ),
+    "tabs in tabs": lambda size: '<Tab title="Okta">\n' * (size // 26) + "x\n" + "</Tab>\n" * (size // 26),
+    "tabs by indentation": lambda size: "".join(f'{"    " * (n % 12)}=== "Okta"\n\n' for n in range(size // 36)),
+    "tabs by switches": lambda size: "{tab|entra}\n\nx\n\n" + "{tab|okta}\n\nx\n\n" * (size // 15),
+    "quotes with a picture": lambda size: "> 📘\n\n> x\n\n" * (size // 10),
+    "values beside values": lambda size: (
+        CREDENTIALS + "paste the " + "a b c, " * (min(size, LINE) // 8) + "and a key from X"
+    ),
+    "fences that never end": lambda size: "<Note>\n```\n</Note>\n~~~\n" * (size // 24),
     "tags with attributes": lambda size: _lines('<Badge a="b">x</Badge> ', size),
     "attributes of headings": lambda size: "## x {#" + "{#a " * (min(size, LINE) // 4) + "}",
 }
