@@ -143,11 +143,13 @@ def _enters_fields(block: Block) -> bool:
 
 
 def _above_field_table(document: Document, kind: Callable[[Block], str]) -> Block | None:
-    """The paragraph above a table of fields in the section that configures provisioning."""
+    """The paragraph above a table of fields in a section that configures provisioning, as it or the table says."""
     above = None
     for block in document.blocks:
-        if block.kind == "table" and kind(block) == "configure" and above and above.section == block.section:
-            if any(STRICT.match(row.text) for row in field_rows(block)):
+        if block.kind == "table" and kind(block) in ("configure", "other") and above and above.section == block.section:
+            rows = [row.text for row in field_rows(block)]
+            ours = kind(block) == "configure" or any(map(_PORTAL.search, rows))
+            if ours and any(map(STRICT.match, rows)):
                 return above
         elif block.is_running_text:
             above = block

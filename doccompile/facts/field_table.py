@@ -78,7 +78,7 @@ def _label_column(table: Block) -> int | None:
         strict = sum(bool(STRICT.fullmatch(_AFTER_LABEL.sub("", cell.text))) for cell in cells)
         known = sum(map(_is_known, cells))
         told = strict or (known and _HEADER.fullmatch(head.text))
-        if told and known * 2 > len(rows) - 1 and (best is None or strict > best[0]):
+        if told and (strict > 1 or known * 2 > len(rows) - 1) and (best is None or strict > best[0]):
             best = strict, index
     return best[1] if best else None
 

@@ -35,6 +35,9 @@ _GIVEN = compile_late(
     r"(?:is|will be|would be|looks? like|has the form(?:at)?)\b",
     re.IGNORECASE,
 )
+_BEGINS = compile_late(r"(?:(?:the|your|its) )?", re.IGNORECASE)
+_IS = compile_late(r" (?:is|will be) (?:the|your|what|an?)\b", re.IGNORECASE)
+"""Behind a label that a sentence begins with: "The **Secret Token** is the key that …"."""
 _SHOULD = compile_late(rf"\b{_BE} (?:{ENTERED})\b", re.IGNORECASE)
 _SIGN_IN = compile_late(
     r"\bsign[- ]?in(?:to)?\b|\blog[- ]?(?:in|on)(?:to)?\b|\bredirect\w*|\bnew (?:browser )?(?:window|tab)\b",
@@ -123,7 +126,9 @@ def _passive_labels(sentence: Sentence) -> Iterator[Fact[str]]:
         if is_absent(label):
             continue
         named = _FIELD_CALLED.search(text, max(0, label.start() - _NEAR), label.start())
-        if named or _PASSIVE.match(text, label.end()) or (shown and _GIVEN.match(text, label.end())):
+        first = not shown and _BEGINS.fullmatch(text, 0, label.start())
+        given = _GIVEN.match(text, label.end()) if shown else first and _IS.match(text, label.end())
+        if named or given or _PASSIVE.match(text, label.end()):
             yield sentence.fact(label)
 
 

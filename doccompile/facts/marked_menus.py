@@ -53,6 +53,13 @@ _IN_FIELD = compile_late(
     re.IGNORECASE,
 )
 """A choice of a form: under **Account type**, select **Service**."""
+_IS_PICKED = compile_late(
+    rf"\W{{0,3}}(?: (?:{PLACE}|link))?"
+    r" (?:(?:should|must|(?:is|has|needs?) to)(?: then| next)? be (?:selected|chosen|picked|opened|clicked|visited)"
+    r"|(?:is|was)(?: then| next)? (?:opened|clicked|visited))\b(?! (?:as|for)\b)",
+    re.IGNORECASE,
+)
+"""Behind a label: "**Settings** should be chosen"."""
 _ACTIVATES = compile_late(r"\b(?:activate|visit|enter|display|bring up|reach) (?:the |your )?$", re.IGNORECASE)
 _INSIDE = compile_late(
     rf"\W{{0,3}}(?: (?:{PLACE}|link|option|item))?"
@@ -121,7 +128,7 @@ def _leads(text: str, start: int, end: int) -> bool:
     near = text[max(0, start - _NEAR) : start].rstrip('"“')
     if _IN_FIELD.search(near):
         return False
-    if _BEHIND_ARROW.search(near):
+    if _BEHIND_ARROW.search(near) or _IS_PICKED.match(text, end):
         return True
     verb = None
     for pattern in (NAVIGATE, PICKS):

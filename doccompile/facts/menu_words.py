@@ -12,7 +12,7 @@ DASH = compile_late(r"\s+-\s+")
 _BRACKETS = compile_late(r"<[^<>\s](?:[^<>]{0,80}[^<>\s])?>|< [a-z][a-z_ -]{0,40} >")
 _LONGEST_BRACKETS = 84
 NAVIGATE = compile_late(
-    r"\b(?:navigat\w+|go|going|browse|browsing|head(?:ing)?(?: over)?|switch|move"
+    r"\b(?:navigat\w+|go|going|went|browse|browsing|head(?:ing)?(?: over)?|switch|move"
     r"|scroll(?: down)?(?: (?:in|on) the (?:\w+ ){1,3}(?:page|tab|window|view))?)"
     r" (?:back )?(?:(?:in)?to|via|through|by way of)\b"
     r"|\blocated (?:in|under|at)\b|\b(?:found|available|accessible) (?:in|under|at|on)\b"
@@ -28,8 +28,8 @@ MAKES = compile_late(
 )
 """What stands behind the last arrow and is a button."""
 _BUTTON = compile_late(
-    r"^\W*(?:generate|create|add|save|next|copy|enable|show|set up|setup (?:an?|the|your|new)|configure|new|edit"
-    r"|apply|activate|confirm|yes|no|ok"
+    r"^\W*(?:generate|create|add(?![- ]?ons?\b)|save|next|copy|enable|show|set up|setup (?:an?|the|your|new)|configure"
+    r"|new|edit|apply|activate|confirm|yes|no|ok"
     r"|continue|done|submit|authorize|allow|accept|click|test|finish|start|sign|log|regenerate|view token|manage token"
     r"|update|connect|close|turn|install|upload|download|grant|renew|rotate|revoke|reveal|request|sync users"
     r"|get|automatic|provisioning mode)\b|^issue\b.{0,30}\b(?:token|key|secret|credential)s?\b"

@@ -63,7 +63,7 @@ def label_of(sentence: Sentence, match: re.Match[str]) -> Fact[str]:
 def full_label(sentence: Sentence, match: re.Match[str]) -> Fact[str]:
     """The same; of "the token", the last fuller name before it in the same block."""
     found = label_of(sentence, match)
-    if not BARE.match(match.group()):
+    if not BARE.match(found.value):
         return found
     limit = sentence.start + match.start()
     for earlier in sentences(sentence.block):

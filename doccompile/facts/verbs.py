@@ -1,8 +1,8 @@
 """The verbs of the steps, as parts of patterns: what is picked on a page, entered into it, or kept from it."""
 
-THEN = r"(?:(?:and|then|next|now|first|finally|please),? )*"
-"""What a step may begin with."""
-PICK = r"(?:select|click|choose|open|pick|press|tap|hit)"
+THEN = r"(?:(?:and|then|next|now|first|finally|please|we|I),? )*"
+"""What a step may begin with, or the report of one: "then we selected …"."""
+PICK = r"(?:select(?:ed)?|click(?:ed)?|choose|chose|chosen|open(?:ed)?|pick(?:ed)?|press(?:ed)?|tap(?:ped)?|hit)"
 PICK_THE = rf"{PICK}(?: on)?(?: the)?"
 """The same before a label: "click on the **Save** button"."""
 ENTER = (
@@ -15,8 +15,10 @@ OBTAINED = (
 )
 ENTERED = r"(?:entered|typed|provided|populated|pasted|filled(?: in| out)?|specified|inserted|supplied|written)"
 _EMPTY = r"(?:empty|blank|unchanged|default|as (?:it )?is)"
+_REPORTED = r"(?:\A|(?<=\bI )|(?<=\bwe )|(?<=\band )|(?<=\bthen ))"
 KEEP = (
-    r"(?:copy|save(?!,| changes| button)|(?<!\bthe )(?<!\ba )(?<!app )(?:store|note(?! that\b)|record)"
+    rf"(?:{_REPORTED}(?:copied|saved|stored|noted|recorded|kept|grabbed|(?:wrote|took|jotted) down)(?! that\b)"
+    r"|copy|save(?!,| changes| button)|(?<!\bthe )(?<!\ba )(?<!app )(?:store|note(?! that\b)|record)"
     r"|retain|grab|hold on to|set aside|(?:write|jot|take) down|make a (?:note|copy) of|take (?:a )?note of"
     r"|remember(?! that\b| to\b)"
     rf"|keep(?! in mind\b)(?!.{{0,60}}\b{_EMPTY}\b)"

@@ -1,0 +1,80 @@
+"""Steps that are reported ("we opened …", "Noted the …") or told in the passive ("… should be selected")."""
+
+import pytest
+
+CREDENTIALS = "1. Under **Admin Credentials**, enter the **Tenant URL** and the **Secret Token** of Brambleworks."
+VENDOR = [
+    ("1. We opened **Team** and went to **Keys**.\n1. We copied the **Hub key**.", "Team, Keys"),
+    ("1. Opened **Team > Keys** in the console.\n1. Noted the **Hub key** that was shown.", "Team, Keys"),
+    ("1. I clicked **Team**, then **Keys**, and wrote down the **Hub key**.", "Team, Keys"),
+    ("1. Then we picked **Team** and chose **Keys**.\n1. We saved the **Hub key** for later.", "Team, Keys"),
+    ("1. **Team** should be opened, whereupon **Keys** should be selected.\n1. Copy the **Hub key**.", "Team, Keys"),
+    ("1. The **Team** page is to be opened, and **Keys** must be chosen.\n1. The **Hub key** is shown.", "Team, Keys"),
+    ("1. **Team** is opened first.\n1. The **Keys** tab has to be selected.\n1. Copy the **Hub key**.", "Team, Keys"),
+    ("1. Go to **Keys**. Ensure that **Beta** is selected.\n1. Copy the **Hub key**.", "Keys"),
+    ("1. Go to **Keys**. **Robot** should be selected as the kind.\n1. Copy the **Hub key**.", "Keys"),
+    ("1. Go to **Keys**. **Create key** should be selected.\n1. Copy the **Hub key**.", "Keys"),
+    ("1. Choose **Add-ons**, then **Directories**.\n1. Copy the **Hub key**.", "Add-ons, Directories"),
+]
+
+
+@pytest.mark.parametrize(("vendor", "location"), VENDOR)
+def test_way_to_the_secret(compiled, vendor, location):
+    credentials = compiled(vendor=vendor, credentials=CREDENTIALS).credentials
+    assert credentials.secret_label.value == "Hub key"
+    assert ", ".join(menu.value for menu in credentials.secret_location) == location
+
+
+@pytest.mark.parametrize(
+    "said", ["we clicked **Authorize**", "I then pressed **Authorize**", "**Authorize** it: choose"]
+)
+def test_button_that_was_pressed(compiled, said):
+    credentials = compiled(credentials=f"1. Under **Admin Credentials** {said}.").credentials
+    assert (credentials.method.value == "oauth2-authorization-code") == ("**Authorize**." in f"{said}.")
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "Under **Mappings** we opened **Provision Microsoft Entra ID Users**.",
+        "We clicked **Mappings** and chose **Provision Microsoft Entra ID Users**.",
+        "Selected **Provision Microsoft Entra ID Users** below **Mappings**.",
+    ],
+)
+def test_mapping_that_was_selected(compiled, step):
+    assert compiled(mappings=f"1. {step}").user_mapping.title.value == "Provision Microsoft Entra ID Users"
+
+
+@pytest.mark.parametrize(
+    ("field", "fields"),
+    [
+        ("The **Secret Token** is the key that was made above.", ["Tenant URL", "Secret Token"]),
+        ("Your **Secret Token** is the hub key.", ["Tenant URL", "Secret Token"]),
+        ("The **Secret Token** will be what the console shows.", ["Tenant URL", "Secret Token"]),
+        ("The **Secret Token** is long.", ["Tenant URL"]),
+    ],
+)
+def test_value_of_a_field(compiled, field, fields):
+    url = "The **Tenant URL** is `https://hub.brambleworks.com/scim`."
+    step = f"1. The **Admin Credentials** are to be completed:\n   - {url}\n   - {field}"
+    assert [label.value for label in compiled(credentials=step).credentials.fields] == fields
+
+
+def test_table_of_all_settings_in_a_section_that_does_not_tell(read):
+    rows = "\n".join(
+        f"| {row} |"
+        for row in (
+            "Setting | Value",
+            "--- | ---",
+            "Provisioning Mode | Automatic",
+            "Tenant URL | https://hub.brambleworks.com/scim",
+            "Secret Token | The hub key",
+            "Notification Email | ops@contoso.com",
+            "Provisioning Status | On",
+            "Scope | Assigned users",
+        )
+    )
+    facts = read(f"# User provisioning for Brambleworks\n\n## What was done\n\nThese values were set:\n\n{rows}\n")
+    assert [field.value for field in facts.credentials.fields] == ["Tenant URL", "Secret Token"]
+    assert facts.credentials.method.value == "bearer-token"
+    assert facts.tenant_url.value.value == "https://hub.brambleworks.com/scim"
