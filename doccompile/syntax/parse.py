@@ -11,6 +11,9 @@ from doccompile.pattern import compile_late
 from doccompile.source.front_matter import FrontMatter, front_matter_end, read_front_matter
 from doccompile.source.includes import MAX_DEPTH, MAX_INCLUDES, Roots, resolve
 from doccompile.source.text import SourceText, UnreadableError
+from doccompile.syntax.bold_headings import read_bold_headings
+from doccompile.syntax.code_labels import read_code_labels
+from doccompile.syntax.decimal_steps import number_decimal_steps
 from doccompile.syntax.markdown import Builder, parse_markdown
 from doccompile.syntax.nodes import Callout, Document, IncludeProblem, Item
 from doccompile.syntax.rendered import parse_rendered
@@ -46,6 +49,9 @@ def parse(
     includer = _Includer(source, file, roots, rewrites)
     builder = Builder(includer)
     parse_markdown(source, front_matter.end, builder)
+    number_decimal_steps(builder.blocks)
+    read_bold_headings(builder.blocks)
+    read_code_labels(builder.blocks, source.lines)
     return Document(
         source,
         front_matter,

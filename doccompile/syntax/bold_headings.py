@@ -1,0 +1,34 @@
+"""Paragraphs that stand for headings: all in bold, in a text that has no heading below its title."""
+
+import re
+from collections.abc import Sequence
+
+from doccompile.pattern import compile_late
+from doccompile.syntax.nodes import Block
+
+_BOLD = compile_late(r"(?:\*\*|__)(?=\S)[^*_`\n|]{1,80}(?<=[^\s.,;])(?:\*\*|__):?")
+_REMARK = compile_late(r"\W*(?:note|tip|important|warning|caution|attention|hint)\W*", re.IGNORECASE)
+_LEVEL = 2
+_LEAST = 2
+"""Fewer are words that stand out."""
+
+
+def read_bold_headings(blocks: Sequence[Block]) -> None:
+    """Make headings of such paragraphs, each with a section of its own."""
+    if any(block.kind == "heading" and block.level >= _LEVEL for block in blocks):
+        return
+    found = [block for block in blocks if _stands_for_heading(block)]
+    if len(found) < _LEAST:
+        return
+    for block in found:
+        block.kind, block.level = "heading", _LEVEL
+    section = 0
+    for block in blocks:
+        section += block.kind == "heading"
+        block.section = section
+
+
+def _stands_for_heading(block: Block) -> bool:
+    alone = block.kind == "paragraph" and len(block.segments) == 1 and not (block.items or block.callout)
+    text = block.segments[0].text if alone else ""
+    return bool(_BOLD.fullmatch(text)) and not _REMARK.fullmatch(text)

@@ -1,0 +1,101 @@
+"""Headings, steps and labels as hurried writers mark them: in bold, by decimal numbers, as code."""
+
+import pytest
+
+from doccompile.source.text import decode
+from doccompile.syntax.nodes import Document
+from doccompile.syntax.parse import parse
+
+
+def parsed(text: str) -> Document:
+    return parse(decode(text.encode(), "docs/brambleworks.md", "docs/brambleworks.md"))
+
+
+BOLD = "# Brambleworks\n\nIn short.\n\n**Needed**\n\n- a tenant\n\n__What is new:__\n\n- nothing\n"
+
+
+def test_paragraphs_in_bold_are_headings_where_there_are_no_others():
+    sections = parsed(BOLD).sections
+    assert [section.title for section in sections] == ["Brambleworks", "Needed", "What is new:"]
+    assert [[block.text for block in section.blocks] for section in sections] == [
+        ["In short."],
+        ["a tenant"],
+        ["nothing"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{BOLD}\n## More\n",
+        BOLD.replace("__What is new:__", "**Note**"),
+        BOLD.replace("__What is new:__", "**What is new:** see below"),
+        BOLD.replace("__What is new:__", "**Nothing is new.**"),
+        BOLD.replace("__What is new:__", "> **What is new**"),
+        BOLD.replace("__What is new:__", "- **What is new**"),
+    ],
+)
+def test_other_words_in_bold_are_none(text):
+    assert "Needed" not in [section.title for section in parsed(text).sections]
+
+
+STEPS = (
+    "## 4 Setting up\n\n4.1 Open the *Hub*.\n\n4.2. Enter this:\n\n4.2.1. **Key**: the hub key.\n\n4.3) [Save](x) it.\n"
+)
+
+
+def test_decimal_numbers_are_those_of_steps():
+    blocks = [block for block in parsed(STEPS).blocks if block.kind == "paragraph"]
+    assert [block.text for block in blocks] == [
+        "Open the Hub.",
+        "Enter this:",
+        "Key: the hub key.",
+        "Save it.",
+    ]
+    assert [[item.label for item in block.items] for block in blocks] == [["4.1"], ["4.2"], ["4.2", "4.2.1"], ["4.3"]]
+    assert blocks[2].location().column == 10
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2.0 is what the interface is called.",
+        "4.1",
+        "1.2.3.4.5.6 Open the hub.",
+        "2024.11 was the release.",
+        "> 4.1 Open the hub.",
+        "4.1Open the hub.",
+    ],
+)
+def test_other_numbers_are_words_of_the_text(text):
+    assert all(not block.items for block in parsed(text).blocks)
+
+
+def bold(text: str) -> list[str]:
+    return [
+        block.text[mark.start : mark.end]
+        for block in parsed(text).blocks
+        for mark in block.inline.marks
+        if mark.kind == "strong"
+    ]
+
+
+def test_labels_that_are_written_as_code_are_bold():
+    text = (
+        "- `Provisioning` → `Admin Credentials`\n- `Tenant URL` → `https://hub.brambleworks.com/scim`\n"
+        "- `Synchronize Microsoft Entra users to Brambleworks`, `+ Key`, `Sign-in & keys > SCIM`\n"
+        '- `userName`, `emails[type eq "work"].value`, `HUB_KEY`, `Replace([x], " ")`, **`Save`**\n'
+    )
+    assert bold(text) == [
+        "Provisioning",
+        "Admin Credentials",
+        "Tenant URL",
+        "Synchronize Microsoft Entra users to Brambleworks",
+        "+ Key",
+        "Sign-in & keys > SCIM",
+        "Save",
+    ]
+
+
+def test_code_is_code_where_no_label_of_the_portal_is_written_so():
+    assert bold("In **Tenant URL**, enter `Hub`. The role is `Reader`.") == ["Tenant URL"]
