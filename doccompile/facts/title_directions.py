@@ -10,14 +10,22 @@ from doccompile.facts import brand
 from doccompile.pattern import compile_late
 
 SERVICE = rf"(?:{brand.SERVICE}|Active Directory)"
+_DOCUMENT = (
+    r"(?:(?:Run|Play|Hand)book|SOP|Standard operating procedure|(?:Operating )?Procedure|Work instructions?|Hand-?over"
+    r"|Manual|Instructions|How-?to|Cheat ?sheet|(?:Quick )?Notes?|Recipe|(?:(?:Knowledge base|KB|Help) )?article"
+    r"|KB)(?: ?[#A-Z-]{0,5}\d{1,9})?"
+)
+"""What kind of a document it is, and its number."""
 LEAD = (
-    r"(?:(?:Tutorial|Quickstart|Guide|Walkthrough|Step[- ]by[- ]step(?: guide)?|How (?:to|(?:do|can) (?:I|we|you)))\b"
+    rf"(?:{_DOCUMENT} ?[:–-] )?"
+    r"(?:(?:Tutorial|Quickstart|Guide|Walkthrough|Step[- ]by[- ]step(?: guide)?"
+    r"|How (?:to|(?:do|can|did) (?:I|we|you)|(?:we|I)(?= \w+ed\b)))\b"
     r"\s*[:–-]?\s*(?:How to )?)?"
     r"(?:Learn how to )?"
 )
 _DO = (
-    r"(?:(?:Automat(?:e|ing)|Configur(?:e|ing)|Set(?:ting)? ?up|Enabl(?:e|ing)|Implement(?:ing)?|Us(?:e|ing)"
-    r"|Turn(?:ing)? on) (?:the )?)*"
+    r"(?:(?:Automat(?:e|ing|ed)|Configur(?:e|ing|ed)|Configuration of|Set(?:ting)? ?up(?: of)?|Enabl(?:e|ing|ed)"
+    r"|Implement(?:ing|ed)?|Us(?:e|ing)|Do(?:ing)?|Ma(?:k|d)e|Making|Manag(?:e|ing)|Turn(?:ing|ed)? on) (?:the )?)*"
 )
 _WHO = r"(?:(?:your|users?|groups?|accounts?|identities|and|,|their|memberships|members) ?)+"
 _PROVISIONING = (
@@ -67,7 +75,7 @@ _VERBS = (
 TASK = compile_late(
     rf"(?:(?:{_VERBS})(?:e?s|ed|e|ing|ning|ting|ion|ation|d|)\b|automatic\w*|set(?:ting)? ?up|overview|what|why|how"
     r"|when|introduction|about|known|scim|users?|groups?|accounts?|inbound|outbound|applications?|apps?|on-demand"
-    r"|just-in-time|new|your|my|our|tutorials?|quickstart|reference|concepts?|conceptual|common|frequently|best|faqs?"
+    rf"|{_DOCUMENT}|just-in-time|new|your|my|our|tutorials?|quickstart|reference|concepts?|conceptual|common|frequently|best|faqs?"
     r"|security|release notes?|glossary|architecture|guide|samples?|part \d|step \d)(?![\w-])",
     re.IGNORECASE,
 )

@@ -74,6 +74,16 @@ BOTH_SIDES = {
     "Brambleworks – Automatic user provisioning with Microsoft Entra ID": "Brambleworks",
     "Automatic user provisioning: Brambleworks": "Brambleworks",
     "Step-by-step guide: Brambleworks user provisioning": "Brambleworks",
+    "Runbook: Automatic user provisioning from Microsoft Entra ID into Brambleworks": "Brambleworks",
+    "SOP-114: Set up Brambleworks for automatic user provisioning": "Brambleworks",
+    "SOP: Configuration of automatic user provisioning for Brambleworks in Azure Active Directory": "Brambleworks",
+    "Handover – user provisioning for Brambleworks": "Brambleworks",
+    "KB20417: Automatic user provisioning to Brambleworks from Microsoft Entra ID": "Brambleworks",
+    "Work instruction WI-12: Configure Brambleworks for automatic user provisioning": "Brambleworks",
+    "Cheat sheet: Brambleworks: automatic user provisioning with Microsoft Entra ID": "Brambleworks",
+    "How we automated user provisioning to Brambleworks with Microsoft Entra ID": "Brambleworks",
+    "The configuration of Brambleworks for automatic user provisioning with Microsoft Entra ID": "Brambleworks",
+    "How to do the user provisioning from Azure AD to Brambleworks": "Brambleworks",
     "How do I provision users from Microsoft Entra ID to Brambleworks?": "Brambleworks",
     "How can I set up user provisioning for Brambleworks?": "Brambleworks",
     "How do I use SCIM with Brambleworks and Microsoft Entra ID?": "Brambleworks",
@@ -92,6 +102,8 @@ def test_title_that_names_both_sides(read, title, name):
 
 
 OTHERS = [
+    "Runbook: Provisioning",
+    "How we provision users",
     "Automatic user provisioning",
     "Overview of user provisioning",
     "Understand user provisioning",
