@@ -1,11 +1,14 @@
 """What the connector can do: the lines of the *Capabilities supported* list; without one, the opening sentences."""
 
 import re
+from collections.abc import Iterable
 
+from doccompile.facts.capability_table import CapabilityRow, capability_rows
 from doccompile.facts.fact import CapabilityFact
 from doccompile.facts.reading import Reading
 from doccompile.facts.sentence import fold, sentences
 from doccompile.pattern import compile_late
+from doccompile.syntax.inline import Inline
 from doccompile.syntax.nodes import Block
 
 _IDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -34,7 +37,11 @@ _IDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|^(?:restrict|limit|filter)(?:s|ing|ed)?\b|\b(?:by hand|manually)\W*$",
         ),
         ("provision-groups", r"\bgroups?\b|\bmemberships?\b|\bteams\b"),
-        ("remove-users", r"\b(?:remov|deactivat|disabl|delet|deprovision|de-provision|suspend|block|revok)\w*\b"),
+        (
+            "remove-users",
+            r"\b(?:remov|deactivat|disabl|delet|deprovision|de-provision|suspend|block|revok|withdraw|offboard)\w*\b"
+            r"|\b(?:switch|turn|tak|lock)\w*(?: \w+){0,3} (?:off|out)\b",
+        ),
         (
             "update-users",
             r"\b(?:keep(?:s|ing)?|kept|updat(?:es?|ing)|synchroni[sz]\w*|sync(?:s|ing)?|modif(?:y|ies|ying)|chang(?:es?|ing))\b",
@@ -70,12 +77,12 @@ def find_capabilities(reading: Reading, name: str | None = None) -> tuple[Capabi
 
     Words of the application's own name promise nothing.
     """
-    lines = _checklist(reading)
+    lines = [CapabilityRow(block.inline, block.location()) for block in _checklist(reading)] or _first_table(reading)
     if not lines:
         return tuple(_from_prose(reading))
     listed = tuple(
-        CapabilityFact(_identify(block, name), fold(block.text).rstrip(" .;"), "checklist", block.location())
-        for block in lines
+        CapabilityFact(_identify(line.inline, name), fold(line.inline.text).rstrip(" .;"), "checklist", line.where)
+        for line in lines
     )
     return () if _not_understood(listed, reading) else listed
 
@@ -95,20 +102,29 @@ def _checklist(reading: Reading) -> list[Block]:
 
 def _first_list(reading: Reading) -> list[Block]:
     """The list with which the first section that has one tells what is done with users, whatever its title."""
-    kinds = ("title", "other", "configure")
+    kinds = ("title", "other", "configure", "scope")
     top = next((block for block in reading.prose if block.items and reading.kind(block) in kinds), None)
     if top is None or top.step:
         return []
     listed = [block for block in reading.in_sections(reading.kind(top)) if block.section == top.section and block.items]
     if len(listed) > _MOST_LINES or any(len(block.items) > 1 or block.step for block in listed):
         return []
-    told = [_identify(block, None) for block in listed]
-    return listed if "other" not in told and len(_OF_USERS.intersection(told)) > 1 else []
+    return listed if _are_of_users(block.inline for block in listed) else []
 
 
-def _identify(block: Block, name: str | None) -> str:
-    text = _EXCLUDED.sub(" ", block.text.replace(name, " ") if name else block.text)
-    text += "".join(f" {mark.target})" for mark in block.inline.marks if mark.kind == "link")
+def _first_table(reading: Reading) -> list[CapabilityRow]:
+    tables = capability_rows(reading)
+    return next((rows for rows in tables if _are_of_users(row.inline for row in rows)), [])
+
+
+def _are_of_users(lines: Iterable[Inline]) -> bool:
+    told = [_identify(line, None) for line in lines]
+    return "other" not in told and len(_OF_USERS.intersection(told)) > 1
+
+
+def _identify(line: Inline, name: str | None) -> str:
+    text = _EXCLUDED.sub(" ", line.text.replace(name, " ") if name else line.text)
+    text += "".join(f" {mark.target})" for mark in line.marks if mark.kind == "link")
     return next((identifier for identifier, pattern in _IDS if pattern.search(text)), "other")
 
 

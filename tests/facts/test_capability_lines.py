@@ -11,6 +11,11 @@ LINES = {
     "Deactivate users in Brambleworks": "remove-users",
     "Disable users in Brambleworks when they leave": "remove-users",
     "Suspend accounts that are no longer needed": "remove-users",
+    "Switch off accounts when people leave": "remove-users",
+    "Accounts are switched off": "remove-users",
+    "Turns the account off": "remove-users",
+    "Lock people out when they leave": "remove-users",
+    "Withdrawal of users": "remove-users",
     "Delete users": "remove-users",
     "Keep user attributes synchronized between Microsoft Entra ID and Brambleworks": "update-users",
     "Keep user attributes synchronized with Brambleworks [Single sign-on](x.md) to Brambleworks": "update-users",
@@ -58,7 +63,9 @@ def test_plain_list_under_the_heading(compiled, title):
 FIRST = "* Adds users\n* Deletes users who have left\n* Keeps their details up to date\n* [SSO](bramble-tutorial.md)"
 
 
-@pytest.mark.parametrize("title", ["What it does", "What can I do with it?", "Scope of the connector"])
+@pytest.mark.parametrize(
+    "title", ["What it does", "What can I do with it?", "Scope of the connector", "Functions in scope"]
+)
 def test_list_that_tells_what_is_done_with_users_under_any_heading(compiled, title):
     found = compiled(capabilities=f"## {title}\n\n{FIRST}").capabilities
     promised = ["create-users", "remove-users", "update-users", "single-sign-on"]
@@ -77,6 +84,29 @@ def test_list_that_tells_what_is_done_with_users_under_any_heading(compiled, tit
 )
 def test_other_lists_promise_nothing(compiled, text):
     assert not compiled(capabilities=text).capabilities
+
+
+@pytest.mark.parametrize(
+    "header", ["Function|Supported", "Capability|Status|Remark", "**Delivered features**|Available"]
+)
+def test_table_of_what_is_supported(compiled, header):
+    rule = "|".join("---" for _ in header.split("|"))
+    rows = "|Create users|Yes|\n|Delete users|Yes, at once|\n|Keep attributes in step|✓|\n|Push groups|Not yet|\n|SSO||"
+    found = compiled(capabilities=f"## What it does\n\n|{header}|\n|{rule}|\n{rows}").capabilities
+    assert [line.id for line in found] == ["create-users", "remove-users", "update-users"]
+    assert {line.stated_in for line in found} == {"checklist"}
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "|Attribute|Type|\n|---|---|\n|Create users|Yes|\n|Delete users|Yes|",
+        "|Action|Where|\n|---|---|\n|Create users|Portal|\n|Open the portal|Portal|",
+        "|Feature|Supported|\n|---|---|\n|Create users|Yes|\n|Delete users|No|",
+    ],
+)
+def test_other_tables_promise_nothing(compiled, table):
+    assert not compiled(capabilities=f"## What it does\n\n{table}").capabilities
 
 
 def test_words_of_the_products_name_promise_nothing(compiled):
