@@ -12,7 +12,8 @@ from doccompile.facts.verbs import PICK, PICK_THE, THEN
 from doccompile.pattern import compile_late
 
 _AUTHORIZE = compile_late(
-    rf"\b(?:(?:{PICK}|use)\b(?: on| to)?(?: the)?|button(?: (?:named|called|labell?ed))?)\s+[\"“]?"
+    rf"(?:\b(?:(?:{PICK}|use)\b(?: on| to)?(?: the)?|button(?: (?:named|called|labell?ed))?)\s+[\"“]?"
+    r"|→\s*|\A(?=[\w ]{1,30}→))"
     r"(?P<button>Authori[sz]e(?: access)?|Grant admin consent)\b",
     re.IGNORECASE,
 )

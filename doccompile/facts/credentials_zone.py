@@ -16,6 +16,8 @@ from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block, Document
 
 _ADMIN = compile_late(r"\badmin(?:istrator)?(?:'s)? credentials?\b", re.IGNORECASE)
+_ARROW = compile_late(r"\W{0,3}→")
+"""Behind the name of the section, in notes: what is done there stands behind it."""
 _ENTRY = compile_late(
     rf"\b(?:{ENTER}|{ENTERED}|{PICK}|use|perform|follow|complete|configure)\b",
     re.IGNORECASE,
@@ -134,7 +136,7 @@ def _enters_credentials(block: Block) -> bool:
     admin = _ADMIN.search(block.text)
     if not admin:
         return False
-    announced = " enter" if block.text.rstrip().endswith(":") else ""
+    announced = " enter" if block.text.rstrip().endswith(":") or _ARROW.match(block.text, admin.end()) else ""
     return bool(STRICT.search(block.text) or _ENTRY.search(block.text[admin.end() :] + block.text[:40] + announced))
 
 

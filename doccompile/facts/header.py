@@ -1,6 +1,6 @@
 """What the head of a tutorial states: its title, date and author."""
 
-from doccompile.facts.dates import read_entry
+from doccompile.facts.dates import order_of, read_entry
 from doccompile.facts.fact import Fact
 from doccompile.facts.sentence import fold
 from doccompile.pattern import compile_late
@@ -18,7 +18,8 @@ def find_title(document: Document) -> Fact[str] | None:
 def find_date(document: Document) -> Fact[str] | None:
     """Front matter `ms.date` in ISO form; None where it is no date."""
     written = _stated(document, "ms.date")
-    date, rest = read_entry(_TIME.sub("", written.value), "month") if written else (None, "")
+    day = _TIME.sub("", written.value) if written else ""
+    date, rest = read_entry(day, order_of([day]) or "month")
     return Fact(date, written.where) if written and date and not rest else None
 
 

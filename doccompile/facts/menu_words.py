@@ -23,7 +23,8 @@ PICKS = compile_late(
     rf"\b(?:{PICK}|expand|access|(?:select|click|open|press|tapp|choos|expand|access)ing)\b(?: on)?", re.IGNORECASE
 )
 MAKES = compile_late(
-    r"^\W*(?:(?:generate|create|add|new)\b|(?:edit|save|copy|download|next|done|show|view|enable|activate)\W*$)",
+    r"^\W*(?:(?:generate|create|add|new)\b|(?:copy|save|note|store) (?:the|your|it|this|both)\b"
+    r"|(?:edit|save|copy|download|next|done|show|view|enable|activate)\W*$)",
     re.IGNORECASE,
 )
 """What stands behind the last arrow and is a button."""

@@ -93,6 +93,8 @@ _LEAST_DASHES = 2
 _OUTERMOST = 3
 _VERB = compile_late(rf"{PICK_THE} ", re.IGNORECASE)
 _THEN = " then "
+_LOWER = frozenset("abcdefghijklmnopqrstuvwxyz")
+"""What no menu begins with that stands alone before an arrow: "the key expires → make a new one"."""
 _AROUND = " \t\"'“”‘’«»"
 _MAX_LABEL = 60
 _NEAR = 30
@@ -107,7 +109,7 @@ def plain_menus(sentence: Sentence) -> Iterator[Fact[str]]:
             yield Fact(fold(text[start:end]), sentence.location(start, end))
     joints = arrows(text) or _dashes(text)
     if chain := list(_chain(sentence, joints)):
-        yield from chain
+        yield from chain if len(chain) > 1 or chain[0].value[0] not in _LOWER else ()
         begin = joints[-1].end()
         if PICKS.search(text, begin) or NAVIGATE.search(text, begin):
             yield from _named_menus(sentence, begin)

@@ -11,10 +11,10 @@ _COUNTED = "one two three four five six seven eight nine ten eleven twelve"
 _ROUND = {"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "forty-five": 45, "sixty": 60}
 _WORDS = {"": 1, "a": 1, "an": 1} | {word: number for number, word in enumerate(_COUNTED.split(), 1)} | _ROUND
 _NUMBER = rf"\d{{1,4}}|{'|'.join(sorted(filter(None, _WORDS), key=len, reverse=True))}"
-_ABOUT = r"(?:(?:approximately|about|roughly|around|some|more or less) ){0,2}"
+_ABOUT = r"(?:(?:approximately|about|roughly|around|some|more or less|circa|ca\.|approx\.) |[~≈] ?){0,2}"
 _UNIT = r"minutes?|mins?\b|hours?|hr\b"
 _EVERY = compile_late(
-    r"\b(?:every|each|all|once (?:every|per|in)|once an|intervals? of) "
+    r"\b(?:(?:every|each|all|once (?:every|per|in)|once an|intervals? of) |(?:cycle|sync|run) ?(?:/|per) ?)"
     rf"{_ABOUT}(?:every )?(?P<count>{_NUMBER})?[ -]*(?P<unit>{_UNIT})",
     re.IGNORECASE,
 )
@@ -27,7 +27,7 @@ _BETWEEN = compile_late(
     re.IGNORECASE,
 )
 """Beside a time, that it lies between one cycle and the next."""
-_LASTS = compile_late(r"\b(?:takes?|lasts?|needs?|within|up to|at most)\b[^,;:]{0,40}$", re.IGNORECASE)
+_LASTS = compile_late(r"\b(?:takes?(?! place\b)|lasts?|needs?|within|up to|at most)\b[^,;:]{0,40}$", re.IGNORECASE)
 """Before a time that something lasts."""
 _TOPIC = compile_late(
     r"\b(?:sync\w*|cycles?|occurs?|provision\w*|run(?:s|ning)?|incremental|polls?|changes|updates|service)\b",

@@ -37,13 +37,13 @@ _MAKER = compile_late(
 _PLACE = compile_late(rf"\s*(?:{PLACE}|settings|link)\b", re.IGNORECASE)
 _DESTINATION = compile_late(r"\b(?:in|into|to)\s+(?:the\s+)?$", re.IGNORECASE)
 _IN_PATH = compile_late(r"(?:>|→|\bunder)\s*$", re.IGNORECASE)
-_ON_PATH = compile_late(r"\s*(?:>|→)")
+_ON_PATH = compile_late(rf"\s*(?:>|→)(?!\s*{verbs.KEEP}\b)")
 _LONGEST_LABEL = 60
 _ADDRESS = compile_late(r"\b(?:endpoint|url|uri)$", re.IGNORECASE)
 _SEVERAL = compile_late(r"[,&]|\band\b")
 _CAPITALISED = compile_late(r"\b(?:the|your|an?|and|of|its) (?P<words>(?:[A-Z0-9][\w-]* ){1,2})$")
 _IN_FIELD = compile_late(
-    r"\b(?:token|key|secret|value)(?: (?:that is )?(?:shown|displayed|given|listed|found))?"
+    r"\b(?:token|key|secret|value)(?: (?:that|which) (?:is|stands))?(?: (?:shown|displayed|given|listed|found))?"
     r"\s+(?:in|from|under|behind)\s+(?:the\s+)?[\"“]?$",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ from doccompile.syntax.inline import Mark, MarkKind
 from doccompile.syntax.nodes import Block
 
 _BOUNDARY = compile_late(
-    r"[.!?](?<!e\.g\.)(?<!i\.e\.)(?<!\betc\.)[\"”’)]?(?=\s+[\"“'(\[*A-Z\d`])|\.(?<=[a-z)\]]\.)(?=[A-Z][a-z]+\s)"
+    r"[.!?](?<!e\.g\.)(?<!i\.e\.)(?<!\betc\.)(?<!\bca\.)(?<!\bapprox\.)[\"”’)]?(?=\s+[\"“'(\[*A-Z\d`])|\.(?<=[a-z)\]]\.)(?=[A-Z][a-z]+\s)"
 )
 
 

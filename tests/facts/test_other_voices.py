@@ -78,3 +78,49 @@ def test_table_of_all_settings_in_a_section_that_does_not_tell(read):
     assert [field.value for field in facts.credentials.fields] == ["Tenant URL", "Secret Token"]
     assert facts.credentials.method.value == "bearer-token"
     assert facts.tenant_url.value.value == "https://hub.brambleworks.com/scim"
+
+
+@pytest.mark.parametrize(
+    ("vendor", "label", "location"),
+    [
+        ("1. Copy the value which is in **Hub token**, then save.", "Hub token", ""),
+        ("1. Copy the value that stands under **Hub key**.", "Hub key", ""),
+        (
+            "- the page prints the **hub token** → copy, keep in the vault\n- token dies → make a new one",
+            "hub token",
+            "",
+        ),
+        ("- team > keys → copy the SCIM key", "SCIM key", "team, keys"),
+    ],
+)
+def test_secret_in_notes(compiled, vendor, label, location):
+    credentials = compiled(vendor=vendor, credentials=CREDENTIALS).credentials
+    assert credentials.secret_label.value == label
+    assert ", ".join(menu.value for menu in credentials.secret_location) == location
+
+
+NOTES = """\
+1. `Provisioning` → mode `Automatic`
+2. `Admin Credentials` → {first}
+3. `Tenant URL` = `https://hub.brambleworks.com/scim`
+4. {last}
+5. `Notification Email` → ops mailbox
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "method", "fields"),
+    [
+        ("fill in", "`Secret Token` = hub key", "bearer-token", ["Tenant URL", "Secret Token"]),
+        ("`OAuth2` grant", "`Authorize` → allow", "oauth2-authorization-code", ["Tenant URL"]),
+        ("`OAuth2` grant", "then → `Authorize`", "oauth2-authorization-code", ["Tenant URL"]),
+        ("`OAuth2` grant", "`Authorize` isn't needed", "unknown", ["Tenant URL"]),
+    ],
+)
+def test_notes_with_arrows(read, first, last, method, fields):
+    steps = NOTES.format(first=first, last=last)
+    credentials = read(
+        f"# User provisioning for Brambleworks\n\n**Needed**\n\n- a tenant\n\n**Do**\n\n{steps}"
+    ).credentials
+    assert credentials.method.value == method
+    assert [field.value for field in credentials.fields] == fields
