@@ -28,6 +28,7 @@ _PLACE = " \0 "
 """What stands where the URL was in its sentence."""
 _EXAMPLE_OF = compile_late(rf"{EXAMPLE.pattern}[^\0]{{0,40}}\0", re.IGNORECASE)
 _SIGN_IN = compile_late(r"/(?:oauth2?|authorize|token|login)\b", re.IGNORECASE)
+_SCIM = compile_late(r"\bscim\b", re.IGNORECASE)
 _REGION = compile_late(
     r"(?:na|eu|us|ca|uk|gb|de|fr|au|in|jp|sg|br|cn|ap|apac|emea|anz|gov|north|south|east|west|central|com)\d{0,2}",
     re.IGNORECASE,
@@ -73,10 +74,16 @@ def _conflict(view: View, first: Fact[str], other: Fact[str]) -> Iterator[Proble
         if _EXAMPLE_OF.search(around[1]) and _is_template(first.value) and not _fits(other.value, first):
             message = f'"{other.value}" is given as an example of "{first.value}", which it does not fit'
             yield Problem(other.where, message, (Related(first.where, f'"{first.value}" is to be entered here'),))
-    elif all(TENANT_URL.search(words) for words in around):
+    elif all(named := [TENANT_URL.search(words) for words in around]) or (any(named) and _same_path(first, other)):
         earlier, later = sorted((first, other), key=lambda url: url.where)
         message = f'the Tenant URL is "{later.value}" here, and "{earlier.value}" elsewhere'
         yield Problem(later.where, message, (Related(earlier.where, f'"{earlier.value}" is to be entered here'),))
+
+
+def _same_path(first: Fact[str], other: Fact[str]) -> bool:
+    """Whether two URLs of a SCIM server differ in the host alone: one address, whatever it is called."""
+    paths = [url.value.partition("://")[2].partition("/")[2].rstrip("/") for url in (first, other)]
+    return paths[0] == paths[1] and bool(_SCIM.search(paths[0]))
 
 
 def _restated(view: View) -> Iterator[Fact[str]]:

@@ -123,6 +123,25 @@ def test_address_that_is_entered(url: str, codes: set[str]) -> None:
     assert {code for code in found if code.startswith("DC10")} == codes
 
 
+@pytest.mark.parametrize(
+    ("named", "conflict"),
+    [
+        ("Put together your SCIM endpoint URL, `https://litware.com/hub/scim/<id>`.", True),
+        ("The SCIM base URL is https://www.litware.com/hub/scim/<id>/.", True),
+        ("The SCIM base URL of the European region is `https://litware.eu/hub/scim/<id>`.", False),
+        ("The SCIM base URL is `https://litware.com/hub/scim/v1/<id>`.", False),
+        ("The SCIM API URL was `https://litware.com/hub/scim/<id>` until 2019.", False),
+    ],
+)
+def test_the_same_path_on_two_hosts_is_a_conflict_by_whatever_name(named: str, conflict: bool) -> None:
+    text = (
+        f"4. {named}\n5. Under the **Admin Credentials** section, input `https://api.litware.io/hub/scim/<id>` in "
+        "**Tenant URL** and the **Access Token** in **Secret Token**."
+    )
+    codes = {finding.code for finding in findings_of(example_tutorial(Example("credentials", text)))}
+    assert ("DC107" in codes) is conflict
+
+
 def test_second_of_two_tenant_urls_is_reported() -> None:
     text = f"4. Note the Tenant URL `https://old.DOMAIN/scim`.\n{EARLIER.format('**Access Token**')}"
     assert messages("DC107", "credentials", text)[0].startswith('the Tenant URL is "https://api.litware.com/scim" here')
