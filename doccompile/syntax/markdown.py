@@ -19,6 +19,8 @@ from doccompile.syntax.nodes import Block, BlockKind, Callout, Item, Row
 from doccompile.syntax.tables import find_delimiter_row, parse_rows
 from doccompile.syntax.tabs import without_tabs
 
+_TASK_BOX = compile_late(r"\[[ xX]\][ \t]+(?=\S)")
+"""What an item of a list of tasks begins with."""
 _ALERT = compile_late(r"\[!([A-Za-z]+)[^\]\n]*\]")
 _FIRST_ALERT = compile_late(r"(?>[^\n]*?\[!([A-Za-z]+))[^\]\n]*\]")
 _TAB = compile_late(r"#\s*\[[^\]\n]+\]\(#tab/")
@@ -160,6 +162,8 @@ class _Walker:
             self.add("heading", line, line + len(segments), segments, level)
         elif content.startswith("[!") and self.callouts[-1]:
             self.alert(content, segments)
+        elif self.items and (box := _TASK_BOX.match(segments[0].text)):
+            self.paragraph(content, (*_without(segments[0], box.end()), *segments[1:]))
         else:
             self.paragraph(content, segments)
 

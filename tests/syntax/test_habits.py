@@ -71,6 +71,12 @@ def test_other_numbers_are_words_of_the_text(text):
     assert all(not block.items for block in parsed(text).blocks)
 
 
+def test_boxes_of_tasks_are_no_text():
+    blocks = parsed("- [ ] Open **Team**.\n- [x] Copy\n  the key.\n- [Hub](x) it.\n- [ ]\n\n[ ] Done\n").blocks
+    assert [block.text for block in blocks] == ["Open Team.", "Copy the key.", "Hub it.", "[ ]", "[ ] Done"]
+    assert blocks[0].location().column == 7
+
+
 def bold(text: str) -> list[str]:
     return [
         block.text[mark.start : mark.end]
