@@ -150,7 +150,7 @@ def _above_field_table(document: Document, kind: Callable[[Block], str]) -> Bloc
     for block in document.blocks:
         if block.kind == "table" and kind(block) in ("configure", "other") and above and above.section == block.section:
             rows = [row.text for row in field_rows(block)]
-            ours = kind(block) == "configure" or any(map(_PORTAL.search, rows))
+            ours = kind(block) == "configure" or any(map(_PORTAL.search, [above.text, *rows]))
             if ours and any(map(STRICT.match, rows)):
                 return above
         elif block.is_running_text:

@@ -54,6 +54,8 @@ _ONLY_INTO = ("copy", "update")
 _FILLS = compile_late(r"\b(?:fill|populat|complet)\w*\b", re.IGNORECASE)
 _WITH = compile_late(r"\bwith (?:the |your |its )?\W{0,2}$", re.IGNORECASE)
 """Before what goes into a field: "fill in the **Tenant URL** with the SCIM endpoint"."""
+_TAKES = compile_late(r"\b(?:gets|takes|receives|wants) (?:the |your |its )?\W{0,2}$", re.IGNORECASE)
+"""Before what goes into a field: "**Tenant URL** gets the SCIM endpoint"."""
 _REPLACES = compile_late(r"\W{0,3} (?:where|in place of|instead of|in (?:its|the) place)\b", re.IGNORECASE)
 """Behind what takes the place of a part of an address: "put your domain where it says *your_domain*"."""
 _DENIED = compile_late(
@@ -178,9 +180,8 @@ def _objects(sentence: Sentence, verb: re.Match[str], hidden: str, *, strict: bo
         if _SOMEBODY.match(text, match.end()) or (in_name and in_name(match.start())):
             continue
         before = text[max(0, match.start() - _NEAR) : match.start()]
-        if is_absent(match) or (fills and _WITH.search(before) and not STRICT.fullmatch(match.group())):
-            continue
-        if _REPLACES.match(text, match.end()):
+        taken = (fills and _WITH.search(before)) or _TAKES.search(before)
+        if is_absent(match) or (taken and not STRICT.fullmatch(match.group())) or _REPLACES.match(text, match.end()):
             continue
         if not (match.group().islower() if strict else _NAMING.search(before)):
             yield sentence.fact(match)

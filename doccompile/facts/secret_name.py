@@ -43,7 +43,8 @@ _ADDRESS = compile_late(r"\b(?:endpoint|url|uri)$", re.IGNORECASE)
 _SEVERAL = compile_late(r"[,&]|\band\b")
 _CAPITALISED = compile_late(r"\b(?:the|your|an?|and|of|its) (?P<words>(?:[A-Z0-9][\w-]* ){1,2})$")
 _IN_FIELD = compile_late(
-    r"\b(?:token|key|secret|value)(?: (?:that|which) (?:is|stands))?(?: (?:shown|displayed|given|listed|found))?"
+    r"\b(?:token|key|secret|value|code|string)(?: (?:(?:that|which) )?(?:is|stands))?"
+    r"(?: (?:shown|displayed|given|listed|found|appears|turns up))?"
     r"\s+(?:in|from|under|behind)\s+(?:the\s+)?[\"“]?$",
     re.IGNORECASE,
 )

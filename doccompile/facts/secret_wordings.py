@@ -24,7 +24,7 @@ _ANSWERED = r"\b(?:response|reply|output)\b.{0,30}(?:\b(?:includes?|contains?|re
 _AT_THE_END_OF = r"\b(?:tokens?|keys?|secrets?)\W{0,3}:(?=[^.>→]{1,60}[>→])"
 """Before a menu path: "Token: Team > Keys"."""
 _TURNS_UP = (
-    r"\b(?:tokens?|keys?|secrets?)\b.{0,30}? (?:will |then |now )*"
+    r"\b(?:tokens?|keys?|secrets?|codes?|values?|strings?)\b.{0,30}? (?:will |then |now )*"
     rf"(?:appears?|pops? up|turns? up|{verbs.LIES})\b"
 )
 _FROM_SOMEWHERE = (

@@ -13,7 +13,7 @@ SERVICE = rf"(?:{brand.SERVICE}|Active Directory)"
 _DOCUMENT = (
     r"(?:(?:Run|Play|Hand)book|SOP|Standard operating procedure|(?:Operating )?Procedure|Work instructions?|Hand-?over"
     r"|Manual|Instructions|How-?to|Cheat ?sheet|(?:Quick )?Notes?|Recipe|(?:(?:Knowledge base|KB|Help) )?article"
-    r"|KB)(?: ?[#A-Z-]{0,5}\d{1,9})?"
+    r"|KB|Lab|Exercise|Memo|(?:\w+ )?Checklist|(?:Training )?Script)(?: ?[#A-Z-]{0,5}\d{1,9})?"
 )
 """What kind of a document it is, and its number."""
 LEAD = (

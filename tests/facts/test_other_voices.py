@@ -60,6 +60,15 @@ def test_value_of_a_field(compiled, field, fields):
     assert [label.value for label in compiled(credentials=step).credentials.fields] == fields
 
 
+def test_table_below_a_button_of_the_portal(read):
+    rows = (
+        "|Parameter|Value|\n|---|---|\n|`Tenant URL`|`https://hub.brambleworks.com/scim`|\n|`Secret Token`|hub key|\n"
+    )
+    text = "# User provisioning for Brambleworks\n\n## Connector\n\nPress `+ New configuration` and supply:\n\n"
+    assert [field.value for field in read(text + rows).credentials.fields] == ["Tenant URL", "Secret Token"]
+    assert not read(text.replace("`+ New configuration`", "`Connect`") + rows).credentials.fields
+
+
 def test_table_of_all_settings_in_a_section_that_does_not_tell(read):
     rows = "\n".join(
         f"| {row} |"
@@ -84,6 +93,8 @@ def test_table_of_all_settings_in_a_section_that_does_not_tell(read):
     ("vendor", "label", "location"),
     [
         ("1. Copy the value which is in **Hub token**, then save.", "Hub token", ""),
+        ("1. Click **Create**. A code appears in the **Hub token** box.", "Hub token", ""),
+        ("1. Click **Create**. A string is shown in the **Hub key** field.", "Hub key", ""),
         ("1. Copy the value that stands under **Hub key**.", "Hub key", ""),
         (
             "- the page prints the **hub token** → copy, keep in the vault\n- token dies → make a new one",

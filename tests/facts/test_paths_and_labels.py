@@ -105,6 +105,10 @@ def test_field_by_its_whole_name(compiled, words, label):
         ("in **Tenant URL**. Enter the access token and the **API key**", ["Tenant URL", "access token", "API key"]),
         ("in **Tenant URL**. Put your own domain where it says *v2*", ["Tenant URL"]),
         ("in **Tenant URL**. Type your domain in place of *v2*", ["Tenant URL"]),
+        (
+            "as follows: **Tenant URL** gets the Base URL, **Secret Token** takes your API key",
+            ["Tenant URL", "Secret Token"],
+        ),
     ],
 )
 def test_the_value_of_the_next_field_is_no_field(compiled, rest, fields):
