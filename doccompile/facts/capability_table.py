@@ -11,9 +11,7 @@ from doccompile.pattern import compile_late
 from doccompile.syntax.inline import Inline
 from doccompile.syntax.nodes import Block
 
-_HEADER = compile_late(
-    r"(?:\w+ ){0,3}(?:capabilit\w+|functions?|features?|operations?|actions?|use cases?)\W*", re.I
-)
+_HEADER = compile_late(r"(?:\w+ ){0,3}(?:capabilit\w+|functions?|features?|operations?|actions?|use cases?)\W*", re.I)
 _NO = compile_late(r"[\s–—✗✘❌-]*(?:(?:no|none|not|n/a|planned|unsupported|false)\b.*)?", re.IGNORECASE)
 """What stands beside what is not supported; nothing, too."""
 

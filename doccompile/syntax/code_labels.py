@@ -16,9 +16,9 @@ _OF_PORTAL = compile_late(
 _LABEL = compile_late(r"\+? ?[A-Z](?:[^\W_]|[&+'’-]){0,40}(?:[ /›>→]{1,3}(?:[^\W_]|[&+'’-]){1,40}){0,14}\.?")
 
 
-def read_code_labels(blocks: Iterable[Block], lines: Iterable[str]) -> None:
+def read_code_labels(blocks: Iterable[Block], text: str) -> None:
     """Make bold what is written as code and is a label, where a label of the portal is written so."""
-    if not any(_OF_PORTAL.search(line) for line in lines):
+    if not _OF_PORTAL.search(text):
         return
     for block in blocks:
         if block.kind == "paragraph" and any(mark.kind == "code" for mark in block.inline.marks):

@@ -51,7 +51,7 @@ def parse(
     parse_markdown(source, front_matter.end, builder)
     number_decimal_steps(builder.blocks)
     read_bold_headings(builder.blocks)
-    read_code_labels(builder.blocks, source.lines)
+    read_code_labels(builder.blocks, source.text)
     return Document(
         source,
         front_matter,
