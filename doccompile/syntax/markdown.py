@@ -157,9 +157,9 @@ class _Walker:
             line = self.first_written(line, end - len(texts), texts[0].strip())
         segments = tuple([self.segment(line + k, text) for k, text in enumerate(texts)])
         if self.heading is not None:
-            segments = (*segments[:-1], _without_attributes(segments[-1]))
+            *before, last = _with_text(segments) or segments[:1]
             level = 3 if _TAB.match(self.source.lines[line]) else int(self.heading.tag[1:])
-            self.add("heading", line, line + len(segments), segments, level)
+            self.add("heading", line, line + len(texts), (*before, _without_attributes(last)), level)
         elif content.startswith("[!") and self.callouts[-1]:
             self.alert(content, segments)
         elif self.items and (box := _TASK_BOX.match(segments[0].text)):
@@ -171,11 +171,11 @@ class _Walker:
         """The first paragraph of a callout: its `[!NOTE]` is no text of it, and tells the kind of a component."""
         alert = _ALERT.match(content)
         if alert and alert.group(1).upper() not in ("INCLUDE", "VIDEO"):
-            marked = segments[0]
-            said = self.segment(marked.line, marked.text[alert.end() :])
+            line = segments[0].line
+            said = self.segment(line, content.partition("\n")[0][alert.end() :])
             segments = ((said,) if said.text else ()) + segments[1:]
-            if self.callouts[-1] == Callout("quote", marked.line):
-                self.callouts[-1] = Callout(alert.group(1).lower(), marked.line)
+            if self.callouts[-1] == Callout("quote", line):
+                self.callouts[-1] = Callout(alert.group(1).lower(), line)
         if segments:
             self.paragraph(content, segments)
 
@@ -186,7 +186,7 @@ class _Walker:
             return
         if "[!" in content and INCLUDE_DIRECTIVE.search(content):
             segments = self.spliced(segments)
-        if segments and content.strip():
+        if segments := _with_text(segments):
             caption = ":::" in content and all(_LEARN_IMAGE.fullmatch(segment.text) for segment in segments)
             self.add("paragraph", line, end, segments, caption=caption)
 
@@ -234,6 +234,8 @@ class _Walker:
     def segment(self, line: int, text: str) -> Segment:
         written = self.source.lines[line] if line < len(self.source.lines) else ""
         content = text.strip()
+        if (mark := _ALERT.match(content)) and mark.group() not in written:
+            content = content[mark.end() :].lstrip()  # what a remark of another site was read as
         if content and written.endswith(content):
             return Segment(line, len(written) - len(content), content)
         stripped = written.rstrip()
@@ -244,6 +246,10 @@ class _Walker:
             content = inner if inner in written else stripped.lstrip()  # a component too deep to be a quote
         column = written.find(content)
         return Segment(line, max(column, 0), content)
+
+
+def _with_text(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    return tuple([segment for segment in segments if segment.text])
 
 
 def _without_attributes(segment: Segment) -> Segment:

@@ -108,6 +108,25 @@ def test_words_are_found_where_they_are_written():
 
 
 @pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("> 📘 Keys end\nand begin.\n> 🚧 Mind it.\n", ["Keys end and begin. Mind it."]),
+        ("> 📘\nKeys end.\n> ⚠️\n", ["Keys end."]),
+        ("- > Keys end.\n  > 📘 Note\n", ["Keys end."]),
+        ("{: .note }\n</Hub>\n---\n\nKeys end.\n", ["</Hub>", "Keys end."]),
+        ("> 📘\n> ---\n", [""]),
+    ],
+)
+def test_what_a_remark_is_read_as_is_no_text_of_it(text, words):
+    source = decode(f"# Keys\n\n{text}".encode(), "a.md", "a.md")
+    _, *blocks = parse(source).blocks
+    assert [" ".join(segment.text for segment in block.segments) for block in blocks] == words
+    for block in blocks:
+        where = block.location()
+        assert where.end_column <= len(source.lines[where.end_line - 1]) + 1
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Stop!!!\n\n    code\n",
