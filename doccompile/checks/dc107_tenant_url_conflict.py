@@ -8,7 +8,7 @@ from doccompile.checks.entered_urls import ENDPOINT
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.fact import Fact
 from doccompile.facts.field_labels import TENANT_URL
-from doccompile.facts.hosts import host_of
+from doccompile.facts.hosts import host_of, registrable_domain
 from doccompile.facts.placeholders import find_placeholders
 from doccompile.facts.sentence import sentences
 from doccompile.facts.sentence_urls import find_urls
@@ -19,7 +19,8 @@ from doccompile.pattern import compile_late
 _ALTERNATIVE = compile_late(
     r"\b(?:(?i:for an? |for the |if (?!(?:the |your )?(?:test|connection)\b|it\b)|either|or\b|gov(?:ernment|cloud)?"
     r"|region|cloud|edition|sandbox|production"
-    r"|staging|data ?cent(?:er|re)|europe|instead|depending|previously|old|legacy|new"
+    r"|staging|test(?:ing)? (?:environment|instance|system|tenant)|on-prem\w*|self-hosted"
+    r"|data ?cent(?:er|re)|europe|instead|depending|previously|old|legacy|new"
     r"|former(?:ly)?|retired|deprecated|no longer|used to be"
     r"|(?:url|address|endpoint) was|until (?:19|20)\d\d)|EU\b|US\b"
     r"|[Ff]or (?:[A-Z]\w+ ){1,9}(?:cloud|region|edition|users|customers|tenants))",
@@ -81,7 +82,13 @@ def _conflict(view: View, first: Fact[str], other: Fact[str]) -> Iterator[Proble
 
 
 def _same_path(first: Fact[str], other: Fact[str]) -> bool:
-    """Whether two URLs of a SCIM server differ in the host alone: one address, whatever it is called."""
+    """Whether two URLs of a SCIM server differ in the domain alone: one address, whatever it is called.
+
+    Hosts of one domain are those of a region, of a customer, or of a place to test.
+    """
+    domains = [registrable_domain(host_of(url.value)) for url in (first, other)]
+    if None in domains or domains[0] == domains[1]:
+        return False
     paths = [url.value.partition("://")[2].partition("/")[2].rstrip("/") for url in (first, other)]
     return paths[0] == paths[1] and bool(_SCIM.search(paths[0]))
 

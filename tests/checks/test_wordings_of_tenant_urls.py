@@ -131,6 +131,10 @@ def test_address_that_is_entered(url: str, codes: set[str]) -> None:
         ("The SCIM base URL of the European region is `https://litware.eu/hub/scim/<id>`.", False),
         ("The SCIM base URL is `https://litware.com/hub/scim/v1/<id>`.", False),
         ("The SCIM API URL was `https://litware.com/hub/scim/<id>` until 2019.", False),
+        ("The page shows your SCIM endpoint, `https://eu-west-1.litware.io/hub/scim/<id>`.", False),
+        ("Trial accounts have the SCIM base URL `https://trial.litware.io/hub/scim/<id>`.", False),
+        ("Our test system has the SCIM base URL `https://litware-try.com/hub/scim/<id>`.", False),
+        ("On-premises, the SCIM base URL is `https://litware.woodgrove.com/hub/scim/<id>`.", False),
     ],
 )
 def test_the_same_path_on_two_hosts_is_a_conflict_by_whatever_name(named: str, conflict: bool) -> None:
