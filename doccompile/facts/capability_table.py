@@ -12,7 +12,13 @@ from doccompile.syntax.inline import Inline
 from doccompile.syntax.nodes import Block
 
 _HEADER = compile_late(r"(?:\w+ ){0,3}(?:capabilit\w+|functions?|features?|operations?|actions?|use cases?)\W*", re.I)
-_NO = compile_late(r"[\s–—✗✘❌-]*(?:(?:no|none|not|n/a|planned|unsupported|false)\b.*)?", re.IGNORECASE)
+_ANSWER = compile_late(r"support|available|\bscim\b|\bentra\b|\bazure\b", re.IGNORECASE)
+"""In the header of the column that says so, where it is not the second: "Feature | SAML | SCIM"."""
+_NO = compile_late(
+    r"[\s–—✗✘❌🚫⛔☐⬜-]*(?:(?:no?|none|not|n/a|planned|coming|(?:on (?:the|our) )?roadmap|future"
+    r"|un(?:supported|available)|false)\b.*)?",
+    re.IGNORECASE,
+)
 """What stands beside what is not supported; nothing, too."""
 
 
@@ -25,14 +31,21 @@ class CapabilityRow(NamedTuple):
 
 def capability_rows(reading: Reading) -> Iterator[list[CapabilityRow]]:
     """What each table of functions says that is supported."""
-    for block in reading.document.blocks:
-        if block.kind == "table" and reading.kind(block) not in ASIDE and _HEADER.fullmatch(_first_of_header(block)):
+    for block in reading.blocks:
+        if block.kind == "table" and reading.kind(block) not in ASIDE and _HEADER.fullmatch(_titles(block)[0]):
+            answer = _answer_column(block)
             yield [
                 CapabilityRow(row.cells[0].inline, block.cells_location(row, 0, 0))
                 for row in block.rows[1:]
-                if len(row.cells) > 1 and not _NO.fullmatch(row.cells[1].text)
+                if len(row.cells) > answer and not _NO.fullmatch(row.cells[answer].text)
             ]
 
 
-def _first_of_header(table: Block) -> str:
-    return table.rows[0].cells[0].text if table.rows and table.rows[0].cells else ""
+def _answer_column(table: Block) -> int:
+    titles = _titles(table)
+    return next((number for number, title in enumerate(titles) if number and _ANSWER.search(title)), 1)
+
+
+def _titles(table: Block) -> list[str]:
+    header = [cell.text for row in table.rows[:1] for cell in row.cells]
+    return header or [""]

@@ -97,6 +97,34 @@ def test_table_of_what_is_supported(compiled, header):
     assert {line.stated_in for line in found} == {"checklist"}
 
 
+@pytest.mark.parametrize("no", ["N", "Coming soon", "On the roadmap", "Unavailable", "🚫", "☐"])
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        ("Feature|Supported", "{}"),
+        ("Feature|SAML|SCIM", "Yes|{}"),
+        ("Feature|Okta|Microsoft Entra ID", "Yes|{}"),
+        ("Feature|What it does|Supported", "Much|{}"),
+    ],
+)
+def test_column_that_says_what_is_supported(compiled, header, row, no):
+    rule = "|".join("---" for _ in header.split("|"))
+    cells = [("Create users", "Yes"), ("Update users", "Y"), ("Delete users", no)]
+    rows = "\n".join(f"|{what}|{row.format(said)}|" for what, said in cells)
+    found = compiled(capabilities=f"## What it does\n\n|{header}|\n|{rule}|\n{rows}").capabilities
+    assert [line.id for line in found] == ["create-users", "update-users"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["## Connect Okta to Brambleworks", '=== "Okta"\n\n=== "Microsoft Entra ID"\n\n    Go on.']
+)
+def test_table_of_another_service_promises_nothing(compiled, heading):
+    table = "|Feature|Supported|\n|---|---|\n|Create users|Yes|\n|Delete users|Yes|"
+    first, *rest = heading.split("\n\n")
+    inside = table if not rest else table.replace("|F", "    |F").replace("\n|", "\n    |")
+    assert not compiled(capabilities="\n\n".join([first, inside, *rest])).capabilities
+
+
 @pytest.mark.parametrize(
     "table",
     [
