@@ -40,7 +40,7 @@ _IDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "remove-users",
             r"\b(?:remov|deactivat|disabl|delet|deprovision|de-provision|suspend|block|revok|withdraw|offboard)\w*\b"
-            r"|\b(?:switch|turn|tak|lock)\w*(?: \w+){0,3} (?:off|out)\b",
+            r"|\b(?:switch|turn|tak|lock)\w*(?: (?!time off)\w+){0,3} (?:off|out)\b",
         ),
         (
             "update-users",

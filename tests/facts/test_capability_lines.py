@@ -16,6 +16,7 @@ LINES = {
     "Turns the account off": "remove-users",
     "Lock people out when they leave": "remove-users",
     "Withdrawal of users": "remove-users",
+    "Keep the attributes of users who take time off": "update-users",
     "Delete users": "remove-users",
     "Keep user attributes synchronized between Microsoft Entra ID and Brambleworks": "update-users",
     "Keep user attributes synchronized with Brambleworks [Single sign-on](x.md) to Brambleworks": "update-users",
