@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from doccompile.facts.other_services import OTHER_SERVICE
-from doccompile.facts.sign_on_chapter import sets_up_sign_on
+from doccompile.facts.sign_on_chapter import is_of_provisioning, sets_up_sign_on
 from doccompile.facts.undoing import undoes
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block, Section
@@ -112,7 +112,9 @@ def section_kinds(sections: Sequence[Section], title: str = "") -> dict[int, str
         while parents and parents[-1][0] >= section.level:
             parents.pop()
         above = parents[-1][1] if parents else None
-        if above and (kind == "other" or (kind, above) in _PARTS or above in (ELSEWHERE, SIGN_ON)):
+        if above == SIGN_ON:
+            kind = kind if is_of_provisioning(section.title) else above
+        elif above and (kind == "other" or (kind, above) in _PARTS or above == ELSEWHERE):
             kind = above
         if kind == SIGN_ON and _OWN_APPLICATION.search(section.title[:_MAX_TITLE]):
             kind = "other"

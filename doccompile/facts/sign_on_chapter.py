@@ -4,11 +4,16 @@ from doccompile.pattern import compile_late
 
 _SETS_UP = r"\b(?:configur|set(?:ting)? ?up|regist|creat|add|enabl|complet|verif|test)\w*\b"
 _SIGN_ON = compile_late(rf"(?i:{_SETS_UP}).{{0,60}}(?:\b(?:SAML|SSO|OIDC|OpenID)\b|\b(?i:single[ -]sign[ -]?on)\b)")
-_OTHER = ("scim", "provision", "sync", "gallery")
+_OTHER = ("scim", "provision", "sync", "gallery", "user management", "lifecycle")
 _LONGEST = 200
 
 
 def sets_up_sign_on(title: str) -> bool:
     """Whether a title speaks of setting up how users sign in, and of no provisioning."""
-    title = title[:_LONGEST]
-    return bool(_SIGN_ON.search(title)) and not any(word in title.lower() for word in _OTHER)
+    return bool(_SIGN_ON.search(title[:_LONGEST])) and not is_of_provisioning(title)
+
+
+def is_of_provisioning(title: str) -> bool:
+    """Whether a title names what no chapter on signing in is about, below which heading ever it stands."""
+    title = title[:_LONGEST].lower()
+    return any(word in title for word in _OTHER)

@@ -40,6 +40,7 @@ PAGE = """\
         ("Completing the Single Sign On setup with OpenID", True),
         ("Test SSO", True),
         ("Configure SSO and SCIM", False),
+        ("Set up SSO and user management", False),
         ("Set up SAML for provisioning", False),
         ("Add Brambleworks SSO from the gallery", False),
         ("About single sign-on", False),
@@ -60,6 +61,13 @@ def test_steps_of_the_chapter_stand_under_its_heading_but_the_application(read):
         ("3. Entra ID provisioning", 1),
     ]
     assert facts.credentials.secret_label.value == "hub token"
+
+
+def test_provisioning_below_the_heading_of_a_chapter_on_signing_in_is_no_part_of_it(read):
+    below = PAGE.replace("## 2.", "### 2.").replace("## 3.", "### 3.")
+    facts = read(below.format(chapter="Configure SAML SSO"))
+    assert facts.credentials.secret_label.value == "hub token"
+    assert [procedure.section for procedure in facts.procedure][2:] == ["2. Turn on SCIM", "3. Entra ID provisioning"]
 
 
 def test_other_chapters_keep_their_headings(read):
