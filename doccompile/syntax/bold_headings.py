@@ -1,13 +1,15 @@
-"""Paragraphs that stand for headings: all in bold, in a text that has no heading below its title."""
+"""Paragraphs that stand for headings: all in bold, in a text that has no heading but its title."""
 
 import re
 from collections.abc import Sequence
 
 from doccompile.pattern import compile_late
+from doccompile.syntax.code_labels import OF_PORTAL
 from doccompile.syntax.nodes import Block
 
 _BOLD = compile_late(r"(?:\*\*|__)(?=\S)[^*_`\n|]{1,80}(?<=[^\s.,;])(?:\*\*|__):?")
-_REMARK = compile_late(r"\W*(?:note|tip|important|warning|caution|attention|hint)\W*", re.IGNORECASE)
+_OTHER = compile_late(rf"\W*(?:note|tip|important|warning|caution|attention|hint|{OF_PORTAL})\W*", re.IGNORECASE)
+"""A remark, or a field above what goes into it."""
 _LEVEL = 2
 _LEAST = 2
 """Fewer are words that stand out."""
@@ -15,7 +17,7 @@ _LEAST = 2
 
 def read_bold_headings(blocks: Sequence[Block]) -> None:
     """Make headings of such paragraphs, each with a section of its own."""
-    if any(block.kind == "heading" and block.level >= _LEVEL for block in blocks):
+    if any(block.level >= _LEVEL for block in blocks) or sum(block.kind == "heading" for block in blocks) > 1:
         return
     found = [block for block in blocks if _stands_for_heading(block)]
     if len(found) < _LEAST:
@@ -31,4 +33,4 @@ def read_bold_headings(blocks: Sequence[Block]) -> None:
 def _stands_for_heading(block: Block) -> bool:
     alone = block.kind == "paragraph" and len(block.segments) == 1 and not (block.items or block.callout)
     text = block.segments[0].text if alone else ""
-    return bool(_BOLD.fullmatch(text)) and not _REMARK.fullmatch(text)
+    return bool(_BOLD.fullmatch(text)) and not _OTHER.fullmatch(text)

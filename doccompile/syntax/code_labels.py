@@ -9,10 +9,12 @@ from doccompile.pattern import compile_late
 from doccompile.syntax.inline import Inline, Mark
 from doccompile.syntax.nodes import Block
 
-_OF_PORTAL = compile_late(
-    r"`(?:Tenant URL|Secret Token|Admin Credentials|Provisioning Mode|Provisioning Status|Test Connection"
-    r"|Notification Email)`"
+OF_PORTAL = (
+    r"(?:Tenant URL|Secret Token|Admin Credentials|Provisioning Mode|Provisioning Status|Test Connection"
+    r"|Notification Email)"
 )
+"""What the page is labelled with on which provisioning is set up."""
+_OF_PORTAL = compile_late(rf"`{OF_PORTAL}`")
 _LABEL = compile_late(r"\+? ?[A-Z](?:[^\W_]|[&+'’-]){0,40}(?:[ /›>→]{1,3}(?:[^\W_]|[&+'’-]){1,40}){0,14}\.?")
 
 

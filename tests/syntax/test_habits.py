@@ -28,6 +28,8 @@ def test_paragraphs_in_bold_are_headings_where_there_are_no_others():
     "text",
     [
         f"{BOLD}\n## More\n",
+        f"{BOLD}\n# More\n",
+        BOLD.replace("__What is new:__", "**Tenant URL:**"),
         BOLD.replace("__What is new:__", "**Note**"),
         BOLD.replace("__What is new:__", "**What is new:** see below"),
         BOLD.replace("__What is new:__", "**Nothing is new.**"),
