@@ -1,24 +1,33 @@
 """Steps numbered 4.1, 4.2, 4.2.1, as runbooks number them: to Markdown they are paragraphs."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Sequence
 
 from doccompile.pattern import compile_late
 from doccompile.syntax.inline import Segment
 from doccompile.syntax.nodes import Block, Item
 
 _NUMBERED = compile_late(r"(?P<label>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?[ \t]+(?=[*_`\[\"“]{0,3}[A-Z])")
+_LEAST = 2
+"""Fewer are figures: "3.5 GB of disk"."""
 
 
-def number_decimal_steps(blocks: Iterable[Block]) -> None:
+def number_decimal_steps(blocks: Sequence[Block]) -> None:
     """Make items of a list of such paragraphs: 4.2.1 lies in 4.2."""
+    found = {id(block): number for block in blocks if (number := _number(block))}
+    if len(found) < _LEAST:
+        return
     around: dict[str, Item] = {}
     for block in blocks:
         if block.kind == "heading":
             around = {}
-            continue
-        alone = block.kind == "paragraph" and not block.items and not block.callout
-        if alone and (number := _NUMBERED.match(block.segments[0].text)):
+        elif number := found.get(id(block)):
             _make_item(block, number["label"], number.end(), around)
+
+
+def _number(block: Block) -> re.Match[str] | None:
+    alone = block.kind == "paragraph" and not block.items and not block.callout
+    return _NUMBERED.match(block.segments[0].text) if alone else None
 
 
 def _make_item(block: Block, label: str, end: int, around: dict[str, Item]) -> None:

@@ -70,7 +70,14 @@ def test_decimal_numbers_are_those_of_steps():
     ],
 )
 def test_other_numbers_are_words_of_the_text(text):
-    assert all(not block.items for block in parsed(text).blocks)
+    assert all(not block.items for block in parsed(f"{text}\n\n{text}\n").blocks)
+
+
+def test_one_such_number_is_a_figure():
+    assert [block.text for block in parsed("3.5 GB of disk are free.\n\n4. Open the hub.\n").blocks] == [
+        "3.5 GB of disk are free.",
+        "Open the hub.",
+    ]
 
 
 def test_boxes_of_tasks_are_no_text():
