@@ -17,7 +17,8 @@ ENTERED = r"(?:entered|typed|provided|populated|pasted|filled(?: in| out)?|speci
 _EMPTY = r"(?:empty|blank|unchanged|default|as (?:it )?is)"
 _REPORTED = r"(?:\A|(?<=\bI )|(?<=\bwe )|(?<=\band )|(?<=\bthen ))"
 KEEP = (
-    rf"(?:{_REPORTED}(?:copied|saved|stored|noted|recorded|kept|grabbed|(?:wrote|took|jotted) down)(?! that\b)"
+    rf"(?:{_REPORTED}(?:copied|saved|stored|noted|recorded|kept|grabbed|(?:wrote|took|jotted) down)"
+    r"(?! that\b|.{0,60}\bfor you\b)"
     r"|copy|save(?!,| changes| button)|(?<!\bthe )(?<!\ba )(?<!app )(?:store|note(?! that\b)|record)"
     r"|retain|grab|hold on to|set aside|(?:write|jot|take) down|make a (?:note|copy) of|take (?:a )?note of"
     r"|remember(?! that\b| to\b)"

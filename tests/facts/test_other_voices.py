@@ -14,6 +14,7 @@ VENDOR = [
     ("1. Go to **Keys**. Ensure that **Beta** is selected.\n1. Copy the **Hub key**.", "Keys"),
     ("1. Go to **Keys**. **Robot** should be selected as the kind.\n1. Copy the **Hub key**.", "Keys"),
     ("1. Go to **Keys**. **Create key** should be selected.\n1. Copy the **Hub key**.", "Keys"),
+    ("1. Go to **Keys**. We stored the **Login key** for you.\n1. Copy the **Hub key**.", "Keys"),
     ("1. Choose **Add-ons**, then **Directories**.\n1. Copy the **Hub key**.", "Add-ons, Directories"),
 ]
 
