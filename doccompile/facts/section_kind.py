@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from doccompile.facts.other_services import OTHER_SERVICE
 from doccompile.facts.sign_on_chapter import is_of_provisioning, sets_up_sign_on
@@ -93,36 +94,47 @@ _NEEDS = compile_late(
 )
 
 
+class _Chapter(NamedTuple):
+    """A section, for those below it."""
+
+    level: int
+    kind: str
+    is_of_trouble: bool
+
+
 def section_kinds(sections: Sequence[Section], title: str = "") -> dict[int, str]:
     """Kind of each section, by number; a sub-section without a clear kind of its own takes its parent's.
 
     `title` is that of the front matter: it may name the application where no heading does.
     """
     kinds: dict[int, str] = {}
-    parents: list[tuple[int, str, bool]] = []
-    heading = next((section.title for section in sections if section.level == 1), "")
-    one_of_several = not any(map(OTHER_SERVICE.search, (heading, title)))
-    first = next((section.number for section in sections if section.level == 1), None)
+    around: list[_Chapter] = []
+    heading = next((section for section in sections if section.level == 1), None)
+    one_of_several = not any(map(OTHER_SERVICE.search, (heading.title if heading else "", title)))
     for section in sections:
-        if section.number == first:
-            kinds[first] = "title"
-            parents.clear()
+        if section is heading:
+            kinds[section.number] = "title"
+            around.clear()
             continue
+        while around and around[-1].level >= section.level:
+            around.pop()
+        told = section.title[:_MAX_TITLE]
         kind = ELSEWHERE if one_of_several and _is_of_another_service(section) else _kind(section)
-        while parents and parents[-1][0] >= section.level:
-            parents.pop()
-        above = parents[-1][1] if parents else None
-        if above == SIGN_ON:
-            kind = kind if is_of_provisioning(section.title) else above
-        elif above and (kind == "other" or (kind, above) in _PARTS or above == ELSEWHERE):
-            kind = above
-        if kind == SIGN_ON and _OWN_APPLICATION.search(section.title[:_MAX_TITLE]):
-            kind = "other"
-        if parents and parents[-1][2] and _SYMPTOM.search(section.title[:_MAX_TITLE]):
-            kind = "resources"
-        parents.append((section.level, kind, bool(_TROUBLE.search(section.title[:_MAX_TITLE]))))
+        kind = _below(around[-1], kind, told) if around else kind
+        kind = "other" if kind == SIGN_ON and _OWN_APPLICATION.search(told) else kind
+        around.append(_Chapter(section.level, kind, bool(_TROUBLE.search(told))))
         kinds[section.number] = kind
     return kinds
+
+
+def _below(chapter: _Chapter, kind: str, title: str) -> str:
+    """The kind of a section below another."""
+    if chapter.is_of_trouble and _SYMPTOM.search(title):
+        return "resources"
+    if chapter.kind == SIGN_ON:
+        return kind if is_of_provisioning(title) else SIGN_ON
+    inherits = kind == "other" or chapter.kind == ELSEWHERE or (kind, chapter.kind) in _PARTS
+    return chapter.kind if inherits else kind
 
 
 def section_of_needs(prose: Iterable[Block], kinds: dict[int, str]) -> int | None:
