@@ -11,10 +11,11 @@ from doccompile.manifest.model import CapabilityId, ConnectorManifest
 from doccompile.pattern import compile_late
 from doccompile.render.backend import Backend, Job, RenderedFile
 from doccompile.render.checklist_items import sections
+from doccompile.render.checklist_links import link_of
 from doccompile.render.checklist_parts import Item, Section
 from doccompile.render.doubts import find_doubts
 from doccompile.render.page_assets import page_assets
-from doccompile.render.places import line_of, link_of
+from doccompile.render.places import line_of
 
 _MEANINGS: dict[CapabilityId, str] = {
     "create-users": "Create users",
