@@ -4,6 +4,8 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
+from doccompile.user_error import UserError
+
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -23,7 +25,7 @@ def unwatched(_label: str, _total: int, items: Iterable[T]) -> Iterable[T]:
     return items
 
 
-class ClusterError(Exception):
+class ClusterError(UserError):
     """A cluster cannot be used; the message says why, in one sentence."""
 
 

@@ -14,7 +14,7 @@ PACKAGE = ROOT / "doccompile"
 
 LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"__init__"}),
-    frozenset({"location", "pattern", "regular_file", "whole_file"}),
+    frozenset({"location", "pattern", "regular_file", "user_error", "whole_file"}),
     frozenset({"scim"}),
     frozenset({"findings"}),
     frozenset({"fingerprint"}),

@@ -32,7 +32,7 @@ EXIT_BUG = 3
 EXIT_INTERRUPTED = 130
 EXIT_CLOSED_PIPE = 141
 
-NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG)
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG)
 
 
 class ClosedPipeError(Exception):
@@ -43,11 +43,19 @@ class LazyGroup(click.Group):
     """A group that imports a command's module only when the command is called."""
 
     def invoke(self, ctx: click.Context) -> object:
-        """Call the command; click itself would answer a closed pipe with the exit status of findings."""
+        """Call the command, and end it where an error is the user's to mend.
+
+        Click itself would answer a closed pipe with the exit status of findings.
+        """
         try:
             return super().invoke(ctx)
         except BrokenPipeError as error:
             raise ClosedPipeError from error
+        except Exception as error:
+            from doccompile.cli.refusal import refuse_for
+
+            refuse_for(error)
+            raise
 
     def make_context(
         self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
@@ -120,8 +128,8 @@ def main() -> None:
         _forget_output()
         status = EXIT_CLOSED_PIPE
     except Exception as error:
-        if isinstance(error, OSError) and error.errno in NO_ROOM:
-            click.echo(f"doccompile: cannot write {error.filename or 'standard output'}: {error.strerror}", err=True)
+        if isinstance(error, OSError) and error.errno in _NO_ROOM:
+            click.echo(f"doccompile: cannot write standard output: {error.strerror}", err=True)
             _forget_output()
             status = EXIT_USAGE
         else:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from doccompile.cli import EXIT_FINDINGS, NO_ROOM
+from doccompile.cli import EXIT_FINDINGS
 from doccompile.cli.given_path import GivenPath
 from doccompile.cli.refusal import refuse
 from doccompile.findings import Severity
@@ -68,23 +68,10 @@ def _complete_target(_ctx: click.Context, _param: click.Parameter, incomplete: s
 def command(ctx: click.Context, /, **_: object) -> None:
     """Build, write, summarise, exit."""
     from doccompile.cli.lint_request import request_of
-    from doccompile.config.model import ConfigError
-    from doccompile.parallel import ClusterError
-    from doccompile.render.outcome import WriteError
-    from doccompile.render.template_fault import UserTemplateError
-    from doccompile.review.baseline import BaselineError
-    from doccompile.source.discover import NoSuchPathError
 
     options = {"stdin_filename": None, "since": None, "baseline": None, "write_baseline": False, **ctx.params}
     options |= {"fix": False, "diff_fixes": False}
-    try:
-        sys.exit(_run(request_of(options), ctx.params))
-    except (BaselineError, ClusterError, ConfigError, UserTemplateError, WriteError, NoSuchPathError) as error:
-        refuse(str(error))
-    except OSError as error:
-        if error.filename is None or error.errno in NO_ROOM:
-            raise
-        refuse(f"{error.filename}: {error.strerror}")
+    sys.exit(_run(request_of(options), ctx.params))
 
 
 def _run(request: "Request", options: dict[str, Any]) -> int:

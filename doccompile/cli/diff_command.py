@@ -5,7 +5,6 @@ import sys
 import click
 
 from doccompile.cli import EXIT_FINDINGS
-from doccompile.cli.refusal import refuse
 
 _FORMATS = ("text", "markdown", "json")
 
@@ -33,18 +32,13 @@ def command(old: str, new: str | None, format_: str, exit_code: bool) -> None:
     """Compile both sides, compare, print."""
     import importlib
 
-    from doccompile.config.model import ConfigError
     from doccompile.report.printable import printable
-    from doccompile.review.repository import RepositoryError
     from doccompile.semantic_diff.change import Status
     from doccompile.semantic_diff.naming import named_below
     from doccompile.semantic_diff.pair import pair
-    from doccompile.semantic_diff.sides import SideError, read_sides
+    from doccompile.semantic_diff.sides import read_sides
 
-    try:
-        sides = read_sides(old, new)
-    except (SideError, RepositoryError, ConfigError) as error:
-        refuse(str(error))
+    sides = read_sides(old, new)
     for sentence in sides.unread:
         click.echo(f"doccompile: not compared: {printable(sentence)}", err=True)
     diffs = pair(sides.old, sides.new, are_files=sides.are_files)

@@ -8,7 +8,6 @@ from pathlib import Path
 import click
 
 from doccompile.cli.given_path import GivenPath
-from doccompile.cli.refusal import refuse
 
 _BASELINE = "doccompile-baseline.json"
 
@@ -32,24 +31,16 @@ def command(folder: Path, ci: str | None, baseline: bool, install: str | None) -
     """Write, and say what was written."""
     from doccompile import __version__
     from doccompile.cli.init_hook import add_hook
-    from doccompile.config.model import ConfigError
 
     if install is not None and (not install.strip() or not install.isprintable()):
         raise click.UsageError("--install needs what pip can install, as git+https://example.com/doccompile@main")
     requirement = install or f"doccompile=={__version__}"
-    try:
-        _configure(folder, baseline)
-        for line in add_hook(folder / ".pre-commit-config.yaml", requirement):
-            click.echo(line)
-        _add_ci(folder, ci or ("gitlab" if (folder / ".gitlab-ci.yml").exists() else "github"), requirement)
-        if baseline:
-            _write_baseline(folder)
-    except ConfigError as error:
-        refuse(str(error))
-    except OSError as error:
-        if error.filename is None:
-            raise
-        refuse(f"{error.filename}: {error.strerror}")
+    _configure(folder, baseline)
+    for line in add_hook(folder / ".pre-commit-config.yaml", requirement):
+        click.echo(line)
+    _add_ci(folder, ci or ("gitlab" if (folder / ".gitlab-ci.yml").exists() else "github"), requirement)
+    if baseline:
+        _write_baseline(folder)
     if install is None and not _is_from_an_index() and _is_installed_by_files(folder, requirement):
         click.echo(f"The files install {requirement}: where your package index has none, change that to what pip can")
         click.echo("install, or remove them and say init --install 'git+https://…@main'")

@@ -11,7 +11,6 @@ import click
 
 from doccompile.cli import EXIT_FINDINGS
 from doccompile.cli.given_path import GivenPath
-from doccompile.cli.refusal import refuse
 from doccompile.findings import Severity
 from doccompile.report.registry import FORMATS
 
@@ -62,21 +61,8 @@ _LEVELS = (*(severity.value for severity in Severity), NEVER)
 def command(ctx: click.Context, /, **options: object) -> None:
     """Lint, fix or show fixes, report, exit."""
     from doccompile.cli.lint_request import request_of
-    from doccompile.config.model import ConfigError
-    from doccompile.parallel import ClusterError
-    from doccompile.review.baseline import BaselineError
-    from doccompile.review.repository import RepositoryError
-    from doccompile.source.discover import NoSuchPathError
 
-    try:
-        request = request_of(ctx.params)
-        _run(request, ctx.params)
-    except (ClusterError, ConfigError, BaselineError, RepositoryError, NoSuchPathError) as error:
-        refuse(str(error))
-    except OSError as error:
-        if error.filename is None:
-            raise
-        refuse(f"{error.filename}: {error.strerror}")
+    _run(request_of(ctx.params), ctx.params)
 
 
 def _run(request: "Request", options: dict[str, object]) -> NoReturn:

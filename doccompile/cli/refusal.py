@@ -6,6 +6,7 @@ from typing import NoReturn
 import click
 
 from doccompile.cli import EXIT_USAGE
+from doccompile.user_error import UserError
 
 
 def refuse(sentence: str) -> NoReturn:
@@ -14,3 +15,11 @@ def refuse(sentence: str) -> NoReturn:
 
     click.echo(f"doccompile: {printable(sentence)}", err=True)
     sys.exit(EXIT_USAGE)
+
+
+def refuse_for(error: Exception) -> None:
+    """End with what the user can mend; return where it is nothing of the kind."""
+    if isinstance(error, UserError):
+        refuse(str(error))
+    if isinstance(error, OSError) and error.filename is not None:
+        refuse(f"{error.filename}: {error.strerror}")

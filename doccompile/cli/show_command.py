@@ -33,7 +33,6 @@ def command(file: Path, format_: str) -> None:
 def _manifest(file: Path) -> Any:
     """The manifest's JSON; what is no tutorial ends the run."""
     from doccompile.config.load import load_for
-    from doccompile.config.model import ConfigError
     from doccompile.pipeline import Options, compile_bytes
     from doccompile.regular_file import read_regular
     from doccompile.source.discover import shown
@@ -45,8 +44,6 @@ def _manifest(file: Path) -> Any:
         else:
             options = Options(manifests=True, root=load_for(file).root)
             compiled = compile_bytes(read_regular(file, MAX_BYTES), shown(file), options, file)
-    except ConfigError as error:
-        refuse(str(error))
     except IsADirectoryError:
         refuse(f"{file}: is a folder; show takes one tutorial, and `doccompile build` all of a folder")
     except OSError as error:

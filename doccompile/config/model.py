@@ -6,9 +6,10 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from doccompile.findings import Severity
+from doccompile.user_error import UserError
 
 
-class ConfigError(Exception):
+class ConfigError(UserError):
     """A configuration file that cannot be used; the message names file, line, and the nearest right name."""
 
 

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from doccompile.user_error import UserError
 
-class WriteError(Exception):
+
+class WriteError(UserError):
     """The tree could not be written; `place` is the file or folder, `reason` one phrase. The old tree is whole."""
 
     def __init__(self, place: Path, reason: str) -> None:

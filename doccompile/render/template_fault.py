@@ -5,8 +5,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
+from doccompile.user_error import UserError
 
-class UserTemplateError(Exception):
+
+class UserTemplateError(UserError):
     """`path` and `line` (1-based; None for a folder) are the place, `reason` is one sentence without a full stop."""
 
     def __init__(self, path: Path, line: int | None, reason: str) -> None:

@@ -15,9 +15,10 @@ from doccompile.review.known import counted, take
 from doccompile.review.masked_lines import mask_secrets
 from doccompile.review.renamed import Key, renamed
 from doccompile.source.discover import shown
+from doccompile.user_error import UserError
 
 
-class BaselineError(Exception):
+class BaselineError(UserError):
     """A baseline that cannot be read; the message names the file and what is wrong with it."""
 
 

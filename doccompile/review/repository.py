@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, NamedTuple
 
+from doccompile.user_error import UserError
+
 if TYPE_CHECKING:
     import subprocess
 
@@ -15,7 +17,7 @@ _EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904"
 _DIFF = ("diff", "--no-ext-diff", "--no-textconv", "--no-color", "--find-renames", "--ignore-submodules")
 
 
-class RepositoryError(Exception):
+class RepositoryError(UserError):
     """Git is missing, or does not know what was asked for; the message says what to do."""
 
 

@@ -19,9 +19,10 @@ from doccompile.review.past_tree import is_below, settings_within, write_tutoria
 from doccompile.review.repository import Repository, RepositoryError
 from doccompile.semantic_diff.unchanged import Unchanged
 from doccompile.source.discover import SUFFIXES
+from doccompile.user_error import UserError
 
 
-class SideError(Exception):
+class SideError(UserError):
     """A side that is neither a path nor something Git knows; the message says so."""
 
 

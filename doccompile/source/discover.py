@@ -6,13 +6,15 @@ from pathlib import Path
 from stat import S_ISREG
 from typing import NamedTuple
 
+from doccompile.user_error import UserError
+
 SUFFIXES = frozenset({".md", ".markdown", ".mdx", ".txt"})
 _ENDINGS = tuple(SUFFIXES)
 RECORD = ".doccompile.json"
 """A folder that holds this file was written by a build, and is not searched."""
 
 
-class NoSuchPathError(Exception):
+class NoSuchPathError(UserError):
     """A path that was given does not exist; the message names it."""
 
 
