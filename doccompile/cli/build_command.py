@@ -11,6 +11,7 @@ import click
 from doccompile.cli import EXIT_FINDINGS
 from doccompile.cli.given_path import GivenPath
 from doccompile.cli.refusal import refuse
+from doccompile.cli.run_options import CONFIG, FAIL_ON, IGNORE, JOBS, NO_CACHE, SCHEDULER, SELECT
 from doccompile.findings import Severity
 
 if TYPE_CHECKING:
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from doccompile.lint.request import Request
     from doccompile.pipeline import Compiled
     from doccompile.render.outcome import Changes
-
-_LEVELS = (*(severity.value for severity in Severity), "never")
 
 
 def _complete_target(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
@@ -51,27 +50,19 @@ def _complete_target(_ctx: click.Context, _param: click.Parameter, incomplete: s
 )
 @click.option("--templates", type=GivenPath(), help="Folder of your own templates and targets.")
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 where the folder would change.")
-@click.option("--jobs", type=click.IntRange(min=1), help="Processes  [default: one per processor]")
-@click.option(
-    "--scheduler",
-    metavar="ADDRESS",
-    help="Compile on the workers of this Dask scheduler, which is asked only for what is not in the cache.",
-)
-@click.option("--no-cache", is_flag=True, help="Compile everything anew, and keep nothing for the next run.")
-@click.option("--select", multiple=True, metavar="CODES", help="Only these rules; repeatable.")
-@click.option("--ignore", multiple=True, metavar="CODES", help="Not these rules; the more exact one wins.")
-@click.option(
-    "--fail-on", type=click.Choice(_LEVELS), help="Mildest severity that gives exit status 1  [default: error]"
-)
-@click.option("--config", type=GivenPath(exists=True, dir_okay=False), help="Use this configuration.")
+@JOBS
+@SCHEDULER
+@NO_CACHE
+@SELECT
+@IGNORE
+@FAIL_ON
+@CONFIG
 @click.pass_context
 def command(ctx: click.Context, /, **_: object) -> None:
     """Build, write, summarise, exit."""
-    from doccompile.cli.lint_request import request_of
+    from doccompile.cli.run_request import request_of
 
-    options = {"stdin_filename": None, "since": None, "baseline": None, "write_baseline": False, **ctx.params}
-    options |= {"fix": False, "diff_fixes": False}
-    sys.exit(_run(request_of(options), ctx.params))
+    sys.exit(_run(request_of(ctx.params), ctx.params))
 
 
 def _run(request: "Request", options: dict[str, Any]) -> int:
@@ -150,14 +141,12 @@ def _build(compiled: "Compiled", request: "Request", options: dict[str, Any]) ->
     from doccompile.build.run import NoSuchTargetError, build
     from doccompile.render.outcome import WriteError
     from doccompile.render.tree_files import FileError
-    from doccompile.review.source_lines import LineReader
 
-    lines = LineReader({request.stdin_name: request.stdin} if request.stdin is not None else None)
     try:
         return build(
             compiled,
             request.selection,
-            lines,
+            request.lines(),
             only=options["targets"],
             templates=options["templates"] or request.config.templates,
             source_base=request.config.source_url or "..",

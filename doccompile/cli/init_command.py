@@ -8,8 +8,7 @@ from pathlib import Path
 import click
 
 from doccompile.cli.given_path import GivenPath
-
-_BASELINE = "doccompile-baseline.json"
+from doccompile.config.model import BASELINE
 
 
 @click.command(
@@ -70,11 +69,11 @@ def _configure(folder: Path, baseline: bool) -> None:
 
     known = find(folder)
     if known is not None:
-        hint = f'; add to it: baseline = "{_BASELINE}"' if baseline and load(known).baseline is None else ""
+        hint = f'; add to it: baseline = "{BASELINE}"' if baseline and load(known).baseline is None else ""
         click.echo(f"kept {shown(known)}{hint}")
         return
     first, rest = CONFIGURATION.split("# [severity]", 1)
-    line = BASELINE_LINE.lstrip("\n").format(name=_BASELINE) + "\n" if baseline else ""
+    line = BASELINE_LINE.lstrip("\n").format(name=BASELINE) + "\n" if baseline else ""
     create(folder / "doccompile.toml", f"{first}{line}# [severity]{rest}")
 
 
@@ -121,6 +120,6 @@ def _write_baseline(folder: Path) -> None:
 
     config = load_for(folder)
     linted = lint(Request((folder,), config, selection_of(config, RULES), options_of(config)))
-    path = config.baseline or folder / _BASELINE
+    path = config.baseline or folder / BASELINE
     text, top = baseline_text(tuple(linted.findings), linted.lines, path), folder.resolve()
     create(folder / path.relative_to(top) if path.is_relative_to(top) else path, text)

@@ -1,27 +1,22 @@
 """`doccompile lint PATH…`: report what is inconsistent, all of it or what a change caused, and mend what is certain."""
 
-import os
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from doccompile.cli import EXIT_FINDINGS
 from doccompile.cli.given_path import GivenPath
-from doccompile.findings import Severity
+from doccompile.cli.run_options import CONFIG, FAIL_ON, IGNORE, JOBS, NO_CACHE, SCHEDULER, SELECT
+from doccompile.config.model import BASELINE
 from doccompile.report.registry import FORMATS
 
 if TYPE_CHECKING:
     from doccompile.lint.fix import FixedFile
     from doccompile.lint.request import Linted, Request
-
-NEVER = "never"
-_MOST_OBSOLETE = 20
-"""Entries of the baseline that are named one by one."""
-_LEVELS = (*(severity.value for severity in Severity), NEVER)
 
 
 @click.command(
@@ -36,8 +31,8 @@ _LEVELS = (*(severity.value for severity in Severity), NEVER)
 @click.argument("paths", nargs=-1, type=GivenPath(allow_dash=True, readable=False))
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("--output", type=GivenPath(dir_okay=False), help="Write the report to this file.")
-@click.option("--select", multiple=True, metavar="CODES", help="Only these rules: DC4, DC101 or a name; repeatable.")
-@click.option("--ignore", multiple=True, metavar="CODES", help="Not these rules; the more exact one wins.")
+@SELECT
+@IGNORE
 @click.option("--diff", "since", metavar="REV", help="Only what changed since this Git revision, or what that caused.")
 @click.option("--baseline", type=GivenPath(dir_okay=False), help="Hide the findings of this file.")
 @click.option("--write-baseline", is_flag=True, help="Write all findings of now to the baseline.")
@@ -46,28 +41,21 @@ _LEVELS = (*(severity.value for severity in Severity), NEVER)
     "--diff-fixes", is_flag=True, help="Print the safe fixes as a patch (none that shows a secret); make none."
 )
 @click.option("--stdin-filename", metavar="PATH", help="The file that standard input stands for.")
-@click.option(
-    "--fail-on", type=click.Choice(_LEVELS), help="Mildest severity that gives exit status 1  [default: error]"
-)
-@click.option("--config", type=GivenPath(exists=True, dir_okay=False), help="Use this configuration.")
-@click.option("--jobs", type=click.IntRange(min=1), help="Processes  [default: one per processor]")
-@click.option(
-    "--scheduler",
-    metavar="ADDRESS",
-    help="Compile on the workers of this Dask scheduler, which is asked only for what is not in the cache.",
-)
-@click.option("--no-cache", is_flag=True, help="Compile everything anew, and keep nothing for the next run.")
+@FAIL_ON
+@CONFIG
+@JOBS
+@SCHEDULER
+@NO_CACHE
 @click.pass_context
-def command(ctx: click.Context, /, **options: object) -> None:
+def command(ctx: click.Context, /, **_: object) -> None:
     """Lint, fix or show fixes, report, exit."""
-    from doccompile.cli.lint_request import request_of
-
-    _run(request_of(ctx.params), ctx.params)
-
-
-def _run(request: "Request", options: dict[str, object]) -> NoReturn:
+    from doccompile.cli.lint_report import report
+    from doccompile.cli.run_request import request_of
     from doccompile.lint.run import lint
 
+    options = ctx.params
+    _refuse_contradictions(options)
+    request = request_of(options)
     linted = lint(request)
     if options["write_baseline"]:
         _write_baseline(linted, request)
@@ -75,66 +63,22 @@ def _run(request: "Request", options: dict[str, object]) -> NoReturn:
         _print_patch(linted, request)
     if options["fix"] and _fix(linted, request):
         linted = lint(request)
-    sys.exit(_report(linted, request, options))
-
-
-def _report(linted: "Linted", request: "Request", options: dict[str, object]) -> int:
-    """Print the report and the summary; return the exit status."""
-    from doccompile.cli.lint_request import report_context
-    from doccompile.report import text
-    from doccompile.report.registry import parts
-    from doccompile.report.tally import Tally
-
     output = None if options["output"] == Path("-") else options["output"]
-    context = report_context(linted, request, sys.stdout if output is None else None)
-    tally = Tally()
-    report = parts(str(options["format_"]), tally.counted(linted.findings), context)
-    if isinstance(output, Path):
-        _write(output, report)
-    else:
-        _print(report)
-    click.echo(text.summary(tally, report_context(linted, request, sys.stderr)), nl=False, err=True)
-    if not linted.documents:
-        from doccompile.cli.nothing_read import why_nothing
-
-        reason = why_nothing(request.paths, request.config, linted.passed_over)
-        click.echo(f"no tutorial was found: {_shown(reason)}", err=True)
-    _print_obsolete(linted)
-    return EXIT_FINDINGS if any(context.fails(severity) for severity in tally.by_severity) else 0
+    sys.exit(EXIT_FINDINGS if report(linted, request, options["format_"], output) else 0)
 
 
-def _write(output: Path, report: "Iterable[str]") -> None:
-    """Write a report that is whole: what goes wrong while it is made leaves the file as it was."""
-    import shutil
-    import tempfile
-
-    try:
-        with tempfile.TemporaryFile("w+", encoding="utf-8", newline="") as whole:
-            whole.writelines(report)
-            whole.seek(0)
-            with open(output, "w", encoding="utf-8", opener=_open_at_once) as stream:
-                shutil.copyfileobj(whole, stream)
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise OSError(error.errno, error.strerror, str(output)) from error
-
-
-def _open_at_once(path: str, flags: int) -> int:
-    """Open a file to write; a pipe that nobody reads is an error, and no wait."""
-    descriptor = os.open(path, flags | getattr(os, "O_NONBLOCK", 0), 0o666)
-    if hasattr(os, "O_NONBLOCK"):
-        os.set_blocking(descriptor, True)
-    return descriptor
-
-
-def _print_obsolete(linted: "Linted") -> None:
-    for (path, code, words), count in linted.obsolete[:_MOST_OBSOLETE]:
-        times = f" ({count} times)" if count > 1 else ""
-        click.echo(f'obsolete in the baseline: {_shown(path)} {_shown(code)} "{_shown(words)}"{times}', err=True)
-    more = len(linted.obsolete) - _MOST_OBSOLETE
-    if more > 0:
-        click.echo(f"obsolete in the baseline: {more} more; write it anew with --write-baseline", err=True)
+def _refuse_contradictions(options: dict[str, Any]) -> None:
+    from_stdin = Path("-") in options["paths"]
+    if options["stdin_filename"] and not from_stdin:
+        raise click.UsageError("--stdin-filename needs - among the paths")
+    if from_stdin and (options["fix"] or options["diff_fixes"]):
+        raise click.UsageError("fixes are made in files, not in standard input")
+    if from_stdin and options["since"]:
+        raise click.UsageError("--diff compares files, not standard input")
+    if options["write_baseline"] and options["since"]:
+        raise click.UsageError("a baseline holds all findings, not those of a change")
+    if sum(bool(options[name]) for name in ("fix", "diff_fixes", "write_baseline")) > 1:
+        raise click.UsageError("--fix, --diff-fixes and --write-baseline exclude each other")
 
 
 def _fix(linted: "Linted", request: "Request") -> int:
@@ -150,14 +94,18 @@ def _fix(linted: "Linted", request: "Request") -> int:
 
 
 def _print_patch(linted: "Linted", request: "Request") -> NoReturn:
+    from doccompile.cli.lint_report import print_parts
+    from doccompile.report.printable import printable
     from doccompile.review.fixes import patch, without_secrets
 
     for fixed in _fixed_files(linted, request):
         new, left_out = without_secrets(fixed.old, fixed.new, linted.lines(fixed.path))
-        _print([patch(fixed.path, fixed.old, new)])
+        print_parts([patch(fixed.path, fixed.old, new)])
         if left_out:
             times = "1 hunk" if left_out == 1 else f"{left_out} hunks"
-            click.echo(f"{_shown(fixed.path)}: {times} left out, which would show a secret; --fix makes them", err=True)
+            click.echo(
+                f"{printable(fixed.path)}: {times} left out, which would show a secret; --fix makes them", err=True
+            )
     sys.exit(0)
 
 
@@ -169,37 +117,20 @@ def _fixed_files(linted: "Linted", request: "Request") -> "Sequence[FixedFile]":
 
 
 def _write_baseline(linted: "Linted", request: "Request") -> NoReturn:
-    from doccompile.cli.lint_request import baseline_path
     from doccompile.lint.run import is_checked
+    from doccompile.report.printable import printable
     from doccompile.report.text import counted
     from doccompile.review.baseline import baseline_text, read_baseline, unchecked
     from doccompile.whole_file import write_whole
 
-    path = baseline_path(request)
+    path = request.config.baseline or (request.config.folder or Path()) / BASELINE
     old = read_baseline(path) if path.exists() else Counter()
     kept = unchecked(old, path, linted.documents, is_checked(request))
     findings = tuple(linted.findings)
     write_whole(path, baseline_text(findings, linted.lines, path, kept))
     others = f", {kept.total()} that this run cannot judge kept" if kept else ""
-    click.echo(f"{counted(len(findings), 'finding')} written to {_shown(str(path))}{others}", err=True)
+    click.echo(f"{counted(len(findings), 'finding')} written to {printable(str(path))}{others}", err=True)
     if request.config.baseline is None:
         config = request.config.path or "doccompile.toml"
-        click.echo(f'put baseline = "{path.name}" into {_shown(config)} to use it', err=True)
+        click.echo(f'put baseline = "{path.name}" into {printable(config)} to use it', err=True)
     sys.exit(0)
-
-
-def _print(parts: Iterable[str]) -> None:
-    """Write to standard output as UTF-8 with the line endings of the text, whatever the locale."""
-    stream = getattr(sys.stdout, "buffer", None)
-    if stream is None:
-        sys.stdout.writelines(parts)
-    else:
-        sys.stdout.flush()
-        stream.writelines(part.encode("utf-8", "replace") for part in parts)
-        stream.flush()
-
-
-def _shown(text: str) -> str:
-    from doccompile.report.printable import printable
-
-    return printable(text)

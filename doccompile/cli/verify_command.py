@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from doccompile.cli import EXIT_FINDINGS
+from doccompile.cli import EXIT_FINDINGS, EXIT_INTERRUPTED
 from doccompile.cli.given_path import ConnectorPath
 from doccompile.cli.refusal import refuse
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from doccompile.verify.run import Report
 
 _COLOURS = {"kept": "green", "broken": "red", "blocked": "yellow"}
-_EXIT_INTERRUPTED = 130
 
 
 @click.command(
@@ -66,7 +65,7 @@ def command(connector: Path, url: str, format_: str, with_kept: bool) -> None:
         click.echo("doccompile: the server knows no /Users there: is the URL the SCIM base URL?", err=True)
     if report.interrupted:
         click.echo("doccompile: interrupted; what the run created was deleted unless named above", err=True)
-        sys.exit(_EXIT_INTERRUPTED)
+        sys.exit(EXIT_INTERRUPTED)
     sys.exit(0 if report.all_kept else EXIT_FINDINGS)
 
 

@@ -5,10 +5,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from doccompile.config.model import FAIL_LEVELS, fail_on
 from doccompile.findings import Severity
 from doccompile.pattern import compile_late
 
-NEVER = "never"
 _DOMAIN = compile_late(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_][\w-]*[^\W_]")
 
 
@@ -123,8 +123,7 @@ def _severities(value: Any, folder: Path) -> Mapping[str, Severity]:
 
 
 def _fail_on(value: Any, folder: Path) -> Severity | None:
-    chosen = _severity(value, (*(severity.value for severity in Severity), NEVER))
-    return None if chosen == NEVER else Severity(chosen)
+    return fail_on(_severity(value, FAIL_LEVELS))
 
 
 KEYS: dict[str, Callable[[Any, Path], Any]] = {

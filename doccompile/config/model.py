@@ -8,6 +8,17 @@ from typing import NamedTuple
 from doccompile.findings import Severity
 from doccompile.user_error import UserError
 
+BASELINE = "doccompile-baseline.json"
+"""What a baseline is called where nobody names it."""
+_NEVER = "never"
+FAIL_LEVELS = (*(severity.value for severity in Severity), _NEVER)
+"""How the mildest severity that makes a run fail is written."""
+
+
+def fail_on(written: str) -> Severity | None:
+    """The severity of one of `FAIL_LEVELS`; None where no severity makes a run fail."""
+    return None if written == _NEVER else Severity(written)
+
 
 class ConfigError(UserError):
     """A configuration file that cannot be used; the message names file, line, and the nearest right name."""

@@ -10,6 +10,7 @@ from doccompile.config.selection import Selection
 from doccompile.findings import Finding
 from doccompile.fingerprint import SourceLines
 from doccompile.pipeline import Options
+from doccompile.review.source_lines import LineReader
 
 if TYPE_CHECKING:
     from doccompile.review.renamed import Key
@@ -28,6 +29,10 @@ class Request(NamedTuple):
     since: str | None = None
     """Report only what the working tree changed since this Git revision."""
     baseline: Path | None = None
+
+    def lines(self) -> LineReader:
+        """The lines of any file, and of what stands in for one."""
+        return LineReader({} if self.stdin is None else {self.stdin_name: self.stdin})
 
     def folder_of(self, file: Path) -> Path:
         """The folder that a file belongs to, in which its included files may lie: a given one, or its own."""

@@ -9,7 +9,6 @@ from doccompile.findings import Finding
 from doccompile.lint.request import Linted, Request
 from doccompile.lint.reviewed import review
 from doccompile.pipeline import Compiled, compile_bytes, compile_files, compile_paths, conclude
-from doccompile.review.source_lines import LineReader
 from doccompile.source.discover import find_inputs, shown
 
 _ACROSS = frozenset(rule.code for rule in CORPUS_RULES)
@@ -25,7 +24,7 @@ def lint(request: Request) -> Linted:
         BaselineError: the baseline cannot be read.
     """
     compiled = compile_request(request)
-    lines = LineReader({request.stdin_name: request.stdin} if request.stdin is not None else None)
+    lines = request.lines()
     result = review(compiled, request.selection, lines)
     everything = result.findings
     if request.since is not None:

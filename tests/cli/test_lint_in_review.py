@@ -12,7 +12,7 @@ import pytest
 
 from doccompile.checks.example import SLOTS, example_tutorial
 from doccompile.checks.rule import Example
-from doccompile.cli import lint_command
+from doccompile.cli import lint_report
 
 END = "The cycles occur approximately every 40 minutes."
 OLD_FAULT = f"{END} An old old fault."
@@ -239,7 +239,7 @@ def test_a_report_that_cannot_be_finished_leaves_the_old_one(tmp_path: Path, mon
         raise ValueError
 
     with pytest.raises(ValueError):  # noqa: PT011 - the one that was raised
-        lint_command._write(report, parts())
+        lint_report._write(report, parts())
     assert report.read_text(encoding="utf-8") == "old"
 
 
