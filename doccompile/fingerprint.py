@@ -31,7 +31,7 @@ def words_at(where: Location, lines: SourceLines) -> str:
     text = lines(where.path)[where.line - 1 : where.end_line]
     if not text:
         return ""
-    if (where.line, where.column) == (where.end_line, where.end_column):
+    if where.start == where.end:
         return " ".join(text[0].split())
     if len(text) == where.end_line - where.line + 1:
         text = [*text[:-1], text[-1][: where.end_column - 1]]

@@ -139,6 +139,11 @@ class Mappings(Model):
     user: Mapping | None = Field(default=None, description="How users are mapped.")
     group: Mapping | None = Field(default=None, description="How groups are mapped.")
 
+    @property
+    def by_kind(self) -> dict[str, Mapping]:
+        """Those that there are, by `user` and `group`."""
+        return {kind: mapping for kind, mapping in (("user", self.user), ("group", self.group)) if mapping}
+
 
 class Assignment(Model):
     """Who is provisioned."""
@@ -204,6 +209,16 @@ class Provenance(Model):
     end_column: int = Field(ge=1, description="The column behind their last character.")
     path: str | None = Field(default=None, description="The included file, where the words stand in one.")
     text: str = Field(description="The words as they stand in the file, but for secrets, which are hidden.")
+
+    @property
+    def start(self) -> tuple[int, int]:
+        """Line and column of the first character."""
+        return self.line, self.column
+
+    @property
+    def end(self) -> tuple[int, int]:
+        """Line and column behind the last character."""
+        return self.end_line, self.end_column
 
 
 class ConnectorManifest(Model):

@@ -94,9 +94,7 @@ def _gallery(manifest: ConnectorManifest, doubts: Doubts) -> tuple[Item, ...]:
 def _mappings(manifest: ConnectorManifest) -> tuple[Item, ...]:
     items = []
     under = "Attribute mapping" if button_of_the_newer_portal(manifest) else "Mappings"
-    for kind, mapping in (("user", manifest.mappings.user), ("group", manifest.mappings.group)):
-        if mapping is None:
-            continue
+    for kind, mapping in manifest.mappings.by_kind.items():
         title = (label(mapping.title),) if mapping.title else (plain(f"the {kind} mapping"),)
         where = place(manifest, f"/mappings/{kind}/title", f"/mappings/{kind}")
         items.append(Item((plain("Select "), *title, plain(" under "), label(under)), where))

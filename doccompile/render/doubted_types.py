@@ -13,11 +13,7 @@ def without_doubted_types(manifest: ConnectorManifest, findings: Iterable[Findin
     mappings = manifest.mappings
     if not places:
         return manifest
-    settled = {
-        kind: _settled(manifest, kind, mapping, places)
-        for kind, mapping in (("user", mappings.user), ("group", mappings.group))
-        if mapping
-    }
+    settled = {kind: _settled(manifest, kind, mapping, places) for kind, mapping in mappings.by_kind.items()}
     return manifest.model_copy(update={"mappings": mappings.model_copy(update=settled)})
 
 
@@ -36,5 +32,4 @@ def _is_doubted(manifest: ConnectorManifest, pointer: str, places: Sequence[Loca
     if words is None:
         return False
     path = words.path or manifest.source.path
-    start, end = (words.line, words.column), (words.end_line, words.end_column)
-    return any(where.path == path and start <= where.start and where.end <= end for where in places)
+    return any(where.path == path and words.start <= where.start and where.end <= words.end for where in places)

@@ -33,23 +33,13 @@ def find_doubts(manifest: ConnectorManifest, findings: Iterable[Finding]) -> Dou
 
 def are_doubted(words: Provenance, span: tuple[int, int], findings: Iterable[Finding]) -> bool:
     """Whether one of the findings stands on some of the words that state a value: those from and to an offset."""
-    (line, column), (end_line, end_column) = (_position(words, offset) for offset in span)
-    part = words.model_copy(update={"line": line, "column": column, "end_line": end_line, "end_column": end_column})
-    return any(_meets(finding.where, part, finding.where.path) for finding in findings)
+    start, end = (_position(words, offset) for offset in span)
+    return any(finding.where.start < end and start < finding.where.end for finding in findings)
 
 
 def _position(words: Provenance, offset: int) -> tuple[int, int]:
     before, newline, last = words.text[:offset].rpartition("\n")
     return (words.line + before.count("\n") + 1, len(last) + 1) if newline else (words.line, words.column + len(last))
-
-
-def _meets(where: Location, words: Provenance, path: str) -> bool:
-    """Whether a place and the words of a value share a character."""
-    return (
-        where.path == path
-        and where.start < (words.end_line, words.end_column)
-        and (words.line, words.column) < where.end
-    )
 
 
 class _Place(NamedTuple):
@@ -78,15 +68,10 @@ def _places(findings: Sequence[Finding]) -> dict[str, list[_Place]]:
 
 def _meeting(words: Provenance, places: Sequence[_Place]) -> set[int]:
     """The findings of the places that share a character with the words of a value."""
-    start, end = (words.line, words.column), (words.end_line, words.end_column)
     found = set()
-    for index in range(bisect_left(places, end, key=_begin) - 1, -1, -1):
-        if places[index].furthest <= start:
+    for index in range(bisect_left(places, words.end, key=lambda place: place.start) - 1, -1, -1):
+        if places[index].furthest <= words.start:
             break
-        if places[index].end > start:
+        if places[index].end > words.start:
             found.add(places[index].number)
     return found
-
-
-def _begin(place: _Place) -> tuple[int, int]:
-    return place.start

@@ -55,8 +55,7 @@ class Row:
 
 def rows(manifest: ConnectorManifest) -> dict[str, list[Row]]:
     """The rows of each mapping that has a table, by `user` and `group`; each target once."""
-    mappings = {"user": manifest.mappings.user, "group": manifest.mappings.group}
-    return {kind: _rows(kind, mapping) for kind, mapping in mappings.items() if mapping and mapping.attributes}
+    return {kind: _rows(kind, mapping) for kind, mapping in manifest.mappings.by_kind.items() if mapping.attributes}
 
 
 def synchronization_schema(manifest: ConnectorManifest) -> dict[str, Any]:
@@ -107,10 +106,8 @@ def _matching(kind: str, attributes: list[Attribute]) -> str | None:
 
 
 def _object_mapping(manifest: ConnectorManifest, kind: str, table: list[Row]) -> dict[str, Any]:
-    mapping = manifest.mappings.user if kind == "user" else manifest.mappings.group
-    title = mapping.title if mapping else None
     return {
-        "name": title or f"Provision {kind}s",
+        "name": manifest.mappings.by_kind[kind].title or f"Provision {kind}s",
         "enabled": True,
         "flowTypes": _flow_types(manifest) if kind == "user" else "Add, Update, Delete",
         "scope": None,

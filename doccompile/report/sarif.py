@@ -96,7 +96,7 @@ def _message(text: str) -> str:
 def _physical(where: Location, context: ReportContext) -> dict[str, Any]:
     region: dict[str, Any] = _region(where)
     words = words_at(where, context.lines)
-    if words and (where.line, where.column) != (where.end_line, where.end_column):
+    if words and where.start != where.end:
         region["snippet"] = {"text": words}
     return {"artifactLocation": _artifact(where.path, context), "region": region}
 

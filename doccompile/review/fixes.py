@@ -63,7 +63,7 @@ def non_overlapping(fixes: Sequence[Fix]) -> list[Fix]:
 
 
 def _ends(where: Location) -> tuple[_Place, _Place]:
-    return (where.path, where.line, where.column), (where.path, where.end_line, where.end_column)
+    return (where.path, *where.start), (where.path, *where.end)
 
 
 def _overlaps(span: tuple[_Place, _Place], taken: Sequence[tuple[_Place, _Place]]) -> bool:
