@@ -1,7 +1,8 @@
 """Facts -> manifest, with the provenance of every value."""
 
+from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as Sources
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from doccompile.facts.fact import Fact, Facts, MappingFact
 from doccompile.location import Location
@@ -11,9 +12,15 @@ from doccompile.source.text import SourceText
 from doccompile.syntax.nodes import Document
 
 T = TypeVar("T")
+P = TypeVar("P", bound="_Placed")
 
 _MAX_WORDS = 400
 """Longest quotation kept as provenance (characters)."""
+
+
+class _Placed(Protocol):
+    @property
+    def where(self) -> Location: ...
 
 
 class _Provenance:
@@ -42,6 +49,16 @@ class _Provenance:
         self.note(pointer, fact.where)
         return fact.value
 
+    def each(self, pointer: str, facts: Iterable[P]) -> Iterator[tuple[str, P]]:
+        """The facts of a list, each with its own pointer."""
+        for index, fact in enumerate(facts):
+            own = f"{pointer}/{index}"
+            self.note(own, fact.where)
+            yield own, fact
+
+    def take_all(self, pointer: str, facts: Iterable[Fact[str]]) -> tuple[str, ...]:
+        return tuple(fact.value for _, fact in self.each(pointer, facts))
+
 
 def assemble(document: Document, facts: Facts) -> model.ConnectorManifest:
     """Build the manifest of one tutorial; its connector must have a name."""
@@ -65,19 +82,13 @@ def assemble(document: Document, facts: Facts) -> model.ConnectorManifest:
         ),
         sync=model.Sync(interval_minutes=provenance.take("/sync/interval_minutes", facts.sync_interval)),
         single_sign_on=model.SingleSignOn(tutorial=provenance.take("/single_sign_on/tutorial", facts.single_sign_on)),
-        prerequisites=_all("/prerequisites", facts.prerequisites, provenance),
+        prerequisites=provenance.take_all("/prerequisites", facts.prerequisites),
         change_log=_change_log(facts, provenance),
-        limitations=_all("/limitations", facts.limitations, provenance),
+        limitations=provenance.take_all("/limitations", facts.limitations),
         procedure=_procedure(facts, provenance),
-        guidance=_guidance(facts, provenance),
+        guidance=tuple(_guidance(facts, provenance)),
         provenance=provenance.found,
     )
-
-
-def _all(pointer: str, facts: tuple[Fact[str], ...], provenance: _Provenance) -> tuple[str, ...]:
-    for index, fact in enumerate(facts):
-        provenance.note(f"{pointer}/{index}", fact.where)
-    return tuple(fact.value for fact in facts)
 
 
 def _connector(facts: Facts, name: Fact[str], provenance: _Provenance) -> model.Connector:
@@ -87,7 +98,7 @@ def _connector(facts: Facts, name: Fact[str], provenance: _Provenance) -> model.
         name=name.value,
         slug=slugify(name.value),
         release_status=provenance.take("/connector/release_status", facts.release_status),  # type: ignore[arg-type]
-        vendor_domains=_all("/connector/vendor_domains", facts.vendor_domains, provenance),
+        vendor_domains=provenance.take_all("/connector/vendor_domains", facts.vendor_domains),
     )
 
 
@@ -108,10 +119,10 @@ def _authentication(facts: Facts, provenance: _Provenance) -> model.Authenticati
     found = facts.credentials
     return model.Authentication(
         method=provenance.take("/authentication/method", found.method) or "unknown",  # type: ignore[arg-type]
-        fields=_all("/authentication/fields", found.fields, provenance),
+        fields=provenance.take_all("/authentication/fields", found.fields),
         secret=model.Secret(
             vendor_label=provenance.take("/authentication/secret/vendor_label", found.secret_label),
-            location=_all("/authentication/secret/location", found.secret_location, provenance),
+            location=provenance.take_all("/authentication/secret/location", found.secret_location),
         ),
     )
 
@@ -122,17 +133,15 @@ def _endpoint(facts: Facts, provenance: _Provenance) -> model.Endpoint:
         tenant_url=model.TenantUrl(
             kind=provenance.take("/endpoint/tenant_url/kind", found.kind),  # type: ignore[arg-type]
             value=provenance.take("/endpoint/tenant_url/value", found.value),
-            placeholders=_all("/endpoint/tenant_url/placeholders", found.placeholders, provenance),
+            placeholders=provenance.take_all("/endpoint/tenant_url/placeholders", found.placeholders),
         )
     )
 
 
 def _capabilities(facts: Facts, provenance: _Provenance) -> tuple[model.Capability, ...]:
-    for index, capability in enumerate(facts.capabilities):
-        provenance.note(f"/capabilities/{index}", capability.where)
     return tuple(
         model.Capability(id=c.id, text=c.text, stated_in=c.stated_in)  # type: ignore[arg-type]
-        for c in facts.capabilities
+        for _, c in provenance.each("/capabilities", facts.capabilities)
     )
 
 
@@ -141,50 +150,37 @@ def _mapping(kind: str, found: MappingFact | None, provenance: _Provenance) -> m
         return None
     pointer = f"/mappings/{kind}"
     provenance.note(pointer, found.step)
-    attributes = None
-    if found.tables:
-        for index, row in enumerate(found.rows):
-            provenance.note(f"{pointer}/attributes/{index}", row.where)
-            provenance.note(f"{pointer}/attributes/{index}/name", row.where)
-            if row.type_where:
-                provenance.note(f"{pointer}/attributes/{index}/type", row.type_where)
-        attributes = tuple(
-            model.Attribute(name=row.name, type=row.type, filterable=row.filterable, required=row.required)
-            for row in found.rows
-        )
+    attributes = tuple(_attributes(f"{pointer}/attributes", found, provenance)) if found.tables else None
     return model.Mapping(title=provenance.take(f"{pointer}/title", found.title), attributes=attributes)
 
 
+def _attributes(pointer: str, found: MappingFact, provenance: _Provenance) -> Iterator[model.Attribute]:
+    for own, row in provenance.each(pointer, found.rows):
+        provenance.note(f"{own}/name", row.where)
+        if row.type_where:
+            provenance.note(f"{own}/type", row.type_where)
+        yield model.Attribute(name=row.name, type=row.type, filterable=row.filterable, required=row.required)
+
+
 def _change_log(facts: Facts, provenance: _Provenance) -> tuple[model.Change, ...]:
-    for index, change in enumerate(facts.change_log):
-        provenance.note(f"/change_log/{index}", change.where)
-    return tuple(model.Change(date=change.date, text=change.text) for change in facts.change_log)
+    changes = provenance.each("/change_log", facts.change_log)
+    return tuple(model.Change(date=change.date, text=change.text) for _, change in changes)
 
 
 def _procedure(facts: Facts, provenance: _Provenance) -> tuple[model.Procedure, ...]:
-    for index, procedure in enumerate(facts.procedure):
-        provenance.note(f"/procedure/{index}", procedure.where)
-        for step, fact in enumerate(procedure.steps):
-            provenance.note(f"/procedure/{index}/steps/{step}", fact.where)
     return tuple(
-        model.Procedure(section=found.section, steps=tuple(step.value for step in found.steps))
-        for found in facts.procedure
+        model.Procedure(section=found.section, steps=provenance.take_all(f"{own}/steps", found.steps))
+        for own, found in provenance.each("/procedure", facts.procedure)
     )
 
 
-def _guidance(facts: Facts, provenance: _Provenance) -> tuple[model.Guidance, ...]:
+def _guidance(facts: Facts, provenance: _Provenance) -> Iterator[model.Guidance]:
     procedures = {found.where: index for index, found in enumerate(facts.procedure)}
-    told = []
-    for index, found in enumerate(facts.guidance):
-        provenance.note(f"/guidance/{index}", found.where)
-        for number, part in enumerate(found.parts):
-            provenance.note(f"/guidance/{index}/parts/{number}", part.where)
+    for own, found in provenance.each("/guidance", facts.guidance):
         parts = tuple(
             model.GuidancePart(kind=p.kind, text=p.text, step=p.step, depth=p.depth, rows=p.rows)  # type: ignore[arg-type]
-            for p in found.parts
+            for _, p in provenance.each(f"{own}/parts", found.parts)
         )
-        procedure = procedures.get(found.where)
-        told.append(
-            model.Guidance(section=found.section, procedure=procedure, beforehand=found.beforehand, parts=parts)
+        yield model.Guidance(
+            section=found.section, procedure=procedures.get(found.where), beforehand=found.beforehand, parts=parts
         )
-    return tuple(told)
