@@ -13,6 +13,7 @@ from doccompile.render.backend import Backend, Job, RenderedFile
 from doccompile.render.checklist_items import sections
 from doccompile.render.checklist_links import link_of
 from doccompile.render.checklist_parts import Item, Section
+from doccompile.render.checklist_sheet import Sheet
 from doccompile.render.doubts import find_doubts
 from doccompile.render.page_assets import page_assets
 from doccompile.render.places import line_of
@@ -87,7 +88,7 @@ def promises(manifest: ConnectorManifest) -> list[str]:
 
 def arrange(manifest: ConnectorManifest, findings: Sequence[Finding]) -> tuple[list[Stage], list[Finding]]:
     """Put each finding beside an item whose lines it touches, else in its topic's section, else in the rest."""
-    stages = sections(manifest, find_doubts(manifest, findings))
+    stages = sections(Sheet(manifest, find_doubts(manifest, findings)))
     items_at = _items_by_line(stages, manifest)
     stage_of = {topic: stage for stage in stages for topic in stage.topics}
     beside: dict[int, list[Finding]] = {}

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
@@ -10,7 +11,8 @@ from doccompile.facts.sentence import split
 from doccompile.facts.verbs import THEN
 from doccompile.manifest.model import ConnectorManifest, GuidancePart
 from doccompile.pattern import compile_late
-from doccompile.render.checklist_parts import Detail, Item, linked, plain, words
+from doccompile.render.checklist_parts import Detail, Item, plain, words
+from doccompile.render.checklist_sheet import Sheet
 from doccompile.render.checklist_stages import (
     belonging,
     stage_of,
@@ -18,7 +20,6 @@ from doccompile.render.checklist_stages import (
     steps_of,
 )
 from doccompile.render.checklist_steps import Step, place
-from doccompile.render.doubts import Doubts
 from doccompile.render.portal_words import is_in_the_portal, stage_of_heading
 
 _TITLE = 12
@@ -52,35 +53,37 @@ class _Told(NamedTuple):
     part: GuidancePart
 
 
-def vendor_items(manifest: ConnectorManifest, doubts: Doubts) -> Iterator[Item]:
+def vendor_items(sheet: Sheet) -> Iterator[Item]:
     """Every instruction of the vendor's sections, in the order of the tutorial."""
-    for _, items in sorted(_units(manifest, doubts), key=lambda unit: unit[0]):
+    for _, items in sorted(_units(sheet), key=lambda unit: unit[0]):
         yield from items
 
 
-def remarks_on_needs(manifest: ConnectorManifest, doubts: Doubts) -> Iterator[Item]:
+def remarks_on_needs(sheet: Sheet) -> Iterator[Item]:
     """What the tutorial remarks beforehand: on the application, or on the prerequisites."""
+    manifest = sheet.manifest
     for number in range(len(manifest.guidance)):
         for pointer, part in parts_of(manifest, number) if belonging(manifest, number) == "needs" else ():
-            yield _as_item(manifest, doubts, pointer, part)
+            yield _as_item(sheet, pointer, part)
 
 
-def apart_items(manifest: ConnectorManifest, doubts: Doubts) -> Iterator[Item]:
+def apart_items(sheet: Sheet) -> Iterator[Item]:
     """What the tutorial tells besides, a section an item: its steps, and below them what has no number."""
+    manifest = sheet.manifest
     told = _beside_procedures(manifest)
     for number, group in groupby(steps_of(manifest, "apart"), key=lambda step: step.number):
         free, _ = free_and_below(parts_of(manifest, told.get(number)))
         yield Item(
             (words(manifest.procedure[number].section),),
-            place(manifest, f"/procedure/{number}"),
-            steps=tuple(listed_steps(manifest, doubts, group)),
-            details=_details(manifest, doubts, free),
+            sheet.place(f"/procedure/{number}"),
+            steps=tuple(listed_steps(sheet, group)),
+            details=_details(sheet, free),
         )
     for number, each in enumerate(manifest.guidance):
         if belonging(manifest, number) == "apart":
             parts = [told for told in parts_of(manifest, number) if told.part.kind != "heading"]
-            details = _details(manifest, doubts, parts)
-            yield Item((words(each.section),), place(manifest, f"/guidance/{number}"), details=details)
+            details = _details(sheet, parts)
+            yield Item((words(each.section),), sheet.place(f"/guidance/{number}"), details=details)
 
 
 def _beside_procedures(manifest: ConnectorManifest) -> dict[int, int]:
@@ -88,15 +91,15 @@ def _beside_procedures(manifest: ConnectorManifest) -> dict[int, int]:
     return {told.procedure: number for number, told in enumerate(manifest.guidance) if told.procedure is not None}
 
 
-def listed_steps(manifest: ConnectorManifest, doubts: Doubts, steps: Iterable[Step]) -> Iterator[Item]:
+def listed_steps(sheet: Sheet, steps: Iterable[Step]) -> Iterator[Item]:
     """The steps of a list that is one item, each with the code, the tables and the notes that stand below it."""
+    manifest = sheet.manifest
     told = _beside_procedures(manifest)
     for number, group in groupby(steps, key=lambda step: step.number):
         _, below = free_and_below(parts_of(manifest, told.get(number)))
         for step in group:
-            details = _details(manifest, doubts, below.get(step.index + 1, ()))
-            where = place(manifest, step.pointer, step.procedure)
-            yield Item(linked(manifest, doubts, step.pointer, step.text), where, details=details)
+            details = _details(sheet, below.get(step.index + 1, ()))
+            yield replace(sheet.step(step), details=details)
 
 
 def free_and_below(parts: Sequence[_Told]) -> tuple[list[_Told], dict[int, list[_Told]]]:
@@ -114,12 +117,13 @@ def free_and_below(parts: Sequence[_Told]) -> tuple[list[_Told], dict[int, list[
     return whole, below
 
 
-def _details(manifest: ConnectorManifest, doubts: Doubts, parts: Sequence[_Told]) -> tuple[Detail, ...]:
-    return tuple(detail(manifest, doubts, *told) for told in parts)
+def _details(sheet: Sheet, parts: Sequence[_Told]) -> tuple[Detail, ...]:
+    return tuple(detail(sheet, *told) for told in parts)
 
 
-def _units(manifest: ConnectorManifest, doubts: Doubts) -> Iterator[tuple[int, list[Item]]]:
+def _units(sheet: Sheet) -> Iterator[tuple[int, list[Item]]]:
     """The items of each section, with the line of its heading; 0 where that stands in an included file."""
+    manifest = sheet.manifest
     listed: dict[int, list[Step]] = {}
     for step in steps_of(manifest, "vendor"):
         listed.setdefault(step.number, []).append(step)
@@ -128,16 +132,16 @@ def _units(manifest: ConnectorManifest, doubts: Doubts) -> Iterator[tuple[int, l
         parts = parts_of(manifest, told.get(number))
         free = stage_of(manifest, number) == "vendor"
         line = _line(manifest, f"/procedure/{number}") if free else _line(manifest, steps[0].pointer)
-        yield line, _items(manifest, doubts, steps, parts, free=free)
+        yield line, _items(sheet, steps, parts, free=free)
     for number, beside in told.items():
         above = way_above_the_steps(manifest, beside) if stage_of(manifest, number) == "credentials" else []
         if above:
-            yield _line(manifest, above[0].pointer), _items(manifest, doubts, (), above, free=True)
+            yield _line(manifest, above[0].pointer), _items(sheet, (), above, free=True)
     for number in range(len(manifest.guidance)):
         if belonging(manifest, number) == "work":
             done = portal_parts(manifest, number)
             parts = [told for told in parts_of(manifest, number) if told not in done]
-            yield _line(manifest, f"/guidance/{number}"), _items(manifest, doubts, (), parts, free=True)
+            yield _line(manifest, f"/guidance/{number}"), _items(sheet, (), parts, free=True)
 
 
 def way_above_the_steps(manifest: ConnectorManifest, number: int) -> list[_Told]:
@@ -175,35 +179,30 @@ def parts_of(manifest: ConnectorManifest, number: int | None) -> list[_Told]:
     return [_Told(f"/guidance/{number}/parts/{index}", part) for index, part in enumerate(parts)]
 
 
-def _items(
-    manifest: ConnectorManifest, doubts: Doubts, steps: Sequence[Step], parts: list[_Told], *, free: bool
-) -> list[Item]:
+def _items(sheet: Sheet, steps: Sequence[Step], parts: list[_Told], *, free: bool) -> list[Item]:
     """The items of one section: its steps, and before and between them what has no number, where that is `free`."""
     items: list[Item] = []
     if free:
-        _add(items, manifest, doubts, [told for told in parts if told.part.step == 0], steps_follow=bool(steps))
+        _add(items, sheet, [told for told in parts if told.part.step == 0], steps_follow=bool(steps))
     for step in steps:
         below = [told for told in parts if told.part.step == step.index + 1]
         count = next((n for n, told in enumerate(below) if told.part.depth == 0 and told.part.kind != "step"), None)
         own, rest = (below, []) if count is None else (below[:count], below[count:])
-        items.append(_step(manifest, doubts, step, own))
+        items.append(_step(sheet, step, own))
         if free:
-            _add(items, manifest, doubts, rest, steps_follow=step is not steps[-1])
+            _add(items, sheet, rest, steps_follow=step is not steps[-1])
     return items
 
 
-def _step(manifest: ConnectorManifest, doubts: Doubts, step: Step, own: list[_Told]) -> Item:
-    where = place(manifest, step.pointer, step.procedure)
+def _step(sheet: Sheet, step: Step, own: list[_Told]) -> Item:
+    item = sheet.step(step)
     if not own or own[0].part.kind != "step" or own[0].part.depth:
-        return Item(linked(manifest, doubts, step.pointer, step.text), where)
+        return item
     head, *below = own
-    details = tuple(detail(manifest, doubts, *told) for told in below)
-    return Item(linked(manifest, doubts, head.pointer, head.part.text), where, details=details)
+    return replace(item, parts=sheet.linked(head.pointer, head.part.text), details=_details(sheet, below))
 
 
-def _add(
-    items: list[Item], manifest: ConnectorManifest, doubts: Doubts, parts: list[_Told], *, steps_follow: bool
-) -> None:
+def _add(items: list[Item], sheet: Sheet, parts: list[_Told], *, steps_follow: bool) -> None:
     """Add what has no number: a list is below the paragraph that ends in a colon, a remark below what it is about."""
     opened = False
     for index, (pointer, part) in enumerate(parts):
@@ -218,18 +217,18 @@ def _add(
                 opened = False
                 continue
         elif items and (part.kind != "bullet" or part.depth or opened):
-            items[-1] = items[-1].with_detail(detail(manifest, doubts, pointer, part, int(opened)))
+            items[-1] = items[-1].with_detail(detail(sheet, pointer, part, int(opened)))
             continue
         if part.kind in ("code", "table"):
-            shown = detail(manifest, doubts, pointer, part)
-            items.append(Item((plain("As the tutorial shows:"),), place(manifest, pointer), details=(shown,)))
+            shown = detail(sheet, pointer, part)
+            items.append(Item((plain("As the tutorial shows:"),), sheet.place(pointer), details=(shown,)))
         else:
-            items.append(_as_item(manifest, doubts, pointer, part))
+            items.append(_as_item(sheet, pointer, part))
 
 
-def _as_item(manifest: ConnectorManifest, doubts: Doubts, pointer: str, part: GuidancePart) -> Item:
+def _as_item(sheet: Sheet, pointer: str, part: GuidancePart) -> Item:
     remark = (plain(f"{part.kind.capitalize()}: "),) if part.kind in NOTES else ()
-    return Item((*remark, *linked(manifest, doubts, pointer, part.text)), place(manifest, pointer))
+    return Item((*remark, *sheet.linked(pointer, part.text)), sheet.place(pointer))
 
 
 def introduces(text: str) -> bool:
@@ -242,7 +241,7 @@ def _only_says_what_for(text: str) -> bool:
     return bool(_OF_THE_SECTION.match(text)) and introduces(text) and len([*split(text)]) == 1
 
 
-def detail(manifest: ConnectorManifest, doubts: Doubts, pointer: str, part: GuidancePart, lower: int = 0) -> Detail:
+def detail(sheet: Sheet, pointer: str, part: GuidancePart, lower: int = 0) -> Detail:
     """A part as what stands below an item, as deep as in the tutorial or `lower`."""
     depth = max(part.depth + lower, 1)
     if part.kind == "code":
@@ -250,4 +249,4 @@ def detail(manifest: ConnectorManifest, doubts: Doubts, pointer: str, part: Guid
     if part.kind == "table":
         return Detail("table", rows=part.rows, depth=depth)
     remark = part.kind.capitalize() if part.kind in NOTES else ""
-    return Detail("words", linked(manifest, doubts, pointer, part.text), remark, depth)
+    return Detail("words", sheet.linked(pointer, part.text), remark, depth)

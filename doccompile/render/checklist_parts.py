@@ -1,21 +1,13 @@
 """What a checklist is made of: sections of items, each a sentence of parts, with details below it."""
 
-import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from doccompile.manifest.model import ConnectorManifest, Mapping
-from doccompile.pattern import compile_late
+from doccompile.manifest.model import Mapping
 from doccompile.render.checklist_steps import Place
-from doccompile.render.doubts import Doubts, are_doubted
 
 Kind = Literal["plain", "words", "code", "label"]
 """`plain` is doccompile's own text; the other three are a document's: words, an exact value, a name on the screen."""
-_LINK = compile_late(
-    r"(?:^|\[)(?P<words>[^\[\]]+)\]"
-    r"\((?P<target>(?P<url>https?://(?:[^\s()]|\([^\s()]*\))+)|mailto:(?P<mail>[\w.+-]+@[\w.-]+)(?:\?[^\s()]*)?)(?=[\s)])",
-    re.I,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,26 +74,3 @@ def label(text: str) -> Part:
 def code(text: str) -> Part:
     """A value to enter exactly."""
     return Part("code", text)
-
-
-def linked(manifest: ConnectorManifest, doubts: Doubts, pointer: str, text: str) -> tuple[Part, ...]:
-    """A document's words with their web links and mail addresses in the tutorial, where no finding doubts them."""
-    stated = manifest.provenance.get(pointer)
-    parts: list[Part] = []
-    rest = text
-    for link in _LINK.finditer(stated.text) if stated else ():
-        shown = " ".join(link["words"].replace("*", "").replace("`", "").split())
-        before, found, after = rest.partition(shown)
-        if found and stated and not are_doubted(stated, link.span("target"), doubts.get(pointer, ())):
-            mail = link["mail"]
-            addressed = f"{shown} ({mail})" if mail and mail not in shown else shown
-            parts += [*_spaced(before), Part("words", addressed, link["url"] or "")]
-            rest = after
-    return (*parts, *_spaced(rest))
-
-
-def _spaced(text: str) -> tuple[Part, ...]:
-    """Words between links; the space before and behind them is no part of them."""
-    space = [plain(" ")]
-    before, behind = space * text[:1].isspace(), space * (text[-1:].isspace() and bool(text.strip()))
-    return (*before, *([words(text.strip())] if text.strip() else ()), *behind)

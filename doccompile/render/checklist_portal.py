@@ -18,10 +18,11 @@ from doccompile.render.checklist_guidance import (
     way_above_the_steps,
 )
 from doccompile.render.checklist_own_steps import own_steps
-from doccompile.render.checklist_parts import Detail, Item, Section, label, linked, plain
+from doccompile.render.checklist_parts import Detail, Item, Section, label, plain
+from doccompile.render.checklist_sheet import Sheet
 from doccompile.render.checklist_stages import belonging, stage_of, stage_of_guidance, stages_of, steps_of
-from doccompile.render.checklist_steps import Place, Step, all_steps, place
-from doccompile.render.doubts import TENANT_URL, Doubts
+from doccompile.render.checklist_steps import Place, Step, all_steps
+from doccompile.render.doubts import TENANT_URL
 from doccompile.render.usual_sentences import beyond_the_usual
 
 _OPTION = compile_late(
@@ -44,11 +45,11 @@ class _Told(NamedTuple):
     """Whether the step says it before it speaks of the button that tests the connection."""
 
 
-def with_the_tutorials_words(manifest: ConnectorManifest, doubts: Doubts, stages: Sequence[Section]) -> list[Section]:
+def with_the_tutorials_words(sheet: Sheet, stages: Sequence[Section]) -> list[Section]:
     """The stages with the tutorial's own words below the items that they stand nearest to; each stage has an item."""
     below: dict[int, list[Detail]] = {}
-    for told in sorted(_all_told(manifest, doubts), key=lambda each: each.where.line):
-        below.setdefault(id(_nearest(manifest, told, stages)), []).append(told.detail)
+    for told in sorted(_all_told(sheet), key=lambda each: each.where.line):
+        below.setdefault(id(_nearest(sheet.manifest, told, stages)), []).append(told.detail)
     tables = [told.rows for each in below.values() for told in each if told.kind == "table"]
     return [
         replace(stage, items=tuple(_with(item, below.get(id(item), ()), tables) for item in stage.items))
@@ -73,29 +74,30 @@ def _has_several(rows: _Rows, name: str) -> bool:
     return len({row[column] for row in rows[1:] if len(row) > column and row[column]}) > 1
 
 
-def _all_told(manifest: ConnectorManifest, doubts: Doubts) -> Iterator[_Told]:
+def _all_told(sheet: Sheet) -> Iterator[_Told]:
     """Steps that say more than the usual words; and notes, tables, code and what has no number."""
-    hidden = manifest.endpoint.tenant_url.value if TENANT_URL in doubts else None
+    manifest = sheet.manifest
+    hidden = manifest.endpoint.tenant_url.value if TENANT_URL in sheet.doubts else None
     name, stated = manifest.connector.name, _stated(manifest)
     for step in _steps_in_the_portal(manifest):
-        where = place(manifest, step.pointer)
+        where = sheet.place(step.pointer)
         own = beyond_the_usual(step.text, hidden, name, stated)
         if own and where and where.path is None:
-            shown = Detail("words", linked(manifest, doubts, step.pointer, own), place=where)
+            shown = Detail("words", sheet.linked(step.pointer, own), place=where)
             yield _Told(where, shown, "credentials", step.text.find(own) + len(own) <= step.text.find(TEST))
     for number, told in enumerate(manifest.guidance):
         if belonging(manifest, number) == "work":
             stage = stage_of_guidance(told.section, ())
             parts = portal_parts(manifest, number)
             told_here = [each for each in parts if stage != "monitor" or beyond_the_usual(each.part.text)]
-            yield from _shown(manifest, doubts, told_here, stage)
+            yield from _shown(sheet, told_here, stage)
         elif told.procedure is not None and (stage := stage_of(manifest, told.procedure)) not in _ELSEWHERE:
             beside = parts_of(manifest, number)
             if stage in _APART:
                 beside, _ = free_and_below(beside)
             above = way_above_the_steps(manifest, number) if stage == "credentials" else []
             kept = [each for each in beside if each not in above and _is_kept(each[1], stage)]
-            yield from _shown(manifest, doubts, kept, stage)
+            yield from _shown(sheet, kept, stage)
 
 
 def _stated(manifest: ConnectorManifest) -> list[str]:
@@ -121,13 +123,11 @@ def _is_kept(part: GuidancePart, stage: str) -> bool:
     return stage == "gallery" and part.depth == 0 and part.kind != "step" and not introduces(part.text)
 
 
-def _shown(
-    manifest: ConnectorManifest, doubts: Doubts, parts: Sequence[tuple[str, GuidancePart]], stage: str
-) -> Iterator[_Told]:
+def _shown(sheet: Sheet, parts: Sequence[tuple[str, GuidancePart]], stage: str) -> Iterator[_Told]:
     for pointer, part in parts:
-        where = place(manifest, pointer)
+        where = sheet.place(pointer)
         if where and (where.path is None or stage in _APART) and not _OPTION.match(part.text):
-            shown = detail(manifest, doubts, pointer, part, int(stage in _APART))
+            shown = detail(sheet, pointer, part, int(stage in _APART))
             yield _Told(where, replace(shown, place=where) if shown.kind == "words" else shown, stage)
 
 
