@@ -10,8 +10,9 @@ from doccompile.render.profile_access import access_cases, discovery_cases
 from doccompile.render.profile_groups import group_cases
 from doccompile.render.profile_payloads import payloads
 from doccompile.render.profile_plan import Plan, plan
+from doccompile.render.profile_steps import MADE
 from doccompile.render.profile_untouched import kept_attributes, pages, whole_users
-from doccompile.render.profile_users import MADE, user_cases
+from doccompile.render.profile_users import user_cases
 
 _RUNNER = Path(doccompile.__file__).parent / "verify" / "runner"
 _TEMPLATES = (

@@ -6,8 +6,9 @@ from doccompile.render import profile_bodies, profile_samples
 from doccompile.render.json_value import Json
 from doccompile.render.profile_patches import shown
 from doccompile.render.profile_plan import GROUP_MAPPING, Case, Plan, matching
+from doccompile.render.profile_steps import MADE, UNKNOWN, deletion, lookup, patch, read_back, refused
 from doccompile.render.profile_untouched import kept_members
-from doccompile.render.profile_users import MADE, PATCHED, UNKNOWN, Kind, id_of, match_cases, promised_values, read_back
+from doccompile.render.profile_users import Kind, id_of, match_cases, promised_values
 from doccompile.scim.urns import CORE_GROUP
 
 MICROSOFT_GROUP = "http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group"
@@ -36,7 +37,7 @@ def group_cases(plan: Plan) -> list[Case]:
 
 def _absent(plan: Plan) -> Case:
     query = {"filter": 'displayName eq "${absent}"', **_NO_MEMBERS}
-    step = {"send": "GET /Groups", "query": query, "expect": {"status": [200], "found": []}}
+    step = lookup("/Groups", query)
     title = "A group that does not exist is an empty list"
     promise = plan.filter_of(matching(plan.groups)[0])
     return Case("match-absent-group", title, "groups", promise, (step,), ("team",))
@@ -58,12 +59,8 @@ def _creating(plan: Plan, promise: str) -> list[Case]:
         "body": {**plain, "schemas": [CORE_GROUP, MICROSOFT_GROUP], "meta": {"resourceType": "Group"}},
         "expect": MADE,
     }
-    again = {
-        "send": "POST /Groups",
-        "body": profile_bodies.group(plan.groups, "team"),
-        "expect": {"status": [409], "error": True},
-    }
-    lost = {"send": f"GET /Groups/{UNKNOWN}", "expect": {"status": [404], "error": True}}
+    again = refused("POST /Groups", 409, body=profile_bodies.group(plan.groups, "team"))
+    lost = refused(f"GET /Groups/{UNKNOWN}", 404)
     steps: dict[str, tuple[str, tuple[Json, ...]]] = {
         "create-group": ("A group is created and read back", (create, read_back("/Groups", "created", *values))),
         "create-group-microsoft": ("A group that names Microsoft's own schema too is created", (microsoft,)),
@@ -75,7 +72,7 @@ def _creating(plan: Plan, promise: str) -> list[Case]:
 
 
 def _excluding(promise: str) -> list[Case]:
-    add = _patch({"op": "Add", "path": "members", "value": _values("user")})
+    add = patch("/Groups", "team", {"op": "Add", "path": "members", "value": _values("user")})
     absent = {
         "status": [200],
         "values": [{"path": "members", "absent": True}, {"path": "displayName", "present": True}],
@@ -95,16 +92,12 @@ def _renaming(plan: Plan) -> list[Case]:
             operation: Json = {"op": "Replace", "path": target.path, "value": text}
             if client == "flag":
                 operation = {"op": "replace", "value": {target.path: text}}
-            steps = (_patch(operation, name="crew"), read_back("/Groups", "crew", shown(target, text)))
+            steps = (patch("/Groups", "crew", operation), read_back("/Groups", "crew", shown(target, text)))
             title = f"{target.path} of a group is replaced ({client} client)"
             cases.append(
                 Case(f"patch-group-{id_of(target)}-{client}", title, "groups", plan.of(target), steps, ("crew",))
             )
     return cases
-
-
-def _patch(*operations: Json, name: str = "team") -> Json:
-    return {"send": f"PATCH /Groups/${{{name}.id}}", "operations": list(operations), "expect": PATCHED}
 
 
 def _values(*names: str) -> list[Json]:
@@ -172,9 +165,9 @@ _CHANGES = (
 
 
 def _memberships(promise: str) -> list[Case]:
-    fill = _patch(_ADD_EVERYONE, name="crew")
+    fill = patch("/Groups", "crew", _ADD_EVERYONE)
     query = {"filter": 'id eq "${crew.id}" and members eq "${user.id}"', **_NO_MEMBERS}
-    check = {"send": "GET /Groups", "query": query, "expect": {"status": [200], "found": ["${crew.id}"]}}
+    check = lookup("/Groups", query, "crew")
     return [
         Case("check-member", "A membership is looked up", "groups", promise, (fill, check), ("crew", *_EVERYONE)),
         *(
@@ -185,7 +178,7 @@ def _memberships(promise: str) -> list[Case]:
                 promise,
                 (
                     *((fill,) if change.filled else ()),
-                    _patch(change.operation, name="crew"),
+                    patch("/Groups", "crew", change.operation),
                     read_back(
                         "/Groups", "crew", {"path": "members", "holds": _ids(change.holds), "lacks": _ids(change.lacks)}
                     ),
@@ -198,12 +191,9 @@ def _memberships(promise: str) -> list[Case]:
 
 
 def _deleting(promise: str) -> list[Case]:
-    create = {"send": "POST /Groups", "as": "created", "payload": "payloads/create-group.json", "expect": MADE}
-    delete = {"send": "DELETE /Groups/${created.id}", "expect": {"status": [204]}}
-    gone = {"send": "GET /Groups/${created.id}", "expect": {"status": [404], "error": True}}
-    lost = {"send": f"DELETE /Groups/{UNKNOWN}", "expect": {"status": [404], "error": True}}
+    steps, lost = deletion("/Groups", "create-group.json"), refused(f"DELETE /Groups/{UNKNOWN}", 404)
     return [
-        Case("delete-group", "A group is deleted, and is gone", "groups", promise, (create, delete, gone)),
+        Case("delete-group", "A group is deleted, and is gone", "groups", promise, steps),
         Case(
             "delete-unknown-group", "A DELETE of an unknown group id is answered with 404", "groups", promise, (lost,)
         ),

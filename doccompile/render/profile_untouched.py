@@ -4,7 +4,8 @@ from doccompile.render import profile_samples
 from doccompile.render.json_value import Json
 from doccompile.render.profile_attributes import Target
 from doccompile.render.profile_plan import Case, Plan
-from doccompile.render.profile_users import MADE, PATCHED, id_of, promised_values, read_back
+from doccompile.render.profile_steps import MADE, patch, read_back
+from doccompile.render.profile_users import id_of, promised_values
 
 _BEYOND_ALL = "1000000000"
 _TWO_MEMBERS = ["${user.id}", "${colleague.id}"]
@@ -41,12 +42,11 @@ def _changed(plan: Plan) -> dict[str, Target]:
 def _kept(plan: Plan, name: str, changed: Target) -> Case:
     text = profile_samples.value(changed, 1, name)
     operation: Json = {"op": "Replace", "path": changed.path, "value": text}
-    patch = {"send": f"PATCH /Users/${{{name}.id}}", "operations": [operation], "expect": PATCHED}
     others = [target for target in _sent(plan) if target is not changed]
     values = [*promised_values(plan, others, 0, name), *promised_values(plan, [changed], 1, name)]
     promise = plan.promise(plan.capability("update-users"), "/mappings/user/title")
     title = f"A change of {changed.path} leaves the user's other attributes as they are"
-    steps = (patch, read_back("/Users", name, *values))
+    steps = (patch("/Users", name, operation), read_back("/Users", name, *values))
     return Case(f"patch-keeps-others-{id_of(changed)}", title, "updating", promise, steps, (name,))
 
 
@@ -67,11 +67,7 @@ def _page(start: str, page: Json) -> Json:
 def kept_members(promise: str) -> Case:
     """A second member is added by a request of its own, as the service does; the first one stays."""
     adds = [
-        {
-            "send": "PATCH /Groups/${circle.id}",
-            "operations": [{"op": "Add", "path": "members", "value": [{"$ref": None, "value": identifier}]}],
-            "expect": PATCHED,
-        }
+        patch("/Groups", "circle", {"op": "Add", "path": "members", "value": [{"$ref": None, "value": identifier}]})
         for identifier in _TWO_MEMBERS
     ]
     read = read_back("/Groups", "circle", {"path": "members", "holds": _TWO_MEMBERS})

@@ -9,12 +9,8 @@ from doccompile.render.json_value import Json
 from doccompile.render.profile_attributes import Target, changed_together
 from doccompile.render.profile_patches import Patch, patches, shown
 from doccompile.render.profile_plan import Case, Plan, matching
+from doccompile.render.profile_steps import MADE, PATCHED, UNKNOWN, deletion, lookup, patch, read_back, refused
 from doccompile.scim.urns import CORE_USER, ENTERPRISE_USER
-
-MADE: Json = {"status": [200, 201], "values": [{"path": "id", "present": True}]}
-"""For a create that another promise needs; that it is answered with 201 is the promise of the create cases alone."""
-PATCHED: Json = {"status": [200, 204]}
-UNKNOWN = "${unknown-id}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +59,6 @@ def id_of(target: Target) -> str:
     return re.sub(r"[^a-z0-9]+", "-", words.lower().replace(" eq ", "-")).strip("-")
 
 
-def read_back(endpoint: str, name: str, *values: Json) -> Json:
-    """A GET that must show these values."""
-    return {"send": f"GET {endpoint}/${{{name}.id}}", "expect": {"status": [200], "values": list(values)}}
-
-
 def promised_values(plan: Plan, targets: Sequence[Target], variant: int, word: str) -> list[Json]:
     """What an answer must show of attributes that were written, each with the words that promise it."""
     return [
@@ -86,11 +77,8 @@ def match_cases(plan: Plan, targets: tuple[Target, ...], kind: Kind) -> list[Cas
             other = re.sub("^[A-Za-z]+", lambda word: word[0].swapcase(), sample)
             spellings.append(("-other-case", f"{target.path} is compared without regard to case", other))
         for end, title, text in spellings:
-            step = {
-                "send": f"GET {kind.endpoint}",
-                "query": {"filter": f'{target.path} eq "{text}"', **kind.query},
-                "expect": {"status": [200], "found": [f"${{{kind.names[0]}.id}}"]},
-            }
+            query = {"filter": f'{target.path} eq "{text}"', **kind.query}
+            step = lookup(kind.endpoint, query, kind.names[0])
             name = f"match-{kind.prefix}{id_of(target)}{end}"
             cases.append(Case(name, title, kind.section, plan.filter_of(target), (step,), kind.names))
     return cases
@@ -103,11 +91,7 @@ def _creating(plan: Plan) -> list[Case]:
     create: Json = {"send": "POST /Users", "as": "created", "payload": "payloads/create-user.json"}
     made = {"status": [201], "values": [{"path": "id", "present": True}, *values]}
     read = read_back("/Users", "created", {"path": "id", "equals": "${created.id}"}, *values)
-    again = {
-        "send": "POST /Users",
-        "body": profile_bodies.user(minimal(plan.users), "user"),
-        "expect": {"status": [409], "error": True},
-    }
+    again = refused("POST /Users", 409, body=profile_bodies.user(minimal(plan.users), "user"))
     steps: dict[str, tuple[str, tuple[Json, ...]]] = {
         "create-user": ("A user is created with every attribute", ({**create, "expect": made},)),
         "read-user": ("A user is read back with every attribute", ({**create, "expect": MADE}, read)),
@@ -128,10 +112,10 @@ def _refused_creates(plan: Plan) -> list[Case]:
         step = {"send": "POST /Users", "as": "refused", "body": body, "expect": {"status": [400], "error": True}}
         title = f"A user without {name} is refused with 400"
         cases.append(Case(f"create-user-without-{name.lower()}", title, "creating", plan.of(target), (step,)))
-    broken = {"send": "GET /Users", "query": {"filter": "userName eq"}, "expect": {"status": [400], "error": True}}
+    broken = refused("GET /Users", 400, query={"filter": "userName eq"})
     promise = plan.filter_of(matching(plan.users)[0])
     cases.append(Case("bad-filter", "A filter that is none is refused with 400", "matching", promise, (broken,)))
-    lost = {"send": f"GET /Users/{UNKNOWN}", "expect": {"status": [404], "error": True}}
+    lost = refused(f"GET /Users/{UNKNOWN}", 404)
     promise = plan.promise(plan.capability("create-users"), "/mappings/user/title")
     cases.append(Case("read-unknown-user", "An unknown id is answered with 404", "creating", promise, (lost,)))
     return cases
@@ -152,15 +136,12 @@ def _updating(plan: Plan) -> list[Case]:
         title = f"Several attributes are changed in one request ({client} client)"
         steps = (step, read_back("/Users", "changed", *values))
         cases.append(Case(f"patch-several-{client}", title, "updating", update, steps, ("changed",)))
-    empty = {"send": "PATCH /Users/${subject.id}", "operations": [], "expect": PATCHED}
+    empty = patch("/Users", "subject")
     cases.append(
         Case("patch-nothing", "A PATCH without operations is accepted", "updating", update, (empty,), ("subject",))
     )
-    lost = {
-        "send": f"PATCH /Users/{UNKNOWN}",
-        "operations": [{"op": "Replace", "path": "userName", "value": "ida.${absent}@profile.example"}],
-        "expect": {"status": [404], "error": True},
-    }
+    renamed: Json = {"op": "Replace", "path": "userName", "value": "ida.${absent}@profile.example"}
+    lost = refused(f"PATCH /Users/{UNKNOWN}", 404, operations=[renamed])
     cases.append(
         Case("patch-unknown-user", "A PATCH of an unknown id is answered with 404", "updating", update, (lost,))
     )
@@ -169,7 +150,7 @@ def _updating(plan: Plan) -> list[Case]:
 
 def _patch_case(plan: Plan, target: Target, form: Patch) -> Case:
     sent = (form.before, form.operation) if form.before else (form.operation,)
-    steps = [{"send": "PATCH /Users/${subject.id}", "operations": [operation], "expect": PATCHED} for operation in sent]
+    steps = [patch("/Users", "subject", operation) for operation in sent]
     return Case(
         f"patch-{id_of(target)}-{form.id}",
         f"{target.path}: {form.title}",
@@ -183,28 +164,19 @@ def _patch_case(plan: Plan, target: Target, form: Patch) -> Case:
 def _check_manager(plan: Plan, target: Target) -> Case:
     """The service asks whether a reference is already there."""
     value = {"op": "Replace", "path": target.path, "value": {"value": "${colleague.id}"}}
-    write = {"send": "PATCH /Users/${subject.id}", "operations": [value], "expect": PATCHED}
     query = {"attributes": "id", "filter": 'id eq "${subject.id}" and manager eq "${colleague.id}"'}
-    check = {"send": "GET /Users", "query": query, "expect": {"status": [200], "found": ["${subject.id}"]}}
+    steps = (patch("/Users", "subject", value), lookup("/Users", query, "subject"))
     title = "A reference to a manager is looked up"
-    return Case("check-manager", title, "updating", plan.of(target), (write, check), ("subject", "colleague"))
+    return Case("check-manager", title, "updating", plan.of(target), steps, ("subject", "colleague"))
 
 
 def _disabling(plan: Plan) -> list[Case]:
     promise = plan.promise(plan.capability("remove-users"), "/mappings/user/title")
-    still = {
-        "send": "GET /Users",
-        "query": {"filter": 'userName eq "ida.${leaver}@profile.example"'},
-        "expect": {"status": [200], "found": ["${leaver.id}"]},
-    }
+    still = lookup("/Users", {"filter": 'userName eq "ida.${leaver}@profile.example"'}, "leaver")
     cases = []
     for client, op, off, on in (("default", "Replace", "False", "True"), ("flag", "replace", False, True)):
         for verb, sent, active in (("disable", off, False), ("restore", on, True)):
-            step = {
-                "send": "PATCH /Users/${leaver.id}",
-                "operations": [{"op": op, "path": "active", "value": sent}],
-                "expect": PATCHED,
-            }
+            step = patch("/Users", "leaver", {"op": op, "path": "active", "value": sent})
             steps = (step, read_back("/Users", "leaver", {"path": "active", "equals": active}))
             title = f"A user is {verb}d ({client} client)"
             cases.append(Case(f"{verb}-user-{client}", title, "removing", promise, steps, ("leaver",)))
@@ -216,11 +188,8 @@ def _disabling(plan: Plan) -> list[Case]:
 
 def _deleting(plan: Plan) -> list[Case]:
     promise = plan.promise(plan.capability("remove-users"), "/mappings/user/title")
-    create = {"send": "POST /Users", "as": "created", "payload": "payloads/minimal-user.json", "expect": MADE}
-    delete = {"send": "DELETE /Users/${created.id}", "expect": {"status": [204]}}
-    gone = {"send": "GET /Users/${created.id}", "expect": {"status": [404], "error": True}}
-    lost = {"send": f"DELETE /Users/{UNKNOWN}", "expect": {"status": [404], "error": True}}
+    steps, lost = deletion("/Users", "minimal-user.json"), refused(f"DELETE /Users/{UNKNOWN}", 404)
     return [
-        Case("delete-user", "A user is deleted, and is gone", "removing", promise, (create, delete, gone)),
+        Case("delete-user", "A user is deleted, and is gone", "removing", promise, steps),
         Case("delete-unknown-user", "A DELETE of an unknown id is answered with 404", "removing", promise, (lost,)),
     ]
