@@ -20,6 +20,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"fingerprint"}),
     frozenset({"config"}),
     frozenset({"source"}),
+    frozenset({"tree"}),
     frozenset({"syntax"}),
     frozenset({"facts"}),
     frozenset({"manifest"}),

@@ -18,9 +18,9 @@ from doccompile.pipeline import Compiled
 from doccompile.render.backend import Backend, Job
 from doccompile.render.environment import environment
 from doccompile.render.escape import web_address
-from doccompile.render.tree_files import PackedFile, TreeFiles, pack_file
 from doccompile.render.user_templates import render_target, targets
 from doccompile.review.source_lines import LineReader
+from doccompile.tree.files import PackedFile, TreeFiles, pack_file
 
 
 @dataclass(frozen=True)

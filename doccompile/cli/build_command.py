@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from doccompile.cache.builds import Summary
     from doccompile.lint.request import Request
     from doccompile.pipeline import Compiled
-    from doccompile.render.outcome import Changes
+    from doccompile.tree.outcome import Changes
 
 
 def _complete_target(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
@@ -67,14 +67,14 @@ def command(ctx: click.Context, /, **_: object) -> None:
 
 def _run(request: "Request", options: dict[str, Any]) -> int:
     from doccompile.cli.build_notes import Notes
-    from doccompile.render.outcome import Changes
+    from doccompile.tree.outcome import Changes
 
     _refuse_mixing(options["paths"], options["out"])
     notes = Notes(request, options)
     if known := notes.recall():
         _summarise(known, Changes(), options)
         return _status(known, request)
-    from doccompile.render.write import write_tree
+    from doccompile.tree.write import write_tree
 
     compiled = notes.compile()
     built = _build(compiled, request, options)
@@ -104,8 +104,8 @@ def _refuse_mixing(paths: "Sequence[Path]", out: Path) -> None:
     Raises:
         WriteError: the folder is, or contains, that of a tutorial, and is not what an earlier build wrote.
     """
-    from doccompile.render.outcome import WriteError
     from doccompile.source.discover import RECORD
+    from doccompile.tree.outcome import WriteError
 
     target = Path(realpath(out))
     if (target / RECORD).is_file():
@@ -139,8 +139,8 @@ def _summary(built: "Built", request: "Request", passed_over: int) -> "Summary":
 
 def _build(compiled: "Compiled", request: "Request", options: dict[str, Any]) -> "Built":
     from doccompile.build.run import NoSuchTargetError, build
-    from doccompile.render.outcome import WriteError
-    from doccompile.render.tree_files import FileError
+    from doccompile.tree.files import FileError
+    from doccompile.tree.outcome import WriteError
 
     try:
         return build(

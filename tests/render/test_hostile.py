@@ -29,7 +29,7 @@ from doccompile.render.environment import environment
 from doccompile.render.escape import one_line, visible
 from doccompile.render.index_page import IndexEntry, Tutorial, index_page
 from doccompile.render.registry import BACKENDS
-from doccompile.render.tree_plan import is_inside
+from doccompile.tree.plan import is_inside
 from tests.render.connectors import harbour, harbour_findings
 from tests.render.hostile import TEXT, hostile_manifests
 from tests.render.parsers import hcl, hcl_string, powershell, powershell_strings

@@ -7,8 +7,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from doccompile.render.tree_files import FileError, TreeFiles, sha256
 from doccompile.source.discover import RECORD
+from doccompile.tree.files import FileError, TreeFiles, sha256
 
 STAGING = ".doccompile.new"
 """Folder inside the tree that holds new files while they are put in place one by one."""

@@ -15,11 +15,11 @@ from os import open as os_open
 from os.path import realpath
 from pathlib import Path
 
-from doccompile.render import tree_switch
-from doccompile.render.outcome import Changes, WriteError
-from doccompile.render.tree_files import FileError, TreeFiles, pack_file
-from doccompile.render.tree_plan import STAGING, Plan, plan_tree, read_record, record_text
 from doccompile.source.discover import RECORD
+from doccompile.tree import switch
+from doccompile.tree.files import FileError, TreeFiles, pack_file
+from doccompile.tree.outcome import Changes, WriteError
+from doccompile.tree.plan import STAGING, Plan, plan_tree, read_record, record_text
 
 _LOCK_SECONDS = 60.0
 _LOCK_POLL_SECONDS = 0.02
@@ -46,12 +46,12 @@ def write_tree(
             target.parent.mkdir(parents=True, exist_ok=True)
         with _locked(target, out):
             if not check:
-                tree_switch.recover(target)
+                switch.recover(target)
             kept = {path: digest for path, digest in read_record(target).items() if path not in files and keep(path)}
             plan = plan_tree(target, files.with_file(pack_file(RECORD, record_text(files, kept))), kept)
             changes = _changes(plan)
             if changes.differs and not check:
-                tree_switch.apply(target, plan)
+                switch.apply(target, plan)
             return changes
     except FileError as error:
         raise WriteError(out / error.path, error.reason) from error

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from doccompile.render.tree_plan import folders_of, is_folder, is_regular, real_parents
+from doccompile.tree.plan import folders_of, is_folder, is_regular, real_parents
 
 JOURNAL = "journal.json"
 

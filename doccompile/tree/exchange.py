@@ -13,8 +13,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TypedDict
 
-from doccompile.render.tree_plan import Plan, free_name
-from doccompile.render.tree_staging import JOURNAL, discard, dropped_on_error, make_way, remove, write_journal
+from doccompile.tree.plan import Plan, free_name
+from doccompile.tree.staging import JOURNAL, discard, dropped_on_error, make_way, remove, write_journal
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2

@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import TypedDict
 
-from doccompile.render.tree_plan import STAGING, Plan, folders_of
-from doccompile.render.tree_staging import discard, dropped_on_error, make_way, remove, write_journal
+from doccompile.tree.plan import STAGING, Plan, folders_of
+from doccompile.tree.staging import discard, dropped_on_error, make_way, remove, write_journal
 
 
 class Journal(TypedDict):

@@ -17,11 +17,11 @@ from typing import Any
 
 import pytest
 
-from doccompile.render import tree_exchange, tree_switch
-from doccompile.render.outcome import Changes, WriteError
-from doccompile.render.tree_files import FileError, TreeFiles, pack_file
-from doccompile.render.write import write_tree as write_packed
 from doccompile.source.discover import RECORD
+from doccompile.tree import exchange, switch
+from doccompile.tree.files import FileError, TreeFiles, pack_file
+from doccompile.tree.outcome import Changes, WriteError
+from doccompile.tree.write import write_tree as write_packed
 
 FIRST = {"index.json": "1\n", "a/manifest.json": "a1\n", "a/server/app.py": "app\n", "b/manifest.json": "b1\n"}
 SECOND = {"index.json": "2\n", "a/manifest.json": "a2\n", "a/server/app.py": "app\n", "c/manifest.json": "c1\n"}
@@ -36,7 +36,7 @@ def write_tree(out: Path, files: Mapping[str, str], **options: Any) -> Changes:
 def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     """Both ways of putting a tree into effect."""
     if request.param == "in place":
-        monkeypatch.setattr(tree_switch, "_holds_current_folder", lambda _root: True)
+        monkeypatch.setattr(switch, "_holds_current_folder", lambda _root: True)
     return str(request.param)
 
 
@@ -169,7 +169,7 @@ def test_what_others_do_during_the_switch_is_carried_over(tmp_path: Path, monkey
     for name in ("a/gone.txt", "a/server/saved.txt", "moved/x.txt", "both.txt"):
         (out / name).parent.mkdir(exist_ok=True)
         (out / name).write_text("old\n", encoding="utf-8")
-    exchange = tree_exchange._exchange
+    switch_folders = exchange._exchange
 
     def save(path: Path, text: str) -> None:
         path.with_name("part").write_text(text, encoding="utf-8")
@@ -184,10 +184,10 @@ def test_what_others_do_during_the_switch_is_carried_over(tmp_path: Path, monkey
         save(out / "a/server/saved.txt", "saved\n")
         save(out / "a/server/app.py", "my logic\n")
         save(out / "both.txt", "before\n")
-        exchange(one, other)
+        switch_folders(one, other)
         save(out / "both.txt", "after\n")
 
-    monkeypatch.setattr(tree_exchange, "_exchange", meanwhile)
+    monkeypatch.setattr(exchange, "_exchange", meanwhile)
     write_tree(out, SECOND)
     late = dict.fromkeys(("late.txt", "a/late.txt", "b/late.txt", "a/server/late.txt", "new/late.txt"), "late\n")
     own = {"a/server/saved.txt": "saved\n", "a/server/app.py": "my logic\n", "elsewhere/x.txt": "old\n"}
@@ -254,7 +254,7 @@ def test_system_that_cannot_exchange_folders_gets_the_files_one_by_one(
     def refuse(_one: Path, _other: Path) -> None:
         raise OSError(errno.EINVAL, "Invalid argument")
 
-    monkeypatch.setattr(tree_exchange, "_exchange", refuse)
+    monkeypatch.setattr(exchange, "_exchange", refuse)
     write_tree(tmp_path / "out", FIRST)
     write_tree(tmp_path / "out", SECOND)
     assert tree(tmp_path / "out") == SECOND
@@ -283,18 +283,18 @@ WRITER = """
     import fcntl, os, resource, sys
     from pathlib import Path
     out, first, mode = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
-    from doccompile.render import tree_exchange, tree_switch
-    from doccompile.render.tree_files import TreeFiles, pack_file
-    from doccompile.render.outcome import WriteError
-    from doccompile.render.write import write_tree
+    from doccompile.tree import exchange, switch
+    from doccompile.tree.files import TreeFiles, pack_file
+    from doccompile.tree.outcome import WriteError
+    from doccompile.tree.write import write_tree
     if os.getuid() == 0 and mode == "unprivileged":
         os.setgid(65534); os.setuid(65534)
     if mode == "small files only":
         resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
     if mode.startswith("dies in "):
-        setattr(tree_exchange, mode.removeprefix("dies in "), lambda *_: os._exit(9))
+        setattr(exchange, mode.removeprefix("dies in "), lambda *_: os._exit(9))
     if mode.startswith("in place"):
-        tree_switch._holds_current_folder = lambda root: True
+        switch._holds_current_folder = lambda root: True
     files = lambda word: {f"{n % 7}/{n}.txt": f"{word} {n}\\n" * 40 for n in range(60)}
     trees = [files(word) | {f"{word}/only.txt": word} for word in "AB"]
     if mode == "small files only":
@@ -337,7 +337,7 @@ def test_killed_build_leaves_one_tree(tmp_path: Path, mode: str) -> None:
                 writer.wait(timeout=chance.uniform(0.01, 0.12))
             writer.send_signal(signal.SIGKILL)
         if mode == "in place":
-            tree_switch.recover(out)
+            switch.recover(out)
         if out.exists():
             assert len(words_in(out)) <= 1
             assert len(tree(out)) in (0, 61)
@@ -396,7 +396,7 @@ def test_interrupted_build_leaves_nothing_behind(tmp_path: Path, monkeypatch: py
         raise KeyboardInterrupt
 
     write_tree(tmp_path / "out", FIRST)
-    monkeypatch.setattr(tree_exchange, "remove", interrupt)
+    monkeypatch.setattr(exchange, "remove", interrupt)
     with pytest.raises(KeyboardInterrupt):
         write_tree(tmp_path / "out", SECOND)
     assert tree(tmp_path / "out") == FIRST

@@ -9,10 +9,10 @@ import json
 from contextlib import suppress
 from pathlib import Path
 
-from doccompile.render.tree_exchange import apply_by_exchange, beside, settle
-from doccompile.render.tree_in_place import apply_in_place, replace_all
-from doccompile.render.tree_plan import STAGING, Plan, is_folder, is_regular
-from doccompile.render.tree_staging import JOURNAL, discard
+from doccompile.tree.exchange import apply_by_exchange, beside, settle
+from doccompile.tree.in_place import apply_in_place, replace_all
+from doccompile.tree.plan import STAGING, Plan, is_folder, is_regular
+from doccompile.tree.staging import JOURNAL, discard
 
 _NO_EXCHANGE = frozenset(
     {errno.EACCES, errno.EPERM, errno.EROFS, errno.EXDEV, errno.EINVAL, errno.ENOSYS, errno.EBUSY, errno.EMLINK}
