@@ -65,7 +65,8 @@ def _is_installed_by_files(folder: Path, requirement: str) -> bool:
 
 def _configure(folder: Path, baseline: bool) -> None:
     from doccompile.cli.init_files import BASELINE_LINE, CONFIGURATION
-    from doccompile.config.load import find, load, shown
+    from doccompile.config.load import find, load
+    from doccompile.location import shown
 
     known = find(folder)
     if known is not None:

@@ -6,7 +6,8 @@ from pathlib import Path
 from doccompile.config.exclusion import Exclusion
 from doccompile.config.model import Config
 from doccompile.findings import Finding
-from doccompile.source.discover import RECORD, SUFFIXES, find_inputs, shown
+from doccompile.location import shown
+from doccompile.source.discover import RECORD, SUFFIXES, find_inputs
 
 
 def why_nothing(paths: Sequence[Path], config: Config, passed_over: int, problems: Sequence[Finding] = ()) -> str:

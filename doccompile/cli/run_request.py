@@ -11,8 +11,8 @@ from doccompile.config.load import load, load_for
 from doccompile.config.model import Config, fail_on
 from doccompile.config.selection import selection_of
 from doccompile.lint.request import Request, options_of
+from doccompile.location import shown
 from doccompile.parallel import Watch, unwatched
-from doccompile.source.discover import shown
 from doccompile.source.text import MAX_BYTES
 
 STDIN = Path("-")

@@ -33,9 +33,9 @@ def command(file: Path, format_: str) -> None:
 def _manifest(file: Path) -> Any:
     """The manifest's JSON; what is no tutorial ends the run."""
     from doccompile.config.load import load_for
+    from doccompile.location import shown
     from doccompile.pipeline import Options, compile_bytes
     from doccompile.regular_file import read_regular
-    from doccompile.source.discover import shown
     from doccompile.source.text import MAX_BYTES
 
     try:

@@ -1,12 +1,12 @@
 """Find and read the configuration of an input; refuse what is not understood, with its place."""
 
-import os
 from pathlib import Path
 from typing import Any
 
 from doccompile.config.keys import KEYS, BadValueError
 from doccompile.config.model import Config, ConfigError
 from doccompile.config.place import line_of
+from doccompile.location import shown
 from doccompile.regular_file import read_regular
 
 _OWN_FILE = "doccompile.toml"
@@ -98,11 +98,6 @@ def nearest(name: str, choices: list[str]) -> str:
     if close:
         return f"; did you mean {quoted(close[0])}?"
     return f"; known are {', '.join(choices)}" if len(choices) <= len(KEYS) else ""
-
-
-def shown(path: Path) -> str:
-    """A path relative to the current folder, with `/`."""
-    return Path(os.path.relpath(path)).as_posix()
 
 
 def quoted(text: str) -> str:

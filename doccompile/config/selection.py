@@ -120,7 +120,8 @@ def _place(config: Config, key: str, below: str | None, selector: str) -> str:
     path = Path(config.path or "")
     prefix = prefix_of(path)
     names = (*prefix, key) if below is None else (*prefix, key, below)
-    return f"{path}:{line_of(path.read_text(encoding='utf-8'), names, selector)}"
+    text = (config.folder or Path()).joinpath(path.name).read_text(encoding="utf-8")
+    return f"{path}:{line_of(text, names, selector)}"
 
 
 def _resolved(selectors: Sequence[str], rules: Sequence[NamedRule], origin: str) -> tuple[str, ...]:

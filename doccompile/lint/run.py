@@ -8,8 +8,9 @@ from doccompile.compiled import CompiledDocument
 from doccompile.findings import Finding
 from doccompile.lint.request import Linted, Request
 from doccompile.lint.reviewed import review
+from doccompile.location import shown
 from doccompile.pipeline import Compiled, compile_bytes, compile_files, compile_paths, conclude
-from doccompile.source.discover import find_inputs, shown
+from doccompile.source.discover import find_inputs
 
 _ACROSS = frozenset(rule.code for rule in CORPUS_RULES)
 """Rules that find less where not all tutorials are read."""

@@ -12,6 +12,7 @@ from doccompile.findings import Finding
 from doccompile.fingerprint import SourceLines
 from doccompile.lint.request import Request
 from doccompile.lint.reviewed import review
+from doccompile.location import shown
 from doccompile.packed.document import Head, PackedDocument
 from doccompile.parallel import process_map
 from doccompile.pipeline import Compiled, compile_packed, conclude
@@ -20,7 +21,7 @@ from doccompile.review.known import counted
 from doccompile.review.past_tree import is_below, settings_within, write_tutorials
 from doccompile.review.repository import Change, Repository, RepositoryError
 from doccompile.review.source_lines import LineReader
-from doccompile.source.discover import find_inputs, shown
+from doccompile.source.discover import find_inputs
 
 _UNRESOLVED = "DC005"
 

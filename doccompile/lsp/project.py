@@ -14,13 +14,14 @@ from doccompile.findings import Finding
 from doccompile.fingerprint import words_at
 from doccompile.lint.request import options_of
 from doccompile.lint.reviewed import review_findings
+from doccompile.location import shown
 from doccompile.manifest.encode import decode
 from doccompile.manifest.model import ConnectorManifest
 from doccompile.packed.document import PackedDocument
 from doccompile.packed.findings import Findings
 from doccompile.pipeline import Options, compile_bytes, compile_files, compile_packed, conclude
 from doccompile.review.source_lines import LineReader
-from doccompile.source.discover import find_inputs, shown
+from doccompile.source.discover import find_inputs
 
 _NOT_A_TUTORIAL = "DC004"
 

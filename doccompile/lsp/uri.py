@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from pygls.uris import from_fs_path, to_fs_path
 
-from doccompile.source.discover import shown
+from doccompile.location import shown
 
 
 def uri_of(path: str) -> str:

@@ -10,11 +10,11 @@ from typing import Any, NamedTuple
 
 from doccompile.findings import Finding
 from doccompile.fingerprint import SourceLines, identified
+from doccompile.location import shown
 from doccompile.regular_file import read_regular
 from doccompile.review.known import counted, take
 from doccompile.review.masked_lines import mask_secrets
 from doccompile.review.renamed import Key, renamed
-from doccompile.source.discover import shown
 from doccompile.user_error import UserError
 
 

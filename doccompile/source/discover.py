@@ -6,6 +6,7 @@ from pathlib import Path
 from stat import S_ISREG
 from typing import NamedTuple
 
+from doccompile.location import readable, shown
 from doccompile.user_error import UserError
 
 SUFFIXES = frozenset({".md", ".markdown", ".mdx", ".txt"})
@@ -46,14 +47,14 @@ def find_inputs(paths: Sequence[Path], excludes: Callable[[Path], bool] = lambda
     for path in paths:
         if path.is_dir():
             if not os.access(path, os.R_OK | os.X_OK):
-                raise NoSuchPathError(f"{printable(str(path))}: this folder cannot be read: Permission denied")
+                raise NoSuchPathError(f"{readable(str(path))}: this folder cannot be read: Permission denied")
             inputs = _in_folder(path, excludes)
         elif path.exists() or path.is_symlink():
             name = f"{Path(os.path.realpath(path)).parent.name}/{path.name}"
-            entry = InputFile(path.parent, path.name, shown(path), printable(name), path.parent, True)
+            entry = InputFile(path.parent, path.name, shown(path), readable(name), path.parent, True)
             inputs = iter([(os.path.realpath(path), entry)])
         else:
-            raise NoSuchPathError(f"{printable(str(path))}: no such file or folder")
+            raise NoSuchPathError(f"{readable(str(path))}: no such file or folder")
         for key, entry in inputs:
             if key not in found or entry.explicit:
                 found[key] = entry
@@ -67,7 +68,7 @@ def _in_folder(folder: Path, excludes: Callable[[Path], bool]) -> Iterator[tuple
     while waiting:
         here = waiting.pop()
         real, printed = os.path.realpath(here), shown(here)
-        name = printable(Path(Path(top).name, os.path.relpath(here, folder)).as_posix())
+        name = readable(Path(Path(top).name, os.path.relpath(here, folder)).as_posix())
         try:
             entries = _entries(here)
         except OSError:
@@ -83,7 +84,7 @@ def _in_folder(folder: Path, excludes: Callable[[Path], bool]) -> Iterator[tuple
                 if not excludes(here / entry.name):
                     waiting.append(here / entry.name)
             elif _is_text(entry) and not excludes(here / entry.name) and (key := _real_path(entry, real, top)):
-                own = printable(entry.name)
+                own = readable(entry.name)
                 yield key, InputFile(here, entry.name, f"{prefix}{own}", f"{name}/{own}", folder, False)
 
 
@@ -113,13 +114,3 @@ def _is_no_file(entry: os.DirEntry[str]) -> bool:
         return not S_ISREG(entry.stat().st_mode)
     except OSError:
         return False
-
-
-def shown(path: Path) -> str:
-    """A path as findings print it: relative to the current directory, with `/`."""
-    return printable(Path(os.path.relpath(path)).as_posix())
-
-
-def printable(path: str) -> str:
-    """A path whose undecodable bytes are shown as U+FFFD."""
-    return path if path.isascii() else path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
