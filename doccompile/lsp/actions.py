@@ -12,6 +12,7 @@ from doccompile.lsp.positions import to_range
 from doccompile.lsp.uri import uri_of
 from doccompile.pattern import compile_late
 from doccompile.review.fixes import non_overlapping
+from doccompile.source.header_lines import header_end
 
 FIX_ALL = f"{CodeActionKind.SourceFixAll.value}.doccompile"
 _QUOTED = " \t>"
@@ -70,9 +71,10 @@ def _comment(finding: Finding, text: Sequence[str], ending: str) -> tuple[tuple[
     number = finding.where.line
     line = text[number - 1] if number <= len(text) else ""
     order = f"doccompile-disable-next-line {finding.code}"
-    if number == 1 and _is_header(text, 2):
+    header = header_end(text)
+    if number == 1 and header > 2:
         return (2, 1), f"# doccompile-disable-file {finding.code}{ending}"
-    if _is_header(text, number):
+    if 1 < number < header:
         return (number, 1), f"# {order}{ending}"
     if _goes_on(text, number):
         own = f" <!-- doccompile-disable-line {finding.code} -->"
@@ -88,11 +90,3 @@ def _goes_on(text: Sequence[str], number: int) -> bool:
     line = text[number - 1].lstrip(_QUOTED) if number <= len(text) else ""
     before = text[number - 2].strip(_QUOTED) if 1 < number <= len(text) else ""
     return bool(before or _ITEM.match(line)) and not line.startswith(("#", ":::", "[!", "```", "~~~"))
-
-
-def _is_header(lines: Sequence[str], line: int) -> bool:
-    """Whether a line stands in the YAML header."""
-    if not lines or lines[0].rstrip() != "---":
-        return False
-    end = next((number for number, text in enumerate(lines[1:], 2) if text.rstrip() in ("---", "...")), 0)
-    return 1 < line < end

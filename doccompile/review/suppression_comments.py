@@ -16,6 +16,7 @@ from doccompile.location import Location
 from doccompile.pattern import compile_late
 from doccompile.review.suppression_ranges import LineRanges
 from doccompile.source.code_fences import fenced_lines
+from doccompile.source.header_lines import header_end
 
 KINDS = ("disable-next-line", "disable-line", "disable-file", "disable", "enable")
 _END = "-->"
@@ -103,7 +104,7 @@ def _range(comment: Comment, filled: Sequence[int]) -> tuple[int, int]:
 
 
 def _comments(path: str, lines: Sequence[str], names: dict[str, str]) -> Iterator[Comment]:
-    header = _header_end(lines)
+    header = header_end(lines)
     for number, line in enumerate(lines[:header], 1):
         if match := _YAML.search(line):
             start = line.index("#", match.start()) + 1
@@ -139,10 +140,3 @@ def _comment(kind: str, said: str, names: dict[str, str], where: Location) -> Co
     if kind == "enable" and not selectors:
         selectors = ("",)
     return Comment(kind, selectors, " ".join(words[len(chosen) :]).lstrip("-–—: "), where)
-
-
-def _header_end(lines: Sequence[str]) -> int:
-    """How many lines the YAML header takes, its closing line included; 0 without one."""
-    if not lines or not re.fullmatch(r"---+\s*", lines[0]):
-        return 0
-    return next((n for n, line in enumerate(lines[1:], 2) if re.fullmatch(r"(---+|\.\.\.)\s*", line)), 0)

@@ -9,17 +9,14 @@ from frontmatter.default_handlers import YAMLHandler
 
 from doccompile.location import Location
 from doccompile.pattern import compile_late
+from doccompile.source.header_lines import KEY, closes_header, header_end, opens_header
 from doccompile.source.text import SourceText
 
 MAX_HEADER = 32_768
 """Longest YAML header that is read (characters)."""
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_OPENS = compile_late(r"---+[ \t]*")
-_CLOSES = compile_late(r"(?:---+|\.\.\.)[ \t]*")
-_CLOSES_BADLY = compile_late(r"---+[ \t]*[^\s|:+-]")
 _HEADER_LINE = compile_late(r"[A-Za-z_][\w.-]*[ \t]*:(?:[ \t]|$)|[ \t]|- |#(?!#)")
-_KEY = compile_late(r"([A-Za-z_][\w.-]*)[ \t]*:[ \t]*")
 _BEGINS_AT_FAULT = compile_late(r"quoted|simple key|flow ")
 """What YAML was reading where the fault is at its beginning: nothing closed it."""
 _PLAINLY = (
@@ -46,7 +43,7 @@ class FrontMatter(NamedTuple):
         if line is None:
             return None
         text = source.lines[line]
-        match = _KEY.match(text)
+        match = KEY.match(text)
         start = match.end() if match else 0
         end = len(text.rstrip())
         if end - start >= 2 and text[start] in "'\"" and text[end - 1] == text[start]:
@@ -58,33 +55,9 @@ class FrontMatter(NamedTuple):
 
 def front_matter_end(source: SourceText) -> int:
     """The first line after the header (0-based); 0 where there is none."""
-    lines = source.lines
-    if not _OPENS.fullmatch(lines[0]):
+    if not opens_header(source.lines):
         return 0
-    return _closing_line(lines) + 1 or _never_closed_end(lines)
-
-
-def _closing_line(lines: tuple[str, ...]) -> int:
-    """The line that closes the header (0-based), if with a slip; -1 where none does."""
-    looked = False
-    for number in range(1, len(lines)):
-        line = lines[number]
-        if line[:1] not in "-.":
-            continue
-        if _CLOSES.fullmatch(line):
-            return number
-        if not looked and _CLOSES_BADLY.match(line):
-            looked = True
-            if _is_header(lines[1:number]):
-                return number
-    return -1
-
-
-def _is_header(lines: tuple[str, ...]) -> bool:
-    """Whether nothing but names and values stands in some lines."""
-    return any(map(_KEY.match, lines)) and all(
-        not line.strip() or line[0] in " \t#-" or _KEY.match(line) for line in lines
-    )
+    return header_end(source.lines) or _never_closed_end(source.lines)
 
 
 def _never_closed_end(lines: tuple[str, ...]) -> int:
@@ -101,30 +74,29 @@ def _never_closed_end(lines: tuple[str, ...]) -> int:
 def read_front_matter(source: SourceText) -> FrontMatter:
     """Read the header; a file without one has none: no values, `end` 0, no problem."""
     lines = source.lines
-    if not _OPENS.fullmatch(lines[0]):
+    if not opens_header(lines):
         return FrontMatter({})
-    end = _closing_line(lines)
-    if end < 0:
+    end = header_end(lines)
+    if not end:
         return _unusable(_never_closed_end(lines), "the YAML header that opens here is never closed", line=0)
-    header = "\n".join(lines[1:end])
+    header = "\n".join(lines[1 : end - 1])
     if len(header) > MAX_HEADER:
-        return _unusable(end + 1, f"the YAML header is longer than {MAX_HEADER:,} characters")
+        return _unusable(end, f"the YAML header is longer than {MAX_HEADER:,} characters")
     try:
         data = YAMLHandler().load(header, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
         mark = error.context_mark if _BEGINS_AT_FAULT.search(error.context or "") else error.problem_mark
-        line = min(1 + (mark.line if mark else 0), end)
-        return _unusable(end + 1, f"the YAML header does not parse: {_plainly(error)}", line)
+        line = min(1 + (mark.line if mark else 0), end - 1)
+        return _unusable(end, f"the YAML header does not parse: {_plainly(error)}", line)
     except (yaml.YAMLError, ValueError, RecursionError):
-        return _unusable(end + 1, "the YAML header does not parse")
+        return _unusable(end, "the YAML header does not parse")
     if data is None or data == "":
-        return FrontMatter({}, end=end + 1)
+        return FrontMatter({}, end=end)
     if not isinstance(data, dict):
-        return _unusable(end + 1, "the YAML header is not a mapping of names to values")
+        return _unusable(end, "the YAML header is not a mapping of names to values")
     values = {str(key): value for key, value in data.items() if isinstance(value, str)}
-    closed = _CLOSES.fullmatch(lines[end])
-    problem = None if closed else (end, "the line that closes the YAML header holds more than its dashes")
-    return FrontMatter(values, _key_lines(lines, end), end + 1, problem)
+    slip = (end - 1, "the line that closes the YAML header holds more than its dashes")
+    return FrontMatter(values, _key_lines(lines[: end - 1]), end, None if closes_header(lines[end - 1]) else slip)
 
 
 def _unusable(end: int, reason: str, line: int = 1) -> FrontMatter:
@@ -136,10 +108,9 @@ def _plainly(error: yaml.MarkedYAMLError) -> str:
     return next((plain for words, plain in _PLAINLY if words in said), said)
 
 
-def _key_lines(lines: tuple[str, ...], end: int) -> dict[str, int]:
+def _key_lines(lines: tuple[str, ...]) -> dict[str, int]:
     found: dict[str, int] = {}
-    for number in range(1, end):
-        match = _KEY.match(lines[number])
-        if match:
-            found.setdefault(match.group(1), number)
+    for number, line in enumerate(lines):
+        if match := KEY.match(line):
+            found.setdefault(match[1], number)
     return found
