@@ -18,13 +18,10 @@ def check(index: Index) -> Iterator[Problem]:
         if entry.tenant_url and entry.tenant_kind == "literal":
             by_url[entry.tenant_url.value.rstrip("/").lower()].append(entry)
     for entries in by_url.values():
-        if len({entry.slug for entry in entries}) < 2:
-            continue
         for entry in entries:
-            others = [other for other in entries if other.slug != entry.slug]
-            if not _owns(entry, index) and entry.tenant_url and others and others[0].tenant_url:
-                other = others[0]
-                note = Related(others[0].tenant_url.where, f'"{other.name.value}" enters it too')
+            other = next((other for other in entries if other.slug != entry.slug), None)
+            if other and entry.tenant_url and other.tenant_url and not _owns(entry, index):
+                note = Related(other.tenant_url.where, f'"{other.name.value}" enters it too')
                 message = f'"{entry.tenant_url.value}" is also the Tenant URL of "{other.name.value}"'
                 yield Problem(entry.tenant_url.where, message, (note,))
 

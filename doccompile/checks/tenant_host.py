@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from doccompile.checks.index import Entry, Index
 from doccompile.facts.fact import Fact
-from doccompile.facts.hosts import host_of, registrable_domain
+from doccompile.facts.hosts import host_of
 from doccompile.facts.known_domains import HOSTING
 from doccompile.facts.name_likeness import resembles
 
@@ -46,4 +46,4 @@ def _same_brand(domain: str, other: str) -> bool:
 
 def owned_domain(entry: Entry, domain: str) -> Fact[str] | None:
     """The link with which another tutorial shows a domain as its vendor's."""
-    return next((d for d in entry.vendor_domains if d.value == registrable_domain(domain) or d.value == domain), None)
+    return next((d for d in entry.vendor_domains if d.value == domain), None)
