@@ -16,8 +16,6 @@ from doccompile.cli.refusal import refuse
 if TYPE_CHECKING:
     from doccompile.verify.run import Report
 
-_COLOURS = {"kept": "green", "broken": "red", "blocked": "yellow"}
-
 
 @click.command(
     help="""Run the test profile of CONNECTOR (out/<slug>, or <slug>) against the SCIM server at URL.
@@ -89,12 +87,4 @@ def _rendered(report: "Report", format_: str, with_kept: bool) -> str:
     from doccompile.report.terminal import terminal_of
 
     terminal = terminal_of(sys.stdout)
-    return as_text.render(report, _painted if terminal.colour else _plain, width=terminal.width, with_kept=with_kept)
-
-
-def _painted(text: str, outcome: str) -> str:
-    return click.style(text, fg=_COLOURS[outcome])
-
-
-def _plain(text: str, outcome: str) -> str:
-    return text
+    return as_text.render(report, colour=terminal.colour, width=terminal.width, with_kept=with_kept)

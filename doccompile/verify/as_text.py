@@ -1,25 +1,23 @@
 """A run as a list: the cases in order of their outcome, and under each what is not as promised."""
 
 import textwrap
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+
+import click
 
 from doccompile.verify.run import Report
 from doccompile.verify.runner.connection import printable
 from doccompile.verify.runner.report import failure_lines
 from doccompile.verify.runner.session import Result
 
-Paint = Callable[[str, str], str]
-"""Text and outcome -> the text, coloured where colour is wanted."""
-
+_COLOURS = {"kept": "green", "broken": "red", "blocked": "yellow"}
 _WORDS = {"kept": "kept", "broken": "BROKEN", "blocked": "BLOCKED"}
 _INDENT = " " * 11
 _FEW = 3
 """Cases blocked by one reason that are named one by one."""
 
 
-def render(
-    report: Report, paint: Paint = lambda text, outcome: text, *, width: int = 80, with_kept: bool = False
-) -> str:
+def render(report: Report, *, colour: bool = False, width: int = 80, with_kept: bool = False) -> str:
     """Return the list: broken promises, then what could not be put to the test, each reason once.
 
     Those kept stand at its end, if wanted; then every blocked one is named, too.
@@ -27,7 +25,7 @@ def render(
     lines = [f"{printable(report.connector)} at {printable(report.url)}", ""]
     for outcome in ("broken", "blocked", *(("kept",) if with_kept else ())):
         results = [result for result in report.results if result.outcome == outcome]
-        word = paint(f"{_WORDS[outcome]:<7}", outcome)
+        word = click.style(f"{_WORDS[outcome]:<7}", fg=_COLOURS[outcome]) if colour else f"{_WORDS[outcome]:<7}"
         groups = _by_reason(results) if outcome == "blocked" else [[result] for result in results]
         for group in groups:
             reasons = failure_lines(group[0]) if outcome == "broken" else _messages(group[0])
