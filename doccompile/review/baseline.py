@@ -23,10 +23,9 @@ class BaselineError(UserError):
 
 
 class Compared(NamedTuple):
-    """Findings that the baseline does not hold, how many it hid, and its entries that nothing matched any more."""
+    """Findings that the baseline does not hold, and its entries that nothing matched any more."""
 
     findings: tuple[Finding, ...]
-    hidden: int
     obsolete: tuple[tuple[Key, int], ...]
 
 
@@ -101,7 +100,7 @@ def compare(
             kept.append(finding)
     beyond = unchecked(baseline, path, documents, is_on)
     obsolete = tuple(sorted((key, count) for key, count in left.items() if count > 0 and key not in beyond))
-    return Compared(tuple(kept), len(findings) - len(kept), obsolete)
+    return Compared(tuple(kept), obsolete)
 
 
 def _keys(findings: Sequence[Finding], lines: SourceLines, path: Path) -> list[Key]:
