@@ -101,18 +101,18 @@ def _section(entry: IndexEntry, sources: Collection[str], base: str) -> Section:
     manifest = entry.tutorials[0].manifest
     rows = [row for tutorial in entry.tutorials for row in _rows(tutorial, sources, base)]
     return Section(
-        manifest.connector.slug,
-        manifest.connector.name,
-        manifest.connector.release_status,
-        _promised(manifest),
-        any(capability.stated_in == "checklist" for capability in manifest.capabilities),
-        manifest.authentication.method,
-        manifest.endpoint.tenant_url.kind,
-        [_attributes(manifest.mappings.user), _attributes(manifest.mappings.group)],
-        [(tutorial.manifest.source.path, tutorial.manifest.source.date) for tutorial in entry.tutorials],
-        _parts(entry.files),
-        rows,
-        Counter(row.finding.severity.value for row in rows),
+        slug=manifest.connector.slug,
+        name=manifest.connector.name,
+        release_status=manifest.connector.release_status,
+        promised=_promised(manifest),
+        lists_capabilities=any(capability.stated_in == "checklist" for capability in manifest.capabilities),
+        method=manifest.authentication.method,
+        tenant_url=manifest.endpoint.tenant_url.kind,
+        attributes=[_attributes(manifest.mappings.user), _attributes(manifest.mappings.group)],
+        tutorials=[(tutorial.manifest.source.path, tutorial.manifest.source.date) for tutorial in entry.tutorials],
+        parts=_parts(entry.files),
+        rows=rows,
+        counts=Counter(row.finding.severity.value for row in rows),
     )
 
 
