@@ -140,7 +140,7 @@ def compile_file(entry: InputFile, options: Options) -> CompiledDocument:
         source = read(entry.file, entry.path, entry.name)
     except UnreadableError as error:
         return CompiledDocument(entry.path, entry.name, (reading_problem("DC001", entry.path, str(error), error.line),))
-    return compile_source(source, entry.file, entry.folder, options, explicit=entry.explicit)
+    return _compile(source, entry.file, entry.folder, options, explicit=entry.explicit)
 
 
 def compile_bytes(
@@ -155,17 +155,14 @@ def compile_bytes(
         source = decode(data, path, name)
     except UnreadableError as error:
         return CompiledDocument(path, name, (reading_problem("DC001", path, str(error), error.line),))
-    return compile_source(source, file, folder or (file.parent if file else None), options, explicit=True)
+    return _compile(source, file, folder or (file.parent if file else None), options, explicit=True)
 
 
-def compile_source(
+def _compile(
     source: SourceText, file: Path | None, folder: Path | None, options: Options, *, explicit: bool
 ) -> CompiledDocument:
     """Compile decoded text; `explicit` says that it must be a tutorial."""
     from doccompile.tutorial import compile_tutorial
 
-    return compile_tutorial(source, file, _roots(folder, options), explicit=explicit, manifest=options.manifests)
-
-
-def _roots(folder: Path | None, options: Options) -> Roots | None:
-    return Roots(folder, options.root) if folder is not None else None
+    roots = Roots(folder, options.root) if folder is not None else None
+    return compile_tutorial(source, file, roots, explicit=explicit, manifest=options.manifests)
