@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -24,22 +23,6 @@ from doccompile.review.source_lines import LineReader
 from doccompile.source.discover import find_inputs
 
 _UNRESOLVED = "DC005"
-
-
-@dataclass(frozen=True, slots=True)
-class _Past:
-    """The revision's files, written below `root`; `renamed` leads from their names to those of now."""
-
-    repository: Repository
-    root: Path
-    renamed: Mapping[str, str]
-    texts: Mapping[str, bytes]
-    """What changed files held, by the path that findings print now."""
-
-    def path_now(self, file: Path) -> str:
-        """The path that findings print now for a file of the past."""
-        name = file.relative_to(self.root).as_posix()
-        return shown(self.repository.root / self.renamed.get(name, name))
 
 
 def only_caused(
@@ -67,21 +50,24 @@ def _old_keys(
 ) -> Counter[tuple[str, str, str]]:
     """The revision's findings; a tutorial that the change cannot have touched is not compiled again."""
     renamed = {change.old: change.new for change in changes if change.old and change.new}
+
+    def shown_now(name: str) -> str:
+        """The path that findings print now for a file of the past."""
+        return shown(repository.root / renamed.get(name, name))
+
     given = _given(repository, request.paths, renamed)
     touched = {name for change in changes for name in (change.old, change.new) if name}
     held = write_tutorials(repository, base, given, root, touched)
-    texts = {shown(repository.root / renamed.get(name, name)): data for name, data in held.items()}
-    past = _Past(repository, root, renamed, texts)
     untouched = _untouched(compiled, repository, changes, touched)
     known = {document.path for document in untouched}
     known.update(path for path in compiled.passed_over if repository.name(path) not in touched)
     config = settings_within(root, request.config, repository)
     options = request.options._replace(root=config.root, manifests=False)
     found = find_inputs([root / name for name in given if (root / name).exists()], Exclusion(config).excludes)
-    inputs = [entry._replace(path=past.path_now(entry.file.resolve())) for entry in found]
+    inputs = [entry._replace(path=shown_now(entry.file.resolve().relative_to(root).as_posix())) for entry in found]
     wanted = [entry for entry in inputs if entry.path not in known]
     documents = process_map(partial(compile_packed, options=options), wanted, options.jobs)
-    lines = LineReader(past.texts)
+    lines = LineReader({shown_now(name): data for name, data in held.items()})
     found_then = tuple(review(conclude([*untouched, *documents], options), request.selection, lines).findings)
     return counted(found_then, keys(found_then, lines, repository.name))
 
