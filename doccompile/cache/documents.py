@@ -70,13 +70,8 @@ def _kept(
 
 def state_of(inputs: Sequence[InputFile], documents: Sequence[PackedDocument], setting: Setting) -> bytes | None:
     """Digest of all that the documents of a run depend on; None where one of them could not be read."""
-    parts = []
-    for entry, document in zip(inputs, documents, strict=True):
-        key = _key(entry, document.read_head().sha256, setting)
-        if key is None:
-            return None
-        parts += [key, document.probes]
-    return _digest("state", *(part.hex() for part in parts))
+    digests = (document.read_head().sha256 for document in documents)
+    return _state([_key(*each, setting) for each in zip(inputs, digests, strict=True)], documents)
 
 
 def state_on_disk(inputs: Sequence[InputFile], setting: Setting, folder: Path) -> bytes | None:
@@ -84,8 +79,12 @@ def state_on_disk(inputs: Sequence[InputFile], setting: Setting, folder: Path) -
     store = Store(folder)
     _, stamps = _stamps(inputs, store)
     keys = [_key(entry, stamps.digest(entry), setting) for entry in inputs]
+    return _state(keys, _known(inputs, keys, setting, store))
+
+
+def _state(keys: Iterable[bytes | None], documents: Iterable[PackedDocument | None]) -> bytes | None:
     parts = []
-    for key, document in zip(keys, _known(inputs, keys, setting, store), strict=True):
+    for key, document in zip(keys, documents, strict=True):
         if key is None or document is None:
             return None
         parts += [key, document.probes]
