@@ -4,6 +4,8 @@ import os
 import sys
 from pathlib import Path
 
+from tests.private_git import ENVIRONMENT
+
 
 def command_on_path(folder: Path, root: Path) -> dict[str, str]:
     """Write the command into a folder; the environment that finds it there."""
@@ -14,10 +16,5 @@ def command_on_path(folder: Path, root: Path) -> dict[str, str]:
     return {
         "PATH": f"{folder}{os.pathsep}{os.environ['PATH']}",
         "HOME": str(folder),
-        "GIT_CONFIG_GLOBAL": os.devnull,
-        "GIT_CONFIG_SYSTEM": os.devnull,
-        "GIT_AUTHOR_NAME": "A",
-        "GIT_AUTHOR_EMAIL": "a@example.com",
-        "GIT_COMMITTER_NAME": "A",
-        "GIT_COMMITTER_EMAIL": "a@example.com",
+        **ENVIRONMENT,
     }

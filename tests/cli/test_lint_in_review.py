@@ -13,6 +13,7 @@ import pytest
 from doccompile.checks.example import SLOTS, example_tutorial
 from doccompile.checks.rule import Example
 from doccompile.cli import lint_report
+from tests.private_git import ENVIRONMENT
 
 END = "The cycles occur approximately every 40 minutes."
 OLD_FAULT = f"{END} An old old fault."
@@ -68,17 +69,7 @@ def tutorial(product: str, end: str = END, date: str = "03/25/2025") -> str:
 
 @pytest.fixture
 def checkout(tmp_path: Path, root: Path) -> Checkout:
-    environ = {
-        "PATH": os.environ["PATH"],
-        "PYTHONPATH": str(root),
-        "HOME": str(tmp_path),
-        "GIT_CONFIG_GLOBAL": "/dev/null",
-        "GIT_CONFIG_SYSTEM": "/dev/null",
-        "GIT_AUTHOR_NAME": "A",
-        "GIT_AUTHOR_EMAIL": "a@example.com",
-        "GIT_COMMITTER_NAME": "A",
-        "GIT_COMMITTER_EMAIL": "a@example.com",
-    }
+    environ = {"PATH": os.environ["PATH"], "PYTHONPATH": str(root), "HOME": str(tmp_path), **ENVIRONMENT}
     repository = Checkout(tmp_path / "repository", environ)
     repository.root.mkdir()
     repository.git("init", "-q", "-b", "main")

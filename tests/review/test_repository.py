@@ -5,20 +5,14 @@ from pathlib import Path
 import pytest
 
 from doccompile.review.repository import Change, Repository, RepositoryError
+from tests.private_git import ENVIRONMENT
 
 Git = Callable[..., str]
 
 
 @pytest.fixture
 def git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Git:
-    for key, value in {
-        "GIT_CONFIG_GLOBAL": "/dev/null",
-        "GIT_CONFIG_SYSTEM": "/dev/null",
-        "GIT_AUTHOR_NAME": "A",
-        "GIT_AUTHOR_EMAIL": "a@example.com",
-        "GIT_COMMITTER_NAME": "A",
-        "GIT_COMMITTER_EMAIL": "a@example.com",
-    }.items():
+    for key, value in ENVIRONMENT.items():
         monkeypatch.setenv(key, value)
     root = tmp_path / "repo"
     root.mkdir()
