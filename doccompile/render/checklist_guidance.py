@@ -22,8 +22,6 @@ from doccompile.render.checklist_stages import (
 from doccompile.render.checklist_steps import Step, place
 from doccompile.render.portal_words import is_in_the_portal, stage_of_heading
 
-_TITLE = 12
-"""Most words of a line that is a title and no sentence."""
 _REMARK = compile_late(r"(?:note|tip|important|warning|caution)\b\s*[:!–—-]", re.I)
 _CONTACTS = compile_late(r"\bcontact|\breach(?:ing)? out\b|\bask(?:ing)?\b", re.I)
 _SAYS_WHERE = compile_late(
@@ -206,16 +204,11 @@ def _add(items: list[Item], sheet: Sheet, parts: list[_Told], *, steps_follow: b
     """Add what has no number: a list is below the paragraph that ends in a colon, a remark below what it is about."""
     opened = False
     for index, (pointer, part) in enumerate(parts):
-        last = index == len(parts) - 1
         if part.kind == "paragraph" and part.depth == 0 and not _REMARK.match(part.text):
-            opened = not part.text.endswith((".", "!", "?"))
-            titled = part.text[-1:].isalnum() and len(part.text.split()) <= _TITLE
-            tells = _CONTACTS.search(part.text) or _SAYS_WHERE.match(part.text)
-            announces = last and steps_follow and (opened or titled) and not tells
-            introducing = (not last or steps_follow) and introduces(part.text)
-            if announces or introducing or _only_says_what_for(part.text):
+            if _only_leads_on(part.text, last=index == len(parts) - 1, steps_follow=steps_follow):
                 opened = False
                 continue
+            opened = _is_open(part.text)
         elif items and (part.kind != "bullet" or part.depth or opened):
             items[-1] = items[-1].with_detail(detail(sheet, pointer, part, int(opened)))
             continue
@@ -229,6 +222,17 @@ def _add(items: list[Item], sheet: Sheet, parts: list[_Told], *, steps_follow: b
 def _as_item(sheet: Sheet, pointer: str, part: GuidancePart) -> Item:
     remark = (plain(f"{part.kind.capitalize()}: "),) if part.kind in NOTES else ()
     return Item((*remark, *sheet.linked(pointer, part.text)), sheet.place(pointer))
+
+
+def _only_leads_on(text: str, *, last: bool, steps_follow: bool) -> bool:
+    """Whether a paragraph says nothing but that something comes: steps behind the last one, or what it is for."""
+    if last and steps_follow and _is_open(text) and not (_CONTACTS.search(text) or _SAYS_WHERE.match(text)):
+        return True
+    return _only_says_what_for(text) or ((not last or steps_follow) and introduces(text))
+
+
+def _is_open(text: str) -> bool:
+    return not text.endswith((".", "!", "?"))
 
 
 def introduces(text: str) -> bool:

@@ -18,7 +18,7 @@ from doccompile.render.checklist_guidance import (
     way_above_the_steps,
 )
 from doccompile.render.checklist_own_steps import own_steps
-from doccompile.render.checklist_parts import Detail, Item, Section, label, plain
+from doccompile.render.checklist_parts import Detail, Item, Section, code, label, plain
 from doccompile.render.checklist_sheet import Sheet
 from doccompile.render.checklist_stages import belonging, stage_of, stage_of_guidance, stages_of, steps_of
 from doccompile.render.checklist_steps import Place, Step, all_steps
@@ -47,9 +47,10 @@ class _Told(NamedTuple):
 
 def with_the_tutorials_words(sheet: Sheet, stages: Sequence[Section]) -> list[Section]:
     """The stages with the tutorial's own words below the items that they stand nearest to; each stage has an item."""
+    url = sheet.manifest.endpoint.tenant_url.value
     below: dict[int, list[Detail]] = {}
     for told in sorted(_all_told(sheet), key=lambda each: each.where.line):
-        below.setdefault(id(_nearest(sheet.manifest, told, stages)), []).append(told.detail)
+        below.setdefault(id(_nearest(told, stages, url)), []).append(told.detail)
     tables = [told.rows for each in below.values() for told in each if told.kind == "table"]
     return [
         replace(stage, items=tuple(_with(item, below.get(id(item), ()), tables) for item in stage.items))
@@ -131,27 +132,25 @@ def _shown(sheet: Sheet, parts: Sequence[tuple[str, GuidancePart]], stage: str) 
             yield _Told(where, replace(shown, place=where) if shown.kind == "words" else shown, stage)
 
 
-def _nearest(manifest: ConnectorManifest, told: _Told, stages: Sequence[Section]) -> Item:
+def _nearest(told: _Told, stages: Sequence[Section], url: str | None) -> Item:
     """The last item that the tutorial has said by then; the address's for a table of addresses."""
     gallery, credentials, *later = stages
     if told.stage in _APART:
-        own = [stage for stage in stages if stage.title[0].text.lower() == told.stage]
-        return (own or [gallery])[0].items[0]
-    url = manifest.endpoint.tenant_url.value
-    entered = (
-        item for item in credentials.items if any(part.kind == "code" and part.text == url for part in item.parts)
-    )
-    if url and any(url in cell for row in told.detail.rows for cell in row) and (item := next(entered, None)):
-        return item
-    begin = min((item.place.line for item in credentials.items if item.place), default=0)
+        return next((stage for stage in stages if stage.title[0].text.lower() == told.stage), gallery).items[0]
+    if url and any(url in cell for row in told.detail.rows for cell in row):
+        for item in credentials.items:
+            if code(url) in item.parts:
+                return item
     near = later[-1:] if told.stage == "monitor" else (credentials, *later)
     items = [item for stage in near for item in stage.items]
     if told.before_the_test:
         items = [item for item in items if label(TEST) not in item.parts]
-    said = [
-        (item.place.line, number)
-        for number, item in enumerate(items)
-        if item.place and item.place.path is None and item.place.line <= told.where.line
-        if item.place.line >= begin
-    ]
-    return items[max(said)[1]] if said else items[0]
+    begin = min((item.place.line for item in credentials.items if item.place), default=0)
+    return _last_said(items, begin, told.where.line) or items[0]
+
+
+def _last_said(items: Sequence[Item], first: int, last: int) -> Item | None:
+    """The item that stands lowest in the tutorial, from one line to another; of several on a line the last."""
+    own = [(item.place.line, number) for number, item in enumerate(items) if item.place and item.place.path is None]
+    lowest = max((each for each in own if first <= each[0] <= last), default=None)
+    return items[lowest[1]] if lowest else None
