@@ -38,32 +38,33 @@ class Summary:
     passed_over: int = 0
 
 
-class BuildNotes:
-    """The note on one build: `parts` are all that its tree depends on beside doccompile itself."""
+def recall(folder: Path, out: Path, parts: tuple[str, ...]) -> Summary | None:
+    """The summary of the same build, where its tree still stands untouched.
 
-    def __init__(self, folder: Path, out: Path, parts: tuple[str, ...]) -> None:
-        self._store = Store(folder)
-        self._out = out
-        text = "\0".join((generation(), os.path.realpath(out), *parts))
-        self._key = hashlib.blake2b(text.encode(errors="surrogateescape"), digest_size=20).digest()
+    `folder` is the cache's; `parts` are all that a tree depends on beside doccompile itself.
+    """
+    key = _key(out, parts)
+    value = Store(folder).get([key]).get(key)
+    if value is None:
+        return None
+    try:
+        note = json.loads(value)
+        return Summary(**note["summary"]) if note["tree"] == tree_state(out) else None
+    except (ValueError, TypeError, KeyError):
+        return None
 
-    def recall(self) -> Summary | None:
-        """The summary of the same build, where its tree still stands untouched."""
-        value = self._store.get([self._key]).get(self._key)
-        if value is None:
-            return None
-        try:
-            note = json.loads(value)
-            return Summary(**note["summary"]) if note["tree"] == tree_state(self._out) else None
-        except (ValueError, TypeError, KeyError):
-            return None
 
-    def keep(self, summary: Summary) -> None:
-        """Note that the tree is what this build gives."""
-        time.sleep(_SETTLE_SECONDS)
-        state = tree_state(self._out)
-        if state is not None:
-            self._store.put({self._key: json.dumps({"tree": state, "summary": asdict(summary)}).encode()})
+def keep(folder: Path, out: Path, parts: tuple[str, ...], summary: Summary) -> None:
+    """Note that the tree is what this build gives."""
+    time.sleep(_SETTLE_SECONDS)
+    state = tree_state(out)
+    if state is not None:
+        Store(folder).put({_key(out, parts): json.dumps({"tree": state, "summary": asdict(summary)}).encode()})
+
+
+def _key(out: Path, parts: tuple[str, ...]) -> bytes:
+    text = "\0".join((generation(), os.path.realpath(out), *parts))
+    return hashlib.blake2b(text.encode(errors="surrogateescape"), digest_size=20).digest()
 
 
 def tree_state(root: Path) -> str | None:

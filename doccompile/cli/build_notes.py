@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from doccompile.cache.builds import BuildNotes, Summary
+from doccompile.cache.builds import Summary, keep, recall
 from doccompile.cache.documents import Setting, state_of, state_on_disk
 from doccompile.lint.request import Request
 from doccompile.lint.run import compile_request
@@ -34,7 +34,7 @@ class Notes:
             return None
         inputs = find_inputs(self._request.paths, self._request.options.excludes)
         state = state_on_disk(inputs, self._setting, self._cache)
-        return self._notes(self._cache, state).recall() if state else None
+        return recall(self._cache, self._arguments["out"], self._parts(state)) if state else None
 
     def compile(self) -> Compiled:
         """Compile the tutorials.
@@ -53,13 +53,14 @@ class Notes:
     def keep(self, summary: Summary) -> None:
         """Note what was built."""
         if self._cache is not None and self._state is not None:
-            self._notes(self._cache, self._state).keep(summary)
+            keep(self._cache, self._arguments["out"], self._parts(self._state), summary)
 
-    def _notes(self, cache: Path, state: bytes) -> BuildNotes:
+    def _parts(self, state: bytes) -> tuple[str, ...]:
+        """All that the tree depends on beside doccompile itself."""
         request, arguments = self._request, self._arguments
         templates = arguments["templates"] or request.config.templates
         known = request.baseline
-        parts = (
+        return (
             state.hex(),
             repr(request.selection),
             repr(request.options.product_names),
@@ -69,7 +70,6 @@ class Notes:
             _contents(templates) if templates else "",
             repr(known and sorted(read_baseline(known).items())),
         )
-        return BuildNotes(cache, arguments["out"], parts)
 
 
 def _contents(folder: Path) -> str:
