@@ -11,9 +11,9 @@ from doccompile.scim.attribute_path import AttributePath, parse_path, without_do
 from doccompile.scim.attribute_type import attribute_type
 from doccompile.scim.core_schemas import ENTERPRISE, GROUP, USER, CoreAttribute, Schema
 from doccompile.scim.scim_1 import modern_schema
-from doccompile.scim.urns import CORE_GROUP, CORE_USER, ENTERPRISE_USER
+from doccompile.scim.urns import CORE, CORE_GROUP, CORE_USER, ENTERPRISE_USER
 
-_SCHEMAS: dict[str, tuple[str, Schema]] = {"User": (CORE_USER, USER), "Group": (CORE_GROUP, GROUP)}
+_ATTRIBUTES: dict[str, Schema] = {"User": USER, "Group": GROUP}
 _NOT_WRITTEN = ("id", "meta", "schemas", "groups", "password")
 _COMPARED = compile_late(r"[\w -]{1,60}", re.ASCII)
 """What a filter of the identity service compares with: a type, true or false."""
@@ -81,7 +81,7 @@ def read_target(
     `in_paths` are the SCIM 1.1 schemas of that table which are sent as they are written.
     """
     path = parse_path(without_dot(row.name))
-    core, attributes = _SCHEMAS[kind]
+    core, attributes = CORE[kind], _ATTRIBUTES[kind]
     if path is None:
         return "it is no attribute path of SCIM 2.0 (RFC 7644, section 3.5.2)"
     path = path._replace(schema=_schema(modern_schema(path, kind, in_paths), core))

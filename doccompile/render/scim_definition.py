@@ -9,7 +9,7 @@ from doccompile.render.json_value import Json
 from doccompile.render.profile_attributes import is_in_a_create
 from doccompile.scim.attribute_path import AttributePath
 from doccompile.scim.attribute_type import attribute_type
-from doccompile.scim.urns import CORE_GROUP, CORE_USER
+from doccompile.scim.urns import CORE
 
 _UNIQUE = {("User", "username"), ("Group", "displayname")}
 
@@ -36,7 +36,7 @@ def define(kind: str, urn: str, node: Node) -> Json:
         attribute = standard | {"type": _type_of(standard["type"], plain)}
         if attribute["type"] != "reference":
             attribute.pop("referenceTypes", None)
-    unique = urn == core_schema(kind) and (kind, node.name.lower()) in _UNIQUE
+    unique = urn == CORE[kind] and (kind, node.name.lower()) in _UNIQUE
     attribute["required"] = bool(standard and standard["required"]) or required
     attribute["uniqueness"] = "server" if unique else attribute["uniqueness"]
     return attribute
@@ -130,8 +130,3 @@ def _standard_attributes() -> dict[tuple[str, str], Json]:
                 part["required"] = False
             result[schema["id"].lower(), attribute["name"].lower()] = attribute
     return result
-
-
-def core_schema(kind: str) -> str:
-    """The schema of a resource type, without its extensions."""
-    return CORE_USER if kind == "User" else CORE_GROUP

@@ -8,10 +8,10 @@ from functools import lru_cache
 from doccompile.manifest.model import Attribute, Mapping, Mappings
 from doccompile.render.default_mapping import DEFAULT_GROUP, DEFAULT_USER
 from doccompile.render.json_value import Json
-from doccompile.render.scim_definition import Node, core_schema, define, named_parts, standard_attribute
+from doccompile.render.scim_definition import Node, define, named_parts, standard_attribute
 from doccompile.scim.attribute_path import parse_path, without_dot
 from doccompile.scim.scim_1 import modern_schema, schemas_in_paths
-from doccompile.scim.urns import ENTERPRISE_USER, RESOURCE_TYPE, SCHEMA
+from doccompile.scim.urns import CORE, ENTERPRISE_USER, RESOURCE_TYPE, SCHEMA
 
 _COMMON = frozenset({"id", "externalid", "meta", "schemas"})
 _ALWAYS = {"User": ("userName", "active"), "Group": ("displayName", "members")}
@@ -82,7 +82,7 @@ def _gathered(kind: str, mapping: Mapping) -> _Resource:
     resource.unrepresented = [row.name for row in rows if not _gather(resource, row)]
     if mapping.attributes is not None:
         resource.listed = frozenset(_named(resource))
-    core = resource.nodes.get(core_schema(kind).lower(), {})
+    core = resource.nodes.get(CORE[kind].lower(), {})
     resource.added = [name for name in _ALWAYS[kind] if name.lower() not in core]
     for name in resource.added:
         _gather(resource, Attribute(name=name))
@@ -94,10 +94,10 @@ def _gather(resource: _Resource, row: Attribute) -> bool:
     path = parse_path(without_dot(row.name))
     if path is None:
         return False
-    urn = modern_schema(path, resource.kind, resource.in_paths) or core_schema(resource.kind)
+    urn = modern_schema(path, resource.kind, resource.in_paths) or CORE[resource.kind]
     if path.schema and urn != path.schema:
         resource.renamed[path.schema] = urn
-    if path.attribute.lower() in _COMMON and urn == core_schema(resource.kind):
+    if path.attribute.lower() in _COMMON and urn == CORE[resource.kind]:
         return not path.sub_attribute
     standard = standard_attribute(urn, path.attribute)
     if standard and standard["type"] != "complex" and (path.sub_attribute or path.filter):
@@ -109,14 +109,14 @@ def _gather(resource: _Resource, row: Attribute) -> bool:
     name = standard["name"] if standard else path.attribute
     nodes.setdefault(name.lower(), Node(name)).rows.append((path, row))
     if row.filterable:
-        prefix = f"{resource.urns[key]}:" if urn != core_schema(resource.kind) else ""
+        prefix = f"{resource.urns[key]}:" if urn != CORE[resource.kind] else ""
         resource.indexed.append(f"{prefix}{name}" + (f".{path.sub_attribute}" if path.sub_attribute else ""))
     return True
 
 
 def _named(resource: _Resource) -> Iterator[str]:
     """What the rows gathered so far name: attributes and parts; with an attribute as a whole, none of its parts."""
-    core = core_schema(resource.kind).lower()
+    core = CORE[resource.kind].lower()
     for urn, nodes in resource.nodes.items():
         for name, node in nodes.items():
             path = name if urn == core else f"{urn}:{name}"
@@ -126,7 +126,7 @@ def _named(resource: _Resource) -> Iterator[str]:
 
 def _schemas(resource: _Resource) -> dict[str, Json]:
     """The schemas of one resource type by URN, the core schema first."""
-    core = core_schema(resource.kind)
+    core = CORE[resource.kind]
     ordered = sorted(resource.nodes, key=lambda key: key != core.lower())
     result: dict[str, Json] = {}
     stems: Counter[str] = Counter()
@@ -160,8 +160,8 @@ def _resource_type(kind: str, schemas: Iterable[str]) -> Json:
         "name": kind,
         "endpoint": f"/{kind}s",
         "description": f"{kind}s",
-        "schema": core_schema(kind),
-        "schemaExtensions": [{"schema": urn, "required": False} for urn in schemas if urn != core_schema(kind)],
+        "schema": CORE[kind],
+        "schemaExtensions": [{"schema": urn, "required": False} for urn in schemas if urn != CORE[kind]],
     }
 
 
@@ -174,7 +174,7 @@ def _present(resource: _Resource, schemas: dict[str, Json]) -> tuple[str, ...]:
 
 def _placed(path: str, kind: str) -> tuple[str, str]:
     urn, _, rest = path.rpartition(":")
-    return urn or core_schema(kind), rest
+    return urn or CORE[kind], rest
 
 
 def _text_paths(urn: str, attributes: Sequence[Json]) -> Iterator[tuple[str, str]]:

@@ -5,9 +5,8 @@ from collections.abc import Iterable
 
 from doccompile.pattern import compile_late
 from doccompile.scim.attribute_path import AttributePath, parse_path
-from doccompile.scim.urns import CORE_GROUP, CORE_USER, ENTERPRISE_USER, SCIM_1_CORE, SCIM_1_ENTERPRISE
+from doccompile.scim.urns import CORE, ENTERPRISE_USER, SCIM_1_CORE, SCIM_1_ENTERPRISE
 
-_CORE = {"User": CORE_USER, "Group": CORE_GROUP}
 _ENTERPRISE = (SCIM_1_ENTERPRISE, f"{SCIM_1_ENTERPRISE}:user")
 _EXTENSION = compile_late(r"urn:scim:schemas:extension:(?P<name>[A-Za-z][\w-]*):1\.\d+", re.ASCII | re.IGNORECASE)
 
@@ -27,7 +26,7 @@ def modern_schema(path: AttributePath, kind: str, in_paths: frozenset[str] = fro
     """
     lower = path.schema.lower()
     if lower == SCIM_1_CORE:
-        return _CORE[kind]
+        return CORE[kind]
     if lower in _ENTERPRISE:
         return ENTERPRISE_USER
     old = _EXTENSION.fullmatch(path.schema)
