@@ -48,8 +48,6 @@ def _misspelt(row: AttributeFact, urn: str) -> Iterator[Problem]:
     if urn in _STANDARD:
         return
     for standard in _STANDARD:
-        if urn.lower() == standard.lower() and urn != standard:
-            return
         likeness = difflib.SequenceMatcher(None, urn.lower(), standard.lower(), autojunk=False)
         if likeness.real_quick_ratio() >= _NEAR and likeness.ratio() >= _NEAR and _is_slip(urn, standard):
             yield Problem(row.where, f'"{urn}" differs from the standard URN "{standard}" only by spelling')
@@ -57,13 +55,13 @@ def _misspelt(row: AttributeFact, urn: str) -> Iterator[Problem]:
 
 
 def _is_slip(urn: str, standard: str) -> bool:
-    """A letter or two off in one part, or a part lost; a vendor's own extension name is none."""
+    """A letter or two off in one part, or a part lost; a vendor's own extension name is none, nor another case."""
     mine, theirs = urn.lower().split(":"), standard.lower().split(":")
     if len(mine) == len(theirs):
         off = [(a.replace(".o", ".0"), b) for a, b in zip(mine, theirs, strict=True) if a != b]
         return len(off) == 1 and difflib.SequenceMatcher(None, *off[0]).ratio() >= 0.75
     lost, added = set(theirs) - set(mine), set(mine) - set(theirs)
-    return abs(len(mine) - len(theirs)) == 1 and not (lost and added) and added <= _PARTS
+    return not (lost and added) and added <= _PARTS
 
 
 RULE = Rule(
