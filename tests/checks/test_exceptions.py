@@ -1,0 +1,96 @@
+"""What a rule makes an exception for, and what only looks like it."""
+
+import pytest
+
+from doccompile.checks.example import BODY, example_tutorial
+from doccompile.checks.rule import Example
+from tests.checks.compiling import findings_of
+from tests.checks.wordings import messages, messages_of_page
+
+ENTER = "5. Under the **Admin Credentials** section, "
+TOKEN = "Input the **Access Token** in **Secret Token**."
+FIXED = f"{ENTER}input `https://api.DOMAIN/scim` in **Tenant URL**. {TOKEN}"
+VENDOR = "## Set up PRODUCT for provisioning\n\n1. Sign in at [{words}]({target}) and copy the **Access Token**.\n"
+ONE_TIME = "https://id.DOMAIN/login?signin=c71fb8fe18243c57"
+PASSWORD = f"{ENTER}enter the **Admin Username** and the **Admin Password**. "
+
+
+def test_whoever_shows_a_host_as_its_own_enters_it_though_it_is_called_otherwise() -> None:
+    shared = f"{ENTER}input `https://api.qxcloud.net/scim` in **Tenant URL**. {TOKEN}"
+    owner = example_tutorial(Example("credentials", shared, "Litware")).replace("www.litware.com", "www.qxcloud.net")
+    other = example_tutorial(Example("credentials", shared, "Tailspin"))
+    found = [finding.where.path for finding in findings_of(owner, other) if finding.code == "DC501"]
+    assert found == ["tutorial-1.md"]
+
+
+@pytest.mark.parametrize(
+    ("code", "slot", "text", "reported"),
+    [
+        pytest.param(
+            "DC105",
+            "credentials",
+            f"{ENTER}input `http://api.DOMAIN/scim` in **Tenant URL**, and never add a slash to it. {TOKEN}",
+            1,
+            id="the first URL is entered, whatever its sentence warns of",
+        ),
+        pytest.param(
+            "DC106",
+            "credentials",
+            f"{ENTER}input `https://api.DOMAIN/scim/<xxx>` in **Tenant URL**, e.g. acme. {TOKEN}",
+            0,
+            id="an example explains a placeholder",
+        ),
+        pytest.param(
+            "DC106",
+            "credentials",
+            f"{ENTER}input `https://api.DOMAIN/scim/<xxx>` in **Tenant URL**. {TOKEN}",
+            1,
+            id="and without it nothing does",
+        ),
+        pytest.param(
+            "DC108",
+            "credentials",
+            f"{FIXED}\n\n6. If you lose it, copy the **Tenant URL** from the [console](https://admin.DOMAIN).\n",
+            0,
+            id="what is copied afterwards was not to be entered",
+        ),
+        pytest.param(
+            "DC202",
+            "credentials",
+            f"{ENTER}enter the **Client Identifier**, the **Client Secret** retrieved earlier in **Client Secret**.",
+            0,
+            id="the portal's own name for the secret",
+        ),
+        pytest.param(
+            "DC205", "vendor", VENDOR.format(words=ONE_TIME, target=ONE_TIME), 1, id="a link that shows its target once"
+        ),
+        pytest.param(
+            "DC205",
+            "vendor",
+            VENDOR.format(words=ONE_TIME, target="https://id.DOMAIN/login"),
+            0,
+            id="a link leads to its target, whatever its words are",
+        ),
+        pytest.param(
+            "DC301",
+            BODY,
+            "# Configure PRODUCT for automatic user provisioning with Microsoft Entra ID\n\n"
+            "This article shows how to automatically provision users and groups to PRODUCT.\n",
+            0,
+            id="where nothing is configured, nothing is mapped",
+        ),
+    ],
+)
+def test_what_looks_alike_is_told_apart(code: str, slot: str, text: str, reported: int) -> None:
+    assert len(messages(code, slot, text)) == reported
+
+
+@pytest.mark.parametrize(
+    ("token", "reported"),
+    [
+        ("In **Secret Token**, enter the **Security Token**: copy it from **Settings** > **Reset Token**.", 0),
+        ("In **Secret Token**, enter your token.", 1),
+    ],
+)
+def test_a_token_that_is_obtained_beside_a_password_goes_with_it(token: str, reported: int) -> None:
+    assert len(messages_of_page("DC203", "Go to **Settings**.", PASSWORD + token)) == reported
