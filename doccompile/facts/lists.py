@@ -122,7 +122,8 @@ def joined(blocks: list[Block]) -> str:
 
 
 def _is_open(text: str) -> bool:
-    return text.rstrip(_CLOSING)[-1:].isalnum()
+    last = text.rstrip(_CLOSING)[-1:]
+    return last.isalnum() or last == "/"
 
 
 def across(blocks: list[Block]) -> Location:

@@ -372,6 +372,13 @@ def test_sections_of_an_application_that_the_front_matter_names_are_its_own(read
     assert [step.value for section in found.procedure for step in section.steps] == ["Copy the key."]
 
 
+def test_addresses_of_a_step_are_set_apart(compiled):
+    found = compiled(vendor="1. Ask for an account.\n   * Trial: https://try.pond.com/\n   * Paid: https://pond.com/")
+    assert found.procedure[0].steps[0].value == (
+        "Ask for an account. Trial: https://try.pond.com/; Paid: https://pond.com/"
+    )
+
+
 NESTED = {
     "* One of these roles:\n  * Owner\n  * Editor": "One of these roles: Owner; Editor",
     "* A tenant.\n  * With the **Pro plan**\n  * In Europe (or near)\n  * Of this year.": (
