@@ -69,7 +69,8 @@ _GOES_TO_THE_PORTAL = compile_late(
 )
 _LEAVES_IT = compile_late(r"\b(?:sign|log) in(?:to| to)?\b|\b(?:back|return) to\b", re.I)
 _AUTOMATIC = compile_late(
-    r"\bmode\W{0,3} .{0,20}\bautomatic\b|\b(?:select|choose|pick|set|change)\b.{0,40}\bautomatic\b(?! (?:user|prov))",
+    r"\bmode\W{0,3} .{0,20}\bautomatic\b|\b(?:select|choose|pick|set|change)\b.{0,40}\bautomatic\b"
+    r"(?! (?!(?:and|as|at|for|from|if|in|instead|is|mode|on|option|or|since|so|then|to|under|value|when)\b)\w)",
     re.I,
 )
 _OF_ONES_OWN = compile_late(r"\bcreat\w+ your own app|\bnon-gallery\b|\bfind in the gallery\b", re.I)

@@ -383,7 +383,12 @@ def test_address_where_a_token_is_fetched_is_neither_the_token_nor_the_tenant_ur
         ("Select New configuration.", "line 100"),
         ("Click Connect your application.", "line 100"),
         ("Generate the token that automatic user provisioning needs.", "in no step of the tutorial"),
+        ("Under Provisioning Mode pick Automatic and save.", "line 100"),
+        ("Choose Automatic for the mode.", "line 100"),
+        ("Set the mode to Automatic, then wait.", "line 100"),
         ("Select the automatic provisioning tile.", "in no step of the tutorial"),
+        ("Select Automatic updates to let the groups decide.", "in no step of the tutorial"),
+        ("Choose automatic renewal of the berth.", "in no step of the tutorial"),
     ],
 )
 def test_step_that_chooses_the_mode_is_named(step: str, place: str) -> None:
