@@ -185,7 +185,7 @@ def _items(sheet: Sheet, steps: Sequence[Step], parts: list[_Told], *, free: boo
     for step in steps:
         below = [told for told in parts if told.part.step == step.index + 1]
         count = next((n for n, told in enumerate(below) if told.part.depth == 0 and told.part.kind != "step"), None)
-        own, rest = (below, []) if count is None else (below[:count], below[count:])
+        own, rest = (below[:count], below[count:]) if free and count is not None else (below, [])
         items.append(_step(sheet, step, own))
         if free:
             _add(items, sheet, rest, steps_follow=step is not steps[-1])
@@ -193,11 +193,11 @@ def _items(sheet: Sheet, steps: Sequence[Step], parts: list[_Told], *, free: boo
 
 
 def _step(sheet: Sheet, step: Step, own: list[_Told]) -> Item:
-    item = sheet.step(step)
-    if not own or own[0].part.kind != "step" or own[0].part.depth:
-        return item
-    head, *below = own
-    return replace(item, parts=sheet.linked(head.pointer, head.part.text), details=_details(sheet, below))
+    item, below = sheet.step(step), own
+    if own and own[0].part.kind == "step" and not own[0].part.depth:
+        (pointer, part), *below = own
+        item = replace(item, parts=sheet.linked(pointer, part.text))
+    return replace(item, details=_details(sheet, below))
 
 
 def _add(items: list[Item], sheet: Sheet, parts: list[_Told], *, steps_follow: bool) -> None:

@@ -80,6 +80,7 @@ def _all_told(sheet: Sheet) -> Iterator[_Told]:
     manifest = sheet.manifest
     hidden = manifest.endpoint.tenant_url.value if TENANT_URL in sheet.doubts else None
     name, stated = manifest.connector.name, _stated(manifest)
+    at_the_vendor = {(step.number, step.index + 1) for step in steps_of(manifest, "vendor")}
     for step in _steps_in_the_portal(manifest):
         where = sheet.place(step.pointer)
         own = beyond_the_usual(step.text, hidden, name, stated)
@@ -97,7 +98,8 @@ def _all_told(sheet: Sheet) -> Iterator[_Told]:
             if stage in _APART:
                 beside, _ = free_and_below(beside)
             above = way_above_the_steps(manifest, number) if stage == "credentials" else []
-            kept = [each for each in beside if each not in above and _is_kept(each[1], stage)]
+            here = (each for each in beside if (told.procedure, each.part.step) not in at_the_vendor)
+            kept = [each for each in here if each not in above and _is_kept(each.part, stage)]
             yield from _shown(sheet, kept, stage)
 
 

@@ -274,6 +274,14 @@ def test_remark_on_the_way_to_the_secret_stands_with_it(built):
     assert "Owners only." not in stages["Credentials"]
 
 
+@pytest.mark.parametrize("indent", ["   ", ""])
+def test_what_hangs_below_a_step_on_the_way_to_the_secret_stays_there(built, indent):
+    note = f"{indent}> [!NOTE]\n{indent}> Owners only."
+    stages, _ = built(above=f"1. Open the keys.\n1. Add one.\n\n{note}\n\n1. Copy the access token.")
+    assert "- [ ] Add one.\n  - **Note:** Owners only.\n" in stages["At Brambleworks"]
+    assert "Owners only." not in stages["Credentials"]
+
+
 @pytest.mark.parametrize(
     ("lead", "items"),
     [
