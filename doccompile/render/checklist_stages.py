@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
+from doccompile.facts.field_kind import SECRET_WORDS
+from doccompile.facts.sentence import holds
 from doccompile.facts.sign_on_chapter import sets_up_sign_on
 from doccompile.facts.undoing import undoes
 from doccompile.manifest.model import ConnectorManifest, Procedure
@@ -90,14 +92,15 @@ def _guidance_is_apart(manifest: ConnectorManifest, number: int) -> bool:
 
 
 def _between(manifest: ConnectorManifest, steps: list[Step]) -> Iterator[Step]:
-    """The steps before the first in the portal, and where no field is filled in, the way to the secret."""
+    """The steps before the first in the portal, and where no field is filled in, the way to the secret and on."""
     leads = [_leads_to_secret(manifest, step.pointer) for step in steps]
     last = max((number for number, found in enumerate(leads) if found), default=-1)
     leading, on_the_way = True, False
     for number, step in enumerate(steps):
         portal = _is_in_the_portal(manifest, step)
         leading = leading and not portal
-        on_the_way = leads[number] or (on_the_way and number < last and not portal)
+        goes_on = number < last or holds(step.text, SECRET_WORDS)
+        on_the_way = leads[number] or (on_the_way and goes_on and not portal)
         if leading or on_the_way:
             yield step
 

@@ -186,6 +186,22 @@ def test_step_on_the_way_to_the_secret_is_the_vendors(step: str, *, at_vendor: b
     assert found[:-1] == ["In the console, select Keys.", *([step] if at_vendor else []), "Copy the key."]
 
 
+@pytest.mark.parametrize(
+    ("step", "at_vendor"),
+    [
+        ("Name the token and press Create key.", True),
+        ("Keep the key: it is shown once.", True),
+        ("Press Save.", False),
+        ("Under Admin Credentials, check the token.", False),
+    ],
+)
+def test_step_that_goes_on_with_the_secret_is_the_vendors(step: str, *, at_vendor: bool) -> None:
+    steps = (*PORTAL[:2], "The key is under Keys.", step, PORTAL[2])
+    manifest = with_steps(MIXED, *steps, fields__0=110, secret__location__0=120, secret__vendor_label=121)
+    found = [item.rpartition(" (")[0] for item in items("At Harbour Desk", manifest)]
+    assert found[:-1] == ["The key is under Keys.", *([step] if at_vendor else [])]
+
+
 def test_step_between_that_fills_in_a_field_is_not_the_vendors() -> None:
     steps = (*PORTAL[:2], "In the console, select Keys.", "Put the berth here.", "Copy the key.", PORTAL[2])
     lines = {"fields__0": 110, "fields__1": 130, "secret__location__0": 120, "secret__vendor_label": 140}
