@@ -103,6 +103,8 @@ INTERVALS = {
     "Every 40 minutes the service starts over.": 40,
     "The following cycles come in a distance of 40 minutes.": 40,
     "Cycles run at an interval of some minutes.": None,
+    "First run/15 minutes.": None,
+    "Initial cycle / 2 hours, then sync / 30 min.": 30,
     "Cycle time: 40 minutes.": 40,
     "Incremental sync: 40 min.": 40,
     "Every next cycle comes after 40 minutes.": 40,
