@@ -3,8 +3,10 @@
 import re
 
 from doccompile.checks.rule import View
+from doccompile.facts.hosts import host_of, registrable_domain
+from doccompile.facts.known_domains import MICROSOFT
 from doccompile.facts.section_kind import ASIDE
-from doccompile.facts.sentence import split
+from doccompile.facts.sentence import sentences, split
 from doccompile.facts.verbs import GIVEN, GIVES
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
@@ -24,6 +26,14 @@ _HANDED = compile_late(
 """In the sentence behind the one that names the value: "support issues it on request"."""
 _UNNAMED = compile_late(r"\b(?:these|those|the|both|following)(?: \w+)? (?:values|details)\b", re.IGNORECASE)
 """What an earlier step may call the value with others, or not by its name."""
+_SENDS = compile_late(
+    r"\b(?:learn how|see|follow|refer|read|find out|consult|described|explained|shown)\b", re.IGNORECASE
+)
+_SET_UP = compile_late(
+    r"\b(?:enabl|configur|set(?:ting)?[- ]?up\b|activat|turn(?:ing)? on\b)\w*[^.]{0,60}\b(?:provisioning|scim)\b"
+    r"|\b(?:provisioning|scim) (?:set-?up|configuration|guide|instructions)\b",
+    re.IGNORECASE,
+)
 _ANY_NAME = "Contoso"
 """Stands for the connector's name, which may be made of such words itself: *Secret Server*, *Copy.ai*."""
 _PASSED_OVER = (*ASIDE, "capabilities", "title", "plan")
@@ -34,7 +44,8 @@ def is_told(view: View, topic: re.Pattern[str], label: re.Pattern[str], value: r
 
     How a vendor's value is handed over is said in too many ways to tell them apart: that it is spoken of is enough,
     unless in passing ("when configuring the Tenant URL"). "From Step 2" tells it where a step before holds something
-    that such a `value` may be; so does a link from the prerequisites to a page about it.
+    that such a `value` may be; so does a link from the prerequisites to a page about it, and one from the vendor's
+    section to a guide to setting up provisioning that is none of the identity service's.
     """
     zone = view.reading.credentials
     if not zone:
@@ -47,7 +58,7 @@ def is_told(view: View, topic: re.Pattern[str], label: re.Pattern[str], value: r
                 return True
             continue
         text = _without(view.name, block.text)
-        if before and _speaks_of(text, topic):
+        if before and (_speaks_of(text, topic) or _sends_to_the_vendor(view, block)):
             return True
         at_vendor = before and (view.reading.kind(block) == "vendor" or block.step is not None)
         shown = shown or (at_vendor and bool(value.search(text) or _UNNAMED.search(text)))
@@ -65,6 +76,17 @@ def _speaks_of(text: str, topic: re.Pattern[str]) -> bool:
 def _links_to(block: Block, topic: re.Pattern[str], name: str) -> bool:
     marks = block.inline.marks_between("link", 0, len(block.text)) if topic.search(block.text) else []
     return any(topic.search(_without(name, block.text[mark.start : mark.end])) for mark in marks)
+
+
+def _sends_to_the_vendor(view: View, block: Block) -> bool:
+    if view.reading.kind(block) != "vendor" or not _SET_UP.search(block.text):
+        return False
+    return any(
+        (domain := registrable_domain(host_of(mark.target))) and domain not in MICROSOFT
+        for sentence in sentences(block)
+        if _SENDS.search(sentence.text) and _SET_UP.search(sentence.text)
+        for mark in sentence.marks("link")
+    )
 
 
 def _without(name: str, text: str) -> str:

@@ -311,3 +311,26 @@ def test_a_page_about_the_secret_that_the_prerequisites_lead_to(need: str, repor
     assert len(messages("DC201", "prerequisites", f"## Prerequisites\n\n{need}")) == 0
     page = f"## Prerequisites\n\n{need}\n\n## Configure provisioning\n\n{ASKED}"
     assert len(messages("DC201", "body", f"# Configure PRODUCT for automatic user provisioning\n\n{page}")) == reported
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Learn how to enable provisioning for Litware [here](https://docs.litware.com/up).", True),
+        ("Follow [these instructions](https://help.litware.com/scim) to set up SCIM.", True),
+        ("Configure Litware for provisioning as described in its [guide](https://litware.com/guide).", True),
+        ("See [Turning on SCIM](https://litware.github.io/on).", True),
+        ("Read the [provisioning guide](https://litware.com/guide).", True),
+        ("Contact Litware support to configure provisioning.", False),
+        ("Learn how to enable provisioning [here](https://learn.microsoft.com/entra).", False),
+        ("See our [prices](https://litware.com/prices) for provisioning.", False),
+        ("Learn how to set up single sign-on [here](https://docs.litware.com/sso).", False),
+        ("Set up provisioning. Follow our [news](https://litware.com/news).", False),
+    ],
+)
+@pytest.mark.parametrize("code", ["DC104", "DC201"])
+def test_a_link_to_the_vendors_own_guide_to_provisioning_tells_both(code: str, words: str, *, told: bool) -> None:
+    page = "# Configure PRODUCT for automatic user provisioning\n\n* A [tenant](https://litware.com).\n\n"
+    vendor = f"## Set up PRODUCT for provisioning\n\n{words}\n\n"
+    text = f"{page}{vendor}## Configure automatic user provisioning to PRODUCT\n\n{ASKED}"
+    assert (messages(code, "body", text) == []) == told
