@@ -17,6 +17,8 @@ from doccompile.syntax.decimal_steps import number_decimal_steps
 from doccompile.syntax.markdown import Builder, parse_markdown
 from doccompile.syntax.nodes import Callout, Document, IncludeProblem, Item
 from doccompile.syntax.rendered import parse_rendered
+from doccompile.syntax.rendered_tables import plain_inline
+from doccompile.syntax.step_tables import read_step_tables
 
 _MARKDOWN_SIGN = compile_late(
     r"^(?:\#{1,6}\s|[^\S\n]*+(?:>?[^\S\n]*+\[!|!\[|\|.*\|.*\|)|:::|```|\[[^\]\n]+\]:\s)|\]\(|\*\*\S|`[^`]+`|<a name=",
@@ -45,18 +47,19 @@ def parse(
     if is_rendered(source, front_matter):
         builder = Builder(lambda *_: None)
         parse_rendered(source, builder)
-        return Document(source, front_matter, "rendered-text", tuple(builder.blocks))
+        return Document(source, front_matter, "rendered-text", tuple(read_step_tables(builder.blocks, plain_inline)))
     includer = _Includer(source, file, roots, rewrites)
     builder = Builder(includer)
     parse_markdown(source, front_matter.end, builder)
     number_decimal_steps(builder.blocks)
     read_bold_headings(builder.blocks)
-    read_code_labels(builder.blocks, source.text)
+    blocks = read_step_tables(builder.blocks)
+    read_code_labels(blocks, source.text)
     return Document(
         source,
         front_matter,
         "learn-markdown",
-        tuple(builder.blocks),
+        tuple(blocks),
         tuple(includer.problems),
         tuple(includer.included.values()),
     )

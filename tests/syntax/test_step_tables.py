@@ -1,0 +1,84 @@
+"""Tables whose rows are steps, as runbooks write them."""
+
+import pytest
+
+from doccompile.source.text import decode
+from doccompile.syntax.nodes import Block
+from doccompile.syntax.parse import parse
+
+
+def blocks(text: str) -> list[Block]:
+    document = parse(decode(text.encode(), "docs/brambleworks.md", "docs/brambleworks.md"))
+    return [block for block in document.blocks if block.kind != "heading"]
+
+
+STEPS = """\
+# Brambleworks
+
+| Step | Where | What to do | Value | Done by |
+|---|---|---|---|---|
+| A1 | Hub | Open **Team** > **Keys**. | | ops |
+| A2 | | Set **Mode** | Automatic | - |
+| A3 | | Ready? | `yes` | |
+| A4 | | | nothing | |
+"""
+
+
+def test_rows_are_items_of_a_numbered_list():
+    found = blocks(STEPS)
+    assert [(block.kind, block.items[0].label, block.text) for block in found] == [
+        ("paragraph", "A1", "Hub: Open Team > Keys. Done by: ops"),
+        ("paragraph", "A2", "Set Mode: Automatic"),
+        ("paragraph", "A3", "Ready? yes"),
+    ]
+    where = found[1].location()
+    assert (where.line, where.column, where.end_line) == (6, 10, 6)
+
+
+def test_table_below_a_step_holds_its_sub_steps():
+    rows = "   | # | Action |\n   |---|---|\n   | 1 | Copy the key. |\n   | 2 | Close the page. |\n"
+    assert [[item.label for item in block.items] for block in blocks(f"1. Open the hub:\n\n{rows}")] == [
+        ["1"],
+        ["1", "1"],
+        ["1", "2"],
+    ]
+
+
+def test_table_of_a_page_copied_as_text():
+    found = blocks("Brambleworks\n\nStep\tAction\tValue\n1\tOpen *Keys*\tnone\n2\tSet the mode\tAutomatic\n")
+    assert [(block.kind, block.text) for block in found][-2:] == [
+        ("paragraph", "Open *Keys*"),
+        ("paragraph", "Set the mode: Automatic"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("header", "rows"),
+    [
+        ("No. | Task", ["1 | Copy the key.", "2 | Close the page."]),
+        ("Sub-step # | Description", ["4.1 | The key is copied.", "4.2 | The page is closed."]),
+        ("Nr. | Instruction | Expected result", ["Step 1 | Copy it. | copied", "Step 2 | Close it. | closed"]),
+        ("Do this | With what", ["Open the hub | browser", "Then press **Save** |"]),
+        ("Step | Setting", ["Enter the key | hub key", "In the hub, click **Save** | -", "Done |"]),
+        ("ID | What we do", ["P-01a | The key is copied.", "P-01b | The page is closed."]),
+    ],
+)
+def test_headers_of_steps(header, rows):
+    table = "\n".join(f"| {row} |" for row in [header, "|".join("-" * len(header.split("|"))), *rows])
+    assert all(block.items for block in blocks(table))
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "| Action | Supported |\n|-|-|\n| Create users | yes |\n| Remove users | no |",
+        "| Action | Method |\n|-|-|\n| Create a user | POST |\n| Read a user | GET |",
+        "| Code | Description |\n|-|-|\n| 401 | Enter another key. |",
+        "| # | Attribute | Type |\n|-|-|-|\n| 1 | userName | String |",
+        "| Item | Content |\n|-|-|\n| 1 | Hub |",
+        "| Step | Owner |\n|-|-|\n| Preparation | ops |",
+        "| Step | Action |\n|-|-|",
+    ],
+)
+def test_other_tables_stay_tables(rows):
+    assert [block.kind for block in blocks(rows)] == ["table"]
