@@ -73,6 +73,8 @@ _HELD = compile_late(
 _OF_URL = compile_late(r"\s*(?:of|as|is|with|:|=)\s+(?=https?://)", re.IGNORECASE)
 _NONE = compile_late(r"\b(?:no|without(?: an?| the| any)?) [\"“]?$", re.IGNORECASE)
 """Before a field that is not there: "no secret token is needed"."""
+_GETS = compile_late(r"[\"”]?(?: field| box)?:\s")
+"""Behind a field, before what goes into it: "Enter the **Secret Token**: API key"."""
 _NEAR = 60
 """What stands around a label, as far as it is looked at (characters)."""
 
@@ -175,14 +177,16 @@ def _objects(sentence: Sentence, verb: re.Match[str], hidden: str, *, strict: bo
     if not strict and _SIGN_IN.search(text) and not STRICT.search(text):
         return
     in_name = inside(match.span() for match in re.finditer(re.escape(hidden), text)) if hidden else None
-    fills = bool(_FILLS.search(text))
+    fills, gets = bool(_FILLS.search(text)), False
     for match in (STRICT if strict else BROAD).finditer(text, 0 if _SHOULD.search(text) else verb.end()):
         if _SOMEBODY.match(text, match.end()) or (in_name and in_name(match.start())):
             continue
         before = text[max(0, match.start() - _NEAR) : match.start()]
         taken = (fills and _WITH.search(before)) or _TAKES.search(before)
-        if is_absent(match) or (taken and not STRICT.fullmatch(match.group())) or _REPLACES.match(text, match.end()):
+        own = STRICT.fullmatch(match.group())
+        if is_absent(match) or ((taken or gets) and not own) or _REPLACES.match(text, match.end()):
             continue
+        gets = gets or bool(own and _GETS.match(text, match.end()))
         if not (match.group().islower() if strict else _NAMING.search(before)):
             yield sentence.fact(match)
 

@@ -61,6 +61,12 @@ def test_value_of_a_field(compiled, field, fields):
     assert [label.value for label in compiled(credentials=step).credentials.fields] == fields
 
 
+def test_what_stands_behind_a_field_is_none(compiled):
+    steps = "1. Under **Admin Credentials**, enter the **Tenant URL**: `https://hub.brambleworks.com/scim`"
+    rows = f"{steps}\n1. Enter the **Secret Token**: API key of the hub"
+    assert [field.value for field in compiled(credentials=rows).credentials.fields] == ["Tenant URL", "Secret Token"]
+
+
 def test_table_below_a_button_of_the_portal(read):
     rows = (
         "|Parameter|Value|\n|---|---|\n|`Tenant URL`|`https://hub.brambleworks.com/scim`|\n|`Secret Token`|hub key|\n"
