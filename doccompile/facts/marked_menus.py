@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from doccompile.facts import verbs
 from doccompile.facts.fact import Fact
 from doccompile.facts.menu_words import ARROW, DASH, MAKES, NAVIGATE, PICKS, PLACE, arrows, is_menu, without_kind
+from doccompile.facts.plain_menus import plain_menus_before
 from doccompile.facts.sentence import Sentence, fold
 from doccompile.pattern import compile_late
 
@@ -34,7 +35,7 @@ _CHOICE = compile_late(
 _WENT = compile_late(r"\b(?:navigat\w+|going|go|brows\w+) to (?:the |your )?[\"“]?$", re.IGNORECASE)
 _CALLED_PLACE = compile_late(rf"\W{{0,3}}{PLACE}\b", re.IGNORECASE)
 """Behind a label that the text calls a place."""
-_BEHIND_ARROW = compile_late(r"\w\s*[>→›]\s*$")
+_BEHIND_ARROW = compile_late(r"\w\s*(?:->|[>→›»])\s*$")
 """Before a label whose outer menu is not bold: User menu > **Settings**."""
 _TO_LABEL = compile_late(
     r"\W*(?:[^.;]{0,20}\W+and (?:then )?(?=on\b))?(?:the|your|on|to)?"
@@ -56,10 +57,15 @@ _IN_FIELD = compile_late(
 _IS_PICKED = compile_late(
     rf"\W{{0,3}}(?: (?:{PLACE}|link))?"
     r" (?:(?:should|must|(?:is|has|needs?) to)(?: then| next)? be (?:selected|chosen|picked|opened|clicked|visited)"
-    r"|(?:is|was)(?: then| next)? (?:opened|clicked|visited))\b(?! (?:as|for)\b)",
+    r"|(?:is|was)(?: then| next)? (?:opened|clicked|visited))\b"
+    r"(?! (?:as|for|only)\b| by [^.,;]{1,40} (?:only|alone)\b)",
     re.IGNORECASE,
 )
-"""Behind a label: "**Settings** should be chosen"."""
+"""Behind a label: "**Settings** should be chosen"; not "is opened by administrators only"."""
+_KEEPS = compile_late(
+    rf"(?:\b(?:and|then|to)|,) (?:(?:then|there) )?(?:{verbs.KEEP}|{verbs.GET}|{verbs.SHOW})\b", re.IGNORECASE
+)
+"""Between a verb that leads somewhere and a label that it does not lead to: "go to **Keys** and copy the **Token**"."""
 _ACTIVATES = compile_late(r"\b(?:activate|visit|enter|display|bring up|reach) (?:the |your )?$", re.IGNORECASE)
 _INSIDE = compile_late(
     rf"\W{{0,3}}(?: (?:{PLACE}|link|option|item))?"
@@ -97,7 +103,7 @@ def marked_menus(sentence: Sentence, marks: list[tuple[int, int]]) -> list[Fact[
                 place = inner
             elif not around:
                 inner = place = len(found)
-            labels = list(_split(sentence, start, end))
+            labels = [*plain_menus_before(sentence, before, start), *_split(sentence, start, end)]
             found[place:place] = labels
             place += len(labels)
         before = end
@@ -137,7 +143,7 @@ def _leads(text: str, start: int, end: int) -> bool:
     tail = near[verb.end() :] if verb else ""
     direct = verb is not None and _TO_LABEL.fullmatch(tail)
     if verb is not None and (direct or NAVIGATE.fullmatch(verb.group())) and len(tail) < 30:
-        return page or not _TO_SEE.match(tail)
+        return page or not (_TO_SEE.match(tail) or _KEEPS.search(tail))
     if _UNDER.search(near) and _THEN_PICKS.match(text, end):
         return True
     if page and _ACTIVATES.search(near):

@@ -16,7 +16,8 @@ from doccompile.pattern import compile_late
 
 _TO_LINK = compile_late(r"\b(?:go|navigate|scroll down|browse) to (?:the )?$", re.IGNORECASE)
 _LEAD_IN = compile_late(
-    r".*(?:\b(?:to|select|click|choose|open|under|in|into|from|on|via|at)\s+(?:the\s+|your\s+)?|:\s+|\()",
+    r".*(?:\b(?:to|select|click|choose|open|under|in|into|from|on|via|at)\s+(?:the\s+|your\s+)?|:\s+|\("
+    r"|\b(?:console|portal|dashboard|site|app),\s+|,\s+then\s+)",
     re.IGNORECASE,
 )
 _END = compile_late(
@@ -180,19 +181,27 @@ def _dashes(text: str) -> list[re.Match[str]]:
     return joints if begun and named and last[:1].isupper() and is_menu(last) else []
 
 
-def _chain(sentence: Sentence, joints: list[re.Match[str]]) -> Iterator[Fact[str]]:
+def plain_menus_before(sentence: Sentence, begin: int, end: int) -> Iterator[Fact[str]]:
+    """The menus between two places of a sentence that arrows join to what follows: `Team > Apps > **Keys**`."""
+    joints = arrows(sentence.text, begin, end)
+    return _chain(sentence, joints, begin, end) if joints and joints[-1].end() == end else iter(())
+
+
+def _chain(
+    sentence: Sentence, joints: list[re.Match[str]], begin: int = 0, end: int | None = None
+) -> Iterator[Fact[str]]:
     """`go to Team > Apps and more > Keys and copy …` -> Team, Apps and more, Keys."""
     text = sentence.text
     if not joints:
         return
-    lead = _LEAD_IN.match(text[: joints[0].start()])
-    starts = [lead.end() if lead else 0, *(arrow.end() for arrow in joints)]
-    stops = [*(arrow.start() for arrow in joints), len(text)]
+    lead = _LEAD_IN.match(text, begin, joints[0].start())
+    starts = [lead.end() if lead else begin, *(arrow.end() for arrow in joints)]
+    stops = [*(arrow.start() for arrow in joints), len(text) if end is None else end]
     spans = list(zip(starts, stops, strict=True))
     for index, (start, stop) in enumerate(spans):
         last = index == len(spans) - 1
-        if last and (end := _END.search(text, start)):
-            stop = end.start()
+        if last and (over := _END.search(text, start, stop)):
+            stop = over.start()
         if verb := _VERB.match(text, start):
             start = verb.end()
         start, stop = _bare(text, start, stop)

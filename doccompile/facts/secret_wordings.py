@@ -27,6 +27,11 @@ _TURNS_UP = (
     r"\b(?:tokens?|keys?|secrets?|codes?|values?|strings?)\b.{0,30}? (?:will |then |now )*"
     rf"(?:appears?|pops? up|turns? up|{verbs.LIES})\b"
 )
+_IS_KEPT = (
+    r"\b(?:tokens?|keys?|secrets?|values?)\b\W{0,3} (?:(?:is|are)(?: then| now)? (?:copied|noted|recorded|written down)"
+    r"|(?:must|should|shall|(?:is|are|has|have|needs?) to)(?: then| now)? be (?:copied|noted|recorded|saved|stored|kept"
+    r"|retained|written down))\b(?! (?:automatically|by|for you|in plain|encrypted)\b)"
+)
 _FROM_SOMEWHERE = (
     r"\bfrom (?:your|the) .{1,60}?"
     r"\b(?:administrator|admin|account|console|portal|team|support|settings|dashboard|instance|workspace"
@@ -48,6 +53,7 @@ MAKING = 2
 """Strength of wordings that make the secret."""
 WORDINGS = (
     Wording(4, compile_late(rf"\b{verbs.KEEP}\b", re.IGNORECASE)),
+    Wording(3, compile_late(_IS_KEPT, re.IGNORECASE)),
     Wording(3, compile_late(rf"\b(?:{_HANDED_OVER})\b", re.IGNORECASE)),
     Wording(3, ASKED),
     Wording(3, compile_late(_ANSWERED, re.IGNORECASE)),

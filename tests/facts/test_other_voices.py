@@ -16,6 +16,15 @@ VENDOR = [
     ("1. Go to **Keys**. **Create key** should be selected.\n1. Copy the **Hub key**.", "Keys"),
     ("1. Go to **Keys**. We stored the **Login key** for you.\n1. Copy the **Hub key**.", "Keys"),
     ("1. Choose **Add-ons**, then **Directories**.\n1. Copy the **Hub key**.", "Add-ons, Directories"),
+    ("1. **Team** is opened by the operator, and **Keys** is clicked. The **Hub key** is copied.", "Team, Keys"),
+    ("1. Go to **Team**.\n1. The **Hub key** is to be noted.", "Team"),
+    ("1. Go to **Team**.\n1. The **Hub key** must then be saved in the vault.", "Team"),
+    ("1. **Team** is opened by owners only. Go to **Keys** and copy the **Hub key**.", "Keys"),
+    ("1. Go to **Team** › **Keys**, and there get the **Hub key**.", "Team, Keys"),
+    ("1. Go to **Team** > Settings > **Keys** and copy the **Hub key**.", "Team, Settings, Keys"),
+    ("1. In the console, Team -> Apps and more -> **Keys**, then note the **Hub key**.", "Team, Apps and more, Keys"),
+    ("1. Under Administration » Security » **Keys**: copy the **Hub key**.", "Administration, Security, Keys"),
+    ("1. Sign in, then Team > **Keys**, and record the **Hub key**.", "Team, Keys"),
 ]
 
 

@@ -39,7 +39,7 @@ STEPS = {
     "a button and nothing else": (
         "1. User menu > **Cloud Settings**.\n2. **Create SCIM key**. Store it.",
         "SCIM key",
-        ["Cloud Settings"],
+        ["User menu", "Cloud Settings"],
     ),
     "named by the button alone": ("1. Hit **Generate API Key**. Copy the key.", "API Key", []),
     "menus that are named": (
