@@ -15,7 +15,8 @@
   `worked_example`), else `url_source` says who shows it (`url_clause`, `counterpart`)
 - the vendor's instructions: `guidance` says which sections and blocks are told, `guidance_parts` what becomes of them
 - what it can do: `capabilities`, from a list, a `capability_table` or the opening sentences
-- the mappings: `mappings`, `translated_mapping`, and their tables: `attribute_table`, `attribute_columns`
+- the mappings: `mappings`, `translated_mapping`, and their tables: `attribute_table`, `attribute_columns`, or an
+  `attribute_list`
 
 What several read alike: `reading` (a document by `section_kind`, which knows a `sign_on_chapter`, without what is told
 of `other_services`), whether a page speaks of the service's form (`portal_form`), `sentence`, `quoted`, `hosts`, labels

@@ -81,8 +81,9 @@ _PLANS = compile_late(
 
 
 def find_guidance(reading: Reading, mappings: Collection[MappingFact]) -> tuple[GuidanceFact, ...]:
-    """One fact per section that has such instructions; attribute tables are the mappings' own."""
+    """One fact per section that has such instructions; tables and lists of attributes are the mappings' own."""
     tables = {(table.header.path, table.header.line) for each in mappings for table in each.tables}
+    tables |= {(row.where.path, row.where.line) for each in mappings for row in each.rows}
     needs = {id(block) for block in reading.needs if block.callout is None} | reading.elsewhere
     found = []
     for section in reading.document.sections:
@@ -123,8 +124,10 @@ def _tells_to_act(title: str, blocks: list[Block], *, stepped: bool) -> bool:
 
 
 def _says_something(block: Block, tables: Collection[tuple[str, int]]) -> bool:
+    if (block.source.path, block.line + 1) in tables:
+        return False
     if block.kind == "table":
-        return (block.source.path, block.line + 1) not in tables and len(block.rows) > 1
+        return len(block.rows) > 1
     if block.kind == "code":
         return True
     return block.kind == "paragraph" and not block.caption and not _SHOWN.fullmatch(block.text.strip())

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from doccompile.facts.attribute_list import attribute_lists
 from doccompile.facts.attribute_table import ATTRIBUTE, kind_by_rows, may_be_of_groups, read_table
 from doccompile.facts.fact import Fact, MappingFact, TableFact
 from doccompile.facts.menu_words import arrows
@@ -78,9 +79,10 @@ def find_mappings(reading: Reading, name: str | None = None) -> tuple[MappingFac
     current: str | None = None
     telling = {id(block) for block in reading.mentioning(*_TELLING)}
     translated = find_translated_titles(reading, name)
+    lists = attribute_lists(reading.blocks)
     for block in reading.blocks:
-        if block.kind == "table":
-            table = read_table(block, lambda: reading.in_english)
+        if block.kind == "table" or id(block) in lists:
+            table = lists.get(id(block)) or read_table(block, lambda: reading.in_english)
             if table:
                 kind = kind_by_rows(table) or current or _kind_by_order(table, tables["user"], reading)
                 tables[kind].append(table)

@@ -1,0 +1,68 @@
+"""Lists of attributes in place of tables."""
+
+import pytest
+
+LEAD = "# User provisioning for Brambleworks with Microsoft Entra ID\n\n## Provisioning\n\n"
+LISTS = {
+    "in brackets": (
+        '- `userName` (String, required)\n- `emails[type eq "work"].value` (String)\n- `active` (Boolean, optional)',
+        [("userName", "String", None, True), ('emails[type eq "work"].value', "String", None, False)],
+    ),
+    "behind dashes": (
+        "- **userName** – String – filterable: yes\n- **displayName** – String – filterable: no",
+        [("userName", "String", True, None), ("displayName", "String", False, None)],
+    ),
+    "behind colons": (
+        "- urn:ietf:params:scim:schemas:core:2.0:User:title: String\n- userName: String, mandatory, used for filtering",
+        [
+            ("urn:ietf:params:scim:schemas:core:2.0:User:title", "String", False, False),
+            ("userName", "String", True, True),
+        ],
+    ),
+    "with the properties below": (
+        "* userName\n  * Type: String\n  * Required: yes\n* active\n  * Type: Boolean\n  * Required: no",
+        [("userName", "String", None, True), ("active", "Boolean", None, False)],
+    ),
+    "below a step": (
+        "1. Check these:\n   - `userName` (text; supported for filtering)\n   - `title` (text)\n2. Save.",
+        [("userName", "text", True, None), ("title", "text", False, None)],
+    ),
+    "in sentences": (
+        "- `userName` is a String\n- `active` is a Boolean that is not required",
+        [("userName", "String", None, False), ("active", "Boolean", None, False)],
+    ),
+}
+
+
+@pytest.mark.parametrize(("listed", "attributes"), LISTS.values(), ids=LISTS)
+def test_items_are_attributes(read, listed, attributes):
+    rows = read(LEAD + listed).user_mapping.rows
+    assert [(row.name, row.type, row.filterable, row.required) for row in rows][:2] == attributes
+
+
+def test_heading_says_whose_they_are(read):
+    listed = "### Group attributes\n\n- displayName, a String\n- externalId, a String\n"
+    facts = read(LEAD + listed)
+    assert facts.user_mapping is None
+    assert [row.where.line for row in facts.group_mapping.rows] == [7, 8]
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "- `limit` (Integer)\n- `count` (Integer)",
+        "- userName is what people sign in with\n- active is a flag",
+        "- `userName` (String)",
+        "1. `userName` (String)\n2. `active` (Boolean)",
+        "- `userName` (String)\n\nSome words.\n\n- `active` (Boolean)",
+        "- `userName` (String)\n- the other ones",
+    ],
+)
+def test_other_lists_are_none(read, listed):
+    assert read(LEAD + listed).user_mapping is None
+
+
+def test_they_are_no_guidance(read):
+    assert not any(
+        "userName" in part.text for fact in read(LEAD + LISTS["in brackets"][0]).guidance for part in fact.parts
+    )
