@@ -1,6 +1,8 @@
 """Whether the **Default Access** role is excluded, skipped or must not be used."""
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading
@@ -14,13 +16,25 @@ _EXCLUDED = compile_late(
     r"|\bno provisioning\b|\bany\b.{0,40}?\bbut\b|\b(?:left|leaves?)\b.{0,20}? out\b|\bpassed over\b",
     re.IGNORECASE,
 )
+_NO = compile_late(r"\W*(?:(?:a(?:nswer)?|re)\W{1,4})?(?:no|nope|never|not|unfortunately,? not?)\b", re.IGNORECASE)
+"""How an answer begins: "A: No, …"."""
 
 
 def find_default_access_excluded(reading: Reading) -> Fact[bool] | None:
     """True where a sentence says so; None otherwise."""
     for block in reading.mentioning("default access"):
+        asked = False
         for sentence in sentences(block):
             role = _ROLE.search(sentence.text)
-            if role and _EXCLUDED.search(sentence.text):
+            if (role and _EXCLUDED.search(sentence.text)) or (asked and _NO.match(sentence.text)):
                 return Fact(True, sentence.location())
-    return None
+            asked = bool(role) and sentence.text.endswith("?")
+    return next(_answers(reading), None)
+
+
+def _answers(reading: Reading) -> Iterator[Fact[bool]]:
+    """What stands right under a heading, or behind a paragraph, that asks for the role, where it begins with "No"."""
+    for above, block in pairwise(block for block in reading.blocks if block.kind == "heading" or block.is_running_text):
+        asked = above.text.rstrip().endswith("?") and _ROLE.search(above.text)
+        if asked and block.kind != "heading" and _NO.match(block.text):
+            yield Fact(True, next(sentences(block)).location())

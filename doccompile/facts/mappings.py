@@ -193,8 +193,7 @@ def _is_off(block: Block, reading: Reading) -> bool:
     """Whether the step, the next one, or the section's title switches the mapping off."""
     following = reading.after(block)
     beside = following.text if following and following.section == block.section else ""
-    section = reading.sections.get(block.section)
-    texts = (block.text, section.title if section else "", "" if _NAMED.search(beside) else beside)
+    texts = (block.text, reading.title(block), "" if _NAMED.search(beside) else beside)
     return any(_OFF.search(_IN_CASE.sub("", text)) for text in texts)
 
 

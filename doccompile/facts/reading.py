@@ -86,6 +86,11 @@ class Reading:
             below = self.after(below)
         return listed
 
+    def title(self, block: Block) -> str:
+        """What the section that a block stands in is called."""
+        section = self.sections.get(block.section)
+        return section.title if section else ""
+
     def before(self, block: Block) -> Block | None:
         """The prose that goes before a block of it."""
         place = self._places.get(id(block), 0) - 1

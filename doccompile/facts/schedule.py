@@ -34,6 +34,12 @@ _TOPIC = compile_late(
     r"\b(?:sync\w*|cycles?|occurs?|provision\w*|run(?:s|ning)?|incremental|polls?|changes|updates|service)\b",
     re.IGNORECASE,
 )
+_HOW_OFTEN = compile_late(
+    r"\bhow often\b|\b(?:sync\w*|provisioning|cycle|update) (?:interval|frequency|schedule|cadence)\b"
+    r"|^\W*(?:interval|frequency|schedule|cadence)\b",
+    re.IGNORECASE,
+)
+"""What asks for the time, or is the title of what tells it."""
 _OTHER = compile_late(
     r"\b(?:tokens?|keys?|secrets?|passwords?|certificates?|expir\w*|requests?|retr(?:y|ies)|reports?|sessions?)\b", re.I
 )
@@ -43,20 +49,21 @@ _OTHER = compile_late(
 def find_sync_interval(reading: Reading) -> Fact[int] | None:
     """Minutes between two cycles, from the first sentence that states them."""
     for block in reading.mentioning("minute", "hour", " min", "0min", "5min", " hr"):
-        about = False
+        about = asked = bool(_HOW_OFTEN.search(reading.title(block))) and not _OTHER.search(reading.title(block))
         for sentence in sentences(block):
-            about = (about or bool(_TOPIC.search(sentence.text))) and not _OTHER.search(sentence.text)
-            match = _time(sentence.text) if about else None
+            asked = asked or bool(_HOW_OFTEN.search(sentence.text))
+            about = (about or asked or bool(_TOPIC.search(sentence.text))) and not _OTHER.search(sentence.text)
+            match = _time(sentence.text, asked=asked) if about else None
             if match and (minutes := _minutes(match)):
                 return Fact(minutes, sentence.location(match.start(), match.end()))
     return None
 
 
-def _time(text: str) -> re.Match[str] | None:
+def _time(text: str, *, asked: bool) -> re.Match[str] | None:
     if match := _EVERY.search(text):
         return match
     match = _TIME.search(text)
-    return match if match and _BETWEEN.search(text) and not _LASTS.search(text[: match.start()]) else None
+    return match if match and (asked or _BETWEEN.search(text)) and not _LASTS.search(text[: match.start()]) else None
 
 
 def _minutes(match: re.Match[str]) -> int:

@@ -1,0 +1,36 @@
+"""Pages of questions and answers: the question says what the answer is about."""
+
+import pytest
+
+INTERVALS = {
+    "### How often does it run?\n\nAbout every 40 minutes.": 40,
+    "### How often are people looked for?\n\n40 minutes after the last time.": 40,
+    "**How often?** 30 minutes.": 30,
+    "- **Sync interval**: 20 minutes": 20,
+    "### Frequency\n\n40 minutes": 40,
+    "Q: How often does the service look for changes?\nA: Roughly 40 minutes pass.": 40,
+    "### How often must the token be renewed?\n\nEvery 60 minutes.": None,
+    "### How long does it take?\n\nUp to 40 minutes.": None,
+}
+ANSWERS = {
+    "### Can I use the Default Access role?\n\nNo. It isn't enough.": 9,
+    "**Q: Is Default Access enough?** A: No, choose another.": 7,
+    "**May people have Default Access?**\n\nUnfortunately not.": 9,
+    "- Is the Default Access role fine?\n- Nope, pick **User**.": 8,
+    "### Is Default Access fine?\n\nYes, it is.": None,
+    "### What is Default Access?\n\nA role. No more.": None,
+    "### Is Default Access fine?\n\n### No answer yet": None,
+}
+LEAD = "# User provisioning for Brambleworks with Microsoft Entra ID\n\n## Questions\n\nAsk.\n\n"
+
+
+@pytest.mark.parametrize(("text", "minutes"), INTERVALS.items())
+def test_how_often(read, text, minutes):
+    found = read(LEAD + text).sync_interval
+    assert (found.value if found else None) == minutes
+
+
+@pytest.mark.parametrize(("text", "line"), ANSWERS.items())
+def test_whether_default_access_does(read, text, line):
+    found = read(LEAD + text).default_access_excluded
+    assert (found.where.line if found else None) == line
