@@ -20,6 +20,8 @@ _NO = compile_late(
     re.IGNORECASE,
 )
 """What stands beside what is not supported; nothing, too."""
+_REQUEST = compile_late(r"(?:HTTP )?(?:GET|POST|PUT|PATCH|DELETE)\b")
+"""What is sent for it, which does not answer whether it is supported."""
 
 
 class CapabilityRow(NamedTuple):
@@ -37,7 +39,8 @@ def capability_rows(reading: Reading) -> Iterator[list[CapabilityRow]]:
             yield [
                 CapabilityRow(row.cells[0].inline, block.cells_location(row, 0, 0))
                 for row in block.rows[1:]
-                if len(row.cells) > answer and not _NO.fullmatch(row.cells[answer].text)
+                if len(row.cells) > answer
+                and not (_NO.fullmatch(row.cells[answer].text) or _REQUEST.match(row.cells[answer].text))
             ]
 
 

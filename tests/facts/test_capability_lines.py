@@ -132,6 +132,7 @@ def test_table_of_another_service_promises_nothing(compiled, heading):
         "|Attribute|Type|\n|---|---|\n|Create users|Yes|\n|Delete users|Yes|",
         "|Action|Where|\n|---|---|\n|Create users|Portal|\n|Open the portal|Portal|",
         "|Feature|Supported|\n|---|---|\n|Create users|Yes|\n|Delete users|No|",
+        "|Operation|Method|\n|---|---|\n|Create users|POST|\n|Delete users|HTTP DELETE /Users|",
     ],
 )
 def test_other_tables_promise_nothing(compiled, table):
