@@ -16,8 +16,10 @@ _DOCUMENT = (
     r"|KB|Lab|Exercise|Memo|(?:\w+ )?Checklist|(?:Training )?Script)(?: ?[#A-Z-]{0,5}\d{1,9})?"
 )
 """What kind of a document it is, and its number."""
+_FILED_AS = r"(?-i:[A-Z]{2,6}(?:-\d{1,7}|\d{3,7}))(?: ?[:–-])? "
+"""The number alone: "RB-114 Enable …"."""
 LEAD = (
-    rf"(?:{_DOCUMENT} ?[:–-] )?"
+    rf"(?:(?:[\w&'’.-]+ ){{0,4}}?{_DOCUMENT} ?[:–-] |{_FILED_AS})?"
     r"(?:(?:Tutorial|Quickstart|Guide|Walkthrough|Step[- ]by[- ]step(?: guide)?"
     r"|How (?:to|(?:do|can|did) (?:I|we|you)|(?:we|I)(?= \w+ed\b)))\b"
     r"\s*[:–-]?\s*(?:How to )?)?"
