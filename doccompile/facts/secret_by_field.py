@@ -43,6 +43,15 @@ _NO_OBJECT = compile_late(
 _PLACE = compile_late(
     rf"\W{{0,2}}\s*(?:(?:{PLACE}|button|icon|link|dialog|scope|role|permission)\b|[>→›])", re.IGNORECASE
 )
+_ABOUT_IT = r"(?:name|title|label|description|note|type|role|scope|expiry|expiration|lifetime|owner)"
+_NAMES_IT = compile_late(
+    rf"\b{_ABOUT_IT}\b(?: (?!of\b)[\w'’]+){{0,3}}(?::| (?:is|be|to|as))\s+$"
+    r"|\b(?:name|call|title|label) (?:it|the \w+|your \w+|this)(?: as)?\s+$",
+    re.IGNORECASE,
+)
+"""Before what the reader calls something: "the name must be **Entra**", "call it **Entra**"."""
+_IS_NAME = compile_late(rf"\W{{0,2}} (?:as|for|in|into) (?:the |its |a )?{_ABOUT_IT}\b", re.IGNORECASE)
+"""Behind the same: "enter **Entra** as its name"."""
 _HAD = compile_late(rf"\b{verbs.OBTAINED}\b", re.IGNORECASE)
 _KEEP = compile_late(rf"\b{verbs.KEEP}\b", re.IGNORECASE)
 _KEEPS_ANOTHER = compile_late(
@@ -145,11 +154,12 @@ def _marked(sentence: Sentence, end: int) -> Iterator[Fact[str]]:
     for first, last in sentence.spans("strong"):
         label = text[first:last].strip(" .,:;")
         is_name = label and last <= end and len(label) <= _LONGEST and not _NO_NAME.search(label)
+        near = text[max(0, first - _LONGEST) : first]
         if (
             is_name
             and not _KEEPS_ANOTHER.search(text, last, end)
-            and not _NO_OBJECT.search(text[max(0, first - _LONGEST) : first])
-            and not _PLACE.match(text, last)
+            and not (_NO_OBJECT.search(near) or _NAMES_IT.search(near))
+            and not (_PLACE.match(text, last) or _IS_NAME.match(text, last))
         ):
             start = text.index(label, first)
             yield Fact(label, sentence.location(start, start + len(label)))
