@@ -14,7 +14,8 @@ from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
 TOPIC = compile_late(
-    r"\btenant ?u(?:rl|ri)s?\b|\bscim\b.{0,24}\b(?:url|uri|endpoint|address)\b|\b(?:base|endpoint|api) (?:url|uri)\b",
+    r"\btenant ?u(?:rl|ri)s?\b|\bscim\b.{0,24}\b(?:url|uri|endpoint|address)\b"
+    r"|\b(?:base|endpoint|api) (?:url|uri|address)\b",
     re.IGNORECASE,
 )
 """What a sentence about the Tenant URL says."""

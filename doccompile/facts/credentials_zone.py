@@ -169,8 +169,10 @@ def _in_the_portal(prose: list[Block], pool: list[Block]) -> Block | None:
     asks = [
         block
         for block in pool
-        if _FIELD_STEP.search(block.text)
-        and (_ENTRY.search(block.text) or _SET.match(block.text) or _FETCHES.match(block.text))
+        if (
+            _SET.match(block.text)
+            or (_FIELD_STEP.search(block.text) and (_ENTRY.search(block.text) or _FETCHES.match(block.text)))
+        )
         and not _LATER.search(block.text)
     ]
     sections = {block.section for block in asks}

@@ -151,3 +151,36 @@ def test_notes_with_arrows(read, first, last, method, fields):
     ).credentials
     assert credentials.method.value == method
     assert [field.value for field in credentials.fields] == fields
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The name must be **Entra**.",
+        "Call it **Entra**.",
+        "Enter **Entra** as its name.",
+        "Name the client **Entra**.",
+        "Its type: **Robot**.",
+    ],
+)
+def test_what_something_is_called_is_no_secret(compiled, said):
+    assert (
+        compiled(vendor=f"1. {said} Paste it into **Secret Token**.", credentials=CREDENTIALS).credentials.secret_label
+        is None
+    )
+
+
+def test_what_goes_by_a_name_may_be_the_secret(compiled):
+    vendor = "1. You see a value called **pass code**. Paste it into **Secret Token**."
+    assert compiled(vendor=vendor, credentials=CREDENTIALS).credentials.secret_label.value == "pass code"
+
+
+def test_one_field_in_notes(read):
+    notes = "- **Provisioning** tab → mode **Automatic**\n- **Secret Token** = token of the hub\n- **Test Connection**"
+    credentials = read(f"# User provisioning for Brambleworks\n\n## Azure AD\n\n{notes}").credentials
+    assert [field.value for field in credentials.fields] == ["Secret Token"]
+
+
+def test_list_of_base_addresses(compiled):
+    vendor = "The base address depends on your plan:\n\n- Free: `https://a.brambleworks.com/v2`\n- Paid: `https://b.brambleworks.com/v2`"
+    assert compiled(vendor=vendor, credentials=CREDENTIALS).tenant_url.value.value == "https://a.brambleworks.com/v2"
