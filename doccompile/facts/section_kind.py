@@ -6,13 +6,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from doccompile.facts.other_services import OTHER_SERVICE
-from doccompile.facts.sign_on_chapter import is_of_provisioning, sets_up_sign_on
+from doccompile.facts.sign_on_chapter import fetches_key, is_of_provisioning, sets_up_sign_on
 from doccompile.facts.undoing import undoes
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block, Section
 
 _STEP = r"(?:(?:step )?\d[\d.]{0,4}\W{1,3})?"
 _CLOSED = r"(?:['’](?:s|ll)| (?:do|does|is|are|should|must|will|would|that|i|you|we|be|to|have|get)\b)*+"
+_FUNCTIONS = r"(?:features|functions|functionalit(?:y|ies)|operations|use cases)"
 _ARTICLE = r"(?:document|tutorial|article|page|connector)"
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, compile_late(pattern, re.IGNORECASE))
@@ -26,7 +27,11 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"|(?:what|things|all|items){_CLOSED}(?: (?:need(?:ed)?|required|in place)(?: to have)?)"
             r"(?=\W*$|\W+(?:first|beforehand|to (?:begin|start|get)|for|before|on|in|from)\b))|\bpre[- ]?requisites$",
         ),
-        ("capabilities", r"\bcapabilities\b"),
+        (
+            "capabilities",
+            rf"\bcapabilities\b|^{_STEP}supported {_FUNCTIONS}\W*$"
+            rf"|^{_STEP}{_FUNCTIONS} (?:(?:that|which) are )?supported\W*$",
+        ),
         (
             "change-log",
             r"\bchange ?-?logs?\b|^what(?:['’]s| is| has) (?:new|changed)\b"
@@ -132,7 +137,7 @@ def _below(chapter: _Chapter, kind: str, title: str) -> str:
     if chapter.is_of_trouble and _SYMPTOM.search(title):
         return "resources"
     if chapter.kind == SIGN_ON:
-        return kind if is_of_provisioning(title) else SIGN_ON
+        return kind if is_of_provisioning(title) or fetches_key(title) else SIGN_ON
     inherits = kind == "other" or chapter.kind == ELSEWHERE or (kind, chapter.kind) in _PARTS
     return chapter.kind if inherits else kind
 

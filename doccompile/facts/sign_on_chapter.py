@@ -1,11 +1,18 @@
 """Chapters of a page that set up signing in, beside those that set up provisioning: "Configure SAML SSO"."""
 
+import re
+
 from doccompile.pattern import compile_late
 
 _SETS_UP = r"\b(?:configur|set(?:ting)? ?up|regist|creat|add|enabl|complet|verif|test)\w*\b"
 _SIGN_ON = compile_late(rf"(?i:{_SETS_UP}).{{0,60}}(?:\b(?:SAML|SSO|OIDC|OpenID)\b|\b(?i:single[ -]sign[ -]?on)\b)")
 _OTHER = ("scim", "provision", "sync", "gallery", "user management", "lifecycle")
 _LONGEST = 200
+_FETCHES_KEY = compile_late(
+    r"\b(?:creat|generat|get|obtain|copy|find|issu)\w* (?:an? |the |your )?(?:(?:new|api|access|bearer|secret) ){0,2}"
+    r"(?:tokens?|keys?)\W*$",
+    re.IGNORECASE,
+)
 
 
 def sets_up_sign_on(title: str) -> bool:
@@ -17,3 +24,8 @@ def is_of_provisioning(title: str) -> bool:
     """Whether a title names what no chapter on signing in is about, below which heading ever it stands."""
     title = title[:_LONGEST].lower()
     return any(word in title for word in _OTHER)
+
+
+def fetches_key(title: str) -> bool:
+    """Whether a title fetches a token or key as interfaces take it; signing in has certificates and client secrets."""
+    return bool(_FETCHES_KEY.search(title[:_LONGEST]))

@@ -16,6 +16,7 @@ LINES = {
     "Turns the account off": "remove-users",
     "Lock people out when they leave": "remove-users",
     "Withdrawal of users": "remove-users",
+    "Elimination of accounts that nobody uses": "remove-users",
     "Keep the attributes of users who take time off": "update-users",
     "Delete users": "remove-users",
     "Keep user attributes synchronized between Microsoft Entra ID and Brambleworks": "update-users",
@@ -54,7 +55,17 @@ def test_line(compiled, line, identifier):
     assert [(capability.id, capability.stated_in) for capability in capabilities] == [(identifier, "checklist")]
 
 
-@pytest.mark.parametrize("title", ["Capabilities supported", "Supported capabilities", "Capabilities Supported"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Capabilities supported",
+        "Supported capabilities",
+        "Capabilities Supported",
+        "Step 1: Supported features",
+        "Functionalities that are supported",
+        "Operations supported:",
+    ],
+)
 def test_plain_list_under_the_heading(compiled, title):
     lines = "* Create users in Brambleworks\n* Remove users\n* Keep user attributes synchronized"
     capabilities = compiled(capabilities=f"## {title}\n\n{lines}").capabilities

@@ -2,7 +2,7 @@
 
 import pytest
 
-from doccompile.facts.sign_on_chapter import sets_up_sign_on
+from doccompile.facts.sign_on_chapter import fetches_key, sets_up_sign_on
 
 PAGE = """\
 # SSO and SCIM for Brambleworks
@@ -84,3 +84,29 @@ def test_chapter_without_steps_is_told_where_it_asks_for_something(read):
     assert not [
         told for told in read(page.replace("{told}", "You may do so.")).guidance if told.section == "Set up SSO"
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "is_one"),
+    [
+        ("Get the key", True),
+        ("2.1 Generate an API token", True),
+        ("Issuing your new access token", True),
+        ("Obtain a bearer token.", True),
+        ("Get the signing key", False),
+        ("Create client credentials", False),
+        ("Create the OIDC client secret", False),
+        ("Get the key of the certificate", False),
+    ],
+)
+def test_titles_that_fetch_a_key(title, is_one):
+    assert fetches_key(title) == is_one
+
+
+def test_the_key_is_fetched_also_below_such_a_heading(read):
+    page = (
+        PAGE.format(chapter="Configure SAML SSO")
+        .replace("### Send them\n\n1. Press **Send**.", "### Get the key\n\n1. Copy the **thorn pass key**.")
+        .replace("hub token", "page")
+    )
+    assert read(page).credentials.secret_label.value == "thorn pass key"
