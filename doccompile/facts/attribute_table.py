@@ -16,8 +16,10 @@ _SOURCE_SIDE = compile_late(r"\b(?:entra|azure|source|ad)\b", re.IGNORECASE)
 _TYPE = compile_late(
     r"^(?:(?:data|attribute|value|scim) ?)?type(?: of (?:the )?(?:value|attribute)s?)?$", re.IGNORECASE
 )
-_FILTER = compile_late(r"\bfilter", re.IGNORECASE)
-_REQUIRED = compile_late(r"\brequired\b|\bmandatory\b", re.IGNORECASE)
+_FILTER = compile_late(r"\bfilter|\b(?:can|used?|usable|supported|available)\b.{0,20}\bmatch", re.IGNORECASE)
+_REQUIRED = compile_late(
+    r"\brequired\b|\bmandatory\b|\bmust[- ](?:have|be)\b|\b(?:compulsory|obligatory)\b", re.IGNORECASE
+)
 _TICK = compile_late(
     r"[✓✔✅☑√]|^(?:x|y|yes|true|checked|:(?:heavy_|white_)?check_mark:)$|\bcheck(?:ed|mark| mark)?\b", re.I
 )

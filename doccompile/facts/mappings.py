@@ -58,6 +58,8 @@ _OFF = compile_late(
 _IN_CASE = compile_late(r"(?:^|[.:] )If\b[^.:]{1,200}")
 """What is done in one case only."""
 _MAPPING = compile_late(r"\bmappings?\b", re.IGNORECASE)
+_ANNOUNCES = compile_late(r"[^.!?]{1,60}:|(?:table \d+\W{1,3})?(?:[\w-]+ ){0,4}[\w-]+", re.IGNORECASE)
+"""A few words above a table or list: "The attributes of a group are:", "Table 2: Group attributes"."""
 _REVIEW = compile_late(
     r"\b(?:review|verify|check|define|edit|configure|inspect|(?:look|go) (?:at|over|through))\b[^.]{0,60}?"
     r"\b(?P<first>user|group)s?(?:'s)?(?: and (?P<second>user|group))?\s+attributes?\b",
@@ -92,7 +94,7 @@ def find_mappings(reading: Reading, name: str | None = None) -> tuple[MappingFac
             titles.setdefault(current, title)
             steps.setdefault(current, block.location())
         elif id(block) in telling:
-            current = _read_paragraph(block, reading, steps, titles) or current
+            current = _read_paragraph(block, reading, steps, titles) or _heading_kind(block) or current
         elif block.kind == "heading":
             current = _heading_kind(block) or current
     user, group = (
@@ -208,6 +210,9 @@ def _label_end(sentence: Sentence, mark: Mark) -> int:
 
 
 def _heading_kind(block: Block) -> str | None:
+    """Whose attributes a heading announces, or a paragraph that stands for one: **Group attributes**."""
+    if block.kind != "heading" and not _ANNOUNCES.fullmatch(block.text.strip()):
+        return None
     if not ATTRIBUTE.search(block.text) and not _MAPPING.search(block.text):
         return None
     match = _KIND.search(block.text)

@@ -265,3 +265,34 @@ def test_a_column_of_types_is_known_by_its_header_or_by_its_cells(compiled, head
 def test_a_table_is_of_what_its_heading_says(compiled, heading, kind):
     table = "|Attribute|Type|\n|---|---|\n|displayName|String|\n|externalId|String|\n"
     assert list(compiled(end=f"### {heading}\n\n{table}").mappings) == [kind]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "**Group attributes**",
+        "Group attributes:",
+        "_Table 2: Group attributes_",
+        "The attributes of a group are:",
+        "For groups, the mapping is as follows:",
+    ],
+)
+def test_what_stands_above_a_table_says_whose_attributes_they_are(compiled, above):
+    users = "**User attributes**\n\n|Attribute|Type|\n|---|---|\n|userName|String|"
+    groups = f"{above}\n\n|Attribute|Type|\n|---|---|\n|displayName|String|\n|externalId|String|"
+    facts = compiled(end=f"## Data\n\n{users}\n\n{groups}")
+    assert [len(mapping.rows) for mapping in (facts.user_mapping, facts.group_mapping)] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("header", "filterable", "required"),
+    [
+        ("Attribute|Type|Can match on it|Must have", True, True),
+        ("Attribute|Type|Usable for matching|Obligatory", True, True),
+        ("Attribute|Type|Matching order|Needed", None, None),
+    ],
+)
+def test_columns_in_other_words(compiled, header, filterable, required):
+    rows = f"|{header}|\n|---|---|---|---|\n|userName|String|x|x|"
+    [row] = compiled(end=f"## User attributes\n\n{rows}").user_mapping.rows
+    assert (row.filterable, row.required) == (filterable, required)
