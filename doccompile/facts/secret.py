@@ -26,8 +26,9 @@ from doccompile.syntax.nodes import Block
 _MAKES_OR_SHOWS = compile_late(
     r"^(?:\+ ?)?(?:generate|create|add|new|get|show|copy|reveal|view|issue)\b", re.IGNORECASE
 )
-_COMPOSED, _KEPT, _FOUND, _ENTERED, _INVENTED, _ON_BUTTON = 5, 4, 3, 2, 1, 0
-"""Strengths of what several sentences tell together."""
+_COMPOSED, _KEPT, _FOUND, _ENTERED, _INVENTED, _ON_BUTTON, _IN_GENERAL = 5, 4, 3, 2, 1, 0, 0
+"""Strengths of what several sentences tell together, or of what is told of all such secrets."""
+_SEVERAL = compile_late(r"\b(?:tokens|keys|secrets)$")
 _FIND_THESE = compile_late(rf"\b{TOLD_OF}\b", re.IGNORECASE)
 _IT = compile_late(r"\b(?:get|obtain|receive|request|have|for) (?:it|one|them)\b", re.IGNORECASE)
 _LATER = compile_late(
@@ -157,7 +158,8 @@ def _candidate(sentence: Sentence, place: _Place, best: _Candidate | None) -> _C
             return None
         verb = first_verb(wording.verb, sentence.text)
         if verb and not (for_help and for_help.start() <= verb.start()) and (label := _label(sentence, wording, verb)):
-            return _Candidate(place.rank(_strength(sentence, wording)), label, sentence.block)
+            strength = _IN_GENERAL if _SEVERAL.search(label.value) else _strength(sentence, wording)
+            return _Candidate(place.rank(strength), label, sentence.block)
     if not place.at_vendor:
         return None
     return _entered_later(sentence, place) or (None if best else _made_up(sentence, place))

@@ -184,3 +184,9 @@ def test_one_field_in_notes(read):
 def test_list_of_base_addresses(compiled):
     vendor = "The base address depends on your plan:\n\n- Free: `https://a.brambleworks.com/v2`\n- Paid: `https://b.brambleworks.com/v2`"
     assert compiled(vendor=vendor, credentials=CREDENTIALS).tenant_url.value.value == "https://a.brambleworks.com/v2"
+
+
+def test_what_is_told_of_all_keys_names_none(compiled):
+    vendor = "We hand out SCIM keys by hand. Ask our people for a **Hub Key**."
+    assert compiled(vendor=vendor, credentials=CREDENTIALS).credentials.secret_label.value == "Hub Key"
+    assert compiled(vendor="Copy the SCIM keys.", credentials=CREDENTIALS).credentials.secret_label.value == "SCIM keys"
