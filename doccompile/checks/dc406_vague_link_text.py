@@ -22,8 +22,6 @@ _HTML = compile_late(r"<a [^<>]{0,300}\bhref=[^<>]{1,300}>(?P<words>[^<>\n]{1,40
 def check(view: View) -> Iterator[Problem]:
     """Yield links whose text does not say where they lead."""
     for block in view.document.blocks:
-        if block.kind == "table":
-            continue
         for mark in block.inline.marks:
             if mark.kind == "link" and _is_vague(block.text[mark.start : mark.end]):
                 yield _problem(block.text[mark.start : mark.end], block.location(mark.start, mark.end))
