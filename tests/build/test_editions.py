@@ -21,7 +21,7 @@ ms.contentlocale: de-DE
 
 ## <a name="prerequisites"></a>Voraussetzungen
 
-* Ein Konto bei Litware.
+* Ein Konto bei Litware und eines bei Microsoft Entra ID.
 
 ## <a name="configure-automatic-user-provisioning-to-litware"></a>Konfigurieren der Benutzerbereitstellung
 
