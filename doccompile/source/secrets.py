@@ -129,14 +129,12 @@ def _in_line(line: str) -> Iterator[tuple[int, int]]:
     plain, places = _without_escapes(line)
     if not any(marker in plain for marker in _MARKERS):
         return
-    for match in _KNOWN.finditer(plain):
-        yield places[match.start()], places[match.end() - 1] + 1
-    for match in _BEARER.finditer(plain):
-        if looks_random(match.group("token")) and not _KNOWN.search(match.group("token")):
-            yield places[match.start("token")], places[match.end("token") - 1] + 1
-    for match in _BASIC.finditer(plain):
-        if _is_user_and_password(match["token"]):
-            yield places[match.start("token")], places[match.end("token") - 1] + 1
+    bearers = (match for match in _BEARER.finditer(plain) if looks_random(match["token"]))
+    spans = [match.span() for match in _KNOWN.finditer(plain)]
+    spans += [match.span("token") for match in bearers if not _KNOWN.search(match["token"])]
+    spans += [match.span("token") for match in _BASIC.finditer(plain) if _is_user_and_password(match["token"])]
+    for start, end in spans:
+        yield places[start], places[end - 1] + 1
 
 
 def _is_user_and_password(token: str) -> bool:
