@@ -16,7 +16,7 @@ from doccompile.packed.document import Head, PackedDocument
 from doccompile.parallel import process_map
 from doccompile.pipeline import Compiled, compile_packed, conclude
 from doccompile.review.caused import caused, keys
-from doccompile.review.known import counted
+from doccompile.review.known import how_often
 from doccompile.review.past_tree import is_below, settings_within, write_tutorials
 from doccompile.review.repository import Change, Repository, RepositoryError
 from doccompile.review.source_lines import LineReader
@@ -69,7 +69,7 @@ def _old_keys(
     documents = process_map(partial(compile_packed, options=options), wanted, options.jobs)
     lines = LineReader({shown_now(name): data for name, data in held.items()})
     found_then = tuple(review(conclude([*untouched, *documents], options), request.selection, lines).findings)
-    return counted(found_then, keys(found_then, lines, repository.name))
+    return how_often(found_then, keys(found_then, lines, repository.name))
 
 
 def _given(repository: Repository, paths: Sequence[Path], renamed: Mapping[str, str]) -> list[str]:

@@ -12,7 +12,7 @@ from doccompile.findings import Finding
 from doccompile.fingerprint import SourceLines, identified
 from doccompile.location import shown
 from doccompile.regular_file import read_regular
-from doccompile.review.known import counted, take
+from doccompile.review.known import how_often, take
 from doccompile.review.masked_lines import mask_secrets
 from doccompile.review.renamed import Key, renamed
 from doccompile.user_error import UserError
@@ -56,7 +56,7 @@ def baseline_text(
 
     `kept` are entries of before that this run cannot judge, as `unchecked` gives them.
     """
-    counts = counted(findings, _keys(findings, lines, path)) | Counter(kept)
+    counts = how_often(findings, _keys(findings, lines, path)) | Counter(kept)
     entries = [
         {"path": name, "code": code, "words": words, "count": count}
         for (name, code, words), count in sorted(counts.items())

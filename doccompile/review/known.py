@@ -9,7 +9,7 @@ from doccompile.findings import Finding
 K = TypeVar("K")
 
 
-def counted(findings: Iterable[Finding], keys: Iterable[K]) -> Counter[K]:
+def how_often(findings: Iterable[Finding], keys: Iterable[K]) -> Counter[K]:
     """How often each key is found."""
     found: Counter[K] = Counter()
     for finding, key in zip(findings, keys, strict=True):
