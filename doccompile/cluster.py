@@ -11,15 +11,20 @@ from pathlib import Path
 
 from doccompile import __version__
 from doccompile.packed.document import PackedDocument
-from doccompile.parallel import ClusterError
 from doccompile.source.discover import InputFile
 from doccompile.source.includes import Roots, probe
 from doccompile.source.text import UnreadableError, read
+from doccompile.user_error import UserError
 
 _PER_TASK = 32
 """Files that travel together: few enough to share the work out, enough to make a message worth it (files)."""
 _CONNECT_SECONDS = 20
 _RETRIES = 3
+
+
+class ClusterError(UserError):
+    """A cluster cannot be used; the message says why, in one sentence."""
+
 
 CompileOne = Callable[[InputFile], PackedDocument]
 

@@ -4,8 +4,6 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
-from doccompile.user_error import UserError
-
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -23,10 +21,6 @@ class Watch(Protocol):
 def unwatched(_label: str, _total: int, items: Iterable[T]) -> Iterable[T]:
     """Show nothing."""
     return items
-
-
-class ClusterError(UserError):
-    """A cluster cannot be used; the message says why, in one sentence."""
 
 
 def process_map(function: Callable[[T], R], items: Sequence[T], jobs: int | None) -> Iterator[R]:

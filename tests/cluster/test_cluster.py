@@ -8,8 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from doccompile.cli import doccompile
-from doccompile.cluster import _check, cluster_map
-from doccompile.parallel import ClusterError
+from doccompile.cluster import ClusterError, _check, cluster_map
 from doccompile.pipeline import Options, compile_packed
 from doccompile.source.discover import find_inputs
 from tests.cluster.dying import compile_or_die
