@@ -12,6 +12,15 @@ TOKEN = "Input the **Access Token** in **Secret Token**."
 FIXED = f"{ENTER}input `https://api.DOMAIN/scim` in **Tenant URL**. {TOKEN}"
 VENDOR = "## Set up PRODUCT for provisioning\n\n1. Sign in at [{words}]({target}) and copy the **Access Token**.\n"
 ONE_TIME = "https://id.DOMAIN/login?signin=c71fb8fe18243c57"
+TITLE = "# Configure PRODUCT for automatic user provisioning with Microsoft Entra ID\n\n"
+CAPABILITIES = (
+    '## Capabilities supported\n\n> [!div class="checklist"]\n> * Create users in PRODUCT\n'
+    "> * Provision groups and group memberships in PRODUCT\n\n"
+)
+UPDATES = (
+    "## Configure automatic user provisioning to PRODUCT\n\nThis section configures the service to create, update, "
+    "and disable users in {} based on assignments.\n"
+)
 PASSWORD = f"{ENTER}enter the **Admin Username** and the **Admin Password**. "
 
 
@@ -74,11 +83,24 @@ def test_whoever_shows_a_host_as_its_own_enters_it_though_it_is_called_otherwise
         pytest.param(
             "DC301",
             BODY,
-            "# Configure PRODUCT for automatic user provisioning with Microsoft Entra ID\n\n"
-            "This article shows how to automatically provision users and groups to PRODUCT.\n",
+            f"{TITLE}This article shows how to automatically provision users and groups to PRODUCT.\n",
             0,
             id="where nothing is configured, nothing is mapped",
         ),
+        pytest.param(
+            "DC313",
+            BODY,
+            f"{TITLE}{CAPABILITIES}## Configure provisioning\n\n{FIXED}\n\n"
+            "## Connector limitations\n\n* Groups are not supported. Blocked users stay.\n",
+            1,
+            id="to switch users off takes back nothing that is said of groups",
+        ),
+        pytest.param("DC403", "end", "Look at the ![key](a.png) the vendor shows.", 0, id="an image stands between"),
+        pytest.param("DC404", "end", "To try again, repeat step 0.", 1, id="no list begins with 0"),
+        pytest.param("DC407", "end", "What is marked *** is optional.", 0, id="three asterisks are a sign"),
+        pytest.param("DC407", "end", "What is marked ** is optional.", 1, id="two are not"),
+        pytest.param("DC410", "end", "See [the guide\\](https://a.DOMAIN/x).", 0, id="a bracket that is opened before"),
+        pytest.param("DC410", "end", "See guide](https://a.DOMAIN/x).", 1, id="and one that is not"),
     ],
 )
 def test_what_looks_alike_is_told_apart(code: str, slot: str, text: str, reported: int) -> None:
@@ -94,3 +116,36 @@ def test_what_looks_alike_is_told_apart(code: str, slot: str, text: str, reporte
 )
 def test_a_token_that_is_obtained_beside_a_password_goes_with_it(token: str, reported: int) -> None:
     assert len(messages_of_page("DC203", "Go to **Settings**.", PASSWORD + token)) == reported
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "sites", "reported"),
+    [
+        ("Litware", "Quillon", (), ["tutorial-0.md"]),
+        ("Litware", "Quillon", ("www.litware.com", "www.quillon.com"), []),
+        ("Northlight Board", "Northlight Sign", (), []),
+    ],
+)
+def test_a_product_of_the_same_vendor_is_spoken_of(
+    own: str, other: str, sites: tuple[str, ...], reported: list[str]
+) -> None:
+    texts = [example_tutorial(Example("configure", UPDATES.format(other), own)), example_tutorial(product=other)]
+    for site in sites:
+        texts = [text.replace(site, "www.northwind.net") for text in texts]
+    assert [finding.where.path for finding in findings_of(*texts) if finding.code == "DC401"] == reported
+
+
+def test_the_beginning_of_a_longer_name_is_no_spelling_of_the_shorter_one() -> None:
+    text = "## Prerequisites\n\n* A Maple Box Pro tenant."
+    assert messages("DC402", "prerequisites", text, "Maple box (formerly Maple Box Pro)") == []
+
+
+def test_of_two_names_of_the_service_the_rarer_one_is_reported_where_it_stands_first() -> None:
+    found = messages("DC408", "end", "Azure AD ends each cycle. Then Azure Active Directory waits.")
+    assert found == ['"Azure AD" and "Microsoft Entra ID" are one service under two names']
+
+
+@pytest.mark.parametrize(("product", "reported"), [("Litware SSO", 0), ("Litware", 1)])
+def test_a_name_that_speaks_of_signing_in_is_no_topic(product: str, reported: int) -> None:
+    header = "---\ntitle: Configure PRODUCT\ndescription: Learn about Litware SSO.\nms.date: 03/25/2025\n---\n"
+    assert len(messages("DC409", "front", header, product)) == reported
