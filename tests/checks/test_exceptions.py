@@ -95,6 +95,23 @@ def test_whoever_shows_a_host_as_its_own_enters_it_though_it_is_called_otherwise
             1,
             id="to switch users off takes back nothing that is said of groups",
         ),
+        pytest.param(
+            "DC006",
+            "prerequisites",
+            "Prerequisites:\n\n* A PRODUCT tenant.",
+            0,
+            id="a line that stands for the heading",
+        ),
+        pytest.param("DC006", "prerequisites", "* A PRODUCT tenant.", 1, id="a list that nothing stands above"),
+        pytest.param(
+            "DC006",
+            BODY,
+            f"{TITLE}## Prerequisites\n\n* A PRODUCT tenant.\n\n## Attributes\n\n"
+            "Select **Synchronize Microsoft Entra users to PRODUCT**.\n\n"
+            "|Attribute|Type|\n|---|---|\n|userName|String|\n",
+            0,
+            id="a mapping configures provisioning",
+        ),
         pytest.param("DC403", "end", "Look at the ![key](a.png) the vendor shows.", 0, id="an image stands between"),
         pytest.param("DC404", "end", "To try again, repeat step 0.", 1, id="no list begins with 0"),
         pytest.param("DC407", "end", "What is marked *** is optional.", 0, id="three asterisks are a sign"),
@@ -149,3 +166,14 @@ def test_of_two_names_of_the_service_the_rarer_one_is_reported_where_it_stands_f
 def test_a_name_that_speaks_of_signing_in_is_no_topic(product: str, reported: int) -> None:
     header = "---\ntitle: Configure PRODUCT\ndescription: Learn about Litware SSO.\nms.date: 03/25/2025\n---\n"
     assert len(messages("DC409", "front", header, product)) == reported
+
+
+def test_a_slash_at_the_end_makes_no_other_address() -> None:
+    older = example_tutorial(Example("credentials", FIXED.replace("/scim`", "/scim/`"))).replace("/2025", "/2019")
+    newer = example_tutorial(Example("credentials", FIXED))
+    assert "DC502" not in {finding.code for finding in findings_of(older, newer)}
+
+
+def test_the_case_of_letters_makes_no_other_name_for_a_slug() -> None:
+    found = findings_of(example_tutorial(product="LitWare"), example_tutorial(product="Litware"))
+    assert "DC503" not in {finding.code for finding in found}
