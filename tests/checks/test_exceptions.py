@@ -12,6 +12,10 @@ TOKEN = "Input the **Access Token** in **Secret Token**."
 FIXED = f"{ENTER}input `https://api.DOMAIN/scim` in **Tenant URL**. {TOKEN}"
 VENDOR = "## Set up PRODUCT for provisioning\n\n1. Sign in at [{words}]({target}) and copy the **Access Token**.\n"
 ONE_TIME = "https://id.DOMAIN/login?signin=c71fb8fe18243c57"
+MAPPED = (
+    "8. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**.\n\n"
+    "   |Attribute|Type|\n   |---|---|\n{}"
+)
 TITLE = "# Configure PRODUCT for automatic user provisioning with Microsoft Entra ID\n\n"
 CAPABILITIES = (
     '## Capabilities supported\n\n> [!div class="checklist"]\n> * Create users in PRODUCT\n'
@@ -177,3 +181,28 @@ def test_a_slash_at_the_end_makes_no_other_address() -> None:
 def test_the_case_of_letters_makes_no_other_name_for_a_slug() -> None:
     found = findings_of(example_tutorial(product="LitWare"), example_tutorial(product="Litware"))
     assert "DC503" not in {finding.code for finding in found}
+
+
+@pytest.mark.parametrize(
+    ("host", "reported"), [("api.birchline.io", 0), ("scim.birchline-api.net", 0), ("api.oakline.io", 1)]
+)
+def test_a_brand_is_one_vendors_under_every_top_level_domain(host: str, reported: int) -> None:
+    enter = Example("credentials", f"{ENTER}input `https://{host}/scim` in **Tenant URL**. {TOKEN}")
+    text = example_tutorial(enter).replace("www.litware.com", "www.birchline.com")
+    assert [finding.code for finding in findings_of(text)].count("DC101") == reported
+
+
+@pytest.mark.parametrize(
+    ("names", "reported"),
+    [
+        (("userName", "displayName", "Mail_Box", "Last_Name"), 2),
+        (("userName", "Department_Name", "Mail_Box", "Last_Name"), 0),
+        (("userName", "Mail_Box", "Last_Name"), 2),
+        (("Department_Name", "Mail_Box", "Last_Name"), 0),
+    ],
+)
+def test_a_table_is_one_of_scim_where_half_of_its_names_are_or_a_few_with_a_sign(
+    names: tuple[str, ...], reported: int
+) -> None:
+    rows = "".join(f"   |{name}|String|\n" for name in names)
+    assert len(messages("DC307", "mappings", MAPPED.format(rows))) == reported
