@@ -206,3 +206,18 @@ def test_a_table_is_one_of_scim_where_half_of_its_names_are_or_a_few_with_a_sign
 ) -> None:
     rows = "".join(f"   |{name}|String|\n" for name in names)
     assert len(messages("DC307", "mappings", MAPPED.format(rows))) == reported
+
+
+def test_a_host_is_owned_by_whoever_shows_it_and_bears_its_name() -> None:
+    enter = f"{ENTER}input `https://api.birchline.net/scim` in **Tenant URL**. {TOKEN}"
+    partners = [
+        example_tutorial(product=name).replace(f"www.{name.lower()}.com", "www.birchline.net")
+        for name in ("Quillon", "Birchline")
+    ]
+    found = findings_of(example_tutorial(Example("credentials", enter)), example_tutorial(product="Birch"), *partners)
+    (message,) = [finding.message for finding in found if finding.code == "DC101"]
+    assert message.endswith("but birchline.net is Birchline's")
+
+
+def test_a_product_may_be_called_as_templates_call_theirs() -> None:
+    assert "DC401" not in {finding.code for finding in findings_of(example_tutorial(product="My TestApp"))}
