@@ -13,13 +13,16 @@ SERVICE = rf"(?:{brand.SERVICE}|Active Directory)"
 _DOCUMENT = (
     r"(?:(?:Run|Play|Hand)book|SOP|Standard operating procedure|(?:Operating )?Procedure|Work instructions?|Hand-?over"
     r"|Manual|Instructions|How-?to|Cheat ?sheet|(?:Quick )?Notes?|Recipe|(?:(?:Knowledge base|KB|Help) )?article"
-    r"|KB|Lab|Exercise|Memo|(?:\w+ )?Checklist|(?:Training )?Script)(?: ?[#A-Z-]{0,5}\d{1,9})?"
+    r"|KB|FAQ|Lab|Exercise|Memo|Minutes|(?:\w+ )?(?:Checklist|Record|Report|Script|Transcript))"
+    r"(?: ?[#A-Z-]{0,5}\d{1,9})?"
 )
 """What kind of a document it is, and its number."""
 _FILED_AS = r"(?-i:[A-Z]{2,6}(?:-\d{1,7}|\d{3,7}))(?: ?[:–-])? "
 """The number alone: "RB-114 Enable …"."""
+_SETS_UP = r"(?:Configur|Set(?:ting)? ?up|Enabl|Automat|Provision|Connect|Integrat|Prepar)"
+"""Behind whatever ends in a colon: "Week 3: Set up …"."""
 LEAD = (
-    rf"(?:(?:[\w&'’.-]+ ){{0,4}}?{_DOCUMENT} ?[:–-] |{_FILED_AS})?"
+    rf"(?:{_DOCUMENT} ?[:–-] |{_FILED_AS}|[^:|]{{1,60}}: (?={_SETS_UP}))?"
     r"(?:(?:Tutorial|Quickstart|Guide|Walkthrough|Step[- ]by[- ]step(?: guide)?"
     r"|How (?:to|(?:do|can|did) (?:I|we|you)|(?:we|I)(?= \w+ed\b)))\b"
     r"\s*[:–-]?\s*(?:How to )?)?"
@@ -41,7 +44,7 @@ _HOW = (
     r"(?: automatically)?(?: (?:with|using|by|via|through|over|and)"
     r" (?:SCIM|an? |the |automat|Microsoft|Azure|Entra).*)?"
 )
-_REST = rf"{_HOW}(?: \| .*)?[.:?]?"
+_REST = rf"{_HOW}(?: \| .*|, [a-z][\w -]{{1,40}})?[.:?]?"
 
 DIRECTIONS = tuple(
     compile_late(rf"{LEAD}{pattern}{_REST}", re.IGNORECASE)
