@@ -21,6 +21,8 @@ _LIMITS = compile_late(
     r"\b(?:following|these|some|several|few|known|current) (?:\w+ ){0,2}(?:limitations|restrictions)\b[^.:]{0,40}:$",
     re.IGNORECASE,
 )
+_DATES = compile_late(r"\b(?:date|when|released)\b", re.IGNORECASE)
+"""Header of the column of dates."""
 
 
 def find_prerequisites(reading: Reading) -> tuple[Fact[str], ...]:
@@ -75,10 +77,13 @@ def find_change_log(reading: Reading) -> tuple[ChangeFact, ...]:
 
 def _rows(reading: Reading) -> Iterator[Fact[str]]:
     for block in reading.document.blocks:
-        if block.kind != "table" or reading.kind(block) != "change-log":
+        if block.kind != "table" or reading.kind(block) != "change-log" or not block.rows:
             continue
-        for row in block.rows[1:]:
-            text = fold(" ".join(cell.text for cell in row.cells))
+        header, *rows = block.rows
+        dates = next((number for number, cell in enumerate(header.cells) if _DATES.search(cell.text)), 0)
+        for row in rows:
+            cells = [cell.text for cell in row.cells]
+            text = fold(" ".join([*cells[dates : dates + 1], *cells[:dates], *cells[dates + 1 :]]))
             if text:
                 yield Fact(text, block.cells_location(row))
 

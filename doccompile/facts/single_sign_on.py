@@ -1,7 +1,10 @@
 """The application's single sign-on tutorial: the target of a link whose words, or whose sentence, speak of it."""
 
 import re
+from collections.abc import Iterator
+from itertools import chain
 
+from doccompile.facts.capability_table import capability_rows
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading
 from doccompile.facts.sentence import sentences
@@ -23,9 +26,12 @@ def find_single_sign_on(reading: Reading) -> Fact[str] | None:
         if "tutorial" not in block.inline.raw.lower():
             continue
         checklist = bool(block.callout and block.callout.kind == "div")
+        asked = False
         for sentence in sentences(block):
             links = [mark for mark in sentence.marks("link") if _leads_to_tutorial(mark.target)]
-            on_topic = bool(links) and bool(_TOPIC.search(sentence.text))
+            about = bool(_TOPIC.search(sentence.text))
+            on_topic = bool(links) and (about or asked)
+            asked = about and sentence.text.endswith("?")
             for mark in links:
                 fact = Fact(mark.target, block.source.location(*block.inline.raw_span(mark.raw_start, mark.raw_end)))
                 if _TOPIC.search(block.text[mark.start : mark.end]) or checklist:
@@ -34,7 +40,15 @@ def find_single_sign_on(reading: Reading) -> Fact[str] | None:
                     beside = beside or fact
                 if fallback is None and on_topic and "sandbox" not in mark.target:
                     fallback = fact
-    return fallback or beside
+    return fallback or next(_in_tables(reading), None) or beside
+
+
+def _in_tables(reading: Reading) -> Iterator[Fact[str]]:
+    """The links of a table of functions: `| [Single sign-on](…) | Yes |`."""
+    for row in chain.from_iterable(capability_rows(reading)):
+        if _TOPIC.search(row.inline.text):
+            links = (mark for mark in row.inline.marks if mark.kind == "link" and _leads_to_tutorial(mark.target))
+            yield from (Fact(mark.target, row.where) for mark in links)
 
 
 def _leads_to_tutorial(target: str) -> bool:

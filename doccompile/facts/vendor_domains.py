@@ -5,6 +5,8 @@ third party is the vendor itself (its name is part of the connector's).
 """
 
 import re
+from collections.abc import Iterator
+from itertools import chain
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.hosts import WRITTEN_URL, host_of, registrable_domain
@@ -12,6 +14,7 @@ from doccompile.facts.known_domains import HOSTING, MICROSOFT, PUBLISHERS, THIRD
 from doccompile.facts.name_likeness import resembles, squash
 from doccompile.facts.reading import Reading
 from doccompile.facts.verbs import ENTERED
+from doccompile.location import Location
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
@@ -32,15 +35,24 @@ _SCHEME = compile_late(r"://|mailto:")
 def find_vendor_domains(reading: Reading, name: str | None) -> tuple[Fact[str], ...]:
     """Each domain once, in the order of the links."""
     found: dict[str, Fact[str]] = {}
-    blocks = reading.document.blocks
-    linked = [b for b in blocks if b.kind != "table" and (b.references or _SCHEME.search(b.inline.raw))]
-    for block in linked:
-        for url, start, end in _links(block):
-            host = host_of(url)
-            domain = registrable_domain(host) if host else None
-            if domain and domain not in found and _is_vendors(domain, host, name or ""):
-                found[domain] = Fact(domain, block.source.location(*block.inline.raw_span(start, end)))
+    for url, where in chain.from_iterable(map(_referred_to, reading.document.blocks)):
+        host = host_of(url)
+        domain = registrable_domain(host) if host else None
+        if domain and domain not in found and _is_vendors(domain, host, name or ""):
+            found[domain] = Fact(domain, where)
     return tuple(found.values())
+
+
+def _referred_to(block: Block) -> Iterator[tuple[str, Location]]:
+    """The URLs of a block that refer to something; in a table, where values stand bare, the links alone."""
+    if block.kind == "table":
+        for row in block.rows:
+            for index, cell in enumerate(row.cells):
+                links = (mark for mark in cell.inline.marks if mark.kind == "link" and "://" not in cell.text)
+                yield from ((mark.target, block.cells_location(row, index, index)) for mark in links)
+    elif block.references or _SCHEME.search(block.inline.raw):
+        for url, start, end in _links(block):
+            yield url, block.source.location(*block.inline.raw_span(start, end))
 
 
 def _links(block: Block) -> list[tuple[str, int, int]]:

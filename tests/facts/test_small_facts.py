@@ -144,6 +144,7 @@ LINKS = {
     "See the [Single sign-on article](~/identity/saas-apps/brambleworks-tutorial.md).": (
         "~/identity/saas-apps/brambleworks-tutorial.md"
     ),
+    "And single sign-on? There is [another page](brambleworks-tutorial.md) for it.": "brambleworks-tutorial.md",
     "See [What is single sign-on?](../manage-apps/what-is-single-sign-on.md).": None,
     "See the [provisioning tutorial](brambleworks-provisioning-tutorial.md) for single sign-on.": None,
 }
@@ -215,6 +216,23 @@ def test_change_log_in_a_table(compiled):
         ("2020-09-14", "Added a thing."),
         ("2021-10-02", "Dropped it."),
     ]
+
+
+def test_date_of_a_change_in_any_column(compiled):
+    table = "|Version|Date|Change|\n|---|---|---|\n|1.0|2025-03-03|First issue|\n|1.1|2025-09-30|More|\n"
+    entries = compiled(end=f"## Document history\n\n{table}").change_log
+    assert [(entry.date, entry.text) for entry in entries] == [
+        ("2025-03-03", "1.0 First issue"),
+        ("2025-09-30", "1.1 More"),
+    ]
+
+
+def test_links_in_tables(compiled):
+    rows = "|Feature|Supported|\n|---|---|\n|Create users|Yes|\n|Delete users|Yes|\n|[SSO](bramble-tutorial.md)|Yes|\n"
+    sheet = "|Item|Value|\n|---|---|\n|Product|[Brambleworks](https://brambleworks.com)|\n|Data|<https://x.org/>|\n"
+    facts = compiled(intro=sheet, capabilities=f"## What it does\n\n{rows}")
+    assert facts.single_sign_on.value == "bramble-tutorial.md"
+    assert [domain.value for domain in facts.vendor_domains] == ["brambleworks.com"]
 
 
 DOMAINS = {
