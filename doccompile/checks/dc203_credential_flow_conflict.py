@@ -39,14 +39,17 @@ def _others(view: View) -> Iterator[tuple[str, Fact[str]]]:
     if client := found.field_for("client-id", "client-secret"):
         yield "client id and secret are entered", client
     password = found.field_for("password")
-    if password and not _obtained_in_the_step(view):
+    if password and not _goes_with_password(view):
         yield "a password is entered", password
 
 
-def _obtained_in_the_step(view: View) -> bool:
-    """A token that goes with the password, such as a security token: the step itself tells how to get it."""
+def _goes_with_password(view: View) -> bool:
+    """A token that is used beside it: a security token, or one that the step itself tells how to get."""
     label = view.facts.credentials.secret_label
-    return label is not None and any(block.holds(label.where) for block in view.reading.credentials)
+    if label is None:
+        return False
+    told_here = any(block.holds(label.where) for block in view.reading.credentials)
+    return told_here or label.value.lower().endswith("security token")
 
 
 def _is_alternative(view: View, fact: Fact[str]) -> bool:

@@ -6,6 +6,7 @@ Tenant URL" and "Set the Secret Token", each in a block of its own.
 
 import re
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 
 from doccompile.facts.field_labels import STRICT
 from doccompile.facts.field_table import field_rows
@@ -72,7 +73,7 @@ def find_zone(document: Document, prose: list[Block], kind: Callable[[Block], st
     """The blocks, none where no step is understood; among them the rows of a table of fields, of kind `table`."""
     found = _start(document, prose, kind)
     if found is None:
-        return []
+        return _table_alone(document, kind)
     start = _first_entry(prose, next(index for index, block in enumerate(prose) if block is found))
     zone = [prose[start]]
     for block in prose[start + 1 : start + _LONGEST_ZONE]:
@@ -156,6 +157,16 @@ def _above_field_table(document: Document, kind: Callable[[Block], str]) -> Bloc
         elif block.is_running_text:
             above = block
     return None
+
+
+def _table_alone(document: Document, kind: Callable[[Block], str]) -> list[Block]:
+    """The rows of a table of both fields right below a heading."""
+    for above, table in pairwise(document.blocks):
+        if table.kind == "table" and above.kind == "heading" and kind(table) in ("configure", "other"):
+            rows = list(field_rows(table, plain=document.dialect == "rendered-text"))
+            if len({match.group().lower() for row in rows if (match := STRICT.match(row.text))}) > 1:
+                return rows
+    return []
 
 
 def _set_in_turn(pool: list[Block]) -> Block | None:

@@ -152,7 +152,7 @@ def _titles(sentence: Sentence, block: Block) -> Iterator[tuple[str, Fact[str]]]
 
 def _quoted_titles(sentence: Sentence) -> Iterator[tuple[str, Fact[str]]]:
     text = sentence.text
-    for match in _QUOTED.finditer(text) if has_quotes(text) and _REACH.search(text) else ():
+    for match in _QUOTED.finditer(text) if has_quotes(text) and (_REACH.search(text) or _MAPPING.search(text)) else ():
         yield match.group("kind").lower(), sentence.fact(match, "title")
 
 

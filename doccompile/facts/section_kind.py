@@ -60,7 +60,8 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "vendor",
             r"\bto support (?:automatic )?(?:user )?provisioning|\bset ?up\b.*\bfor (?:user )?provisioning"
             r"|\bprepare\b.*\bprovisioning|\bconfigure\b.*\bfor (?:scim|provisioning)\b"
-            r"|\b(?:create|generate|get|obtain)\b.*\b(?:token|key|credentials)\b"
+            r"|\b(?:create|generate|get|got|obtain|find|fetch|retrieve)\b.*\b(?:token|key|credentials)\b"
+            r"|\bwhere\b.*\b(?:token|key|credentials) (?:comes?|is|are|lives?)\b"
             rf"|^{_STEP}prepar(?:e|ing|ations?)\b(?! (?:to|for)\b|.*\b(?:entra|azure|your (?:tenant|directory))\b)"
             r"|\b(?:enabl|turn|switch|activat)(?:e|ing)?(?: on)? scim\b|\bscim (?:configuration|setup|settings)\b",
         ),
@@ -115,10 +116,11 @@ def section_kinds(sections: Sequence[Section], title: str = "") -> dict[int, str
     kinds: dict[int, str] = {}
     around: list[_Chapter] = []
     heading = next((section for section in sections if section.level == 1), None)
+    alone = heading is not None and not any(section.heading for section in sections if section is not heading)
     one_of_several = not any(map(OTHER_SERVICE.search, (heading.title if heading else "", title)))
     for section in sections:
         if section is heading:
-            kinds[section.number] = "title"
+            kinds[section.number] = "configure" if alone and is_of_provisioning(section.title) else "title"
             around.clear()
             continue
         while around and around[-1].level >= section.level:

@@ -37,6 +37,13 @@ _BARE = compile_late(
     r"(?:\b(?:tokens?|keys?|secret) (?:and|&) |(?<=copy )|(?<=save )|(?<=both ))(?P<url>URL|URI)\b(?! of\b)",
     re.IGNORECASE,
 )
+_PAIRED = compile_late(
+    rf"\b(?:{verbs.KEEP}|{verbs.SHOW}|{verbs.GET}|{verbs.HANDED})\b(?P<between>.{{0,80}}?)\b(?:the|an?|your) "
+    r"(?P<url>endpoint|address|URL)(?: \w+)?(?:,| (?:and|&|plus)) (?:the |your |an? )?(?:[\w-]+ ){0,2}"
+    r"(?:tokens?|keys?|secret)\b",
+    re.IGNORECASE,
+)
+"""A bare word for it beside the secret: "it shows the endpoint and a token"."""
 _SECRET = compile_late(r"\b(?:tokens?|keys?|secret)\b", re.IGNORECASE)
 _OF_ELSE = r" of (?!(?:the |your |our )?(?:service|api|scim|connector)\b)"
 _HANDED = compile_late(
@@ -105,7 +112,8 @@ def _obtained(sentence: Sentence) -> Fact[str] | None:
         if _TASK.search(between) or _EARLIER_INTO.search(between) or in_address(sentence.text, match.start()):
             continue
         return sentence.fact(match, "url")
-    bare = _BARE.search(sentence.text) if _SECRET.search(sentence.text) else None
+    has_secret = _SECRET.search(sentence.text)
+    bare = _BARE.search(sentence.text) or _PAIRED.search(sentence.text) if has_secret else None
     return sentence.fact(bare, "url") if bare and not _TASK.search(bare.group("between")) else None
 
 

@@ -129,6 +129,13 @@ def test_what_may_be_done_instead_is_no_second_way_to_sign_in(other: str) -> Non
 KEYED = "5. Under the **Admin Credentials** section, input `https://api.DOMAIN/scim` in **Tenant URL**. {}"
 
 
+@pytest.mark.parametrize(("token", "reported"), [("security token", 0), ("access token", 1)])
+def test_security_token_goes_with_the_password(token: str, reported: int) -> None:
+    fields = "enter the **Admin Username** and the **Admin Password**. Paste the token into **Secret Token**."
+    step = f"5. Under the **Admin Credentials** section, {fields}"
+    assert len(messages_of_page("DC203", f"Copy the {token}.", step)) == reported
+
+
 @pytest.mark.parametrize(
     ("sentence", "reported"),
     [

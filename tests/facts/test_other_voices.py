@@ -190,3 +190,46 @@ def test_what_is_told_of_all_keys_names_none(compiled):
     vendor = "We hand out SCIM keys by hand. Ask our people for a **Hub Key**."
     assert compiled(vendor=vendor, credentials=CREDENTIALS).credentials.secret_label.value == "Hub Key"
     assert compiled(vendor="Copy the SCIM keys.", credentials=CREDENTIALS).credentials.secret_label.value == "SCIM keys"
+
+
+def test_section_that_says_where_the_key_comes_from(read):
+    way = "Go to **Team** > **Keys** and press the **New** button. Brambleworks mails you the access key."
+    step = "- Admin Credentials:\n  - Tenant URL = `https://hub.brambleworks.com/scim`\n  - Secret Token = the key"
+    text = (
+        f"# User provisioning for Brambleworks\n\n## Note 1: where the key comes from\n\n{way}\n\n## Note 2\n\n{step}"
+    )
+    credentials = read(text).credentials
+    assert credentials.secret_label.value == "access key"
+    assert [menu.value for menu in credentials.secret_location] == ["Team", "Keys"]
+
+
+def test_mapping_that_is_named_in_quotation_marks(compiled):
+    step = '1. Mapping "Synchronize Microsoft Entra users to Brambleworks" checked.'
+    assert compiled(mappings=step).user_mapping.title.value == "Synchronize Microsoft Entra users to Brambleworks"
+
+
+def test_table_of_fields_right_below_a_heading(read):
+    rows = "|Field|Value|\n|---|---|\n|Tenant URL|your hub|\n|Secret Token|stored in the vault, record 12|\n"
+    credentials = read(f"# User provisioning for Brambleworks\n\n## 3. Settings\n\n{rows}").credentials
+    assert [field.value for field in credentials.fields] == ["Tenant URL", "Secret Token"]
+    assert credentials.secret_label is None
+
+
+def test_page_without_sections(read):
+    steps = "Press **New**. The hub shows a SCIM key. Copy it.\n\nIn **Provisioning**, paste it into **Secret Token**."
+    assert read(f"# User provisioning for Brambleworks\n\n{steps}").credentials.secret_label.value == "SCIM key"
+
+
+@pytest.mark.parametrize(
+    ("vendor", "source"),
+    [
+        ("The hub shows two things: the endpoint and a hub token. I copy both.", "endpoint"),
+        ("Press **New** to get an address plus the secret.", "address"),
+        ("The page lists the URL, a hub token and the plan.", "URL"),
+        ("Find the endpoint of the key service.", None),
+        ("Show the address of the team and keys of the door.", None),
+    ],
+)
+def test_address_beside_the_secret(compiled, vendor, source):
+    found = compiled(vendor=f"1. {vendor}", credentials=CREDENTIALS).tenant_url.source
+    assert (found.value if found else None) == source
