@@ -218,6 +218,14 @@ SHAPES: dict[str, Callable[[int], str]] = {
     ),
     "fences that never end": lambda size: "<Note>\n```\n</Note>\n~~~\n" * (size // 24),
     "tags with attributes": lambda size: _lines('<Badge a="b">x</Badge> ', size),
+    "tables of steps": lambda size: "|Step|Action|Value|\n|-|-|-|\n" + _numbered("|#|Open **A** > b|x|\n", size),
+    "lists of attributes": lambda size: (
+        "* userName (String, not filter not)\n" * (size // 36) + "  * x\n" * (size // 60)
+    ),
+    "an attribute with all below": lambda size: "* userName\n" + "  * Type: String, not filtered\n" * (size // 31),
+    "menus before a bold one": lambda size: VENDOR + "Team > " * (min(size, LINE) // 7) + "**Keys**",
+    "tables below headings": lambda size: "## A\n\n|Field|Value|\n|-|-|\n|Tenant URL|x|\n\n" * (size // 46),
+    "titles with colons": lambda size: "# " + "a b: " * (min(size, LINE) // 5) + "Set up x",
     "attributes of headings": lambda size: "## x {#" + "{#a " * (min(size, LINE) // 4) + "}",
 }
 
