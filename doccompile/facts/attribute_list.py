@@ -46,8 +46,8 @@ def _runs(blocks: Iterable[Block]) -> Iterator[list[_Item]]:
     run: list[_Item] = []
     for block in blocks:
         above = run[-1].blocks[0] if run else None
-        below = above and above.section == block.section and block.items[: len(above.items)] == above.items
-        name = _NAME.fullmatch(block.text.strip()) if _is_bullet(block) and not below else None
+        below = above and above.items and block.items[: len(above.items)] == above.items
+        name = _NAME.fullmatch(block.text.strip()) if _may_name(block) and not below else None
         if below:
             run[-1].blocks.append(block)
         elif name and above and above.items[:-1] == block.items[:-1] and above.section == block.section:
@@ -58,8 +58,14 @@ def _runs(blocks: Iterable[Block]) -> Iterator[list[_Item]]:
     yield run
 
 
-def _is_bullet(block: Block) -> bool:
-    return block.kind == "paragraph" and bool(block.items) and not block.items[-1].ordered and not block.callout
+def _may_name(block: Block) -> bool:
+    """Whether it may be a bullet, or a term with its definition: `userName`, and below it `: String`."""
+    term = block.items and not block.items[-1].ordered
+    return (
+        block.kind == "paragraph"
+        and not block.callout
+        and bool(term or (not block.items and "\n:" in block.inline.raw))
+    )
 
 
 def _are_attributes(run: Sequence[_Item]) -> bool:

@@ -21,7 +21,7 @@ _REQUIRED = compile_late(
     r"\brequired\b|\bmandatory\b|\bmust[- ](?:have|be)\b|\b(?:compulsory|obligatory)\b", re.IGNORECASE
 )
 _TICK = compile_late(
-    r"[✓✔✅☑√]|^(?:x|y|yes|true|checked|:(?:heavy_|white_)?check_mark:)$|\bcheck(?:ed|mark| mark)?\b", re.I
+    r"[✓✔✅☑√●◉⬤]|^(?:x|y|yes|true|checked|:(?:heavy_|white_)?check_mark:)$|\bcheck(?:ed|mark| mark)?\b", re.I
 )
 _USER_ONLY = compile_late(r"user|name\.|emails\b|phonenumbers\b|addresses\b|active$|title$|urn:.*:user:")
 _GROUP_ONLY = compile_late(r"^members?\b", re.IGNORECASE)

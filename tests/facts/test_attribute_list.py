@@ -27,6 +27,10 @@ LISTS = {
         "1. Check these:\n   - `userName` (text; supported for filtering)\n   - `title` (text)\n2. Save.",
         [("userName", "text", True, None), ("title", "text", False, None)],
     ),
+    "as terms with definitions": (
+        "`userName`\n: String. Required.\n\n`active`\n: Boolean. Optional.",
+        [("userName", "String", None, True), ("active", "Boolean", None, False)],
+    ),
     "in sentences": (
         "- `userName` is a String\n- `active` is a Boolean that is not required",
         [("userName", "String", None, False), ("active", "Boolean", None, False)],
@@ -56,6 +60,7 @@ def test_heading_says_whose_they_are(read):
         "1. `userName` (String)\n2. `active` (Boolean)",
         "- `userName` (String)\n\nSome words.\n\n- `active` (Boolean)",
         "- `userName` (String)\n- the other ones",
+        "`userName` (String)\n\n`active` (Boolean)",
     ],
 )
 def test_other_lists_are_none(read, listed):
