@@ -26,7 +26,8 @@ def find_default_access_excluded(reading: Reading) -> Fact[bool] | None:
         asked = False
         for sentence in sentences(block):
             role = _ROLE.search(sentence.text)
-            if (role and _EXCLUDED.search(sentence.text)) or (asked and _NO.match(sentence.text)):
+            excluded = (role or asked) and _EXCLUDED.search(sentence.text)
+            if excluded or (asked and _NO.match(sentence.text)):
                 return Fact(True, sentence.location())
             asked = bool(role) and sentence.text.endswith("?")
     return next(_answers(reading), None)

@@ -163,9 +163,9 @@ def _marked_titles(sentence: Sentence, block: Block) -> Iterator[tuple[str, Fact
         start = max((arrow.end() for arrow in arrows(text, mark.start, mark.end)), default=mark.start)
         label = text[start : mark.end]
         beside = reached >= 0 and bool(_JOINT.fullmatch(text, reached, mark.start))
-        if reached >= 0 and not beside:
-            return
         whole = _WHOLE.fullmatch(label)
+        if reached >= 0 and not (beside or whole):
+            continue
         if whole and (whole["synchronize"] or _REACH.search(sentence.text)):
             reached = _label_end(sentence, mark)
             fact = Fact(fold(text[start:reached]).rstrip("."), block.location(start, reached))

@@ -92,9 +92,13 @@ class _Path:
 
 
 def _menus(sentence: Sentence) -> list[Fact[str]]:
-    """The menus of one sentence: those in bold, else those in plain words and in quotation marks, in order."""
-    if marks := sentence.spans("strong"):
-        return marked_menus(sentence, marks)
+    """The menus of one sentence, in order: those in bold, else those in plain words and in quotation marks.
+
+    Where bold words lead nowhere, plain ones joined by arrows do.
+    """
+    marks = sentence.spans("strong")
+    if marks and ((led := marked_menus(sentence, marks)) or not arrows(sentence.text)):
+        return led
     found = list(plain_menus(sentence))
     if has_quotes(sentence.text) and not arrows(sentence.text):
         found += marked_menus(sentence, [match.span("label") for match in _QUOTED.finditer(sentence.text)])

@@ -179,6 +179,7 @@ def test_a_mapping_that_is_named_behind_its_menu(compiled, step):
         "1. In the Mappings section, open Provision Entra users and Provision Entra groups.",
         "1. Expand **Mappings** and click **Provision Entra users**, **Provision Entra groups**.",
         "1. In **Mappings**, click **Provision Entra users**, as well as **Provision Entra groups**.",
+        "1. Open **Provision Entra users** below **Mappings**, then **Provision Entra groups**.",
     ],
 )
 def test_both_mappings_in_one_step(compiled, step):
@@ -293,6 +294,6 @@ def test_what_stands_above_a_table_says_whose_attributes_they_are(compiled, abov
     ],
 )
 def test_columns_in_other_words(compiled, header, filterable, required):
-    rows = f"|{header}|\n|---|---|---|---|\n|userName|String|x|x|"
+    rows = f"|{header}|\n|---|---|---|---|\n|userName|String|●|x|"
     [row] = compiled(end=f"## User attributes\n\n{rows}").user_mapping.rows
     assert (row.filterable, row.required) == (filterable, required)

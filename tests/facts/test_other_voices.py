@@ -21,6 +21,7 @@ VENDOR = [
     ("1. Go to **Team**.\n1. The **Hub key** must then be saved in the vault.", "Team"),
     ("1. **Team** is opened by owners only. Go to **Keys** and copy the **Hub key**.", "Keys"),
     ("1. Go to **Team** › **Keys**, and there get the **Hub key**.", "Team, Keys"),
+    ("**Dana:** In the hub: Team → Keys. Copy the **Hub key**.", "Team, Keys"),
     ("1. Go to **Team** > Settings > **Keys** and copy the **Hub key**.", "Team, Settings, Keys"),
     ("1. In the console, Team -> Apps and more -> **Keys**, then note the **Hub key**.", "Team, Apps and more, Keys"),
     ("1. Under Administration » Security » **Keys**: copy the **Hub key**.", "Administration, Security, Keys"),

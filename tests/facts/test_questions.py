@@ -17,6 +17,8 @@ ANSWERS = {
     "**Q: Is Default Access enough?** A: No, choose another.": 7,
     "**May people have Default Access?**\n\nUnfortunately not.": 9,
     "- Is the Default Access role fine?\n- Nope, pick **User**.": 8,
+    "Did you give her Default Access? Those are skipped.": 7,
+    "* Why is nobody given the role Default Access? (It is excluded.)": 7,
     "### Is Default Access fine?\n\nYes, it is.": None,
     "### What is Default Access?\n\nA role. No more.": None,
     "### Is Default Access fine?\n\n### No answer yet": None,
