@@ -23,6 +23,11 @@ _VALUE = compile_late(
     re.IGNORECASE,
 )
 """Header of the column that says what is entered or chosen; what stands in another is a remark on the step."""
+_PLACE = compile_late(
+    r"(?:\w+ ){0,2}(?:where|in|at|place|location|menu|page|screen|system|tool|console|portal|site|application)",
+    re.IGNORECASE,
+)
+"""Header of the column before that, which says where it is done."""
 _ACTS = compile_late(
     r"\W{0,4}(?:(?:first|then|next|now|finally|please|in .{1,40}),? )?(?:(?:sign|log) ?(?:in|on)|go|open|browse"
     r"|navigate|click|select|choose|press|hit|copy|paste|enter|type|fill|set|switch|turn|wait|save|search)\b",
@@ -95,17 +100,21 @@ def _segments(header: Row, row: Row, action: int) -> Iterator[Segment]:
 
 def _told(header: Row, row: Row, action: int) -> Iterator[tuple[Cell, int, str]]:
     """Each cell that says something, its line, and what stands behind it where another follows."""
-    pairs = [pair for pair in zip(header.cells, row.cells, strict=False) if not _NOTHING.fullmatch(pair[1].text)]
-    before = [cell for _, cell in pairs if cell.start < row.cells[action].start]
-    behind = [pair for pair in pairs if pair[1].start > row.cells[action].start]
-    values = [cell for title, cell in behind if _VALUE.fullmatch(title.text)]
-    for cell in before[1 if _label(row) else 0 :]:
+    done = row.cells[action]
+    others = [
+        (title, cell)
+        for column, (title, cell) in enumerate(zip(header.cells, row.cells, strict=False))
+        if column not in (action, 0 if _label(row) else action) and not _NOTHING.fullmatch(cell.text)
+    ]
+    places = [cell for title, cell in others if cell.start < done.start and _PLACE.fullmatch(title.text)]
+    values = [cell for title, cell in others if cell.start > done.start and _VALUE.fullmatch(title.text)]
+    for cell in places:
         yield cell, row.line, ":"
-    yield row.cells[action], row.line, ":" if values else "."
+    yield done, row.line, ":" if values else "."
     for cell in values:
         yield cell, row.line, "."
-    for title, cell in behind:
-        if cell not in values:
+    for title, cell in others:
+        if cell not in places and cell not in values:
             yield title, header.line, ":"
             yield cell, row.line, "."
 

@@ -35,6 +35,11 @@ def test_rows_are_items_of_a_numbered_list():
     assert (where.line, where.column, where.end_line) == (6, 10, 6)
 
 
+def test_what_is_no_place_is_a_remark_wherever_it_stands():
+    found = blocks("| Step | Role | Activity |\n|-|-|-|\n| 1 | Owner | Copy the key. |\n| 2 | | Close the page. |")
+    assert [block.text for block in found] == ["Copy the key. Role: Owner", "Close the page."]
+
+
 def test_table_below_a_step_holds_its_sub_steps():
     rows = "   | # | Action |\n   |---|---|\n   | 1 | Copy the key. |\n   | 2 | Close the page. |\n"
     assert [[item.label for item in block.items] for block in blocks(f"1. Open the hub:\n\n{rows}")] == [
