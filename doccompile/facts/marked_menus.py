@@ -89,21 +89,24 @@ _NEAR = 60
 def marked_menus(sentence: Sentence, marks: list[tuple[int, int]]) -> list[Fact[str]]:
     """The menus among the labels; one that another lies in stands behind it: **SCIM** in the **Login** tab."""
     text = sentence.text
-    chained = led = around = False
+    chained = led = pressed = around = False
     before = inner = place = 0
     found: list[Fact[str]] = []
     for index, (start, end) in enumerate(marks):
         following = marks[index + 1][0] if index + 1 < len(marks) else None
         joins = following is not None and bool(ARROW.fullmatch(text[end:following]))
-        outer = led and _lies_in(text, before, start, end, begins_path=joins)
-        led = _leads(text, start, end) or outer or (led and _goes_on(text, before, start, end))
+        inside = (led or pressed) and _lies_in(text, before, start, end, begins_path=joins)
+        outer = led and inside
+        led = _leads(text, start, end) or inside or (led and _goes_on(text, before, start, end))
+        pressed = not led and _is_pressed(text, start, end)
         if chained or joins or led or _is_chain(text[start:end]):
             around = outer or (around and chained)
             if outer:
                 place = inner
             elif not around:
                 inner = place = len(found)
-            labels = [*plain_menus_before(sentence, before, start), *_split(sentence, start, end)]
+            ends = _split(sentence, start, end, inner=chained and not joins)
+            labels = [*plain_menus_before(sentence, before, start), *ends]
             found[place:place] = labels
             place += len(labels)
         before = end
@@ -125,6 +128,13 @@ def _is_chain(label: str) -> bool:
 def _goes_on(text: str, before: int, start: int, end: int) -> bool:
     """Whether a label stands behind another and "then": click **Security**, then **API access**."""
     return bool(_THEN.fullmatch(text[before:start])) and not _BOX.match(text, end) and is_menu(text[start:end])
+
+
+def _is_pressed(text: str, start: int, end: int) -> bool:
+    """Whether a label is that of a button, which lies in no path, though where it is does."""
+    near = text[max(0, start - _NEAR) : start]
+    verb = max(PICKS.finditer(near), key=re.Match.end, default=None)
+    return verb is not None and bool(_TO_LABEL.fullmatch(near, verb.end())) and not is_menu(text[start:end])
 
 
 def _leads(text: str, start: int, end: int) -> bool:
@@ -151,14 +161,15 @@ def _leads(text: str, start: int, end: int) -> bool:
     return bool(_FROM.search(near) and _LIKE_A_PLACE.match(text, end))
 
 
-def _split(sentence: Sentence, start: int, end: int) -> Iterator[Fact[str]]:
+def _split(sentence: Sentence, start: int, end: int, *, inner: bool) -> Iterator[Fact[str]]:
+    """The menus of one label; the last of them, or the `inner` end of a chain of labels, may be a button."""
     position = start
     text = sentence.text
     dashed = text.count(" - ", start, end) > 1
     for arrow in [*(DASH.finditer(text, start, end) if dashed else arrows(text, start, end)), None]:
         stop = arrow.start() if arrow else end
         label = without_kind(fold(text[position:stop]).strip(" .:,"))
-        last_of_many = arrow is None and position > start
+        last_of_many = arrow is None and (inner or position > start)
         if any(character.isalnum() for character in label) and not (last_of_many and MAKES.match(label)):
             yield Fact(label, sentence.location(position, stop))
         position = arrow.end() if arrow else end

@@ -23,17 +23,18 @@ PICKS = compile_late(
     rf"\b(?:{PICK}|expand|access|(?:select|click|open|press|tapp|choos|expand|access)ing)\b(?: on)?", re.IGNORECASE
 )
 MAKES = compile_late(
-    r"^\W*(?:(?:generate|create|add|new)\b|(?:copy|save|note|store) (?:the|your|it|this|both)\b"
+    r"^\W*(?:(?:(?:re)?generate|create|add(?![- ]?ons?\b)|new|reset(?! (?:my|your)\b))\b"
+    r"|(?:copy|save|note|store) (?:the|your|it|this|both)\b"
     r"|(?:edit|save|copy|download|next|done|show|view|enable|activate)\W*$)",
     re.IGNORECASE,
 )
 """What stands behind the last arrow and is a button."""
 _BUTTON = compile_late(
     r"^\W*(?:generate|create|add(?![- ]?ons?\b)|save|next|copy|enable|show|set up|setup (?:an?|the|your|new)|configure"
-    r"|new|edit|apply|activate|confirm|yes|no|ok"
-    r"|continue|done|submit|authorize|allow|accept|click|test|finish|start|sign|log|regenerate|view token|manage token"
-    r"|update|connect|close|turn|install|upload|download|grant|renew|rotate|revoke|reveal|request|sync users"
-    r"|get|automatic|provisioning mode)\b|^issue\b.{0,30}\b(?:token|key|secret|credential)s?\b"
+    r"|new|edit|apply|activate|confirm|yes|no|ok|continue|done|submit|authorize|allow|accept|click|test|finish|start"
+    r"|sign|log|regenerate|reset(?! (?:my|your)\b)|view token|manage token"
+    r"|update|connect|close|turn|install|upload|download|grant|renew|rotate|revoke|reveal|request"
+    r"|sync users|get|automatic|provisioning mode)\b|^issue\b.{0,30}\b(?:token|key|secret|credential)s?\b"
     r"|^(?:plus|\+|pencil|trash|bin|gear|cog(?:wheel)?|hamburger|kebab|ellipsis|ok|open|go|cancel|back|proceed)"
     r"(?: sign| icon| button)?$",
     re.IGNORECASE,

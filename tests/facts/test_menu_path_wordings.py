@@ -46,6 +46,19 @@ AT_A_PAGE = {
     "bold": ("1. At the **Sync details** page, copy the API key.", "Sync details"),
     "plain": ("1. When at the Sync Details page, copy the API key.", "Sync Details"),
 }
+AT_THE_END = {
+    "button": ("1. Go to **Berths** > **Keys** > **Generate key**. Copy the key.", "Berths, Keys"),
+    "arrow": ("1. Open **Berths** → **Keys** → **New key** and copy the key.", "Berths, Keys"),
+    "verb alone": ("1. Go to **Berths** > **Edit**. Copy the key.", "Berths"),
+    "of the key": ("1. Go to **Keys**.\n1. Press **Reset Token** and copy the token.", "Keys"),
+    "reset": ("1. Go to Berths > Keys > Reset key and copy the key.", "Berths, Keys"),
+    "in the middle": ("1. Go to **Create** > **Keys**. Copy the key.", "Create, Keys"),
+    "no button": ("1. Go to **Berths** > **Add-ons**. Copy the key.", "Berths, Add-ons"),
+    "page of one's own": ("1. Open **Berths**, then **Reset my key**.\n1. Copy the key.", "Berths, Reset my key"),
+    "button under a place": ("1. Open **Berths**.\n1. Press **New** under **Keys** and copy the key.", "Berths, Keys"),
+    "button in a dialog": ("1. Open **Berths**.\n1. Press **Add** in the **Keys** dialog. Copy the key.", "Berths"),
+    "choice in a list": ("1. Open **Berths**.\n1. Click **New** in the **Key** drop-down. Copy the key.", "Berths"),
+}
 UNDER = {
     "comma": ("1. Under **Access Tokens**, press **New**.\n1. Copy the key.", "Access Tokens"),
     "none": ("1. Under your **Company profile** choose **Sync**. Copy the key.", "Company profile, Sync"),
@@ -265,6 +278,7 @@ ELSEWHERE = {
         *NESTED.values(),
         *ONE_IN_THE_OTHER.values(),
         *AT_A_PAGE.values(),
+        *AT_THE_END.values(),
         *UNDER.values(),
         *OPTIONS.values(),
         *FIGURED.values(),
