@@ -21,7 +21,7 @@ from doccompile.render.checklist_own_steps import own_steps
 from doccompile.render.checklist_parts import Detail, Item, Section, code, label, plain
 from doccompile.render.checklist_sheet import Sheet
 from doccompile.render.checklist_stages import belonging, stage_of, stage_of_guidance, stages_of, steps_of
-from doccompile.render.checklist_steps import Place, Step, all_steps
+from doccompile.render.checklist_steps import Place, Step, all_steps, place_of_words
 from doccompile.render.doubts import TENANT_URL
 from doccompile.render.usual_sentences import beyond_the_usual
 
@@ -82,8 +82,8 @@ def _all_told(sheet: Sheet) -> Iterator[_Told]:
     name, stated = manifest.connector.name, _stated(manifest)
     at_the_vendor = {(step.number, step.index + 1) for step in steps_of(manifest, "vendor")}
     for step in _steps_in_the_portal(manifest):
-        where = sheet.place(step.pointer)
         own = beyond_the_usual(step.text, hidden, name, stated)
+        where = place_of_words(manifest, step.pointer, own)
         if own and where and where.path is None:
             shown = Detail("words", sheet.linked(step.pointer, own), place=where)
             yield _Told(where, shown, "credentials", step.text.find(own) + len(own) <= step.text.find(TEST))

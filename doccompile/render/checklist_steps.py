@@ -1,9 +1,17 @@
 """The tutorial's numbered steps, one by one, and the lines in which what the manifest states stands."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from doccompile.manifest.model import ConnectorManifest, Procedure
+from doccompile.pattern import compile_late
+
+_SIGNS = compile_late(r"^\s*(?:\d{1,3}[.)]){1,3}\d{0,3}\s|!\[[^\[\]]*\]\([^()]*\)|(?<=\])\([^()]*\)|:::.*|[\W_]")
+"""What the words of a step lose where they are shown: numbers of sub-steps, pictures, targets of links, marks."""
+_ENOUGH = 40
+"""Letters by which words are found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +57,30 @@ def first_lines_below(manifest: ConnectorManifest, pointer: str) -> set[int]:
     return {found.line for found in manifest.below.get(pointer, []) if found.path is None}
 
 
+def place_of_words(manifest: ConnectorManifest, pointer: str, words: str) -> Place | None:
+    """The lines of a step from the one on in which these words of it begin; all where they are written otherwise."""
+    where, stated = place(manifest, pointer), manifest.provenance.get(pointer)
+    if where is None or stated is None or where.line == where.end_line:
+        return where
+    lines = stated.text.split("\n")
+    is_cut = len(lines) <= stated.end_line - stated.line or len(lines[-1]) < stated.end_column - 1
+    letters = [_letters(line) for line in lines]
+    found = "".join(letters).find(_letters(words)[:_ENOUGH])
+    if found < 0:
+        return replace(where, line=where.line + len(lines) - 1) if is_cut else where
+    return replace(where, line=where.line + bisect_right([*accumulate(map(len, letters))], found))
+
+
+def _letters(text: str) -> str:
+    return _SIGNS.sub("", text).lower()
+
+
 def step_that_says(manifest: ConnectorManifest, *phrases: str) -> Place | None:
     """The lines of the first numbered step that has one of the phrases, tried in order."""
     for phrase in phrases:
         for step in all_steps(manifest):
             if phrase.lower() in step.text.lower():
-                return place(manifest, step.pointer)
+                return place_of_words(manifest, step.pointer, phrase)
     return None
 
 

@@ -192,6 +192,21 @@ def test_what_a_step_in_the_portal_says_beyond_the_usual_stands_below_its_item(b
     assert "  - Add /v2 to the URL.\n" in stages["Credentials"]
 
 
+def test_what_a_step_over_several_lines_says_stands_below_what_its_line_is_about(built):
+    region = "In the **Region** field, enter yours.\n   Regions end in\n   a [digit](https://brambleworks.com/digits)."
+    test = "![Test Connection](test-connection.png)\n   Select **Test Connection**."
+    stages, _ = built(credentials=f"\n   {region}\n   {test}")
+    own = "  - In the Region field, enter yours. Regions end in a [digit](<https://brambleworks.com/digits>).\n"
+    assert f"- [ ] **Region**: that of your account at Brambleworks\n{own}" in stages["Credentials"]
+
+
+def test_what_a_step_says_behind_a_long_note_stands_below_the_last_of_its_lines(built):
+    note = f"   > [!NOTE]\n   > {'Berries are sweet. ' * 30}"
+    stages, _ = built(credentials=f"\n\n{note}\n\n   Select **Test Connection**. Berries wither in June.")
+    _, _, behind = stages["Credentials"].partition("- [ ] Select **Test Connection**")
+    assert "Berries wither in June." in behind
+
+
 def test_what_is_said_before_the_test_stands_before_it(built):
     stages, _ = built(credentials="The key ends after a year. Select **Test Connection**.")
     told, tested = "  - The key ends after a year.\n", "- [ ] Select **Test Connection**"
