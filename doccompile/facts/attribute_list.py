@@ -14,7 +14,12 @@ _NAME = compile_late(
     r"(?P<name>[A-Za-z$][^\s()\[\],;|]*(?:\[[^\[\]]{1,80}\][^\s()\[\],;|]*)?)(?P<rest>\s*(?:[(\[,|:=–—-]|is\b).*)?",
     re.DOTALL,
 )
-_WORD = compile_late(r"[A-Za-z]+")
+_TYPE = compile_late(
+    r"(?:[(\[,;|:=–—-]|\bis\b)\s*(?:[a-z-]+ ){0,3}?(?P<type>[a-z]+)"
+    r"(?=\s*(?:[()\[\],;|/.–—-]|$)| (?:attribute|value|type|field|required|mandatory|optional|not|used|that|and)\b)",
+    re.IGNORECASE,
+)
+"""What may be a type: a word with which a clause ends, and none in the middle of one, as in "a string of members"."""
 _FILTER = compile_late(r"(?P<not>\bnot \w{0,12} ?(?:for )?)?\bfilter\w*(?P<no>\W{1,3}(?:no|false)\b)?", re.IGNORECASE)
 _REQUIRED = compile_late(
     r"(?P<not>\bnot )?\b(?:required|mandatory)\b(?P<no>\W{1,3}(?:no|false)\b)?|\b(?P<free>optional)\b", re.IGNORECASE
@@ -79,7 +84,7 @@ def _name(item: _Item) -> str:
 
 def _type(item: _Item) -> str | None:
     """The type as it is written."""
-    words = (word.group() for word in _WORD.finditer(item.told, 0, _REACH))
+    words = (match["type"] for match in _TYPE.finditer(item.told, 0, _REACH))
     return next((word for word in words if attribute_type(word)), None)
 
 

@@ -31,6 +31,10 @@ LISTS = {
         "`userName`\n: String. Required.\n\n`active`\n: Boolean. Optional.",
         [("userName", "String", None, True), ("active", "Boolean", None, False)],
     ),
+    "in more words": (
+        "- `userName`: required String, in lower case\n- `active` – single-valued Boolean (optional)",
+        [("userName", "String", None, True), ("active", "Boolean", None, False)],
+    ),
     "in sentences": (
         "- `userName` is a String\n- `active` is a Boolean that is not required",
         [("userName", "String", None, False), ("active", "Boolean", None, False)],
@@ -61,6 +65,8 @@ def test_heading_says_whose_they_are(read):
         "- `userName` (String)\n\nSome words.\n\n- `active` (Boolean)",
         "- `userName` (String)\n- the other ones",
         "`userName` (String)\n\n`active` (Boolean)",
+        "- Members: a string of people\n- Guests: a string of others",
+        "- displayName: text box at the top\n- token – the complex one of both",
     ],
 )
 def test_other_lists_are_none(read, listed):
