@@ -9,7 +9,7 @@ from doccompile.facts.fact import Fact, MappingFact, TableFact
 from doccompile.facts.menu_words import arrows
 from doccompile.facts.quoted import has_quotes
 from doccompile.facts.reading import Reading
-from doccompile.facts.section_kind import ASIDE
+from doccompile.facts.section_kind import ASIDE, SIGN_ON
 from doccompile.facts.sentence import Sentence, fold, sentences
 from doccompile.facts.translated_mapping import find_translated_titles
 from doccompile.facts.verbs import PICK, PICK_THE, THEN
@@ -74,18 +74,23 @@ _PICKED = compile_late(
 
 
 def find_mappings(reading: Reading, name: str | None = None) -> tuple[MappingFact | None, MappingFact | None]:
-    """The user mapping and the group mapping; None where no step and no table shows one."""
+    """The user mapping and the group mapping; None where no step and no table shows one.
+
+    Lists of attributes count where no table does: beside one, they speak of claims, or of an interface.
+    """
     steps: dict[str, Location] = {}
     titles: dict[str, Fact[str]] = {}
     tables: dict[str, list[TableFact]] = {"user": [], "group": []}
+    listed: dict[str, list[TableFact]] = {"user": [], "group": []}
     current: str | None = None
     telling = {id(block) for block in reading.mentioning(*_TELLING)}
     translated = find_translated_titles(reading, name)
-    lists = attribute_lists(reading.blocks)
+    lists = attribute_lists(block for block in reading.blocks if reading.kind(block) not in (*ASIDE, "plan", SIGN_ON))
     for block in reading.blocks:
-        if block.kind == "table" or id(block) in lists:
-            table = lists.get(id(block)) or read_table(block, lambda: reading.in_english)
-            if table:
+        if table := lists.get(id(block)):
+            listed[kind_by_rows(table) or current or _kind_by_order(table, listed["user"], reading)].append(table)
+        elif block.kind == "table":
+            if table := read_table(block, lambda: reading.in_english):
                 kind = kind_by_rows(table) or current or _kind_by_order(table, tables["user"], reading)
                 tables[kind].append(table)
                 steps.setdefault(kind, table.header)
@@ -97,6 +102,10 @@ def find_mappings(reading: Reading, name: str | None = None) -> tuple[MappingFac
             current = _read_paragraph(block, reading, steps, titles) or _heading_kind(block) or current
         elif block.kind == "heading":
             current = _heading_kind(block) or current
+    for kind, found in listed.items():
+        if found and not tables[kind]:
+            tables[kind] = found
+            steps.setdefault(kind, found[0].header)
     user, group = (
         MappingFact(steps[kind], titles.get(kind), tuple(tables[kind])) if kind in steps else None for kind in _KINDS
     )

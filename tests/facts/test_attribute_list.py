@@ -73,6 +73,19 @@ def test_other_lists_are_none(read, listed):
     assert read(LEAD + listed).user_mapping is None
 
 
+def test_list_beside_a_table_is_of_something_else(read):
+    table = "| Attribute | Type |\n|---|---|\n| userName | String |\n\n"
+    groups = "### Group attributes\n\n- displayName (String)\n- members (Reference)\n"
+    facts = read(f"{LEAD}- userName: string\n- id: string\n\n{table}{groups}")
+    assert [row.name for row in facts.user_mapping.rows] == ["userName"]
+    assert [row.name for row in facts.group_mapping.rows] == ["displayName", "members"]
+
+
+@pytest.mark.parametrize("title", ["Configure SAML single sign-on", "Troubleshooting", "Prerequisites"])
+def test_list_of_another_chapter_is_none(read, title):
+    assert read(f"{LEAD}Save.\n\n## {title}\n\n- userName (String)\n- groups (String)\n").user_mapping is None
+
+
 def test_they_are_no_guidance(read):
     assert not any(
         "userName" in part.text for fact in read(LEAD + LISTS["in brackets"][0]).guidance for part in fact.parts
