@@ -18,7 +18,9 @@ _TYPE = compile_late(
 )
 _FILTER = compile_late(r"\bfilter|\b(?:can|used?|usable|supported|available)\b.{0,20}\bmatch", re.IGNORECASE)
 _REQUIRED = compile_late(
-    r"\brequired\b|\bmandatory\b|\bmust[- ](?:have|be)\b|\b(?:compulsory|obligatory)\b", re.IGNORECASE
+    r"\brequired\b|\bmandatory\b|\bmust[- ](?:have\b|be(?:$| (?:set|sent|present|given|provided|filled|mapped)\b))"
+    r"|\b(?:compulsory|obligatory)\b",
+    re.IGNORECASE,
 )
 _TICK = compile_late(
     r"[✓✔✅☑√●◉⬤]|^(?:x|y|yes|true|checked|:(?:heavy_|white_)?check_mark:)$|\bcheck(?:ed|mark| mark)?\b", re.I

@@ -291,6 +291,8 @@ def test_what_stands_above_a_table_says_whose_attributes_they_are(compiled, abov
         ("Attribute|Type|Can match on it|Must have", True, True),
         ("Attribute|Type|Usable for matching|Obligatory", True, True),
         ("Attribute|Type|Matching order|Needed", None, None),
+        ("Attribute|Type|Can be matched|Must be set", True, True),
+        ("Attribute|Type|Must be unique|Must be in lower case", None, None),
     ],
 )
 def test_columns_in_other_words(compiled, header, filterable, required):
