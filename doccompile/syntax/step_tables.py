@@ -28,6 +28,8 @@ _PLACE = compile_late(
     re.IGNORECASE,
 )
 """Header of the column before that, which says where it is done."""
+_ANSWER = compile_late(r"(?:is |are )?(?:supported|available)(?: \w+){0,5}\??|support(?: status)?", re.IGNORECASE)
+"""Header of a column that answers what can be done; nobody is told to do it."""
 _ACTS = compile_late(
     r"\W{0,4}(?:(?:first|then|next|now|finally|please|in .{1,40}),? )?(?:(?:sign|log) ?(?:in|on)|go|open|browse"
     r"|navigate|click|select|choose|press|hit|copy|paste|enter|type|fill|set|switch|turn|wait|save|search)\b",
@@ -55,7 +57,7 @@ def _action_column(table: Block) -> int | None:
     """The column of what is to be done: behind one of numbers, or of little but verbs of the hand."""
     header, *rows = table.rows or (Row(0, ()),)
     titles = [cell.text if len(cell.inline.raw) <= _LONGEST_HEADER else "" for cell in header.cells]
-    if len(titles) < _LEAST_COLUMNS or not rows:
+    if len(titles) < _LEAST_COLUMNS or not rows or any(map(_ANSWER.fullmatch, titles)):
         return None
     named = [column for column, title in enumerate(titles) if _ACTION.fullmatch(title)]
     if all(map(_label, rows)):

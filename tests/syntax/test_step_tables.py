@@ -63,6 +63,7 @@ def test_table_of_a_page_copied_as_text():
         ("No. | Task", ["1 | Copy the key.", "2 | Close the page."]),
         ("Sub-step # | Description", ["4.1 | The key is copied.", "4.2 | The page is closed."]),
         ("Nr. | Instruction | Expected result", ["Step 1 | Copy it. | copied", "Step 2 | Close it. | closed"]),
+        ("# | Activity | Support contact", ["1 | Copy the key. | Ada", "2 | Close the page. | Bo"]),
         ("Do this | With what", ["Open the hub | browser", "Then press **Save** |"]),
         ("Step | Setting", ["Enter the key | hub key", "In the hub, click **Save** | -", "Done |"]),
         ("ID | What we do", ["P-01a | The key is copied.", "P-01b | The page is closed."]),
@@ -77,6 +78,8 @@ def test_headers_of_steps(header, rows):
     "rows",
     [
         "| Action | Supported |\n|-|-|\n| Create users | yes |\n| Remove users | no |",
+        "| # | Provisioning action | Supported |\n|-|-|-|\n| 1 | Create users | yes |\n| 2 | Remove users | no |",
+        "| Action | Available in Brambleworks? |\n|-|-|\n| Set the password | yes |\n| Search for users | no |",
         "| Action | Method |\n|-|-|\n| Create a user | POST |\n| Read a user | GET |",
         "| Code | Description |\n|-|-|\n| 401 | Enter another key. |",
         "| # | Attribute | Type |\n|-|-|-|\n| 1 | userName | String |",
