@@ -16,8 +16,12 @@ _EXCLUDED = compile_late(
     r"|\bno provisioning\b|\bany\b.{0,40}?\bbut\b|\b(?:left|leaves?)\b.{0,20}? out\b|\bpassed over\b",
     re.IGNORECASE,
 )
-_NO = compile_late(r"\W*(?:(?:a(?:nswer)?|re)\W{1,4})?(?:no|nope|never|not|unfortunately,? not?)\b", re.IGNORECASE)
-"""How an answer begins: "A: No, …"."""
+_NO = compile_late(
+    r"\W*(?:(?:a(?:nswer)?|re)\W{1,4})?(?:unfortunately,? )?"
+    r"(?:(?:never|not)\b|(?:no|nope)(?=\W*$|\W*[,.;:!–—-]| (?:it|they|this|that|these|those)\b))",
+    re.IGNORECASE,
+)
+"""How an answer begins: "A: No, …"; not "No problem"."""
 
 
 def find_default_access_excluded(reading: Reading) -> Fact[bool] | None:

@@ -28,18 +28,20 @@ _BETWEEN = compile_late(
     re.IGNORECASE,
 )
 """Beside a time, that it lies between one cycle and the next."""
-_LASTS = compile_late(r"\b(?:takes?(?! place\b)|lasts?|needs?|within|up to|at most)\b[^,;:]{0,40}$", re.IGNORECASE)
+_LASTS = compile_late(r"\b(?:takes?(?! place\b)|lasts?|needs?|wait|within|up to|at most)\b[^,;:]{0,40}$", re.IGNORECASE)
 """Before a time that something lasts."""
 _TOPIC = compile_late(
     r"\b(?:sync\w*|cycles?|occurs?|provision\w*|run(?:s|ning)?|incremental|polls?|changes|updates|service)\b",
     re.IGNORECASE,
 )
 _HOW_OFTEN = compile_late(
-    r"\bhow often\b|\b(?:sync\w*|provisioning|cycle|update) (?:interval|frequency|schedule|cadence)\b"
+    r"\bhow often\b(?! (?:should|can|must|may|do|shall|could) (?:i|you|we)\b)"
+    r"(?![^.?!]{0,60}\b(?:logs?|kept|retained|back(?:ed )?-?ups?|e-?mails?|notifications?)\b)"
+    r"|\b(?:sync\w*|provisioning|cycle|update) (?:interval|frequency|schedule|cadence)\b"
     r"|^\W*(?:interval|frequency|schedule|cadence)\b",
     re.IGNORECASE,
 )
-"""What asks for the time, or is the title of what tells it."""
+"""What asks for the time, or is the title of what tells it; not "How often should I test it?"."""
 _OTHER = compile_late(
     r"\b(?:tokens?|keys?|secrets?|passwords?|certificates?|expir\w*|requests?|retr(?:y|ies)|reports?|sessions?)\b", re.I
 )

@@ -10,6 +10,9 @@ INTERVALS = {
     "### Frequency\n\n40 minutes": 40,
     "Q: How often does the service look for changes?\nA: Roughly 40 minutes pass.": 40,
     "### How often must the token be renewed?\n\nEvery 60 minutes.": None,
+    "### How often are the logs deleted?\n\nThey stay for 30 minutes.": None,
+    "### How often should I try?\n\nLeave 5 minutes between two tries.": None,
+    "### Provisioning schedule\n\nOnce saved, wait 5 minutes.": None,
     "### How long does it take?\n\nUp to 40 minutes.": None,
 }
 ANSWERS = {
@@ -19,7 +22,11 @@ ANSWERS = {
     "- Is the Default Access role fine?\n- Nope, pick **User**.": 8,
     "Did you give her Default Access? Those are skipped.": 7,
     "* Why is nobody given the role Default Access? (It is excluded.)": 7,
+    "### Is Default Access fine?\n\nNo: it is skipped.": 9,
+    "### Does Default Access do?\n\nNo it does no good.": 9,
     "### Is Default Access fine?\n\nYes, it is.": None,
+    "### May people have Default Access?\n\nNo changes are needed for that.": None,
+    "Do people have the **Default Access** role? No problem.": None,
     "### What is Default Access?\n\nA role. No more.": None,
     "### Is Default Access fine?\n\n### No answer yet": None,
 }
