@@ -20,6 +20,8 @@ _LEAD_IN = compile_late(
     r"|\b(?:console|portal|dashboard|site|app),\s+|,\s+then\s+)",
     re.IGNORECASE,
 )
+_JOINS = compile_late(r"\W*(?:(?:and|or|then)\s+){0,2}", re.IGNORECASE)
+"""Between a label and the menu that goes before the next: "**Users** and then Admin > **Keys**"."""
 _END = compile_late(
     r"[.,;:()]|\s(?:to|then|page|tab|menu|section|under|in|inside|within|from|on|which|where|with|for|settings page"
     r"|and (?:then )?"
@@ -184,7 +186,16 @@ def _dashes(text: str) -> list[re.Match[str]]:
 def plain_menus_before(sentence: Sentence, begin: int, end: int) -> Iterator[Fact[str]]:
     """The menus between two places of a sentence that arrows join to what follows: `Team > Apps > **Keys**`."""
     joints = arrows(sentence.text, begin, end)
-    return _chain(sentence, joints, begin, end) if joints and joints[-1].end() == end else iter(())
+    if not joints or joints[-1].end() != end:
+        return iter(())
+    return _chain(sentence, joints, _behind_label(sentence.text, begin, joints[0].start()) if begin else 0, end)
+
+
+def _behind_label(text: str, begin: int, arrow: int) -> int:
+    """Where a menu begins between a label and an arrow; at the arrow where the words say more of the label."""
+    lead = _LEAD_IN.match(text, begin, arrow) or _JOINS.match(text, begin, arrow)
+    start = lead.end() if lead else begin
+    return arrow if text[start : min(start + 1, arrow)].islower() else start
 
 
 def _chain(

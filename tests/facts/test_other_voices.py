@@ -26,6 +26,10 @@ VENDOR = [
     ("1. In the console, Team -> Apps and more -> **Keys**, then note the **Hub key**.", "Team, Apps and more, Keys"),
     ("1. Under Administration » Security » **Keys**: copy the **Hub key**.", "Administration, Security, Keys"),
     ("1. Sign in, then Team > **Keys**, and record the **Hub key**.", "Team, Keys"),
+    ("1. Open **Team** and then Apps > Access > **Keys**. Copy the **Hub key**.", "Team, Apps, Access, Keys"),
+    ("1. Open **Team**, Apps > **Keys**. Copy the **Hub key**.", "Team, Apps, Keys"),
+    ("1. Go to the **Team** page > **Keys** tab > **Hub** and copy the **Hub key**.", "Team, Keys, Hub"),
+    ("1. Click **Team** in the corner > **Keys**. Copy the **Hub key**.", "Team, Keys"),
 ]
 
 
