@@ -7,9 +7,9 @@ from doccompile.checks.run import check_document, reading_problem
 from doccompile.compiled import COMMENT_SIGN, CompiledDocument
 from doccompile.facts.extract import extract
 from doccompile.facts.fact import Facts
-from doccompile.facts.random_secrets import find_random_secrets
+from doccompile.facts.name.telling import stand_in
 from doccompile.facts.reading import Reading
-from doccompile.facts.telling_name import stand_in
+from doccompile.facts.secret.random_words import find_random_secrets
 from doccompile.source.includes import Roots
 from doccompile.source.text import SourceText
 from doccompile.syntax.nodes import Document

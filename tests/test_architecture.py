@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -75,8 +76,8 @@ def layer(name: str) -> int:
     raise AssertionError(f"doccompile.{name} has no place in LAYERS: say which stage it belongs to")
 
 
-def imported_parts(module: Path) -> Iterator[tuple[str, int]]:
-    """Yield the parts of doccompile that a module imports, with the line, wherever in the file the import stands."""
+def imported_names(module: Path) -> Iterator[tuple[list[str], int]]:
+    """Yield what a module imports from doccompile, as parts of a dotted name, with the line, wherever it stands."""
     for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
@@ -85,10 +86,15 @@ def imported_parts(module: Path) -> Iterator[tuple[str, int]]:
         else:
             continue
         for name in names:
-            first, _, rest = name.partition(".")
+            first, *rest = name.split(".")
             if first == "doccompile":
-                second = rest.partition(".")[0]
-                yield (second if second in PARTS else "__init__"), node.lineno
+                yield rest, node.lineno
+
+
+def imported_parts(module: Path) -> Iterator[tuple[str, int]]:
+    """Yield the parts of doccompile that a module imports, with the line."""
+    for name, line in imported_names(module):
+        yield (name[0] if name and name[0] in PARTS else "__init__"), line
 
 
 def tracked() -> list[Path]:
@@ -107,6 +113,17 @@ def test_imports_go_one_way(module: Path) -> None:
         if other != own and layer(other) >= layer(own)
     ]
     assert wrong == []
+
+
+@pytest.mark.parametrize("stage", ["facts", "checks", "render"])
+def test_topics_of_a_stage_make_no_circle(stage: str) -> None:
+    folder = PACKAGE / stage
+    imports: dict[str, set[str]] = {}
+    for module in folder.rglob("*.py"):
+        own = module.relative_to(folder).parts[0].removesuffix(".py")
+        others = {name[1] for name, _ in imported_names(module) if len(name) > 1 and name[0] == stage}
+        imports.setdefault(own, set()).update(others - {own})
+    TopologicalSorter(imports).prepare()
 
 
 @pytest.mark.parametrize("path", named(own_code()))

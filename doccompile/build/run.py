@@ -16,8 +16,8 @@ from doccompile.manifest.encode import decode
 from doccompile.parallel import Watch, process_map, unwatched
 from doccompile.pipeline import Compiled
 from doccompile.render.backend import Backend, Job
-from doccompile.render.environment import environment
-from doccompile.render.escape import web_address
+from doccompile.render.templating.environment import environment
+from doccompile.render.templating.escape import web_address
 from doccompile.render.user_templates import render_target, targets
 from doccompile.review.source_lines import LineReader
 from doccompile.tree.files import PackedFile, TreeFiles, pack_file

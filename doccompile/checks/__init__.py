@@ -6,6 +6,5 @@ tests and documentation of their examples; `entry` and `index` are what rules ac
 - `entered_urls`, `tenant_host` with `likeness`: the tenant URL (DC1, DC501); `told`: whether a value is told (DC104,
   DC201); `retrieved_earlier`: values that the credentials step refers back to (DC202)
 - `mapped_rows`: attribute tables (DC304 to DC312)
-- `mentions`, `stock_phrases`, `left_over`, `placeholder_names`, `common_words`: other products' names (DC401);
-  `name_spelling`: the connector's own (DC402)
+- `names`: other products' (DC401), and the connector's own (DC402)
 """

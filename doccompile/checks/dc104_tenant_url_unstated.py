@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.checks.told import is_told
-from doccompile.facts.field_labels import TENANT_URL
+from doccompile.facts.form.labels import TENANT_URL
 from doccompile.findings import Problem, Severity
 from doccompile.pattern import compile_late
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.fact import TenantUrl
-from doccompile.facts.placeholders import is_filled_in
-from doccompile.facts.worked_example import EXAMPLE
+from doccompile.facts.tenant_url.placeholders import is_filled_in
+from doccompile.facts.tenant_url.worked_example import EXAMPLE
 from doccompile.findings import Problem, Severity
 from doccompile.pattern import compile_late
 

@@ -7,12 +7,12 @@ from itertools import chain, islice
 from doccompile.checks.entered_urls import ENDPOINT
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.fact import Fact
-from doccompile.facts.field_labels import TENANT_URL
-from doccompile.facts.hosts import host_of, registrable_domain
-from doccompile.facts.placeholders import find_placeholders
-from doccompile.facts.sentence import sentences
-from doccompile.facts.sentence_urls import find_urls
-from doccompile.facts.worked_example import EXAMPLE
+from doccompile.facts.form.labels import TENANT_URL
+from doccompile.facts.hosts.host import host_of, registrable_domain
+from doccompile.facts.tenant_url.in_sentences import find_urls
+from doccompile.facts.tenant_url.placeholders import find_placeholders
+from doccompile.facts.tenant_url.worked_example import EXAMPLE
+from doccompile.facts.wording.sentence import sentences
 from doccompile.findings import Problem, Related, Severity
 from doccompile.pattern import compile_late
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from doccompile.checks.rule import Example, Rule, View
-from doccompile.facts.sentence import sentences
-from doccompile.facts.verbs import ENTERED
-from doccompile.facts.worked_example import is_shown_as_example
+from doccompile.facts.tenant_url.worked_example import is_shown_as_example
+from doccompile.facts.wording.sentence import sentences
+from doccompile.facts.wording.verbs import ENTERED
 from doccompile.findings import Problem, Related, Severity
 from doccompile.location import Location
 from doccompile.pattern import compile_late

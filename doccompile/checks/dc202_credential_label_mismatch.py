@@ -7,7 +7,7 @@ from itertools import islice
 
 from doccompile.checks.retrieved_earlier import BARE, addresses_referred_to, secrets_referred_to
 from doccompile.checks.rule import Example, Rule, View
-from doccompile.facts.sentence import Sentence
+from doccompile.facts.wording.sentence import Sentence
 from doccompile.findings import Problem, Related, Severity
 from doccompile.pattern import compile_late
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from doccompile.checks.rule import Example, Rule, View
-from doccompile.facts.credentials import find_later_authorize
+from doccompile.facts.credentials.flow import find_later_authorize
 from doccompile.facts.fact import Fact
-from doccompile.facts.sentence import sentences
-from doccompile.facts.verbs import ENTER, PICK
+from doccompile.facts.wording.sentence import sentences
+from doccompile.facts.wording.verbs import ENTER, PICK
 from doccompile.findings import Problem, Related, Severity
 from doccompile.pattern import compile_late
 

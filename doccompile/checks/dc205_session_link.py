@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from urllib.parse import parse_qsl, urlsplit
 
 from doccompile.checks.rule import Example, Rule, View
-from doccompile.facts.hosts import WRITTEN_URL
+from doccompile.facts.hosts.host import WRITTEN_URL
 from doccompile.findings import Problem, Severity
 from doccompile.location import Location
 from doccompile.pattern import compile_late

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from doccompile.checks.rule import Example, Rule, View
-from doccompile.facts.sentence import sentences
-from doccompile.facts.verbs import ENTER, OBTAINED
+from doccompile.facts.wording.sentence import sentences
+from doccompile.facts.wording.verbs import ENTER, OBTAINED
 from doccompile.findings import Problem, Severity
 from doccompile.pattern import compile_late
 

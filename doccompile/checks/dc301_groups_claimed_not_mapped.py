@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.fact import Fact
-from doccompile.facts.sentence import sentences
+from doccompile.facts.wording.sentence import sentences
 from doccompile.findings import Problem, Severity
 from doccompile.pattern import compile_late
 

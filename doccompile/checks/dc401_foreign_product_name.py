@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from doccompile.checks.common_words import COMMON_WORDS
 from doccompile.checks.included_words import once_per_place
 from doccompile.checks.index import Entry, Index, Mention
-from doccompile.checks.placeholder_names import PLACEHOLDERS
+from doccompile.checks.names.placeholder_names import PLACEHOLDERS
 from doccompile.checks.rule import Example, Rule
-from doccompile.facts.name_likeness import squash
+from doccompile.facts.name.likeness import squash
 from doccompile.findings import Problem, Related, Severity
 from doccompile.pattern import compile_late
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from doccompile.checks.entry import names_of
-from doccompile.checks.name_spelling import misspelt_in, spellings, strays
+from doccompile.checks.names.spelling import misspelt_in, spellings, strays
 from doccompile.checks.rule import Example, Rule, View
-from doccompile.facts.name_likeness import squash
-from doccompile.facts.sentence import fold
-from doccompile.facts.verbs import PICK_THE
+from doccompile.facts.name.likeness import squash
+from doccompile.facts.wording.sentence import fold
+from doccompile.facts.wording.verbs import PICK_THE
 from doccompile.findings import Edit, Fix, Problem, Related, Severity
 from doccompile.location import Location
 from doccompile.pattern import compile_late

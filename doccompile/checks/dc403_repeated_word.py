@@ -7,7 +7,7 @@ from functools import lru_cache
 from operator import attrgetter, eq
 
 from doccompile.checks.rule import Example, Rule, View
-from doccompile.facts.verbs import PICK
+from doccompile.facts.wording.verbs import PICK
 from doccompile.findings import Edit, Fix, Problem, Severity
 from doccompile.location import Location
 from doccompile.pattern import compile_late

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from doccompile.checks.rule import Example, Rule, View
-from doccompile.facts.verbs import OBTAINED
+from doccompile.facts.wording.verbs import OBTAINED
 from doccompile.findings import Problem, Severity
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block, Item

@@ -5,8 +5,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from doccompile.checks.rule import Example, Rule, View
-from doccompile.facts.section_kind import ASIDE
-from doccompile.facts.sentence import Sentence, sentences
+from doccompile.facts.sections.kind import ASIDE
+from doccompile.facts.wording.sentence import Sentence, sentences
 from doccompile.findings import Problem, Severity
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block

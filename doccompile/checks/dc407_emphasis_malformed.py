@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from doccompile.checks.rule import Example, Rule, View
-from doccompile.facts.verbs import PICK
+from doccompile.facts.wording.verbs import PICK
 from doccompile.findings import Edit, Fix, Problem, Severity
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from doccompile.checks.included_words import once_per_place
 from doccompile.checks.index import Entry, Index
 from doccompile.checks.rule import Example, Rule
-from doccompile.facts.hosts import host_of
-from doccompile.facts.name_likeness import resembles
+from doccompile.facts.hosts.host import host_of
+from doccompile.facts.name.likeness import resembles
 from doccompile.findings import Problem, Related, Severity
 
 

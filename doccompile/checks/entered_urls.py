@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from doccompile.checks.rule import View
 from doccompile.facts.fact import Fact
-from doccompile.facts.sentence import sentences
+from doccompile.facts.wording.sentence import sentences
 
 ENDPOINT = r"/(?:serviceproviderconfigs?|schemas|resourcetypes|users|groups|bulk|me)"
 """What the identity service appends to the URL (RFC 7644 section 3.2), in lower case, as part of a pattern."""

@@ -2,10 +2,10 @@
 
 from itertools import chain
 
-from doccompile.checks import mentions
 from doccompile.checks.index import Entry, Mention
-from doccompile.checks.left_over import left_over
-from doccompile.checks.placeholder_names import find_placeholders
+from doccompile.checks.names import mentions
+from doccompile.checks.names.left_over import left_over
+from doccompile.checks.names.placeholder_names import find_placeholders
 from doccompile.facts.fact import Fact, Facts
 from doccompile.facts.reading import Reading
 from doccompile.manifest.slug import slugify

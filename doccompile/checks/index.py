@@ -8,8 +8,8 @@ from typing import NamedTuple
 from doccompile.checks.common_words import COMMON_WORDS
 from doccompile.checks.likeness import Likeness
 from doccompile.facts.fact import Fact
-from doccompile.facts.hosts import host_of, registrable_domain
-from doccompile.facts.name_likeness import squash
+from doccompile.facts.hosts.host import host_of, registrable_domain
+from doccompile.facts.name.likeness import squash
 from doccompile.location import Location
 
 

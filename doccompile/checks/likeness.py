@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from doccompile.facts.name_likeness import squash
+from doccompile.facts.name.likeness import squash
 
 _LEAST_LABEL = 3
 _LEAST_WORD = 4

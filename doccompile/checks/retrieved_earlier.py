@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from doccompile.checks.rule import View
 from doccompile.facts.fact import ADDRESS_WORDS
-from doccompile.facts.secret_name import NOUN
-from doccompile.facts.sentence import Sentence, fold, holds, sentences
-from doccompile.facts.verbs import OBTAINED, THEN
+from doccompile.facts.secret.name import NOUN
+from doccompile.facts.wording.sentence import Sentence, fold, holds, sentences
+from doccompile.facts.wording.verbs import OBTAINED, THEN
 from doccompile.pattern import compile_late
 
 _EARLIER = compile_late(

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from doccompile.checks.index import Entry, Index
 from doccompile.facts.fact import Fact
-from doccompile.facts.hosts import host_of
-from doccompile.facts.known_domains import HOSTING
-from doccompile.facts.name_likeness import resembles
+from doccompile.facts.hosts.host import host_of
+from doccompile.facts.hosts.known_domains import HOSTING
+from doccompile.facts.name.likeness import resembles
 
 
 class ForeignHost(NamedTuple):

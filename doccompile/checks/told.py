@@ -3,11 +3,11 @@
 import re
 
 from doccompile.checks.rule import View
-from doccompile.facts.hosts import host_of, registrable_domain
-from doccompile.facts.known_domains import MICROSOFT
-from doccompile.facts.section_kind import ASIDE
-from doccompile.facts.sentence import sentences, split
-from doccompile.facts.verbs import GIVEN, GIVES
+from doccompile.facts.hosts.host import host_of, registrable_domain
+from doccompile.facts.hosts.known_domains import MICROSOFT
+from doccompile.facts.sections.kind import ASIDE
+from doccompile.facts.wording.sentence import sentences, split
+from doccompile.facts.wording.verbs import GIVEN, GIVES
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading
-from doccompile.facts.sentence import sentences
+from doccompile.facts.wording.sentence import sentences
 from doccompile.pattern import compile_late
 
 _ROLE = compile_late(r"[\"“']?\bDefault Access\b[\"”']?", re.IGNORECASE)

@@ -2,27 +2,27 @@
 
 from doccompile.facts.assignment import find_default_access_excluded
 from doccompile.facts.brand import find_brand
-from doccompile.facts.capabilities import find_capabilities
-from doccompile.facts.credentials import find_authorize, find_method
+from doccompile.facts.capabilities.lines import find_capabilities
+from doccompile.facts.credentials.fields import find_fields
+from doccompile.facts.credentials.flow import find_authorize, find_method
 from doccompile.facts.fact import Credentials, Fact, Facts
-from doccompile.facts.fields import find_fields
-from doccompile.facts.guidance import find_guidance
+from doccompile.facts.guidance.lists import find_change_log, find_limitations, find_prerequisites, find_procedure
+from doccompile.facts.guidance.sections import find_guidance
 from doccompile.facts.header import find_author, find_date, find_title
+from doccompile.facts.hosts.vendor_domains import find_vendor_domains
 from doccompile.facts.language import find_locale
-from doccompile.facts.lists import find_change_log, find_limitations, find_prerequisites, find_procedure
-from doccompile.facts.mappings import find_mappings
-from doccompile.facts.menu_path import find_menu_path
+from doccompile.facts.mappings.mapped import find_mappings
+from doccompile.facts.menu.path import find_menu_path
+from doccompile.facts.name.scim_title import find_scim_title
+from doccompile.facts.name.selected import find_selected_name
+from doccompile.facts.name.title import find_name
+from doccompile.facts.name.unnamed_title import find_name_in_text
 from doccompile.facts.reading import Reading
 from doccompile.facts.release import find_release_status
 from doccompile.facts.schedule import find_sync_interval
-from doccompile.facts.scim_title import find_scim_title
-from doccompile.facts.secret import find_secret_label
-from doccompile.facts.selected_name import find_selected_name
+from doccompile.facts.secret.label import find_secret_label
 from doccompile.facts.single_sign_on import find_single_sign_on
-from doccompile.facts.tenant_url import find_tenant_url
-from doccompile.facts.title_name import find_name
-from doccompile.facts.unnamed_title import find_name_in_text
-from doccompile.facts.vendor_domains import find_vendor_domains
+from doccompile.facts.tenant_url.value import find_tenant_url
 
 
 def extract(reading: Reading, *, for_manifest: bool = True) -> Facts:

@@ -1,8 +1,8 @@
 """What the head of a tutorial states: its title, date and author."""
 
-from doccompile.facts.dates import order_of, read_entry
 from doccompile.facts.fact import Fact
-from doccompile.facts.sentence import fold
+from doccompile.facts.wording.dates import order_of, read_entry
+from doccompile.facts.wording.sentence import fold
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Document
 

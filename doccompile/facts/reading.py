@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
-from doccompile.facts.credentials_zone import find_zone
+from doccompile.facts.form.zone import find_zone
 from doccompile.facts.language import reads_as_english
-from doccompile.facts.letter_case import lower_in_place
-from doccompile.facts.other_services import told_of_other_services
-from doccompile.facts.section_kind import ELSEWHERE, SIGN_ON, announces_needs, section_kinds, section_of_needs
-from doccompile.facts.sign_on_chapter import sets_up_sign_on
+from doccompile.facts.sections.kind import ELSEWHERE, SIGN_ON, announces_needs, section_kinds, section_of_needs
+from doccompile.facts.sections.other_services import told_of_other_services
+from doccompile.facts.sections.sign_on_chapter import sets_up_sign_on
+from doccompile.facts.wording.letter_case import lower_in_place
 from doccompile.syntax.nodes import Block, Document, Section, indexes_of
 
 
@@ -128,7 +128,7 @@ class Reading:
 
     @cached_property
     def credentials(self) -> list[Block]:
-        """The blocks in which the credentials are entered: see `credentials_zone`."""
+        """The blocks in which the credentials are entered: see `form.zone`."""
         return find_zone(self.document, self.prose, self.kind)
 
     @cached_property

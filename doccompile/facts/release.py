@@ -7,7 +7,7 @@ import re
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading
-from doccompile.facts.sentence import sentences
+from doccompile.facts.wording.sentence import sentences
 from doccompile.pattern import compile_late
 
 _CONNECTOR = r"(?:connector|integration|provisioning integration|application|app)"

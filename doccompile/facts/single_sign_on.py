@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from doccompile.facts.capability_table import capability_rows
+from doccompile.facts.capabilities.table import capability_rows
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading
-from doccompile.facts.sentence import sentences
+from doccompile.facts.wording.sentence import sentences
 from doccompile.pattern import compile_late
 
 _TOPIC = compile_late(r"\bsingle[ -]sign[ -]?on\b|\bSSO\b|\bsaml\b", re.IGNORECASE)

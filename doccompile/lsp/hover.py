@@ -9,7 +9,7 @@ from doccompile.findings import Finding
 from doccompile.location import Location
 from doccompile.lsp.positions import covers
 from doccompile.manifest.model import ConnectorManifest, Provenance
-from doccompile.render.escape import markdown_code
+from doccompile.render.templating.escape import markdown_code
 
 _WHY = {rule.code: rule.why for rule in RULES}
 

@@ -13,7 +13,7 @@ from doccompile.location import Location
 from doccompile.manifest.model import ConnectorManifest
 from doccompile.manifest.model import Mapping as AttributeMapping
 from doccompile.render.page_assets import page_assets
-from doccompile.render.template_fault import template_faults
+from doccompile.render.templating.template_fault import template_faults
 
 _CAPABILITIES = {
     "create-users": "Create",

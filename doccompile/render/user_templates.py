@@ -10,9 +10,9 @@ from typing import Any
 from doccompile.findings import Finding
 from doccompile.pattern import compile_late
 from doccompile.render.backend import Backend, Job, RenderedFile
-from doccompile.render.environment import builtin_templates
 from doccompile.render.registry import BACKENDS
-from doccompile.render.template_fault import UserTemplateError, template_faults
+from doccompile.render.templating.environment import builtin_templates
+from doccompile.render.templating.template_fault import UserTemplateError, template_faults
 
 _SUFFIXES = (".jinja", ".j2")
 _TARGET_NAME = compile_late(r"[a-z0-9][a-z0-9_-]{0,62}")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from doccompile.render.escape import markdown_code
+from doccompile.render.templating.escape import markdown_code
 from doccompile.report.printable import printable
 from doccompile.report.text import counted
 from doccompile.semantic_diff.change import Change, Impact, Status, TutorialDiff

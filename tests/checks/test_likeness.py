@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from doccompile.checks.index import Entry, Index
 from doccompile.checks.likeness import Likeness
 from doccompile.facts.fact import Fact
-from doccompile.facts.name_likeness import resembles
+from doccompile.facts.name.likeness import resembles
 from doccompile.location import Location
 
 HERE = Location("a.md", 1, 1, 1, 2)

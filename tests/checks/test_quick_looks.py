@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from doccompile.checks.dc403_repeated_word import _TWICE, _may_repeat
-from doccompile.checks.name_spelling import misspelt_in, spellings, strays
+from doccompile.checks.names.spelling import misspelt_in, spellings, strays
 
 WORDS = st.sampled_from(
     ["the", "The", "THE", "a", "I", "to", "“the", "the”", "/the", "the/", "(the)", "the.", "the,", "é", "_", "the-x"]

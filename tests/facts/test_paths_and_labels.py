@@ -2,7 +2,7 @@
 
 import pytest
 
-from doccompile.facts.section_kind import section_kinds
+from doccompile.facts.sections.kind import section_kinds
 from doccompile.syntax.nodes import Section
 
 CREDENTIALS = "1. Under the **Admin Credentials** section, input your Brambleworks **Tenant URL** and **Secret Token**."

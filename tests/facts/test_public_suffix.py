@@ -5,8 +5,8 @@ import logging
 import pytest
 import tldextract
 
-from doccompile.facts import public_suffix
-from doccompile.facts.public_suffix import registrable
+from doccompile.facts.hosts import public_suffix
+from doccompile.facts.hosts.public_suffix import registrable
 
 HOSTS = [
     "litware.com",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from doccompile.facts.sign_on_chapter import fetches_key, sets_up_sign_on
+from doccompile.facts.sections.sign_on_chapter import fetches_key, sets_up_sign_on
 
 PAGE = """\
 # SSO and SCIM for Brambleworks

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from doccompile.facts.fact import Credentials, Fact, Facts
-from doccompile.facts.telling_name import stand_in
+from doccompile.facts.name.telling import stand_in
 from doccompile.location import Location
 from doccompile.source.text import SourceText
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from doccompile.facts.undoing import undoes
+from doccompile.facts.sections.undoing import undoes
 
 UNDO = [
     "Revoke SCIM provisioning",

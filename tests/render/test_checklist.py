@@ -11,10 +11,10 @@ from markdown_it import MarkdownIt
 from doccompile.findings import Finding, Severity
 from doccompile.location import Location
 from doccompile.manifest.model import ConnectorManifest, Guidance, GuidancePart
-from doccompile.render import checklist
 from doccompile.render.backend import Job
-from doccompile.render.environment import environment
+from doccompile.render.checklist import backend as checklist
 from doccompile.render.places import line_of
+from doccompile.render.templating.environment import environment
 from tests.render.connectors import finding, harbour, harbour_findings
 
 

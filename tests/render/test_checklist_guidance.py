@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from doccompile.cli import doccompile
-from doccompile.render.usual_sentences import beyond_the_usual
+from doccompile.render.checklist.usual_sentences import beyond_the_usual
 
 TUTORIAL = """\
 # Configure Brambleworks for automatic user provisioning

@@ -11,8 +11,8 @@ from doccompile.location import Location
 from doccompile.manifest.model import ConnectorManifest
 from doccompile.render.backend import Job
 from doccompile.render.doubts import TENANT_URL, find_doubts
-from doccompile.render.environment import builtin_templates, environment
 from doccompile.render.registry import BACKENDS
+from doccompile.render.templating.environment import builtin_templates, environment
 from doccompile.render.user_templates import targets
 from tests.render.connectors import harbour
 from tests.render.parsers import hcl, hcl_string, powershell, powershell_strings

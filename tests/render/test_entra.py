@@ -9,12 +9,12 @@ import jsonschema
 import pytest
 
 from doccompile.manifest.model import ConnectorManifest
-from doccompile.render import entra
 from doccompile.render.backend import Job
 from doccompile.render.default_mapping import default_source
-from doccompile.render.entra_credentials import credentials
-from doccompile.render.entra_schema import synchronization_schema
-from doccompile.render.environment import environment
+from doccompile.render.entra import backend as entra
+from doccompile.render.entra.credentials import credentials
+from doccompile.render.entra.schema import synchronization_schema
+from doccompile.render.templating.environment import environment
 from tests.render.connectors import harbour
 from tests.render.parsers import hcl, hcl_string, powershell, powershell_strings
 

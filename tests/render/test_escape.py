@@ -13,7 +13,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from doccompile.render import escape
+from doccompile.render.templating import escape
 from tests.render.parsers import hcl_attribute, powershell_strings
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)

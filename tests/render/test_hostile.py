@@ -25,10 +25,10 @@ from doccompile.findings import Finding, Severity
 from doccompile.location import Location
 from doccompile.manifest.model import ConnectorManifest
 from doccompile.render.backend import Backend, Job
-from doccompile.render.environment import environment
-from doccompile.render.escape import one_line, visible
 from doccompile.render.index_page import IndexEntry, Tutorial, index_page
 from doccompile.render.registry import BACKENDS
+from doccompile.render.templating.environment import environment
+from doccompile.render.templating.escape import one_line, visible
 from doccompile.tree.plan import is_inside
 from tests.render.connectors import harbour, harbour_findings
 from tests.render.hostile import TEXT, hostile_manifests

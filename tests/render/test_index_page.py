@@ -7,8 +7,8 @@ import html5lib
 
 from doccompile.findings import Related
 from doccompile.location import Location
-from doccompile.render.environment import environment
 from doccompile.render.index_page import IndexEntry, Tutorial, index_page
+from doccompile.render.templating.environment import environment
 from tests.render.connectors import harbour, harbour_findings
 
 PATH = "corpus/harbour-desk.md"

@@ -1,6 +1,6 @@
 import pytest
 
-from doccompile.render.portal_words import is_done_in_the_portal, stage_of_heading
+from doccompile.render.checklist.portal_words import is_done_in_the_portal, stage_of_heading
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 import doccompile
 from doccompile.manifest.model import Attribute, Capability, Mapping, Provenance
 from doccompile.render.backend import Job
-from doccompile.render.environment import environment
-from doccompile.render.profile import BACKEND
+from doccompile.render.profile.backend import BACKEND
+from doccompile.render.templating.environment import environment
 from tests.verify.samples import CAPABILITIES, ENTERPRISE, GROUP_ROWS, USER_ROWS, manifest, rendered
 
 HOSTILE = st.text() | st.sampled_from(

@@ -5,8 +5,8 @@ import importlib
 from pathlib import Path
 
 import doccompile.render
-from doccompile.render.environment import builtin_templates, environment
 from doccompile.render.registry import BACKENDS
+from doccompile.render.templating.environment import builtin_templates, environment
 
 MODULES = Path(doccompile.render.__file__).parent
 REPORT_PAGE = {"index"}
@@ -17,15 +17,15 @@ DATA_ALONE = {"openapi"}
 
 def test_every_module_with_a_backend_is_listed() -> None:
     defining = {
-        path.stem
-        for path in MODULES.glob("*.py")
+        path.parent.name
+        for path in MODULES.rglob("*.py")
         for node in ast.parse(path.read_text(encoding="utf-8")).body
         if isinstance(node, ast.Assign)
         and any(isinstance(name, ast.Name) and name.id == "BACKEND" for name in node.targets)
     }
     assert defining == {backend.name for backend in BACKENDS}
     for backend in BACKENDS:
-        assert importlib.import_module(f"doccompile.render.{backend.name}").BACKEND is backend
+        assert importlib.import_module(f"doccompile.render.{backend.name}.backend").BACKEND is backend
 
 
 def test_every_backend_has_its_template_folder_and_every_folder_its_backend() -> None:

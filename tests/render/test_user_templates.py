@@ -10,10 +10,10 @@ import pytest
 import yaml
 
 from doccompile.render.backend import Job
-from doccompile.render.environment import builtin_templates, environment
-from doccompile.render.escape import FILTERS
 from doccompile.render.registry import BACKENDS
-from doccompile.render.template_fault import UserTemplateError
+from doccompile.render.templating.environment import builtin_templates, environment
+from doccompile.render.templating.escape import FILTERS
+from doccompile.render.templating.template_fault import UserTemplateError
 from doccompile.render.user_templates import render_target, targets
 from tests.render.connectors import harbour, harbour_findings
 

@@ -15,8 +15,8 @@ from doccompile.manifest.model import (
     TenantUrl,
 )
 from doccompile.render.backend import Job
-from doccompile.render.environment import environment
-from doccompile.render.profile import BACKEND
+from doccompile.render.profile.backend import BACKEND
+from doccompile.render.templating.environment import environment
 
 ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"
 VENDOR = "urn:ietf:params:scim:schemas:extension:fjordline:2.0:User"

@@ -3,8 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from doccompile.manifest.model import Attribute
-from doccompile.render import profile_bodies, profile_samples
-from doccompile.render.profile_attributes import Target, read_target
+from doccompile.render.profile import bodies as profile_bodies
+from doccompile.render.profile import samples as profile_samples
+from doccompile.render.profile.attributes import Target, read_target
 from doccompile.verify.runner.placeholders import fill
 from doccompile.verify.runner.resource import MISSING, read
 

@@ -17,8 +17,8 @@ import httpx
 
 from doccompile.manifest.model import ConnectorManifest
 from doccompile.render.backend import Job
-from doccompile.render.environment import environment
-from doccompile.render.server import package_name, render
+from doccompile.render.server.backend import package_name, render
+from doccompile.render.templating.environment import environment
 
 ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"
 CREDENTIALS = {

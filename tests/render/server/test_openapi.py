@@ -11,8 +11,8 @@ from starlette.testclient import TestClient
 
 from doccompile.manifest.model import ConnectorManifest
 from doccompile.render.backend import Job
-from doccompile.render.environment import environment
-from doccompile.render.openapi import render
+from doccompile.render.openapi.backend import render
+from doccompile.render.templating.environment import environment
 from doccompile.scim.urns import SEARCH_REQUEST
 from tests.render.server.generated import CREDENTIALS, ENTERPRISE, files, manifest, write
 

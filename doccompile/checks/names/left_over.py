@@ -1,0 +1,186 @@
+"""Names in the usual sentences of a tutorial that are another product's: they were left over when it was copied."""
+
+import difflib
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from doccompile.checks.common_words import COMMON_WORDS
+from doccompile.checks.names.mentions import Expected, find_in_alt, is_linked, is_microsofts
+from doccompile.checks.names.slots import NAME, NAME_OR_GAP
+from doccompile.checks.names.stock_phrases import named
+from doccompile.facts.fact import Facts
+from doccompile.facts.name.likeness import resembles, squash
+from doccompile.facts.reading import Reading
+from doccompile.location import Location
+from doccompile.pattern import compile_late
+
+_ITS_OWN = frozenset({"assign", "capabilities", "configure", "gallery", "scope"})
+"""Kinds of section that speak of the connector and of no other product."""
+_NAME = compile_late(NAME)
+_OPEN_END = compile_late(r"(?: (?:for|by|&))+$")
+_LEADS = compile_late(
+    r"(?:\b(?:connect|[Dd]e-?provision\w*|[Pp]rovision\w*|[Ss]ynchroni[sz]\w*)(?: \w+){0,4} (?:in)?to|\b[Yy]our"
+    r"|\bservice (?:for|on|to)|\b(?:between|both)\b[^.]{2,60} and|\b[Cc]onfigur(?:e|ing)"
+    r"|\bapplications list, \w+|\bthe) $"
+)
+"""What comes before the connector's name; "users in" and "assigned to" may name a department or a place as well."""
+_REACH = 90
+"""What is looked at before a name (characters)."""
+_PART = compile_late(
+    r"['’]?s? (?:[a-z]+ )?(?:button|department|dialog|field|group|list|menu|module|office|page|pane|panel|region|role"
+    r"|section|tab|team|view|window)s?\b"
+)
+"""What makes a name that of a part of something: "users in Sales department"."""
+_REQUIRED_BY = compile_late(rf"Required by {NAME_OR_GAP}")
+_MOST = 100
+"""Names in such sentences, and domains of a vendor: where there are more, no name is the one that was left over."""
+_LEAST_LETTERS = 4
+"""Shortest word that makes two names akin (letters)."""
+_MISSPELT = 0.85
+"""Least similarity of the own name with a letter off, of which another rule speaks (0 to 1)."""
+
+
+def left_over(reading: Reading, facts: Facts, mentions: Sequence[Expected] = ()) -> Iterator[tuple[str, Location]]:
+    """Names in such sentences that are not the connector's or its vendor's, and stand nowhere else in the tutorial.
+
+    In the sections that speak of the connector only, the other places where its name is expected count too.
+    """
+    if facts.name is None:
+        return
+    document, own = reading.document, facts.name.value
+    stocked = named(f"\0{document.prose_text}")
+    expected = _expected_besides(reading, mentions, stocked)
+    elsewhere = [*_front_matter(reading), *_headers(reading), *_pictures(reading, own)]
+    here = Counter([words for words, _, _ in stocked] + [words for words, _ in expected])
+    names = _foreign(document.prose_text, here, here + Counter(words for words, _ in elsewhere), own, facts)
+    for words, start, end in stocked if names else ():
+        if words in names:
+            block, offset = document.prose_at(start - 1)
+            if not is_linked(reading, block, offset, words):
+                yield words, block.location(offset, offset + end - start)
+    yield from ((words, where) for words, where in (*expected, *elsewhere) if words in names)
+
+
+def _expected_besides(
+    reading: Reading, mentions: Sequence[Expected], stocked: Sequence[tuple[str, int, int]]
+) -> list[tuple[str, Location]]:
+    """Where the connector's name is expected, but for the places in the usual sentences."""
+    expected = {_at(where): (words, where) for words, where in _expected(reading, mentions)}
+    for _, start, _ in stocked if expected else ():
+        block, offset = reading.document.prose_at(start - 1)
+        expected.pop(_at(block.location(offset, offset + 1)), None)
+    return list(expected.values())
+
+
+def _foreign(text: str, here: Counter[str], counts: Counter[str], own: str, facts: Facts) -> set[str]:
+    """The names that are not the connector's, are in fewer places than its own, and in none but those that count.
+
+    A connector's name that is not written as names are, as "monday.com", is looked for by itself.
+    """
+    if len(counts) > _MOST:
+        return set()
+    strange = {words for words in counts if not _is_own(words, own, facts)}
+    ours = sum(count for words, count in counts.items() if words not in strange)
+    if not ours or not _NAME.fullmatch(own):
+        ours = _occurrences(text, own)
+    return {
+        words
+        for words in strange
+        if not is_microsofts(words)
+        and counts[words] < ours
+        and _occurrences(text, words) <= here[words]
+        and not _is_spoken_of(text, words)
+    }
+
+
+def _expected(reading: Reading, mentions: Sequence[Expected]) -> Iterator[tuple[str, Location]]:
+    for mention, block, start in mentions:
+        kind, words = reading.kind(block), _OPEN_END.sub("", mention.text)
+        end = start + len(words)
+        if kind not in _ITS_OWN or len(squash(words)) < _LEAST_LETTERS or _PART.match(block.text, end):
+            continue
+        if kind == "capabilities" or _LEADS.search(block.text[max(start - _REACH, 0) : start]):
+            yield words, block.location(start, end)
+
+
+def _at(where: Location) -> tuple[str, int, int]:
+    return where.path, where.line, where.column
+
+
+def _front_matter(reading: Reading) -> Iterator[tuple[str, Location]]:
+    for block in reading.document.header_blocks.values():
+        for words, start, end in named(block.text):
+            yield words, block.location(start, end)
+
+
+def _headers(reading: Reading) -> Iterator[tuple[str, Location]]:
+    """ "Required by X" at the head of attribute tables."""
+    for block in reading.document.blocks:
+        for cell in block.rows[0].cells if block.kind == "table" and block.rows else ():
+            if match := _REQUIRED_BY.fullmatch(cell.text):
+                line = block.rows[0].line
+                start = max(block.source.lines[line].find(match["name"], cell.start), cell.start)
+                yield match["name"], block.source.location(line, start, line, start + len(match["name"]))
+
+
+def _pictures(reading: Reading, own: str) -> Iterator[tuple[str, Location]]:
+    """ "The X link in the Applications list" as a picture's text."""
+    return ((mention.text, mention.where) for mention in find_in_alt(reading, own))
+
+
+def _is_own(words: str, own: str, facts: Facts) -> bool:
+    """The name itself, a part or a word of it, its initials, or what a domain of its vendor is called."""
+    name, mine = squash(words), squash(own)
+    if not name or name in mine or mine in name:
+        return True
+    if own.split()[0].casefold() == words.split()[0].casefold() or COMMON_WORDS.issuperset(words.casefold().split()):
+        return True
+    initials, parts = _parts(own)
+    if any(letters.startswith(name) for letters in initials) or not _initials(words).isdisjoint(parts):
+        return True
+    if difflib.SequenceMatcher(None, name, mine, autojunk=False).ratio() >= _MISSPELT:
+        return True
+    if any(part in parts for part in map(squash, re.findall(rf"[A-Za-z0-9]{{{_LEAST_LETTERS},}}", words))):
+        return True
+    title = facts.title.value if facts.title else ""
+    return name in squash(title) or any(resembles(domain.value, words) for domain in facts.vendor_domains[:_MOST])
+
+
+def _is_spoken_of(text: str, words: str) -> bool:
+    """Whether a name of several words stands elsewhere by its first: the vendor's, or a product that is discussed.
+
+    Beside the name itself it is a part of what is left over.
+    """
+    first, _, rest = words.partition(" ")
+    if not rest or first.casefold() in COMMON_WORDS or _occurrences(text, first) == _occurrences(text, words):
+        return False
+    return any(_occurrences(block, first) and words not in block for block in text.split("\0"))
+
+
+@lru_cache(maxsize=8)
+def _parts(own: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Initials of a name, and those of its words that other products' names do not share."""
+    return _initials(own), frozenset(squash(word) for word in re.findall(r"[A-Za-z0-9]{2,}", own)) - COMMON_WORDS
+
+
+def _initials(name: str) -> frozenset[str]:
+    """The first letters of its words, and its capitals: "CD" and "CDE" of "Coho DE"."""
+    first = "".join(word[0] for word in re.findall(r"\w+", name)).lower()
+    return frozenset({first, "".join(filter(str.isupper, name)).lower()} - {""})
+
+
+def _occurrences(text: str, words: str) -> int:
+    """How often they stand in a text, not counting where they are part of a longer word."""
+    count, at = 0, text.find(words)
+    while at >= 0:
+        end = at + len(words)
+        whole = not (_is_of_word(text[at - 1 : at]) or _is_of_word(text[end : end + 1]))
+        count += whole
+        at = text.find(words, end if whole else at + 1)
+    return count
+
+
+def _is_of_word(character: str) -> bool:
+    return character.isalnum() or character == "_"

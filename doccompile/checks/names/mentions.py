@@ -1,0 +1,108 @@
+"""Names that stand where the connector's own name is expected, for the rule about foreign names.
+
+Only the places of `slots` count, and sentences that begin with it on the vendor's side and among the limitations:
+a product that is discussed elsewhere in the prose is none.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from doccompile.checks.index import Mention
+from doccompile.checks.names.placeholder_names import PLACEHOLDERS
+from doccompile.checks.names.slots import NAME, end_in_slot, led_names
+from doccompile.facts.name.likeness import squash
+from doccompile.facts.reading import Reading
+from doccompile.facts.wording.sentence import sentences
+from doccompile.pattern import compile_late
+from doccompile.syntax.nodes import Block
+
+_IN_LIST = compile_late(rf"\bThe {NAME} +link in the [Aa]pplications list")
+_LIMITED = compile_late(
+    rf"{NAME} (?:currently )?(?:only )?(?:supports?|does not|doesn['’]t|allows?|requires?|cannot|can['’]t)\b"
+    r"(?! (?:the )?[A-Z])"
+)
+_AT_VENDOR = compile_late(
+    rf"(?:In|From|On) {NAME},? (?:then )?"
+    r"(?:go|navigate|browse|select|open|scroll|click|choose|copy|sign|generate|create)\b"
+)
+_SEE = compile_late(r"\b(?:see also|compare)\b[^.]{0,90}$", re.IGNORECASE)
+_REACH = 100
+"""Characters before a name that are looked at."""
+_MICROSOFT = compile_late(
+    r"^(?:the |Microsoft|Azure|Entra|Windows|Office|Active Directory|AD\b|AAD\b|SCIM|SAML|SSO|SaaS|API|REST"
+    r"|OAuth|PIM|JIT|IT\b|Graph"
+    r"|Power|Step|STEP\b|Scope|Settings|Provisioning|Save|Enterprise|Default|Admin|User|Group|Cloud|Gov|US\b|All\b|Single|Global"
+    r"|Application(?! ?Name))"
+)
+
+
+class Expected(NamedTuple):
+    """A name where the connector's is expected, with its block and its offset in it."""
+
+    mention: Mention
+    block: Block
+    start: int
+
+
+def is_microsofts(words: str) -> bool:
+    """Whether a name is the identity service's, or a word of the portal."""
+    return bool(_MICROSOFT.match(words)) and squash(words) not in PLACEHOLDERS
+
+
+def find_mentions(reading: Reading, name: str) -> Iterator[Expected]:
+    """The candidates of one tutorial, each place once, without its own name and Microsoft's."""
+    own = squash(name)
+    for block in reading.document.prose:
+        for lead, words, start in led_names(block.text):
+            if is_microsofts(words) or squash(words).startswith(own):
+                continue
+            if lead == "from" and _goes_on_to(block.text[start + len(words) :], name):
+                continue
+            if is_linked(reading, block, start, words):
+                continue
+            end = end_in_slot(block.text, lead, start, start + len(words))
+            if end and not squash(found := block.text[start:end]).startswith(own):
+                yield Expected(Mention(found, block.location(start, end)), block, start)
+
+
+def find_in_alt(reading: Reading, name: str) -> Iterator[Mention]:
+    """ "The X link in the Applications list": what the picture shows in every tutorial."""
+    own = squash(name)
+    for block in reading.document.blocks:
+        for mark in block.inline.marks if "pplications list" in block.inline.raw else ():
+            match = _IN_LIST.search(mark.label) if mark.kind == "image" else None
+            if match and not squash(match["name"]).startswith(own) and not is_microsofts(match["name"]):
+                start = block.inline.raw.find(match["name"], mark.raw_start, mark.raw_end)
+                span = block.inline.raw_span(start, start + len(match["name"]))
+                yield Mention(match["name"], block.source.location(*span))
+
+
+def find_in_steps(reading: Reading, name: str) -> Iterator[Mention]:
+    """ "In X, open …", as a sentence of a step on the vendor's side that does not name the connector."""
+    for block in reading.in_sections("vendor"):
+        match = _AT_VENDOR.match(block.text)
+        match = None if match and name in next(iter(sentences(block))).text else match
+        if match and not is_microsofts(match["name"]):
+            yield Mention(match["name"], block.location(*match.span("name")))
+
+
+def find_in_limitations(reading: Reading, name: str) -> Iterator[Mention]:
+    """ "X supports a maximum of …", as an item of the limitations that does not name the connector."""
+    for block in reading.in_sections("limitations"):
+        match = _LIMITED.match(block.text) if name not in block.text else None
+        if match and not is_microsofts(match["name"]):
+            yield Mention(match["name"], block.location(*match.span("name")))
+
+
+def is_linked(reading: Reading, block: Block, start: int, words: str) -> bool:
+    """Whether the name stands among the further links, or after "see also", in one to the tutorial of that product."""
+    mark = block.inline.around("link", start, start + 1)
+    if mark is None or squash(words.split()[0]) not in squash(mark.target.rpartition("/")[2]):
+        return False
+    return reading.kind(block) == "resources" or bool(_SEE.search(block.text[max(start - _REACH, 0) : start]))
+
+
+def _goes_on_to(after: str, name: str) -> bool:
+    """ "from X to Y", Y being the connector: X is where the accounts were."""
+    return after.startswith((f" to {name}", f" into {name}"))

@@ -1,0 +1,152 @@
+"""Where a name stands in a text in any spelling: other case, other joints between its words, a letter off.
+
+Plain string search: a regular expression made for each name costs more to compile than the search takes.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from doccompile.facts.wording.letter_case import lower_in_place
+from doccompile.pattern import compile_late
+
+_LEAST_MISSPELT = 6
+"""Shortest name whose misspellings are looked for (letters)."""
+_LEAST_SPLIT = 7
+"""Shortest word that is looked for in two parts (letters)."""
+_LEAST_PART = 3
+_JOINTS = " -‑"
+_LETTERS = compile_late(r"[a-z]+")
+_GLUED_BEFORE = compile_late(r"[\w@/.\\=?&%#-]\Z")
+"""What makes a name a part of a word, or of an address."""
+_GLUED_AFTER = compile_late(r"[\w@/\\-]|\.[A-Za-z]")
+_BRACKETED = compile_late(r"(?P<head>[^()]+?) (?P<tail>\([^()]+\))")
+_PUNCTUATION = ".,;:()[]{}\"'’/!?*_-&+<>“”"
+
+
+def spellings(text: str, name: str, misspelt: frozenset[str] = frozenset()) -> Iterator[tuple[int, int]]:
+    """Yield the range of every occurrence, in order of the spelling and then of the place."""
+    lower = _lower(text)
+    for pieces in _written(name, misspelt):
+        start = lower.find(pieces[0])
+        while start >= 0:
+            end = _end(lower, start, pieces)
+            if end and not _GLUED_BEFORE.search(lower[start - 1 : start]) and not _GLUED_AFTER.match(lower, end):
+                yield start, end
+            start = lower.find(pieces[0], start + 1)
+
+
+def strays(text: str, name: str, misspelt: frozenset[str] = frozenset()) -> Iterator[int]:
+    """Where an occurrence may begin that is not the name as it is written; a quick look at a long text."""
+    lower = _lower(text)
+    for first in {pieces[0] for pieces in _written(name, misspelt)}:
+        start = lower.find(first)
+        while start >= 0:
+            if (first in misspelt or not text.startswith(name, start)) and not _GLUED_BEFORE.search(
+                lower[start - 1 : start]
+            ):
+                yield start
+            start = lower.find(first, start + 1)
+
+
+def _written(name: str, misspelt: frozenset[str]) -> list[tuple[str, ...]]:
+    """The pieces of every spelling that is looked for; none is without a piece."""
+    spelt = ((name.lower(),), _pieces(name), *((word,) for word in sorted(misspelt)))
+    return [pieces for pieces in spelt if pieces]
+
+
+_lower = lru_cache(maxsize=8)(lower_in_place)
+"""Several names are looked for in the same text, one after the other."""
+
+
+def _end(lower: str, start: int, pieces: tuple[str, ...]) -> int:
+    """Where an occurrence that begins at `start` ends; 0 where there is none. One joint may stand between pieces."""
+    position = start + len(pieces[0])
+    for piece in pieces[1:]:
+        if lower.startswith(piece, position):
+            position += len(piece)
+        elif lower[position : position + 1] in _JOINTS and lower.startswith(piece, position + 1):
+            position += 1 + len(piece)
+        else:
+            return 0
+    return position
+
+
+@lru_cache(maxsize=256)
+def _pieces(name: str) -> tuple[str, ...]:
+    """The words of a name in lower case, split at inner capitals too; a bracket belongs to its words."""
+    bracketed = _BRACKETED.fullmatch(name)
+    if bracketed:
+        return bracketed["head"].lower(), *bracketed["tail"].lower().split()
+    words = re.findall(r"[A-Za-z0-9]+", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name))
+    return tuple(word.lower() for word in words) if sum(map(len, words)) >= 3 else ()
+
+
+def misspelt_in(text: str, name: str) -> frozenset[str]:
+    """What a text holds, in lower case, that is the name with one letter of a word lost, doubled, swapped or mistaken.
+
+    Mistaken for the letter beside it, that is; also a name of one word that is written as two.
+    """
+    first, gap, rest = name.partition(" ")
+    wrong = _misspellings(first)
+    lower = text.lower()
+    found = frozenset(_with_a_later_word_off(lower, name.lower().split())) if gap else frozenset()
+    if not gap and name.isalpha():
+        found = _split_in(lower, name.lower())
+    if not wrong or not _may_hold(lower, wrong):
+        return found
+    initial = name[0].lower()
+    words = {word.strip(_PUNCTUATION) for word in set(lower.replace("\0", " ").split()) if initial in word[:3]} & wrong
+    if not gap:
+        return found | words
+    return found | frozenset(full for full in (f"{word} {rest.lower()}" for word in words) if full in lower)
+
+
+def _with_a_later_word_off(lower: str, words: list[str]) -> Iterator[str]:
+    """The name of several words with one letter of a later word lost, doubled or swapped."""
+    for number in range(1, len(words)):
+        wrong = _misspellings(words[number])
+        before, after = " ".join(words[:number]) + " ", "".join(f" {word}" for word in words[number + 1 :])
+        start = lower.find(before) if wrong else -1
+        while start >= 0:
+            begin = start + len(before)
+            word = _LETTERS.match(lower, begin)
+            if word and word.group() in wrong and lower.startswith(after, word.end()):
+                yield before + word.group() + after
+            start = lower.find(before, begin)
+
+
+def _split_in(text: str, name: str) -> frozenset[str]:
+    """The name with a space or a hyphen in it, where a text has it so."""
+    if len(name) < _LEAST_SPLIT or text.replace(" ", "").replace("-", "").count(name) == text.count(name):
+        return frozenset()
+    parted = [(name[:at], name[at:]) for at in range(1, len(name))]
+    split = [f"{first} {rest}" for first, rest in parted if min(len(first), len(rest)) >= _LEAST_PART]
+    split += [f"{first}-{rest}" for first, rest in parted]
+    return frozenset(words for words in split if words in text)
+
+
+def _may_hold(lower: str, words: frozenset[str]) -> bool:
+    """Whether one of the words begins somewhere in a text, by a quick look."""
+    lengths = {len(word) for word in words}
+    for first in {word[:2] for word in words}:
+        start = lower.find(first)
+        while start >= 0:
+            for length in lengths:
+                if lower[start : start + length] in words:
+                    return True
+            start = lower.find(first, start + 1)
+    return False
+
+
+@lru_cache(maxsize=256)
+def _misspellings(name: str) -> frozenset[str]:
+    if not name.isalpha() or len(name) < _LEAST_MISSPELT:
+        return frozenset()
+    lower = name.lower()
+    found = {lower[:i] + lower[i + 1 :] for i in range(1, len(lower) - 1)}
+    found |= {lower[:i] + lower[i + 1] + lower[i] + lower[i + 2 :] for i in range(1, len(lower) - 1)}
+    found |= {lower[:i] + lower[i] + lower[i:] for i in range(1, len(lower) - 1)}
+    found |= {lower[:i] + lower[i - 1] + lower[i + 1 :] for i in range(2, len(lower) - 1)}
+    found |= {lower[:i] + lower[i + 1] + lower[i + 1 :] for i in range(1, len(lower) - 1)}
+    return frozenset(found - {lower})

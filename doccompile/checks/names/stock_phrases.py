@@ -1,0 +1,90 @@
+"""Sentences that stand in every tutorial with the connector's own name in them.
+
+No list of products is needed: "the user accounts in X for update operations" is about the connector and nothing else.
+"""
+
+import re
+
+from doccompile.checks.names.slots import NAME_OR_GAP, end_of_name
+from doccompile.facts.brand import SERVICE
+from doccompile.pattern import compile_late
+
+_THINGS = r"(?:users?|groups?|user accounts|group accounts|accounts)"
+_FOR_PROVISIONING = r"(?:to support|for) (?:(?:automatic|user|SCIM) )*provisioning\b"
+_END = r"(?=\.?\s*(?:\0|$))"
+"""The end of a paragraph or heading; the whole prose is read as one text, joined by NUL characters."""
+_PHRASES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
+    (lead, compile_late(before), compile_late(after))
+    for lead, (before, _, after) in (
+        (lead, rest.partition("NAME"))
+        for lead, rest in (
+            ("in both ", rf"NAME and {SERVICE}"),
+            ("performed in ", rf"NAME and {SERVICE}"),
+            ("reate users in ", rf"NAME{_END}"),
+            ("emove users in ", rf"NAME(?: when\b|{_END})"),
+            (" synchronized between ", rf"{SERVICE} and NAME{_END}"),
+            ("memberships in ", rf"NAME{_END}"),
+            ("ingle sign-on to ", rf"NAME(?: \(|{_END})"),
+            ("map between ", rf"{SERVICE} and NAME{_END}"),
+            (" account in ", r"NAME with (?:[Aa]dmin|owner)"),
+            ("\0A ", r"NAME tenant\b"),
+            ("\0An ", r"NAME tenant\b"),
+            (" match the ", rf"{_THINGS}(?: and {_THINGS})* in NAME (?:for|during) update"),
+            ("hat the ", r"NAME API supports\b"),
+            ("sure the ", r"NAME API supports\b"),
+            (" disable ", rf"{_THINGS}(?: ?(?:and/or|and|or|/) ?{_THINGS})* in NAME based on\b"),
+            ("nsure ", r"(?:that )?your NAME account has\b"),
+            ("nput your ", r"NAME Tenant URL\b"),
+            ("nter your ", r"NAME Tenant URL\b"),
+            (" can connect to ", r"(?:your )?NAME(?= app\b|\.(?:\s|\0|$))"),
+            ("rovisioning ", r"(?:tab|page) of (?:your|the) NAME app(?:lication)?\b"),
+            ("ynchronize ", rf"{SERVICE} (?:[Uu]sers|[Gg]roups) to NAME(?=\.|\0|$)"),
+            (" synchronized from ", rf"{SERVICE} to NAME in the\b"),
+            ("provisions users", r"(?: (?:and|or|and/or) groups)? to NAME using\b"),
+            ("ision users and/or groups to ", rf"NAME{_END}"),
+            ("previously set", r" ?up NAME for SSO\b"),
+            ("et up ", rf"NAME {_FOR_PROVISIONING}"),
+            ("onfigure ", rf"NAME {_FOR_PROVISIONING}"),
+            (" single sign-on for ", r"NAME ?, following\b"),
+            ("provided in the ", r"NAME [Ss]ingle [Ss]ign-[Oo]n +(?:tutorial|article)\b"),
+            ("efore configuring ", r"NAME for automatic\b"),
+            ("elect your instance of ", r"NAME(?=[.,]| (?:and|from|in|then)\b)"),
+            ("SCIM provisioning ", r"(?:on|in) NAME\."),
+            ("provisioning information from ", r"NAME\."),
+            (" need access to ", r"NAME\."),
+            (" is assigned to ", r"NAME to test\b"),
+            ("and/or groups to ", r"NAME by following\b"),
+            ("hen assigning ", r"(?:a user|users|users and groups) to NAME ?, you must\b"),
+            (" provision to ", r"NAME by choosing\b"),
+            (" provisioning service for ", r"NAME, change\b"),
+            (" provisioning service on ", r"NAME\."),
+            ("dd ", rf"NAME from the (?:{SERVICE} )?(?:application )?gallery\b"),
+            (" search box, ", r"(?:enter|type) NAME,? (?:and )?(?:then )?select\b"),
+            (" select ", r"NAME (?:in|from) (?:the )?results?\b"),
+            (" applications list, ", r"(?:select|choose|click) NAME\."),
+            (" list of applications, ", r"(?:select|choose|click) NAME\."),
+            ("ser provisioning for ", rf"NAME(?= in {SERVICE}\b)"),
+            ("ser provisioning to ", rf"NAME(?= in {SERVICE}:?\s*(?:\0|$)| ?(?:\0|$))"),
+            ("ssigning users to ", r"NAME(?= ?(?:\0|$))"),
+            ("user accounts to ", rf"NAME{_END}"),
+            ("user accounts from ", rf"{SERVICE} to NAME{_END}"),
+        )
+    )
+)
+"""How such a sentence begins, looked for by itself because that is quick; what it has before the name, and after it."""
+_NAME = compile_late(NAME_OR_GAP)
+
+
+def named(text: str) -> list[tuple[str, int, int]]:
+    """The names in such sentences of a text, each with its offsets, in order."""
+    found = {}
+    for lead, before, after in _PHRASES:
+        at = text.find(lead)
+        while at >= 0:
+            at += len(lead)
+            begins = before.match(text, at)
+            name = _NAME.match(text, begins.end()) if begins else None
+            if name and (end := end_of_name(text, name.start(), name.end(), after)):
+                found[name.start()] = text[name.start() : end], name.start(), end
+            at = text.find(lead, at)
+    return [found[start] for start in sorted(found)]

@@ -1,0 +1,85 @@
+"""The fields that the *Admin Credentials* step makes the administrator fill in.
+
+Those that its sentences say to fill in, by `filled_in`; "**X:** …" at the start of an item, and the rows of a table of
+fields; and where nothing is said of entering, all that it names, as in "to retrieve **X** and **Y**, …". What is typed
+on the vendor's own sign-in page is no field.
+"""
+
+import re
+from collections.abc import Iterator
+
+from doccompile.facts.credentials.filled_in import filled_in, is_absent
+from doccompile.facts.credentials.label_list import labels_at
+from doccompile.facts.fact import Fact
+from doccompile.facts.form.labels import BROAD, ENTER, NO_FIELD, STRICT
+from doccompile.facts.menu.words import ARROW
+from doccompile.facts.reading import Reading
+from doccompile.facts.wording.sentence import Sentence, sentences
+from doccompile.pattern import compile_late
+from doccompile.syntax.nodes import Block
+
+_COLON = compile_late(
+    r"^(?:the (?:field|box) )?[\"“]?(?P<label>[A-Z][\w/ -]{1,60}?)[\"”]?\s*(?::|[–—]|(?<=\s)[-=])[\"”]?\s"
+)
+_VENDOR_PAGE = compile_late(
+    r"\bredirect\w*|\bauthori[sz]ation page\b|\b(?:sign|log)[- ]?in (?:page|window|dialog|form|screen|prompt)\b",
+    re.IGNORECASE,
+)
+
+
+def find_fields(reading: Reading, name: str | None = None) -> tuple[Fact[str], ...]:
+    """The labels to fill in, in order, each once; words of the application's own name are none."""
+    hidden = name if name and BROAD.search(name) else ""
+    found: dict[str, Fact[str]] = {}
+    for block in reading.credentials:
+        for label in _labels(block, hidden):
+            key = label.value.casefold()
+            if block.callout and label.value.islower():
+                continue
+            if key not in found or (found[key].value.islower() and not label.value.islower()):
+                found[key] = label
+    if all(label.value.islower() for label in found.values()):
+        named: dict[str, Fact[str]] = {}
+        for label in _named(reading):
+            named.setdefault(label.value.casefold(), label)
+        return tuple(named.values() or found.values())
+    return tuple(found.values())
+
+
+def _labels(block: Block, hidden: str) -> Iterator[Fact[str]]:
+    elsewhere = False
+    for index, sentence in enumerate(sentences(block)):
+        colon = _colon_label(sentence)
+        if colon and (index == 0 or STRICT.fullmatch(colon.value)):
+            yield colon
+            continue
+        found = filled_in(sentence, hidden, elsewhere=elsewhere)
+        yield from sorted(found, key=lambda label: (label.where.line, label.where.column))
+        elsewhere = elsewhere or bool(_VENDOR_PAGE.search(sentence.text))
+
+
+def _colon_label(sentence: Sentence) -> Fact[str] | None:
+    """`**Tenant URL:** Enter …`, `**Tenant URL** – Enter …` at the start of a list item; the first cell of a row."""
+    match = _COLON.match(sentence.text)
+    row = sentence.block.kind == "table"
+    if not match or not (sentence.block.items or row):
+        return None
+    label = match.group("label")
+    if not STRICT.fullmatch(label) and ARROW.search(sentence.text, match.end()):
+        return None
+    bold = any(mark.start == sentence.start for mark in sentence.marks("strong"))
+    told = (row or (bold and ENTER.search(sentence.text))) and not NO_FIELD.search(label)
+    return sentence.fact(match, "label") if told or BROAD.fullmatch(label) else None
+
+
+def _named(reading: Reading) -> Iterator[Fact[str]]:
+    """The labels that are fields wherever they stand, as the portal writes them, with those in bold that follow one."""
+    for block in reading.credentials:
+        for sentence in sentences(block):
+            for match in STRICT.finditer(sentence.text):
+                if match.group().islower() or is_absent(match):
+                    continue
+                if sentence.around("strong", *match.span()):
+                    yield from (fact for fact, _ in labels_at(sentence, match.start()))
+                else:
+                    yield sentence.fact(match)

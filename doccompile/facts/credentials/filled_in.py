@@ -1,0 +1,204 @@
+"""The labels of fields that one sentence says to fill in.
+
+Looks for "In the **X** field, enter …", "input … in **X**", "enter the **X** and **Y** of your account", "ensure that
+**X** is populated with …", "your **X** is https://…".
+"""
+
+import re
+from collections.abc import Iterator
+
+from doccompile.facts.credentials.label_list import labels_at
+from doccompile.facts.fact import Fact
+from doccompile.facts.form.labels import BOX, BOX_OR_ENTER, BROAD, ENTER, NAMED_BOX, NO_FIELD, STRICT, URL
+from doccompile.facts.wording.sentence import Sentence, holds
+from doccompile.facts.wording.verbs import ENTERED, PICK_THE, THEN
+from doccompile.pattern import compile_late
+from doccompile.syntax.spans import inside
+
+_THE_FIELD = r"(?:the\s+|its\s+)?(?:(?:field|box|text ?box|one) (?:(?:labell?ed|named|called|titled) )?)?"
+_LEAD = compile_late(rf"{THEN}(?:in|into|for|under|as)\s+{_THE_FIELD}", re.IGNORECASE)
+_SECTION = compile_late(
+    rf"^{THEN}(?:under|in|within|on|at) (?:the )?(?:section )?admin credentials?(?: section| tab| area)?,?\s*{THEN}",
+    re.IGNORECASE,
+)
+_ONE_WORD = compile_late(r"[a-z]+ ")
+_INTO = compile_late(rf"\b(?:in|into|to|for|as)\s+{_THE_FIELD}", re.IGNORECASE)
+_FIELD_CALLED = compile_late(
+    r"\b(?:field|box|text ?box)(?: (?:is|labell?ed|named|called|titled)|,)? (?:the )?[\"“]?$", re.IGNORECASE
+)
+_BE = r"(?:should|must|can|has to|have to|needs? to|is to|are to) be"
+_PASSIVE = compile_late(
+    rf"[\"”]?\s+(?:(?:field|section|box|value)\s+)?(?:is|are|{_BE})\s+(?:{ENTERED}|set|completed)\b", re.IGNORECASE
+)
+_GIVEN = compile_late(
+    r"[\"”]?\s+(?:(?:to (?:use|enter)|that you (?:use|need|enter)|value|for [\w-]+) )?"
+    r"(?:is|will be|would be|looks? like|has the form(?:at)?)\b",
+    re.IGNORECASE,
+)
+_BEGINS = compile_late(r"(?:(?:the|your|its) )?", re.IGNORECASE)
+_IS = compile_late(r" (?:is|will be) (?:the|your|what|an?)\b", re.IGNORECASE)
+"""Behind a label that a sentence begins with: "The **Secret Token** is the key that …"."""
+_SHOULD = compile_late(rf"\b{_BE} (?:{ENTERED})\b", re.IGNORECASE)
+_SIGN_IN = compile_late(
+    r"\bsign[- ]?in(?:to)?\b|\blog[- ]?(?:in|on)(?:to)?\b|\bredirect\w*|\bnew (?:browser )?(?:window|tab)\b",
+    re.IGNORECASE,
+)
+_SOMEBODY = compile_late(r"\s+(?:administrator|admin|page|portal|console)\b", re.IGNORECASE)
+_NAMING = compile_late(
+    r"\b(?:name|description|label|title) (?:for|of) (?:the|your|this|a|an)?\s*$"
+    rf"|\b{PICK_THE} (?:create|generate|add|new|get|show|copy|reveal)(?: new)?\s$",
+    re.IGNORECASE,
+)
+_ONLY_INTO = ("copy", "update")
+"""Verbs of entry whose object is no field: what they are done to goes into one."""
+_FILLS = compile_late(r"\b(?:fill|populat|complet)\w*\b", re.IGNORECASE)
+_WITH = compile_late(r"\bwith (?:the |your |its )?\W{0,2}$", re.IGNORECASE)
+"""Before what goes into a field: "fill in the **Tenant URL** with the SCIM endpoint"."""
+_TAKES = compile_late(r"\b(?:gets|takes|receives|wants) (?:the |your |its )?\W{0,2}$", re.IGNORECASE)
+"""Before what goes into a field: "**Tenant URL** gets the SCIM endpoint"."""
+_REPLACES = compile_late(r"\W{0,3} (?:where|in place of|instead of|in (?:its|the) place)\b", re.IGNORECASE)
+"""Behind what takes the place of a part of an address: "put your domain where it says *your_domain*"."""
+_DENIED = compile_late(
+    r"\b(?:do not|don['’]t|never|(?:must|should|need) not|cannot|not (?:have|need) to)(?: \w+)? $"
+    r"|n['’]t (?:have|need) to(?: \w+)? $",
+    re.IGNORECASE,
+)
+"""Before a verb of entry: "do not enter a password"."""
+_END = compile_late(r"\W*$")
+_HELD = compile_late(
+    r"\b(?:found|shown|displayed|listed|visible|available|located|generated|created|is|are) (?:in|under|as) (?:the )?$",
+    re.IGNORECASE,
+)
+"""Before a place of the vendor's that holds a value: "the token shown in **API key**"."""
+_OF_URL = compile_late(r"\s*(?:of|as|is|with|:|=)\s+(?=https?://)", re.IGNORECASE)
+_NONE = compile_late(r"\b(?:no|without(?: an?| the| any)?) [\"“]?$", re.IGNORECASE)
+"""Before a field that is not there: "no secret token is needed"."""
+_GETS = compile_late(r"[\"”]?(?: field| box)?:\s")
+"""Behind a field, before what goes into it: "Enter the **Secret Token**: API key"."""
+_NEAR = 60
+"""What stands around a label, as far as it is looked at (characters)."""
+
+
+def filled_in(sentence: Sentence, hidden: str, *, elsewhere: bool) -> list[Fact[str]]:
+    """The labels of one sentence; `elsewhere` says that one before it went to a page of the vendor's."""
+    lead = list(_lead_labels(sentence))
+    found = [*lead, *_passive_labels(sentence)]
+    verb = _entry(sentence.text)
+    if verb is None:
+        return found
+    into = list(_destinations(sentence, verb))
+    if verb.group().lower() in _ONLY_INTO or (into and not lead):
+        return [*found, *_addresses(sentence, verb, into), *into]
+    objects = list(_objects(sentence, verb, hidden, strict=bool(lead) or elsewhere))
+    return [*found, *(() if len(objects) == 1 and lead else objects), *into]
+
+
+def _entry(text: str) -> re.Match[str] | None:
+    """The first verb of entry that is not denied; "to update …, enter …" has its second."""
+    first = ENTER.search(text)
+    while first and _DENIED.search(text, max(0, first.start() - _NEAR), first.start()):
+        first = ENTER.search(text, first.end())
+    second = ENTER.search(text, first.end()) if first and first.group().lower() == "update" else None
+    return second or first
+
+
+def _lead_labels(sentence: Sentence) -> Iterator[Fact[str]]:
+    """`In the **X** field, enter …`, `In **X**, enter …`, `In the X textbox, …`, also behind the section's name."""
+    section = _SECTION.match(sentence.text)
+    lead = _LEAD.match(sentence.text, section.end() if section else 0)
+    if not lead:
+        return
+    found = list(labels_at(sentence, lead.end()))
+    if not found and (word := _ONE_WORD.match(sentence.text, lead.end())):
+        found = list(labels_at(sentence, word.end()))
+        found = found if found and BOX.match(sentence.text, found[-1][1]) else []
+    if found:
+        own = all(STRICT.fullmatch(fact.value) for fact, _ in found)
+        if own or BOX_OR_ENTER.match(sentence.text, found[-1][1]):
+            yield from (fact for fact, _ in found)
+        return
+    named = NAMED_BOX.match(sentence.text)
+    if named and not NO_FIELD.search(named.group("label")):
+        yield sentence.fact(named, "label")
+
+
+def _passive_labels(sentence: Sentence) -> Iterator[Fact[str]]:
+    """`ensure the **X** field is populated with …`, `your **X** is https://…`, `the last field, **X**, …`."""
+    text = sentence.text
+    shown = "://" in text or "/scim" in text
+    if not (shown or holds(text, (" be ", " is ", " are ", "field", "box"))):
+        return
+    for label in STRICT.finditer(text):
+        if is_absent(label):
+            continue
+        named = _FIELD_CALLED.search(text, max(0, label.start() - _NEAR), label.start())
+        first = not shown and _BEGINS.fullmatch(text, 0, label.start())
+        given = _GIVEN.match(text, label.end()) if shown else first and _IS.match(text, label.end())
+        if named or given or _PASSIVE.match(text, label.end()):
+            yield sentence.fact(label)
+
+
+def _destinations(sentence: Sentence, first: re.Match[str]) -> Iterator[Fact[str]]:
+    """`input … in **X**`, `paste it into the **X** field`: what follows the preposition after a verb of entry."""
+    text = sentence.text
+    reached = 0
+    verb: re.Match[str] | None = first
+    while verb:
+        following = ENTER.search(text, verb.end())
+        stop = following.start() if following else len(text)
+        copied = verb.group().lower() == "copy"
+        for into in _INTO.finditer(text, verb.end(), stop):
+            if into.start() < reached or (copied and into.group().split()[0].lower() not in ("to", "into")):
+                continue
+            found = list(labels_at(sentence, into.end()))
+            reached = found[-1][1] if found else 0
+            for fact, end in found:
+                ends = len(found) > 1 or _closes(sentence, into, end)
+                loose = BOX.match(text, end) or (ends and BROAD.fullmatch(fact.value))
+                if STRICT.fullmatch(fact.value) or (loose and not copied):
+                    yield fact
+        verb = following
+
+
+def _closes(sentence: Sentence, into: re.Match[str], end: int) -> bool:
+    """Whether the sentence ends with this bold label, and what stands before it goes there and is not held there."""
+    goes = into.group().split()[0].lower() != "for"
+    held = _HELD.search(sentence.text, max(0, into.start() - _NEAR), into.end())
+    bold = sentence.around("strong", into.end(), end)
+    return goes and not held and bold is not None and bool(_END.match(sentence.text, end))
+
+
+def _objects(sentence: Sentence, verb: re.Match[str], hidden: str, *, strict: bool) -> Iterator[Fact[str]]:
+    """`enter the **X** and **Y** of your account`: known labels after a verb of entry.
+
+    Where they are `strict`, only those that are fields wherever they stand, as the portal writes them.
+    """
+    text = sentence.text
+    if not strict and _SIGN_IN.search(text) and not STRICT.search(text):
+        return
+    in_name = inside(match.span() for match in re.finditer(re.escape(hidden), text)) if hidden else None
+    fills, gets = bool(_FILLS.search(text)), False
+    for match in (STRICT if strict else BROAD).finditer(text, 0 if _SHOULD.search(text) else verb.end()):
+        if _SOMEBODY.match(text, match.end()) or (in_name and in_name(match.start())):
+            continue
+        before = text[max(0, match.start() - _NEAR) : match.start()]
+        taken = (fills and _WITH.search(before)) or _TAKES.search(before)
+        own = STRICT.fullmatch(match.group())
+        if is_absent(match) or ((taken or gets) and not own) or _REPLACES.match(text, match.end()):
+            continue
+        gets = gets or bool(own and _GETS.match(text, match.end()))
+        if not (match.group().islower() if strict else _NAMING.search(before)):
+            yield sentence.fact(match)
+
+
+def _addresses(sentence: Sentence, verb: re.Match[str], into: list[Fact[str]]) -> Iterator[Fact[str]]:
+    """`input the **Base URL** of https://…`, `the **Tenant URL**` beside values that go into other fields."""
+    others = not any(URL.search(label.value) for label in into)
+    for match in URL.finditer(sentence.text, verb.end()):
+        if (others and match.group().lower() == "tenant url") or _OF_URL.match(sentence.text, match.end()):
+            yield sentence.fact(match)
+
+
+def is_absent(label: re.Match[str]) -> bool:
+    """Whether a sentence says that there is no such field: "no secret token is needed"."""
+    return bool(_NONE.search(label.string, max(0, label.start() - _NEAR), label.start()))

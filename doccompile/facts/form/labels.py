@@ -1,0 +1,51 @@
+"""Labels of the fields in which an administrator enters credentials, and the verbs of entering."""
+
+import re
+
+from doccompile.facts.wording import verbs
+from doccompile.pattern import compile_late
+
+_CAPITALISED = r"(?:(?-i:(?!(?:The|Your|An?|For|In|As)\b)[A-Z])\w+ )?"
+_ADMINISTRATOR = r"Admin(?:istrator)?"
+_STRICT = "|".join(
+    (
+        r"(?:SCIM )?Tenant URLs?",
+        r"(?:SCIM )?Secret Token",
+        rf"{_CAPITALISED}{_ADMINISTRATOR} ?User ?name",
+        rf"{_CAPITALISED}{_ADMINISTRATOR} Password",
+        r"Client (?:ID|Identifier)",
+        r"Client Secret",
+        r"(?:OAuth )?(?:Token|Authorization) (?:Endpoint|URL)",
+        r"Token ?key",
+        rf"{_CAPITALISED}Instance Name",
+        r"(?:Company|Organization|Account|Customer) ID",
+    )
+)
+_OF_SECRETS = (
+    r"(?:(?:SCIM|API|OAuth2?|Personal|Provisioning) ){0,2}"
+    r"(?:Access|Bearer|API|Authentication|Authorization|OAuth Bearer|SCIM|Security|Provisioning)"
+)
+_SECRETS = rf"{_OF_SECRETS} (?:Token|Key)"
+_BROAD = rf"{_STRICT}|{_SECRETS}|user ?names?|passwords?|domain|SCIM (?:\d\.\d )?(?:base )?(?:URL|endpoint)|Base URL"
+_VERB = rf"(?:{verbs.ENTER}|{verbs.ENTERED}|use|copy|update)"
+_BOX = r"(?:fields?|text ?box(?:es)?|(?:input |text )?box(?:es)?|entry)"
+_URL = r"(?:SCIM )?(?:\d\.\d )?(?:Tenant|Base|Endpoint|SCIM|Server)(?: base| server| endpoint)? (?:URL|URI|endpoint)"
+
+STRICT = compile_late(rf"\b(?:{_STRICT})\b", re.IGNORECASE)
+"""Labels that name a field of the credentials step wherever they stand."""
+BROAD = compile_late(rf"\b(?:{_BROAD})\b", re.IGNORECASE)
+"""Labels that name a field where something is entered into them."""
+TENANT_URL = compile_late(r"\btenant ?ur[li]s?\b", re.IGNORECASE)
+URL = compile_late(rf"\b{_URL}\b", re.IGNORECASE)
+"""Labels of a field for an address."""
+ENTER = compile_late(rf"\b{_VERB}\b", re.IGNORECASE)
+BOX = compile_late(rf"\s*{_BOX}\b", re.IGNORECASE)
+BOX_OR_ENTER = compile_late(rf"\s*{_BOX}\b|\s*,?\s*(?:please )?{_VERB}\b", re.IGNORECASE)
+NAMED_BOX = compile_late(rf"^(?i:{verbs.THEN}in)\s+(?:the\s+)?(?P<label>[A-Z][\w/ -]{{1,60}}?)\s+{_BOX}\b")
+NO_FIELD = compile_late(
+    r"\b(?:notification|e-?mail|scope|provisioning|mode|settings|status|test connection|authorize|save|credentials"
+    r"|section|search|gallery|note|example|tip|important|method|authentication method|window|dialog|browser|steps?"
+    r"|confirm\w*|(?:sign|log)[- ]?(?:in|on|out))\b",
+    re.IGNORECASE,
+)
+"""What a label of a field never says."""

@@ -1,0 +1,99 @@
+"""Tables that say what to enter into which field, row by row: `| Tenant URL | https://… |`.
+
+A row reads like the list item "Tenant URL : https://…". The column of labels is the one with the most labels that are
+known; a table whose header is made of labels and that has one row of values is read across.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from doccompile.facts.form.labels import BROAD, STRICT, URL
+from doccompile.location import Location
+from doccompile.pattern import compile_late
+from doccompile.syntax.inline import Segment
+from doccompile.syntax.nodes import Block, Cell
+from doccompile.syntax.read_inline import read_inline
+from doccompile.syntax.rendered_tables import plain_inline
+
+_HEADER = compile_late(
+    r"(?:[\w-]+ ){0,3}(?:fields?|settings?|parameters?|names?|property|properties|labels?|box|boxes|options?|items?"
+    r"|keys?|inputs?|credentials?)",
+    re.IGNORECASE,
+)
+_EXAMPLE = compile_late(r"(?:for )?(?:examples?|e\.g\.?)(?: values?)?", re.IGNORECASE)
+_AFTER_LABEL = compile_late(r"(?:\s{0,3}\((?:required|optional|mandatory)\)|\s{1,3}\\?\*|:)$", re.IGNORECASE)
+_LONGEST_HEADER = 100
+
+
+def field_rows(table: Block, *, plain: bool = False) -> Iterator[Block]:
+    """One block per row that tells of a field, none for another table; `plain` where text holds no Markdown."""
+    header = table.rows[0].cells if table.rows else ()
+    if len(table.rows) < 2 or len(header) < 2:
+        return
+    if len(table.rows) == 2 and all(map(_is_known, header)):
+        for label, value in zip(header, table.rows[1].cells, strict=False):
+            yield _block(table, (label, table.rows[0].line), [(value, table.rows[1].line)], plain=plain)
+        return
+    column = _label_column(table)
+    if column is None:
+        return
+    examples = {
+        index
+        for index, cell in enumerate(header)
+        if len(cell.inline.raw) <= _LONGEST_HEADER and _EXAMPLE.fullmatch(cell.text)
+    }
+    for row in table.rows[0 if _is_known(header[column]) else 1 :]:
+        if column < len(row.cells) and row.cells[column].text:
+            told = []
+            for index, cell in enumerate(row.cells):
+                if index in examples and cell.text:
+                    told.append((header[index], table.rows[0].line))
+                if index != column:
+                    told.append((cell, row.line))
+            yield _block(table, (row.cells[column], row.line), told, plain=plain)
+
+
+def beside_field(table: Block, field: str) -> Iterator[tuple[Cell, Location]]:
+    """The cells of the rows of which one is the field's name, in lower case: `| SCIM base URL | Tenant URL |`."""
+    for row in table.rows:
+        if any(cell.text.lower() == field for cell in row.cells):
+            for column, cell in enumerate(row.cells):
+                yield cell, table.cells_location(row, column, column)
+
+
+def _is_known(cell: Cell) -> bool:
+    label = _AFTER_LABEL.sub("", cell.text)
+    return bool(BROAD.fullmatch(label) or URL.fullmatch(label))
+
+
+def _label_column(table: Block) -> int | None:
+    """The column with the most of the portal's own labels, or of known labels below a header that says "Field"."""
+    header, *rows = table.rows
+    columns: list[list[Cell]] = [[] for _ in header.cells]
+    for row in table.rows:
+        for column, cell in zip(columns, row.cells, strict=False):
+            column.append(cell)
+    best: tuple[int, int] | None = None
+    for index, (head, cells) in enumerate(zip(header.cells, columns, strict=True)):
+        strict = sum(bool(STRICT.fullmatch(_AFTER_LABEL.sub("", cell.text))) for cell in cells)
+        known = sum(map(_is_known, cells))
+        told = strict or (known and _HEADER.fullmatch(head.text))
+        if told and (strict > 1 or known * 2 > len(rows) - 1) and (best is None or strict > best[0]):
+            best = strict, index
+    return best[1] if best else None
+
+
+def _block(table: Block, label: tuple[Cell, int], told: Sequence[tuple[Cell, int]], *, plain: bool) -> Block:
+    cell, line = label
+    segments = [*_segments(cell, line), Segment(line, cell.end, ":")]
+    first = segments[0]
+    segments[0] = first._replace(text=_AFTER_LABEL.sub("", first.text))
+    for other, number in told:
+        segments += _segments(other, number)
+    block = Block("table", table.source, line, line + 1, tuple(segments), 0, table.section, table.items, table.callout)
+    block.inline = (plain_inline if plain else read_inline)(block.segments)
+    return block
+
+
+def _segments(cell: Cell, line: int) -> list[Segment]:
+    return [segment._replace(line=line) for segment in cell.inline.segments if segment.text]

@@ -1,0 +1,139 @@
+"""Facts that are lists under a heading: prerequisites, change log, limitations; and the numbered steps."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from doccompile.facts.fact import ChangeFact, Fact, ProcedureFact
+from doccompile.facts.reading import Reading
+from doccompile.facts.wording.dates import order_of, read_entry
+from doccompile.facts.wording.sentence import fold
+from doccompile.location import Location
+from doccompile.pattern import compile_late
+from doccompile.syntax.nodes import Block, Item
+
+_CLOSING = ")]\"”'’`*"
+"""What may stand behind the last word of a text, or behind its stop."""
+_LONGEST_NAME = 5
+"""Most words of an item that states nothing by itself."""
+
+_LIMITS = compile_late(
+    r"\b(?:following|these|some|several|few|known|current) (?:\w+ ){0,2}(?:limitations|restrictions)\b[^.:]{0,40}:$",
+    re.IGNORECASE,
+)
+_DATES = compile_late(r"\b(?:date|when|released)\b", re.IGNORECASE)
+"""Header of the column of dates."""
+
+
+def find_prerequisites(reading: Reading) -> tuple[Fact[str], ...]:
+    """One text per item of *Prerequisites*."""
+    return _items(reading.needs)
+
+
+def find_limitations(reading: Reading) -> tuple[Fact[str], ...]:
+    """Items of *Connector limitations*, *Known issues*, *Troubleshooting*; paragraphs where there are no bullets.
+
+    Without such a section, the items below a sentence such as "It has the following limitations:".
+    """
+    blocks = reading.in_sections("limitations")
+    if not blocks:
+        return tuple(_announced(list(_lists_of_limits(reading))))
+    told = (block for block in blocks if not block.text.rstrip().endswith(":"))
+    return tuple(_announced(blocks)) or tuple(Fact(fold(block.text), block.location()) for block in told)
+
+
+def _lists_of_limits(reading: Reading) -> Iterator[Block]:
+    told = reading.mentioning("limitations", "restrictions")
+    return reading.with_lists(block for block in told if not block.items and _LIMITS.search(block.text.rstrip()))
+
+
+def _announced(blocks: Sequence[Block]) -> Iterator[Fact[str]]:
+    """The items; a list of mere names is told with what announces it: "These roles are invalid: Guest; Owner"."""
+    above: Block | None = None
+    for is_item, group in groupby(blocks, key=lambda block: bool(block.items)):
+        listed = list(group)
+        items = _items(listed) if is_item else ()
+        if items and above and above.text.rstrip().endswith(":") and all(_is_name(item.value) for item in items):
+            names = "; ".join(item.value for item in items)
+            yield Fact(f"{fold(above.text)} {names}", across([above, *listed]))
+        else:
+            yield from items
+        above = None if is_item or listed[-1].callout else listed[-1]
+
+
+def _is_name(text: str) -> bool:
+    return len(text.split()) <= _LONGEST_NAME and not text.endswith(".")
+
+
+def find_change_log(reading: Reading) -> tuple[ChangeFact, ...]:
+    """Items of *Change log*; without a list, its dated paragraphs; without those, the dated rows of its table."""
+    blocks = reading.in_sections("change-log")
+    listed = _items(blocks)
+    entries = listed or [Fact(fold(block.text), block.location()) for block in blocks] or list(_rows(reading))
+    order = order_of(entry.value for entry in entries) or ("month" if reading.in_english else None)
+    changes = (ChangeFact(*read_entry(entry.value, order), entry.where) for entry in entries)
+    return tuple(change for change in changes if listed or change.date)
+
+
+def _rows(reading: Reading) -> Iterator[Fact[str]]:
+    for block in reading.document.blocks:
+        if block.kind != "table" or reading.kind(block) != "change-log" or not block.rows:
+            continue
+        header, *rows = block.rows
+        dates = next((number for number, cell in enumerate(header.cells) if _DATES.search(cell.text)), 0)
+        for row in rows:
+            cells = [cell.text for cell in row.cells]
+            text = fold(" ".join([*cells[dates : dates + 1], *cells[:dates], *cells[dates + 1 :]]))
+            if text:
+                yield Fact(text, block.cells_location(row))
+
+
+def find_procedure(reading: Reading) -> tuple[ProcedureFact, ...]:
+    """The numbered steps under each heading, sub-steps and continuation paragraphs included, callouts left out.
+
+    Those of a chapter on signing in stand under its heading, all of them.
+    """
+    found = []
+    begins = {
+        number: reading.sign_on_chapters.get(number, section).number for number, section in reading.sections.items()
+    }
+    stepped = [b for b in reading.prose if b.items and outermost_step(b) and b.callout is None]
+    for index, blocks in groupby(stepped, key=lambda block: begins[block.section]):
+        section = reading.sections[index]
+        steps = tuple(
+            Fact(joined(group), across(group))
+            for group in (list(grouped) for _, grouped in groupby(blocks, key=lambda block: id(outermost_step(block))))
+        )
+        where = section.heading.location() if section.heading else steps[0].where
+        found.append(ProcedureFact(fold(section.title), steps, where))
+    return tuple(found)
+
+
+def outermost_step(block: Block) -> Item | None:
+    """The numbered step that a block is part of, with all below it."""
+    return next((item for item in block.items if item.ordered), None)
+
+
+def _items(blocks: Sequence[Block]) -> tuple[Fact[str], ...]:
+    listed = [block for block in blocks if block.items and block.callout is None]
+    groups = (list(group) for _, group in groupby(listed, key=lambda block: id(block.items[0])))
+    return tuple(Fact(joined(group), across(group)) for group in groups)
+
+
+def joined(blocks: list[Block]) -> str:
+    """The text of an item with its sub-items; a semicolon stands behind those that end without a stop."""
+    texts = [text for block in blocks if (text := fold(block.text))]
+    return " ".join([*(f"{text};" if _is_open(text) else text for text in texts[:-1]), *texts[-1:]])
+
+
+def _is_open(text: str) -> bool:
+    last = text.rstrip(_CLOSING)[-1:]
+    return last.isalnum() or last == "/"
+
+
+def across(blocks: list[Block]) -> Location:
+    """From the first block's begin to the last one's end."""
+    first, last = blocks[0].location(), blocks[-1].location()
+    if first.path != last.path:
+        return first
+    return Location(first.path, first.line, first.column, last.end_line, last.end_column)

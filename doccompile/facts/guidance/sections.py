@@ -1,0 +1,157 @@
+"""What stands under a heading beside numbered steps of one paragraph: the instructions that a procedure cannot hold.
+
+Paragraphs and bullets, sub-steps, notes, code and tables, in order, and a numbered heading that is a step itself. Of
+the sections in which the identity service is set up, which all tutorials have in the same words, only what hangs below
+a step, notes, and the way to the secret; beforehand, what is remarked on the tutorial, its capabilities and its
+prerequisites.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+
+from doccompile.facts.fact import GuidanceFact, MappingFact, PartFact
+from doccompile.facts.field_kind import SECRET_WORDS
+from doccompile.facts.guidance.lists import outermost_step
+from doccompile.facts.guidance.parts import NOTES, as_parts
+from doccompile.facts.reading import Reading
+from doccompile.facts.sections.kind import SIGN_ON
+from doccompile.facts.wording.sentence import fold, holds, split
+from doccompile.facts.wording.verbs import THEN
+from doccompile.pattern import compile_late
+from doccompile.syntax.nodes import Block, Section
+
+_BEFOREHAND = ("title", "capabilities", "prerequisites")
+_KINDS = (SIGN_ON, "vendor", "undo", "other", "configure", "gallery", "scope", "assign", "monitor", *_BEFOREHAND)
+_ABOUT = compile_late(
+    r"what(?:['’]s| is| are| do)\b|why\b|how (?:can|do|does|long)\b|terms\b|glossary|overview|faq|.*\bquestions?\b"
+    r"|.*\bconsiderations?\b|about\b|introduction|summary|conclusion|feedback|(?:getting )?help\b|.*\bmigrat",
+    re.I,
+)
+_LEAD = r"(?:before you|in|from|under|on)"
+_ACT = (
+    r"(?:sign in|log ?in|log ?on|log into|go to|navigate|open|browse|click|select|choose|press|copy|paste|enter|contact"
+    r"|reach out|generate|create|enable|run|set|turn on|switch|toggle|head|ensure|make sure)\b"
+)
+_ACTS = compile_late(
+    rf"(?:\d{{1,2}}[.)]\s)?(?:first|then|next|now|finally|please|{_LEAD} .{{1,60}})?\W{{0,3}}"
+    rf"(?:you(?:['’]ll| will)? (?:need|have) to )?{_ACT}",
+    re.I,
+)
+_MUST = compile_late(
+    r"\byou(?:['’]ll| will)? (?:(?:also|first|then) )?(?:must|(?:need|have) to) (?:also |first )?"
+    r"(?:add|ask|change|contact|copy|create|enter|give|inform|map|notify|provide|request|send|set|specify|tell)\b",
+    re.I,
+)
+"""What is asked for in the middle of a paragraph."""
+_MORE_ACTS = (
+    r"(?:access(?! to\b)|activate|add|ask|change|check|configure|confirm|find|follow|get|install|invite|order|register"
+    r"|request|save|sign up|turn off|upgrade|use|verify|visit|wait)\b"
+)
+"""What a numbered heading asks for too; running text has these words in explanations."""
+_STEP_HEADING = compile_late(rf"(?:step )?\d{{1,2}}[.:)] (?P<act>(?:{_ACT}|{_MORE_ACTS}).*)", re.I)
+_LEAST_LEVEL = 3
+_OBTAIN = r"(?:request|order|obtain|fetch|retriev|generat|creat|contact|ask|writ|e-?mail|reach|issu)"
+_WAY = compile_late(
+    rf"(?:(?:to|for|if|once|when|in|from|under|on|with|at|as) .{{1,120}}, )?{THEN}"
+    rf"(?:{_ACT}|{_OBTAIN}\w*\b)"
+    rf"|.{{0,300}}?\b(?:need(?:s|ed)? to|must|ha(?:ve|s) to|required to|should|can|may|is|by) (?:be )?{_OBTAIN}",
+    re.I | re.S,
+)
+_PORTAL = compile_late(r"\b(?:azure|entra admin|enterprise app|tenant url|secret token)", re.I)
+_SHOWN = compile_late(
+    r"(?:!?\[(?:!VIDEO|\]\().*|!\[[^\[\]]*\]\([^()]*\)|(?:procedure|steps?|instructions)\W{0,2})?", re.I | re.S
+)
+"""Nothing, a video, an image that is written so that it is none, or a word that announces steps."""
+_REMARKS = ("note", "important", "warning", "caution")
+"""What is told above the steps too; a tip there is nearly always that of single sign-on."""
+_ANY_TUTORIAL = compile_late(
+    r"this integration is also available to use from|(?:to|when you) test the steps in this tutorial"
+    r"|[\w ]{1,60} integrates with .{1,60} using the \W?SCIM\b|[^.]{0,80}\bin (?:public |private )?preview\b"
+    r"|(?![^.]{0,300}\b(?:not|only|must|before|plans?|licen[cs]es?)\b)[^.]{0,120}\b(?:microsoft|azure|entra)\b"
+    r"[^.]{0,20}\bprovisioning service\b",
+    re.I,
+)
+"""Remarks beforehand that say nothing of the application."""
+_PLANS = compile_late(
+    r"\b(?:requires?|available|offered|included|supported|needs?|must|only|paid|part of)\b[^.]{0,80}"
+    r"\b(?:plan|edition|tier|licen[cs]e|subscription|package|add-on)s?\b(?! (?:to|your|the|for|how)\b)",
+    re.I,
+)
+"""What an application must have been bought with."""
+
+
+def find_guidance(reading: Reading, mappings: Collection[MappingFact]) -> tuple[GuidanceFact, ...]:
+    """One fact per section that has such instructions; tables and lists of attributes are the mappings' own."""
+    tables = {(table.header.path, table.header.line) for each in mappings for table in each.tables}
+    tables |= {(row.where.path, row.where.line) for each in mappings for row in each.rows}
+    needs = {id(block) for block in reading.needs if block.callout is None} | reading.elsewhere
+    found = []
+    for section in reading.document.sections:
+        heading = section.heading or reading.document.header_blocks.get("title")
+        kind = reading.kinds[section.number] if section.heading else "title"
+        if heading is None or kind not in _KINDS or (kind == "title" and not reading.in_english):
+            continue
+        if kind == SIGN_ON and reading.sign_on_chapters[section.number] is not section:
+            continue
+        blocks = [block for block in section.blocks if _says_something(block, tables) and id(block) not in needs]
+        whole = _is_told_whole(kind, section.title, blocks)
+        told = (part for part in as_parts(blocks) if whole or _is_beside(part, kind))
+        parts = (*(_heading(section, heading) if kind == "vendor" and id(heading) not in needs else ()), *told)
+        if parts:
+            found.append(GuidanceFact(fold(heading.text), parts, heading.location(), kind in _BEFOREHAND))
+    return tuple(found)
+
+
+def _is_told_whole(kind: str, title: str, blocks: list[Block]) -> bool:
+    """Whether every block of a section is told; of one that configures provisioning only where it has no steps."""
+    if kind in _BEFOREHAND:
+        return False
+    stepped = any(block.callout is None and outermost_step(block) for block in blocks)
+    if kind in ("other", SIGN_ON):
+        return _tells_to_act(title, blocks, stepped=stepped)
+    if kind == "configure":
+        prose = [block for block in blocks if block.kind == "paragraph" and block.callout is None]
+        at_vendor = any(_ACTS.match(block.text) for block in prose) and not any(_PORTAL.search(b.text) for b in prose)
+        return not stepped and (at_vendor or any(block.items for block in blocks))
+    return kind in ("vendor", "undo", "gallery") or not stepped
+
+
+def _tells_to_act(title: str, blocks: list[Block], *, stepped: bool) -> bool:
+    """Whether a section that no heading explains tells what to do, and not what is."""
+    prose = [block.text for block in blocks if block.kind == "paragraph"]
+    acts = stepped or any(_ACTS.match(text) for text in prose) or any(map(_MUST.search, prose))
+    return acts and not _ABOUT.match(title)
+
+
+def _says_something(block: Block, tables: Collection[tuple[str, int]]) -> bool:
+    if (block.source.path, block.line + 1) in tables:
+        return False
+    if block.kind == "table":
+        return len(block.rows) > 1
+    if block.kind == "code":
+        return True
+    return block.kind == "paragraph" and not block.caption and not _SHOWN.fullmatch(block.text.strip())
+
+
+def _is_beside(part: PartFact, kind: str) -> bool:
+    """Whether a part tells what no step does: remarks, what is shown below a step, above them the way to the secret."""
+    if kind in _BEFOREHAND:
+        told = part.kind in _REMARKS or (part.kind == "paragraph" and _PLANS.search(part.text))
+        return part.step == 0 and bool(told) and not _ANY_TUTORIAL.match(part.text)
+    if part.step == 0:
+        remark = kind == "configure" and part.kind in _REMARKS
+        return remark or (part.kind == "paragraph" and _leads_to_the_secret(part.text))
+    return part.kind in NOTES or (part.depth > 0 and part.kind in ("code", "table"))
+
+
+def _leads_to_the_secret(text: str) -> bool:
+    if not holds(text, SECRET_WORDS) or _PORTAL.search(text):
+        return False
+    return any(_WAY.match(sentence) for sentence in split(text))
+
+
+def _heading(section: Section, heading: Block) -> Iterator[PartFact]:
+    """A numbered heading that asks for something, over no numbered steps: "2. Configure the login"."""
+    act = _STEP_HEADING.match(section.title) if section.level >= _LEAST_LEVEL else None
+    if act and not any(map(outermost_step, section.blocks)):
+        yield PartFact("heading", fold(act["act"]), 0, 0, (), heading.location())

@@ -1,0 +1,89 @@
+"""The vendor's domains: registrable domains of links to its console, site and support.
+
+Not from the tenant URL, not Microsoft's, and not those of third parties that many documents link to, unless such a
+third party is the vendor itself (its name is part of the connector's).
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from doccompile.facts.fact import Fact
+from doccompile.facts.hosts.host import WRITTEN_URL, host_of, registrable_domain
+from doccompile.facts.hosts.known_domains import HOSTING, MICROSOFT, PUBLISHERS, THIRD_PARTIES
+from doccompile.facts.name.likeness import resembles, squash
+from doccompile.facts.reading import Reading
+from doccompile.facts.wording.verbs import ENTERED
+from doccompile.location import Location
+from doccompile.pattern import compile_late
+from doccompile.syntax.nodes import Block
+
+_IS_ENTERED = compile_late(
+    r"\W{0,3}(?:(?:this|that|the|it|its) )?(?:(?:value|url|address) )?"
+    r"(?:is|(?:will|must|should|has to|needs to)(?: then)? be) "
+    rf"(?:then )?(?:{ENTERED}|copied|put|used(?! (?:by|to|for|when)\b))\b|\W{{0,3}}(?:goes|belongs) (?:in|into|as)\b"
+    r"|\W{0,3}(?:is|as|for) (?:the|your) (?:\w+ )?(?:tenant|base|scim) ur[li]\b"
+    r"|\W{0,3}(?:in|into|as) (?:the |your )?[\"“'‘]?(?:\w+ )?tenant ur[li]\b",
+    re.IGNORECASE,
+)
+_SCIM_BASE = compile_late(r"/scim/v\d(?:\.\d)?/?[.,;:]?\Z", re.IGNORECASE)
+_BASE = "/scim"
+"""What is in most base URLs; a line that is one is an example of what to enter."""
+_SCHEME = compile_late(r"://|mailto:")
+
+
+def find_vendor_domains(reading: Reading, name: str | None) -> tuple[Fact[str], ...]:
+    """Each domain once, in the order of the links."""
+    found: dict[str, Fact[str]] = {}
+    for url, where in chain.from_iterable(map(_referred_to, reading.document.blocks)):
+        host = host_of(url)
+        domain = registrable_domain(host) if host else None
+        if domain and domain not in found and _is_vendors(domain, host, name or ""):
+            found[domain] = Fact(domain, where)
+    return tuple(found.values())
+
+
+def _referred_to(block: Block) -> Iterator[tuple[str, Location]]:
+    """The URLs of a block that refer to something; in a table, where values stand bare, the links alone."""
+    if block.kind == "table":
+        for row in block.rows:
+            for index, cell in enumerate(row.cells):
+                links = (mark for mark in cell.inline.marks if mark.kind == "link" and "://" not in cell.text)
+                yield from ((mark.target, block.cells_location(row, index, index)) for mark in links)
+    elif block.references or _SCHEME.search(block.inline.raw):
+        for url, start, end in _links(block):
+            yield url, block.source.location(*block.inline.raw_span(start, end))
+
+
+def _links(block: Block) -> list[tuple[str, int, int]]:
+    """Links and bare URLs that refer to something; a URL to enter refers to nothing, even where it is linked."""
+    marks = [mark for mark in block.inline.marks if mark.kind == "link"]
+    if "://" not in block.text:
+        return [(mark.target, mark.raw_start, mark.raw_end) for mark in marks]
+    links = [
+        (mark.target, mark.raw_start, mark.raw_end)
+        for mark in marks
+        if not (WRITTEN_URL.match(block.text, mark.start, mark.end) and _is_entered(block.text, mark.start, mark.end))
+    ]
+    within = block.inline.within("code", "link")
+    for match in WRITTEN_URL.finditer(block.text):
+        value = match.group().rstrip(".,;:") == block.text.strip(" .,;:") and _BASE in match.group().lower()
+        if not value and not within(match.start()) and not _is_entered(block.text, *match.span()):
+            links.append((match.group().rstrip(".,;:"), *block.inline.raw_range(match.start(), match.end())))
+    return links
+
+
+def _is_entered(text: str, start: int, end: int) -> bool:
+    """Whether a bare URL is a value to enter rather than a reference."""
+    before = text[max(0, start - 90) : start].lower()
+    return bool(_IS_ENTERED.match(text, end) or _SCIM_BASE.search(text, start, end)) or bool(
+        re.search(r"tenant url|\b(?:enter|input|type|populate|url of|located at|domain is|sent)\b", before)
+    )
+
+
+def _is_vendors(domain: str, host: str, name: str) -> bool:
+    if domain in MICROSOFT or domain in HOSTING:
+        return False
+    if domain in PUBLISHERS:
+        return squash(domain.partition(".")[0]) in squash(name)
+    return domain not in THIRD_PARTIES or resembles(domain, name, host)

@@ -1,0 +1,1 @@
+"""What is mapped: the mappings to select (`mapped`, `translated`), their attributes (`table`, `columns`, `listed`)."""

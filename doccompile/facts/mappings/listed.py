@@ -1,0 +1,111 @@
+"""Lists of attributes in place of tables: "`userName` (String, required)", or with the properties below each."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from doccompile.facts.fact import AttributeFact, TableFact
+from doccompile.facts.mappings.columns import PATH
+from doccompile.pattern import compile_late
+from doccompile.scim.attribute_type import attribute_type
+from doccompile.syntax.nodes import Block
+
+_NAME = compile_late(
+    r"(?P<name>[A-Za-z$][^\s()\[\],;|]*(?:\[[^\[\]]{1,80}\][^\s()\[\],;|]*)?)(?P<rest>\s*(?:[(\[,|:=–—-]|is\b).*)?",
+    re.DOTALL,
+)
+_TYPE = compile_late(
+    r"(?:[(\[,;|:=–—-]|\bis\b)\s*(?:[a-z-]+ ){0,3}?(?P<type>[a-z]+)"
+    r"(?=\s*(?:[()\[\],;|/.–—-]|$)| (?:attribute|value|type|field|required|mandatory|optional|not|used|that|and)\b)",
+    re.IGNORECASE,
+)
+"""What may be a type: a word with which a clause ends, and none in the middle of one, as in "a string of members"."""
+_FILTER = compile_late(r"(?P<not>\bnot \w{0,12} ?(?:for )?)?\bfilter\w*(?P<no>\W{1,3}(?:no|false)\b)?", re.IGNORECASE)
+_REQUIRED = compile_late(
+    r"(?P<not>\bnot )?\b(?:required|mandatory)\b(?P<no>\W{1,3}(?:no|false)\b)?|\b(?P<free>optional)\b", re.IGNORECASE
+)
+_LEAST = 2
+_REACH = 60
+"""Characters behind a name among which its type is looked for."""
+
+
+class _Item(NamedTuple):
+    """One attribute: the block that names it, and those of the items below it."""
+
+    name: re.Match[str]
+    blocks: list[Block]
+
+    @property
+    def told(self) -> str:
+        """What is told of it."""
+        return "; ".join([self.name["rest"] or "", *(block.text for block in self.blocks[1:])])
+
+
+def attribute_lists(blocks: Iterable[Block]) -> dict[int, TableFact]:
+    """The lists of attributes, each by the id of its first block."""
+    return {id(run[0].blocks[0]): _table(run) for run in _runs(blocks) if _are_attributes(run)}
+
+
+def _runs(blocks: Iterable[Block]) -> Iterator[list[_Item]]:
+    """Items of one list that begin like attributes, with no other block between."""
+    run: list[_Item] = []
+    for block in blocks:
+        above = run[-1].blocks[0] if run else None
+        below = above and above.items and block.items[: len(above.items)] == above.items
+        name = _NAME.fullmatch(block.text.strip()) if _may_name(block) and not below else None
+        if below:
+            run[-1].blocks.append(block)
+        elif name and above and above.items[:-1] == block.items[:-1] and above.section == block.section:
+            run.append(_Item(name, [block]))
+        else:
+            yield run
+            run = [_Item(name, [block])] if name else []
+    yield run
+
+
+def _may_name(block: Block) -> bool:
+    """Whether it may be a bullet, or a term with its definition: `userName`, and below it `: String`."""
+    term = block.items and not block.items[-1].ordered
+    return (
+        block.kind == "paragraph"
+        and not block.callout
+        and bool(term or (not block.items and "\n:" in block.inline.raw))
+    )
+
+
+def _are_attributes(run: Sequence[_Item]) -> bool:
+    """Whether each has a type, and one is known to be an attribute."""
+    return len(run) >= _LEAST and any(PATH.match(_name(item)) for item in run) and all(map(_type, run))
+
+
+def _name(item: _Item) -> str:
+    return item.name["name"].rstrip(":=")
+
+
+def _type(item: _Item) -> str | None:
+    """The type as it is written."""
+    words = (match["type"] for match in _TYPE.finditer(item.told, 0, _REACH))
+    return next((word for word in words if attribute_type(word)), None)
+
+
+def _table(run: Sequence[_Item]) -> TableFact:
+    filters = [_states(_FILTER, item) for item in run]
+    needs = [_states(_REQUIRED, item) for item in run]
+    has_filters, has_needs = (any(told is not None for told in column) for column in (filters, needs))
+    rows = (
+        AttributeFact(
+            _name(item),
+            _type(item),
+            bool(filterable) if has_filters else None,
+            bool(required) if has_needs else None,
+            item.blocks[0].location(),
+        )
+        for item, filterable, required in zip(run, filters, needs, strict=True)
+    )
+    return TableFact(run[0].blocks[0].location(), 1, tuple(rows), has_filters)
+
+
+def _states(property_: re.Pattern[str], item: _Item) -> bool | None:
+    """Whether an item says that the attribute has a property; None where it says nothing of it."""
+    match = property_.search(item.told)
+    return not any(match.groupdict().values()) if match else None

@@ -1,0 +1,228 @@
+"""What is mapped: "select **Synchronize … Users to X**", "Review the user attributes that …", and attribute tables."""
+
+import re
+from collections.abc import Iterator
+
+from doccompile.facts.fact import Fact, MappingFact, TableFact
+from doccompile.facts.mappings.listed import attribute_lists
+from doccompile.facts.mappings.table import ATTRIBUTE, kind_by_rows, may_be_of_groups, read_table
+from doccompile.facts.mappings.translated import find_translated_titles
+from doccompile.facts.menu.words import arrows
+from doccompile.facts.reading import Reading
+from doccompile.facts.sections.kind import ASIDE, SIGN_ON
+from doccompile.facts.wording.quoted import has_quotes
+from doccompile.facts.wording.sentence import Sentence, fold, sentences
+from doccompile.facts.wording.verbs import PICK, PICK_THE, THEN
+from doccompile.location import Location
+from doccompile.pattern import compile_late
+from doccompile.syntax.inline import Mark
+from doccompile.syntax.nodes import Block
+
+_KINDS = ("user", "group")
+_KIND = compile_late(r"\b(user|group)s?\b", re.IGNORECASE)
+_MAKES_WORDS = r"(?:Synchroni[sz]e|Provision|Sync)\b"
+_TITLE = (
+    rf"[\"“]?(?P<title>(?:{_MAKES_WORDS}.{{0,120}}?\b(?P<kind>users?|groups?)\b"
+    r"(?: (?:to|in|into|with) .{1,120}?)??)|users?|groups?)[\"”]?"
+    rf"(?=[.,;]?\s*$|[.,;] |\s+(?:mapping|under|in the|depending|according|as (?:needed|required))\b"
+    rf"|\s+(?:or|and|and/or)\s+[\"“]?{_MAKES_WORDS}|\s+and (?:then )?(?:save|review|check|{PICK})\b)"
+)
+_SELECT = compile_late(rf"\b{PICK_THE}\s+{_TITLE}", re.IGNORECASE)
+_OTHER = compile_late(rf"\s+(?:or|and|and/or)\s+{_TITLE}", re.IGNORECASE)
+_QUOTED = compile_late(
+    r"[\"“](?P<title>(?:Synchroni[sz]e|Provision) (?:Microsoft|Azure|Entra)\b[^\"“”]{0,80}?\b(?P<kind>user|group)s?"
+    r"(?: to [^\"“”]{1,80})?)[\"”]",
+    re.IGNORECASE,
+)
+_REACH = compile_late(rf"\b(?:{PICK}|(?:navigate|go) to)\b", re.IGNORECASE)
+_WHOLE = compile_late(
+    r"(?:(?P<synchronize>Synchroni[sz]e\b)|Provision (?:Microsoft|Azure|Entra)\b).{1,120}?\b(?P<kind>user|group)s?\b"
+    r"(?: (?:to|in|into|with) .{1,120})?\.?",
+    re.IGNORECASE,
+)
+"""A label that nothing but a mapping has; one that begins with "Provision" may be seen there and not selected."""
+_TELLING = ("attribute", "mapping", "synchroni", '"provision ', "“provision ", "provision azure", "provision microsoft")
+"""One of them is in whatever tells of a mapping."""
+_JOINT = compile_late(r"[\"”]?\s*(?:(?:,|/|\bor\b|\band\b|\bas well as(?: to)?\b)\s*)+(?:the\s+)?[\"“]?", re.IGNORECASE)
+_MAKES = compile_late(_MAKES_WORDS, re.IGNORECASE)
+_PICK = compile_late(rf"\b{PICK}\b", re.IGNORECASE)
+_NEXT = compile_late(r"(?:\bthen|>|→)\s*$", re.IGNORECASE)
+_NAMED = compile_late(r"\b(?:synchroni[sz]e|provision|sync)\b.{1,80}\b(?:users?|groups?)\b", re.IGNORECASE)
+_OFF = compile_late(
+    r"\benabled\W{1,6}(?:to|as|option to|switch to)?\W{0,6}(?:no|off|false)\b"
+    r"|\b(?:disabl(?:e|ing)|(?:switch|turn)(?:ing)? off|deactivat(?:e|ing))\b"
+    r".{0,20}\b(?:mappings?|provisioning|groups?|it)\b",
+    re.IGNORECASE,
+)
+"""A mapping that the reader is told to switch off."""
+_IN_CASE = compile_late(r"(?:^|[.:] )If\b[^.:]{1,200}")
+"""What is done in one case only."""
+_MAPPING = compile_late(r"\bmappings?\b", re.IGNORECASE)
+_ANNOUNCES = compile_late(r"[^.!?]{1,60}:|(?:table \d+\W{1,3})?(?:[\w-]+ ){0,4}[\w-]+", re.IGNORECASE)
+"""A few words above a table or list: "The attributes of a group are:", "Table 2: Group attributes"."""
+_REVIEW = compile_late(
+    r"\b(?:review|verify|check|define|edit|configure|inspect|(?:look|go) (?:at|over|through))\b[^.]{0,60}?"
+    r"\b(?P<first>user|group)s?(?:'s)?(?: and (?P<second>user|group))?\s+attributes?\b",
+    re.IGNORECASE,
+)
+_PICKED = compile_late(
+    rf"{THEN}{PICK_THE} [\"“]?(?P<title>(?:users?|groups?)(?: mappings?)?)[\"”]?"
+    r"(?: (?:tab|link|row|entry|item))?\.?",
+    re.IGNORECASE,
+)
+"""A step that does nothing but pick the users or the groups."""
+
+
+def find_mappings(reading: Reading, name: str | None = None) -> tuple[MappingFact | None, MappingFact | None]:
+    """The user mapping and the group mapping; None where no step and no table shows one.
+
+    Lists of attributes count where no table does: beside one, they speak of claims, or of an interface.
+    """
+    steps: dict[str, Location] = {}
+    titles: dict[str, Fact[str]] = {}
+    tables: dict[str, list[TableFact]] = {"user": [], "group": []}
+    listed: dict[str, list[TableFact]] = {"user": [], "group": []}
+    current: str | None = None
+    telling = {id(block) for block in reading.mentioning(*_TELLING)}
+    translated = find_translated_titles(reading, name)
+    lists = attribute_lists(block for block in reading.blocks if reading.kind(block) not in (*ASIDE, "plan", SIGN_ON))
+    for block in reading.blocks:
+        if table := lists.get(id(block)):
+            listed[kind_by_rows(table) or current or _kind_by_order(table, listed["user"], reading)].append(table)
+        elif block.kind == "table":
+            if table := read_table(block, lambda: reading.in_english):
+                kind = kind_by_rows(table) or current or _kind_by_order(table, tables["user"], reading)
+                tables[kind].append(table)
+                steps.setdefault(kind, table.header)
+        elif selected := translated.get(id(block)):
+            current, title = selected
+            titles.setdefault(current, title)
+            steps.setdefault(current, block.location())
+        elif id(block) in telling:
+            current = _read_paragraph(block, reading, steps, titles) or _heading_kind(block) or current
+        elif block.kind == "heading":
+            current = _heading_kind(block) or current
+    for kind, found in listed.items():
+        if found and not tables[kind]:
+            tables[kind] = found
+            steps.setdefault(kind, found[0].header)
+    user, group = (
+        MappingFact(steps[kind], titles.get(kind), tuple(tables[kind])) if kind in steps else None for kind in _KINDS
+    )
+    return user, group
+
+
+def _kind_by_order(table: TableFact, before: list[TableFact], reading: Reading) -> str:
+    """Users go before groups; where nothing that is understood tells, a second table without their attributes."""
+    return "group" if before and not reading.in_english and may_be_of_groups(table) else "user"
+
+
+def _read_paragraph(
+    block: Block, reading: Reading, steps: dict[str, Location], titles: dict[str, Fact[str]]
+) -> str | None:
+    if reading.kind(block) in (*ASIDE, "plan"):
+        return None
+    current, off = None, None
+    for sentence in sentences(block):
+        titled = list(_titles(sentence, block))
+        if titled and off is None:
+            off = _is_off(block, reading)
+        if titled and not off:
+            current = titled[0][0]
+            for kind, fact in titled:
+                titles.setdefault(kind, fact)
+                steps.setdefault(kind, sentence.location())
+        elif "attribute" in sentence.text.lower() and (review := _REVIEW.search(sentence.text)):
+            for name in ("first", "second"):
+                if review.group(name):
+                    steps.setdefault(review.group(name).lower(), sentence.location())
+            current = str(review.group("first")).lower()
+            if picked := _picked_before(block, reading, current):
+                titles.setdefault(current, picked)
+    return current
+
+
+def _picked_before(block: Block, reading: Reading, kind: str) -> Fact[str] | None:
+    """What the step before picks: "Select **Groups**." above "Review the group attributes …"."""
+    above = reading.before(block)
+    if above is None or above.section != block.section or not above.step:
+        return None
+    match = _PICKED.fullmatch(above.text)
+    if not match or not match.group("title").lower().startswith(kind):
+        return None
+    return Fact(fold(match.group("title")), above.location(*match.span("title")))
+
+
+def _titles(sentence: Sentence, block: Block) -> Iterator[tuple[str, Fact[str]]]:
+    """The label of the mapping to select; both, where a sentence says "**… users** or **… groups**"."""
+    found = list(_marked_titles(sentence, block)) or list(_plain_titles(sentence)) or list(_quoted_titles(sentence))
+    yield from found[:2]
+
+
+def _quoted_titles(sentence: Sentence) -> Iterator[tuple[str, Fact[str]]]:
+    text = sentence.text
+    for match in _QUOTED.finditer(text) if has_quotes(text) and (_REACH.search(text) or _MAPPING.search(text)) else ():
+        yield match.group("kind").lower(), sentence.fact(match, "title")
+
+
+def _marked_titles(sentence: Sentence, block: Block) -> Iterator[tuple[str, Fact[str]]]:
+    text, reached = block.text, -1
+    about_mappings = bool(_MAPPING.search(sentence.text))
+    for mark in sentence.marks("strong"):
+        start = max((arrow.end() for arrow in arrows(text, mark.start, mark.end)), default=mark.start)
+        label = text[start : mark.end]
+        beside = reached >= 0 and bool(_JOINT.fullmatch(text, reached, mark.start))
+        whole = _WHOLE.fullmatch(label)
+        if reached >= 0 and not (beside or whole):
+            continue
+        if whole and (whole["synchronize"] or _REACH.search(sentence.text)):
+            reached = _label_end(sentence, mark)
+            fact = Fact(fold(text[start:reached]).rstrip("."), block.location(start, reached))
+            yield whole.group("kind").lower(), fact
+            continue
+        before = text[max(sentence.start, mark.start - 24) : mark.start]
+        kind = _KIND.search(label) if about_mappings else None
+        named = _MAKES.match(label) or len(label.split()) <= 2
+        if kind and named and (beside or _PICK.search(before) or _NEXT.search(before)):
+            reached = mark.end
+            yield kind.group(1).lower(), Fact(fold(label).rstrip("."), block.location(start, mark.end))
+
+
+def _plain_titles(sentence: Sentence) -> Iterator[tuple[str, Fact[str]]]:
+    text = sentence.text
+    match = _SELECT.search(text) if _MAPPING.search(text) and not sentence.marks("strong") else None
+    while match:
+        start, end = match.span("title")
+        if span := sentence.around("code", start, start + 1):
+            end = min(end, span.end - sentence.start)
+        fact = Fact(fold(text[start:end]).rstrip("."), sentence.location(start, end))
+        yield (match.group("kind") or match.group("title")).lower().rstrip("s"), fact
+        match = _OTHER.match(text, match.end())
+
+
+def _is_off(block: Block, reading: Reading) -> bool:
+    """Whether the step, the next one, or the section's title switches the mapping off."""
+    following = reading.after(block)
+    beside = following.text if following and following.section == block.section else ""
+    texts = (block.text, reading.title(block), "" if _NAMED.search(beside) else beside)
+    return any(_OFF.search(_IN_CASE.sub("", text)) for text in texts)
+
+
+def _label_end(sentence: Sentence, mark: Mark) -> int:
+    """Where a label ends that is bold in two parts: **Synchronize … users** to **Acme**."""
+    text = sentence.block.text
+    if text[mark.start : mark.end].endswith(("users", "groups", "Users", "Groups")):
+        for other in sentence.marks("strong"):
+            if text[mark.end : other.start] == " to ":
+                return other.end
+    return mark.end
+
+
+def _heading_kind(block: Block) -> str | None:
+    """Whose attributes a heading announces, or a paragraph that stands for one: **Group attributes**."""
+    if block.kind != "heading" and not _ANNOUNCES.fullmatch(block.text.strip()):
+        return None
+    if not ATTRIBUTE.search(block.text) and not _MAPPING.search(block.text):
+        return None
+    match = _KIND.search(block.text)
+    return match.group(1).lower() if match else None

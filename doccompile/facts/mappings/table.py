@@ -1,0 +1,127 @@
+"""Tables of attributes: a row each, with its type, and ticks under *Supported for filtering* and *Required*."""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from doccompile.facts.fact import AttributeFact, TableFact
+from doccompile.facts.mappings.columns import PATH, column_of_types, tick_columns, type_column
+from doccompile.facts.wording.sentence import fold
+from doccompile.location import Location
+from doccompile.pattern import compile_late
+from doccompile.syntax.nodes import Block, Row
+
+ATTRIBUTE = compile_late(r"\battributes?\b", re.IGNORECASE)
+_SOURCE_SIDE = compile_late(r"\b(?:entra|azure|source|ad)\b", re.IGNORECASE)
+_TYPE = compile_late(
+    r"^(?:(?:data|attribute|value|scim) ?)?type(?: of (?:the )?(?:value|attribute)s?)?$", re.IGNORECASE
+)
+_FILTER = compile_late(r"\bfilter|\b(?:can|used?|usable|supported|available)\b.{0,20}\bmatch", re.IGNORECASE)
+_REQUIRED = compile_late(
+    r"\brequired\b|\bmandatory\b|\bmust[- ](?:have\b|be(?:$| (?:set|sent|present|given|provided|filled|mapped)\b))"
+    r"|\b(?:compulsory|obligatory)\b",
+    re.IGNORECASE,
+)
+_TICK = compile_late(
+    r"[✓✔✅☑√●◉⬤]|^(?:x|y|yes|true|checked|:(?:heavy_|white_)?check_mark:)$|\bcheck(?:ed|mark| mark)?\b", re.I
+)
+_USER_ONLY = compile_late(r"user|name\.|emails\b|phonenumbers\b|addresses\b|active$|title$|urn:.*:user:")
+_GROUP_ONLY = compile_late(r"^members?\b", re.IGNORECASE)
+
+
+class _Columns(NamedTuple):
+    """Which column holds what; None where there is none."""
+
+    name: int
+    type: int | None
+    filterable: int | None
+    required: int | None
+
+
+def read_table(table: Block, in_english: Callable[[], bool] = lambda: True) -> TableFact | None:
+    """Read one table; None where it is no table of attributes. What its header says is read in English alone."""
+    if len(table.rows) < 2:
+        return None
+    header, *rows = table.rows
+    columns = _columns([cell.text for cell in header.cells], rows, in_english)
+    if columns is None:
+        return None
+    width = len(header.cells)
+    return TableFact(
+        _row_location(table, header),
+        width,
+        tuple(_attribute(table, row, columns) for row in rows if len(row.cells) > columns.name),
+        columns.filterable is not None,
+        tuple((_row_location(table, row), len(row.cells), _filled(row)) for row in rows if len(row.cells) != width),
+    )
+
+
+def _columns(header: Sequence[str], rows: Sequence[Row], in_english: Callable[[], bool]) -> _Columns | None:
+    """The columns by their headers; the first holds the names where what stands below it is known to be some."""
+    names = [i for i, text in enumerate(header) if ATTRIBUTE.search(text) and not _TYPE.match(text)]
+    if not names and any(PATH.match(row.cells[0].text) for row in rows if row.cells):
+        names = [0]
+    if not names:
+        return None
+    kind, filterable, required = (
+        next((i for i, text in enumerate(header) if sign.search(text)), None) for sign in (_TYPE, _FILTER, _REQUIRED)
+    )
+    if kind is None:
+        kind = column_of_types(rows, len(header))
+    if len(names) < 2 and not in_english():
+        kind = type_column(rows, names[0]) if kind is None else kind
+        if kind is not None and required is None:
+            by_cells = tick_columns(rows, kind + 1, len(header), _is_ticked)
+            filterable, required = by_cells if by_cells[0] is not None else (filterable, required)
+    if kind is None and filterable is None and len(header) > 1 and len(names) < 2:
+        return None
+    name = next((i for i in names if not _SOURCE_SIDE.search(header[i])), names[0])
+    return _Columns(name, kind, filterable, required)
+
+
+def _filled(row: Row) -> int:
+    """How many cells a row has up to the last that says something."""
+    return max((i + 1 for i, cell in enumerate(row.cells) if cell.text), default=0)
+
+
+def _attribute(table: Block, row: Row, columns: _Columns) -> AttributeFact:
+    stated = columns.type if columns.type is not None and columns.type < len(row.cells) else None
+    type_text = row.cells[stated].text if stated is not None else ""
+    return AttributeFact(
+        fold(row.cells[columns.name].text),
+        fold(type_text) or None,
+        _ticked(row, columns.filterable),
+        _ticked(row, columns.required),
+        table.cells_location(row, columns.name, columns.name),
+        table.cells_location(row, stated, stated) if type_text and stated is not None else None,
+    )
+
+
+def _ticked(row: Row, column: int | None) -> bool | None:
+    if column is None:
+        return None
+    return column < len(row.cells) and _is_ticked(row, column)
+
+
+def _is_ticked(row: Row, column: int) -> bool:
+    cell = row.cells[column]
+    alt = " ".join(mark.label for mark in cell.inline.marks if mark.kind == "image")
+    return bool(_TICK.search(cell.text) or (alt and _TICK.search(alt)))
+
+
+def _row_location(table: Block, row: Row) -> Location:
+    return table.cells_location(row) if row.cells else table.source.line_location(row.line)
+
+
+def kind_by_rows(table: TableFact) -> str | None:
+    """A table with a `members` row, and without `userName`, is of groups whatever is said before it."""
+    names = [row.name.lower() for row in table.rows]
+    if "username" in names:
+        return "user"
+    return "group" if any(map(_GROUP_ONLY.match, names)) else None
+
+
+def may_be_of_groups(table: TableFact) -> bool:
+    """Whether it has a `displayName` row, and none that groups have not."""
+    names = [row.name.lower() for row in table.rows]
+    return "displayname" in names and not any(map(_USER_ONLY.match, names))

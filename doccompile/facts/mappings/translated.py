@@ -1,0 +1,61 @@
+"""The mappings to select, in a language that is not read: a label that names the identity service and the application.
+
+Looks in the numbered steps for bold words, or words in brackets or quotation marks, such as "Azure Active
+Directory-Benutzer mit X synchronisieren". The users' mapping goes before that of the groups.
+"""
+
+import re
+from collections.abc import Iterator
+
+from doccompile.facts.fact import Fact
+from doccompile.facts.reading import Reading
+from doccompile.facts.sections.kind import ASIDE
+from doccompile.facts.wording.sentence import fold
+from doccompile.pattern import compile_late
+from doccompile.syntax.nodes import Block
+
+_SIGNS = ("Active Directory", "Microsoft Entra")
+_SERVICE = compile_late(r"(?:Azure )?Active Directory|Microsoft Entra(?: ID)?")
+_SET_OFF = compile_late(r"\[(?P<brackets>[^\[\]]{9,160})\]|[“„「](?P<quotes>[^“”„「」]{9,160})[”“」]")
+_SIDE = compile_late(r"\b(?P<side>user|group)s?\b", re.IGNORECASE)
+_NOT_HERE = (*ASIDE, "capabilities", "plan", "scope", "assign", "gallery", "vendor", "monitor")
+_SIDES = ("user", "group")
+
+
+def find_translated_titles(reading: Reading, name: str | None) -> dict[int, tuple[str, Fact[str]]]:
+    """By the identity of its block, which mapping a step selects and its label; nothing where there are several."""
+    if not name or reading.in_english:
+        return {}
+    found = [(block, label) for block in reading.prose if (label := _label(block, reading, name))]
+    if len(found) > len(_SIDES):
+        return {}
+    sides = [_side(label.value) or side for (_, label), side in zip(found, _SIDES, strict=False)]
+    if len(set(sides)) < len(sides):
+        return {}
+    return {id(block): (side, label) for (block, label), side in zip(found, sides, strict=True)}
+
+
+def _label(block: Block, reading: Reading, name: str) -> Fact[str] | None:
+    if not block.step or block.callout or not any(words in block.text for words in _SIGNS):
+        return None
+    if reading.kind(block) in _NOT_HERE:
+        return None
+    for start, end in _set_off(block):
+        words = block.text[start:end]
+        rest = _SERVICE.sub(" ", words)
+        if rest != words and name.split()[0].casefold() in rest.casefold() and "://" not in words:
+            return Fact(fold(words).rstrip(".。"), block.location(start, end))
+    return None
+
+
+def _set_off(block: Block) -> Iterator[tuple[int, int]]:
+    for match in _SET_OFF.finditer(block.text):
+        yield match.span(str(match.lastgroup))
+    for mark in block.inline.marks:
+        if mark.kind == "strong":
+            yield mark.start, mark.end
+
+
+def _side(label: str) -> str | None:
+    match = _SIDE.search(label)
+    return match["side"].lower() if match else None

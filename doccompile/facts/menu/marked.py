@@ -1,0 +1,175 @@
+"""The menus that a sentence leads through whose labels are set off, in bold or in quotation marks.
+
+Looks for "go to **Settings**", "the **SCIM** tile", "**Team** > **Keys**", "**SCIM** in the **Login** tab"; not for
+what is a button, a box or a choice.
+"""
+
+import re
+from collections.abc import Iterator
+
+from doccompile.facts.fact import Fact
+from doccompile.facts.menu.plain import plain_menus_before
+from doccompile.facts.menu.words import ARROW, DASH, MAKES, NAVIGATE, PICKS, PLACE, arrows, is_menu, without_kind
+from doccompile.facts.wording import verbs
+from doccompile.facts.wording.sentence import Sentence, fold
+from doccompile.pattern import compile_late
+
+_FROM = compile_late(r"\b(?:from|within|under|in|on|at)\s+(?:the\s+|your\s+)?$", re.IGNORECASE)
+_LIKE_A_PLACE = compile_late(
+    rf"\W{{0,20}}(?:{PLACE}|link|option|settings page|icon)\b"
+    r"|\W{0,20}(?:in|from|on|under|at) (?:the )?(?:left|right|top|side|main|navigation|menu|upper|dashboard|bottom)",
+    re.IGNORECASE,
+)
+"""Behind the label of a place, of what leads to one, or of what is in the menu at an edge of the page."""
+_BOX = compile_late(
+    r"\W{0,20}(?:button|(?:check|text)? ?box|dialog|toggle|switch|field|drop-?down|window|radio|roles?)\b",
+    re.IGNORECASE,
+)
+_CHOICE = compile_late(
+    r"\W{0,20}(?:as (?:the|your|an?|(?:\w+ ){0,3}(?:settings?|type|mode|method|option|provider|format))\b"
+    r"|(?:from|in) (?:the )?drop-?down (?:list|box|field)\b"
+    r"|(?:from|in) (?:the )?\W{0,3}(?!the\b|your\b|drop|left|right|top|profile|account|user|navig)"
+    r"\w[\w -]{0,30}\W{0,3}drop-?down\b)",
+    re.IGNORECASE,
+)
+_WENT = compile_late(r"\b(?:navigat\w+|going|go|brows\w+) to (?:the |your )?[\"“]?$", re.IGNORECASE)
+_CALLED_PLACE = compile_late(rf"\W{{0,3}}{PLACE}\b", re.IGNORECASE)
+"""Behind a label that the text calls a place."""
+_BEHIND_ARROW = compile_late(r"\w\s*(?:->|[>→›»])\s*$")
+"""Before a label whose outer menu is not bold: User menu > **Settings**."""
+_TO_LABEL = compile_late(
+    r"\W*(?:[^.;]{0,20}\W+and (?:then )?(?=on\b))?(?:the|your|on|to)?"
+    r"(?: (?:menu|tab|page|item|entry|link)(?: (?:named|called|titled))?)?\W*",
+    re.IGNORECASE,
+)
+"""Between a verb and the label that it is about."""
+_TO_SEE = compile_late(
+    r"\s*(?:see|view|find|locate|provide|enter|fill(?: in| out)?|copy|get|set|reveal|check|add)\b", re.IGNORECASE
+)
+"""Behind "scroll down to", "go to": what is done there, and no name of a place."""
+_IN_FIELD = compile_late(
+    r"\b(?:under|for|in|as) (?:the |your )?[^.,;:]{0,40}\b(?:type|expiration|expiry|lifetime|format|schema|mode|method"
+    r"|protocol|version|standard|audience|scopes?)(?: field| box)?\W{0,3} "
+    rf"(?:please )?{verbs.PICK_THE}\W*$",
+    re.IGNORECASE,
+)
+"""A choice of a form: under **Account type**, select **Service**."""
+_IS_PICKED = compile_late(
+    rf"\W{{0,3}}(?: (?:{PLACE}|link))?"
+    r" (?:(?:should|must|(?:is|has|needs?) to)(?: then| next)? be (?:selected|chosen|picked|opened|clicked|visited)"
+    r"|(?:is|was)(?: then| next)? (?:opened|clicked|visited))\b"
+    r"(?! (?:as|for|only)\b| by [^.,;]{1,40} (?:only|alone)\b)",
+    re.IGNORECASE,
+)
+"""Behind a label: "**Settings** should be chosen"; not "is opened by administrators only"."""
+_KEEPS = compile_late(
+    rf"(?:\b(?:and|then|to)|,) (?:(?:then|there) )?(?:{verbs.KEEP}|{verbs.GET}|{verbs.SHOW})\b", re.IGNORECASE
+)
+"""Between a verb that leads somewhere and a label that it does not lead to: "go to **Keys** and copy the **Token**"."""
+_ACTIVATES = compile_late(r"\b(?:activate|visit|enter|display|bring up|reach) (?:the |your )?$", re.IGNORECASE)
+_INSIDE = compile_late(
+    rf"\W{{0,3}}(?: (?:{PLACE}|link|option|item))?"
+    r" (?:in|on|of|under|within|inside|from) (?:the |your )?\W{0,3}",
+    re.IGNORECASE,
+)
+"""Between a label and the one that it lies in."""
+_UNDER = compile_late(r"\b[Uu]nder\s+(?:the\s+|your\s+)?\W*$")
+_THEN_PICKS = compile_late(
+    rf"\W{{0,3}} (?:please )?(?:{verbs.PICK}|(?:turn|switch) on|enable|activate|generate|create|copy|find|make)\b", re.I
+)
+_THEN = compile_late(
+    rf"(?: (?:{PLACE}|link))?"
+    r"(?:\W{0,3}(?:and )?(?:then|from there|(?:below|under|in) it)(?: to| on| into)?| to)(?: the| your)?\W{0,3}",
+    re.IGNORECASE,
+)
+_NEAR = 60
+"""What stands before a label, as far as it is looked at (characters)."""
+
+
+def marked_menus(sentence: Sentence, marks: list[tuple[int, int]]) -> list[Fact[str]]:
+    """The menus among the labels; one that another lies in stands behind it: **SCIM** in the **Login** tab."""
+    text = sentence.text
+    chained = led = pressed = around = False
+    before = inner = place = 0
+    found: list[Fact[str]] = []
+    for index, (start, end) in enumerate(marks):
+        following = marks[index + 1][0] if index + 1 < len(marks) else None
+        joins = following is not None and bool(ARROW.fullmatch(text[end:following]))
+        inside = (led or pressed) and _lies_in(text, before, start, end, begins_path=joins)
+        outer = led and inside
+        led = _leads(text, start, end) or inside or (led and _goes_on(text, before, start, end))
+        pressed = not led and _is_pressed(text, start, end)
+        if chained or joins or led or _is_chain(text[start:end]):
+            around = outer or (around and chained)
+            if outer:
+                place = inner
+            elif not around:
+                inner = place = len(found)
+            ends = _split(sentence, start, end, inner=chained and not joins)
+            labels = [*plain_menus_before(sentence, before, start), *ends]
+            found[place:place] = labels
+            place += len(labels)
+        before = end
+        chained = joins or (chained and text[start:end].strip() in (">", "->"))
+    return found
+
+
+def _lies_in(text: str, before: int, start: int, end: int, *, begins_path: bool) -> bool:
+    """Whether the label before lies in this one, which is a place: "the **SCIM** section of the **Login** tab"."""
+    place = begins_path or _LIKE_A_PLACE.match(text, end) or _UNDER.search(text, max(before, start - _NEAR), start)
+    inside = before and place and _INSIDE.fullmatch(text, before, start)
+    return bool(inside and is_menu(text[start:end]) and not _BOX.match(text, end))
+
+
+def _is_chain(label: str) -> bool:
+    return bool(arrows(label.strip("> "))) or label.count(" - ") > 1
+
+
+def _goes_on(text: str, before: int, start: int, end: int) -> bool:
+    """Whether a label stands behind another and "then": click **Security**, then **API access**."""
+    return bool(_THEN.fullmatch(text[before:start])) and not _BOX.match(text, end) and is_menu(text[start:end])
+
+
+def _is_pressed(text: str, start: int, end: int) -> bool:
+    """Whether a label is that of a button, which lies in no path, though where it is does."""
+    near = text[max(0, start - _NEAR) : start]
+    verb = max(PICKS.finditer(near), key=re.Match.end, default=None)
+    return verb is not None and bool(_TO_LABEL.fullmatch(near, verb.end())) and not is_menu(text[start:end])
+
+
+def _leads(text: str, start: int, end: int) -> bool:
+    page = bool(_CALLED_PLACE.match(text, end)) or bool(_WENT.search(text, max(0, start - _NEAR), start))
+    if _BOX.match(text, end) or _CHOICE.match(text, end) or not is_menu(text[start:end], called_place=page):
+        return False
+    near = text[max(0, start - _NEAR) : start].rstrip('"“')
+    if _IN_FIELD.search(near):
+        return False
+    if _BEHIND_ARROW.search(near) or _IS_PICKED.match(text, end):
+        return True
+    verb = None
+    for pattern in (NAVIGATE, PICKS):
+        for match in pattern.finditer(near):
+            verb = match if verb is None or match.start() >= verb.start() else verb
+    tail = near[verb.end() :] if verb else ""
+    direct = verb is not None and _TO_LABEL.fullmatch(tail)
+    if verb is not None and (direct or NAVIGATE.fullmatch(verb.group())) and len(tail) < 30:
+        return page or not (_TO_SEE.match(tail) or _KEEPS.search(tail))
+    if _UNDER.search(near) and _THEN_PICKS.match(text, end):
+        return True
+    if page and _ACTIVATES.search(near):
+        return True
+    return bool(_FROM.search(near) and _LIKE_A_PLACE.match(text, end))
+
+
+def _split(sentence: Sentence, start: int, end: int, *, inner: bool) -> Iterator[Fact[str]]:
+    """The menus of one label; the last of them, or the `inner` end of a chain of labels, may be a button."""
+    position = start
+    text = sentence.text
+    dashed = text.count(" - ", start, end) > 1
+    for arrow in [*(DASH.finditer(text, start, end) if dashed else arrows(text, start, end)), None]:
+        stop = arrow.start() if arrow else end
+        label = without_kind(fold(text[position:stop]).strip(" .:,"))
+        last_of_many = arrow is None and (inner or position > start)
+        if any(character.isalnum() for character in label) and not (last_of_many and MAKES.match(label)):
+            yield Fact(label, sentence.location(position, stop))
+        position = arrow.end() if arrow else end

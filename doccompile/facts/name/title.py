@@ -1,0 +1,93 @@
+"""The application's name as the title gives it.
+
+Looks for a title such as "Configure X for automatic user provisioning" or "Automate user provisioning into X with …",
+or one that names both sides, "User provisioning from S to X".
+"""
+
+import re
+
+from doccompile.facts.fact import Fact
+from doccompile.facts.name.title_directions import DIRECTIONS, LEAD, NAMES_SERVICE, NO_NAME, SERVICE, TASK
+from doccompile.facts.name.translated_title import find_translated_name
+from doccompile.facts.reading import Reading
+from doccompile.facts.wording.sentence import fold
+from doccompile.pattern import compile_late
+from doccompile.syntax.nodes import Block
+
+_BRANDS = r"(?:Microsoft |Azure |Entra|on-premises |the )"
+_WITH = rf"(?: (?:with|using|from|in|by|through|via|and) {_BRANDS}.*| \| .*| - Microsoft .*)?[.:?]?"
+_AUTOMATIC = r"(?:an? |the )?(?:for )*(?:automatic(?:ally)?|automated)(?: (?:and )?(?:user|account|group|identity)s?)*"
+_SET_UP = (
+    r"Configur(?:e|ing)|Set(?:ting)? ?up|Enabl(?:e|ing)|(?:The )?(?:Configuration|Preparation|Set-?up|Setting up) of"
+)
+_NAME = r"(?P<name>.+?)"
+_TO = r"(?:in|into|to|for|with|of)"
+_OF_USERS = r"(?:SCIM |user |account )*"
+_IN_SOMETHING = r"(?: (?:in|into|on|to|with|using|by) (?-i:[A-Z])[^|]{1,60}?)?"
+_OVER_SCIM = r"(?:using|with|via|through|over) (?:(?:SAML|SSO|SCIM|OIDC|OAuth) )+"
+_ITS_PARTS = r"(?: (?:groups|organi[sz]ations|accounts|teams|workspaces))?(?: \([\w ]{1,20}\))?"
+_TITLES = tuple(
+    compile_late(rf"{LEAD}{pattern}{_WITH}", re.IGNORECASE)
+    for pattern in (
+        rf"(?:(?:{_SET_UP}|Prepar(?:e|ing)) )+{_NAME} (?:for )+{_AUTOMATIC} (?:de)?provisioning{_IN_SOMETHING}",
+        rf"(?:(?:{_SET_UP}|Us(?:e|ing)) )+{_NAME} {_AUTOMATIC} provisioning",
+        rf"(?:(?:{_SET_UP}) )+{_NAME} for {_OF_USERS}provisioning",
+        rf"(?:{_SET_UP}) {_AUTOMATIC} provisioning {_TO} {_NAME}",
+        rf"(?:{_SET_UP}|Get(?:ting)?|Automat(?:e|ing|ed)|Automatic(?:ally)?)"
+        rf" (?:SCIM |user |users |account |and |group |groups )*provision(?:ing)?(?: users?(?: accounts?)?)?"
+        rf" {_TO} {_NAME}",
+        rf"{_OF_USERS}provisioning {_OVER_SCIM}for {_NAME}{_ITS_PARTS}",
+        rf"(?:SCIM |User |Account |Automatic |Automated )*provisioning {_TO} {_NAME}",
+        rf"(?:Configur(?:e|ing) )?{_NAME} to {SERVICE} (?:user |inbound )*provisioning",
+        rf"{SERVICE} integration with {_NAME} for {_AUTOMATIC} provisioning",
+        rf"{SERVICE} (?:automatic |user )*provisioning {_TO} {_NAME}",
+        rf"(?:Integrat(?:e|ing)|Connect(?:ing)?) {_NAME} (?:with|to) .*?\bfor (?:{_AUTOMATIC} )?"
+        rf"{_OF_USERS}provisioning",
+    )
+)
+_SUBJECT = compile_late(
+    rf"{LEAD}{_NAME}(?: for)? (?:SCIM |user |automatic |automated |account )+provisioning(?: tutorial)?{_WITH}",
+    re.IGNORECASE,
+)
+_FOREIGN = frozenset({
+    "microsoft", "azure", "active directory", "azure active directory", "azure ad", "microsoft entra id", "entra", "hr",
+    "hris", "sso", "scim", "apps", "applications", "saas apps", "saas applications", "enterprise applications",
+    "dashboard", "admin console", "organization", "organisation", "workspace", "team",
+})  # fmt: skip
+"""What stands in a name's place and is none."""
+_SERVICE = compile_late(rf" (?:with|in|using|and) {_BRANDS}.*$", re.IGNORECASE)
+_COMMON_NOUN = compile_late(r"(?:an?|your|any|the) [a-z]|(?:a|an|your|any) ")
+_MAX_TITLE = 300
+_MAX_NAME = 200
+
+
+def find_name(reading: Reading) -> Fact[str] | None:
+    """The application's name as the title uses it; the front matter's title where the heading does not tell."""
+    document = reading.document
+    blocks = [document.title, document.header_blocks.get("title")]
+    for block in blocks:
+        if block and (found := _name_in(block)):
+            return found
+    return find_translated_name(reading)
+
+
+def _name_in(block: Block) -> Fact[str] | None:
+    text = block.text.strip()
+    if len(text) > _MAX_TITLE:
+        return None
+    lead = len(block.text) - len(block.text.lstrip())
+    for pattern in (*_TITLES, *DIRECTIONS, _SUBJECT):
+        match = pattern.fullmatch(text)
+        if not match or (pattern in (_SUBJECT, *DIRECTIONS[-2:]) and TASK.match(match.group("name"))):
+            continue
+        written = _SERVICE.sub("", match.group("name"))
+        name = fold(written).rstrip(" :,–-")
+        if _COMMON_NOUN.match(name):
+            return None
+        if NAMES_SERVICE.search(name) or NO_NAME.match(name):
+            continue
+        if name.lower() in _FOREIGN or len(name) > _MAX_NAME or not any(c.isalnum() for c in name):
+            continue
+        start = lead + match.start("name")
+        return Fact(name, block.location(start, start + len(written)))
+    return None

@@ -1,0 +1,176 @@
+"""The application's name where the title gives none, as on the vendor's own pages: "Set up SCIM with Entra ID".
+
+Looks for "provisioning from Entra ID to X", "between Entra ID and X", "Entra ID for SCIM provisioning with X", "connect
+X to Entra ID", "provisions users to X", for headings such as "Enable SCIM in X" and "Add X in Entra ID", for headings
+in pairs: "X configuration" beside "Entra configuration", and for "the base URL from X" that goes into a field. The text
+must speak of what is filled in at the service.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from doccompile.facts.brand import SERVICE
+from doccompile.facts.fact import Fact
+from doccompile.facts.portal_form import speaks_of_the_form
+from doccompile.facts.reading import Reading
+from doccompile.facts.wording.sentence import fold, holds
+from doccompile.pattern import compile_late
+from doccompile.syntax.nodes import Block
+
+_SUBJECTS = ("scim", "provision", "sync")
+_TITLE_WORD = compile_late(
+    r"(?:a|an|the|and|for|from|how|in|into|of|on|to|up|via|with|your|us(?:e|ing)|automat(?:ed|ic|e|ing)|scim|v2"
+    r"|sso|saml|oidc|single|sign|log|login|authentication|microsoft|ms|azure|entra|entraid|id|aad|ad|active|directory|enterprise|identity|providers?|idp|application|guide|tutorial|client"
+    r"|config|configur(?:e|ing|ation)|connect(?:ing)?|enabl(?:e|ing)|get|integrat(?:e|ing|ion)|set(?:ting|tings|up)?"
+    r"|(?:account|group|user|token|team|workspace|organi[sz]ation)s?|admin|console|dashboard|portal|settings|long|lived|term|provision\w*|sync|synchroni[sz](?:e|ing|ation)"
+    r"|(?:administrator|admin|customer|employee|member|owner|plan|step)s?|people|everyone|production|staging|custom|advanced"
+    r"|basic|all|our|api|rest|bearer|oauth|hosted|runbook|system|cross|domain|manag(?:e|ing|ement)|v?\d{1,2})"
+)
+_SERVICE = rf"(?:your )?(?:{SERVICE}|(?:Microsoft )?Azure)"
+_DOMAIN = r"(?:\.(?:com|io|ai|dev|app|cloud)\b)"
+_NAME = (
+    r"(?:the |your )?(?P<name>(?!(?:SCIM|SSO|The|This|That|It|Your|Users?|Groups?|Step|Enterprise|IdP|Identity)\b)"
+    r"(?!(?:Microsoft|Azure|Entra|Active|Okta)\b)"
+    rf"(?:(?:\d{{1,3}}|[a-z]{{1,3}}|[a-z]{{4,6}}(?=[A-Z]{{2}}))?[A-Z][\w&+-]*{_DOMAIN}?|(?!contoso|example)[a-z][\w-]*{_DOMAIN})"
+    r"(?: [A-Z][\w&+-]*){0,3})"
+)
+_TENANT = rf"{_SERVICE}(?: tenant| directory)?"
+_GAP = r"[^.:;]{0,60}?"
+_TOLD = tuple(
+    compile_late(pattern)
+    for pattern in (
+        rf"\b(?:[Pp]rovision|[Ss]ync|users?\b|groups?\b){_GAP} from (?:{_TENANT}|your IdP|your identity provider)"
+        rf" (?:in)?to {_NAME}",
+        rf"\bbetween {_TENANT} and {_NAME}",
+        rf"\bbetween {_NAME} and {_SERVICE}\b",
+        rf"\b{_SERVICE} for (?:\w+ ){{0,3}}(?:provisioning|synchroni[sz]ation|sync) (?:with|to|into) {_NAME}",
+        rf"\b(?:provisioning|synchroni[sz]ation|sync|SCIM) (?:with|from|using|via) {_SERVICE} (?:for|to|into) {_NAME}",
+        rf"\b(?:[Cc]onnect|[Ll]ink|[Ii]ntegrat)(?:e|ing)? {_NAME} (?:to|with) {_SERVICE}\b",
+        rf"\b(?:[Cc]onnect|[Ll]ink|[Ii]ntegrat)(?:e|ing)? {_SERVICE} (?:to|with) {_NAME}",
+        rf"\b[Pp]rovision(?:ing)? (?:\w+ ){{0,2}}?(?:users|accounts)(?: and groups)? (?:in)?to {_NAME} from {_SERVICE}",
+        rf"\bprovision(?:s|ing of) (?:\w+ ){{0,2}}?(?:users|accounts)(?: and groups)? (?:in)?to {_NAME}",
+        rf"\b(?:[Pp]rovision|[Ss]ync|[Ss]ynchroni[sz]e) {_NAME} (?:users|accounts)(?: and groups)? (?:with|from|via)"
+        rf" {_SERVICE}",
+    )
+)
+_NUMBER = r"(?:[\d.)]+ |Step \d+[:.]? )?"
+_SIDE = rf"{_NUMBER}{{}} (?P<noun>[Ss]et-?up|[Cc]onfiguration|[Ss]ettings|[Ss]ide)(?: steps)?\W*"
+_ITS_SIDE = compile_late(_SIDE.format(_NAME))
+_IN_ITSELF = compile_late(rf"{_NUMBER}(?:In|At|On) {_NAME}(?P<noun>)\W*")
+_SERVICE_SIDE = compile_late(_SIDE.format(rf"(?:{_SERVICE}|[Ii]dentity [Pp]rovider|IdP)(?: \w+)?"))
+_IN_SERVICE = compile_late(rf"{_NUMBER}(?:In|At|On) (?:the )?{_SERVICE}(?P<noun>)\W*")
+_ITS_HEADINGS = tuple(
+    compile_late(rf"{_NUMBER}{pattern}\W*")
+    for pattern in (
+        rf"(?:Enabl|Configur|Activat|Prepar|Set(?:ting)? up|Turn(?:ing)? on)(?:e|ing)? "
+        rf"(?:SCIM|(?:user )?provisioning|SCIM provisioning) (?:in|on|for) {_NAME}",
+        rf"(?:Creat|Generat|Get|Obtain|Copy)(?:e|ing|ting)? (?:\w+ ){{0,3}}?(?:[Cc]redentials|[Tt]okens?|[Kk]eys?)"
+        rf" (?:in|from) {_NAME}",
+        rf"Assign(?:ing)? [Uu]sers (?:and groups )?to (?:the )?{_NAME} (?:enterprise )?application",
+        rf"How (?:SCIM|(?:user )?provisioning|SCIM provisioning) [Ww]orks (?:in|with|for) {_NAME}",
+        rf"(?:Add|Create|Register) {_NAME} (?:in|to|from) (?:the )?{_SERVICE}(?: (?:applications? |apps? )?gallery)?",
+        rf"(?:Enable|Configure|Set up|Turn on) {_SERVICE} (?:SCIM |user )?provisioning (?:for|in|to) {_NAME}",
+    )
+)
+_FETCHED = compile_late(
+    rf"\b(?:URL|[Tt]oken|[Kk]ey) from {_NAME}(?: (?:into|in|to) (?:the )?(?:Tenant URL|Secret Token)|\.?$)"
+)
+_SAID = (
+    compile_late(
+        r"\b(?:[Ss]et(?:ting)? up|[Cc]onfigur(?:e|ing)|[Ee]nabl(?:e|ing)) (?:\w+ ){0,2}?(?:provisioning|SCIM)"
+        rf" (?:for|in|on) {_NAME}"
+    ),
+    compile_late(
+        r"\b(?:(?:de)?provisioning of|[Mm]anag(?:e|ing)|[Pp]rovision) (?:your |the )?(?:users|accounts)"
+        rf"(?: ?(?:and|/) ?groups)? in {_NAME}"
+    ),
+    compile_late(rf"\buser (?:account )?(?:management|provisioning) in {_NAME}"),
+    compile_late(
+        rf"^{_NAME} (?:supports (?:\w+ ){{0,3}}?(?:SCIM|provisioning)\b|can be (?:set up|configured) (?:for|to) )"
+    ),
+)
+_ITS_PAGE = compile_late(r" (?:Admin )?(?:Portal|Console|Dashboard|Settings)$")
+_NO_APPLICATION = compile_late(
+    r"\b(?:Settings?|Admin|Account|Console|Dashboard|Profile|Portal|Section|Organi[sz]ation|Workspace|Page|Tab|Section"
+    r"|Id[PpEe]n?t?\w*|OneLogin|JumpCloud|Google|Ping\w*|Keycloak|Auth0|Rippling|SAML)\b"
+)
+_LEAST = 3
+"""How often a name stands in the text that is told by a heading or a field alone."""
+_MOST = 20
+"""Paragraphs that are looked through: who is connected is said first."""
+_LONGEST = 1_000
+
+
+def find_name_in_text(reading: Reading) -> Fact[str] | None:
+    """The name, where the title is made of words of the task alone."""
+    document = reading.document
+    titles = [title for title in (document.title, document.header_blocks.get("title")) if title]
+    if (
+        not any(is_of_task(title.text) for title in titles)
+        or not any(holds(block.text, _SUBJECTS) for block in (*titles, *_headings(reading)))
+        or not speaks_of_the_form(document)
+    ):
+        return None
+    return next(_names(reading), None) or _beside_the_service(reading) or next(_by_the_way(reading), None)
+
+
+def is_of_task(text: str) -> bool:
+    """Whether every word is one that speaks of the task, or of the identity service."""
+    return all(_TITLE_WORD.fullmatch(word) for word in re.findall(r"\w+", text.lower()[:_LONGEST]))
+
+
+def _headings(reading: Reading) -> list[Block]:
+    return [block for block in reading.document.blocks if block.kind == "heading"]
+
+
+def _names(reading: Reading) -> Iterator[Fact[str]]:
+    for block in [*_description(reading), *_headings(reading), *islice(reading.prose, _MOST)]:
+        if len(block.text) > _LONGEST:
+            continue
+        for pattern in _TOLD:
+            if match := pattern.search(block.text):
+                yield _fact(block, match)
+
+
+def _description(reading: Reading) -> list[Block]:
+    description = reading.document.header_blocks.get("description")
+    return [description] if description else []
+
+
+def _beside_the_service(reading: Reading) -> Fact[str] | None:
+    headings = _headings(reading)
+    for ours, theirs in ((_SERVICE_SIDE, _ITS_SIDE), (_IN_SERVICE, _IN_ITSELF)):
+        found = (ours.fullmatch(block.text.strip()) for block in headings)
+        sides = {match.group("noun").lower() for match in found if match}
+        for block in headings if sides else ():
+            match = theirs.fullmatch(block.text.rstrip())
+            if match and match.group("noun").lower() in sides:
+                return _fact(block, match)
+    return None
+
+
+def _by_the_way(reading: Reading) -> Iterator[Fact[str]]:
+    """The names in headings such as "Enable SCIM in X", behind "the URL from X", or before "supports SCIM"."""
+    text = reading.document.prose_text
+    for block, match in islice(_named_by_the_way(reading), _MOST):
+        name = _ITS_PAGE.sub("", match["name"])
+        if not (_NO_APPLICATION.search(name) or is_of_task(name)) and text.count(name) >= _LEAST:
+            start = match.start("name")
+            yield Fact(fold(name), block.location(start, start + len(name)))
+
+
+def _named_by_the_way(reading: Reading) -> Iterator[tuple[Block, re.Match[str]]]:
+    for block in reading.document.blocks:
+        if block.kind == "heading" and len(block.text) <= _LONGEST:
+            yield from ((block, match) for pattern in _ITS_HEADINGS if (match := pattern.fullmatch(block.text)))
+    for block in reading.mentioning(" from "):
+        if match := _FETCHED.search(block.text):
+            yield block, match
+    for block in [*_description(reading), *islice(reading.prose, _MOST)]:
+        if len(block.text) <= _LONGEST:
+            yield from ((block, match) for pattern in _SAID if (match := pattern.search(block.text)))
+
+
+def _fact(block: Block, match: re.Match[str]) -> Fact[str]:
+    return Fact(fold(match.group("name")), block.location(*match.span("name")))

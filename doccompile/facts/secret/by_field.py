@@ -1,0 +1,165 @@
+"""A secret that is called neither token nor key nor secret, and goes into the field **Secret Token**.
+
+Looks for "Copy the **Base URL** and the **access code**. These values are entered in **Tenant URL** and **Secret
+Token**" in the vendor's section; then for the step that enters "the **access code** retrieved earlier in **Secret
+Token**", or "the SCIM token from X"; then for "Copy the **access code**" alone.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from doccompile.facts.fact import Fact
+from doccompile.facts.menu.words import PLACE
+from doccompile.facts.reading import Reading
+from doccompile.facts.wording import verbs
+from doccompile.facts.wording.sentence import Sentence, sentences
+from doccompile.pattern import compile_late
+from doccompile.syntax.nodes import Block
+
+_TENANT_URL = r"tenant url\W{0,5}(?:(?:fields?|box)\W{1,4})?(?:and|&) (?:the )?\W{0,3}"
+GOES_INTO = compile_late(
+    rf"\b(?:{verbs.GOES}"
+    r"|(?:need|use|enter|paste|put|require)s? (?:it|this|that|them|these)(?: \w+)?"
+    r"|(?:which|that) (?:you )?(?:\w+ ){0,2}?(?:need|use|enter|paste|put)s?(?: \w+)?) ?(?:in|into|as|for|to)"
+    rf" (?:the )?\W{{0,3}}(?:{_TENANT_URL})?secret token\b",
+    re.IGNORECASE,
+)
+_INTO = compile_late(rf"\b(?:in|into|to) (?:the )?\W{{0,3}}(?:{_TENANT_URL})?secret token\b", re.IGNORECASE)
+_USUAL = frozenset(("token", "tokens", "key", "keys", "secret", "url", "endpoint", "credentials", "test", "save"))
+"""One of these words is in most of what stands in bold beside the field."""
+_OTHER_NOUN = compile_late(r"\b(?:codes?|pass(?:code|phrase|word)s?|jwts?|bearer|credentials?)$", re.IGNORECASE)
+_NO_NAME = compile_late(
+    r"\b(?:admin credentials|ur[li]s?|endpoints?|address|domains?|tenants?|ids?|identifiers?|names?|fields?|box|e-?mail"
+    r"|settings|tokens?|keys?|secrets?)\b|^(?:(?:the|its|this|that) )?(?:values?|strings?|details|information"
+    r"|credentials|changes|it|this|that|these|following|above|below)$"
+    r"|^(?:copy|save|note|store|keep|generate|regenerate|create|reveal|show|view|download|next|done|ok|important|tip)$",
+    re.IGNORECASE,
+)
+_NO_OBJECT = compile_late(
+    rf"(?:\b(?:in|into|on|at|to|of|for|from|under|via|through|with|by|as)|\b{verbs.PICK}(?: on)?|[>→›])"
+    r"(?: the| your)?\s+$",
+    re.IGNORECASE,
+)
+_PLACE = compile_late(
+    rf"\W{{0,2}}\s*(?:(?:{PLACE}|button|icon|link|dialog|scope|role|permission)\b|[>→›])", re.IGNORECASE
+)
+_ABOUT_IT = r"(?:name|title|label|description|note|type|role|scope|expiry|expiration|lifetime|owner)"
+_NAMES_IT = compile_late(
+    rf"\b{_ABOUT_IT}\b(?: (?!of\b)[\w'’]+){{0,3}}(?::| (?:is|be|to|as))\s+$"
+    r"|\b(?:name|call|title|label) (?:it|the \w+|your \w+|this)(?: as)?\s+$",
+    re.IGNORECASE,
+)
+"""Before what the reader calls something: "the name must be **Entra**", "call it **Entra**"."""
+_IS_NAME = compile_late(rf"\W{{0,2}} (?:as|for|in|into) (?:the |its |a )?{_ABOUT_IT}\b", re.IGNORECASE)
+"""Behind the same: "enter **Entra** as its name"."""
+_HAD = compile_late(rf"\b{verbs.OBTAINED}\b", re.IGNORECASE)
+_KEEP = compile_late(rf"\b{verbs.KEEP}\b", re.IGNORECASE)
+_KEEPS_ANOTHER = compile_late(
+    rf"\b{verbs.KEEP}\b(?! (?:(?:and|or) \w+ )?(?:down )?(?:it|this|that|them|these|the value)\b)", re.IGNORECASE
+)
+"""Behind a label: what is kept is something else."""
+_KEPT = compile_late(
+    rf"\b{verbs.KEEP}(?: and \w+)? (?:the|your|this|that) "
+    r"(?:(?:[\w-]+ ){1,3}(?:URL|URI|[Ee]ndpoint|address) (?:and|&) (?:the |your )?)?"
+    r"(?P<label>[\w-]+(?: [\w-]+)?)(?: value)?"
+    r"(?=[.,;]|$| (?:shown|displayed|that|which|and|from|on|in)\b)",
+    re.IGNORECASE,
+)
+_SUBJECT = compile_late(r"(?:^|[,;] )(?:the|your|this|that) (?P<label>[\w-]+(?: [\w-]+)?)(?: value)? $", re.IGNORECASE)
+_LONGEST = 40
+_BESIDE = r"[\w-]+(?: (?!and\b)[\w-]+){0,3}"
+_LISTED = rf"(?:{_BESIDE}, ){{0,4}}{_BESIDE},? (?:and|&) (?:the |your )?"
+"""What is entered beside it: "the Tenant URL, Client ID, and …"."""
+_FROM = compile_late(
+    rf"\b{verbs.ENTER} (?:the |your )?(?:{_LISTED})?"
+    r"(?P<label>(?:[\w.]+ ){0,4}(?:token|key|secret)) (?:value )?"
+    rf"(?:(?:which |that )?(?:you )?(?:have |had )?{verbs.OBTAINED} )?from (?:your )?"
+    r"(?-i:(?!The|Step|Section|Azure|Entra|Microsoft|Okta)[A-Z])",
+    re.IGNORECASE,
+)
+
+
+def find_secret_by_field(reading: Reading) -> tuple[Fact[str], Block] | None:
+    """The name in bold of what is said to go into **Secret Token**, with the block that tells it."""
+    return next(_going_into(reading, _marked, _may_name), None) or next(_entered(reading), None)
+
+
+def find_secret_by_the_way(reading: Reading) -> tuple[Fact[str], Block] | None:
+    """The same without a mark; the name in "paste the SCIM token from X"; or in "copy the **access code**" alone."""
+    return (
+        next(_going_into(reading, _plain, _names_field), None)
+        or next(_fetched(reading), None)
+        or next(_kept(reading), None)
+    )
+
+
+def _going_into(
+    reading: Reading, names: Callable[[Sentence, int], Iterator[Fact[str]]], may_name: Callable[[Block], bool]
+) -> Iterator[tuple[Fact[str], Block]]:
+    for block in reading.in_sections("vendor"):
+        if not may_name(block):
+            continue
+        before: Sentence | None = None
+        for sentence in sentences(block):
+            if goes := GOES_INTO.search(sentence.text):
+                yield from ((name, block) for name in names(sentence, goes.start()))
+                yield from ((name, block) for name in (names(before, before.end - before.start) if before else ()))
+            before = sentence
+
+
+def _names_field(block: Block) -> bool:
+    return "ecret" in block.text and "oken" in block.text
+
+
+def _may_name(block: Block) -> bool:
+    """Whether it names the field, and in bold something that is neither it nor called as most secrets are."""
+    marks = (mark for mark in block.inline.marks if mark.kind == "strong") if _names_field(block) else ()
+    return any(_USUAL.isdisjoint(block.text[mark.start : mark.end].lower().split()) for mark in marks)
+
+
+def _entered(reading: Reading) -> Iterator[tuple[Fact[str], Block]]:
+    """The name in "the **code** retrieved earlier in **Secret Token**", in the credentials step."""
+    for block in reading.credentials:
+        for sentence in sentences(block) if _may_name(block) else ():
+            into = _INTO.search(sentence.text) if _HAD.search(sentence.text) else None
+            yield from ((name, block) for name in (_marked(sentence, into.start()) if into else ()))
+
+
+def _fetched(reading: Reading) -> Iterator[tuple[Fact[str], Block]]:
+    for block in reading.credentials:
+        for sentence in sentences(block) if " from " in block.text else ():
+            if found := _FROM.search(sentence.text):
+                yield sentence.fact(found, "label"), block
+
+
+def _kept(reading: Reading) -> Iterator[tuple[Fact[str], Block]]:
+    for block in reading.in_sections("vendor"):
+        if not _KEEP.search(block.text):
+            continue
+        for sentence in sentences(block):
+            names = _marked(sentence, len(sentence.text)) if _KEEP.search(sentence.text) else ()
+            yield from ((name, block) for name in names if _OTHER_NOUN.search(name.value))
+
+
+def _plain(sentence: Sentence, end: int) -> Iterator[Fact[str]]:
+    """What a sentence names before a place in it: the subject of its end, or what is kept."""
+    for pattern in (_SUBJECT, _KEPT):
+        if (found := pattern.search(sentence.text[:end])) and not _NO_NAME.search(found["label"]):
+            yield Fact(found["label"], sentence.location(*found.span("label")))
+
+
+def _marked(sentence: Sentence, end: int) -> Iterator[Fact[str]]:
+    """The same in bold."""
+    text = sentence.text
+    for first, last in sentence.spans("strong"):
+        label = text[first:last].strip(" .,:;")
+        is_name = label and last <= end and len(label) <= _LONGEST and not _NO_NAME.search(label)
+        near = text[max(0, first - _LONGEST) : first]
+        if (
+            is_name
+            and not _KEEPS_ANOTHER.search(text, last, end)
+            and not (_NO_OBJECT.search(near) or _NAMES_IT.search(near))
+            and not (_PLACE.match(text, last) or _IS_NAME.match(text, last))
+        ):
+            start = text.index(label, first)
+            yield Fact(label, sentence.location(start, start + len(label)))

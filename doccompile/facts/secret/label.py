@@ -1,0 +1,208 @@
+"""What the vendor's side calls the secret.
+
+Looks for "Copy the **X**", "to get the **X**, contact …", "generate a token", strongest wording first, in the section
+that sets up the vendor's side, then in the credentials step itself; then for buttons such as **Generate API Key**.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from doccompile.facts.credentials.these_values import KEEP_THESE, TOLD_OF, listed_labels
+from doccompile.facts.fact import Fact
+from doccompile.facts.field_kind import SECRET_WORDS
+from doccompile.facts.reading import Reading
+from doccompile.facts.secret.by_field import GOES_INTO, find_secret_by_field, find_secret_by_the_way
+from doccompile.facts.secret.composed import find_composed
+from doccompile.facts.secret.counterpart import find_counterpart
+from doccompile.facts.secret.name import BARE, NOUN, full_label, is_of_button, is_of_field, label_of, secret_names
+from doccompile.facts.secret.wordings import ASKED, MAKING, NEAR, PRESSED, WORDINGS, Wording, first_verb
+from doccompile.facts.wording import verbs
+from doccompile.facts.wording.asking import HANDS_OVER, TROUBLE
+from doccompile.facts.wording.sentence import Sentence, holds, sentences
+from doccompile.pattern import compile_late
+from doccompile.syntax.nodes import Block
+
+_MAKES_OR_SHOWS = compile_late(
+    r"^(?:\+ ?)?(?:generate|create|add|new|get|show|copy|reveal|view|issue)\b", re.IGNORECASE
+)
+_COMPOSED, _KEPT, _FOUND, _ENTERED, _INVENTED, _ON_BUTTON, _IN_GENERAL = 5, 4, 3, 2, 1, 0, 0
+"""Strengths of what several sentences tell together, or of what is told of all such secrets."""
+_SEVERAL = compile_late(r"\b(?:tokens|keys|secrets)$")
+_FIND_THESE = compile_late(rf"\b{TOLD_OF}\b", re.IGNORECASE)
+_IT = compile_late(r"\b(?:get|obtain|receive|request|have|for) (?:it|one|them)\b", re.IGNORECASE)
+_LATER = compile_late(
+    rf"\b(?:{verbs.OBTAINED}|described|mentioned)\b.{{0,60}}"
+    r"\b(?:earlier|above|previously|in step|step \d+)\b"
+    r"|\bas described\b|\b(?:follow|see|continue|go on|go to|perform)\b.{0,60}\bsteps? \d",
+    re.IGNORECASE,
+)
+_CHOSEN = compile_late(
+    rf"^{verbs.THEN}(?:for|in|as) (?!.{{0,20}}secret token)(?:the |your )?"
+    r"(?P<label>(?!the )(?:\w+ ){0,2}(?:tokens?|keys?|secrets?))"
+    rf"(?: field| box)?,? (?:please )?(?:{verbs.ENTER}|choose|define|make up|invent|think of)\b",
+    re.IGNORECASE,
+)
+"""A value that the administrator makes up: "for **Secret**, enter a long string"."""
+_SAVES = compile_late(
+    rf"\b{verbs.PICK}\b.{{0,12}}\bsave\b(?: button| icon)?,? to (?:store|save|keep|confirm|activate)\b", re.IGNORECASE
+)
+"""A button that keeps the value at the vendor's: nobody copies it there."""
+_COPY_IT = compile_late(
+    rf"^{verbs.THEN}(?:copy|save|store|note)\b(?: (?:and|or) (?:copy|save|store|paste))?(?: down)?"
+    r"\s+(?:it|this|the(?: \w+)? value|the value|that)\b",
+    re.IGNORECASE,
+)
+_OF_FIELD = compile_late(r"secret token\W{0,3}[:=]", re.IGNORECASE)
+"""The field, before what goes into it: "**Secret Token**: the key from your account"."""
+_WHOLE = compile_late(r"(?:the |your |an? )?(?P<label>(?:[A-Z][\w-]{0,30} ){1,3}(?i:token|key|secret))[.;,]?")
+"""An item of a list that is the secret's name and nothing else."""
+
+
+_Rank = tuple[bool, int, int]
+
+
+class _Place(NamedTuple):
+    """Where a block stands."""
+
+    inside: bool
+    """Whether the secret is looked for there first: at the vendor's, in a step, where credentials are entered."""
+    at_vendor: bool
+    in_list: bool
+
+    def rank(self, strength: int) -> _Rank:
+        """What names are compared by: place, strength of the wording, nearness to the vendor's steps."""
+        return self.inside, strength, 2 * self.at_vendor + self.in_list
+
+
+class _Candidate(NamedTuple):
+    rank: _Rank
+    label: Fact[str]
+    block: Block
+
+
+def find_secret_label(reading: Reading) -> tuple[Fact[str], Block] | None:
+    """The vendor's name of the secret, with the block that tells it; None where it is not said how to obtain it."""
+    if by_field := find_secret_by_field(reading):
+        return by_field
+    best: _Candidate | None = None
+    zone = {id(block) for block in reading.credentials}
+    for block in [*reading.vendor, *reading.credentials, *reading.in_sections("prerequisites")]:
+        if (block.callout and block.callout.kind == "quote") or not holds(block.text, SECRET_WORDS):
+            continue
+        vendor = reading.kind(block) == "vendor"
+        place = _Place(vendor or bool(block.step) or id(block) in zone, vendor, bool(block.items))
+        for candidate in _candidates(block, place, best):
+            if best is None or candidate.rank > best.rank:
+                best = candidate
+    if best is None:
+        told = next(_listed(reading), None) or find_secret_by_the_way(reading)
+        return told or find_counterpart(reading, "secret token")
+    return best.label, best.block
+
+
+def _listed(reading: Reading) -> Iterator[tuple[Fact[str], Block]]:
+    """A label in a list, with "Copy these values" below it."""
+    for block in listed_labels(reading):
+        for sentence in sentences(block):
+            if whole := _WHOLE.fullmatch(sentence.text):
+                yield sentence.fact(whole, "label"), block
+            yield from ((label_of(sentence, name), block) for name in secret_names(sentence))
+
+
+def _candidates(block: Block, place: _Place, best: _Candidate | None) -> Iterator[_Candidate]:
+    """Those of one block that rank above the best so far."""
+    pressed: Fact[str] | None = None
+    named: Fact[str] | None = None
+    told: Fact[str] | None = None
+    for sentence in sentences(block):
+        if named and _asks_for_it(sentence) and not NOUN.search(sentence.text.partition(" under ")[0]):
+            yield _Candidate(place.rank(_FOUND), named, block)
+        if told and KEEP_THESE.match(sentence.text) and not NOUN.search(sentence.text):
+            yield _Candidate(place.rank(_KEPT), told, block)
+        told = _last_label(sentence, [name for name in secret_names(sentence) if not is_of_button(name)])
+        named = _last_label(sentence, list(NOUN.finditer(sentence.text))) or named
+        if place.at_vendor and (composed := find_composed(sentence)):
+            yield _Candidate(place.rank(_COMPOSED), composed, block)
+        if candidate := _candidate(sentence, place, best):
+            if pressed and BARE.match(candidate.label.value) and not BARE.match(pressed.value):
+                candidate = candidate._replace(label=pressed)
+            best = candidate
+            yield candidate
+        elif pressed and _COPY_IT.match(sentence.text):
+            yield _Candidate(place.rank(_KEPT), pressed, block)
+        if button := _button(sentence):
+            pressed = button
+            yield _Candidate(place.rank(_ON_BUTTON), button, block)
+
+
+def _asks_for_it(sentence: Sentence) -> bool:
+    """ "You can find these under …", "To get it, write to …": said of what was named before."""
+    text = sentence.text
+    return bool(_FIND_THESE.search(text) or (_IT.search(text) and ASKED.search(text) and not TROUBLE.search(text)))
+
+
+def _last_label(sentence: Sentence, names: Sequence[re.Match[str]]) -> Fact[str] | None:
+    """Of "enter the Tenant URL and the **Secret Token**", the last."""
+    return label_of(sentence, names[-1]) if names else None
+
+
+def _candidate(sentence: Sentence, place: _Place, best: _Candidate | None) -> _Candidate | None:
+    if not NOUN.search(sentence.text) or _SAVES.search(sentence.text):
+        return None
+    if _LATER.search(sentence.text) and not (place.at_vendor and HANDS_OVER.search(sentence.text)):
+        return None
+    for_help = ASKED.search(sentence.text) if TROUBLE.search(sentence.text) else None
+    for wording in WORDINGS:
+        if best and place.rank(wording.strength) <= best.rank:
+            return None
+        verb = first_verb(wording.verb, sentence.text)
+        if verb and not (for_help and for_help.start() <= verb.start()) and (label := _label(sentence, wording, verb)):
+            strength = _IN_GENERAL if _SEVERAL.search(label.value) else _strength(sentence, wording)
+            return _Candidate(place.rank(strength), label, sentence.block)
+    if not place.at_vendor:
+        return None
+    return _entered_later(sentence, place) or (None if best else _made_up(sentence, place))
+
+
+def _strength(sentence: Sentence, wording: Wording) -> int:
+    """That of the wording; less where the secret is made by a button, which is all that bears its name."""
+    by_button = wording.strength == MAKING and all(map(is_of_button, NOUN.finditer(sentence.text)))
+    return wording.strength - by_button
+
+
+def _entered_later(sentence: Sentence, place: _Place) -> _Candidate | None:
+    """ "The **Sync token** is pasted into the Secret Token field": the last name before such words."""
+    goes = first_verb(GOES_INTO, sentence.text)
+    names = [name for name in secret_names(sentence) if name.group().lower() != "secret token"]
+    before = [name for name in names if goes and name.start() < goes.start()]
+    return _Candidate(place.rank(_ENTERED), full_label(sentence, before[-1]), sentence.block) if before else None
+
+
+def _made_up(sentence: Sentence, place: _Place) -> _Candidate | None:
+    match = _CHOSEN.match(sentence.text)
+    return _Candidate(place.rank(_INVENTED), sentence.fact(match, "label"), sentence.block) if match else None
+
+
+def _button(sentence: Sentence) -> Fact[str] | None:
+    """The secret's name in a button that makes or shows it: **Generate API Key**."""
+    text = sentence.text
+    for start, end in sentence.spans("strong"):
+        noun = NOUN.search(text, start, end) if _MAKES_OR_SHOWS.match(text[start:end]) else None
+        alone = not text[:start] and not text[end:].strip(".")
+        if noun and (alone or PRESSED.search(text, max(0, start - NEAR), start)):
+            return sentence.fact(noun)
+    return None
+
+
+def _label(sentence: Sentence, wording: Wording, verb: re.Match[str]) -> Fact[str] | None:
+    """The name that a verb of obtaining is about: what follows it, else the last before it."""
+    names = secret_names(sentence)
+    names = [name for name in names if not _OF_FIELD.match(sentence.text, name.start())] or names
+    after = [match for match in names if match.start() >= verb.end() or wording.strength == 1]
+    named = [match for match in after if not is_of_button(match)]
+    chosen = next(iter(named or after or names[-1:]), None)
+    if chosen and BARE.match(chosen.group()):
+        later = (match for match in names if match.start() > chosen.end())
+        chosen = next((match for match in later if is_of_field(sentence, match)), chosen)
+    return full_label(sentence, chosen) if chosen else None

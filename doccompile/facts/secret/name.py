@@ -1,0 +1,116 @@
+"""What the secret is called where a sentence names it: **SCIM Access Token**, "the API key", `clientSecret`.
+
+A name is a qualified noun, or the whole of the bold or quoted words around one; not the button that makes the secret,
+not the page that shows it, not the portal's own field that it goes to.
+"""
+
+import re
+
+from doccompile.facts.fact import Fact
+from doccompile.facts.menu.words import PLACE
+from doccompile.facts.secret.wordings import NEAR, PRESSED
+from doccompile.facts.wording import verbs
+from doccompile.facts.wording.quoted import has_quotes, quoted_around
+from doccompile.facts.wording.sentence import Sentence, fold, sentences
+from doccompile.pattern import compile_late
+
+_QUALIFIER = (
+    r"(?:SCIM|OAuth|OAuth2?|API|Secret|Access|Bearer|Security|Auth|Authentication|Authorization|Client|Personal"
+    r"|Provisioning|Permanent|Private|Long[- ]lived|App|Application|Service|User|Integration|Directory|Sync|Admin"
+    r"|Generated|JWT|JSON[- ]Web|SSO|2\.0)"
+)
+NOUN = compile_late(
+    rf"(?<![+/%=?#.])\b(?:{_QUALIFIER}[- ]){{0,6}}(?:\({_QUALIFIER}\) )?"
+    r"(?:tokens?|keys?(?! (?:accounts?|contacts?|persons?|people|users?)\b)|secrets?|token ?key"
+    r"|[a-z]{2,30}(?:_(?:token|key|secret)|(?-i:Token|Key|Secret)))\b(?!=[\"'])",
+    re.IGNORECASE,
+)
+BARE = compile_late(r"^(?:generated |new )?(?:tokens?|keys?|secrets?|token ?key)$")
+_VERBS = (
+    r"generate|create|add|new|reset|show|copy|get|view|regenerate|enable|manage|click|delete|revoke|reveal|set|issue"
+)
+_BUTTON = compile_late(rf"^(?:\+ ?)?(?:{_VERBS})\b", re.IGNORECASE)
+_MAKER = compile_late(
+    rf"\b(?:clicking|{verbs.PICK_THE}) [\"“]?(?:{_VERBS})(?: (?:a|an|the|new|this))* $", re.IGNORECASE
+)
+"""What stands before the secret's name in a button: press "Create new …"."""
+_PLACE = compile_late(rf"\s*(?:{PLACE}|settings|link)\b", re.IGNORECASE)
+_DESTINATION = compile_late(r"\b(?:in|into|to)\s+(?:the\s+)?$", re.IGNORECASE)
+_IN_PATH = compile_late(r"(?:>|→|\bunder)\s*$", re.IGNORECASE)
+_ON_PATH = compile_late(rf"\s*(?:>|→)(?!\s*{verbs.KEEP}\b)")
+_LONGEST_LABEL = 60
+_ADDRESS = compile_late(r"\b(?:endpoint|url|uri)$", re.IGNORECASE)
+_SEVERAL = compile_late(r"[,&]|\band\b")
+_CAPITALISED = compile_late(r"\b(?:the|your|an?|and|of|its) (?P<words>(?:[A-Z0-9][\w-]* ){1,2})$")
+_IN_FIELD = compile_late(
+    r"\b(?:token|key|secret|value|code|string)(?: (?:(?:that|which) )?(?:is|stands))?"
+    r"(?: (?:shown|displayed|given|listed|found|appears|turns up))?"
+    r"\s+(?:in|from|under|behind)\s+(?:the\s+)?[\"“]?$",
+    re.IGNORECASE,
+)
+
+
+def secret_names(sentence: Sentence) -> list[re.Match[str]]:
+    """The secrets that a sentence names."""
+    return [match for match in NOUN.finditer(sentence.text) if _is_secret(sentence, match)]
+
+
+def label_of(sentence: Sentence, match: re.Match[str]) -> Fact[str]:
+    """The whole label that a name in a sentence is, or is part of."""
+    start, end = _whole_label(sentence, match)
+    return Fact(fold(sentence.text[start:end]), sentence.location(start, end))
+
+
+def full_label(sentence: Sentence, match: re.Match[str]) -> Fact[str]:
+    """The same; of "the token", the last fuller name before it in the same block."""
+    found = label_of(sentence, match)
+    if not BARE.match(found.value):
+        return found
+    limit = sentence.start + match.start()
+    for earlier in sentences(sentence.block):
+        for name in secret_names(earlier) if earlier.start < limit else ():
+            if earlier.start + name.start() < limit and not is_of_button(name):
+                label = label_of(earlier, name)
+                found = found if BARE.match(label.value) else label
+    return found
+
+
+def is_of_button(match: re.Match[str]) -> bool:
+    """Whether a secret is named by the button that makes it: press "Create new key"."""
+    return bool(_MAKER.search(match.string[max(0, match.start() - NEAR) : match.start()]))
+
+
+def is_of_field(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether a name is that of the field that shows the value: copy the value in **Access Key**."""
+    start, _ = _whole_label(sentence, match)
+    return bool(_IN_FIELD.search(match.string[max(0, start - NEAR) : start]))
+
+
+def _whole_label(sentence: Sentence, match: re.Match[str]) -> tuple[int, int]:
+    """The range of the bold or quoted text around a noun, where the whole of it is the label."""
+    text = match.string
+    mark = sentence.around("strong", match.start(), match.end())
+    if mark and mark.end - mark.start <= _LONGEST_LABEL:
+        start, end = mark.start - sentence.start, mark.end - sentence.start
+        if not _SEVERAL.search(text[start:end]):
+            return start, end
+    if has_quotes(text) and (words := quoted_around(text, *match.span())):
+        return words
+    if match.group()[0].isupper() and (named := _CAPITALISED.search(text, max(0, match.start() - NEAR), match.start())):
+        return named.start("words"), match.end()
+    made = "generated " if match.group().startswith("generated ") else ""
+    return match.start() + len(made), match.end()
+
+
+def _is_secret(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Not a button, not a place, not the portal's own field that the value goes to."""
+    text = match.string
+    start, end = _whole_label(sentence, match)
+    if _ADDRESS.search(text[start:end]):
+        return False
+    if _BUTTON.match(text[start:end]) or _PLACE.match(text, end) or text[start:end].lower().endswith("page"):
+        return False
+    before = text[max(0, start - NEAR) : start]
+    if PRESSED.search(before) or _ON_PATH.match(text, end):
+        return False
+    return bool(_IN_FIELD.search(before)) or not (_DESTINATION.search(before) or _IN_PATH.search(before))

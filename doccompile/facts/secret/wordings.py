@@ -1,0 +1,83 @@
+"""How a sentence says that the secret is obtained: kept, handed over, shown, made; strongest wording first."""
+
+import re
+from typing import NamedTuple
+
+from doccompile.facts.credentials.these_values import ARE_THE
+from doccompile.facts.wording import verbs
+from doccompile.facts.wording.asking import ASK, SENDS
+from doccompile.facts.wording.sentence import in_address
+from doccompile.pattern import compile_late
+
+_HANDED_OVER = (
+    rf"{verbs.GET}|request\w*\b(?! to .{{0,60}}\b(?:endpoint|API(?! key| token))\b)"
+    r"|provide|taken from|sends?(?! an? \w*\b ?request)|transfers?|delivers?|hands?"
+    r"|gives|give(?= you\b)|shares?|supplies|(?:e-?)?mails(?= (?:you|the|your|it)\b)"
+    rf"|{verbs.SHOW}|{verbs.HANDED}|{verbs.BY_LETTER}"
+)
+_MAKES = (
+    r"(?:mak(?:e|ing)|produc(?:e|ing)|roll(?:ing)?)"
+    r"(?= (?:yourself )?(?:an?|one|your|the|new)(?: (?!(?:with|for|by|from|of|in|on|to|and|or|that|who)\b)[\w-]+){0,3}?"
+    r" (?:tokens?|keys?|secrets?)\b)"
+)
+_ANSWERED = r"\b(?:response|reply|output)\b.{0,30}(?:\b(?:includes?|contains?|returns?|holds?|has|is)\b|=)"
+_AT_THE_END_OF = r"\b(?:tokens?|keys?|secrets?)\W{0,3}:(?=[^.>→]{1,60}[>→])"
+"""Before a menu path: "Token: Team > Keys"."""
+_TURNS_UP = (
+    r"\b(?:tokens?|keys?|secrets?|codes?|values?|strings?)\b.{0,30}? (?:will |then |now )*"
+    rf"(?:appears?|pops? up|turns? up|{verbs.LIES})\b"
+)
+_IS_KEPT = (
+    r"\b(?:tokens?|keys?|secrets?|values?)\b\W{0,3} (?:(?:is|are)(?: then| now)? (?:copied|noted|recorded|written down)"
+    r"|(?:must|should|shall|(?:is|are|has|have|needs?) to)(?: then| now)? be (?:copied|noted|recorded|saved|stored|kept"
+    r"|retained|written down))\b(?! (?:automatically|by|for you|in plain|encrypted)\b)"
+)
+_FROM_SOMEWHERE = (
+    r"\bfrom (?:your|the) .{1,60}?"
+    r"\b(?:administrator|admin|account|console|portal|team|support|settings|dashboard|instance|workspace"
+    r"|(?<!Entra )(?<!Azure )(?<!enterprise )app(?:lication)?)\b"
+)
+
+
+ASKED = compile_late(rf"\b(?:{ASK}|{SENDS})\b", re.IGNORECASE)
+
+
+class Wording(NamedTuple):
+    """A way to say it: the stronger one tells the name, where there are several."""
+
+    strength: int
+    verb: re.Pattern[str]
+
+
+MAKING = 2
+"""Strength of wordings that make the secret."""
+WORDINGS = (
+    Wording(4, compile_late(rf"\b{verbs.KEEP}\b", re.IGNORECASE)),
+    Wording(3, compile_late(_IS_KEPT, re.IGNORECASE)),
+    Wording(3, compile_late(rf"\b(?:{_HANDED_OVER})\b", re.IGNORECASE)),
+    Wording(3, ASKED),
+    Wording(3, compile_late(_ANSWERED, re.IGNORECASE)),
+    Wording(3, compile_late(_AT_THE_END_OF, re.IGNORECASE)),
+    Wording(3, compile_late(_TURNS_UP, re.IGNORECASE)),
+    Wording(
+        MAKING,
+        compile_late(rf"\b(?:generat\w+|creat\w+|reset|issue\w*|add|mint(?:s|ed|ing)?|{_MAKES})\b", re.IGNORECASE),
+    ),
+    Wording(MAKING, compile_late(rf"\b{ARE_THE}", re.IGNORECASE)),
+    Wording(1, compile_late(_FROM_SOMEWHERE, re.IGNORECASE)),
+)
+PRESSED = compile_late(rf"\b(?:clicking|{verbs.PICK})(?: on)?\s+(?:the\s+)?$", re.IGNORECASE)
+_NOT = compile_late(r"\b(?:do|should|must|can)(?: not|n['’]t)(?: \w+,? (?:or|and))? $|\bnever(?: \w+,? or)? $", re.I)
+"""Before a verb: what the reader is not to do."""
+NEAR = 80
+"""What stands before a name, as far as it is looked at (characters)."""
+
+
+def first_verb(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The first verb that is neither forbidden, nor a button or address: "do not save this", "select **Save**"."""
+    for verb in pattern.finditer(text):
+        near = max(0, verb.start() - NEAR)
+        pressed = verb.group().lower() == "save" and PRESSED.search(text, near, verb.start())
+        if not (pressed or _NOT.search(text, near, verb.start()) or in_address(text, verb.start())):
+            return verb
+    return None

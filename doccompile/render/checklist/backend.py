@@ -1,0 +1,146 @@
+"""Target `checklist`: what an administrator ticks off, as Markdown and as one HTML page that also prints."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from doccompile.findings import Finding
+from doccompile.manifest.model import CapabilityId, ConnectorManifest
+from doccompile.pattern import compile_late
+from doccompile.render.backend import Backend, Job, RenderedFile
+from doccompile.render.checklist.items import sections
+from doccompile.render.checklist.links import link_of
+from doccompile.render.checklist.parts import Item, Section
+from doccompile.render.checklist.sheet import Sheet
+from doccompile.render.doubts import find_doubts
+from doccompile.render.page_assets import page_assets
+from doccompile.render.places import line_of
+
+_MEANINGS: dict[CapabilityId, str] = {
+    "create-users": "Create users",
+    "update-users": "Keep users up to date",
+    "remove-users": "Remove or disable users",
+    "provision-groups": "Provision groups and memberships",
+    "single-sign-on": "Single sign-on",
+    "import-users": "Import users",
+    "import-roles": "Import roles",
+    "sync-passwords": "Synchronize passwords",
+    "other": "More than this list has a name for",
+}
+_WORD = compile_late(r"\w+")
+_MOST = 20
+"""Items of one line among which a finding's own is looked for."""
+_HEADINGS = {"filterable": "Matching", "required": "Required"}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An item with the findings that concern it; `key` names its tick in the browser, and survives other items."""
+
+    item: Item
+    key: str
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The ticked columns that the tutorial's table has."""
+        rows = (self.item.table.attributes or ()) if self.item.table else ()
+        return tuple(name for name in _HEADINGS if any(getattr(row, name) is not None for row in rows))
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A section with its findings that concern no single item."""
+
+    section: Section
+    entries: tuple[Entry, ...]
+    findings: tuple[Finding, ...] = ()
+
+
+def render(job: Job) -> list[RenderedFile]:
+    """`checklist.md` and `checklist.html`."""
+    stages, rest = arrange(job.manifest, job.findings)
+    context = {
+        "manifest": job.manifest,
+        "stages": stages,
+        "rest": rest,
+        "promises": promises(job.manifest),
+        "line_of": line_of,
+        "link_of": partial(link_of, job),
+        "headings": _HEADINGS,
+    }
+    page = page_assets(job.templates, "checklist", "checklist")
+    return [
+        RenderedFile("checklist.md", job.templates.get_template("checklist/checklist.md.jinja").render(context)),
+        RenderedFile(
+            "checklist.html", job.templates.get_template("checklist/checklist.html.jinja").render(context | page)
+        ),
+    ]
+
+
+def promises(manifest: ConnectorManifest) -> list[str]:
+    """What the tutorial promises, each once: lines of its list as they are, running text by its meaning."""
+    said = (entry.text if entry.stated_in == "checklist" else _MEANINGS[entry.id] for entry in manifest.capabilities)
+    return list(dict.fromkeys(said))
+
+
+def arrange(manifest: ConnectorManifest, findings: Sequence[Finding]) -> tuple[list[Stage], list[Finding]]:
+    """Put each finding beside an item whose lines it touches, else in its topic's section, else in the rest."""
+    stages = sections(Sheet(manifest, find_doubts(manifest, findings)))
+    items_at = _items_by_line(stages, manifest)
+    stage_of = {topic: stage for stage in stages for topic in stage.topics}
+    beside: dict[int, list[Finding]] = {}
+    rest: list[Finding] = []
+    for finding in findings:
+        items = items_at.get((finding.where.path, finding.where.line))
+        nearest = _named_in(finding, items) if items else stage_of.get(finding.code[:3])
+        (rest if nearest is None else beside.setdefault(id(nearest), [])).append(finding)
+    keys = _keys(stages)
+    arranged = []
+    for stage in stages:
+        entries = [Entry(item, keys[id(item)], tuple(beside.get(id(item), ()))) for item in stage.items]
+        arranged.append(Stage(stage, tuple(entries), tuple(beside.get(id(stage), ()))))
+    return arranged, rest
+
+
+def _items_by_line(stages: Iterable[Section], manifest: ConnectorManifest) -> dict[tuple[str, int], list[Item]]:
+    """Path and line -> the items that stand there, or one of whose steps does."""
+    found: dict[tuple[str, int], list[Item]] = {}
+    for item in (item for stage in stages for item in stage.items):
+        lines = {
+            (place.path or manifest.source.path, line)
+            for place in (item.place, *(step.place for step in item.steps))
+            if place
+            for line in range(place.line, place.end_line + 1)
+        }
+        for line in lines:
+            found.setdefault(line, []).append(item)
+    return found
+
+
+def _named_in(finding: Finding, items: list[Item]) -> Item:
+    """The item whose labels share most words with the finding's message; of equals the first."""
+    said = set(_WORD.findall(finding.message.casefold()))
+    return max(items[:_MOST], key=lambda item: len(said & _words_of(item)))
+
+
+def _words_of(item: Item) -> set[str]:
+    labels = (part.text.casefold() for part in item.parts[:1] if part.kind == "label")
+    return {word for label in labels for word in _WORD.findall(label)}
+
+
+def _keys(stages: list[Section]) -> dict[int, str]:
+    """A name for each item out of its words alone, so that a tick survives other items; repeats are counted."""
+    keys, seen = {}, Counter[str]()
+    for stage in stages:
+        for item in stage.items:
+            text = "\0".join(part.text for part in (*stage.title, *item.parts))
+            digest = hashlib.sha256(text.encode()).hexdigest()[:12]
+            keys[id(item)] = f"{digest}-{seen[digest]}"
+            seen[digest] += 1
+    return keys
+
+
+BACKEND = Backend("checklist", "The administrator's checklist, as Markdown and HTML.", render)

@@ -1,0 +1,159 @@
+"""Manifest -> the administrator's work, in working order: sections of items, each with the tutorial's line."""
+
+from doccompile.manifest.model import ConnectorManifest, Mapping
+from doccompile.render.checklist.credentials import credentials_items, in_hand
+from doccompile.render.checklist.guidance import apart_items, listed_steps, remarks_on_needs, vendor_items
+from doccompile.render.checklist.own_steps import own_steps
+from doccompile.render.checklist.parts import Item, Part, Section, code, label, plain, words
+from doccompile.render.checklist.places import (
+    button_of_the_newer_portal,
+    said_of_monitoring,
+    section_place,
+    step_that_creates_the_application,
+    step_that_sets_the_scope,
+)
+from doccompile.render.checklist.portal import with_the_tutorials_words
+from doccompile.render.checklist.sheet import Sheet
+from doccompile.render.checklist.stages import steps_of
+from doccompile.render.checklist.steps import step_that_says
+
+_OF_HEALTH = ("to quarantine", "in quarantine", "quarantine state", "progress bar")
+"""What is said where the state of the job is shown, and not where its e-mails are asked for."""
+
+
+def sections(sheet: Sheet) -> list[Section]:
+    """All stages that have something to do."""
+    name = words(sheet.manifest.connector.name)
+    credentials, mappings = _own(sheet)
+    stages = [
+        Section((plain("Before you start"),), _prerequisites(sheet)),
+        Section((plain("At "), name), (*vendor_items(sheet), *in_hand(sheet))),
+    ]
+    portal = [
+        Section((plain("Gallery"),), _gallery(sheet)),
+        Section((plain("Credentials"),), _among(credentials_items(sheet), credentials), ("DC1", "DC2")),
+        Section((plain("Mappings"),), _among(_mappings(sheet), mappings), ("DC3",)),
+        Section((plain("Scope"),), _scope(sheet)),
+        Section((plain("Start"),), _start(sheet.manifest)),
+        Section((plain("Monitor"),), _monitor(sheet)),
+    ]
+    rest = Section((plain("Only where it applies"),), tuple(apart_items(sheet)))
+    told = with_the_tutorials_words(sheet, [stage for stage in portal if stage.items])
+    return [stage for stage in (*stages, *told, rest) if stage.items]
+
+
+def _own(sheet: Sheet) -> tuple[list[Item], list[Item]]:
+    """The steps in the portal that only this application has: before the first mapping, and from there on."""
+    mapped = [sheet.place(f"/mappings/{kind}/title", f"/mappings/{kind}") for kind in ("user", "group")]
+    first = min((where.line for where in mapped if where), default=None)
+    found: tuple[list[Item], list[Item]] = ([], [])
+    for item in map(sheet.step, own_steps(sheet.manifest)):
+        found[bool(first and item.place and item.place.line > first)].append(item)
+    return found
+
+
+def _among(items: tuple[Item, ...], more: list[Item]) -> tuple[Item, ...]:
+    """The items with others among them, each before the first that stands further down in the tutorial."""
+    found = list(items)
+    for item in more:
+        line = item.place.line if item.place else 0
+        below = (index for index, other in enumerate(found) if other.place and other.place.line > line)
+        found.insert(next(below, len(found)), item)
+    return tuple(found)
+
+
+def _prerequisites(sheet: Sheet) -> tuple[Item, ...]:
+    manifest = sheet.manifest
+    needs = tuple(sheet.item(f"/prerequisites/{number}", text) for number, text in enumerate(manifest.prerequisites))
+    limits = [
+        Item(
+            (plain("Know this limit: "), *sheet.linked(f"/limitations/{number}", text)),
+            sheet.place(f"/limitations/{number}", "/limitations"),
+        )
+        for number, text in enumerate(manifest.limitations)
+    ]
+    return (*_among(needs, list(remarks_on_needs(sheet))), *limits)
+
+
+def _gallery(sheet: Sheet) -> tuple[Item, ...]:
+    manifest = sheet.manifest
+    steps = _tutorial_steps(sheet, "gallery")
+    first = steps[0].place if steps else None
+    listed = step_that_says(manifest, "application gallery", "app gallery", "from the gallery")
+    made = None if listed else step_that_creates_the_application(manifest)
+    where = first or listed or made or step_that_says(manifest, "in the gallery", "New application")
+    name = label(manifest.connector.name)
+    add = (plain("Add "), name, plain(" from the application gallery"))
+    create = (plain("Create your own application for "), name, plain(": it stands in no gallery"))
+    return (Item(create if made else add, where or section_place(manifest, "gallery"), steps=steps),)
+
+
+def _mappings(sheet: Sheet) -> tuple[Item, ...]:
+    manifest = sheet.manifest
+    items = []
+    under = "Attribute mapping" if button_of_the_newer_portal(manifest) else "Mappings"
+    for kind, mapping in manifest.mappings.by_kind.items():
+        title = (label(mapping.title),) if mapping.title else (plain(f"the {kind} mapping"),)
+        where = sheet.place(f"/mappings/{kind}/title", f"/mappings/{kind}")
+        items.append(Item((plain("Select "), *title, plain(" under "), label(under)), where))
+        items.append(_compare(sheet, kind, mapping))
+    return tuple(items)
+
+
+def _compare(sheet: Sheet, kind: str, mapping: Mapping) -> Item:
+    where = sheet.place(f"/mappings/{kind}/attributes", f"/mappings/{kind}")
+    if mapping.attributes is None:
+        return Item((plain(f"Review the {kind} attributes: the tutorial gives no table of them"),), where)
+    matching = [code(row.name) for row in mapping.attributes if row.filterable]
+    matched = [part for name in matching for part in (plain(", "), name)][1:]
+    by = (plain("; accounts are matched by " if kind == "user" else "; groups are matched by "), *matched)
+    return Item((plain(f"Compare the {kind} attributes with the table"), *(by if matched else ())), where, mapping)
+
+
+def _scope(sheet: Sheet) -> tuple[Item, ...]:
+    manifest = sheet.manifest
+    assign = (plain("Assign the users and groups that need "), words(manifest.connector.name))
+    steps = _tutorial_steps(sheet, "scope")
+    items = [Item(assign, section_place(manifest, "scope"), steps=steps)]
+    if manifest.assignment.default_access_excluded:
+        where = sheet.place("/assignment/default_access_excluded")
+        items.append(
+            Item((plain("Give them another role than "), label("Default Access"), plain(": it is left out")), where)
+        )
+    chosen = (
+        plain("Under "),
+        label("Settings"),
+        plain(", set "),
+        label("Scope"),
+        plain(": those assigned, or everyone"),
+    )
+    where = step_that_sets_the_scope(manifest)
+    return (*items, Item(chosen, where))
+
+
+def _start(manifest: ConnectorManifest) -> tuple[Item, ...]:
+    tried = (plain("Try one user with "), label("Provision on demand"), plain(" and look at the result at "))
+    on: tuple[Part, ...] = (plain("Set "), label("Provisioning Status"), plain(" to "), label("On"), plain(" and save"))
+    if button_of_the_newer_portal(manifest):
+        on = (plain("Select "), label("Start provisioning"))
+    demand = Item((*tried, words(manifest.connector.name)), step_that_says(manifest, "on demand", "on-demand"))
+    return (demand, Item(on, step_that_says(manifest, "Provisioning Status", "Start provisioning")))
+
+
+def _monitor(sheet: Sheet) -> tuple[Item, ...]:
+    manifest = sheet.manifest
+    minutes = manifest.sync.interval_minutes
+    later = f"; later cycles run about every {minutes} minutes" if minutes else ""
+    first = (plain(f"Wait for the first cycle to end{later}"),)
+    logs = (plain("Read the "), label("Provisioning logs"), plain(" for users that were skipped or failed"))
+    health = (plain("Look at the progress bar: a job in quarantine runs seldom and stops after four weeks"),)
+    watched, slowed = (
+        Item(done, said_of_monitoring(manifest, *phrases))
+        for done, phrases in ((logs, ("provisioning logs", "audit logs")), (health, _OF_HEALTH))
+    )
+    return (Item(first, sheet.place("/sync/interval_minutes")), watched, slowed)
+
+
+def _tutorial_steps(sheet: Sheet, stage: str) -> tuple[Item, ...]:
+    """The tutorial's own numbered steps of one stage."""
+    return tuple(listed_steps(sheet, steps_of(sheet.manifest, stage)))

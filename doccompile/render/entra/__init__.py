@@ -1,0 +1,1 @@
+"""Target `entra`: the service's own configuration, from a `schema` and `credentials`."""

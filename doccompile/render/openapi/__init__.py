@@ -1,0 +1,1 @@
+"""Target `openapi`: paths in `backend`, bodies in `schemas`."""

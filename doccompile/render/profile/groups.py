@@ -1,0 +1,201 @@
+"""Cases about groups and memberships (RFC 7643, section 4.2), for connectors that map groups."""
+
+from dataclasses import dataclass
+
+from doccompile.render.json_value import Json
+from doccompile.render.profile import bodies as profile_bodies
+from doccompile.render.profile import samples as profile_samples
+from doccompile.render.profile.patches import shown
+from doccompile.render.profile.plan import GROUP_MAPPING, Case, Plan, matching
+from doccompile.render.profile.steps import MADE, UNKNOWN, deletion, lookup, patch, read_back, refused
+from doccompile.render.profile.untouched import kept_members
+from doccompile.render.profile.users import Kind, id_of, match_cases, promised_values
+from doccompile.scim.urns import CORE_GROUP
+
+MICROSOFT_GROUP = "http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group"
+_EVERYONE = ("user", "colleague", "leaver")
+_NO_MEMBERS = {"excludedAttributes": "members"}
+_GROUP = Kind("group", "/Groups", "displayName", ("team", "crew"), "groups", "group-", _NO_MEMBERS)
+
+
+def group_cases(plan: Plan) -> list[Case]:
+    """All cases about groups, in working order; none where the tutorial maps no groups."""
+    if not plan.groups:
+        return []
+    promise = plan.promise(*GROUP_MAPPING, plan.capability("provision-groups"))
+    cases = [
+        *match_cases(plan, plan.groups, _GROUP),
+        _absent(plan),
+        *_creating(plan, promise),
+        *_excluding(promise),
+        *_renaming(plan),
+    ]
+    members = next((target for target in plan.groups if target.kind == "members"), None)
+    if members:
+        cases += [*_memberships(plan.of(members)), kept_members(plan.of(members))]
+    return [*cases, *_deleting(promise)]
+
+
+def _absent(plan: Plan) -> Case:
+    query = {"filter": 'displayName eq "${absent}"', **_NO_MEMBERS}
+    step = lookup("/Groups", query)
+    title = "A group that does not exist is an empty list"
+    promise = plan.filter_of(matching(plan.groups)[0])
+    return Case("match-absent-group", title, "groups", promise, (step,), ("team",))
+
+
+def _creating(plan: Plan, promise: str) -> list[Case]:
+    sent = [target for target in plan.groups if target.kind == "simple"]
+    values = promised_values(plan, sent, 0, "created")
+    create = {
+        "send": "POST /Groups",
+        "as": "created",
+        "payload": "payloads/create-group.json",
+        "expect": {**MADE, "status": [201]},
+    }
+    plain = profile_bodies.group(plan.groups)
+    microsoft = {
+        "send": "POST /Groups",
+        "as": "created",
+        "body": {**plain, "schemas": [CORE_GROUP, MICROSOFT_GROUP], "meta": {"resourceType": "Group"}},
+        "expect": MADE,
+    }
+    again = refused("POST /Groups", 409, body=profile_bodies.group(plan.groups, "team"))
+    lost = refused(f"GET /Groups/{UNKNOWN}", 404)
+    steps: dict[str, tuple[str, tuple[Json, ...]]] = {
+        "create-group": ("A group is created and read back", (create, read_back("/Groups", "created", *values))),
+        "create-group-microsoft": ("A group that names Microsoft's own schema too is created", (microsoft,)),
+        "create-group-twice": ("A group whose displayName is taken is refused with 409", (again,)),
+        "read-unknown-group": ("An unknown group id is answered with 404", (lost,)),
+    }
+    used = {"create-group-twice": ("team",)}
+    return [Case(name, title, "groups", promise, taken, used.get(name, ())) for name, (title, taken) in steps.items()]
+
+
+def _excluding(promise: str) -> list[Case]:
+    add = patch("/Groups", "team", {"op": "Add", "path": "members", "value": _values("user")})
+    absent = {
+        "status": [200],
+        "values": [{"path": "members", "absent": True}, {"path": "displayName", "present": True}],
+    }
+    read = {"send": "GET /Groups/${team.id}", "query": _NO_MEMBERS, "expect": absent}
+    title = "excludedAttributes=members leaves the members out"
+    return [Case("exclude-members", title, "groups", promise, (add, read), ("team", "user"))]
+
+
+def _renaming(plan: Plan) -> list[Case]:
+    cases = []
+    for target in plan.groups:
+        if target.kind != "simple":
+            continue
+        for client, variant in (("default", 1), ("flag", 2)):
+            text = profile_samples.value(target, variant, "crew")
+            operation: Json = {"op": "Replace", "path": target.path, "value": text}
+            if client == "flag":
+                operation = {"op": "replace", "value": {target.path: text}}
+            steps = (patch("/Groups", "crew", operation), read_back("/Groups", "crew", shown(target, text)))
+            title = f"{target.path} of a group is replaced ({client} client)"
+            cases.append(
+                Case(f"patch-group-{id_of(target)}-{client}", title, "groups", plan.of(target), steps, ("crew",))
+            )
+    return cases
+
+
+def _values(*names: str) -> list[Json]:
+    return [{"$ref": None, "value": identifier} for identifier in _ids(names)]
+
+
+def _ids(names: tuple[str, ...]) -> list[str]:
+    return [f"${{{name}.id}}" for name in names]
+
+
+@dataclass(frozen=True, slots=True)
+class _Membership:
+    """A change of members, and who is one afterwards; `filled`: all three users are members before."""
+
+    id: str
+    title: str
+    operation: Json
+    holds: tuple[str, ...]
+    lacks: tuple[str, ...]
+    filled: bool = True
+
+
+_ADD_EVERYONE: Json = {"op": "Add", "path": "members", "value": _values(*_EVERYONE)}
+_CHANGES = (
+    _Membership(
+        "add-one-member",
+        "One member is added",
+        {"op": "Add", "path": "members", "value": _values("user")},
+        holds=("user",),
+        lacks=(),
+        filled=False,
+    ),
+    _Membership(
+        "add-many-members", "Many members are added at once", _ADD_EVERYONE, holds=_EVERYONE, lacks=(), filled=False
+    ),
+    _Membership(
+        "remove-one-member-default",
+        "One member is removed, the others stay (default client)",
+        {"op": "Remove", "path": "members", "value": _values("user")},
+        holds=("colleague", "leaver"),
+        lacks=("user",),
+    ),
+    _Membership(
+        "remove-one-member-flag",
+        "One member is removed, the others stay (client with flag)",
+        {"op": "remove", "path": 'members[value eq "${user.id}"]'},
+        holds=("colleague", "leaver"),
+        lacks=("user",),
+    ),
+    _Membership(
+        "remove-many-members",
+        "Many members are removed at once, the others stay",
+        {"op": "Remove", "path": "members", "value": _values("user", "colleague")},
+        holds=("leaver",),
+        lacks=("user", "colleague"),
+    ),
+    _Membership(
+        "replace-members",
+        "The members are replaced",
+        {"op": "replace", "path": "members", "value": [{"value": "${colleague.id}"}]},
+        holds=("colleague",),
+        lacks=("user", "leaver"),
+    ),
+)
+
+
+def _memberships(promise: str) -> list[Case]:
+    fill = patch("/Groups", "crew", _ADD_EVERYONE)
+    query = {"filter": 'id eq "${crew.id}" and members eq "${user.id}"', **_NO_MEMBERS}
+    check = lookup("/Groups", query, "crew")
+    return [
+        Case("check-member", "A membership is looked up", "groups", promise, (fill, check), ("crew", *_EVERYONE)),
+        *(
+            Case(
+                change.id,
+                change.title,
+                "groups",
+                promise,
+                (
+                    *((fill,) if change.filled else ()),
+                    patch("/Groups", "crew", change.operation),
+                    read_back(
+                        "/Groups", "crew", {"path": "members", "holds": _ids(change.holds), "lacks": _ids(change.lacks)}
+                    ),
+                ),
+                ("crew", *_EVERYONE),
+            )
+            for change in _CHANGES
+        ),
+    ]
+
+
+def _deleting(promise: str) -> list[Case]:
+    steps, lost = deletion("/Groups", "create-group.json"), refused(f"DELETE /Groups/{UNKNOWN}", 404)
+    return [
+        Case("delete-group", "A group is deleted, and is gone", "groups", promise, steps),
+        Case(
+            "delete-unknown-group", "A DELETE of an unknown group id is answered with 404", "groups", promise, (lost,)
+        ),
+    ]

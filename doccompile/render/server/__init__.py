@@ -1,0 +1,1 @@
+"""Target `server`: a project that runs, and its `readme`."""

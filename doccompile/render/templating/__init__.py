@@ -1,0 +1,1 @@
+"""The Jinja environment, a filter for each target language, and what a faulty template is told."""
