@@ -89,6 +89,7 @@ BOTH_SIDES = {
     "Minutes: user provisioning to Brambleworks from Azure AD": "Brambleworks",
     "Configuration record: Brambleworks user provisioning with Microsoft Entra ID": "Brambleworks",
     "Brambleworks and Microsoft Entra ID: user provisioning, step by step": "Brambleworks",
+    "CHG0012: Implement automatic user provisioning for Brambleworks in Azure AD": "Brambleworks",
     "F5 user provisioning": "F5",
     "Zip-9 Hub user provisioning": "Zip-9 Hub",
     "Admin checklist: Automatic user provisioning for Brambleworks": "Brambleworks",

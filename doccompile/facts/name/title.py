@@ -18,7 +18,8 @@ _BRANDS = r"(?:Microsoft |Azure |Entra|on-premises |the )"
 _WITH = rf"(?: (?:with|using|from|in|by|through|via|and) {_BRANDS}.*| \| .*| - Microsoft .*)?[.:?]?"
 _AUTOMATIC = r"(?:an? |the )?(?:for )*(?:automatic(?:ally)?|automated)(?: (?:and )?(?:user|account|group|identity)s?)*"
 _SET_UP = (
-    r"Configur(?:e|ing)|Set(?:ting)? ?up|Enabl(?:e|ing)|(?:The )?(?:Configuration|Preparation|Set-?up|Setting up) of"
+    r"Configur(?:e|ing)|Set(?:ting)? ?up|Enabl(?:e|ing)|Implement(?:ing)?"
+    r"|(?:The )?(?:Configuration|Preparation|Set-?up|Setting up) of"
 )
 _NAME = r"(?P<name>.+?)"
 _TO = r"(?:in|into|to|for|with|of)"

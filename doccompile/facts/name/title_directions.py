@@ -19,7 +19,7 @@ _DOCUMENT = (
 """What kind of a document it is, and its number."""
 _FILED_AS = r"(?-i:[A-Z]{2,6}(?:-\d{1,7}|\d{3,7}))(?: ?[:–-])? "
 """The number alone: "RB-114 Enable …"."""
-_SETS_UP = r"(?:Configur|Set(?:ting)? ?up|Enabl|Automat|Provision|Connect|Integrat|Prepar)"
+_SETS_UP = r"(?:Configur|Set(?:ting)? ?up|Enabl|Implement|Automat|Provision|Connect|Integrat|Prepar)"
 """Behind whatever ends in a colon: "Week 3: Set up …"."""
 LEAD = (
     rf"(?:{_DOCUMENT} ?[:–-] |{_FILED_AS}|[^:|]{{1,60}}: (?={_SETS_UP}))?"
