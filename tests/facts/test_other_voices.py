@@ -75,6 +75,12 @@ def test_value_of_a_field(compiled, field, fields):
     assert [label.value for label in compiled(credentials=step).credentials.fields] == fields
 
 
+def test_fields_with_what_goes_into_each_are_all_read(compiled):
+    rows = "1. Under **Admin Credentials**, enter **Tenant URL**: yours, **Username**: owner and **Password**: theirs"
+    fields = ["Tenant URL", "Username", "Password"]
+    assert [field.value for field in compiled(credentials=rows).credentials.fields] == fields
+
+
 def test_what_stands_behind_a_field_is_none(compiled):
     steps = "1. Under **Admin Credentials**, enter the **Tenant URL**: `https://hub.brambleworks.com/scim`"
     rows = f"{steps}\n1. Enter the **Secret Token**: API key of the hub"

@@ -75,6 +75,8 @@ _NONE = compile_late(r"\b(?:no|without(?: an?| the| any)?) [\"“]?$", re.IGNORE
 """Before a field that is not there: "no secret token is needed"."""
 _GETS = compile_late(r"[\"”]?(?: field| box)?:\s")
 """Behind a field, before what goes into it: "Enter the **Secret Token**: API key"."""
+_GOES_ON = compile_late(r"[,;]|\band\b", re.IGNORECASE)
+"""Between that and the next field: "**Tenant URL**: yours, **User name**: admin"."""
 _NEAR = 60
 """What stands around a label, as far as it is looked at (characters)."""
 
@@ -177,16 +179,17 @@ def _objects(sentence: Sentence, verb: re.Match[str], hidden: str, *, strict: bo
     if not strict and _SIGN_IN.search(text) and not STRICT.search(text):
         return
     in_name = inside(match.span() for match in re.finditer(re.escape(hidden), text)) if hidden else None
-    fills, gets = bool(_FILLS.search(text)), False
+    fills, value = bool(_FILLS.search(text)), -1
     for match in (STRICT if strict else BROAD).finditer(text, 0 if _SHOULD.search(text) else verb.end()):
         if _SOMEBODY.match(text, match.end()) or (in_name and in_name(match.start())):
             continue
+        in_value = value >= 0 and not _GOES_ON.search(text, value, match.start())
         before = text[max(0, match.start() - _NEAR) : match.start()]
         taken = (fills and _WITH.search(before)) or _TAKES.search(before)
         own = STRICT.fullmatch(match.group())
-        if is_absent(match) or ((taken or gets) and not own) or _REPLACES.match(text, match.end()):
+        value = match.end() if in_value or (own and _GETS.match(text, match.end())) else -1
+        if is_absent(match) or ((taken or in_value) and not own) or _REPLACES.match(text, match.end()):
             continue
-        gets = gets or bool(own and _GETS.match(text, match.end()))
         if not (match.group().islower() if strict else _NAMING.search(before)):
             yield sentence.fact(match)
 
