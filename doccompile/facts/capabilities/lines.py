@@ -39,8 +39,8 @@ _IDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("provision-groups", r"\bgroups?\b|\bmemberships?\b|\bteams\b"),
         (
             "remove-users",
-            r"\b(?:remov|deactivat|disabl|delet|deprovision|de-provision|suspend|block|revok|withdraw|offboard|eliminat"
-            r"|terminat)\w*\b"
+            r"\b(?:remov|deactivat|disabl|delet|deprovision|de-provision|suspend|block|revok|withdraw|offboard)\w*\b"
+            r"|\b(?:eliminat|terminat)\w*\b(?! (?:manual|the need|errors?|(?:\w+ )?(?:sessions?|work|tasks?))\b)"
             r"|\b(?:switch|turn|tak|lock)\w*(?: (?!time off)\w+){0,3} (?:off|out)\b",
         ),
         (
