@@ -17,10 +17,13 @@ _DOCUMENT = (
     r"(?: ?[#A-Z-]{0,5}\d{1,9})?"
 )
 """What kind of a document it is, and its number."""
-_FILED_AS = r"(?-i:[A-Z]{2,6}(?:-\d{1,7}|\d{3,7}))(?: ?[:–-])? "
-"""The number alone: "RB-114 Enable …"."""
 _SETS_UP = r"(?:Configur|Set(?:ting)? ?up|Enabl|Implement|Automat|Provision|Connect|Integrat|Prepar)"
 """Behind whatever ends in a colon: "Week 3: Set up …"."""
+_FILED_AS = (
+    r"(?-i:[A-Z]{2,6}(?:-\d{1,7}|\d{3,7}))"
+    rf"(?: ?[:–-] | (?!(?:automatic|automated|provisioning)\b)(?={_SETS_UP}|How\b|Tutorial\b))"
+)
+"""The number alone: "RB-114 Enable …"; an application may be called so: "ABC360 Hub user provisioning"."""
 LEAD = (
     rf"(?:{_DOCUMENT} ?[:–-] |{_FILED_AS}|[^:|]{{1,60}}: (?={_SETS_UP}))?"
     r"(?:(?:Tutorial|Quickstart|Guide|Walkthrough|Step[- ]by[- ]step(?: guide)?"
