@@ -21,6 +21,8 @@ class Segment(NamedTuple):
     line: int
     column: int
     text: str
+    added: int = 0
+    """Characters at its end that the file does not have there."""
 
 
 class Mark(NamedTuple):
@@ -112,11 +114,15 @@ class Inline:
 
     def position(self, raw: int) -> tuple[int, int]:
         """0-based line and column of a raw offset."""
+        segment, offset = self._segment(raw)
+        return segment.line, segment.column + min(offset, len(segment.text) - segment.added)
+
+    def _segment(self, raw: int) -> tuple[Segment, int]:
+        """The segment of a raw offset, and how far in it that lies."""
         if len(self._begins) != len(self.segments):
             self._begins = [0, *accumulate(len(segment.text) + 1 for segment in self.segments[:-1])]
         index = bisect_right(self._begins, raw) - 1
-        segment = self.segments[index]
-        return segment.line, segment.column + min(raw - self._begins[index], len(segment.text))
+        return self.segments[index], raw - self._begins[index]
 
     def span(self, start: int = 0, end: int | None = None) -> tuple[int, int, int, int]:
         """0-based line, column, end line, end column of visible characters; all of them by default."""
@@ -126,9 +132,14 @@ class Inline:
         return self.raw_span(*self.raw_range(start, stop))
 
     def raw_span(self, raw_start: int, raw_end: int) -> tuple[int, int, int, int]:
-        """The same for a raw range."""
+        """The same for a raw range; from a later cell to an earlier one, all from the one to the other."""
         while raw_end - 1 > raw_start and self.raw[raw_end - 1 : raw_end] == "\n":
             raw_end -= 1
         line, column = self.position(raw_start)
         end_line, end_column = self.position(max(raw_end - 1, raw_start))
-        return line, column, end_line, end_column + (raw_start < len(self.raw))
+        last, offset = self._segment(max(raw_end - 1, raw_start))
+        if (end_line, end_column) < (line, column):
+            first, _ = self._segment(raw_start)
+            return last.line, last.column, first.line, first.column + len(first.text) - first.added
+        is_added = last.added > 0 and offset >= len(last.text) - last.added
+        return line, column, end_line, end_column + (raw_start < len(self.raw) and not is_added)

@@ -123,4 +123,5 @@ def _told(header: Row, row: Row, action: int) -> Iterator[tuple[Cell, int, str]]
 
 def _segment(cell: Cell, line: int, mark: str = "") -> Segment:
     text = cell.inline.raw
-    return Segment(line, cell.start, text.rstrip(_STOPS) + mark if mark and not text.endswith(("!", "?")) else text)
+    told = text.rstrip(_STOPS) + mark if mark and not text.endswith(("!", "?")) else text
+    return Segment(line, cell.start, told, max(0, len(told) - len(text)))

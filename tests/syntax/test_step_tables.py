@@ -38,6 +38,15 @@ def test_rows_are_items_of_a_numbered_list():
 def test_what_is_no_place_is_a_remark_wherever_it_stands():
     found = blocks("| Step | Role | Activity |\n|-|-|-|\n| 1 | Owner | Copy the key. |\n| 2 | | Close the page. |")
     assert [block.text for block in found] == ["Copy the key. Role: Owner", "Close the page."]
+    where = found[0].location()
+    assert (where.start, where.end) == ((3, 7), (3, 28))
+
+
+def test_place_of_a_row_holds_none_of_the_signs_put_between_cells():
+    (block,) = blocks("|Step|Action|Role|Value\n|-|-|-|-\n|1|Set the mode|Owner|Automatic")
+    assert block.text == "Set the mode: Automatic. Role: Owner"
+    where = block.location(0, block.text.index(" Role"))
+    assert (where.start, where.end) == ((3, 4), (3, 32))
 
 
 def test_table_below_a_step_holds_its_sub_steps():
