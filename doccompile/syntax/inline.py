@@ -24,6 +24,15 @@ class Segment(NamedTuple):
     added: int = 0
     """Characters at its end that the file does not have there."""
 
+    @property
+    def own(self) -> int:
+        """How many of its characters the file has."""
+        return len(self.text) - self.added
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """0-based line and column of an offset in it."""
+        return self.line, self.column + min(offset, self.own)
+
 
 class Mark(NamedTuple):
     """A marked range of visible characters.
@@ -115,7 +124,7 @@ class Inline:
     def position(self, raw: int) -> tuple[int, int]:
         """0-based line and column of a raw offset."""
         segment, offset = self._segment(raw)
-        return segment.line, segment.column + min(offset, len(segment.text) - segment.added)
+        return segment.place(offset)
 
     def _segment(self, raw: int) -> tuple[Segment, int]:
         """The segment of a raw offset, and how far in it that lies."""
@@ -135,11 +144,10 @@ class Inline:
         """The same for a raw range; from a later cell to an earlier one, all from the one to the other."""
         while raw_end - 1 > raw_start and self.raw[raw_end - 1 : raw_end] == "\n":
             raw_end -= 1
-        line, column = self.position(raw_start)
-        end_line, end_column = self.position(max(raw_end - 1, raw_start))
-        last, offset = self._segment(max(raw_end - 1, raw_start))
-        if (end_line, end_column) < (line, column):
-            first, _ = self._segment(raw_start)
-            return last.line, last.column, first.line, first.column + len(first.text) - first.added
-        is_added = last.added > 0 and offset >= len(last.text) - last.added
-        return line, column, end_line, end_column + (raw_start < len(self.raw) and not is_added)
+        first, begin = self._segment(raw_start)
+        last, end = self._segment(max(raw_end - 1, raw_start))
+        start, stop = first.place(begin), last.place(end)
+        if stop < start:
+            return *last.place(0), *first.place(first.own)
+        is_added = last.added > 0 and end >= last.own
+        return *start, stop[0], stop[1] + (raw_start < len(self.raw) and not is_added)

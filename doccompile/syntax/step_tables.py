@@ -103,10 +103,11 @@ def _segments(header: Row, row: Row, action: int) -> Iterator[Segment]:
 def _told(header: Row, row: Row, action: int) -> Iterator[tuple[Cell, int, str]]:
     """Each cell that says something, its line, and what stands behind it where another follows."""
     done = row.cells[action]
+    apart = {action, 0} if _label(row) else {action}
     others = [
         (title, cell)
         for column, (title, cell) in enumerate(zip(header.cells, row.cells, strict=False))
-        if column not in (action, 0 if _label(row) else action) and not _NOTHING.fullmatch(cell.text)
+        if column not in apart and not _NOTHING.fullmatch(cell.text)
     ]
     places = [cell for title, cell in others if cell.start < done.start and _PLACE.fullmatch(title.text)]
     values = [cell for title, cell in others if cell.start > done.start and _VALUE.fullmatch(title.text)]

@@ -88,10 +88,10 @@ def find_mappings(reading: Reading, name: str | None = None) -> tuple[MappingFac
     lists = attribute_lists(block for block in reading.blocks if reading.kind(block) not in (*ASIDE, "plan", SIGN_ON))
     for block in reading.blocks:
         if table := lists.get(id(block)):
-            listed[kind_by_rows(table) or current or _kind_by_order(table, listed["user"], reading)].append(table)
+            listed[_kind_of(table, current, listed["user"], reading)].append(table)
         elif block.kind == "table":
             if table := read_table(block, lambda: reading.in_english):
-                kind = kind_by_rows(table) or current or _kind_by_order(table, tables["user"], reading)
+                kind = _kind_of(table, current, tables["user"], reading)
                 tables[kind].append(table)
                 steps.setdefault(kind, table.header)
         elif selected := translated.get(id(block)):
@@ -112,9 +112,13 @@ def find_mappings(reading: Reading, name: str | None = None) -> tuple[MappingFac
     return user, group
 
 
-def _kind_by_order(table: TableFact, before: list[TableFact], reading: Reading) -> str:
-    """Users go before groups; where nothing that is understood tells, a second table without their attributes."""
-    return "group" if before and not reading.in_english and may_be_of_groups(table) else "user"
+def _kind_of(table: TableFact, told: str | None, before: list[TableFact], reading: Reading) -> str:
+    """Whose attributes a table holds, by its rows or what was `told` above it.
+
+    Else users go before groups: where nothing that is understood tells, a second table without their attributes.
+    """
+    by_order = "group" if before and not reading.in_english and may_be_of_groups(table) else "user"
+    return kind_by_rows(table) or told or by_order
 
 
 def _read_paragraph(
