@@ -7,7 +7,6 @@ from doccompile.pattern import compile_late
 from doccompile.render.checklist.parts import Item, Part, code, label, plain, words
 from doccompile.render.checklist.places import button_of_the_newer_portal, step_that_turns_it_on
 from doccompile.render.checklist.sheet import Sheet
-from doccompile.render.checklist.steps import all_steps, step_that_says
 from doccompile.render.doubts import TENANT_URL
 
 TEST = "Test Connection"
@@ -44,9 +43,9 @@ def in_hand(sheet: Sheet) -> tuple[Item, ...]:
 def credentials_items(sheet: Sheet) -> tuple[Item, ...]:
     """What is done in the step of the credentials, field by field."""
     manifest = sheet.manifest
-    chosen = button_of_the_newer_portal(manifest) or "Automatic"
+    chosen = button_of_the_newer_portal(sheet) or "Automatic"
     mode = (plain(" page and choose "), label(chosen))
-    items = [Item((plain("Open the application's "), label("Provisioning"), *mode), step_that_turns_it_on(manifest))]
+    items = [Item((plain("Open the application's "), label("Provisioning"), *mode), step_that_turns_it_on(sheet))]
     for number, field in enumerate(manifest.authentication.fields):
         where = sheet.place(f"/authentication/fields/{number}", "/authentication/fields")
         items.append(Item((label(field), plain(": "), *_entry(sheet, field)), where))
@@ -54,11 +53,11 @@ def credentials_items(sheet: Sheet) -> tuple[Item, ...]:
         sign_in = (plain("Select "), label("Authorize"), plain(" and sign in at "), words(manifest.connector.name))
         items.append(Item(sign_in, sheet.place("/authentication/method")))
     test = (plain("Select "), label(TEST), plain(" and go on only when it succeeds"))
-    ticked = any(_MAIL_BOX.lower() in step.text.lower() for step in all_steps(manifest))
+    ticked = any(_MAIL_BOX.lower() in step.text.lower() for step in sheet.steps)
     box = (plain(", tick "), label(_MAIL_BOX)) if ticked else ()
     mail = (plain("Enter who is told of failures under "), label("Notification Email"), *box, plain(", then save"))
-    tested = Item(test, step_that_says(manifest, TEST))
-    return (*items, tested, Item(mail, step_that_says(manifest, "Notification Email")))
+    tested = Item(test, sheet.step_that_says(TEST))
+    return (*items, tested, Item(mail, sheet.step_that_says("Notification Email")))
 
 
 def _entry(sheet: Sheet, field: str) -> tuple[Part, ...]:

@@ -3,24 +3,17 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
-from typing import NamedTuple
+from itertools import dropwhile
 
 from doccompile.facts.guidance.parts import NOTES
 from doccompile.facts.wording.sentence import split
 from doccompile.facts.wording.verbs import THEN
-from doccompile.manifest.model import ConnectorManifest, GuidancePart
+from doccompile.manifest.model import GuidancePart
 from doccompile.pattern import compile_late
+from doccompile.render.checklist.chapters import Chapter, Told
 from doccompile.render.checklist.parts import Detail, Item, plain, words
-from doccompile.render.checklist.portal_words import is_in_the_portal, stage_of_heading
 from doccompile.render.checklist.sheet import Sheet
-from doccompile.render.checklist.stages import (
-    belonging,
-    stage_of,
-    stage_of_guidance,
-    steps_of,
-)
-from doccompile.render.checklist.steps import Step, place
+from doccompile.render.checklist.steps import Step
 
 _REMARK = compile_late(r"(?:note|tip|important|warning|caution)\b\s*[:!–—-]", re.I)
 _CONTACTS = compile_late(r"\bcontact|\breach(?:ing)? out\b|\bask(?:ing)?\b", re.I)
@@ -44,146 +37,91 @@ _OF_THE_SECTION = compile_late(
 )
 
 
-class _Told(NamedTuple):
-    """A part with its pointer into the manifest."""
-
-    pointer: str
-    part: GuidancePart
-
-
 def vendor_items(sheet: Sheet) -> Iterator[Item]:
-    """Every instruction of the vendor's sections, in the order of the tutorial."""
-    for _, items in sorted(_units(sheet), key=lambda unit: unit[0]):
+    """Every instruction of the vendor's chapters, in the order of the tutorial."""
+    units = [unit for chapter in sheet.chapters for unit in _units(sheet, chapter)]
+    for _, items in sorted(units, key=lambda unit: unit[0]):
         yield from items
 
 
 def remarks_on_needs(sheet: Sheet) -> Iterator[Item]:
     """What the tutorial remarks beforehand: on the application, or on the prerequisites."""
-    manifest = sheet.manifest
-    for number in range(len(manifest.guidance)):
-        for pointer, part in parts_of(manifest, number) if belonging(manifest, number) == "needs" else ():
-            yield _as_item(sheet, pointer, part)
+    return (_as_item(sheet, *told) for chapter in sheet.chapters if chapter.stage == "needs" for told in chapter.parts)
 
 
 def apart_items(sheet: Sheet) -> Iterator[Item]:
-    """What the tutorial tells besides, a section an item: its steps, and below them what has no number."""
-    manifest = sheet.manifest
-    told = _beside_procedures(manifest)
-    for number, group in groupby(steps_of(manifest, "apart"), key=lambda step: step.number):
-        free, _ = free_and_below(parts_of(manifest, told.get(number)))
-        yield Item(
-            (words(manifest.procedure[number].section),),
-            sheet.place(f"/procedure/{number}"),
-            steps=tuple(listed_steps(sheet, group)),
-            details=_details(sheet, free),
-        )
-    for number, each in enumerate(manifest.guidance):
-        if belonging(manifest, number) == "apart":
-            parts = [told for told in parts_of(manifest, number) if told.part.kind != "heading"]
-            details = _details(sheet, parts)
-            yield Item((words(each.section),), sheet.place(f"/guidance/{number}"), details=details)
+    """What the tutorial tells besides, a chapter an item: its steps, and below them what has no number."""
+    for chapter in sheet.chapters:
+        if chapter.stage == "apart":
+            free = free_and_below(chapter)[0] if chapter.steps else chapter.parts
+            yield Item(
+                (words(chapter.heading),),
+                sheet.place(chapter.pointer),
+                steps=tuple(listed_steps(sheet, chapter)),
+                details=_details(sheet, (told for told in free if chapter.steps or told.part.kind != "heading")),
+            )
 
 
-def _beside_procedures(manifest: ConnectorManifest) -> dict[int, int]:
-    """Number of a procedure -> number of the guidance under the same heading."""
-    return {told.procedure: number for number, told in enumerate(manifest.guidance) if told.procedure is not None}
-
-
-def listed_steps(sheet: Sheet, steps: Iterable[Step]) -> Iterator[Item]:
+def listed_steps(sheet: Sheet, chapter: Chapter) -> Iterator[Item]:
     """The steps of a list that is one item, each with the code, the tables and the notes that stand below it."""
-    manifest = sheet.manifest
-    told = _beside_procedures(manifest)
-    for number, group in groupby(steps, key=lambda step: step.number):
-        _, below = free_and_below(parts_of(manifest, told.get(number)))
-        for step in group:
-            details = _details(sheet, below.get(step.index + 1, ()))
-            yield replace(sheet.step(step), details=details)
+    _, below = free_and_below(chapter)
+    return (replace(sheet.step(step), details=_details(sheet, below.get(step.number, ()))) for step in chapter.steps)
 
 
-def free_and_below(parts: Sequence[_Told]) -> tuple[list[_Told], dict[int, list[_Told]]]:
+def free_and_below(chapter: Chapter) -> tuple[list[Told], dict[int, list[Told]]]:
     """What belongs to no step, with all below it; and by the number of a step what its text does not hold."""
-    whole: list[_Told] = []
-    below: dict[int, list[_Told]] = {}
+    whole: list[Told] = []
+    below: dict[int, list[Told]] = {}
     step, free = 0, True
-    for each in parts:
-        step, free = each.part.step, (free and each.part.step == step) or each.part.depth == 0
-        free = free and each.part.kind != "step"
+    for told in chapter.parts:
+        step, free = told.part.step, (free and told.part.step == step) or told.part.depth == 0
+        free = free and told.part.kind != "step"
         if free:
-            whole.append(each)
-        elif each.part.kind in (*NOTES, "code", "table"):
-            below.setdefault(step, []).append(each)
+            whole.append(told)
+        elif told.part.kind in (*NOTES, "code", "table"):
+            below.setdefault(step, []).append(told)
     return whole, below
 
 
-def _details(sheet: Sheet, parts: Sequence[_Told]) -> tuple[Detail, ...]:
+def _details(sheet: Sheet, parts: Iterable[Told]) -> tuple[Detail, ...]:
     return tuple(detail(sheet, *told) for told in parts)
 
 
-def _units(sheet: Sheet) -> Iterator[tuple[int, list[Item]]]:
-    """The items of each section, with the line of its heading; 0 where that stands in an included file."""
-    manifest = sheet.manifest
-    listed: dict[int, list[Step]] = {}
-    for step in steps_of(manifest, "vendor"):
-        listed.setdefault(step.number, []).append(step)
-    told = _beside_procedures(manifest)
-    for number, steps in listed.items():
-        parts = parts_of(manifest, told.get(number))
-        free = stage_of(manifest, number) == "vendor"
-        line = _line(manifest, f"/procedure/{number}") if free else _line(manifest, steps[0].pointer)
-        yield line, _items(sheet, steps, parts, free=free)
-    for number, beside in told.items():
-        above = way_above_the_steps(manifest, beside) if stage_of(manifest, number) == "credentials" else []
-        if above:
-            yield _line(manifest, above[0].pointer), _items(sheet, (), above, free=True)
-    for number in range(len(manifest.guidance)):
-        if belonging(manifest, number) == "work":
-            done = portal_parts(manifest, number)
-            parts = [told for told in parts_of(manifest, number) if told not in done]
-            yield _line(manifest, f"/guidance/{number}"), _items(sheet, (), parts, free=True)
+def _units(sheet: Sheet, chapter: Chapter) -> Iterator[tuple[int, list[Item]]]:
+    """The vendor's items of a chapter, with the line that they begin in; 0 where that stands in an included file."""
+    steps = chapter.at_the_vendor
+    free = chapter.stage == "vendor"
+    if steps:
+        yield (
+            _line(sheet, chapter.pointer if free else steps[0].pointer),
+            _items(sheet, steps, chapter.parts, free=free),
+        )
+    if chapter.stage == "credentials" and (above := way_above_the_steps(chapter)):
+        yield _line(sheet, above[0].pointer), _items(sheet, (), above, free=True)
+    if not chapter.steps and chapter.stage not in ("needs", "apart"):
+        done = chapter.parts_in_the_portal()
+        parts = [told for told in chapter.parts if told not in done]
+        yield _line(sheet, chapter.pointer), _items(sheet, (), parts, free=True)
 
 
-def way_above_the_steps(manifest: ConnectorManifest, number: int) -> list[_Told]:
+def way_above_the_steps(chapter: Chapter) -> list[Told]:
     """The way to the secret above the portal's steps, from its first paragraph on."""
-    above = [told for told in parts_of(manifest, number) if told.part.step == 0]
-    first = next((number for number, told in enumerate(above) if told.part.kind == "paragraph"), len(above))
-    return above[first:]
+    above = [told for told in chapter.parts if chapter.steps and told.part.step == 0]
+    return [*dropwhile(lambda told: told.part.kind != "paragraph", above)]
 
 
-def _line(manifest: ConnectorManifest, pointer: str) -> int:
-    where = place(manifest, pointer)
+def _line(sheet: Sheet, pointer: str) -> int:
+    where = sheet.place(pointer)
     return where.line if where and where.path is None else 0
 
 
-def portal_parts(manifest: ConnectorManifest, number: int) -> list[_Told]:
-    """The parts of a section without numbered steps that are done in the portal."""
-    parts = parts_of(manifest, number)
-    section = manifest.guidance[number].section
-    remarks = stage_of_heading(section) == "credentials" and all(part.kind in NOTES for _, part in parts)
-    if remarks or stage_of_guidance(section, (part.text for _, part in parts)) != "vendor":
-        return parts
-    found, apart = [], False
-    for each in parts:
-        apart = is_in_the_portal(each.part.text, before=apart)
-        if apart:
-            found.append(each)
-    return found
-
-
-def parts_of(manifest: ConnectorManifest, number: int | None) -> list[_Told]:
-    """The parts of the guidance of this number."""
-    if number is None:
-        return []
-    parts = manifest.guidance[number].parts
-    return [_Told(f"/guidance/{number}/parts/{index}", part) for index, part in enumerate(parts)]
-
-
-def _items(sheet: Sheet, steps: Sequence[Step], parts: list[_Told], *, free: bool) -> list[Item]:
+def _items(sheet: Sheet, steps: Sequence[Step], parts: Sequence[Told], *, free: bool) -> list[Item]:
     """The items of one section: its steps, and before and between them what has no number, where that is `free`."""
     items: list[Item] = []
     if free:
         _add(items, sheet, [told for told in parts if told.part.step == 0], steps_follow=bool(steps))
     for step in steps:
-        below = [told for told in parts if told.part.step == step.index + 1]
+        below = [told for told in parts if told.part.step == step.number]
         count = next((n for n, told in enumerate(below) if told.part.depth == 0 and told.part.kind != "step"), None)
         own, rest = (below[:count], below[count:]) if free and count is not None else (below, [])
         items.append(_step(sheet, step, own))
@@ -192,7 +130,7 @@ def _items(sheet: Sheet, steps: Sequence[Step], parts: list[_Told], *, free: boo
     return items
 
 
-def _step(sheet: Sheet, step: Step, own: list[_Told]) -> Item:
+def _step(sheet: Sheet, step: Step, own: list[Told]) -> Item:
     item, below = sheet.step(step), own
     if own and own[0].part.kind == "step" and not own[0].part.depth:
         (pointer, part), *below = own
@@ -200,7 +138,7 @@ def _step(sheet: Sheet, step: Step, own: list[_Told]) -> Item:
     return replace(item, details=_details(sheet, below))
 
 
-def _add(items: list[Item], sheet: Sheet, parts: list[_Told], *, steps_follow: bool) -> None:
+def _add(items: list[Item], sheet: Sheet, parts: list[Told], *, steps_follow: bool) -> None:
     """Add what has no number: a list is below the paragraph that ends in a colon, a remark below what it is about."""
     opened = False
     for index, (pointer, part) in enumerate(parts):

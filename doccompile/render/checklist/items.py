@@ -1,21 +1,20 @@
 """Manifest -> the administrator's work, in working order: sections of items, each with the tutorial's line."""
 
-from doccompile.manifest.model import ConnectorManifest, Mapping
+from doccompile.manifest.model import Mapping
 from doccompile.render.checklist.credentials import credentials_items, in_hand
 from doccompile.render.checklist.guidance import apart_items, listed_steps, remarks_on_needs, vendor_items
 from doccompile.render.checklist.own_steps import own_steps
 from doccompile.render.checklist.parts import Item, Part, Section, code, label, plain, words
 from doccompile.render.checklist.places import (
     button_of_the_newer_portal,
+    heading_place,
     said_of_monitoring,
-    section_place,
     step_that_creates_the_application,
     step_that_sets_the_scope,
 )
 from doccompile.render.checklist.portal import with_the_tutorials_words
+from doccompile.render.checklist.portal_words import Stage
 from doccompile.render.checklist.sheet import Sheet
-from doccompile.render.checklist.stages import steps_of
-from doccompile.render.checklist.steps import step_that_says
 
 _OF_HEALTH = ("to quarantine", "in quarantine", "quarantine state", "progress bar")
 """What is said where the state of the job is shown, and not where its e-mails are asked for."""
@@ -34,7 +33,7 @@ def sections(sheet: Sheet) -> list[Section]:
         Section((plain("Credentials"),), _among(credentials_items(sheet), credentials), ("DC1", "DC2")),
         Section((plain("Mappings"),), _among(_mappings(sheet), mappings), ("DC3",)),
         Section((plain("Scope"),), _scope(sheet)),
-        Section((plain("Start"),), _start(sheet.manifest)),
+        Section((plain("Start"),), _start(sheet)),
         Section((plain("Monitor"),), _monitor(sheet)),
     ]
     rest = Section((plain("Only where it applies"),), tuple(apart_items(sheet)))
@@ -47,7 +46,7 @@ def _own(sheet: Sheet) -> tuple[list[Item], list[Item]]:
     mapped = [sheet.place(f"/mappings/{kind}/title", f"/mappings/{kind}") for kind in ("user", "group")]
     first = min((where.line for where in mapped if where), default=None)
     found: tuple[list[Item], list[Item]] = ([], [])
-    for item in map(sheet.step, own_steps(sheet.manifest)):
+    for item in map(sheet.step, own_steps(sheet)):
         found[bool(first and item.place and item.place.line > first)].append(item)
     return found
 
@@ -79,19 +78,19 @@ def _gallery(sheet: Sheet) -> tuple[Item, ...]:
     manifest = sheet.manifest
     steps = _tutorial_steps(sheet, "gallery")
     first = steps[0].place if steps else None
-    listed = step_that_says(manifest, "application gallery", "app gallery", "from the gallery")
-    made = None if listed else step_that_creates_the_application(manifest)
-    where = first or listed or made or step_that_says(manifest, "in the gallery", "New application")
+    listed = sheet.step_that_says("application gallery", "app gallery", "from the gallery")
+    made = None if listed else step_that_creates_the_application(sheet)
+    where = first or listed or made or sheet.step_that_says("in the gallery", "New application")
     name = label(manifest.connector.name)
     add = (plain("Add "), name, plain(" from the application gallery"))
     create = (plain("Create your own application for "), name, plain(": it stands in no gallery"))
-    return (Item(create if made else add, where or section_place(manifest, "gallery"), steps=steps),)
+    return (Item(create if made else add, where or heading_place(sheet, "gallery"), steps=steps),)
 
 
 def _mappings(sheet: Sheet) -> tuple[Item, ...]:
     manifest = sheet.manifest
     items = []
-    under = "Attribute mapping" if button_of_the_newer_portal(manifest) else "Mappings"
+    under = "Attribute mapping" if button_of_the_newer_portal(sheet) else "Mappings"
     for kind, mapping in manifest.mappings.by_kind.items():
         title = (label(mapping.title),) if mapping.title else (plain(f"the {kind} mapping"),)
         where = sheet.place(f"/mappings/{kind}/title", f"/mappings/{kind}")
@@ -114,7 +113,7 @@ def _scope(sheet: Sheet) -> tuple[Item, ...]:
     manifest = sheet.manifest
     assign = (plain("Assign the users and groups that need "), words(manifest.connector.name))
     steps = _tutorial_steps(sheet, "scope")
-    items = [Item(assign, section_place(manifest, "scope"), steps=steps)]
+    items = [Item(assign, heading_place(sheet, "scope"), steps=steps)]
     if manifest.assignment.default_access_excluded:
         where = sheet.place("/assignment/default_access_excluded")
         items.append(
@@ -127,17 +126,17 @@ def _scope(sheet: Sheet) -> tuple[Item, ...]:
         label("Scope"),
         plain(": those assigned, or everyone"),
     )
-    where = step_that_sets_the_scope(manifest)
+    where = step_that_sets_the_scope(sheet)
     return (*items, Item(chosen, where))
 
 
-def _start(manifest: ConnectorManifest) -> tuple[Item, ...]:
+def _start(sheet: Sheet) -> tuple[Item, ...]:
     tried = (plain("Try one user with "), label("Provision on demand"), plain(" and look at the result at "))
     on: tuple[Part, ...] = (plain("Set "), label("Provisioning Status"), plain(" to "), label("On"), plain(" and save"))
-    if button_of_the_newer_portal(manifest):
+    if button_of_the_newer_portal(sheet):
         on = (plain("Select "), label("Start provisioning"))
-    demand = Item((*tried, words(manifest.connector.name)), step_that_says(manifest, "on demand", "on-demand"))
-    return (demand, Item(on, step_that_says(manifest, "Provisioning Status", "Start provisioning")))
+    demand = Item((*tried, words(sheet.manifest.connector.name)), sheet.step_that_says("on demand", "on-demand"))
+    return (demand, Item(on, sheet.step_that_says("Provisioning Status", "Start provisioning")))
 
 
 def _monitor(sheet: Sheet) -> tuple[Item, ...]:
@@ -148,12 +147,13 @@ def _monitor(sheet: Sheet) -> tuple[Item, ...]:
     logs = (plain("Read the "), label("Provisioning logs"), plain(" for users that were skipped or failed"))
     health = (plain("Look at the progress bar: a job in quarantine runs seldom and stops after four weeks"),)
     watched, slowed = (
-        Item(done, said_of_monitoring(manifest, *phrases))
+        Item(done, said_of_monitoring(sheet, *phrases))
         for done, phrases in ((logs, ("provisioning logs", "audit logs")), (health, _OF_HEALTH))
     )
     return (Item(first, sheet.place("/sync/interval_minutes")), watched, slowed)
 
 
-def _tutorial_steps(sheet: Sheet, stage: str) -> tuple[Item, ...]:
+def _tutorial_steps(sheet: Sheet, stage: Stage) -> tuple[Item, ...]:
     """The tutorial's own numbered steps of one stage."""
-    return tuple(listed_steps(sheet, steps_of(sheet.manifest, stage)))
+    chapters = (chapter for chapter in sheet.chapters if chapter.stage == stage)
+    return tuple(step for chapter in chapters for step in listed_steps(sheet, chapter))

@@ -7,9 +7,8 @@ open the application, enter the credentials, test, save, review the mappings, se
 import re
 
 from doccompile.facts.wording.verbs import PICK_THE
-from doccompile.manifest.model import ConnectorManifest
 from doccompile.pattern import compile_late
-from doccompile.render.checklist.stages import steps_of
+from doccompile.render.checklist.sheet import Sheet
 from doccompile.render.checklist.steps import Step, first_lines_below, own_lines
 
 _PICKED = compile_late(rf"\W*{PICK_THE} ", re.IGNORECASE)
@@ -32,16 +31,20 @@ _COMMON = compile_late(
 """Words of the steps that every tutorial has."""
 
 
-def own_steps(manifest: ConnectorManifest) -> list[Step]:
+def own_steps(sheet: Sheet) -> list[Step]:
     """The steps in order; none where the words of most steps are unknown, as in another language."""
-    steps = list(steps_of(manifest, "credentials"))
-    told = {step.pointer for step in steps_of(manifest, "vendor")}
+    manifest = sheet.manifest
+    configuring = [chapter for chapter in sheet.chapters if chapter.stage == "credentials"]
+    steps = [step for chapter in configuring for step in chapter.steps]
+    at_the_vendor = {step.pointer for chapter in configuring for step in chapter.at_the_vendor}
     known = {line for pointer in ("/authentication", "/endpoint") for line in first_lines_below(manifest, pointer)}
     own = [step for step in steps if not _COMMON.search(step.text) and not _opens(step.text, manifest.connector.name)]
     if 2 * len(own) > len(steps):
         return []
     return [
-        step for step in own if step.pointer not in told and not known.intersection(own_lines(manifest, step.pointer))
+        step
+        for step in own
+        if step.pointer not in at_the_vendor and known.isdisjoint(own_lines(manifest, step.pointer))
     ]
 
 

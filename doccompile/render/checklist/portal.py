@@ -8,20 +8,14 @@ from typing import NamedTuple
 from doccompile.facts.guidance.parts import NOTES
 from doccompile.manifest.model import ConnectorManifest, GuidancePart
 from doccompile.pattern import compile_late
+from doccompile.render.checklist.chapters import Chapter, Told
 from doccompile.render.checklist.credentials import TEST
-from doccompile.render.checklist.guidance import (
-    detail,
-    free_and_below,
-    introduces,
-    parts_of,
-    portal_parts,
-    way_above_the_steps,
-)
+from doccompile.render.checklist.guidance import detail, free_and_below, introduces, way_above_the_steps
 from doccompile.render.checklist.own_steps import own_steps
 from doccompile.render.checklist.parts import Detail, Item, Section, code, label, plain
+from doccompile.render.checklist.portal_words import Stage
 from doccompile.render.checklist.sheet import Sheet
-from doccompile.render.checklist.stages import belonging, stage_of, stage_of_guidance, stages_of, steps_of
-from doccompile.render.checklist.steps import Place, Step, all_steps, place_of_words
+from doccompile.render.checklist.steps import Place, Step
 from doccompile.render.checklist.usual_sentences import beyond_the_usual
 from doccompile.render.doubts import TENANT_URL
 
@@ -35,12 +29,12 @@ _APART = ("gallery", "scope")
 """Stages whose words stand below their first item."""
 
 
-class _Told(NamedTuple):
+class _Detailed(NamedTuple):
     """A detail, where the tutorial tells it, and the stage of its section."""
 
     where: Place
     detail: Detail
-    stage: str
+    stage: Stage
     before_the_test: bool = False
     """Whether the step says it before it speaks of the button that tests the connection."""
 
@@ -75,32 +69,19 @@ def _has_several(rows: _Rows, name: str) -> bool:
     return len({row[column] for row in rows[1:] if len(row) > column and row[column]}) > 1
 
 
-def _all_told(sheet: Sheet) -> Iterator[_Told]:
+def _all_told(sheet: Sheet) -> Iterator[_Detailed]:
     """Steps that say more than the usual words; and notes, tables, code and what has no number."""
     manifest = sheet.manifest
     hidden = manifest.endpoint.tenant_url.value if TENANT_URL in sheet.doubts else None
     name, stated = manifest.connector.name, _stated(manifest)
-    at_the_vendor = {(step.number, step.index + 1) for step in steps_of(manifest, "vendor")}
-    for step in _steps_in_the_portal(manifest):
+    for step in _steps_in_the_portal(sheet):
         own = beyond_the_usual(step.text, hidden, name, stated)
-        where = place_of_words(manifest, step.pointer, own)
+        where = sheet.place_of(step, own)
         if own and where and where.path is None:
             shown = Detail("words", sheet.linked(step.pointer, own), place=where)
-            yield _Told(where, shown, "credentials", step.text.find(own) + len(own) <= step.text.find(TEST))
-    for number, told in enumerate(manifest.guidance):
-        if belonging(manifest, number) == "work":
-            stage = stage_of_guidance(told.section, ())
-            parts = portal_parts(manifest, number)
-            told_here = [each for each in parts if stage != "monitor" or beyond_the_usual(each.part.text)]
-            yield from _shown(sheet, told_here, stage)
-        elif told.procedure is not None and (stage := stage_of(manifest, told.procedure)) not in _ELSEWHERE:
-            beside = parts_of(manifest, number)
-            if stage in _APART:
-                beside, _ = free_and_below(beside)
-            above = way_above_the_steps(manifest, number) if stage == "credentials" else []
-            here = (each for each in beside if (told.procedure, each.part.step) not in at_the_vendor)
-            kept = [each for each in here if each not in above and _is_kept(each.part, stage)]
-            yield from _shown(sheet, kept, stage)
+            yield _Detailed(where, shown, "credentials", step.text.find(own) + len(own) <= step.text.find(TEST))
+    for chapter in sheet.chapters:
+        yield from _shown(sheet, _told_here(chapter), chapter.stage)
 
 
 def _stated(manifest: ConnectorManifest) -> list[str]:
@@ -109,32 +90,50 @@ def _stated(manifest: ConnectorManifest) -> list[str]:
     return [*manifest.authentication.fields, *filter(None, values)]
 
 
-def _steps_in_the_portal(manifest: ConnectorManifest) -> Iterator[Step]:
+def _steps_in_the_portal(sheet: Sheet) -> Iterator[Step]:
     """The steps that configure provisioning and are no items, and the vendor's that are done there."""
-    listed = {step.pointer for stage in ("vendor", "apart") for step in steps_of(manifest, stage)}
-    listed.update(step.pointer for step in own_steps(manifest))
-    stages = stages_of(manifest)
-    for step in all_steps(manifest):
-        if stages[step.number] in ("vendor", "credentials") and step.pointer not in listed:
-            yield step
+    own = {step.pointer for step in own_steps(sheet)}
+    for chapter in sheet.chapters:
+        if chapter.stage in ("vendor", "credentials"):
+            listed = own.union(step.pointer for step in chapter.at_the_vendor)
+            yield from (step for step in chapter.steps if step.pointer not in listed)
 
 
-def _is_kept(part: GuidancePart, stage: str) -> bool:
+def _told_here(chapter: Chapter) -> Sequence[Told]:
+    """What a chapter says beside its steps that no other section of the checklist has."""
+    if chapter.stage in ("needs", "apart"):
+        return ()
+    if not chapter.steps:
+        parts = chapter.parts_in_the_portal()
+        return [told for told in parts if chapter.stage != "monitor" or beyond_the_usual(told.part.text)]
+    if chapter.stage in _ELSEWHERE:
+        return ()
+    beside = free_and_below(chapter)[0] if chapter.stage in _APART else chapter.parts
+    above = way_above_the_steps(chapter) if chapter.stage == "credentials" else []
+    at_the_vendor = {step.number for step in chapter.at_the_vendor}
+    return [
+        told
+        for told in beside
+        if told.part.step not in at_the_vendor and told not in above and _is_kept(told.part, chapter.stage)
+    ]
+
+
+def _is_kept(part: GuidancePart, stage: Stage) -> bool:
     """Whether a part of a section with steps is told: no step, and no sentence that says what the steps are for."""
     if part.kind in (*NOTES, "code", "table"):
         return True
     return stage == "gallery" and part.depth == 0 and part.kind != "step" and not introduces(part.text)
 
 
-def _shown(sheet: Sheet, parts: Sequence[tuple[str, GuidancePart]], stage: str) -> Iterator[_Told]:
+def _shown(sheet: Sheet, parts: Sequence[Told], stage: Stage) -> Iterator[_Detailed]:
     for pointer, part in parts:
         where = sheet.place(pointer)
         if where and (where.path is None or stage in _APART) and not _OPTION.match(part.text):
             shown = detail(sheet, pointer, part, int(stage in _APART))
-            yield _Told(where, replace(shown, place=where) if shown.kind == "words" else shown, stage)
+            yield _Detailed(where, replace(shown, place=where) if shown.kind == "words" else shown, stage)
 
 
-def _nearest(told: _Told, stages: Sequence[Section], url: str | None) -> Item:
+def _nearest(told: _Detailed, stages: Sequence[Section], url: str | None) -> Item:
     """The last item that the tutorial has said by then; the address's for a table of addresses."""
     gallery, credentials, *later = stages
     if told.stage in _APART:

@@ -1,10 +1,14 @@
 """What the words of a heading or a step say of where it is done: in the identity service's portal, or at the vendor."""
 
 import re
+from typing import Literal
 
 from doccompile.pattern import compile_late
 
-_STAGE_OF_HEADING = (
+Stage = Literal["needs", "gallery", "credentials", "vendor", "scope", "monitor", "apart", "skip"]
+"""Which work it is: `needs` is known before it begins, `apart` done only where it applies, `skip` no work at all."""
+
+_STAGE_OF_HEADING: tuple[tuple[Stage, re.Pattern[str]], ...] = (
     (
         "skip",
         compile_late(r"troubleshoot|limitation|known issue|next step|additional|related|change log|plan your", re.I),
@@ -85,7 +89,7 @@ _SCOPE = compile_late(
 )
 
 
-def stage_of_heading(section: str) -> str:
+def stage_of_heading(section: str) -> Stage:
     """The stage that a heading names; the vendor's where it names none."""
     return next((stage for stage, heading in _STAGE_OF_HEADING if heading.search(section)), "vendor")
 

@@ -1,12 +1,15 @@
-"""A tutorial as a checklist quotes it: its words with the links in them, and the lines that they stand on."""
+"""A tutorial as a checklist quotes it: its chapters, its words with the links in them, and the lines they stand on."""
 
 import re
-from typing import NamedTuple
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
 
 from doccompile.manifest.model import ConnectorManifest
 from doccompile.pattern import compile_late
+from doccompile.render.checklist.chapters import Chapter, read_chapters
 from doccompile.render.checklist.parts import Item, Part, plain, words
-from doccompile.render.checklist.steps import Place, Step, place
+from doccompile.render.checklist.steps import Place, Step, place, place_of_words
 from doccompile.render.doubts import Doubts, are_doubted
 
 _LINK = compile_late(
@@ -16,15 +19,43 @@ _LINK = compile_late(
 )
 
 
-class Sheet(NamedTuple):
+@dataclass(frozen=True)
+class Sheet:
     """What a checklist is written from: a manifest, and which of its values are in doubt."""
 
     manifest: ConnectorManifest
     doubts: Doubts
 
+    @cached_property
+    def chapters(self) -> tuple[Chapter, ...]:
+        """What stands under each heading."""
+        return read_chapters(self.manifest)
+
+    @cached_property
+    def steps(self) -> tuple[Step, ...]:
+        """The numbered steps of all chapters, in order."""
+        return tuple(step for chapter in self.chapters for step in chapter.steps)
+
     def place(self, *pointers: str) -> Place | None:
         """The lines of the first pointer that has any."""
         return place(self.manifest, *pointers)
+
+    def place_of(self, step: Step, said: str) -> Place | None:
+        """The lines of a step from the one on in which these words of it begin."""
+        return place_of_words(self.manifest, step.pointer, said)
+
+    def step_that_says(self, *phrases: str) -> Place | None:
+        """The lines of the first numbered step that has one of the phrases, tried in order."""
+        for phrase in phrases:
+            for step in self.steps:
+                if phrase.lower() in step.text.lower():
+                    return self.place_of(step, phrase)
+        return None
+
+    def step_that(self, does: Callable[[str], bool]) -> Place | None:
+        """The lines of the first numbered step whose words say that it does something."""
+        first = next((step for step in self.steps if does(step.text)), None)
+        return self.place(first.pointer) if first else None
 
     def item(self, pointer: str, text: str, *around: str) -> Item:
         """An item in the tutorial's words, with their lines, or those of the first pointer `around` that has any."""

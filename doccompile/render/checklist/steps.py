@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from doccompile.manifest.model import ConnectorManifest, Procedure
+from doccompile.manifest.model import ConnectorManifest
 from doccompile.pattern import compile_late
 
 _SIGNS = compile_late(r"^\s*(?:\d{1,3}[.)]){1,3}\d{0,3}\s|!\[[^\[\]]*\]\([^()]*\)|(?<=\])\([^()]*\)|:::.*|[\W_]")
@@ -25,13 +25,43 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A numbered step: its pointer into the manifest, its words, its procedure, and the numbers of both."""
+    """A numbered step: its pointer into the manifest, its words, its procedure's pointer, and its number there.
+
+    In its lines a way to the secret may stand, fields of the credentials that are filled in, or a mapping's name.
+    """
 
     pointer: str
     text: str
     procedure: str
     number: int
-    index: int
+    leads_to_secret: bool
+    fills_in: bool
+    maps: bool
+
+
+class StatedLines:
+    """The tutorial's lines in which the manifest's secret, fields and mappings are told."""
+
+    def __init__(self, manifest: ConnectorManifest) -> None:
+        self._manifest = manifest
+        self._secret = first_lines_below(manifest, "/authentication/secret")
+        self._fields = first_lines_below(manifest, "/authentication/fields")
+        titles = (place(manifest, f"/mappings/{kind}/title") for kind in ("user", "group"))
+        self._titles = {title.line for title in titles if title and title.path is None}
+
+    def lead_to_secret(self, pointer: str) -> bool:
+        """Whether the lines of a pointer tell of the way to the secret, and not of where it is filled in."""
+        lines = own_lines(self._manifest, pointer)
+        return not self._secret.isdisjoint(lines) and self._fields.isdisjoint(lines)
+
+    def steps(self, number: int) -> Iterator[Step]:
+        """The steps of the procedure of this number."""
+        whole = f"/procedure/{number}"
+        for index, text in enumerate(self._manifest.procedure[number].steps):
+            pointer = f"{whole}/steps/{index}"
+            lines = own_lines(self._manifest, pointer)
+            fills_in, maps = not self._fields.isdisjoint(lines), not self._titles.isdisjoint(lines)
+            yield Step(pointer, text, whole, index + 1, self.lead_to_secret(pointer), fills_in, maps)
 
 
 def place(manifest: ConnectorManifest, *pointers: str) -> Place | None:
@@ -73,24 +103,3 @@ def place_of_words(manifest: ConnectorManifest, pointer: str, words: str) -> Pla
 
 def _letters(text: str) -> str:
     return _SIGNS.sub("", text).lower()
-
-
-def step_that_says(manifest: ConnectorManifest, *phrases: str) -> Place | None:
-    """The lines of the first numbered step that has one of the phrases, tried in order."""
-    for phrase in phrases:
-        for step in all_steps(manifest):
-            if phrase.lower() in step.text.lower():
-                return place_of_words(manifest, step.pointer, phrase)
-    return None
-
-
-def all_steps(manifest: ConnectorManifest) -> Iterator[Step]:
-    """The numbered steps of every section, in order."""
-    for number, procedure in enumerate(manifest.procedure):
-        yield from steps_below(number, procedure)
-
-
-def steps_below(number: int, procedure: Procedure) -> Iterator[Step]:
-    """The steps of one section."""
-    whole = f"/procedure/{number}"
-    return (Step(f"{whole}/steps/{index}", step, whole, number, index) for index, step in enumerate(procedure.steps))
