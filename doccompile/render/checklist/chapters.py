@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import dropwhile
 from typing import NamedTuple
 
+from doccompile.facts.guidance.parts import NOTES
 from doccompile.facts.sections.undoing import undoes
 from doccompile.manifest.model import ConnectorManifest, Guidance, GuidancePart
 from doccompile.render.checklist.portal_words import Stage, is_in_the_portal, stage_of_heading
@@ -48,6 +50,25 @@ class Chapter:
             if in_portal:
                 found.append(told)
         return found
+
+    def way_above_the_steps(self) -> list[Told]:
+        """The way to the secret above the portal's steps, from its first paragraph on."""
+        above = [told for told in self.parts if self.steps and told.part.step == 0]
+        return [*dropwhile(lambda told: told.part.kind != "paragraph", above)]
+
+    def free_and_below(self) -> tuple[list[Told], dict[int, list[Told]]]:
+        """What belongs to no step, with all below it; and by the number of a step what its text does not hold."""
+        whole: list[Told] = []
+        below: dict[int, list[Told]] = {}
+        step, free = 0, True
+        for told in self.parts:
+            step, free = told.part.step, (free and told.part.step == step) or told.part.depth == 0
+            free = free and told.part.kind != "step"
+            if free:
+                whole.append(told)
+            elif told.part.kind in (*NOTES, "code", "table"):
+                below.setdefault(step, []).append(told)
+        return whole, below
 
 
 def read_chapters(manifest: ConnectorManifest) -> tuple[Chapter, ...]:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import dropwhile
 
 from doccompile.facts.guidance.parts import NOTES
 from doccompile.facts.wording.sentence import split
@@ -53,7 +52,7 @@ def apart_items(sheet: Sheet) -> Iterator[Item]:
     """What the tutorial tells besides, a chapter an item: its steps, and below them what has no number."""
     for chapter in sheet.chapters:
         if chapter.stage == "apart":
-            free = free_and_below(chapter)[0] if chapter.steps else chapter.parts
+            free = chapter.free_and_below()[0] if chapter.steps else chapter.parts
             yield Item(
                 (words(chapter.heading),),
                 sheet.place(chapter.pointer),
@@ -64,23 +63,8 @@ def apart_items(sheet: Sheet) -> Iterator[Item]:
 
 def listed_steps(sheet: Sheet, chapter: Chapter) -> Iterator[Item]:
     """The steps of a list that is one item, each with the code, the tables and the notes that stand below it."""
-    _, below = free_and_below(chapter)
+    _, below = chapter.free_and_below()
     return (replace(sheet.step(step), details=_details(sheet, below.get(step.number, ()))) for step in chapter.steps)
-
-
-def free_and_below(chapter: Chapter) -> tuple[list[Told], dict[int, list[Told]]]:
-    """What belongs to no step, with all below it; and by the number of a step what its text does not hold."""
-    whole: list[Told] = []
-    below: dict[int, list[Told]] = {}
-    step, free = 0, True
-    for told in chapter.parts:
-        step, free = told.part.step, (free and told.part.step == step) or told.part.depth == 0
-        free = free and told.part.kind != "step"
-        if free:
-            whole.append(told)
-        elif told.part.kind in (*NOTES, "code", "table"):
-            below.setdefault(step, []).append(told)
-    return whole, below
 
 
 def _details(sheet: Sheet, parts: Iterable[Told]) -> tuple[Detail, ...]:
@@ -96,18 +80,12 @@ def _units(sheet: Sheet, chapter: Chapter) -> Iterator[tuple[int, list[Item]]]:
             _line(sheet, chapter.pointer if free else steps[0].pointer),
             _items(sheet, steps, chapter.parts, free=free),
         )
-    if chapter.stage == "credentials" and (above := way_above_the_steps(chapter)):
+    if chapter.stage == "credentials" and (above := chapter.way_above_the_steps()):
         yield _line(sheet, above[0].pointer), _items(sheet, (), above, free=True)
     if not chapter.steps and chapter.stage not in ("needs", "apart"):
         done = chapter.parts_in_the_portal()
         parts = [told for told in chapter.parts if told not in done]
         yield _line(sheet, chapter.pointer), _items(sheet, (), parts, free=True)
-
-
-def way_above_the_steps(chapter: Chapter) -> list[Told]:
-    """The way to the secret above the portal's steps, from its first paragraph on."""
-    above = [told for told in chapter.parts if chapter.steps and told.part.step == 0]
-    return [*dropwhile(lambda told: told.part.kind != "paragraph", above)]
 
 
 def _line(sheet: Sheet, pointer: str) -> int:

@@ -10,7 +10,7 @@ from doccompile.manifest.model import ConnectorManifest, GuidancePart
 from doccompile.pattern import compile_late
 from doccompile.render.checklist.chapters import Chapter, Told
 from doccompile.render.checklist.credentials import TEST
-from doccompile.render.checklist.guidance import detail, free_and_below, introduces, way_above_the_steps
+from doccompile.render.checklist.guidance import detail, introduces
 from doccompile.render.checklist.own_steps import own_steps
 from doccompile.render.checklist.parts import Detail, Item, Section, code, label, plain
 from doccompile.render.checklist.portal_words import Stage
@@ -108,8 +108,8 @@ def _told_here(chapter: Chapter) -> Sequence[Told]:
         return [told for told in parts if chapter.stage != "monitor" or beyond_the_usual(told.part.text)]
     if chapter.stage in _ELSEWHERE:
         return ()
-    beside = free_and_below(chapter)[0] if chapter.stage in _APART else chapter.parts
-    above = way_above_the_steps(chapter) if chapter.stage == "credentials" else []
+    beside = chapter.free_and_below()[0] if chapter.stage in _APART else chapter.parts
+    above = chapter.way_above_the_steps() if chapter.stage == "credentials" else []
     at_the_vendor = {step.number for step in chapter.at_the_vendor}
     return [
         told
