@@ -121,6 +121,11 @@ The site {{< site >}} and more.
 """
 
 
+def test_component_with_a_level_is_no_remark_by_that():
+    blocks = parse(decode(b'<Card type="warning">\nOpen **Keys**.\n</Card>\n', "a.mdx", "a.mdx")).blocks
+    assert [(block.text, block.callout) for block in blocks] == [("Open Keys.", None)]
+
+
 def test_shortcodes_are_components():
     blocks = parse(decode(SHORTCODES.encode(), "a.md", "a.md")).blocks
     assert [(b.callout.kind if b.callout else "", b.text, b.line + 1) for b in blocks if b.is_running_text] == [

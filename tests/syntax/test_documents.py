@@ -201,12 +201,13 @@ def test_lines_that_only_look_empty_shift_no_line(blank: str, lines: list[str]) 
 
 
 def test_tables_keep_the_columns_of_every_cell() -> None:
-    found = document("1. Step\n\n   |Attribute|Type|\n   |---|---|\n   |a\\|b| String |\n   |short|\n")
+    found = document("1. Step\n\n   |Attribute|Type|\n   |---|---|\n   |a\\|b| String |\n   |short|\n   no bar\n")
     table = found.blocks[1]
     assert cells(table) == [
         ["Attribute", "Type"],
         ["a|b", "String"],
         ["short"],
+        ["no bar"],
     ]
     cell = table.rows[1].cells[1]
     assert found.source.lines[table.rows[1].line][cell.start : cell.end] == "String"
@@ -239,6 +240,12 @@ def test_rendered_tables_are_read_by_tabs_and_by_words() -> None:
 def test_rendered_tables_keep_their_empty_cells(header: str, row: str, expected: list[str]) -> None:
     table = document(f"Title\n\n{header}\nuserName\tString\t✓\n{row}\n").blocks[1]
     assert cells(table)[2] == expected
+
+
+def test_rendered_lines_with_unlike_numbers_of_tabs_are_no_table() -> None:
+    alike = "Hub\tOpen it\nKeys\tCopy one\nLog\tRead it"
+    assert kinds_of_rendered(alike) == ["table"]
+    assert kinds_of_rendered(alike.replace("Read it", "Read\tit")) == ["paragraph"]
 
 
 @pytest.mark.parametrize("step", ["  9. Select Save.", "9. To filter, see below.", "  • Close the page.", "12) Go on."])
@@ -348,6 +355,8 @@ def test_a_line_alone_between_a_colon_and_a_heading_is_what_was_announced() -> N
     lost = "Do so as told here:\n\nTips\n\n  • One user."
     assert kinds_of_rendered(kept) == ["paragraph", "paragraph", "heading", "paragraph"]
     assert kinds_of_rendered(lost) == ["paragraph", "heading", "paragraph"]
+    ended = document("Title\n\nAbout it\n\nDo so as told here:\n\nAssign a user to an app\n\nTips").blocks
+    assert [block.kind for block in ended[3:]] == ["paragraph", "heading"]
 
 
 def test_an_address_on_a_line_by_itself_is_no_heading() -> None:

@@ -1,6 +1,7 @@
 """Inline content: what a reader sees, the marks, and the way back to the file."""
 
 import re
+from itertools import product
 
 import pytest
 from hypothesis import assume, example, given, settings
@@ -150,6 +151,27 @@ def test_visible_text_agrees_with_markdown_it(parts: list[str]) -> None:
         if token.type in ("text", "code_inline", "softbreak", "hardbreak", "text_special")
     )
     assert " ".join(inline(text).text.split()) == " ".join(expected.split())
+
+
+def as_markdown_it_reads(text: str) -> tuple[str, set[str]]:
+    """The visible text and the words in bold, spaces folded."""
+    seen, bold, begun = "", set(), []
+    for token in MarkdownIt("commonmark").parseInline(text)[0].children or []:
+        seen += token.content if token.type in ("text", "code_inline", "text_special") else ""
+        if token.type == "strong_open":
+            begun.append(len(seen))
+        elif token.type == "strong_close":
+            bold.add(" ".join(seen[begun.pop() :].split()))
+    return " ".join(seen.split()), bold
+
+
+@pytest.mark.parametrize(("marks", "length"), [("*_a .", 5), ("` a", 7), ("[]()!a", 5)])
+def test_every_short_text_of_marks_agrees_with_markdown_it(marks: str, length: int) -> None:
+    for parts in product(marks, repeat=length):
+        text = "".join(parts)
+        found = inline(text)
+        bold = {" ".join(found.text[mark.start : mark.end].split()) for mark in found.marks if mark.kind == "strong"}
+        assert (" ".join(found.text.split()), bold) == as_markdown_it_reads(text), text
 
 
 REFERENCES = {"X": "https://x.example", "Y Z": "y"}

@@ -42,6 +42,11 @@ def test_what_is_no_place_is_a_remark_wherever_it_stands():
     assert (where.start, where.end) == ((3, 7), (3, 28))
 
 
+def test_row_that_is_too_short_to_say_what_is_done_is_no_step():
+    found = blocks("| Where | Do this |\n|-|-|\n| Hub | Open the keys. |\n| Menu |\n| Hub | Press **New**. |")
+    assert [block.text for block in found] == ["Hub: Open the keys.", "Hub: Press New."]
+
+
 def test_place_of_a_row_holds_none_of_the_signs_put_between_cells():
     (block,) = blocks("|Step|Action|Role|Value\n|-|-|-|-\n|1|Set the mode|Owner|Automatic")
     assert block.text == "Set the mode: Automatic. Role: Owner"
