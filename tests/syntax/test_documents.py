@@ -242,6 +242,26 @@ def test_rendered_tables_keep_their_empty_cells(header: str, row: str, expected:
     assert cells(table)[2] == expected
 
 
+def test_rendered_cells_of_a_header_without_tabs_may_be_aligned_by_several() -> None:
+    table = document("Title\n\nAttribute Type Required by Hub\nuserName\t\tString\tyes\nemails\tString\n").blocks[1]
+    assert cells(table)[1:] == [["userName", "String", "yes"], ["emails", "String"]]
+
+
+def test_rendered_step_that_begins_with_tabs_is_no_table() -> None:
+    assert kinds_of_rendered("  1. Hub\tOpen it\nKeys\tCopy one\nLog\tRead it") == ["paragraph"]
+
+
+def test_rendered_text_at_the_margin_ends_a_list() -> None:
+    found = document("Title\n\n1. Open it.\n\n   It opens.\n\nThat is all, and there is no more.\n").blocks
+    assert [[item.label for item in block.items] for block in found[1:]] == [["1"], ["1"], []]
+
+
+def test_quotation_that_begins_like_a_kind_of_callout_keeps_its_words() -> None:
+    assert [(block.text, block.callout.kind) for block in document("> [! odd\n> text\n").blocks if block.callout] == [
+        ("[! odd text", "quote")
+    ]
+
+
 def test_rendered_lines_with_unlike_numbers_of_tabs_are_no_table() -> None:
     alike = "Hub\tOpen it\nKeys\tCopy one\nLog\tRead it"
     assert kinds_of_rendered(alike) == ["table"]

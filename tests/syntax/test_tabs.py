@@ -49,6 +49,11 @@ def test_what_is_no_tab(text):
     assert without_tabs(text) == text
 
 
+def test_component_without_end_does_not_end_its_tab():
+    text = '<Tabs>\n<Tab title="Hub">\nOpen it.\n<Icon name="key" />\nCopy it.\n</Tab>\n</Tabs>'
+    assert [(tab.line, tab.end_line) for tab in find_tabs(text)] == [(2, 5)]
+
+
 def test_many_tabs_in_tabs_end():
     lines = [f'{"    " * depth}=== "Hub"' for depth in range(100)]
     assert len(find_tabs("\n".join(lines))) == 10
