@@ -13,6 +13,7 @@ from doccompile.source.text import SourceText
 from doccompile.syntax.admonitions import without_admonitions
 from doccompile.syntax.block_rules import use_first_characters
 from doccompile.syntax.components import without_components
+from doccompile.syntax.html_headings import without_html_headings
 from doccompile.syntax.inline import Segment
 from doccompile.syntax.link_label import References
 from doccompile.syntax.nodes import Block, BlockKind, Callout, Item, Row
@@ -72,7 +73,7 @@ def parse_markdown(
     text = "\n".join(source.lines[first_line:])
     if "doccompile-" in text:
         text = _SUPPRESSION.sub(r"\1", text)
-    text = without_components(without_admonitions(without_tabs(text)))
+    text = without_html_headings(without_components(without_admonitions(without_tabs(text))))
     tokens, references = _tokens_of_include(text) if builder.including else _tokens(text)
     _Walker(source, first_line, builder, items, callout, references).walk(tokens)
 
@@ -244,7 +245,7 @@ class _Walker:
         if content.startswith(">") and content not in written:
             inner = content.lstrip("> \t")
             content = inner if inner in written else stripped.lstrip()  # a component too deep to be a quote
-        column = written.find(content)
+        column = written.rfind(content)
         return Segment(line, max(column, 0), content)
 
 

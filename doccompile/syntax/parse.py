@@ -21,7 +21,8 @@ from doccompile.syntax.rendered_tables import plain_inline
 from doccompile.syntax.step_tables import read_step_tables
 
 _MARKDOWN_SIGN = compile_late(
-    r"^(?:\#{1,6}\s|[^\S\n]*+(?:>?[^\S\n]*+\[!|!\[|\|.*\|.*\|)|:::|```|\[[^\]\n]+\]:\s)|\]\(|\*\*\S|`[^`]+`|<a name=",
+    r"^(?:\#{1,6}\s|[^\S\n]*+(?:>?[^\S\n]*+\[!|!\[|\|.*\|.*\|)|:::|```|\[[^\]\n]+\]:\s)|\]\(|\*\*\S|`[^`]+`"
+    r"|<a name=|<h[1-6][ >]",
     re.MULTILINE,
 )
 _MARKDOWN_TITLE = compile_late(r"\s{0,3}(?:#{1,6}\s|<|\[!)|[^\n]+\n(?:=+|-+)[ \t]*(?:\n|$)")

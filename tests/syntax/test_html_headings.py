@@ -1,0 +1,36 @@
+"""Headings that are written in HTML."""
+
+import pytest
+
+from doccompile.source.text import decode
+from doccompile.syntax.parse import parse
+
+
+def _headings(text: str) -> list[tuple[int, str, str]]:
+    blocks = parse(decode(f"# Hub\n\n{text}".encode(), "a.md", "a.md")).blocks
+    found = [block for block in blocks if block.kind == "heading"][1:]
+    return [(block.level, block.text, block.source.words(block.location())) for block in found]
+
+
+@pytest.mark.parametrize(
+    ("line", "heading"),
+    [
+        ('<h2 id="keys">Make a key</h2>', (2, "Make a key", "Make a key")),
+        ("<H3>Enter it</H3>", (3, "Enter it", "Enter it")),
+        ('<h2 id="Keys">Keys</h2>  ', (2, "Keys", "Keys")),
+        ("> <h4>Later</h4>", (4, "Later", "Later")),
+        (
+            "<h1> <b>Brambleworks</b> users </h1>",
+            (1, "Brambleworks users", "Brambleworks</b> users"),
+        ),
+    ],
+)
+def test_heading_in_html(line, heading):
+    assert _headings(f"{line}\n\nText.\n") == [heading]
+
+
+@pytest.mark.parametrize(
+    "line", ["<h2>One</h3>", "<h2></h2>", "<h7>One</h7>", "A <h2>One</h2>", "```\n<h2>One</h2>\n```"]
+)
+def test_no_heading(line):
+    assert _headings(line) == []
