@@ -14,6 +14,7 @@ from doccompile.syntax.admonitions import without_admonitions
 from doccompile.syntax.block_rules import use_first_characters
 from doccompile.syntax.components import without_components
 from doccompile.syntax.html_headings import without_html_headings
+from doccompile.syntax.html_tables import parse_html_tables
 from doccompile.syntax.inline import Segment
 from doccompile.syntax.link_label import References
 from doccompile.syntax.nodes import Block, BlockKind, Callout, Item, Row
@@ -148,7 +149,11 @@ class _Walker:
 
     def on_html_block(self, token: Token) -> None:
         line, end = self.lines_of(token)
-        self.add("html", line, end, tuple(Segment(i, 0, self.source.lines[i]) for i in range(line, end)))
+        tables = list(parse_html_tables(self.source, line, end, self.references))
+        for rows in tables:
+            self.add("table", rows[0].line, rows[-1].cells[-1].last_line + 1, rows=rows)
+        if not tables:
+            self.add("html", line, end, tuple(Segment(i, 0, self.source.lines[i]) for i in range(line, end)))
 
     def on_inline(self, token: Token) -> None:
         line, end = self.lines_of(token)

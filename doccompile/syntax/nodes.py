@@ -89,11 +89,12 @@ class Block:
 
     def cells_location(self, row: "Row", first: int = 0, last: int = -1) -> Location:
         """Where the cells from `first` to `last` of one of its rows stand; all of them by default."""
-        return self.source.location(row.line, row.cells[first].start, row.line, row.cells[last].end)
+        begins, ends = row.cells[first], row.cells[last]
+        return self.source.location(begins.line, begins.start, ends.last_line, ends.end)
 
 
 class Cell(NamedTuple):
-    """One table cell: 0-based column span in its line, and the text as a reader sees it."""
+    """One table cell: the 0-based columns where it begins and ends, and the text as a reader sees it."""
 
     start: int
     end: int
@@ -104,9 +105,19 @@ class Cell(NamedTuple):
         """Visible text."""
         return self.inline.text.strip()
 
+    @property
+    def line(self) -> int:
+        """Its line; the first where it has several, as in HTML."""
+        return self.inline.segments[0].line
+
+    @property
+    def last_line(self) -> int:
+        """Its last line."""
+        return self.inline.segments[-1].line
+
 
 class Row(NamedTuple):
-    """One table row; `cells` are those that are written, whatever the header has."""
+    """One table row, and its first line; `cells` are those that are written, whatever the header has."""
 
     line: int
     cells: tuple[Cell, ...]

@@ -83,7 +83,14 @@ def _items(table: Block, action: int, read: ReadInline | None) -> Iterator[Block
         if action >= len(row.cells) or not row.cells[action].text:
             continue
         item = Item(_label(row) or str(number), row.line, len(table.items), table.source)
-        block = Block("paragraph", table.source, row.line, row.line + 1, section=table.section, callout=table.callout)
+        block = Block(
+            "paragraph",
+            table.source,
+            row.line,
+            row.cells[-1].last_line + 1,
+            section=table.section,
+            callout=table.callout,
+        )
         block.items, block.references = (*table.items, item), table.references
         block.segments = tuple(_segments(header, row, action))
         if read:
@@ -94,14 +101,13 @@ def _items(table: Block, action: int, read: ReadInline | None) -> Iterator[Block
 def _segments(header: Row, row: Row, action: int) -> Iterator[Segment]:
     """The row as sentences: where, what is done, with which value, and what the other columns remark."""
     told = list(_told(header, row, action))
-    for cell, line, mark in told[:-1]:
-        yield _segment(cell, line, mark)
-    last, line, _ = told[-1]
-    yield _segment(last, line)
+    for cell, mark in told[:-1]:
+        yield from _cell_segments(cell, mark)
+    yield from told[-1][0].inline.segments
 
 
-def _told(header: Row, row: Row, action: int) -> Iterator[tuple[Cell, int, str]]:
-    """Each cell that says something, its line, and what stands behind it where another follows."""
+def _told(header: Row, row: Row, action: int) -> Iterator[tuple[Cell, str]]:
+    """Each cell that says something, and what stands behind it where another follows."""
     done = row.cells[action]
     apart = {action, 0} if _label(row) else {action}
     others = [
@@ -109,20 +115,22 @@ def _told(header: Row, row: Row, action: int) -> Iterator[tuple[Cell, int, str]]
         for column, (title, cell) in enumerate(zip(header.cells, row.cells, strict=False))
         if column not in apart and not _NOTHING.fullmatch(cell.text)
     ]
-    places = [cell for title, cell in others if cell.start < done.start and _PLACE.fullmatch(title.text)]
-    values = [cell for title, cell in others if cell.start > done.start and _VALUE.fullmatch(title.text)]
+    before = row.cells[:action]
+    places = [cell for title, cell in others if cell in before and _PLACE.fullmatch(title.text)]
+    values = [cell for title, cell in others if cell not in before and _VALUE.fullmatch(title.text)]
     for cell in places:
-        yield cell, row.line, ":"
-    yield done, row.line, ":" if values else "."
+        yield cell, ":"
+    yield done, ":" if values else "."
     for cell in values:
-        yield cell, row.line, "."
+        yield cell, "."
     for title, cell in others:
         if cell not in places and cell not in values:
-            yield title, header.line, ":"
-            yield cell, row.line, "."
+            yield title, ":"
+            yield cell, "."
 
 
-def _segment(cell: Cell, line: int, mark: str = "") -> Segment:
-    text = cell.inline.raw
-    told = text.rstrip(_STOPS) + mark if mark and not text.endswith(("!", "?")) else text
-    return Segment(line, cell.start, told, max(0, len(told) - len(text)))
+def _cell_segments(cell: Cell, mark: str) -> Iterator[Segment]:
+    *others, last = cell.inline.segments
+    yield from others
+    told = last.text if last.text.endswith(("!", "?")) else last.text.rstrip(_STOPS) + mark
+    yield last._replace(text=told, added=max(0, len(told) - len(last.text)))

@@ -32,7 +32,7 @@ def field_rows(table: Block, *, plain: bool = False) -> Iterator[Block]:
         return
     if len(table.rows) == 2 and all(map(_is_known, header)):
         for label, value in zip(header, table.rows[1].cells, strict=False):
-            yield _block(table, (label, table.rows[0].line), [(value, table.rows[1].line)], plain=plain)
+            yield _block(table, label, [value], plain=plain)
         return
     column = _label_column(table)
     if column is None:
@@ -47,10 +47,10 @@ def field_rows(table: Block, *, plain: bool = False) -> Iterator[Block]:
             told = []
             for index, cell in enumerate(row.cells):
                 if index in examples and cell.text:
-                    told.append((header[index], table.rows[0].line))
+                    told.append(header[index])
                 if index != column:
-                    told.append((cell, row.line))
-            yield _block(table, (row.cells[column], row.line), told, plain=plain)
+                    told.append(cell)
+            yield _block(table, row.cells[column], told, plain=plain)
 
 
 def beside_field(table: Block, field: str) -> Iterator[tuple[Cell, Location]]:
@@ -83,17 +83,17 @@ def _label_column(table: Block) -> int | None:
     return best[1] if best else None
 
 
-def _block(table: Block, label: tuple[Cell, int], told: Sequence[tuple[Cell, int]], *, plain: bool) -> Block:
-    cell, line = label
-    segments = [*_segments(cell, line), Segment(line, cell.end, ":")]
+def _block(table: Block, label: Cell, told: Sequence[Cell], *, plain: bool) -> Block:
+    segments = [*_segments(label), Segment(label.last_line, label.end, ":")]
     first = segments[0]
     segments[0] = first._replace(text=_AFTER_LABEL.sub("", first.text))
-    for other, number in told:
-        segments += _segments(other, number)
-    block = Block("table", table.source, line, line + 1, tuple(segments), 0, table.section, table.items, table.callout)
+    for other in told:
+        segments += _segments(other)
+    place = (0, table.section, table.items, table.callout)
+    block = Block("table", table.source, label.line, label.line + 1, tuple(segments), *place)
     block.inline = (plain_inline if plain else read_inline)(block.segments)
     return block
 
 
-def _segments(cell: Cell, line: int) -> list[Segment]:
-    return [segment._replace(line=line) for segment in cell.inline.segments if segment.text]
+def _segments(cell: Cell) -> list[Segment]:
+    return [segment for segment in cell.inline.segments if segment.text]

@@ -1,0 +1,52 @@
+"""Tables in HTML, as GitBook and help centres write them -> rows like those of a pipe table."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import accumulate, zip_longest
+
+from doccompile.pattern import compile_late
+from doccompile.source.text import SourceText
+from doccompile.syntax.inline import Segment
+from doccompile.syntax.link_label import References
+from doccompile.syntax.nodes import Cell, Row
+from doccompile.syntax.read_inline import read_inline
+
+_TAG = compile_late(r"<(?P<name>/?(?:table|tr|t[hd]))(?:\s[^<>]*)?/?>", re.IGNORECASE)
+
+
+def parse_html_tables(
+    source: SourceText, line: int, end: int, references: References | None = None
+) -> Iterator[tuple[Row, ...]]:
+    """The rows of each table in the lines from `line` to `end`; none for a table without cells."""
+    text = "\n".join(source.lines[line:end])
+    starts = list(accumulate((len(each) + 1 for each in source.lines[line:end]), initial=0))
+    tables: list[list[list[Cell]]] = []
+    tags = list(_TAG.finditer(text))
+    for tag, following in zip_longest(tags, tags[1:]):
+        name = tag["name"].lower()
+        if name == "table":
+            tables.append([])
+        elif name == "tr" and tables:
+            tables[-1].append([])
+        elif name in ("td", "th") and tables and tables[-1]:
+            stop = following.start() if following else len(text)
+            segments = tuple(_segments(text, starts, tag.end(), stop, line))
+            last = segments[-1]
+            cell_end = last.column + max(len(last.text), 1)
+            tables[-1][-1].append(Cell(segments[0].column, cell_end, read_inline(segments, references)))
+    for rows in tables:
+        if written := tuple(Row(cells[0].line, tuple(cells)) for cells in rows if cells):
+            yield written
+
+
+def _segments(text: str, starts: list[int], start: int, stop: int, line: int) -> Iterator[Segment]:
+    """What stands between two places of the text, line by line; one that is empty where that is nothing."""
+    said = text[start:stop]
+    position = start + len(said) - len(said.lstrip()) if said.strip() else start
+    for each in said.strip().split("\n"):
+        number = bisect_right(starts, position) - 1
+        lead = len(each) - len(each.lstrip())
+        if each.strip() or not said.strip():
+            yield Segment(line + number, position + lead - starts[number], each.strip())
+        position += len(each) + 1
