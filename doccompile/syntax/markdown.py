@@ -207,7 +207,8 @@ class _Walker:
         return tuple(kept)
 
     def add_table(self, line: int, end: int) -> None:
-        self.add("table", line, end, rows=parse_rows(self.source, line, end, self.references))
+        rows = parse_rows(self.source, line, end, self.references)
+        self.add("table", rows[0].line, end, rows=rows)
 
     def add(
         self,

@@ -23,14 +23,23 @@ def find_delimiter_row(lines: Sequence[str]) -> int | None:
 
 
 def parse_rows(source: SourceText, line: int, end: int, references: References | None = None) -> tuple[Row, ...]:
-    """Split the lines of a table into rows; the delimiter row is left out, and blank lines."""
+    """Split the lines of a table into rows; the delimiter row is left out, blank lines, and a header that is empty.
+
+    A converter writes such a header above a table that has none: where the first row is one, it is in bold.
+    """
     rows = []
     for number in range(line, end):
         text = source.lines[number]
         if number == line + 1 or not text.strip(" \t>"):
             continue
         rows.append(Row(number, _cells(number, text, references)))
-    return tuple(rows)
+    stands_in = len(rows) > 1 and not any(cell.text for cell in rows[0].cells) and all(map(_is_bold, rows[1].cells))
+    return tuple(rows[stands_in:])
+
+
+def _is_bold(cell: Cell) -> bool:
+    whole = (0, len(cell.inline.text))
+    return not cell.text or any(mark.kind == "strong" and mark[1:3] == whole for mark in cell.inline.marks)
 
 
 def _cells(line: int, text: str, references: References | None) -> tuple[Cell, ...]:

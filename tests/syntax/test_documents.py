@@ -480,3 +480,18 @@ def test_lists_without_bullets_stand_between_headings_without_blank_lines() -> N
 def test_lines_of_other_pages_go_on_in_the_next(change: tuple[str, str]) -> None:
     page = AS_A_BROWSER_COPIES.replace(*change)
     assert "Capabilities supported Create users in Fjord Single sign-on" in document(page).prose_text
+
+
+@pytest.mark.parametrize(
+    ("first", "rows"),
+    [
+        ("| **Attribute** | **Type** |", [["Attribute", "Type"], ["userName", "String"]]),
+        ("| **Attribute** | |", [["Attribute", ""], ["userName", "String"]]),
+        ("| **Attribute** | Type |", [["", ""], ["Attribute", "Type"], ["userName", "String"]]),
+        ("| **Attribute** name | **Type** |", [["", ""], ["Attribute name", "Type"], ["userName", "String"]]),
+    ],
+)
+def test_bold_row_below_an_empty_header_is_the_header(first, rows):
+    text = f"# Hub\n\n|  |  |\n| --- | --- |\n{first}\n| userName | String |\n"
+    table = parse(decode(text.encode(), "a.md", "a.md")).blocks[-1]
+    assert [[cell.text for cell in row.cells] for row in table.rows] == rows
