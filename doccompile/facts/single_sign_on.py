@@ -1,4 +1,7 @@
-"""The application's single sign-on tutorial: the target of a link whose words, or whose sentence, speak of it."""
+"""The application's single sign-on tutorial: the target of a link whose words, or whose sentence, speak of it.
+
+Microsoft's tutorials are told by the name of their file; a guide of the vendor's by its address: `/admin/sso`.
+"""
 
 import re
 from collections.abc import Iterator
@@ -14,6 +17,19 @@ _TOPIC = compile_late(r"\bsingle[ -]sign[ -]?on\b|\bSSO\b|\bsaml\b", re.IGNORECA
 _TUTORIAL = compile_late(r"(?:^|/)[\w.%()& -]+-tutorial(?:\.md|\.yml)?(?:[?#].*)?$", re.IGNORECASE)
 _OWN_NAME = compile_late(r"([\w.-]+)-provisioning-tutorial\.\w+$")
 _OTHER = compile_late(r"provisioning|what-is-single-sign-on|appssoaccess|inbound", re.IGNORECASE)
+_GUIDE = compile_late(
+    r"(?:https?://[^/]+/|(?!\w+:|#)).*?"
+    r"(?<![a-z])(?:sso|saml(?:[-_]?2(?:\.0)?)?|single[-_]?sign[-_]?on)(?![a-z])",
+    re.IGNORECASE,
+)
+_ARTICLE = compile_late(r"https?://.*/articles?/\d+/?")
+"""An address that says nothing, as help centres make them."""
+_NO_GUIDE = compile_late(
+    r"\.microsoft\.com/|^[~/]+(?:azure|entra|identity)/|\b(?:manage|enterprise)-apps/|\bwikipedia\.org/|/(?:pricing|plans)\b"
+    r"|/(?:acs|consume|metadata|callback|log-?in|sign-?in)\b|\.(?:png|jpe?g|gif|svg)$",
+    re.IGNORECASE,
+)
+"""The identity service's own pages, addresses of an interface, and pictures."""
 
 
 def find_single_sign_on(reading: Reading) -> Fact[str] | None:
@@ -40,7 +56,17 @@ def find_single_sign_on(reading: Reading) -> Fact[str] | None:
                     beside = beside or fact
                 if fallback is None and on_topic and "sandbox" not in mark.target:
                     fallback = fact
-    return fallback or next(_in_tables(reading), None) or beside
+    return fallback or next(_in_tables(reading), None) or beside or next(_guides(reading), None)
+
+
+def _guides(reading: Reading) -> Iterator[Fact[str]]:
+    """Links whose address names single sign-on, in a sentence that does, or in a section on nothing else."""
+    for block in reading.mentioning("sso", "saml", "single sign", "single-sign"):
+        for sentence in sentences(block):
+            told = _TOPIC.search(sentence.text) or _TOPIC.search(reading.title(block))
+            for mark in sentence.marks("link") if told else ():
+                if _leads_to_guide(mark.target, block.text[mark.start : mark.end]):
+                    yield Fact(mark.target, block.source.location(*block.inline.raw_span(mark.raw_start, mark.raw_end)))
 
 
 def _in_tables(reading: Reading) -> Iterator[Fact[str]]:
@@ -53,6 +79,12 @@ def _in_tables(reading: Reading) -> Iterator[Fact[str]]:
 
 def _leads_to_tutorial(target: str) -> bool:
     return bool(_TUTORIAL.search(target)) and not _OTHER.search(target)
+
+
+def _leads_to_guide(target: str, words: str) -> bool:
+    if _NO_GUIDE.search(target) or _OTHER.search(target):
+        return False
+    return bool(_GUIDE.match(target) or (_TOPIC.search(words) and _ARTICLE.fullmatch(target)))
 
 
 def _twin(reading: Reading) -> str | None:

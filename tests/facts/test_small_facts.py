@@ -145,6 +145,20 @@ LINKS = {
         "~/identity/saas-apps/brambleworks-tutorial.md"
     ),
     "And single sign-on? There is [another page](brambleworks-tutorial.md) for it.": "brambleworks-tutorial.md",
+    "Sign in with Entra ID: [SAML guide](/guides/sso/entra-saml)": "/guides/sso/entra-saml",
+    "Do I need SSO? Here is [how to set up SSO](https://help.bramble.io/en/articles/5510-sso).": (
+        "https://help.bramble.io/en/articles/5510-sso"
+    ),
+    "To set up single sign-on, see [docs/sso.md](docs/sso.md#entra).": "docs/sso.md#entra",
+    "[Set up SSO](https://help.bramble.io/hc/en-us/articles/3601234)": "https://help.bramble.io/hc/en-us/articles/3601234",
+    "For SAML, see [our article](https://help.bramble.io/hc/en-us/articles/3601234).": None,
+    "SSO starts at [the sign-in page](https://sso.bramble.io/start).": None,
+    "SSO needs the [Team plan](https://bramble.io/pricing/sso).": None,
+    "Single sign-on is [below](#sso).": None,
+    "The SAML reply goes to [this address](https://bramble.io/saml/acs).": None,
+    "See [What is SAML?](https://en.wikipedia.org/wiki/SAML_2.0).": None,
+    "[Single sign-on](../manage-apps/add-application-portal-setup-oidc-sso.md) is optional.": None,
+    "[Single sign-on](https://learn.microsoft.com/entra/sso) is optional.": None,
     "See [What is single sign-on?](../manage-apps/what-is-single-sign-on.md).": None,
     "See the [provisioning tutorial](brambleworks-provisioning-tutorial.md) for single sign-on.": None,
 }
