@@ -385,6 +385,59 @@ def test_name_of_the_mapping_in_a_title_of_whatever_topic(read, title):
     assert read(f"# {title.format(name)}\n\n{SELECTED['mapping'].format(name)}\n").name.value == name
 
 
+VENDORS_TITLES = [
+    "{} and Microsoft Entra ID: Partner Solution Guide",
+    "Microsoft Entra ID - {} Help Center",
+    "{}: SCIM with Entra ID",
+    "Joiner, mover, leaver automation for {}",
+    "Let Entra ID look after your {} accounts",
+    "Microsoft Entra ID",
+    "Connecting your directory",
+]
+LOOKED_FOR = [
+    "Open **Enterprise apps**, search for **{}** and create it.",
+    "Click **New application** and type `{}`.",
+    "Find “{}” in the gallery.",
+    "In **Enterprise applications**, open the **{}** app.",
+    "Add {} from the Microsoft Entra gallery.",
+]
+
+
+@pytest.mark.parametrize("step", LOOKED_FOR)
+@pytest.mark.parametrize("title", VENDORS_TITLES)
+def test_name_that_is_looked_for_in_the_gallery(read, title, step):
+    name = "Bramble Works"
+    rest = "Paste the {} endpoint into **Tenant URL**. Select **Test Connection**. {} is ready."
+    text = f"# {title}\n\n{step}\n\n{rest}\n"
+    assert read(text.format(*[name] * text.count("{}"))).name.value == name
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "Search for **Bramble** in the audit log.",
+        "Open **Enterprise apps** and select **Provisioning**.",
+        "Select **New application**, then **Create your own**.",
+    ],
+)
+def test_nothing_is_looked_for_in_the_gallery(read, step):
+    text = f"# Microsoft Entra ID\n\n{step}\n\nFill in the **Tenant URL**. Select **Test Connection**.\n"
+    assert read(text).name is None
+
+
+def test_name_in_the_label_of_a_mapping_below_a_title_without_one(read):
+    text = "# Microsoft Entra ID\n\nFill in the **Tenant URL**. Select **Test Connection**.\n\n"
+    label = "Synchronize Microsoft Entra users to Bramble Works"
+    assert read(f"{text}Select **{label}.**").name.value == "Bramble Works"
+    assert read(f"{text}Select {label} and save.").name is None
+
+
+def test_rendered_checklist_has_no_name(read):
+    steps = f"{LOOKED_FOR[0].format('Bramble')} Fill in the **Tenant URL**. Select **Test Connection**."
+    assert read(f"# Checklist: connect Bramble\n\n{steps}").name is None
+    assert read(f"# Connect Bramble\n\n{steps}").name.value == "Bramble"
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -56,8 +56,9 @@ def find_scim_title(reading: Reading) -> Fact[str] | None:
         lead = len(block.text) - len(_LEADING.sub("", block.text))
         told = block.text[lead:].rstrip()
         for match in filter(None, (pattern.fullmatch(told) for pattern in _TITLES)):
-            name = fold(match["name"])
+            written = match["name"].rstrip(" :,–-")
+            name = fold(written)
             if not (NAMES_SERVICE.search(name) or NO_NAME.match(name) or TASK.match(name) or is_of_task(name)):
                 start = lead + match.start("name")
-                return Fact(name, block.location(start, start + len(match["name"])))
+                return Fact(name, block.location(start, start + len(written)))
     return None

@@ -1,7 +1,7 @@
 """The application's name, where the title has it in a sentence of its own: "How do I provision Acme members?"
 
 Looks for what the administrator selects in the portal under a name that the title holds too: the mapping "Synchronize …
-users to X"; where the title speaks of provisioning, the bold **X** in the list of applications, or in a path to it.
+users to X"; what is looked for in the gallery; where the title speaks of provisioning, any **X** that is selected.
 """
 
 import re
@@ -10,8 +10,10 @@ from itertools import chain
 
 from doccompile.facts.brand import SERVICE
 from doccompile.facts.fact import Fact
-from doccompile.facts.name.title_directions import TASK
+from doccompile.facts.name.gallery import looked_for
+from doccompile.facts.name.title_directions import NO_NAME, TASK
 from doccompile.facts.name.unnamed_title import is_of_task
+from doccompile.facts.portal_form import speaks_of_the_form
 from doccompile.facts.reading import Reading
 from doccompile.facts.wording.sentence import holds
 from doccompile.pattern import compile_late
@@ -26,6 +28,8 @@ _MAPPING = compile_late(
 _STEP = compile_late(r"\s*[>→]\s*")
 _OTHER = compile_late(rf"(?:{SERVICE}|Microsoft|Azure)\b|[^A-Z\d]*$")
 """The identity service's own, or no name at all."""
+_OWN_CHECKLIST = "Checklist: connect "
+"""How the titles begin of the checklists that are rendered, and are no tutorials."""
 _LONGEST = 300
 _WITHIN = compile_late(r"[\w-]")
 
@@ -35,8 +39,14 @@ def find_selected_name(reading: Reading) -> Fact[str] | None:
     title = reading.document.title or reading.document.header_blocks.get("title")
     if not title or len(title.text) > _LONGEST or not holds(reading.document.prose_text, _PORTAL):
         return None
-    selected = _longest_first(reading) if holds(title.text, _TOPIC) else iter(())
-    return next(_in_title(title, chain(_mapped(reading), selected)), None)
+    return next(_in_title(title, chain(_mapped(reading), _candidates(title, reading))), None)
+
+
+def _candidates(title: Block, reading: Reading) -> Iterator[str]:
+    if holds(title.text, _TOPIC):
+        return _longest_first(reading)
+    tutorial = speaks_of_the_form(reading.document) and not title.text.startswith(_OWN_CHECKLIST)
+    return looked_for(reading) if tutorial else iter(())
 
 
 def _in_title(title: Block, names: Iterator[str]) -> Iterator[Fact[str]]:
@@ -44,7 +54,7 @@ def _in_title(title: Block, names: Iterator[str]) -> Iterator[Fact[str]]:
         start = title.text.find(name)
         end = start + len(name)
         whole = start >= 0 and not (_WITHIN.match(title.text[:start][-1:]) or _WITHIN.match(title.text[end : end + 1]))
-        if whole and not _OTHER.match(name) and not TASK.match(name):
+        if whole and not (_OTHER.match(name) or TASK.match(name) or NO_NAME.match(name)):
             yield Fact(name, title.location(start, end))
 
 

@@ -2,16 +2,18 @@
 
 Looks for "provisioning from Entra ID to X", "between Entra ID and X", "Entra ID for SCIM provisioning with X", "connect
 X to Entra ID", "provisions users to X", for headings such as "Enable SCIM in X" and "Add X in Entra ID", for headings
-in pairs: "X configuration" beside "Entra configuration", and for "the base URL from X" that goes into a field. The text
-must speak of what is filled in at the service.
+in pairs: "X configuration" beside "Entra configuration", and for "the base URL from X" that goes into a field. First
+comes the label of a mapping, "Synchronize … users to X", and last what is looked for in the gallery. The text must
+speak of what is filled in at the service.
 """
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from doccompile.facts.brand import SERVICE
 from doccompile.facts.fact import Fact
+from doccompile.facts.name.gallery import looked_for
 from doccompile.facts.portal_form import speaks_of_the_form
 from doccompile.facts.reading import Reading
 from doccompile.facts.wording.sentence import fold, holds
@@ -53,6 +55,9 @@ _TOLD = tuple(
         rf"\b(?:[Pp]rovision|[Ss]ync|[Ss]ynchroni[sz]e) {_NAME} (?:users|accounts)(?: and groups)? (?:with|from|via)"
         rf" {_SERVICE}",
     )
+)
+_LABEL = compile_late(
+    rf"(?:Synchroni[sz]e|Provision) {SERVICE} (?:users|groups) to (?P<name>[^.,]{{1,60}})\.?", re.IGNORECASE
 )
 _NUMBER = r"(?:[\d.)]+ |Step \d+[:.]? )?"
 _SIDE = rf"{_NUMBER}{{}} (?P<noun>[Ss]et-?up|[Cc]onfiguration|[Ss]ettings|[Ss]ide)(?: steps)?\W*"
@@ -106,13 +111,18 @@ def find_name_in_text(reading: Reading) -> Fact[str] | None:
     """The name, where the title is made of words of the task alone."""
     document = reading.document
     titles = [title for title in (document.title, document.header_blocks.get("title")) if title]
-    if (
-        not any(is_of_task(title.text) for title in titles)
-        or not any(holds(block.text, _SUBJECTS) for block in (*titles, *_headings(reading)))
-        or not speaks_of_the_form(document)
-    ):
+    if not any(is_of_task(title.text) for title in titles) or not speaks_of_the_form(document):
         return None
-    return next(_names(reading), None) or _beside_the_service(reading) or next(_by_the_way(reading), None)
+    about = any(holds(block.text, _SUBJECTS) for block in (*titles, *_headings(reading)))
+    told = _told(reading) if about else iter(())
+    return next(chain(_mapped(reading), told, _sought(reading)), None)
+
+
+def _told(reading: Reading) -> Iterator[Fact[str]]:
+    yield from _names(reading)
+    if beside := _beside_the_service(reading):
+        yield beside
+    yield from _by_the_way(reading)
 
 
 def is_of_task(text: str) -> bool:
@@ -122,6 +132,15 @@ def is_of_task(text: str) -> bool:
 
 def _headings(reading: Reading) -> list[Block]:
     return [block for block in reading.document.blocks if block.kind == "heading"]
+
+
+def _mapped(reading: Reading) -> Iterator[Fact[str]]:
+    """The names in the labels of the mappings to select."""
+    for block in reading.mentioning("synchroni", "provision microsoft", "provision azure"):
+        labels = (mark for mark in block.inline.marks if mark.kind == "strong")
+        for match in (_LABEL.fullmatch(block.text, label.start, label.end) for label in labels):
+            if match:
+                yield _fact(block, match)
 
 
 def _names(reading: Reading) -> Iterator[Fact[str]]:
@@ -157,6 +176,15 @@ def _by_the_way(reading: Reading) -> Iterator[Fact[str]]:
         name = _ITS_PAGE.sub("", match["name"])
         if not (_NO_APPLICATION.search(name) or is_of_task(name)) and text.count(name) >= _LEAST:
             start = match.start("name")
+            yield Fact(fold(name), block.location(start, start + len(name)))
+
+
+def _sought(reading: Reading) -> Iterator[Fact[str]]:
+    """What is looked for in the gallery, where the text first names it."""
+    text = reading.document.prose_text
+    for name in looked_for(reading):
+        if not (_NO_APPLICATION.search(name) or is_of_task(name)) and text.count(name) >= _LEAST:
+            block, start = reading.document.prose_at(text.find(name))
             yield Fact(fold(name), block.location(start, start + len(name)))
 
 
