@@ -289,6 +289,10 @@ def test_what_stands_above_a_table_says_whose_attributes_they_are(compiled, abov
     ("header", "filterable", "required"),
     [
         ("Attribute|Type|Can match on it|Must have", True, True),
+        ("Attribute|Type|Matching|Mandatory", True, True),
+        ("Attribute|Type|Match?|Must be set", True, True),
+        ("Attribute|Type|Matched|Note", True, None),
+        ("Attribute|Type|Matching attribute|Note", True, None),
         ("Attribute|Type|Usable for matching|Obligatory", True, True),
         ("Attribute|Type|Matching order|Needed", None, None),
         ("Attribute|Type|Can be matched|Must be set", True, True),

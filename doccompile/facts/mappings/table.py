@@ -16,7 +16,11 @@ _SOURCE_SIDE = compile_late(r"\b(?:entra|azure|source|ad)\b", re.IGNORECASE)
 _TYPE = compile_late(
     r"^(?:(?:data|attribute|value|scim) ?)?type(?: of (?:the )?(?:value|attribute)s?)?$", re.IGNORECASE
 )
-_FILTER = compile_late(r"\bfilter|\b(?:can|used?|usable|supported|available)\b.{0,20}\bmatch", re.IGNORECASE)
+_FILTER = compile_late(
+    r"\bfilter|\b(?:can|used?|usable|supported|available)\b.{0,20}\bmatch"
+    r"|^\W*match(?:ing|ed)?(?: (?:attribute|key|property))?\W*$",
+    re.IGNORECASE,
+)
 _REQUIRED = compile_late(
     r"\brequired\b|\bmandatory\b|\bmust[- ](?:have\b|be(?:$| (?:set|sent|present|given|provided|filled|mapped)\b))"
     r"|\b(?:compulsory|obligatory)\b",
