@@ -693,3 +693,24 @@ def test_fields_that_equal_what_the_vendor_gave(read, url, secret, name):
     facts = read(f"{page}1. Set:\n   - {url}\n   - {secret}\n1. Choose **Test Connection**.\n")
     assert [field.value for field in facts.credentials.fields] == ["Tenant URL", "Secret Token"]
     assert facts.credentials.secret_label.value == name
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "paste the **Base URL** into **Tenant URL** and the **Bearer Token** into **Secret Token**.",
+        "enter the **SCIM endpoint** in the **Tenant URL** field, and the **API Key** in the **Secret Token** field.",
+        "put **Base URL** in **Tenant URL** and **Access Token** in **Secret Token**.",
+        "copy the **SCIM URL** to **Tenant URL**, and your **SCIM Token** to **Secret Token**.",
+        'enter the "Base URL" as "Tenant URL" and the "Access Token" as "Secret Token".',
+    ],
+)
+def test_what_goes_into_the_next_field_is_none(compiled, step):
+    credentials = compiled(credentials=f"1. Under **Admin Credentials**, {step}").credentials
+    assert [field.value for field in credentials.fields] == ["Tenant URL", "Secret Token"]
+
+
+@pytest.mark.parametrize("where", ["into the portal", "in the **Admin Credentials** section", "for the Tenant"])
+def test_fields_before_the_place_where_they_stand(compiled, where):
+    step = f"1. Under **Admin Credentials**, enter the values in **Tenant URL** and **Secret Token** {where}."
+    assert [field.value for field in compiled(credentials=step).credentials.fields] == ["Tenant URL", "Secret Token"]

@@ -11,13 +11,16 @@ from doccompile.facts.wording.sentence import Sentence, fold
 from doccompile.pattern import compile_late
 
 _JOINT = compile_late(r"(?:\s*(?:,|&|/|\band\b|\bor\b))+\s*(?:(?:the|your|and)\s+)*", re.IGNORECASE)
+_GOES_INTO = compile_late(r"\s+(?:in|into|to|as|for)\s+(?:the )?[\"“]?", re.IGNORECASE)
+"""Behind a value, before the field that takes it."""
 _QUOTES = ('"', "“")
 
 
 def labels_at(sentence: Sentence, start: int) -> Iterator[tuple[Fact[str], int]]:
     """Labels joined by commas and "and", from `start` on: bold, quoted, or known ones; with their end offsets.
 
-    After a bold one, what is not bold may be the next value: in **Tenant URL**, and the API key in **Secret Token**.
+    After a bold one, what is not bold may be the next value: in **Tenant URL**, and the API key in **Secret Token**;
+    and so may be what is bold, where a field of the portal's follows that takes it.
     """
     text, position, set_off = sentence.text, start, _set_off(sentence)
     while True:
@@ -31,6 +34,9 @@ def labels_at(sentence: Sentence, start: int) -> Iterator[tuple[Fact[str], int]]
         begin, stop, end = found
         label = fold(text[begin:stop]).rstrip(":,.")
         if NO_FIELD.search(label) and not BROAD.fullmatch(label):
+            return
+        into = _GOES_INTO.match(text, end) if position > start else None
+        if into and STRICT.match(text, into.end()):
             return
         yield Fact(label, sentence.location(begin, stop)), end
         joint = _JOINT.match(text, end)
