@@ -6,7 +6,7 @@ from itertools import groupby
 
 from doccompile.facts.fact import ChangeFact, Fact, ProcedureFact
 from doccompile.facts.reading import Reading
-from doccompile.facts.wording.dates import order_of, read_entry
+from doccompile.facts.wording.dates import Order, date_in, order_of, read_entry
 from doccompile.facts.wording.sentence import fold
 from doccompile.location import Location
 from doccompile.pattern import compile_late
@@ -66,13 +66,27 @@ def _is_name(text: str) -> bool:
 
 
 def find_change_log(reading: Reading) -> tuple[ChangeFact, ...]:
-    """Items of *Change log*; without a list, its dated paragraphs; without those, the dated rows of its table."""
+    """Items of *Change log*; without a list, its dated paragraphs; without those, the dated rows of its table.
+
+    Where no entry has a date, that of the heading above it counts.
+    """
     blocks = reading.in_sections("change-log")
     listed = _items(blocks)
     entries = listed or [Fact(fold(block.text), block.location()) for block in blocks] or list(_rows(reading))
     order = order_of(entry.value for entry in entries) or ("month" if reading.in_english else None)
-    changes = (ChangeFact(*read_entry(entry.value, order), entry.where) for entry in entries)
+    changes = [ChangeFact(*read_entry(entry.value, order), entry.where) for entry in entries]
+    if not any(change.date for change in changes):
+        changes = list(_below_dates(reading, blocks, order)) or changes
     return tuple(change for change in changes if listed or change.date)
+
+
+def _below_dates(reading: Reading, blocks: Sequence[Block], order: Order | None) -> Iterator[ChangeFact]:
+    """What stands under headings with a date, "2.1.0 - 2024-09-14"."""
+    for number, group in groupby(blocks, key=lambda block: block.section):
+        told = list(group)
+        date = date_in(reading.sections[number].title, order)
+        for entry in (_items(told) or [Fact(fold(block.text), block.location()) for block in told]) if date else ():
+            yield ChangeFact(date, entry.value, entry.where)
 
 
 def _rows(reading: Reading) -> Iterator[Fact[str]]:

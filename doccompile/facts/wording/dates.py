@@ -23,6 +23,7 @@ _DATED = compile_late(
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LAST_MONTH = 12
+_LONGEST_TITLE = 200
 
 
 class Entry(NamedTuple):
@@ -37,6 +38,12 @@ def read_entry(entry: str, order: Order | None) -> Entry:
     match = _DATED.match(entry)
     date = _date(match.groupdict(), order) if match else None
     return Entry(date, match["text"]) if match and date else Entry(None, entry)
+
+
+def date_in(title: str, order: Order | None) -> str | None:
+    """The first date in a title, in ISO form."""
+    match = _DATED.search(title[:_LONGEST_TITLE])
+    return _date(match.groupdict(), order) if match else None
 
 
 def order_of(entries: Iterable[str]) -> Order | None:
