@@ -51,6 +51,11 @@ EXCLUDED = [
     "A user whose role is **Default Access** is not going to be provisioned.",
     "Nothing happens for users in the role **Default Access**.",
     "Users to whom the **Default Access** role was given are disregarded.",
+    "They may have the **Default Access** role. Those users are skipped.",
+    "Somebody gave them **Default Access**. Entra ID never syncs such people; it leaves them out.",
+    "New people get **Default Access**. They won't be provisioned until that changes.",
+    "Give them anything but **Default Access**.",
+    "Steer clear of the Default Access role.",
 ]
 
 
@@ -66,6 +71,8 @@ def test_default_access_is_excluded(compiled, sentence):
         "Default Access is the role of new users.",
         "Users that are not assigned a role have Default Access.",
         "Default Access is what is left over.",
+        "New people get **Default Access**. They cannot sign in yet.",
+        "New people get **Default Access**. Skip to step 4 now.",
         "Pick a role, but Default Access will do too.",
     ],
 )
@@ -221,6 +228,21 @@ def test_change_log_date(compiled, form, written, iso):
 def test_heading_of_the_change_log(compiled, heading, dates):
     entries = compiled(end=f"## {heading}\n\n* 09/14/2020 - Added a thing.\n").change_log
     assert [entry.date for entry in entries] == dates
+
+
+@pytest.mark.parametrize(
+    ("titles", "dates"),
+    [
+        (["2024-09-03"], ["2024-09-03"]),
+        (["[2.1.0] - 2024-09-03", "2.0.0 (August 1, 2024)"], ["2024-09-03", "2024-08-01"]),
+        (["Version 2, 14 September 2020"], ["2020-09-14"]),
+        (["Unreleased", "2024-09-03"], ["2024-09-03"]),
+        (["Unreleased"], [None]),
+    ],
+)
+def test_change_log_below_headings_with_dates(compiled, titles, dates):
+    told = "\n\n".join(f"### {title}\n\n- Added a thing." for title in titles)
+    assert [entry.date for entry in compiled(end=f"## Changelog\n\n{told}\n").change_log] == dates
 
 
 def test_change_log_in_a_table(compiled):
