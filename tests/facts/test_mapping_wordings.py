@@ -303,3 +303,19 @@ def test_columns_in_other_words(compiled, header, filterable, required):
     rows = f"|{header}|\n|---|---|---|---|\n|userName|String|●|x|"
     [row] = compiled(end=f"## User attributes\n\n{rows}").user_mapping.rows
     assert (row.filterable, row.required) == (filterable, required)
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "`{}` must be enabled.",
+        "Enable the mapping `{}`.",
+        "Look at `{}` in the list.",
+        "- [ ] `{}` is on",
+        "Below **Mappings** is `{}`.",
+    ],
+)
+def test_mapping_in_code(compiled, step):
+    label = "Synchronize Microsoft Entra users to Brambleworks"
+    mapping = compiled(mappings=step.format(label)).user_mapping
+    assert (mapping.title.value if mapping else None) == label

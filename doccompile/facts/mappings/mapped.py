@@ -172,7 +172,7 @@ def _quoted_titles(sentence: Sentence) -> Iterator[tuple[str, Fact[str]]]:
 def _marked_titles(sentence: Sentence, block: Block) -> Iterator[tuple[str, Fact[str]]]:
     text, reached = block.text, -1
     about_mappings = bool(_MAPPING.search(sentence.text))
-    for mark in sentence.marks("strong"):
+    for mark in _labels(sentence):
         start = max((arrow.end() for arrow in arrows(text, mark.start, mark.end)), default=mark.start)
         label = text[start : mark.end]
         beside = reached >= 0 and bool(_JOINT.fullmatch(text, reached, mark.start))
@@ -190,6 +190,14 @@ def _marked_titles(sentence: Sentence, block: Block) -> Iterator[tuple[str, Fact
         if kind and named and (beside or _PICK.search(before) or _NEXT.search(before)):
             reached = mark.end
             yield kind.group(1).lower(), Fact(fold(label).rstrip("."), block.location(start, mark.end))
+
+
+def _labels(sentence: Sentence) -> list[Mark]:
+    """What is bold, and mappings in code."""
+    inline = sentence.block.inline
+    codes = (mark for mark in sentence.marks("code") if not inline.around("strong", mark.start, mark.end))
+    mappings = (mark for mark in codes if _WHOLE.fullmatch(sentence.block.text, mark.start, mark.end))
+    return sorted([*sentence.marks("strong"), *mappings], key=lambda mark: mark.start)
 
 
 def _plain_titles(sentence: Sentence) -> Iterator[tuple[str, Fact[str]]]:
