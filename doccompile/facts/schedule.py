@@ -1,6 +1,7 @@
 """How often provisioning runs: "occur approximately every 40 minutes", "some 40 minutes apart"."""
 
 import re
+from collections.abc import Iterator
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading
@@ -31,7 +32,7 @@ _BETWEEN = compile_late(
 _LASTS = compile_late(r"\b(?:takes?(?! place\b)|lasts?|needs?|wait|within|up to|at most)\b[^,;:]{0,40}$", re.IGNORECASE)
 """Before a time that something lasts."""
 _TOPIC = compile_late(
-    r"\b(?:sync\w*|cycles?|occurs?|provision\w*|run(?:s|ning)?|incremental|polls?|changes|updates|service)\b",
+    r"\b(?:sync\w*|cycles?|intervals?|frequency|occurs?|provision\w*|run(?:s|ning)?|incremental|polls?|changes|updates|service)\b",
     re.IGNORECASE,
 )
 _HOW_OFTEN = compile_late(
@@ -51,14 +52,31 @@ _OTHER = compile_late(
 def find_sync_interval(reading: Reading) -> Fact[int] | None:
     """Minutes between two cycles, from the first sentence that states them."""
     for block in reading.mentioning("minute", "hour", " min", "0min", "5min", " hr"):
-        about = asked = bool(_HOW_OFTEN.search(reading.title(block))) and not _OTHER.search(reading.title(block))
+        about = asked = _asks(reading.title(block))
         for sentence in sentences(block):
             asked = asked or bool(_HOW_OFTEN.search(sentence.text))
             about = (about or asked or bool(_TOPIC.search(sentence.text))) and not _OTHER.search(sentence.text)
             match = _time(sentence.text, asked=asked) if about else None
             if match and (minutes := _minutes(match)):
                 return Fact(minutes, sentence.location(match.start(), match.end()))
-    return None
+    return next(_in_tables(reading), None)
+
+
+def _in_tables(reading: Reading) -> Iterator[Fact[int]]:
+    """The time beside a cell that asks for it: `| Sync interval | 40 min |`."""
+    for table in (block for block in reading.blocks if block.kind == "table"):
+        for row in table.rows:
+            told = row.cells[0].text if row.cells else ""
+            if not _TOPIC.search(told) or _OTHER.search(told):
+                continue
+            for column, cell in enumerate(row.cells[1:], 1):
+                match = _time(cell.text, asked=_asks(told))
+                if match and (minutes := _minutes(match)):
+                    yield Fact(minutes, table.cells_location(row, column, column))
+
+
+def _asks(text: str) -> bool:
+    return bool(_HOW_OFTEN.search(text)) and not _OTHER.search(text)
 
 
 def _time(text: str, *, asked: bool) -> re.Match[str] | None:

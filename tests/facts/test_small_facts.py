@@ -182,6 +182,25 @@ def test_single_sign_on_tutorial_of_the_same_file_name_in_another_language(compi
     assert found.single_sign_on.value == "brambleworks-tutorial.md"
 
 
+@pytest.mark.parametrize(
+    ("row", "minutes"),
+    [
+        ("Sync interval|40 min", 40),
+        ("Provisioning frequency|Every 40 minutes", 40),
+        ("Cycle|Incremental, every 40 minutes", 40),
+        ("Interval|about 1 hour", 60),
+        ("Sync schedule|fixed|40 minutes", 40),
+        ("Initial sync|40 minutes", None),
+        ("Sync timeout|40 minutes", None),
+        ("Token lifetime|every 40 minutes", None),
+        ("Session refresh|40 min", None),
+    ],
+)
+def test_interval_in_a_table(compiled, row, minutes):
+    found = compiled(end=f"## Settings\n\n|Setting|Value|Note|\n|---|---|---|\n|{row}|").sync_interval
+    assert (found.value if found else None) == minutes
+
+
 DATES = {
     "09/14/2020": "2020-09-14",
     "9/4/2020": "2020-09-04",
