@@ -8,7 +8,7 @@ from doccompile.checks.names.left_over import left_over
 from doccompile.checks.names.placeholder_names import find_placeholders
 from doccompile.facts.fact import Fact, Facts
 from doccompile.facts.reading import Reading
-from doccompile.manifest.slug import slugify
+from doccompile.manifest.slug import slug_of
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Document
 
@@ -38,7 +38,7 @@ def index_entry(document: Document, reading: Reading, facts: Facts) -> Entry:
     return Entry(
         path=document.source.path,
         name=facts.name,
-        slug=slugify(facts.name.value),
+        slug=slug_of(facts.name.value, facts.title),
         names=names_of(facts.name.value),
         date=facts.date.value if facts.date else None,
         brand=facts.brand.value if facts.brand else None,

@@ -17,6 +17,7 @@ from doccompile.facts.name.scim_title import find_scim_title
 from doccompile.facts.name.selected import find_selected_name
 from doccompile.facts.name.title import find_name
 from doccompile.facts.name.unnamed_title import find_name_in_text
+from doccompile.facts.name.writeback_title import find_writeback_title
 from doccompile.facts.reading import Reading
 from doccompile.facts.release import find_release_status
 from doccompile.facts.schedule import find_sync_interval
@@ -28,7 +29,7 @@ from doccompile.facts.tenant_url.value import find_tenant_url
 def extract(reading: Reading, *, for_manifest: bool = True) -> Facts:
     """State every fact of one tutorial, each with its place; those that no rule reads only where `for_manifest`."""
     document = reading.document
-    name = find_name(reading) or find_scim_title(reading) or find_selected_name(reading) or find_name_in_text(reading)
+    name = _find_name(reading)
     called = name.value if name else None
     credentials = _credentials(reading, called, for_manifest=for_manifest)
     user, group = find_mappings(reading, called)
@@ -48,6 +49,16 @@ def extract(reading: Reading, *, for_manifest: bool = True) -> Facts:
         limitations=find_limitations(reading),
     )
     return _add_for_manifest(facts, reading) if for_manifest else facts
+
+
+def _find_name(reading: Reading) -> Fact[str] | None:
+    return (
+        find_name(reading)
+        or find_scim_title(reading)
+        or find_writeback_title(reading)
+        or find_selected_name(reading)
+        or find_name_in_text(reading)
+    )
 
 
 def _add_for_manifest(facts: Facts, reading: Reading) -> Facts:

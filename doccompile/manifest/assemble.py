@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 from doccompile.facts.fact import Fact, Facts, MappingFact
 from doccompile.location import Location
 from doccompile.manifest import model
-from doccompile.manifest.slug import slugify
+from doccompile.manifest.slug import slug_of
 from doccompile.source.text import SourceText
 from doccompile.syntax.nodes import Document
 
@@ -96,7 +96,7 @@ def _connector(facts: Facts, name: Fact[str], provenance: _Provenance) -> model.
     provenance.note("/connector/slug", name.where)
     return model.Connector(
         name=name.value,
-        slug=slugify(name.value),
+        slug=slug_of(name.value, facts.title),
         release_status=provenance.take("/connector/release_status", facts.release_status),  # type: ignore[arg-type]
         vendor_domains=provenance.take_all("/connector/vendor_domains", facts.vendor_domains),
     )

@@ -221,3 +221,10 @@ def test_a_host_is_owned_by_whoever_shows_it_and_bears_its_name() -> None:
 
 def test_a_product_may_be_called_as_templates_call_theirs() -> None:
     assert "DC401" not in {finding.code for finding in findings_of(example_tutorial(product="My TestApp"))}
+
+
+def test_what_is_written_back_is_no_edition_of_what_comes_from_the_same_product() -> None:
+    title = "# Configure attribute writeback from Microsoft Entra ID to Litware\n\n## Connect\n\n"
+    form = f"{ENTER}input `https://back.litware.com/hr` in **Tenant URL**. {TOKEN}\n1. Select **Test Connection**.\n"
+    found = findings_of(title + form, example_tutorial(Example("credentials", FIXED, "Litware")))
+    assert not {finding.code for finding in found} & {"DC101", "DC401", "DC501", "DC502", "DC503"}

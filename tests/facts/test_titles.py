@@ -467,3 +467,32 @@ def test_page_of_a_site_with_components(read):
     assert facts.name.value == "Bramble Works"
     assert facts.credentials.method.value == "bearer-token"
     assert facts.credentials.secret_label.value == "Hub key"
+
+
+FORM = "\n\n1. In **Admin Credentials**, enter the **Tenant URL** and select **Test Connection**.\n"
+WRITEBACK = {
+    "Configure attribute writeback from Microsoft Entra ID to Brambleworks": "Brambleworks",
+    "Tutorial: Configure attribute write-back from Azure AD to Bramble HR One": "Bramble HR One",
+    "Configure Brambleworks writeback in Microsoft Entra ID": "Brambleworks",
+    "Configure Brambleworks attribute writeback with Azure Active Directory | Microsoft Docs": "Brambleworks",
+    "Write email addresses and phone numbers back to Brambleworks from Microsoft Entra ID": "Brambleworks",
+    "Writing back user attributes from Entra ID into Brambleworks": "Brambleworks",
+    "How to write back usernames to Brambleworks": "Brambleworks",
+    "Set up write back of work emails to Brambleworks": "Brambleworks",
+    "Microsoft Entra ID to Brambleworks attribute writeback": "Brambleworks",
+    "Tutorial: Bramble & Co writeback": "Bramble & Co",
+}
+
+
+@pytest.mark.parametrize(("title", "name"), WRITEBACK.items(), ids=WRITEBACK)
+def test_title_of_writeback_over_a_form_that_is_filled_in(read, title, name):
+    assert read(f"# {title}{FORM}").name.value == name
+    assert read(f"# {title}\n\nText.\n").name is None
+
+
+OTHER_WRITEBACK = ["Configure group writeback to Active Directory", "Enable password writeback", "Writeback"]
+
+
+@pytest.mark.parametrize("title", OTHER_WRITEBACK)
+def test_writeback_of_other_things_names_no_application(read, title):
+    assert read(f"# {title}{FORM}").name is None

@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 from doccompile.checks.example import example_tutorial
 from doccompile.checks.rule import Example
 from doccompile.facts.extract import extract
+from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading
+from doccompile.location import Location
 from doccompile.manifest.assemble import assemble
 from doccompile.manifest.encode import decode, encode, json_schema
-from doccompile.manifest.slug import slugify
+from doccompile.manifest.slug import slug_of, slugify
 from doccompile.source.text import decode as decode_text
 from doccompile.syntax.parse import parse
 
@@ -80,6 +82,13 @@ def test_slugs_are_safe_as_folder_package_and_dns_label(name: str) -> None:
 )
 def test_slugs_keep_the_letters_of_the_name(name: str, slug: str) -> None:
     assert slugify(name) == slug
+
+
+@pytest.mark.parametrize("name", ["Bramble", "Bramble Writeback"])
+def test_writeback_has_a_slug_apart_from_the_product(name: str) -> None:
+    title = Fact(f"Configure {name} writeback in Microsoft Entra ID", Location("bramble.md", 1, 1, 1, 2))
+    assert slug_of(name, title) == "bramble-writeback"
+    assert slug_of(name, None) == slugify(name)
 
 
 def test_names_without_latin_letters_have_slugs_of_their_own() -> None:

@@ -1,6 +1,6 @@
 """What the application is called.
 
-`title` reads it from a title that speaks of provisioning (`title_directions`, `translated_title`), `scim_title` from
-one that says SCIM alone; `selected` and `unnamed_title` find it where the title has none. `telling` hides a name that
-sentences are misread by, `likeness` compares names.
+`title` reads it from a title that speaks of provisioning (`title_directions`, `translated_title`), `scim_title` and
+`writeback_title` from one that says SCIM or writeback alone; `selected` and `unnamed_title` find it where the title has
+none. `telling` hides a name that sentences are misread by, `likeness` compares names.
 """

@@ -1,0 +1,59 @@
+"""The application's name in a title that speaks of writeback, as to an HR system that users come from.
+
+Looks for "attribute writeback from S to X", "X writeback", "Write … back to X", "S to X writeback", where S is the
+service's name. The text must speak of what is filled in: passwords, groups and devices are written back otherwise.
+"""
+
+import re
+
+from doccompile.facts.fact import Fact
+from doccompile.facts.name.title_directions import LEAD, NAMES_SERVICE, SERVICE, TASK
+from doccompile.facts.portal_form import speaks_of_the_form
+from doccompile.facts.reading import Reading
+from doccompile.facts.wording.sentence import fold
+from doccompile.pattern import compile_late
+
+_DO = (
+    r"(?:(?:(?:configur|enabl|integrat|manag|automat|implement|us)(?:e|ing)|set(?:ting)? ?up|add(?:ing)?"
+    r"|turn(?:ing)? on) (?:the )?)?"
+)
+_WRITEBACK = r"write[- ]?backs?"
+_NAME = r"(?P<name>(?-i:[A-Z0-9][\w.&-]*(?: [A-Z0-9&][\w.&-]*){0,5}))"
+_WHAT = r"(?:(?-i:[a-z][\w-]*,?) ){0,5}?"
+_SOURCE = rf"(?:from {SERVICE} )?"
+_REST = (
+    r"(?: app(?:lication)?| provisioning)?(?: (?:with|using|in|from|via|through|and|for) .{1,80}| \| .{1,80})?[.:?]?"
+)
+_TITLES = tuple(
+    compile_late(rf"{LEAD}{pattern}{_REST}", re.IGNORECASE)
+    for pattern in (
+        rf"{_DO}{_WHAT}{_WRITEBACK} {_WHAT}{_SOURCE}(?:in)?to {_NAME}",
+        rf"{_DO}(?:{SERVICE} to )?{_NAME} {_WHAT}{_WRITEBACK}",
+        rf"writ(?:e|ing) {_WHAT}back {_WHAT}{_SOURCE}(?:in)?to {_NAME}",
+    )
+)
+_WRITES_BACK = compile_late(r"\bwrit(?:e|ing)\W?(?:[\w,-]+ ){0,6}?backs?\b", re.IGNORECASE)
+_LONGEST = 200
+
+
+def find_writeback_title(reading: Reading) -> Fact[str] | None:
+    """The name as the heading, or the front matter's title, writes it."""
+    for block in (reading.document.title, reading.document.header_blocks.get("title")):
+        if block is None or len(block.text) > _LONGEST or not is_of_writeback(block.text):
+            continue
+        text = block.text.strip()
+        lead = len(block.text) - len(block.text.lstrip())
+        for match in filter(None, (pattern.fullmatch(text) for pattern in _TITLES)):
+            if _is_name(match["name"]) and speaks_of_the_form(reading.document):
+                start = lead + match.start("name")
+                return Fact(fold(match["name"]), block.location(start, start + len(match["name"])))
+    return None
+
+
+def is_of_writeback(title: str) -> bool:
+    """Whether a title says that attributes are written back: another task than provisioning users, and another app."""
+    return bool(_WRITES_BACK.search(title))
+
+
+def _is_name(words: str) -> bool:
+    return not (NAMES_SERVICE.search(words) or TASK.match(words))
