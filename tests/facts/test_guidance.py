@@ -297,3 +297,32 @@ def test_remark_in_a_section_that_tells_nothing_to_do_is_not(compiled):
 def test_section_on_assignment_is_told_whole(compiled, title, told):
     facts = compiled(vendor=f"1. Open Keys.\n\n## {title}\n\n* One user is enough.", credentials=CREDENTIALS)
     assert bool(parts_of(facts, title)) is told
+
+
+@pytest.mark.parametrize(
+    "announcement",
+    [
+        "In this section, you create the account that reads the workers.",
+        "In this step you'll fetch the key.",
+        "This section describes how a key is made",
+        "Follow these instructions to fetch the key:",
+        "Follow the following steps.",
+    ],
+)
+def test_what_announces_the_steps_of_a_section_is_left_out(compiled, announcement):
+    vendor = f"{announcement}\n\n1. Open Keys.\n1. Copy the key.\n\n> [!NOTE]\n> It is shown once."
+    facts = compiled(vendor=vendor, credentials=CREDENTIALS)
+    assert parts_of(facts, "Step 2") == [("note", 2, 0, "It is shown once.")]
+
+
+def test_list_of_the_sections_below_is_left_out_with_what_announces_it(compiled):
+    contents = "* [Make a role](#make-a-role)\n* [Fetch a key](#fetch-a-key).\n* [Ask for more](#more) in July."
+    vendor = f"Keys need a role. Roles are free.\n\nThis section provides steps for\n\n{contents}"
+    found = parts_of(compiled(vendor=vendor, credentials=CREDENTIALS), "Step 2")
+    assert [text for *_, text in found] == ["Keys need a role. Roles are free.", "Ask for more in July."]
+
+
+def test_an_announcement_without_steps_is_all_that_is_told(compiled):
+    vendor = "In this section, you write to help@brambleworks.com for a key."
+    found = parts_of(compiled(vendor=vendor, credentials=CREDENTIALS), "Step 2")
+    assert [text for *_, text in found] == [vendor]

@@ -23,14 +23,15 @@ from doccompile.syntax.nodes import Block, Section
 _BEFOREHAND = ("title", "capabilities", "prerequisites")
 _KINDS = (SIGN_ON, "vendor", "undo", "other", "configure", "gallery", "scope", "assign", "monitor", *_BEFOREHAND)
 _ABOUT = compile_late(
-    r"what(?:['’]s| is| are| do)\b|why\b|how (?:can|do|does|long)\b|terms\b|glossary|overview|faq|.*\bquestions?\b"
+    r"what(?:['’]s| is| are| do)\b|wh[yo]\b|how (?:can|do|does|long)\b|terms\b|glossary|overview|faq|.*\bquestions?\b"
     r"|.*\bconsiderations?\b|about\b|introduction|summary|conclusion|feedback|(?:getting )?help\b|.*\bmigrat",
     re.I,
 )
 _LEAD = r"(?:before you|in|from|under|on)"
 _ACT = (
     r"(?:sign in|log ?in|log ?on|log into|go to|navigate|open|browse|click|select|choose|press|copy|paste|enter|contact"
-    r"|reach out|generate|create|enable|run|set|turn on|switch|toggle|head|ensure|make sure)\b"
+    r"|reach out|refer to the (?:section|steps|instructions)|generate|create|enable|run|set|turn on|switch|toggle|head"
+    r"|ensure|make sure)\b"
 )
 _ACTS = compile_late(
     rf"(?:\d{{1,2}}[.)]\s)?(?:first|then|next|now|finally|please|{_LEAD} .{{1,60}})?\W{{0,3}}"
@@ -62,6 +63,13 @@ _SHOWN = compile_late(
     r"(?:!?\[(?:!VIDEO|\]\().*|!\[[^\[\]]*\]\([^()]*\)|(?:procedure|steps?|instructions)\W{0,2})?", re.I | re.S
 )
 """Nothing, a video, an image that is written so that it is none, or a word that announces steps."""
+_ANNOUNCES = compile_late(
+    r"(?:(?:in|during) this (?:section|step|part),? (?:you|we)\b"
+    r"|this (?:section|step|part) (?:provides|describes|contains|covers|explains|shows|lists)\b"
+    r"|follow (?:the|these)(?: following)? (?:steps|instructions)\b)[^.]*[.:]?\s*",
+    re.I | re.S,
+)
+"""A paragraph that says of the steps, or of the contents, below it what they are for."""
 _REMARKS = ("note", "important", "warning", "caution")
 """What is told above the steps too; a tip there is nearly always that of single sign-on."""
 _ANY_TUTORIAL = compile_late(
@@ -95,7 +103,7 @@ def find_guidance(reading: Reading, mappings: Collection[MappingFact]) -> tuple[
             continue
         blocks = [block for block in section.blocks if _says_something(block, tables) and id(block) not in needs]
         whole = _is_told_whole(kind, section.title, blocks)
-        told = (part for part in as_parts(blocks) if whole or _is_beside(part, kind))
+        told = (part for part in as_parts(_without_contents(blocks)) if whole or _is_beside(part, kind))
         parts = (*(_heading(section, heading) if kind == "vendor" and id(heading) not in needs else ()), *told)
         if parts:
             found.append(GuidanceFact(fold(heading.text), parts, heading.location(), kind in _BEFOREHAND))
@@ -112,7 +120,7 @@ def _is_told_whole(kind: str, title: str, blocks: list[Block]) -> bool:
     if kind == "configure":
         prose = [block for block in blocks if block.kind == "paragraph" and block.callout is None]
         at_vendor = any(_ACTS.match(block.text) for block in prose) and not any(_PORTAL.search(b.text) for b in prose)
-        return not stepped and (at_vendor or any(block.items for block in blocks))
+        return not (stepped or _ABOUT.match(title)) and (at_vendor or any(block.items for block in blocks))
     return kind in ("vendor", "undo", "gallery") or not stepped
 
 
@@ -131,6 +139,24 @@ def _says_something(block: Block, tables: Collection[tuple[str, int]]) -> bool:
     if block.kind == "code":
         return True
     return block.kind == "paragraph" and not block.caption and not _SHOWN.fullmatch(block.text.strip())
+
+
+def _without_contents(blocks: list[Block]) -> list[Block]:
+    """Without lists of the sections below, and what announces them, or the steps."""
+    listed = [block for block in blocks if not _leads_to_a_section(block)]
+    if len(listed) == len(blocks) and not any(map(outermost_step, blocks)):
+        return blocks
+    return [block for block in listed if block.items or block.callout or not _ANNOUNCES.fullmatch(block.text)]
+
+
+def _leads_to_a_section(block: Block) -> bool:
+    """An item that is a link to a place on the page, and nothing else."""
+    links = [mark for mark in block.inline.marks if mark.kind == "link"] if block.items else []
+    return (
+        bool(links)
+        and links[0].target.startswith("#")
+        and links[0].end - links[0].start >= len(block.text.strip(" .,;"))
+    )
 
 
 def _is_beside(part: PartFact, kind: str) -> bool:
