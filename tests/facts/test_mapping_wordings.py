@@ -23,6 +23,14 @@ STEPS = {
         "1. In the **Mappings** section, choose **Provision Microsoft Entra users**.",
         "Provision Microsoft Entra users",
     ),
+    "workers": (
+        "1. On the page, under **Mappings**, click **Synchronize Brambleworks Workers to Active Directory**.",
+        "Synchronize Brambleworks Workers to Active Directory",
+    ),
+    "employees": (
+        "1. Under **Mappings**, select **Synchronize employees to Brambleworks**.",
+        "Synchronize employees to Brambleworks",
+    ),
     "full stop inside the marks": (
         "1. Under the **Mappings** section, select **Synchronize Microsoft Entra users to Brambleworks.**",
         "Synchronize Microsoft Entra users to Brambleworks",

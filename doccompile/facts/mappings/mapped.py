@@ -36,7 +36,8 @@ _QUOTED = compile_late(
 )
 _REACH = compile_late(rf"\b(?:{PICK}|(?:navigate|go) to)\b", re.IGNORECASE)
 _WHOLE = compile_late(
-    r"(?:(?P<synchronize>Synchroni[sz]e\b)|Provision (?:Microsoft|Azure|Entra)\b).{1,120}?\b(?P<kind>user|group)s?\b"
+    r"(?:(?P<synchronize>Synchroni[sz]e\b)|Provision (?:Microsoft|Azure|Entra)\b).{1,120}?"
+    r"\b(?:(?P<kind>user|group)|worker|employee)s?\b"
     r"(?: (?:to|in|into|with) .{1,120})?\.?",
     re.IGNORECASE,
 )
@@ -182,7 +183,7 @@ def _marked_titles(sentence: Sentence, block: Block) -> Iterator[tuple[str, Fact
         if whole and (whole["synchronize"] or _REACH.search(sentence.text)):
             reached = _label_end(sentence, mark)
             fact = Fact(fold(text[start:reached]).rstrip("."), block.location(start, reached))
-            yield whole.group("kind").lower(), fact
+            yield (whole.group("kind") or "user").lower(), fact
             continue
         before = text[max(sentence.start, mark.start - 24) : mark.start]
         kind = _KIND.search(label) if about_mappings else None
