@@ -714,3 +714,18 @@ def test_what_goes_into_the_next_field_is_none(compiled, step):
 def test_fields_before_the_place_where_they_stand(compiled, where):
     step = f"1. Under **Admin Credentials**, enter the values in **Tenant URL** and **Secret Token** {where}."
     assert [field.value for field in compiled(credentials=step).credentials.fields] == ["Tenant URL", "Secret Token"]
+
+
+@pytest.mark.parametrize(
+    ("item", "label"),
+    [
+        ("**Hub Forest -** The name of your forest. Use the dropdown to select the target domain.", "Hub Forest"),
+        ("**Hub Region** – One of two regions. Choose it; enter no other.", "Hub Region"),
+        ("**Hub Site:** Where it runs. Use the list to pick your domain.", "Hub Site"),
+        ("**Hub Container –** Where users live. Type its path, such as domain.", "Hub Container"),
+    ],
+)
+def test_what_a_labelled_item_says_after_its_first_sentence_is_of_its_field(compiled, item, label):
+    credentials = f"1. Complete the **Admin Credentials**:\n\n   * **Secret Token** – Enter the key.\n\n   * {item}"
+    fields = compiled(credentials=credentials).credentials.fields
+    assert [field.value for field in fields] == ["Secret Token", label]

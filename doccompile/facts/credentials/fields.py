@@ -15,12 +15,15 @@ from doccompile.facts.form.labels import BROAD, ENTER, NO_FIELD, STRICT
 from doccompile.facts.menu.words import ARROW
 from doccompile.facts.reading import Reading
 from doccompile.facts.wording.sentence import Sentence, sentences
+from doccompile.facts.wording.verbs import PICK
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
 _COLON = compile_late(
     r"^(?:the (?:field|box) )?[\"“]?(?P<label>[A-Z][\w/ -]{1,60}?)[\"”]?\s*(?::|[–—]|(?<=\s)[-=])[\"”]?\s"
 )
+_TAKES = compile_late(rf"{ENTER.pattern}|\b(?:dropdown|drop-down|list) to {PICK}\b", re.IGNORECASE)
+"""Whether an item says what its field takes."""
 _VENDOR_PAGE = compile_late(
     r"\bredirect\w*|\bauthori[sz]ation page\b|\b(?:sign|log)[- ]?in (?:page|window|dialog|form|screen|prompt)\b",
     re.IGNORECASE,
@@ -47,13 +50,18 @@ def find_fields(reading: Reading, name: str | None = None) -> tuple[Fact[str], .
 
 
 def _labels(block: Block, hidden: str) -> Iterator[Fact[str]]:
-    elsewhere = False
+    elsewhere = headed = False
     for index, sentence in enumerate(sentences(block)):
         colon = _colon_label(sentence)
         if colon and (index == 0 or STRICT.fullmatch(colon.value)):
+            headed = True
             yield colon
             continue
-        found = filled_in(sentence, hidden, elsewhere=elsewhere)
+        found = [
+            label
+            for label in filled_in(sentence, hidden, elsewhere=elsewhere)
+            if not (headed and label.value.islower())
+        ]
         yield from sorted(found, key=lambda label: (label.where.line, label.where.column))
         elsewhere = elsewhere or bool(_VENDOR_PAGE.search(sentence.text))
 
@@ -68,7 +76,7 @@ def _colon_label(sentence: Sentence) -> Fact[str] | None:
     if not STRICT.fullmatch(label) and ARROW.search(sentence.text, match.end()):
         return None
     bold = any(mark.start == sentence.start for mark in sentence.marks("strong"))
-    told = (row or (bold and ENTER.search(sentence.text))) and not NO_FIELD.search(label)
+    told = (row or (bold and _TAKES.search(sentence.block.text))) and not NO_FIELD.search(label)
     return sentence.fact(match, "label") if told or BROAD.fullmatch(label) else None
 
 
