@@ -592,3 +592,20 @@ def test_what_is_handed_over_and_is_no_tenant_url(compiled, vendor):
 def test_how_the_url_is_put_together_is_told_behind_it(compiled, sentence, kind):
     facts = compiled(credentials=step(f"input the **Tenant URL** and the **Secret Token**. {sentence}"))
     assert facts.tenant_url.kind.value == kind
+
+
+@pytest.mark.parametrize(
+    ("told", "value"),
+    [
+        ("Enter the name of the server. Leave out http. This value should look like: `api4.brambleworks.com`.", True),
+        ("Enter the host alone, for example `hr.eu.brambleworks.com`.", True),
+        ("Only the host is entered. It is found in your profile. Example: `hr-2.brambleworks.co.uk`.", True),
+        ("Enter what the field `urn.core.user` holds.", False),
+        ("Enter the address. The user `anna.brambleworks` sees it.", False),
+    ],
+)
+def test_host_alone_goes_into_the_field(compiled, told, value):
+    fields = f"* **Tenant URL –** {told}\n\n   * **Secret Token –** Enter the key."
+    credentials = f"1. Complete the **Admin Credentials**:\n\n   {fields}"
+    found = compiled(credentials=credentials).tenant_url.value
+    assert (found.value if found else None) == (told.rpartition("`")[0].rpartition("`")[2] if value else None)

@@ -52,12 +52,14 @@ _NO_VALUE = compile_late(
 """Before a URL that the field does not take, or that is only the beginning of what it takes."""
 _NEAR = 60
 """Characters before a URL that are looked at."""
+_BEFORE = 240
+"""Characters before a sentence in which what it is about may have been said."""
 _IS_IT = compile_late(r"\W*(?:This|That|It) (?:is|will be|becomes) (?:your|the) \W{0,3}tenant ur[li]\b", re.IGNORECASE)
 """Behind the sentence that has the URL."""
 _COLUMN = compile_late(
     r"^(?:scim |tenant |base |endpoint |service |api |server |provisioning )+(?:url|uri|endpoint)s?$", re.I
 )
-_SIGNS = compile_late(r"[/<{\[]")
+_SIGNS = compile_late(r"[/<{\[`]")
 _NOT_HERE = (*ASIDE, "capabilities", "title")
 
 
@@ -83,14 +85,17 @@ def _in_sentences(reading: Reading) -> Iterator[Candidate]:
     """The URLs of the credentials step, then of the vendor's side, then of notes elsewhere."""
     zone = {id(block) for block in reading.credentials}
     for block in dict.fromkeys([*reading.credentials, *reading.vendor, *reading.prose]):
-        if not _SIGNS.search(block.text) or not holds(block.text, ADDRESS_WORDS) or reading.kind(block) in _NOT_HERE:
+        if (
+            not _SIGNS.search(block.inline.raw)
+            or not holds(block.text, ADDRESS_WORDS)
+            or reading.kind(block) in _NOT_HERE
+        ):
             continue
-        previous = ""
         for sentence in sentences(block):
+            previous = block.text[max(0, sentence.start - _BEFORE) : sentence.start]
             is_it = _IS_IT.match(block.text, sentence.end)
             if is_it or _about(sentence, previous, inside=id(block) in zone):
                 yield from (Candidate(url, sentence) for url in find_urls(sentence) if _is_offered(url.value, sentence))
-            previous = sentence.text
 
 
 def _about(sentence: Sentence, previous: str, *, inside: bool) -> bool:
