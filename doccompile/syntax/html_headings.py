@@ -5,7 +5,7 @@ import re
 from doccompile.pattern import compile_late
 from doccompile.source.code_fences import fenced_lines
 
-_HEADING = compile_late(r"([ \t>]*)<h([1-6])(?:\s[^<>]*)?>\s*(\S.*?)\s*</h\2>\s*", re.IGNORECASE)
+_HEADING = compile_late(r"([ \t>]*)<h([1-6])(?:\s[^<>]*)?>(.*)</h\2>\s*", re.IGNORECASE)
 
 
 def without_html_headings(text: str) -> str:
@@ -16,6 +16,6 @@ def without_html_headings(text: str) -> str:
     code = fenced_lines(lines)
     for number, line in enumerate(lines):
         match = _HEADING.fullmatch(line) if number not in code else None
-        if match:
-            lines[number] = f"{match[1]}{'#' * int(match[2])} {match[3]}"
+        if match and (said := match[3].strip()):
+            lines[number] = f"{match[1]}{'#' * int(match[2])} {said}"
     return "\n".join(lines)

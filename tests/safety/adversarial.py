@@ -226,6 +226,12 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "menus before a bold one": lambda size: VENDOR + "Team > " * (min(size, LINE) // 7) + "**Keys**",
     "tables below headings": lambda size: "## A\n\n|Field|Value|\n|-|-|\n|Tenant URL|x|\n\n" * (size // 46),
     "titles with colons": lambda size: "# " + "a b: " * (min(size, LINE) // 5) + "Set up x",
+    "headings in HTML": lambda size: "<h2>a" + " " * min(size, LINE) + "x</h2>\n" + "<h2>a</h2>\n\n" * (size // 12),
+    "tables in HTML": lambda size: "<table>\n" + "<tr><td>userName</td><td>\nString</td></tr>\n" * (size // 44),
+    "tables in tables": lambda size: "<table><tr><td>" * (size // 15),
+    "headings with dates": lambda size: "## Change log\n\n" + "### 2.1 - 2024-09-14\n\n* Added x.\n\n" * (size // 34),
+    "titles on writeback": lambda size: "# Write " + "a, " * (min(size, LINE) // 3) + "back to Hub",
+    "lists of contents": lambda size: "## Hub\n\n1. Open it.\n\n" + "* [a](#a)\n" * (size // 10),
     "attributes of headings": lambda size: "## x {#" + "{#a " * (min(size, LINE) // 4) + "}",
 }
 
