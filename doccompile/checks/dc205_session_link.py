@@ -47,7 +47,7 @@ def _links(document: Document) -> Iterator[tuple[str, Location]]:
         if block.kind in ("paragraph", "heading"):
             yield from _in_inline(block.inline, block.source)
         for row in block.rows:
-            for cell in row.cells if "=" in block.source.lines[row.line] else ():
+            for cell in row.cells:
                 yield from _in_inline(cell.inline, block.source)
     for source in document.sources().values():
         yield from _in_markup(source)

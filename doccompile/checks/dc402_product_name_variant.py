@@ -65,7 +65,7 @@ def check(view: View) -> Iterator[Problem]:
     header = [*view.document.header_blocks.values()]
     images = [(b, m) for b in (*header, *view.document.prose) for m in b.inline.marks if m.kind == "image"]
     labels = [mark.label for _, mark in images]
-    heads = [(table, cell) for table in _attribute_tables(view.document) for cell in table.rows[0].cells]
+    heads = list(_attribute_heads(view.document))
     texts = [*(block.text for block in header), *(cell.text for _, cell in heads)]
     everything = "\0".join([view.document.prose_text, *texts, *labels])
     misspelt = {name: misspelt_in(everything, name) for name in names}
@@ -105,19 +105,19 @@ def _in_alt(block: Block, mark: Mark, names: Mapping[str, frozenset[str]]) -> It
         yield _problem(where, raw[start:end], name)
 
 
-def _attribute_tables(document: Document) -> Iterator[Block]:
-    """The tables whose head names the connector: "Required by PRODUCT"."""
+def _attribute_heads(document: Document) -> Iterator[tuple[Block, Cell]]:
+    """The heads of columns that name the connector: "Required by PRODUCT"."""
     for block in document.blocks:
-        if block.kind == "table" and block.rows and "equired by " in block.source.lines[block.rows[0].line]:
-            yield block
+        for cell in block.rows[0].cells if block.kind == "table" and block.rows else ():
+            if cell.text.startswith("Required by "):
+                yield block, cell
 
 
 def _in_head(table: Block, cell: Cell, names: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
-    number = table.rows[0].line
-    for start, end, name in _variants(cell.text, names) if cell.text.startswith("Required by ") else ():
-        column = table.source.lines[number].find(cell.text[start:end], cell.start)
+    for start, end, name in _variants(cell.text, names):
+        column = table.source.lines[cell.line].find(cell.text[start:end], cell.start)
         if column >= 0:
-            where = table.source.location(number, column, number, column + end - start)
+            where = table.source.location(cell.line, column, cell.line, column + end - start)
             yield _problem(where, cell.text[start:end], name)
 
 

@@ -63,8 +63,9 @@ def _inlines(document: Document) -> Iterator[tuple[Inline, SourceText]]:
             yield block.inline, block.source
     for block in document.blocks:
         for row in block.rows if block.kind == "table" else ():
-            if _may_repeat(block.source.lines[row.line]):
-                yield from ((cell.inline, block.source) for cell in row.cells if _may_repeat(cell.text))
+            for cell in row.cells:
+                if " " in cell.inline.text and _may_repeat(cell.inline.text):
+                    yield cell.inline, block.source
 
 
 def _is_meant(view: View, match: re.Match[str]) -> bool:

@@ -120,9 +120,14 @@ def _headers(reading: Reading) -> Iterator[tuple[str, Location]]:
     for block in reading.document.blocks:
         for cell in block.rows[0].cells if block.kind == "table" and block.rows else ():
             if match := _REQUIRED_BY.fullmatch(cell.text):
-                line = block.rows[0].line
-                start = max(block.source.lines[line].find(match["name"], cell.start), cell.start)
-                yield match["name"], block.source.location(line, start, line, start + len(match["name"]))
+                name, line = match["name"], cell.line
+                start = block.source.lines[line].find(name, cell.start)
+                where = (
+                    (line, start, line, start + len(name))
+                    if start >= 0
+                    else (line, cell.start, cell.last_line, cell.end)
+                )
+                yield name, block.source.location(*where)
 
 
 def _pictures(reading: Reading, own: str) -> Iterator[tuple[str, Location]]:
