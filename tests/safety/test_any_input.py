@@ -27,12 +27,32 @@ def _prefixed(mark: str, block: str) -> str:
     return "\n".join(mark + line for line in block.split("\n"))
 
 
+HEAD = st.sampled_from(
+    [
+        ["a", "b", "c"],
+        ["Attribute", "Type", "Required by Qex"],
+        ["Step", "Action", "Value"],
+        ["Field", "Value"],
+        ["Prerequisite", "Who"],
+    ]
+)
+ROWS = st.lists(st.lists(INLINE, min_size=1, max_size=5), min_size=1, max_size=5)
+
+
+def _pipe_table(head: list[str], rows: list[list[str]]) -> str:
+    return "\n".join(f"|{'|'.join(cells)}|" for cells in (head, ["-"] * len(head), *rows))
+
+
+def _html_table(head: list[str], rows: list[list[str]], gap: str) -> str:
+    cells = ([f"<td>{cell}</td>" for cell in row] for row in (head, *rows))
+    return f"<table>{gap}{gap.join(f'<tr>{gap.join(row)}</tr>' for row in cells)}</table>"
+
+
 LEAF = st.one_of(
     INLINE,
     st.tuples(st.integers(1, 6), LINE).map(lambda heading: f"{'#' * heading[0]} {heading[1]}"),
-    st.lists(st.lists(INLINE, min_size=1, max_size=5), min_size=1, max_size=5).map(
-        lambda rows: "\n".join(["|a|b|c|", "|---|:-:|---", *("|" + "|".join(row) + "|" for row in rows)])
-    ),
+    st.builds(_pipe_table, HEAD, ROWS),
+    st.builds(_html_table, HEAD, ROWS, st.sampled_from(["", "\n", "\n  "])),
     st.tuples(st.sampled_from(["```", "~~~", "    "]), st.text(max_size=40)).map("\n".join),
     st.sampled_from(
         [
@@ -44,6 +64,7 @@ LEAF = st.one_of(
             "---",
             "[x]: https://qex.com 'title",
             "<table><tr><td>",
+            "<h2>Step 2: Set up Litware</h2>",
         ]
     ),
 )
