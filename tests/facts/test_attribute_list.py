@@ -81,6 +81,36 @@ def test_list_beside_a_table_is_of_something_else(read):
     assert [row.name for row in facts.group_mapping.rows] == ["displayName", "members"]
 
 
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "These attributes are sent:\n\n- `userName`\n- `active`",
+        "Check the mapping:\n\n- `userPrincipalName` → `userName`\n- `Not([IsSoftDeleted])` → `active`",
+        "What is synced:\n\n- **userName** → the address\n- **active** → whether they can log in",
+        "1. Review the mappings:\n   * userName ← mail\n   * active <- accountEnabled",
+        "### Attributes\n\n- userPrincipalName -> userName (required)\n- accountEnabled -> active",
+        "The following are mapped.\n\n- mail maps to `userName`\n- state maps to `active`",
+        "Attributes:\n\n- `userName`, the login name\n- `active` – true or false",
+    ],
+)
+def test_attributes_without_types(read, listed):
+    rows = read(LEAD + listed).user_mapping.rows
+    assert [(row.name, row.type) for row in rows] == [("userName", None), ("active", None)]
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "You need:\n\n- `userName`\n- `active`",
+        "These attributes are sent:\n\n- `login`\n- `active`",
+        "These attributes are sent:\n\n- `title`\n- `active`",
+        "Attributes go by their names:\n\n- userName the login name\n- active or not",
+    ],
+)
+def test_names_without_types_are_none(read, listed):
+    assert read(LEAD + listed).user_mapping is None
+
+
 @pytest.mark.parametrize("title", ["Configure SAML single sign-on", "Troubleshooting", "Prerequisites"])
 def test_list_of_another_chapter_is_none(read, title):
     assert read(f"{LEAD}Save.\n\n## {title}\n\n- userName (String)\n- groups (String)\n").user_mapping is None

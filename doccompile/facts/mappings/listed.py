@@ -1,17 +1,24 @@
-"""Lists of attributes in place of tables: "`userName` (String, required)", or with the properties below each."""
+"""Lists of attributes in place of tables: "`userName` (String, required)", or with the properties below each.
+
+Below words on attributes or mappings the types may be missing, "`userName` – what people sign in with", and an arrow
+may lead to the attribute: "`userPrincipalName` → `userName`".
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from doccompile.facts.fact import AttributeFact, TableFact
 from doccompile.facts.mappings.columns import PATH
 from doccompile.pattern import compile_late
+from doccompile.scim.attribute_path import parse_path
 from doccompile.scim.attribute_type import attribute_type
+from doccompile.scim.core_schemas import ENTERPRISE, GROUP, USER, defines
 from doccompile.syntax.nodes import Block
 
 _NAME = compile_late(
-    r"(?P<name>[A-Za-z$][^\s()\[\],;|]*(?:\[[^\[\]]{1,80}\][^\s()\[\],;|]*)?)(?P<rest>\s*(?:[(\[,|:=–—-]|is\b).*)?",
+    r"(?P<name>[A-Za-z$][^\s()\[\],;|]*(?:\[[^\[\]]{1,80}\][^\s()\[\],;|]*)?)(?P<rest>\s*(?:[(\[,|:=–—→←<-]|(?:is|from|gets|takes)\b).*)?",
     re.DOTALL,
 )
 _TYPE = compile_late(
@@ -20,6 +27,10 @@ _TYPE = compile_late(
     re.IGNORECASE,
 )
 """What may be a type: a word with which a clause ends, and none in the middle of one, as in "a string of members"."""
+_ARROW = compile_late(r"\s*(?:→|⇒|-+>|=>|\bmaps? to\b|\bgoes (?:in)?to\b)\s*")
+_FLOWS = compile_late(r"\s*(?:[→←<]|-+>|from\b|gets\b|takes\b)")
+"""Behind a name, where a value comes from or goes to: of any name but an attribute's, "**Mappings** → **Users**"."""
+_ANNOUNCES = compile_late(r"\b(?:attributes?|mapp(?:ed|ings?)|synced|synchroni[sz]ed)\b", re.IGNORECASE)
 _FILTER = compile_late(r"(?P<not>\bnot \w{0,12} ?(?:for )?)?\bfilter\w*(?P<no>\W{1,3}(?:no|false)\b)?", re.IGNORECASE)
 _REQUIRED = compile_late(
     r"(?P<not>\bnot )?\b(?:required|mandatory)\b(?P<no>\W{1,3}(?:no|false)\b)?|\b(?P<free>optional)\b", re.IGNORECASE
@@ -43,7 +54,9 @@ class _Item(NamedTuple):
 
 def attribute_lists(blocks: Iterable[Block]) -> dict[int, TableFact]:
     """The lists of attributes, each by the id of its first block."""
-    return {id(run[0].blocks[0]): _table(run) for run in _runs(blocks) if _are_attributes(run)}
+    told = list(blocks)
+    above = {id(block): before for before, block in pairwise([*told[:1], *told])}
+    return {id(run[0].blocks[0]): _table(run) for run in _runs(told) if _are_attributes(run, above)}
 
 
 def _runs(blocks: Iterable[Block]) -> Iterator[list[_Item]]:
@@ -52,7 +65,7 @@ def _runs(blocks: Iterable[Block]) -> Iterator[list[_Item]]:
     for block in blocks:
         above = run[-1].blocks[0] if run else None
         below = above and above.items and block.items[: len(above.items)] == above.items
-        name = _NAME.fullmatch(block.text.strip()) if _may_name(block) and not below else None
+        name = _named(block.text.strip()) if _may_name(block) and not below else None
         if below:
             run[-1].blocks.append(block)
         elif name and above and above.items[:-1] == block.items[:-1] and above.section == block.section:
@@ -73,9 +86,31 @@ def _may_name(block: Block) -> bool:
     )
 
 
-def _are_attributes(run: Sequence[_Item]) -> bool:
-    """Whether each has a type, and one is known to be an attribute."""
-    return len(run) >= _LEAST and any(PATH.match(_name(item)) for item in run) and all(map(_type, run))
+def _named(text: str) -> re.Match[str] | None:
+    """The attribute that a text begins with; the one behind an arrow goes before, where it is known."""
+    arrow = _ARROW.search(text)
+    behind = _NAME.fullmatch(text[arrow.end() :]) if arrow else None
+    if behind and _is_known(behind["name"]):
+        return behind
+    first = _NAME.fullmatch(text)
+    return first if first and (_is_known(first["name"]) or not _FLOWS.match(first["rest"] or "")) else None
+
+
+def _are_attributes(run: Sequence[_Item], above: dict[int, Block]) -> bool:
+    """Whether one is known to be an attribute, and each has a type, or is known, too, below words that say so."""
+    if len(run) < _LEAST or not any(PATH.match(_name(item)) for item in run):
+        return False
+    if all(map(_type, run)):
+        return True
+    announced = _ANNOUNCES.search(above[id(run[0].blocks[0])].text)
+    return bool(announced) and all(_is_known(_name(item)) for item in run)
+
+
+def _is_known(name: str) -> bool:
+    path = parse_path(name.rstrip(":="))
+    return path is not None and (
+        bool(path.schema) or any(defines(schema, path) for schema in (USER, GROUP, ENTERPRISE))
+    )
 
 
 def _name(item: _Item) -> str:
