@@ -327,3 +327,21 @@ def test_mapping_in_code(compiled, step):
     label = "Synchronize Microsoft Entra users to Brambleworks"
     mapping = compiled(mappings=step.format(label)).user_mapping
     assert (mapping.title.value if mapping else None) == label
+
+
+@pytest.mark.parametrize(
+    ("header", "second", "found"),
+    [
+        ("Attribute|Description", "active", True),
+        ("SCIM attribute|What it holds", 'emails[type eq "work"].value', True),
+        ("Attribute|Description", "shoeSize", False),
+        ("Field|Description", "active", False),
+        ("Setting|Attribute", "active", False),
+    ],
+)
+def test_table_of_attributes_without_types(compiled, header, second, found):
+    rows = f"|{header}|\n|---|---|\n|userName|Who it is|\n|{second}|What else|"
+    mapping = compiled(end=f"## Data\n\n{rows}").user_mapping
+    assert ([(row.name, row.type) for row in mapping.rows] if mapping else []) == (
+        [("userName", None), (second, None)] if found else []
+    )

@@ -9,7 +9,9 @@ import re
 from collections.abc import Callable, Sequence
 
 from doccompile.pattern import compile_late
+from doccompile.scim.attribute_path import parse_path
 from doccompile.scim.attribute_type import attribute_type
+from doccompile.scim.core_schemas import ENTERPRISE, GROUP, USER, defines
 from doccompile.syntax.nodes import Row
 
 PATH = compile_late(r"userName$|displayName$|members$|urn:[\w:.]+$|\w+\[\w+ eq .*\]", re.IGNORECASE)
@@ -17,6 +19,20 @@ _WORDS = compile_late(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,2}")
 _CAMEL = compile_late(r"[a-z][A-Z]")
 _MOST_TYPES = 6
 """Different types in one table."""
+
+
+def is_known(name: str) -> bool:
+    """Whether a schema of the standard defines the attribute, or it has a schema of its own."""
+    path = parse_path(name.rstrip(":="))
+    return path is not None and (
+        bool(path.schema) or any(defines(schema, path) for schema in (USER, GROUP, ENTERPRISE))
+    )
+
+
+def all_known(rows: Sequence[Row], column: int) -> bool:
+    """Whether a column holds nothing but attributes that are known, of users or groups for certain."""
+    names = [row.cells[column].text for row in rows if column < len(row.cells)]
+    return any(map(PATH.match, names)) and all(map(is_known, names))
 
 
 def column_of_types(rows: Sequence[Row], width: int) -> int | None:

@@ -10,11 +10,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from doccompile.facts.fact import AttributeFact, TableFact
-from doccompile.facts.mappings.columns import PATH
+from doccompile.facts.mappings.columns import PATH, is_known
 from doccompile.pattern import compile_late
-from doccompile.scim.attribute_path import parse_path
 from doccompile.scim.attribute_type import attribute_type
-from doccompile.scim.core_schemas import ENTERPRISE, GROUP, USER, defines
 from doccompile.syntax.nodes import Block
 
 _NAME = compile_late(
@@ -90,10 +88,10 @@ def _named(text: str) -> re.Match[str] | None:
     """The attribute that a text begins with; the one behind an arrow goes before, where it is known."""
     arrow = _ARROW.search(text)
     behind = _NAME.fullmatch(text[arrow.end() :]) if arrow else None
-    if behind and _is_known(behind["name"]):
+    if behind and is_known(behind["name"]):
         return behind
     first = _NAME.fullmatch(text)
-    return first if first and (_is_known(first["name"]) or not _FLOWS.match(first["rest"] or "")) else None
+    return first if first and (is_known(first["name"]) or not _FLOWS.match(first["rest"] or "")) else None
 
 
 def _are_attributes(run: Sequence[_Item], above: dict[int, Block]) -> bool:
@@ -103,14 +101,7 @@ def _are_attributes(run: Sequence[_Item], above: dict[int, Block]) -> bool:
     if all(map(_type, run)):
         return True
     announced = _ANNOUNCES.search(above[id(run[0].blocks[0])].text)
-    return bool(announced) and all(_is_known(_name(item)) for item in run)
-
-
-def _is_known(name: str) -> bool:
-    path = parse_path(name.rstrip(":="))
-    return path is not None and (
-        bool(path.schema) or any(defines(schema, path) for schema in (USER, GROUP, ENTERPRISE))
-    )
+    return bool(announced) and all(is_known(_name(item)) for item in run)
 
 
 def _name(item: _Item) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from doccompile.facts.fact import AttributeFact, TableFact
-from doccompile.facts.mappings.columns import PATH, column_of_types, tick_columns, type_column
+from doccompile.facts.mappings.columns import PATH, all_known, column_of_types, tick_columns, type_column
 from doccompile.facts.wording.sentence import fold
 from doccompile.location import Location
 from doccompile.pattern import compile_late
@@ -78,7 +78,8 @@ def _columns(header: Sequence[str], rows: Sequence[Row], in_english: Callable[[]
             by_cells = tick_columns(rows, kind + 1, len(header), _is_ticked)
             filterable, required = by_cells if by_cells[0] is not None else (filterable, required)
     if kind is None and filterable is None and len(header) > 1 and len(names) < 2:
-        return None
+        told = ATTRIBUTE.search(header[names[0]]) and all_known(rows, names[0])
+        return _Columns(names[0], None, None, required) if told else None
     name = next((i for i in names if not _SOURCE_SIDE.search(header[i])), names[0])
     return _Columns(name, kind, filterable, required)
 
