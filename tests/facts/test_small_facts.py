@@ -604,3 +604,18 @@ def test_provisioning_below_capabilities_is_one_of_them(compiled):
     facts = compiled(capabilities=text)
     assert [capability.id for capability in facts.capabilities] == ["create-users"]
     assert not any("provisioning" in told.section for told in facts.guidance)
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "need"),
+    [
+        ("Component|Requirement", "Hub|Team plan, owner", "Hub: Team plan, owner"),
+        ("No.|Need", "1|Hub owner", "Hub owner"),
+        ("What you need|Done?", "Hub owner|☐", "Hub owner"),
+        ("Role|Where|Required", "Owner|Hub|Yes", "Owner: Hub"),
+    ],
+)
+def test_prerequisites_in_a_table(compiled, header, row, need):
+    line = "|".join("---" for _ in header.split("|"))
+    found = compiled(intro=f"## Prerequisites\n\n|{header}|\n|{line}|\n|{row}|").prerequisites
+    assert [each.value for each in found] == [need]

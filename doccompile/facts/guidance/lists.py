@@ -21,13 +21,23 @@ _LIMITS = compile_late(
     r"\b(?:following|these|some|several|few|known|current) (?:\w+ ){0,2}(?:limitations|restrictions)\b[^.:]{0,40}:$",
     re.IGNORECASE,
 )
+_NO_NEED = compile_late(r"\W*\d*\W*|(?:yes|no|required|done|todo)\W*", re.IGNORECASE)
+"""A cell that numbers its row, or ticks it off."""
 _DATES = compile_late(r"\b(?:date|when|released)\b", re.IGNORECASE)
 """Header of the column of dates."""
 
 
 def find_prerequisites(reading: Reading) -> tuple[Fact[str], ...]:
-    """One text per item of *Prerequisites*."""
-    return _items(reading.needs)
+    """One text per item of *Prerequisites*, or per row of its table."""
+    return _items(reading.needs) or tuple(_needs_in_tables(reading))
+
+
+def _needs_in_tables(reading: Reading) -> Iterator[Fact[str]]:
+    for table in reading.blocks:
+        for row in table.rows[1:] if table.kind == "table" and reading.kind(table) == "prerequisites" else ():
+            told = [fold(cell.text) for cell in row.cells if not _NO_NEED.fullmatch(cell.text)]
+            if told:
+                yield Fact(": ".join(told), table.cells_location(row))
 
 
 def find_limitations(reading: Reading) -> tuple[Fact[str], ...]:
