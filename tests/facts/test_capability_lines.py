@@ -179,3 +179,16 @@ def test_promises_of_the_opening_sentences(compiled, sentence, promised):
     found = [(capability.id, capability.stated_in) for capability in compiled(intro=sentence).capabilities]
     names = {"groups": "provision-groups"}
     assert found == [(names.get(name, f"{name}-users"), "prose") for name in promised]
+
+
+@pytest.mark.parametrize(
+    ("lines", "promised"),
+    [
+        ("- [x] Create users\n- [X] Disable users\n- [ ] Sync groups", ["create-users", "remove-users"]),
+        ("- [ ] Create users\n- [ ] Disable users", ["create-users", "remove-users"]),
+        ("- ✅ Create users\n- ❌ Sync groups", ["create-users"]),
+    ],
+)
+def test_line_that_says_no_promises_nothing(compiled, lines, promised):
+    found = compiled(capabilities=f"## Supported features\n\n{lines}").capabilities
+    assert [line.id for line in found] == promised

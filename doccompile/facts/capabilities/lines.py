@@ -60,6 +60,8 @@ _EXCLUDED = compile_late(
     re.IGNORECASE,
 )
 """What a line does not promise: "users (not groups)"."""
+_BOX = compile_late(r"[\s>]*(?:[-*+]|\d+[.)])\s+\[(?P<tick>[ xX])\]\s")
+_CROSS = compile_late(r"\s*[✗✘❌🚫⛔☐⬜]")
 _PROSE = compile_late(
     r"\b(?P<create>creat(?:e[sd]?|ing)), (?P<update>updat(?:e[sd]?|ing)),? and (?:also )?"
     r"(?P<remove>(?:disabl|deactivat|remov|delet)(?:e[sd]?|ing))\b",
@@ -78,7 +80,8 @@ def find_capabilities(reading: Reading, name: str | None = None) -> tuple[Capabi
 
     Words of the application's own name promise nothing.
     """
-    lines = [CapabilityRow(block.inline, block.location()) for block in _checklist(reading)] or _first_table(reading)
+    promised = _promised(_checklist(reading))
+    lines = [CapabilityRow(block.inline, block.location()) for block in promised] or _first_table(reading)
     if not lines:
         return tuple(_from_prose(reading))
     listed = tuple(
@@ -91,6 +94,15 @@ def find_capabilities(reading: Reading, name: str | None = None) -> tuple[Capabi
 def _not_understood(listed: tuple[CapabilityFact, ...], reading: Reading) -> bool:
     """Whether a line is in another language: what a list promises that is known in part, nobody can say."""
     return any(line.id == "other" for line in listed) and not reading.in_english
+
+
+def _promised(lines: list[Block]) -> list[Block]:
+    """The lines without those that say no: an empty box beside ticked ones, or a cross."""
+    boxes = [_BOX.match(block.source.lines[block.line]) for block in lines]
+    ticked = any(box and box["tick"].strip() for box in boxes)
+    empty = [ticked and box is not None and not box["tick"].strip() for box in boxes]
+    pairs = zip(lines, empty, strict=True)
+    return [block for block, is_empty in pairs if not (is_empty or _CROSS.match(block.text))]
 
 
 def _checklist(reading: Reading) -> list[Block]:
