@@ -30,25 +30,44 @@ _NO = compile_late(
     re.IGNORECASE,
 )
 """How an answer begins: "A: No, …"; not "No problem"."""
+_YES = compile_late(r"\W*(?:(?:a(?:nswer)?|re)\W{1,4})?(?:unfortunately,? )?(?:yes|yep|correct|right)\b", re.IGNORECASE)
+_OPEN = compile_late(
+    r"\W*(?:(?:q(?:uestion)?)\W{1,4})?(?:why|who|whose|which|what|when|how|did you know)\b", re.IGNORECASE
+)
+"""A question that is not answered by yes or no: what it asks about is so."""
+_ANOTHER = compile_late(r"\b(?:another|other|different)\b.{0,40}? than\b", re.IGNORECASE)
 
 
 def find_default_access_excluded(reading: Reading) -> Fact[bool] | None:
     """True where a sentence says so; None otherwise."""
     for block in reading.mentioning("default access"):
-        asked = named = False
+        excludes: re.Pattern[str] | None = None
+        named = False
         for sentence in sentences(block):
-            role = _ROLE.search(sentence.text)
-            excluded = (role or asked) and _EXCLUDED.search(sentence.text)
-            if excluded or (asked and _NO.match(sentence.text)) or (named and _THOSE.match(sentence.text)):
+            text = sentence.text
+            role, excluded = _ROLE.search(text), _EXCLUDED.search(text)
+            if role and _is_question(text):
+                excludes, named = _excluding_answer(text), False
+                continue
+            told = excluded and (role or excludes is _NO)
+            if told or (excludes and excludes.match(text)) or (named and _THOSE.match(text)):
                 return Fact(True, sentence.location())
-            named = bool(role)
-            asked = named and sentence.text.endswith("?")
+            excludes, named = (_NO if role and text.endswith("?") else None), bool(role)
     return next(_answers(reading), None)
 
 
+def _is_question(text: str) -> bool:
+    return text.rstrip().endswith("?") and not _OPEN.match(text)
+
+
+def _excluding_answer(question: str) -> re.Pattern[str]:
+    """Which answer leaves the role out: yes to "Is it skipped?", no to "Does it work?"."""
+    return _YES if _EXCLUDED.search(question) or _ANOTHER.search(question) else _NO
+
+
 def _answers(reading: Reading) -> Iterator[Fact[bool]]:
-    """What stands right under a heading, or behind a paragraph, that asks for the role, where it begins with "No"."""
+    """What stands right under a heading, or behind a paragraph, that asks for the role, where it leaves that out."""
     for above, block in pairwise(block for block in reading.blocks if block.kind == "heading" or block.is_running_text):
-        asked = above.text.rstrip().endswith("?") and _ROLE.search(above.text)
-        if asked and block.kind != "heading" and _NO.match(block.text):
+        asked = _ROLE.search(above.text) and _is_question(above.text)
+        if asked and block.kind != "heading" and _excluding_answer(above.text).match(block.text):
             yield Fact(True, next(sentences(block)).location())

@@ -27,6 +27,13 @@ ANSWERS = {
     "### Is Default Access fine?\n\nYes, it is.": None,
     "### May people have Default Access?\n\nNo changes are needed for that.": None,
     "Do people have the **Default Access** role? No problem.": None,
+    "Do users need another role than Default Access? No.": None,
+    "### Must a role other than Default Access be chosen?\n\nNo, it is not needed.": None,
+    "Is anybody with Default Access skipped? No, nobody is.": None,
+    "### Is the Default Access role excluded?\n\nNo.": None,
+    "Are users with Default Access skipped? Yes.": 7,
+    "**Do people need a different role than Default Access?**\n\nYes: pick **User**.": 9,
+    "Q: Should I avoid Default Access? A: Yes, always.": 7,
     "### What is Default Access?\n\nA role. No more.": None,
     "### Is Default Access fine?\n\n### No answer yet": None,
 }
