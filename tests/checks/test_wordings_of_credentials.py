@@ -333,6 +333,10 @@ def test_a_page_about_the_secret_that_the_prerequisites_lead_to(need: str, repor
         ("See our [prices](https://litware.com/prices) for provisioning.", False),
         ("Learn how to set up single sign-on [here](https://docs.litware.com/sso).", False),
         ("Set up provisioning. Follow our [news](https://litware.com/news).", False),
+        ("To set up SCIM with Okta, see [its guide](https://help.okta.com/litware).", False),
+        ("Learn how to enable provisioning from OneLogin [here](https://litware.com/onelogin).", False),
+        ("See [SCIM setup in JumpCloud](https://jumpcloud.com/litware) for others.", False),
+        ("For Okta or Entra ID, follow [the guide](https://litware.com/guide) to set up SCIM.", True),
     ],
 )
 @pytest.mark.parametrize("code", ["DC104", "DC201"])
