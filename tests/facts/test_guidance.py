@@ -305,6 +305,7 @@ def test_section_on_assignment_is_told_whole(compiled, title, told):
         "In this section, you create the account that reads the workers.",
         "In this step you'll fetch the key.",
         "This section describes how a key is made",
+        "The following sections show how keys and locks are made.",
         "Follow these instructions to fetch the key:",
         "Follow the following steps.",
     ],
@@ -326,3 +327,20 @@ def test_an_announcement_without_steps_is_all_that_is_told(compiled):
     vendor = "In this section, you write to help@brambleworks.com for a key."
     found = parts_of(compiled(vendor=vendor, credentials=CREDENTIALS), "Step 2")
     assert [text for *_, text in found] == [vendor]
+
+
+@pytest.mark.parametrize(
+    ("told", "acts"),
+    [
+        ("With hubs older than 4.1, you will need to synchronize the badge number as well.", True),
+        ("Where rooms are used you must first import them.", True),
+        ("On such hubs you'll also have to install the Hub Agent.", True),
+        ("Here you'll have to run the script once.", True),
+        ("On the hub you need to know what a badge is.", False),
+        ("Whoever needs to synchronize badges has bought them.", False),
+    ],
+)
+def test_section_of_its_own_is_told_where_it_asks_for_something(compiled, told, acts):
+    vendor = f"1. Open Keys.\n\n## Badge numbers (optional)\n\n{told}\n\n> [!NOTE]\n> Badges have numbers."
+    found = parts_of(compiled(vendor=vendor, credentials=CREDENTIALS), "Badge")
+    assert [text for *_, text in found] == ([told, "Badges have numbers."] if acts else [])

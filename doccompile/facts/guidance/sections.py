@@ -40,7 +40,8 @@ _ACTS = compile_late(
 )
 _MUST = compile_late(
     r"\byou(?:['’]ll| will)? (?:(?:also|first|then) )?(?:must|(?:need|have) to) (?:also |first )?"
-    r"(?:add|ask|change|contact|copy|create|enter|give|inform|map|notify|provide|request|send|set|specify|tell)\b",
+    r"(?:add|ask|change|contact|copy|create|enable|enter|give|import|inform|install|map|notify|provide|reconfigure"
+    r"|request|run|send|set|specify|synchroni[sz]e|tell|turn)\b",
     re.I,
 )
 """What is asked for in the middle of a paragraph."""
@@ -65,7 +66,7 @@ _SHOWN = compile_late(
 """Nothing, a video, an image that is written so that it is none, or a word that announces steps."""
 _ANNOUNCES = compile_late(
     r"(?:(?:in|during) this (?:section|step|part),? (?:you|we)\b"
-    r"|this (?:section|step|part) (?:provides|describes|contains|covers|explains|shows|lists)\b"
+    r"|(?:this|the following) (?:section|step|part)s? (?:provide|describe|contain|cover|explain|show|list)s?\b"
     r"|follow (?:the|these)(?: following)? (?:steps|instructions)\b)[^.]*[.:]?\s*",
     re.I | re.S,
 )
