@@ -1,7 +1,8 @@
 """Components of a documentation site, `<Steps>`, `<Info>`, `:::note`, read as what a reader sees in their place.
 
-The text is read as if the tags were not there; `<Step title="…">` is the heading that readers see, with its number, and
-a remark such as `<Warning>` or `:::tip` a block quote that says so. No line is added or lost, and each ends as it did.
+The text is read as if the tags were not there; `<Step title="…">` is the heading that readers see, with its number, a
+`<Card title="…">` an item of a list, the title of an `<Accordion>` stands in bold above its text, and a remark such as
+`<Warning>` or `:::tip` is a block quote that says so. No line is added or lost, and each ends as it did.
 """
 
 from doccompile.pattern import compile_late
@@ -11,6 +12,9 @@ from doccompile.syntax.remarks import REMARKS
 _TITLE = compile_late(r"\stitle=(?:\"([^\"]+)\"|'([^']+)')")
 _LEVEL = compile_late(r"\s(?:level|type|kind|variant|style)=[\"']([a-z]+)[\"']")
 _STEP = "Step"
+_CARD = "Card"
+_FOLDED = ("Accordion", "Expandable", "Collapse", "Details", "Dropdown")
+"""What shows its title alone until it is opened."""
 _NEAR = 3
 """Lines below a tag among which its content begins."""
 _DEEPEST = 80
@@ -64,13 +68,23 @@ def _entered(around: list[_Component], tag: Tag, line: str, inside: int) -> str:
         shown = f"{lead}> [!{kind}] {tag.said}".rstrip()
         inner = _Component(f"{lead}> ")
     else:
-        title = _TITLE.search(tag.given) if tag.name == _STEP else None
-        around[-1].steps += title is not None
-        shown = f"{lead}### Step {around[-1].steps}: {title[1] or title[2]}" if title else lead.rstrip()
-        inner = _Component(lead)
+        shown = _titled(around[-1], tag, lead)
+        inner = _Component(f"{lead}  " if shown.startswith(f"{lead}- ") else lead)
     if not tag.closes:
         around.append(inner)
     return shown
+
+
+def _titled(outer: _Component, tag: Tag, lead: str) -> str:
+    """What the title of a component shows as; nothing where it has none."""
+    match = _TITLE.search(tag.given)
+    title = match[1] or match[2] if match else ""
+    if title and tag.name == _STEP:
+        outer.steps += 1
+        return f"{lead}### Step {outer.steps}: {title}"
+    if title and tag.name == _CARD:
+        return f"{lead}- {title}" if tag.closes else f"{lead}- {title}:"
+    return f"{lead}**{title}**" if title and tag.name in _FOLDED else lead.rstrip()
 
 
 def _remark(tag: Tag) -> str | None:

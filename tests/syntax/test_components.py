@@ -276,3 +276,26 @@ def test_component_that_is_indented_deeper_than_what_it_holds():
         ("paragraph", "note", "Keep it."),
         ("paragraph", "", "More."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ('<Card title="Create users">\n  They get a seat.\n</Card>', [("Create users: They get a seat.", 1)]),
+        ('<Card title="Create users" href="/a" />\n\n<Tab>\n</Tab>', [("Create users", 1)]),
+        ("<Card>\n  They get a seat.\n</Card>", [("They get a seat.", 0)]),
+        ('<Accordion title="How often?">\n  Daily.\n</Accordion>', [("How often? Daily.", 0)]),
+        ('<Tab title="Cloud">\n  Daily.\n</Tab>', [("Daily.", 0)]),
+    ],
+)
+def test_titles_that_readers_see(text, shown):
+    blocks = parse(decode(f"# Hub\n\n{text}\n".encode(), "a.mdx", "a.mdx")).blocks[1:]
+    assert [(block.text, len(block.items)) for block in blocks if block.kind == "paragraph"] == shown
+
+
+def test_cards_make_a_list():
+    cards = (
+        '<CardGroup>\n  <Card title="One">\n    1\n  </Card>\n  <Card title="Two">\n    2\n  </Card>\n</CardGroup>\n'
+    )
+    blocks = parse(decode(f"# Hub\n\n{cards}".encode(), "a.mdx", "a.mdx")).blocks[1:]
+    assert [(block.text, len(block.items)) for block in blocks] == [("One: 1", 1), ("Two: 2", 1)]

@@ -34,3 +34,17 @@ def test_heading_in_html(line, heading):
 )
 def test_no_heading(line):
     assert _headings(line) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<details>\n<summary>How often?</summary>\n\nDaily.\n\n</details>",
+        "<details><summary>How often?</summary>\n\nDaily.\n</details>",
+        '<details open>\n\n<summary class="q">How often?</summary>\n\nDaily.\n\n</details>',
+    ],
+)
+def test_summary_stands_above_its_answer(text):
+    blocks = parse(decode(f"# Hub\n\n{text}\n".encode(), "a.md", "a.md")).blocks[1:]
+    assert [(block.kind, block.text) for block in blocks] == [("paragraph", "How often?"), ("paragraph", "Daily.")]
+    assert [mark.kind for mark in blocks[0].inline.marks] == ["strong"]
