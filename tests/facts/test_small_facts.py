@@ -611,6 +611,7 @@ def test_provisioning_below_capabilities_is_one_of_them(compiled):
     [
         ("Component|Requirement", "Hub|Team plan, owner", "Hub: Team plan, owner"),
         ("No.|Need", "1|Hub owner", "Hub owner"),
+        ("Id|Need", "P-1|Hub owner", "Hub owner"),
         ("What you need|Done?", "Hub owner|☐", "Hub owner"),
         ("Role|Where|Required", "Owner|Hub|Yes", "Owner: Hub"),
     ],

@@ -21,7 +21,7 @@ _LIMITS = compile_late(
     r"\b(?:following|these|some|several|few|known|current) (?:\w+ ){0,2}(?:limitations|restrictions)\b[^.:]{0,40}:$",
     re.IGNORECASE,
 )
-_NO_NEED = compile_late(r"\W*\d*\W*|(?:yes|no|required|done|todo)\W*", re.IGNORECASE)
+_NO_NEED = compile_late(r"\W*(?:[a-z]{0,2}[.-]?\d+)?\W*|(?:yes|no|required|done|todo)\W*", re.IGNORECASE)
 """A cell that numbers its row, or ticks it off."""
 _DATES = compile_late(r"\b(?:date|when|released)\b", re.IGNORECASE)
 """Header of the column of dates."""
