@@ -30,6 +30,11 @@ _PLACE = compile_late(
 """Header of the column before that, which says where it is done."""
 _ANSWER = compile_late(r"(?:is |are )?(?:supported|available)(?: \w+){0,5}\??|support(?: status)?", re.IGNORECASE)
 """Header of a column that answers what can be done; nobody is told to do it."""
+_TRACKS = compile_late(
+    r"(?:\w+ )?(?:owner|status|state|responsible|assignee|assigned to|due(?: date)?|date|deadline|sign-?off)\W*",
+    re.IGNORECASE,
+)
+"""Header of a column of a list of things to be seen to, by somebody, some day."""
 _ACTS = compile_late(
     r"\W{0,4}(?:(?:first|then|next|now|finally|please|in .{1,40}),? )?(?:(?:sign|log) ?(?:in|on)|go|open|browse"
     r"|navigate|click|select|choose|press|hit|copy|paste|enter|type|fill|set|switch|turn|wait|save|search)\b",
@@ -63,6 +68,8 @@ def _action_column(table: Block) -> int | None:
     if all(map(_label, rows)):
         behind = [column for column in named if column > 0]
         is_step = _STEP.fullmatch(titles[0])
+        if not is_step and any(map(_TRACKS.fullmatch, titles)):
+            behind = [column for column in behind if _are_acts(rows, column)]
         return next(iter(behind), 1 if is_step else None) if is_step or _NUMBER.fullmatch(titles[0]) else None
     return next((column for column in named if _are_acts(rows, column)), None)
 
