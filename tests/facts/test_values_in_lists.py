@@ -46,3 +46,13 @@ def test_values_below_the_sentence_that_announces_them(compiled, vendor, label, 
     facts = compiled(vendor=vendor, credentials=CREDENTIALS)
     found = facts.credentials.secret_label
     assert (found.value if found else None, facts.tenant_url.kind.value) == (label, kind)
+
+
+@pytest.mark.parametrize(
+    "above", ["**Values to enter**", "**Connection settings:**", "Use these:", "_Admin credentials_"]
+)
+def test_table_of_both_fields_below_a_line(read, above):
+    table = "| Field | Value |\n|---|---|\n| Tenant URL | https://api.bramble.io/scim |\n| Secret Token | The hub key |"
+    facts = read(f"# User provisioning for Bramble with Entra ID\n\n## Entra ID\n\n{above}\n\n{table}\n")
+    assert [field.value for field in facts.credentials.fields] == ["Tenant URL", "Secret Token"]
+    assert facts.tenant_url.value.value == "https://api.bramble.io/scim"

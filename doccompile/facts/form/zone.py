@@ -152,7 +152,8 @@ def _above_field_table(document: Document, kind: Callable[[Block], str]) -> Bloc
         if block.kind == "table" and kind(block) in ("configure", "other") and above and above.section == block.section:
             rows = [row.text for row in field_rows(block)]
             ours = kind(block) == "configure" or any(map(_PORTAL.search, [above.text, *rows]))
-            if ours and any(map(STRICT.match, rows)):
+            fields = len(_own_fields(rows))
+            if fields > 1 or (ours and fields):
                 return above
         elif block.is_running_text:
             above = block
@@ -164,9 +165,14 @@ def _table_alone(document: Document, kind: Callable[[Block], str]) -> list[Block
     for above, table in pairwise(document.blocks):
         if table.kind == "table" and above.kind == "heading" and kind(table) in ("configure", "other"):
             rows = list(field_rows(table, plain=document.dialect == "rendered-text"))
-            if len({match.group().lower() for row in rows if (match := STRICT.match(row.text))}) > 1:
+            if len(_own_fields(row.text for row in rows)) > 1:
                 return rows
     return []
+
+
+def _own_fields(rows: Iterable[str]) -> set[str]:
+    """The portal's own labels with which rows begin."""
+    return {match.group().lower() for row in rows if (match := STRICT.match(row))}
 
 
 def _set_in_turn(pool: list[Block]) -> Block | None:
