@@ -13,7 +13,7 @@ from doccompile.render.checklist.credentials import TEST
 from doccompile.render.checklist.guidance import detail, introduces
 from doccompile.render.checklist.own_steps import own_steps
 from doccompile.render.checklist.parts import Detail, Item, Section, code, label, plain
-from doccompile.render.checklist.portal_words import Stage
+from doccompile.render.checklist.portal_words import Stage, adds_from_the_gallery
 from doccompile.render.checklist.sheet import Sheet
 from doccompile.render.checklist.steps import Place, Step
 from doccompile.render.checklist.usual_sentences import beyond_the_usual
@@ -79,7 +79,8 @@ def _all_told(sheet: Sheet) -> Iterator[_Detailed]:
         where = sheet.place_of(step, own)
         if own and where and where.path is None:
             shown = Detail("words", sheet.linked(step.pointer, own), place=where)
-            yield _Detailed(where, shown, "credentials", step.text.find(own) + len(own) <= step.text.find(TEST))
+            stage: Stage = "gallery" if adds_from_the_gallery(own) else "credentials"
+            yield _Detailed(where, shown, stage, step.text.find(own) + len(own) <= step.text.find(TEST))
     for chapter in sheet.chapters:
         yield from _shown(sheet, _told_here(chapter), chapter.stage)
 

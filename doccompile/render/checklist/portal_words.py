@@ -1,8 +1,10 @@
 """What the words of a heading or a step say of where it is done: in the identity service's portal, or at the vendor."""
 
 import re
+from collections.abc import Iterable
 from typing import Literal
 
+from doccompile.facts.brand import SERVICE
 from doccompile.pattern import compile_late
 
 Stage = Literal["needs", "gallery", "credentials", "vendor", "scope", "monitor", "apart", "skip"]
@@ -87,6 +89,13 @@ _SCOPE = compile_late(
     r"\b(?:in|under) Scope\b|\bScope\b.{0,40}\bSettings\b|\bSettings\b.{0,60}\bScope\b"
     r"|\b(?i:set|choose|select|change|pick|use) (?:the )?Scope\b|\bScope (?:field|drop|list|to)\b"
 )
+_ADDS = compile_late(r"\badd\b[^.]{0,80} (?:from|in|out of) the (?:app(?:lication)? )?gallery\b", re.I)
+_SUBJECT = compile_late(r"^\W*(?:(?:if|when|once|after|then|next),? )?(?:the|an?|this|azure|microsoft|entra)\b", re.I)
+_SERVICE_DOES = compile_late(
+    rf"^\W*(?:(?:then|next),? )?(?:the )?{SERVICE} (?:user |identity )*(?:provisioning|synchroni[sz]ation) service"
+    r" \w+s\b",
+    re.I,
+)
 
 
 def stage_of_heading(section: str) -> Stage:
@@ -107,6 +116,12 @@ def is_done_in_the_portal(text: str) -> bool:
     return any(not _GOES_THERE.search(sentence) for sentence in said)
 
 
+def tells_what_happens(steps: Iterable[str]) -> bool:
+    """Whether numbered sentences tell how data flow, in part by the service itself, and nothing to do."""
+    told = list(steps)
+    return all(map(_SUBJECT.match, told)) and any(map(_SERVICE_DOES.match, told))
+
+
 def sets_up(heading: str) -> bool:
     """Whether a heading speaks of setting something up, and not of what is done besides."""
     return bool(_SETS_UP.search(heading))
@@ -125,6 +140,11 @@ def presses_the_portals_button(step: str) -> bool:
 def creates_the_application(step: str) -> bool:
     """Whether a step makes an application which the gallery does not have."""
     return bool(_OF_ONES_OWN.search(step))
+
+
+def adds_from_the_gallery(step: str) -> bool:
+    """Whether a step adds the application, which is called there as it says."""
+    return bool(_ADDS.search(step))
 
 
 def sets_the_scope(step: str) -> bool:

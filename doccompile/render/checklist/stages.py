@@ -16,6 +16,7 @@ from doccompile.render.checklist.portal_words import (
     presses_the_portals_button,
     sets_up,
     stage_of_heading,
+    tells_what_happens,
     turns_it_on,
 )
 from doccompile.render.checklist.steps import Step
@@ -24,6 +25,8 @@ from doccompile.render.checklist.steps import Step
 def stage_of_steps(heading: str, steps: Sequence[Step]) -> Stage:
     """The stage of a section with numbered steps."""
     stage = stage_of_heading(heading)
+    if stage == "vendor" and tells_what_happens(step.text for step in steps):
+        return "skip"
     if stage in ("vendor", "credentials") and _creates_the_application_alone(steps):
         return "gallery"
     if stage == "vendor" and _is_done_in_the_portal_alone(steps):
