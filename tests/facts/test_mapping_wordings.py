@@ -276,6 +276,24 @@ def test_a_table_is_of_what_its_heading_says(compiled, heading, kind):
     assert list(compiled(end=f"### {heading}\n\n{table}").mappings) == [kind]
 
 
+@pytest.mark.parametrize("between", ["#### Those that are needed", "Tick each attribute that you need."])
+def test_a_table_behind_other_words_is_of_what_the_heading_says(compiled, between):
+    table = "|Attribute|Type|\n|---|---|\n|displayName|String|\n|externalId|String|\n"
+    assert list(compiled(end=f"### Attributes of groups\n\n{between}\n\n{table}").mappings) == ["group"]
+
+
+def test_a_row_that_ends_before_its_type(compiled):
+    table = "|Attribute|Type|\n   |---|---|\n   |userName|String|\n   |title|\n"
+    rows = compiled(mappings=f"1. Review the user attributes.\n\n   {table}").user_mapping.rows
+    assert [(row.name, row.type) for row in rows] == [("userName", "String"), ("title", None)]
+
+
+def test_a_reader_is_pointed_to_the_label(compiled):
+    label = "Synchronize Microsoft Entra users to Brambleworks"
+    mapping = compiled(mappings=f"1. Under the **Mappings** section, select **{label}**.").user_mapping
+    assert mapping.where == mapping.title.where != mapping.step
+
+
 @pytest.mark.parametrize(
     "above",
     [

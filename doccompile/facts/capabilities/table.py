@@ -34,7 +34,7 @@ class CapabilityRow(NamedTuple):
 def capability_rows(reading: Reading) -> Iterator[list[CapabilityRow]]:
     """What each table of functions says that is supported."""
     for block in reading.blocks:
-        if block.kind == "table" and reading.kind(block) not in ASIDE and _HEADER.fullmatch(_titles(block)[0]):
+        if reading.kind(block) not in ASIDE and _HEADER.fullmatch(_titles(block)[0]):
             answer = _answer_column(block)
             yield [
                 CapabilityRow(row.cells[0].inline, block.cells_location(row, 0, 0))

@@ -76,12 +76,8 @@ def _runs(blocks: Iterable[Block]) -> Iterator[list[_Item]]:
 
 def _may_name(block: Block) -> bool:
     """Whether it may be a bullet, or a term with its definition: `userName`, and below it `: String`."""
-    term = block.items and not block.items[-1].ordered
-    return (
-        block.kind == "paragraph"
-        and not block.callout
-        and bool(term or (not block.items and "\n:" in block.inline.raw))
-    )
+    bullet = bool(block.items) and not block.items[-1].ordered
+    return block.kind == "paragraph" and (bullet or "\n:" in block.inline.raw)
 
 
 def _named(text: str) -> re.Match[str] | None:

@@ -89,10 +89,10 @@ def find_mappings(reading: Reading, name: str | None = None) -> tuple[MappingFac
     lists = attribute_lists(block for block in reading.blocks if reading.kind(block) not in (*ASIDE, "plan", SIGN_ON))
     for block in reading.blocks:
         if table := lists.get(id(block)):
-            listed[_kind_of(table, current, listed["user"], reading)].append(table)
+            listed[_kind_of(table, current, listed["user"])].append(table)
         elif block.kind == "table":
             if table := read_table(block, lambda: reading.in_english):
-                kind = _kind_of(table, current, tables["user"], reading)
+                kind = _kind_of(table, current, tables["user"])
                 tables[kind].append(table)
                 steps.setdefault(kind, table.header)
         elif selected := translated.get(id(block)):
@@ -113,12 +113,9 @@ def find_mappings(reading: Reading, name: str | None = None) -> tuple[MappingFac
     return user, group
 
 
-def _kind_of(table: TableFact, told: str | None, before: list[TableFact], reading: Reading) -> str:
-    """Whose attributes a table holds, by its rows or what was `told` above it.
-
-    Else users go before groups: where nothing that is understood tells, a second table without their attributes.
-    """
-    by_order = "group" if before and not reading.in_english and may_be_of_groups(table) else "user"
+def _kind_of(table: TableFact, told: str | None, before: list[TableFact]) -> str:
+    """Whose attributes a table holds, by its rows or what was `told` above it; else users go before groups."""
+    by_order = "group" if before and may_be_of_groups(table) else "user"
     return kind_by_rows(table) or told or by_order
 
 
@@ -127,12 +124,10 @@ def _read_paragraph(
 ) -> str | None:
     if reading.kind(block) in (*ASIDE, "plan"):
         return None
-    current, off = None, None
+    current = None
     for sentence in sentences(block):
         titled = list(_titles(sentence, block))
-        if titled and off is None:
-            off = _is_off(block, reading)
-        if titled and not off:
+        if titled and not _is_off(block, reading):
             current = titled[0][0]
             for kind, fact in titled:
                 titles.setdefault(kind, fact)
@@ -150,7 +145,7 @@ def _read_paragraph(
 def _picked_before(block: Block, reading: Reading, kind: str) -> Fact[str] | None:
     """What the step before picks: "Select **Groups**." above "Review the group attributes …"."""
     above = reading.before(block)
-    if above is None or above.section != block.section or not above.step:
+    if above is None or not above.step:
         return None
     match = _PICKED.fullmatch(above.text)
     if not match or not match.group("title").lower().startswith(kind):
