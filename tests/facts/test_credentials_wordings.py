@@ -262,6 +262,26 @@ STEPS = {
         "bearer-token",
         TENANT,
     ),
+    "the name of the field holds that of another": (
+        "Under **Admin Credentials**, paste the key into the **Key for Secret Token** field.",
+        "bearer-token",
+        ["Key for Secret Token"],
+    ),
+    "a hint behind what is entered": (
+        "Under **Admin Credentials**, enter these.\n\n   * **Secret Token:** the key. **Hint:** Paste it whole.",
+        "bearer-token",
+        ["Secret Token"],
+    ),
+    "an address without its scheme": (
+        "Under **Admin Credentials**, enter the **Secret Token**. Your **Tenant URL** is `hub.brambleworks.com/scim`.",
+        "bearer-token",
+        ["Secret Token", "Tenant URL"],
+    ),
+    "filled in, with nothing said of a value": (
+        "Under **Admin Credentials**, fill in the user name and password of the hub.",
+        "basic",
+        ["user name", "password"],
+    ),
     "numbers in the label": (
         "Under **Admin Credentials**, input the **SCIM 2.0 base url and SCIM Access Token** values.",
         "bearer-token",
@@ -275,6 +295,24 @@ def test_credentials_step(compiled, step, method, fields):
     credentials = compiled(credentials=f"1. {step}").credentials
     assert credentials.method.value == method
     assert [field.value for field in credentials.fields] == fields
+
+
+def test_what_an_account_has_access_to_is_not_where_its_password_goes(compiled):
+    step = "enter the user name and password of an account with access to the SCIM endpoint."
+    assert compiled(credentials=f"1. Under **Admin Credentials**, {step}").credentials.method.value == "basic"
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        "## Try it\n\n1. Enter the user name and the password of a person at Brambleworks.",
+        "## Sign-on values\n\n|Field|Value|\n|---|---|\n|Client ID|the ID|\n|Client Secret|the secret|",
+    ],
+)
+def test_fields_end_with_their_section(read, section):
+    step = "1. Under **Admin Credentials**, enter the **Tenant URL** and the **Secret Token**."
+    text = f"# Configure Brambleworks for automatic user provisioning\n\n## Connect the portal\n\n{step}\n\n{section}\n"
+    assert [field.value for field in read(text).credentials.fields] == TENANT
 
 
 def test_words_of_the_products_name_are_no_fields(compiled):

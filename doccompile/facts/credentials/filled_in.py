@@ -134,7 +134,7 @@ def _passive_labels(sentence: Sentence) -> Iterator[Fact[str]]:
         if is_absent(label):
             continue
         named = _FIELD_CALLED.search(text, max(0, label.start() - _NEAR), label.start())
-        first = not shown and _BEGINS.fullmatch(text, 0, label.start())
+        first = _BEGINS.fullmatch(text, 0, label.start())
         given = _GIVEN.match(text, label.end()) if shown else first and _IS.match(text, label.end())
         if named or given or _PASSIVE.match(text, label.end()):
             yield sentence.fact(label)

@@ -22,7 +22,6 @@ _HEADER = compile_late(
 )
 _EXAMPLE = compile_late(r"(?:for )?(?:examples?|e\.g\.?)(?: values?)?", re.IGNORECASE)
 _AFTER_LABEL = compile_late(r"(?:\s{0,3}\((?:required|optional|mandatory)\)|\s{1,3}\\?\*|:)$", re.IGNORECASE)
-_LONGEST_HEADER = 100
 
 
 def field_rows(table: Block, *, plain: bool = False) -> Iterator[Block]:
@@ -37,11 +36,7 @@ def field_rows(table: Block, *, plain: bool = False) -> Iterator[Block]:
     column = _label_column(table)
     if column is None:
         return
-    examples = {
-        index
-        for index, cell in enumerate(header)
-        if len(cell.inline.raw) <= _LONGEST_HEADER and _EXAMPLE.fullmatch(cell.text)
-    }
+    examples = {index for index, cell in enumerate(header) if _EXAMPLE.fullmatch(cell.text)}
     for row in table.rows[0 if _is_known(header[column]) else 1 :]:
         if column < len(row.cells) and row.cells[column].text:
             told = []
