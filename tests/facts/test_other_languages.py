@@ -1,5 +1,7 @@
 """Tutorials in other languages: what every language writes alike is read, and nothing that only a sentence says."""
 
+import re
+
 import pytest
 
 from doccompile.facts.fact import Facts
@@ -77,6 +79,13 @@ def test_the_name_is_as_the_title_or_the_text_writes_it(german: Compile, title: 
     found = german(title=title).name
     assert found is not None
     assert found.value == name
+
+
+def test_a_name_is_not_spelt_as_in_an_address(read: Compile) -> None:
+    text = GERMAN.replace("Hier steht", "Auf brambleworks.com steht")
+    found = read(text.format(title="Brombeerwerk anbinden", capabilities="", steps="", log="")).name
+    assert found is not None
+    assert found.value == "Brambleworks"
 
 
 @pytest.mark.parametrize(
@@ -158,6 +167,13 @@ def test_a_table_of_what_goes_where_has_no_types(german: Compile, rows: str) -> 
     assert german(steps=steps).user_mapping is None
 
 
+def test_a_table_with_the_attributes_of_both_sides_has_no_types(german: Compile) -> None:
+    table = "|Azure AD attribute|Brambleworks attribute|\n   |---|---|\n   |mail|email|\n   |department|section|\n"
+    mapping = german(steps=f"2. Prüfen:\n\n   {table}").user_mapping
+    assert mapping is not None
+    assert [row.type for row in mapping.rows] == [None, None]
+
+
 def test_in_english_a_column_without_a_known_header_stays_unread(compiled: Compile) -> None:
     table = "1. Review the user attributes.\n\n   |Attribute|Type|Synced|\n   |---|---|---|\n   |userName|String|✓|\n"
     mapping = compiled(intro=LONG * 12, mappings=table).user_mapping
@@ -192,6 +208,12 @@ def test_labels_that_name_both_sides_are_the_mappings(german: Compile) -> None:
     ]
 
 
+def test_labels_are_no_mappings_where_nobody_is_named(read: Compile) -> None:
+    text = GERMAN.format(title="Benutzer verwalten", capabilities="", steps=LABELS[0], log="")
+    facts = read(re.sub(r"<a name=.*?></a>", "", text), "de-de/a.md")
+    assert (facts.name, facts.user_mapping) == (None, None)
+
+
 def test_a_label_that_stays_in_english_says_whose_mapping_it_is(german: Compile) -> None:
     facts = german(steps="2. **Synchronize Azure Active Directory Groups to Brambleworks** öffnen.")
     assert facts.user_mapping is None
@@ -217,6 +239,7 @@ def test_other_labels_are_no_mappings(german: Compile, steps: str) -> None:
     [
         ("2. `https://api.brambleworks.com/v2` als **Mandanten-URL** eintragen.", "https://api.brambleworks.com/v2"),
         ("2. `https://api.brambleworks.com/scim` eintragen.", "https://api.brambleworks.com/scim"),
+        ("2. `<hub>.brambleworks.com/scim` eintragen.", "<hub>.brambleworks.com/scim"),
         ("2. `https://app.brambleworks.com/login` öffnen.", None),
         ("2. https://api.brambleworks.com/v2 als **Mandanten-URL** eintragen.", None),
         ("Die URL ist `https://api.brambleworks.com/v2`.", None),
@@ -225,6 +248,17 @@ def test_other_labels_are_no_mappings(german: Compile, steps: str) -> None:
 def test_a_url_as_code_in_a_step_that_says_url(german: Compile, step: str, value: str | None) -> None:
     found = german(steps=step).tenant_url.value
     assert (found.value if found else None) == value
+
+
+def test_a_url_as_code_elsewhere_is_none(german: Compile) -> None:
+    section = '## <a name="assign-users"></a>Zuweisen\n\n1. Die URL `https://hub.brambleworks.com/people` öffnen.'
+    assert german(capabilities=section).tenant_url.value is None
+
+
+def test_a_field_that_stays_in_english_is_asked_for(german: Compile) -> None:
+    kind = german(steps="2. Unter **Admin Credentials** die **Tenant URL** eintragen.").tenant_url.kind
+    assert kind is not None
+    assert kind.value == "unstated"
 
 
 def test_fields_that_are_not_understood_do_not_say_that_no_url_is_asked_for(german: Compile) -> None:

@@ -2,7 +2,10 @@
 
 import pytest
 
+from doccompile.facts.tenant_url.placeholders import is_filled_in
+
 BASE = "https://api.brambleworks.com/scim"
+HOST = "https://hub.brambleworks.com"
 ASKED = "1. Under the **Admin Credentials** section, input your Brambleworks Tenant URL and Secret Token."
 
 
@@ -80,12 +83,28 @@ GIVEN = {
         BASE,
         [],
     ),
+    "announced, then a sentence, then code": (
+        step(f"enter the **Secret Token** and the **Tenant URL** below.\n\n   It never changes.\n\n       {BASE}\n"),
+        BASE,
+        [],
+    ),
+    "one for all, before one of one's own": (
+        step(f"enter `{BASE}`, or `https://<hub>.brambleworks.com/scim`, in **Tenant URL**, and **Secret Token**."),
+        BASE,
+        [],
+    ),
     "the form of a host, in a note": (
         "1. Under the **Admin Credentials** section:\n\n    1. In the **Hub Tenant URL** textbox, type the address.\n\n"
         "       > [!NOTE]\n       > The Hub tenant URL is where you sign in. Typically, it has the following format: "
         "**www.\\<organization\\>.brambleworks.com**.\n\n    1. In the **Secret Token** textbox, type the key.",
         "www.<organization>.brambleworks.com",
         ["<organization>"],
+    ),
+    "by another name": (f"{ASKED} The SCIM endpoint is `https://hub.brambleworks.com/people`.", f"{HOST}/people", []),
+    "like another": (
+        f"{ASKED} It looks like `https://cedar.brambleworks.com/people`.",
+        "https://cedar.brambleworks.com/people",
+        ["cedar"],
     ),
     "a table of regions": (
         f"{ASKED}\n\n   For the **Tenant URL** use the table.\n\n   |Region|Tenant URL|Portal|\n   |---|---|---|\n"
@@ -263,12 +282,32 @@ def test_a_domain_field_is_no_tenant_url(compiled):
     assert url.value is None
 
 
-def test_the_identity_services_own_url_is_not_the_vendors(compiled):
-    credentials = step("open https://portal.azure.com/scim and enter the **Tenant URL** and **Secret Token**.")
-    assert compiled(credentials=credentials).tenant_url.kind.value == "unstated"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "open https://portal.azure.com/scim and enter the **Tenant URL** and **Secret Token**.",
+        "enter the **Secret Token** and the **Tenant URL** below:\n\n   ```\n   https://portal.azure.com/scim\n   ```",
+    ],
+)
+def test_the_identity_services_own_url_is_not_the_vendors(compiled, text):
+    assert compiled(credentials=step(text)).tenant_url.kind.value == "unstated"
+
+
+@pytest.mark.parametrize("text", ["not {}", "and never {}", "which begins with {}"])
+def test_a_url_that_the_field_does_not_take(compiled, text):
+    text = f"enter the **Secret Token** and the **Tenant URL**, {text.format(f'{HOST}/login')}."
+    assert compiled(credentials=step(text)).tenant_url.kind.value == "unstated"
+
+
+def test_a_table_of_faults_gives_no_url(compiled):
+    faults = f"## Troubleshooting\n\n|Field|What was entered|\n|---|---|\n|Tenant URL|{HOST}/login|\n"
+    assert compiled(credentials=ASKED, end=faults).tenant_url.kind.value == "unstated"
 
 
 SOURCES = {
+    f"The Tenant URL is {HOST}/people.": "literal",
+    f"The base URL of our pages on this is {HOST}/help.": "unstated",
+    "The SCIM endpoint that you received from Brambleworks belongs there.": "from-vendor",
     "Reach out to the support team for **Tenant URL** and **Secret Token**.": "from-vendor",
     "Write to help@brambleworks.com for the Tenant URL and the token.": "from-vendor",
     "For the Tenant URL, please contact your account manager.": "from-vendor",
@@ -480,6 +519,7 @@ def test_fixed_url_beside_a_name_stays_fixed(compiled, sentence):
         ("XXXX_EU", True),
         ("CUSTOMER_CODE", True),
         ("COMPANYID", True),
+        ("Hub-Realm-ID", True),
         ("HUBSTS_TST", False),
         ("PROD-EU", False),
         ("SCIM_API", False),
@@ -609,3 +649,16 @@ def test_host_alone_goes_into_the_field(compiled, told, value):
     credentials = f"1. Complete the **Admin Credentials**:\n\n   {fields}"
     found = compiled(credentials=credentials).tenant_url.value
     assert (found.value if found else None) == (told.rpartition("`")[0].rpartition("`")[2] if value else None)
+
+
+@pytest.mark.parametrize(
+    ("url", "template", "filled_in"),
+    [
+        ("https://cedar.brambleworks.com/scim/7", "https://<hub>.brambleworks.com/scim/<id>", True),
+        ("https://cedar.brambleworks.com/scim/", "https://<hub>.brambleworks.com/scim/<id>", False),
+        ("https://cedar.brambleworks.com/login/7", "https://<hub>.brambleworks.com/scim/<id>", False),
+        ("cedar/scim", "{hub}.{region}/scim", False),
+    ],
+)
+def test_a_url_is_a_template_with_a_word_for_each_part(url, template, filled_in):
+    assert is_filled_in(url, template) is filled_in

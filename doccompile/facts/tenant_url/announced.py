@@ -54,7 +54,7 @@ def _listed(below: Iterable[Block]) -> Iterator[Fact[str]]:
         if block.kind == "heading" or (block.kind == "paragraph" and _ends_announcement(block)):
             return
         urls = [url for url in _urls_below(block) if is_usable(url.value)]
-        if listed and not (urls and _is_item(block)):
+        if listed and not _is_item(block):
             return
         yield from urls
         if urls and not _is_item(block):

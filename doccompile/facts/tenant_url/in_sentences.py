@@ -56,7 +56,7 @@ def _urls_in(sentence: Sentence) -> Iterator[Fact[str]]:
             url = _trim(match.group())
             yield Fact(url, sentence.location(match.start(), match.start() + len(url)))
     for start, end in (*code, *sentence.spans("strong")):
-        if "://" not in text[start:end] and _HOST_TEMPLATE.match(text[start:end]):
+        if _HOST_TEMPLATE.match(text[start:end]):
             yield Fact(text[start:end], sentence.location(start, end))
 
 

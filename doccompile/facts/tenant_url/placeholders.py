@@ -27,7 +27,6 @@ _STAND_IN = compile_late(
     r"[-_]?(?:name|id|url|domain|slug|key))$",
     re.IGNORECASE,
 )
-_CAPITALS = compile_late(r"^[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)*$")
 _NAMES_A_PART = compile_late(
     r"(?:^|[_-])(?:ACCOUNT|ACME|APP|APPLICATION|CLIENT|CLUSTER|CODE|COMPANY|CONNECTION|CONTOSO|CUSTOMER|DIRECTORY|DOMAIN"
     r"|ENTER|ENTERPRISE|ENV|ENVIRONMENT|FABRIKAM|GUID|HERE|HOST|HOSTNAME|ID|IDENTIFIER|IDP|INSERT|INSTANCE|INTEGRATION"
@@ -55,7 +54,7 @@ def find_placeholders(url: Fact[str], sentence: Sentence | None, *, example: boo
     body = bare.partition("://")[2] or bare
     parts = [match.group() for match in _PART.finditer(body)]
     for part in parts:
-        if _STAND_IN.match(part) or _is_capitals(part):
+        if _STAND_IN.match(part) or _says_in_capitals(part):
             found.setdefault(part)
     if not found:
         found = dict.fromkeys(_generic_host(body))
@@ -69,10 +68,10 @@ def find_placeholders(url: Fact[str], sentence: Sentence | None, *, example: boo
     return tuple(Fact(name, url.where) for name in sorted(islice(found, _MOST), key=url.value.find))
 
 
-def _is_capitals(part: str) -> bool:
-    """`COMPANY_ID`, `YOUR-HUB`, `TENANT`; an own name (`LITWARE_TST`) is a part of the URL."""
+def _says_in_capitals(part: str) -> bool:
+    """`COMPANY_ID`, `Hub-ID`, `TENANT`: for what it stands; an own name (`LITWARE_TST`) is a part of the URL."""
     several = "_" in part or "-" in part
-    return bool(_CAPITALS.match(part) and (_NAMES_A_PART if several else _ALONE).search(part))
+    return bool((_NAMES_A_PART if several else _ALONE).search(part))
 
 
 def _generic_host(body: str) -> Iterator[str]:

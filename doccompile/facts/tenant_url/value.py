@@ -56,7 +56,7 @@ def _without_credentials(reading: Reading) -> TenantUrl:
 
 def _urls_as_code(reading: Reading) -> Iterator[tuple[Sentence, Fact[str]]]:
     for block in reading.prose:
-        if "://" not in block.inline.raw or "`" not in block.inline.raw or reading.kind(block) in ASIDE:
+        if "`" not in block.inline.raw or reading.kind(block) in ASIDE:
             continue
         for sentence in sentences(block):
             code = {block.text[mark.start : mark.end] for mark in sentence.marks("code")}
