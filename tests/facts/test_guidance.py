@@ -344,3 +344,27 @@ def test_section_of_its_own_is_told_where_it_asks_for_something(compiled, told, 
     vendor = f"1. Open Keys.\n\n## Badge numbers (optional)\n\n{told}\n\n> [!NOTE]\n> Badges have numbers."
     found = parts_of(compiled(vendor=vendor, credentials=CREDENTIALS), "Badge")
     assert [text for *_, text in found] == ([told, "Badges have numbers."] if acts else [])
+
+
+PICTURE = "![The form](form.png)"
+
+
+@pytest.mark.parametrize(
+    ("steps", "expected"),
+    [
+        (f"1. Fill in:\n\n{PICTURE}\n\n* a name\n\n* a day\n\n2. Save.", ["Fill in: a name; a day", "Save."]),
+        ("1) Fill in:\n\n- a name\n- a day\n\n2) Save.", ["Fill in: a name; a day", "Save."]),
+        ("1. Fill in the form.\n\n* It has a name.\n\n2. Save.", ["Fill in the form.", "Save."]),
+        ("1. Fill in:\n\nThe form is short.\n\n* a name\n\n2. Save.", ["Fill in:", "Save."]),
+        ("* Keys:\n  1. Open it:\n* Locks", ["Open it:"]),
+    ],
+)
+def test_bullets_that_a_step_announces_are_its_own_though_they_do_not_hang_below_it(compiled, steps, expected):
+    facts = compiled(vendor=steps, credentials=CREDENTIALS)
+    assert [step.value for step in facts.procedure[0].steps] == expected
+
+
+def test_bullets_that_a_step_announces_hang_below_it_in_the_guidance(compiled):
+    vendor = f"1. Open Keys.\n\n2. Fill in:\n\n{PICTURE}\n\n* a name\n\n* a day\n\n3. Save."
+    found = parts_of(compiled(vendor=vendor, credentials=CREDENTIALS), "Step 2")
+    assert found == [("step", 2, 0, "Fill in:"), ("bullet", 2, 1, "a name"), ("bullet", 2, 1, "a day")]

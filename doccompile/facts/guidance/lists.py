@@ -1,7 +1,7 @@
 """Facts that are lists under a heading: prerequisites, change log, limitations; and the numbered steps."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from doccompile.facts.fact import ChangeFact, Fact, ProcedureFact
@@ -121,16 +121,27 @@ def find_procedure(reading: Reading) -> tuple[ProcedureFact, ...]:
     begins = {
         number: reading.sign_on_chapters.get(number, section).number for number, section in reading.sections.items()
     }
-    stepped = [b for b in reading.prose if b.items and outermost_step(b) and b.callout is None]
-    for index, blocks in groupby(stepped, key=lambda block: begins[block.section]):
+    stepped = [(step, block) for step, block in with_steps(reading.prose) if step and block.callout is None]
+    for index, of_section in groupby(stepped, key=lambda each: begins[each[1].section]):
         section = reading.sections[index]
-        steps = tuple(
-            Fact(joined(group), across(group))
-            for group in (list(grouped) for _, grouped in groupby(blocks, key=lambda block: id(outermost_step(block))))
-        )
+        groups = ([block for _, block in of_step] for _, of_step in groupby(of_section, key=lambda each: id(each[0])))
+        steps = tuple(Fact(joined(group), across(group)) for group in groups)
         where = section.heading.location() if section.heading else steps[0].where
         found.append(ProcedureFact(fold(section.title), steps, where))
     return tuple(found)
+
+
+def with_steps(blocks: Iterable[Block]) -> Iterator[tuple[Item | None, Block]]:
+    """Each block with the numbered step that it is part of; bullets too that the step announces right above them."""
+    step: Item | None = None
+    section, announced = 0, False
+    for block in blocks:
+        if own := outermost_step(block):
+            step, section = own, block.section
+            announced = own is block.items[0] and block.callout is None and block.text.rstrip().endswith(":")
+        elif not (announced and block.items and block.section == section):
+            step, announced = None, False
+        yield step, block
 
 
 def outermost_step(block: Block) -> Item | None:

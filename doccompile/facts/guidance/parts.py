@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from doccompile.facts.fact import PartFact
-from doccompile.facts.guidance.lists import across, joined, outermost_step
+from doccompile.facts.guidance.lists import across, joined, with_steps
 from doccompile.facts.wording.sentence import fold
 from doccompile.location import Location
 from doccompile.syntax.nodes import Block
@@ -17,8 +17,8 @@ _MOST_LINES = 60
 def as_parts(blocks: list[Block]) -> Iterator[PartFact]:
     """The parts; a step is one only where something hangs below it, since a procedure has the others as they are."""
     number = 0
-    for step, group in groupby(blocks, key=outermost_step):
-        own = list(group)
+    for step, group in groupby(with_steps(blocks), key=lambda each: each[0]):
+        own = [block for _, block in group]
         if step is None:
             yield from _told(own, number, outermost=0)
             continue
