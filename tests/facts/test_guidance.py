@@ -43,6 +43,7 @@ def parts_of(facts, heading: str) -> list[tuple[str, int, int, str]]:
             "1. Run:\n\n   ```sql\n   create role scim;\n\n     grant it;\n   ```\n",
             [("step", 1, 0, "Run:"), ("code", 1, 1, "create role scim;\n\n  grant it;")],
         ),
+        ("1. > [!NOTE]\n   > Ask us.\n1. Open Keys.", [("note", 0, 1, "Ask us.")]),
         ("1. Open Keys.\n\nThen call us.", [("paragraph", 1, 0, "Then call us.")]),
         (
             "> [!NOTE]\n> Only for admins.\n\n1. Open Keys.",

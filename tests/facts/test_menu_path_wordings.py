@@ -43,6 +43,7 @@ ONE_IN_THE_OTHER = {
     "no buttons": ("1. Open **Go live**.\n1. Copy the key.", "Go live"),
 }
 AT_A_PAGE = {
+    "seen, and not gone to": ("1. Open **Berths**. The **Sync details** page is new. Copy the key.", "Berths"),
     "bold": ("1. At the **Sync details** page, copy the API key.", "Sync details"),
     "plain": ("1. When at the Sync Details page, copy the API key.", "Sync Details"),
 }

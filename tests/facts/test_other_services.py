@@ -2,6 +2,11 @@
 
 import pytest
 
+from doccompile.facts.reading import Reading
+from doccompile.source.includes import Roots
+from doccompile.source.text import decode
+from doccompile.syntax.parse import parse
+
 PAGE = """\
 # Configure Brambleworks for automatic user provisioning
 
@@ -109,6 +114,15 @@ def test_of_other_services_tabs_nothing_is_read(read, tab, other, own):
 def test_tabs_that_may_be_of_this_service_are_read(read, other, own):
     told = [step.value for procedure in read(in_tabs(TABS["items"], other, own)).procedure for step in procedure.steps]
     assert "Paste the base URL." in told
+
+
+def test_what_is_included_stands_in_no_tab(tmp_path):
+    text = in_tabs(TABS["items"], "Okta", "Entra ID") + "\n[!INCLUDE [More](more.md)]\n"
+    files = {"a.md": text, "more.md": "\n" * text[: text.index("1. Paste")].count("\n") + "1. Wait.\n"}
+    for name, words in files.items():
+        (tmp_path / name).write_text(words)
+    document = parse(decode(text.encode(), "a.md", "a.md"), tmp_path / "a.md", Roots(tmp_path))
+    assert "Wait." in [block.text for block in Reading(document).blocks]
 
 
 def test_indented_tabs_of_other_services(read):

@@ -303,6 +303,7 @@ DOMAINS = {
     "<https://hub.brambleworks.io/scim> goes into the field": [],
     "[https://hub.brambleworks.io/scim](https://hub.brambleworks.io/scim) is entered there": [],
     "See <https://hub.brambleworks.io/help>": ["brambleworks.io"],
+    "[Nowhere](https:///help)": [],
     "https://hub.brambleworks.io/scim must be pasted on the last page": [],
     "https://hub.brambleworks.io/scim is your Tenant URL": [],
     "https://hub.brambleworks.io is where you sign in": ["brambleworks.io"],
@@ -335,6 +336,10 @@ def test_site_on_which_others_publish_is_the_vendors_where_it_is_the_product(com
         return [domain.value for domain in found]
 
     assert (domains(name), domains("Brambleworks")) == ([site.split("/")[2].removeprefix("www.")], [])
+
+
+def test_a_letter_of_the_name_is_no_likeness(compiled):
+    assert compiled(name="Boxwood", intro="[Post](https://x.com/boxwood)").vendor_domains == ()
 
 
 @pytest.mark.parametrize(
@@ -388,6 +393,7 @@ def test_prerequisites_under_any_heading_that_says_so(compiled, heading):
         ("## How it goes\n\n1. Azure AD tenant\n2. Coffee", 0),
         ("## How it goes\n\n* A Microsoft Entra tenant asks for coffee", 0),
         ("## Prerequisites\n\n* Coffee\n\n## Names\n\n* Azure AD tenant", 1),
+        ("## Configure provisioning\n\n* Azure AD tenant\n* Coffee", 0),
     ],
 )
 def test_list_that_names_the_tenant_is_what_is_needed(compiled, text, needed):

@@ -98,7 +98,7 @@ def marked_menus(sentence: Sentence, marks: list[tuple[int, int]]) -> list[Fact[
         inside = (led or pressed) and _lies_in(text, before, start, end, begins_path=joins)
         outer = led and inside
         led = _leads(text, start, end) or inside or (led and _goes_on(text, before, start, end))
-        pressed = not led and _is_pressed(text, start, end)
+        pressed = not led and _is_pressed(text, start)
         if chained or joins or led or _is_chain(text[start:end]):
             around = outer or (around and chained)
             if outer:
@@ -130,11 +130,11 @@ def _goes_on(text: str, before: int, start: int, end: int) -> bool:
     return bool(_THEN.fullmatch(text[before:start])) and not _BOX.match(text, end) and is_menu(text[start:end])
 
 
-def _is_pressed(text: str, start: int, end: int) -> bool:
+def _is_pressed(text: str, start: int) -> bool:
     """Whether a label is that of a button, which lies in no path, though where it is does."""
     near = text[max(0, start - _NEAR) : start]
     verb = max(PICKS.finditer(near), key=re.Match.end, default=None)
-    return verb is not None and bool(_TO_LABEL.fullmatch(near, verb.end())) and not is_menu(text[start:end])
+    return verb is not None and bool(_TO_LABEL.fullmatch(near, verb.end()))
 
 
 def _leads(text: str, start: int, end: int) -> bool:
