@@ -178,6 +178,10 @@ ANEW = {
     "goes on": ("In the console, open **Team**.\n\n1. Select **Robots**.\n1. Copy the key.", "Team, Robots"),
     "less": ("Go to **Team > Keys**.\n\n1. Sign in.\n1. Open **Robots**. Copy the key.", "Team, Keys"),
     "nothing new": ("Go to **Team > Keys**.\n\n1. Sign in.\n1. Copy the key.", "Team, Keys"),
+    "behind a remark": (
+        "1. Open **Team**.\n\nWait.\n\n1. Log in again.\n1. Go to **Robots** > **Keys**. Copy the key.",
+        "Team, Robots, Keys",
+    ),
     "between the steps": ("1. Go to **Team**.\n1. Log in again.\n1. Open **Keys**. Copy the key.", "Team, Keys"),
 }
 OTHER_WORK = {
@@ -236,6 +240,7 @@ BRANCHES = {
     "in a menu, a page": ("1. In the **Team** menu, select **Keys**. Copy the key.", "Team, Keys"),
     "in what is no place": ("1. Select **Keys** in the **Hub** you own. Copy the key.", "Keys"),
     "under a path": ("1. Browse to **Keys** under **Team** > **Access**. Copy the key.", "Team, Access, Keys"),
+    "a path in a menu": ("1. Open **Team** > **Keys** in the **Admin** menu. Copy the key.", "Admin, Team, Keys"),
     "in a path": ("1. Open **Keys** in **Team** > **Access** > **Sync**. Copy the key.", "Team, Access, Sync, Keys"),
     "on a page under a path": (
         "1. Go to the **Keys** tab of the **Sync** page under **Team** > **Access**. Copy the key.",

@@ -89,7 +89,7 @@ _NEAR = 60
 def marked_menus(sentence: Sentence, marks: list[tuple[int, int]]) -> list[Fact[str]]:
     """The menus among the labels; one that another lies in stands behind it: **SCIM** in the **Login** tab."""
     text = sentence.text
-    chained = led = pressed = around = False
+    chained = led = pressed = False
     before = inner = place = 0
     found: list[Fact[str]] = []
     for index, (start, end) in enumerate(marks):
@@ -100,10 +100,9 @@ def marked_menus(sentence: Sentence, marks: list[tuple[int, int]]) -> list[Fact[
         led = _leads(text, start, end) or inside or (led and _goes_on(text, before, start, end))
         pressed = not led and _is_pressed(text, start)
         if chained or joins or led or _is_chain(text[start:end]):
-            around = outer or (around and chained)
             if outer:
                 place = inner
-            elif not around:
+            elif not chained:
                 inner = place = len(found)
             ends = _split(sentence, start, end, inner=chained and not joins)
             labels = [*plain_menus_before(sentence, before, start), *ends]
