@@ -35,6 +35,5 @@ def find_release_status(reading: Reading) -> Fact[str] | None:
             if found := _PREVIEW.search(sentence.text) or _PREVIEW_OF.search(sentence.text):
                 return Fact("preview", sentence.location(*found.span("state")))
             if found := _GENERAL.search(sentence.text):
-                group = "state" if found["state"] else "reached"
-                return Fact("general-availability", sentence.location(*found.span(group)))
+                return Fact("general-availability", sentence.location(*found.span(str(found.lastgroup))))
     return None

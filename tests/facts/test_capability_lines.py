@@ -39,6 +39,7 @@ LINES = {
     "[Single sign-on](./brambleworks-tutorial.md) to Brambleworks (recommended)": "single-sign-on",
     "Single sign-on to [Brambleworks](./brambleworks-tutorial.md)": "single-sign-on",
     "SSO to Brambleworks": "single-sign-on",
+    "![A sign](media/single-sign-on.png) Colours": "other",
     "Assign roles of Brambleworks to users": "other",
     "Import groups from Brambleworks": "other",
     "Provision roles in Brambleworks": "other",

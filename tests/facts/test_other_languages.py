@@ -82,10 +82,10 @@ def test_the_name_is_as_the_title_or_the_text_writes_it(german: Compile, title: 
 
 
 def test_a_name_is_not_spelt_as_in_an_address(read: Compile) -> None:
-    text = GERMAN.replace("Hier steht", "Auf brambleworks.com steht")
+    text = GERMAN.replace("Hier", "Auf brambleworks.com").replace("nach Brambleworks", "nach BrambleWorks")
     found = read(text.format(title="Brombeerwerk anbinden", capabilities="", steps="", log="")).name
     assert found is not None
-    assert found.value == "Brambleworks"
+    assert found.value == "BrambleWorks"
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 import pytest
 
+from doccompile.facts.wording.sentence import split
+
 RELEASE = {
     "This connector is currently in Public Preview.": "preview",
     "This connector is currently in Preview. For more information about previews, see the terms.": "preview",
@@ -33,6 +35,10 @@ RELEASE = {
 def test_release_status(compiled, sentence, status):
     found = compiled(intro=f"> [!NOTE]\n> {sentence}").release_status
     assert (found.value if found else None) == status
+
+
+def test_blanks_are_no_sentence():
+    assert list(split(" ")) == []
 
 
 EXCLUDED = [
@@ -166,6 +172,7 @@ LINKS = {
     "See [What is SAML?](https://en.wikipedia.org/wiki/SAML_2.0).": None,
     "[Single sign-on](../manage-apps/add-application-portal-setup-oidc-sso.md) is optional.": None,
     "[Single sign-on](https://learn.microsoft.com/entra/sso) is optional.": None,
+    "Read the [page of another product](fernhill-tutorial.md) too.": None,
     "See [What is single sign-on?](../manage-apps/what-is-single-sign-on.md).": None,
     "See the [provisioning tutorial](brambleworks-provisioning-tutorial.md) for single sign-on.": None,
 }

@@ -293,6 +293,19 @@ def test_the_identity_services_own_url_is_not_the_vendors(compiled, text):
     assert compiled(credentials=step(text)).tenant_url.kind.value == "unstated"
 
 
+def test_each_item_of_a_list_of_urls_is_offered(compiled):
+    urls = ["https://eu.brambleworks.com/people", "https://us.brambleworks.com/people"]
+    listed = "".join(f"\n   * {url}" for url in urls)
+    found = compiled(credentials=f"{ASKED} The Tenant URL is one of the following:\n{listed}\n").tenant_url
+    assert [url.value for url in found.candidates] == urls
+
+
+def test_what_is_shown_behind_the_credentials_step_is_something_else(compiled):
+    end = "## Reports\n\nCopy the **Report token**. The SCIM URL is shown there too."
+    facts = compiled(credentials=ASKED, end=end)
+    assert (facts.tenant_url.kind.value, facts.credentials.secret_label) == ("unstated", None)
+
+
 @pytest.mark.parametrize("text", ["not {}", "and never {}", "which begins with {}"])
 def test_a_url_that_the_field_does_not_take(compiled, text):
     text = f"enter the **Secret Token** and the **Tenant URL**, {text.format(f'{HOST}/login')}."
@@ -334,6 +347,7 @@ SOURCES = {
     "The SCIM endpoint is then visible below the key.": "from-vendor",
     "The boxes called **Base URL** and **Key** will thereby be filled with values.": "from-vendor",
     "The **Base URL** is never shown.": "unstated",
+    "Copy the key and the SCIM URL, which Microsoft Entra ID does not need.": "unstated",
     "The Tenant URL is your own URL and **/scim**. For example: `https://example.brambleworks.com/scim`.": "template",
     "The Tenant URL ends in /scim. E.g. https://acme.brambleworks.com/scim. It is entered later.": "template",
     "The sign-on URL is your own. For example: `https://example.brambleworks.com/login`.": "unstated",

@@ -101,7 +101,7 @@ def _below_dates(reading: Reading, blocks: Sequence[Block], order: Order | None)
 
 def _rows(reading: Reading) -> Iterator[Fact[str]]:
     for block in reading.document.blocks:
-        if block.kind != "table" or reading.kind(block) != "change-log" or not block.rows:
+        if reading.kind(block) != "change-log" or not block.rows:
             continue
         header, *rows = block.rows
         dates = next((number for number, cell in enumerate(header.cells) if _DATES.search(cell.text)), 0)

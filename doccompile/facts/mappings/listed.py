@@ -66,7 +66,7 @@ def _runs(blocks: Iterable[Block]) -> Iterator[list[_Item]]:
         name = _named(block.text.strip()) if _may_name(block) and not below else None
         if below:
             run[-1].blocks.append(block)
-        elif name and above and above.items[:-1] == block.items[:-1] and above.section == block.section:
+        elif name and above and above.items[:-1] == block.items[:-1]:
             run.append(_Item(name, [block]))
         else:
             yield run

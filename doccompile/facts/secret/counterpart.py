@@ -76,7 +76,7 @@ def _equations(reading: Reading) -> Iterator[Block]:
 
 def _equated(sentence: Sentence, field: Field) -> Iterator[Fact[str]]:
     text = sentence.text
-    if not holds(text, (field,)) or not _EQUATES.search(text) or _DOUBTED.search(text):
+    if not _EQUATES.search(text) or _DOUBTED.search(text):
         return
     names = [name for name in _NAMES[field].finditer(text) if _is_vendors(name, field)]
     starts = [name.start() for name in names]
