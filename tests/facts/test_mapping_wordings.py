@@ -363,3 +363,23 @@ def test_table_of_attributes_without_types(compiled, header, second, found):
     assert ([(row.name, row.type) for row in mapping.rows] if mapping else []) == (
         [("userName", None), (second, None)] if found else []
     )
+
+
+def test_number_in_the_column_of_what_is_matched_on(compiled):
+    rows = "|Attribute|Type|Matching|\n|---|---|---|\n|userName|String|1|\n|active|Boolean||\n|title|String|0|"
+    mapping = compiled(end=f"## Data\n\n{rows}").user_mapping
+    assert [row.filterable for row in mapping.rows] == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("header", "rows"),
+    [
+        ("Entra ID|Hub|Type", ["userPrincipalName|userName|String", "displayName|displayName|String"]),
+        ("Hub|Entra ID|Type", ["userName|mail|String", "displayName|displayName|String"]),
+        ("Type|From|To", ["String|mail|userName", "String|displayName|displayName"]),
+    ],
+)
+def test_names_below_a_header_that_does_not_tell(compiled, header, rows):
+    table = "\n".join(f"|{row}|" for row in (header, "---|---|---", *rows))
+    mapping = compiled(end=f"## Data\n\n{table}").user_mapping
+    assert [(row.name, row.type) for row in mapping.rows] == [("userName", "String"), ("displayName", "String")]

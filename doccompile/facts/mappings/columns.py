@@ -35,6 +35,17 @@ def all_known(rows: Sequence[Row], column: int) -> bool:
     return any(map(PATH.match, names)) and all(map(is_known, names))
 
 
+def column_of_names(rows: Sequence[Row], width: int) -> int | None:
+    """The column with the most known attributes, some of users or groups for certain; the first of several."""
+    best, most = None, 0
+    for column in range(width):
+        names = [row.cells[column].text for row in rows if column < len(row.cells)]
+        known = sum(map(is_known, names))
+        if known > most and any(map(PATH.match, names)):
+            best, most = column, known
+    return best
+
+
 def column_of_types(rows: Sequence[Row], width: int) -> int | None:
     """The first column that holds names of types and nothing else."""
     for column in range(width):

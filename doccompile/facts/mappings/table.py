@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from doccompile.facts.fact import AttributeFact, TableFact
-from doccompile.facts.mappings.columns import PATH, all_known, column_of_types, tick_columns, type_column
+from doccompile.facts.mappings.columns import all_known, column_of_names, column_of_types, tick_columns, type_column
 from doccompile.facts.wording.sentence import fold
 from doccompile.location import Location
 from doccompile.pattern import compile_late
@@ -27,7 +27,7 @@ _REQUIRED = compile_late(
     re.IGNORECASE,
 )
 _TICK = compile_late(
-    r"[✓✔✅☑√●◉⬤]|^(?:x|y|yes|true|checked|:(?:heavy_|white_)?check_mark:)$|\bcheck(?:ed|mark| mark)?\b", re.I
+    r"[✓✔✅☑√●◉⬤]|^(?:x|y|yes|true|checked|[1-9]|:(?:heavy_|white_)?check_mark:)$|\bcheck(?:ed|mark| mark)?\b", re.I
 )
 _USER_ONLY = compile_late(r"user|name\.|emails\b|phonenumbers\b|addresses\b|active$|title$|urn:.*:user:")
 _GROUP_ONLY = compile_late(r"^members?\b", re.IGNORECASE)
@@ -61,10 +61,10 @@ def read_table(table: Block, in_english: Callable[[], bool] = lambda: True) -> T
 
 
 def _columns(header: Sequence[str], rows: Sequence[Row], in_english: Callable[[], bool]) -> _Columns | None:
-    """The columns by their headers; the first holds the names where what stands below it is known to be some."""
+    """The columns by their headers; where these do not tell, the names are below the one that has the most known."""
     names = [i for i, text in enumerate(header) if ATTRIBUTE.search(text) and not _TYPE.match(text)]
-    if not names and any(PATH.match(row.cells[0].text) for row in rows if row.cells):
-        names = [0]
+    if not names and (most := column_of_names(rows, len(header))) is not None:
+        names = [most]
     if not names:
         return None
     kind, filterable, required = (
