@@ -53,7 +53,7 @@ def check(view: View) -> Iterator[Problem]:
         return
     first = tenant.candidates[0]
     for other in islice(chain(tenant.candidates[1:], _restated(view)), _MOST):
-        if _may_conflict(first, other):
+        if _may_conflict(first, other) and not _in_two_tabs(view, first, other):
             yield from _conflict(view, first, other)
 
 
@@ -64,6 +64,12 @@ def _may_conflict(first: Fact[str], other: Fact[str]) -> bool:
     if _SIGN_IN.search(first.value) or _SIGN_IN.search(other.value):
         return False
     return not _regions(host_of(first.value), host_of(other.value))
+
+
+def _in_two_tabs(view: View, *urls: Fact[str]) -> bool:
+    """Whether a reader sees one of two URLs at a time."""
+    tabs = [view.document.tab_at(url.where) for url in urls]
+    return None not in tabs and tabs[0] != tabs[1]
 
 
 def _conflict(view: View, first: Fact[str], other: Fact[str]) -> Iterator[Problem]:

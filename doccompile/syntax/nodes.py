@@ -202,6 +202,11 @@ class Document:
         """The tabs of the tutorial's own text."""
         return find_tabs(self.source.text)
 
+    def tab_at(self, where: Location) -> Tab | None:
+        """The innermost tab around a place."""
+        around = [tab for tab in self.tabs if tab.line < where.line <= tab.end_line]
+        return max(around, key=lambda tab: tab.line, default=None) if where.path == self.source.path else None
+
     @cached_property
     def header_blocks(self) -> dict[str, Block]:
         """Front matter `title` and `description` as blocks, for what reads prose."""

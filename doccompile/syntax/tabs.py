@@ -57,7 +57,8 @@ def _components(lines: list[str]) -> Iterator[Tab]:
     around: list[Tab] = []
     for number, tag in sorted(find_tags(lines).items()):
         if tag.opens and not tag.closes:
-            around.append(Tab(tag.given if tag.name.lower() in _COMPONENTS else "", number + 1, number + 1))
+            chosen_by = tag.given or tag.name if tag.name.lower() in _COMPONENTS else ""
+            around.append(Tab(chosen_by, number + 1, number + 1))
         elif not tag.opens:
             tab = around.pop()
             if tab.chosen_by:

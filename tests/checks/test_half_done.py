@@ -176,6 +176,16 @@ def test_a_table_of_fields_contradicts_an_earlier_step() -> None:
     assert on_page("DC107", vendor.replace("/v2/", "/v1/"), table) == 0
 
 
+@pytest.mark.parametrize(
+    ("tab", "between", "reported"), [("{{< tab >}}", "{{< /tab >}}\n\n{{< tab >}}", 0), ("", "", 1)]
+)
+def test_urls_in_two_tabs_are_alternatives(tab: str, between: str, reported: int) -> None:
+    fields = "The **Tenant URL** is `https://{}.DOMAIN/scim`. The **Secret Token** is the access token."
+    closed = "{{< /tab >}}" if tab else ""
+    text = f"{tab}\n\n{fields.format('api')}\n\n{between}\n\n{fields.format('own')}\n\n{closed}"
+    assert len(messages("DC107", "credentials", f"5. Under **Admin Credentials**, fill in:\n\n{text}")) == reported
+
+
 def test_a_password_in_the_products_name_tells_of_no_secret() -> None:
     steps = f"{ENTER}input the **Tenant URL** and **Secret Token** of your PRODUCT account as described in Step 3."
     vendor = "1. Open PRODUCT.\n2. Copy the **SCIM URL**. It is entered in **Tenant URL**.\n3. Select **Save**."
