@@ -67,7 +67,7 @@ _SHOWN = compile_late(
 _ANNOUNCES = compile_late(
     r"(?:(?:in|during) this (?:section|step|part),? (?:you|we)\b"
     r"|(?:this|the following) (?:section|step|part)s? (?:provide|describe|contain|cover|explain|show|list)s?\b"
-    r"|follow (?:the|these)(?: following)? (?:steps|instructions)\b)[^.]*[.:]?\s*",
+    r"|follow (?:the|these)(?: following)? (?:steps|instructions)\b)[^.]*+(?:\.\s*)?",
     re.I | re.S,
 )
 """A paragraph that says of the steps, or of the contents, below it what they are for."""

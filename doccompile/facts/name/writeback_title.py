@@ -32,7 +32,7 @@ _TITLES = tuple(
         rf"writ(?:e|ing) {_WHAT}back {_WHAT}{_SOURCE}(?:in)?to {_NAME}",
     )
 )
-_WRITES_BACK = compile_late(r"\bwrit(?:e|ing)\W?(?:[\w,-]+ ){0,6}?backs?\b", re.IGNORECASE)
+_WRITES_BACK = compile_late(r"\bwrit(?:e|ing)\W?(?:[\w,-]{1,40} ){0,6}?backs?\b", re.IGNORECASE)
 _LONGEST = 200
 
 
