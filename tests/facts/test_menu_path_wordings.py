@@ -334,3 +334,24 @@ def test_menus_of_the_enterprise_application_are_not_the_vendors(compiled, befor
     step = f"1. {before} Under **Admin Credentials**, {fields}, which you find in the **Keys** tab."
     credentials = compiled(credentials=step).credentials
     assert ", ".join(element.value for element in credentials.secret_location) == location
+
+
+@pytest.mark.parametrize(
+    ("way", "location"),
+    [
+        ("Go to Team, then Access, then **Keys**. Copy the **Hub key**.", "Team, Access, Keys"),
+        ("Open Team and then Access, and click **Keys**. Copy the **Hub key**.", "Team, Access, Keys"),
+        ("Choose Team, Access, and finally **Keys**, and copy the **Hub key**.", "Team, Access, Keys"),
+        (
+            "Have the owner open Team, then Access Control, then Keys. Copy the **Hub key**.",
+            "Team, Access Control, Keys",
+        ),
+        ("Select Team, next Access, and copy the hub key.", "Team, Access"),
+        ("Go to Team, then **Create key**. Copy the **Hub key**.", ""),
+        ("Copy the **Hub key** of Team, Access and Keys.", ""),
+    ],
+)
+def test_menus_in_turn_in_plain_words(compiled, way, location):
+    credentials = "1. Under **Admin Credentials**, enter the **Tenant URL** and the **Secret Token**."
+    found = compiled(vendor=f"1. {way}", credentials=credentials).credentials
+    assert ", ".join(menu.value for menu in found.secret_location) == location

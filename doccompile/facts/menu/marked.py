@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from doccompile.facts.fact import Fact
+from doccompile.facts.menu.in_turn import menus_in_turn
 from doccompile.facts.menu.plain import plain_menus_before
 from doccompile.facts.menu.words import ARROW, DASH, MAKES, NAVIGATE, PICKS, PLACE, arrows, is_menu, without_kind
 from doccompile.facts.wording import verbs
@@ -98,6 +99,8 @@ def marked_menus(sentence: Sentence, marks: list[tuple[int, int]]) -> list[Fact[
         inside = (led or pressed) and _lies_in(text, before, start, end, begins_path=joins)
         outer = led and inside
         led = _leads(text, start, end) or inside or (led and _goes_on(text, before, start, end))
+        turns = [] if before else _turns(sentence, start, end)
+        led = led or bool(turns)
         pressed = not led and _is_pressed(text, start)
         if chained or joins or led or _is_chain(text[start:end]):
             if outer:
@@ -105,12 +108,18 @@ def marked_menus(sentence: Sentence, marks: list[tuple[int, int]]) -> list[Fact[
             elif not chained:
                 inner = place = len(found)
             ends = _split(sentence, start, end, inner=chained and not joins)
-            labels = [*plain_menus_before(sentence, before, start), *ends]
+            labels = [*turns, *plain_menus_before(sentence, before, start), *ends]
             found[place:place] = labels
             place += len(labels)
         before = end
         chained = joins or (chained and text[start:end].strip() in (">", "->"))
     return found
+
+
+def _turns(sentence: Sentence, start: int, end: int) -> list[Fact[str]]:
+    """The menus in plain words that come before the first label: "go to Team, then Access, then **Keys**"."""
+    menu = is_menu(sentence.text[start:end]) and not _BOX.match(sentence.text, end)
+    return menus_in_turn(sentence, 0, start) if menu else []
 
 
 def _lies_in(text: str, before: int, start: int, end: int, *, begins_path: bool) -> bool:

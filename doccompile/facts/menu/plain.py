@@ -1,7 +1,7 @@
 """The menus that a sentence leads through in plain words.
 
-Looks for `Team > Settings`, "go to Settings", "the Keys tab", "select Settings in the left menu", and for a step that
-is nothing but "Select Service accounts."
+Looks for `Team > Settings`, "go to Settings", "open Team, then Settings", "the Keys tab", "select Settings in the left
+menu", and for a step that is nothing but "Select Service accounts."
 """
 
 import re
@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from doccompile.facts.fact import Fact
+from doccompile.facts.menu.in_turn import menus_in_turn
 from doccompile.facts.menu.words import DASH, MAKES, NAVIGATE, PICKS, PLACE, arrows, is_console, is_menu, without_kind
 from doccompile.facts.wording.sentence import Sentence, fold
 from doccompile.facts.wording.verbs import PICK, PICK_THE, THEN
@@ -119,6 +120,9 @@ def plain_menus(sentence: Sentence) -> Iterator[Fact[str]]:
         return
     if only := _ONLY.match(text):
         yield from _picked_alone(sentence, only)
+        return
+    if turns := menus_in_turn(sentence):
+        yield from turns
         return
     if inside := list(_nested(sentence)):
         yield from inside
