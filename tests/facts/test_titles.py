@@ -400,6 +400,7 @@ LOOKED_FOR = [
     "Find “{}” in the gallery.",
     "In **Enterprise applications**, open the **{}** app.",
     "Add {} from the Microsoft Entra gallery.",
+    "Select **Create your own application** in **Enterprise apps** and call it **{}**.",
 ]
 
 
@@ -430,6 +431,13 @@ def test_name_in_the_label_of_a_mapping_below_a_title_without_one(read):
     label = "Synchronize Microsoft Entra users to Bramble Works"
     assert read(f"{text}Select **{label}.**").name.value == "Bramble Works"
     assert read(f"{text}Select {label} and save.").name is None
+
+
+def test_fields_in_a_table_are_of_the_form(read):
+    table = "| Tenant URL | Secret Token |\n|---|---|\n| `https://api.bramble.io/scim` | the hub key |"
+    text = "# SCIM with Microsoft Entra ID\n\nConnect your Microsoft Entra ID tenant to Bramble Works.\n\n"
+    assert read(text + table).name.value == "Bramble Works"
+    assert read(text).name is None
 
 
 def test_rendered_checklist_has_no_name(read):

@@ -11,11 +11,12 @@ from doccompile.facts.wording.quoted import quoted
 from doccompile.facts.wording.sentence import Sentence, holds, sentences
 from doccompile.pattern import compile_late
 
-_LISTS = ("gallery", "enterprise app", "new application", "search", "all applications")
+_LISTS = ("gallery", "create your own application", "enterprise app", "new application", "search", "all applications")
 """One of them is in a sentence that looks for an application."""
 _SEEKS = compile_late(
     r"\b(?i:(?:search(?:ed)?(?: the gallery)?|look(?:ed)?) for|find|found|typed?|enter(?:ed)?|wr(?:ite|ote)|add(?:ed)?"
-    r"|select(?:ed)?|choose|chose|pick(?:ed)?|open(?:ed)?)(?: the| your| an?)?(?: app(?:lication)?)?[ \"“]+$"
+    r"|select(?:ed)?|choose|chose|pick(?:ed)?|open(?:ed)?|(?:call|name)(?:ed|d)? it)"
+    r"(?i:(?: the| your| an?)?(?: app(?:lication)?)?)[ \"“]+$"
 )
 _FROM_GALLERY = compile_late(
     r"\b(?i:add|select|choose|pick|find)(?: the)? (?P<name>[A-Z0-9][\w.&+-]*(?: [A-Z(][\w.&+()-]*){0,4})"
