@@ -193,3 +193,10 @@ def test_promises_of_the_opening_sentences(compiled, sentence, promised):
 def test_line_that_says_no_promises_nothing(compiled, lines, promised):
     found = compiled(capabilities=f"## Supported features\n\n{lines}").capabilities
     assert [line.id for line in found] == promised
+
+
+@pytest.mark.parametrize(("header", "found"), [(" |Supported", 2), (" |Available", 2), (" |Owner", 0)])
+def test_table_of_functions_without_a_title_of_its_own(compiled, header, found):
+    rows = f"|{header}|\n|---|---|\n|Create users|✅|\n|Disable users|✅|\n|Groups|❌|"
+    facts = compiled(capabilities=f"## What is supported\n\n{rows}")
+    assert len([line for line in facts.capabilities if line.stated_in == "checklist"]) == found

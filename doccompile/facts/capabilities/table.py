@@ -34,7 +34,7 @@ class CapabilityRow(NamedTuple):
 def capability_rows(reading: Reading) -> Iterator[list[CapabilityRow]]:
     """What each table of functions says that is supported."""
     for block in reading.blocks:
-        if reading.kind(block) not in ASIDE and _HEADER.fullmatch(_titles(block)[0]):
+        if reading.kind(block) not in ASIDE and _tells_what_can_be_done(_titles(block)):
             answer = _answer_column(block)
             yield [
                 CapabilityRow(row.cells[0].inline, block.cells_location(row, 0, 0))
@@ -42,6 +42,10 @@ def capability_rows(reading: Reading) -> Iterator[list[CapabilityRow]]:
                 if len(row.cells) > answer
                 and not (_NO.fullmatch(row.cells[answer].text) or _REQUEST.match(row.cells[answer].text))
             ]
+
+
+def _tells_what_can_be_done(titles: list[str]) -> bool:
+    return bool(_HEADER.fullmatch(titles[0])) or (not titles[0] and any(map(_ANSWER.match, titles[1:])))
 
 
 def _answer_column(table: Block) -> int:
