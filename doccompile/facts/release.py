@@ -21,6 +21,10 @@ _PREVIEW = compile_late(rf"{_STATE}(?:(?!no |not |of )\S+ ){{0,4}}?(?P<state>{_K
 _PREVIEW_OF = compile_late(
     rf"(?:\A\W*|\bthis is an? )(?P<state>{_KIND}) (?:provisioning )?{_CONNECTOR}\b", re.IGNORECASE
 )
+_STATUS = compile_late(
+    rf"\A\W*(?:\w+ ){{0,2}}status(?: of (?:this |the )?{_CONNECTOR})?\W{{1,4}}(?P<state>{_KIND})\W*$", re.IGNORECASE
+)
+"""A line of its own: "Status: public preview"."""
 _GENERAL = compile_late(
     rf"{_STATE}(?P<state>generally available|(?:in|available in) general availability)\b"
     rf"|{_SUBJECT} has (?:now )?(?:been released (?:for|to)|reached|entered) (?P<reached>general availability)\b",
@@ -32,7 +36,8 @@ def find_release_status(reading: Reading) -> Fact[str] | None:
     """`preview`, `general-availability`, or None where nothing is said of the connector."""
     for block in reading.mentioning("preview", "general"):
         for sentence in sentences(block):
-            if found := _PREVIEW.search(sentence.text) or _PREVIEW_OF.search(sentence.text):
+            told = (pattern.search(sentence.text) for pattern in (_PREVIEW, _PREVIEW_OF, _STATUS))
+            if found := next(filter(None, told), None):
                 return Fact("preview", sentence.location(*found.span("state")))
             if found := _GENERAL.search(sentence.text):
                 return Fact("general-availability", sentence.location(*found.span(str(found.lastgroup))))

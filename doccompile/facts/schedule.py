@@ -15,7 +15,7 @@ _NUMBER = rf"\d{{1,4}}|{'|'.join(sorted(filter(None, _WORDS), key=len, reverse=T
 _ABOUT = r"(?:(?:approximately|about|roughly|around|some|more or less|circa|ca\.|approx\.) |[~≈] ?){0,2}"
 _UNIT = r"minutes?|mins?\b|hours?|hr\b"
 _EVERY = compile_late(
-    r"\b(?:(?:every|each|all|once (?:every|per|in)|once an|intervals? of) "
+    r"\b(?:(?:every|each|all|once (?:every|per|in)|once an|(?:intervals?|schedule) of) "
     r"|(?<!first )(?<!initial )(?:cycle|sync|run) ?(?:/|per) ?)"
     rf"{_ABOUT}(?:every )?(?P<count>{_NUMBER})?[ -]*(?P<unit>{_UNIT})",
     re.IGNORECASE,
