@@ -52,7 +52,7 @@ def find_single_sign_on(reading: Reading) -> Fact[str] | None:
                 fact = Fact(mark.target, block.source.location(*block.inline.raw_span(mark.raw_start, mark.raw_end)))
                 if _TOPIC.search(block.text[mark.start : mark.end]) or checklist:
                     return fact
-                if twin and _file_name(mark.target) == twin:
+                if _file_name(mark.target) == twin:
                     beside = beside or fact
                 if fallback is None and on_topic and "sandbox" not in mark.target:
                     fallback = fact

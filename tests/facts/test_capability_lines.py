@@ -83,7 +83,7 @@ FIRST = "* Adds users\n* Deletes users who have left\n* Keeps their details up t
     "title", ["What it does", "What can I do with it?", "Scope of the connector", "Functions in scope"]
 )
 def test_list_that_tells_what_is_done_with_users_under_any_heading(compiled, title):
-    found = compiled(capabilities=f"## {title}\n\n{FIRST}").capabilities
+    found = compiled(capabilities=f"## {title}\n\nIt does this:\n\n{FIRST}").capabilities
     promised = ["create-users", "remove-users", "update-users", "single-sign-on"]
     assert [(line.id, line.stated_in) for line in found] == [(each, "checklist") for each in promised]
 

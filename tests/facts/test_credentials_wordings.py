@@ -282,6 +282,11 @@ STEPS = {
         "basic",
         ["user name", "password"],
     ),
+    "a value copied where it is seen": (
+        "Under **Admin Credentials**, enter the key in **Secret Token**, and copy the value in the **Hub No** field.",
+        "bearer-token",
+        ["Secret Token"],
+    ),
     "numbers in the label": (
         "Under **Admin Credentials**, input the **SCIM 2.0 base url and SCIM Access Token** values.",
         "bearer-token",

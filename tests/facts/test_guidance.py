@@ -40,7 +40,7 @@ def parts_of(facts, heading: str) -> list[tuple[str, int, int, str]]:
             [("step", 1, 0, "Open Keys."), ("warning", 1, 1, "The key is shown once. Keep it.")],
         ),
         (
-            "1. Run:\n\n   ```sql\n   create role scim;\n\n     grant it;\n   ```\n",
+            "1. Run:\n\n   ```sql\n     create role scim;\n\n       grant it;\n   ```\n",
             [("step", 1, 0, "Run:"), ("code", 1, 1, "create role scim;\n\n  grant it;")],
         ),
         ("1. > [!NOTE]\n   > Ask us.\n1. Open Keys.", [("note", 0, 1, "Ask us.")]),

@@ -282,10 +282,32 @@ def test_a_table_behind_other_words_is_of_what_the_heading_says(compiled, betwee
     assert list(compiled(end=f"### Attributes of groups\n\n{between}\n\n{table}").mappings) == ["group"]
 
 
-def test_a_row_that_ends_before_its_type(compiled):
-    table = "|Attribute|Type|\n   |---|---|\n   |userName|String|\n   |title|\n"
-    rows = compiled(mappings=f"1. Review the user attributes.\n\n   {table}").user_mapping.rows
-    assert [(row.name, row.type) for row in rows] == [("userName", "String"), ("title", None)]
+@pytest.mark.parametrize(
+    ("header", "rows", "expected"),
+    [
+        ("Attribute|Type", "userName|String|\n   |title", [("userName", "String"), ("title", None)]),
+        ("No.|Attribute|Type", "1|userName|String|\n   |2", [("userName", "String")]),
+        ("Attribute type|Attribute", "String|userName", [("userName", "String")]),
+    ],
+)
+def test_a_row_as_far_as_it_goes(compiled, header, rows, expected):
+    rule = "|".join("---" for _ in header.split("|"))
+    table = f"1. Review the user attributes.\n\n   |{header}|\n   |{rule}|\n   |{rows}|\n"
+    assert [(row.name, row.type) for row in compiled(mappings=table).user_mapping.rows] == expected
+
+
+def test_cells_beyond_the_header_that_say_nothing_are_told_apart(compiled):
+    table = "|Attribute|Type|\n|---|---|\n|userName|String||\n|title|String|x|"
+    [table] = compiled(end=f"## User attributes\n\n{table}").user_mapping.tables
+    assert [counts for _, *counts in table.uneven] == [[3, 2], [3, 3]]
+
+
+def test_groups_behind_an_and_are_not_selected(compiled):
+    assert compiled(mappings="1. And **Groups** have no mapping.").group_mapping is None
+
+
+def test_groups_under_mappings_are_selected(compiled):
+    assert compiled(mappings="1. Under **Mappings**, select **Groups**.").group_mapping.title.value == "Groups"
 
 
 def test_a_reader_is_pointed_to_the_label(compiled):

@@ -50,10 +50,13 @@ AT_A_PAGE = {
 AT_THE_END = {
     "button": ("1. Go to **Berths** > **Keys** > **Generate key**. Copy the key.", "Berths, Keys"),
     "arrow": ("1. Open **Berths** → **Keys** → **New key** and copy the key.", "Berths, Keys"),
+    "page that is no button": ("1. Go to the **New keys** page. Copy the key.", "New keys"),
+    "nothing": ("1. Copy the key in Berths > ", "Berths"),
     "verb alone": ("1. Go to **Berths** > **Edit**. Copy the key.", "Berths"),
     "of the key": ("1. Go to **Keys**.\n1. Press **Reset Token** and copy the token.", "Keys"),
     "reset": ("1. Go to Berths > Keys > Reset key and copy the key.", "Berths, Keys"),
     "in the middle": ("1. Go to **Create** > **Keys**. Copy the key.", "Create, Keys"),
+    "in the middle, plain": ("1. Go to Create > Keys. Copy the key.", "Create, Keys"),
     "no button": ("1. Go to **Berths** > **Add-ons**. Copy the key.", "Berths, Add-ons"),
     "page of one's own": ("1. Open **Berths**, then **Reset my key**.\n1. Copy the key.", "Berths, Reset my key"),
     "button under a place": ("1. Open **Berths**.\n1. Press **New** under **Keys** and copy the key.", "Berths, Keys"),

@@ -20,7 +20,12 @@ def test_what_a_script_assigns_to_a_password(word, found):
 
 
 @pytest.mark.parametrize(
-    ("sentence", "found"), [("Copy the token {}.", {WORD}), ("Open the page {} of the guide.", set())]
+    ("sentence", "found"),
+    [
+        ("Copy the token {}.", {WORD}),
+        ("Open the page {} of the guide.", set()),
+        ("Copy the token 00000000000000000000000000000000.", set()),
+    ],
 )
 def test_word_in_a_step_at_the_vendors(sentence, found):
     heading = "# Brambleworks\n\n## Set up Brambleworks to support provisioning"

@@ -504,3 +504,8 @@ OTHER_WRITEBACK = ["Configure group writeback to Active Directory", "Enable pass
 @pytest.mark.parametrize("title", OTHER_WRITEBACK)
 def test_writeback_of_other_things_names_no_application(read, title):
     assert read(f"# {title}{FORM}").name is None
+
+
+@pytest.mark.parametrize("name", ["***", "…"])
+def test_signs_are_no_name(compiled, name):
+    assert compiled(name=name).name is None

@@ -176,7 +176,7 @@ def _objects(sentence: Sentence, verb: re.Match[str], hidden: str, *, strict: bo
     Where they are `strict`, only those that are fields wherever they stand, as the portal writes them.
     """
     text = sentence.text
-    if not strict and _SIGN_IN.search(text) and not STRICT.search(text):
+    if _SIGN_IN.search(text) and not STRICT.search(text):
         return
     in_name = inside(match.span() for match in re.finditer(re.escape(hidden), text)) if hidden else None
     fills, value = bool(_FILLS.search(text)), -1
