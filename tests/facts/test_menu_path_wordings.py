@@ -52,6 +52,7 @@ AT_THE_END = {
     "arrow": ("1. Open **Berths** → **Keys** → **New key** and copy the key.", "Berths, Keys"),
     "page that is no button": ("1. Go to the **New keys** page. Copy the key.", "New keys"),
     "nothing": ("1. Copy the key in Berths > ", "Berths"),
+    "a sign that is pressed": ("1. Press **>** and **Wait**. Copy the key.", ""),
     "verb alone": ("1. Go to **Berths** > **Edit**. Copy the key.", "Berths"),
     "of the key": ("1. Go to **Keys**.\n1. Press **Reset Token** and copy the token.", "Keys"),
     "reset": ("1. Go to Berths > Keys > Reset key and copy the key.", "Berths, Keys"),

@@ -226,8 +226,9 @@ def test_a_label_that_stays_in_english_says_whose_mapping_it_is(german: Compile)
         "\n\n".join(LABELS),
         "**Brambleworks aus Azure Active Directory entfernen:**\n\n2. Die Anwendung öffnen.",
         "2. Unter **Azure Active Directory > Unternehmensanwendungen** nach **Brambleworks** suchen.",
+        "2. **Brambleworks in Azure Active Directory (https://portal.azure.com/)** öffnen.",
     ],
-    ids=("three labels", "no step", "two labels"),
+    ids=("three labels", "no step", "two labels", "an address"),
 )
 def test_other_labels_are_no_mappings(german: Compile, steps: str) -> None:
     facts = german(steps=steps)
