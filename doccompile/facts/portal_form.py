@@ -10,7 +10,7 @@ _LEAST = 2
 
 def speaks_of_the_form(document: Document) -> bool:
     """Two of its fields, or one where the service and another of its pages are named."""
-    text = document.source.text.lower()
+    text = "\n".join(source.text for source in document.sources().values()).lower()
     fields = sum(field in text for field in _FIELDS)
     if fields >= _LEAST:
         return True

@@ -2,6 +2,12 @@
 
 import pytest
 
+from doccompile.facts.extract import extract
+from doccompile.facts.reading import Reading
+from doccompile.source.includes import Roots
+from doccompile.source.text import decode
+from doccompile.syntax.parse import parse
+
 TITLES = {
     "Tutorial: Configure Brambleworks for automatic user provisioning": "Brambleworks",
     "Configure Brambleworks for automatic user provisioning with Microsoft Entra ID": "Brambleworks",
@@ -509,3 +515,13 @@ def test_writeback_of_other_things_names_no_application(read, title):
 @pytest.mark.parametrize("name", ["***", "…"])
 def test_signs_are_no_name(compiled, name):
     assert compiled(name=name).name is None
+
+
+def test_form_may_stand_in_an_included_file(tmp_path):
+    (tmp_path / "form.md").write_text("Enter the **Tenant URL** and the **Secret Token**.\n")
+    file = tmp_path / "hub.md"
+    file.write_text("# SCIM for Brambleworks Hub\n\n[!INCLUDE [form](form.md)]\n")
+    document = parse(decode(file.read_bytes(), "hub.md", "hub.md"), file, Roots(tmp_path))
+    name = extract(Reading(document)).name
+    assert name is not None
+    assert name.value == "Brambleworks Hub"
