@@ -269,6 +269,14 @@ def test_vendor_section(compiled, vendor, label, location):
     assert [element.value for element in credentials.secret_location] == location
 
 
+@pytest.mark.parametrize(
+    "step",
+    ["To get your credentials, click **API keys**.", "Copy the value that you see when you select the **SCIM token**."],
+)
+def test_what_is_pressed_is_no_name_of_the_secret(compiled, step):
+    assert compiled(vendor=f"1. {step}", credentials=CREDENTIALS).credentials.secret_label is None
+
+
 def test_secret_that_the_prerequisites_tell_of(compiled):
     needed = "## What you need\n\n* **Hub Key**: ask your administrator for it, or make one yourself."
     assert compiled(capabilities=needed, credentials=CREDENTIALS).credentials.secret_label.value == "Hub Key"

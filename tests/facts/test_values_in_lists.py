@@ -23,6 +23,7 @@ CREDENTIALS = "1. Under the **Admin Credentials** section, input your Bramblewor
         ("You receive a mail with the following:\n\n* Hub URL\n* Hub token", "Hub token", "from-vendor"),
         ("We send you the following:\n\n* Provisioning site URI\n* API key", "API key", "from-vendor"),
         ("We send you the following:\n\n* A list of berths\n\nThe access token is made later.", None, "unstated"),
+        ("We send you the following:\n\n### Later\n\n* The access token of a robot", None, "unstated"),
         ("We send you the following:\n\n* Support URL\n* API token", "API token", "unstated"),
         ("Send us the following:\n\n* Redirect URL\n* Client secret", None, "unstated"),
         ("You give your representative the following:\n\n* Hub URL\n* Security key", None, "unstated"),
