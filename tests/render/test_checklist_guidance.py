@@ -279,6 +279,14 @@ def test_what_the_portals_section_says_above_its_steps_stands_below_its_first_it
     ) in markdown
 
 
+def test_what_only_announces_the_portals_steps_is_no_item(built):
+    way = "Contact Brambleworks support to get a key."
+    announced = f"{way}\n\n**To configure the Brambleworks connector:**"
+    stages, _ = built(above=announced, heading="Step 5: Configure Brambleworks support")
+    assert stages["At Brambleworks"].startswith(f"- [ ] {way}")
+    assert "connector" not in stages["At Brambleworks"]
+
+
 def test_remark_on_the_way_to_the_secret_stands_with_it(built):
     way = "In your account, go to **Keys** and copy the access token."
     stages, _ = built(above=f"{way}\n\n> [!NOTE]\n> Owners only.\n")

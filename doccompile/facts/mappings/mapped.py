@@ -125,9 +125,10 @@ def _read_paragraph(
     if reading.kind(block) in (*ASIDE, "plan"):
         return None
     current = None
-    for sentence in sentences(block):
-        titled = list(_titles(sentence, block))
-        if titled and not _is_off(block, reading):
+    told = [(sentence, list(_titles(sentence, block))) for sentence in sentences(block)]
+    off = any(titled for _, titled in told) and _is_off(block, reading)
+    for sentence, titled in told:
+        if titled and not off:
             current = titled[0][0]
             for kind, fact in titled:
                 titles.setdefault(kind, fact)

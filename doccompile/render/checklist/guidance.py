@@ -81,7 +81,9 @@ def _units(sheet: Sheet, chapter: Chapter) -> Iterator[tuple[int, list[Item]]]:
             _items(sheet, steps, chapter.parts, free=free),
         )
     if chapter.stage == "credentials" and (above := chapter.way_above_the_steps()):
-        yield _line(sheet, above[0].pointer), _items(sheet, (), above, free=True)
+        items: list[Item] = []
+        _add(items, sheet, above, steps_follow=True)
+        yield _line(sheet, above[0].pointer), items
     if not chapter.steps and chapter.stage not in ("needs", "apart"):
         done = chapter.parts_in_the_portal()
         parts = [told for told in chapter.parts if told not in done]
