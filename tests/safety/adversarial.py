@@ -232,6 +232,12 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "headings with dates": lambda size: "## Change log\n\n" + "### 2.1 - 2024-09-14\n\n* Added x.\n\n" * (size // 34),
     "titles on writeback": lambda size: "# Write " + "a, " * (min(size, LINE) // 3) + "back to Hub",
     "lists of contents": lambda size: "## Hub\n\n1. Open it.\n\n" + "* [a](#a)\n" * (size // 10),
+    "keys and keys": lambda size: (
+        "## Set up Litware\n\nThe following sections show how keys are made. "
+        + "These sections show how keys are made. " * (min(size, LINE) // 39)
+        + "\n\n## Configure automatic user provisioning\n\n1. Under **Admin Credentials**, enter the **Secret Token**."
+    ),
+    "mappings beside mappings": lambda size: "1. " + "Select **Synchronize users to Hub**. " * (min(size, LINE) // 37),
     "attributes of headings": lambda size: "## x {#" + "{#a " * (min(size, LINE) // 4) + "}",
 }
 

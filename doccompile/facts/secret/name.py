@@ -11,7 +11,7 @@ from doccompile.facts.menu.words import PLACE
 from doccompile.facts.secret.wordings import NEAR, PRESSED
 from doccompile.facts.wording import verbs
 from doccompile.facts.wording.quoted import has_quotes, quoted_around
-from doccompile.facts.wording.sentence import Sentence, fold, sentences
+from doccompile.facts.wording.sentence import Sentence, fold, sentences_before
 from doccompile.pattern import compile_late
 
 _QUALIFIER = (
@@ -39,6 +39,7 @@ _DESTINATION = compile_late(r"\b(?:in|into|to)\s+(?:the\s+)?$", re.IGNORECASE)
 _IN_PATH = compile_late(r"(?:>|→|\bunder)\s*$", re.IGNORECASE)
 _ON_PATH = compile_late(rf"\s*(?:>|→)(?!\s*{verbs.KEEP}\b)")
 _LONGEST_LABEL = 60
+_SENTENCES_AGO = 20
 _ADDRESS = compile_late(r"\b(?:endpoint|url|uri)$", re.IGNORECASE)
 _SEVERAL = compile_late(r"[,&]|\band\b")
 _CAPITALISED = compile_late(r"\b(?:the|your|an?|and|of|its) (?P<words>(?:[A-Z0-9][\w-]* ){1,2})$")
@@ -62,16 +63,17 @@ def label_of(sentence: Sentence, match: re.Match[str]) -> Fact[str]:
 
 
 def full_label(sentence: Sentence, match: re.Match[str]) -> Fact[str]:
-    """The same; of "the token", the last fuller name before it in the same block."""
+    """The same; of "the token", the last fuller name before it in the same block, not many sentences ago."""
     found = label_of(sentence, match)
     if not BARE.match(found.value):
         return found
     limit = sentence.start + match.start()
-    for earlier in sentences(sentence.block):
-        for name in secret_names(earlier) if earlier.start < limit else ():
+    for earlier in sentences_before(sentence.block, limit, _SENTENCES_AGO):
+        for name in reversed(secret_names(earlier)):
             if earlier.start + name.start() < limit and not is_of_button(name):
                 label = label_of(earlier, name)
-                found = found if BARE.match(label.value) else label
+                if not BARE.match(label.value):
+                    return label
     return found
 
 

@@ -1,6 +1,7 @@
 """Sentences of a block's visible text, each with its place in the file."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -74,6 +75,13 @@ def in_address(text: str, start: int) -> bool:
 def sentences(block: Block) -> Iterator[Sentence]:
     """Split one block's visible text into sentences."""
     return (Sentence(block, start, end) for start, end in _bounds(block.text))
+
+
+def sentences_before(block: Block, offset: int, most: int) -> Iterator[Sentence]:
+    """The sentences of a block that begin before an offset, the nearest first, and no more than `most`."""
+    bounds = _bounds(block.text)
+    last = bisect_left(bounds, (offset, 0))
+    return (Sentence(block, start, end) for start, end in reversed(bounds[max(0, last - most) : last]))
 
 
 def split(text: str) -> Iterator[str]:
