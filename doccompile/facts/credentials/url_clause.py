@@ -80,7 +80,6 @@ def find_clause(sentence: Sentence) -> Fact[str] | None:
     """The name of the URL before such words; a bare "the URL" only in a sentence about the Tenant URL."""
     if found := _FOUND.search(sentence.text):
         return sentence.fact(found, "url")
-    for match in _TOLD.finditer(sentence.text):
-        if " " in match.group("url") or TENANT_URL.search(sentence.text):
-            return sentence.fact(match, "url")
-    return None
+    told = list(_TOLD.finditer(sentence.text))
+    meant = told if told and TENANT_URL.search(sentence.text) else [match for match in told if " " in match["url"]]
+    return sentence.fact(meant[0], "url") if meant else None
