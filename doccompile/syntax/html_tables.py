@@ -33,7 +33,7 @@ def parse_html_tables(
             stop = following.start() if following else len(text)
             segments = tuple(_segments(text, starts, tag.end(), stop, line))
             last = segments[-1]
-            cell_end = last.column + max(len(last.text), 1)
+            cell_end = min(last.column + max(len(last.text), 1), len(source.lines[last.line]))
             tables[-1][-1].append(Cell(segments[0].column, cell_end, read_inline(segments, references)))
     for rows in tables:
         if written := tuple(Row(cells[0].line, tuple(cells)) for cells in rows if cells):

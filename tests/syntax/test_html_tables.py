@@ -69,3 +69,9 @@ def test_step_in_a_table():
     rows = "<tr><th>Step</th><th>Action</th></tr>\n<tr><td>1</td>\n<td>Open <b>Keys</b>,\nthen wait.</td></tr>"
     (step,) = _blocks(f"<table>\n{rows}\n</table>")
     assert (step.items[0].label, step.text) == ("1", "Open Keys, then wait.")
+
+
+def test_empty_cell_at_the_end_of_a_line():
+    (table,) = _blocks("<table><tr><td>Key</td>\n<td>\n</td></tr></table>")
+    where = table.cells_location(table.rows[0])
+    assert where.end_column <= len(table.source.lines[where.end_line - 1]) + 1
