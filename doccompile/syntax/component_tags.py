@@ -11,6 +11,7 @@ from doccompile.pattern import compile_late
 from doccompile.source.code_fences import fenced_lines
 from doccompile.syntax.remarks import REMARKS
 
+TITLE = compile_late(r"\stitle=(?:\"([^\"]+)\"|'([^']+)')")
 _ELEMENT = r"[A-Z][a-z]\w*"
 _CONTAINERS = tuple(REMARKS)
 _ELEMENT_TAG = compile_late(rf"\s*<(?P<close>/)?(?P<name>{_ELEMENT})(?P<given>\s[^<>]*?)?(?P<alone>/)?>\s*")

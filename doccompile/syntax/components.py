@@ -6,10 +6,9 @@ The text is read as if the tags were not there; `<Step title="…">` is the head
 """
 
 from doccompile.pattern import compile_late
-from doccompile.syntax.component_tags import Tag, find_tags, may_have_components
+from doccompile.syntax.component_tags import TITLE, Tag, find_tags, may_have_components
 from doccompile.syntax.remarks import REMARKS
 
-_TITLE = compile_late(r"\stitle=(?:\"([^\"]+)\"|'([^']+)')")
 _LEVEL = compile_late(r"\s(?:level|type|kind|variant|style)=[\"']([a-z]+)[\"']")
 _STEP = "Step"
 _CARD = "Card"
@@ -77,7 +76,7 @@ def _entered(around: list[_Component], tag: Tag, line: str, inside: int) -> str:
 
 def _titled(outer: _Component, tag: Tag, lead: str) -> str:
     """What the title of a component shows as; nothing where it has none."""
-    match = _TITLE.search(tag.given)
+    match = TITLE.search(tag.given)
     title = match[1] or match[2] if match else ""
     if title and tag.name == _STEP:
         outer.steps += 1

@@ -18,6 +18,7 @@ from doccompile.syntax.html_tables import parse_html_tables
 from doccompile.syntax.inline import Segment
 from doccompile.syntax.link_label import References
 from doccompile.syntax.nodes import Block, BlockKind, Callout, Item, Row
+from doccompile.syntax.shown_titles import shown_title
 from doccompile.syntax.tables import find_delimiter_row, parse_rows
 from doccompile.syntax.tabs import without_tabs
 
@@ -251,8 +252,8 @@ class _Walker:
         if content.startswith(">") and content not in written:
             inner = content.lstrip("> \t")
             content = inner if inner in written else stripped.lstrip()  # a component too deep to be a quote
-        column = written.rfind(content)
-        return Segment(line, max(column, 0), content)
+        title = shown_title(line, written, content) if "<" in written else None
+        return title or Segment(line, max(written.rfind(content), 0), content)
 
 
 def _with_text(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
