@@ -85,6 +85,7 @@ def test_list_beside_a_table_is_of_something_else(read):
     "listed",
     [
         "These attributes are sent:\n\n- `userName`\n- `active`",
+        "These attributes are sent. Others are not:\n\n- `userName`\n- `active`",
         "Check the mapping:\n\n- `userPrincipalName` → `userName`\n- `Not([IsSoftDeleted])` → `active`",
         "What is synced:\n\n- **userName** → the address\n- **active** → whether they can log in",
         "1. Review the mappings:\n   * userName ← mail\n   * active <- accountEnabled",
@@ -102,6 +103,8 @@ def test_attributes_without_types(read, listed):
     "listed",
     [
         "You need:\n\n- `userName`\n- `active`",
+        "These attributes are not synced:\n\n- `userName`\n- `active`",
+        "Attributes that the hub doesn't take:\n\n- `userName`\n- `active`",
         "These attributes are sent:\n\n- `login`\n- `active`",
         "These attributes are sent:\n\n- `title`\n- `active`",
         "Attributes go by their names:\n\n- userName the login name\n- active or not",

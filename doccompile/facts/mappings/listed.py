@@ -29,6 +29,11 @@ _ARROW = compile_late(r"\s*(?:→|⇒|-+>|=>|\bmaps? to\b|\bgoes (?:in)?to\b)\s*
 _FLOWS = compile_late(r"\s*(?:[→←<]|-+>|from\b|gets\b|takes\b)")
 """Behind a name, where a value comes from or goes to: of any name but an attribute's, "**Mappings** → **Users**"."""
 _ANNOUNCES = compile_late(r"\b(?:attributes?|mapp(?:ed|ings?)|synced|synchroni[sz]ed)\b", re.IGNORECASE)
+_LEFT_OUT = compile_late(
+    r"\bnot\b|n['’]t\b|\bcannot\b|\bnever\b|\bunsupported\b|\bexclud\w+|\bexcept\b|\bignored?\b|\bskip\w*",
+    re.IGNORECASE,
+)
+"""In words on attributes that are not mapped."""
 _FILTER = compile_late(r"(?P<not>\bnot \w{0,12} ?(?:for )?)?\bfilter\w*(?P<no>\W{1,3}(?:no|false)\b)?", re.IGNORECASE)
 _REQUIRED = compile_late(
     r"(?P<not>\bnot )?\b(?:required|mandatory)\b(?P<no>\W{1,3}(?:no|false)\b)?|\b(?P<free>optional)\b", re.IGNORECASE
@@ -96,8 +101,9 @@ def _are_attributes(run: Sequence[_Item], above: dict[int, Block]) -> bool:
         return False
     if all(map(_type, run)):
         return True
-    announced = _ANNOUNCES.search(above[id(run[0].blocks[0])].text)
-    return bool(announced) and all(is_known(_name(item)) for item in run)
+    told = above[id(run[0].blocks[0])].text.split(". ")
+    announced = any(_ANNOUNCES.search(sentence) and not _LEFT_OUT.search(sentence) for sentence in told)
+    return announced and all(is_known(_name(item)) for item in run)
 
 
 def _name(item: _Item) -> str:
