@@ -91,6 +91,11 @@ def test_writeback_has_a_slug_apart_from_the_product(name: str) -> None:
     assert slug_of(name, None) == slugify(name)
 
 
+def test_provisioning_with_writeback_has_the_slug_of_the_product() -> None:
+    title = "Configure Bramble for automatic user provisioning with password writeback"
+    assert slug_of("Bramble", Fact(title, Location("bramble.md", 1, 1, 1, 2))) == "bramble"
+
+
 def test_names_without_latin_letters_have_slugs_of_their_own() -> None:
     assert slugify("飞书").startswith("connector-")
     assert slugify("飞书") != slugify("钉钉")

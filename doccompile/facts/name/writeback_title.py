@@ -33,6 +33,8 @@ _TITLES = tuple(
     )
 )
 _WRITES_BACK = compile_late(r"\bwrit(?:e|ing)\W?(?:[\w,-]{1,40} ){0,6}?backs?\b", re.IGNORECASE)
+_BESIDES = compile_late(r"\bprovisioning (?:with|and|including) ", re.IGNORECASE)
+"""Before what is written back, where users are provisioned too."""
 _LONGEST = 200
 
 
@@ -52,7 +54,8 @@ def find_writeback_title(reading: Reading) -> Fact[str] | None:
 
 def is_of_writeback(title: str) -> bool:
     """Whether a title says that attributes are written back: another task than provisioning users, and another app."""
-    return bool(_WRITES_BACK.search(title))
+    match = _WRITES_BACK.search(title)
+    return match is not None and not _BESIDES.search(title, 0, match.start())
 
 
 def _is_name(words: str) -> bool:
