@@ -7,9 +7,11 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from doccompile.facts.brand import NAMES
 from doccompile.facts.capabilities.table import capability_rows
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading
+from doccompile.facts.sections.other_services import OTHER_SERVICE
 from doccompile.facts.wording.sentence import sentences
 from doccompile.pattern import compile_late
 
@@ -26,10 +28,10 @@ _ARTICLE = compile_late(r"https?://.*/articles?/\d+/?")
 """An address that says nothing, as help centres make them."""
 _NO_GUIDE = compile_late(
     r"\.microsoft\.com/|^[~/]+(?:azure|entra|identity)/|\b(?:manage|enterprise)-apps/|\bwikipedia\.org/|/(?:pricing|plans)\b"
-    r"|/(?:acs|consume|metadata|callback|log-?in|sign-?in)\b|\.(?:png|jpe?g|gif|svg)$",
+    r"|//(?:app|status)\.|/blog/|/(?:acs|consume|metadata|callback|log-?in|sign-?in)\b|\.(?:png|jpe?g|gif|svg)$",
     re.IGNORECASE,
 )
-"""The identity service's own pages, addresses of an interface, and pictures."""
+"""The identity service's own pages, addresses of an interface, what is no guide at the vendor's, and pictures."""
 
 
 def find_single_sign_on(reading: Reading) -> Fact[str] | None:
@@ -64,9 +66,16 @@ def _guides(reading: Reading) -> Iterator[Fact[str]]:
     for block in reading.mentioning("sso", "saml", "single sign", "single-sign"):
         for sentence in sentences(block):
             told = _TOPIC.search(sentence.text) or _TOPIC.search(reading.title(block))
-            for mark in sentence.marks("link") if told else ():
+            for mark in sentence.marks("link") if told and not _is_of_another(sentence.text, reading) else ():
                 if _leads_to_guide(mark.target, block.text[mark.start : mark.end]):
                     yield Fact(mark.target, block.source.location(*block.inline.raw_span(mark.raw_start, mark.raw_end)))
+
+
+def _is_of_another(text: str, reading: Reading) -> bool:
+    """Whether a sentence speaks of another identity service alone; one that the title names is the application."""
+    title = reading.document.title.text if reading.document.title else ""
+    others = any(other.group() not in title for other in OTHER_SERVICE.finditer(text))
+    return others and not NAMES.search(text)
 
 
 def _in_tables(reading: Reading) -> Iterator[Fact[str]]:
