@@ -344,6 +344,8 @@ def test_menus_of_the_enterprise_application_are_not_the_vendors(compiled, befor
     ("way", "location"),
     [
         ("Go to Team, then Access, then **Keys**. Copy the **Hub key**.", "Team, Access, Keys"),
+        ("Go to **Team**, then **Access**, and finally **Keys**. Copy the **Hub key**.", "Team, Access, Keys"),
+        ("Go to **Team** and finally **Create key**. Copy the **Hub key**.", "Team"),
         ("Open Team and then Access, and click **Keys**. Copy the **Hub key**.", "Team, Access, Keys"),
         ("Choose Team, Access, and finally **Keys**, and copy the **Hub key**.", "Team, Access, Keys"),
         (

@@ -80,7 +80,8 @@ _THEN_PICKS = compile_late(
 )
 _THEN = compile_late(
     rf"(?: (?:{PLACE}|link))?"
-    r"(?:\W{0,3}(?:and )?(?:then|from there|(?:below|under|in) it)(?: to| on| into)?| to)(?: the| your)?\W{0,3}",
+    r"(?:\W{0,3}(?:and )?(?:then|finally|lastly|from there|(?:below|under|in) it)(?: to| on| into)?| to)"
+    r"(?: the| your)?\W{0,3}",
     re.IGNORECASE,
 )
 _NEAR = 60
