@@ -13,13 +13,15 @@ from doccompile.syntax.nodes import Cell, Row
 from doccompile.syntax.read_inline import read_inline
 
 _TAG = compile_late(r"<(?P<name>/?(?:table|tr|t[hd]))(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_COMMENT = compile_late(r"<!--(?:[^-]|-(?!->))*+(?:-->|\Z)")
+_QUOTE = compile_late(r"^[ \t]*>[ \t>]*", re.MULTILINE)
 
 
 def parse_html_tables(
     source: SourceText, line: int, end: int, references: References | None = None
 ) -> Iterator[tuple[Row, ...]]:
     """The rows of each table in the lines from `line` to `end`; none for a table without cells."""
-    text = "\n".join(source.lines[line:end])
+    text = _shown("\n".join(source.lines[line:end]))
     starts = list(accumulate((len(each) + 1 for each in source.lines[line:end]), initial=0))
     tables: list[list[list[Cell]]] = []
     tags = list(_TAG.finditer(text))
@@ -38,6 +40,17 @@ def parse_html_tables(
     for rows in tables:
         if written := tuple(Row(cells[0].line, tuple(cells)) for cells in rows if cells):
             yield written
+
+
+def _shown(text: str) -> str:
+    """The text, as long as it is, with spaces for comments and for the marks of a quote around the table."""
+    if text.lstrip().startswith(">"):
+        text = _QUOTE.sub(_spaces, text)
+    return _COMMENT.sub(_spaces, text)
+
+
+def _spaces(match: re.Match[str]) -> str:
+    return "\n".join(" " * len(line) for line in match.group().split("\n"))
 
 
 def _segments(text: str, starts: list[int], start: int, stop: int, line: int) -> Iterator[Segment]:

@@ -71,6 +71,19 @@ def test_step_in_a_table():
     assert (step.items[0].label, step.text) == ("1", "Open Keys, then wait.")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<table>\n<!-- <tr><td>Old</td>\n</tr> -->\n<tr><td>Open the <!-- old -->\nkeys</td></tr></table>",
+        "> <table>\n> <tr><td>\n> Open the\n>   keys</td></tr>\n> </table>",
+        "<table><tr><td>Open the keys<!-- <td>Old</td></tr></table>",
+    ],
+)
+def test_comments_and_marks_of_quotes_are_no_cells(text):
+    (table,) = _blocks(text)
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [["Open the keys"]]
+
+
 def test_empty_cell_at_the_end_of_a_line():
     (table,) = _blocks("<table><tr><td>Key</td>\n<td>\n</td></tr></table>")
     where = table.cells_location(table.rows[0])
