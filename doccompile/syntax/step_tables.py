@@ -31,10 +31,11 @@ _PLACE = compile_late(
 _ANSWER = compile_late(r"(?:is |are )?(?:supported|available)(?: \w+){0,5}\??|support(?: status)?", re.IGNORECASE)
 """Header of a column that answers what can be done; nobody is told to do it."""
 _TRACKS = compile_late(
-    r"(?:\w+ )?(?:owner|status|state|responsible|assignee|assigned to|due(?: date)?|date|deadline|sign-?off)\W*",
+    r"(?:\w+ )?(?:owner|status|state|responsible|assignee|assigned to|due(?: date)?|date|deadline|sign-?off"
+    r"|errors?|symptom|problem|issue|cause)\W*",
     re.IGNORECASE,
 )
-"""Header of a column of a list of things to be seen to, by somebody, some day."""
+"""Header of a column of a list of things to be seen to, by somebody, some day, or only when something fails."""
 _ACTS = compile_late(
     r"\W{0,4}(?:(?:first|then|next|now|finally|please|in .{1,40}),? )?(?:(?:sign|log) ?(?:in|on)|go|open|browse"
     r"|navigate|click|select|choose|press|hit|copy|paste|enter|type|fill|set|switch|turn|wait|save|search)\b",

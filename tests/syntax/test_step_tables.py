@@ -103,6 +103,7 @@ def test_headers_of_steps(header, rows):
         "| # | Task | Owner |\n|-|-|-|\n| 1 | Licences bought | Ada |\n| 2 | Hub reviewed | Bo |",
         "| No. | Check | Status |\n|-|-|-|\n| 1 | Users are in the hub | ☐ |\n| 2 | Save it | ☐ |\n| 3 | Logs | ☐ |",
         "| Id | Activity | Due date |\n|-|-|-|\n| A1 | Pilot | May |\n| A2 | Roll-out | June |",
+        "| No. | Error | Action |\n|-|-|-|\n| 1 | 401 | Renew the key |\n| 2 | 500 | Ask Bo |",
         "| Step | Owner |\n|-|-|\n| Preparation | ops |",
         "| Step | Action |\n|-|-|",
     ],
