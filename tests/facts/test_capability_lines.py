@@ -188,6 +188,8 @@ def test_promises_of_the_opening_sentences(compiled, sentence, promised):
         ("- [x] Create users\n- [X] Disable users\n- [ ] Sync groups", ["create-users", "remove-users"]),
         ("- [ ] Create users\n- [ ] Disable users", ["create-users", "remove-users"]),
         ("- ✅ Create users\n- ❌ Sync groups", ["create-users"]),
+        ("- ☑️ Create users\n- ☐ Sync groups", ["create-users"]),
+        ("- ☐ Create users\n- ☐ Disable users", ["create-users", "remove-users"]),
     ],
 )
 def test_line_that_says_no_promises_nothing(compiled, lines, promised):

@@ -60,8 +60,8 @@ _EXCLUDED = compile_late(
     re.IGNORECASE,
 )
 """What a line does not promise: "users (not groups)"."""
-_BOX = compile_late(r"[\s>]*(?:[-*+]|\d+[.)])\s+\[(?P<tick>[ xX])\]\s")
-_CROSS = compile_late(r"\s*[✗✘❌🚫⛔☐⬜]")
+_BOX = compile_late(r"[\s>]*(?:[-*+]|\d+[.)])\s+(?:(?P<empty>\[ \]|[☐⬜])|\[[xX]\]|[☑✅✔✓])[\s\ufe0f]")
+_CROSS = compile_late(r"\s*[✗✘❌🚫⛔]")
 _PROSE = compile_late(
     r"\b(?P<create>creat(?:e[sd]?|ing)), (?P<update>updat(?:e[sd]?|ing)),? and (?:also )?"
     r"(?P<remove>(?:disabl|deactivat|remov|delet)(?:e[sd]?|ing))\b",
@@ -99,8 +99,8 @@ def _not_understood(listed: tuple[CapabilityFact, ...], reading: Reading) -> boo
 def _promised(lines: list[Block]) -> list[Block]:
     """The lines without those that say no: an empty box beside ticked ones, or a cross."""
     boxes = [_BOX.match(block.source.lines[block.line]) for block in lines]
-    ticked = any(box and box["tick"].strip() for box in boxes)
-    empty = [ticked and box is not None and not box["tick"].strip() for box in boxes]
+    ticked = any(box and not box["empty"] for box in boxes)
+    empty = [ticked and box is not None and bool(box["empty"]) for box in boxes]
     pairs = zip(lines, empty, strict=True)
     return [block for block, is_empty in pairs if not (is_empty or _CROSS.match(block.text))]
 
