@@ -64,6 +64,9 @@ LEAF = st.one_of(
             "---",
             "[x]: https://qex.com 'title",
             "<table><tr><td>",
+            "<table><tr><td>Tenant URL</td>\n<td>\n</table>",
+            "<details><summary>the the key</summary>",
+            '<Card title="the the key">\nx\n</Card>',
             "<h2>Step 2: Set up Litware</h2>",
         ]
     ),
