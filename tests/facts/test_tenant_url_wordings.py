@@ -534,6 +534,8 @@ def test_fixed_url_beside_a_name_stays_fixed(compiled, sentence):
         ("CUSTOMER_CODE", True),
         ("COMPANYID", True),
         ("Hub-Realm-ID", True),
+        ("Entra-ID", False),
+        ("Microsoft-Entra-ID", False),
         ("HUBSTS_TST", False),
         ("PROD-EU", False),
         ("SCIM_API", False),

@@ -34,6 +34,8 @@ _NAMES_A_PART = compile_late(
     r"|SUBDOMAIN|TEAM|TENANT|TENANTID|TOKEN|URL|USER|UUID|VALUE|WORKSPACE|X{3,}|YOUR|ZONE)(?:$|[_-])"
 )
 _ALONE = compile_late(r"^(?:TENANT|SUBDOMAIN|DOMAIN|COMPANY|ORG|INSTANCE|REGION|ACCOUNT)(?:ID|NAME)?$")
+_SERVICE = compile_late(r"^(?:Microsoft[_-]?)?(?:Entra|Azure)[_-](?:ID|AD)$")
+"""The identity service's name; in capitals it may be the name of a value there."""
 _NAMED = compile_late(
     r"\b(?:replac(?:e|ing)|substitut(?:e|ing)|chang(?:e|ing)|where|with)\s+(?:the\s+)?"
     r"[\"“'‘]?(?P<name>[\w<>{}\[\]-]+(?: [\w-]+)??)[\"”'’]?\s+(?:with|by|for|to|is|are|should|represents|in)\b",
@@ -70,6 +72,8 @@ def find_placeholders(url: Fact[str], sentence: Sentence | None, *, example: boo
 
 def _says_in_capitals(part: str) -> bool:
     """`COMPANY_ID`, `Hub-ID`, `TENANT`: for what it stands; an own name (`LITWARE_TST`) is a part of the URL."""
+    if _SERVICE.match(part):
+        return False
     several = "_" in part or "-" in part
     return bool((_NAMES_A_PART if several else _ALONE).search(part))
 
