@@ -17,10 +17,15 @@ _EXCLUDED = compile_late(
     r"|\bpassed over\b|\bfilter\w* out\b|\binsufficient\b|\bsteer clear of\b",
     re.IGNORECASE,
 )
+_LEFT = r"(?:excluded?s?|skip\w*|ignore[ds]?|pass(?:es|ed)? over|(?:left|leaves) (?:\w+ )?out|drop\w*)"
+_THEM = r"(?:them|th(?:is|at|e) role|(?:those|these|such) (?:users|people|accounts|assignments))"
 _THOSE = compile_late(
-    r"\W*(?:those|these|such|they|(?:this|that) role|it|the service|(?:Microsoft )?Entra(?: ID)?)\b.{0,60}?"
-    r"(?:\bexcluded?s?\b|\bskip\w*|\bignore[ds]?\b|\bpassed over\b|\b(?:left|leaves)\b.{0,12}? out\b"
-    r"|(?:\bnot|n['’]t|\bnever) (?:be |get )?(?:provisioned|sync\w*)\b)",
+    rf"\W*(?:those|these|such|they|(?:this|that) role)\b(?:(?!\b(?:not|never)\b|n['’]t\b).){{0,60}}?\b{_LEFT}\b"
+    r"|\W*(?:those|these|such|they|(?:this|that) role)\b.{0,60}?(?:\bnot|n['’]t|\bnever) (?:be |get )?"
+    r"(?:provisioned|sync\w*)\b"
+    rf"|\W*(?:it|the service|(?:Microsoft )?Entra(?: ID)?)\b.{{0,40}}?"
+    rf"(?:\b(?:exclude|skip|ignore|drop)s {_THEM}\b|\bleaves {_THEM} out\b|\bpasses over {_THEM}\b"
+    rf"|(?:\bnot|n['’]t|\bnever) (?:provisions?|sync\w*) {_THEM}\b)",
     re.IGNORECASE,
 )
 """How a sentence goes on about the role in the one before."""

@@ -44,7 +44,9 @@ _HOW_OFTEN = compile_late(
 )
 """What asks for the time, or is the title of what tells it; not "How often should I test it?"."""
 _OTHER = compile_late(
-    r"\b(?:tokens?|keys?|secrets?|passwords?|certificates?|expir\w*|requests?|retr(?:y|ies)|reports?|sessions?)\b", re.I
+    r"\b(?:tokens?|keys?|secrets?|passwords?|certificates?|expir\w*|requests?|retr(?:y|ies)|reports?|sessions?"
+    r"|quarantined?)\b",
+    re.I,
 )
 """What else may happen every hour."""
 

@@ -99,11 +99,18 @@ def test_attributes_without_types(read, listed):
     assert [(row.name, row.type) for row in rows] == [("userName", None), ("active", None)]
 
 
+@pytest.mark.parametrize("words", ["Delete all attributes **except** these:", "Do not remove these attributes:"])
+def test_what_is_not_removed_is_mapped(read, words):
+    rows = read(f"{LEAD}{words}\n\n- `userName`\n- `active`").user_mapping.rows
+    assert [row.name for row in rows] == ["userName", "active"]
+
+
 @pytest.mark.parametrize(
     "listed",
     [
         "You need:\n\n- `userName`\n- `active`",
         "These attributes are not synced:\n\n- `userName`\n- `active`",
+        "Remove these attributes:\n\n- `userName`\n- `active`",
         "Attributes that the hub doesn't take:\n\n- `userName`\n- `active`",
         "These attributes are sent:\n\n- `login`\n- `active`",
         "These attributes are sent:\n\n- `title`\n- `active`",

@@ -63,6 +63,8 @@ EXCLUDED = [
     "They may have the **Default Access** role. Those users are skipped.",
     "Somebody gave them **Default Access**. Entra ID never syncs such people; it leaves them out.",
     "New people get **Default Access**. They won't be provisioned until that changes.",
+    "New people get **Default Access**. The service skips them.",
+    "New people get **Default Access**. Entra ID does not sync such users.",
     "Give them anything but **Default Access**.",
     "Steer clear of the Default Access role.",
 ]
@@ -82,6 +84,9 @@ def test_default_access_is_excluded(compiled, sentence):
         "Default Access is what is left over.",
         "New people get **Default Access**. They cannot sign in yet.",
         "New people get **Default Access**. Skip to step 4 now.",
+        "New people get **Default Access**. Such users are never skipped.",
+        "Assign **Default Access**. The service ignores groups in groups.",
+        "Assign **Default Access**. It leaves nothing out.",
         "Pick a role, but Default Access will do too.",
     ],
 )
@@ -120,6 +125,7 @@ INTERVALS = {
     "The following cycles come in a distance of 40 minutes.": 40,
     "Cycles run at an interval of some minutes.": None,
     "First run/15 minutes.": None,
+    "In quarantine, the sync runs every 24 hours.": None,
     "Initial cycle / 2 hours, then sync / 30 min.": 30,
     "Cycle time: 40 minutes.": 40,
     "Entra ID syncs on a fixed schedule of 40 minutes.": 40,

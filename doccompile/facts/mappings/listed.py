@@ -33,7 +33,8 @@ _LEFT_OUT = compile_late(
     r"\bnot\b|n['’]t\b|\bcannot\b|\bnever\b|\bunsupported\b|\bexclud\w+|\bexcept\b|\bignored?\b|\bskip\w*",
     re.IGNORECASE,
 )
-"""In words on attributes that are not mapped."""
+_REMOVES = compile_late(r"\b(?:delet|remov|clear)(?:es?|ed|ing)?\b", re.IGNORECASE)
+"""Either is in words on attributes that are not mapped; both together say of attributes that they stay."""
 _FILTER = compile_late(r"(?P<not>\bnot \w{0,12} ?(?:for )?)?\bfilter\w*(?P<no>\W{1,3}(?:no|false)\b)?", re.IGNORECASE)
 _REQUIRED = compile_late(
     r"(?P<not>\bnot )?\b(?:required|mandatory)\b(?P<no>\W{1,3}(?:no|false)\b)?|\b(?P<free>optional)\b", re.IGNORECASE
@@ -102,8 +103,12 @@ def _are_attributes(run: Sequence[_Item], above: dict[int, Block]) -> bool:
     if all(map(_type, run)):
         return True
     told = above[id(run[0].blocks[0])].text.split(". ")
-    announced = any(_ANNOUNCES.search(sentence) and not _LEFT_OUT.search(sentence) for sentence in told)
-    return announced and all(is_known(_name(item)) for item in run)
+    return any(map(_announces, told)) and all(is_known(_name(item)) for item in run)
+
+
+def _announces(sentence: str) -> bool:
+    stays = bool(_LEFT_OUT.search(sentence)) == bool(_REMOVES.search(sentence))
+    return stays and bool(_ANNOUNCES.search(sentence))
 
 
 def _name(item: _Item) -> str:
