@@ -34,7 +34,7 @@ class CapabilityRow(NamedTuple):
 def capability_rows(reading: Reading) -> Iterator[list[CapabilityRow]]:
     """What each table of functions says that is supported."""
     for block in reading.blocks:
-        if reading.kind(block) not in ASIDE and _tells_what_can_be_done(_titles(block)):
+        if block.rows and reading.kind(block) not in ASIDE and _tells_what_can_be_done(_titles(block)):
             answer = _answer_column(block)
             yield [
                 CapabilityRow(row.cells[0].inline, block.cells_location(row, 0, 0))
