@@ -17,7 +17,9 @@ def shown_title(line: int, written: str, shown: str) -> Segment | None:
     else:
         said = shown.removeprefix("**").removesuffix("**")
         column = written.rfind(said) if said != shown else -1
+    if not said or column < 0:
+        return None
     before, found, behind = shown.partition(said)
-    if column < 0 or not found or not _BEFORE.fullmatch(before) or behind not in _BEHIND:
+    if not found or not _BEFORE.fullmatch(before) or behind not in _BEHIND:
         return None
     return Segment(line, max(column - len(before), 0), shown, len(behind))

@@ -4,6 +4,7 @@ import pytest
 
 from doccompile.source.text import decode
 from doccompile.syntax.parse import parse
+from doccompile.syntax.shown_titles import shown_title
 
 
 @pytest.mark.parametrize(
@@ -26,3 +27,10 @@ def test_place_of_a_title(line):
     where = block.location(start, start + len("the key"))
     assert (where.line, where.column) == (3, line.index("the key") + 1)
     assert block.source.words(where) == "the key"
+
+
+@pytest.mark.parametrize("line", ["> <x>", "1. <x> ****", "- <summary>**", "<b>\n****", "#### <"])
+def test_marks_alone_are_no_title(line):
+    assert shown_title(0, line, "****") is None
+    assert shown_title(0, line, "") is None
+    parse(decode(f"# Hub\n\n{line}\n".encode(), "a.mdx", "a.mdx"))
