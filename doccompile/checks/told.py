@@ -3,11 +3,10 @@
 import re
 
 from doccompile.checks.rule import View
-from doccompile.facts.brand import NAMES
+from doccompile.facts.another_service import speaks_of_another_alone
 from doccompile.facts.hosts.host import host_of, registrable_domain
 from doccompile.facts.hosts.known_domains import MICROSOFT
 from doccompile.facts.sections.kind import ASIDE
-from doccompile.facts.sections.other_services import OTHER_SERVICE
 from doccompile.facts.wording.sentence import sentences, split
 from doccompile.facts.wording.verbs import GIVEN, GIVES
 from doccompile.pattern import compile_late
@@ -80,10 +79,6 @@ def _links_to(block: Block, topic: re.Pattern[str], name: str) -> bool:
     return any(topic.search(_without(name, block.text[mark.start : mark.end])) for mark in marks)
 
 
-def _is_of_another_service(text: str) -> bool:
-    return bool(OTHER_SERVICE.search(text)) and not NAMES.search(text)
-
-
 def _sends_to_the_vendor(view: View, block: Block) -> bool:
     if view.reading.kind(block) != "vendor" or not _SET_UP.search(block.text):
         return False
@@ -91,7 +86,7 @@ def _sends_to_the_vendor(view: View, block: Block) -> bool:
         (domain := registrable_domain(host_of(mark.target))) and domain not in MICROSOFT
         for sentence in sentences(block)
         if _SENDS.search(sentence.text) and _SET_UP.search(sentence.text)
-        if not _is_of_another_service(_without(view.name, sentence.text))
+        if not speaks_of_another_alone(sentence.text, view.name)
         for mark in sentence.marks("link")
     )
 

@@ -7,11 +7,10 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from doccompile.facts.brand import NAMES
+from doccompile.facts.another_service import speaks_of_another_alone
 from doccompile.facts.capabilities.table import capability_rows
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading
-from doccompile.facts.sections.other_services import OTHER_SERVICE
 from doccompile.facts.wording.sentence import sentences
 from doccompile.pattern import compile_late
 
@@ -63,19 +62,13 @@ def find_single_sign_on(reading: Reading) -> Fact[str] | None:
 
 def _guides(reading: Reading) -> Iterator[Fact[str]]:
     """Links whose address names single sign-on, in a sentence that does, or in a section on nothing else."""
+    title = reading.document.title.text if reading.document.title else ""
     for block in reading.mentioning("sso", "saml", "single sign", "single-sign"):
         for sentence in sentences(block):
             told = _TOPIC.search(sentence.text) or _TOPIC.search(reading.title(block))
-            for mark in sentence.marks("link") if told and not _is_of_another(sentence.text, reading) else ():
+            for mark in sentence.marks("link") if told and not speaks_of_another_alone(sentence.text, title) else ():
                 if _leads_to_guide(mark.target, block.text[mark.start : mark.end]):
                     yield Fact(mark.target, block.source.location(*block.inline.raw_span(mark.raw_start, mark.raw_end)))
-
-
-def _is_of_another(text: str, reading: Reading) -> bool:
-    """Whether a sentence speaks of another identity service alone; one that the title names is the application."""
-    title = reading.document.title.text if reading.document.title else ""
-    others = any(other.group() not in title for other in OTHER_SERVICE.finditer(text))
-    return others and not NAMES.search(text)
 
 
 def _in_tables(reading: Reading) -> Iterator[Fact[str]]:
