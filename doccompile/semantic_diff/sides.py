@@ -15,6 +15,7 @@ from doccompile.review.past_tree import settings_within, write_tutorials
 from doccompile.review.repository import Repository
 from doccompile.semantic_diff.side import Side, SideError, resolve
 from doccompile.semantic_diff.unchanged import Unchanged
+from doccompile.source.includes import Roots
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +89,9 @@ def _compile(
 
 
 def _options(config: Config, top: Path, touched: frozenset[str] | None) -> Options:
-    excludes = Unchanged(Exclusion(config), top, touched).excludes
-    return Options(root=config.root, excludes=excludes, manifests=True)
+    exclusion = Exclusion(config)
+    searched = exclusion if touched is None else Unchanged(exclusion, Roots(top, config.root), touched)
+    return Options(root=config.root, excludes=searched.excludes, manifests=True)
 
 
 def _manifests(path: Path, options: Options) -> tuple[tuple[ConnectorManifest, ...], tuple[str, ...]]:

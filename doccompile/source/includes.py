@@ -3,6 +3,7 @@
 import os
 import posixpath
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -52,11 +53,12 @@ def resolve(target: str, including: SourceText, file: Path, roots: Roots) -> tup
     Raises:
         UnreadableError: it is not at hand, lies outside the roots, or cannot be read.
     """
-    if "\\" in target or target.startswith(("/", "http:", "https:")) or "\x00" in target:
-        raise UnreadableError("is not a path inside the documentation set")
     here = os.path.realpath(file).rpartition(os.sep)[0]
+    candidates = _candidates(target, here, roots)
+    if not candidates:
+        raise UnreadableError("is not a path inside the documentation set")
     escaped = False
-    for candidate in _candidates(target, here, roots):
+    for candidate in candidates:
         roots.probed[candidate] = UNKNOWN
         real = _real(candidate, roots)
         if real is None:
@@ -70,6 +72,15 @@ def resolve(target: str, including: SourceText, file: Path, roots: Roots) -> tup
             roots.probed[candidate] = f"{real} {source.sha256}"
             return source, Path(real)
     raise UnreadableError("lies outside the given folder" if escaped else "is not at hand")
+
+
+def find_included(file: Path, text: str, roots: Roots) -> Iterator[tuple[str, Path | None]]:
+    """What a file's text includes: each target, and the file that it names where that is at hand."""
+    here = os.path.realpath(file).rpartition(os.sep)[0]
+    for match in INCLUDE_DIRECTIVE.finditer(text):
+        found = (_real(candidate, roots) for candidate in _candidates(match[1], here, roots))
+        real = next(filter(None, found), None)
+        yield match[1], Path(real) if real else None
 
 
 def probe(candidate: str, roots: Roots) -> str:
@@ -95,6 +106,9 @@ def _real(candidate: str, roots: Roots) -> str | None:
 
 
 def _candidates(target: str, here: str, roots: Roots) -> list[str]:
+    """Where it is looked for, in order; nowhere if it is no path."""
+    if "\\" in target or target.startswith(("/", "http:", "https:")) or "\x00" in target:
+        return []
     if not target.startswith("~/"):
         return [f"{here}/{target}"]
     relative = target[2:]

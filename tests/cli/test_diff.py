@@ -142,6 +142,22 @@ def test_an_include_is_found_in_a_revision_whatever_its_folder_and_suffix(reposi
     (repository / "docs" / "more" / "q.md").write_text("* A tenant that is new.\n")
     assert "Prerequisite changed" in flat(diff("HEAD:docs/a.md", "docs/a.md"))
     assert "Prerequisite changed" in flat(diff("HEAD", "docs/a.md"))
+    assert "Prerequisite changed" in flat(diff("HEAD", "docs"))
+
+
+@pytest.mark.parametrize("folder", ["docs", "."])
+def test_a_tutorial_has_changed_where_what_its_include_includes_has(repository: Path, folder: str) -> None:
+    (repository / "docs" / "p.txt").write_text("[!INCLUDE [q](q.txt)]\n[!INCLUDE [p](p.txt)]\n")
+    (repository / "docs" / "q.txt").write_text("[!INCLUDE [r](r.txt)]\n")
+    (repository / "docs" / "r.txt").write_text("* A tenant that is old.\n")
+    (repository / "docs" / "a.md").write_text(OLD.replace("* A Litware tenant.", "[!INCLUDE [p](p.txt)]"))
+    git("add", "-A")
+    git("commit", "-qm", "include")
+    assert "0 changed" in flat(diff("HEAD", folder))
+    (repository / "docs" / "r.txt").unlink()
+    assert "Prerequisite dropped" in flat(diff("HEAD", folder))
+    (repository / "docs" / "r.txt").write_text("* A tenant that is new.\n")
+    assert "Prerequisite changed" in flat(diff("HEAD", folder))
 
 
 @pytest.fixture
