@@ -50,6 +50,29 @@ def test_changes_name_lines_renames_and_files_git_does_not_track(git: Git, repos
     assert not changes["a.md"].touches(3, 3)
 
 
+@pytest.mark.parametrize(
+    "setting",
+    [
+        "diff.interHunkContext=9",
+        "diff.context=9",
+        "diff.noPrefix=true",
+        "diff.renames=copies",
+        "diff.relative=true",
+        "diff.external=false",
+        "diff.orderFile=gone.md",
+        "diff.ignoreSubmodules=none",
+        "color.ui=always",
+        "color.diff=always",
+        "core.quotePath=false",
+        "core.pager=false",
+    ],
+)
+def test_no_setting_of_the_user_alters_what_has_changed(git: Git, repository: Repository, setting: str) -> None:
+    (repository.root / "a.md").write_text("one\n2\nthree\nfour\n")
+    git("config", *setting.split("="))
+    assert repository.changes("HEAD") == (Change("a.md", "a.md", frozenset({2, 4})),)
+
+
 def test_a_file_that_became_a_link_is_gone_and_a_link_that_became_a_file_is_new(
     git: Git, repository: Repository
 ) -> None:
