@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from doccompile.checks.entered_urls import ENDPOINT, entered_urls, sentences_with
+from doccompile.checks.entered_urls import entered_urls, sentences_with
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.fact import Fact
 from doccompile.findings import Problem, Severity
 from doccompile.pattern import compile_late
+from doccompile.scim.endpoints import ENDPOINT
 
 _BELOW = compile_late(rf"{ENDPOINT}/?(?:\.search)?(?:[?#].*)?$", re.IGNORECASE)
 _IS = compile_late(

@@ -6,8 +6,6 @@ from doccompile.checks.rule import View
 from doccompile.facts.fact import Fact
 from doccompile.facts.wording.sentence import sentences
 
-ENDPOINT = r"/(?:serviceproviderconfigs?|schemas|resourcetypes|users|groups|bulk|me)"
-"""What the identity service appends to the URL (RFC 7644 section 3.2), in lower case, as part of a pattern."""
 _MOST = 100
 """URLs that are looked at: each is looked for in the whole tutorial."""
 

@@ -24,6 +24,8 @@ class TenantUrl(NamedTuple):
     value: Fact[str] | None = None
     placeholders: tuple[Fact[str], ...] = ()
     candidates: tuple[Fact[str], ...] = ()
+    alternatives: tuple[Fact[str], ...] = ()
+    """Those of them that stand beside the value, for other readers."""
     source: Fact[str] | None = None
     """The sentence that says that the vendor shows or hands over the URL."""
     asked: Fact[str] | None = None

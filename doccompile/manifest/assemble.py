@@ -134,6 +134,7 @@ def _endpoint(facts: Facts, provenance: _Provenance) -> model.Endpoint:
             kind=provenance.take("/endpoint/tenant_url/kind", found.kind),  # type: ignore[arg-type]
             value=provenance.take("/endpoint/tenant_url/value", found.value),
             placeholders=provenance.take_all("/endpoint/tenant_url/placeholders", found.placeholders),
+            alternatives=provenance.take_all("/endpoint/tenant_url/alternatives", found.alternatives),
         )
     )
 

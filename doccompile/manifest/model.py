@@ -93,6 +93,9 @@ class TenantUrl(Model):
     placeholders: tuple[str, ...] = Field(
         default=(), description="The parts of the URL to replace, as written with their marks."
     )
+    alternatives: tuple[str, ...] = Field(
+        default=(), description="URLs that other readers enter in its place: of another edition, cloud or region."
+    )
 
 
 class Endpoint(Model):

@@ -15,6 +15,7 @@ Doubts = Mapping[str, tuple[Finding, ...]]
 """JSON pointer into the manifest -> the findings that doubt the value, in order; nothing where none does."""
 
 TENANT_URL = "/endpoint/tenant_url/value"
+_ALTERNATIVES = "/endpoint/tenant_url/alternatives"
 
 
 def find_doubts(manifest: ConnectorManifest, findings: Iterable[Finding]) -> Doubts:
@@ -29,6 +30,12 @@ def find_doubts(manifest: ConnectorManifest, findings: Iterable[Finding]) -> Dou
         if numbers:
             found[pointer] = tuple(serious[number] for number in sorted(numbers))
     return found
+
+
+def certain_alternatives(manifest: ConnectorManifest, doubts: Doubts) -> tuple[str, ...]:
+    """The Tenant URLs for other readers that are not in doubt."""
+    urls = manifest.endpoint.tenant_url.alternatives
+    return tuple(url for number, url in enumerate(urls) if f"{_ALTERNATIVES}/{number}" not in doubts)
 
 
 def are_doubted(words: Provenance, span: tuple[int, int], findings: Iterable[Finding]) -> bool:

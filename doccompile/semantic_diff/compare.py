@@ -54,6 +54,12 @@ _VALUES: tuple[tuple[str, str, Impact, Callable[[ConnectorManifest], Value]], ..
 )
 
 _LISTS: tuple[tuple[str, str, Impact, Callable[[ConnectorManifest], Sequence[str]]], ...] = (
+    (
+        "Tenant URL for others",
+        "/endpoint/tenant_url/alternatives",
+        _CONFIGURATION,
+        lambda m: m.endpoint.tenant_url.alternatives,
+    ),
     ("Vendor domain", "/connector/vendor_domains", _CONFIGURATION, lambda m: m.connector.vendor_domains),
     ("Prerequisite", "/prerequisites", _GUIDANCE, lambda m: m.prerequisites),
     ("Limitation", "/limitations", _GUIDANCE, lambda m: m.limitations),

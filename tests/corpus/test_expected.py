@@ -77,6 +77,7 @@ def facts(manifest: Json) -> Json:
         "tenant_url_kind": tenant_url["kind"],
         "tenant_url_value": tenant_url["value"],
         "tenant_url_placeholders": tenant_url["placeholders"],
+        "tenant_url_alternatives": tenant_url["alternatives"],
         "vendor_domains": sorted(manifest["connector"]["vendor_domains"]),
         "capabilities": [item["id"] for item in manifest["capabilities"] if item["stated_in"] == "checklist"],
         "has_user_mapping": users is not None,

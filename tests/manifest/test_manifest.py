@@ -53,7 +53,12 @@ def test_the_example_tutorial_states_what_it_says() -> None:
         "secret": {"vendor_label": "Access Token", "location": ["Settings", "Directory"]},
     }
     assert found["endpoint"] == {
-        "tenant_url": {"kind": "literal", "value": "https://api.litware.com/scim", "placeholders": []}
+        "tenant_url": {
+            "kind": "literal",
+            "value": "https://api.litware.com/scim",
+            "placeholders": [],
+            "alternatives": [],
+        }
     }
     assert found["sync"] == {"interval_minutes": 40}
 

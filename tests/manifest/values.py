@@ -6,11 +6,18 @@ from typing import Any
 from doccompile.manifest.model import ConnectorManifest, Model
 from tests.render.connectors import harbour
 
+HARBOUR = harbour()
 MORE = {
+    "endpoint": {
+        "tenant_url": {
+            **HARBOUR.endpoint.tenant_url.model_dump(),
+            "alternatives": ["https://eu.harbour.example/scim"],
+        }
+    },
     "change_log": [{"date": "2025-03-14", "text": "Groups were added"}],
     "guidance": [{"section": "Set up", "parts": [{"kind": "note", "text": "Wait"}]}],
 }
-SAMPLE = ConnectorManifest.model_validate({**harbour().model_dump(), **MORE})
+SAMPLE = ConnectorManifest.model_validate({**HARBOUR.model_dump(), **MORE})
 
 
 def values(model: type[Model] = ConnectorManifest) -> Iterator[str]:

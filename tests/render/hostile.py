@@ -139,6 +139,7 @@ def tenant_urls(draw: st.DrawFn) -> dict[str, Any]:
             "kind": kind,
             "value": f"{scheme}{part}/scim/{draw(TEXT)}",
             "placeholders": [part] if kind == "template" else [],
+            "alternatives": draw(st.lists(TEXT, max_size=2)),
         }
     return {"kind": kind}
 

@@ -382,6 +382,17 @@ def test_what_a_vendor_calls_anything_before_the_credentials_is_for_everybody() 
     assert "Open Users. (line 101)" in items("At Harbour Desk", manifest)
 
 
+def test_addresses_for_other_readers_stand_behind_the_first() -> None:
+    others = ["https://eu.harbour.example/scim", "https://jp.harbour.example/scim"]
+    url = harbour().endpoint.tenant_url.model_dump() | {"alternatives": others}
+    manifest = ConnectorManifest.model_validate(harbour().model_dump() | {"endpoint": {"tenant_url": url}})
+    markdown, _ = rendered(manifest, findings=())
+    assert (
+        ", with your own `<berth>`; some enter instead `https://eu.harbour.example/scim` or "
+        "`https://jp.harbour.example/scim` (line 50)" in markdown
+    )
+
+
 @pytest.mark.parametrize("field", ["Token Endpoint", "OAuth Token URL", "Authorization Endpoint", "Login URL"])
 def test_address_where_a_token_is_fetched_is_neither_the_token_nor_the_tenant_url(field: str) -> None:
     values = harbour().authentication.model_dump() | {"fields": ["Tenant URL", field]}

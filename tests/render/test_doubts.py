@@ -10,7 +10,7 @@ from doccompile.findings import Finding, Related, Severity
 from doccompile.location import Location
 from doccompile.manifest.model import ConnectorManifest
 from doccompile.render.backend import Job
-from doccompile.render.doubts import TENANT_URL, find_doubts
+from doccompile.render.doubts import TENANT_URL, certain_alternatives, find_doubts
 from doccompile.render.registry import BACKENDS
 from doccompile.render.templating.environment import builtin_templates, environment
 from doccompile.render.user_templates import targets
@@ -53,6 +53,17 @@ def variables(terraform: str) -> dict[str, dict[str, object]]:
 )
 def test_value_is_in_doubt_where_a_finding_stands_on_its_words(where: Location, doubted: bool) -> None:
     assert (TENANT_URL in find_doubts(literal(), [found(where=where)])) is doubted
+
+
+def test_address_for_other_readers_that_is_in_doubt_is_not_offered() -> None:
+    several = literal().model_dump()
+    several["endpoint"]["tenant_url"]["alternatives"] = ["https://eu.example/scim", "https://jp.example/scim"]
+    places = several["provenance"]
+    places["/endpoint/tenant_url/alternatives/1"] = places["/endpoint/tenant_url/value"] | {"line": 51, "end_line": 51}
+    manifest = ConnectorManifest.model_validate(several)
+    doubts = find_doubts(manifest, [found(where=Location(PATH, 51, 3, 51, 7))])
+    assert certain_alternatives(manifest, doubts) == ("https://eu.example/scim",)
+    assert certain_alternatives(manifest, {}) == ("https://eu.example/scim", "https://jp.example/scim")
 
 
 def test_remark_doubts_nothing() -> None:

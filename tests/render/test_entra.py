@@ -274,17 +274,19 @@ def test_literal_tenant_url_is_the_default_of_its_variable() -> None:
     assert url in powershell_strings(files["entra/configure.ps1"])
 
 
-@pytest.mark.parametrize(
-    ("other", "asked"),
-    [("https://eu.harbour.example/scim", True), ("https://us.harbour.example/scim", False), ("on request", False)],
-)
-def test_address_of_one_row_of_a_table_is_asked_for(other: str, asked: bool) -> None:
-    url = "https://us.harbour.example/scim"
-    rows = (("Region", "Tenant URL"), ("US", url), ("EU", other))
-    stated = with_credentials("bearer-token", ["Tenant URL"], "literal", url)
-    told = {"section": "Credentials", "parts": [{"kind": "table", "rows": rows}]}
-    manifest = ConnectorManifest.model_validate(stated.model_dump() | {"guidance": [told]})
-    assert credentials(manifest, {})[0].default == (None if asked else url)
+def test_one_address_of_several_is_asked_for_and_all_are_named() -> None:
+    several = ("https://us.harbour.example/scim", "https://eu.harbour.example/scim", "https://${jp}.harbour.example")
+    stated = with_credentials("bearer-token", ["Tenant URL"], "literal", several[0]).model_dump()
+    stated["endpoint"]["tenant_url"]["alternatives"] = several[1:]
+    files = rendered(ConnectorManifest.model_validate(stated))
+    variables = {
+        name.strip('"'): body for block in hcl(files["entra/main.tf"])["variable"] for name, body in block.items()
+    }
+    assert "default" not in variables["tenant_url"]
+    assert hcl_string(variables["tenant_url"]["description"]).endswith(": " + ", ".join(several))
+    assert ", ".join(several) in files["entra/configure.ps1"]
+    assert "[Parameter(Mandatory)][string]$TenantUrl" in files["entra/configure.ps1"]
+    assert all(f"\n- `{address}`\n" in files["entra/README.md"] for address in several)
 
 
 def test_address_where_users_agree_is_not_the_base_address() -> None:

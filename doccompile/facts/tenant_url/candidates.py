@@ -72,7 +72,7 @@ class Candidate(NamedTuple):
 
 def find_candidates(reading: Reading) -> list[Candidate]:
     """The URLs of the first kind of place that has some, each once."""
-    for places in (_in_sentences, _announced, _in_tables):
+    for places in (_in_sentences, _announced, in_tables):
         found: dict[str, Candidate] = {}
         for candidate in places(reading):
             found.setdefault(candidate.url.value, candidate)
@@ -114,7 +114,7 @@ def _announced(reading: Reading) -> Iterator[Candidate]:
     return (Candidate(url, sentence) for url, sentence in find_announced(reading))
 
 
-def _in_tables(reading: Reading) -> Iterator[Candidate]:
+def in_tables(reading: Reading) -> Iterator[Candidate]:
     """The URLs beside a cell "Tenant URL", or below a header "Tenant URL", "SCIM endpoint", …"""
     for block in reading.blocks:
         if block.kind != "table" or len(block.rows) < 2:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from doccompile.facts.fact import Fact, TenantUrl
 from doccompile.facts.reading import Reading
 from doccompile.facts.sections.kind import ASIDE
+from doccompile.facts.tenant_url.alternatives import find_alternatives
 from doccompile.facts.tenant_url.candidates import Candidate, find_candidates
 from doccompile.facts.tenant_url.in_sentences import find_urls, is_usable
 from doccompile.facts.tenant_url.placeholders import find_placeholders, is_filled_in
@@ -38,7 +39,8 @@ def find_tenant_url(reading: Reading, fields: tuple[Fact[str], ...]) -> TenantUr
         placeholders = find_placeholders(value, chosen.sentence, example=_is_example(chosen))
         kind = "template" if placeholders else "literal"
         urls = tuple(candidate.url for candidate in candidates)
-        return TenantUrl(Fact(kind, value.where), value, placeholders, urls, source, asked)
+        alternatives = tuple(find_alternatives(reading, chosen, candidates))
+        return TenantUrl(Fact(kind, value.where), value, placeholders, urls, alternatives, source, asked)
     if source:
         return TenantUrl(Fact("from-vendor", source.where), source=source, asked=asked)
     return TenantUrl(Fact("unstated", asked.where), asked=asked)

@@ -7,7 +7,7 @@ from doccompile.pattern import compile_late
 from doccompile.render.checklist.parts import Item, Part, code, label, plain, words
 from doccompile.render.checklist.places import button_of_the_newer_portal, step_that_turns_it_on
 from doccompile.render.checklist.sheet import Sheet
-from doccompile.render.doubts import TENANT_URL
+from doccompile.render.doubts import TENANT_URL, certain_alternatives
 
 TEST = "Test Connection"
 """The button that tries the credentials."""
@@ -73,7 +73,14 @@ def _entry(sheet: Sheet, field: str) -> tuple[Part, ...]:
         if TENANT_URL in sheet.doubts:
             return (plain("ask the vendor for it; in doubt is what the tutorial states, "), code(url.value))
         replaced = [part for text in url.placeholders for part in (plain(" and "), code(text))][1:]
-        return (code(url.value), *((plain(", with your own "), *replaced) if replaced else ()))
+        others = [
+            part for text in certain_alternatives(manifest, sheet.doubts) for part in (plain(" or "), code(text))
+        ][1:]
+        return (
+            code(url.value),
+            *((plain(", with your own "), *replaced) if replaced else ()),
+            *((plain("; some enter instead "), *others) if others else ()),
+        )
     if not signs_in and secret.vendor_label and field == _field_of_the_secret(manifest, secret.vendor_label):
         if secret.vendor_label.casefold() == field.casefold():
             return (plain("the one that you have from "), words(manifest.connector.name))

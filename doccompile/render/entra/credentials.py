@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from doccompile.findings import Finding
 from doccompile.manifest.model import ConnectorManifest
-from doccompile.render.doubts import TENANT_URL, Doubts
+from doccompile.render.doubts import TENANT_URL, Doubts, certain_alternatives
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +13,7 @@ class Credential:
     """One pair of `synchronization/secrets`: its key, the variable that holds the value, the field it fills.
 
     `secret` values are never written down; `default` is the value that the tutorial states, if any, unless it is in
-    doubt: then `doubts` says why.
+    doubt: then `doubts` says why; or one of several: then it is none of `choices` before somebody chooses.
     """
 
     key: str
@@ -22,6 +22,7 @@ class Credential:
     secret: bool
     label: str
     default: str | None = None
+    choices: tuple[str, ...] = ()
     doubts: tuple[Finding, ...] = ()
 
 
@@ -65,21 +66,11 @@ def credentials(manifest: ConnectorManifest, doubts: Doubts) -> list[Credential]
             found[credential.key] = credential
     if "BaseAddress" in found:
         doubted = doubts.get(TENANT_URL, ())
-        fixed = url.kind == "literal" and not doubted and not _is_one_of_several(manifest, url.value)
-        stated = url.value if fixed else None
-        found["BaseAddress"] = replace(found["BaseAddress"], default=stated, doubts=doubted)
+        stated = url.value if url.kind == "literal" and not doubted and not url.alternatives else None
+        others = certain_alternatives(manifest, doubts)
+        choices = (url.value, *others) if url.value and others and not doubted else ()
+        found["BaseAddress"] = replace(found["BaseAddress"], default=stated, choices=choices, doubts=doubted)
     return list(found.values())
-
-
-def _is_one_of_several(manifest: ConnectorManifest, url: str | None) -> bool:
-    """Whether a table of the tutorial has the address in one row, and another in the same column of another."""
-    tables = [part.rows[1:] for told in manifest.guidance for part in told.parts if part.kind == "table"]
-    for rows in tables:
-        for column in {cells.index(url) for cells in rows if url in cells} if url else ():
-            addresses = {cells[column] for cells in rows if len(cells) > column and "://" in cells[column]}
-            if len(addresses) > 1:
-                return True
-    return False
 
 
 def unknown_fields(manifest: ConnectorManifest) -> list[str]:

@@ -6,7 +6,8 @@
 param(
     [string]$Name = 'Zoom',
     [string]$DisplayName = $Name,
-    [string]$TenantUrl = 'https://api.zoom.us/scim',
+    # The one of these addresses that is yours: https://api.zoom.us/scim, https://api.zoomgov.com/scim
+    [Parameter(Mandatory)][string]$TenantUrl,
     # Object ids of the users and groups to provision, and the name of the application's role that they are given.
     [string[]]$AssignedObjectIds = @(),
     [string]$AppRole = 'User',

@@ -25,9 +25,8 @@ variable "synchronization_template" {
 }
 
 variable "tenant_url" {
-  description = "Field: Tenant URL"
+  description = "The one of these addresses that is yours: https://api.zoom.us/scim, https://api.zoomgov.com/scim"
   type        = string
-  default     = "https://api.zoom.us/scim"
 }
 
 variable "assigned_object_ids" {
