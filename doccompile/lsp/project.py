@@ -1,6 +1,7 @@
 """The tutorials of one workspace, those on disk and those being edited, and what is found in the latter."""
 
-from collections.abc import Iterator
+import os
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from doccompile.packed.document import PackedDocument
 from doccompile.packed.findings import Findings
 from doccompile.pipeline import Options, compile_bytes, compile_files, compile_packed, conclude
 from doccompile.review.source_lines import LineReader
-from doccompile.source.discover import find_inputs
+from doccompile.source.discover import InputFile, find_inputs
 
 _NOT_A_TUTORIAL = "DC004"
 
@@ -53,7 +54,9 @@ class Project:
         self.settings = settings
         self._on_disk: dict[str, PackedDocument] = {}
         self._reread: set[str] = set()
+        self._inputs: dict[str, InputFile] = {}
         self._texts: dict[str, bytes] = {}
+        self._files: dict[str, Path | None] = {}
         self._open: dict[str, CompiledDocument] = {}
         self._across: dict[Finding, str] = {}
 
@@ -63,31 +66,43 @@ class Project:
             inputs = find_inputs([self.root], self.settings.options.excludes)
             for entry, document in zip(inputs, compile_files(inputs, self.settings.options), strict=True):
                 if entry.path not in self._reread:
-                    self._on_disk[entry.path] = document
+                    self._inputs[entry.path], self._on_disk[entry.path] = entry, document
                 yield
 
     def update(self, path: str, file: Path | None, text: str) -> None:
         """Take what the editor holds for a document."""
-        data = text.encode("utf-8", "surrogatepass")
+        self._texts[path] = text.encode("utf-8", "surrogatepass")
+        self._files[path] = file
+        self._compile_open(path)
+
+    def _compile_open(self, path: str) -> None:
+        file = self._files[path]
         options = self.settings.options._replace(manifests=True)
-        self._texts[path] = data
         inside = self.root is not None and file is not None and file.is_relative_to(self.root)
-        self._open[path] = compile_bytes(data, path, options, file, self.root if inside else None)
+        self._open[path] = compile_bytes(self._texts[path], path, options, file, self.root if inside else None)
 
     def close(self, path: str) -> None:
         """Go back to what is on disk."""
-        self._texts.pop(path, None)
-        self._open.pop(path, None)
+        for known in (self._texts, self._files, self._open):
+            known.pop(path, None)
 
-    def reread(self, file: Path) -> None:
-        """Take a file's new contents from disk, or that it is gone."""
+    def reread(self, file: Path) -> bool:
+        """Take a file's new contents from disk, or that it is gone; return whether an open document includes it."""
         path = shown(file)
         self._reread.add(path)
         self._on_disk.pop(path, None)
         if file.is_file() and not self.settings.options.excludes(file):
             (entry,) = find_inputs([file])
-            own = entry._replace(explicit=False, folder=self.root or entry.folder)
-            self._on_disk[path] = compile_packed(own, self.settings.options)
+            self._inputs[path] = entry._replace(explicit=False, folder=self.root or entry.folder)
+            self._on_disk[path] = compile_packed(self._inputs[path], self.settings.options)
+        place = f"{os.path.realpath(file.parent)}{os.sep}{file.name}"
+        for other, packed in list(self._on_disk.items()):
+            if other != path and _looked_for(place, packed.read_probes()):
+                self._on_disk[other] = compile_packed(self._inputs[other], self.settings.options)
+        including = [other for other, document in self._open.items() if _looked_for(place, document.probes)]
+        for other in including:
+            self._compile_open(other)
+        return bool(including)
 
     def lines(self) -> LineReader:
         """Lines of any file, of the editor's text where it has one."""
@@ -131,3 +146,8 @@ class Project:
         """What an open document states; None where it is no tutorial."""
         document = self._open.get(path)
         return decode(document.manifest) if document and document.manifest else None
+
+
+def _looked_for(place: str, probes: Sequence[tuple[str, str]]) -> bool:
+    """Whether an included file was looked for at a place, found or not."""
+    return any(os.path.normpath(probe) == place for probe, _ in probes)

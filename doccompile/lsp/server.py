@@ -168,8 +168,9 @@ def _register_documents(server: TutorialServer) -> None:
     @server.feature(types.TEXT_DOCUMENT_DID_SAVE)
     def did_save(params: types.DidSaveTextDocumentParams) -> None:
         file = file_of(params.text_document.uri)
-        if file is not None and server.project.root is not None and file.is_relative_to(server.project.root):
-            server.project.reread(file)
+        inside = file is not None and server.project.root is not None and file.is_relative_to(server.project.root)
+        if file is not None and inside and server.project.reread(file):
+            server.publish(across=False)
 
 
 def _register_questions(server: TutorialServer) -> None:

@@ -46,3 +46,15 @@ def test_what_is_reread_during_the_scan_is_not_overwritten(root: Path) -> None:
     project.reread(root / "tailspin.md")
     list(steps)
     assert names(project) == ["Fabrikam", "Northwind"]
+
+
+def test_a_tutorial_on_disk_is_read_again_when_what_it_includes_changes(root: Path) -> None:
+    tutorial = example_tutorial(product="Litware")
+    (root / "litware.md").write_text(f"{tutorial}\n[!INCLUDE [x](includes/x.md)]\n", encoding="utf-8")
+    project = scanned(root)
+    (root / "includes").mkdir()
+    (root / "includes" / "x.md").write_text("Wait for for it.\n", encoding="utf-8")
+    assert not project.reread(root / "includes" / "x.md")
+    found = [finding.code for finding in project._on_disk["docs/litware.md"].read_findings()]
+    assert "DC403" in found
+    assert "DC005" not in found

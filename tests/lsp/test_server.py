@@ -263,6 +263,31 @@ def test_a_file_that_changes_on_disk_is_read_again(tmp_path: Path) -> None:
     session(tmp_path, script)
 
 
+@pytest.mark.parametrize("told", ["saved", "changed"])
+def test_a_tutorial_is_checked_again_when_what_it_includes_changes(tmp_path: Path, told: str) -> None:
+    (tmp_path / "wait.md").write_text("Wait for for the cycle.\n")
+
+    async def script(editor: Editor) -> None:
+        editor.open("a.md", tutorial("[!INCLUDE [wait](wait.md)]"))
+        await editor.until("wait.md", lambda found: "DC403" in codes(found))
+        (tmp_path / "wait.md").write_text("[!INCLUDE [more](more.md)]\n")
+        await tell(editor, "wait.md")
+        await editor.until("wait.md", lambda found: "DC005" in codes(found))
+        (tmp_path / "more.md").write_text("Wait for the cycle.\n")
+        await tell(editor, "more.md")
+        await editor.until("wait.md", lambda found: codes(found) == [])
+
+    async def tell(editor: Editor, name: str) -> None:
+        if told == "saved":
+            document = types.TextDocumentIdentifier(editor.uri(name))
+            editor.client.text_document_did_save(types.DidSaveTextDocumentParams(document))
+        else:
+            event = types.FileEvent(editor.uri(name), types.FileChangeType.Changed)
+            editor.client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([event]))
+
+    session(tmp_path, script)
+
+
 def test_a_file_that_is_no_tutorial_and_a_closed_one_show_nothing(tmp_path: Path) -> None:
     async def script(editor: Editor) -> None:
         editor.open("README.md", "# Notes\n\nwait for for it\n")
