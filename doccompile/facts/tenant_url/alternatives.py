@@ -7,6 +7,7 @@ none, nor one that was in use before.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.hosts.host import host_of
@@ -104,6 +105,7 @@ def is_same(one: Fact[str], other: Fact[str]) -> bool:
     return template_of(one) == template_of(other)
 
 
+@lru_cache(maxsize=_MOST)
 def template_of(url: Fact[str]) -> str:
     """The URL in lower case with `<>` for each part to replace."""
     value = url.value
