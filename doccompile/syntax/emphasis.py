@@ -63,9 +63,7 @@ def _close(closer: Delimiter, openers: list[Delimiter], bottom: dict[tuple[str, 
 
 
 def _matches(opener: Delimiter, closer: Delimiter) -> bool:
-    if opener.character != closer.character or not opener.count:
+    if opener.character != closer.character:
         return False
     both = opener.closes or closer.opens
-    if both and (opener.original + closer.original) % 3 == 0:
-        return opener.original % 3 == 0 and closer.original % 3 == 0
-    return True
+    return not both or (opener.original + closer.original) % 3 != 0 or opener.original % 3 == 0
