@@ -19,7 +19,7 @@ from doccompile.syntax.inline import Segment
 from doccompile.syntax.link_label import References
 from doccompile.syntax.nodes import Block, BlockKind, Callout, Item, Row
 from doccompile.syntax.shown_titles import shown_title
-from doccompile.syntax.tables import find_delimiter_row, parse_rows
+from doccompile.syntax.tables import is_table, parse_rows
 from doccompile.syntax.tabs import without_tabs
 
 _TASK_BOX = compile_late(r"\[[ xX]\][ \t]+(?=\S)")
@@ -188,7 +188,7 @@ class _Walker:
 
     def paragraph(self, content: str, segments: tuple[Segment, ...]) -> None:
         line, end = segments[0].line, segments[-1].line + 1
-        if "|" in content and find_delimiter_row([segment.text for segment in segments]) is not None:
+        if "|" in content and is_table([segment.text for segment in segments]):
             self.add_table(line, end)
             return
         if "[!" in content and INCLUDE_DIRECTIVE.search(content):

@@ -15,11 +15,9 @@ _PREFIX = compile_late(r"[ \t>]*")
 _PIPE = compile_late(r"\\.|\|")
 
 
-def find_delimiter_row(lines: Sequence[str]) -> int | None:
-    """Index of the `|---|---|` row among the lines of a paragraph that starts as a table does; None if it is none."""
-    if len(lines) < 2 or "|" not in lines[0] or "--" not in lines[1]:
-        return None
-    return 1 if _DELIMITER.fullmatch(lines[1].strip()) else None
+def is_table(lines: Sequence[str]) -> bool:
+    """Whether the lines of a paragraph are a table: a header with `|`, and `|---|---|` below it."""
+    return len(lines) > 1 and "|" in lines[0] and "--" in lines[1] and bool(_DELIMITER.fullmatch(lines[1].strip()))
 
 
 def parse_rows(source: SourceText, line: int, end: int, references: References | None = None) -> tuple[Row, ...]:
