@@ -11,7 +11,7 @@ _TIME = compile_late(r"[T ]\d{1,2}:.*")
 
 def find_title(document: Document) -> Fact[str] | None:
     """First heading of level 1; the front matter's title where there is none."""
-    block = document.title or document.header_blocks.get("title")
+    block = next(iter(document.titles), None)
     return Fact(fold(block.text), block.location()) if block and block.text.strip() else None
 
 

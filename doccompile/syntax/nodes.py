@@ -197,6 +197,11 @@ class Document:
         """The first heading of level 1."""
         return next((block for block in self.blocks if block.kind == "heading" and block.level == 1), None)
 
+    @property
+    def titles(self) -> tuple[Block, ...]:
+        """The title as a heading, and as the front matter has it: those that there are."""
+        return tuple(filter(None, (self.title, self.header_blocks.get("title"))))
+
     @cached_property
     def tabs(self) -> list[Tab]:
         """The tabs of the tutorial's own text."""

@@ -48,10 +48,8 @@ _LONGEST = 200
 def find_scim_title(reading: Reading) -> Fact[str] | None:
     """The name as the heading, or the front matter's title, writes it."""
     document = reading.document
-    for block in (document.title, document.header_blocks.get("title")):
-        if block is None or len(block.text) > _LONGEST or not holds(block.text, _SUBJECTS):
-            continue
-        if not speaks_of_the_form(document):
+    for block in document.titles:
+        if len(block.text) > _LONGEST or not holds(block.text, _SUBJECTS) or not speaks_of_the_form(document):
             continue
         lead = len(block.text) - len(_LEADING.sub("", block.text))
         told = block.text[lead:].rstrip()

@@ -36,7 +36,7 @@ _WITHIN = compile_late(r"[\w-]")
 
 def find_selected_name(reading: Reading) -> Fact[str] | None:
     """As the title writes it."""
-    title = reading.document.title or reading.document.header_blocks.get("title")
+    title = next(iter(reading.document.titles), None)
     if not title or len(title.text) > _LONGEST or not holds(reading.document.prose_text, _PORTAL):
         return None
     return next(_in_title(title, chain(_mapped(reading), _candidates(title, reading))), None)

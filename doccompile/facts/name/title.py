@@ -64,12 +64,8 @@ _MAX_NAME = 200
 
 def find_name(reading: Reading) -> Fact[str] | None:
     """The application's name as the title uses it; the front matter's title where the heading does not tell."""
-    document = reading.document
-    blocks = [document.title, document.header_blocks.get("title")]
-    for block in blocks:
-        if block and (found := _name_in(block)):
-            return found
-    return find_translated_name(reading)
+    found = next(filter(None, map(_name_in, reading.document.titles)), None)
+    return found or find_translated_name(reading)
 
 
 def _name_in(block: Block) -> Fact[str] | None:

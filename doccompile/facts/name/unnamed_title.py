@@ -110,10 +110,9 @@ _LONGEST = 1_000
 def find_name_in_text(reading: Reading) -> Fact[str] | None:
     """The name, where the title is made of words of the task alone."""
     document = reading.document
-    titles = [title for title in (document.title, document.header_blocks.get("title")) if title]
-    if not any(is_of_task(title.text) for title in titles) or not speaks_of_the_form(document):
+    if not any(is_of_task(title.text) for title in document.titles) or not speaks_of_the_form(document):
         return None
-    about = any(holds(block.text, _SUBJECTS) for block in (*titles, *_headings(reading)))
+    about = any(holds(block.text, _SUBJECTS) for block in (*document.titles, *_headings(reading)))
     told = _told(reading) if about else iter(())
     return next(chain(_mapped(reading), told, _sought(reading)), None)
 

@@ -40,8 +40,8 @@ _LONGEST = 200
 
 def find_writeback_title(reading: Reading) -> Fact[str] | None:
     """The name as the heading, or the front matter's title, writes it."""
-    for block in (reading.document.title, reading.document.header_blocks.get("title")):
-        if block is None or len(block.text) > _LONGEST or not is_of_writeback(block.text):
+    for block in reading.document.titles:
+        if len(block.text) > _LONGEST or not is_of_writeback(block.text):
             continue
         text = block.text.strip()
         lead = len(block.text) - len(block.text.lstrip())

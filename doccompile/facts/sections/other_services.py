@@ -32,9 +32,7 @@ def told_of_other_services(document: Document) -> set[int]:
     Only where one tab, or one paragraph, is the service's own.
     """
     found: set[int] = set()
-    if any(
-        title and OTHER_SERVICE.search(title.text) for title in (document.title, document.header_blocks.get("title"))
-    ):
+    if any(OTHER_SERVICE.search(title.text) for title in document.titles):
         return found
     for _, group in groupby(document.blocks, key=lambda block: block.section):
         blocks = list(group)
