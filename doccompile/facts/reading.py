@@ -9,7 +9,8 @@ from doccompile.facts.sections.kind import ELSEWHERE, SIGN_ON, announces_needs, 
 from doccompile.facts.sections.other_services import told_of_other_services
 from doccompile.facts.sections.sign_on_chapter import sets_up_sign_on
 from doccompile.facts.wording.letter_case import lower_in_place
-from doccompile.syntax.nodes import Block, Document, Section, indexes_of
+from doccompile.source.joined_texts import JoinedTexts
+from doccompile.syntax.nodes import Block, Document, Section
 
 
 class Reading:
@@ -101,17 +102,12 @@ class Reading:
         return self.kinds.get(block.section, "other")
 
     @cached_property
-    def _lower(self) -> tuple[str, list[int]]:
-        starts, offset = [], 0
-        for block in self.prose:
-            starts.append(offset)
-            offset += len(block.text) + 1
-        return "\0".join([lower_in_place(block.text) for block in self.prose]), starts
+    def _lower(self) -> JoinedTexts:
+        return JoinedTexts(lower_in_place(block.text) for block in self.prose)
 
     def mentioning(self, *words: str) -> list[Block]:
         """The prose in which one of the words (in lower case) occurs, in order; one search for all of it."""
-        text, starts = self._lower
-        return [self.prose[index] for index in sorted(indexes_of(words, text, starts))]
+        return [self.prose[index] for index in self._lower.holding(words)]
 
     @cached_property
     def _by_kind(self) -> dict[str, list[Block]]:

@@ -6,7 +6,6 @@ the comment begins with `#`.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, takewhile
@@ -17,6 +16,7 @@ from doccompile.pattern import compile_late
 from doccompile.review.suppression_ranges import LineRanges
 from doccompile.source.code_fences import fenced_lines
 from doccompile.source.header_lines import header_end
+from doccompile.source.joined_texts import JoinedTexts
 
 KINDS = ("disable-next-line", "disable-line", "disable-file", "disable", "enable")
 _END = "-->"
@@ -110,19 +110,17 @@ def _comments(path: str, lines: Sequence[str], names: dict[str, str]) -> Iterato
             start = line.index("#", match.start()) + 1
             yield _comment(match[1] or match[2], match[3], names, Location(path, number, start, number, len(line) + 1))
     code = fenced_lines(lines[header:])
-    text = "\n".join(lines[header:])
-    starts = list(accumulate((len(line) + 1 for line in lines[header:]), initial=0))
-    within = counted = ticks = 0
-    for match, end in _html_comments(text):
-        first, last = bisect_right(starts, match.start()), bisect_right(starts, end - 1)
+    body = JoinedTexts(lines[header:], "\n")
+    within, counted, ticks = -1, 0, 0
+    for match, end in _html_comments(body.text):
+        (first, column), (last, last_column) = body.place(match.start()), body.place(end - 1)
         if first != within:
-            within, counted, ticks = first, starts[first - 1], 0
-        ticks += text.count("`", counted, match.start())
+            within, counted, ticks = first, match.start() - column, 0
+        ticks += body.text.count("`", counted, match.start())
         counted = match.start()
-        if first - 1 not in code and ticks % 2 == 0:
-            start, stop = match.start() - starts[first - 1] + 1, end - starts[last - 1] + 1
-            where = Location(path, header + first, start, header + last, stop)
-            yield _comment(match[1] or match[2], text[match.end() : end - len(_END)], names, where)
+        if first not in code and ticks % 2 == 0:
+            where = Location(path, header + first + 1, column + 1, header + last + 1, last_column + 2)
+            yield _comment(match[1] or match[2], body.text[match.end() : end - len(_END)], names, where)
 
 
 def _html_comments(text: str) -> Iterator[tuple[re.Match[str], int]]:

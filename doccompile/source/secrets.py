@@ -6,13 +6,12 @@ words, and what Markdown makes of them stays the same.
 
 import math
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import accumulate
 from typing import NamedTuple
 
 from doccompile.pattern import compile_late
+from doccompile.source.joined_texts import JoinedTexts
 
 SHOWN = 4
 """Characters of a secret that may be shown."""
@@ -71,23 +70,9 @@ class Hidden(NamedTuple):
 
 def hide_known(lines: tuple[str, ...]) -> Hidden:
     """Hide every secret of a kind that is known by its form."""
-    secrets = [Secret(number, *span) for number in _suspects(lines) for span in _in_line(lines[number])]
+    suspects = JoinedTexts(lines).holding((*_MARKERS, "\\"))
+    secrets = [Secret(number, *span) for number in suspects for span in _in_line(lines[number])]
     return _hide(lines, secrets, _key_bodies(lines)) if secrets else Hidden(lines)
-
-
-def _suspects(lines: tuple[str, ...]) -> list[int]:
-    """The numbers of the lines that may hold one: few, of most files none."""
-    text = "\n".join(lines)
-    found = {number for number, line in enumerate(lines) if "\\" in line} if "\\" in text else set[int]()
-    ends: list[int] = []
-    for marker in _MARKERS:
-        at = text.find(marker)
-        while at >= 0:
-            ends = ends or list(accumulate(len(line) + 1 for line in lines))
-            number = bisect_right(ends, at)
-            found.add(number)
-            at = text.find(marker, ends[number])
-    return sorted(found)
 
 
 def hide_words(known: Hidden, words: Iterable[str]) -> Hidden:

@@ -1,11 +1,11 @@
 """Tables in HTML, as GitBook and help centres write them -> rows like those of a pipe table."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import accumulate, zip_longest
+from itertools import zip_longest
 
 from doccompile.pattern import compile_late
+from doccompile.source.joined_texts import JoinedTexts
 from doccompile.source.text import SourceText
 from doccompile.syntax.inline import Segment
 from doccompile.syntax.link_label import References
@@ -21,8 +21,8 @@ def parse_html_tables(
     source: SourceText, line: int, end: int, references: References | None = None
 ) -> Iterator[tuple[Row, ...]]:
     """The rows of each table in the lines from `line` to `end`; none for a table without cells."""
-    text = _shown("\n".join(source.lines[line:end]))
-    starts = list(accumulate((len(each) + 1 for each in source.lines[line:end]), initial=0))
+    written = JoinedTexts(source.lines[line:end], "\n")
+    text = _shown(written.text)
     tables: list[list[list[Cell]]] = []
     tags = list(_TAG.finditer(text))
     for tag, following in zip_longest(tags, tags[1:]):
@@ -33,13 +33,13 @@ def parse_html_tables(
             tables[-1].append([])
         elif name in ("td", "th") and tables and tables[-1]:
             stop = following.start() if following else len(text)
-            segments = tuple(_segments(text, starts, tag.end(), stop, line))
+            segments = tuple(_segments(text, written, tag.end(), stop, line))
             last = segments[-1]
             cell_end = min(last.column + max(len(last.text), 1), len(source.lines[last.line]))
             tables[-1][-1].append(Cell(segments[0].column, cell_end, read_inline(segments, references)))
     for rows in tables:
-        if written := tuple(Row(cells[0].line, tuple(cells)) for cells in rows if cells):
-            yield written
+        if filled := tuple(Row(cells[0].line, tuple(cells)) for cells in rows if cells):
+            yield filled
 
 
 def _shown(text: str) -> str:
@@ -53,13 +53,13 @@ def _spaces(match: re.Match[str]) -> str:
     return "\n".join(" " * len(line) for line in match.group().split("\n"))
 
 
-def _segments(text: str, starts: list[int], start: int, stop: int, line: int) -> Iterator[Segment]:
+def _segments(text: str, written: JoinedTexts, start: int, stop: int, line: int) -> Iterator[Segment]:
     """What stands between two places of the text, line by line; one that is empty where that is nothing."""
     said = text[start:stop]
     position = start + len(said) - len(said.lstrip()) if said.strip() else start
     for each in said.strip().split("\n"):
-        number = bisect_right(starts, position) - 1
+        number, column = written.place(position)
         lead = len(each) - len(each.lstrip())
         if each.strip() or not said.strip():
-            yield Segment(line + number, position + lead - starts[number], each.strip())
+            yield Segment(line + number, column + lead, each.strip())
         position += len(each) + 1

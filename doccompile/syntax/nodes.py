@@ -1,13 +1,12 @@
 """The document model: a flat list of blocks in reading order, each knowing its section, list item and callout."""
 
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, NamedTuple
 
 from doccompile.location import Location
 from doccompile.source.front_matter import FrontMatter
+from doccompile.source.joined_texts import JoinedTexts
 from doccompile.source.text import SourceText
 from doccompile.syntax.inline import Inline, Segment
 from doccompile.syntax.link_label import References
@@ -162,35 +161,27 @@ class Document:
         return tuple(_section(index, blocks) for index, blocks in sorted(grouped.items()))
 
     @cached_property
-    def _prose(self) -> tuple[str, list[int], list[Block]]:
-        """The text of all headings and paragraphs, a NUL after each, with the offset at which each begins."""
-        blocks = [block for block in self.blocks if block.kind in ("heading", "paragraph")]
-        starts, offset = [], 0
-        for block in blocks:
-            starts.append(offset)
-            offset += len(block.text) + 1
-        return "\0".join([block.text for block in blocks]), starts, blocks
+    def prose(self) -> list[Block]:
+        """The headings and paragraphs."""
+        return [block for block in self.blocks if block.kind in ("heading", "paragraph")]
+
+    @cached_property
+    def _prose(self) -> JoinedTexts:
+        return JoinedTexts(block.text for block in self.prose)
 
     @property
     def prose_text(self) -> str:
         """The text of all headings and paragraphs, joined by NUL characters."""
-        return self._prose[0]
+        return self._prose.text
 
     def prose_at(self, offset: int) -> tuple[Block, int]:
         """The block at an offset of `prose_text`, and the offset in it."""
-        _, starts, blocks = self._prose
-        index = bisect_right(starts, offset) - 1
-        return blocks[index], offset - starts[index]
-
-    @property
-    def prose(self) -> list[Block]:
-        """The headings and paragraphs."""
-        return self._prose[2]
+        index, within = self._prose.place(offset)
+        return self.prose[index], within
 
     def prose_with(self, *words: str) -> list[Block]:
         """The headings and paragraphs that hold one of the words, in order; one search for all of them."""
-        text, starts, blocks = self._prose
-        return [blocks[index] for index in sorted(indexes_of(words, text, starts))]
+        return [self.prose[index] for index in self._prose.holding(words)]
 
     @cached_property
     def title(self) -> Block | None:
@@ -226,18 +217,6 @@ class Document:
     def sources(self) -> dict[str, SourceText]:
         """The tutorial and every file it includes, by printed path."""
         return {source.path: source for source in (self.source, *self.included)}
-
-
-def indexes_of(words: Iterable[str], text: str, starts: Sequence[int]) -> set[int]:
-    """Which of the parts that begin at `starts` in a text hold one of the words."""
-    found = set()
-    for word in words:
-        position = text.find(word)
-        while position >= 0:
-            after = bisect_right(starts, position)
-            found.add(after - 1)
-            position = text.find(word, starts[after]) if after < len(starts) else -1
-    return found
 
 
 def _section(index: int, blocks: list[Block]) -> Section:
