@@ -121,11 +121,6 @@ class Inline:
             return piece.start + offset - self.offsets[index] + (0 if first else 1)
         return piece.start if first else piece.end
 
-    def position(self, raw: int) -> tuple[int, int]:
-        """0-based line and column of a raw offset."""
-        segment, offset = self._segment(raw)
-        return segment.place(offset)
-
     def _segment(self, raw: int) -> tuple[Segment, int]:
         """The segment of a raw offset, and how far in it that lies."""
         if len(self._begins) != len(self.segments):
