@@ -6,7 +6,7 @@ for a column of a word or two, of which few differ (the types), and behind it fo
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from doccompile.pattern import compile_late
 from doccompile.scim.attribute_path import parse_path
@@ -17,6 +17,9 @@ from doccompile.syntax.nodes import Row
 PATH = compile_late(r"userName$|displayName$|members$|urn:[\w:.]+$|\w+\[\w+ eq .*\]", re.IGNORECASE)
 _WORDS = compile_late(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,2}")
 _CAMEL = compile_late(r"[a-z][A-Z]")
+_TICK = compile_late(
+    r"[✓✔✅☑√●◉⬤]|^(?:x|y|yes|true|checked|[1-9]|:(?:heavy_|white_)?check_mark:)$|\bcheck(?:ed|mark| mark)?\b", re.I
+)
 _MOST_TYPES = 6
 """Different types in one table."""
 
@@ -29,9 +32,13 @@ def is_known(name: str) -> bool:
     )
 
 
+def _texts(rows: Sequence[Row], column: int) -> list[str]:
+    return [row.cells[column].text for row in rows if column < len(row.cells)]
+
+
 def all_known(rows: Sequence[Row], column: int) -> bool:
     """Whether a column holds nothing but attributes that are known, of users or groups for certain."""
-    names = [row.cells[column].text for row in rows if column < len(row.cells)]
+    names = _texts(rows, column)
     return any(map(PATH.match, names)) and all(map(is_known, names))
 
 
@@ -39,7 +46,7 @@ def column_of_names(rows: Sequence[Row], width: int) -> int | None:
     """The column with the most known attributes, some of users or groups for certain; the first of several."""
     best, most = None, 0
     for column in range(width):
-        names = [row.cells[column].text for row in rows if column < len(row.cells)]
+        names = _texts(rows, column)
         known = sum(map(is_known, names))
         if known > most and any(map(PATH.match, names)):
             best, most = column, known
@@ -49,24 +56,29 @@ def column_of_names(rows: Sequence[Row], width: int) -> int | None:
 def column_of_types(rows: Sequence[Row], width: int) -> int | None:
     """The first column that holds names of types and nothing else."""
     for column in range(width):
-        cells = [row.cells[column].text for row in rows if column < len(row.cells)]
-        if any(cells) and all(attribute_type(cell) for cell in cells if cell):
+        types = [text for text in _texts(rows, column) if text]
+        if types and all(map(attribute_type, types)):
             return column
     return None
 
 
 def type_column(rows: Sequence[Row], name: int) -> int | None:
     """The column behind the names, where it holds types; that of a mapping holds other names."""
-    cells = [row.cells[name + 1].text for row in rows if len(row.cells) > name + 1 and row.cells[name + 1].text]
+    cells = [text for text in _texts(rows, name + 1) if text]
     if not cells or len(set(cells)) > _MOST_TYPES:
         return None
     types = all(_WORDS.fullmatch(cell) and not PATH.match(cell) and not _CAMEL.search(cell) for cell in cells)
     return name + 1 if types else None
 
 
-def tick_columns(
-    rows: Sequence[Row], first: int, width: int, is_ticked: Callable[[Row, int], bool]
-) -> tuple[int | None, int | None]:
+def is_ticked(row: Row, column: int) -> bool:
+    """Whether a cell holds a tick, if as a picture, or a word for it."""
+    cell = row.cells[column]
+    alt = " ".join(mark.label for mark in cell.inline.marks if mark.kind == "image")
+    return bool(_TICK.search(cell.text) or _TICK.search(alt))
+
+
+def tick_columns(rows: Sequence[Row], first: int, width: int) -> tuple[int | None, int | None]:
     """The columns from `first` on that say what can be filtered by, and what is required."""
     found = []
     for column in range(first, width):
@@ -74,6 +86,6 @@ def tick_columns(
         if not all(is_ticked(row, column) for row in filled):
             break
         found.append((column, bool(filled)))
-    if not any(ticked for _, ticked in found) or len(found) > len(("filterable", "required")):
+    if not any(ticked for _, ticked in found) or len(found) > 2:
         return None, None
     return found[0][0], found[1][0] if len(found) > 1 else None

@@ -91,7 +91,7 @@ def find_mappings(reading: Reading, name: str | None = None) -> tuple[MappingFac
         if table := lists.get(id(block)):
             listed[_kind_of(table, current, listed["user"])].append(table)
         elif block.kind == "table":
-            if table := read_table(block, lambda: reading.in_english):
+            if table := read_table(block, in_english=reading.in_english):
                 kind = _kind_of(table, current, tables["user"])
                 tables[kind].append(table)
                 steps.setdefault(kind, table.header)

@@ -1,11 +1,18 @@
 """Tables of attributes: a row each, with its type, and ticks under *Supported for filtering* and *Required*."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from doccompile.facts.fact import AttributeFact, TableFact
-from doccompile.facts.mappings.columns import all_known, column_of_names, column_of_types, tick_columns, type_column
+from doccompile.facts.mappings.columns import (
+    all_known,
+    column_of_names,
+    column_of_types,
+    is_ticked,
+    tick_columns,
+    type_column,
+)
 from doccompile.facts.wording.sentence import fold
 from doccompile.location import Location
 from doccompile.pattern import compile_late
@@ -26,9 +33,6 @@ _REQUIRED = compile_late(
     r"|\b(?:compulsory|obligatory)\b",
     re.IGNORECASE,
 )
-_TICK = compile_late(
-    r"[✓✔✅☑√●◉⬤]|^(?:x|y|yes|true|checked|[1-9]|:(?:heavy_|white_)?check_mark:)$|\bcheck(?:ed|mark| mark)?\b", re.I
-)
 _USER_ONLY = compile_late(r"user|name\.|emails\b|phonenumbers\b|addresses\b|active$|title$|urn:.*:user:")
 _GROUP_ONLY = compile_late(r"^members?\b", re.IGNORECASE)
 
@@ -42,12 +46,12 @@ class _Columns(NamedTuple):
     required: int | None
 
 
-def read_table(table: Block, in_english: Callable[[], bool] = lambda: True) -> TableFact | None:
+def read_table(table: Block, *, in_english: bool) -> TableFact | None:
     """Read one table; None where it is no table of attributes. What its header says is read in English alone."""
     if len(table.rows) < 2:
         return None
     header, *rows = table.rows
-    columns = _columns([cell.text for cell in header.cells], rows, in_english)
+    columns = _columns([cell.text for cell in header.cells], rows, in_english=in_english)
     if columns is None:
         return None
     width = len(header.cells)
@@ -60,7 +64,7 @@ def read_table(table: Block, in_english: Callable[[], bool] = lambda: True) -> T
     )
 
 
-def _columns(header: Sequence[str], rows: Sequence[Row], in_english: Callable[[], bool]) -> _Columns | None:
+def _columns(header: Sequence[str], rows: Sequence[Row], *, in_english: bool) -> _Columns | None:
     """The columns by their headers; where these do not tell, the names are below the one that has the most known."""
     names = [i for i, text in enumerate(header) if ATTRIBUTE.search(text) and not _TYPE.match(text)]
     if not names and (most := column_of_names(rows, len(header))) is not None:
@@ -72,10 +76,10 @@ def _columns(header: Sequence[str], rows: Sequence[Row], in_english: Callable[[]
     )
     if kind is None:
         kind = column_of_types(rows, len(header))
-    if len(names) < 2 and not in_english():
+    if len(names) < 2 and not in_english:
         kind = type_column(rows, names[0]) if kind is None else kind
         if kind is not None and required is None:
-            by_cells = tick_columns(rows, kind + 1, len(header), _is_ticked)
+            by_cells = tick_columns(rows, kind + 1, len(header))
             filterable, required = by_cells if by_cells[0] is not None else (filterable, required)
     if kind is None and filterable is None and len(header) > 1 and len(names) < 2:
         told = ATTRIBUTE.search(header[names[0]]) and all_known(rows, names[0])
@@ -105,13 +109,7 @@ def _attribute(table: Block, row: Row, columns: _Columns) -> AttributeFact:
 def _ticked(row: Row, column: int | None) -> bool | None:
     if column is None:
         return None
-    return column < len(row.cells) and _is_ticked(row, column)
-
-
-def _is_ticked(row: Row, column: int) -> bool:
-    cell = row.cells[column]
-    alt = " ".join(mark.label for mark in cell.inline.marks if mark.kind == "image")
-    return bool(_TICK.search(cell.text) or (alt and _TICK.search(alt)))
+    return column < len(row.cells) and is_ticked(row, column)
 
 
 def _row_location(table: Block, row: Row) -> Location:
