@@ -18,7 +18,6 @@ from doccompile.pattern import compile_late
 from doccompile.syntax.inline import Mark
 from doccompile.syntax.nodes import Block
 
-_KINDS = ("user", "group")
 _KIND = compile_late(r"\b(user|group)s?\b", re.IGNORECASE)
 _MAKES_WORDS = r"(?:Synchroni[sz]e|Provision|Sync)\b"
 _TITLE = (
@@ -74,43 +73,50 @@ _PICKED = compile_late(
 """A step that does nothing but pick the users or the groups."""
 
 
-def find_mappings(reading: Reading, name: str | None = None) -> tuple[MappingFact | None, MappingFact | None]:
-    """The user mapping and the group mapping; None where no step and no table shows one.
+class _Shown:
+    """What shows a mapping of each kind: of steps and titles the first."""
 
-    Lists of attributes count where no table does: beside one, they speak of claims, or of an interface.
-    """
-    steps: dict[str, Location] = {}
-    titles: dict[str, Fact[str]] = {}
-    tables: dict[str, list[TableFact]] = {"user": [], "group": []}
-    listed: dict[str, list[TableFact]] = {"user": [], "group": []}
+    def __init__(self) -> None:
+        self.steps: dict[str, Location] = {}
+        self.titles: dict[str, Fact[str]] = {}
+        self.tables: dict[str, list[TableFact]] = {"user": [], "group": []}
+        self.lists: dict[str, list[TableFact]] = {"user": [], "group": []}
+
+    def select(self, kind: str, title: Fact[str], step: Location) -> None:
+        """Note the label of a mapping, and where a step selects it."""
+        self.titles.setdefault(kind, title)
+        self.steps.setdefault(kind, step)
+
+    def mapping(self, kind: str) -> MappingFact | None:
+        """Lists of attributes count where no table does: beside one, they speak of claims, or of an interface."""
+        tables = self.tables[kind] or self.lists[kind]
+        step = self.steps.get(kind) or (tables[0].header if tables else None)
+        return MappingFact(step, self.titles.get(kind), tuple(tables)) if step else None
+
+
+def find_mappings(reading: Reading, name: str | None) -> tuple[MappingFact | None, MappingFact | None]:
+    """The user mapping and the group mapping; None where no step and no table shows one."""
+    shown = _Shown()
     current: str | None = None
     telling = {id(block) for block in reading.mentioning(*_TELLING)}
     translated = find_translated_titles(reading, name)
     lists = attribute_lists(block for block in reading.blocks if reading.kind(block) not in (*ASIDE, "plan", SIGN_ON))
     for block in reading.blocks:
         if table := lists.get(id(block)):
-            listed[_kind_of(table, current, listed["user"])].append(table)
+            shown.lists[_kind_of(table, current, shown.lists["user"])].append(table)
         elif block.kind == "table":
             if table := read_table(block, in_english=reading.in_english):
-                kind = _kind_of(table, current, tables["user"])
-                tables[kind].append(table)
-                steps.setdefault(kind, table.header)
+                kind = _kind_of(table, current, shown.tables["user"])
+                shown.tables[kind].append(table)
+                shown.steps.setdefault(kind, table.header)
         elif selected := translated.get(id(block)):
             current, title = selected
-            titles.setdefault(current, title)
-            steps.setdefault(current, block.location())
+            shown.select(current, title, block.location())
         elif id(block) in telling:
-            current = _read_paragraph(block, reading, steps, titles) or _heading_kind(block) or current
+            current = _read_paragraph(block, reading, shown) or _heading_kind(block) or current
         elif block.kind == "heading":
             current = _heading_kind(block) or current
-    for kind, found in listed.items():
-        if found and not tables[kind]:
-            tables[kind] = found
-            steps.setdefault(kind, found[0].header)
-    user, group = (
-        MappingFact(steps[kind], titles.get(kind), tuple(tables[kind])) if kind in steps else None for kind in _KINDS
-    )
-    return user, group
+    return shown.mapping("user"), shown.mapping("group")
 
 
 def _kind_of(table: TableFact, told: str | None, before: list[TableFact]) -> str:
@@ -119,9 +125,8 @@ def _kind_of(table: TableFact, told: str | None, before: list[TableFact]) -> str
     return kind_by_rows(table) or told or by_order
 
 
-def _read_paragraph(
-    block: Block, reading: Reading, steps: dict[str, Location], titles: dict[str, Fact[str]]
-) -> str | None:
+def _read_paragraph(block: Block, reading: Reading, shown: _Shown) -> str | None:
+    """Note what a paragraph selects, or tells to review; the kind of mapping that it speaks of."""
     if reading.kind(block) in (*ASIDE, "plan"):
         return None
     current = None
@@ -131,15 +136,14 @@ def _read_paragraph(
         if titled and not off:
             current = titled[0][0]
             for kind, fact in titled:
-                titles.setdefault(kind, fact)
-                steps.setdefault(kind, sentence.location())
+                shown.select(kind, fact, sentence.location())
         elif "attribute" in sentence.text.lower() and (review := _REVIEW.search(sentence.text)):
             for name in ("first", "second"):
                 if review.group(name):
-                    steps.setdefault(review.group(name).lower(), sentence.location())
+                    shown.steps.setdefault(review.group(name).lower(), sentence.location())
             current = str(review.group("first")).lower()
             if picked := _picked_before(block, reading, current):
-                titles.setdefault(current, picked)
+                shown.titles.setdefault(current, picked)
     return current
 
 
