@@ -16,7 +16,7 @@ from doccompile.facts.secret.by_field import GOES_INTO, find_secret_by_field, fi
 from doccompile.facts.secret.composed import find_composed
 from doccompile.facts.secret.counterpart import find_counterpart
 from doccompile.facts.secret.name import BARE, NOUN, full_label, is_of_button, is_of_field, label_of, secret_names
-from doccompile.facts.secret.wordings import ASKED, MAKING, NEAR, PRESSED, WORDINGS, Wording, first_verb
+from doccompile.facts.secret.wordings import ASKED, NEAR, PRESSED, WORDINGS, Strength, Wording, first_verb
 from doccompile.facts.wording import verbs
 from doccompile.facts.wording.asking import HANDS_OVER, TROUBLE
 from doccompile.facts.wording.sentence import Sentence, holds, sentences
@@ -26,8 +26,6 @@ from doccompile.syntax.nodes import Block
 _MAKES_OR_SHOWS = compile_late(
     r"^(?:\+ ?)?(?:generate|create|add|new|get|show|copy|reveal|view|issue)\b", re.IGNORECASE
 )
-_COMPOSED, _KEPT, _FOUND, _ENTERED, _INVENTED, _ON_BUTTON, _IN_GENERAL = 5, 4, 3, 2, 1, 0, 0
-"""Strengths of what several sentences tell together, or of what is told of all such secrets."""
 _SEVERAL = compile_late(r"\b(?:tokens|keys|secrets)$")
 _FIND_THESE = compile_late(rf"\b{TOLD_OF}\b", re.IGNORECASE)
 _IT = compile_late(r"\b(?:get|obtain|receive|request|have|for) (?:it|one|them)\b", re.IGNORECASE)
@@ -70,7 +68,7 @@ class _Place(NamedTuple):
     at_vendor: bool
     in_list: bool
 
-    def rank(self, strength: int) -> _Rank:
+    def rank(self, strength: Strength) -> _Rank:
         """What names are compared by: place, strength of the wording, nearness to the vendor's steps."""
         return self.inside, strength, 2 * self.at_vendor + self.in_list
 
@@ -117,23 +115,23 @@ def _candidates(block: Block, place: _Place, best: _Candidate | None) -> Iterato
     told: Fact[str] | None = None
     for sentence in sentences(block):
         if named and _asks_for_it(sentence) and not NOUN.search(sentence.text.partition(" under ")[0]):
-            yield _Candidate(place.rank(_FOUND), named, block)
+            yield _Candidate(place.rank(Strength.SHOWN), named, block)
         if told and KEEP_THESE.match(sentence.text) and not NOUN.search(sentence.text):
-            yield _Candidate(place.rank(_KEPT), told, block)
+            yield _Candidate(place.rank(Strength.KEPT), told, block)
         told = _last_label(sentence, [name for name in secret_names(sentence) if not is_of_button(name)])
         named = _last_label(sentence, list(NOUN.finditer(sentence.text))) or named
         if place.at_vendor and (composed := find_composed(sentence)):
-            yield _Candidate(place.rank(_COMPOSED), composed, block)
+            yield _Candidate(place.rank(Strength.COMPOSED), composed, block)
         if candidate := _candidate(sentence, place, best):
             if pressed and BARE.match(candidate.label.value) and not BARE.match(pressed.value):
                 candidate = candidate._replace(label=pressed)
             best = candidate
             yield candidate
         elif pressed and _COPY_IT.match(sentence.text):
-            yield _Candidate(place.rank(_KEPT), pressed, block)
+            yield _Candidate(place.rank(Strength.KEPT), pressed, block)
         if button := _button(sentence):
             pressed = button
-            yield _Candidate(place.rank(_ON_BUTTON), button, block)
+            yield _Candidate(place.rank(Strength.BUTTON), button, block)
 
 
 def _asks_for_it(sentence: Sentence) -> bool:
@@ -158,17 +156,18 @@ def _candidate(sentence: Sentence, place: _Place, best: _Candidate | None) -> _C
             return None
         verb = first_verb(wording.verb, sentence.text)
         if verb and not (for_help and for_help.start() <= verb.start()) and (label := _label(sentence, wording, verb)):
-            strength = _IN_GENERAL if _SEVERAL.search(label.value) else _strength(sentence, wording)
-            return _Candidate(place.rank(strength), label, sentence.block)
+            return _Candidate(place.rank(_strength(sentence, wording, label.value)), label, sentence.block)
     if not place.at_vendor:
         return None
     return _entered_later(sentence, place) or (None if best else _made_up(sentence, place))
 
 
-def _strength(sentence: Sentence, wording: Wording) -> int:
-    """That of the wording; less where the secret is made by a button, which is all that bears its name."""
-    by_button = wording.strength == MAKING and all(map(is_of_button, NOUN.finditer(sentence.text)))
-    return wording.strength - by_button
+def _strength(sentence: Sentence, wording: Wording, label: str) -> Strength:
+    """That of the wording; less where all such secrets are spoken of, or a button alone bears the name."""
+    if _SEVERAL.search(label):
+        return Strength.GENERAL
+    by_button = wording.strength is Strength.MADE and all(map(is_of_button, NOUN.finditer(sentence.text)))
+    return Strength.MADE_BY_BUTTON if by_button else wording.strength
 
 
 def _entered_later(sentence: Sentence, place: _Place) -> _Candidate | None:
@@ -176,12 +175,14 @@ def _entered_later(sentence: Sentence, place: _Place) -> _Candidate | None:
     goes = first_verb(GOES_INTO, sentence.text)
     names = [name for name in secret_names(sentence) if name.group().lower() != "secret token"]
     before = [name for name in names if goes and name.start() < goes.start()]
-    return _Candidate(place.rank(_ENTERED), full_label(sentence, before[-1]), sentence.block) if before else None
+    return (
+        _Candidate(place.rank(Strength.ENTERED), full_label(sentence, before[-1]), sentence.block) if before else None
+    )
 
 
 def _made_up(sentence: Sentence, place: _Place) -> _Candidate | None:
     match = _CHOSEN.match(sentence.text)
-    return _Candidate(place.rank(_INVENTED), sentence.fact(match, "label"), sentence.block) if match else None
+    return _Candidate(place.rank(Strength.INVENTED), sentence.fact(match, "label"), sentence.block) if match else None
 
 
 def _button(sentence: Sentence) -> Fact[str] | None:
@@ -199,7 +200,7 @@ def _label(sentence: Sentence, wording: Wording, verb: re.Match[str]) -> Fact[st
     """The name that a verb of obtaining is about: what follows it, else the last before it."""
     names = secret_names(sentence)
     names = [name for name in names if not _OF_FIELD.match(sentence.text, name.start())] or names
-    after = [match for match in names if match.start() >= verb.end() or wording.strength == 1]
+    after = [match for match in names if match.start() >= verb.end() or wording.strength is Strength.SOURCE]
     named = [match for match in after if not is_of_button(match)]
     chosen = next(iter(named or after or names[-1:]), None)
     if chosen and BARE.match(chosen.group()):

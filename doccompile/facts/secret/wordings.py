@@ -1,6 +1,7 @@
 """How a sentence says that the secret is obtained: kept, handed over, shown, made; strongest wording first."""
 
 import re
+from enum import IntEnum
 from typing import NamedTuple
 
 from doccompile.facts.credentials.these_values import ARE_THE
@@ -42,29 +43,38 @@ _FROM_SOMEWHERE = (
 ASKED = compile_late(rf"\b(?:{ASK}|{SENDS})\b", re.IGNORECASE)
 
 
-class Wording(NamedTuple):
-    """A way to say it: the stronger one tells the name, where there are several."""
+class Strength(IntEnum):
+    """What tells the secret's name, weakest first: of several names the strongest is taken; some are as strong."""
 
-    strength: int
+    BUTTON = GENERAL = 0
+    SOURCE = INVENTED = MADE_BY_BUTTON = 1
+    MADE = ENTERED = 2
+    SHOWN = 3
+    KEPT = 4
+    COMPOSED = 5
+
+
+class Wording(NamedTuple):
+    """A way to say that the secret is obtained."""
+
+    strength: Strength
     verb: re.Pattern[str]
 
 
-MAKING = 2
-"""Strength of wordings that make the secret."""
 WORDINGS = (
-    Wording(4, compile_late(rf"\b{verbs.KEEP}\b", re.IGNORECASE)),
-    Wording(3, compile_late(_IS_KEPT, re.IGNORECASE)),
-    Wording(3, compile_late(rf"\b(?:{_HANDED_OVER})\b", re.IGNORECASE)),
-    Wording(3, ASKED),
-    Wording(3, compile_late(_ANSWERED, re.IGNORECASE)),
-    Wording(3, compile_late(_AT_THE_END_OF, re.IGNORECASE)),
-    Wording(3, compile_late(_TURNS_UP, re.IGNORECASE)),
+    Wording(Strength.KEPT, compile_late(rf"\b{verbs.KEEP}\b", re.IGNORECASE)),
+    Wording(Strength.SHOWN, compile_late(_IS_KEPT, re.IGNORECASE)),
+    Wording(Strength.SHOWN, compile_late(rf"\b(?:{_HANDED_OVER})\b", re.IGNORECASE)),
+    Wording(Strength.SHOWN, ASKED),
+    Wording(Strength.SHOWN, compile_late(_ANSWERED, re.IGNORECASE)),
+    Wording(Strength.SHOWN, compile_late(_AT_THE_END_OF, re.IGNORECASE)),
+    Wording(Strength.SHOWN, compile_late(_TURNS_UP, re.IGNORECASE)),
     Wording(
-        MAKING,
+        Strength.MADE,
         compile_late(rf"\b(?:generat\w+|creat\w+|reset|issue\w*|add|mint(?:s|ed|ing)?|{_MAKES})\b", re.IGNORECASE),
     ),
-    Wording(MAKING, compile_late(rf"\b{ARE_THE}", re.IGNORECASE)),
-    Wording(1, compile_late(_FROM_SOMEWHERE, re.IGNORECASE)),
+    Wording(Strength.MADE, compile_late(rf"\b{ARE_THE}", re.IGNORECASE)),
+    Wording(Strength.SOURCE, compile_late(_FROM_SOMEWHERE, re.IGNORECASE)),
 )
 PRESSED = compile_late(rf"\b(?:clicking|{verbs.PICK})(?: on)?\s+(?:the\s+)?$", re.IGNORECASE)
 _NOT = compile_late(r"\b(?:do|should|must|can)(?: not|n['’]t)(?: \w+,? (?:or|and))? $|\bnever(?: \w+,? or)? $", re.I)
