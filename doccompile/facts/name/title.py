@@ -5,9 +5,10 @@ or one that names both sides, "User provisioning from S to X".
 """
 
 import re
+from collections.abc import Iterator
 
 from doccompile.facts.fact import Fact
-from doccompile.facts.name.title_directions import DIRECTIONS, LEAD, NAMES_SERVICE, NO_NAME, SERVICE, TASK
+from doccompile.facts.name.title_directions import COLON_TITLES, DIRECTIONS, LEAD, NAMES_SERVICE, NO_NAME, SERVICE, TASK
 from doccompile.facts.name.translated_title import find_translated_name
 from doccompile.facts.reading import Reading
 from doccompile.facts.wording.sentence import fold
@@ -73,10 +74,7 @@ def _name_in(block: Block) -> Fact[str] | None:
     if len(text) > _MAX_TITLE:
         return None
     lead = len(block.text) - len(block.text.lstrip())
-    for pattern in (*_TITLES, *DIRECTIONS, _SUBJECT):
-        match = pattern.fullmatch(text)
-        if not match or (pattern in (_SUBJECT, *DIRECTIONS[-2:]) and TASK.match(match.group("name"))):
-            continue
+    for match in _matches(text):
         written = _SERVICE.sub("", match.group("name"))
         name = fold(written).rstrip(" :,–-")
         if _COMMON_NOUN.match(name):
@@ -88,3 +86,11 @@ def _name_in(block: Block) -> Fact[str] | None:
         start = lead + match.start("name")
         return Fact(name, block.location(start, start + len(written)))
     return None
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """What the patterns see in a title, surest first."""
+    yield from filter(None, (pattern.fullmatch(text) for pattern in (*_TITLES, *DIRECTIONS)))
+    for match in filter(None, (pattern.fullmatch(text) for pattern in (*COLON_TITLES, _SUBJECT))):
+        if not TASK.match(match["name"]):
+            yield match

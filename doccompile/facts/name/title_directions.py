@@ -63,11 +63,17 @@ DIRECTIONS = tuple(
         rf" {_NAME} ?(?:[:–-] ?|\bfor ){_DO}{_PROVISIONING}",
         rf"{_NAME} (?:with|and|\+|&) {SERVICE} ?[:–-] ?{_PROVISIONING}",
         rf"{_DO}{SERVICE} for {_PROVISIONING} {_INTO} {_NAME}",
+    )
+)
+"""Ignoring case, but the name's first word has a capital, a digit or a dot."""
+COLON_TITLES = tuple(
+    compile_late(rf"{LEAD}{pattern}{_REST}", re.IGNORECASE)
+    for pattern in (
         rf"{_PROVISIONING} ?[:–-] {_NAME}(?:, (?:Azure|Microsoft).*)?",
         rf"{_NAME} ?[:–-] {_DO}{_PROVISIONING}",
     )
 )
-"""Ignoring case, but the name's first word has a capital, a digit or a dot."""
+"""Titles of two parts, of which one names the application, or a task."""
 
 NAMES_SERVICE = compile_late(rf"\b{SERVICE}\b", re.IGNORECASE)
 NO_NAME = compile_late(
