@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from doccompile.checks.rule import View
-from doccompile.facts.fact import ADDRESS_WORDS
+from doccompile.facts.field_kind import ADDRESS_WORDS
 from doccompile.facts.secret.name import NOUN
 from doccompile.facts.wording.sentence import Sentence, fold, holds, sentences
 from doccompile.facts.wording.verbs import OBTAINED, THEN

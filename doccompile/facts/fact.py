@@ -6,8 +6,6 @@ from doccompile.facts.field_kind import FieldKind, kind_of_field
 from doccompile.location import Location
 
 T_co = TypeVar("T_co", covariant=True)
-ADDRESS_WORDS = ("url", "uri", "endpoint", "address")
-"""One of them is in whatever names the address of a SCIM server."""
 
 
 class Fact(NamedTuple, Generic[T_co]):

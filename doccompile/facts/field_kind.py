@@ -6,6 +6,8 @@ from typing import Literal
 from doccompile.pattern import compile_late
 
 FieldKind = Literal["secret", "client-secret", "client-id", "password", "other"]
+ADDRESS_WORDS = ("url", "uri", "endpoint", "address")
+"""One of them is in whatever names the address of a SCIM server."""
 SECRET_WORDS = ("token", "key", "secret")
 """One of them is in whatever names a token, key or secret."""
 _NO_SECRET = ("endpoint", "url", "uri", "address", "name", "username", "domain", "e-mail", "email")

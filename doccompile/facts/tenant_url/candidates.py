@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from doccompile.facts.fact import ADDRESS_WORDS, Fact
+from doccompile.facts.fact import Fact
+from doccompile.facts.field_kind import ADDRESS_WORDS
 from doccompile.facts.form.labels import TENANT_URL
 from doccompile.facts.form.table import beside_field
 from doccompile.facts.reading import Reading
