@@ -1,6 +1,7 @@
 """Each key of the configuration and how its value is read."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -26,7 +27,7 @@ def _kind(value: Any) -> str:
     return names.get(type(value), "a date")
 
 
-def _strings(value: Any, folder: Path) -> tuple[str, ...]:
+def _strings(value: Any) -> tuple[str, ...]:
     if not isinstance(value, list):
         raise BadValueError(f"must be a list of strings, not {_kind(value)}")
     for item in value:
@@ -37,8 +38,8 @@ def _strings(value: Any, folder: Path) -> tuple[str, ...]:
     return tuple(value)
 
 
-def _globs(value: Any, folder: Path) -> tuple[str, ...]:
-    patterns = _strings(value, folder)
+def _globs(value: Any) -> tuple[str, ...]:
+    patterns = _strings(value)
     for pattern in patterns:
         _check_glob(pattern)
     return patterns
@@ -53,46 +54,46 @@ def _check_glob(pattern: str, below: tuple[str, ...] = ()) -> None:
         raise BadValueError(f'has a pattern that is none: "{pattern}"', below, pattern) from None
 
 
-def _boolean(value: Any, folder: Path) -> bool:
+def _boolean(value: Any) -> bool:
     if not isinstance(value, bool):
         raise BadValueError(f"must be true or false, not {_kind(value)}")
     return value
 
 
-def _path(value: Any, folder: Path) -> Path:
+def _path(folder: Path, value: Any) -> Path:
     if not isinstance(value, str) or not value:
         raise BadValueError(f"must be a path, not {'empty' if value == '' else _kind(value)}")
     return folder / value
 
 
-def _folder(value: Any, folder: Path) -> Path:
-    path = _path(value, folder)
+def _folder(folder: Path, value: Any) -> Path:
+    path = _path(folder, value)
     if not path.is_dir():
         raise BadValueError(f'must be a folder; "{value}" is none')
     return path
 
 
-def _source_address(value: Any, folder: Path) -> str:
+def _source_address(value: Any) -> str:
     begins = ("https://", "http://", "../")
     if not isinstance(value, str) or not value.startswith(begins) or not value.isprintable():
         raise BadValueError("must be an address that begins with https://, or a way from `out` that begins with ../")
     return value
 
 
-def _lists(value: Any, folder: Path) -> Mapping[str, tuple[str, ...]]:
+def _lists(value: Any) -> Mapping[str, tuple[str, ...]]:
     if not isinstance(value, dict):
         raise BadValueError(f"must be a table of lists, not {_kind(value)}")
     lists = {}
     for name, items in value.items():
         try:
-            lists[name] = _strings(items, folder)
+            lists[name] = _strings(items)
         except BadValueError as error:
             raise BadValueError(f'at "{name}" {error}', (name,), error.item) from None
     return MappingProxyType(lists)
 
 
-def _domain_lists(value: Any, folder: Path) -> Mapping[str, tuple[str, ...]]:
-    lists = _lists(value, folder)
+def _domain_lists(value: Any) -> Mapping[str, tuple[str, ...]]:
+    lists = _lists(value)
     for name, domains in lists.items():
         for domain in domains:
             if not _DOMAIN.fullmatch(domain):
@@ -100,8 +101,8 @@ def _domain_lists(value: Any, folder: Path) -> Mapping[str, tuple[str, ...]]:
     return lists
 
 
-def _globbed_lists(value: Any, folder: Path) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    lists = _lists(value, folder)
+def _globbed_lists(value: Any) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    lists = _lists(value)
     for pattern in lists:
         _check_glob(pattern, (pattern,))
     return tuple(lists.items())
@@ -115,30 +116,34 @@ def _severity(value: Any, choices: tuple[str, ...], below: tuple[str, ...] = ())
     return str(value)
 
 
-def _severities(value: Any, folder: Path) -> Mapping[str, Severity]:
+def _severities(value: Any) -> Mapping[str, Severity]:
     if not isinstance(value, dict):
         raise BadValueError(f"must be a table of severities, not {_kind(value)}")
     choices = tuple(severity.value for severity in Severity)
     return MappingProxyType({name: Severity(_severity(level, choices, (name,))) for name, level in value.items()})
 
 
-def _fail_on(value: Any, folder: Path) -> Severity | None:
+def _fail_on(value: Any) -> Severity | None:
     return fail_on(_severity(value, FAIL_LEVELS))
 
 
-KEYS: dict[str, Callable[[Any, Path], Any]] = {
-    "select": _strings,
-    "ignore": _strings,
-    "severity": _severities,
-    "per-file-ignores": _globbed_lists,
-    "exclude": _globs,
-    "respect-gitignore": _boolean,
-    "product-names": _strings,
-    "vendor-domains": _domain_lists,
-    "root": _folder,
-    "baseline": _path,
-    "templates": _folder,
-    "source-url": _source_address,
-    "fail-on": _fail_on,
-}
-"""Key -> reader, given the value and the configuration file's folder; a reader raises `BadValueError`."""
+def readers(folder: Path) -> dict[str, Callable[[Any], Any]]:
+    """Key -> reader of its value in a configuration file of this folder; a reader raises `BadValueError`."""
+    return {
+        "select": _strings,
+        "ignore": _strings,
+        "severity": _severities,
+        "per-file-ignores": _globbed_lists,
+        "exclude": _globs,
+        "respect-gitignore": _boolean,
+        "product-names": _strings,
+        "vendor-domains": _domain_lists,
+        "root": partial(_folder, folder),
+        "baseline": partial(_path, folder),
+        "templates": partial(_folder, folder),
+        "source-url": _source_address,
+        "fail-on": _fail_on,
+    }
+
+
+KEYS = tuple(readers(Path()))

@@ -1,9 +1,10 @@
 """Find and read the configuration of an input; refuse what is not understood, with its place."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from doccompile.config.keys import KEYS, BadValueError
+from doccompile.config.keys import KEYS, BadValueError, readers
 from doccompile.config.model import Config, ConfigError
 from doccompile.config.place import line_of
 from doccompile.location import shown
@@ -62,13 +63,14 @@ def load(path: Path) -> Config:
     if not isinstance(table, dict):
         raise ConfigError(f"{shown(path)}:{line_of(text, prefix)}: [tool.doccompile] must be a table")
     values: dict[str, Any] = {}
+    read = readers(path.parent)
     for key, value in table.items():
-        if key not in KEYS:
+        if key not in read:
             place = f"{shown(path)}:{line_of(text, (*prefix, key))}"
-            hint = _AT_THE_TOP if key == _SHARED_TABLE[0] else nearest(key, list(KEYS))
+            hint = _AT_THE_TOP if key == _SHARED_TABLE[0] else nearest(key, KEYS)
             raise ConfigError(f"{place}: unknown key {quoted(key)}{hint}")
         try:
-            values[key.replace("-", "_")] = KEYS[key](value, path.parent)
+            values[key.replace("-", "_")] = read[key](value)
         except BadValueError as error:
             place = f"{shown(path)}:{line_of(text, (*prefix, key, *error.below), error.item)}"
             raise ConfigError(f"{place}: {quoted(key)} {error}") from None
@@ -90,7 +92,7 @@ def load_for(start: Path) -> Config:
     return load(path) if path else Config()
 
 
-def nearest(name: str, choices: list[str]) -> str:
+def nearest(name: str, choices: Sequence[str]) -> str:
     """`; did you mean "…"?`, or the list of what there is."""
     from difflib import get_close_matches
 
