@@ -1,8 +1,8 @@
-"""What stands at the top of the tree: `index.json`, `index.html`, `findings.sarif`."""
+"""What stands at the top of the tree: `index.json`, `index.html`, `findings.sarif`; no lines hold a secret."""
 
 import json
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from jinja2 import Environment
@@ -16,34 +16,34 @@ from doccompile.render.index_page import IndexEntry, Tutorial, index_page
 from doccompile.report.context import ReportContext
 from doccompile.report.registry import render
 
+Paths = Mapping[str, Sequence[str]]
+"""Slug of a connector -> the paths of its files in the tree, in order."""
 
-def report_files(
-    connectors: Sequence[Connector],
-    findings: Sequence[Finding],
-    files: Collection[str],
-    lines: SourceLines,
-    templates: Environment,
-    passed_over: int,
-    source_base: str,
-) -> dict[str, str]:
-    """Render the three files; `files` are the connectors' own, `lines` hold no secret."""
-    context = ReportContext(lines=lines, rules=RULES, documents=[s.name for c in connectors for s in c.sources])
-    own: dict[str, list[str]] = {connector.slug: [] for connector in connectors}
-    for path in sorted(files):
-        own[path.partition("/")[0]].append(path)
-    pages = (_page_entry(connector, own[connector.slug], lines) for connector in connectors)
-    sources = frozenset(source.name for connector in connectors for source in connector.sources)
+
+def index_json(connectors: Sequence[Connector], paths: Paths, findings: Sequence[Finding], passed_over: int) -> str:
+    """Every connector with its files, the counts of findings, and how many files are no tutorials."""
     index = {
         "version": 1,
-        "connectors": [_index_entry(connector, own[connector.slug]) for connector in connectors],
+        "connectors": [_index_entry(connector, paths[connector.slug]) for connector in connectors],
         "findings": _counts(findings),
         "passed_over": passed_over,
     }
-    return {
-        "index.json": json.dumps(index, indent=2, ensure_ascii=False) + "\n",
-        "index.html": index_page(pages, sources, templates, source_base=source_base),
-        "findings.sarif": render("sarif", findings, context),
-    }
+    return json.dumps(index, indent=2, ensure_ascii=False) + "\n"
+
+
+def index_html(
+    connectors: Sequence[Connector], paths: Paths, lines: SourceLines, templates: Environment, source_base: str
+) -> str:
+    """The page for readers; `source_base` is where links to sources begin."""
+    pages = (_page_entry(connector, paths[connector.slug], lines) for connector in connectors)
+    sources = frozenset(source.name for connector in connectors for source in connector.sources)
+    return index_page(pages, sources, templates, source_base=source_base)
+
+
+def findings_sarif(connectors: Sequence[Connector], findings: Sequence[Finding], lines: SourceLines) -> str:
+    """All findings, for code hosts."""
+    documents = [source.name for connector in connectors for source in connector.sources]
+    return render("sarif", findings, ReportContext(lines=lines, rules=RULES, documents=documents))
 
 
 def _counts(findings: Sequence[Finding]) -> dict[str, int]:

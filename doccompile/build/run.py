@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain
 from pathlib import Path
 
 from doccompile.build.connectors import Connector, connectors
 from doccompile.build.names import Names
-from doccompile.build.report import report_files
+from doccompile.build.report import findings_sarif, index_html, index_json
 from doccompile.config.selection import Selection
 from doccompile.lint.request import Linted
 from doccompile.lint.reviewed import review
@@ -59,17 +58,20 @@ def build(
     findings = tuple(sorted((names.of(finding) for finding in reviewed.findings), key=lambda f: f.sort_key))
     found = connectors(compiled, findings)
     backends = [backend.name for backend in _chosen(targets(templates), only)]
-    files = TreeFiles()
-    source_url = web_address(source_base)
-    render_one = partial(_render, backends=backends, templates=templates, source_url=source_url)
+    render_one = partial(_render, backends=backends, templates=templates, source_url=web_address(source_base))
+    files, paths = TreeFiles(), dict[str, list[str]]()
     rendered = watch("render", len(found), process_map(render_one, found, jobs))
-    for file in chain.from_iterable(rendered):
-        files.add(file)
-    passed_over = len(compiled.passed_over)
-    report = report_files(
-        found, findings, files, names.lines(reviewed.lines), environment(templates), passed_over, source_base
-    )
-    for path, text in report.items():
+    for connector, packed in zip(found, rendered, strict=True):
+        paths[connector.slug] = sorted({file.path for file in packed})
+        for file in packed:
+            files.add(file)
+    said = names.lines(reviewed.lines)
+    reports = {
+        "index.json": index_json(found, paths, findings, len(compiled.passed_over)),
+        "index.html": index_html(found, paths, said, environment(templates), source_base),
+        "findings.sarif": findings_sarif(found, findings, said),
+    }
+    for path, text in reports.items():
         files.add(pack_file(path, text))
     return Built(files, reviewed, found)
 
