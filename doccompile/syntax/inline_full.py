@@ -15,7 +15,7 @@ from doccompile.syntax.inline_marks import Span, finished, show_unpaired
 from doccompile.syntax.link_label import LABEL, References, normalized
 
 _TOKEN = compile_late(
-    r"(?P<escape>\\[!-/:-@\[-`{-~])|(?P<break>\\?\n[ \t]*)|(?P<tick>`+)|(?P<image>!\[)|(?P<open>\[)|(?P<close>\])"
+    r"(?P<escape>\\[!-/:-@\[-`{-~])|(?P<break>\\?\n[ \t]*)|(?P<tick>`+)|(?P<open>!?\[)|(?P<close>\])"
     r"|(?P<run>\*+|_+)|(?P<comment><!--)|(?P<auto><(?:https?|mailto|ftp):[^<>\s]*>)"
     r"|(?P<mail><[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?>)|(?P<tag></?[A-Za-z][^<>]*>)"
     r"|(?P<entity>&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
@@ -77,17 +77,19 @@ class _Scanner:
     def add(self, start: int, end: int, visible: str | None = None) -> None:
         self.pieces.append(Piece(start, end, self.raw[start:end] if visible is None else visible))
 
-    def on_escape(self, match: re.Match[str]) -> int:
-        self.add(match.start(), match.end(), match.group()[1])
+    def show(self, match: re.Match[str], visible: str | None = None) -> int:
+        """Add the whole of a match; where the scan goes on."""
+        self.add(match.start(), match.end(), visible)
         return match.end()
+
+    def on_escape(self, match: re.Match[str]) -> int:
+        return self.show(match, match.group()[1])
 
     def on_break(self, match: re.Match[str]) -> int:
-        self.add(match.start(), match.end(), " ")
-        return match.end()
+        return self.show(match, " ")
 
     def on_entity(self, match: re.Match[str]) -> int:
-        self.add(match.start(), match.end(), html.unescape(match.group()))
-        return match.end()
+        return self.show(match, html.unescape(match.group()))
 
     def on_learn(self, match: re.Match[str]) -> int:
         alt = _ALT.search(match.group())
@@ -106,26 +108,20 @@ class _Scanner:
         runs = self.ticks.get(length, [])
         index = bisect_right(runs, match.start())
         if index >= len(runs):
-            self.add(match.start(), match.end())
-            return match.end()
+            return self.show(match)
         start, end = match.end(), runs[index]
         code = self.raw[start:end]
         if len(code) > 2 and code[0] in " \n" and code[-1] in " \n" and code.strip():
             start, end = start + 1, end - 1
         at = len(self.pieces)
         self.add(start, end, self.raw[start:end].replace("\n", " "))
-        self.spans.append(Span("code", at, at + 1, "", start, end, ""))
+        self.spans.append(Span("code", at, at + 1, "", start, end))
         return runs[index] + length
 
-    def on_image(self, match: re.Match[str]) -> int:
-        self.brackets.append(_Bracket(len(self.pieces), match.start(), True, len(self.delimiters)))
-        self.add(match.start(), match.end())
-        return match.end()
-
     def on_open(self, match: re.Match[str]) -> int:
-        self.brackets.append(_Bracket(len(self.pieces), match.start(), False, len(self.delimiters)))
-        self.add(match.start(), match.end())
-        return match.end()
+        is_image = match.group() == "!["
+        self.brackets.append(_Bracket(len(self.pieces), match.start(), is_image, len(self.delimiters)))
+        return self.show(match)
 
     def on_close(self, match: re.Match[str]) -> int:
         dead = len(self.brackets) <= self.inactive and not (self.brackets and self.brackets[-1].image)
@@ -133,8 +129,7 @@ class _Scanner:
         if found is None:
             if self.brackets:
                 self.pop_bracket()
-            self.add(match.start(), match.end())
-            return match.end()
+            return self.show(match)
         destination, end = found
         bracket = self.pop_bracket()
         for delimiter in pair_emphasis(self.delimiters[bracket.delimiters :]):
@@ -144,7 +139,7 @@ class _Scanner:
             return end
         self.pieces[bracket.piece] = self.pieces[bracket.piece]._replace(visible="")
         self.add(match.start(), end, "")
-        self.spans.append(Span("link", bracket.piece, len(self.pieces), destination, bracket.raw, end, ""))
+        self.spans.append(Span("link", bracket.piece, len(self.pieces), destination, bracket.raw, end))
         self.inactive = len(self.brackets)
         return end
 
@@ -183,15 +178,13 @@ class _Scanner:
         before = self.raw[start - 1] if start else " "
         after = self.raw[end] if end < len(self.raw) else " "
         self.delimiters.append(Delimiter.of(match.group(), len(self.pieces), before, after))
-        self.add(start, end)
-        return end
+        return self.show(match)
 
     def on_comment(self, match: re.Match[str]) -> int:
         end = -1 if "comment" in self.never_closed else self.raw.find("-->", match.end())
         if end < 0:
             self.never_closed.add("comment")
-            self.add(match.start(), match.end())
-            return match.end()
+            return self.show(match)
         self.add(match.start(), end + 3, "")
         return end + 3
 
@@ -204,14 +197,13 @@ class _Scanner:
     def _autolink(self, match: re.Match[str], target: str) -> int:
         at = len(self.pieces)
         self.add(match.start() + 1, match.end() - 1)
-        self.spans.append(Span("link", at, at + 1, target, match.start() + 1, match.end() - 1, ""))
+        self.spans.append(Span("link", at, at + 1, target, match.start() + 1, match.end() - 1))
         return match.end()
 
     def on_tag(self, match: re.Match[str]) -> int:
         tag = match.group()
         if not (is_html_tag(tag) or tag[1:-1] in self.closed):
-            self.add(match.start(), match.end())
-            return match.end()
+            return self.show(match)
         if "sxs-lookup" in tag:
             return self._skip_second_language(match)
         lowered = tag.lower()
@@ -220,8 +212,7 @@ class _Scanner:
             self.anchor = name.group(1) if name else ""
         if style := _STYLE.fullmatch(tag):
             self._style(style, match)
-        self.add(match.start(), match.end(), " " if lowered.startswith("<br") else "")
-        return match.end()
+        return self.show(match, " " if lowered.startswith("<br") else "")
 
     @cached_property
     def closed(self) -> frozenset[str]:
@@ -234,7 +225,7 @@ class _Scanner:
         if not style["closes"]:
             self.styles[kind] = at + 1, match.end()
         elif begun := self.styles.pop(kind, None):
-            self.spans.append(Span(kind, begun[0], at, "", begun[1], match.start(), ""))
+            self.spans.append(Span(kind, begun[0], at, "", begun[1], match.start()))
 
     def _skip_second_language(self, match: re.Match[str]) -> int:
         depth = 0 if "span" in self.never_closed else 1
@@ -244,5 +235,4 @@ class _Scanner:
                 self.add(match.start(), tag.end(), "")
                 return tag.end()
         self.never_closed.add("span")
-        self.add(match.start(), match.end(), "")
-        return match.end()
+        return self.show(match, "")

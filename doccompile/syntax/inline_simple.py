@@ -18,7 +18,7 @@ _TOKEN = compile_late(
     rf"|!\[(?P<alt>(?:{_PLAIN}|_)*)\]\((?P<source>[^()\s<>&\\\"]*)\)(?P<image>)"
     rf"|\[(?P<words>{_PLAIN}*)\]\((?P<target>[^()\s<>&\\\"]*)\)(?P<link>)"
     r"|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});(?P<entity>)"
-    r"|<a name=['\"][^'\"<>]*['\"]>(?P<anchor>)|</a>(?P<close>)"
+    r"|<a name=['\"](?P<name>[^'\"<>]*)['\"]>(?P<anchor>)|</a>(?P<close>)"
     r"|`|\*|\[|\]|\\|<[A-Za-z0-9/!?]|!\[|_(?<![A-Za-z0-9]_)|_(?![A-Za-z0-9])|:::image"
 )
 """Every alternative begins with a character of its own, so that `re` skips all others; the last line is not simple."""
@@ -93,22 +93,22 @@ class _Reader:
         self.marks.append(mark)
 
     def on_anchor(self, match: re.Match[str]) -> None:
-        self.anchor = self.anchor or match.group()[9:-2]
-        self.add(match.start(), match.end(), "")
+        self.anchor = self.anchor or match["name"]
+        self.add(*match.span(), "")
 
     def on_close(self, match: re.Match[str]) -> None:
-        self.add(match.start(), match.end(), "")
+        self.add(*match.span(), "")
 
     def on_escape(self, match: re.Match[str]) -> None:
-        self.add(match.start(), match.end(), match.group()[1])
+        self.add(*match.span(), match.group()[1])
 
     def on_break(self, match: re.Match[str]) -> None:
-        self.add(match.start(), match.end(), " ")
+        self.add(*match.span(), " ")
 
     on_line = on_break
 
     def on_entity(self, match: re.Match[str]) -> None:
-        self.add(match.start(), match.end(), html.unescape(match.group()))
+        self.add(*match.span(), html.unescape(match.group()))
 
 
 _READ: dict[str, Callable[[_Reader, re.Match[str]], None]] = {
