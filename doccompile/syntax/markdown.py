@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
@@ -12,12 +13,13 @@ from doccompile.source.includes import INCLUDE_DIRECTIVE
 from doccompile.source.text import SourceText
 from doccompile.syntax.admonitions import without_admonitions
 from doccompile.syntax.block_rules import use_first_characters
+from doccompile.syntax.builder import Builder
 from doccompile.syntax.components import without_components
 from doccompile.syntax.html_headings import without_html_headings
 from doccompile.syntax.html_tables import parse_html_tables
 from doccompile.syntax.inline import Segment
 from doccompile.syntax.link_label import References
-from doccompile.syntax.nodes import Block, BlockKind, Callout, Item, Row
+from doccompile.syntax.nodes import Block, Callout, Item
 from doccompile.syntax.shown_titles import shown_title
 from doccompile.syntax.tables import is_table, parse_rows
 from doccompile.syntax.tabs import without_tabs
@@ -32,9 +34,6 @@ _ATTRIBUTES = compile_late(r"\{[#.][^{}\s][^{}]*\}")
 _LEARN_IMAGE = compile_late(r"\s*:::image\b[^\n]*:::\s*")
 _SUPPRESSION = compile_late(r"^([ \t>]*)<!--\s*doccompile-[^\n]*?-->[ \t]*$", re.MULTILINE)
 """A comment to doccompile on a line of its own: read as an empty line, it does not end the list that it stands in."""
-
-Include = Callable[["Builder", str, int, tuple[Item, ...], Callout | None], None]
-"""Called for an include directive: the builder, its target, its 0-based line, the items and callout around it."""
 
 
 class _Parser(MarkdownIt):
@@ -51,23 +50,6 @@ def _parser() -> MarkdownIt:
     return parser.use(use_first_characters)
 
 
-class Builder:
-    """Collects the blocks of one document, over its included files."""
-
-    def __init__(self, include: Include) -> None:
-        self.blocks: list[Block] = []
-        self.section = 0
-        self.include = include
-        self.including = False
-
-    def add(self, block: Block) -> None:
-        """Append one block to the section that is open."""
-        if block.kind == "heading":
-            self.section += 1
-        block.section = self.section
-        self.blocks.append(block)
-
-
 def parse_markdown(
     source: SourceText, first_line: int, builder: Builder, items: tuple[Item, ...] = (), callout: Callout | None = None
 ) -> None:
@@ -77,29 +59,21 @@ def parse_markdown(
         text = _SUPPRESSION.sub(r"\1", text)
     text = without_html_headings(without_components(without_admonitions(without_tabs(text))))
     tokens, references = _tokens_of_include(text) if builder.including else _tokens(text)
-    _Walker(source, first_line, builder, items, callout, references).walk(tokens)
+    _Walker(source, first_line, builder, references, items, [callout]).walk(tokens)
 
 
+@dataclass
 class _Walker:
-    """Turns markdown-it's flat token stream into blocks."""
+    """Turns markdown-it's flat token stream into blocks; the items, callouts and lists are those that are open."""
 
-    def __init__(
-        self,
-        source: SourceText,
-        first_line: int,
-        builder: Builder,
-        items: tuple[Item, ...],
-        callout: Callout | None,
-        references: References | None,
-    ) -> None:
-        self.source = source
-        self.first_line = first_line
-        self.builder = builder
-        self.items = items
-        self.callouts: list[Callout | None] = [callout]
-        self.references = references
-        self.heading: Token | None = None
-        self.ordered: list[bool] = []
+    source: SourceText
+    first_line: int
+    builder: Builder
+    references: References | None
+    items: tuple[Item, ...]
+    callouts: list[Callout | None]
+    heading: Token | None = None
+    ordered: list[bool] = field(default_factory=list)
 
     def walk(self, tokens: Sequence[Token]) -> None:
         handlers = _handlers()
@@ -144,7 +118,7 @@ class _Walker:
         self.add_table(*self.lines_of(token))
 
     def on_fence(self, token: Token) -> None:
-        self.add("code", *self.lines_of(token), code=token.content.removesuffix("\n"))
+        self.add(Block("code", self.source, *self.lines_of(token), code=token.content.removesuffix("\n")))
 
     on_code_block = on_fence
 
@@ -152,9 +126,10 @@ class _Walker:
         line, end = self.lines_of(token)
         tables = list(parse_html_tables(self.source, line, end, self.references))
         for rows in tables:
-            self.add("table", rows[0].line, rows[-1].cells[-1].last_line + 1, rows=rows)
+            self.add(Block("table", self.source, rows[0].line, rows[-1].cells[-1].last_line + 1, rows=rows))
         if not tables:
-            self.add("html", line, end, tuple(Segment(i, 0, self.source.lines[i]) for i in range(line, end)))
+            segments = tuple(Segment(i, 0, self.source.lines[i]) for i in range(line, end))
+            self.add(Block("html", self.source, line, end, segments))
 
     def on_inline(self, token: Token) -> None:
         line, end = self.lines_of(token)
@@ -166,7 +141,8 @@ class _Walker:
         if self.heading is not None:
             *before, last = _with_text(segments) or segments[:1]
             level = 3 if _TAB.match(self.source.lines[line]) else int(self.heading.tag[1:])
-            self.add("heading", line, line + len(texts), (*before, _without_attributes(last)), level)
+            segments = (*before, _without_attributes(last))
+            self.add(Block("heading", self.source, line, line + len(texts), segments, level))
         elif content.startswith("[!") and self.callouts[-1]:
             self.alert(content, segments)
         elif self.items and (box := _TASK_BOX.match(segments[0].text)):
@@ -195,7 +171,7 @@ class _Walker:
             segments = self.spliced(segments)
         if segments := _with_text(segments):
             caption = ":::" in content and all(_LEARN_IMAGE.fullmatch(segment.text) for segment in segments)
-            self.add("paragraph", line, end, segments, caption=caption)
+            self.add(Block("paragraph", self.source, line, end, segments, caption=caption))
 
     def spliced(self, segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
         """Splice in the included files; return what the lines say beside the directives."""
@@ -209,22 +185,12 @@ class _Walker:
 
     def add_table(self, line: int, end: int) -> None:
         rows = parse_rows(self.source, line, end, self.references)
-        self.add("table", rows[0].line, end, rows=rows)
+        self.add(Block("table", self.source, rows[0].line, end, rows=rows))
 
-    def add(
-        self,
-        kind: BlockKind,
-        line: int,
-        end: int,
-        segments: tuple[Segment, ...] = (),
-        level: int = 0,
-        *,
-        rows: tuple[Row, ...] = (),
-        caption: bool = False,
-        code: str = "",
-    ) -> None:
-        place = (level, self.builder.section, self.items, self.callouts[-1])
-        self.builder.add(Block(kind, self.source, line, end, segments, *place, rows, caption, code, self.references))
+    def add(self, block: Block) -> None:
+        """Append a block, inside what is open."""
+        block.items, block.callout, block.references = self.items, self.callouts[-1], self.references
+        self.builder.add(block)
 
     def lines_of(self, token: Token) -> tuple[int, int]:
         start, end = token.map or (0, 0)

@@ -12,9 +12,10 @@ from doccompile.source.front_matter import FrontMatter, front_matter_end, read_f
 from doccompile.source.includes import MAX_DEPTH, MAX_INCLUDES, Roots, resolve
 from doccompile.source.text import SourceText, UnreadableError
 from doccompile.syntax.bold_headings import read_bold_headings
+from doccompile.syntax.builder import Builder
 from doccompile.syntax.code_labels import read_code_labels
 from doccompile.syntax.decimal_steps import number_decimal_steps
-from doccompile.syntax.markdown import Builder, parse_markdown
+from doccompile.syntax.markdown import parse_markdown
 from doccompile.syntax.nodes import Callout, Document, IncludeProblem, Item
 from doccompile.syntax.rendered import parse_rendered
 from doccompile.syntax.rendered_tables import plain_inline

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from doccompile.pattern import compile_late
 from doccompile.source.text import SourceText
+from doccompile.syntax.builder import Builder
 from doccompile.syntax.inline import Segment
-from doccompile.syntax.markdown import Builder
 from doccompile.syntax.nodes import Block, BlockKind, Callout, Item
 from doccompile.syntax.rendered_tables import end_of_table, indent_of, is_table, plain_inline, read_rows
 

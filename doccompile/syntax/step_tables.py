@@ -91,18 +91,12 @@ def _items(table: Block, action: int, read: ReadInline | None) -> Iterator[Block
         if action >= len(row.cells) or not row.cells[action].text:
             continue
         item = Item(_label(row) or str(number), row.line, len(table.items), table.source)
-        block = Block(
-            "paragraph",
-            table.source,
-            row.line,
-            row.cells[-1].last_line + 1,
-            section=table.section,
-            callout=table.callout,
-        )
-        block.items, block.references = (*table.items, item), table.references
-        block.segments = tuple(_segments(header, row, action))
+        segments = tuple(_segments(header, row, action))
+        block = Block("paragraph", table.source, row.line, row.cells[-1].last_line + 1, segments)
+        block.section, block.callout, block.references = table.section, table.callout, table.references
+        block.items = (*table.items, item)
         if read:
-            block.inline = read(block.segments)
+            block.inline = read(segments)
         yield block
 
 
