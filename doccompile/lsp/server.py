@@ -125,7 +125,7 @@ def _watch_files(server: TutorialServer) -> None:
     workspace = server.client_capabilities.workspace
     watching = workspace.did_change_watched_files if workspace else None
     if watching and watching.dynamic_registration:
-        patterns = [*(f"**/*{suffix}" for suffix in sorted(SUFFIXES)), *(f"**/{name}" for name in _CONFIGURATION)]
+        patterns = [*(f"**/*{suffix}" for suffix in SUFFIXES), *(f"**/{name}" for name in _CONFIGURATION)]
         options = types.DidChangeWatchedFilesRegistrationOptions([types.FileSystemWatcher(glob) for glob in patterns])
         method = types.WORKSPACE_DID_CHANGE_WATCHED_FILES
         registration = types.Registration("doccompile-files", method, options)

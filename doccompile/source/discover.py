@@ -9,8 +9,7 @@ from typing import NamedTuple
 from doccompile.location import readable, shown
 from doccompile.user_error import UserError
 
-SUFFIXES = frozenset({".md", ".markdown", ".mdx", ".txt"})
-_ENDINGS = tuple(SUFFIXES)
+SUFFIXES = (".markdown", ".md", ".mdx", ".txt")
 RECORD = ".doccompile.json"
 """A folder that holds this file was written by a build, and is not searched."""
 
@@ -83,13 +82,21 @@ def _in_folder(folder: Path, excludes: Callable[[Path], bool]) -> Iterator[tuple
             if entry.is_dir(follow_symlinks=False):
                 if not excludes(here / entry.name):
                     waiting.append(here / entry.name)
-            elif _is_text(entry) and not excludes(here / entry.name) and (key := _real_path(entry, real, top)):
+            elif _is_input(entry) and not excludes(here / entry.name) and (key := _real_path(entry, real, top)):
                 own = readable(entry.name)
                 yield key, InputFile(here, entry.name, f"{prefix}{own}", f"{name}/{own}", folder, False)
 
 
-def _is_text(entry: os.DirEntry[str]) -> bool:
-    return entry.name.lower().endswith(_ENDINGS) and not _is_no_file(entry)
+def _is_input(entry: os.DirEntry[str]) -> bool:
+    """Whether to read it: a file of text, or a link that leads nowhere, which is to be reported."""
+    if not entry.name.lower().endswith(SUFFIXES):
+        return False
+    if not entry.is_symlink():
+        return entry.is_file(follow_symlinks=False)
+    try:
+        return S_ISREG(entry.stat().st_mode)
+    except OSError:
+        return True
 
 
 def _real_path(entry: os.DirEntry[str], folder: str, top: str) -> str | None:
@@ -104,13 +111,3 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
     """What lies in a folder, by name."""
     with os.scandir(folder) as entries:
         return sorted(entries, key=lambda entry: entry.name)
-
-
-def _is_no_file(entry: os.DirEntry[str]) -> bool:
-    """A folder, a pipe, a device: what would never end. A link that leads nowhere is to be reported, and is none."""
-    if not entry.is_symlink():
-        return not entry.is_file(follow_symlinks=False)
-    try:
-        return not S_ISREG(entry.stat().st_mode)
-    except OSError:
-        return False
