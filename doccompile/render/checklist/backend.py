@@ -51,8 +51,8 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Stage:
-    """A section with its findings that concern no single item."""
+class FullSection:
+    """A section whose items have their findings, with those that concern no single one."""
 
     section: Section
     entries: tuple[Entry, ...]
@@ -86,29 +86,29 @@ def promises(manifest: ConnectorManifest) -> list[str]:
     return list(dict.fromkeys(said))
 
 
-def arrange(manifest: ConnectorManifest, findings: Sequence[Finding]) -> tuple[list[Stage], list[Finding]]:
+def arrange(manifest: ConnectorManifest, findings: Sequence[Finding]) -> tuple[list[FullSection], list[Finding]]:
     """Put each finding beside an item whose lines it touches, else in its topic's section, else in the rest."""
-    stages = sections(Sheet(manifest, find_doubts(manifest, findings)))
-    items_at = _items_by_line(stages, manifest)
-    stage_of = {topic: stage for stage in stages for topic in stage.topics}
+    found = sections(Sheet(manifest, find_doubts(manifest, findings)))
+    items_at = _items_by_line(found, manifest)
+    section_of = {topic: section for section in found for topic in section.topics}
     beside: dict[int, list[Finding]] = {}
     rest: list[Finding] = []
     for finding in findings:
         items = items_at.get((finding.where.path, finding.where.line))
-        nearest = _named_in(finding, items) if items else stage_of.get(finding.code[:3])
+        nearest = _named_in(finding, items) if items else section_of.get(finding.code[:3])
         (rest if nearest is None else beside.setdefault(id(nearest), [])).append(finding)
-    keys = _keys(stages)
+    keys = _keys(found)
     arranged = []
-    for stage in stages:
-        entries = [Entry(item, keys[id(item)], tuple(beside.get(id(item), ()))) for item in stage.items]
-        arranged.append(Stage(stage, tuple(entries), tuple(beside.get(id(stage), ()))))
+    for section in found:
+        entries = [Entry(item, keys[id(item)], tuple(beside.get(id(item), ()))) for item in section.items]
+        arranged.append(FullSection(section, tuple(entries), tuple(beside.get(id(section), ()))))
     return arranged, rest
 
 
-def _items_by_line(stages: Iterable[Section], manifest: ConnectorManifest) -> dict[tuple[str, int], list[Item]]:
+def _items_by_line(all_sections: Iterable[Section], manifest: ConnectorManifest) -> dict[tuple[str, int], list[Item]]:
     """Path and line -> the items that stand there, or one of whose steps does."""
     found: dict[tuple[str, int], list[Item]] = {}
-    for item in (item for stage in stages for item in stage.items):
+    for item in (item for section in all_sections for item in section.items):
         lines = {
             (place.path or manifest.source.path, line)
             for place in (item.place, *(step.place for step in item.steps))
@@ -131,12 +131,12 @@ def _words_of(item: Item) -> set[str]:
     return {word for label in labels for word in _WORD.findall(label)}
 
 
-def _keys(stages: list[Section]) -> dict[int, str]:
+def _keys(all_sections: list[Section]) -> dict[int, str]:
     """A name for each item out of its words alone, so that a tick survives other items; repeats are counted."""
     keys, seen = {}, Counter[str]()
-    for stage in stages:
-        for item in stage.items:
-            text = "\0".join(part.text for part in (*stage.title, *item.parts))
+    for section in all_sections:
+        for item in section.items:
+            text = "\0".join(part.text for part in (*section.title, *item.parts))
             digest = hashlib.sha256(text.encode()).hexdigest()[:12]
             keys[id(item)] = f"{digest}-{seen[digest]}"
             seen[digest] += 1

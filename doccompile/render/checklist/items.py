@@ -21,10 +21,10 @@ _OF_HEALTH = ("to quarantine", "in quarantine", "quarantine state", "progress ba
 
 
 def sections(sheet: Sheet) -> list[Section]:
-    """All stages that have something to do."""
+    """All sections that have something to do."""
     name = words(sheet.manifest.connector.name)
     credentials, mappings = _own(sheet)
-    stages = [
+    before = [
         Section((plain("Before you start"),), _prerequisites(sheet)),
         Section((plain("At "), name), (*vendor_items(sheet), *in_hand(sheet))),
     ]
@@ -37,8 +37,8 @@ def sections(sheet: Sheet) -> list[Section]:
         Section((plain("Monitor"),), _monitor(sheet)),
     ]
     rest = Section((plain("Only where it applies"),), tuple(apart_items(sheet)))
-    told = with_the_tutorials_words(sheet, [stage for stage in portal if stage.items])
-    return [stage for stage in (*stages, *told, rest) if stage.items]
+    told = with_the_tutorials_words(sheet, [section for section in portal if section.items])
+    return [section for section in (*before, *told, rest) if section.items]
 
 
 def _own(sheet: Sheet) -> tuple[list[Item], list[Item]]:

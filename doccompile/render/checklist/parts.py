@@ -49,7 +49,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A stage of the work; `topics` are the families of rules whose findings belong here when no item is nearer."""
+    """A part of the work; `topics` are the families of rules whose findings belong here when no item is nearer."""
 
     title: tuple[Part, ...]
     items: tuple[Item, ...]

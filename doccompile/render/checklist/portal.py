@@ -39,16 +39,16 @@ class _Detailed(NamedTuple):
     """Whether the step says it before it speaks of the button that tests the connection."""
 
 
-def with_the_tutorials_words(sheet: Sheet, stages: Sequence[Section]) -> list[Section]:
-    """The stages with the tutorial's own words below the items that they stand nearest to; each stage has an item."""
+def with_the_tutorials_words(sheet: Sheet, sections: Sequence[Section]) -> list[Section]:
+    """The sections with the tutorial's own words below the items that they stand nearest to; each has an item."""
     url = sheet.manifest.endpoint.tenant_url.value
     below: dict[int, list[Detail]] = {}
     for told in sorted(_all_told(sheet), key=lambda each: each.where.line):
-        below.setdefault(id(_nearest(told, stages, url)), []).append(told.detail)
+        below.setdefault(id(_nearest(told, sections, url)), []).append(told.detail)
     tables = [told.rows for each in below.values() for told in each if told.kind == "table"]
     return [
-        replace(stage, items=tuple(_with(item, below.get(id(item), ()), tables) for item in stage.items))
-        for stage in stages
+        replace(section, items=tuple(_with(item, below.get(id(item), ()), tables) for item in section.items))
+        for section in sections
     ]
 
 
@@ -134,17 +134,17 @@ def _shown(sheet: Sheet, parts: Sequence[Told], stage: Stage) -> Iterator[_Detai
             yield _Detailed(where, replace(shown, place=where) if shown.kind == "words" else shown, stage)
 
 
-def _nearest(told: _Detailed, stages: Sequence[Section], url: str | None) -> Item:
+def _nearest(told: _Detailed, sections: Sequence[Section], url: str | None) -> Item:
     """The last item that the tutorial has said by then; the address's for a table of addresses."""
-    gallery, credentials, *later = stages
+    gallery, credentials, *later = sections
     if told.stage in _APART:
-        return next((stage for stage in stages if stage.title[0].text.lower() == told.stage), gallery).items[0]
+        return next((each for each in sections if each.title[0].text.lower() == told.stage), gallery).items[0]
     if url and any(url in cell for row in told.detail.rows for cell in row):
         for item in credentials.items:
             if code(url) in item.parts:
                 return item
     near = later[-1:] if told.stage == "monitor" else (credentials, *later)
-    items = [item for stage in near for item in stage.items]
+    items = [item for section in near for item in section.items]
     if told.before_the_test:
         items = [item for item in items if label(TEST) not in item.parts]
     begin = min((item.place.line for item in credentials.items if item.place), default=0)
