@@ -89,32 +89,32 @@ _NEAR = 60
 
 
 def marked_menus(sentence: Sentence, marks: list[tuple[int, int]]) -> list[Fact[str]]:
-    """The menus among the labels; one that another lies in stands behind it: **SCIM** in the **Login** tab."""
+    """The menus among the labels, path by path; a place goes before what lies in it: **SCIM** in the **Login** tab."""
     text = sentence.text
     chained = led = pressed = False
-    before = inner = place = 0
-    found: list[Fact[str]] = []
+    before = current = last = 0
+    paths: list[list[Fact[str]]] = []
     for index, (start, end) in enumerate(marks):
         following = marks[index + 1][0] if index + 1 < len(marks) else None
         joins = following is not None and bool(ARROW.fullmatch(text[end:following]))
         inside = (led or pressed) and _lies_in(text, before, start, end, begins_path=joins)
-        outer = led and inside
+        encloses = led and inside
         led = _leads(text, start, end) or inside or (led and _goes_on(text, before, start, end))
         turns = [] if before else _turns(sentence, start, end)
         led = led or bool(turns)
         pressed = not led and _is_pressed(text, start)
         if chained or joins or led or _is_chain(text[start:end]):
-            if outer:
-                place = inner
+            if encloses:
+                current = last
+                paths.insert(current, [])
             elif not chained:
-                inner = place = len(found)
-            ends = _split(sentence, start, end, inner=chained and not joins)
-            labels = [*turns, *plain_menus_before(sentence, before, start), *ends]
-            found[place:place] = labels
-            place += len(labels)
+                current = last = len(paths)
+                paths.append([])
+            paths[current] += [*turns, *plain_menus_before(sentence, before, start)]
+            paths[current] += _split(sentence, start, end, inner=chained and not joins)
         before = end
         chained = joins or (chained and text[start:end].strip() in (">", "->"))
-    return found
+    return [menu for path in paths for menu in path]
 
 
 def _turns(sentence: Sentence, start: int, end: int) -> list[Fact[str]]:
@@ -155,10 +155,8 @@ def _leads(text: str, start: int, end: int) -> bool:
         return False
     if _BEHIND_ARROW.search(near) or _IS_PICKED.match(text, end):
         return True
-    verb = None
-    for pattern in (NAVIGATE, PICKS):
-        for match in pattern.finditer(near):
-            verb = match if verb is None or match.start() >= verb.start() else verb
+    verbs_before = (verb for pattern in (PICKS, NAVIGATE) for verb in pattern.finditer(near))
+    verb = max(verbs_before, key=re.Match.start, default=None)
     tail = near[verb.end() :] if verb else ""
     direct = verb is not None and _TO_LABEL.fullmatch(tail)
     if verb is not None and (direct or NAVIGATE.fullmatch(verb.group())) and len(tail) < 30:
