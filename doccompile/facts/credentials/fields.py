@@ -62,7 +62,7 @@ def _labels(block: Block, hidden: str) -> Iterator[Fact[str]]:
             for label in filled_in(sentence, hidden, elsewhere=elsewhere)
             if not (headed and label.value.islower())
         ]
-        yield from sorted(found, key=lambda label: (label.where.line, label.where.column))
+        yield from sorted(found, key=lambda label: label.where.start)
         elsewhere = elsewhere or bool(_VENDOR_PAGE.search(sentence.text))
 
 

@@ -102,5 +102,5 @@ def _menus(sentence: Sentence) -> list[Fact[str]]:
     found = list(plain_menus(sentence))
     if has_quotes(sentence.text) and not arrows(sentence.text):
         found += marked_menus(sentence, [match.span("label") for match in _QUOTED.finditer(sentence.text)])
-        found.sort(key=lambda menu: (menu.where.line, menu.where.column))
+        found.sort(key=lambda menu: menu.where.start)
     return found

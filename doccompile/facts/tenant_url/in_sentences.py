@@ -34,7 +34,7 @@ SCIM_PATH = compile_late(r"/scim\b|/v\d\b", re.IGNORECASE)
 
 def find_urls(sentence: Sentence) -> Iterator[Fact[str]]:
     """The URLs of one sentence, and code that reads like one without its scheme."""
-    yield from sorted(_urls_in(sentence), key=lambda url: (url.where.line, url.where.column))
+    yield from sorted(_urls_in(sentence), key=lambda url: url.where.start)
 
 
 def _urls_in(sentence: Sentence) -> Iterator[Fact[str]]:
