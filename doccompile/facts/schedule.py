@@ -71,10 +71,10 @@ def _in_tables(reading: Reading) -> Iterator[Fact[int]]:
             told = row.cells[0].text if row.cells else ""
             if not _TOPIC.search(told) or _OTHER.search(told):
                 continue
-            for column, cell in enumerate(row.cells[1:], 1):
+            for cell in row.cells[1:]:
                 match = _time(cell.text, asked=_asks(told))
                 if match and (minutes := _minutes(match)):
-                    yield Fact(minutes, table.cells_location(row, column, column))
+                    yield Fact(minutes, table.cell_location(cell))
 
 
 def _asks(text: str) -> bool:

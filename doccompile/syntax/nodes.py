@@ -86,10 +86,16 @@ class Block:
         line, column, end_line, end_column = self.inline.span(start, end)
         return self.source.location(line, column, end_line, end_column)
 
-    def cells_location(self, row: "Row", first: int = 0, last: int = -1) -> Location:
-        """Where the cells from `first` to `last` of one of its rows stand; all of them by default."""
-        begins, ends = row.cells[first], row.cells[last]
-        return self.source.location(begins.line, begins.start, ends.last_line, ends.end)
+    def cell_location(self, cell: "Cell") -> Location:
+        """Where one of its cells stands."""
+        return self.source.location(cell.line, cell.start, cell.last_line, cell.end)
+
+    def row_location(self, row: "Row") -> Location:
+        """Where the cells of one of its rows stand; its line where it has none."""
+        if not row.cells:
+            return self.source.line_location(row.line)
+        first, last = row.cells[0], row.cells[-1]
+        return self.source.location(first.line, first.start, last.last_line, last.end)
 
 
 class Cell(NamedTuple):

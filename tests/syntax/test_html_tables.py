@@ -39,9 +39,9 @@ def test_rows_of_a_table(text):
 def test_place_of_a_cell(text):
     (table,) = _blocks(text)
     row = table.rows[1]
-    assert "userName" in table.source.words(table.cells_location(row, 0, 0))
-    assert table.source.words(table.cells_location(table.rows[0], 0, 0)) == "Attribute"
-    assert table.holds(table.cells_location(row))
+    assert "userName" in table.source.words(table.cell_location(row.cells[0]))
+    assert table.source.words(table.cell_location(table.rows[0].cells[0])) == "Attribute"
+    assert table.holds(table.row_location(row))
 
 
 def test_cell_of_several_lines():
@@ -86,5 +86,5 @@ def test_comments_and_marks_of_quotes_are_no_cells(text):
 
 def test_empty_cell_at_the_end_of_a_line():
     (table,) = _blocks("<table><tr><td>Key</td>\n<td>\n</td></tr></table>")
-    where = table.cells_location(table.rows[0])
+    where = table.row_location(table.rows[0])
     assert where.end_column <= len(table.source.lines[where.end_line - 1]) + 1

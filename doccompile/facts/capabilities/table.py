@@ -37,7 +37,7 @@ def capability_rows(reading: Reading) -> Iterator[list[CapabilityRow]]:
         if block.rows and reading.kind(block) not in ASIDE and _tells_what_can_be_done(_titles(block)):
             answer = _answer_column(block)
             yield [
-                CapabilityRow(row.cells[0].inline, block.cells_location(row, 0, 0))
+                CapabilityRow(row.cells[0].inline, block.cell_location(row.cells[0]))
                 for row in block.rows[1:]
                 if len(row.cells) > answer
                 and not (_NO.fullmatch(row.cells[answer].text) or _REQUEST.match(row.cells[answer].text))

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from doccompile.facts.form.labels import BROAD, STRICT, URL
-from doccompile.location import Location
 from doccompile.pattern import compile_late
 from doccompile.syntax.inline import Segment
 from doccompile.syntax.nodes import Block, Cell
@@ -48,12 +47,11 @@ def field_rows(table: Block, *, plain: bool = False) -> Iterator[Block]:
             yield _block(table, row.cells[column], told, plain=plain)
 
 
-def beside_field(table: Block, field: str) -> Iterator[tuple[Cell, Location]]:
+def beside_field(table: Block, field: str) -> Iterator[Cell]:
     """The cells of the rows of which one is the field's name, in lower case: `| SCIM base URL | Tenant URL |`."""
     for row in table.rows:
         if any(cell.text.lower() == field for cell in row.cells):
-            for column, cell in enumerate(row.cells):
-                yield cell, table.cells_location(row, column, column)
+            yield from row.cells
 
 
 def _is_known(cell: Cell) -> bool:
@@ -84,8 +82,8 @@ def _block(table: Block, label: Cell, told: Sequence[Cell], *, plain: bool) -> B
     segments[0] = first._replace(text=_AFTER_LABEL.sub("", first.text))
     for other in told:
         segments += _segments(other)
-    place = (0, table.section, table.items, table.callout)
-    block = Block("table", table.source, label.line, label.line + 1, tuple(segments), *place)
+    block = Block("table", table.source, label.line, label.line + 1, tuple(segments))
+    block.section, block.items, block.callout = table.section, table.items, table.callout
     block.inline = (plain_inline if plain else read_inline)(block.segments)
     return block
 

@@ -37,7 +37,7 @@ def _needs_in_tables(reading: Reading) -> Iterator[Fact[str]]:
         for row in table.rows[1:] if table.kind == "table" and reading.kind(table) == "prerequisites" else ():
             told = [fold(cell.text) for cell in row.cells if not _NO_NEED.fullmatch(cell.text)]
             if told:
-                yield Fact(": ".join(told), table.cells_location(row))
+                yield Fact(": ".join(told), table.row_location(row))
 
 
 def find_limitations(reading: Reading) -> tuple[Fact[str], ...]:
@@ -109,7 +109,7 @@ def _rows(reading: Reading) -> Iterator[Fact[str]]:
             cells = [cell.text for cell in row.cells]
             text = fold(" ".join([*cells[dates : dates + 1], *cells[:dates], *cells[dates + 1 :]]))
             if text:
-                yield Fact(text, block.cells_location(row))
+                yield Fact(text, block.row_location(row))
 
 
 def find_procedure(reading: Reading) -> tuple[ProcedureFact, ...]:

@@ -47,9 +47,9 @@ def _referred_to(block: Block) -> Iterator[tuple[str, Location]]:
     """The URLs of a block that refer to something; in a table, where values stand bare, the links alone."""
     if block.kind == "table":
         for row in block.rows:
-            for index, cell in enumerate(row.cells):
+            for cell in row.cells:
                 links = (mark for mark in cell.inline.marks if mark.kind == "link" and "://" not in cell.text)
-                yield from ((mark.target, block.cells_location(row, index, index)) for mark in links)
+                yield from ((mark.target, block.cell_location(cell)) for mark in links)
     elif block.references or _SCHEME.search(block.inline.raw):
         for url, start, end in _links(block):
             yield url, block.source.location(*block.inline.raw_span(start, end))

@@ -14,7 +14,6 @@ from doccompile.facts.mappings.columns import (
     type_column,
 )
 from doccompile.facts.wording.sentence import fold
-from doccompile.location import Location
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block, Row
 
@@ -56,11 +55,11 @@ def read_table(table: Block, *, in_english: bool) -> TableFact | None:
         return None
     width = len(header.cells)
     return TableFact(
-        _row_location(table, header),
+        table.row_location(header),
         width,
         tuple(_attribute(table, row, columns) for row in rows if len(row.cells) > columns.name),
         columns.filterable is not None,
-        tuple((_row_location(table, row), len(row.cells), _filled(row)) for row in rows if len(row.cells) != width),
+        tuple((table.row_location(row), len(row.cells), _filled(row)) for row in rows if len(row.cells) != width),
     )
 
 
@@ -101,8 +100,8 @@ def _attribute(table: Block, row: Row, columns: _Columns) -> AttributeFact:
         fold(type_text) or None,
         _ticked(row, columns.filterable),
         _ticked(row, columns.required),
-        table.cells_location(row, columns.name, columns.name),
-        table.cells_location(row, stated, stated) if type_text and stated is not None else None,
+        table.cell_location(row.cells[columns.name]),
+        table.cell_location(row.cells[stated]) if type_text and stated is not None else None,
     )
 
 
@@ -110,10 +109,6 @@ def _ticked(row: Row, column: int | None) -> bool | None:
     if column is None:
         return None
     return column < len(row.cells) and is_ticked(row, column)
-
-
-def _row_location(table: Block, row: Row) -> Location:
-    return table.cells_location(row) if row.cells else table.source.line_location(row.line)
 
 
 def kind_by_rows(table: TableFact) -> str | None:

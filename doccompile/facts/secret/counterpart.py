@@ -103,7 +103,7 @@ def _in_tables(reading: Reading, field: Field) -> Iterator[tuple[Fact[str], Bloc
     for block in reading.document.blocks:
         if block.kind != "table" or reading.kind(block) != "vendor":
             continue
-        for cell, where in beside_field(block, field):
+        for cell in beside_field(block, field):
             name = _NAMES[field].search(cell.text[:_LONGEST_CELL])
             if name and _is_vendors(name, field):
-                yield Fact(name.group(), where), block
+                yield Fact(name.group(), block.cell_location(cell)), block

@@ -19,9 +19,8 @@ from doccompile.facts.tenant_url.in_sentences import SCIM_PATH, find_urls, first
 from doccompile.facts.tenant_url.worked_example import EXAMPLE
 from doccompile.facts.wording.sentence import Sentence, holds, sentences
 from doccompile.facts.wording.verbs import ENTER
-from doccompile.location import Location
 from doccompile.pattern import compile_late
-from doccompile.syntax.nodes import Cell
+from doccompile.syntax.nodes import Block, Cell
 
 _SHAPE = r"(?:form|shape|scheme|pattern|structure|syntax|template|layout|rule)"
 _BUILT = (
@@ -122,18 +121,17 @@ def in_tables(reading: Reading) -> Iterator[Candidate]:
             continue
         header, *rows = block.rows
         if reading.kind(block) not in _NOT_HERE:
-            yield from _in_cells(beside_field(block, "tenant url"))
+            yield from _in_cells(block, beside_field(block, "tenant url"))
         column = next((index for index, cell in enumerate(header.cells) if _COLUMN.match(cell.text)), None)
         if column is not None:
-            long = (row for row in rows if column < len(row.cells))
-            yield from _in_cells((row.cells[column], block.cells_location(row, column, column)) for row in long)
+            yield from _in_cells(block, (row.cells[column] for row in rows if column < len(row.cells)))
 
 
-def _in_cells(cells: Iterable[tuple[Cell, Location]]) -> Iterator[Candidate]:
-    for cell, where in cells:
+def _in_cells(table: Block, cells: Iterable[Cell]) -> Iterator[Candidate]:
+    for cell in cells:
         url = first_url(cell.text)
         if url and is_usable(url):
-            yield Candidate(Fact(url, where))
+            yield Candidate(Fact(url, table.cell_location(cell)))
 
 
 def _is_offered(url: str, sentence: Sentence) -> bool:
