@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from doccompile.checks.rule import View
@@ -85,10 +86,11 @@ def secrets_referred_to(view: View) -> Iterator[Reference]:
         for sentence in sentences(block):
             obtained = _OBTAIN.match(sentence.text) and not _HAD.search(sentence.text)
             if _EARLIER.search(sentence.text) and not obtained:
-                yield from (Reference(sentence, *named) for named in _names(sentence, view.name))
+                names = (_secrets(sentence, view.name), _marked(sentence), _unmarked(sentence, view.name))
+                yield from (Reference(sentence, *named) for named in chain.from_iterable(names))
 
 
-def _names(sentence: Sentence, product: str) -> Iterator[tuple[str, int, int]]:
+def _secrets(sentence: Sentence, product: str) -> Iterator[tuple[str, int, int]]:
     for match in NOUN.finditer(sentence.text):
         start, end = match.span()
         bold = sentence.around("strong", start, end)
@@ -102,6 +104,10 @@ def _names(sentence: Sentence, product: str) -> Iterator[tuple[str, int, int]]:
         if _PORTAL.match(name) or BARE.match(name) or _INTO.search(match.string, max(0, start - _NEAR), start):
             continue
         yield name, start, end
+
+
+def _marked(sentence: Sentence) -> Iterator[tuple[str, int, int]]:
+    """Names in bold of whatever kind: values that were to be had before."""
     text = sentence.text
     for start, end in sentence.spans("strong"):
         words = text[start:end]
@@ -111,11 +117,10 @@ def _names(sentence: Sentence, product: str) -> Iterator[tuple[str, int, int]]:
         named = _THE.search(before) and not _INTO.search(before)
         if named and not (_PORTAL.match(words) or BARE.match(words)):
             yield fold(words).rstrip(":,."), start, end
-    yield from _unmarked(sentence, product)
 
 
 def _unmarked(sentence: Sentence, product: str) -> Iterator[tuple[str, int, int]]:
-    """Names in capitals of whatever kind, as rendered text has them: values that were to be had before."""
+    """The same in capitals alone, as rendered text has them."""
     for match in _UNMARKED.finditer(sentence.text) if " value" in sentence.text else ():
         start, end = match.span("words")
         words = match["words"]

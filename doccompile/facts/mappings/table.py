@@ -93,15 +93,14 @@ def _filled(row: Row) -> int:
 
 
 def _attribute(table: Block, row: Row, columns: _Columns) -> AttributeFact:
-    stated = columns.type if columns.type is not None and columns.type < len(row.cells) else None
-    type_text = row.cells[stated].text if stated is not None else ""
+    typed = row.cells[columns.type] if columns.type is not None and columns.type < len(row.cells) else None
     return AttributeFact(
         fold(row.cells[columns.name].text),
-        fold(type_text) or None,
+        fold(typed.text) if typed and typed.text else None,
         _ticked(row, columns.filterable),
         _ticked(row, columns.required),
         table.cell_location(row.cells[columns.name]),
-        table.cell_location(row.cells[stated]) if type_text and stated is not None else None,
+        table.cell_location(typed) if typed and typed.text else None,
     )
 
 
