@@ -18,7 +18,7 @@ _QUOTE = compile_late(r"^[ \t]*>[ \t>]*", re.MULTILINE)
 
 
 def parse_html_tables(
-    source: SourceText, line: int, end: int, references: References | None = None
+    source: SourceText, line: int, end: int, references: References | None
 ) -> Iterator[tuple[Row, ...]]:
     """The rows of each table in the lines from `line` to `end`; none for a table without cells."""
     written = JoinedTexts(source.lines[line:end], "\n")

@@ -20,7 +20,7 @@ def is_table(lines: Sequence[str]) -> bool:
     return len(lines) > 1 and "|" in lines[0] and "--" in lines[1] and bool(_DELIMITER.fullmatch(lines[1].strip()))
 
 
-def parse_rows(source: SourceText, line: int, end: int, references: References | None = None) -> tuple[Row, ...]:
+def parse_rows(source: SourceText, line: int, end: int, references: References | None) -> tuple[Row, ...]:
     """Split the lines of a table into rows; the delimiter row is left out, blank lines, and a header that is empty.
 
     A converter writes such a header above a table that has none: where the first row is one, it is in bold.

@@ -75,7 +75,7 @@ _GROUPS = compile_late(
 )
 
 
-def find_capabilities(reading: Reading, name: str | None = None) -> tuple[CapabilityFact, ...]:
+def find_capabilities(reading: Reading, name: str | None) -> tuple[CapabilityFact, ...]:
     """One entry per checklist line, in order; without a checklist, what the opening sentences promise.
 
     Words of the application's own name promise nothing.

@@ -30,7 +30,7 @@ _VENDOR_PAGE = compile_late(
 )
 
 
-def find_fields(reading: Reading, name: str | None = None) -> tuple[Fact[str], ...]:
+def find_fields(reading: Reading, name: str | None) -> tuple[Fact[str], ...]:
     """The labels to fill in, in order, each once; words of the application's own name are none."""
     hidden = name if name and BROAD.search(name) else ""
     found: dict[str, Fact[str]] = {}
