@@ -21,14 +21,21 @@ from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
 _SUBJECTS = ("scim", "provision", "sync")
-_TITLE_WORD = compile_late(
-    r"(?:a|an|the|and|for|from|how|in|into|of|on|to|up|via|with|your|us(?:e|ing)|automat(?:ed|ic|e|ing)|scim|v2"
-    r"|sso|saml|oidc|single|sign|log|login|authentication|microsoft|ms|azure|entra|entraid|id|aad|ad|active|directory|enterprise|identity|providers?|idp|application|guide|tutorial|client"
-    r"|config|configur(?:e|ing|ation)|connect(?:ing)?|enabl(?:e|ing)|get|integrat(?:e|ing|ion)|set(?:ting|tings|up)?"
-    r"|(?:account|group|user|token|team|workspace|organi[sz]ation)s?|admin|console|dashboard|portal|settings|long|lived|term|provision\w*|sync|synchroni[sz](?:e|ing|ation)"
-    r"|(?:administrator|admin|customer|employee|member|owner|plan|step)s?|people|everyone|production|staging|custom|advanced"
-    r"|basic|all|our|api|rest|bearer|oauth|hosted|runbook|system|cross|domain|manag(?:e|ing|ement)|v?\d{1,2})"
+_TASK_WORDS = frozenset({
+    "a", "aad", "active", "ad", "advanced", "all", "an", "and", "api", "application", "authentication", "azure",
+    "basic", "bearer", "client", "config", "console", "cross", "custom", "dashboard", "directory", "domain",
+    "enterprise", "entra", "entraid", "everyone", "for", "from", "get", "guide", "hosted", "how", "id", "identity",
+    "idp", "in", "into", "lived", "log", "login", "long", "microsoft", "ms", "oauth", "of", "oidc", "on", "our",
+    "people", "portal", "production", "rest", "runbook", "saml", "scim", "sign", "single", "sso", "staging", "sync",
+    "system", "term", "the", "to", "tutorial", "up", "via", "with", "your",
+})  # fmt: skip
+_TASK_FORMS = compile_late(
+    r"(?:account|admin|administrator|customer|employee|group|member|organi[sz]ation|owner|plan|provider|step|team|token"
+    r"|user|workspace)s?|us(?:e|ing)|automat(?:ed|ic|e|ing)|configur(?:e|ing|ation)|connect(?:ing)?|enabl(?:e|ing)"
+    r"|integrat(?:e|ing|ion)|manag(?:e|ing|ement)|provision\w*|set(?:ting|tings|up)?|synchroni[sz](?:e|ing|ation)"
+    r"|v?\d{1,2}"
 )
+"""Words that a title has in several forms."""
 _SERVICE = rf"(?:your )?(?:{SERVICE}|(?:Microsoft )?Azure)"
 _DOMAIN = r"(?:\.(?:com|io|ai|dev|app|cloud)\b)"
 _NAME = (
@@ -126,7 +133,8 @@ def _told(reading: Reading) -> Iterator[Fact[str]]:
 
 def is_of_task(text: str) -> bool:
     """Whether every word is one that speaks of the task, or of the identity service."""
-    return all(_TITLE_WORD.fullmatch(word) for word in re.findall(r"\w+", text.lower()[:_LONGEST]))
+    words = re.findall(r"\w+", text.lower()[:_LONGEST])
+    return all(word in _TASK_WORDS or _TASK_FORMS.fullmatch(word) for word in words)
 
 
 def _headings(reading: Reading) -> list[Block]:
