@@ -13,7 +13,7 @@ from doccompile.pipeline import Options
 from doccompile.review.source_lines import LineReader
 
 if TYPE_CHECKING:
-    from doccompile.review.renamed import Key
+    from doccompile.review.known import Key
 
 
 class Request(NamedTuple):

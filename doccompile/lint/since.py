@@ -16,7 +16,7 @@ from doccompile.packed.document import Head, PackedDocument
 from doccompile.parallel import process_map
 from doccompile.pipeline import Compiled, compile_packed, conclude
 from doccompile.review.caused import caused, keys
-from doccompile.review.known import how_often
+from doccompile.review.known import Key, how_often
 from doccompile.review.past_tree import is_below, settings_within, write_tutorials
 from doccompile.review.repository import Change, Repository, RepositoryError
 from doccompile.review.source_lines import LineReader
@@ -47,7 +47,7 @@ def only_caused(
 
 def _old_keys(
     repository: Repository, base: str, changes: Sequence[Change], root: Path, compiled: Compiled, request: Request
-) -> Counter[tuple[str, str, str]]:
+) -> Counter[Key]:
     """The revision's findings; a tutorial that the change cannot have touched is not compiled again."""
     renamed = {change.old: change.new for change in changes if change.old and change.new}
 

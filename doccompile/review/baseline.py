@@ -12,9 +12,9 @@ from doccompile.findings import Finding
 from doccompile.fingerprint import SourceLines, identified
 from doccompile.location import shown
 from doccompile.regular_file import read_regular
-from doccompile.review.known import how_often, take
+from doccompile.review.known import Key, how_often, take
 from doccompile.review.masked_lines import mask_secrets
-from doccompile.review.renamed import Key, renamed
+from doccompile.review.renamed import renamed
 from doccompile.user_error import UserError
 
 
@@ -73,7 +73,7 @@ def unchecked(
         {
             key: count
             for key, count in baseline.items()
-            if (not is_on(key[1], read[key[0]]) if key[0] in read else (path.parent / key[0]).exists())
+            if (not is_on(key.code, read[key.path]) if key.path in read else (path.parent / key.path).exists())
         }
     )
 
@@ -94,9 +94,8 @@ def compare(
     keys = _keys(findings, lines, path)
     earlier = renamed(baseline, Counter(keys), lambda name: not (path.parent / name).exists())
     kept = []
-    for finding, (name, code, words) in zip(findings, keys, strict=True):
-        key = earlier.get(name, name), code, words
-        if not take(finding, key, left):
+    for finding, key in zip(findings, keys, strict=True):
+        if not take(finding, key._replace(path=earlier.get(key.path, key.path)), left):
             kept.append(finding)
     beyond = unchecked(baseline, path, documents, is_on)
     obsolete = tuple(sorted((key, count) for key, count in left.items() if count > 0 and key not in beyond))
@@ -105,7 +104,7 @@ def compare(
 
 def _keys(findings: Sequence[Finding], lines: SourceLines, path: Path) -> list[Key]:
     found = identified(findings, mask_secrets(findings, lines), lambda name: _relative(name, path))
-    return [(identity.path, identity.code, identity.words) for _, identity in found]
+    return [Key(identity.path, identity.code, identity.words) for _, identity in found]
 
 
 def _relative(name: str, path: Path) -> str:
@@ -120,7 +119,7 @@ def _entries(document: Any) -> list[dict[str, Any]]:
 
 
 def _key(entry: dict[str, Any]) -> Key:
-    key = (entry["path"], entry["code"], entry["words"])
+    key = Key(entry["path"], entry["code"], entry["words"])
     if not all(isinstance(part, str) for part in key):
         raise TypeError("not a string")
     return key

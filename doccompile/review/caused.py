@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from doccompile.findings import Finding
 from doccompile.fingerprint import SourceLines, words_at
-from doccompile.review.known import take
+from doccompile.review.known import Key, take
 from doccompile.review.repository import Change
 
 Name = Callable[[str], str]
@@ -16,7 +16,7 @@ def caused(
     findings: Sequence[Finding],
     lines: SourceLines,
     name: Name,
-    old_keys: Counter[tuple[str, str, str]],
+    old_keys: Counter[Key],
     changes: Sequence[Change],
 ) -> tuple[Finding, ...]:
     """Keep the findings on changed lines, and of those elsewhere as many as the old revision had not.
@@ -27,13 +27,13 @@ def caused(
     left = Counter(old_keys)
     kept = []
     for finding, key in zip(findings, keys(findings, lines, name), strict=True):
-        change = changed.get(key[1])
+        change = changed.get(key.path)
         touched = change is not None and change.touches(finding.where.line, finding.where.end_line)
         if touched or not take(finding, key, left):
             kept.append(finding)
     return tuple(kept)
 
 
-def keys(findings: Iterable[Finding], lines: SourceLines, name: Name) -> list[tuple[str, str, str]]:
-    """Rule, file and words of each finding."""
-    return [(f.code, name(f.where.path), words_at(f.where, lines)) for f in findings]
+def keys(findings: Iterable[Finding], lines: SourceLines, name: Name) -> list[Key]:
+    """What each finding is recognised by."""
+    return [Key(name(f.where.path), f.code, words_at(f.where, lines)) for f in findings]

@@ -2,22 +2,28 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import NamedTuple
 
 from doccompile.findings import Finding
 
-K = TypeVar("K")
+
+class Key(NamedTuple):
+    """What a finding is recognised by in another state of the files: its file, its rule and its words."""
+
+    path: str
+    code: str
+    words: str
 
 
-def how_often(findings: Iterable[Finding], keys: Iterable[K]) -> Counter[K]:
+def how_often(findings: Iterable[Finding], keys: Iterable[Key]) -> Counter[Key]:
     """How often each key is found."""
-    found: Counter[K] = Counter()
+    found: Counter[Key] = Counter()
     for finding, key in zip(findings, keys, strict=True):
         found[key] += finding.tutorials
     return found
 
 
-def take(finding: Finding, key: K, left: Counter[K]) -> bool:
+def take(finding: Finding, key: Key, left: Counter[Key]) -> bool:
     """Whether the finding is known as often as it is found; what it is known for is taken from `left`."""
     known = left[key] >= finding.tutorials
     left[key] = max(0, left[key] - finding.tutorials)

@@ -4,8 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Mapping
 from pathlib import PurePosixPath
 
-Key = tuple[str, str, str]
-"""Path relative to the baseline's folder, code, words."""
+from doccompile.review.known import Key
+
 _File = Counter[tuple[str, str]]
 """How often a file has a finding of each code on the same words."""
 _COMMON = 50

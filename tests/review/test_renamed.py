@@ -2,11 +2,12 @@ from collections import Counter
 
 import pytest
 
-from doccompile.review.renamed import Key, renamed
+from doccompile.review.known import Key
+from doccompile.review.renamed import renamed
 
 
 def keys(path: str, *words: str) -> Counter[Key]:
-    return Counter({(path, "DC406", word): 1 for word in words})
+    return Counter({Key(path, "DC406", word): 1 for word in words})
 
 
 def gone(*paths: str) -> frozenset[str]:
