@@ -51,7 +51,7 @@ def access_cases(plan: Plan) -> list[Case]:
 
 def discovery_cases(plan: Plan) -> list[Case]:
     """The three discovery endpoints, and the schemas against the tutorial's tables."""
-    mapping = plan.promise("/mappings/user/title")
+    mapping = plan.promise()
     kinds = [{"path": "endpoint", "equals": "/Users", "promise": mapping}]
     if plan.groups:
         kinds.append({"path": "endpoint", "equals": "/Groups", "promise": plan.promise(*GROUP_MAPPING)})

@@ -53,7 +53,7 @@ class Plan:
     promises: dict[str, Provenance] = field(default_factory=dict)
 
     def promise(self, *pointers: str | None) -> str:
-        """Return the first pointer that has words in the tutorial, the connector's name as the last resort."""
+        """Return the first pointer that has words in the tutorial, else the user mapping's, else the name's."""
         provenance = self.manifest.provenance
         for pointer in (*pointers, "/mappings/user/title", "/mappings/user", "/connector/name"):
             if pointer and pointer in provenance:

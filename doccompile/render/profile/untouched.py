@@ -44,7 +44,7 @@ def _kept(plan: Plan, name: str, changed: Target) -> Case:
     operation: Json = {"op": "Replace", "path": changed.path, "value": text}
     others = [target for target in _sent(plan) if target is not changed]
     values = [*promised_values(plan, others, 0, name), *promised_values(plan, [changed], 1, name)]
-    promise = plan.promise(plan.capability("update-users"), "/mappings/user/title")
+    promise = plan.promise(plan.capability("update-users"))
     title = f"A change of {changed.path} leaves the user's other attributes as they are"
     steps = (patch("/Users", name, operation), read_back("/Users", name, *values))
     return Case(f"patch-keeps-others-{id_of(changed)}", title, "updating", promise, steps, (name,))
@@ -54,7 +54,7 @@ def pages(plan: Plan) -> Case:
     """Users are listed one to a page, and beyond the last page there is none (RFC 7644, section 3.4.2.4)."""
     steps = [_page(str(start), {"startIndex": start, "resources": 1}) for start in (1, 2)]
     steps.append(_page(_BEYOND_ALL, {"resources": 0}))
-    promise = plan.promise("/mappings/user/title")
+    promise = plan.promise()
     title = "Users are listed in pages"
     return Case("list-in-pages", title, "listing", promise, tuple(steps), ("user", "colleague"))
 

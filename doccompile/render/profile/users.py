@@ -86,7 +86,7 @@ def match_cases(plan: Plan, targets: tuple[Target, ...], kind: Kind) -> list[Cas
 
 
 def _creating(plan: Plan) -> list[Case]:
-    promise = plan.promise(plan.capability("create-users"), "/mappings/user/title")
+    promise = plan.promise(plan.capability("create-users"))
     sent = [target for target in plan.users if target.kind in ("simple", "multi-valued")]
     values = promised_values(plan, sent, 0, "created")
     create: Json = {"send": "POST /Users", "as": "created", "payload": "payloads/create-user.json"}
@@ -117,13 +117,13 @@ def _refused_creates(plan: Plan) -> list[Case]:
     promise = plan.filter_of(matching(plan.users)[0])
     cases.append(Case("bad-filter", "A filter that is none is refused with 400", "matching", promise, (broken,)))
     lost = refused(f"GET /Users/{UNKNOWN}", 404)
-    promise = plan.promise(plan.capability("create-users"), "/mappings/user/title")
+    promise = plan.promise(plan.capability("create-users"))
     cases.append(Case("read-unknown-user", "An unknown id is answered with 404", "creating", promise, (lost,)))
     return cases
 
 
 def _updating(plan: Plan) -> list[Case]:
-    update = plan.promise(plan.capability("update-users"), "/mappings/user/title")
+    update = plan.promise(plan.capability("update-users"))
     cases = [_patch_case(plan, target, form) for target in plan.users for form in patches(target)]
     cases += [_check_manager(plan, target) for target in plan.users if target.kind == "manager"]
     together = changed_together(plan.users)
@@ -172,7 +172,7 @@ def _check_manager(plan: Plan, target: Target) -> Case:
 
 
 def _disabling(plan: Plan) -> list[Case]:
-    promise = plan.promise(plan.capability("remove-users"), "/mappings/user/title")
+    promise = plan.promise(plan.capability("remove-users"))
     still = lookup("/Users", {"filter": 'userName eq "ida.${leaver}@profile.example"'}, "leaver")
     cases = []
     for client, op, off, on in (("default", "Replace", "False", "True"), ("flag", "replace", False, True)):
@@ -188,7 +188,7 @@ def _disabling(plan: Plan) -> list[Case]:
 
 
 def _deleting(plan: Plan) -> list[Case]:
-    promise = plan.promise(plan.capability("remove-users"), "/mappings/user/title")
+    promise = plan.promise(plan.capability("remove-users"))
     steps, lost = deletion("/Users", "minimal-user.json"), refused(f"DELETE /Users/{UNKNOWN}", 404)
     return [
         Case("delete-user", "A user is deleted, and is gone", "removing", promise, steps),
