@@ -4,7 +4,7 @@ The letters are those of the ways a PATCH may look: capital operation names and 
 plain values and path-less objects with dotted and URN keys when the tenant URL carries `aadOptscim062020`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from doccompile.render.json_value import Json
@@ -39,10 +39,10 @@ def patches(target: Target) -> list[Patch]:
     if target.kind == "multi-valued" and target.sub is None:
         return _whole(target)
     forms = [
-        _form(target, 1, "add", "Add (default client)", {"op": "Add", "path": target.path}, wrapped=_wraps(target)),
-        _form(target, 2, "replace", "Replace (default client)", {"op": "Replace", "path": target.path}),
+        _form(target, 1, "Add", wrapped=_wraps(target)),
+        _form(target, 2, "Replace"),
         _flag_replace(target, 3),
-        _form(target, 4, "add-flag", "add (client with flag)", {"op": "add", "path": target.path}),
+        _form(target, 4, "add"),
     ]
     return forms if target.required or target.name == "userName" else [*forms, *_clearing(target)]
 
@@ -65,19 +65,21 @@ def _wraps(target: Target) -> bool:
     return target.kind == "simple" and not target.sub and not target.is_boolean and not target.required
 
 
-def _form(target: Target, variant: int, name: str, title: str, operation: Json, wrapped: bool = False) -> Patch:
+def _form(target: Target, variant: int, op: str, *, wrapped: bool = False) -> Patch:
+    """A value is written; an operation in lower case is that of the client with the flag."""
+    name, client = (f"{op}-flag", "client with flag") if op.islower() else (op.lower(), "default client")
     text = profile_samples.value(target, variant, SUBJECT)
     sent: Any = [{"value": text}] if wrapped else text
-    return Patch(name, title, {**operation, "value": sent}, {"path": target.path, "equals": text})
+    operation = {"op": op, "path": target.path, "value": sent}
+    return Patch(name, f"{op} ({client})", operation, {"path": target.path, "equals": text})
 
 
 def _flag_replace(target: Target, variant: int) -> Patch:
-    title = "replace (client with flag)"
+    """Without a path, but for a value that a filter chooses."""
+    form = _form(target, variant, "replace")
     if target.key:
-        return _form(target, variant, "replace-flag", title, {"op": "replace", "path": target.path})
-    text = profile_samples.value(target, variant, SUBJECT)
-    operation = {"op": "replace", "value": {target.path: text}}
-    return Patch("replace-flag", title, operation, {"path": target.path, "equals": text})
+        return form
+    return replace(form, operation={"op": "replace", "value": {target.path: form.operation["value"]}})
 
 
 def _active() -> list[Patch]:
