@@ -66,13 +66,15 @@ def _action_column(table: Block) -> int | None:
     if len(titles) < _LEAST_COLUMNS or not rows or any(map(_ANSWER.fullmatch, titles)):
         return None
     named = [column for column, title in enumerate(titles) if _ACTION.fullmatch(title)]
-    if all(map(_label, rows)):
-        behind = [column for column in named if column > 0]
-        is_step = _STEP.fullmatch(titles[0])
-        if not is_step and any(map(_TRACKS.fullmatch, titles)):
-            behind = [column for column in behind if _are_acts(rows, column)]
-        return next(iter(behind), 1 if is_step else None) if is_step or _NUMBER.fullmatch(titles[0]) else None
-    return next((column for column in named if _are_acts(rows, column)), None)
+    if not all(map(_label, rows)):
+        return next((column for column in named if _are_acts(rows, column)), None)
+    behind = [column for column in named if column > 0]
+    if _STEP.fullmatch(titles[0]):
+        return next(iter(behind), 1)
+    if not _NUMBER.fullmatch(titles[0]):
+        return None
+    tracked = any(map(_TRACKS.fullmatch, titles))
+    return next((column for column in behind if not tracked or _are_acts(rows, column)), None)
 
 
 def _label(row: Row) -> str:
