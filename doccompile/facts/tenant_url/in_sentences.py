@@ -72,8 +72,7 @@ def _trim(url: str) -> str:
 
 def is_usable(url: str) -> bool:
     """Whether a URL may be a vendor's, not the identity service's own."""
-    domain = registrable_domain(host_of(url))
-    return domain not in MICROSOFT if domain else True
+    return registrable_domain(host_of(url)) not in MICROSOFT
 
 
 def first_url(text: str) -> str | None:

@@ -116,14 +116,6 @@ def is_filled_in(url: str, template: str, parts: Collection[str] = ()) -> bool:
     """Whether a URL is the template with a word for each of the given parts, or else of its marked ones."""
     longest_first = sorted(parts, key=len, reverse=True)
     pieces = re.split("|".join(map(re.escape, longest_first)), template) if parts else _MARKED.split(template)
-    if len(pieces) == 1 or not url.startswith(pieces[0]):
-        return False
-    position = len(pieces[0])
-    for index, piece in enumerate(pieces[1:], 2):
-        word = _PART.match(url, position)
-        if not word:
-            return False
-        position = url.find(piece, position + 1, word.end() + len(piece)) + len(piece) if piece else word.end()
-        if position < len(piece) or (index == len(pieces) and position != len(url)):
-            return False
-    return True
+    first, *others = pieces
+    filled = (rf"(?>{_PART.pattern}?{re.escape(piece)})" if piece else rf"{_PART.pattern}+" for piece in others)
+    return bool(others) and re.fullmatch(re.escape(first) + "".join(filled), url) is not None
