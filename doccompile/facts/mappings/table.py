@@ -70,21 +70,29 @@ def _columns(header: Sequence[str], rows: Sequence[Row], *, in_english: bool) ->
         names = [most]
     if not names:
         return None
-    kind, filterable, required = (
+    name = next((i for i in names if not _SOURCE_SIDE.search(header[i])), names[0])
+    titled = (
         next((i for i, text in enumerate(header) if sign.search(text)), None) for sign in (_TYPE, _FILTER, _REQUIRED)
     )
-    if kind is None:
-        kind = column_of_types(rows, len(header))
-    if len(names) < 2 and not in_english:
-        kind = type_column(rows, names[0]) if kind is None else kind
-        if kind is not None and required is None:
-            by_cells = tick_columns(rows, kind + 1, len(header))
-            filterable, required = by_cells if by_cells[0] is not None else (filterable, required)
-    if kind is None and filterable is None and len(header) > 1 and len(names) < 2:
-        told = ATTRIBUTE.search(header[names[0]]) and all_known(rows, names[0])
-        return _Columns(names[0], None, None, required) if told else None
-    name = next((i for i in names if not _SOURCE_SIDE.search(header[i])), names[0])
-    return _Columns(name, kind, filterable, required)
+    columns = _Columns(name, *titled)
+    if columns.type is None:
+        columns = columns._replace(type=column_of_types(rows, len(header)))
+    if len(names) > 1:
+        return columns
+    if not in_english:
+        columns = _by_cells(columns, rows, len(header))
+    told = columns.type is not None or columns.filterable is not None or len(header) == 1
+    return columns if told or (ATTRIBUTE.search(header[name]) and all_known(rows, name)) else None
+
+
+def _by_cells(columns: _Columns, rows: Sequence[Row], width: int) -> _Columns:
+    """The same where the header is in another language, by what stands in the cells."""
+    if columns.type is None:
+        columns = columns._replace(type=type_column(rows, columns.name))
+    if columns.type is None or columns.required is not None:
+        return columns
+    filterable, required = tick_columns(rows, columns.type + 1, width)
+    return columns if filterable is None else columns._replace(filterable=filterable, required=required)
 
 
 def _filled(row: Row) -> int:
