@@ -111,14 +111,13 @@ def _numbering(view: View) -> tuple[dict[int, int], dict[tuple[int, str], int]]:
     """Item -> its number where source and page agree, or every label is 1; section -> its highest number."""
     numbers: dict[int, int] = {}
     most: dict[tuple[int, str], int] = defaultdict(int)
-    counted: dict[tuple[int, str], list[Item]] = defaultdict(list)
+    counted: dict[tuple[int, str], dict[int, Item]] = defaultdict(dict)
     for block in view.document.blocks:
         for item in block.items:
-            key = (block.section, block.source.path)
-            if item.ordered and item.label.isdigit() and not any(item is seen for seen in counted[key][-12:]):
-                counted[key].append(item)
+            if item.ordered and item.label.isdigit():
+                counted[block.section, block.source.path][id(item)] = item
     for key, items in counted.items():
-        top = [item for item in items if item.depth == 0] or items
+        top = [item for item in items.values() if item.depth == 0] or list(items.values())
         labels = [int(item.label) for item in top]
         counted_up = list(range(labels[0], labels[0] + len(labels)))
         if labels == counted_up or set(labels) == {1}:

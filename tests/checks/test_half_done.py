@@ -122,6 +122,13 @@ def test_a_paragraph_in_bold_stands_for_the_heading_of_a_step(title: str, *, rep
     assert bool(messages("DC404", "end", f"Go on with Step 17.\n\n{title}\n\nEnd.")) is reported
 
 
+@pytest.mark.parametrize("sub_steps", [3, 14])
+def test_a_step_counts_once_however_many_sub_steps_it_has(sub_steps: int) -> None:
+    below = "\n".join(f"   {n}. Go on." for n in range(1, sub_steps + 1))
+    text = f"## Afterwards\n\n1. Begin.\n{below}\n2. End, or go back to step 3."
+    assert messages("DC404", "end", text) == ['there is no "step 3" here']
+
+
 def test_a_step_above_may_be_one_of_an_earlier_section() -> None:
     vendor = "\n".join(f"{n}. Go on." for n in range(1, 10))
     assert on_page("DC404", vendor, "1. Begin.\n2. Enter the value of step 9 above.\n3. Save.") == 0
