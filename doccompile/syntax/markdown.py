@@ -206,12 +206,11 @@ class _Walker:
         return next(found, line)
 
     def segment(self, line: int, text: str) -> Segment:
+        """A line as it was parsed, at its place in the line that is written, of which it may be no part."""
         written = self.source.lines[line] if line < len(self.source.lines) else ""
         content = text.strip()
         if (mark := _ALERT.match(content)) and mark.group() not in written:
             content = content[mark.end() :].lstrip()  # what a remark of another site was read as
-        if content and written.endswith(content):
-            return Segment(line, len(written) - len(content), content)
         stripped = written.rstrip()
         if stripped.endswith(content):
             return Segment(line, len(stripped) - len(content), content)
