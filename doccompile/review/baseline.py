@@ -30,7 +30,7 @@ class Compared(NamedTuple):
 
 
 def read_baseline(path: Path) -> Counter[Key]:
-    """Read what `write_baseline` wrote.
+    """Read what `baseline_text` gave.
 
     Raises:
         BaselineError: it cannot be read, or is no baseline.

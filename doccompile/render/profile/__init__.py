@@ -1,1 +1,5 @@
-"""Target `profile`: cases about `users`, `groups`, `access` and what stays `untouched`, by one `plan`."""
+"""Target `profile`: cases about `users`, `groups`, `access` and what stays `untouched`, by one `plan`.
+
+A case is made of `steps`, whose `bodies` (long ones are `payloads`) have `samples` for the `attributes`; `patches` are
+the forms of a change.
+"""
