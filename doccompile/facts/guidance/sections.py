@@ -97,10 +97,8 @@ def find_guidance(reading: Reading, mappings: Collection[MappingFact]) -> tuple[
     found = []
     for section in reading.document.sections:
         heading = section.heading or reading.document.header_blocks.get("title")
-        kind = reading.kinds[section.number] if section.heading else "title"
-        if heading is None or kind not in _KINDS or (kind == "title" and not reading.in_english):
-            continue
-        if kind == SIGN_ON and reading.sign_on_chapters[section.number] is not section:
+        kind = _kind(section, reading)
+        if heading is None or kind is None:
             continue
         blocks = [block for block in section.blocks if _says_something(block, tables) and id(block) not in needs]
         whole = _is_told_whole(kind, section.title, blocks)
@@ -109,6 +107,15 @@ def find_guidance(reading: Reading, mappings: Collection[MappingFact]) -> tuple[
         if parts:
             found.append(GuidanceFact(fold(heading.text), parts, heading.location(), kind in _BEFOREHAND))
     return tuple(found)
+
+
+def _kind(section: Section, reading: Reading) -> str | None:
+    """What a section is for of which something is told; of a chapter on signing in that is the first."""
+    kind = reading.kinds[section.number] if section.heading else "title"
+    if kind not in _KINDS or (kind == "title" and not reading.in_english):
+        return None
+    goes_on = kind == SIGN_ON and reading.sign_on_chapters[section.number] is not section
+    return None if goes_on else kind
 
 
 def _is_told_whole(kind: str, title: str, blocks: list[Block]) -> bool:
