@@ -45,8 +45,12 @@ def _folded(pieces: list[Piece]) -> tuple[list[Piece], list[int]]:
         parts = []
         for match in _PART.finditer(piece.visible):
             gap = match["gap"]
-            seen = match.group() if gap is None else "" if spaced or gap.strip(_NO_WIDTH) == "" else " "
-            spaced = gap is not None and (spaced or seen == " ")
+            if gap is None:
+                seen, spaced = match.group(), False
+            elif spaced or not gap.strip(_NO_WIDTH):
+                seen = ""
+            else:
+                seen, spaced = " ", True
             parts.append((match.start(), match.end(), seen))
         if piece.end - piece.start == len(piece.visible) and parts:
             found += [Piece(piece.start + start, piece.start + end, seen) for start, end, seen in parts]
