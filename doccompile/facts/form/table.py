@@ -62,12 +62,9 @@ def _is_known(cell: Cell) -> bool:
 def _label_column(table: Block) -> int | None:
     """The column with the most of the portal's own labels, or of known labels below a header that says "Field"."""
     header, *rows = table.rows
-    columns: list[list[Cell]] = [[] for _ in header.cells]
-    for row in table.rows:
-        for column, cell in zip(columns, row.cells, strict=False):
-            column.append(cell)
     best: tuple[int, int] | None = None
-    for index, (head, cells) in enumerate(zip(header.cells, columns, strict=True)):
+    for index, head in enumerate(header.cells):
+        cells = [row.cells[index] for row in table.rows if index < len(row.cells)]
         strict = sum(bool(STRICT.fullmatch(_AFTER_LABEL.sub("", cell.text))) for cell in cells)
         known = sum(map(_is_known, cells))
         told = strict or (known and _HEADER.fullmatch(head.text))
