@@ -60,17 +60,15 @@ def resolve(target: str, including: SourceText, file: Path, roots: Roots) -> tup
     escaped = False
     for candidate in candidates:
         roots.probed[candidate] = UNKNOWN
-        real = _real(candidate, roots)
-        if real is None:
-            roots.probed[candidate] = OUTSIDE
-            escaped = True
-        elif not real:
-            roots.probed[candidate] = ABSENT
-        else:
-            below = os.path.relpath(real, here)
-            source = read(Path(real), _beside(including.path, below), _beside(including.name, below))
-            roots.probed[candidate] = f"{real} {source.sha256}"
-            return source, Path(real)
+        found = _find(candidate, roots)
+        if found in (ABSENT, OUTSIDE):
+            roots.probed[candidate] = found
+            escaped = escaped or found == OUTSIDE
+            continue
+        below = os.path.relpath(found, here)
+        source = read(Path(found), _beside(including.path, below), _beside(including.name, below))
+        roots.probed[candidate] = f"{found} {source.sha256}"
+        return source, Path(found)
     raise UnreadableError("lies outside the given folder" if escaped else "is not at hand")
 
 
@@ -78,31 +76,28 @@ def find_included(file: Path, text: str, roots: Roots) -> Iterator[tuple[str, Pa
     """What a file's text includes: each target, and the file that it names where that is at hand."""
     here = os.path.realpath(file).rpartition(os.sep)[0]
     for match in INCLUDE_DIRECTIVE.finditer(text):
-        found = (_real(candidate, roots) for candidate in _candidates(match[1], here, roots))
-        real = next(filter(None, found), None)
-        yield match[1], Path(real) if real else None
+        found = (_find(candidate, roots) for candidate in _candidates(match[1], here, roots))
+        yield match[1], next((Path(path) for path in found if path not in (ABSENT, OUTSIDE)), None)
 
 
 def probe(candidate: str, roots: Roots) -> str:
     """What is at a place where an included file is looked for: its real path and its digest, or one of three words."""
     try:
-        real = _real(candidate, roots)
-        if real is None:
-            return OUTSIDE
-        return f"{real} {read(Path(real), '', '').sha256}" if real else ABSENT
+        found = _find(candidate, roots)
+        return found if found in (ABSENT, OUTSIDE) else f"{found} {read(Path(found), '', '').sha256}"
     except (UnreadableError, OSError, ValueError):
         return UNKNOWN
 
 
-def _real(candidate: str, roots: Roots) -> str | None:
-    """The file without links; empty where there is none, None where it lies outside the roots."""
+def _find(candidate: str, roots: Roots) -> str:
+    """The path of the file without links, or `ABSENT`, or `OUTSIDE`."""
     path = os.path.normpath(candidate)
     if not roots.allows(path):
-        return None
+        return OUTSIDE
     if not Path(path).is_file():
-        return ""
+        return ABSENT
     real = os.path.realpath(path)
-    return real if roots.allows(real) else None
+    return real if roots.allows(real) else OUTSIDE
 
 
 def _candidates(target: str, here: str, roots: Roots) -> list[str]:
