@@ -25,11 +25,12 @@ _LINK_PROMISED = compile_late(r"\bhere:$", re.IGNORECASE)
 _LINKS_PROMISED = compile_late(
     r"\b(?:see|see also|here|refer to|visit|(?:read|learn) more(?: at| in| on)?):$", re.IGNORECASE
 )
+_EMBEDS = compile_late(r"<(?:img|picture|svg|iframe|video|audio|object|embed)\b", re.IGNORECASE)
 
 
 def check(view: View) -> Iterator[Problem]:
     """Yield sentences that end in a colon, and stand last before the next heading."""
-    blocks = [b for b in view.document.blocks if b.kind != "paragraph" or b.text.strip() or b.inline.marks]
+    blocks = [block for block in view.document.blocks if _is_shown(block)]
     levels = {section.number: section.level for section in view.document.sections}
     missing = sorted(problem.where.line for problem in view.document.include_problems)
     for index, block in enumerate(blocks):
@@ -40,9 +41,9 @@ def check(view: View) -> Iterator[Problem]:
         if following is not None and _ends_hint(block, following):
             yield from _links_missing(block)
             continue
-        if following is not None and not (following.kind == "heading" or _anchor_only(following)):
+        if following is not None and (following.kind != "heading" or _is_announced(following, block, levels)):
             continue
-        if not _leads_to_a_heading(blocks, index, levels) or _includes_behind(view, block, following, missing):
+        if _includes_behind(view, block, following, missing):
             continue
         last = list(sentences(block))[-1]
         promise = _PROMISE.search(last.text)
@@ -84,19 +85,17 @@ def _ends_in_colon(block: Block) -> bool:
     return block.text[:end].endswith(":") and not images
 
 
-def _anchor_only(block: Block) -> bool:
-    return block.kind == "html" or (not block.text.strip() and bool(block.inline.anchor))
+def _is_shown(block: Block) -> bool:
+    """Whether a reader sees anything of it: nothing of a comment, an anchor, or a tag around other blocks."""
+    if block.kind not in ("paragraph", "html") or block.text.strip():
+        return True
+    return any(mark.kind == "image" for mark in block.inline.marks) or bool(_EMBEDS.search(block.inline.raw))
 
 
-def _leads_to_a_heading(blocks: list[Block], index: int, levels: dict[int, int]) -> bool:
-    block = blocks[index]
-    for other in map(blocks.__getitem__, range(index + 1, len(blocks))):
-        if other.kind == "heading":
-            level = levels.get(block.section, 0)
-            return not (other.level > level and _is_told_below(block.text.rstrip()) and _continues(other))
-        if not _anchor_only(other):
-            return False
-    return True
+def _is_announced(heading: Block, block: Block, levels: dict[int, int]) -> bool:
+    """Whether what is announced stands below a sub-heading."""
+    deeper = heading.level > levels.get(block.section, 0)
+    return deeper and _is_told_below(block.text.rstrip()) and _continues(heading)
 
 
 def _includes_behind(view: View, block: Block, following: Block | None, missing: list[int]) -> bool:

@@ -206,6 +206,22 @@ def test_promise_of_few_words(promise: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("below", "reported"),
+    [
+        ("<!-- the plans -->", 1),
+        ("<a name='next'></a>", 1),
+        ("<div class='next'>", 1),
+        ("<ul>\n<li>The tall plan</li>\n</ul>", 0),
+        ("<img src='plans.png'>", 0),
+        ("<a name='plans'></a>![Plans](plans.png)", 0),
+        ("<iframe src='https://video.DOMAIN/7'></iframe>", 0),
+    ],
+)
+def test_a_promise_is_kept_in_html_where_a_reader_sees_it(below: str, reported: int) -> None:
+    assert len(messages("DC405", "end", f"## Trouble\n\nSee the following plans:\n\n{below}\n\n## Next")) == reported
+
+
+@pytest.mark.parametrize(
     ("link", "reported"),
     [
         ("the guide](https://www.DOMAIN/x)", 1),
