@@ -169,6 +169,21 @@ def test_steps_of_the_vendors_section_in_the_portal_are_told_with_the_portals(bu
     assert "  - Name it as your site is named.\n" in stages["Credentials"]
 
 
+def test_a_note_stands_where_its_step_of_the_vendors_section_does_and_there_alone(built):
+    note = "   > [!CAUTION]\n   > {}\n\n"
+    steps = f"1. Open Keys.\n\n{note.format('Shown once.')}1. In the Azure portal, select **Nightly**.\n\n"
+    stages, _ = built(f"> [!NOTE]\n> Soon.\n\n{steps}{note.format('Takes a night.')}")
+    assert stages["At Brambleworks"] == "- [ ] Note: Soon.\n- [ ] Open Keys.\n  - **Caution:** Shown once.\n"
+    assert "select Nightly.\n  - **Caution:** Takes a night.\n" in stages["Credentials"]
+    assert "Soon." not in stages["Credentials"]
+    assert "Shown once." not in stages["Credentials"]
+
+
+def test_a_note_below_a_step_of_a_section_that_is_no_work_is_not_told(built):
+    _, html = built(end="## Additional settings\n\n1. Open **Colours**.\n\n   > [!NOTE]\n   > Green is best.\n")
+    assert "Green is best." not in html
+
+
 def test_what_stands_below_a_bullet_of_a_section_besides_stays_below_it(built):
     end = "## Revoke the token\n\n1. Open Keys:\n   * Yours\n\nAfterwards:\n\n* Wait\n  * an hour\n"
     stages, _ = built("1. Open Keys.", end=end)

@@ -23,8 +23,6 @@ _OPTION = compile_late(
     r".{0,600}?\bsingle sign-on\b.{0,300}\bindependently\b|(?:to )?learn more about\b|for more information", re.I
 )
 _Rows = tuple[tuple[str, ...], ...]
-_ELSEWHERE = ("vendor", "skip")
-"""Stages of procedures whose guidance is told with their own steps, or not at all."""
 _APART = ("gallery", "scope")
 """Stages whose words stand below their first item."""
 
@@ -107,11 +105,13 @@ def _told_here(chapter: Chapter) -> Sequence[Told]:
     if not chapter.steps:
         parts = chapter.parts_in_the_portal()
         return [told for told in parts if chapter.stage != "monitor" or beyond_the_usual(told.part.text)]
-    if chapter.stage in _ELSEWHERE:
+    if chapter.stage == "skip":
         return ()
     beside = chapter.free_and_below()[0] if chapter.stage in _APART else chapter.parts
     above = chapter.way_above_the_steps() if chapter.stage == "credentials" else []
     at_the_vendor = {step.number for step in chapter.at_the_vendor}
+    if chapter.stage == "vendor" and at_the_vendor:
+        at_the_vendor.add(0)
     return [
         told
         for told in beside
