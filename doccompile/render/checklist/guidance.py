@@ -57,7 +57,7 @@ def apart_items(sheet: Sheet) -> Iterator[Item]:
                 (words(chapter.heading),),
                 sheet.place(chapter.pointer),
                 steps=tuple(listed_steps(sheet, chapter)),
-                details=_details(sheet, (told for told in free if chapter.steps or told.part.kind != "heading")),
+                details=_details(sheet, (told for told in free if told.part.kind != "heading")),
             )
 
 

@@ -90,7 +90,7 @@ def first_lines_below(manifest: ConnectorManifest, pointer: str) -> set[int]:
 def place_of_words(manifest: ConnectorManifest, pointer: str, words: str) -> Place | None:
     """The lines of a step from the one on in which these words of it begin; all where they are written otherwise."""
     where, stated = place(manifest, pointer), manifest.provenance.get(pointer)
-    if where is None or stated is None or where.line == where.end_line:
+    if where is None or stated is None:
         return where
     lines = stated.text.split("\n")
     is_cut = len(lines) <= stated.end_line - stated.line or len(lines[-1]) < stated.end_column - 1
