@@ -112,9 +112,11 @@ PORTAL = ("Sign in to the Azure portal.", "Under Admin Credentials, enter the UR
 
 def test_steps_before_the_first_in_the_portal_are_the_vendors() -> None:
     steps = ("Request a system account for Azure AD.", "Ask for a berth number.", *PORTAL)
-    found = items("At Harbour Desk", with_steps(MIXED, *steps))
+    manifest = with_steps(MIXED, *steps)
+    found = items("At Harbour Desk", manifest)
     assert found[:2] == ["Request a system account for Azure AD. (line 100)", "Ask for a berth number. (line 110)"]
     assert len(found) == 3
+    assert "Ask for a berth number. (line 110)" not in items("Credentials", manifest)
 
 
 def test_what_is_told_of_the_secret_above_the_portals_steps_is_done_at_the_vendor() -> None:

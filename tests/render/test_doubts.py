@@ -66,6 +66,15 @@ def test_address_for_other_readers_that_is_in_doubt_is_not_offered() -> None:
     assert certain_alternatives(manifest, {}) == ("https://eu.example/scim", "https://jp.example/scim")
 
 
+def test_words_of_an_included_file_are_in_doubt_where_a_finding_stands_in_that_file() -> None:
+    manifest = literal()
+    words = manifest.provenance[TENANT_URL].model_copy(update={"path": "includes/url.md"})
+    manifest = manifest.model_copy(update={"provenance": {TENANT_URL: words}})
+    there = ON_THE_URL._replace(path="includes/url.md")
+    assert find_doubts(manifest, [found(where=there)])
+    assert not find_doubts(manifest, [found(where=ON_THE_URL)])
+
+
 def test_remark_doubts_nothing() -> None:
     assert find_doubts(literal(), [found(severity=Severity.INFO)]) == {}
 

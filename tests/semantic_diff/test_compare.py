@@ -80,6 +80,10 @@ def mapping(*attributes: Parts) -> Parts:
             {"mappings": mapping(USER_NAME, ACTIVE, {"name": "x", "type": "String", "required": True})},
             ['User attribute "x" added: "String" (required)'],
         ),
+        (
+            {"mappings": mapping(USER_NAME, ACTIVE, {"name": "x", "type": "String", "filterable": True})},
+            ['User attribute "x" added: "String" (supported for filtering)'],
+        ),
         ({"mappings": mapping(USER_NAME)}, ['User attribute "active" dropped: "String"']),
         (
             {"mappings": mapping(USER_NAME, {"name": "Active", "type": "Boolean"})},
