@@ -30,7 +30,7 @@ def check_document(
     for rule in RULES:
         if rule.check and (not only or rule.code in only):
             problems = _guarded(rule, partial(rule.check, view), document.source.line_location(0))
-            if problems and not (rule.of_silence and not reading.in_english):
+            if reading.in_english or not rule.of_silence:
                 found += problems
     secrets = _places_of_secrets(document)
     if secrets:

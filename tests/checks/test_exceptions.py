@@ -17,10 +17,8 @@ MAPPED = (
     "   |Attribute|Type|\n   |---|---|\n{}"
 )
 TITLE = "# Configure PRODUCT for automatic user provisioning with Microsoft Entra ID\n\n"
-CAPABILITIES = (
-    '## Capabilities supported\n\n> [!div class="checklist"]\n> * Create users in PRODUCT\n'
-    "> * Provision groups and group memberships in PRODUCT\n\n"
-)
+CREATES = '## Capabilities supported\n\n> [!div class="checklist"]\n> * Create users in PRODUCT\n'
+CAPABILITIES = f"{CREATES}> * Provision groups and group memberships in PRODUCT\n\n"
 UPDATES = (
     "## Configure automatic user provisioning to PRODUCT\n\nThis section configures the service to create, update, "
     "and disable users in {} based on assignments.\n"
@@ -176,6 +174,20 @@ def test_a_slash_at_the_end_makes_no_other_address() -> None:
     older = example_tutorial(Example("credentials", FIXED.replace("/scim`", "/scim/`"))).replace("/2025", "/2019")
     newer = example_tutorial(Example("credentials", FIXED))
     assert "DC502" not in {finding.code for finding in findings_of(older, newer)}
+
+
+def test_a_way_to_sign_in_that_is_not_said_is_no_other_one() -> None:
+    asked = f"{ENTER}fill in the fields as your administrator tells you, and select **Test Connection**."
+    older = example_tutorial(Example("credentials", asked)).replace("/2025", "/2019")
+    newer = example_tutorial(Example("credentials", f"{ENTER}{TOKEN}"))
+    assert "DC502" not in {finding.code for finding in findings_of(older, newer)}
+
+
+def test_of_two_lists_of_which_one_has_one_entry_the_difference_is_shown() -> None:
+    older, newer = (example_tutorial(Example("capabilities", claims)) for claims in (CREATES, CAPABILITIES))
+    found = findings_of(older.replace("/2025", "/2019"), newer)
+    (message,) = [finding.message for finding in found if finding.code == "DC502"]
+    assert message == "capabilities of Litware: only in the newer tutorial: provision-groups"
 
 
 def test_the_case_of_letters_makes_no_other_name_for_a_slug() -> None:

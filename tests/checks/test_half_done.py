@@ -260,6 +260,7 @@ def test_a_secret_has_two_parts_or_stands_in_a_script(text: str, reported: int) 
         ("The **Tenant URL** is read at `https://api.DOMAIN/scim/Schemas?count=1`.", 0),
         ("The **Tenant URL** is `https://api.DOMAIN/scim/v2`.", 1),
         ("The **Tenant URL** is `https://api.DOMAIN/scim/userspace`.", 1),
+        ("The **Tenant URL** is `https://old.DOMAIN/scim/Users`.", 1),
     ],
 )
 def test_what_is_called_below_the_tenant_url_is_no_second_one(more: str, reported: int) -> None:

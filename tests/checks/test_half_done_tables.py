@@ -116,6 +116,7 @@ def test_a_name_is_left_over_in_pictures_links_and_tags(text: str, reported: int
         ("   > For advanced settings see:\n", 1),
         ("   > To learn more about roles, refer to:\n", 1),
         ("   > For advanced settings see:\n   > * [Roles](https://docs.litware.com)\n", 0),
+        ("   > * For advanced settings see:\n   > * [Roles](https://docs.litware.com)\n", 0),
         ("   > Do the following:\n", 0),
         ("   > For advanced settings see the settings.\n", 0),
     ],

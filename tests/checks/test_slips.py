@@ -138,6 +138,10 @@ def test_an_address_in_code_that_is_to_be_opened_is_a_link(text: str, reported: 
     assert len(messages("DC205", "end", text)) == reported
 
 
+def test_the_address_of_a_picture_is_no_link() -> None:
+    assert messages("DC205", "end", "![The page](https://cdn.DOMAIN/page.png?ticket=0a1b2c3d4e5f)") == []
+
+
 @pytest.mark.parametrize(
     ("text", "reported"),
     [

@@ -91,6 +91,7 @@ def test_limitation_that_takes_a_promise_back_is_found(limitation: str) -> None:
         "Deleting users who own a project isn't supported.",
         "Users cannot be deleted while they own a project.",
         "Litware doesn't support deleting users; they are deactivated instead.",
+        "Users are not deleted: their history stays.",
         "Hard deletion of users is not supported.",
         "Litware does not support creating users without an e-mail address.",
         "Users are supported in all plans.",

@@ -165,6 +165,14 @@ def test_fixes_keep_the_bytes_of_a_secret(tmp_path: Path) -> None:
     assert after.count(secret.encode()) == before.count(secret.encode())
 
 
+def test_second_of_two_keys_that_look_alike_when_hidden_is_no_repeated_word(tmp_path: Path) -> None:
+    key = KINDS["aws"]
+    other = key[:4] + key[:3:-1]
+    write(tmp_path, "docs", lead=f"{key} {other}")
+    run(tmp_path, "lint", "@/docs", "--no-cache", "--fix")
+    assert other in (tmp_path / "docs/acme.md").read_text(encoding="utf-8")
+
+
 def test_patch_leaves_out_hunks_that_show_a_secret_and_says_so(tmp_path: Path) -> None:
     write(tmp_path, "docs", limit=KINDS["github"])
     result = run(tmp_path, "lint", "@/docs", "--no-cache", "--diff-fixes")
