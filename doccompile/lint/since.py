@@ -80,7 +80,7 @@ def _given(repository: Repository, paths: Sequence[Path], renamed: Mapping[str, 
         raise RepositoryError(f"{outside[0]} lies outside the repository {repository.root}")
     back = {new: old for old, new in renamed.items()}
     given = [back.get(name, name) for name in wanted]
-    moved_in = [old for old, new in renamed.items() if is_below(new, wanted) and not is_below(old, given)]
+    moved_in = [old for old, new in renamed.items() if is_below(new, wanted)]
     return [*given, *moved_in]
 
 

@@ -126,11 +126,13 @@ def test_diff_knows_an_old_fault_whose_line_has_moved(checkout: Checkout) -> Non
     assert checkout.json("docs", "--diff", "HEAD").found == []
 
 
-def test_diff_knows_what_a_tutorial_had_before_it_moved_into_the_folder(checkout: Checkout) -> None:
-    checkout.write("drafts/dockhand.md", tutorial("Dockhand", OLD_FAULT))
+@pytest.mark.parametrize("drafts", ["drafts", "docs/drafts"])
+def test_diff_knows_what_a_tutorial_had_before_it_moved_among_those_checked(checkout: Checkout, drafts: str) -> None:
+    checkout.write("doccompile.toml", 'exclude = ["docs/drafts"]\n')
+    checkout.write(f"{drafts}/dockhand.md", tutorial("Dockhand", OLD_FAULT))
     checkout.git("add", "-A")
     checkout.git("commit", "-qm", "A draft")
-    checkout.git("mv", "drafts/dockhand.md", "docs/dockhand.md")
+    checkout.git("mv", f"{drafts}/dockhand.md", "docs/dockhand.md")
     checkout.git("commit", "-qm", "It is ready")
     assert "docs/dockhand.md DC403" in checkout.json("docs").found
     assert checkout.json("docs", "--diff", "HEAD~1").found == []
