@@ -71,7 +71,7 @@ def _in_inline(inline: Inline, source: SourceText) -> Iterator[tuple[str, Locati
 def _in_markup(source: SourceText) -> Iterator[tuple[str, Location]]:
     """Targets of link definitions and of HTML links."""
     for number, line in enumerate(source.lines):
-        for match in _TARGET.finditer(line) if "=" in line and ("]:" in line or "href" in line) else ():
+        for match in _TARGET.finditer(line) if "]:" in line or "href" in line else ():
             yield match["url"], source.location(number, match.start("url"), number, match.end("url"))
 
 

@@ -124,14 +124,13 @@ def _apart(inline: Inline, match: re.Match[str]) -> bool:
     if len(match["word"]) == 1 and (match["word"] != match["again"] or inline.text.startswith(".", match.end())):
         return True
     for mark in _near(inline, match.start(), match.end()):
-        if mark.kind == "code" and mark.start < match.end() and match.start() < mark.end:
+        if mark.kind == "code" and match.start() < mark.end:
             return True
         if mark.kind == "image" and match.end("word") <= mark.start <= match.start("again"):
             return True
-        if mark.kind == "strong" and (mark.end == match.end("word")) != (mark.start == match.start("again")):
-            inside_both = mark.start <= match.start() and match.end() <= mark.end
-            if not inside_both and (match["word"] != match["again"] or _picks(mark, match)):
-                return True
+        inside_both = mark.start <= match.start() and match.end() <= mark.end
+        if mark.kind == "strong" and not inside_both and (match["word"] != match["again"] or _picks(mark, match)):
+            return True
     return False
 
 

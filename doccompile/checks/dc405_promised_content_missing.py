@@ -53,9 +53,7 @@ def check(view: View) -> Iterator[Problem]:
 
 def _is_title(view: View, block: Block, following: Block | None) -> bool:
     """A title of rendered text that announces steps, right before a section: "To do it, follow these steps:"."""
-    if block.kind != "heading" or not block.text.startswith("To ") or _continues(block):
-        return False
-    if following is None or following.kind != "heading":
+    if block.kind != "heading" or following is None or not block.text.startswith("To ") or _continues(block):
         return False
     return bool(_STEP.match(following.text)) or view.reading.kind(following) in ASIDE
 

@@ -138,7 +138,7 @@ def _pictures(reading: Reading, own: str) -> Iterator[tuple[str, Location]]:
 def _is_own(words: str, own: str, facts: Facts) -> bool:
     """The name itself, a part or a word of it, its initials, or what a domain of its vendor is called."""
     name, mine = squash(words), squash(own)
-    if not name or name in mine or mine in name:
+    if name in mine or mine in name:
         return True
     if own.split()[0].casefold() == words.split()[0].casefold() or COMMON_WORDS.issuperset(words.casefold().split()):
         return True
