@@ -176,6 +176,13 @@ def test_a_slash_at_the_end_makes_no_other_address() -> None:
     assert "DC502" not in {finding.code for finding in findings_of(older, newer)}
 
 
+def test_two_editions_with_two_addresses_diverge() -> None:
+    older = example_tutorial(Example("credentials", FIXED.replace("/scim`", "/v1/scim`"))).replace("/2025", "/2019")
+    newer = example_tutorial(Example("credentials", FIXED))
+    (message,) = [finding.message for finding in findings_of(older, newer) if finding.code == "DC502"]
+    assert message.startswith('Tenant URL of Litware: "https://api.litware.com/v1/scim" here')
+
+
 def test_a_way_to_sign_in_that_is_not_said_is_no_other_one() -> None:
     asked = f"{ENTER}fill in the fields as your administrator tells you, and select **Test Connection**."
     older = example_tutorial(Example("credentials", asked)).replace("/2025", "/2019")
@@ -233,6 +240,12 @@ def test_a_host_is_owned_by_whoever_shows_it_and_bears_its_name() -> None:
 
 def test_a_product_may_be_called_as_templates_call_theirs() -> None:
     assert "DC401" not in {finding.code for finding in findings_of(example_tutorial(product="My TestApp"))}
+
+
+def test_a_product_of_microsofts_is_spoken_of_in_limitations() -> None:
+    limits = "## Connector limitations\n\n* Azure Lantern supports a maximum of 40 groups."
+    found = findings_of(example_tutorial(Example("end", limits)), example_tutorial(product="Azure Lantern"))
+    assert "DC401" not in {finding.code for finding in found}
 
 
 def test_what_is_written_back_is_no_edition_of_what_comes_from_the_same_product() -> None:

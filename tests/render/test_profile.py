@@ -206,6 +206,7 @@ def test_names_from_outside_scim_are_sent_in_its_grammar(name: str, path: str) -
         ("emails.value", "which of the emails"),
         ("groups", "never writes groups"),
         ('emails[type eq "work" and primary eq true].value', "none that the service sends"),
+        ('emails[type ne "work"].value', "none that the service sends"),
         ("a" * 10_000, "no attribute path"),
     ],
 )

@@ -89,6 +89,7 @@ def test_what_provisioning_needs_is_added_and_said() -> None:
         ("urn:ietf:params:scim:schemas:core:2.0:User:userName", "userName", None),
         ('emails.[type eq "work"].address', "emails", {"address": "string", "type": "string", "primary": "boolean"}),
         ('organizations.[type eq "work"].costCenter', "organizations", {"costCenter": "string", "type": "string"}),
+        ('emails[type eq "work"]', "emails", {"value": "string", "type": "string", "primary": "boolean"}),
         ('roles[primary eq "True"].value', "roles", {"value": "string", "primary": "boolean"}),
         ("roles", "roles", {"value": "string", "display": "string", "type": "string", "primary": "boolean"}),
         ("gender.type", "gender", {"type": "string"}),
