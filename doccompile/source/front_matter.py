@@ -90,7 +90,7 @@ def read_front_matter(source: SourceText) -> FrontMatter:
         return _unusable(end, f"the YAML header does not parse: {_plainly(error)}", line)
     except (yaml.YAMLError, ValueError, RecursionError):
         return _unusable(end, "the YAML header does not parse")
-    if data is None or data == "":
+    if data is None:
         return FrontMatter({}, end=end)
     if not isinstance(data, dict):
         return _unusable(end, "the YAML header is not a mapping of names to values")

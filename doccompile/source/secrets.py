@@ -130,8 +130,8 @@ def _is_user_and_password(token: str) -> bool:
         text = a2b_base64(token).decode("ascii")
     except (Error, UnicodeDecodeError):
         return False
-    name, colon, password = text.partition(":")
-    return bool(name and colon and password) and text.isprintable() and not _MADE_UP.fullmatch(text)
+    name, _, password = text.partition(":")
+    return bool(name and password) and text.isprintable() and not _MADE_UP.fullmatch(text)
 
 
 def _without_escapes(line: str) -> tuple[str, "range | list[int]"]:

@@ -47,6 +47,11 @@ def test_token_of_a_header_is_hidden_and_the_word_before_it_is_not() -> None:
     assert lines("Authorization: Bearer aB3dE5fG7hJ9kL1mN3pQ5") == ("Authorization: Bearer aB3dxxxxxxxxxxxxxxxxx",)
 
 
+def test_words_that_stand_for_a_token_are_shown() -> None:
+    header = "Authorization: Bearer your-access-token-goes-here"
+    assert lines(header) == (header,)
+
+
 def test_escapes_of_markdown_do_not_save_a_secret() -> None:
     assert lines(TOKEN.replace("_", r"\_")) == ("ghp\\" + "x" * 37,)
 

@@ -19,6 +19,7 @@ def _headings(text: str) -> list[tuple[int, str, str]]:
         ("<H3>Enter it</H3>", (3, "Enter it", "Enter it")),
         ('<h2 id="Keys">Keys</h2>  ', (2, "Keys", "Keys")),
         ("> <h4>Later</h4>", (4, "Later", "Later")),
+        ("```curl``` shows it.\n<h2>Keys</h2>", (2, "Keys", "Keys")),
         (
             "<h1> <b>Brambleworks</b> users </h1>",
             (1, "Brambleworks users", "Brambleworks</b> users"),
