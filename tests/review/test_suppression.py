@@ -58,6 +58,12 @@ def test_a_suppression_under_which_nothing_is_found_is_itself_found() -> None:
     assert not unused.fix.safe
 
 
+def test_an_idle_suppression_of_all_rules_is_said_to_be_of_any() -> None:
+    lines = ["<!-- doccompile-disable-next-line ALL why -->", "x"]
+    (unused,) = suppress([], ["a.md"], lambda path: lines, RULES, lambda code, path: True).findings
+    assert unused.message == "nothing is found here for any rule, so this suppression can go"
+
+
 def test_only_the_idle_rule_of_a_comment_is_called_unused() -> None:
     lines = ["<!-- doccompile-disable-next-line DC403 DC406 why -->", "x"]
     result = suppress([finding("DC406", 2)], ["a.md"], lambda path: lines, RULES, lambda code, path: True)
