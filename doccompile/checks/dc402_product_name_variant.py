@@ -8,7 +8,6 @@ from doccompile.checks.entry import names_of
 from doccompile.checks.names.spelling import misspelt_in, spellings, strays
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.name.likeness import squash
-from doccompile.facts.wording.sentence import fold
 from doccompile.facts.wording.verbs import PICK_THE
 from doccompile.findings import Edit, Fix, Problem, Related, Severity
 from doccompile.location import Location
@@ -123,7 +122,7 @@ def _in_head(table: Block, cell: Cell, names: Mapping[str, frozenset[str]]) -> I
 
 def _problem(where: Location, words: str, name: str) -> Problem:
     fix = Fix(f'write "{name}"', (Edit(where, name),))
-    return Problem(where, f'"{fold(words)}" is spelt "{name}" elsewhere', fix=fix)
+    return Problem(where, f'"{words}" is spelt "{name}" elsewhere', fix=fix)
 
 
 def _variants(text: str, names: Mapping[str, frozenset[str]]) -> Iterator[tuple[int, int, str]]:
@@ -149,7 +148,7 @@ def _brand(names: tuple[str, ...]) -> Iterator[str]:
 
 def _is_variant(text: str, start: int, end: int, name: str, names: tuple[str, ...]) -> bool:
     words = text[start:end]
-    if fold(words) == name or words in names:
+    if words in names:
         return False
     if any(longer != name and longer.startswith(words) and text.startswith(longer, start) for longer in names):
         return False

@@ -35,6 +35,11 @@ def test_an_example_fits_what_it_is_an_example_of(example: str, reported: int) -
     assert len(messages("DC107", "credentials", text)) == reported
 
 
+def test_an_example_is_free_where_the_whole_host_is_to_be_replaced() -> None:
+    entered = "input `https://<host>:<port>/scim` in **Tenant URL**, for example `https://scim.contoso.com/scim`"
+    assert messages("DC107", "credentials", f"{ENTER}{entered}{SECRET}") == []
+
+
 @pytest.mark.parametrize(
     ("said", "reported"),
     [

@@ -134,6 +134,7 @@ def test_own_parts_vendor_and_products_that_are_discussed_are_not_left_over(prod
         ("TailSpin 360", "Open the [Tailspin360 console](https://admin.DOMAIN).", "Tailspin360"),
         ("Datum (All Plans)", "A Datum(All Plans) tenant is needed.", "Datum(All Plans)"),
         ("Compass", "Select Compasss Admin in the list.", "Compasss"),
+        ("Litware for Teams", "A Litware For Teams tenant is needed.", "Litware For Teams"),
     ],
 )
 def test_variant_of_the_name_is_reported(product: str, sentence: str, words: str) -> None:

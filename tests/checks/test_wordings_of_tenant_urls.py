@@ -146,6 +146,11 @@ def test_the_same_path_on_two_hosts_is_a_conflict_by_whatever_name(named: str, c
     assert ("DC107" in codes) is conflict
 
 
+def test_the_same_path_on_two_hosts_is_no_conflict_unless_it_is_a_scim_servers() -> None:
+    text = f"4. The base URL of your site is `https://litware.io/v2`.\n{EARLIER.format('**Access Token**')}"
+    assert messages("DC107", "credentials", text.replace("DOMAIN/scim", "DOMAIN/v2")) == []
+
+
 def test_second_of_two_tenant_urls_is_reported() -> None:
     text = f"4. Note the Tenant URL `https://old.DOMAIN/scim`.\n{EARLIER.format('**Access Token**')}"
     assert messages("DC107", "credentials", text)[0].startswith('the Tenant URL is "https://api.litware.com/scim" here')
