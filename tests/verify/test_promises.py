@@ -210,3 +210,5 @@ def test_values_are_told_as_the_server_spells_them_and_errors_by_their_detail() 
     assert breach.message == "status 400 instead of 200 or 204: invalidValue: no such operation"
     (breach,) = judge({"status": [200]}, Answer(502, "text/plain", "no upstream", None, 0))
     assert breach.message == "status 502 instead of 200: no upstream"
+    (breach,) = judge({"status": [404], "error": True}, Answer(404, "application/scim+json", "", error, 0))
+    assert breach.message == 'the SCIM error says status "400", the answer 404'
