@@ -244,6 +244,7 @@ def test_link_that_is_none_is_reported_once(link: str, reported: int) -> None:
         ("Read [the guide][Guide].\n\n> [GUIDE]: ../guide.md", 0),
         ("![The Provisioning tab][3]\n\n[3]: ./media/3.png", 0),
         ("Write `[the guide][guide]`.", 0),
+        ("<pre>[the guide][guide]</pre>", 0),
         ("The values emails[type][0] and [A][1] count.", 0),
         ("Open https://www.DOMAIN/[region][instance]/x.", 0),
         ("在 [設定][佈建] 中。", 0),

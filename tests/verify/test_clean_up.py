@@ -185,6 +185,23 @@ def test_a_server_that_falls_silent_is_asked_only_a_few_times_more(tmp_path: Pat
     assert all(any(name in sentence for sentence in report.left_over) for name in created[:2])
 
 
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [(httpx.ReadTimeout, "no answer within"), (httpx.RemoteProtocolError, "the connection broke: cut off")],
+)
+def test_how_an_answer_is_lost_is_said(error: type[httpx.TransportError], said: str, tmp_path: Path) -> None:
+    server = inhabited()
+
+    def lose(request: httpx.Request, answer: httpx.Response) -> httpx.Response:
+        if request.method == "PATCH":
+            raise error("cut off", request=request)
+        return answer
+
+    server.hook = lose
+    failures = [failure for result in run(tmp_path, server).results for failure in result.failures]
+    assert any(said in failure.message for failure in failures)
+
+
 def test_a_server_that_asks_to_wait_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     server = inhabited()
     pauses: list[float] = []
