@@ -140,6 +140,7 @@ LINK_IN_IMAGE = re.compile(r"!\[[^\]]*\[")
 
 @given(PARTS)
 @example(["**", "_", "**", "_", "**", "é", "**"])
+@example([" ", "**", "(b)", "**", "é"])
 @settings(max_examples=300, deadline=None)
 def test_visible_text_agrees_with_markdown_it(parts: list[str]) -> None:
     text = "x" + "".join(parts).replace("\n\n", "\n") + "x"
