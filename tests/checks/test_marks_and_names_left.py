@@ -64,6 +64,11 @@ def test_support_is_the_connectors_own(text: str, reported: int) -> None:
     assert [finding.code for finding in found].count("DC401") == reported
 
 
+def test_a_name_left_over_with_its_link_is_another_products() -> None:
+    text = "It provisions users to [Wovenbase](https://www.wovenbase.com/) using the service. See https://help.DOMAIN/."
+    assert len(messages("DC401", "intro", text)) == 1
+
+
 @pytest.mark.parametrize(
     ("heading", "reported"),
     [

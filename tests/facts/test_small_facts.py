@@ -372,6 +372,29 @@ def test_domain_of_a_publisher_is_its_own(compiled, name, domains):
     assert [domain.value for domain in facts.vendor_domains] == domains
 
 
+LEFT_OVER = "It provisions users and groups to [Wovenbase](https://www.wovenbase.com/) using the service."
+
+
+@pytest.mark.parametrize(
+    ("intro", "domains"),
+    [
+        (f"{LEFT_OVER} See the [plans](https://brambleworks.io/plans).", ["brambleworks.io"]),
+        (LEFT_OVER, ["wovenbase.com"]),
+        (
+            f"{LEFT_OVER} Brambleworks is [made by us](https://wovenbase.com), see the [plans](https://brambleworks.io).",
+            ["wovenbase.com", "brambleworks.io"],
+        ),
+        (
+            "The [plans](https://brambleworks.io) are those of [Wovenbase](https://wovenbase.com).",
+            ["brambleworks.io", "wovenbase.com"],
+        ),
+    ],
+)
+def test_domain_of_a_name_that_was_left_over_is_not_the_vendors(compiled, intro, domains):
+    facts = compiled(name="Brambleworks", intro=intro)
+    assert [domain.value for domain in facts.vendor_domains] == domains
+
+
 NEEDED = [
     "Prerequisites",
     "Pre-requisites",

@@ -30,17 +30,35 @@ _SCIM_BASE = compile_late(r"/scim/v\d(?:\.\d)?/?[.,;:]?\Z", re.IGNORECASE)
 _BASE = "/scim"
 """What is in most base URLs; a line that is one is an example of what to enter."""
 _SCHEME = compile_late(r"://|mailto:")
+_PROVISIONED_TO = compile_late(r"\b(?:users|groups|accounts) (?:in)?to $")
+_REACH = 20
+"""Characters before a link that are looked at."""
 
 
 def find_vendor_domains(reading: Reading, name: str | None) -> tuple[Fact[str], ...]:
-    """Each domain once, in the order of the links."""
+    """Each domain once, in the order of the links; without another product's where the connector has its own."""
     found: dict[str, Fact[str]] = {}
     for url, where in chain.from_iterable(map(_referred_to, reading.document.blocks)):
         host = host_of(url)
         domain = registrable_domain(host) if host else None
         if domain and domain not in found and _is_vendors(domain, host, name or ""):
             found[domain] = Fact(domain, where)
-    return tuple(found.values())
+    own = {domain for domain in found if resembles(domain, name or "")}
+    others = _of_left_over_names(reading) - own if own else ()
+    return tuple(fact for domain, fact in found.items() if domain not in others)
+
+
+def _of_left_over_names(reading: Reading) -> set[str]:
+    """The domains that are linked from their own names alone, one of them in the place of the connector's."""
+    in_its_place, elsewhere = set[str](), set[str]()
+    for block in reading.document.blocks:
+        for mark in block.inline.marks:
+            domain = registrable_domain(host_of(mark.target)) if mark.kind == "link" else None
+            if domain and squash(block.text[mark.start : mark.end]) != squash(domain.partition(".")[0]):
+                elsewhere.add(domain)
+            elif domain and _PROVISIONED_TO.search(block.text[max(mark.start - _REACH, 0) : mark.start]):
+                in_its_place.add(domain)
+    return in_its_place - elsewhere
 
 
 def _referred_to(block: Block) -> Iterator[tuple[str, Location]]:
