@@ -146,6 +146,8 @@ def test_name_in_small_letters_in_a_stock_sentence(sentence: str) -> None:
         ("Brambleworks Desk", "Brrambleworks Team", 0),
         ("Security Desk", "Secuurity Desk", 1),
         ("Security Desk", "securty", 0),
+        ("Brambleworks", "BrambleworksBrambleworks", 1),
+        ("Bramble Hub", "Bramble HubBramble Hub", 1),
     ],
 )
 def test_name_that_is_split_or_misspelt(product: str, words: str, reported: int) -> None:

@@ -85,7 +85,8 @@ def _pieces(name: str) -> tuple[str, ...]:
 def misspelt_in(text: str, name: str) -> frozenset[str]:
     """What a text holds, in lower case, that is the name with one letter of a word lost, doubled, swapped or mistaken.
 
-    Mistaken for the letter beside it, that is; also a name of one word that is written as two.
+    Mistaken for the letter beside it, that is; also a name of one word that is written as two, and one run together
+    with itself.
     """
     first, gap, rest = name.partition(" ")
     wrong = _misspellings(first)
@@ -93,6 +94,9 @@ def misspelt_in(text: str, name: str) -> frozenset[str]:
     found = frozenset(_with_a_later_word_off(lower, name.lower().split())) if gap else frozenset()
     if not gap and name.isalpha():
         found = _split_in(lower, name.lower())
+    twice = name.lower() * 2
+    if len(name) >= _LEAST_MISSPELT and twice in lower:
+        found |= {twice}
     if not wrong or not _may_hold(lower, wrong):
         return found
     initial = name[0].lower()
