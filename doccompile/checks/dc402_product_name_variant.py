@@ -31,14 +31,17 @@ _SLOT = compile_late(
 _SLOT_END = compile_late(
     r"[\s,.;]*(?:$|[,.;(]|(?:and|as|at|based|by|for|from|if|in|that|to|using|via|when|who|with|you)\b)"
 )
-_IN_LIST = compile_late(r" +link in the [Aa]pplications list\b")
 _AROUND: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
         compile_late(r"\b(?:[Cc]onfigur(?:e|ing)|[Ss]et(?:ting)? ?up|[Aa]dd(?:ing)?) $"),
         compile_late(r" (?:for (?:\w+ ){0,2}provisioning|to support \w*provisioning|from the (?:\w+ ){0,4}gallery)\b"),
     ),
     (compile_late(r"\bselect $"), compile_late(r" (?:in|from) (?:the )?results?\b")),
-    (compile_late(r"\b[Tt]he $"), _IN_LIST),
+    (compile_late(r"\b[Tt]he $"), compile_late(r" +link in the [Aa]pplications list\b")),
+    (
+        compile_late(r"\b(?:[Ll]og|[Ss]ign)(?:ing|s)?[ -]?(?:in|on)? ?to (?:the )?$"),
+        compile_late(r" (?:(?:\w+ ){0,2}(?:portal|console|dashboard|page|website)|account|tenant|workspace|app)\b"),
+    ),
 )
 """What stands before and after the name in other sentences that have it."""
 _OWNER = compile_late(r"\b(?:[Yy]our|[Aa]n?|[Tt]he) $")
@@ -98,7 +101,7 @@ def _in_text(block: Block, names: Mapping[str, frozenset[str]]) -> Iterator[Prob
 def _in_alt(block: Block, mark: Mark, names: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
     raw = block.inline.raw[mark.raw_start : mark.raw_end]
     for start, end, name in _variants(raw, names):
-        if (raw[start:end].islower() and not _IN_LIST.match(raw, end)) or raw[start:end].isupper():
+        if raw[start:end].isupper():
             continue
         where = block.source.location(*block.inline.raw_span(mark.raw_start + start, mark.raw_start + end))
         yield _problem(where, raw[start:end], name)

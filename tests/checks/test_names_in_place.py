@@ -125,12 +125,20 @@ def test_two_connectors_under_one_slug_are_no_editions_of_one() -> None:
         "Before configuring brambleworks for automatic user provisioning, wait.",
         "### Add brambleworks from the application gallery",
         "Sign in to your [brambleworks Admin Console](https://admin.DOMAIN).",
+        "Log in to brambleworks admin portal as an owner.",
+        "![Signing into the brambleworks console](sign-in.png)",
+        "![Sign-in to brambleworks dashboard](sign-in.png)",
         "Enter your brambleworks Tenant URL.",
         "Define whom to provision to brambleworks by choosing a scope.",
     ],
 )
 def test_name_in_small_letters_in_a_stock_sentence(sentence: str) -> None:
     assert len(messages("DC402", "end", sentence, "Brambleworks")) == 1
+
+
+@pytest.mark.parametrize("sentence", ["![brambleworks-console](x.png)", "Log in to the form of brambleworks pages."])
+def test_name_in_small_letters_elsewhere(sentence: str) -> None:
+    assert messages("DC402", "end", sentence, "Brambleworks") == []
 
 
 @pytest.mark.parametrize(
