@@ -550,9 +550,21 @@ def test_heading_of_something_else(compiled, heading):
         ("* Nested groups\n\nInvalid roles are:\n\n* Owner", ["Nested groups", "Invalid roles are: Owner"]),
         ("> [!NOTE]\n> Mind:\n\n* Nested groups", ["Nested groups"]),
         ("Groups are not supported.", ["Groups are not supported."]),
+        (
+            "To renew the key, complete the following steps:\n\n1. Write to us.\n1. Wait\n1. Paste the key.",
+            ["To renew the key, complete the following steps: Write to us. Wait; Paste the key."],
+        ),
+        (
+            "If it fails, do the following:\n\n* Sign in again.\n* Look at the key again.\n\n> [!TIP]\n> Keep it.",
+            ["If it fails, do the following: Sign in again. Look at the key again."],
+        ),
+        (
+            "The limits are as follows:\n\n1. Groups are not supported at all.\n1. Names may not be longer.",
+            ["Groups are not supported at all.", "Names may not be longer."],
+        ),
     ],
 )
-def test_limits_that_are_mere_names_are_told_with_their_sentence(compiled, markdown, limits):
+def test_limits_that_are_mere_names_or_steps_are_told_with_their_sentence(compiled, markdown, limits):
     assert [fact.value for fact in compiled(end=f"## Connector limitations\n\n{markdown}").limitations] == limits
 
 

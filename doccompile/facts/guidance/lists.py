@@ -21,6 +21,10 @@ _LIMITS = compile_late(
     r"\b(?:following|these|some|several|few|known|current) (?:\w+ ){0,2}(?:limitations|restrictions)\b[^.:]{0,40}:$",
     re.IGNORECASE,
 )
+_TO_DO = compile_late(
+    r"\b(?:(?:these|following) (?:\w+ )?steps|steps below|(?:do|try) (?:the following|this)|proceed as follows)\s*:$",
+    re.IGNORECASE,
+)
 _NO_NEED = compile_late(r"\W*(?:[a-z]{0,2}[.-]?\d+)?\W*|(?:yes|no|required|done|todo)\W*", re.IGNORECASE)
 """A cell that numbers its row, or ticks it off."""
 _DATES = compile_late(r"\b(?:date|when|released)\b", re.IGNORECASE)
@@ -58,17 +62,24 @@ def _lists_of_limits(reading: Reading) -> Iterator[Block]:
 
 
 def _announced(blocks: Sequence[Block]) -> Iterator[Fact[str]]:
-    """The items; a list of mere names is told with what announces it: "These roles are invalid: Guest; Owner"."""
+    """The items; a list of mere names is told with what announces it: "These roles are invalid: Guest; Owner".
+
+    So are the steps of a remedy: "To renew the key, follow these steps: Sign in. Select Renew."
+    """
     above: Block | None = None
     for is_item, group in groupby(blocks, key=lambda block: bool(block.items)):
         listed = list(group)
         items = _items(listed) if is_item else ()
-        if items and above and above.text.rstrip().endswith(":") and all(_is_name(item.value) for item in items):
-            names = "; ".join(item.value for item in items)
-            yield Fact(f"{fold(above.text)} {names}", across([above, *listed]))
+        if items and above and _belong_to(fold(above.text), items):
+            told = joined([block for block in listed if block.callout is None])
+            yield Fact(f"{fold(above.text)} {told}", across([above, *listed]))
         else:
             yield from items
         above = None if is_item or listed[-1].callout else listed[-1]
+
+
+def _belong_to(sentence: str, items: tuple[Fact[str], ...]) -> bool:
+    return sentence.endswith(":") and (bool(_TO_DO.search(sentence)) or all(_is_name(item.value) for item in items))
 
 
 def _is_name(text: str) -> bool:
