@@ -41,6 +41,10 @@ ONE_IN_THE_OTHER = {
     ),
     "buttons": ("1. Open **Sync**, and select **Go**. To stop, select **Cancel**.\n1. Copy the key.", "Sync"),
     "no buttons": ("1. Open **Go live**.\n1. Copy the key.", "Go live"),
+    "buttons in another language": (
+        "1. Open **Schlüssel**.\n1. Press **Speichern** to save it.\n1. Click **Fertig** to close it. Copy the key.",
+        "Schlüssel",
+    ),
 }
 AT_A_PAGE = {
     "seen, and not gone to": ("1. Open **Berths**. The **Sync details** page is new. Copy the key.", "Berths"),
