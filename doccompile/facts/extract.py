@@ -13,6 +13,7 @@ from doccompile.facts.hosts.vendor_domains import find_vendor_domains
 from doccompile.facts.language import find_locale
 from doccompile.facts.mappings.mapped import find_mappings
 from doccompile.facts.menu.path import find_menu_path
+from doccompile.facts.menu.words import is_whole_product
 from doccompile.facts.name.scim_title import find_scim_title
 from doccompile.facts.name.selected import find_selected_name
 from doccompile.facts.name.title import find_name
@@ -83,5 +84,5 @@ def _credentials(reading: Reading, name: str | None, *, for_manifest: bool) -> C
         return found
     label, block = secret
     path = find_menu_path(reading, block) if for_manifest else ()
-    others = tuple(part for part in path if part.value.casefold() != (name or "").casefold())
-    return found._replace(secret_label=label, secret_location=others)
+    within = tuple(part for part in path if not is_whole_product(part.value, name or ""))
+    return found._replace(secret_label=label, secret_location=within)

@@ -45,6 +45,12 @@ ONE_IN_THE_OTHER = {
         "1. Open **Schlüssel**.\n1. Press **Speichern** to save it.\n1. Click **Fertig** to close it. Copy the key.",
         "Schlüssel",
     ),
+    "the whole console": (
+        "1. Go to the [Brambleworks app](https://app.brambleworks.io/).\n1. Open **Team**.\n1. Copy the key.",
+        "Team",
+    ),
+    "the whole console, bold": ("1. In **Brambleworks Web Portal**, open **Team**.\n1. Copy the key.", "Team"),
+    "a part of it": ("1. Open **Brambleworks Keys**, then **Team**.\n1. Copy the key.", "Brambleworks Keys, Team"),
 }
 AT_A_PAGE = {
     "seen, and not gone to": ("1. Open **Berths**. The **Sync details** page is new. Copy the key.", "Berths"),

@@ -52,6 +52,12 @@ _OPTION = compile_late(
 _KIND = compile_late(
     rf"(?<=\w)(?<!\bcontrol)(?<!\bmain)(?<!\bhome)(?<!\bside) (?:{PLACE}|icon|link|option)$", re.IGNORECASE
 )
+_WHOLE = compile_late(
+    r"(?:['’]s)?(?: (?:web|cloud|admin(?:istrat\w+)?|management))?"
+    r"(?: (?:app(?:lication)?|console|cent(?:er|re)|dashboard|home ?page|platform|portal|(?:web ?)?site))?",
+    re.IGNORECASE,
+)
+"""What may follow the connector's name where the whole of the vendor's console is meant."""
 _CONSOLE = compile_late(r"\w (?:admin(?:istrat\w+)?|management) (?:console|portal|cent(?:er|re))\W*$", re.IGNORECASE)
 
 
@@ -78,6 +84,12 @@ def is_menu(label: str, *, called_place: bool = False) -> bool:
 def is_console(label: str) -> bool:
     """Whether a label is that of the vendor's whole console, which no menu of it leads to."""
     return bool(_CONSOLE.search(label))
+
+
+def is_whole_product(label: str, name: str) -> bool:
+    """Whether a label is the connector's name, or that of its console: "Litware", "the Litware dashboard"."""
+    begins = label.casefold().startswith(name.casefold())
+    return begins and bool(name) and _WHOLE.fullmatch(label, len(name)) is not None
 
 
 def without_kind(label: str) -> str:
