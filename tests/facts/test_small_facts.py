@@ -276,13 +276,15 @@ def test_heading_of_the_change_log(compiled, heading, dates):
         (["2024-09-03"], ["2024-09-03"]),
         (["[2.1.0] - 2024-09-03", "2.0.0 (August 1, 2024)"], ["2024-09-03", "2024-08-01"]),
         (["Version 2, 14 September 2020"], ["2020-09-14"]),
-        (["Unreleased", "2024-09-03"], ["2024-09-03"]),
+        (["Unreleased", "2024-09-03"], [None, "2024-09-03"]),
+        (["2024-09-03", "Before"], ["2024-09-03", None]),
         (["Unreleased"], [None]),
     ],
 )
 def test_change_log_below_headings_with_dates(compiled, titles, dates):
     told = "\n\n".join(f"### {title}\n\n- Added a thing." for title in titles)
-    assert [entry.date for entry in compiled(end=f"## Changelog\n\n{told}\n").change_log] == dates
+    end = f"## Changelog\n\nThe changes are listed here.\n\n{told}\n"
+    assert [entry.date for entry in compiled(end=end).change_log] == dates
 
 
 def test_change_log_in_a_table(compiled):

@@ -97,16 +97,16 @@ def find_change_log(reading: Reading) -> tuple[ChangeFact, ...]:
     order = order_of(entry.value for entry in entries) or ("month" if reading.in_english else None)
     changes = [ChangeFact(*read_entry(entry.value, order), entry.where) for entry in entries]
     if not any(change.date for change in changes):
-        changes = list(_below_dates(reading, blocks, order)) or changes
+        changes = list(_below_headings(reading, blocks, order))
     return tuple(change for change in changes if listed or change.date)
 
 
-def _below_dates(reading: Reading, blocks: Sequence[Block], order: Order | None) -> Iterator[ChangeFact]:
-    """What stands under headings with a date, "2.1.0 - 2024-09-14"."""
+def _below_headings(reading: Reading, blocks: Sequence[Block], order: Order | None) -> Iterator[ChangeFact]:
+    """What stands under headings, each with the date of its own, as "2.1.0 - 2024-09-14", where that has one."""
     for number, group in groupby(blocks, key=lambda block: block.section):
         told = list(group)
         date = date_in(reading.sections[number].title, order)
-        for entry in (_items(told) or [Fact(fold(block.text), block.location()) for block in told]) if date else ():
+        for entry in _items(told) or [Fact(fold(block.text), block.location()) for block in told if date]:
             yield ChangeFact(date, entry.value, entry.where)
 
 
