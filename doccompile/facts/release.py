@@ -21,12 +21,16 @@ _PREVIEW = compile_late(rf"{_STATE}(?:(?!no |not |of )\S+ ){{0,4}}?(?P<state>{_K
 _PREVIEW_OF = compile_late(
     rf"(?:\A\W*|\bthis is an? )(?P<state>{_KIND}) (?:provisioning )?{_CONNECTOR}\b", re.IGNORECASE
 )
-_STATUS = compile_late(
-    rf"\A\W*(?:\w+ ){{0,2}}status(?: of (?:this |the )?{_CONNECTOR})?\W{{1,4}}(?P<state>{_KIND})\W*$", re.IGNORECASE
+_STATUS_LINE = (
+    rf"\A\W*(?:\w+ ){{0,2}}(?:status|stage|availability)(?: of (?:this |the )?{_CONNECTOR})?\W{{1,4}}"
+    r"(?:(?:currently|now|still|available) )*(?:in )?"
 )
-"""A line of its own: "Status: public preview"."""
+"""How a line of its own begins: "Status: public preview"."""
+_LINE_ENDS = r"(?: \([^()]{1,60}\))?\W*$"
+_STATUS = compile_late(rf"{_STATUS_LINE}(?P<state>{_KIND}){_LINE_ENDS}", re.IGNORECASE)
 _GENERAL = compile_late(
     rf"{_STATE}(?P<state>generally available|(?:in|available in) general availability)\b"
+    rf"|{_STATUS_LINE}(?P<stated>general(?:ly available| availability)){_LINE_ENDS}"
     rf"|{_SUBJECT} has (?:now )?(?:been released (?:for|to)|reached|entered) (?P<reached>general availability)\b",
     re.IGNORECASE,
 )
