@@ -358,11 +358,24 @@ PICTURE = "![The form](form.png)"
         ("1. Fill in the form.\n\n* It has a name.\n\n2. Save.", ["Fill in the form.", "Save."]),
         ("1. Fill in:\n\nThe form is short.\n\n* a name\n\n2. Save.", ["Fill in:", "Save."]),
         ("* Keys:\n  1. Open it:\n* Locks", ["Open it:"]),
+        (
+            "1. Fill in:\n\n   * a name\n\n> Rose\n>\n> Briar\n\n   * a day\n\n1. Save.",
+            ["Fill in: a name; a day", "Save."],
+        ),
+        ("1. Fill in:\n\n   * a name\n\n> Rose\n\nMind this.\n\n* a day\n\n1. Save.", ["Fill in: a name", "Save."]),
+        ("1. Fill in the form.\n\n> Rose\n\n* It has a name.\n\n2. Save.", ["Fill in the form.", "Save."]),
+        ("1. Fill in:\n\n   * a name\n\n> Rose\n\n## Keys\n\n* a day\n\n1. Save.", ["Fill in: a name"]),
     ],
 )
 def test_bullets_that_a_step_announces_are_its_own_though_they_do_not_hang_below_it(compiled, steps, expected):
     facts = compiled(vendor=steps, credentials=CREDENTIALS)
     assert [step.value for step in facts.procedure[0].steps] == expected
+
+
+def test_a_quotation_among_the_bullets_of_a_step_hangs_below_it_too(compiled):
+    vendor = "1. Open Keys.\n\n2. Fill in:\n\n   * a name\n\n> Rose\n\n   * a day\n\n3. Save."
+    found = parts_of(compiled(vendor=vendor, credentials=CREDENTIALS), "Step 2")
+    assert [(step, text) for _, step, _, text in found] == [(2, "Fill in:"), (2, "a name"), (2, "Rose"), (2, "a day")]
 
 
 def test_bullets_that_a_step_announces_hang_below_it_in_the_guidance(compiled):
