@@ -495,6 +495,11 @@ WRITEBACK = {
     "Set up write back of work emails to Brambleworks": "Brambleworks",
     "Microsoft Entra ID to Brambleworks attribute writeback": "Brambleworks",
     "Tutorial: Bramble & Co writeback": "Bramble & Co",
+    "Device writeback for Brambleworks": "Brambleworks",
+    "Configure email writeback for Bramble HR": "Bramble HR",
+    "Attribute Writeback to Brambleworks": "Brambleworks",
+    "Tutorial: Phone number write-back for Brambleworks with Azure AD": "Brambleworks",
+    "Device Hub writeback": "Device Hub",
 }
 
 
@@ -504,7 +509,12 @@ def test_title_of_writeback_over_a_form_that_is_filled_in(read, title, name):
     assert read(f"# {title}\n\nText.\n").name is None
 
 
-OTHER_WRITEBACK = ["Configure group writeback to Active Directory", "Enable password writeback", "Writeback"]
+OTHER_WRITEBACK = [
+    "Configure group writeback to Active Directory",
+    "Enable password writeback",
+    "Writeback",
+    "Device writeback",
+]
 
 
 @pytest.mark.parametrize("title", OTHER_WRITEBACK)

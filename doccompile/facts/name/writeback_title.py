@@ -1,7 +1,8 @@
 """The application's name in a title that speaks of writeback, as to an HR system that users come from.
 
-Looks for "attribute writeback from S to X", "X writeback", "Write … back to X", "S to X writeback", where S is the
-service's name. The text must speak of what is filled in: passwords, groups and devices are written back otherwise.
+Looks for "attribute writeback from S to X", "writeback for X", "X writeback", "Write … back to X", "S to X writeback",
+where S is the service's name. The text must speak of what is filled in: passwords, groups and devices are written
+back otherwise.
 """
 
 import re
@@ -20,6 +21,7 @@ _DO = (
 _WRITEBACK = r"write[- ]?backs?"
 _NAME = r"(?P<name>(?-i:[A-Z0-9][\w.&-]*(?: [A-Z0-9&][\w.&-]*){0,5}))"
 _WHAT = r"(?:(?-i:[a-z][\w-]*,?) ){0,5}?"
+_THING = r"(?:attribute|device|e-?mail|group|password|phone(?: number)?|user)s?"
 _SOURCE = rf"(?:from {SERVICE} )?"
 _REST = (
     r"(?: app(?:lication)?| provisioning)?(?: (?:with|using|in|from|via|through|and|for) .{1,80}| \| .{1,80})?[.:?]?"
@@ -27,11 +29,12 @@ _REST = (
 _TITLES = tuple(
     compile_late(rf"{LEAD}{pattern}{_REST}", re.IGNORECASE)
     for pattern in (
-        rf"{_DO}{_WHAT}{_WRITEBACK} {_WHAT}{_SOURCE}(?:in)?to {_NAME}",
+        rf"{_DO}{_WHAT}(?:{_THING} )?{_WRITEBACK} {_WHAT}{_SOURCE}(?:(?:in)?to|for) {_NAME}",
         rf"{_DO}(?:{SERVICE} to )?{_NAME} {_WHAT}{_WRITEBACK}",
         rf"writ(?:e|ing) {_WHAT}back {_WHAT}{_SOURCE}(?:in)?to {_NAME}",
     )
 )
+_IS_THING = compile_late(_THING, re.IGNORECASE)
 _WRITES_BACK = compile_late(r"\bwrit(?:e|ing)\W?(?:[\w,-]{1,40} ){0,6}?backs?\b", re.IGNORECASE)
 _BESIDES = compile_late(r"\bprovisioning (?:with|and|including) ", re.IGNORECASE)
 """Before what is written back, where users are provisioned too."""
@@ -59,4 +62,4 @@ def is_of_writeback(title: str) -> bool:
 
 
 def _is_name(words: str) -> bool:
-    return not (NAMES_SERVICE.search(words) or TASK.match(words))
+    return not (NAMES_SERVICE.search(words) or TASK.match(words) or _IS_THING.fullmatch(words))
