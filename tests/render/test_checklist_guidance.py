@@ -501,6 +501,12 @@ def test_instructions_in_the_portal_without_numbers_are_not_the_vendors(built):
         ("Define the users that you would like to provision to Rook by choosing the desired values in Scope.", ""),
         ("Under the Admin Credentials section, input your rook.io Tenant URL and Secret Token.", ""),
         ("Under the Admin Credentials section, input the Tenant URL, and Secret Token of your rook.io account.", ""),
+        ("In Admin Credentials, provide your Rook Tenant URL and corresponding Secret Token.", ""),
+        ("In the Admin Credentials section, enter your Rook Tenant URL and the Secret token information.", ""),
+        ("In Admin Credentials, enter your Rook Tenant URL and the Secret Token of the day.", "."),
+        ("If you change the matching attribute, see that the Rook API filters by it.", ""),
+        ("If you want to change the matching target attribute, ask for its filter.", ""),
+        ("If you change the address, ask for its filter.", "."),
         ("Upon completing steps 5 and 6, click Test Connection to ensure Microsoft Entra ID can reach Rook.", ""),
         ("After filling in the region, set the lifetime.", "."),
         ("Select Save. Then reload the page.", "Then reload the page."),
@@ -576,6 +582,7 @@ _STATED = ["Tenant URL", "Secret Token", "https://rook.com/scim", "API Key", "Ro
         "Tenant URL: Enter https://rook.com/scim",
         "Provide the Tenant URL and Secret Token of your Rook account.",
         "Fill in the Tenant URL and the Secret Token obtained earlier, respectively.",
+        "Under Admin Credentials, input https://rook.com/scim as Tenant URL and the corresponding Secret Token.",
     ],
 )
 def test_a_step_that_only_enters_what_the_items_state_is_not_repeated(step: str) -> None:

@@ -22,7 +22,7 @@ _USUAL = (
     r"[a-z]\.$",
     r"(?:(?:click|select)(?: on)?(?: the)? )?(?:save|apply)\b",
     r"(?:note that )?(?:the )?attributes selected as matching\b",
-    r"if you choose to change the matching\b",
+    r"if you (?:(?:choose|decide|want) to )?change the matching\b",
     r"set (?:the )?provisioning mode to automatic\b",
     r"(?:select|click|open)(?: on)? (?:the )?provisioning\b",
     rf"{_SETTINGS}to enable the {_SERVICE}? ?(?:user )?provisioning service\b",
@@ -62,7 +62,8 @@ _USUAL = (
     r"select all applications\b",
     r"(?:under|in) (?:the )?admin credentials(?: section)?, (?:click|select)(?: on)? authorize\W*$",
     r"(?:under|in) (?:the )?admin credentials(?: section)?, (?:input|enter|provide) (?:your|the) "
-    rf"(?!.*(?:https?:|earlier|step)){_NAME}\btenant url(?:,? and secret token)?(?: of your {_NAME})?\W*$",
+    rf"(?!.*(?:https?:|earlier|step)){_NAME}\btenant url(?:,? and (?:the )?(?:corresponding )?secret token)?"
+    rf"(?: (?:details|information|values?))?(?: of your {_NAME})?\W*$",
     rf"in the tenant url field, (?:input|enter) your {_NAME} tenant url and secret token\W*$",
     r"otherwise, select add and search\b",
     r"select .{1,80} from the search results\b",
@@ -80,9 +81,10 @@ _USUAL = (
 )
 """How the sentences begin that nearly every tutorial has, and that the items say already."""
 _ENTERS = compile_late(
-    r"(?>\W+|(?:an?|account|admin|and|as|box(?:es)?|cop(?:y|ied)|credentials|earlier|enter|fields?|fill|following|for|from"
-    r"|generated|have|in|input|into|its?|obtained|of|paste|populate|provide|put|respectively|retrieved|s|saved|section"
-    r"|set|text ?box|that|the|then|this|to|type|under|values?|which|with|your?)\b)+"
+    r"(?>\W+|(?:an?|account|admin|and|as|box(?:es)?|cop(?:y|ied)|corresponding|credentials"
+    r"|earlier|enter|fields?|fill|following|for|from|generated|have|in|input|into|its?|obtained|of|paste|populate"
+    r"|provide|put|respectively|retrieved|s|saved|section|set|text ?box|that|the|then|this|to"
+    r"|type|under|values?|which|with|your?)\b)+"
 )
 """What is left of a sentence that enters what the items name into the fields that they name."""
 _PICKED = compile_late(rf"\W{{0,5}}{PICK_THE} ", re.I)
