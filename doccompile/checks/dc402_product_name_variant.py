@@ -38,6 +38,7 @@ _AROUND: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     ),
     (compile_late(r"\bselect $"), compile_late(r" (?:in|from) (?:the )?results?\b")),
     (compile_late(r"\b[Tt]he $"), compile_late(r" +link in the [Aa]pplications list\b")),
+    (compile_late(r"\b(?:[Oo]n|[Aa]t|[Ff]rom) $"), compile_late(r"(?:['’]s)? (?:end|side)\b")),
     (
         compile_late(r"\b(?:[Ll]og|[Ss]ign)(?:ing|s)?[ -]?(?:in|on)? ?to (?:the )?$"),
         compile_late(r" (?:(?:\w+ ){0,2}(?:portal|console|dashboard|page|website)|account|tenant|workspace|app)\b"),
