@@ -70,7 +70,7 @@ class Block:
     @property
     def is_running_text(self) -> bool:
         """Whether it is a paragraph that says something, and no picture's caption."""
-        return self.kind == "paragraph" and not self.caption and bool(self.text.strip())
+        return self.kind == "paragraph" and not self.caption and any(map(str.isalnum, self.text))
 
     @property
     def step(self) -> Item | None:

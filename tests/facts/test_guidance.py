@@ -372,6 +372,12 @@ def test_bullets_that_a_step_announces_are_its_own_though_they_do_not_hang_below
     assert [step.value for step in facts.procedure[0].steps] == expected
 
 
+def test_a_full_stop_behind_a_picture_says_nothing(compiled):
+    facts = compiled(vendor=f"1. Open Keys.\n\n   {PICTURE}.\n\n2. Save.\n\n{PICTURE}.", credentials=CREDENTIALS)
+    assert [step.value for step in facts.procedure[0].steps] == ["Open Keys.", "Save."]
+    assert all(part.text.strip(".") for section in facts.guidance for part in section.parts)
+
+
 def test_a_quotation_among_the_bullets_of_a_step_hangs_below_it_too(compiled):
     vendor = "1. Open Keys.\n\n2. Fill in:\n\n   * a name\n\n> Rose\n\n   * a day\n\n3. Save."
     found = parts_of(compiled(vendor=vendor, credentials=CREDENTIALS), "Step 2")

@@ -146,7 +146,7 @@ def _says_something(block: Block, tables: Collection[tuple[str, int]]) -> bool:
         return len(block.rows) > 1
     if block.kind == "code":
         return True
-    return block.kind == "paragraph" and not block.caption and not _SHOWN.fullmatch(block.text.strip())
+    return block.is_running_text and not _SHOWN.fullmatch(block.text.strip())
 
 
 def _without_contents(blocks: list[Block]) -> list[Block]:
