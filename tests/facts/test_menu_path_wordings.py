@@ -50,6 +50,14 @@ ONE_IN_THE_OTHER = {
         "Team",
     ),
     "the whole console, bold": ("1. In **Brambleworks Web Portal**, open **Team**.\n1. Copy the key.", "Team"),
+    "a type without a space before it": (
+        "1. Open **Robots**.\n1. Under **Robot type**,select **Token based**. Copy the key.",
+        "Robots",
+    ),
+    "certificates in the portal": (
+        "1. Download the file under the SAML Signing Certificate section.\n1. Open **Robots**.\n1. Copy the key.",
+        "Robots",
+    ),
     "a part of it": ("1. Open **Brambleworks Keys**, then **Team**.\n1. Copy the key.", "Brambleworks Keys, Team"),
 }
 AT_A_PAGE = {

@@ -51,7 +51,7 @@ _TO_SEE = compile_late(
 """Behind "scroll down to", "go to": what is done there, and no name of a place."""
 _IN_FIELD = compile_late(
     r"\b(?:under|for|in|as) (?:the |your )?[^.,;:]{0,40}\b(?:type|expiration|expiry|lifetime|format|schema|mode|method"
-    r"|protocol|version|standard|audience|scopes?)(?: field| box)?\W{0,3} "
+    r"|protocol|version|standard|audience|scopes?)(?: field| box)?\W{1,4}"
     rf"(?:please )?{verbs.PICK_THE}\W*$",
     re.IGNORECASE,
 )
