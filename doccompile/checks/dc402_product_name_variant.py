@@ -152,7 +152,7 @@ def _brand(names: tuple[str, ...]) -> Iterator[str]:
 
 def _is_variant(text: str, start: int, end: int, name: str, names: tuple[str, ...]) -> bool:
     words = text[start:end]
-    if words in names:
+    if words in names or _is_behind_article(words, name):
         return False
     if any(longer != name and longer.startswith(words) and text.startswith(longer, start) for longer in names):
         return False
@@ -166,6 +166,12 @@ def _is_variant(text: str, start: int, end: int, name: str, names: tuple[str, ..
     if squash(words) == squash(name) and " " in name and words.lower() == name.lower():
         return not _sentence_case(words, name)
     return words[:1].isupper() or words[:1].isdigit() or name[:1].islower()
+
+
+def _is_behind_article(words: str, name: str) -> bool:
+    """Whether words may be an article and the rest of a name that begins with it: "The Board" of "TheBoard"."""
+    article, _, rest = words.partition(" ")
+    return article in ("The", "the") and name in (f"The{rest}", f"the{rest}")
 
 
 def _is_in_its_place(text: str, start: int, end: int) -> bool:

@@ -159,6 +159,9 @@ def test_name_in_small_letters_elsewhere(sentence: str) -> None:
         ("Security Desk", "securty", 0),
         ("Brambleworks", "BrambleworksBrambleworks", 1),
         ("Bramble Hub", "Bramble HubBramble Hub", 1),
+        ("TheBramble", "The Bramble", 0),
+        ("TheBrambleHub", "The Bramble Hub", 1),
+        ("TheBramble", "TheBrambel", 1),
     ],
 )
 def test_name_that_is_split_or_misspelt(product: str, words: str, reported: int) -> None:
