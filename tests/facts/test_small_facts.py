@@ -556,6 +556,12 @@ def test_heading_of_something_else(compiled, heading):
             ["Users who were deleted at the hub come back"],
         ),
         ("Mind this.\n\n* Nested groups", ["Nested groups"]),
+        (
+            "They need the following attributes\n\n* givenName\n* title",
+            ["They need the following attributes: givenName; title"],
+        ),
+        ("The following are not sent.\n\n* photos\n* roles", ["The following are not sent: photos; roles"]),
+        ("The following. Mind this\n\n* photos", ["photos"]),
         ("* Nested groups\n\nInvalid roles are:\n\n* Owner", ["Nested groups", "Invalid roles are: Owner"]),
         ("> [!NOTE]\n> Mind:\n\n* Nested groups", ["Nested groups"]),
         ("Groups are not supported.", ["Groups are not supported."]),

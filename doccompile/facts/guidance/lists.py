@@ -25,6 +25,8 @@ _TO_DO = compile_late(
     r"\b(?:(?:these|following) (?:\w+ )?steps|steps below|(?:do|try) (?:the following|this)|proceed as follows)\s*:$",
     re.IGNORECASE,
 )
+_NAMED_BELOW = compile_late(r":$|\bfollowing\b[^.:]{0,60}\.?$", re.IGNORECASE)
+"""The end of a sentence that mere names follow, though its colon is missing."""
 _NO_NEED = compile_late(r"\W*(?:[a-z]{0,2}[.-]?\d+)?\W*|(?:yes|no|required|done|todo)\W*", re.IGNORECASE)
 """A cell that numbers its row, or ticks it off."""
 _DATES = compile_late(r"\b(?:date|when|released)\b", re.IGNORECASE)
@@ -72,14 +74,15 @@ def _announced(blocks: Sequence[Block]) -> Iterator[Fact[str]]:
         items = _items(listed) if is_item else ()
         if items and above and _belong_to(fold(above.text), items):
             told = joined([block for block in listed if block.callout is None])
-            yield Fact(f"{fold(above.text)} {told}", across([above, *listed]))
+            yield Fact(f"{fold(above.text).rstrip('.:')}: {told}", across([above, *listed]))
         else:
             yield from items
         above = None if is_item or listed[-1].callout else listed[-1]
 
 
 def _belong_to(sentence: str, items: tuple[Fact[str], ...]) -> bool:
-    return sentence.endswith(":") and (bool(_TO_DO.search(sentence)) or all(_is_name(item.value) for item in items))
+    named = _NAMED_BELOW.search(sentence) and all(_is_name(item.value) for item in items)
+    return bool(named or _TO_DO.search(sentence))
 
 
 def _is_name(text: str) -> bool:
