@@ -149,6 +149,9 @@ def test_a_limitation_takes_something_back_or_only_narrows_it(limit: str, report
         ("Add members to teams manually.", 0),
         ("Provision groups that you would otherwise have to create by hand in PRODUCT", 1),
         ("Push groups and their members to PRODUCT", 1),
+        ("Put users into their teams by department", 0),
+        ("Provision groups as teams", 1),
+        ("Create teams from group memberships", 1),
     ],
 )
 def test_groups_that_scope_provisioning_are_not_promised(line: str, reported: int) -> None:
