@@ -10,19 +10,8 @@ from doccompile.syntax.nodes import Document
 
 _LOCALE_IN_PATH = compile_late(r"(?:^|[/\\])([a-z]{2}-[a-z]{2}(?:-[a-z]{2})?)(?=[/\\])", re.IGNORECASE)
 _ENGLISH = (
-    " the ",
-    " and ",
-    " you ",
-    " your ",
-    " with ",
-    " this ",
-    " from ",
-    " not ",
-    " are ",
-    " if ",
-    " then ",
-    " once ",
-)
+    " the ", " and ", " you ", " your ", " with ", " this ", " from ", " not ", " are ", " if ", " then ", " once ",
+)  # fmt: skip
 """Words that English pages are full of, and no other language has."""
 _SHORT = 600
 """A text below this length (characters) need hold none of the words."""
