@@ -1,4 +1,4 @@
-"""DC003: the header of a Markdown tutorial lacks a field."""
+"""DC003: the header of a tutorial for Microsoft Learn lacks a field."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ def check(view: View) -> Iterator[Problem]:
     """Yield one problem that names all missing fields, and one for each that stands there without a value."""
     document = view.document
     header = document.front_matter
-    if document.dialect != "learn-markdown" or header.problem:
+    if not header.is_learn or header.problem:
         return
     unfilled = [name for name in FIELDS if not header.values.get(name, "").strip()]
     missing = [name for name in unfilled if name not in header.key_lines]
@@ -29,7 +29,7 @@ RULE = Rule(
     code="DC003",
     name="front-matter-field-missing",
     severity=Severity.WARNING,
-    summary="no `title`, `description` or `ms.date` in a Markdown tutorial",
+    summary="no `title`, `description` or `ms.date` in the header of a tutorial for Microsoft Learn",
     why="Search results show title and description, and readers judge by the date whether a page can still be trusted.",
     bad=(Example("front", "---\ntitle: Configure PRODUCT\nms.date: 03/25/2025\n---\n"),),
     good=(Example("front", "---\ntitle: Configure PRODUCT\ndescription: How.\nms.date: 03/25/2025\n---\n"),),

@@ -11,7 +11,9 @@ def check(view: View) -> Iterator[Problem]:
     reading, facts = view.reading, view.facts
     if facts.title is None:
         return
-    if "prerequisites" not in reading.kinds.values() and not reading.needs:
+    header = view.document.front_matter
+    of_another_site = bool(header.key_lines) and not header.is_learn
+    if not of_another_site and "prerequisites" not in reading.kinds.values() and not reading.needs:
         yield Problem(facts.title.where, "the tutorial has no section of prerequisites")
     if not (reading.credentials or facts.mappings or reading.in_sections("configure")):
         yield Problem(facts.title.where, "the tutorial has no section that configures provisioning")

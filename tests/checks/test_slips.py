@@ -350,12 +350,40 @@ def test_a_comment_in_a_header_that_is_never_closed_is_no_title() -> None:
 
 
 def test_a_field_without_a_value_is_empty_rather_than_missing() -> None:
-    header = "---\ntitle: Configure PRODUCT\ndescription:\n---\n"
+    header = "---\ntitle: Configure PRODUCT\ndescription:\nms.author: jdoe\n---\n"
     found = [f for f in findings_of(example_tutorial(Example("front", header))) if f.code == "DC003"]
     assert [(f.where.line, f.message) for f in found] == [
         (1, 'the front matter has no "ms.date"'),
         (3, '"description" of the front matter is empty'),
     ]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "---\ntitle: Configure PRODUCT\nsidebar_position: 3\n---\n",
+        "---\nid: entra\nsidebar_label: Entra ID\nslug: /scim/entra\n---\n",
+        "---\nmenuTitle: Configure PRODUCT\nweight: 320\ndate: 2026-03-02\n---\n",
+        "---\nsearch: true\n---\n",
+        "",
+    ],
+)
+def test_header_of_a_vendors_own_site_needs_none_of_microsoft_learns_fields(header: str) -> None:
+    found = findings_of(example_tutorial(Example("front", header)))
+    assert not [f for f in found if f.code == "DC003"]
+
+
+@pytest.mark.parametrize(
+    ("header", "reported"),
+    [
+        ("---\ntitle: Configure PRODUCT\nsidebar_position: 3\n---\n", 0),
+        ("---\ntitle: Configure Veltrano\nms.topic: tutorial\n---\n", 1),
+        ("", 1),
+    ],
+)
+def test_vendors_own_site_has_sections_of_its_own(header: str, reported: int) -> None:
+    page = f"{header}# Configure Veltrano for automatic user provisioning\n\n## Configure provisioning\n\nFollow it."
+    assert len([f for f in findings_of(page) if f.code == "DC006"]) == reported
 
 
 @pytest.mark.parametrize(
