@@ -24,8 +24,10 @@ _FILED_AS = (
     rf"(?: ?[:–-] | (?!(?:automatic|automated|provisioning)\b)(?={_SETS_UP}|How\b|Tutorial\b))"
 )
 """The number alone: "RB-114 Enable …"; an application may be called so: "ABC360 Hub user provisioning"."""
+_TAG = r"(?:\[[^\[\]]{1,40}\] ?(?:[:–-] ?)?)?+"
+"""The topic in brackets: "[SCIM] - Set up …"."""
 LEAD = (
-    rf"(?:{_DOCUMENT} ?[:–-] |{_FILED_AS}|[^:|]{{1,60}}: (?={_SETS_UP}))?"
+    rf"{_TAG}(?:{_DOCUMENT} ?[:–-] |{_FILED_AS}|[^:|]{{1,60}}: (?={_SETS_UP}))?"
     r"(?:(?:Tutorial|Quickstart|Guide|Walkthrough|Step[- ]by[- ]step(?: guide)?"
     r"|How (?:to|(?:do|can|did) (?:I|we|you)|(?:we|I)(?= \w+ed\b)))\b"
     r"\s*[:–-]?\s*(?:How to )?)?"
