@@ -20,6 +20,7 @@ _TOKEN = compile_late(
     r"|(?P<mail><[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?>)|(?P<tag></?[A-Za-z][^<>]*>)"
     r"|(?P<entity>&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
     r"|(?P<learn>:::image [^\n]*?:::)"
+    r"|\{\{[<%][ ]{0,3}(?P<closes>/)?[ ]{0,3}(?P<name>[a-z][\w-]*)(?:[ ][^<>{}\n]*)?[>%]\}\}(?P<shortcode>)"
 )
 _TARGET = compile_late(
     r"\([ \t\n]*(?:<(?P<angle>[^<>\n]*)>|(?P<bare>[^\s()<][^\s()]*(?:\([^\s()]*\)[^\s()]*)*)?)"
@@ -57,8 +58,8 @@ class _Scanner:
         self.inactive = 0
         """How many of the first brackets can open no link, since a link stands inside them."""
         self.spans: list[Span] = []
-        self.styles: dict[MarkKind, tuple[int, int]] = {}
-        """The HTML elements that are open: piece and raw offset of what is in them."""
+        self.styles: dict[str, tuple[int, int]] = {}
+        """The HTML elements, and shortcodes, that are open: piece and raw offset of what is in them."""
         self.anchor = ""
         self.ticks: dict[int, list[int]] | None = None
         self.never_closed: set[str] = set()
@@ -187,6 +188,19 @@ class _Scanner:
             return self.show(match)
         self.add(match.start(), end + 3, "")
         return end + 3
+
+    def on_shortcode(self, match: re.Match[str]) -> int:
+        """`{{< ui >}}Save{{< /ui >}}` sets its words off as bold type does; what is never closed shows as it stands."""
+        closes, name, at = match["closes"], "{{" + match["name"], len(self.pieces)
+        begun = self.styles.pop(name, None) if closes else None
+        if begun:
+            opening = self.pieces[begun[0] - 1]
+            self.pieces[begun[0] - 1] = opening._replace(visible="")
+            self.spans.append(Span("strong", begun[0], at, "", begun[1], match.start(), ""))
+        elif not closes:
+            self.styles[name] = at + 1, match.end()
+        self.add(match.start(), match.end(), "" if begun else None)
+        return match.end()
 
     def on_auto(self, match: re.Match[str]) -> int:
         return self._autolink(match, match.group()[1:-1])

@@ -20,7 +20,7 @@ _TOKEN = compile_late(
     rf"|\[(?P<words>{_PLAIN}*)\]\((?P<target>[^()\s<>&\\\"]*)\)(?P<link>)"
     r"|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});(?P<entity>)"
     r"|<a name=['\"](?P<name>[^'\"<>]*)['\"]>(?P<anchor>)|</a>(?P<close>)"
-    r"|`|\*|\[|\]|\\|<[A-Za-z0-9/!?]|!\[|_(?<![A-Za-z0-9]_)|_(?![A-Za-z0-9])|:::image"
+    r"|`|\*|\[|\]|\\|<[A-Za-z0-9/!?]|!\[|_(?<![A-Za-z0-9]_)|_(?![A-Za-z0-9])|:::image|\{\{[<%]"
 )
 """Every alternative begins with a character of its own, so that `re` skips all others; the last line is not simple."""
 _FLANKED = frozenset(" \t\n(\"'“‘[-/>,.;:&")

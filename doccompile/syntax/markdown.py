@@ -21,7 +21,7 @@ from doccompile.syntax.inline import Segment
 from doccompile.syntax.link_label import References
 from doccompile.syntax.nodes import Block, Callout, Item
 from doccompile.syntax.shown_titles import shown_title
-from doccompile.syntax.tables import is_table, parse_rows
+from doccompile.syntax.tables import parse_rows, table_start
 from doccompile.syntax.tabs import without_tabs
 
 _TASK_BOX = compile_late(r"\[[ xX]\][ \t]+(?=\S)")
@@ -164,8 +164,11 @@ class _Walker:
 
     def paragraph(self, content: str, segments: tuple[Segment, ...]) -> None:
         line, end = segments[0].line, segments[-1].line + 1
-        if "|" in content and is_table([segment.text for segment in segments]):
-            self.add_table(line, end)
+        start = table_start([segment.text for segment in segments]) if "|" in content else None
+        if start is not None:
+            if start:
+                self.paragraph(content, segments[:start])
+            self.add_table(segments[start].line, end)
             return
         if "[!" in content and INCLUDE_DIRECTIVE.search(content):
             segments = self.spliced(segments)

@@ -8,7 +8,7 @@ from doccompile.syntax.link_label import References
 from doccompile.syntax.per_text import per_text
 from doccompile.syntax.spaces import fold_spaces
 
-_SPECIAL = compile_late(r"[\\`*_\[\]<&\n]|:::image ")
+_SPECIAL = compile_late(r"[\\`*_\[\]<&\n]|:::image |\{\{%")
 
 
 def read_inline(segments: tuple[Segment, ...], references: References | None = None) -> Inline:

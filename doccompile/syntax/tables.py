@@ -15,9 +15,12 @@ _PREFIX = compile_late(r"[ \t>]*")
 _PIPE = compile_late(r"\\.|\|")
 
 
-def is_table(lines: Sequence[str]) -> bool:
-    """Whether the lines of a paragraph are a table: a header with `|`, and `|---|---|` below it."""
-    return len(lines) > 1 and "|" in lines[0] and "--" in lines[1] and bool(_DELIMITER.fullmatch(lines[1].strip()))
+def table_start(lines: Sequence[str]) -> int | None:
+    """Which of the lines of a paragraph begins a table: a header with `|`, and `|---|---|` below it."""
+    for number, (header, line) in enumerate(pairwise(lines)):
+        if "|" in header and "--" in line and _DELIMITER.fullmatch(line.strip()):
+            return number
+    return None
 
 
 def parse_rows(source: SourceText, line: int, end: int, references: References | None) -> tuple[Row, ...]:

@@ -68,6 +68,7 @@ AT_A_PAGE = {
 AT_THE_END = {
     "button": ("1. Go to **Berths** > **Keys** > **Generate key**. Copy the key.", "Berths, Keys"),
     "arrow": ("1. Open **Berths** → **Keys** → **New key** and copy the key.", "Berths, Keys"),
+    "shortcode": ('1. At `https://{{< region key="hub" >}}/berths` copy the key.', ""),
     "page that is no button": ("1. Go to the **New keys** page. Copy the key.", "New keys"),
     "nothing": ("1. Copy the key in Berths > ", "Berths"),
     "a sign that is pressed": ("1. Press **>** and **Wait**. Copy the key.", ""),

@@ -114,3 +114,22 @@ def test_labels_that_are_written_as_code_are_bold():
 
 def test_code_is_code_where_no_label_of_the_portal_is_written_so():
     assert bold("In **Tenant URL**, enter `Hub`. The role is `Reader`.") == ["Tenant URL"]
+
+
+def test_table_at_the_margin_right_below_a_step_is_one():
+    text = "1. Set these mappings:\n| Entra ID | Brambleworks |\n|---|---|\n| mail | userName |\n\n2. Save.\n"
+    step, table, save = parsed(text).blocks
+    assert [(block.kind, block.line, block.end_line) for block in (step, table, save)] == [
+        ("paragraph", 0, 1),
+        ("table", 1, 4),
+        ("paragraph", 5, 6),
+    ]
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [
+        ["Entra ID", "Brambleworks"],
+        ["mail", "userName"],
+    ]
+
+
+@pytest.mark.parametrize("text", ["1. Either a | b\nor c | d\n", "1. a | b\n-- | not\n", "1. a\n|---|---|\n| b |\n"])
+def test_bars_below_a_step_are_no_table_without_a_header(text):
+    assert [block.kind for block in parsed(f"# Brambleworks\n\n{text}").blocks] == ["heading", "paragraph"]

@@ -39,6 +39,11 @@ def marked(text: str) -> list[tuple[str, str, str]]:
         ("A <Badge>new</Badge> one", "A new one"),
         ('Mind <Alert level="warning">the **end**.</Alert>', "Mind the end."),
         ('An <Icon name="x" /> here', "An here"),
+        ("Press {{< ui >}}Save{{< /ui >}} now", "Press Save now"),
+        ('The {{% tooltip text="a **key**" %}}Hub key{{%/tooltip%}}.', "The Hub key."),
+        ("Press {{<kbd>}}Ctrl{{</kbd>}}+{{<kbd>}}S{{</kbd>}}", "Press Ctrl+S"),
+        ("From version {{< version >}} on {{% /ui %}}", "From version {{< version >}} on {{% /ui %}}"),
+        ('`https://{{< site key="api" >}}/scim`', 'https://{{< site key="api" >}}/scim'),
         ("Your <Team> at <tenant id>", "Your <Team> at <tenant id>"),
         ('<a name="prerequisites"></a>Prerequisites', "Prerequisites"),
         ("two\nlines", "two lines"),
@@ -89,6 +94,11 @@ def test_html_elements_mark_their_words_too() -> None:
         ("strong", "Save", ""),
         ("strong", "Team > Keys", ""),
     ]
+
+
+def test_shortcodes_mark_their_words_as_bold() -> None:
+    text = "Open {{< ui >}}Team{{< /ui >}} -> {{% ui %}}Keys{{% /ui %}}, not {{< draft >}}"
+    assert marked(text) == [("strong", "Team", ""), ("strong", "Keys", "")]
 
 
 def test_an_html_element_that_an_image_cuts_marks_nothing() -> None:
