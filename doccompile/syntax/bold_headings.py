@@ -1,7 +1,7 @@
 """Paragraphs that stand for headings: all in bold, in a text that has no heading but its title."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from doccompile.pattern import compile_late
 from doccompile.syntax.code_labels import OF_PORTAL
@@ -24,6 +24,11 @@ def read_bold_headings(blocks: Sequence[Block]) -> None:
         return
     for block in found:
         block.kind, block.level = "heading", _LEVEL
+    number_sections(blocks)
+
+
+def number_sections(blocks: Iterable[Block]) -> None:
+    """Count the sections anew, after a paragraph became a heading."""
     section = 0
     for block in blocks:
         section += block.kind == "heading"

@@ -19,6 +19,7 @@ from doccompile.syntax.markdown import parse_markdown
 from doccompile.syntax.nodes import Callout, Document, IncludeProblem, Item
 from doccompile.syntax.rendered import parse_rendered
 from doccompile.syntax.rendered_tables import plain_inline
+from doccompile.syntax.service_chapters import read_service_chapters
 from doccompile.syntax.step_tables import read_step_tables
 
 _MARKDOWN_SIGN = compile_late(
@@ -55,6 +56,7 @@ def parse(
     parse_markdown(source, front_matter.end, builder)
     number_decimal_steps(builder.blocks)
     read_bold_headings(builder.blocks)
+    read_service_chapters(builder.blocks)
     blocks = read_step_tables(builder.blocks)
     read_code_labels(blocks, source.text)
     return Document(

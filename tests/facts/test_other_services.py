@@ -37,6 +37,43 @@ def test_of_other_services_nothing_is_read(read, other, own):
     assert (first, second[:5]) == ("Open Keys.", "Enter")
 
 
+IN_TURN = """\
+# Set up SCIM for Brambleworks
+
+## Turn on SCIM provisioning
+
+1. Open **Settings > Keys**, and copy the access key and the base URL.
+
+{other}
+
+1. Paste the access key into the **API Token** field.
+
+{own}
+
+1. Open your enterprise application, and click **Provisioning**.
+1. Paste the base URL from Brambleworks into the **Tenant URL** field.
+1. Paste the access key into the **Secret Token** field.
+1. Test the connection.
+"""
+
+
+@pytest.mark.parametrize("mark", ["{}", "**{}**", "****{}****", "### {}", "__{}:__"])
+@pytest.mark.parametrize("own", ["Microsoft Entra ID (formerly Azure AD)", "Azure configuration steps", "For Entra ID"])
+def test_chapter_that_is_called_as_the_service_connects_it(read, mark, own):
+    facts = read(IN_TURN.format(other=mark.format("OKTA"), own=mark.format(own)))
+    assert [field.value for field in facts.credentials.fields] == ["Tenant URL", "Secret Token"]
+    assert facts.tenant_url.kind.value == "from-vendor"
+    assert facts.credentials.secret_label.value == "access key"
+    assert [menu.value for menu in facts.credentials.secret_location] == ["Settings", "Keys"]
+    assert [len(procedure.steps) for procedure in facts.procedure] == [1, 4]
+
+
+@pytest.mark.parametrize("above", ["Troubleshooting", "Prerequisites", "Configure SAML SSO"])
+def test_part_of_another_chapter_that_is_called_as_the_service_connects_nothing(read, above):
+    page = IN_TURN.format(other="### Okta", own="### Azure").replace("Turn on SCIM provisioning", above)
+    assert not read(page).credentials.fields
+
+
 @pytest.mark.parametrize(
     ("other", "own"),
     [

@@ -10,6 +10,7 @@ from doccompile.facts.sections.sign_on_chapter import fetches_key, is_of_provisi
 from doccompile.facts.sections.undoing import undoes
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block, Section
+from doccompile.syntax.service_chapters import OTHER_ALONE, OWN_ALONE
 
 _STEP = r"(?:(?:step )?\d[\d.]{0,4}\W{1,3})?"
 _CLOSED = r"(?:['’](?:s|ll)| (?:do|does|is|are|should|must|will|would|that|i|you|we|be|to|have|get)\b)*+"
@@ -92,6 +93,8 @@ _SYMPTOM = compile_late(
 """A title below troubleshooting that says what goes wrong: what stands under it mends that, and is no limit."""
 _PARTS = (("configure", "vendor"), ("configure", "capabilities"))
 """A section of a kind, below one of another, of which it is a part."""
+_AROUND_THE_SERVICE = ("configure", "vendor", "other")
+"""Kinds of chapter whose part that is called as the service is tells what is done there."""
 _MAX_TITLE = 200
 _MAX_ANNOUNCEMENT = 80
 """Most characters of a paragraph that stands for a heading."""
@@ -138,6 +141,8 @@ def _below(chapter: _Chapter, kind: str, title: str) -> str:
     """The kind of a section below another."""
     if chapter.is_of_trouble and _SYMPTOM.search(title):
         return "resources"
+    if OWN_ALONE.fullmatch(title) and chapter.kind in _AROUND_THE_SERVICE:
+        return "configure"
     if chapter.kind == SIGN_ON:
         return kind if is_of_provisioning(title) or fetches_key(title) else SIGN_ON
     inherits = kind == "other" or chapter.kind == ELSEWHERE or (kind, chapter.kind) in _PARTS
@@ -160,8 +165,8 @@ def announces_needs(block: Block, kinds: dict[int, str]) -> bool:
 
 def _is_of_another_service(section: Section) -> bool:
     title = section.title[:_MAX_TITLE]
-    connects = section.level > 1 and OTHER_SERVICE.search(title) and not _NOT_CONNECTED.search(title)
-    return bool(connects) and not _SERVICE.search(title)
+    named = OTHER_ALONE.fullmatch(title) or (OTHER_SERVICE.search(title) and not _NOT_CONNECTED.search(title))
+    return section.level > 1 and bool(named) and not _SERVICE.search(title)
 
 
 def _kind(section: Section) -> str:
