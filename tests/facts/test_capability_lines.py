@@ -202,3 +202,28 @@ def test_table_of_functions_without_a_title_of_its_own(compiled, header, found):
     rows = f"|{header}|\n|---|---|\n|Create users|✅|\n|Disable users|✅|\n|Groups|❌|"
     facts = compiled(capabilities=f"## What is supported\n\n{rows}")
     assert len([line for line in facts.capabilities if line.stated_in == "checklist"]) == found
+
+
+LISTS = {
+    "beside another list": (
+        "## Features\n\nThese actions are available:\n\n- Create users\n- Deactivate users\n\nThese providers are:\n\n"
+        "- Entra ID\n- Others\n",
+        ["create-users", "remove-users"],
+    ),
+    "of options": (
+        "## Prepare the hub\n\nTwo options matter:\n\n* `--delete-unlinked` removes users that nobody links.\n"
+        "* `--add` is required: it adds users.\n",
+        [],
+    ),
+    "of commands in a table": (
+        "## Functions\n\n| Function | Supported |\n|---|---|\n| `hub user add` adds users | Yes |\n"
+        "| `hub user rm` removes users | Yes |\n",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), LISTS.values(), ids=LISTS)
+def test_list_without_a_title_that_tells(read, text, told):
+    page = f"# Configure Brambleworks for automatic user provisioning\n\n{text}"
+    assert [capability.id for capability in read(page).capabilities] == told

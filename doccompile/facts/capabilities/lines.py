@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import dropwhile, takewhile
 
 from doccompile.facts.capabilities.table import CapabilityRow, capability_rows
 from doccompile.facts.fact import CapabilityFact
@@ -119,7 +120,8 @@ def _first_list(reading: Reading) -> list[Block]:
     top = next((block for block in reading.prose if block.items and reading.kind(block) in kinds), None)
     if top is None or top.step:
         return []
-    listed = [block for block in reading.in_sections(reading.kind(top)) if block.section == top.section and block.items]
+    told = [block for block in reading.in_sections(reading.kind(top)) if block.section == top.section]
+    listed = list(takewhile(lambda block: block.items, dropwhile(lambda block: block is not top, told)))
     if len(listed) > _MOST_LINES or any(len(block.items) > 1 or block.step for block in listed):
         return []
     return listed if _are_of_users(block.inline for block in listed) else []
@@ -131,8 +133,13 @@ def _first_table(reading: Reading) -> list[CapabilityRow]:
 
 
 def _are_of_users(lines: Iterable[Inline]) -> bool:
-    told = [_identify(line, None) for line in lines]
+    told = ["other" if _is_of_option(line) else _identify(line, None) for line in lines]
     return "other" not in told and len(_OF_USERS.intersection(told)) > 1
+
+
+def _is_of_option(line: Inline) -> bool:
+    """Whether a line says what an option or command does, which it begins with: "`--force` removes …"."""
+    return any(mark.kind == "code" and mark.start == 0 for mark in line.marks)
 
 
 def _identify(line: Inline, name: str | None) -> str:

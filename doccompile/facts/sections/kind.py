@@ -55,7 +55,9 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "configure",
             r"\b(?:configur|enabl|activat|set(?:ting)? ?up|turn(?:ing)? on)(?:e|ing)? scim(?: \w+)?"
-            r" (?:in|on|with) (?:the |your )?(?:microsoft |ms )?(?:entra|azure)\b",
+            r" (?:in|on|with) (?:the |your )?(?:microsoft |ms )?(?:entra|azure)\b"
+            r"|\bconfigur(?:e|ing) (?:the |your |an? )?(?:microsoft |ms )?(?:(?:entra|azure)\b|enterprise app).{0,60}"
+            r"\bfor (?:scim|(?:user )?provisioning)\b",
         ),
         (
             "vendor",
