@@ -179,6 +179,8 @@ NAMED_BELOW = {
     "users to": "The Azure AD provisioning service provisions users to Bramble Works by its API.",
     "users from": "You can sync your users from your Entra ID directory to Bramble Works. Go on.",
     "heading that connects": "## Step 2: Connect Bramble Works to your Entra application\n\nText.",
+    "service with a gloss": "You can integrate Microsoft Azure AD® (Active Directory) with Bramble Works and more.",
+    "service that was renamed": "Sync users from Microsoft Entra ID (formerly Azure AD) to Bramble Works.",
     "headings in pairs": "## 1. Bramble Works setup\n\nText.\n\n## 2. Azure setup\n\nText.",
     "headings of provider and steps": (
         "## Bramble Works configuration\n\nText.\n\n## Identity Provider configuration\n\n### Azure configuration steps"

@@ -36,7 +36,7 @@ _TASK_FORMS = compile_late(
     r"|v?\d{1,2}"
 )
 """Words that a title has in several forms."""
-_SERVICE = rf"(?:your )?(?:{SERVICE}|(?:Microsoft )?Azure)"
+_SERVICE = rf"(?:your )?(?:Microsoft )?(?:{SERVICE}|Azure)[®™]?(?: \([^()]{{1,40}}\))?"
 _DOMAIN = r"(?:\.(?:com|io|ai|dev|app|cloud)\b)"
 _NAME = (
     r"(?:the |your )?(?P<name>(?!(?:SCIM|SSO|The|This|That|It|Your|Users?|Groups?|Step|Enterprise|IdP|Identity)\b)"

@@ -5,7 +5,10 @@ import re
 from doccompile.pattern import compile_late
 
 _SETS_UP = r"\b(?:configur|set(?:ting)? ?up|regist|creat|add|enabl|complet|verif|test)\w*\b"
-_SIGN_ON = compile_late(rf"(?i:{_SETS_UP}).{{0,60}}(?:\b(?:SAML|SSO|OIDC|OpenID)\b|\b(?i:single[ -]sign[ -]?on)\b)")
+_SIGN_ON = compile_late(
+    rf"(?i:{_SETS_UP}).{{0,60}}(?:\b(?:SAML|SSO|OIDC|OpenID)\b"
+    r"|\b(?i:single[ -]sign[ -]?on|as (?:an? |your |the )?(?:identity provider|idp|log-?in method))\b)"
+)
 _OTHER = ("scim", "provision", "sync", "gallery", "user management", "lifecycle")
 _LONGEST = 200
 _FETCHES_KEY = compile_late(
