@@ -13,7 +13,7 @@ from doccompile.pattern import compile_late
 
 _PLURAL = compile_late(r"\b(token|key|secret)s\b")
 _ABBREVIATED = frozenset({"API", "JWT", "OAuth", "SCIM"})
-_SAME = compile_late(r"(?:\b(?:scim|generated)\b|[\s_-])+")
+_SAME = compile_late(r"(?:\b(?:scim|generated|oauth2?(?= \w+ (?:token|key)\b))\b|[\s_-])+")
 _URL = compile_late(r"\bur[li]s?\b|\bendpoints?\b|(?<!mail )\baddress|://", re.IGNORECASE)
 _MOST = 100
 """References that are followed up: each is looked for in all that stands before it."""
@@ -79,7 +79,10 @@ def _is_the_portals(view: View, name: str) -> bool:
 
 
 def _alike(words: str) -> str:
-    """The words without case, plural, gaps, hyphens and "SCIM", which name no other thing: `HubKey` is the hub key."""
+    """The words without case, plural, gaps, hyphens and "SCIM", which name no other thing: `HubKey` is the hub key.
+
+    An OAuth bearer token is the bearer token.
+    """
     return _SAME.sub("", _PLURAL.sub(r"\1", words.casefold()))
 
 

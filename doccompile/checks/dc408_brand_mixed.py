@@ -10,6 +10,11 @@ from doccompile.location import Location
 from doccompile.pattern import compile_late
 
 _RENAMED = compile_late(r"\b(?:formerly|previously|was|known as|renam\w+|rebrand\w+|new name|now)\b", re.IGNORECASE)
+_GLOSSED = compile_late(r"\s?[(/]\s?(?:Microsoft |MS )?(?:Azure A|Entra|AAD)")
+_GLOSSES = compile_late(r"(?:Azure AD|Active Directory|Entra|Entra ID|AAD)\s?[(/]\s?$")
+_LABEL = compile_late(r"\b(?:Provision|Synchroni[sz]e) $")
+"""How the portal's own labels of mappings begin, which keep the name that they were made under."""
+_NEAR = 30
 
 
 def check(view: View) -> Iterator[Problem]:
@@ -22,7 +27,7 @@ def check(view: View) -> Iterator[Problem]:
     for block in view.document.prose_with("Azure A", "AAD", "Entra"):
         for match in NAMES.finditer(block.text):
             brand = "azure-ad" if match.group("old") else "entra-id"
-            if brand not in first and not _RENAMED.search(block.text[max(0, match.start() - 30) : match.end() + 15]):
+            if brand not in first and not _is_meant(match):
                 first[brand] = block.location(match.start(), match.end())
                 words[brand] = match.group()
     majority = view.facts.brand
@@ -33,6 +38,14 @@ def check(view: View) -> Iterator[Problem]:
     yield Problem(
         first[rarer], f'"{words[rarer]}" and "{words[majority.value]}" are one service under two names', (note,)
     )
+
+
+def _is_meant(match: re.Match[str]) -> bool:
+    """Whether the other name stands beside it, or it was renamed, or the portal calls it so."""
+    text, start, end = match.string, match.start(), match.end()
+    before = text[max(0, start - _NEAR) : start]
+    renamed = _RENAMED.search(before + text[start : end + 15])
+    return bool(renamed or _GLOSSED.match(text, end) or _GLOSSES.search(before) or _LABEL.search(before))
 
 
 RULE = Rule(

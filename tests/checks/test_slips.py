@@ -292,6 +292,22 @@ def test_links_are_written_in_several_ways(text: str, reported: int) -> None:
     assert len(messages("DC406", "end", text)) == reported
 
 
+@pytest.mark.parametrize(
+    ("sentence", "reported"),
+    [
+        ("Click **Provision Azure Active Directory Users**.", 0),
+        ('Select "Synchronize Azure AD groups to PRODUCT".', 0),
+        ("Open the Entra admin center (Azure AD).", 1),
+        ("PRODUCT works with Entra ID (Azure AD).", 0),
+        ("PRODUCT works with Azure AD/Entra ID.", 0),
+        ("Users that you provision Azure AD has, too.", 1),
+        ("Azure AD (the directory) has them.", 1),
+    ],
+)
+def test_both_names_may_stand_side_by_side_and_in_the_portals_labels(sentence: str, reported: int) -> None:
+    assert len(messages("DC408", "end", sentence)) == reported
+
+
 def test_a_link_to_the_renaming_mixes_no_brands() -> None:
     text = "See [Renaming of Azure AD](https://learn.microsoft.com/entra/fundamentals/new-name)."
     assert messages("DC408", "end", text) == []

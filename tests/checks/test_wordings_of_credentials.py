@@ -17,6 +17,7 @@ from tests.checks.wordings import ASKED, EARLIER, messages, messages_of_page
         ("**SafeGuard Token**", "**Safeguard Token** retrieved earlier"),
         ("**Product Key**", "**Bearer Value** (ProductKey) that you retrieved earlier"),
         ("**AccessToken**", "**Access Token** retrieved earlier"),
+        ("bearer token", "**OAuth Bearer Token** that you copied earlier"),
         ("access token", "**access_token** that you copied earlier"),
     ],
 )

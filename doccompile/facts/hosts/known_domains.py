@@ -21,8 +21,8 @@ PUBLISHERS = frozenset({
 """Where others publish too: the vendor's own where they, and not only what stands before them, have its name."""
 THIRD_PARTIES = frozenset({
     "github.com", "gitlab.com", "bitbucket.org", "simplecloud.info", "ietf.org", "rfc-editor.org", "w3.org",
-    "wikipedia.org", "oasis-open.org", "oauth.net", "oauth.com", "openid.net", "json.org", "google.com", "googleapis.com",
-    "linkedin.com", "facebook.com", "twitter.com", "x.com", "amazon.com", "apple.com", "mozilla.org",
+    "wikipedia.org", "oasis-open.org", "oauth.net", "oauth.com", "openid.net", "json.org", "google.com",
+    "googleapis.com", "linkedin.com", "facebook.com", "twitter.com", "x.com", "amazon.com", "apple.com", "mozilla.org",
     "adobe.io", "jwt.io", "curl.se", "okta.com", "scim.cloud", "docs.rs", "cloudflare.com", "python.org",
     "auth0.com", "wistia.com", "slideshare.net", "calendly.com",
 })  # fmt: skip
