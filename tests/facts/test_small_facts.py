@@ -479,6 +479,28 @@ def test_other_lists_are_not(compiled, text, needed):
     assert len(compiled(intro=text).prerequisites) == needed
 
 
+OWNER, PLAN = "You must be an owner in Brambleworks.", "SCIM is available in the Thorn and Hedge plans."
+
+
+@pytest.mark.parametrize(
+    ("text", "needed"),
+    [
+        (f"{OWNER}\n\n{PLAN}", [OWNER, PLAN]),
+        (f"* A tenant.\n  Any.\n\n{OWNER}\n\n* A key.", ["A tenant. Any.", OWNER, "A key."]),
+        (f"{PLAN}\n\n* A tenant.", [PLAN, "A tenant."]),
+        ("Sign-in is set up in Brambleworks.", ["Sign-in is set up in Brambleworks."]),
+        ("You’ll also need a key.\n\n| Role |\n|---|\n| Owner |", ["Owner", "You’ll also need a key."]),
+        ("You need the following:\n\n* A tenant.", ["A tenant."]),
+        ("To begin, you must have the following items\n\n* A tenant.", ["A tenant."]),
+        ("This takes an hour.\n\n* A tenant.", ["A tenant."]),
+        (f"* A tenant.\n\n> [!NOTE]\n> {OWNER}", ["A tenant."]),
+    ],
+)
+def test_paragraphs_that_say_what_is_needed_are_prerequisites(compiled, text, needed):
+    found = compiled(capabilities=f"## Prerequisites\n\n{text}").prerequisites
+    assert [fact.value for fact in found] == needed
+
+
 def test_what_is_needed_in_a_step_is_no_prerequisite(compiled):
     assert compiled(vendor="In the window you need:\n\n* A name.\n* A day.").prerequisites == ()
 

@@ -27,6 +27,14 @@ _TO_DO = compile_late(
 )
 _NAMED_BELOW = compile_late(r":$|\bfollowing\b[^.:]{0,60}\.?$", re.IGNORECASE)
 """The end of a sentence that mere names follow, though its colon is missing."""
+_NEEDS = compile_late(r"you(?:['’]ll| will)? (?:also |first )?(?:must|need|require|have to|should)\b", re.IGNORECASE)
+PLANS = compile_late(
+    r"\b(?:requires?|available|offered|included|supported|needs?|must|only|paid|part of)\b[^.]{0,80}"
+    r"\b(?:plan|edition|tier|licen[cs]e|subscription|package|add-on)s?\b(?! (?:to|your|the|for|how)\b)",
+    re.IGNORECASE,
+)
+"""What an application must have been bought with."""
+_LAST_WORDS = 100
 _NO_NEED = compile_late(r"\W*(?:[a-z]{0,2}[.-]?\d+)?\W*|(?:yes|no|required|done|todo)\W*", re.IGNORECASE)
 """A cell that numbers its row, or ticks it off."""
 _DATES = compile_late(r"\b(?:date|when|released)\b", re.IGNORECASE)
@@ -34,8 +42,19 @@ _DATES = compile_late(r"\b(?:date|when|released)\b", re.IGNORECASE)
 
 
 def find_prerequisites(reading: Reading) -> tuple[Fact[str], ...]:
-    """One text per item of *Prerequisites*, or per row of its table."""
-    return _items(reading.needs) or tuple(_needs_in_tables(reading))
+    """One text per item of *Prerequisites*, or per row of its table, and per paragraph that says what is needed.
+
+    Where there are neither items nor rows, every paragraph does.
+    """
+    items = any(block.items for block in reading.needs)
+    rows = () if items else tuple(_needs_in_tables(reading))
+    alone = not (items or rows)
+    return rows + _whole(block for block in reading.needs if block.items or _says_a_need(block, alone=alone))
+
+
+def _says_a_need(block: Block, *, alone: bool) -> bool:
+    needed = alone or _NEEDS.match(block.text) or PLANS.search(block.text)
+    return bool(needed) and not _NAMED_BELOW.search(block.text.rstrip()[-_LAST_WORDS:])
 
 
 def _needs_in_tables(reading: Reading) -> Iterator[Fact[str]]:
@@ -179,8 +198,13 @@ def outermost_step(block: Block) -> Item | None:
 
 
 def _items(blocks: Sequence[Block]) -> tuple[Fact[str], ...]:
-    listed = [block for block in blocks if block.items and block.callout is None]
-    groups = (list(group) for _, group in groupby(listed, key=lambda block: id(block.items[0])))
+    return _whole(block for block in blocks if block.items)
+
+
+def _whole(blocks: Iterable[Block]) -> tuple[Fact[str], ...]:
+    """One text per outermost item, or per paragraph of none; callouts left out."""
+    told = (block for block in blocks if block.callout is None)
+    groups = (list(group) for _, group in groupby(told, key=lambda block: id(block.items[0] if block.items else block)))
     return tuple(Fact(joined(group), across(group)) for group in groups)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator
 
 from doccompile.facts.fact import GuidanceFact, MappingFact, PartFact
 from doccompile.facts.field_kind import SECRET_WORDS
-from doccompile.facts.guidance.lists import outermost_step
+from doccompile.facts.guidance.lists import PLANS, outermost_step
 from doccompile.facts.guidance.parts import NOTES, as_parts
 from doccompile.facts.reading import Reading
 from doccompile.facts.sections.kind import SIGN_ON
@@ -81,12 +81,6 @@ _ANY_TUTORIAL = compile_late(
     re.I,
 )
 """Remarks beforehand that say nothing of the application."""
-_PLANS = compile_late(
-    r"\b(?:requires?|available|offered|included|supported|needs?|must|only|paid|part of)\b[^.]{0,80}"
-    r"\b(?:plan|edition|tier|licen[cs]e|subscription|package|add-on)s?\b(?! (?:to|your|the|for|how)\b)",
-    re.I,
-)
-"""What an application must have been bought with."""
 
 
 def find_guidance(reading: Reading, mappings: Collection[MappingFact]) -> tuple[GuidanceFact, ...]:
@@ -170,7 +164,7 @@ def _leads_to_a_section(block: Block) -> bool:
 def _is_beside(part: PartFact, kind: str) -> bool:
     """Whether a part tells what no step does: remarks, what is shown below a step, above them the way to the secret."""
     if kind in _BEFOREHAND:
-        told = part.kind in _REMARKS or (part.kind == "paragraph" and _PLANS.search(part.text))
+        told = part.kind in _REMARKS or (part.kind == "paragraph" and PLANS.search(part.text))
         return part.step == 0 and bool(told) and not _ANY_TUTORIAL.match(part.text)
     if part.step == 0:
         remark = kind == "configure" and part.kind in _REMARKS
