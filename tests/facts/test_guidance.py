@@ -142,11 +142,11 @@ def test_a_list_of_needs_is_no_instruction(compiled):
     [
         ("First you'll need to log in to Brambleworks. Open Keys.", True),
         ("Select the thorns, and copy them.", True),
-        ("Select the **Secret Token** field.", False),
+        ("Select the **Secret Token** field.", True),
         ("Provisioning takes its time.", False),
     ],
 )
-def test_paragraphs_under_a_heading_of_provisioning_are_told_where_they_are_not_of_the_portal(compiled, text, told):
+def test_paragraphs_under_a_heading_of_provisioning_are_told_where_they_ask_for_something(compiled, text, told):
     facts = compiled(end=f"## Step 1: Go to the provisioning of thorns\n\n{text}", credentials=CREDENTIALS)
     assert bool(parts_of(facts, "Step 1")) is told
 

@@ -488,6 +488,60 @@ def test_instructions_in_the_portal_without_numbers_are_not_the_vendors(built):
     assert "  - Give it a name.\n" in stages["Credentials"]
 
 
+IN_PARAGRAPHS = """\
+# SCIM provisioning with Microsoft Entra ID
+
+Provision users from Microsoft Entra ID to Brambleworks.
+
+## Prepare Brambleworks
+
+Open **Keys** and copy the **Hub Token** and the base URL.
+
+## Configure the Entra ID enterprise application for SCIM
+
+Users come from an application of their own. In Entra ID, open **Enterprise applications**. Click **Create your own
+application** and name it.
+
+### Connect the two
+
+Open its **Connectivity** page.
+
+* **Tenant URL**: The base URL of Brambleworks.
+* **Secret Token**: The Hub Token.
+
+Then click **Test Connection**.
+
+### Prepare the attributes
+
+Open the page of mappings, and select **Provision Microsoft Entra ID Users**. Leave the others.
+
+**NOTE:** Do so before **Provision on demand**.
+
+### Turn it on
+
+On the **Provisioning** page, set **Provisioning Mode** to **Automatic** and **Scope** to those assigned.
+
+Use **Provision on demand**. Then set **Provisioning Status** to **On**.
+"""
+
+
+def test_a_tutorial_in_paragraphs_says_what_every_checklist_has(tmp_path: Path) -> None:
+    (tmp_path / "brambleworks.md").write_text(IN_PARAGRAPHS)
+    run = ["build", str(tmp_path), "-o", str(tmp_path / "out"), "--target", "checklist", "--fail-on", "never"]
+    assert CliRunner().invoke(doccompile, run).exit_code == 0
+    shown = (tmp_path / "out" / "brambleworks" / "checklist.md").read_text()
+    items = dict(re.findall(r"^- \[ \] (.*) \((?:line (\d+)|in no step of the tutorial)\)$", shown, re.M))
+    assert items["Create your own application for **Brambleworks**: it stands in no gallery"] == "11"
+    assert items["Open the application's **Provisioning** page and choose **Automatic**"] == "31"
+    assert items["Select **Test Connection** and go on only when it succeeds"] == "21"
+    assert items["Try one user with **Provision on demand** and look at the result at Brambleworks"] == "33"
+    assert items["Set **Provisioning Status** to **On** and save"] == "33"
+    at_the_vendor = shown.partition("## At Brambleworks")[2].partition("## Gallery")[0]
+    assert "Keys" in at_the_vendor
+    assert not any(word in at_the_vendor for word in ("Connectivity", "mappings", "own application"))
+    assert "Leave the others." in shown.partition("## Mappings")[2].partition("## Scope")[0]
+
+
 @pytest.mark.parametrize(
     ("step", "own"),
     [

@@ -121,8 +121,8 @@ def _is_told_whole(kind: str, title: str, blocks: list[Block]) -> bool:
         return _tells_to_act(title, blocks, stepped=stepped)
     if kind == "configure":
         prose = [block for block in blocks if block.kind == "paragraph" and block.callout is None]
-        at_vendor = any(_ACTS.match(block.text) for block in prose) and not any(_PORTAL.search(b.text) for b in prose)
-        return not (stepped or _ABOUT.match(title)) and (at_vendor or any(block.items for block in blocks))
+        acts = any(_ACTS.match(sentence) for block in prose for sentence in split(block.text))
+        return not (stepped or _ABOUT.match(title)) and (acts or any(block.items for block in blocks))
     return kind in ("vendor", "undo", "gallery") or not stepped
 
 

@@ -125,14 +125,17 @@ def _without_steps(manifest: ConnectorManifest, lines: StatedLines, last: Place 
             where = place(manifest, pointer)
             behind = bool(last and where and last.path is where.path is None and where.line > last.line)
             leads = any(lines.lead_to_secret(part.pointer) for part in parts)
-            yield Chapter(pointer, told.section, _stage(told, behind=behind, leads=leads), parts=parts)
+            fills_in = any(lines.fill_in(part.pointer) for part in parts)
+            yield Chapter(
+                pointer, told.section, _stage(told, behind=behind, leads=leads, fills_in=fills_in), parts=parts
+            )
 
 
-def _stage(told: Guidance, *, behind: bool, leads: bool) -> Stage:
-    """The stage of a chapter without numbered steps; `leads` says that it tells the way to the secret."""
+def _stage(told: Guidance, *, behind: bool, leads: bool, fills_in: bool) -> Stage:
+    """The stage of a chapter without numbered steps."""
     if told.beforehand:
         return "needs"
     is_work = stage_of_heading(told.section) in ("scope", "monitor") and not undoes(told.section)
     if not is_work and not leads and is_besides(told.section, behind=behind):
         return "apart"
-    return stage_of_parts(told.section, told.parts)
+    return stage_of_parts(told.section, told.parts, leads=leads, fills_in=fills_in)

@@ -11,10 +11,10 @@ from doccompile.manifest.model import GuidancePart
 from doccompile.pattern import compile_late
 from doccompile.render.checklist.chapters import Chapter, Told
 from doccompile.render.checklist.parts import Detail, Item, plain, words
+from doccompile.render.checklist.portal_words import is_remark
 from doccompile.render.checklist.sheet import Sheet
 from doccompile.render.checklist.steps import Step
 
-_REMARK = compile_late(r"(?:note|tip|important|warning|caution)\b\s*[:!–—-]", re.I)
 _CONTACTS = compile_late(r"\bcontact|\breach(?:ing)? out\b|\bask(?:ing)?\b", re.I)
 _SAYS_WHERE = compile_late(
     rf"{THEN}(?:(?:go|head|navigate|browse|switch|return) (?:back )?to|(?:sign|log) ?in|open)\b"
@@ -122,7 +122,7 @@ def _add(items: list[Item], sheet: Sheet, parts: list[Told], *, steps_follow: bo
     """Add what has no number: a list is below the paragraph that ends in a colon, a remark below what it is about."""
     opened = False
     for index, (pointer, part) in enumerate(parts):
-        if part.kind == "paragraph" and part.depth == 0 and not _REMARK.match(part.text):
+        if part.kind == "paragraph" and part.depth == 0 and not is_remark(part.text):
             if _only_leads_on(part.text, last=index == len(parts) - 1, steps_follow=steps_follow):
                 opened = False
                 continue

@@ -97,6 +97,8 @@ _SERVICE_DOES = compile_late(
     re.I,
 )
 
+_REMARK = compile_late(r"(?:note|tip|important|warning|caution)\b\s*[:!–—-]", re.I)
+
 
 def stage_of_heading(section: str) -> Stage:
     """The stage that a heading names; the vendor's where it names none."""
@@ -150,3 +152,8 @@ def adds_from_the_gallery(step: str) -> bool:
 def sets_the_scope(step: str) -> bool:
     """Whether a step chooses a value of **Scope**."""
     return bool(_SCOPE.search(step))
+
+
+def is_remark(words: str) -> bool:
+    """Whether a paragraph says of itself that it is a remark: "Note: …"."""
+    return bool(_REMARK.match(words))

@@ -5,10 +5,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
+from doccompile.facts.guidance.parts import NOTES
 from doccompile.manifest.model import ConnectorManifest
 from doccompile.pattern import compile_late
 from doccompile.render.checklist.chapters import Chapter, read_chapters
 from doccompile.render.checklist.parts import Item, Part, plain, words
+from doccompile.render.checklist.portal_words import is_remark
 from doccompile.render.checklist.steps import Place, Step, place, place_of_words
 from doccompile.render.doubts import Doubts, are_doubted
 
@@ -17,6 +19,8 @@ _LINK = compile_late(
     r"\((?P<target>(?P<url>https?://(?:[^\s()]|\([^\s()]*\))+)|mailto:(?P<mail>[\w.+-]+@[\w.-]+)(?:\?[^\s()]*)?)(?=[\s)])",
     re.I,
 )
+_NO_WORK = ("needs", "apart", "skip")
+"""Stages of chapters that tell nothing that is done."""
 
 
 @dataclass(frozen=True)
@@ -44,18 +48,28 @@ class Sheet:
         """The lines of a step from the one on in which these words of it begin."""
         return place_of_words(self.manifest, step.pointer, said)
 
+    @cached_property
+    def _instructions(self) -> tuple[tuple[tuple[str, str], ...], ...]:
+        """The pointers and words of the numbered steps; and of what chapters without such steps tell to do."""
+        chapters = [chapter for chapter in self.chapters if not chapter.steps and chapter.stage not in _NO_WORK]
+        told = (told for chapter in chapters for told in chapter.parts if told.part.kind not in NOTES)
+        parts = tuple((pointer, part.text) for pointer, part in told if not is_remark(part.text))
+        return tuple((step.pointer, step.text) for step in self.steps), parts
+
     def step_that_says(self, *phrases: str) -> Place | None:
-        """The lines of the first numbered step that has one of the phrases, tried in order."""
-        for phrase in phrases:
-            for step in self.steps:
-                if phrase.lower() in step.text.lower():
-                    return self.place_of(step, phrase)
+        """The lines of the first instruction that has one of the phrases, tried in order."""
+        for instructions in self._instructions:
+            for phrase in phrases:
+                for pointer, text in instructions:
+                    if phrase.lower() in text.lower():
+                        return place_of_words(self.manifest, pointer, phrase)
         return None
 
     def step_that(self, does: Callable[[str], bool]) -> Place | None:
-        """The lines of the first numbered step whose words say that it does something."""
-        first = next((step for step in self.steps if does(step.text)), None)
-        return self.place(first.pointer) if first else None
+        """The lines of the first instruction whose words say that it does something."""
+        told = (pointer for instructions in self._instructions for pointer, text in instructions if does(text))
+        first = next(told, None)
+        return self.place(first) if first else None
 
     def item(self, pointer: str, text: str, *around: str) -> Item:
         """An item in the tutorial's words, with their lines, or those of the first pointer `around` that has any."""

@@ -36,10 +36,18 @@ def stage_of_steps(heading: str, steps: Sequence[Step]) -> Stage:
     return stage
 
 
-def stage_of_parts(heading: str, parts: Sequence[GuidancePart]) -> Stage:
-    """The stage of a section without numbered steps; the vendor's where nothing is done in the portal."""
+def stage_of_parts(heading: str, parts: Sequence[GuidancePart], *, leads: bool, fills_in: bool) -> Stage:
+    """The stage of a section without numbered steps; the vendor's where nothing is done in the portal.
+
+    `leads` says that it tells the way to the secret, `fills_in` that it fills in a field or selects a mapping.
+    """
     stage = stage_of_heading(heading)
-    if stage != "credentials" or all(part.kind in NOTES for part in parts):
+    told = [part.text for part in parts if part.kind not in NOTES]
+    if stage == "vendor" and not leads:
+        if fills_in or any(turns_it_on(text) or presses_the_portals_button(text) for text in told):
+            return "credentials"
+        return "gallery" if any(map(creates_the_application, told)) else stage
+    if stage != "credentials" or not told:
         return stage
     return stage if any(is_done_in_the_portal(part.text) for part in parts) else "vendor"
 

@@ -54,6 +54,10 @@ class StatedLines:
         lines = own_lines(self._manifest, pointer)
         return not self._secret.isdisjoint(lines) and self._fields.isdisjoint(lines)
 
+    def fill_in(self, pointer: str) -> bool:
+        """Whether fields of the credentials are filled in in the lines of a pointer, or a mapping is selected."""
+        return not (self._fields | self._titles).isdisjoint(own_lines(self._manifest, pointer))
+
     def steps(self, number: int) -> Iterator[Step]:
         """The steps of the procedure of this number."""
         whole = f"/procedure/{number}"
