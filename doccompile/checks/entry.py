@@ -1,12 +1,14 @@
 """Facts of one tutorial -> its entry in the corpus's index."""
 
+from collections.abc import Iterator
 from itertools import chain
 
 from doccompile.checks.index import Entry, Mention
 from doccompile.checks.names import mentions
 from doccompile.checks.names.left_over import left_over
-from doccompile.checks.names.placeholder_names import find_placeholders
+from doccompile.checks.names.placeholder_names import PLACEHOLDERS, find_placeholders
 from doccompile.facts.fact import Fact, Facts
+from doccompile.facts.name.likeness import squash
 from doccompile.facts.reading import Reading
 from doccompile.manifest.slug import slug_of
 from doccompile.pattern import compile_late
@@ -59,7 +61,18 @@ def _mentions(reading: Reading, facts: Facts, name: str) -> tuple[Mention, ...]:
     others = (find(reading, name) for find in _FINDERS)
     for mention in chain(left, named, *others):
         found.setdefault(mention.where[:3], mention)
-    return tuple(found.values())
+    placeholders = {place for place, mention in found.items() if squash(mention.text) in PLACEHOLDERS}
+    ones_own = placeholders & set(_in_labels(reading)) if placeholders else set[tuple[str, int, int]]()
+    return tuple(mention for place, mention in found.items() if place not in ones_own)
+
+
+def _in_labels(reading: Reading) -> Iterator[tuple[str, int, int]]:
+    """Where the last word of a label in code begins: of "Provision users to AppName", what its reader calls it."""
+    for block in reading.document.prose:
+        for mark in block.inline.marks if "`" in block.inline.raw else ():
+            before, gap, _ = block.text[mark.start : mark.end].rpartition(" ")
+            if before and block.inline.raw.endswith("`", 0, mark.raw_start):
+                yield block.location(mark.start + len(before) + len(gap), mark.end)[:3]
 
 
 def _digest(facts: Facts) -> dict[str, Fact[str]]:

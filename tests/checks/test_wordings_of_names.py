@@ -69,6 +69,21 @@ def test_gap_of_a_template_that_nobody_filled_is_left_over(gap: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("label", "reported"),
+    [
+        ("`Synchronize Azure Active Directory Users to AppName`", 0),
+        ("`Provision Microsoft Entra ID groups to ApplicationName`", 0),
+        ("`Synchronize Microsoft Entra users to AppName`, and the `Tenant URL`", 0),
+        ("**Synchronize Microsoft Entra users to AppName**", 1),
+        ("Synchronize Microsoft Entra users to `AppName`", 1),
+        ("`Synchronize Microsoft Entra users to TestApp` in TestApp", 1),
+    ],
+)
+def test_label_in_code_has_a_placeholder_for_what_the_reader_calls_the_application(label: str, reported: int) -> None:
+    assert len(messages("DC401", "configure", STOCK.format(f"Select {label}."))) == reported
+
+
 FRONT = "---\ntitle: Configure {} for automatic user provisioning\ndescription: Add user accounts to {}.\n---\n"
 
 
