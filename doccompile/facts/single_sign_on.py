@@ -32,6 +32,9 @@ _NO_GUIDE = compile_late(
 )
 """The identity service's own pages, addresses of an interface, what is no guide at the vendor's, and pictures."""
 
+_OFFER = compile_late(r"\W*(?:(?:for )?free|(?:free )?trial|pricing|plans?|sign up|buy(?: now)?)\W*", re.IGNORECASE)
+"""The words of a link to what is sold."""
+
 
 def find_single_sign_on(reading: Reading) -> Fact[str] | None:
     """The link target as written; links in the capability list come first, the tutorial's twin by file name last."""
@@ -84,7 +87,7 @@ def _leads_to_tutorial(target: str) -> bool:
 
 
 def _leads_to_guide(target: str, words: str) -> bool:
-    if _NO_GUIDE.search(target) or _OTHER.search(target):
+    if _NO_GUIDE.search(target) or _OTHER.search(target) or _OFFER.fullmatch(words):
         return False
     return bool(_GUIDE.match(target) or (_TOPIC.search(words) and _ARTICLE.fullmatch(target)))
 

@@ -184,6 +184,8 @@ LINKS = {
     "For SAML, see [our article](https://help.bramble.io/hc/en-us/articles/3601234).": None,
     "SSO starts at [the sign-in page](https://sso.bramble.io/start).": None,
     "SSO needs the [Team plan](https://bramble.io/pricing/sso).": None,
+    "An account of Bramble SSO ([free](https://bramble.io/single-sign-on/)) is needed.": None,
+    "Bramble SSO has a [free trial](https://bramble.io/sso).": None,
     "Single sign-on is [below](#sso).": None,
     "For SSO with Okta, see [this guide](https://docs.bramble.io/sso/okta).": None,
     "For SSO with Okta or Microsoft Entra ID, see [this guide](https://docs.bramble.io/sso).": "https://docs.bramble.io/sso",
