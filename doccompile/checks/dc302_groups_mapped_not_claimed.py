@@ -4,16 +4,24 @@ from collections.abc import Iterator
 
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.findings import Problem, Related, Severity
+from doccompile.location import Location
 
 
 def check(view: View) -> Iterator[Problem]:
     """Yield the step that maps groups, where the checklist has no line for them."""
     mapping = view.facts.group_mapping
     listed = view.facts.checklist
-    if mapping and listed and not any(c.id == "provision-groups" for c in listed):
+    claimed = any(capability.id == "provision-groups" for capability in listed)
+    if mapping and listed and not claimed and _is_whole(view, listed[-1].where):
         note = Related(listed[-1].where, "the list of capabilities ends here, without groups")
         words = f'"{mapping.title.value}" maps groups' if mapping.title else "groups are mapped here"
         yield Problem(mapping.where, f"{words}, but the capabilities do not name them", (note,))
+
+
+def _is_whole(view: View, where: Location) -> bool:
+    """Whether a line stands among all that the connector can do, and in no list of whatever heading."""
+    around = (block for block in view.reading.blocks if block.holds(where))
+    return any(block.callout or view.reading.kind(block) == "capabilities" for block in around)
 
 
 RULE = Rule(
