@@ -488,6 +488,13 @@ def test_instructions_in_the_portal_without_numbers_are_not_the_vendors(built):
     assert "  - Give it a name.\n" in stages["Credentials"]
 
 
+def test_a_mapping_that_is_selected_behind_the_steps_belongs_to_the_work(built):
+    adjusted = "Open **Mappings**, and select **Provision Microsoft Entra ID Users**. Then remove the thorns."
+    stages, _ = built(end=f"## Adjust the thorns\n\n{adjusted}")
+    assert "Then remove the thorns." in stages["Mappings"]
+    assert "Only where it applies" not in stages
+
+
 IN_PARAGRAPHS = """\
 # SCIM provisioning with Microsoft Entra ID
 

@@ -136,6 +136,6 @@ def _stage(told: Guidance, *, behind: bool, leads: bool, fills_in: bool) -> Stag
     if told.beforehand:
         return "needs"
     is_work = stage_of_heading(told.section) in ("scope", "monitor") and not undoes(told.section)
-    if not is_work and not leads and is_besides(told.section, behind=behind):
+    if not is_work and not leads and is_besides(told.section, behind=behind and not fills_in):
         return "apart"
     return stage_of_parts(told.section, told.parts, leads=leads, fills_in=fills_in)
