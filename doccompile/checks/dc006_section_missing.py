@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.findings import Problem, Severity
+from doccompile.syntax.learn_site import is_of_learn
 
 
 def check(view: View) -> Iterator[Problem]:
@@ -11,8 +12,8 @@ def check(view: View) -> Iterator[Problem]:
     reading, facts = view.reading, view.facts
     if facts.title is None:
         return
-    header = view.document.front_matter
-    of_another_site = bool(header.key_lines) and not header.is_learn
+    document = view.document
+    of_another_site = bool(document.front_matter.key_lines) and not is_of_learn(document)
     if not of_another_site and "prerequisites" not in reading.kinds.values() and not reading.needs:
         yield Problem(facts.title.where, "the tutorial has no section of prerequisites")
     if not (reading.credentials or facts.mappings or reading.in_sections("configure")):

@@ -37,11 +37,6 @@ class FrontMatter(NamedTuple):
     end: int = 0
     problem: tuple[int, str] | None = None
 
-    @property
-    def is_learn(self) -> bool:
-        """Whether the fields are Microsoft Learn's own, and not those of another site's generator."""
-        return any(key.startswith("ms.") for key in self.key_lines)
-
     def value_location(self, key: str, source: SourceText) -> Location | None:
         """Where the value of a key stands, quotes excluded; None where the key is missing."""
         line = self.key_lines.get(key)

@@ -393,12 +393,22 @@ def test_a_field_without_a_value_is_empty_rather_than_missing() -> None:
         "---\nid: entra\nsidebar_label: Entra ID\nslug: /scim/entra\n---\n",
         "---\nmenuTitle: Configure PRODUCT\nweight: 320\ndate: 2026-03-02\n---\n",
         "---\nsearch: true\n---\n",
-        "",
     ],
 )
 def test_header_of_a_vendors_own_site_needs_none_of_microsoft_learns_fields(header: str) -> None:
     found = findings_of(example_tutorial(Example("front", header)))
     assert not [f for f in found if f.code == "DC003"]
+
+
+@pytest.mark.parametrize("header", ["", "---\ntitle: Configure PRODUCT\ndescription: How.\n---\n"])
+@pytest.mark.parametrize(("mark", "reported"), [('> [!div class="checklist"]', 1), ("", 0)])
+def test_header_that_tells_no_site_is_that_of_the_site_whose_marks_the_page_has(
+    header: str, mark: str, reported: int
+) -> None:
+    page = example_tutorial(Example("front", header)).replace('> [!div class="checklist"]\n', "")
+    assert "[!div" not in page
+    found = findings_of(f"{page}\n{mark}\n> * Create users in PRODUCT\n")
+    assert len([f for f in found if f.code == "DC003"]) == reported
 
 
 @pytest.mark.parametrize(
