@@ -238,6 +238,19 @@ SHAPES: dict[str, Callable[[int], str]] = {
         + "\n\n## Configure automatic user provisioning\n\n1. Under **Admin Credentials**, enter the **Secret Token**."
     ),
     "mappings beside mappings": lambda size: "1. " + "Select **Synchronize users to Hub**. " * (min(size, LINE) // 37),
+    "addresses for others": lambda size: (
+        f"{CREDENTIALS}the **Tenant URL** and the **Secret Token**.\n"
+        + _numbered("   * Tenant URL of #: `https://h#.x.example/<a>/<b>/scim`\n", size)
+    ),
+    "a long address for others": lambda size: (
+        f"{CREDENTIALS}the **Tenant URL** and the **Secret Token**.\n"
+        + "".join(
+            f"   * Tenant URL of {n}: `https://h{n}.x.example/{'<a>/' * (min(size, LINE) // 80)}`\n" for n in range(20)
+        )
+    ),
+    "prerequisites in a paragraph": lambda size: (
+        "## Prerequisites\n\n" + _lines("You must have an admin account. ", size)
+    ),
     "attributes of headings": lambda size: "## x {#" + "{#a " * (min(size, LINE) // 4) + "}",
 }
 
