@@ -172,15 +172,17 @@ def _quoted_titles(sentence: Sentence) -> Iterator[tuple[str, Fact[str]]]:
 
 def _marked_titles(sentence: Sentence, block: Block) -> Iterator[tuple[str, Fact[str]]]:
     text, reached = block.text, -1
-    about_mappings = bool(_MAPPING.search(sentence.text))
-    for mark in _labels(sentence):
+    labels = _labels(sentence)
+    reaches = bool(labels and _REACH.search(sentence.text))
+    about_mappings = bool(labels and _MAPPING.search(sentence.text))
+    for mark in labels:
         start = max((arrow.end() for arrow in arrows(text, mark.start, mark.end)), default=mark.start)
         label = text[start : mark.end]
         beside = reached >= 0 and bool(_JOINT.fullmatch(text, reached, mark.start))
         whole = _WHOLE.fullmatch(label)
         if reached >= 0 and not (beside or whole):
             continue
-        if whole and (whole["synchronize"] or _REACH.search(sentence.text)):
+        if whole and (whole["synchronize"] or reaches):
             reached = _label_end(sentence, mark)
             fact = Fact(fold(text[start:reached]).rstrip("."), block.location(start, reached))
             yield (whole.group("kind") or "user").lower(), fact
