@@ -56,6 +56,13 @@ def test_address_without_a_host_of_its_own(compiled):
     assert [other.value for other in url.alternatives] == ["{Hub URL}/own/{part}/scim"]
 
 
+@pytest.mark.parametrize("header", ["Data is kept in|URL", "Hosting|What to enter", "Hub|Tenant URL to enter"])
+def test_row_below_a_header_of_any_kind(compiled, header):
+    table = f"   |{header}|\n   |---|---|\n   |Canada|{FIRST}|\n   |Spain|https://es.brambleworks.net/scim/|\n"
+    found = compiled(credentials=step(f"input `{FIRST}` in **Tenant URL**.") + f"\n\n{table}").tenant_url
+    assert [url.value for url in found.alternatives] == ["https://es.brambleworks.net/scim/"]
+
+
 NOT_BESIDE = {
     "an example": step(
         f"input `{TEMPLATE}` in **Tenant URL**. For example, for the hub: `https://tree.brambleworks.com/scim`."
@@ -72,6 +79,8 @@ NOT_BESIDE = {
     "one that nobody is said to enter": step(f"input `{FIRST}` in **Tenant URL**. The Tenant URL is `{OTHER}`."),
     "another setting of a table": step(f"input `{FIRST}` in **Tenant URL**.")
     + f"\n\n   |Setting|Value|\n   |---|---|\n   |Tenant URL|{FIRST}|\n   |Issuer|{OTHER}|\n",
+    "another setting of a table without fields": step(f"input `{FIRST}` in **Tenant URL**.")
+    + f"\n\n   |What|Where|\n   |---|---|\n   |Provisioning|{FIRST}|\n   |Status page|{OTHER}|\n",
 }
 
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 from doccompile.facts.fact import Fact
 from doccompile.facts.hosts.host import host_of
 from doccompile.facts.reading import Reading
-from doccompile.facts.tenant_url.candidates import Candidate, in_tables
+from doccompile.facts.tenant_url.candidates import Candidate, in_column_of, in_tables
 from doccompile.facts.tenant_url.placeholders import find_placeholders, is_filled_in
 from doccompile.facts.tenant_url.worked_example import EXAMPLE
 from doccompile.facts.wording.sentence import sentences
@@ -58,11 +58,11 @@ def find_alternatives(reading: Reading, chosen: Candidate, candidates: Sequence[
 
 
 def _others(reading: Reading, chosen: Candidate, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
-    """All but the chosen one; where it is told alone, those of a table that has it too, as one of regions."""
-    if len(candidates) == 1 and chosen.sentence is not None:
-        candidates = list(in_tables(reading))
-        if not any(other.url.value == chosen.url.value for other in candidates):
-            return ()
+    """All but the chosen one; those too of a table that has it as well, as one of regions."""
+    if chosen.sentence is not None:
+        beside = list(in_tables(reading)) if len(candidates) == 1 else []
+        listed = beside if any(other.url.value == chosen.url.value for other in beside) else []
+        candidates = [*candidates, *listed, *in_column_of(reading, chosen.url.value)]
     return [other for other in candidates if other.url.value != chosen.url.value]
 
 

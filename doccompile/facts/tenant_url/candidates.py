@@ -127,6 +127,19 @@ def in_tables(reading: Reading) -> Iterator[Candidate]:
             yield from _in_cells(block, (row.cells[column] for row in rows if column < len(row.cells)))
 
 
+def in_column_of(reading: Reading, url: str) -> Iterator[Candidate]:
+    """The URLs with the path of one, in its column of a table, whatever the header says."""
+    path = _path(url)
+    for block in reading.blocks:
+        columns = {index for row in block.rows for index, cell in enumerate(row.cells) if first_url(cell.text) == url}
+        cells = (row.cells[index] for row in block.rows for index in sorted(columns) if index < len(row.cells))
+        yield from (other for other in _in_cells(block, cells) if _path(other.url.value) == path)
+
+
+def _path(url: str) -> str:
+    return url.partition("://")[2].partition("/")[2].rstrip("/")
+
+
 def _in_cells(table: Block, cells: Iterable[Cell]) -> Iterator[Candidate]:
     for cell in cells:
         url = first_url(cell.text)
