@@ -38,6 +38,12 @@ def certain_alternatives(manifest: ConnectorManifest, doubts: Doubts) -> tuple[s
     return tuple(url for number, url in enumerate(urls) if f"{_ALTERNATIVES}/{number}" not in doubts)
 
 
+def doubts_of_alternatives(manifest: ConnectorManifest, doubts: Doubts) -> tuple[Finding, ...]:
+    """The findings that doubt the Tenant URLs for other readers, each once."""
+    numbers = range(len(manifest.endpoint.tenant_url.alternatives))
+    return tuple(dict.fromkeys(found for number in numbers for found in doubts.get(f"{_ALTERNATIVES}/{number}", ())))
+
+
 def are_doubted(words: Provenance, span: tuple[int, int], findings: Iterable[Finding]) -> bool:
     """Whether one of the findings stands on some of the words that state a value: those from and to an offset."""
     start, end = (_position(words, offset) for offset in span)

@@ -8,6 +8,8 @@ from typing import Any
 import jsonschema
 import pytest
 
+from doccompile.findings import Finding, Severity
+from doccompile.location import Location
 from doccompile.manifest.model import ConnectorManifest
 from doccompile.render.backend import Job
 from doccompile.render.default_mapping import default_source
@@ -287,6 +289,15 @@ def test_one_address_of_several_is_asked_for_and_all_are_named() -> None:
     assert ", ".join(several) in files["entra/configure.ps1"]
     assert "[Parameter(Mandatory)][string]$TenantUrl" in files["entra/configure.ps1"]
     assert all(f"\n- `{address}`\n" in files["entra/README.md"] for address in several)
+
+
+def test_only_other_address_in_doubt_is_the_reason_that_no_address_is_the_default() -> None:
+    stated = with_credentials("bearer-token", ["Tenant URL"], "literal", "https://us.harbour.example/scim").model_dump()
+    stated["endpoint"]["tenant_url"]["alternatives"] = ["http://eu.harbour.example/scim"]
+    found = Finding("DC105", "tenant-url-insecure", Severity.WARNING, "not over HTTPS", Location("a.md", 5, 1, 5, 9))
+    doubts = {"/endpoint/tenant_url/alternatives/0": (found,)}
+    address = credentials(ConnectorManifest.model_validate(stated), doubts)[0]
+    assert (address.default, address.choices, address.doubts) == (None, (), (found,))
 
 
 def test_address_where_users_agree_is_not_the_base_address() -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from doccompile.findings import Finding
 from doccompile.manifest.model import ConnectorManifest
-from doccompile.render.doubts import TENANT_URL, Doubts, certain_alternatives
+from doccompile.render.doubts import TENANT_URL, Doubts, certain_alternatives, doubts_of_alternatives
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +65,9 @@ def credentials(manifest: ConnectorManifest, doubts: Doubts) -> list[Credential]
         if credential and credential.key not in found:
             found[credential.key] = credential
     if "BaseAddress" in found:
-        doubted = doubts.get(TENANT_URL, ())
-        stated = url.value if url.kind == "literal" and not doubted and not url.alternatives else None
         others = certain_alternatives(manifest, doubts)
+        doubted = doubts.get(TENANT_URL) or (() if others else doubts_of_alternatives(manifest, doubts))
+        stated = url.value if url.kind == "literal" and not doubted and not others else None
         choices = (url.value, *others) if url.value and others and not doubted else ()
         found["BaseAddress"] = replace(found["BaseAddress"], default=stated, choices=choices, doubts=doubted)
     return list(found.values())
