@@ -76,7 +76,10 @@ def find_included(file: Path, text: str, roots: Roots) -> Iterator[tuple[str, Pa
     """What a file's text includes: each target, and the file that it names where that is at hand."""
     here = os.path.realpath(file).rpartition(os.sep)[0]
     for match in INCLUDE_DIRECTIVE.finditer(text):
-        found = (_find(candidate, roots) for candidate in _candidates(match[1], here, roots))
+        try:
+            found = [_find(candidate, roots) for candidate in _candidates(match[1], here, roots)]
+        except (OSError, ValueError):  # no file can be called so
+            found = []
         yield match[1], next((Path(path) for path in found if path not in (ABSENT, OUTSIDE)), None)
 
 

@@ -160,6 +160,16 @@ def test_a_tutorial_has_changed_where_what_its_include_includes_has(repository: 
     assert "Prerequisite changed" in flat(diff("HEAD", folder))
 
 
+def test_an_include_that_no_file_can_be_called_is_none(repository: Path) -> None:
+    (repository / "docs" / "p.md").write_text("* A tenant that is old.\n")
+    includes = f"[!INCLUDE [n]({'n' * 300}.md)]\n\n[!INCLUDE [p](p.md)]"
+    (repository / "docs" / "a.md").write_text(OLD.replace("* A Litware tenant.", includes))
+    git("add", "-A")
+    git("commit", "-qm", "include")
+    (repository / "docs" / "p.md").write_text("* A tenant that is new.\n")
+    assert "Prerequisite changed" in flat(diff("HEAD", "docs"))
+
+
 @pytest.fixture
 def with_settings(repository: Path) -> Path:
     """A repository whose tutorial includes a file from the documentation set's root; drafts are excluded."""
