@@ -76,6 +76,15 @@ NOT_BESIDE = {
         f"input `{FIRST}` in **Tenant URL** or `https://api.brambleworks.com/oauth2/token` in **Token Endpoint**."
     ),
     "one of before": step(f"input `{FIRST}` in **Tenant URL**. For the time until 2023, the Tenant URL was `{OTHER}`."),
+    "one that goes away": step(
+        f"input `{FIRST}` in **Tenant URL**. The EU region's Tenant URL `{OTHER}` is going away."
+    ),
+    "one that is replaced": step(
+        f"input `{FIRST}` in **Tenant URL** (it replaces the Tenant URL `{OTHER}` of the cloud)."
+    ),
+    "one that is warned of": step(
+        f"input `{FIRST}` in **Tenant URL**. Never enter the SCIM Tenant URL `{OTHER}` in production."
+    ),
     "one that nobody is said to enter": step(f"input `{FIRST}` in **Tenant URL**. The Tenant URL is `{OTHER}`."),
     "another setting of a table": step(f"input `{FIRST}` in **Tenant URL**.")
     + f"\n\n   |Setting|Value|\n   |---|---|\n   |Tenant URL|{FIRST}|\n   |Issuer|{OTHER}|\n",

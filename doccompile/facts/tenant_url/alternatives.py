@@ -29,6 +29,7 @@ CHOICE = compile_late(
 """Around a URL that is for some of the readers."""
 RETIRED = compile_late(
     r"\b(?:previously|old|legacy|former(?:ly)?|retired|deprecated|no longer|used to be"
+    r"|outdated|discontinued|decommissioned|superseded|phased out|going away|replaces"
     r"|(?:url|address|endpoint) was|until (?:19|20)\d\d)\b",
     re.IGNORECASE,
 )

@@ -45,7 +45,7 @@ _OTHER_FIELD = compile_late(
 _INTO_TENANT = compile_late(r"\b(?:in|into|as|to) (?:the |its )?[\"“]?(?:scim )?tenant url\b", re.IGNORECASE)
 _NO_VALUE = compile_late(
     r"(?:(?:\b(?:not|never|rather than|instead of)|n['’]t)"
-    r"(?: (?:to|be|use|enter|input|type|paste|copy|the|url|address)){0,4}"
+    r"(?: (?:to|be|use|enter|input|type|paste|copy|the|tenant|scim|base|url|address|endpoint)){0,5}"
     r"|\b(?:begin|start)(?:s|ning|ing)? (?:with|by)(?: the (?:url|address))?):? [\"“(]?$",
     re.IGNORECASE,
 )
