@@ -581,6 +581,10 @@ def test_heading_of_something_else(compiled, heading):
         ),
         ("Mind this.\n\n* Nested groups", ["Nested groups"]),
         (
+            "To renew the key, follow these steps:\n\n1. Sign in.\n1. Select **Renew**.\n\n* Guests are left out.",
+            ["To renew the key, follow these steps: Sign in. Select Renew.", "Guests are left out."],
+        ),
+        (
             "They need the following attributes\n\n* givenName\n* title",
             ["They need the following attributes: givenName; title"],
         ),

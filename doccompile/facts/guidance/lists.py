@@ -88,7 +88,7 @@ def _announced(blocks: Sequence[Block]) -> Iterator[Fact[str]]:
     So are the steps of a remedy: "To renew the key, follow these steps: Sign in. Select Renew."
     """
     above: Block | None = None
-    for is_item, group in groupby(blocks, key=lambda block: bool(block.items)):
+    for is_item, group in groupby(blocks, key=_kind_of_list):
         listed = list(group)
         items = _items(listed) if is_item else ()
         if items and above and _belong_to(fold(above.text), items):
@@ -97,6 +97,11 @@ def _announced(blocks: Sequence[Block]) -> Iterator[Fact[str]]:
         else:
             yield from items
         above = None if is_item or listed[-1].callout else listed[-1]
+
+
+def _kind_of_list(block: Block) -> str:
+    """Whether a block stands in bullets, in steps, or in none: bullets behind steps are another list."""
+    return ("steps" if block.items[0].ordered else "bullets") if block.items else ""
 
 
 def _belong_to(sentence: str, items: tuple[Fact[str], ...]) -> bool:
