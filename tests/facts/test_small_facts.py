@@ -496,6 +496,12 @@ OWNER, PLAN = "You must be an owner in Brambleworks.", "SCIM is available in the
         ("To begin, you must have the following items\n\n* A tenant.", ["A tenant."]),
         ("This takes an hour.\n\n* A tenant.", ["A tenant."]),
         (f"* A tenant.\n\n> [!NOTE]\n> {OWNER}", ["A tenant."]),
+        ("None.", []),
+        ("There are no special prerequisites for this.", []),
+        ("No requirements", []),
+        ("See [the plan](plan.md).", []),
+        ("See the plan. Brambleworks must be in it.", ["See the plan. Brambleworks must be in it."]),
+        ("No licence is free: buy one.", ["No licence is free: buy one."]),
     ],
 )
 def test_paragraphs_that_say_what_is_needed_are_prerequisites(compiled, text, needed):

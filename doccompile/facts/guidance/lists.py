@@ -35,6 +35,12 @@ PLANS = compile_late(
 )
 """What an application must have been bought with."""
 _LAST_WORDS = 100
+_NO_NEEDS = compile_late(
+    r"\W*(?:none(?: (?:needed|required))?|not applicable|n/a|(?:see|learn more|for more information)\b[^.]*"
+    r"|(?:there (?:are|is) )?no (?:\w+ ){0,2}(?:prerequisites?|requirements?)\b.{0,60})\W*",
+    re.IGNORECASE,
+)
+"""A paragraph that says that nothing is needed, or only where that is told."""
 _NO_NEED = compile_late(r"\W*(?:[a-z]{0,2}[.-]?\d+)?\W*|(?:yes|no|required|done|todo)\W*", re.IGNORECASE)
 """A cell that numbers its row, or ticks it off."""
 _DATES = compile_late(r"\b(?:date|when|released)\b", re.IGNORECASE)
@@ -53,7 +59,7 @@ def find_prerequisites(reading: Reading) -> tuple[Fact[str], ...]:
 
 
 def _says_a_need(block: Block, *, alone: bool) -> bool:
-    needed = alone or _NEEDS.match(block.text) or PLANS.search(block.text)
+    needed = (alone and not _NO_NEEDS.fullmatch(block.text)) or _NEEDS.match(block.text) or PLANS.search(block.text)
     return bool(needed) and not _NAMED_BELOW.search(block.text.rstrip()[-_LAST_WORDS:])
 
 
