@@ -55,6 +55,7 @@ class Project:
         self._on_disk: dict[str, PackedDocument] = {}
         self._reread: set[str] = set()
         self._inputs: dict[str, InputFile] = {}
+        self._stale: dict[str, None] = {}
         self._texts: dict[str, bytes] = {}
         self._files: dict[str, Path | None] = {}
         self._open: dict[str, CompiledDocument] = {}
@@ -86,8 +87,8 @@ class Project:
         for known in (self._texts, self._files, self._open):
             known.pop(path, None)
 
-    def reread(self, file: Path) -> bool:
-        """Take a file's new contents from disk, or that it is gone; return whether an open document includes it."""
+    def reread(self, file: Path) -> None:
+        """Take a file's new contents from disk, or that it is gone; `refresh` does the same for what includes it."""
         path = shown(file)
         self._reread.add(path)
         self._on_disk.pop(path, None)
@@ -96,13 +97,19 @@ class Project:
             self._inputs[path] = entry._replace(explicit=False, folder=self.root or entry.folder)
             self._on_disk[path] = compile_packed(self._inputs[path], self.settings.options)
         place = f"{os.path.realpath(file.parent)}{os.sep}{file.name}"
-        for other, packed in list(self._on_disk.items()):
+        for other, packed in self._on_disk.items():
             if other != path and _looked_for(place, packed.read_probes()):
-                self._on_disk[other] = compile_packed(self._inputs[other], self.settings.options)
-        including = [other for other, document in self._open.items() if _looked_for(place, document.probes)]
-        for other in including:
+                self._stale[other] = None
+        for other in [other for other, document in self._open.items() if _looked_for(place, document.probes)]:
             self._compile_open(other)
-        return bool(including)
+
+    def refresh(self) -> Iterator[None]:
+        """Compile the tutorials on disk that include what was reread, a file at each step."""
+        while self._stale:
+            path, _ = self._stale.popitem()
+            if path in self._on_disk:
+                self._on_disk[path] = compile_packed(self._inputs[path], self.settings.options)
+            yield
 
     def lines(self) -> LineReader:
         """Lines of any file, of the editor's text where it has one."""

@@ -1,6 +1,7 @@
 """The protocol's side of the language server: what an editor sends, and what it is answered."""
 
 import asyncio
+from collections.abc import Sequence
 from pathlib import Path
 
 from lsprotocol import types
@@ -37,6 +38,7 @@ class TutorialServer(LanguageServer):
         self._found: dict[str, tuple[Finding, ...]] = {}
         self._pending: dict[str, asyncio.TimerHandle] = {}
         self._scan: asyncio.Task[None] | None = None
+        self._refreshing: asyncio.Task[None] | None = None
         self._comparison: asyncio.TimerHandle | None = None
 
     @property
@@ -62,6 +64,17 @@ class TutorialServer(LanguageServer):
 
     async def _scan_workspace(self, project: Project) -> None:
         for _ in project.scan():
+            await asyncio.sleep(0)
+        self.publish()
+
+    def reread(self, files: Sequence[Path]) -> None:
+        """Take files from disk again; what includes them follows, while the editor may ask for other things."""
+        for file in files:
+            self.project.reread(file)
+        self._refreshing = asyncio.ensure_future(self._refresh(self.project))
+
+    async def _refresh(self, project: Project) -> None:
+        for _ in project.refresh():
             await asyncio.sleep(0)
         self.publish()
 
@@ -161,16 +174,13 @@ def _register_documents(server: TutorialServer) -> None:
         if any(file.name in _CONFIGURATION for file in files):
             server.begin(server.project.root)
             return
-        for file in files:
-            server.project.reread(file)
-        server.publish()
+        server.reread(files)
 
     @server.feature(types.TEXT_DOCUMENT_DID_SAVE)
     def did_save(params: types.DidSaveTextDocumentParams) -> None:
         file = file_of(params.text_document.uri)
-        inside = file is not None and server.project.root is not None and file.is_relative_to(server.project.root)
-        if file is not None and inside and server.project.reread(file):
-            server.publish(across=False)
+        if file is not None and server.project.root is not None and file.is_relative_to(server.project.root):
+            server.reread([file])
 
 
 def _register_questions(server: TutorialServer) -> None:
