@@ -10,6 +10,7 @@ from doccompile.facts.form.labels import TENANT_URL
 from doccompile.facts.hosts.host import host_of, registrable_domain
 from doccompile.facts.tenant_url.alternatives import (
     CHOICE,
+    OR,
     RETIRED,
     may_be_another,
     stand_apart,
@@ -51,7 +52,7 @@ def check(view: View) -> Iterator[Problem]:
 def _conflict(view: View, first: Fact[str], other: Fact[str]) -> Iterator[Problem]:
     """At most one problem, by what is said of the two."""
     around = [words_around(view.reading, url.value) for url in (first, other)]
-    if any(pattern.search(words) for pattern in (CHOICE, RETIRED, _REPLACED) for words in around):
+    if any(pattern.search(words) for pattern in (CHOICE, OR, RETIRED, _REPLACED) for words in around):
         return
     if any(EXAMPLE.search(words) for words in around):
         if _EXAMPLE_OF.search(around[1]) and _is_template(first.value) and not _fits(other.value, first):

@@ -85,6 +85,9 @@ NOT_BESIDE = {
     "one that is warned of": step(
         f"input `{FIRST}` in **Tenant URL**. Never enter the SCIM Tenant URL `{OTHER}` in production."
     ),
+    "another way out": step(
+        f"input `{FIRST}` in **Tenant URL**. Compare it with the Tenant URL `{OTHER}` in your mail or call support."
+    ),
     "one that nobody is said to enter": step(f"input `{FIRST}` in **Tenant URL**. The Tenant URL is `{OTHER}`."),
     "another setting of a table": step(f"input `{FIRST}` in **Tenant URL**.")
     + f"\n\n   |Setting|Value|\n   |---|---|\n   |Tenant URL|{FIRST}|\n   |Issuer|{OTHER}|\n",

@@ -20,13 +20,16 @@ from doccompile.pattern import compile_late
 from doccompile.scim.endpoints import ENDPOINT
 
 CHOICE = compile_late(
-    r"\b(?:(?i:for an? |for the |if (?!(?:the |your )?(?:test|connection)\b|it\b)|either|or\b|gov(?:ernment|cloud)?"
+    r"\b(?:(?i:for an? |for the |if (?!(?:the |your )?(?:test|connection)\b|it\b)|gov(?:ernment|cloud)?"
     r"|region|cloud|edition|sandbox|production"
     r"|staging|test(?:ing)? (?:environment|instance|system|tenant)|on-prem\w*|self-hosted"
     r"|data ?cent(?:er|re)|europe|depending)|EU\b|US\b"
     r"|[Ff]or (?:[A-Z]\w+ ){1,9}(?:cloud|region|edition|users|customers|tenants))",
 )
 """Around a URL that is for some of the readers."""
+OR = compile_late(r"\b(?:either|or)\b", re.IGNORECASE)
+_OR_THIS = compile_late(r"\b(?:either|or)\b[^\0;.]{0,40} \0", re.IGNORECASE)
+"""The same right before it: "or, in a sandbox, https://…"; not "https://… or contact support"."""
 RETIRED = compile_late(
     r"\b(?:previously|old|legacy|former(?:ly)?|retired|deprecated|no longer|used to be"
     r"|outdated|discontinued|decommissioned|superseded|phased out|going away|replaces"
@@ -73,7 +76,7 @@ def _is_for_others(reading: Reading, chosen: Candidate, other: Candidate) -> boo
         return False
     if _are_listed_together(chosen, other) or stand_apart(reading, chosen.url, other.url):
         return True
-    return bool(CHOICE.search(words))
+    return bool(CHOICE.search(words) or _OR_THIS.search(words))
 
 
 def _are_listed_together(one: Candidate, other: Candidate) -> bool:
