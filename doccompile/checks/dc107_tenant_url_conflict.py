@@ -7,16 +7,9 @@ from itertools import chain, islice
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.fact import Fact
 from doccompile.facts.form.labels import TENANT_URL
-from doccompile.facts.hosts.host import host_of, registrable_domain
-from doccompile.facts.tenant_url.alternatives import (
-    CHOICE,
-    OR,
-    RETIRED,
-    may_be_another,
-    stand_apart,
-    template_of,
-    words_around,
-)
+from doccompile.facts.hosts.host import host_of, path_of, registrable_domain
+from doccompile.facts.tenant_url.alternatives import CHOICE, OR, RETIRED, words_around
+from doccompile.facts.tenant_url.compared import may_be_another, stand_apart, template_of
 from doccompile.facts.tenant_url.in_sentences import find_urls
 from doccompile.facts.tenant_url.worked_example import EXAMPLE
 from doccompile.facts.wording.sentence import sentences
@@ -72,7 +65,7 @@ def _same_path(first: Fact[str], other: Fact[str]) -> bool:
     domains = [registrable_domain(host_of(url.value)) for url in (first, other)]
     if None in domains or domains[0] == domains[1]:
         return False
-    paths = [url.value.partition("://")[2].partition("/")[2].rstrip("/") for url in (first, other)]
+    paths = [path_of(url.value) for url in (first, other)]
     return paths[0] == paths[1] and bool(_SCIM.search(paths[0]))
 
 

@@ -25,6 +25,11 @@ def host_of(url: str) -> str:
         return ""
 
 
+def path_of(url: str) -> str:
+    """What is written behind the host, without slashes at its ends; not decoded, as it may hold parts to replace."""
+    return url.partition("://")[2].partition("/")[2].rstrip("/")
+
+
 @lru_cache(maxsize=4096)
 def registrable_domain(host: str) -> str | None:
     """Public suffix (ICANN section) plus one label; None for an address, a bare suffix or an unknown suffix."""

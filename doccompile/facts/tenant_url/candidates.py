@@ -12,6 +12,7 @@ from doccompile.facts.fact import Fact
 from doccompile.facts.field_kind import ADDRESS_WORDS
 from doccompile.facts.form.labels import TENANT_URL
 from doccompile.facts.form.table import beside_field
+from doccompile.facts.hosts.host import path_of
 from doccompile.facts.reading import Reading
 from doccompile.facts.sections.kind import ASIDE
 from doccompile.facts.tenant_url.announced import TOPIC, find_announced
@@ -72,7 +73,7 @@ class Candidate(NamedTuple):
 
 def find_candidates(reading: Reading) -> list[Candidate]:
     """The URLs of the first kind of place that has some, each once."""
-    for places in (_in_sentences, _announced, in_tables):
+    for places in (_in_sentences, _announced, _in_tables):
         found: dict[str, Candidate] = {}
         for candidate in places(reading):
             found.setdefault(candidate.url.value, candidate)
@@ -114,7 +115,7 @@ def _announced(reading: Reading) -> Iterator[Candidate]:
     return (Candidate(url, sentence) for url, sentence in find_announced(reading))
 
 
-def in_tables(reading: Reading) -> Iterator[Candidate]:
+def _in_tables(reading: Reading) -> Iterator[Candidate]:
     """The URLs beside a cell "Tenant URL", or below a header "Tenant URL", "SCIM endpoint", …"""
     for block in reading.blocks:
         if block.kind != "table" or len(block.rows) < 2:
@@ -128,16 +129,14 @@ def in_tables(reading: Reading) -> Iterator[Candidate]:
 
 
 def in_column_of(reading: Reading, url: str) -> Iterator[Candidate]:
-    """The URLs with the path of one, in its column of a table, whatever the header says."""
-    path = _path(url)
+    """The URLs in the column of a table that has one; below a header that tells nothing, those with its path."""
     for block in reading.blocks:
-        columns = {index for row in block.rows for index, cell in enumerate(row.cells) if first_url(cell.text) == url}
-        cells = (row.cells[index] for row in block.rows for index in sorted(columns) if index < len(row.cells))
-        yield from (other for other in _in_cells(block, cells) if _path(other.url.value) == path)
-
-
-def _path(url: str) -> str:
-    return url.partition("://")[2].partition("/")[2].rstrip("/")
+        rows = [[cell.text for cell in row.cells] for row in block.rows]
+        columns = {n for row in rows for n, text in enumerate(row) if url in text and first_url(text) == url}
+        for column in sorted(columns):
+            tells = column < len(rows[0]) and _COLUMN.match(rows[0][column])
+            others = _in_cells(block, (row.cells[column] for row in block.rows if column < len(row.cells)))
+            yield from (other for other in others if tells or path_of(other.url.value) == path_of(url))
 
 
 def _in_cells(table: Block, cells: Iterable[Cell]) -> Iterator[Candidate]:
