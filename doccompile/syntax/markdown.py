@@ -1,7 +1,7 @@
 """Markdown as Microsoft Learn writes it -> blocks; with `block_rules` the only file that imports markdown_it."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -9,7 +9,6 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from doccompile.pattern import compile_late
-from doccompile.source.includes import INCLUDE_DIRECTIVE
 from doccompile.source.text import SourceText
 from doccompile.syntax.admonitions import without_admonitions
 from doccompile.syntax.block_rules import use_first_characters
@@ -17,6 +16,7 @@ from doccompile.syntax.builder import Builder
 from doccompile.syntax.components import without_components
 from doccompile.syntax.html_headings import without_html_headings
 from doccompile.syntax.html_tables import parse_html_tables
+from doccompile.syntax.include_directives import Directive, beside_directives, directives_in
 from doccompile.syntax.inline import Segment
 from doccompile.syntax.link_label import References
 from doccompile.syntax.nodes import Block, Callout, Item
@@ -170,21 +170,21 @@ class _Walker:
                 self.paragraph(content, segments[:start])
             self.add_table(segments[start].line, end)
             return
-        if "[!" in content and INCLUDE_DIRECTIVE.search(content):
-            segments = self.spliced(segments)
-        if segments := _with_text(segments):
-            caption = ":::" in content and all(_LEARN_IMAGE.fullmatch(segment.text) for segment in segments)
-            self.add(Block("paragraph", self.source, line, end, segments, caption=caption))
+        directives = directives_in(segments) if "[!" in content else []
+        said = _with_text(beside_directives(segments) if directives else segments)
+        leads = bool(said and directives) and (said[0].line, said[0].column) < directives[0].start
+        if not leads:
+            self.splice(directives)
+        if said:
+            caption = ":::" in content and all(_LEARN_IMAGE.fullmatch(segment.text) for segment in said)
+            self.add(Block("paragraph", self.source, line, end, said, caption=caption))
+        if leads:
+            self.splice(directives)
 
-    def spliced(self, segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
-        """Splice in the included files; return what the lines say beside the directives."""
-        kept: list[Segment] = []
-        for segment in segments:
-            found = list(INCLUDE_DIRECTIVE.finditer(segment.text))
-            for match in found:
-                self.builder.include(self.builder, match.group(1), segment.line, self.items, self.callouts[-1])
-            kept += _after_include(segment, found[-1].end()) if found else [segment]
-        return tuple(kept)
+    def splice(self, directives: Sequence[Directive]) -> None:
+        """Splice in the included files."""
+        for directive in directives:
+            self.builder.include(self.builder, directive.target, directive.start[0], self.items, self.callouts[-1])
 
     def add_table(self, line: int, end: int) -> None:
         rows = parse_rows(self.source, line, end, self.references)
@@ -224,7 +224,7 @@ class _Walker:
         return title or Segment(line, max(written.rfind(content), 0), content)
 
 
-def _with_text(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+def _with_text(segments: Iterable[Segment]) -> tuple[Segment, ...]:
     return tuple([segment for segment in segments if segment.text])
 
 
@@ -239,11 +239,6 @@ def _without(segment: Segment, length: int) -> tuple[Segment, ...]:
     rest = segment.text[length:]
     text = rest.lstrip()
     return (Segment(segment.line, segment.column + length + len(rest) - len(text), text),) if text else ()
-
-
-def _after_include(segment: Segment, end: int) -> tuple[Segment, ...]:
-    """What a line says after its include directive; punctuation alone is nothing."""
-    return _without(segment, end) if segment.text[end:].strip(" \t.,;") else ()
 
 
 @lru_cache(maxsize=1)

@@ -248,6 +248,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
             f"   * Tenant URL of {n}: `https://h{n}.x.example/{'<a>/' * (min(size, LINE) // 80)}`\n" for n in range(20)
         )
     ),
+    "words between includes": lambda size: _lines("a [!INCLUDE [x](x.md)] ", size),
     "mappings in code": lambda size: "1. " + "`Provision Entra ID groups to Hub` " * (min(size, LINE) // 35),
     "prerequisites in a paragraph": lambda size: (
         "## Prerequisites\n\n" + _lines("You must have an admin account. ", size)

@@ -297,6 +297,30 @@ def test_includes_are_spliced_in_with_their_own_places(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "texts"),
+    [
+        ("Sign in. [!INCLUDE [p](p.md)]", ["Sign in.", "An item"]),
+        ("Sign in [!INCLUDE [p](p.md)] and **wait**.", ["Sign in and wait.", "An item"]),
+        ("Sign in\n[!INCLUDE [p](p.md)]\nand wait.", ["Sign in and wait.", "An item"]),
+        ("[!INCLUDE [p](p.md)] Sign in, [!INCLUDE [q](q.md)], wait.", ["An item", "Sign in, , wait."]),
+        ("[!INCLUDE [p](p.md)]; [!INCLUDE [p](p.md)].", ["An item", "An item"]),
+        ("[!INCLUDE [p](p.md)] Sign in.", ["An item", "Sign in."]),
+    ],
+)
+def test_words_beside_an_include_stay_with_their_places(tmp_path: Path, line: str, texts: list[str]) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "p.md").write_text("An item\n")
+    (tmp_path / "docs" / "q.md").write_text("")
+    found, blocks = blocks_of(tmp_path, f"# H\n\n{line}\n")
+    assert [block.text for block in blocks[1:]] == texts
+    for block in blocks[1:]:
+        if block.location().path == "docs/a.md":
+            for word in (word for word in ("Sign", "wait") if word in block.text):
+                start = block.text.rindex(word)
+                assert found.source.words(block.location(start, start + len(word))) == word
+
+
+@pytest.mark.parametrize(
     ("target", "reason"),
     [
         ("missing.md", "is not at hand"),
