@@ -311,6 +311,22 @@ def test_the_vendors_section_goes_before_the_step_that_enters_the_value(compiled
     assert credentials.secret_label.value == "secret token"
 
 
+@pytest.mark.parametrize(
+    ("step", "label"),
+    {
+        "In **Secret Token**, enter the token Brambleworks gave you.": "token",
+        "In **Secret Token**, enter the access key that your team has shared with you.": "access key",
+        "In **Secret Token**, enter the token supplied by your account manager.": "token",
+        "In **Secret Token**, enter the bearer token issued to you by your partner.": "bearer token",
+        "In **Secret Token**, enter the token from the welcome mail.": "token",
+        "In **Secret Token**, enter your token. The token is shared by all administrators.": None,
+    }.items(),
+)
+def test_the_step_that_enters_the_value_tells_who_gave_it(compiled, step, label):
+    found = compiled(credentials=f"1. In **Tenant URL**, enter `https://api.brambleworks.com/scim`. {step}")
+    assert (found.credentials.secret_label and found.credentials.secret_label.value) == label
+
+
 def test_a_user_name_and_password_have_no_secret(compiled):
     credentials = compiled(
         vendor="1. Open **Team**. Copy the **API Key** of your printer.",

@@ -375,6 +375,8 @@ HANDED_OVER = [
     "in **Tenant URL**, enter the SCIM URL (you get it from your hub's owner)",
     "in **Tenant URL**, enter the base URL Brambleworks assigned to your organization",
     "in **Tenant URL**, enter the URL your account team shared with you",
+    "in **Tenant URL**, enter the SCIM URL the Brambleworks onboarding team e-mailed",
+    "in **Tenant URL**, enter the address that your reseller has supplied",
     "in **Tenant URL**, enter the SCIM endpoint as displayed in Brambleworks",
     "in **Tenant URL**, enter the SCIM URL, sent to you by post",
     "input the SCIM URL that Brambleworks support gave you in **Tenant URL**",

@@ -35,6 +35,7 @@ _SEEN = (
     r"|retrieved|copied|taken)"
 )
 _THAT = r"(?:that |which )?"
+_PEOPLE = r"(?:support|(?:account )?manager|representative|team|contact|administrator|partner|reseller)"
 _YOUR = r"(?:your|the|an?|our|their)\b"
 _NOT_OURS = rf"(?:(?!{_OURS})[^.,;])"
 _SIDE = (
@@ -43,6 +44,7 @@ _SIDE = (
 )
 _CLAUSES = (
     rf"{_THAT}(?!(?:[\w-]+ ){{0,2}}{_OURS}){_WHO}{_FULL}{_HANDED} (?:(?:to |with )?you|(?:to|with) your \w+)\b",
+    rf"{_THAT}(?:your|the|our) (?:(?!{_OURS})[\w-]+ ){{0,3}}?{_PEOPLE} {_FULL}(?:gave|{verbs.GIVEN})\b",
     rf"{_THAT}you ?{_FULL}(?:receive[ds]?|(?:were|are) (?:{verbs.GIVEN}|told))\b",
     rf"{_THAT}you ?(?:can )?{_FULL}{_TAKEN} (?:\w+ )?{_AT_VENDOR}",
     rf"{verbs.GIVEN} (?:to|with) you\b",
@@ -51,7 +53,7 @@ _CLAUSES = (
     rf"from (?!\w+ (?:section|field)){_NOT_OURS}{{1,60}}? (?:>|→) ",
     rf"from {_YOUR}{_NOT_OURS}{{0,40}}?\b{_SIDE}\b",
 )
-"""That Acme gave you; you received; you copied there; given to you; shown there; in a letter; from a menu; a page."""
+"""That Acme gave you; a manager sent; you received; copied there; shown there; in a letter; from a menu."""
 _BY_NOW = r"(?:(?!not\b|never\b)\w+ ){0,2}"
 _FURTHER_ON = (
     "can be found",

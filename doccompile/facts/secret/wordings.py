@@ -36,7 +36,7 @@ _IS_KEPT = (
 _FROM_SOMEWHERE = (
     r"\bfrom (?:your|the) .{1,60}?"
     r"\b(?:administrator|admin|account|console|portal|team|support|settings|dashboard|instance|workspace"
-    r"|(?<!Entra )(?<!Azure )(?<!enterprise )app(?:lication)?)\b"
+    r"|(?:e-?)?mail|letter|(?<!Entra )(?<!Azure )(?<!enterprise )app(?:lication)?)\b"
 )
 
 

@@ -41,6 +41,7 @@ HANDED = (
     r"(?:acquir(?:e|es|ing)|fetch(?:es|ing)?|pick up|furnish(?:es)?(?! your\b)"
     r"|hands(?= (?:you|over|out|the|an?|both)\b)"
     r"|hand (?:you|over|out)|(?:sets?|equips?) you (?:up )?with|(?:assigns?|grants?) you|lets? you have"
+    r"|gave(?= you\b)|shared(?= with you\b)|(?:supplied|handed|issued|delivered|(?:e-?)?mailed)(?= (?:to you|by)\b)"
     r"|tells? you(?= (?:the|your|both)\b)|issues(?= (?:you|an?|the|your|both)\b)|shares"
     r"|(?:will|can) share(?= (?:the|an?|your|both)\b)|(?:be|are|been) (?:e-?)?mailed|presented with|extract|drawn from"
     r"|export(?= (?:the|your|an?)\b)|take(?= .{0,40}\bout of\b)"
