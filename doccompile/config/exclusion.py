@@ -124,5 +124,5 @@ def _ignore_file(folder: Path) -> "GitIgnoreSpec | None":
     for name in (".git/info/exclude", ".gitignore"):
         file = folder / name
         if file.is_file():
-            lines += file.read_text(encoding="utf-8", errors="replace").splitlines()
+            lines += file.read_text(encoding="utf-8-sig", errors="replace").splitlines()
     return _spec(lines) if lines else None

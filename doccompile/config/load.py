@@ -123,7 +123,7 @@ def _parse(path: Path) -> dict[str, Any]:
 
 
 def _text(path: Path) -> str:
-    return read_regular(path).decode("utf-8").replace("\r\n", "\n")
+    return read_regular(path).decode("utf-8-sig").replace("\r\n", "\n")
 
 
 def _table(document: dict[str, Any], names: tuple[str, ...]) -> Any:

@@ -120,7 +120,7 @@ def _place(config: Config, key: str, below: str | None, selector: str) -> str:
     path = Path(config.path or "")
     prefix = prefix_of(path)
     names = (*prefix, key) if below is None else (*prefix, key, below)
-    text = (config.folder or Path()).joinpath(path.name).read_text(encoding="utf-8")
+    text = (config.folder or Path()).joinpath(path.name).read_text(encoding="utf-8-sig")
     return f"{path}:{line_of(text, names, selector)}"
 
 

@@ -36,7 +36,7 @@ def read_baseline(path: Path) -> Counter[Key]:
         BaselineError: it cannot be read, or is no baseline.
     """
     try:
-        document = json.loads(read_regular(path).decode("utf-8"))
+        document = json.loads(read_regular(path).decode("utf-8-sig"))
         return Counter({_key(entry): _count(entry) for entry in _entries(document)})
     except FileNotFoundError:
         raise BaselineError(f"{shown(path)}: there is no such baseline; write it with --write-baseline") from None

@@ -42,6 +42,12 @@ def test_git_ignored_files_are_passed_over_exactly_as_git_does(repository: Path)
     assert {p.relative_to(repository).as_posix() for p in files if exclusion.excludes(p)} == ignored
 
 
+def test_a_byte_order_mark_is_no_part_of_the_first_pattern(repository: Path) -> None:
+    ignore = repository / ".gitignore"
+    ignore.write_text(ignore.read_text(), encoding="utf-8-sig")
+    assert Exclusion(Config()).excludes(repository / "build")
+
+
 def test_ignored_folders_are_passed_over_as_a_whole(repository: Path) -> None:
     assert Exclusion(Config()).excludes(repository / "build")
     assert not Exclusion(Config(respect_gitignore=False)).excludes(repository / "build")

@@ -143,6 +143,12 @@ def test_only_a_shared_file_has_a_table_for_the_settings(tmp_path: Path) -> None
     assert load(write(tmp_path / "own-name.toml", 'ignore = ["DC4"]\n')).ignore == ("DC4",)
 
 
+def test_a_byte_order_mark_is_no_part_of_the_settings(tmp_path: Path) -> None:
+    path = tmp_path / "doccompile.toml"
+    path.write_text('ignore = ["DC4"]\n', encoding="utf-8-sig")
+    assert load(path).ignore == ("DC4",)
+
+
 def test_a_file_that_is_not_utf8_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "doccompile.toml"
     path.write_bytes(b"# \xff")

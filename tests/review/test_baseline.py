@@ -92,6 +92,12 @@ def test_what_is_no_baseline_is_refused(tmp_path: Path, text: str) -> None:
         read_baseline(path)
 
 
+def test_a_baseline_that_an_editor_gave_a_byte_order_mark_is_one(baseline: Path) -> None:
+    known = read_baseline(baseline)
+    baseline.write_text(baseline.read_text(), encoding="utf-8-sig")
+    assert read_baseline(baseline) == known
+
+
 def test_entries_of_rules_that_are_off_stay(baseline: Path) -> None:
     compared = compare(
         [], read_baseline(baseline), lines, baseline, ["docs/acme.md"], lambda code, path: code == "DC406"
