@@ -16,6 +16,7 @@ PACKAGE = ROOT / "doccompile"
 LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"__init__"}),
     frozenset({"location", "pattern", "regular_file", "user_error", "whole_file"}),
+    frozenset({"build_agent"}),
     frozenset({"scim"}),
     frozenset({"findings"}),
     frozenset({"fingerprint"}),

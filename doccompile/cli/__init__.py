@@ -119,7 +119,7 @@ def main() -> None:
         finally:
             sys.stdout.flush()
     except click.ClickException as error:
-        error.show()
+        _show(error)
         status = EXIT_USAGE
     except (click.Abort, KeyboardInterrupt):
         click.echo("doccompile: interrupted", err=True)
@@ -139,6 +139,17 @@ def main() -> None:
             click.echo("doccompile: this is a bug in doccompile; please report it with the lines above.", err=True)
             status = EXIT_BUG
     sys.exit(status)
+
+
+def _show(error: click.ClickException) -> None:
+    """Say what is wrong with the arguments, which may hold the names of untrusted files."""
+    from io import StringIO
+
+    from doccompile.report.printable import printable
+
+    text = StringIO()
+    error.show(text)
+    click.echo("\n".join(map(printable, text.getvalue().split("\n"))), nl=False, err=True)
 
 
 def _open_closed_streams() -> None:

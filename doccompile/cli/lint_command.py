@@ -96,16 +96,15 @@ def _fix(linted: "Linted", request: "Request") -> int:
 def _print_patch(linted: "Linted", request: "Request") -> NoReturn:
     from doccompile.cli.lint_report import print_parts
     from doccompile.report.printable import printable
-    from doccompile.review.fixes import patch, without_secrets
+    from doccompile.review.fixes import fit_to_print, patch
 
     for fixed in _fixed_files(linted, request):
-        new, left_out = without_secrets(fixed.old, fixed.new, linted.lines(fixed.path))
+        new, left_out = fit_to_print(fixed.old, fixed.new, linted.lines(fixed.path))
         print_parts([patch(fixed.path, fixed.old, new)])
         if left_out:
             times = "1 hunk" if left_out == 1 else f"{left_out} hunks"
-            click.echo(
-                f"{printable(fixed.path)}: {times} left out, which would show a secret; --fix makes them", err=True
-            )
+            why = "which would show a secret, or command a terminal or a build agent; --fix makes them"
+            click.echo(f"{printable(fixed.path)}: {times} left out, {why}", err=True)
     sys.exit(0)
 
 

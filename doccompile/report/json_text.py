@@ -1,13 +1,15 @@
-"""JSON that is written bit by bit, as `json.dumps(…, indent=2)` would write it at once."""
+"""JSON that is written bit by bit, as `json.dumps(…, indent=2)` would write it at once; no build agent obeys it."""
 
 import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from doccompile.build_agent import inert_json
+
 
 def indented(value: Any, depth: int) -> str:
     """A value as it stands `depth` levels deep."""
-    return json.dumps(value, indent=2).replace("\n", "\n" + "  " * depth)
+    return inert_json(json.dumps(value, indent=2)).replace("\n", "\n" + "  " * depth)
 
 
 def array(values: Iterable[Any], depth: int) -> Iterator[str]:

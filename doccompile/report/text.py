@@ -71,9 +71,8 @@ def _finding(finding: Finding, context: ReportContext) -> Iterator[str]:
 
 
 def _paragraph(text: str, context: ReportContext) -> Iterator[str]:
-    """Wrapped lines; none begins with `::`, which a GitHub runner would obey as a command."""
     for line in wrapped(text, context.width - len(_INDENT)):
-        yield _INDENT + (f"∶{line[1:]}" if line.startswith("::") else line)
+        yield _INDENT + line
 
 
 def _source(where: Location, context: ReportContext, colour: str) -> Iterator[str]:

@@ -5,6 +5,7 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from doccompile.build_agent import holds_command
 from doccompile.findings import Edit, Finding, Fix
 from doccompile.location import Location
 from doccompile.pattern import compile_late
@@ -12,6 +13,7 @@ from doccompile.pattern import compile_late
 _LINE = compile_late(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _PATCH_LINE = compile_late(r"[^\n]*\n|[^\n]+")
 _BYTE_ORDER_MARK = "\ufeff"
+_CONTROL = compile_late(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 _Place = tuple[str, int, int]
 """Path, line and column."""
@@ -81,14 +83,15 @@ def patch(path: str, old: str, new: str) -> str:
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in diff)
 
 
-def without_secrets(old: str, new: str, shown: Sequence[str]) -> tuple[str, int]:
-    """The new text without the changes whose hunk of a patch would show a secret, and how many hunks these are.
+def fit_to_print(old: str, new: str, shown: Sequence[str]) -> tuple[str, int]:
+    """The new text without the changes whose hunk of a patch must not be printed, and how many hunks these are.
 
-    `shown` are the lines of the old text as they may be shown, each as long as it is.
+    Such a hunk would show a secret, or command a terminal or a build agent. `shown` are the lines of the old text as
+    they may be shown, each as long as it is.
     """
     raw = old.removeprefix(_BYTE_ORDER_MARK).replace("\r\n", "\n").replace("\r", "\n").split("\n")
     secrets = [_hidden(*lines) for lines in zip(raw, shown, strict=False) if lines[0] != lines[1]]
-    if not secrets:
+    if not (secrets or _commands(old)):
         return new, 0
     before, after = _PATCH_LINE.findall(old), _PATCH_LINE.findall(new)
     kept: list[str] = []
@@ -96,11 +99,16 @@ def without_secrets(old: str, new: str, shown: Sequence[str]) -> tuple[str, int]
     for group in difflib.SequenceMatcher(None, before, after).get_grouped_opcodes():
         (start, end), (new_start, new_end) = (group[0][1], group[-1][2]), (group[0][3], group[-1][4])
         hunk = before[start:end] + after[new_start:new_end]
-        shows = any(secret in line for secret in secrets for line in hunk)
-        kept += before[done:start] + (before[start:end] if shows else after[new_start:new_end])
-        left_out += shows
+        unfit = any(_commands(line) or any(secret in line for secret in secrets) for line in hunk)
+        kept += before[done:start] + (before[start:end] if unfit else after[new_start:new_end])
+        left_out += unfit
         done = end
     return "".join(kept + before[done:]), left_out
+
+
+def _commands(text: str) -> bool:
+    """Whether a terminal or a build agent would obey something in it."""
+    return bool(_CONTROL.search(text)) or holds_command(text)
 
 
 def _hidden(raw: str, shown: str) -> str:

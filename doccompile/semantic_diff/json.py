@@ -1,11 +1,11 @@
 """Changes of meaning as JSON, version 1: keys are only ever added."""
 
-import json
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
 from doccompile.manifest.model import Provenance
+from doccompile.report.json_text import indented
 from doccompile.semantic_diff.change import Change, Status, TutorialDiff
 
 
@@ -17,7 +17,7 @@ def render(diffs: Sequence[TutorialDiff]) -> str:
         "tutorials": [_tutorial(diff) for diff in diffs if diff.status is not Status.UNCHANGED],
         "summary": {status.value: counts[status] for status in Status if status is not Status.UNCHANGED},
     }
-    return json.dumps(document, indent=2, ensure_ascii=True) + "\n"
+    return indented(document, 0) + "\n"
 
 
 def _tutorial(diff: TutorialDiff) -> dict[str, Any]:

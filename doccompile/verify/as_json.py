@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from doccompile.build_agent import inert_json
 from doccompile.verify.run import Report
 from doccompile.verify.runner.session import Failure, Result
 
@@ -21,7 +22,7 @@ def render(report: Report) -> str:
         "interrupted": report.interrupted,
         "summary": {outcome: outcomes.count(outcome) for outcome in ("kept", "broken", "blocked")},
     }
-    return json.dumps(record, indent=2) + "\n"
+    return inert_json(json.dumps(record, indent=2)) + "\n"
 
 
 def _case(result: Result) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import click
 
+from doccompile.build_agent import inert_line
 from doccompile.verify.run import Report
 from doccompile.verify.runner.connection import printable
 from doccompile.verify.runner.report import failure_lines
@@ -69,9 +70,10 @@ def _entry(word: str, text: str, width: int) -> Iterator[str]:
 
 def _wrapped(text: str, width: int, indent: str) -> list[str]:
     """The text in lines; an address that is longer than one of them stays whole."""
-    return textwrap.wrap(
+    lines = textwrap.wrap(
         text, width, initial_indent=indent, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
-    ) or [indent]
+    )
+    return list(map(inert_line, lines)) or [indent]
 
 
 def summary(report: Report) -> str:

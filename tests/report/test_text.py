@@ -119,12 +119,11 @@ def test_nothing_is_wider_than_the_page_and_nothing_controls_the_terminal(line: 
 
 
 def test_hostile_text_loses_its_control_sequences_and_workflow_commands() -> None:
-    line = "\x1b]0;owned\x07 \u202e ##[add-path]x \x9b31m"
+    line = "\x1b]0;owned\x07 \u202e ##[add-path]x ##vso[a.b]c \x9b31m"
     finding, context = finding_in(line, 1, len(line))
     printed = render("text", [finding._replace(message=f"::stop-commands::x {line}")], context)
-    assert "␛]0;owned␇ � ##⟦add-path]x �31m" in printed
+    assert "␛]0;owned␇ � ##⟦add-path]x ##vso⟦a.b]c �31m" in printed
     assert not {"\x1b", "\x07", "\u202e", "\x9b"} & set(printed)
-    assert "##[" not in printed
     assert not any(part.strip().startswith("::") for part in printed.splitlines())
 
 

@@ -1,6 +1,8 @@
 """No network, no reads outside the given folders, no writes outside the tree and the cache."""
 
 import os
+import re
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +12,7 @@ from click.testing import CliRunner, Result
 
 from doccompile.cli import doccompile
 from doccompile.pipeline import Options, compile_paths
+from doccompile.report.registry import FORMATS
 
 ROOT = Path(__file__).resolve().parents[2]
 SECRET = "TOP-SECRET-CONTENT"
@@ -151,6 +154,46 @@ def test_odd_file_names_are_compiled_and_printed_safely(docs: Path, name: bytes)
         assert "\u202e" not in result.stdout + result.stderr
     run("build", "docs", "-o", "out", "--fail-on", "never")
     assert all(path.name.isascii() for path in Path("out").rglob("*"))
+
+
+COMMAND = f"##vso[task.setvariable variable=x]y ##[error]z {'::error::x ' * 12}"
+COMMANDS = re.compile(r"##\w*\[|^\s*::[a-z]", re.MULTILINE)
+
+
+OUTPUTS = [
+    *(("lint", "docs", "--format", name) for name in FORMATS),
+    *(("show", "docs/litware.md", "--format", name) for name in ("text", "json", "yaml")),
+    *(("diff", "old.md", "docs/litware.md", "--format", name) for name in ("text", "json", "markdown")),
+    ("lint", "docs", "--diff-fixes"),
+    ("build", "docs", "-o", "out", "--fail-on", "never"),
+]
+"""Everything that prints a tutorial's words."""
+
+
+@pytest.mark.parametrize("arguments", OUTPUTS, ids=" ".join)
+def test_no_build_agent_finds_a_command_in_what_is_printed(docs: Path, arguments: tuple[str, ...]) -> None:
+    text = (
+        TITLE.replace("Litware", f"Litware {COMMAND}")
+        + f"Click the the {COMMAND}.\n\n## Prerequisites\n\n* The {COMMAND}\n\n## Configure provisioning\n\n"
+        + "1. In **Tenant URL**, enter `https://api.litware.example/##vso[a.b]/Users`.\n\n"
+        + "   ```\n   a\n   ::error::x\n   ```\n"
+    )
+    (docs / "litware.md").write_text(text, encoding="utf-8")
+    Path("old.md").write_text(text.replace("* The", "* A"), encoding="utf-8")
+    result = run(*arguments)
+    assert "##" in result.stdout + result.stderr or arguments[0] == "build" or "--diff-fixes" in arguments
+    printed = re.sub(r"(?m)^::(?:error|warning|notice) file=", "", result.stdout) + result.stderr
+    assert not COMMANDS.search(printed)
+
+
+@pytest.mark.parametrize("argument", [COMMAND, "\x1b]0;owned\x07"])
+@pytest.mark.parametrize("words", [("lint",), ("lint", "--select"), ("serve",), ("rules",), ()])
+def test_refused_arguments_are_shown_as_text(docs: Path, words: tuple[str, ...], argument: str) -> None:
+    arguments = [sys.executable, "-m", "doccompile", *words, argument]
+    result = subprocess.run(arguments, capture_output=True, text=True, env={**os.environ, "PYTHONPATH": str(ROOT)})
+    assert result.returncode == 2
+    assert "owned" in result.stderr or "task.setvariable" in result.stderr
+    assert not re.search(r"##\w*\[|\x1b|\x07", result.stdout + result.stderr)
 
 
 def test_terminal_output_of_a_hostile_tutorial_has_no_escape_sequence(docs: Path) -> None:

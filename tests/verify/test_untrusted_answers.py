@@ -15,7 +15,7 @@ from tests.verify.scim_server import TOKEN, ScimServer
 
 URL = "http://server.example/scim"
 RENDERERS: tuple[Callable[[Report], str], ...] = (as_text.render, as_json.render, as_junit.render)
-HOSTILE = "\x1b[2J\x07\u202eevil\u2066\x9b31m\r\n\x00]]>&<script>"
+HOSTILE = "##vso[task.setvariable variable=x]\x1b[2J\x07\u202eevil\u2066\x9b31m\r\n\x00]]>&<script>"
 
 
 def run(folder: Path, hook: Callable[[httpx.Request, httpx.Response], httpx.Response]) -> Report:
@@ -32,6 +32,8 @@ def test_nothing_of_an_answer_reaches_the_terminal_as_control(render: Callable[[
     shown = render(report)
     assert not report.all_kept
     assert [char for char in shown if not char.isprintable() and char != "\n"] == []
+    assert "task.setvariable" in shown
+    assert "##vso[" not in shown
 
 
 @pytest.mark.parametrize("render", RENDERERS)

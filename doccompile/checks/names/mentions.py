@@ -11,13 +11,21 @@ from typing import NamedTuple
 from doccompile.checks.index import Mention
 from doccompile.checks.names.placeholder_names import PLACEHOLDERS
 from doccompile.checks.names.slots import NAME, end_in_slot, led_names
+from doccompile.facts.brand import SERVICE
 from doccompile.facts.name.likeness import squash
 from doccompile.facts.reading import Reading
 from doccompile.facts.wording.sentence import sentences
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
-_IN_LIST = compile_late(rf"\bThe {NAME} +link in the [Aa]pplications list")
+_IN_PICTURES = (
+    (" link in ", compile_late(rf"\b[Tt]he {NAME} +link in the (?:[Aa]pplications list|list of applications)")),
+    (" in the results list", compile_late(rf"{NAME} +in the results list")),
+    (" Mapping", compile_late(rf"^{NAME} +(?:User|Group) Mappings?$")),
+    (" Attribute", compile_late(rf"^{NAME} +(?:User|Group) Attributes?$")),
+    ("ynchronize ", compile_late(rf"ynchronize {SERVICE} (?:[Uu]sers|[Gg]roups) to {NAME} (?:option|is)\b")),
+)
+"""What tutorials say of the same pictures, each with what is in whatever it matches."""
 _LIMITED = compile_late(
     rf"{NAME} (?:currently )?(?:only )?(?:supports?|does not|doesn['’]t|allows?|requires?|cannot|can['’]t)\b"
     r"(?! (?:the )?[A-Z])"
@@ -70,12 +78,17 @@ def find_in_alt(reading: Reading, name: str) -> Iterator[Mention]:
     """ "The X link in the Applications list": what the picture shows in every tutorial."""
     own = squash(name)
     for block in reading.document.blocks:
-        for mark in block.inline.marks if "pplications list" in block.inline.raw else ():
-            match = _IN_LIST.search(mark.label) if mark.kind == "image" else None
-            if match and not squash(match["name"]).startswith(own) and not is_microsofts(match["name"]):
-                start = block.inline.raw.find(match["name"], mark.raw_start, mark.raw_end)
-                span = block.inline.raw_span(start, start + len(match["name"]))
-                yield Mention(match["name"], block.source.location(*span))
+        for mark in block.inline.marks:
+            found = _in_picture(mark.label) if mark.kind == "image" else None
+            if found and not squash(found).startswith(own) and not is_microsofts(found):
+                start = block.inline.raw.find(found, mark.raw_start, mark.raw_end)
+                span = block.inline.raw_span(start, start + len(found))
+                yield Mention(found, block.source.location(*span))
+
+
+def _in_picture(label: str) -> str | None:
+    matches = (pattern.search(label) for sign, pattern in _IN_PICTURES if sign in label)
+    return next((match["name"] for match in matches if match), None)
 
 
 def find_in_steps(reading: Reading, name: str) -> Iterator[Mention]:

@@ -24,6 +24,8 @@ _SECONDS = re.compile("[0-9]{1,4}")
 _NUMBER = re.compile(r"\[Errno -?[0-9]+\] |\[[A-Z]+: [A-Z0-9_]+\] | \(_ssl\.c:[0-9]+\)")
 _NOT_TRUSTED = "certificate verify failed"
 _NO_TLS = "wrong version number"
+_AGENT_COMMAND = re.compile(r"(##\w{0,20})\[")
+"""`##vso[…]`, which Azure Pipelines obeys wherever it stands in a line, and its like."""
 _SHOWN_CHARACTERS = 300
 
 
@@ -136,9 +138,10 @@ class Connection:
 
 
 def printable(text: str) -> str:
-    """Escape everything that is not a printable character, and cut what is long."""
+    """Escape everything that is not a printable character or that a build agent would obey, and cut what is long."""
     cut = text if len(text) <= _SHOWN_CHARACTERS else text[:_SHOWN_CHARACTERS] + "…"
-    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in cut)
+    shown = "".join(char if char.isprintable() else ascii(char)[1:-1] for char in cut)
+    return _AGENT_COMMAND.sub(r"\1⟦", shown)
 
 
 def _reason(error: Exception) -> str:
