@@ -6,8 +6,11 @@ from typing import Any
 
 import click
 
+from doccompile.build_agent import holds_command, inert_json, inert_yaml
 from doccompile.cli.given_path import GivenPath
 from doccompile.cli.refusal import refuse
+
+_WIDTH = 100
 
 
 @click.command(help="Show the manifest of FILE (- for standard input), each value with the words that it came from.")
@@ -19,15 +22,24 @@ def command(file: Path, format_: str) -> None:
 
     encoded = _manifest(file)
     if format_ == "json":
-        click.echo(encoded, nl=False)
+        click.echo(inert_json(encoded), nl=False)
     elif format_ == "yaml":
-        import yaml
-
-        click.echo(yaml.safe_dump(json.loads(encoded), sort_keys=False, allow_unicode=True, width=100), nl=False)
+        click.echo(_yaml(json.loads(encoded)), nl=False)
     else:
         from doccompile.cli.manifest_text import manifest_text
 
         click.echo(manifest_text(json.loads(encoded)), nl=False)
+
+
+def _yaml(manifest: Any) -> str:
+    import yaml
+
+    def dump(width: int, style: str | None = None) -> str:
+        text: str = yaml.safe_dump(manifest, sort_keys=False, allow_unicode=True, width=width, default_style=style)
+        return text
+
+    text = dump(_WIDTH)
+    return inert_yaml(dump(sys.maxsize, '"')) if holds_command(text) else text
 
 
 def _manifest(file: Path) -> Any:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from doccompile.build_agent import holds_command, inert, inert_line
 from doccompile.pattern import compile_late
 
 _UNPRINTABLE = compile_late(
@@ -9,7 +10,6 @@ _UNPRINTABLE = compile_late(
 )
 _NARROW = compile_late("[ -~\xa0-\xac\xae-\u02ff\u2010-\u2027\u2400-\u2421]*")
 """Characters that take one column each: Latin letters, punctuation, and the pictures of control characters."""
-_OLD_WORKFLOW_COMMAND = "##["
 _TAB = 4
 _ELLIPSIS = "…"
 
@@ -17,11 +17,11 @@ _ELLIPSIS = "…"
 def printable(text: str) -> str:
     """The text with each control, direction-changing or unencodable character replaced by a visible one.
 
-    `##[`, which a GitHub runner obeys anywhere in a log line, loses its bracket.
+    What a build agent would obey is inert, too.
     """
     if not _is_plain(text):
         text = _UNPRINTABLE.sub(lambda match: _picture(match[0]), text)
-    return text.replace(_OLD_WORKFLOW_COMMAND, "##⟦")
+    return inert(text)
 
 
 def _is_plain(text: str) -> bool:
@@ -48,8 +48,11 @@ def cells(text: str) -> int:
 def wrapped(text: str, width: int) -> list[str]:
     """Lines of at most `width` columns, broken at spaces; a longer word keeps a line to itself."""
     text = printable(" ".join(text.split()))
-    if _is_plain(text):
-        return list(_wrapped_plain(text, width))
+    lines = _wrapped_plain(text, width) if _is_plain(text) else _wrapped(text, width)
+    return list(map(inert_line, lines))
+
+
+def _wrapped(text: str, width: int) -> list[str]:
     lines: list[str] = []
     for word in text.split(" "):
         if lines and cells(lines[-1]) + 1 + cells(word) <= width:
@@ -80,7 +83,7 @@ def excerpt(line: str, start: int, end: int, width: int) -> tuple[str, str]:
     """
     offset = max(0, start - 1 - 2 * width)
     tabbed = line[offset : offset + 6 * width]
-    if not _is_plain(tabbed) or _OLD_WORKFLOW_COMMAND in tabbed:
+    if not _is_plain(tabbed) or holds_command(tabbed):
         tabbed = "\t".join(printable(part) for part in tabbed.split("\t"))
     start, end = start - offset, end - offset
     if _is_plain(tabbed) or _NARROW.fullmatch(tabbed):
