@@ -75,9 +75,12 @@ def find_mentions(reading: Reading, name: str) -> Iterator[Expected]:
 
 
 def find_in_alt(reading: Reading, name: str) -> Iterator[Mention]:
-    """ "The X link in the Applications list": what the picture shows in every tutorial."""
+    """ "The X link in the Applications list": what the picture shows in every tutorial.
+
+    A name with digits may be spelt out for those who hear it: "FourSquares" of 4squares.
+    """
     own = squash(name)
-    for block in reading.document.blocks:
+    for block in reading.document.blocks if own.isalpha() else ():
         for mark in block.inline.marks:
             found = _in_picture(mark.label) if mark.kind == "image" else None
             if found and not squash(found).startswith(own) and not is_microsofts(found):

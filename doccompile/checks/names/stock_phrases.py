@@ -74,7 +74,7 @@ _PHRASES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
             ("dd ", rf"NAME from the (?:{SERVICE} )?(?:application )?gallery\b"),
             ("dding ", r"NAME from the (?:application )?gallery\b"),
             (" button to add ", r"NAME to your list of\b"),
-            (" search box, ", r"(?:enter|type) NAME(?:,? (?:and )?(?:then )?select\b|\.)"),
+            (" search box, ", r"(?:enter|type) NAME,? (?:and )?(?:then )?select\b"),
             (" gallery section, type ", r"NAME, select\b"),
             (" and search for ", r"NAME in the application gallery\b"),
             ("elect ", r"NAME (?:(?:in|from) (?:the )?(?:search )?results?\b|in the search box\b|from your list of\b)"),
