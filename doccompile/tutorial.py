@@ -1,5 +1,6 @@
 """One tutorial through the stages, from text to findings: a pure function of the text and what it includes."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from doccompile.checks.entry import index_entry
@@ -7,6 +8,7 @@ from doccompile.checks.run import check_document, reading_problem
 from doccompile.compiled import COMMENT_SIGN, CompiledDocument
 from doccompile.facts.extract import extract
 from doccompile.facts.fact import Facts
+from doccompile.facts.name.clues import may_name_an_application
 from doccompile.facts.name.telling import stand_in
 from doccompile.facts.reading import Reading
 from doccompile.facts.secret.random_words import find_random_secrets
@@ -20,13 +22,16 @@ def compile_tutorial(
     source: SourceText, file: Path | None, roots: Roots | None, *, explicit: bool, manifest: bool
 ) -> CompiledDocument:
     """Compile decoded text; `explicit` says that it must be a tutorial, `manifest` whether that is wanted too."""
+    if not explicit and not may_name_an_application(source):
+        return CompiledDocument(source.path, source.name, (), commented=_commented((source,)), sha256=source.sha256)
     document, reading, facts = state_facts(source, file, roots, for_manifest=manifest)
+    commented = _commented((document.source, *document.included))
     probes = tuple(roots.probed.items()) if roots else ()
     if facts.name is None:
         header = check_document(document, reading, facts, only=("DC002",)) if explicit else ()
         findings = (reading_problem("DC004", source.path), *header) if explicit else ()
         return CompiledDocument(
-            source.path, source.name, findings, commented=_commented(document), sha256=source.sha256, probes=probes
+            source.path, source.name, findings, commented=commented, sha256=source.sha256, probes=probes
         )
     return CompiledDocument(
         source.path,
@@ -35,7 +40,7 @@ def compile_tutorial(
         index_entry(document, reading, facts),
         _manifest(document, facts) if manifest else None,
         tuple((included.path, included.name) for included in document.included),
-        _commented(document),
+        commented,
         source.sha256,
         probes,
     )
@@ -65,7 +70,6 @@ def _manifest(document: Document, facts: Facts) -> str:
     return encode(assemble(document, facts))
 
 
-def _commented(document: Document) -> tuple[str, ...]:
+def _commented(sources: Sequence[SourceText]) -> tuple[str, ...]:
     """The printed paths of the files that hold comments to doccompile."""
-    sources = (document.source, *document.included)
     return tuple(source.path for source in sources if any(COMMENT_SIGN in line for line in source.lines))

@@ -28,10 +28,15 @@ from doccompile.facts.tenant_url.value import find_tenant_url
 
 
 def extract(reading: Reading, *, for_manifest: bool = True) -> Facts:
-    """State every fact of one tutorial, each with its place; those that no rule reads only where `for_manifest`."""
+    """State every fact of one tutorial, each with its place; those that no rule reads only where `for_manifest`.
+
+    Where no application is named, the text is no tutorial, and nothing is looked for in it.
+    """
     document = reading.document
     name = _find_name(reading)
-    called = name.value if name else None
+    if name is None:
+        return Facts()
+    called = name.value
     credentials = _credentials(reading, called, for_manifest=for_manifest)
     user, group = find_mappings(reading, called)
     facts = Facts(

@@ -3,7 +3,8 @@
 from doccompile.facts.brand import NAMES
 from doccompile.syntax.nodes import Document
 
-_FIELDS = ("tenant url", "secret token", "admin credentials", "test connection")
+FIELDS = ("tenant url", "secret token", "admin credentials", "test connection")
+"""Lower case."""
 _PAGES = ("enterprise app", "provisioning mode", "start provisioning", "provision on demand", "non-gallery")
 _LEAST = 2
 
@@ -11,7 +12,7 @@ _LEAST = 2
 def speaks_of_the_form(document: Document) -> bool:
     """Two of its fields, or one where the service and another of its pages are named."""
     text = "\n".join(source.text for source in document.sources().values()).lower()
-    fields = sum(field in text for field in _FIELDS)
+    fields = sum(field in text for field in FIELDS)
     if fields >= _LEAST:
         return True
     return fields > 0 and any(page in text for page in _PAGES) and bool(NAMES.search(document.prose_text))

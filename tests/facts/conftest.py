@@ -6,6 +6,7 @@ import pytest
 
 from doccompile.facts.extract import extract
 from doccompile.facts.fact import Facts
+from doccompile.facts.name.clues import may_name_an_application
 from doccompile.facts.reading import Reading
 from doccompile.source.text import decode
 from doccompile.syntax.parse import parse
@@ -46,7 +47,10 @@ def read() -> Compile:
     """Read a whole text."""
 
     def read_text(text: str, name: str = "docs/brambleworks-provisioning-tutorial.md") -> Facts:
-        return extract(Reading(parse(decode(text.encode(), name, name))))
+        source = decode(text.encode(), name, name)
+        facts = extract(Reading(parse(source)))
+        assert facts.name is None or may_name_an_application(source._replace(name="docs/any.md"))
+        return facts
 
     return read_text
 

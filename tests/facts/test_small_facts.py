@@ -700,7 +700,8 @@ def test_what_is_watched_is_no_limit(compiled):
 
 def test_chapters_of_the_first_level_behind_the_title_are_sections(read):
     needs, limits = "# Prerequisites\n\n* A thorn.", "# SCIM for Brambleworks\n\n## Known issues\n\n* No hub."
-    facts = read(f"# Key features\n\nText.\n\n{needs}\n\n{limits}")
+    title = "---\ntitle: Configure Brambleworks for automatic user provisioning\n---\n"
+    facts = read(f"{title}# Key features\n\nText.\n\n{needs}\n\n{limits}")
     assert [need.value for need in facts.prerequisites] == ["A thorn."]
     assert [limit.value for limit in facts.limitations] == ["No hub."]
 

@@ -250,6 +250,9 @@ def test_title_of_single_sign_on_over_a_chapter_on_provisioning(read, title):
 
 OF_SCIM = [
     "Configure SCIM for Bramble Works",
+    "SSO and SCIM for Bramble Works",
+    "Bramble Works Single Sign-On (SSO) & SCIM",
+    "Configure SAML 2.0 / SCIM 2.0 for Bramble Works",
     "Bramble Works SCIM",
     "Set up SCIM user sync for your Bramble Works organization with Entra ID",
     "Manage users in Bramble Works with SCIM",

@@ -19,8 +19,9 @@ _DO = (
     r"(?:(?:configur|enabl|integrat|manag|automat|implement|us)(?:e|ing)|set(?:ting)? ?up|add(?:ing)?|turn(?:ing)? on"
     r"|activat(?:e|ing)) "
 )
+_SIGN_ON = r"(?:(?:SAML|OIDC|SSO|\(SSO\)|single sign-on|2\.0) ?){1,4}(?:(?:and|with|&|\+|/|,) ?){1,2}"
 _SCIM = (
-    rf"(?:{SERVICE} )?SCIM(?: 2\.0)?"
+    rf"(?:{_SIGN_ON})?(?:{SERVICE} )?SCIM(?: 2\.0)?"
     r"(?: (?:integration|set-?up|configuration|(?:user )?(?:sync|management|provisioning)|support))?"
 )
 _NAME = r"(?P<name>(?-i:(?=\S*[A-Z0-9.])).{1,80}?)"
