@@ -6,7 +6,10 @@ from doccompile.facts.capabilities.lines import find_capabilities
 from doccompile.facts.credentials.fields import find_fields
 from doccompile.facts.credentials.flow import find_authorize, find_method
 from doccompile.facts.fact import Credentials, Fact, Facts
-from doccompile.facts.guidance.lists import find_change_log, find_limitations, find_prerequisites, find_procedure
+from doccompile.facts.guidance.change_log import find_change_log
+from doccompile.facts.guidance.limitations import find_limitations
+from doccompile.facts.guidance.prerequisites import find_prerequisites
+from doccompile.facts.guidance.procedure import find_procedure
 from doccompile.facts.guidance.sections import find_guidance
 from doccompile.facts.header import find_author, find_date, find_title
 from doccompile.facts.hosts.vendor_domains import find_vendor_domains

@@ -1,5 +1,6 @@
 """What the reader is told beside the facts.
 
-`sections` says which parts of the vendor's instructions are told, `parts` what becomes of them; `lists` are the facts
-that are lists under a heading: prerequisites, limitations, changes, steps.
+`prerequisites`, `limitations`, `change_log` and `procedure` are the facts that are lists under a heading. Of the
+vendor's instructions `sections` says which parts are told, and `parts` what becomes of them. All of them know the
+`items` of lists, or the `steps`.
 """

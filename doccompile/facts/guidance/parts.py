@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from doccompile.facts.fact import PartFact
-from doccompile.facts.guidance.lists import across, joined, with_steps
+from doccompile.facts.guidance.items import across, joined
+from doccompile.facts.guidance.steps import with_steps
 from doccompile.facts.wording.sentence import fold
 from doccompile.location import Location
 from doccompile.syntax.nodes import Block

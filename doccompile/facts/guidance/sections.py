@@ -11,8 +11,9 @@ from collections.abc import Collection, Iterator
 
 from doccompile.facts.fact import GuidanceFact, MappingFact, PartFact
 from doccompile.facts.field_kind import SECRET_WORDS
-from doccompile.facts.guidance.lists import PLANS, outermost_step
 from doccompile.facts.guidance.parts import NOTES, as_parts
+from doccompile.facts.guidance.prerequisites import PLANS
+from doccompile.facts.guidance.steps import outermost_step
 from doccompile.facts.reading import Reading
 from doccompile.facts.sections.kind import SIGN_ON
 from doccompile.facts.wording.sentence import fold, holds, split

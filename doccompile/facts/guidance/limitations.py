@@ -1,0 +1,71 @@
+"""What the connector cannot do, or what goes wrong: *Connector limitations*, *Known issues*, *Troubleshooting*."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from doccompile.facts.fact import Fact
+from doccompile.facts.guidance.items import ENDS_OPEN, across, item_texts, joined
+from doccompile.facts.reading import Reading
+from doccompile.facts.wording.sentence import fold
+from doccompile.pattern import compile_late
+from doccompile.syntax.nodes import Block
+
+_LONGEST_NAME = 5
+"""Most words of an item that states nothing by itself."""
+_LIMITS = compile_late(
+    r"\b(?:following|these|some|several|few|known|current) (?:\w+ ){0,2}(?:limitations|restrictions)\b[^.:]{0,40}:$",
+    re.IGNORECASE,
+)
+_TO_DO = compile_late(
+    r"\b(?:(?:these|following) (?:\w+ )?steps|steps below|(?:do|try) (?:the following|this)|proceed as follows)\s*:$",
+    re.IGNORECASE,
+)
+
+
+def find_limitations(reading: Reading) -> tuple[Fact[str], ...]:
+    """Items of *Connector limitations*, *Known issues*, *Troubleshooting*; paragraphs where there are no bullets.
+
+    Without such a section, the items below a sentence such as "It has the following limitations:".
+    """
+    blocks = reading.in_sections("limitations")
+    if not blocks:
+        return tuple(_announced(list(_lists_of_limits(reading))))
+    told = (block for block in blocks if not block.text.rstrip().endswith(":"))
+    return tuple(_announced(blocks)) or tuple(Fact(fold(block.text), block.location()) for block in told)
+
+
+def _lists_of_limits(reading: Reading) -> Iterator[Block]:
+    told = reading.mentioning("limitations", "restrictions")
+    return reading.with_lists(block for block in told if not block.items and _LIMITS.search(block.text.rstrip()))
+
+
+def _announced(blocks: Sequence[Block]) -> Iterator[Fact[str]]:
+    """The items; a list of mere names is told with what announces it: "These roles are invalid: Guest; Owner".
+
+    So are the steps of a remedy: "To renew the key, follow these steps: Sign in. Select Renew."
+    """
+    above: Block | None = None
+    for kind, group in groupby(blocks, key=_kind_of_list):
+        listed = list(group)
+        items = item_texts(listed) if kind else ()
+        if items and above and _belong_to(fold(above.text), items):
+            told = joined([block for block in listed if block.callout is None])
+            yield Fact(f"{fold(above.text).rstrip('.:')}: {told}", across([above, *listed]))
+        else:
+            yield from items
+        above = None if kind or listed[-1].callout else listed[-1]
+
+
+def _kind_of_list(block: Block) -> str:
+    """Whether a block stands in bullets, in steps, or in none: bullets behind steps are another list."""
+    return ("steps" if block.items[0].ordered else "bullets") if block.items else ""
+
+
+def _belong_to(sentence: str, items: tuple[Fact[str], ...]) -> bool:
+    named = ENDS_OPEN.search(sentence) and all(_is_name(item.value) for item in items)
+    return bool(named or _TO_DO.search(sentence))
+
+
+def _is_name(text: str) -> bool:
+    return len(text.split()) <= _LONGEST_NAME and not text.endswith(".")
