@@ -1,8 +1,20 @@
 """Which blocks belong to which numbered step."""
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import NamedTuple
 
 from doccompile.syntax.nodes import Block, Item
+
+
+class _Part(NamedTuple):
+    """The step that a block is part of, and what may go on with it."""
+
+    step: Item
+    section: int
+    announces: bool
+    """Whether bullets right behind belong to the step, though they do not stand in it."""
+    in_bullets: bool
 
 
 def with_steps(blocks: Iterable[Block]) -> Iterator[tuple[Item | None, Block]]:
@@ -10,27 +22,32 @@ def with_steps(blocks: Iterable[Block]) -> Iterator[tuple[Item | None, Block]]:
 
     So are quotations among the bullets of a step, as examples are, and the bullets behind them.
     """
-    step: Item | None = None
-    section, announced, in_bullets = 0, False, False
-    quoted: list[Block] = []
-    for block in blocks:
-        if in_bullets and not block.items and block.callout and block.callout.kind == "quote":
-            quoted.append(block)
-            continue
-        own = outermost_step(block)
-        goes_on = bool(quoted and block.items and not own) and {section} == {b.section for b in (*quoted, block)}
-        yield from ((step if goes_on else None, quotation) for quotation in quoted)
-        quoted.clear()
-        if own:
-            step, section = own, block.section
-            announced = own is block.items[0] and block.callout is None and block.text.rstrip().endswith(":")
-            in_bullets = not block.items[-1].ordered
-        elif goes_on:
-            announced = True
-        elif not (announced and block.items and block.section == section):
-            step, announced, in_bullets = None, False, False
-        yield step, block
-    yield from ((None, quotation) for quotation in quoted)
+    part: _Part | None = None
+    runs = [list(run) for _, run in groupby(blocks, key=_is_quotation)]
+    for run, behind in zip(runs, [*runs[1:], []], strict=False):
+        for block in run:
+            part = _quoted_in(part, behind) if _is_quotation(block) else _part(block, part)
+            yield (part.step if part else None), block
+
+
+def _is_quotation(block: Block) -> bool:
+    return not block.items and block.callout is not None and block.callout.kind == "quote"
+
+
+def _part(block: Block, before: _Part | None) -> _Part | None:
+    own = outermost_step(block)
+    if own:
+        announces = own is block.items[0] and block.callout is None and block.text.rstrip().endswith(":")
+        return _Part(own, block.section, announces, in_bullets=not block.items[-1].ordered)
+    goes_on = before and before.announces and block.items and block.section == before.section
+    return before if goes_on else None
+
+
+def _quoted_in(before: _Part | None, behind: list[Block]) -> _Part | None:
+    """The part that a quotation stands in, where `behind` begins with more bullets."""
+    if not (before and before.in_bullets and behind and behind[0].items) or outermost_step(behind[0]):
+        return None
+    return before._replace(announces=True) if behind[0].section == before.section else None
 
 
 def outermost_step(block: Block) -> Item | None:
