@@ -79,6 +79,22 @@ class _Candidate(NamedTuple):
     block: Block
 
 
+class _Named(NamedTuple):
+    """What the sentences of a block have named so far."""
+
+    secret: Fact[str] | None = None
+    value: Fact[str] | None = None
+    """The secret that the sentence right before names, not by a button."""
+    button: Fact[str] | None = None
+    """The secret's name in the last button that makes or shows it."""
+
+    def and_in(self, sentence: Sentence, button: Fact[str] | None) -> "_Named":
+        """The same after one more sentence."""
+        values = [name for name in secret_names(sentence) if not is_of_button(name)]
+        secret = _last_label(sentence, list(NOUN.finditer(sentence.text))) or self.secret
+        return _Named(secret, _last_label(sentence, values), button or self.button)
+
+
 def find_secret_label(reading: Reading) -> tuple[Fact[str], Block] | None:
     """The vendor's name of the secret, with the block that tells it; None where it is not said how to obtain it."""
     if by_field := find_secret_by_field(reading):
@@ -109,29 +125,33 @@ def _listed(reading: Reading) -> Iterator[tuple[Fact[str], Block]]:
 
 
 def _candidates(block: Block, place: _Place, best: _Candidate | None) -> Iterator[_Candidate]:
-    """Those of one block that rank above the best so far."""
-    pressed: Fact[str] | None = None
-    named: Fact[str] | None = None
-    told: Fact[str] | None = None
+    """The names in one block; of those that a verb of obtaining tells, each that ranks above the best so far."""
+    before = _Named()
     for sentence in sentences(block):
-        if named and _asks_for_it(sentence) and not NOUN.search(sentence.text.partition(" under ")[0]):
-            yield _Candidate(place.rank(Strength.SHOWN), named, block)
-        if told and KEEP_THESE.match(sentence.text) and not NOUN.search(sentence.text):
-            yield _Candidate(place.rank(Strength.KEPT), told, block)
-        told = _last_label(sentence, [name for name in secret_names(sentence) if not is_of_button(name)])
-        named = _last_label(sentence, list(NOUN.finditer(sentence.text))) or named
+        yield from (_Candidate(place.rank(strength), label, block) for strength, label in _told_of(before, sentence))
         if place.at_vendor and (composed := find_composed(sentence)):
             yield _Candidate(place.rank(Strength.COMPOSED), composed, block)
         if candidate := _candidate(sentence, place, best):
-            if pressed and BARE.match(candidate.label.value) and not BARE.match(pressed.value):
-                candidate = candidate._replace(label=pressed)
-            best = candidate
-            yield candidate
-        elif pressed and _COPY_IT.match(sentence.text):
-            yield _Candidate(place.rank(Strength.KEPT), pressed, block)
+            best = candidate._replace(label=_fuller(candidate.label, before.button))
+            yield best
+        elif before.button and _COPY_IT.match(sentence.text):
+            yield _Candidate(place.rank(Strength.KEPT), before.button, block)
         if button := _button(sentence):
-            pressed = button
             yield _Candidate(place.rank(Strength.BUTTON), button, block)
+        before = before.and_in(sentence, button)
+
+
+def _told_of(before: _Named, sentence: Sentence) -> Iterator[tuple[Strength, Fact[str]]]:
+    """What a sentence that names no secret says of one that was named before it."""
+    if before.secret and _asks_for_it(sentence) and not NOUN.search(sentence.text.partition(" under ")[0]):
+        yield Strength.SHOWN, before.secret
+    if before.value and KEEP_THESE.match(sentence.text) and not NOUN.search(sentence.text):
+        yield Strength.KEPT, before.value
+
+
+def _fuller(label: Fact[str], button: Fact[str] | None) -> Fact[str]:
+    """Of "the token", the name that the button bears which makes it."""
+    return button if button and BARE.match(label.value) and not BARE.match(button.value) else label
 
 
 def _asks_for_it(sentence: Sentence) -> bool:
