@@ -5,7 +5,7 @@ Looks for "In the **X** field, enter …", "input … in **X**", "enter the **X*
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from doccompile.facts.credentials.label_list import labels_at
 from doccompile.facts.fact import Fact
@@ -178,20 +178,28 @@ def _objects(sentence: Sentence, verb: re.Match[str], hidden: str, *, strict: bo
     text = sentence.text
     if _SIGN_IN.search(text) and not STRICT.search(text):
         return
-    in_name = inside(match.span() for match in re.finditer(re.escape(hidden), text)) if hidden else None
-    fills, value = bool(_FILLS.search(text)), -1
-    for match in (STRICT if strict else BROAD).finditer(text, 0 if _SHOULD.search(text) else verb.end()):
-        if _SOMEBODY.match(text, match.end()) or (in_name and in_name(match.start())):
-            continue
-        in_value = value >= 0 and not _GOES_ON.search(text, value, match.start())
-        before = text[max(0, match.start() - _NEAR) : match.start()]
+    in_name = inside(match.span() for match in (re.finditer(re.escape(hidden), text) if hidden else ()))
+    known = (STRICT if strict else BROAD).finditer(text, 0 if _SHOULD.search(text) else verb.end())
+    labels = (label for label in known if not (_SOMEBODY.match(text, label.end()) or in_name(label.start())))
+    fills = bool(_FILLS.search(text))
+    for label, in_value in _with_values(labels):
+        before = text[max(0, label.start() - _NEAR) : label.start()]
         taken = (fills and _WITH.search(before)) or _TAKES.search(before)
-        own = STRICT.fullmatch(match.group())
-        value = match.end() if in_value or (own and _GETS.match(text, match.end())) else -1
-        if is_absent(match) or ((taken or in_value) and not own) or _REPLACES.match(text, match.end()):
+        own = STRICT.fullmatch(label.group())
+        if is_absent(label) or ((taken or in_value) and not own) or _REPLACES.match(text, label.end()):
             continue
-        if not (match.group().islower() if strict else _NAMING.search(before)):
-            yield sentence.fact(match)
+        if not (label.group().islower() if strict else _NAMING.search(before)):
+            yield sentence.fact(label)
+
+
+def _with_values(labels: Iterable[re.Match[str]]) -> Iterator[tuple[re.Match[str], bool]]:
+    """Each label, and whether it stands in what goes into the field before it: "**Secret Token**: API key"."""
+    value = -1
+    for label in labels:
+        in_value = value >= 0 and not _GOES_ON.search(label.string, value, label.start())
+        gets = STRICT.fullmatch(label.group()) and _GETS.match(label.string, label.end())
+        value = label.end() if in_value or gets else -1
+        yield label, in_value
 
 
 def _addresses(sentence: Sentence, verb: re.Match[str], into: list[Fact[str]]) -> Iterator[Fact[str]]:
