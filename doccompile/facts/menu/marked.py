@@ -93,7 +93,7 @@ def marked_menus(sentence: Sentence, marks: list[tuple[int, int]]) -> list[Fact[
     """The menus among the labels, path by path; a place goes before what lies in it: **SCIM** in the **Login** tab."""
     text = sentence.text
     chained = led = pressed = False
-    before = current = last = 0
+    before = path = 0
     paths: list[list[Fact[str]]] = []
     for index, (start, end) in enumerate(marks):
         following = marks[index + 1][0] if index + 1 < len(marks) else None
@@ -106,13 +106,12 @@ def marked_menus(sentence: Sentence, marks: list[tuple[int, int]]) -> list[Fact[
         pressed = not led and _is_pressed(text, start)
         if chained or joins or led or _is_chain(text[start:end]):
             if encloses:
-                current = last
-                paths.insert(current, [])
+                paths.insert(path, [])
             elif not chained:
-                current = last = len(paths)
+                path = len(paths)
                 paths.append([])
-            paths[current] += [*turns, *plain_menus_before(sentence, before, start)]
-            paths[current] += _split(sentence, start, end, inner=chained and not joins)
+            paths[path] += [*turns, *plain_menus_before(sentence, before, start)]
+            paths[path] += _split(sentence, start, end, inner=chained and not joins)
         before = end
         chained = joins or (chained and text[start:end].strip() in (">", "->"))
     return [menu for path in paths for menu in path]

@@ -99,7 +99,7 @@ def _menus(sentence: Sentence) -> list[Fact[str]]:
     marks = sentence.spans("strong")
     if marks and ((led := marked_menus(sentence, marks)) or not arrows(sentence.text)):
         return led
-    found = list(plain_menus(sentence))
+    found = plain_menus(sentence)
     if has_quotes(sentence.text) and not arrows(sentence.text):
         found += marked_menus(sentence, [match.span("label") for match in _QUOTED.finditer(sentence.text)])
         found.sort(key=lambda menu: menu.where.start)

@@ -5,7 +5,7 @@ menu", and for a step that is nothing but "Select Service accounts."
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from doccompile.facts.fact import Fact
@@ -105,30 +105,38 @@ _NEAR = 30
 """What leads to a link, as far as it is looked at (characters)."""
 
 
-def plain_menus(sentence: Sentence) -> Iterator[Fact[str]]:
+def plain_menus(sentence: Sentence) -> list[Fact[str]]:
     """The menus that one sentence without bold words leads through."""
+    joints = arrows(sentence.text) or _dashes(sentence.text)
+    chain = list(_chain(sentence, joints))
+    menus = _along(sentence, chain, joints[-1].end()) if chain else _in_words(sentence)
+    return [*_linked(sentence), *menus]
+
+
+def _linked(sentence: Sentence) -> Iterator[Fact[str]]:
+    """ "Go to [Keys](https://…)"."""
     text = sentence.text
     for start, end in sentence.spans("link"):
         if _TO_LINK.search(text[max(0, start - _NEAR) : start]) and not is_console(text[start:end]):
             yield Fact(fold(text[start:end]), sentence.location(start, end))
-    joints = arrows(text) or _dashes(text)
-    if chain := list(_chain(sentence, joints)):
-        yield from chain if len(chain) > 1 or chain[0].value[0] not in _LOWER else ()
-        begin = joints[-1].end()
-        if PICKS.search(text, begin) or NAVIGATE.search(text, begin):
-            yield from _named_menus(sentence, begin)
-        return
+
+
+def _along(sentence: Sentence, chain: list[Fact[str]], end: int) -> Iterator[Fact[str]]:
+    """What arrows join, and what the sentence leads to behind the last of them, at `end`."""
+    if len(chain) > 1 or chain[0].value[0] not in _LOWER:
+        yield from chain
+    if PICKS.search(sentence.text, end) or NAVIGATE.search(sentence.text, end):
+        yield from _named_menus(sentence, end)
+
+
+def _in_words(sentence: Sentence) -> Iterable[Fact[str]]:
+    text = sentence.text
     if only := _ONLY.match(text):
-        yield from _picked_alone(sentence, only)
-        return
-    if turns := menus_in_turn(sentence):
-        yield from turns
-        return
-    if inside := list(_nested(sentence)):
-        yield from inside
-        return
-    if NAVIGATE.search(text) or PICKS.search(text) or _SOMEWHERE.search(text):
-        yield from _named_menus(sentence)
+        return _picked_alone(sentence, only)
+    if found := menus_in_turn(sentence) or list(_nested(sentence)):
+        return found
+    leads = NAVIGATE.search(text) or PICKS.search(text) or _SOMEWHERE.search(text)
+    return _named_menus(sentence) if leads else ()
 
 
 def _picked_alone(sentence: Sentence, only: re.Match[str]) -> Iterator[Fact[str]]:
