@@ -9,6 +9,7 @@ import re
 from doccompile.facts.fact import Fact
 from doccompile.facts.name.title_directions import LEAD, NAMES_SERVICE, NO_NAME, SERVICE, TASK
 from doccompile.facts.name.unnamed_title import is_of_task
+from doccompile.facts.name.whole_title import whole_matches
 from doccompile.facts.portal_form import speaks_of_the_form
 from doccompile.facts.reading import Reading
 from doccompile.facts.sections.other_services import OTHER_SERVICE
@@ -53,11 +54,10 @@ def find_scim_title(reading: Reading) -> Fact[str] | None:
         if len(block.text) > _LONGEST or not holds(block.text, _SUBJECTS) or not speaks_of_the_form(document):
             continue
         lead = len(block.text) - len(_LEADING.sub("", block.text))
-        told = block.text[lead:].rstrip()
-        for match in filter(None, (pattern.fullmatch(told) for pattern in _TITLES)):
+        for match in whole_matches(_TITLES, block.text, lead):
             written = match["name"].rstrip(" :,–-")
             name = fold(written)
             if not (NAMES_SERVICE.search(name) or NO_NAME.match(name) or TASK.match(name) or is_of_task(name)):
-                start = lead + match.start("name")
+                start = match.start("name")
                 return Fact(name, block.location(start, start + len(written)))
     return None

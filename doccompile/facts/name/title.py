@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from doccompile.facts.fact import Fact
 from doccompile.facts.name.title_directions import COLON_TITLES, DIRECTIONS, LEAD, NAMES_SERVICE, NO_NAME, SERVICE, TASK
 from doccompile.facts.name.translated_title import find_translated_name
+from doccompile.facts.name.whole_title import whole_matches
 from doccompile.facts.reading import Reading
 from doccompile.facts.wording.sentence import fold
 from doccompile.pattern import compile_late
@@ -70,12 +71,10 @@ def find_name(reading: Reading) -> Fact[str] | None:
 
 
 def _name_in(block: Block) -> Fact[str] | None:
-    text = block.text.strip()
-    if len(text) > _MAX_TITLE:
+    if len(block.text.strip()) > _MAX_TITLE:
         return None
-    lead = len(block.text) - len(block.text.lstrip())
-    for match in _matches(text):
-        written = _SERVICE.sub("", match.group("name"))
+    for match in _matches(block.text):
+        written = _SERVICE.sub("", match["name"])
         name = fold(written).rstrip(" :,–-")
         if _COMMON_NOUN.match(name):
             return None
@@ -83,14 +82,13 @@ def _name_in(block: Block) -> Fact[str] | None:
             continue
         if name.lower() in _FOREIGN or len(name) > _MAX_NAME or not any(c.isalnum() for c in name):
             continue
-        start = lead + match.start("name")
+        start = match.start("name")
         return Fact(name, block.location(start, start + len(written)))
     return None
 
 
-def _matches(text: str) -> Iterator[re.Match[str]]:
+def _matches(title: str) -> Iterator[re.Match[str]]:
     """What the patterns see in a title, surest first."""
-    yield from filter(None, (pattern.fullmatch(text) for pattern in (*_TITLES, *DIRECTIONS)))
-    for match in filter(None, (pattern.fullmatch(text) for pattern in (*COLON_TITLES, _SUBJECT))):
-        if not TASK.match(match["name"]):
-            yield match
+    yield from whole_matches((*_TITLES, *DIRECTIONS), title)
+    in_parts = whole_matches((*COLON_TITLES, _SUBJECT), title)
+    yield from (match for match in in_parts if not TASK.match(match["name"]))

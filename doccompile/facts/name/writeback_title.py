@@ -9,6 +9,7 @@ import re
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.name.title_directions import LEAD, NAMES_SERVICE, SERVICE, TASK
+from doccompile.facts.name.whole_title import whole_matches
 from doccompile.facts.portal_form import speaks_of_the_form
 from doccompile.facts.reading import Reading
 from doccompile.facts.wording.sentence import fold
@@ -46,12 +47,9 @@ def find_writeback_title(reading: Reading) -> Fact[str] | None:
     for block in reading.document.titles:
         if len(block.text) > _LONGEST or not is_of_writeback(block.text):
             continue
-        text = block.text.strip()
-        lead = len(block.text) - len(block.text.lstrip())
-        for match in filter(None, (pattern.fullmatch(text) for pattern in _TITLES)):
+        for match in whole_matches(_TITLES, block.text):
             if _is_name(match["name"]) and speaks_of_the_form(reading.document):
-                start = lead + match.start("name")
-                return Fact(fold(match["name"]), block.location(start, start + len(match["name"])))
+                return Fact(fold(match["name"]), block.location(*match.span("name")))
     return None
 
 
