@@ -15,7 +15,7 @@ from doccompile.syntax.nodes import Document
 
 _PARAMETER = compile_late(
     r"signin|state|nonce|code|code_challenge|session[\w-]*|jsessionid|sid|ticket|samlrequest|relaystate|auth_?token|login_?token",
-    re.I,
+    re.IGNORECASE,
 )
 _TARGET = compile_late(r"(?:^ {0,3}\[[^\[\]]+\]:\s*<?|\bhref=[\"'])(?P<url>https?://[^\s<>\"']+)", re.IGNORECASE)
 _WORD_AND_YEAR = compile_late(r"[A-Za-z]{1,15}[-_]?20\d\d")

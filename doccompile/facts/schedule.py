@@ -46,7 +46,7 @@ _HOW_OFTEN = compile_late(
 _OTHER = compile_late(
     r"\b(?:tokens?|keys?|secrets?|passwords?|certificates?|expir\w*|requests?|retr(?:y|ies)|reports?|sessions?"
     r"|quarantined?)\b",
-    re.I,
+    re.IGNORECASE,
 )
 """What else may happen every hour."""
 

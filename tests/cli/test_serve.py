@@ -116,8 +116,10 @@ def test_client_credentials_give_a_token(tmp_path: Path) -> None:
 def test_who_signs_in_with_a_button_is_told_of_no_token_field(tmp_path: Path) -> None:
     folder = connector(tmp_path, manifest("Anchor", "oauth2-authorization-code"))
     with serving(folder) as (root, printed):
-        fields = re.findall(r"^  (\w+(?: \w+)*)", printed, re.M)
-        (token,) = re.findall(rf"^For requests by hand, {root}/scim takes the bearer token (\S+)$", printed, re.M)
+        fields = re.findall(r"^  (\w+(?: \w+)*)", printed, re.MULTILINE)
+        (token,) = re.findall(
+            rf"^For requests by hand, {root}/scim takes the bearer token (\S+)$", printed, re.MULTILINE
+        )
         assert fields == ["Authorize"]
         assert httpx.get(f"{root}/scim/Users", headers={"Authorization": f"Bearer {token}"}).status_code == 200
     assert "| Tenant URL |" not in (folder / "server/README.md").read_text()

@@ -30,7 +30,7 @@ def test_stages_stand_in_working_order() -> None:
     markdown, html = rendered()
     titles = ["Before you start", "At Harbour Desk", "Gallery", "Credentials", "Mappings", "Scope", "Start", "Monitor"]
     titles.append("Other findings in the tutorial")
-    assert re.findall("^## (.*)$", markdown, re.M) == titles
+    assert re.findall("^## (.*)$", markdown, re.MULTILINE) == titles
     assert re.findall("<h2>(.*)</h2>", html) == titles
 
 
@@ -102,8 +102,8 @@ def with_steps(section: str, *steps: str, **lines: int) -> ConnectorManifest:
 def items(title: str, manifest: ConnectorManifest) -> list[str]:
     """The items of one section of the Markdown, without their boxes."""
     markdown, _ = rendered(manifest)
-    section = re.search(rf"^## {title}\n(.*?)(?=^## |\Z)", markdown, re.M | re.S)
-    return re.findall(r"^- \[ \] (.*)$", section.group(1), re.M) if section else []
+    section = re.search(rf"^## {title}\n(.*?)(?=^## |\Z)", markdown, re.MULTILINE | re.DOTALL)
+    return re.findall(r"^- \[ \] (.*)$", section.group(1), re.MULTILINE) if section else []
 
 
 MIXED = "To configure automatic user provisioning to Harbour Desk"

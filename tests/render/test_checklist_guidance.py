@@ -64,7 +64,7 @@ def built(tmp_path: Path):
         assert result.exit_code == 0, result.output
         folder = tmp_path / "out" / "brambleworks"
         markdown = re.sub(r" \(line \d+\)", "", (folder / "checklist.md").read_text())
-        stages = dict(re.findall(r"^## (.*?)\n\n(.*?)(?=\n## |\Z)", markdown, re.M | re.S))
+        stages = dict(re.findall(r"^## (.*?)\n\n(.*?)(?=\n## |\Z)", markdown, re.MULTILINE | re.DOTALL))
         return stages, (folder / "checklist.html").read_text()
 
     return build
@@ -537,7 +537,7 @@ def test_a_tutorial_in_paragraphs_says_what_every_checklist_has(tmp_path: Path) 
     run = ["build", str(tmp_path), "-o", str(tmp_path / "out"), "--target", "checklist", "--fail-on", "never"]
     assert CliRunner().invoke(doccompile, run).exit_code == 0
     shown = (tmp_path / "out" / "brambleworks" / "checklist.md").read_text()
-    items = dict(re.findall(r"^- \[ \] (.*) \((?:line (\d+)|in no step of the tutorial)\)$", shown, re.M))
+    items = dict(re.findall(r"^- \[ \] (.*) \((?:line (\d+)|in no step of the tutorial)\)$", shown, re.MULTILINE))
     assert items["Create your own application for **Brambleworks**: it stands in no gallery"] == "11"
     assert items["Open the application's **Provisioning** page and choose **Automatic**"] == "31"
     assert items["Select **Test Connection** and go on only when it succeeds"] == "21"

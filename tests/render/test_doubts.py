@@ -88,7 +88,7 @@ def test_terraform_has_no_default_for_a_tenant_url_in_doubt_and_says_why() -> No
     terraform = files(found())["entra/main.tf"]
     assert hcl_string(variables(files()["entra/main.tf"])["tenant_url"]["default"]) == URL
     assert "default" not in variables(terraform)["tenant_url"]
-    assert re.search(r'^# DC101 error: "https://elsewhere\.example/scim/v2" is somebody else', terraform, re.M)
+    assert re.search(r'^# DC101 error: "https://elsewhere\.example/scim/v2" is somebody else', terraform, re.MULTILINE)
 
 
 def test_terraform_does_not_repeat_a_template_in_doubt() -> None:
@@ -161,7 +161,7 @@ def test_checklist_does_not_tell_to_enter_a_value_in_doubt() -> None:
 
 def test_template_of_a_user_sees_what_is_in_doubt(tmp_path: Path) -> None:
     documentation = (builtin_templates() / "README.md").read_text(encoding="utf-8")
-    template = re.findall(r"```jinja\n(.*?)```", documentation, re.S)[1]
+    template = re.findall(r"```jinja\n(.*?)```", documentation, re.DOTALL)[1]
     (tmp_path / "job").mkdir()
     (tmp_path / "job/job.yaml.jinja").write_text(template, encoding="utf-8")
     (backend,) = (backend for backend in targets(tmp_path) if backend.name == "job")

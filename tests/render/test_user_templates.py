@@ -34,7 +34,7 @@ def build(folder: Path, target: str) -> dict[str, str]:
 
 def test_example_of_the_documentation_gives_what_it_says(tmp_path: Path, root: Path) -> None:
     documentation = (builtin_templates() / "README.md").read_text(encoding="utf-8")
-    template, output, _ = re.findall(r"```(?:jinja|yaml)\n(.*?)```", documentation, re.S)
+    template, output, _ = re.findall(r"```(?:jinja|yaml)\n(.*?)```", documentation, re.DOTALL)
     said = re.search(r"With `doccompile (.*?) DIR`, `out/(.*?)` is:", documentation)
     assert said
     templates = write(tmp_path / "mine", **{"ticket/ticket.yaml.jinja": template})
@@ -47,7 +47,7 @@ def test_example_of_the_documentation_gives_what_it_says(tmp_path: Path, root: P
 
 def test_documentation_names_every_filter_and_no_other() -> None:
     table = (builtin_templates() / "README.md").read_text(encoding="utf-8").partition("| Filter | Gives |")[2]
-    first_cells = re.findall(r"^\| ([^|]+) \|", table, re.M)[1:]
+    first_cells = re.findall(r"^\| ([^|]+) \|", table, re.MULTILINE)[1:]
     named = {name for cell in first_cells for name in re.findall(r"`(\w+)`", cell)}
     assert named == set(FILTERS) - {"mdcell"}
 

@@ -72,7 +72,7 @@ _WHO = compile_late(r"\b(?:users?|accounts?|people|employees|groups?)\b", re.IGN
 _GROUPS = compile_late(
     r"(?<!and/or )(?<!or )\bgroups? (?:objects|memberships)\b"
     r"|\busers and groups (?:in|to|into|are|get|(?:will|can) be)\b",
-    re.I,
+    re.IGNORECASE,
 )
 
 

@@ -11,7 +11,9 @@ from doccompile.pattern import compile_late
 from doccompile.syntax.inline import Inline
 from doccompile.syntax.nodes import Block
 
-_HEADER = compile_late(r"(?:\w+ ){0,3}(?:capabilit\w+|functions?|features?|operations?|actions?|use cases?)\W*", re.I)
+_HEADER = compile_late(
+    r"(?:\w+ ){0,3}(?:capabilit\w+|functions?|features?|operations?|actions?|use cases?)\W*", re.IGNORECASE
+)
 _ANSWER = compile_late(r"support|available|\bscim\b|\bentra\b|\bazure\b", re.IGNORECASE)
 """In the header of the column that says so, where it is not the second: "Feature | SAML | SCIM"."""
 _NO = compile_late(

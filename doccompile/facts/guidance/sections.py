@@ -26,7 +26,7 @@ _KINDS = (SIGN_ON, "vendor", "undo", "other", "configure", "gallery", "scope", "
 _ABOUT = compile_late(
     r"what(?:['’]s| is| are| do)\b|wh[yo]\b|how (?:can|do|does|long)\b|terms\b|glossary|overview|faq|.*\bquestions?\b"
     r"|.*\bconsiderations?\b|about\b|introduction|summary|conclusion|feedback|(?:getting )?help\b|.*\bmigrat",
-    re.I,
+    re.IGNORECASE,
 )
 _LEAD = r"(?:before you|in|from|under|on)"
 _ACT = (
@@ -37,13 +37,13 @@ _ACT = (
 _ACTS = compile_late(
     rf"(?:\d{{1,2}}[.)]\s)?(?:first|then|next|now|finally|please|{_LEAD} .{{1,60}})?\W{{0,3}}"
     rf"(?:you(?:['’]ll| will)? (?:need|have) to )?{_ACT}",
-    re.I,
+    re.IGNORECASE,
 )
 _MUST = compile_late(
     r"\byou(?:['’]ll| will)? (?:(?:also|first|then) )?(?:must|(?:need|have) to) (?:also |first )?"
     r"(?:add|ask|change|contact|copy|create|enable|enter|give|import|inform|install|map|notify|provide|reconfigure"
     r"|request|run|send|set|specify|synchroni[sz]e|tell|turn)\b",
-    re.I,
+    re.IGNORECASE,
 )
 """What is asked for in the middle of a paragraph."""
 _MORE_ACTS = (
@@ -51,25 +51,26 @@ _MORE_ACTS = (
     r"|request|save|sign up|turn off|upgrade|use|verify|visit|wait)\b"
 )
 """What a numbered heading asks for too; running text has these words in explanations."""
-_STEP_HEADING = compile_late(rf"(?:step )?\d{{1,2}}[.:)] (?P<act>(?:{_ACT}|{_MORE_ACTS}).*)", re.I)
+_STEP_HEADING = compile_late(rf"(?:step )?\d{{1,2}}[.:)] (?P<act>(?:{_ACT}|{_MORE_ACTS}).*)", re.IGNORECASE)
 _LEAST_LEVEL = 3
 _OBTAIN = r"(?:request|order|obtain|fetch|retriev|generat|creat|contact|ask|writ|e-?mail|reach|issu)"
 _WAY = compile_late(
     rf"(?:(?:to|for|if|once|when|in|from|under|on|with|at|as) .{{1,120}}, )?{THEN}"
     rf"(?:{_ACT}|{_OBTAIN}\w*\b)"
     rf"|.{{0,300}}?\b(?:need(?:s|ed)? to|must|ha(?:ve|s) to|required to|should|can|may|is|by) (?:be )?{_OBTAIN}",
-    re.I | re.S,
+    re.IGNORECASE | re.DOTALL,
 )
-_PORTAL = compile_late(r"\b(?:azure|entra admin|enterprise app|tenant url|secret token)", re.I)
+_PORTAL = compile_late(r"\b(?:azure|entra admin|enterprise app|tenant url|secret token)", re.IGNORECASE)
 _SHOWN = compile_late(
-    r"(?:!?\[(?:!VIDEO|\]\().*|!\[[^\[\]]*\]\([^()]*\)|(?:procedure|steps?|instructions)\W{0,2})?", re.I | re.S
+    r"(?:!?\[(?:!VIDEO|\]\().*|!\[[^\[\]]*\]\([^()]*\)|(?:procedure|steps?|instructions)\W{0,2})?",
+    re.IGNORECASE | re.DOTALL,
 )
 """Nothing, a video, an image that is written so that it is none, or a word that announces steps."""
 _ANNOUNCES = compile_late(
     r"(?:(?:in|during) this (?:section|step|part),? (?:you|we)\b"
     r"|(?:this|the following) (?:section|step|part)s? (?:provide|describe|contain|cover|explain|show|list)s?\b"
     r"|follow (?:the|these)(?: following)? (?:steps|instructions)\b)[^.]*+(?:\.\s*)?",
-    re.I | re.S,
+    re.IGNORECASE | re.DOTALL,
 )
 """A paragraph that says of the steps, or of the contents, below it what they are for."""
 _REMARKS = ("note", "important", "warning", "caution")
@@ -79,7 +80,7 @@ _ANY_TUTORIAL = compile_late(
     r"|[\w ]{1,60} integrates with .{1,60} using the \W?SCIM\b|[^.]{0,80}\bin (?:public |private )?preview\b"
     r"|(?![^.]{0,300}\b(?:not|only|must|before|plans?|licen[cs]es?)\b)[^.]{0,120}\b(?:microsoft|azure|entra)\b"
     r"[^.]{0,20}\bprovisioning service\b",
-    re.I,
+    re.IGNORECASE,
 )
 """Remarks beforehand that say nothing of the application."""
 

@@ -77,7 +77,8 @@ _INSIDE = compile_late(
 """Between a label and the one that it lies in."""
 _UNDER = compile_late(r"\b[Uu]nder\s+(?:the\s+|your\s+)?\W*$")
 _THEN_PICKS = compile_late(
-    rf"\W{{0,3}} (?:please )?(?:{verbs.PICK}|(?:turn|switch) on|enable|activate|generate|create|copy|find|make)\b", re.I
+    rf"\W{{0,3}} (?:please )?(?:{verbs.PICK}|(?:turn|switch) on|enable|activate|generate|create|copy|find|make)\b",
+    re.IGNORECASE,
 )
 _THEN = compile_late(
     rf"(?: (?:{PLACE}|link))?"

@@ -91,7 +91,7 @@ _OF = compile_late(
     re.IGNORECASE,
 )
 _DASHED = compile_late(
-    r"\b(?:to|in|under|at|from|via|through) (?:the |your )?(?-i:[A-Z])[\w&/+-]*(?: [\w&/+-]+){0,3}$", re.I
+    r"\b(?:to|in|under|at|from|via|through) (?:the |your )?(?-i:[A-Z])[\w&/+-]*(?: [\w&/+-]+){0,3}$", re.IGNORECASE
 )
 _LEAST_DASHES = 2
 _OUTERMOST = 3

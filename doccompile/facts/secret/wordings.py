@@ -77,7 +77,9 @@ WORDINGS = (
     Wording(Strength.SOURCE, compile_late(_FROM_SOMEWHERE, re.IGNORECASE)),
 )
 PRESSED = compile_late(rf"\b(?:clicking|{verbs.PICK})(?: on)?\s+(?:the\s+)?$", re.IGNORECASE)
-_NOT = compile_late(r"\b(?:do|should|must|can)(?: not|n['’]t)(?: \w+,? (?:or|and))? $|\bnever(?: \w+,? or)? $", re.I)
+_NOT = compile_late(
+    r"\b(?:do|should|must|can)(?: not|n['’]t)(?: \w+,? (?:or|and))? $|\bnever(?: \w+,? or)? $", re.IGNORECASE
+)
 """Before a verb: what the reader is not to do."""
 NEAR = 80
 """What stands before a name, as far as it is looked at (characters)."""

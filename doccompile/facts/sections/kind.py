@@ -101,7 +101,7 @@ _MAX_TITLE = 200
 _MAX_ANNOUNCEMENT = 80
 """Most characters of a paragraph that stands for a heading."""
 _NEEDS = compile_late(
-    r"\byou(?:['’]ll| will| must)? (?:also )?(?:need|have|require)(?: to have)?(?: the following)?\W*$", re.I
+    r"\byou(?:['’]ll| will| must)? (?:also )?(?:need|have|require)(?: to have)?(?: the following)?\W*$", re.IGNORECASE
 )
 
 

@@ -58,7 +58,7 @@ _BEFORE = 240
 _IS_IT = compile_late(r"\W*(?:This|That|It) (?:is|will be|becomes) (?:your|the) \W{0,3}tenant ur[li]\b", re.IGNORECASE)
 """Behind the sentence that has the URL."""
 _COLUMN = compile_late(
-    r"^(?:scim |tenant |base |endpoint |service |api |server |provisioning )+(?:url|uri|endpoint)s?$", re.I
+    r"^(?:scim |tenant |base |endpoint |service |api |server |provisioning )+(?:url|uri|endpoint)s?$", re.IGNORECASE
 )
 _SIGNS = compile_late(r"[/<{\[`]")
 _NOT_HERE = (*ASIDE, "capabilities", "title")

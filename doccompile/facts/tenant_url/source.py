@@ -25,7 +25,7 @@ _VERBS = (
     r"|(?:will|can|they|we) provide|to provide(?= you\b)"
 )
 _OBTAINED = compile_late(
-    rf"\b(?:{_VERBS})\b(?P<between>.{{0,160}}?)\b(?P<url>{WORDS}|(?<=the )URL|(?<=for )URL)\b", re.I
+    rf"\b(?:{_VERBS})\b(?P<between>.{{0,160}}?)\b(?P<url>{WORDS}|(?<=the )URL|(?<=for )URL)\b", re.IGNORECASE
 )
 _ASKED = compile_late(
     rf"\b(?:{ASK}|{SENDS})\b(?P<between>.{{0,160}}?)\b(?P<url>{WORDS})\b"

@@ -15,12 +15,12 @@ from doccompile.render.checklist.portal_words import is_remark
 from doccompile.render.checklist.sheet import Sheet
 from doccompile.render.checklist.steps import Step
 
-_CONTACTS = compile_late(r"\bcontact|\breach(?:ing)? out\b|\bask(?:ing)?\b", re.I)
+_CONTACTS = compile_late(r"\bcontact|\breach(?:ing)? out\b|\bask(?:ing)?\b", re.IGNORECASE)
 _SAYS_WHERE = compile_late(
     rf"{THEN}(?:(?:go|head|navigate|browse|switch|return) (?:back )?to|(?:sign|log) ?in|open)\b"
     rf"|{THEN}(?:in(?! order\b)|on|at|from|under|inside|within|using) "
     r"(?!(?:this|these|the (?:following|next))\b).{1,160}[,:]$",
-    re.I,
+    re.IGNORECASE,
 )
 """A line that leads to where the steps behind it are done, or says what they are done with."""
 _INTRODUCES = compile_late(
@@ -29,10 +29,11 @@ _INTRODUCES = compile_late(
     r"(?:need|must|have)\b(?: to)? (?:enable|retrieve|know|get|configure|add)\b"
     r"|follow the(?:se)? steps|perform the following|add .{1,80} to your list)"
     r"|to add .{1,160}\b(?:follow|perform)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _OF_THE_SECTION = compile_late(
-    r"this (?:section|article|tutorial) (?:guides you|(?:describes|shows|explains) (?:you )?(?:how|the steps))\b", re.I
+    r"this (?:section|article|tutorial) (?:guides you|(?:describes|shows|explains) (?:you )?(?:how|the steps))\b",
+    re.IGNORECASE,
 )
 
 

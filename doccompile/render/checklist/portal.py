@@ -20,7 +20,8 @@ from doccompile.render.checklist.usual_sentences import beyond_the_usual
 from doccompile.render.doubts import TENANT_URL
 
 _OPTION = compile_late(
-    r".{0,600}?\bsingle sign-on\b.{0,300}\bindependently\b|(?:to )?learn more about\b|for more information", re.I
+    r".{0,600}?\bsingle sign-on\b.{0,300}\bindependently\b|(?:to )?learn more about\b|for more information",
+    re.IGNORECASE,
 )
 _Rows = tuple[tuple[str, ...], ...]
 _APART = ("gallery", "scope")

@@ -13,7 +13,9 @@ Stage = Literal["needs", "gallery", "credentials", "vendor", "scope", "monitor",
 _STAGE_OF_HEADING: tuple[tuple[Stage, re.Pattern[str]], ...] = (
     (
         "skip",
-        compile_late(r"troubleshoot|limitation|known issue|next step|additional|related|change log|plan your", re.I),
+        compile_late(
+            r"troubleshoot|limitation|known issue|next step|additional|related|change log|plan your", re.IGNORECASE
+        ),
     ),
     (
         "gallery",
@@ -24,24 +26,24 @@ _STAGE_OF_HEADING: tuple[tuple[Stage, re.Pattern[str]], ...] = (
             r"|\b(?:add|register)(?:ing)? "
             r"(?!(?:\w+ )?(?:users?|groups?|roles?|members?|accounts?|tokens?|keys?|claims?|attributes?|domains?)\b)"
             r"(?-i:[A-Z0-9])[^:]{0,40} (?:in|to|on) (?:your )?(?:microsoft |ms )?(?:entra|azure)\b",
-            re.I,
+            re.IGNORECASE,
         ),
     ),
-    ("scope", compile_late(r"\bscope\b|\bassign(?!\w* attributes?\b)", re.I)),
-    ("monitor", compile_late(r"monitor", re.I)),
+    ("scope", compile_late(r"\bscope\b|\bassign(?!\w* attributes?\b)", re.IGNORECASE)),
+    ("monitor", compile_late(r"monitor", re.IGNORECASE)),
     (
         "credentials",
         compile_late(
             r"automatic user|users? (account |and groups? )?provisioning\b(?! with)|\A(?>.*?enable ).*provisioning"
             r"|\battribute[- ]mappings?\b",
-            re.I,
+            re.IGNORECASE,
         ),
     ),
 )
 _SETS_UP = compile_late(
     r"\bset(?:ting)?[- ]?up\b|\b(?:configur|prepar|enabl|activat|creat|generat|obtain|complet|finish)|\bsupport\b"
     r"|\bget\b|\bturn on\b",
-    re.I,
+    re.IGNORECASE,
 )
 _IN_THE_PORTAL = compile_late(
     r"\bazure (?:management )?portal\b|\bentra admin cent(?:er|re)\b|\benterprise app"
@@ -53,7 +55,7 @@ _IN_THE_PORTAL = compile_late(
     r"|\b(?:select|click|open|choose)\b(?: on)?(?: the)?(?: manage >)? provisioning\b"
     r"|\b(?:go|navigate) to (?:the )?provisioning\b(?= [>→]|(?: and\b|,? then\b).{0,40}\bget started\b|\W*$)"
     r"|\bapplications? gallery\b|\b(?:from|in) the gallery\b|\byour instance of\b",
-    re.I,
+    re.IGNORECASE,
 )
 _SENTENCE_END = compile_late(r"(?<=[.!?])\s*(?=[A-Z])")
 _GOES_THERE = compile_late(
@@ -71,33 +73,35 @@ _GOES_TO_THE_PORTAL = compile_late(
     r"|\bnavigate to (?:the )?(?:microsoft )?(?:entra|azure)\b"
     r"|\bprovision (?:microsoft entra|azure active directory|azure ad)\b|\battribute list for customappsso\b"
     r"|\badd new mapping\b|\battribute mappings? \(preview\)",
-    re.I,
+    re.IGNORECASE,
 )
-_LEAVES_IT = compile_late(r"\b(?:sign|log) in(?:to| to)?\b|\b(?:back|return) to\b", re.I)
+_LEAVES_IT = compile_late(r"\b(?:sign|log) in(?:to| to)?\b|\b(?:back|return) to\b", re.IGNORECASE)
 _AUTOMATIC = compile_late(
     r"\bmode\W{0,3} .{0,20}\bautomatic\b|\b(?:select|choose|pick|set|change)\b.{0,40}\bautomatic\b"
     r"(?! (?!(?:and|as|at|for|from|if|in|instead|is|mode|on|option|or|since|so|then|to|under|value|when)\b)\w)",
-    re.I,
+    re.IGNORECASE,
 )
-_OF_ONES_OWN = compile_late(r"\bcreat\w+ your own app|\bnon-gallery\b|\bfind in the gallery\b", re.I)
+_OF_ONES_OWN = compile_late(r"\bcreat\w+ your own app|\bnon-gallery\b|\bfind in the gallery\b", re.IGNORECASE)
 _PORTAL_BUTTON = compile_late(
     r"\btest(?:ing)? connection\b|\bnew configuration\b|\bconnect your application\b"
     r"|\b(?:click|select|choose|press) (?:on )?start provisioning\b|\bprevent accidental deletion\b",
-    re.I,
+    re.IGNORECASE,
 )
 _SCOPE = compile_late(
     r"\b(?:in|under) Scope\b|\bScope\b.{0,40}\bSettings\b|\bSettings\b.{0,60}\bScope\b"
     r"|\b(?i:set|choose|select|change|pick|use) (?:the )?Scope\b|\bScope (?:field|drop|list|to)\b"
 )
-_ADDS = compile_late(r"\badd\b[^.]{0,80} (?:from|in|out of) the (?:app(?:lication)? )?gallery\b", re.I)
-_SUBJECT = compile_late(r"^\W*(?:(?:if|when|once|after|then|next),? )?(?:the|an?|this|azure|microsoft|entra)\b", re.I)
+_ADDS = compile_late(r"\badd\b[^.]{0,80} (?:from|in|out of) the (?:app(?:lication)? )?gallery\b", re.IGNORECASE)
+_SUBJECT = compile_late(
+    r"^\W*(?:(?:if|when|once|after|then|next),? )?(?:the|an?|this|azure|microsoft|entra)\b", re.IGNORECASE
+)
 _SERVICE_DOES = compile_late(
     rf"^\W*(?:(?:then|next),? )?(?:the )?{SERVICE} (?:user |identity )*(?:provisioning|synchroni[sz]ation) service"
     r" \w+s\b",
-    re.I,
+    re.IGNORECASE,
 )
 
-_REMARK = compile_late(r"(?:note|tip|important|warning|caution)\b\s*[:!–—-]", re.I)
+_REMARK = compile_late(r"(?:note|tip|important|warning|caution)\b\s*[:!–—-]", re.IGNORECASE)
 
 
 def stage_of_heading(section: str) -> Stage:

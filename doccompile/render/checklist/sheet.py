@@ -17,7 +17,7 @@ from doccompile.render.doubts import Doubts, are_doubted
 _LINK = compile_late(
     r"(?:^|\[)(?P<words>[^\[\]]+)\]"
     r"\((?P<target>(?P<url>https?://(?:[^\s()]|\([^\s()]*\))+)|mailto:(?P<mail>[\w.+-]+@[\w.-]+)(?:\?[^\s()]*)?)(?=[\s)])",
-    re.I,
+    re.IGNORECASE,
 )
 _NO_WORK = ("needs", "apart", "skip")
 """Stages of chapters that tell nothing that is done."""

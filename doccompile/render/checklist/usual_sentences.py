@@ -87,8 +87,8 @@ _ENTERS = compile_late(
     r"|type|under|values?|which|with|your?)\b)+"
 )
 """What is left of a sentence that enters what the items name into the fields that they name."""
-_PICKED = compile_late(rf"\W{{0,5}}{PICK_THE} ", re.I)
-_STANDARD = compile_late(rf"\W*(?:{'|'.join(_USUAL)})", re.I)
+_PICKED = compile_late(rf"\W{{0,5}}{PICK_THE} ", re.IGNORECASE)
+_STANDARD = compile_late(rf"\W*(?:{'|'.join(_USUAL)})", re.IGNORECASE)
 
 
 def beyond_the_usual(
