@@ -68,7 +68,7 @@ def check(view: View) -> Iterator[Problem]:
     header = [*view.document.header_blocks.values()]
     images = [(b, m) for b in (*header, *view.document.prose) for m in b.inline.marks if m.kind == "image"]
     labels = [mark.label for _, mark in images]
-    heads = list(_attribute_heads(view.document))
+    heads = [(table, cell) for table, cell in view.document.column_heads() if cell.text.startswith("Required by ")]
     texts = [*(block.text for block in header), *(cell.text for _, cell in heads)]
     everything = "\0".join([view.document.prose_text, *texts, *labels])
     misspelt = {name: misspelt_in(everything, name) for name in names}
@@ -108,20 +108,9 @@ def _in_alt(block: Block, mark: Mark, names: Mapping[str, frozenset[str]]) -> It
         yield _problem(where, raw[start:end], name)
 
 
-def _attribute_heads(document: Document) -> Iterator[tuple[Block, Cell]]:
-    """The heads of columns that name the connector: "Required by PRODUCT"."""
-    for block in document.blocks:
-        for cell in block.rows[0].cells if block.kind == "table" and block.rows else ():
-            if cell.text.startswith("Required by "):
-                yield block, cell
-
-
 def _in_head(table: Block, cell: Cell, names: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
-    for start, end, name in _variants(cell.text, names):
-        column = table.source.lines[cell.line].find(cell.text[start:end], cell.start)
-        if column >= 0:
-            where = table.source.location(cell.line, column, cell.line, column + end - start)
-            yield _problem(where, cell.text[start:end], name)
+    for start, end, name in _variants(cell.inline.text, names):
+        yield _problem(table.words_location(cell, start, end), cell.inline.text[start:end], name)
 
 
 def _problem(where: Location, words: str, name: str) -> Problem:

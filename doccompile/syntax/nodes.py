@@ -1,5 +1,6 @@
 """The document model: a flat list of blocks in reading order, each knowing its section, list item and callout."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, NamedTuple
@@ -89,6 +90,10 @@ class Block:
     def cell_location(self, cell: "Cell") -> Location:
         """Where one of its cells stands."""
         return self.source.location(cell.line, cell.start, cell.last_line, cell.end)
+
+    def words_location(self, cell: "Cell", start: int, end: int) -> Location:
+        """Where the visible characters from `start` to `end` of one of its cells stand."""
+        return self.source.location(*cell.inline.span(start, end))
 
     def row_location(self, row: "Row") -> Location:
         """Where the cells of one of its rows stand; its line where it has none."""
@@ -198,6 +203,12 @@ class Document:
     def titles(self) -> tuple[Block, ...]:
         """The title as a heading, and as the front matter has it: those that there are."""
         return tuple(filter(None, (self.title, self.header_blocks.get("title"))))
+
+    def column_heads(self) -> Iterator[tuple[Block, Cell]]:
+        """The cells of each table's header, with the table."""
+        for block in self.blocks:
+            if block.kind == "table" and block.rows:
+                yield from ((block, cell) for cell in block.rows[0].cells)
 
     @cached_property
     def tabs(self) -> list[Tab]:

@@ -33,7 +33,7 @@ _PART = compile_late(
     r"|section|tab|team|view|window)s?\b"
 )
 """What makes a name that of a part of something: "users in Sales department"."""
-_REQUIRED_BY = compile_late(rf"Required by {NAME_OR_GAP}")
+_REQUIRED_BY = compile_late(rf"\s*Required by {NAME_OR_GAP}\s*")
 _MOST = 100
 """Names in such sentences, and domains of a vendor: where there are more, no name is the one that was left over."""
 _LEAST_LETTERS = 4
@@ -117,17 +117,9 @@ def _front_matter(reading: Reading) -> Iterator[tuple[str, Location]]:
 
 def _headers(reading: Reading) -> Iterator[tuple[str, Location]]:
     """ "Required by X" at the head of attribute tables."""
-    for block in reading.document.blocks:
-        for cell in block.rows[0].cells if block.kind == "table" and block.rows else ():
-            if match := _REQUIRED_BY.fullmatch(cell.text):
-                name, line = match["name"], cell.line
-                start = block.source.lines[line].find(name, cell.start)
-                where = (
-                    (line, start, line, start + len(name))
-                    if start >= 0
-                    else (line, cell.start, cell.last_line, cell.end)
-                )
-                yield name, block.source.location(*where)
+    for table, cell in reading.document.column_heads():
+        if match := _REQUIRED_BY.fullmatch(cell.inline.text):
+            yield match["name"], table.words_location(cell, *match.span("name"))
 
 
 def _pictures(reading: Reading, own: str) -> Iterator[tuple[str, Location]]:
