@@ -59,9 +59,8 @@ RULE = Rule(
     name="groups-claimed-not-mapped",
     severity=Severity.WARNING,
     summary="groups are promised, and no group mapping exists",
-    why="An administrator plans access by group because the page says so, and finds no group mapping to switch "
-    'on. "users '
-    'and/or groups" stands in every tutorial and is no promise.',
+    why="An administrator plans access by group because the page says so, and finds no group mapping to switch on. "
+    '"users and/or groups" stands in every tutorial and is no promise.',
     bad=(
         Example(
             "capabilities",

@@ -82,11 +82,9 @@ RULE = Rule(
     name="foreign-product-name",
     severity=Severity.ERROR,
     summary="another product's name, or a template's placeholder name, stands where this connector's belongs",
-    why="Tutorials are written from one another. A name that was not replaced shows that a passage was not "
-    "adapted, and sends "
-    "readers to the wrong product. Names in link targets, a vendor's parent company and products that the "
-    "tutorial links to "
-    "are none. Placeholders known: " + ", ".join(sorted(PLACEHOLDERS)) + ".",
+    why="Tutorials are written from one another. A name that was not replaced shows that a passage was not adapted, "
+    "and sends readers to the wrong product. Names in link targets, a vendor's parent company and products that the "
+    f"tutorial links to are none. Placeholders known: {', '.join(sorted(PLACEHOLDERS))}.",
     bad=(
         Example(
             "configure",

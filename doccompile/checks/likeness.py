@@ -10,7 +10,7 @@ _LEAST_WORD = 4
 
 
 class Likeness:
-    """Answers as `facts.name_likeness.resembles` does for each name of each tutorial, words of many names left out."""
+    """Answers as `facts.name.likeness.resembles` does for each name of each tutorial, words of many names left out."""
 
     def __init__(self, names: Sequence[Sequence[str]], common: Collection[str] = ()) -> None:
         self._common = common

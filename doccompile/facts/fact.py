@@ -62,7 +62,7 @@ class CapabilityFact(NamedTuple):
 
 
 class AttributeFact(NamedTuple):
-    """One row of an attribute table; `cells` is how many the row has, `columns` how many the header has."""
+    """One row of an attribute table."""
 
     name: str
     type: str | None
@@ -73,7 +73,7 @@ class AttributeFact(NamedTuple):
 
 
 class TableFact(NamedTuple):
-    """One attribute table as it stands."""
+    """One attribute table as it stands; `columns` is how many its header has."""
 
     header: Location
     columns: int
