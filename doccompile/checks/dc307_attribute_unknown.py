@@ -3,17 +3,17 @@
 import difflib
 from collections.abc import Iterator
 
-from doccompile.checks.mapped_rows import scim_mappings
+from doccompile.checks.mapped_rows import SCHEMAS, scim_mappings
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.findings import Problem, Severity
 from doccompile.scim.attribute_path import AttributePath, parse_path
-from doccompile.scim.core_schemas import GROUP, USER, Schema, defines
+from doccompile.scim.core_schemas import Schema, defines
 
 
 def check(view: View) -> Iterator[Problem]:
     """Yield valid paths without URN that RFC 7643 does not know for the resource."""
     for kind, mapping in scim_mappings(view):
-        schema = USER if kind == "user" else GROUP
+        schema = SCHEMAS[kind]
         for row in mapping.rows:
             path = parse_path(row.name)
             if path and not path.schema and not defines(schema, path):

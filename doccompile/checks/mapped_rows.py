@@ -8,14 +8,24 @@ from doccompile.location import Location
 from doccompile.scim.attribute_path import parse_path
 from doccompile.scim.core_schemas import GROUP, USER, Schema, defines
 
+SCHEMAS = {"user": USER, "group": GROUP}
+"""Kind of a mapping -> the core schema of what it maps."""
 _MOST_NAMED = 6
-_SCHEMAS = {"user": USER, "group": GROUP}
 _SIGNS = ("username", "displayname", "externalid", "active", "members")
 
 
 def mappings(view: View) -> Iterator[tuple[str, MappingFact]]:
     """The mappings that have a table, with "user" or "group"."""
     return ((kind, mapping) for kind, mapping in view.facts.mappings.items() if mapping.rows)
+
+
+def scim_mappings(view: View) -> Iterator[tuple[str, MappingFact]]:
+    """The same, for a SCIM connector: none where most names, over both mappings, are another API's."""
+    found = list(mappings(view))
+    names = [row.name for _, mapping in found for row in mapping.rows]
+    known = sum(_is_scim(row.name, SCHEMAS[kind]) for kind, mapping in found for row in mapping.rows)
+    if known * 2 >= len(names) or (len(names) < 4 and any(name.lower() in _SIGNS for name in names)):
+        yield from found
 
 
 def row_names(table: TableFact, places: Iterable[Location]) -> str:
@@ -26,15 +36,6 @@ def row_names(table: TableFact, places: Iterable[Location]) -> str:
     named = ", ".join(f'"{names.get(line, "")}" (line {line})' for line in told)
     more = len(lines) - len(told)
     return f"{named} and {more} more down to line {lines[-1]}" if more else named
-
-
-def scim_mappings(view: View) -> Iterator[tuple[str, MappingFact]]:
-    """The same, for a SCIM connector: none where most names, over both mappings, are another API's."""
-    found = list(mappings(view))
-    names = [row.name for _, mapping in found for row in mapping.rows]
-    known = sum(_is_scim(row.name, _SCHEMAS[kind]) for kind, mapping in found for row in mapping.rows)
-    if known * 2 >= len(names) or (len(names) < 4 and any(name.lower() in _SIGNS for name in names)):
-        yield from found
 
 
 def _is_scim(name: str, schema: Schema) -> bool:
