@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from doccompile.checks.mapped_rows import mappings
 from doccompile.checks.rule import Example, Rule, View
@@ -16,7 +16,8 @@ _URN = compile_late(
     r"^(?P<urn>urn:[^\s\[\]\"]*?:(?:\d+(?:\.(?:\d+|[Oo]))?(?::[A-Za-z]+(?=:))?|extension:enterprise:User|core:(?:User|Group)))(?=[:.])",
     re.IGNORECASE,
 )
-_VERSION = compile_late(r":(?P<version>\d+)\.\d+(?::|$)")
+_NUMBER = compile_late(r":\d+\.\d+(?::|$)")
+_VERSIONS = {"urn:scim:": "1", "urn:ietf:params:scim:": "2"}
 _PARTS = frozenset(part for urn in _STANDARD for part in urn.lower().split(":"))
 _NEAR = 0.93
 """Least similarity of a misspelt URN (0 to 1)."""
@@ -24,24 +25,32 @@ _NEAR = 0.93
 
 def check(view: View) -> Iterator[Problem]:
     """Yield rows whose URN is nearly a standard one, and the first row of the SCIM version that fewer rows have."""
-    versions: dict[str, list[tuple[str, AttributeFact]]] = {}
-    for _, mapping in mappings(view):
-        for row in mapping.rows:
-            match = _URN.match(row.name)
-            if not match:
-                continue
-            urn = match.group("urn")
-            yield from _misspelt(row, urn)
-            version = _VERSION.search(urn)
-            if version and urn.lower().startswith(("urn:scim:", "urn:ietf:params:scim:")):
-                major = "1" if urn.lower().startswith("urn:scim:") else "2"
-                versions.setdefault(major, []).append((urn, row))
-    if len(versions) > 1:
-        first, second = versions
-        odd, usual = (first, second) if len(versions[first]) < len(versions[second]) else (second, first)
-        urn, row = versions[odd][0]
-        note = Related(versions[usual][0][1].where, f"a URN of SCIM {usual}")
+    every = (row for _, mapping in mappings(view) for row in mapping.rows)
+    rows = [(match["urn"], row) for row in every if (match := _URN.match(row.name))]
+    for urn, row in rows:
+        yield from _misspelt(row, urn)
+    yield from _mixed(rows)
+
+
+def _mixed(rows: Sequence[tuple[str, AttributeFact]]) -> Iterator[Problem]:
+    """At most one problem, with the version that fewer rows have; of two as frequent, with the later."""
+    by_version: dict[str, list[tuple[str, AttributeFact]]] = {}
+    for urn, row in rows:
+        if (version := _version(urn)) is not None:
+            by_version.setdefault(version, []).append((urn, row))
+    if len(by_version) > 1:
+        usual = max(by_version, key=lambda version: len(by_version[version]))
+        odd = next(version for version in by_version if version != usual)
+        urn, row = by_version[odd][0]
+        note = Related(by_version[usual][0][1].where, f"a URN of SCIM {usual}")
         yield Problem(row.where, f'"{urn}" is a URN of SCIM {odd}, and others are not', (note,))
+
+
+def _version(urn: str) -> str | None:
+    """The version of SCIM that a URN with a number belongs to."""
+    if not _NUMBER.search(urn):
+        return None
+    return next((version for prefix, version in _VERSIONS.items() if urn.lower().startswith(prefix)), None)
 
 
 def _misspelt(row: AttributeFact, urn: str) -> Iterator[Problem]:
