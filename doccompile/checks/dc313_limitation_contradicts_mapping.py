@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.fact import Fact
@@ -10,7 +11,7 @@ from doccompile.findings import Problem, Related, Severity
 from doccompile.pattern import compile_late
 
 _DENIALS = ("not", "n't", "n’t", "only", "unsupported", "no support", "ignores", "no way", "no means", "no option")
-"""One of them is in whatever `_LIMITS` match."""
+"""One of them is in whatever denies a capability."""
 _LATELY = r"(?: currently| yet| at present)?"
 _DOES_NOT = rf"(?:does not|doesn['’]t|do not|don['’]t|cannot|can not|can['’]t){_LATELY} (?:support|allow|offer)"
 _IS_NOT = (
@@ -19,6 +20,8 @@ _IS_NOT = (
 )
 _WHERE = r"(?: (?:to|into|in|with) (?-i:[A-Z])[\w-]{0,30})?"
 _CANNOT = rf"(?:cannot|can not|can['’]t){_LATELY}"
+_CANNOT_BE = rf"{_CANNOT} be"
+_ARE_NOT = rf"(?:(?:is|are){_LATELY} not|isn['’]t|aren['’]t){_LATELY}"
 _ALONE = r"(?:^|[.,;:(]\s*|\b(?:and|but|so|that|because|since|currently|provisioning|users?) )"
 """What stands before a subject that nothing narrows: "nested groups" are not all groups."""
 _END = (
@@ -29,62 +32,75 @@ _END = (
 )
 
 
-def _limit(things: str, objects: str, infinitives: str, participles: str, others: str) -> re.Pattern[str]:
-    """What denies a capability: "`things` are not supported", "`objects` cannot be `participles`", "only `others`"."""
-    are_not = rf"|(?:(?:is|are){_LATELY} not|isn['’]t|aren['’]t){_LATELY}" if objects.startswith("groups") else ""
-    done = rf"(?:{participles})(?: or (?:{participles}))?"
-    to_do_it = rf"(?:{infinitives})(?:,? (?:or|nor|and) (?:{infinitives}))? (?:{objects})"
-    forms = (
-        rf"\b{_DOES_NOT} (?:the )?(?:{things}){_END}",
-        rf"\b(?:has|have|offers?|there is|there['’]s) no support for (?:{things}){_END}",
-        rf"\bignores (?:{objects}){_END}",
-        rf"{_ALONE}(?P<not_supported>(?:the )?(?:{things}){_WHERE} {_IS_NOT}){_END}",
-        rf"{_ALONE}(?P<cannot_be>(?:{objects}) (?:{_CANNOT} be{are_not}) {done}){_END}",
-        rf"\bno (?:way|means|option) (?:to|of) {to_do_it}{_END}",
-        rf"\bno (?:way|means|option) (?:of|for) (?:{things}){_END}",
-        rf"\b(?:{_CANNOT}|(?:do|does) not|(?:do|does)n['’]t) {to_do_it}{_END}",
-        rf"\bonly {others},? (?:and )?not (?:{objects})\b",
-        rf"\bonly {others[:-1]} provisioning is supported{_END}",
-        rf"\bonly {others} (?:can be|are|get) (?:{participles}|supported)\b",
-        rf"\b{others} only\b",
-    )
-    return compile_late("|".join(forms), re.IGNORECASE)
+class _Capability(NamedTuple):
+    """How a capability is spoken of, as parts of patterns."""
+
+    things: str
+    """What is "not supported"."""
+    objects: str
+    """What "cannot be" `participles`, and there is "no way to" `infinitives`."""
+    infinitives: str
+    participles: str
+    others: str
+    """What is supported "only"."""
+    signs: tuple[str, ...]
+    """One of them is in whatever denies it."""
+    be: str = _CANNOT_BE
+
+    def denied(self) -> re.Pattern[str]:
+        """What denies it."""
+        things, objects = self.things, self.objects
+        done = rf"(?:{self.participles})(?: or (?:{self.participles}))?"
+        to_do_it = rf"(?:{self.infinitives})(?:,? (?:or|nor|and) (?:{self.infinitives}))? (?:{objects})"
+        forms = (
+            rf"\b{_DOES_NOT} (?:the )?(?:{things}){_END}",
+            rf"\b(?:has|have|offers?|there is|there['’]s) no support for (?:{things}){_END}",
+            rf"\bignores (?:{objects}){_END}",
+            rf"{_ALONE}(?P<not_supported>(?:the )?(?:{things}){_WHERE} {_IS_NOT}){_END}",
+            rf"{_ALONE}(?P<cannot_be>(?:{objects}) (?:{self.be}) {done}){_END}",
+            rf"\bno (?:way|means|option) (?:to|of) {to_do_it}{_END}",
+            rf"\bno (?:way|means|option) (?:of|for) (?:{things}){_END}",
+            rf"\b(?:{_CANNOT}|(?:do|does) not|(?:do|does)n['’]t) {to_do_it}{_END}",
+            rf"\bonly {self.others},? (?:and )?not (?:{objects})\b",
+            rf"\bonly {self.others[:-1]} provisioning is supported{_END}",
+            rf"\bonly {self.others} (?:can be|are|get) (?:{self.participles}|supported)\b",
+            rf"\b{self.others} only\b",
+        )
+        return compile_late("|".join(forms), re.IGNORECASE)
 
 
-_LIMITS: dict[str, re.Pattern[str]] = {
-    "group": _limit(
-        r"provisioning (?:of )?groups?(?: and memberships?)?|groups? (?:provisioning|sync\w*)|groups?(?: objects?)?"
-        r"|sync(?:hroni[sz])?ing (?:of )?groups?"
-        r"|(?:groups? )?memberships?",
-        r"groups?(?: objects?| memberships?)?|memberships?",
-        r"provision|sync(?:hroni[sz]e)?",
-        r"provisioned|synced|synchroni[sz]ed",
+_CAPABILITIES = {
+    "group": _Capability(
+        things=r"provisioning (?:of )?groups?(?: and memberships?)?|groups? (?:provisioning|sync\w*)"
+        r"|groups?(?: objects?)?|sync(?:hroni[sz])?ing (?:of )?groups?|(?:groups? )?memberships?",
+        objects=r"groups?(?: objects?| memberships?)?|memberships?",
+        infinitives=r"provision|sync(?:hroni[sz]e)?",
+        participles=r"provisioned|synced|synchroni[sz]ed",
         others="users",
+        signs=("group", "user", "membership"),
+        be=rf"{_CANNOT_BE}|{_ARE_NOT}",
     ),
-    "remove": _limit(
-        r"(?:delet|remov|disabl|deactivat|de-?provision)ing (?:of )?(?:users?|accounts?|user accounts)|de-?provisioning"
-        r"|(?:user|account) (?:deletion|removal|deactivation|de-?provisioning)"
+    "remove": _Capability(
+        things=r"(?:delet|remov|disabl|deactivat|de-?provision)ing (?:of )?(?:users?|accounts?|user accounts)"
+        r"|de-?provisioning|(?:user|account) (?:deletion|removal|deactivation|de-?provisioning)"
         r"|(?:deletion|removal|deactivation) of (?:users?|accounts?)",
-        r"users?|accounts?|user accounts",
-        r"delete|remove|disable|deactivate|de-?provision",
-        r"deleted|removed|disabled|deactivated|de-?provisioned",
+        objects=r"users?|accounts?|user accounts",
+        infinitives=r"delete|remove|disable|deactivate|de-?provision",
+        participles=r"deleted|removed|disabled|deactivated|de-?provisioned",
         others="creation and update",
+        signs=("delet", "remov", "disabl", "deactivat", "deprov", "de-prov", "creation and update"),
     ),
-    "user": _limit(
-        r"creating (?:of )?(?:users?|accounts?)|user (?:creation|provisioning)|creation of users"
+    "user": _Capability(
+        things=r"creating (?:of )?(?:users?|accounts?)|user (?:creation|provisioning)|creation of users"
         r"|provisioning (?:of )?users",
-        r"users?|accounts?|user accounts",
-        r"create|provision",
-        r"created|provisioned",
+        objects=r"users?|accounts?|user accounts",
+        infinitives=r"create|provision",
+        participles=r"created|provisioned",
         others="groups",
+        signs=("creat", "provision", "groups"),
     ),
 }
-_WORDS = {
-    "group": ("group", "user", "membership"),
-    "remove": ("delet", "remov", "disabl", "deactivat", "deprov", "de-prov", "creation and update"),
-    "user": ("creat", "provision", "groups"),
-}
-"""One of them is in whatever `_LIMITS` match."""
+_LIMITS = {kind: capability.denied() for kind, capability in _CAPABILITIES.items()}
 _CONDITION = compile_late(r"\W*(?:but |and )?(?:without|unless|if|when|where|until|before)\b", re.IGNORECASE)
 _DELETES = compile_late(r"delet|remov", re.IGNORECASE)
 _SWITCHES_OFF = compile_late(r"\b(?:deactivat|disabl|suspend|archiv|inactiv|block|soft)", re.IGNORECASE)
@@ -97,7 +113,9 @@ def check(view: View) -> Iterator[Problem]:
     claims = _claims(view) if denying else {}
     for limitation in denying:
         for kind, claim in claims.items():
-            match = _LIMITS[kind].search(limitation.value) if holds(limitation.value, _WORDS[kind]) else None
+            match = (
+                _LIMITS[kind].search(limitation.value) if holds(limitation.value, _CAPABILITIES[kind].signs) else None
+            )
             if not match or _is_conditional(limitation.value[: match.end()]):
                 continue
             words = match["not_supported"] or match["cannot_be"] or match.group()
