@@ -51,17 +51,18 @@ def is_told(view: View, topic: re.Pattern[str], label: re.Pattern[str], value: r
     zone = view.reading.credentials
     if not zone:
         return False
+    if any(_links_to(block, topic, view.name) for block in view.reading.in_sections("prerequisites")):
+        return True
     before, shown = True, False
     for block in view.reading.prose:
         before = before and block is not zone[0]
-        if view.reading.kind(block) in _PASSED_OVER:
-            if view.reading.kind(block) == "prerequisites" and _links_to(block, topic, view.name):
-                return True
+        kind = view.reading.kind(block)
+        if kind in _PASSED_OVER:
             continue
         text = _without(view.name, block.text)
         if before and (_speaks_of(text, topic) or _sends_to_the_vendor(view, block)):
             return True
-        at_vendor = before and (view.reading.kind(block) == "vendor" or block.step is not None)
+        at_vendor = before and (kind == "vendor" or block.step is not None)
         shown = shown or (at_vendor and bool(value.search(text) or _UNNAMED.search(text)))
         if block.section == zone[0].section and _tells(text, label, by_step=shown):
             return True
