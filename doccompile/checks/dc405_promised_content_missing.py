@@ -33,21 +33,18 @@ def check(view: View) -> Iterator[Problem]:
     blocks = [block for block in view.document.blocks if _is_shown(block)]
     levels = {section.number: section.level for section in view.document.sections}
     missing = sorted(problem.where.line for problem in view.document.include_problems)
-    for index, block in enumerate(blocks):
-        following = blocks[index + 1] if index + 1 < len(blocks) else None
+    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
         announcing = block.kind == "paragraph" or _is_title(view, block, following)
         if not announcing or block.caption or not _ends_in_colon(block):
             continue
-        if following is not None and _ends_hint(block, following):
-            yield from _links_missing(block)
-            continue
-        if following is not None and (following.kind != "heading" or _is_announced(following, block, levels)):
-            continue
-        if _includes_behind(view, block, following, missing):
-            continue
         last = list(sentences(block))[-1]
-        promise = _PROMISE.search(last.text)
-        if promise and not (_is_linked(last, promise.start()) or _is_label(block)):
+        if following and _ends_hint(block, following):
+            broken = _LINKS_PROMISED.search(last.text) and not last.marks("link")
+        elif following and (following.kind != "heading" or _is_announced(following, block, levels)):
+            broken = False
+        else:
+            broken = _is_promise(last) and not (_is_label(block) or _includes_behind(view, block, following, missing))
+        if broken:
             yield Problem(last.location(), f'"{_end(last.text)}" announces something, and nothing follows')
 
 
@@ -58,9 +55,11 @@ def _is_title(view: View, block: Block, following: Block | None) -> bool:
     return bool(_STEP.match(following.text)) or view.reading.kind(following) in ASIDE
 
 
-def _is_linked(sentence: Sentence, start: int) -> bool:
-    """Whether a link stands in what announces it, or behind."""
-    return any(mark.end - sentence.start > start for mark in sentence.marks("link"))
+def _is_promise(sentence: Sentence) -> bool:
+    """Whether it announces something, and no link stands in what announces it, or behind."""
+    promise = _PROMISE.search(sentence.text)
+    links = sentence.marks("link") if promise else ()
+    return promise is not None and not any(mark.end - sentence.start > promise.start() for mark in links)
 
 
 def _ends_hint(block: Block, following: Block) -> bool:
@@ -68,12 +67,6 @@ def _ends_hint(block: Block, following: Block) -> bool:
     return bool(block.callout and block.items and following.items) and not (
         following.callout or any(item is block.items[-1] for item in following.items)
     )
-
-
-def _links_missing(block: Block) -> Iterator[Problem]:
-    last = list(sentences(block))[-1]
-    if _LINKS_PROMISED.search(last.text) and not last.marks("link"):
-        yield Problem(last.location(), f'"{_end(last.text)}" announces something, and nothing follows')
 
 
 def _ends_in_colon(block: Block) -> bool:
@@ -92,8 +85,8 @@ def _is_shown(block: Block) -> bool:
 
 def _is_announced(heading: Block, block: Block, levels: dict[int, int]) -> bool:
     """Whether what is announced stands below a sub-heading."""
-    deeper = heading.level > levels.get(block.section, 0)
-    return deeper and _is_told_below(block.text.rstrip()) and _continues(heading)
+    deeper, text = heading.level > levels.get(block.section, 0), block.text.rstrip()
+    return deeper and bool(_PROMISE.search(text)) and not _LINK_PROMISED.search(text) and _continues(heading)
 
 
 def _includes_behind(view: View, block: Block, following: Block | None, missing: list[int]) -> bool:
@@ -102,10 +95,6 @@ def _includes_behind(view: View, block: Block, following: Block | None, missing:
         return False
     end = following.line if following and following.source is block.source else len(block.source.lines)
     return bisect_right(missing, block.end_line) < bisect_right(missing, end)
-
-
-def _is_told_below(text: str) -> bool:
-    return bool(_PROMISE.search(text)) and not _LINK_PROMISED.search(text)
 
 
 def _continues(heading: Block) -> bool:
