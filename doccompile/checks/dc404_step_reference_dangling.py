@@ -65,17 +65,22 @@ def check(view: View) -> Iterator[Problem]:
     elsewhere = {id(block): block.inline.within("link", target="://") for block in found}
     for reference in references:
         block, start, end, words = reference
-        if not elsewhere[id(block)](start):
-            where = block.location(start, end)
-            own = next((numbers[id(item)] for item in block.items if id(item) in numbers), None)
-            number = reference.number
-            here = max(most.values()) if _LATER.match(block.text, end) else most[block.section, block.source.path]
-            if _ABOVE.match(block.text, end):
-                here = max(own or here, *_in_earlier_sections(block, most))
-            if number == 0 or number > here:
-                yield Problem(where, f'there is no "{words}" here')
-            elif own == number and _POINTS.search(block.text, max(0, start - _REACH), start):
-                yield Problem(where, f'"{words}" is the step that says so')
+        if elsewhere[id(block)](start):
+            continue
+        own = next((numbers[id(item)] for item in block.items if id(item) in numbers), None)
+        if not 0 < reference.number <= _last_step(reference, own, most):
+            yield Problem(block.location(start, end), f'there is no "{words}" here')
+        elif own == reference.number and _POINTS.search(block.text, max(0, start - _REACH), start):
+            yield Problem(block.location(start, end), f'"{words}" is the step that says so')
+
+
+def _last_step(reference: _Reference, own: int | None, most: dict[tuple[int, str], int]) -> int:
+    """The highest number that may be meant: of a step of this section, of one above it, or of any."""
+    block, _, end, _ = reference
+    if _ABOVE.match(block.text, end):
+        here = own or most[block.section, block.source.path]
+        return max(here, *_in_earlier_sections(block, most))
+    return max(most.values()) if _LATER.match(block.text, end) else most[block.section, block.source.path]
 
 
 def _is_heading(block: Block) -> bool:
