@@ -80,7 +80,7 @@ def _last_step(reference: _Reference, own: int | None, most: dict[tuple[int, str
     if _ABOVE.match(block.text, end):
         here = own or most[block.section, block.source.path]
         return max(here, *_in_earlier_sections(block, most))
-    return max(most.values()) if _LATER.match(block.text, end) else most[block.section, block.source.path]
+    return max(most.values(), default=0) if _LATER.match(block.text, end) else most[block.section, block.source.path]
 
 
 def _is_heading(block: Block) -> bool:

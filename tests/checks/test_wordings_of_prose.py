@@ -205,6 +205,11 @@ def test_promise_of_few_words(promise: str) -> None:
     assert len(messages("DC405", "end", f"## Trouble\n\n{promise}\n\n## Next")) == 1
 
 
+def test_a_step_below_is_missing_where_nothing_is_numbered() -> None:
+    text = "# Configure PRODUCT for automatic user provisioning with Microsoft Entra ID\n\nGo to step 3 below."
+    assert messages("DC404", BODY, text) == ['there is no "step 3" here']
+
+
 @pytest.mark.parametrize(
     ("below", "reported"),
     [
