@@ -4,6 +4,8 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
+Point = tuple[str, int, int]
+
 
 class Location(NamedTuple):
     """A span of one file: lines and columns are 1-based, columns count characters, the end is exclusive.
@@ -16,6 +18,11 @@ class Location(NamedTuple):
     column: int
     end_line: int
     end_column: int
+
+    @property
+    def point(self) -> Point:
+        """File, line and column of the first character."""
+        return self.path, self.line, self.column
 
     @property
     def start(self) -> tuple[int, int]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
-from doccompile.checks.entry import names_of
+from doccompile.checks.names.former import names_of
 from doccompile.checks.names.spelling import misspelt_in, spellings, strays
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.name.likeness import squash

@@ -4,32 +4,24 @@ from collections.abc import Iterator
 from itertools import chain
 
 from doccompile.checks.index import Entry, Mention
-from doccompile.checks.names import mentions
+from doccompile.checks.names.former import names_of
 from doccompile.checks.names.left_over import left_over
+from doccompile.checks.names.mentions import (
+    find_in_alt,
+    find_in_limitations,
+    find_in_steps,
+    find_mentions,
+    is_microsofts,
+)
 from doccompile.checks.names.placeholder_names import PLACEHOLDERS, find_placeholders
 from doccompile.facts.fact import Fact, Facts
 from doccompile.facts.name.likeness import squash
 from doccompile.facts.reading import Reading
+from doccompile.location import Point
 from doccompile.manifest.slug import slug_of
-from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Document
 
-_FORMER = compile_late(r"\s*\((?P<kind>[Pp]reviously|[Ff]ormerly|[Ss]uccessor to|was|aka)\s+(?P<name>[^()]+)\)")
-
-_FINDERS = (
-    mentions.find_in_alt,
-    mentions.find_in_steps,
-    mentions.find_in_limitations,
-    find_placeholders,
-)
-
-
-def names_of(name: str) -> tuple[str, ...]:
-    """The name, the name without "(previously X)", and X."""
-    match = _FORMER.search(name)
-    if not match:
-        return (name,)
-    return (_FORMER.sub("", name).strip(), match.group("name").strip(), name)
+_FINDERS = (find_in_alt, find_in_steps, find_in_limitations, find_placeholders)
 
 
 def index_entry(document: Document, reading: Reading, facts: Facts) -> Entry:
@@ -54,25 +46,25 @@ def index_entry(document: Document, reading: Reading, facts: Facts) -> Entry:
 
 
 def _mentions(reading: Reading, facts: Facts, name: str) -> tuple[Mention, ...]:
-    found: dict[tuple[str, int, int], Mention] = {}
-    expected = list(mentions.find_mentions(reading, name))
+    found: dict[Point, Mention] = {}
+    expected = list(find_mentions(reading, name))
     left = (Mention(words, where, left_over=True) for words, where in left_over(reading, facts, expected))
     named = (place.mention for place in expected)
-    others = (find(reading, name) for find in _FINDERS)
-    for mention in chain(left, named, *others):
-        found.setdefault(mention.where[:3], mention)
+    others = (mention for find in _FINDERS for mention in find(reading, name) if not is_microsofts(mention.text))
+    for mention in chain(left, named, others):
+        found.setdefault(mention.where.point, mention)
     placeholders = {place for place, mention in found.items() if squash(mention.text) in PLACEHOLDERS}
-    ones_own = placeholders & set(_in_labels(reading)) if placeholders else set[tuple[str, int, int]]()
+    ones_own = placeholders & set(_in_labels(reading)) if placeholders else set[Point]()
     return tuple(mention for place, mention in found.items() if place not in ones_own)
 
 
-def _in_labels(reading: Reading) -> Iterator[tuple[str, int, int]]:
+def _in_labels(reading: Reading) -> Iterator[Point]:
     """Where the last word of a label in code begins: of "Provision users to AppName", what its reader calls it."""
     for block in reading.document.prose:
         for mark in block.inline.marks if "`" in block.inline.raw else ():
             before, gap, _ = block.text[mark.start : mark.end].rpartition(" ")
             if before and block.inline.raw.endswith("`", 0, mark.raw_start):
-                yield block.location(mark.start + len(before) + len(gap), mark.end)[:3]
+                yield block.location(mark.start + len(before) + len(gap), mark.end).point
 
 
 def _digest(facts: Facts) -> dict[str, Fact[str]]:

@@ -67,10 +67,10 @@ def _expected_besides(
     reading: Reading, mentions: Sequence[Expected], stocked: Sequence[tuple[str, int, int]]
 ) -> list[tuple[str, Location]]:
     """Where the connector's name is expected, but for the places in the usual sentences."""
-    expected = {_at(where): (words, where) for words, where in _expected(reading, mentions)}
+    expected = {where.point: (words, where) for words, where in _expected(reading, mentions)}
     for _, start, _ in stocked if expected else ():
         block, offset = reading.document.prose_at(start - 1)
-        expected.pop(_at(block.location(offset, offset + 1)), None)
+        expected.pop(block.location(offset, offset + 1).point, None)
     return list(expected.values())
 
 
@@ -103,10 +103,6 @@ def _expected(reading: Reading, mentions: Sequence[Expected]) -> Iterator[tuple[
             continue
         if kind == "capabilities" or _LEADS.search(block.text[max(start - _REACH, 0) : start]):
             yield words, block.location(start, end)
-
-
-def _at(where: Location) -> tuple[str, int, int]:
-    return where.path, where.line, where.column
 
 
 def _front_matter(reading: Reading) -> Iterator[tuple[str, Location]]:

@@ -83,7 +83,7 @@ def find_in_alt(reading: Reading, name: str) -> Iterator[Mention]:
     for block in reading.document.blocks if own.isalpha() else ():
         for mark in block.inline.marks:
             found = _in_picture(mark.label) if mark.kind == "image" else None
-            if found and not squash(found).startswith(own) and not is_microsofts(found):
+            if found and not squash(found).startswith(own):
                 start = block.inline.raw.find(found, mark.raw_start, mark.raw_end)
                 span = block.inline.raw_span(start, start + len(found))
                 yield Mention(found, block.source.location(*span))
@@ -98,16 +98,14 @@ def find_in_steps(reading: Reading, name: str) -> Iterator[Mention]:
     """ "In X, open …", as a sentence of a step on the vendor's side that does not name the connector."""
     for block in reading.in_sections("vendor"):
         match = _AT_VENDOR.match(block.text)
-        match = None if match and name in next(iter(sentences(block))).text else match
-        if match and not is_microsofts(match["name"]):
+        if match and name not in next(iter(sentences(block))).text:
             yield Mention(match["name"], block.location(*match.span("name")))
 
 
 def find_in_limitations(reading: Reading, name: str) -> Iterator[Mention]:
     """ "X supports a maximum of …", as an item of the limitations that does not name the connector."""
     for block in reading.in_sections("limitations"):
-        match = _LIMITED.match(block.text) if name not in block.text else None
-        if match and not is_microsofts(match["name"]):
+        if name not in block.text and (match := _LIMITED.match(block.text)):
             yield Mention(match["name"], block.location(*match.span("name")))
 
 
