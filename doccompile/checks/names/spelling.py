@@ -88,22 +88,28 @@ def misspelt_in(text: str, name: str) -> frozenset[str]:
     Mistaken for the letter beside it, that is; also a name of one word that is written as two, and one run together
     with itself.
     """
-    first, gap, rest = name.partition(" ")
-    wrong = _misspellings(first)
-    lower = text.lower()
-    found = frozenset(_with_a_later_word_off(lower, name.lower().split())) if gap else frozenset()
-    if not gap and name.isalpha():
-        found = _split_in(lower, name.lower())
+    first, *later = name.split(" ", 1)
+    lower, rest = text.lower(), "".join(later).lower()
+    words = _misspelt_words(lower, first)
+    if later:
+        found = {full for full in (f"{word} {rest}" for word in words) if full in lower}
+        found.update(_with_a_later_word_off(lower, name.lower().split()))
+    else:
+        found = words | (_split_in(lower, name.lower()) if name.isalpha() else set())
     twice = name.lower() * 2
     if len(name) >= _LEAST_MISSPELT and twice in lower:
-        found |= {twice}
+        found.add(twice)
+    return frozenset(found)
+
+
+def _misspelt_words(lower: str, name: str) -> set[str]:
+    """The words of a text, in lower case, that are misspellings of one."""
+    wrong = _misspellings(name)
     if not wrong or not _may_hold(lower, wrong):
-        return found
+        return set()
     initial = name[0].lower()
-    words = {word.strip(_PUNCTUATION) for word in set(lower.replace("\0", " ").split()) if initial in word[:3]} & wrong
-    if not gap:
-        return found | words
-    return found | frozenset(full for full in (f"{word} {rest.lower()}" for word in words) if full in lower)
+    words = {word for word in set(lower.replace("\0", " ").split()) if initial in word[:3]}
+    return {word.strip(_PUNCTUATION) for word in words} & wrong
 
 
 def _with_a_later_word_off(lower: str, words: list[str]) -> Iterator[str]:
@@ -120,14 +126,14 @@ def _with_a_later_word_off(lower: str, words: list[str]) -> Iterator[str]:
             start = lower.find(before, begin)
 
 
-def _split_in(text: str, name: str) -> frozenset[str]:
+def _split_in(text: str, name: str) -> set[str]:
     """The name with a space or a hyphen in it, where a text has it so."""
     if len(name) < _LEAST_SPLIT or text.replace(" ", "").replace("-", "").count(name) == text.count(name):
-        return frozenset()
+        return set()
     parted = [(name[:at], name[at:]) for at in range(1, len(name))]
     split = [f"{first} {rest}" for first, rest in parted if min(len(first), len(rest)) >= _LEAST_PART]
     split += [f"{first}-{rest}" for first, rest in parted]
-    return frozenset(words for words in split if words in text)
+    return {words for words in split if words in text}
 
 
 def _may_hold(lower: str, words: frozenset[str]) -> bool:
