@@ -46,11 +46,9 @@ def without_known(result: Linted, everything: Iterable[Finding], request: Reques
     baseline = request.baseline
     if baseline is None:
         return result
-    from doccompile.review.baseline import compare, read_baseline
+    from doccompile.review.baseline import compare
 
-    compared = compare(
-        tuple(everything), read_baseline(baseline), result.lines, baseline, result.documents, is_checked(request)
-    )
+    compared = compare(tuple(everything), result.lines, baseline, result.documents, is_checked(request))
     unknown = set(compared.findings)
     reported = tuple(result.findings)
     findings = tuple(finding for finding in reported if finding in unknown)

@@ -80,16 +80,19 @@ def unchecked(
 
 def compare(
     findings: Sequence[Finding],
-    baseline: Counter[Key],
     lines: SourceLines,
     path: Path,
     documents: Collection[str],
     is_on: Callable[[str, str], bool],
 ) -> Compared:
-    """Hide as many findings of each kind as the baseline holds, under a renamed file's earlier path too.
+    """Hide as many findings of each kind as the baseline at `path` holds, under a renamed file's earlier path too.
 
     Entries of files that were not read, and of rules that are off (`is_on(code, path)`), are not called obsolete.
+
+    Raises:
+        BaselineError: it cannot be read, or is no baseline.
     """
+    baseline = read_baseline(path)
     left = Counter(baseline)
     keys = _keys(findings, lines, path)
     earlier = renamed(baseline, Counter(keys), lambda name: not (path.parent / name).exists())
