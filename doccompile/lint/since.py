@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 from doccompile.config.exclusion import Exclusion
 from doccompile.findings import Finding
@@ -18,11 +19,19 @@ from doccompile.pipeline import Compiled, compile_packed, conclude
 from doccompile.review.caused import caused, keys
 from doccompile.review.known import Key, how_often
 from doccompile.review.past_tree import is_below, settings_within, write_tutorials
-from doccompile.review.repository import Change, Repository, RepositoryError
+from doccompile.review.repository import Change, Repository, RepositoryError, touched_names
 from doccompile.review.source_lines import LineReader
 from doccompile.source.discover import find_inputs
 
 _UNRESOLVED = "DC005"
+
+
+class _Past(NamedTuple):
+    """An earlier commit, and what has changed since."""
+
+    repository: Repository
+    commit: str
+    changes: Sequence[Change]
 
 
 def only_caused(
@@ -35,30 +44,27 @@ def only_caused(
     """
     repository = Repository.around((request.paths or [Path()])[0])
     base = repository.base(revision)
-    changes = repository.changes(base)
+    past = _Past(repository, base, repository.changes(base))
     _given(repository, request.paths, {})
-    if not findings or not changes:
+    if not findings or not past.changes:
         return ()
     with TemporaryDirectory(prefix="doccompile-") as folder:
-        root = Path(folder).resolve()
-        old_keys = _old_keys(repository, base, changes, root, compiled, request)
-    return caused(findings, lines, repository.name, old_keys, changes)
+        old_keys = _old_keys(past, Path(folder).resolve(), compiled, request)
+    return caused(findings, lines, repository.name, old_keys, past.changes)
 
 
-def _old_keys(
-    repository: Repository, base: str, changes: Sequence[Change], root: Path, compiled: Compiled, request: Request
-) -> Counter[Key]:
-    """The revision's findings; a tutorial that the change cannot have touched is not compiled again."""
-    renamed = {change.old: change.new for change in changes if change.old and change.new}
+def _old_keys(past: _Past, root: Path, compiled: Compiled, request: Request) -> Counter[Key]:
+    """The commit's findings; a tutorial that the change cannot have touched is not compiled again."""
+    repository, touched = past.repository, touched_names(past.changes)
+    renamed = {change.old: change.new for change in past.changes if change.old and change.new}
 
     def shown_now(name: str) -> str:
         """The path that findings print now for a file of the past."""
         return shown(repository.root / renamed.get(name, name))
 
     given = _given(repository, request.paths, renamed)
-    touched = {name for change in changes for name in (change.old, change.new) if name}
-    held = write_tutorials(repository, base, given, root, touched)
-    untouched = _untouched(compiled, repository, changes, touched)
+    held = write_tutorials(repository, past.commit, given, root, touched)
+    untouched = _untouched(compiled, past)
     known = {document.path for document in untouched}
     known.update(path for path in compiled.passed_over if repository.name(path) not in touched)
     config = settings_within(root, request.config, repository)
@@ -84,15 +90,14 @@ def _given(repository: Repository, paths: Sequence[Path], renamed: Mapping[str, 
     return [*given, *moved_in]
 
 
-def _untouched(
-    compiled: Compiled, repository: Repository, changes: Sequence[Change], touched: set[str]
-) -> list[PackedDocument]:
+def _untouched(compiled: Compiled, past: _Past) -> list[PackedDocument]:
     """The documents of now that were the same before: neither they nor what they include has changed."""
-    includes_were_lost = any(change.old and change.old != change.new for change in changes)
+    touched, name = touched_names(past.changes), past.repository.name
+    includes_were_lost = any(change.old and change.old != change.new for change in past.changes)
 
     def is_untouched(path: str, head: Head) -> bool:
         if includes_were_lost and _UNRESOLVED in head.codes:
             return False
-        return touched.isdisjoint(map(repository.name, (path, *(included for included, _ in head.included))))
+        return touched.isdisjoint(map(name, (path, *(included for included, _ in head.included))))
 
     return [document for document in compiled.packed if is_untouched(document.path, document.read_head())]

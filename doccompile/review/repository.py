@@ -44,6 +44,11 @@ class Change(NamedTuple):
         return self.lines is None or any(number in self.lines for number in range(first, last + 1))
 
 
+def touched_names(changes: Iterable[Change]) -> frozenset[str]:
+    """The names, old and new, of all files that differ."""
+    return frozenset(name for change in changes for name in (change.old, change.new) if name)
+
+
 class Repository:
     """A Git working tree."""
 

@@ -12,7 +12,7 @@ from doccompile.manifest.encode import decode
 from doccompile.manifest.model import ConnectorManifest
 from doccompile.pipeline import Options, compile_paths
 from doccompile.review.past_tree import settings_within, write_tutorials
-from doccompile.review.repository import Repository
+from doccompile.review.repository import Repository, touched_names
 from doccompile.semantic_diff.side import Side, SideError, resolve
 from doccompile.semantic_diff.unchanged import Unchanged
 from doccompile.source.includes import Roots
@@ -65,7 +65,7 @@ def _touched(before: Side, after: Side) -> frozenset[str] | None:
         changes = before.repository.changes(before.commit, after.commit)
     else:
         return None
-    return frozenset(name for change in changes for name in (change.old, change.new) if name)
+    return touched_names(changes)
 
 
 def _compile(
