@@ -1,9 +1,10 @@
 """The build: tutorials in, one tree of files out; a pure function but for reading the tutorials."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from doccompile.build.connectors import Connector, connectors
 from doccompile.build.names import Names
@@ -12,8 +13,8 @@ from doccompile.config.selection import Selection
 from doccompile.lint.request import Linted
 from doccompile.lint.reviewed import review
 from doccompile.manifest.encode import decode
-from doccompile.parallel import Watch, process_map, unwatched
-from doccompile.pipeline import Compiled
+from doccompile.parallel import process_map
+from doccompile.pipeline import Compiled, Options
 from doccompile.render.backend import Backend, Job
 from doccompile.render.templating.environment import environment
 from doccompile.render.templating.escape import web_address
@@ -35,45 +36,51 @@ class NoSuchTargetError(Exception):
     """A target that does not exist; the message names it and those that do."""
 
 
-def build(
-    compiled: Compiled,
-    selection: Selection,
-    lines: LineReader,
-    *,
-    only: Sequence[str] = (),
-    templates: Path | None = None,
-    source_base: str = "..",
-    jobs: int | None = None,
-    watch: Watch = unwatched,
-) -> Built:
-    """Render every connector; `only` names the targets, all without it; `source_base` is where links to sources begin.
+class Rendering(NamedTuple):
+    """How connectors are rendered."""
+
+    only: Sequence[str] = ()
+    """The targets; all of them where none is named."""
+    templates: Path | None = None
+    """The user's own templates and targets."""
+    source_base: str = ".."
+    """Where links to sources begin."""
+
+
+def build(compiled: Compiled, selection: Selection, lines: LineReader, rendering: Rendering, options: Options) -> Built:
+    """Render every connector.
 
     Raises:
         FileError: a text cannot be that of a file.
         UserTemplateError: a user's template has a fault.
-        NoSuchTargetError: `only` names a target that does not exist.
+        NoSuchTargetError: a target is wanted that does not exist.
     """
     reviewed = review(compiled, selection, lines)
     names = Names(compiled.documents)
     findings = tuple(sorted((names.of(finding) for finding in reviewed.findings), key=lambda f: f.sort_key))
     found = connectors(compiled, findings)
-    backends = [backend.name for backend in _chosen(targets(templates), only)]
-    render_one = partial(_render, backends=backends, templates=templates, source_url=web_address(source_base))
     files, paths = TreeFiles(), dict[str, list[str]]()
-    rendered = watch("render", len(found), process_map(render_one, found, jobs))
-    for connector, packed in zip(found, rendered, strict=True):
+    for connector, packed in zip(found, _rendered(found, rendering, options), strict=True):
         paths[connector.slug] = sorted({file.path for file in packed})
         for file in packed:
             files.add(file)
     said = names.lines(reviewed.lines)
     reports = {
         "index.json": index_json(found, paths, findings, len(compiled.passed_over)),
-        "index.html": index_html(found, paths, said, environment(templates), source_base),
+        "index.html": index_html(found, paths, said, environment(rendering.templates), rendering.source_base),
         "findings.sarif": findings_sarif(found, findings, said),
     }
     for path, text in reports.items():
         files.add(pack_file(path, text))
     return Built(files, reviewed, found)
+
+
+def _rendered(found: Sequence[Connector], rendering: Rendering, options: Options) -> Iterable[list[PackedFile]]:
+    """The files of each connector, rendered in several processes."""
+    templates, source_url = rendering.templates, web_address(rendering.source_base)
+    backends = [backend.name for backend in _chosen(targets(templates), rendering.only)]
+    render_one = partial(_render, backends=backends, templates=templates, source_url=source_url)
+    return options.watch("render", len(found), process_map(render_one, found, options.jobs))
 
 
 def _chosen(available: Sequence[Backend], only: Sequence[str]) -> list[Backend]:

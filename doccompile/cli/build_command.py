@@ -138,21 +138,14 @@ def _summary(built: "Built", request: "Request", passed_over: int) -> "Summary":
 
 
 def _build(compiled: "Compiled", request: "Request", options: dict[str, Any]) -> "Built":
-    from doccompile.build.run import NoSuchTargetError, build
+    from doccompile.build.run import NoSuchTargetError, Rendering, build
     from doccompile.tree.files import FileError
     from doccompile.tree.outcome import WriteError
 
+    templates = options["templates"] or request.config.templates
+    rendering = Rendering(options["targets"], templates, request.config.source_url or "..")
     try:
-        return build(
-            compiled,
-            request.selection,
-            request.lines(),
-            only=options["targets"],
-            templates=options["templates"] or request.config.templates,
-            source_base=request.config.source_url or "..",
-            jobs=options["jobs"],
-            watch=request.options.watch,
-        )
+        return build(compiled, request.selection, request.lines(), rendering, request.options)
     except FileError as error:
         raise WriteError(options["out"] / error.path, error.reason) from error
     except NoSuchTargetError as error:
