@@ -7,44 +7,49 @@ from doccompile.manifest.model import Attribute, Mapping
 from doccompile.semantic_diff.change import Change, Impact, Kind
 
 _IMPACT = Impact.CONFIGURATION
+_Keyed = dict[tuple[str, int], tuple[int, Attribute]]
+"""Lower-case name and how often it came before -> index and attribute."""
 
 
 def attribute_changes(resource: str, old: Mapping | None, new: Mapping | None) -> Iterator[Change]:
     """All changes of the mapping of users or groups (`resource` is `user` or `group`)."""
     pointer, subject = f"/mappings/{resource}", f"{resource.capitalize()} mapping"
-    if old is None or new is None:
-        if new is not None:
-            yield Change(Kind.ADDED, _IMPACT, subject, pointer, new=new.title, note=_count(new))
-        if old is not None:
-            yield Change(Kind.REMOVED, _IMPACT, subject, pointer, old=old.title, note=_count(old))
-        return
+    if old and new:
+        yield from _label(subject, pointer, old, new)
+        if (old.attributes is None) == (new.attributes is None):
+            yield from _rows(f"{resource.capitalize()} attribute", f"{pointer}/attributes", _keyed(old), _keyed(new))
+        else:
+            kind, side = (Kind.ADDED, new) if old.attributes is None else (Kind.REMOVED, old)
+            place = f"{pointer}/attributes"
+            yield Change(kind, _IMPACT, subject, place, aspect="attribute table", note=_count(side))
+    elif new:
+        yield Change(Kind.ADDED, _IMPACT, subject, pointer, new=new.title, note=_count(new))
+    elif old:
+        yield Change(Kind.REMOVED, _IMPACT, subject, pointer, old=old.title, note=_count(old))
+
+
+def _label(subject: str, pointer: str, old: Mapping, new: Mapping) -> Iterator[Change]:
     if old.title != new.title:
         place = f"{pointer}/title"
         yield Change(Kind.CHANGED, Impact.GUIDANCE, subject, place, old.title, new.title, aspect="label")
-    if (old.attributes is None) != (new.attributes is None):
-        kind = Kind.ADDED if old.attributes is None else Kind.REMOVED
-        note = _count(new if old.attributes is None else old)
-        yield Change(kind, _IMPACT, subject, f"{pointer}/attributes", aspect="attribute table", note=note)
-        return
-    before, after = _keyed(old), _keyed(new)
-    subject = f"{resource.capitalize()} attribute"
-    for key, (index, attribute) in before.items():
-        place = f"{pointer}/attributes/{after[key][0] if key in after else index}"
+
+
+def _rows(subject: str, pointer: str, before: _Keyed, after: _Keyed) -> Iterator[Change]:
+    for key, (index, row) in before.items():
         if key in after:
-            yield from _one(subject, attribute, after[key][1], place)
+            number, other = after[key]
+            yield from _one(subject, row, other, f"{pointer}/{number}")
         else:
-            note = _traits(attribute)
-            yield Change(Kind.REMOVED, _IMPACT, subject, place, attribute.type, item=attribute.name, note=note)
-    for key, (index, attribute) in after.items():
+            place = f"{pointer}/{index}"
+            yield Change(Kind.REMOVED, _IMPACT, subject, place, row.type, item=row.name, note=_traits(row))
+    for key, (index, row) in after.items():
         if key not in before:
-            place = f"{pointer}/attributes/{index}"
-            note = _traits(attribute)
-            yield Change(Kind.ADDED, _IMPACT, subject, place, new=attribute.type, item=attribute.name, note=note)
+            place = f"{pointer}/{index}"
+            yield Change(Kind.ADDED, _IMPACT, subject, place, new=row.type, item=row.name, note=_traits(row))
 
 
-def _keyed(mapping: Mapping) -> dict[tuple[str, int], tuple[int, Attribute]]:
-    """Lower-case name and how often it came before -> index and attribute."""
-    found: dict[tuple[str, int], tuple[int, Attribute]] = {}
+def _keyed(mapping: Mapping) -> _Keyed:
+    found: _Keyed = {}
     before: Counter[str] = Counter()
     for index, attribute in enumerate(mapping.attributes or ()):
         name = attribute.name.lower()
