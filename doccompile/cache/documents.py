@@ -127,9 +127,8 @@ def _with_manifests(
     manifests = store.get(wanted.values())
     result = list(found)
     for number, key in wanted.items():
-        document = found[number]
-        known = document is not None and key in manifests
-        result[number] = document._replace(manifest=manifests[key].decode()) if document and known else None
+        document, manifest = found[number], manifests.get(key)
+        result[number] = document._replace(manifest=manifest.decode()) if document and manifest is not None else None
     return result
 
 

@@ -80,15 +80,12 @@ class TutorialServer(LanguageServer):
 
     def edited(self, uri: str) -> None:
         """Compile an edited document once its editor pauses."""
-        if uri in self._pending:
-            self._pending[uri].cancel()
+        self._wait_no_longer(uri)
         self._pending[uri] = asyncio.get_running_loop().call_later(_TYPING_PAUSE, self.compile, uri)
 
     def compile(self, uri: str) -> None:
         """Compile a document now and publish what is found."""
-        pending = self._pending.pop(uri, None)
-        if pending is not None:
-            pending.cancel()
+        self._wait_no_longer(uri)
         document = self.workspace.get_text_document(uri)
         self.project.update(path_of(uri), file_of(uri), document.source)
         self.publish(across=False)
@@ -98,11 +95,13 @@ class TutorialServer(LanguageServer):
 
     def closed(self, uri: str) -> None:
         """Forget an editor's text."""
-        pending = self._pending.pop(uri, None)
-        if pending is not None:
-            pending.cancel()
+        self._wait_no_longer(uri)
         self.project.close(path_of(uri))
         self.publish()
+
+    def _wait_no_longer(self, uri: str) -> None:
+        if pending := self._pending.pop(uri, None):
+            pending.cancel()
 
     def publish(self, *, across: bool = True) -> None:
         """Send the findings of the open documents, and take back those of documents that were closed."""
