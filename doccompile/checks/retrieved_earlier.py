@@ -153,9 +153,10 @@ def addresses_referred_to(view: View, first_line: int) -> Iterator[Reference]:
 
 
 def _address(sentence: Sentence) -> re.Match[str] | None:
-    earlier = _EARLIER.search(sentence.text)
-    named = _URL_NAME.search(sentence.text) if earlier and not _OBTAIN.match(sentence.text) else None
-    return named if earlier and named and _share(sentence.text, named.end(), earlier.start()) else None
+    if _OBTAIN.match(sentence.text) or not (earlier := _EARLIER.search(sentence.text)):
+        return None
+    named = _URL_NAME.search(sentence.text)
+    return named if named and _share(sentence.text, named.end(), earlier.start()) else None
 
 
 def _is_of_the_portal(sentence: Sentence, named: re.Match[str], product: str) -> bool:

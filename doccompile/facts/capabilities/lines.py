@@ -101,9 +101,8 @@ def _promised(lines: list[Block]) -> list[Block]:
     """The lines without those that say no: an empty box beside ticked ones, or a cross."""
     boxes = [_BOX.match(block.source.lines[block.line]) for block in lines]
     ticked = any(box and not box["empty"] for box in boxes)
-    empty = [ticked and box is not None and bool(box["empty"]) for box in boxes]
-    pairs = zip(lines, empty, strict=True)
-    return [block for block, is_empty in pairs if not (is_empty or _CROSS.match(block.text))]
+    pairs = zip(lines, boxes, strict=True)
+    return [block for block, box in pairs if not ((ticked and box and box["empty"]) or _CROSS.match(block.text))]
 
 
 def _checklist(reading: Reading) -> list[Block]:
