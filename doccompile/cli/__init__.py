@@ -108,11 +108,7 @@ def main() -> None:
     """
     gc.disable()
     _open_closed_streams()
-    try:
-        os.getcwd()  # noqa: PTH109 - pathlib takes time to import
-    except FileNotFoundError:
-        click.echo("doccompile: the current folder was removed; change to one that is there", err=True)
-        sys.exit(EXIT_USAGE)
+    _refuse_removed_folder()
     try:
         try:
             status = doccompile.main(prog_name="doccompile", standalone_mode=False)
@@ -128,17 +124,29 @@ def main() -> None:
         _forget_output()
         status = EXIT_CLOSED_PIPE
     except Exception as error:
-        if isinstance(error, OSError) and error.errno in _NO_ROOM:
-            click.echo(f"doccompile: cannot write standard output: {error.strerror}", err=True)
-            _forget_output()
-            status = EXIT_USAGE
-        else:
-            import traceback
-
-            traceback.print_exc()
-            click.echo("doccompile: this is a bug in doccompile; please report it with the lines above.", err=True)
-            status = EXIT_BUG
+        status = _unforeseen(error)
     sys.exit(status)
+
+
+def _refuse_removed_folder() -> None:
+    try:
+        os.getcwd()  # noqa: PTH109 - pathlib takes time to import
+    except FileNotFoundError:
+        click.echo("doccompile: the current folder was removed; change to one that is there", err=True)
+        sys.exit(EXIT_USAGE)
+
+
+def _unforeseen(error: Exception) -> int:
+    """Say what no command foresaw: there is no room for what it prints, or doccompile has a bug."""
+    if isinstance(error, OSError) and error.errno in _NO_ROOM:
+        click.echo(f"doccompile: cannot write standard output: {error.strerror}", err=True)
+        _forget_output()
+        return EXIT_USAGE
+    import traceback
+
+    traceback.print_exception(error)
+    click.echo("doccompile: this is a bug in doccompile; please report it with the lines above.", err=True)
+    return EXIT_BUG
 
 
 def _show(error: click.ClickException) -> None:
