@@ -33,6 +33,7 @@ _LIST_PARAMETERS = {
     "excludedAttributes": "string",
 }
 _PROJECTION = ("attributes", "excludedAttributes")
+_IDENTIFIER: Json = {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
 
 
 def render(job: Job) -> list[RenderedFile]:
@@ -71,21 +72,21 @@ def _describe(name: str, method: AuthenticationMethod, path: str, description: S
 
 
 def _resource_paths(kind: str, endpoint: str) -> Json:
-    identifier = {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
     patched = {"200": _answer(kind, "The changed resource.")}
     if kind == "Group":
         patched["204"] = {"description": "Changed; a group is returned on request only."}
     return {
         endpoint: {
-            "get": _operation(f"list{kind}s", f"Find {kind.lower()}s", {"200": _answer(f"{kind}List", "A page.")},
-                              parameters=[_query(*item) for item in _LIST_PARAMETERS.items()]),
+            "get": _operation(f"list{kind}s", f"Find {kind.lower()}s", {"200": _answer(f"{kind}List", "A page.")})
+            | {"parameters": [_query(*item) for item in _LIST_PARAMETERS.items()]},
             "post": _operation(f"create{kind}", f"Create a {kind.lower()}", {"201": _answer(kind, "Created.")},
                                body=kind, errors=("400", "409", "413", "415")),
         },
         f"{endpoint}/{{id}}": {
-            "parameters": [identifier],
+            "parameters": [_IDENTIFIER],
             "get": _operation(f"read{kind}", f"Read a {kind.lower()}", {"200": _answer(kind, "The resource.")},
-                              parameters=[_query(name, "string") for name in _PROJECTION], errors=("400", "404")),
+                              errors=("400", "404"))
+            | {"parameters": [_query(name, "string") for name in _PROJECTION]},
             "put": _operation(f"replace{kind}", f"Replace a {kind.lower()}", {"200": _answer(kind, "Replaced.")},
                               body=kind, errors=("400", "404", "409", "412", "413", "415")),
             "patch": _operation(f"patch{kind}", f"Change a {kind.lower()}", patched,
@@ -105,36 +106,22 @@ def _search_path(endpoint: str, noun: str, page: str) -> Json:
 
 
 def _discovery_paths() -> Json:
-    identifier = {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
     one, many = _answer("Discovery", "What the server serves."), _answer("DiscoveryList", "What the server serves.")
-    config = _operation("serviceProviderConfig", "Read what the server can do", {"200": one}, public=True)
-    paths: Json = {"/ServiceProviderConfig": {"get": config}}
+    config: Json = {"operationId": "serviceProviderConfig", "summary": "Read what the server can do"}
+    paths: Json = {"/ServiceProviderConfig": {"get": config | {"responses": {"200": one}, "security": []}}}
     for name, noun in (("ResourceTypes", "resource type"), ("Schemas", "schema")):
         paths[f"/{name}"] = {"get": _operation(f"list{name}", f"List the {noun}s", {"200": many})}
         read = _operation(f"read{name.removesuffix('s')}", f"Read one {noun}", {"200": one}, errors=("404",))
-        paths[f"/{name}/{{id}}"] = {"parameters": [identifier], "get": read}
+        paths[f"/{name}/{{id}}"] = {"parameters": [_IDENTIFIER], "get": read}
     return paths
 
 
 def _operation(
-    identifier: str,
-    summary: str,
-    answers: Json,
-    *,
-    parameters: list[Json] | None = None,
-    body: str | None = None,
-    errors: tuple[str, ...] = ("400",),
-    public: bool = False,
+    identifier: str, summary: str, answers: Json, *, body: str | None = None, errors: tuple[str, ...] = ("400",)
 ) -> Json:
-    refused = {status: _answer("Error", "The error.") for status in (() if public else (*errors, "401"))}
+    refused = {status: _answer("Error", "The error.") for status in (*errors, "401")}
     operation: Json = {"operationId": identifier, "summary": summary, "responses": answers | refused}
-    if public:
-        operation["security"] = []
-    if parameters:
-        operation["parameters"] = parameters
-    if body:
-        operation["requestBody"] = {"required": True, "content": _content(body)}
-    return operation
+    return operation | ({"requestBody": {"required": True, "content": _content(body)}} if body else {})
 
 
 def _query(name: str, type_: str) -> Json:
