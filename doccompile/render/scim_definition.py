@@ -6,7 +6,7 @@ from functools import cache
 
 from doccompile.manifest.model import Attribute
 from doccompile.render.json_value import Json
-from doccompile.render.profile.attributes import is_in_a_create
+from doccompile.render.target_attributes import is_in_a_create
 from doccompile.scim.attribute_path import AttributePath
 from doccompile.scim.attribute_type import attribute_type
 from doccompile.scim.urns import CORE

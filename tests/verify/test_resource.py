@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from doccompile.manifest.model import Attribute
 from doccompile.render.profile import bodies as profile_bodies
 from doccompile.render.profile import samples as profile_samples
-from doccompile.render.profile.attributes import Target, read_target
+from doccompile.render.target_attributes import TargetAttribute, read_target
 from doccompile.verify.runner.placeholders import fill
 from doccompile.verify.runner.resource import MISSING, read
 
@@ -34,7 +34,7 @@ JSON = st.recursive(
 @pytest.mark.parametrize("name", NAMES)
 def test_what_is_written_for_an_attribute_is_read_back_at_its_path(name: str) -> None:
     target = read_target(Attribute(name=name), "User")
-    assert isinstance(target, Target)
+    assert isinstance(target, TargetAttribute)
     body = profile_bodies.user([target])
     assert read(body, target.path) == profile_samples.value(target, 0, "me")
 

@@ -1,8 +1,8 @@
 """Cases about reaching the server: Test Connection, refused credentials, and the discovery endpoints (RFC 7644, 4)."""
 
 from doccompile.render.json_value import Json
-from doccompile.render.profile.attributes import Target
 from doccompile.render.profile.plan import GROUP_MAPPING, Case, Plan, matching
+from doccompile.render.target_attributes import TargetAttribute
 from doccompile.scim.urns import CORE_GROUP, CORE_USER
 
 MEDIA_TYPE = "application/scim+json"
@@ -91,7 +91,7 @@ def _declarations(plan: Plan) -> list[Json]:
     ]
 
 
-def _declaration(plan: Plan, target: Target) -> Json:
+def _declaration(plan: Plan, target: TargetAttribute) -> Json:
     entry: Json = {
         "schema": target.schema,
         "attribute": f"{target.name}.{target.sub}" if target.sub else target.name,

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 
 from doccompile.render.json_value import Json
 from doccompile.render.profile import samples as profile_samples
-from doccompile.render.profile.attributes import Target
+from doccompile.render.target_attributes import TargetAttribute
 from doccompile.scim.urns import CORE_GROUP, CORE_USER
 
 ROLE_TYPE = "WindowsAzureActiveDirectoryRole"
 
 
-def resource(schema: str, targets: Iterable[Target], word: str = "me") -> Json:
+def resource(schema: str, targets: Iterable[TargetAttribute], word: str = "me") -> Json:
     """A new resource with a value for each attribute; references are left to later updates, as the service does."""
     chosen = [target for target in targets if target.kind in ("simple", "multi-valued")]
     extensions = dict.fromkeys(target.extension for target in chosen if target.extension)
@@ -20,17 +20,17 @@ def resource(schema: str, targets: Iterable[Target], word: str = "me") -> Json:
     return body
 
 
-def user(targets: Iterable[Target], word: str = "me") -> Json:
+def user(targets: Iterable[TargetAttribute], word: str = "me") -> Json:
     """A new user."""
     return resource(CORE_USER, targets, word)
 
 
-def group(targets: Iterable[Target], word: str = "me") -> Json:
+def group(targets: Iterable[TargetAttribute], word: str = "me") -> Json:
     """A new group, without members."""
     return resource(CORE_GROUP, targets, word)
 
 
-def elements(target: Target, text: profile_samples.Value) -> list[Json]:
+def elements(target: TargetAttribute, text: profile_samples.Value) -> list[Json]:
     """The value of a multi-valued attribute that is sent as a whole."""
     if target.name == "addresses":
         return [{"type": "work", "formatted": text}]
@@ -39,7 +39,7 @@ def elements(target: Target, text: profile_samples.Value) -> list[Json]:
     return [{"type": "work", "value": text}]
 
 
-def _put(body: Json, target: Target, text: profile_samples.Value) -> None:
+def _put(body: Json, target: TargetAttribute, text: profile_samples.Value) -> None:
     holder = body.setdefault(target.extension, {}) if target.extension else body
     if target.kind == "multi-valued":
         _put_element(holder, target, text)
@@ -49,7 +49,7 @@ def _put(body: Json, target: Target, text: profile_samples.Value) -> None:
         holder[target.name] = text
 
 
-def _put_element(body: Json, target: Target, text: profile_samples.Value) -> None:
+def _put_element(body: Json, target: TargetAttribute, text: profile_samples.Value) -> None:
     entries = body.setdefault(target.name, [])
     if target.key is None or target.sub is None:
         entries.extend(elements(target, text))

@@ -10,7 +10,7 @@ from typing import Any
 from doccompile.render.json_value import Json
 from doccompile.render.profile import bodies as profile_bodies
 from doccompile.render.profile import samples as profile_samples
-from doccompile.render.profile.attributes import Target
+from doccompile.render.target_attributes import TargetAttribute
 
 SUBJECT = "subject"
 COLLEAGUE = "${colleague.id}"
@@ -30,7 +30,7 @@ class Patch:
     before: Json | None = None
 
 
-def patches(target: Target) -> list[Patch]:
+def patches(target: TargetAttribute) -> list[Patch]:
     """Every form for one attribute, in the order in which they are sent to the same resource."""
     if target.kind == "manager":
         return _manager(target)
@@ -47,7 +47,7 @@ def patches(target: Target) -> list[Patch]:
     return forms if target.required or target.name == "userName" else [*forms, *_clearing(target)]
 
 
-def _clearing(target: Target) -> list[Patch]:
+def _clearing(target: TargetAttribute) -> list[Patch]:
     """The ways to take a value away."""
     path = target.path
     ways: list[tuple[str, str, Json]] = [
@@ -60,12 +60,12 @@ def _clearing(target: Target) -> list[Patch]:
     return [Patch(name, title, operation, {"path": path, "empty": True}, before) for name, title, operation in ways]
 
 
-def _wraps(target: Target) -> bool:
+def _wraps(target: TargetAttribute) -> bool:
     """Whether the default client wraps an added value in an array of objects: plain text attributes."""
     return target.kind == "simple" and not target.sub and not target.is_boolean and not target.required
 
 
-def _form(target: Target, variant: int, op: str, *, wrapped: bool = False) -> Patch:
+def _form(target: TargetAttribute, variant: int, op: str, *, wrapped: bool = False) -> Patch:
     """A value is written; an operation in lower case is that of the client with the flag."""
     name, client = (f"{op}-flag", "client with flag") if op.islower() else (op.lower(), "default client")
     text = profile_samples.value(target, variant, SUBJECT)
@@ -74,7 +74,7 @@ def _form(target: Target, variant: int, op: str, *, wrapped: bool = False) -> Pa
     return Patch(name, f"{op} ({client})", operation, {"path": target.path, "equals": text})
 
 
-def _flag_replace(target: Target, variant: int) -> Patch:
+def _flag_replace(target: TargetAttribute, variant: int) -> Patch:
     """Without a path, but for a value that a filter chooses."""
     form = _form(target, variant, "replace")
     if target.key:
@@ -102,7 +102,7 @@ def _active() -> list[Patch]:
     ]
 
 
-def _whole(target: Target) -> list[Patch]:
+def _whole(target: TargetAttribute) -> list[Patch]:
     forms = []
     for variant, op, name in ((1, "Add", "add"), (2, "replace", "replace-flag")):
         text = profile_samples.value(target, variant, SUBJECT)
@@ -111,7 +111,7 @@ def _whole(target: Target) -> list[Patch]:
     return forms
 
 
-def shown(target: Target, text: profile_samples.Value) -> Json:
+def shown(target: TargetAttribute, text: profile_samples.Value) -> Json:
     """What an answer must show once a value was written."""
     if target.kind != "multi-valued" or target.sub:
         return {"path": target.path, "equals": text}
@@ -120,7 +120,7 @@ def shown(target: Target, text: profile_samples.Value) -> Json:
     return {"path": target.path, "holds": [text]}
 
 
-def _manager(target: Target) -> list[Patch]:
+def _manager(target: TargetAttribute) -> list[Patch]:
     path = target.path
     shows: Json = {"path": f"{path}.value", "equals": COLLEAGUE}
     gone: Json = {"path": f"{path}.value", "empty": True}

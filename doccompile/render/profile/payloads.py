@@ -5,9 +5,9 @@ import json
 from doccompile.render.json_value import Json
 from doccompile.render.profile import bodies as profile_bodies
 from doccompile.render.profile import samples as profile_samples
-from doccompile.render.profile.attributes import Target, changed_together
 from doccompile.render.profile.plan import Plan
 from doccompile.render.profile.users import minimal
+from doccompile.render.target_attributes import TargetAttribute, changed_together
 from doccompile.scim.urns import PATCH_OP
 
 
@@ -29,13 +29,13 @@ def _patch(operations: list[Json]) -> Json:
     return {"schemas": [PATCH_OP], "Operations": operations}
 
 
-def _operation(op: str, target: Target, variant: int) -> Json:
+def _operation(op: str, target: TargetAttribute, variant: int) -> Json:
     text = profile_samples.value(target, variant, "changed")
     whole = target.kind == "multi-valued" and target.sub is None
     return {"op": op, "path": target.path, "value": profile_bodies.elements(target, text) if whole else text}
 
 
-def _compact(targets: list[Target]) -> list[Json]:
+def _compact(targets: list[TargetAttribute]) -> list[Json]:
     """One operation for each multi-valued attribute, and one without a path for all others."""
     multi = [target for target in targets if target.kind == "multi-valued"]
     plain = [target for target in targets if target.kind != "multi-valued"]

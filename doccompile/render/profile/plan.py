@@ -4,24 +4,24 @@ from dataclasses import dataclass, field
 
 from doccompile.manifest.model import ConnectorManifest, Mapping, Provenance
 from doccompile.render.json_value import Json
-from doccompile.render.profile.attributes import Target, read_target
 from doccompile.render.profile.samples import is_unique
+from doccompile.render.target_attributes import TargetAttribute, read_target
 from doccompile.scim.scim_1 import schemas_in_paths
 from doccompile.scim.urns import CORE_GROUP, CORE_USER
 
 _DEFAULT_USER = (
-    Target("userName", CORE_USER, "simple", required=True),
-    Target("active", CORE_USER, "simple"),
-    Target("displayName", CORE_USER, "simple"),
-    Target("name", CORE_USER, "simple", sub="givenName"),
-    Target("name", CORE_USER, "simple", sub="familyName"),
-    Target("name", CORE_USER, "simple", sub="formatted"),
-    Target("emails", CORE_USER, "multi-valued", key="type", literal="work", sub="value"),
+    TargetAttribute("userName", CORE_USER, "simple", required=True),
+    TargetAttribute("active", CORE_USER, "simple"),
+    TargetAttribute("displayName", CORE_USER, "simple"),
+    TargetAttribute("name", CORE_USER, "simple", sub="givenName"),
+    TargetAttribute("name", CORE_USER, "simple", sub="familyName"),
+    TargetAttribute("name", CORE_USER, "simple", sub="formatted"),
+    TargetAttribute("emails", CORE_USER, "multi-valued", key="type", literal="work", sub="value"),
 )
 """Stands in for the users' table where the tutorial has none."""
 _DEFAULT_GROUP = (
-    Target("displayName", CORE_GROUP, "simple", required=True),
-    Target("members", CORE_GROUP, "members"),
+    TargetAttribute("displayName", CORE_GROUP, "simple", required=True),
+    TargetAttribute("members", CORE_GROUP, "members"),
 )
 
 _KEYS = {CORE_USER: "userName", CORE_GROUP: "displayName"}
@@ -47,8 +47,8 @@ class Plan:
     """The attributes of a connector, what cannot be sent, and the promises that cases refer to (grows with them)."""
 
     manifest: ConnectorManifest
-    users: tuple[Target, ...]
-    groups: tuple[Target, ...]
+    users: tuple[TargetAttribute, ...]
+    groups: tuple[TargetAttribute, ...]
     skipped: list[tuple[str, str]]
     promises: dict[str, Provenance] = field(default_factory=dict)
 
@@ -70,14 +70,14 @@ class Plan:
         """Whether the tutorial lists this capability, or lists none at all."""
         return not self.manifest.capabilities or self.capability(identifier) is not None
 
-    def of(self, target: Target) -> str:
+    def of(self, target: TargetAttribute) -> str:
         """Pointer to the words that promise this attribute."""
         pointer = target.pointer
         return self.promise(
             pointer and f"{pointer}/name", pointer, *(GROUP_MAPPING if target.schema == CORE_GROUP else ())
         )
 
-    def filter_of(self, target: Target) -> str:
+    def filter_of(self, target: TargetAttribute) -> str:
         """Pointer to the words that promise that the attribute can be matched by."""
         return self.promise(target.pointer and f"{target.pointer}/filterable", self.of(target))
 
@@ -90,12 +90,12 @@ def plan(manifest: ConnectorManifest) -> Plan:
     return Plan(manifest, users, groups, skipped)
 
 
-def _targets(mapping: Mapping | None, kind: str, skipped: list[tuple[str, str]]) -> tuple[Target, ...]:
+def _targets(mapping: Mapping | None, kind: str, skipped: list[tuple[str, str]]) -> tuple[TargetAttribute, ...]:
     default = _DEFAULT_USER if kind == "User" else _DEFAULT_GROUP
     if mapping is None or mapping.attributes is None:
         return default if mapping is not None or kind == "User" else ()
     in_paths = schemas_in_paths(row.name for row in mapping.attributes)
-    chosen: dict[str, Target] = {}
+    chosen: dict[str, TargetAttribute] = {}
     for index, row in enumerate(mapping.attributes):
         target = read_target(row, kind, in_paths, f"/mappings/{kind.lower()}/attributes/{index}")
         if isinstance(target, str):
@@ -110,7 +110,7 @@ def _targets(mapping: Mapping | None, kind: str, skipped: list[tuple[str, str]])
     return tuple(chosen.values())
 
 
-def matching(targets: tuple[Target, ...]) -> list[Target]:
+def matching(targets: tuple[TargetAttribute, ...]) -> list[TargetAttribute]:
     """The attributes to match by: those ticked as filterable, else the one that names the resource.
 
     Not those whose value many share, as a language or a country: no filter by them finds one resource.

@@ -1,6 +1,6 @@
 """Invented values for attributes: every variant differs, and `${word}` makes the free ones unique to a run."""
 
-from doccompile.render.profile.attributes import Target
+from doccompile.render.target_attributes import TargetAttribute
 
 _LISTED: dict[str, tuple[str, ...]] = {
     "preferredLanguage": ("nb-NO", "sv-SE", "da-DK", "fi-FI", "en-GB"),
@@ -17,7 +17,7 @@ _MAIL_LIKE = frozenset(("userName", "emails"))
 Value = str | bool | int
 
 
-def value(target: Target, variant: int, word: str) -> Value:
+def value(target: TargetAttribute, variant: int, word: str) -> Value:
     """The value of an attribute: variant 0 is for create, 1 to 4 for changes; `word` names the resource's own word."""
     leaf = target.sub if target.name in ("name", "addresses") else target.name
     if target.is_boolean:
@@ -39,12 +39,12 @@ def value(target: Target, variant: int, word: str) -> Value:
     return f"{_readable(leaf or target.name)} {variant} ${{{word}}}"
 
 
-def is_unique(target: Target) -> bool:
+def is_unique(target: TargetAttribute) -> bool:
     """Whether the value is the resource's own, so that no other has it."""
     return "${" in str(value(target, 0, "word"))
 
 
-def is_free_text(target: Target) -> bool:
+def is_free_text(target: TargetAttribute) -> bool:
     """Whether any text is a value, even none: not so for addresses, numbers, dates and binary data."""
     bound = target.name in (*_ADDRESSES, "x509Certificates")
     return not (target.is_boolean or bound or target.type in ("integer", "dateTime", "reference", "decimal", "binary"))

@@ -2,10 +2,10 @@
 
 from doccompile.render.json_value import Json
 from doccompile.render.profile import samples as profile_samples
-from doccompile.render.profile.attributes import Target
 from doccompile.render.profile.plan import Case, Plan
 from doccompile.render.profile.steps import MADE, patch, read_back
 from doccompile.render.profile.users import id_of, promised_values
+from doccompile.render.target_attributes import TargetAttribute
 
 _BEYOND_ALL = "1000000000"
 _TWO_MEMBERS = ["${user.id}", "${colleague.id}"]
@@ -26,11 +26,11 @@ def kept_attributes(plan: Plan) -> list[Case]:
     return [_kept(plan, name, target) for name, target in _changed(plan).items()]
 
 
-def _sent(plan: Plan) -> list[Target]:
+def _sent(plan: Plan) -> list[TargetAttribute]:
     return [target for target in plan.users if target.kind in ("simple", "multi-valued")]
 
 
-def _changed(plan: Plan) -> dict[str, Target]:
+def _changed(plan: Plan) -> dict[str, TargetAttribute]:
     sent = _sent(plan) if plan.promises_capability("update-users") and len(plan.users) > 1 else []
     plain = [target for target in sent if target.kind == "simple" and target.name not in _DERIVED]
     chosen = [target for target in sent if target.key and target.sub]
@@ -39,7 +39,7 @@ def _changed(plan: Plan) -> dict[str, Target]:
     return {name: found[0] for name, found in (("whole", plain), ("entire", chosen)) if found}
 
 
-def _kept(plan: Plan, name: str, changed: Target) -> Case:
+def _kept(plan: Plan, name: str, changed: TargetAttribute) -> Case:
     text = profile_samples.value(changed, 1, name)
     operation: Json = {"op": "Replace", "path": changed.path, "value": text}
     others = [target for target in _sent(plan) if target is not changed]

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from doccompile.render.json_value import Json
 from doccompile.render.profile import bodies as profile_bodies
 from doccompile.render.profile import samples as profile_samples
-from doccompile.render.profile.attributes import Target, changed_together
 from doccompile.render.profile.patches import Patch, patches, shown
 from doccompile.render.profile.plan import Case, Plan, matching
 from doccompile.render.profile.steps import MADE, PATCHED, UNKNOWN, deletion, lookup, patch, read_back, refused
+from doccompile.render.target_attributes import TargetAttribute, changed_together
 from doccompile.scim.urns import CORE_USER, ENTERPRISE_USER
 
 
@@ -40,7 +40,7 @@ def user_cases(plan: Plan) -> list[Case]:
     return cases
 
 
-def minimal(targets: tuple[Target, ...]) -> list[Target]:
+def minimal(targets: tuple[TargetAttribute, ...]) -> list[TargetAttribute]:
     """What a user needs to exist and to be found: required and matching attributes, and `active`."""
     found_by = frozenset(matching(targets))
     return [
@@ -48,19 +48,19 @@ def minimal(targets: tuple[Target, ...]) -> list[Target]:
     ]
 
 
-def can_be_required(target: Target) -> bool:
+def can_be_required(target: TargetAttribute) -> bool:
     """Whether a SCIM server can refuse a user without it: `externalId` is in no schema (RFC 7643, section 3.1)."""
     return target.schema == CORE_USER and target.name != "externalId"
 
 
-def id_of(target: Target) -> str:
+def id_of(target: TargetAttribute) -> str:
     """A word for the attribute that is fit for the name of a case."""
     urn = "enterprise:" if target.extension == ENTERPRISE_USER else f"{target.extension}:" if target.extension else ""
     words = f"{urn.removeprefix('urn:ietf:params:scim:schemas:extension:')}{target.path.rpartition(':')[2]}"
     return re.sub(r"[^a-z0-9]+", "-", words.lower().replace(" eq ", "-")).strip("-")
 
 
-def promised_values(plan: Plan, targets: Sequence[Target], variant: int, word: str) -> list[Json]:
+def promised_values(plan: Plan, targets: Sequence[TargetAttribute], variant: int, word: str) -> list[Json]:
     """What an answer must show of attributes that were written, each with the words that promise it."""
     return [
         {**shown(target, profile_samples.value(target, variant, word)), "promise": plan.of(target)}
@@ -68,7 +68,7 @@ def promised_values(plan: Plan, targets: Sequence[Target], variant: int, word: s
     ]
 
 
-def match_cases(plan: Plan, targets: tuple[Target, ...], kind: Kind) -> list[Case]:
+def match_cases(plan: Plan, targets: tuple[TargetAttribute, ...], kind: Kind) -> list[Case]:
     """One case for each attribute to match by, and the key attribute in another case of letters."""
     cases = []
     for target in matching(targets):
@@ -149,7 +149,7 @@ def _updating(plan: Plan) -> list[Case]:
     return cases
 
 
-def _patch_case(plan: Plan, target: Target, form: Patch) -> Case:
+def _patch_case(plan: Plan, target: TargetAttribute, form: Patch) -> Case:
     sent = (form.before, form.operation) if form.before else (form.operation,)
     steps = [patch("/Users", "subject", operation) for operation in sent]
     return Case(
@@ -162,7 +162,7 @@ def _patch_case(plan: Plan, target: Target, form: Patch) -> Case:
     )
 
 
-def _check_manager(plan: Plan, target: Target) -> Case:
+def _check_manager(plan: Plan, target: TargetAttribute) -> Case:
     """The service asks whether a reference is already there."""
     value = {"op": "Replace", "path": target.path, "value": {"value": "${colleague.id}"}}
     query = {"attributes": "id", "filter": 'id eq "${subject.id}" and manager eq "${colleague.id}"'}

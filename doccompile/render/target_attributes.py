@@ -22,7 +22,7 @@ Kind = Literal["simple", "multi-valued", "manager", "members"]
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class TargetAttribute:
     """One attribute to provision, as SCIM 2.0 has it; `pointer` is its row in the manifest, None for a default."""
 
     name: str
@@ -55,7 +55,7 @@ class Target:
         return self.name == "active" or self.type == "boolean"
 
 
-def changed_together(targets: Sequence[Target]) -> list[Target]:
+def changed_together(targets: Sequence[TargetAttribute]) -> list[TargetAttribute]:
     """The attributes that one request changes: none as a whole of which it changes one value as well."""
     chosen = {target.name for target in targets if target.kind == "multi-valued" and target.key}
     return [
@@ -70,12 +70,12 @@ def changed_together(targets: Sequence[Target]) -> list[Target]:
 def is_in_a_create(row: Attribute, kind: str) -> bool:
     """Whether a request that creates a `User` or `Group` can hold it: references follow later, some rows never."""
     target = read_target(row, kind)
-    return isinstance(target, Target) and target.kind in ("simple", "multi-valued")
+    return isinstance(target, TargetAttribute) and target.kind in ("simple", "multi-valued")
 
 
 def read_target(
     row: Attribute, kind: str, in_paths: frozenset[str] = frozenset(), pointer: str | None = None
-) -> Target | str:
+) -> TargetAttribute | str:
     """Read one row of the table of a `User` or `Group`; a string says why it cannot be sent.
 
     `in_paths` are the SCIM 1.1 schemas of that table which are sent as they are written.
@@ -90,7 +90,7 @@ def read_target(
     if reason := _unsendable(path, known, core):
         return reason
     term, sent_as = path.comparison, _kind(path, known)
-    return Target(
+    return TargetAttribute(
         path.attribute,
         path.schema,
         sent_as,
