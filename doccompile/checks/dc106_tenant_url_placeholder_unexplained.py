@@ -28,18 +28,17 @@ def check(view: View) -> Iterator[Problem]:
     tenant = view.facts.tenant_url
     if not tenant.value or not tenant.placeholders or _is_shown_filled(tenant):
         return
+    around = next((b.text for b in view.reading.prose if tenant.value.value in b.text), "")
+    told = around.replace(tenant.value.value, " ")
+    if EXAMPLE.search(told) or _REPLACE.search(told):
+        return
     prose = " ".join(block.text for block in view.reading.prose)
     for url in tenant.candidates[:_MOST]:
         prose = prose.replace(url.value, " ")
-    around = next((b.text for b in view.reading.prose if tenant.value.value in b.text), "")
-    told = around.replace(tenant.value.value, " ")
     for placeholder in tenant.placeholders:
         name = re.sub(r"[<>{}\[\]%$:]", "", placeholder.value).strip()
-        if not _VAGUE.match(name) or EXAMPLE.search(told) or _REPLACE.search(told):
-            continue
-        if re.search(rf"(?<!\w){re.escape(placeholder.value)}(?!\w)", prose):
-            continue
-        yield Problem(placeholder.where, f'nothing says what to put in place of "{placeholder.value}"')
+        if _VAGUE.match(name) and not re.search(rf"(?<!\w){re.escape(placeholder.value)}(?!\w)", prose):
+            yield Problem(placeholder.where, f'nothing says what to put in place of "{placeholder.value}"')
 
 
 def _is_shown_filled(tenant: TenantUrl) -> bool:
