@@ -1,7 +1,8 @@
 """Stage 5a: documents -> findings. One rule per file, `dcNNN_name.py`; `registry.py` lists them in order.
 
-`rule` says what a rule is, `run` runs them, `rule_names` knows them without importing them, `example` and `page` make
-tests and documentation of their examples; `entry` and `index` are what rules across documents see. Of several rules:
+`rule` says what a rule is, `run` runs them (`fixes_of_secrets` are left out), `rule_names` knows them without importing
+them, `example` and `page` make tests and documentation of their examples; `entry` and `index` are what rules across
+documents see. Of several rules:
 
 - `entered_urls`, `tenant_host` with `likeness`: the tenant URL (DC1, DC501); `told`: whether a value is told (DC104,
   DC201); `retrieved_earlier`: values that the credentials step refers back to (DC202)

@@ -1,17 +1,16 @@
 """Run the rules: each is guarded, so that a rule that crashes costs its own findings and nothing else."""
 
 import os
-from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from doccompile.checks.corpus_registry import CORPUS_RULES
+from doccompile.checks.fixes_of_secrets import without_fixes_of_secrets
 from doccompile.checks.index import Index
 from doccompile.checks.rule import Rule, View
-from doccompile.findings import Finding, Fix, Problem
+from doccompile.findings import Finding, Problem
 from doccompile.location import Location
-from doccompile.source.secrets import HIDDEN
 
 if TYPE_CHECKING:
     from doccompile.facts.fact import Facts
@@ -32,30 +31,8 @@ def check_document(
             problems = _guarded(rule, partial(rule.check, view), document.source.line_location(0))
             if reading.in_english or not rule.of_silence:
                 found += problems
-    secrets = _places_of_secrets(document)
-    if secrets:
-        found = [finding._replace(fix=None) if _writes_one(finding.fix, secrets) else finding for finding in found]
-    return tuple(sorted(dict.fromkeys(found), key=lambda finding: finding.sort_key))
-
-
-def _places_of_secrets(document: "Document") -> dict[str, list[Location]]:
-    """Path -> where secrets are hidden, in order."""
-    return {
-        path: [source.location(line, start, line, end) for line, start, end in sorted(source.secrets)]
-        for path, source in document.sources().items()
-        if source.secrets
-    }
-
-
-def _writes_one(fix: Fix | None, secrets: Mapping[str, Sequence[Location]]) -> bool:
-    """Whether a fix would write over a secret, or its hidden form: nothing but its beginning is known here."""
-    return fix is not None and any(HIDDEN in edit.text or _meets(edit.where, secrets) for edit in fix.edits)
-
-
-def _meets(where: Location, secrets: Mapping[str, Sequence[Location]]) -> bool:
-    places = secrets.get(where.path, ())
-    last = bisect_left(places, where.end, key=lambda place: place.start) - 1
-    return last >= 0 and places[last].end > where.start
+    safe = without_fixes_of_secrets(found, document)
+    return tuple(sorted(dict.fromkeys(safe), key=lambda finding: finding.sort_key))
 
 
 def check_corpus(index: Index) -> tuple[Finding, ...]:
