@@ -5,14 +5,11 @@ write are never lost: a file that stands in the way, or that was edited by hand,
 edited file of a connector that is gone stays where it is.
 """
 
+import os
 import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from os import O_RDONLY
-from os import close as os_close
-from os import open as os_open
-from os.path import realpath
 from pathlib import Path
 
 from doccompile.source.discover import RECORD
@@ -40,7 +37,7 @@ def write_tree(
     Raises:
         WriteError: a path leaves the tree or cannot be a file, or the system refuses (rights, space, a lock held).
     """
-    target = Path(realpath(out))
+    target = Path(os.path.realpath(out))
     try:
         if not check:
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -86,7 +83,7 @@ def _locked(target: Path, out: Path) -> Iterator[None]:
         return
     import fcntl
 
-    handle = os_open(target.parent, O_RDONLY)
+    handle = os.open(target.parent, os.O_RDONLY)
     deadline = time.monotonic() + _LOCK_SECONDS
     try:
         while True:
@@ -99,4 +96,4 @@ def _locked(target: Path, out: Path) -> Iterator[None]:
                 time.sleep(_LOCK_POLL_SECONDS)
         yield
     finally:
-        os_close(handle)
+        os.close(handle)
