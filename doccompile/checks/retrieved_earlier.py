@@ -29,6 +29,7 @@ _HAD = compile_late(
 )
 """Of a value that was obtained before, though the sentence begins with a verb of obtaining."""
 _PORTAL = compile_late(r"^(?:the |scim )?(?:secret token|tenant url)s?$", re.IGNORECASE)
+"""The portal's own field."""
 BARE = compile_late(r"^(?:the )?(?:tokens?|keys?|secrets?|values?)$", re.IGNORECASE)
 _TWO = compile_late(r"\b(?:and|&)\b", re.IGNORECASE)
 """Two names in one bold stretch."""
@@ -50,6 +51,7 @@ _KIND = compile_late(
 )
 """Kinds of tokens and keys that are none of those that a SCIM endpoint takes."""
 _COMMON = compile_late(r"(?:SCIM|Microsoft|Azure|Entra|ID|AD|API)$")
+"""Words that make a key or token no other one."""
 _ADDRESS = compile_late(
     r"://|\b(?:ur[li]s?|endpoint|address|link|domain|host|id|identifier|user ?name)\b", re.IGNORECASE
 )
@@ -59,10 +61,13 @@ _URL_NAME = compile_late(
     re.IGNORECASE,
 )
 _APART = compile_late(r"\b(?:the|your|its|an?)\b", re.IGNORECASE)
+"""Between an address and "retrieved earlier": that is said of something else, if not of `_BOTH`."""
 _BOTH = compile_late(r"\b(?:values|both|were|have been)\b", re.IGNORECASE)
 _OF = compile_late(r"\b(?:of|for|from|in|into|as)\b", re.IGNORECASE)
 _THE = compile_late(r"\b(?:the|your|its)(?: \w+)? [\"“]?$", re.IGNORECASE)
+"""Before the name of what the reader has."""
 _INTO = compile_late(r"\b(?:in|into|to) (?:the )?$", re.IGNORECASE)
+"""Before the name of a field."""
 _NEAR = 40
 """What stands before a name, as far as it is looked at (characters)."""
 _LONGEST = 200
