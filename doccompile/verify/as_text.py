@@ -29,15 +29,21 @@ def render(report: Report, *, colour: bool = False, width: int = 80, with_kept: 
         word = click.style(f"{_WORDS[outcome]:<7}", fg=_COLOURS[outcome]) if colour else f"{_WORDS[outcome]:<7}"
         groups = _by_reason(results) if outcome == "blocked" else [[result] for result in results]
         for group in groups:
-            reasons = failure_lines(group[0]) if outcome == "broken" else _messages(group[0])
             titles = [_summed_up(group)] if len(group) > _FEW and not with_kept else list(map(_title, group))
-            for number, title in enumerate(titles):
-                lines += _entry(word, title, width)
-                for reason in reasons if number == 0 else ():
-                    lines += _wrapped(reason, width, f"{_INDENT}  ")
+            lines += _told(word, titles, group[0], width)
     for entry in report.skipped:
         lines += _entry("skipped", f"{printable(entry.subject)}: {printable(entry.reason)}", width)
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _told(word: str, titles: Sequence[str], result: Result, width: int) -> Iterator[str]:
+    """Titles of cases that ended like one of them, and below the first what happened."""
+    first, *others = titles
+    yield from _entry(word, first, width)
+    for reason in failure_lines(result) if result.outcome == "broken" else _messages(result):
+        yield from _wrapped(reason, width, f"{_INDENT}  ")
+    for title in others:
+        yield from _entry(word, title, width)
 
 
 def _title(result: Result) -> str:
