@@ -74,7 +74,14 @@ class TutorialDiff:
         return Status.CHANGED if self.changes else Status.UNCHANGED
 
     @property
+    def manifest(self) -> ConnectorManifest:
+        """The new one, or the one that is gone."""
+        manifest = self.new or self.old
+        if manifest is None:
+            raise ValueError("a tutorial is on one side at least")
+        return manifest
+
+    @property
     def connector(self) -> str:
         """The connector's name, the new one where it has changed."""
-        manifest = self.new or self.old
-        return manifest.connector.name if manifest else ""
+        return self.manifest.connector.name

@@ -21,10 +21,9 @@ def render(diffs: Sequence[TutorialDiff]) -> str:
 
 
 def _tutorial(diff: TutorialDiff) -> dict[str, Any]:
-    manifest = diff.new or diff.old
     return {
         "connector": diff.connector,
-        "slug": manifest.connector.slug if manifest else None,
+        "slug": diff.manifest.connector.slug,
         "status": diff.status.value,
         "old_path": diff.old.source.path if diff.old else None,
         "new_path": diff.new.source.path if diff.new else None,

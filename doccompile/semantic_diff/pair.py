@@ -27,7 +27,7 @@ def pair(
     found = [_compared(before, after) for before, after in pairs]
     found += [TutorialDiff(manifest, None) for manifest in left]
     found += [TutorialDiff(None, manifest) for manifest in right]
-    return tuple(sorted(found, key=_order))
+    return tuple(sorted(found, key=lambda diff: diff.manifest.source.path))
 
 
 def _compared(old: ConnectorManifest, new: ConnectorManifest) -> TutorialDiff:
@@ -45,8 +45,3 @@ def _connector(manifest: ConnectorManifest) -> tuple[str, str]:
 
 def _content(manifest: ConnectorManifest) -> tuple[str, str]:
     return manifest.source.sha256, PurePosixPath(manifest.source.path).name
-
-
-def _order(diff: TutorialDiff) -> str:
-    manifest = diff.new or diff.old
-    return manifest.source.path if manifest else ""
