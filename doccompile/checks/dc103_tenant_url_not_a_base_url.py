@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from doccompile.checks.entered_urls import entered_urls, sentences_with
-from doccompile.checks.rule import Example, Rule, View
+from doccompile.checks.example import tenant_url
+from doccompile.checks.rule import Rule, View
 from doccompile.facts.fact import Fact
 from doccompile.findings import Problem, Severity
 from doccompile.pattern import compile_late
@@ -49,19 +50,7 @@ RULE = Rule(
     summary="the tenant URL points below the SCIM base",
     why="The identity service appends /Users, /Groups and /Schemas to the tenant URL (RFC 7644 section 3.2). A URL "
     "that already ends in an endpoint gives addresses that do not exist, and Test Connection fails.",
-    bad=(
-        Example(
-            "credentials",
-            "5. Under the **Admin Credentials** section, input `https://api.DOMAIN/scim/ServiceProviderConfig` in "
-            "**Tenant URL** and the **Access Token** in **Secret Token**.",
-        ),
-    ),
-    good=(
-        Example(
-            "credentials",
-            "5. Under the **Admin Credentials** section, input `https://api.DOMAIN/scim` in **Tenant URL** and the "
-            "**Access Token** in **Secret Token**.",
-        ),
-    ),
+    bad=(tenant_url("https://api.DOMAIN/scim/ServiceProviderConfig"),),
+    good=(tenant_url("https://api.DOMAIN/scim"),),
     check=check,
 )

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from doccompile.checks.entered_urls import entered_urls, sentences_with
-from doccompile.checks.rule import Example, Rule, View
+from doccompile.checks.example import tenant_url
+from doccompile.checks.rule import Rule, View
 from doccompile.facts.fact import Fact
 from doccompile.findings import Problem, Severity
 from doccompile.pattern import compile_late
@@ -36,19 +37,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="the tenant URL begins with http://",
     why="The secret token and everybody's identity data would cross the network in the clear; the service refuses it.",
-    bad=(
-        Example(
-            "credentials",
-            "5. Under the **Admin Credentials** section, input `http://api.DOMAIN/scim` in **Tenant URL** "
-            "and the **Access Token** in **Secret Token**.",
-        ),
-    ),
-    good=(
-        Example(
-            "credentials",
-            "5. Under the **Admin Credentials** section, input `https://api.DOMAIN/scim` in **Tenant URL** "
-            "and the **Access Token** in **Secret Token**.",
-        ),
-    ),
+    bad=(tenant_url("http://api.DOMAIN/scim"),),
+    good=(tenant_url("https://api.DOMAIN/scim"),),
     check=check,
 )

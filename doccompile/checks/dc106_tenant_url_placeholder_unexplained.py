@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from doccompile.checks.rule import Example, Rule, View
+from doccompile.checks.example import tenant_url
+from doccompile.checks.rule import Rule, View
 from doccompile.facts.fact import TenantUrl
 from doccompile.facts.tenant_url.placeholders import is_filled_in
 from doccompile.facts.tenant_url.worked_example import EXAMPLE
@@ -55,20 +56,8 @@ RULE = Rule(
     summary="a placeholder in the tenant URL is neither explained, nor shown with an example, nor named tellingly",
     why="`<Organizations_name>` explains itself; `<x>` leaves the reader to guess, and a wrong guess only shows as a "
     "failed connection.",
-    bad=(
-        Example(
-            "credentials",
-            "5. Under the **Admin Credentials** section, input `https://api.DOMAIN/scim/<xxx>` in **Tenant URL** and "
-            "the **Access Token** in **Secret Token**.",
-        ),
-    ),
-    good=(
-        Example(
-            "credentials",
-            "5. Under the **Admin Credentials** section, input `https://api.DOMAIN/scim/<organization_id>` in "
-            "**Tenant URL** and the **Access Token** in **Secret Token**.",
-        ),
-    ),
+    bad=(tenant_url("https://api.DOMAIN/scim/<xxx>"),),
+    good=(tenant_url("https://api.DOMAIN/scim/<organization_id>"),),
     check=check,
     of_silence=True,
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from doccompile.checks.example import users_table
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.findings import Problem, Severity
 
@@ -26,12 +27,6 @@ RULE = Rule(
             "mappings", "8. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**."
         ),
     ),
-    good=(
-        Example(
-            "mappings",
-            "8. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**.\n\n"
-            "   |Attribute|Type|\n   |---|---|\n   |userName|String|\n",
-        ),
-    ),
+    good=(users_table("|userName|String|"),),
     check=check,
 )

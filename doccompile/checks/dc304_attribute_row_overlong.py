@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from doccompile.checks.example import users_table
 from doccompile.checks.mapped_rows import mappings, row_names
-from doccompile.checks.rule import Example, Rule, View
+from doccompile.checks.rule import Rule, View
 from doccompile.findings import Problem, Severity
 
 
@@ -25,19 +26,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     summary="a row of an attribute table has more cells than the header",
     why='A renderer drops the cells that have no column: a tick under "required" is written and never seen.',
-    bad=(
-        Example(
-            "mappings",
-            "8. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**.\n\n"
-            "   |Attribute|Type|\n   |---|---|\n   |userName|String|&check;|\n   |active|Boolean|\n",
-        ),
-    ),
-    good=(
-        Example(
-            "mappings",
-            "8. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**.\n\n"
-            "   |Attribute|Type|\n   |---|---|\n   |userName|String|   \n   |active|Boolean|\n",
-        ),
-    ),
+    bad=(users_table("|userName|String|&check;|", "|active|Boolean|"),),
+    good=(users_table("|userName|String|   ", "|active|Boolean|"),),
     check=check,
 )

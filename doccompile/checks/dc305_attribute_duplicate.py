@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from doccompile.checks.example import users_table
 from doccompile.checks.mapped_rows import mappings
-from doccompile.checks.rule import Example, Rule, View
+from doccompile.checks.rule import Rule, View
 from doccompile.facts.fact import AttributeFact
 from doccompile.findings import Problem, Related, Severity
 from doccompile.scim.urns import without_core_urn
@@ -29,19 +30,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="the same attribute path twice in one mapping",
     why="The service maps one source to one target. A second row is a copy that should have become another attribute.",
-    bad=(
-        Example(
-            "mappings",
-            "8. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**.\n\n"
-            "   |Attribute|Type|\n   |---|---|\n   |userName|String|\n   |userName|String|\n",
-        ),
-    ),
-    good=(
-        Example(
-            "mappings",
-            "8. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**.\n\n"
-            "   |Attribute|Type|\n   |---|---|\n   |userName|String|\n   |nickName|String|\n",
-        ),
-    ),
+    bad=(users_table("|userName|String|", "|userName|String|"),),
+    good=(users_table("|userName|String|", "|nickName|String|"),),
     check=check,
 )

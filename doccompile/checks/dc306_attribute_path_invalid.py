@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from doccompile.checks.example import users_table
 from doccompile.checks.mapped_rows import scim_mappings
-from doccompile.checks.rule import Example, Rule, View
+from doccompile.checks.rule import Rule, View
 from doccompile.findings import Problem, Severity
 from doccompile.scim.attribute_path import parse_path
 
@@ -34,21 +35,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="a name in an attribute table that is no SCIM attribute path",
     why="The path is what the reader types into the mapping editor; one that does not parse is refused there.",
-    bad=(
-        Example(
-            "mappings",
-            "8. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**.\n\n"
-            "   |Attribute|Type|\n   |---|---|\n   |userName|String|\n   |active|Boolean|\n   |emails[type eq "
-            '"work".value|String|\n',
-        ),
-    ),
-    good=(
-        Example(
-            "mappings",
-            "8. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**.\n\n"
-            "   |Attribute|Type|\n   |---|---|\n   |userName|String|\n   |active|Boolean|\n   |emails[type eq "
-            '"work"].value|String|\n',
-        ),
-    ),
+    bad=(users_table("|userName|String|", "|active|Boolean|", '|emails[type eq "work".value|String|'),),
+    good=(users_table("|userName|String|", "|active|Boolean|", '|emails[type eq "work"].value|String|'),),
     check=check,
 )

@@ -3,8 +3,9 @@
 import difflib
 from collections.abc import Iterator
 
+from doccompile.checks.example import users_table
 from doccompile.checks.mapped_rows import SCHEMAS, scim_mappings
-from doccompile.checks.rule import Example, Rule, View
+from doccompile.checks.rule import Rule, View
 from doccompile.findings import Problem, Severity
 from doccompile.scim.attribute_path import AttributePath, parse_path
 from doccompile.scim.core_schemas import Schema, defines
@@ -40,19 +41,10 @@ RULE = Rule(
     summary="a path without URN that the core User or Group schema does not define",
     why="A name that RFC 7643 does not define is either misspelt or an extension whose URN got lost; servers ignore "
     "it.",
-    bad=(
-        Example(
-            "mappings",
-            "8. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**.\n\n"
-            "   |Attribute|Type|\n   |---|---|\n   |userName|String|\n   |active|Boolean|\n   |department|String|\n",
-        ),
-    ),
+    bad=(users_table("|userName|String|", "|active|Boolean|", "|department|String|"),),
     good=(
-        Example(
-            "mappings",
-            "8. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**.\n\n"
-            "   |Attribute|Type|\n   |---|---|\n   |userName|String|\n   "
-            "|urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department|String|\n",
+        users_table(
+            "|userName|String|", "|urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department|String|"
         ),
     ),
     check=check,

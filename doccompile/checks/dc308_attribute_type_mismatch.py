@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from doccompile.checks.example import users_table
 from doccompile.checks.mapped_rows import scim_mappings
-from doccompile.checks.rule import Example, Rule, View
+from doccompile.checks.rule import Rule, View
 from doccompile.findings import Problem, Severity
 from doccompile.scim.attribute_path import AttributePath, parse_path
 from doccompile.scim.attribute_type import attribute_type
@@ -73,19 +74,7 @@ RULE = Rule(
     summary="the stated type contradicts the SCIM schema",
     why='A server that takes `active` for a string stores "False" as true. Simple types for complex attributes '
     "(`roles` as String) are the identity service's way of writing and no mismatch.",
-    bad=(
-        Example(
-            "mappings",
-            "8. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**.\n\n"
-            "   |Attribute|Type|\n   |---|---|\n   |userName|String|\n   |active|String|\n",
-        ),
-    ),
-    good=(
-        Example(
-            "mappings",
-            "8. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**.\n\n"
-            "   |Attribute|Type|\n   |---|---|\n   |userName|String|\n   |roles|String|\n",
-        ),
-    ),
+    bad=(users_table("|userName|String|", "|active|String|"),),
+    good=(users_table("|userName|String|", "|roles|String|"),),
     check=check,
 )

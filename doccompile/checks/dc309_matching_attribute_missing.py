@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from doccompile.checks.example import WITH_FILTER, users_table
 from doccompile.checks.mapped_rows import mappings
-from doccompile.checks.rule import Example, Rule, View
+from doccompile.checks.rule import Rule, View
 from doccompile.findings import Problem, Severity
 from doccompile.pattern import compile_late
 
@@ -28,21 +29,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     summary="the table has a *Supported for filtering* column and no row is ticked",
     why="The service matches accounts by filtering; a connector without a filterable attribute cannot find anybody.",
-    bad=(
-        Example(
-            "mappings",
-            "8. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**.\n\n"
-            "   |Attribute|Type|Supported for filtering|\n   |---|---|---|\n   |userName|String||\n   "
-            "|active|Boolean||\n",
-        ),
-    ),
-    good=(
-        Example(
-            "mappings",
-            "8. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**.\n\n"
-            "   |Attribute|Type|Supported for filtering|\n   |---|---|---|\n   |userName|String|&check;|\n   "
-            "|active|Boolean||\n",
-        ),
-    ),
+    bad=(users_table("|userName|String||", "|active|Boolean||", header=WITH_FILTER),),
+    good=(users_table("|userName|String|&check;|", "|active|Boolean||", header=WITH_FILTER),),
     check=check,
 )

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from doccompile.checks.example import users_table
 from doccompile.checks.mapped_rows import scim_mappings
-from doccompile.checks.rule import Example, Rule, View
+from doccompile.checks.rule import Rule, View
 from doccompile.findings import Problem, Severity
 
 _NEEDED = {"user": "userName", "group": "displayName"}
@@ -26,19 +27,7 @@ RULE = Rule(
     summary="a user table without `userName`, or a group table without `displayName`",
     why="RFC 7643 requires `userName` of every user and `displayName` of every group: a server refuses resources "
     "without them.",
-    bad=(
-        Example(
-            "mappings",
-            "8. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**.\n\n"
-            "   |Attribute|Type|\n   |---|---|\n   |displayName|String|\n   |active|Boolean|\n",
-        ),
-    ),
-    good=(
-        Example(
-            "mappings",
-            "8. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**.\n\n"
-            "   |Attribute|Type|\n   |---|---|\n   |userName|String|\n   |displayName|String|\n",
-        ),
-    ),
+    bad=(users_table("|displayName|String|", "|active|Boolean|"),),
+    good=(users_table("|userName|String|", "|displayName|String|"),),
     check=check,
 )

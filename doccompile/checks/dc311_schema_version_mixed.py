@@ -4,8 +4,9 @@ import difflib
 import re
 from collections.abc import Iterator, Sequence
 
+from doccompile.checks.example import users_table
 from doccompile.checks.mapped_rows import mappings
-from doccompile.checks.rule import Example, Rule, View
+from doccompile.checks.rule import Rule, View
 from doccompile.facts.fact import AttributeFact
 from doccompile.findings import Problem, Related, Severity
 from doccompile.pattern import compile_late
@@ -81,20 +82,12 @@ RULE = Rule(
     why="A server knows a schema by the exact URN; a letter off, or the other version's, and the attribute goes "
     "nowhere.",
     bad=(
-        Example(
-            "mappings",
-            "8. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**.\n\n"
-            "   |Attribute|Type|\n   |---|---|\n   |userName|String|\n   "
-            "|urn:ietf:params:scim:schemas:extension:enterprize:2.0:User:department|String|\n",
+        users_table(
+            "|userName|String|", "|urn:ietf:params:scim:schemas:extension:enterprize:2.0:User:department|String|"
         ),
     ),
     good=(
-        Example(
-            "mappings",
-            "8. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**.\n\n"
-            "   |Attribute|Type|\n   |---|---|\n   |userName|String|\n   "
-            "|urn:ietf:params:scim:schemas:extension:PRODUCT:2.0:User:department|String|\n",
-        ),
+        users_table("|userName|String|", "|urn:ietf:params:scim:schemas:extension:PRODUCT:2.0:User:department|String|"),
     ),
     check=check,
 )

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from doccompile.checks.example import WITH_FILTER, users_table
 from doccompile.checks.mapped_rows import mappings, row_names
-from doccompile.checks.rule import Example, Rule, View
+from doccompile.checks.rule import Rule, View
 from doccompile.findings import Edit, Fix, Problem, Severity
 from doccompile.location import Location
 
@@ -39,21 +40,7 @@ RULE = Rule(
     severity=Severity.INFO,
     summary="a row of an attribute table has fewer cells than the header",
     why='A renderer pads the row, so that it reads as "no"; other tools take the table for broken.',
-    bad=(
-        Example(
-            "mappings",
-            "8. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**.\n\n"
-            "   |Attribute|Type|Supported for filtering|\n   |---|---|---|\n   |userName|String|&check;|\n   "
-            "|active|Boolean|\n",
-        ),
-    ),
-    good=(
-        Example(
-            "mappings",
-            "8. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**.\n\n"
-            "   |Attribute|Type|Supported for filtering|\n   |---|---|---|\n   |userName|String|&check;|\n   "
-            "|active|Boolean||\n",
-        ),
-    ),
+    bad=(users_table("|userName|String|&check;|", "|active|Boolean|", header=WITH_FILTER),),
+    good=(users_table("|userName|String|&check;|", "|active|Boolean||", header=WITH_FILTER),),
     check=check,
 )

@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from doccompile.checks.example import tenant_url
 from doccompile.checks.included_words import once_per_place
 from doccompile.checks.index import Entry, Index
-from doccompile.checks.rule import Example, Rule
+from doccompile.checks.rule import Rule
 from doccompile.facts.hosts.host import host_of
 from doccompile.facts.name.likeness import resembles
 from doccompile.findings import Problem, Related, Severity
@@ -42,32 +43,12 @@ RULE = Rule(
     why="Two vendors do not share a SCIM server: one of the two tutorials was copied from the other. Products of the "
     "host's owner may share one.",
     bad=(
-        Example(
-            "credentials",
-            "5. Under the **Admin Credentials** section, input `https://api.tailspin.com/scim` in **Tenant URL** and "
-            "the **Access Token** in **Secret Token**.",
-            "Litware",
-        ),
-        Example(
-            "credentials",
-            "5. Under the **Admin Credentials** section, input `https://api.tailspin.com/scim` in **Tenant URL** and "
-            "the **Access Token** in **Secret Token**.",
-            "Tailspin",
-        ),
+        tenant_url("https://api.tailspin.com/scim", "Litware"),
+        tenant_url("https://api.tailspin.com/scim", "Tailspin"),
     ),
     good=(
-        Example(
-            "credentials",
-            "5. Under the **Admin Credentials** section, input `https://api.DOMAIN/scim` in **Tenant URL** and the "
-            "**Access Token** in **Secret Token**.",
-            "Litware",
-        ),
-        Example(
-            "credentials",
-            "5. Under the **Admin Credentials** section, input `https://api.DOMAIN/scim` in **Tenant URL** and the "
-            "**Access Token** in **Secret Token**.",
-            "Tailspin",
-        ),
+        tenant_url("https://api.DOMAIN/scim", "Litware"),
+        tenant_url("https://api.DOMAIN/scim", "Tailspin"),
     ),
     corpus=once_per_place(check),
 )

@@ -1,4 +1,4 @@
-"""The example tutorial that every rule's examples are set into; by itself it is without fault."""
+"""The example tutorial that every rule's examples are set into, by itself without fault; and what many are like."""
 
 from doccompile.checks.rule import Example
 
@@ -44,6 +44,23 @@ ms.date: 03/25/2025
 """,
     "end": "The cycles occur approximately every 40 minutes.",
 }
+
+
+WITH_FILTER = "|Attribute|Type|Supported for filtering|"
+"""A header of such a table."""
+
+
+def users_table(*rows: str, header: str = "|Attribute|Type|") -> Example:
+    """The step that maps users, with the table of attributes that these rows make."""
+    lines = (header, "|" + "---|" * (header.count("|") - 1), *rows)
+    step = "8. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**.\n\n"
+    return Example("mappings", step + "".join(f"   {line}\n" for line in lines))
+
+
+def tenant_url(url: str, product: str = "Litware") -> Example:
+    """The step that enters a Tenant URL, and the token."""
+    entered = f"input `{url}` in **Tenant URL** and the **Access Token** in **Secret Token**."
+    return Example("credentials", f"5. Under the **Admin Credentials** section, {entered}", product)
 
 
 def example_tutorial(example: Example | None = None, product: str = "Litware") -> str:
