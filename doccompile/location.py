@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 Point = tuple[str, int, int]
+"""File, line and column."""
 
 
 class Location(NamedTuple):

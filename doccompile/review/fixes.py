@@ -7,16 +7,13 @@ from dataclasses import dataclass
 
 from doccompile.build_agent import holds_command
 from doccompile.findings import Edit, Finding, Fix
-from doccompile.location import Location
+from doccompile.location import Location, Point
 from doccompile.pattern import compile_late
 
 _LINE = compile_late(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _PATCH_LINE = compile_late(r"[^\n]*\n|[^\n]+")
 _BYTE_ORDER_MARK = "\ufeff"
 _CONTROL = compile_late(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
-
-_Place = tuple[str, int, int]
-"""Path, line and column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +50,7 @@ def apply_fixes(text: str, fixes: Sequence[Fix]) -> Fixed:
 
 def non_overlapping(fixes: Sequence[Fix]) -> list[Fix]:
     """The fixes that can be made at once: of two that overlap, the first."""
-    taken: list[tuple[_Place, _Place]] = []
+    taken: list[tuple[Point, Point]] = []
     kept = []
     for fix in fixes:
         spans = [_ends(edit.where) for edit in fix.edits]
@@ -64,11 +61,11 @@ def non_overlapping(fixes: Sequence[Fix]) -> list[Fix]:
     return kept
 
 
-def _ends(where: Location) -> tuple[_Place, _Place]:
-    return (where.path, *where.start), (where.path, *where.end)
+def _ends(where: Location) -> tuple[Point, Point]:
+    return where.point, (where.path, *where.end)
 
 
-def _overlaps(span: tuple[_Place, _Place], taken: Sequence[tuple[_Place, _Place]]) -> bool:
+def _overlaps(span: tuple[Point, Point], taken: Sequence[tuple[Point, Point]]) -> bool:
     """Whether a span overlaps one of those taken, which are in order and apart: the last that begins before it ends."""
     start, end = span
     before = bisect_left(taken, (end,))
