@@ -84,7 +84,7 @@ class Session:
         Raises:
             NoAnswerError: nothing answers at the URL.
         """
-        answer = self._connection.send(Step("GET", "/ServiceProviderConfig", {}, None, None, "valid", {}))
+        answer = self._connection.send(Step("GET", "/ServiceProviderConfig"))
         self._spoke = speaks_scim(answer)
 
     def run(self, case: Case) -> Result:
@@ -174,7 +174,7 @@ class Session:
         """Whether another question than the one that failed has an answer that is SCIM."""
         page = {"startIndex": "1", "count": "1"}
         try:
-            return speaks_scim(self._connection.send(Step("GET", "/Users", page, None, None, "valid", {})))
+            return speaks_scim(self._connection.send(Step("GET", "/Users", page)))
         except NoAnswerError:
             return False
 

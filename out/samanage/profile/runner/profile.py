@@ -1,7 +1,7 @@
 """profile.yaml and its payloads -> `Profile`: what is sent, what is expected, and which words promise it."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -35,11 +35,11 @@ class Step:
 
     method: str
     target: str
-    query: dict[str, str]
-    body: Any
-    name: str | None
-    credentials: str
-    expect: dict[str, Any]
+    query: dict[str, str] = field(default_factory=dict)
+    body: Any = None
+    name: str | None = None
+    credentials: str = "valid"
+    expect: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -47,15 +47,15 @@ def _status(wanted: list[int], answer: Answer) -> Iterator[Breach]:
 def _said(answer: Answer) -> str:
     """What the answer says for itself: the detail of a SCIM error, else the beginning of its body."""
     detail = read(answer.body, "detail")
-    if _is_error(answer) and isinstance(detail, str) and detail:
+    if _has_schema(answer, ERROR_SCHEMA) and isinstance(detail, str) and detail:
         kind = read(answer.body, "scimType")
         return f": {f'{kind}: ' if isinstance(kind, str) else ''}{detail}"
     return f": {answer.text}" if answer.text else ""
 
 
-def _is_error(answer: Answer) -> bool:
+def _has_schema(answer: Answer, schema: str) -> bool:
     schemas = read(answer.body, "schemas")
-    return isinstance(schemas, list) and ERROR_SCHEMA in schemas
+    return isinstance(schemas, list) and schema in schemas
 
 
 def _media_type(wanted: str, answer: Answer) -> Iterator[Breach]:
@@ -64,7 +64,7 @@ def _media_type(wanted: str, answer: Answer) -> Iterator[Breach]:
 
 
 def _error(wanted: bool, answer: Answer) -> Iterator[Breach]:
-    if not _is_error(answer):
+    if not _has_schema(answer, ERROR_SCHEMA):
         yield Breach(f"the body of status {answer.status} is no SCIM error: {answer.text or 'empty'}")
     elif str(read(answer.body, "status")) != str(answer.status):
         yield Breach(f"the SCIM error says status {_shown(read(answer.body, 'status'))}, the answer {answer.status}")
@@ -72,7 +72,7 @@ def _error(wanted: bool, answer: Answer) -> Iterator[Breach]:
 
 def _found(wanted: list[str], answer: Answer) -> Iterator[Breach]:
     total = read(answer.body, "totalResults")
-    if not _is_list(answer):
+    if not _has_schema(answer, LIST_SCHEMA):
         yield Breach(f"the answer is no ListResponse: {answer.text or 'empty'}")
         return
     hits = [read(hit, "id") for hit in _resources(answer)]
@@ -85,17 +85,12 @@ def _found(wanted: list[str], answer: Answer) -> Iterator[Breach]:
 def _page(wanted: dict[str, int], answer: Answer) -> Iterator[Breach]:
     """One page of a list: how many resources it holds, and where it says that it starts."""
     start, held = read(answer.body, "startIndex"), len(_resources(answer))
-    if not _is_list(answer):
+    if not _has_schema(answer, LIST_SCHEMA):
         yield Breach(f"the answer is no ListResponse: {answer.text or 'empty'}")
     elif held != wanted["resources"]:
         yield Breach(f"the page holds {held} resources instead of {wanted['resources']}")
     elif start != wanted.get("startIndex", start):
         yield Breach(f"startIndex is {_shown(start)} instead of {wanted['startIndex']}")
-
-
-def _is_list(answer: Answer) -> bool:
-    schemas = read(answer.body, "schemas")
-    return isinstance(schemas, list) and LIST_SCHEMA in schemas
 
 
 def _resources(answer: Answer) -> list[Any]:

@@ -54,7 +54,7 @@ class Created:
 
     def _delete(self, target: str) -> str | None:
         try:
-            answer = self._connection.send(_step("DELETE", target))
+            answer = self._connection.send(Step("DELETE", target))
         except NoAnswerError as error:
             return str(error)
         return None if answer.status in _GONE else f"status {answer.status}"
@@ -66,7 +66,7 @@ class Created:
             return []
         value = step.body[key]
         try:
-            answer = self._connection.send(_step("GET", step.target, {"filter": f'{key} eq "{value}"'}))
+            answer = self._connection.send(Step("GET", step.target, {"filter": f'{key} eq "{value}"'}))
         except NoAnswerError:
             return [f"{key} {value} may have been created at {step.target}: the server gave no answer"]
         hits = read(answer.body, "Resources")
@@ -78,11 +78,7 @@ class Created:
     def _is_ours(self, target: str, created: Answer) -> bool:
         """Whether the resource carries the run's mark; the answer to the POST counts where it cannot be read."""
         try:
-            read_back = self._connection.send(_step("GET", target))
+            read_back = self._connection.send(Step("GET", target))
         except NoAnswerError:
             return self._mark in created.text
         return self._mark in (read_back.text if read_back.status == _OK else created.text)
-
-
-def _step(method: str, target: str, query: dict[str, str] | None = None) -> Step:
-    return Step(method, target, query or {}, None, None, "valid", {})
