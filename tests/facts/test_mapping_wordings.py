@@ -235,6 +235,7 @@ def test_title_in_quotation_marks(compiled, step, title):
     [
         ("1. Select **Provision Azure Active Directory Users**.", "Provision Azure Active Directory Users"),
         ("1. Go to ****Provision Microsoft Entra users****.", "Provision Microsoft Entra users"),
+        ("1. Select **Provision Entra ID Users**.", "Provision Entra ID Users"),
         (
             "1. Click on `Synchronize Azure AD Users to Hub` to configure the attribute mapping.",
             "Synchronize Azure AD Users to Hub",
@@ -253,6 +254,7 @@ def test_a_label_that_only_a_mapping_has(compiled, step, title):
     ("header", "row", "kind"),
     [
         ("Attribute|Value type", "userName|String", "String"),
+        ("Attribute|Type", "userName|Text without blanks", "Text without blanks"),
         ("Attribute name|Type of value|Filterable", "userName|String|✓", "String"),
         ("Attribute|Kind of data", "userName|String", "String"),
         ("Attribute|Data format|Notes", "active|Boolean|", "Boolean"),

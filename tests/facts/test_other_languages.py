@@ -136,6 +136,7 @@ TABLE = """\
    |userName|Zeichenfolge|{ticks}|
    |active|Boolesch||
    |emails[type eq "work"].value|Zeichenfolge||
+   |title|||
 """
 
 
@@ -155,7 +156,7 @@ def test_a_table_is_read_by_its_cells(german: Compile, header: str, ticks: str, 
     assert mapping is not None
     rows = [row for table in mapping.tables for row in table.rows]
     assert [(row.name, row.type, row.filterable, row.required) for row in rows[:1]] == expected
-    assert [row.type for row in rows] == ["Zeichenfolge", "Boolesch", "Zeichenfolge"]
+    assert [row.type for row in rows] == ["Zeichenfolge", "Boolesch", "Zeichenfolge", None]
 
 
 @pytest.mark.parametrize(

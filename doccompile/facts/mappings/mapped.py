@@ -41,7 +41,7 @@ _WHOLE = compile_late(
     re.IGNORECASE,
 )
 """A label that nothing but a mapping has; one that begins with "Provision" may be seen there and not selected."""
-_TELLING = ("attribute", "mapping", "synchroni", '"provision ', "“provision ", "provision azure", "provision microsoft")
+_TELLING = ("attribute", "mapping", "synchroni", "provision azure", "provision entra", "provision microsoft")
 """One of them is in whatever tells of a mapping."""
 _JOINT = compile_late(r"[\"”]?\s*(?:(?:,|/|\bor\b|\band\b|\bas well as(?: to)?\b)\s*)+(?:the\s+)?[\"“]?", re.IGNORECASE)
 _MAKES = compile_late(_MAKES_WORDS, re.IGNORECASE)
