@@ -44,6 +44,7 @@ def parts_of(facts, heading: str) -> list[tuple[str, int, int, str]]:
             [("step", 1, 0, "Run:"), ("code", 1, 1, "create role scim;\n\n  grant it;")],
         ),
         ("1. > [!NOTE]\n   > Ask us.\n1. Open Keys.", [("note", 0, 1, "Ask us.")]),
+        ("> Ask us.\n\n1. Open Keys.", [("paragraph", 0, 0, "Ask us.")]),
         ("1. Open Keys.\n\nThen call us.", [("paragraph", 1, 0, "Then call us.")]),
         (
             "> [!NOTE]\n> Only for admins.\n\n1. Open Keys.",
@@ -324,10 +325,15 @@ def test_list_of_the_sections_below_is_left_out_with_what_announces_it(compiled)
     assert [text for *_, text in found] == ["Keys need a role. Roles are free.", "Ask for more in July."]
 
 
-def test_an_announcement_without_steps_is_all_that_is_told(compiled):
-    vendor = "In this section, you write to help@brambleworks.com for a key."
-    found = parts_of(compiled(vendor=vendor, credentials=CREDENTIALS), "Step 2")
-    assert [text for *_, text in found] == [vendor]
+def test_nothing_is_told_of_a_text_without_a_title(read):
+    assert not read("Enter the Tenant URL in this field.\n\n> [!NOTE]\n> Only the team plan has it.\n").guidance
+
+
+@pytest.mark.parametrize("behind", ["", "\n\n[Back to the top](#top)"])
+def test_an_announcement_without_steps_is_all_that_is_told(compiled, behind):
+    vendor = "In this section, you write to us for a key."
+    found = parts_of(compiled(vendor=vendor + behind, credentials=CREDENTIALS), "Step 2")
+    assert found[0] == ("paragraph", 0, 0, vendor)
 
 
 @pytest.mark.parametrize(
