@@ -43,6 +43,12 @@ def test_address_for_other_readers(compiled, credentials):
     assert [other.value for other in url.alternatives] == [OTHER]
 
 
+def test_address_in_a_paragraph_of_its_own(compiled):
+    vendor = f"The Tenant URL is `{FIRST}`.\n\nIn the sandbox, the Tenant URL is `{OTHER}`."
+    found = compiled(vendor=vendor, credentials=step("input the **Tenant URL**.")).tenant_url.alternatives
+    assert [url.value for url in found] == [OTHER]
+
+
 def test_region_needs_no_word(compiled):
     text = "input `https://us.brambleworks.com/scim` or else the Tenant URL `https://eu.brambleworks.com/scim`."
     found = compiled(credentials=step(f"in **Tenant URL**, {text}")).tenant_url.alternatives

@@ -106,6 +106,11 @@ GIVEN = {
         "https://cedar.brambleworks.com/people",
         ["cedar"],
     ),
+    "an example without a subdomain": (
+        f"{ASKED} It looks like `https://brambleworks.com/people`.",
+        "https://brambleworks.com/people",
+        [],
+    ),
     "a table of regions": (
         f"{ASKED}\n\n   For the **Tenant URL** use the table.\n\n   |Region|Tenant URL|Portal|\n   |---|---|---|\n"
         f"   |North|{BASE}|https://north.brambleworks.com|\n   |South|https://s.brambleworks.com/scim|x|\n",
@@ -236,6 +241,14 @@ VENDOR = {
     "without an article": ("1. Copy URL and token.", "from-vendor"),
     "sent by support": ("Contact [support](https://brambleworks.com/help) to obtain the **SCIM Url**.", "from-vendor"),
     "behind a button": ("1. Click on **Copy SCIM Link**. Save this value.", "from-vendor"),
+    "a page for the token is announced": (
+        "1. Note the Tenant URL. Get the token from the following page:\n\n   * https://app.brambleworks.com/keys",
+        "from-vendor",
+    ),
+    "below is said in a sentence before": (
+        "1. The Tenant URL is shown below the name. Copy it.\n\n1. Open `https://app.brambleworks.com/keys`.",
+        "from-vendor",
+    ),
     "only the key is mentioned": ("1. Copy the **Hub Key**.", "unstated"),
     "a key that is used to connect to the endpoint": (
         "1. Generate a hub key that is used to connect to the SCIM endpoint.",
@@ -659,6 +672,7 @@ def test_how_the_url_is_put_together_is_told_behind_it(compiled, sentence, kind)
         ("Enter the host alone, for example `hr.eu.brambleworks.com`.", True),
         ("Only the host is entered. It is found in your profile. Example: `hr-2.brambleworks.co.uk`.", True),
         ("Enter what the field `urn.core.user` holds.", False),
+        ("Enter what the attribute `emails.work` holds.", False),
         ("Enter the address. The user `anna.brambleworks` sees it.", False),
     ],
 )

@@ -38,7 +38,7 @@ def find_announced(reading: Reading) -> Iterator[tuple[Fact[str], Sentence]]:
 
 def _announcing(block: Block) -> Sentence | None:
     """The last sentence of a block, where it announces such a URL."""
-    if not holds(block.text, ADDRESS_WORDS) or not TOPIC.search(block.text) or not _ANNOUNCES.search(block.text):
+    if not holds(block.text, ADDRESS_WORDS) or not TOPIC.search(block.text):
         return None
     *before, last = sentences(block)
     if not _ANNOUNCES.search(last.text):

@@ -24,8 +24,6 @@ _PARTIAL = compile_late(
 _HOST_TEMPLATE = compile_late(
     r"^(?:[\w-]+\.)*(?:<[^<>]{1,60}>|\$?\{[^{}]{1,60}\}|\[[^\[\]]{1,60}\]|%\w{1,60}%)(?:\.[\w-]+)+(?:/[^\s]*)?$"
 )
-_HOST = compile_late(r"^[\w-]+(?:\.[\w-]+){2,}$")
-"""A host of a domain: two words with a dot may be the name of an attribute."""
 _BARE_TEMPLATE = compile_late(
     r"(?<![\w/.:{])(?:\{\{[^{}\n]{1,40}\}\}|\{[^{}\n]{1,40}\}|<[A-Za-z][^<>\n]{1,40}>)(?:/(?:[\w.-]|\{[^{}\n]{1,40}\}|<[^<>\n]{1,40}>)+)+"
 )
@@ -49,7 +47,7 @@ def _urls_in(sentence: Sentence) -> Iterator[Fact[str]]:
         yield Fact(fold(text[match.start() : end]), sentence.location(match.start(), end))
     for start, end in code:
         words = text[start:end].strip()
-        if "://" not in words and (_PARTIAL.match(words) or (_HOST.match(words) and registrable_domain(words))):
+        if "://" not in words and (_PARTIAL.match(words) or _is_host(words)):
             yield Fact(words, sentence.location(start, end))
     for match in _BARE_TEMPLATE.finditer(text) if "}/" in text or ">/" in text else ():
         if SCIM_PATH.search(match.group()) and not sentence.around("code", match.start(), match.start() + 1):
@@ -58,6 +56,11 @@ def _urls_in(sentence: Sentence) -> Iterator[Fact[str]]:
     for start, end in (*code, *sentence.spans("strong")):
         if _HOST_TEMPLATE.match(text[start:end]):
             yield Fact(text[start:end], sentence.location(start, end))
+
+
+def _is_host(words: str) -> bool:
+    """Whether it is a host of a domain: two words with a dot may be the name of an attribute."""
+    return words.count(".") > 1 and registrable_domain(words) is not None
 
 
 def _trim(url: str) -> str:

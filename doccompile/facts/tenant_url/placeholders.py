@@ -44,7 +44,9 @@ _NAMED = compile_late(
 _GENERIC = compile_late(
     r"(?:\*|(?:example|company|customer|tenant|organi[sz]ation|subdomain|domain|instance))$", re.IGNORECASE
 )
-_ORDINARY = frozenset({"www", "api", "app", "scim", "login", "http", "https", "com", "net", "org", "io", "v1", "v2"})
+_ORDINARY = frozenset(
+    {"", "www", "api", "app", "scim", "login", "http", "https", "com", "net", "org", "io", "v1", "v2"}
+)
 _MOST = 100
 """Placeholders of one URL, and words that may be the values in it: what has more is none to be filled in."""
 
@@ -58,15 +60,16 @@ def find_placeholders(url: Fact[str], sentence: Sentence | None, *, example: boo
     for part in parts:
         if _STAND_IN.match(part) or _says_in_capitals(part):
             found.setdefault(part)
-    if not found:
-        found = dict.fromkeys(_generic_host(body))
+    first = _first_label(body)
+    if not found and _GENERIC.match(first):
+        found = {first: None}
     if not found and sentence:
         found = dict.fromkeys(_named(sentence, frozenset(parts)))
     if example and sentence:
         found |= dict.fromkeys(_told_values(sentence, body))
         found |= dict.fromkeys(called_values(sentence, url.value))
-    if not found and example:
-        found = dict.fromkeys(_first_label(body))
+    if not found and example and first.lower() not in _ORDINARY:
+        found = {first: None}
     return tuple(Fact(name, url.where) for name in sorted(islice(found, _MOST), key=url.value.find))
 
 
@@ -76,13 +79,6 @@ def _says_in_capitals(part: str) -> bool:
         return False
     several = "_" in part or "-" in part
     return bool((_NAMES_A_PART if several else _ALONE).search(part))
-
-
-def _generic_host(body: str) -> Iterator[str]:
-    """`company` of `company.acme.com`, `*` of `*.acme.com`: a first label that only says whose it is."""
-    labels = body.split("/")[0].split(".")
-    if len(labels) >= 3 and _GENERIC.match(labels[0]):
-        yield labels[0]
 
 
 def _named(sentence: Sentence, parts: frozenset[str]) -> Iterator[str]:
@@ -105,11 +101,10 @@ def _told_values(sentence: Sentence, body: str) -> Iterator[str]:
             yield word
 
 
-def _first_label(body: str) -> Iterator[str]:
-    """The first label of a host with three or more, where it is no ordinary one."""
+def _first_label(body: str) -> str:
+    """The first label of a host with three or more, else ""."""
     labels = body.split("/")[0].split(".")
-    if len(labels) >= 3 and labels[0].lower() not in _ORDINARY:
-        yield labels[0]
+    return labels[0] if len(labels) >= 3 else ""
 
 
 def is_filled_in(url: str, template: str, parts: Collection[str] = ()) -> bool:
