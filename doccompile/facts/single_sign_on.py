@@ -58,8 +58,8 @@ def find_single_sign_on(reading: Reading) -> Fact[str] | None:
                     return fact
                 if _file_name(mark.target) == twin:
                     beside = beside or fact
-                if fallback is None and on_topic and "sandbox" not in mark.target:
-                    fallback = fact
+                if on_topic and "sandbox" not in mark.target:
+                    fallback = fallback or fact
     return fallback or next(_in_tables(reading), None) or beside or next(_guides(reading), None)
 
 

@@ -76,6 +76,11 @@ def test_plain_list_under_the_heading(compiled, title):
     assert [capability.id for capability in capabilities] == ["create-users", "remove-users", "update-users"]
 
 
+def test_checklist_outside_a_section_of_its_own(compiled):
+    found = compiled(intro='> [!div class="checklist"]\n> * Create users\n> * Sing').capabilities
+    assert [(line.id, line.stated_in) for line in found] == [("create-users", "checklist"), ("other", "checklist")]
+
+
 FIRST = "* Adds users\n* Deletes users who have left\n* Keeps their details up to date\n* [SSO](bramble-tutorial.md)"
 
 

@@ -153,6 +153,12 @@ def test_tabs_that_may_be_of_this_service_are_read(read, other, own):
     assert "Paste the base URL." in told
 
 
+def test_tabs_in_a_tab_do_not_end_it(read):
+    inner = '<Tab title="Okta, by hand">\n\n1. Write to us.\n\n</Tab>\n\n### Prepare it'
+    told = read(in_tabs(TABS["items"], "Okta", "Entra ID").replace("### Prepare it", inner)).procedure
+    assert [step.value[:5] for procedure in told for step in procedure.steps] == ["Enter"]
+
+
 def test_what_is_included_stands_in_no_tab(tmp_path):
     text = in_tabs(TABS["items"], "Okta", "Entra ID") + "\n[!INCLUDE [More](more.md)]\n"
     files = {"a.md": text, "more.md": "\n" * text[: text.index("1. Paste")].count("\n") + "1. Wait.\n"}

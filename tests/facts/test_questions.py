@@ -35,7 +35,7 @@ ANSWERS = {
     "**Do people need a different role than Default Access?**\n\nYes: pick **User**.": 9,
     "Q: Should I avoid Default Access? A: Yes, always.": 7,
     "### What is Default Access?\n\nA role. No more.": None,
-    "### Is Default Access fine?\n\n### No answer yet": None,
+    "### Is Default Access fine?\n\n### Not answered here?": None,
 }
 LEAD = "# User provisioning for Brambleworks with Microsoft Entra ID\n\n## Questions\n\nAsk.\n\n"
 

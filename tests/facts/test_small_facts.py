@@ -175,6 +175,9 @@ LINKS = {
         "~/identity/saas-apps/brambleworks-tutorial.md"
     ),
     "And single sign-on? There is [another page](brambleworks-tutorial.md) for it.": "brambleworks-tutorial.md",
+    "Single sign-on: [test](bramble-sandbox-tutorial.md) or [real](bramble-tutorial.md).": "bramble-tutorial.md",
+    "Single sign-on: [once](bramble-tutorial.md), [again](new/bramble-tutorial.md).": "bramble-tutorial.md",
+    "Read [this](brambleworks-tutorial.md) or [that](new/brambleworks-tutorial.md).": "brambleworks-tutorial.md",
     "Sign in with Entra ID: [SAML guide](/guides/sso/entra-saml)": "/guides/sso/entra-saml",
     "Do I need SSO? Here is [how to set up SSO](https://help.bramble.io/en/articles/5510-sso).": (
         "https://help.bramble.io/en/articles/5510-sso"
@@ -205,6 +208,11 @@ LINKS = {
 def test_single_sign_on_tutorial(compiled, line, target):
     found = compiled(capabilities=f"## Capabilities supported\n\n* {line}").single_sign_on
     assert (found.value if found else None) == target
+
+
+def test_link_in_a_note_is_no_line_of_the_checklist(compiled):
+    note = "> [!NOTE]\n> Read the [page of another product](fernhill-tutorial.md) first."
+    assert compiled(intro=note).single_sign_on is None
 
 
 def test_single_sign_on_tutorial_of_the_same_file_name_in_another_language(compiled):
@@ -336,6 +344,7 @@ DOMAINS = {
     "[https://hub.brambleworks.io/scim](https://hub.brambleworks.io/scim) is entered there": [],
     "See <https://hub.brambleworks.io/help>": ["brambleworks.io"],
     "[Nowhere](https:///help)": [],
+    "![Berries](https://www.thornpictures.com/berries.png)": [],
     "https://hub.brambleworks.io/scim must be pasted on the last page": [],
     "https://hub.brambleworks.io/scim is your Tenant URL": [],
     "https://hub.brambleworks.io is where you sign in": ["brambleworks.io"],

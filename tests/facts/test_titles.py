@@ -164,6 +164,11 @@ def test_translated_heading_with_an_english_anchor(read):
     assert read(f"# {anchor}Didacticiel : configurer Bramble Works\n\nTexte.\n").name.value == "Bramble Works"
 
 
+def test_anchor_without_words_tells_no_name(read):
+    anchor = '<a name="tutorial-configure---for-automatic-user-provisioning"></a>'
+    assert read(f"# {anchor}Zelfstudie: Knooppunt\n\nTekst.\n").name is None
+
+
 def test_anchor_whose_words_the_translated_heading_does_not_hold(read):
     anchor = '<a name="tutorial-configuring-hub-by-bramble-for-user-provisioning"></a>'
     assert read(f"# {anchor}Zelfstudie: Knooppunt door Bramble\n\nTekst.\n").name.value == "Hub by Bramble"

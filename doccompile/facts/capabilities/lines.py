@@ -106,11 +106,12 @@ def _promised(lines: list[Block]) -> list[Block]:
 
 
 def _checklist(reading: Reading) -> list[Block]:
-    marked = [block for block in reading.prose if block.callout and block.callout.kind == "div" and block.items]
-    if marked:
-        return [block for block in marked if len(block.items) == 1]
-    listed = [block for block in reading.in_sections("capabilities") if len(block.items) == 1]
-    return listed or _first_list(reading)
+    marked = (block for block in reading.prose if block.callout and block.callout.kind == "div")
+    return _outermost(marked) or _outermost(reading.in_sections("capabilities")) or _first_list(reading)
+
+
+def _outermost(blocks: Iterable[Block]) -> list[Block]:
+    return [block for block in blocks if len(block.items) == 1]
 
 
 def _first_list(reading: Reading) -> list[Block]:

@@ -13,7 +13,7 @@ from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
 _ANCHOR = compile_late(
-    r"(?:tutorial-+)?(?:configur(?:e|ing)-+)+(?P<name>.+?)-+for-+(?:for-+)?"
+    r"(?:tutorial-+)?(?:configur(?:e|ing)-+)+(?P<name>[^-].*?)-+for-+(?:for-+)?"
     r"(?:(?:automatic|automated)-|(?:user-)?provisioning)"
 )
 _TUTORIAL = "-provisioning-tutorial"
@@ -37,8 +37,6 @@ def find_translated_name(reading: Reading) -> Fact[str] | None:
     if not anchor:
         return None if reading.in_english else _by_file(title, reading)
     words = [word for word in anchor["name"].split("-") if word][:_MOST_WORDS]
-    if not words:
-        return None
     return (
         _written(title, words)
         or _with_a_word_translated(title, words)

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block, Document
@@ -26,13 +27,14 @@ def _in_their_tabs(document: Document) -> Iterator[Block]:
     tabs = document.tabs
     if not any(_OWN_TAB.search(tab.chosen_by) for tab in tabs):
         return
-    theirs: list[Tab] = []
-    for tab in sorted(tabs, key=lambda tab: tab.line):
-        inside = theirs and tab.end_line <= theirs[-1].end_line
-        if not inside and _OTHER_TAB.search(tab.chosen_by) and not _OWN_TAB.search(tab.chosen_by):
-            theirs.append(tab)
+    theirs = sorted((tab for tab in tabs if _is_of_another(tab)), key=lambda tab: tab.line)
     begins = [tab.line for tab in theirs]
+    ends = list(accumulate((tab.end_line for tab in theirs), max))
     for block in document.blocks:
         place = bisect_right(begins, block.line) - 1
-        if place >= 0 and block.line < theirs[place].end_line and block.source is document.source:
+        if place >= 0 and block.line < ends[place] and block.source is document.source:
             yield block
+
+
+def _is_of_another(tab: Tab) -> bool:
+    return bool(_OTHER_TAB.search(tab.chosen_by)) and not _OWN_TAB.search(tab.chosen_by)
