@@ -287,6 +287,16 @@ STEPS = {
         "bearer-token",
         ["Secret Token"],
     ),
+    "what a field is put together from": (
+        "Under **Admin Credentials**, in **Tenant URL**, enter your company ID, then your client secret behind it.",
+        "unknown",
+        ["Tenant URL"],
+    ),
+    "a field that is said not to be filled in": (
+        "Under **Admin Credentials**, enter the **Tenant URL**. No **Secret Token** is entered.",
+        "unknown",
+        ["Tenant URL"],
+    ),
     "numbers in the label": (
         "Under **Admin Credentials**, input the **SCIM 2.0 base url and SCIM Access Token** values.",
         "bearer-token",
@@ -574,6 +584,7 @@ def test_a_field_that_is_updated_is_entered(compiled):
         "To update the password policy, see its settings.",
         "They are used to update accounts and to match the user name in the list.",
         "You can update your user names at any time.",
+        "Copy the password to the **Password** box of your safe.",
         "Update the credentials when the password has changed.",
     ],
 )
@@ -618,6 +629,12 @@ def test_a_field_that_is_entered_in_the_step_before(compiled, before, fields, ki
     assert [field.value for field in facts.credentials.fields] == fields
     assert facts.credentials.method.value == "oauth2-authorization-code"
     assert facts.tenant_url.kind.value == kind
+
+
+def test_a_note_before_the_step_is_no_step(compiled):
+    note = "> [!NOTE]\n> * In **Admin Credentials**, enter the **Client ID** only if you have the old plan.\n\n"
+    step = "1. Select **New**.\n\n1. Under **Admin Credentials**, enter the **Tenant URL** and the **Secret Token**."
+    assert [field.value for field in compiled(credentials=note + step).credentials.fields] == TENANT
 
 
 def test_fields_of_two_steps_before(compiled):

@@ -63,6 +63,7 @@ ONE_IN_THE_OTHER = {
 AT_A_PAGE = {
     "seen, and not gone to": ("1. Open **Berths**. The **Sync details** page is new. Copy the key.", "Berths"),
     "bold": ("1. At the **Sync details** page, copy the API key.", "Sync details"),
+    "seen with its way": ("1. See **Berths > Keys**. Copy the key.", "Berths, Keys"),
     "plain": ("1. When at the Sync Details page, copy the API key.", "Sync Details"),
 }
 AT_THE_END = {
@@ -72,6 +73,7 @@ AT_THE_END = {
     "page that is no button": ("1. Go to the **New keys** page. Copy the key.", "New keys"),
     "nothing": ("1. Copy the key in Berths > ", "Berths"),
     "a sign that is pressed": ("1. Press **>** and **Wait**. Copy the key.", ""),
+    "menu that is called like an action": ("1. Go to **Berths** > **Get apps**. Copy the key.", "Berths, Get apps"),
     "verb alone": ("1. Go to **Berths** > **Edit**. Copy the key.", "Berths"),
     "of the key": ("1. Go to **Keys**.\n1. Press **Reset Token** and copy the token.", "Keys"),
     "reset": ("1. Go to Berths > Keys > Reset key and copy the key.", "Berths, Keys"),
@@ -156,6 +158,7 @@ DASHED = {
     "one dash": ("1. Copy the key in Team - it is long.", ""),
     "asides": ("1. In Brambleworks - a hub of hubs - copy the key.", ""),
     "sentences": ("1. Copy the key - Keep it safe - Nobody else may see it, not even in Sales - Never.", ""),
+    "sentences about a console": ("1. Log in to Team - Open the menu, then copy the key - Keep it safe.", ""),
     "range": ("1. From Monday - Friday - Copy the key.", ""),
     "no place": ("1. Copy the key Alpha - Beta - Gamma.", ""),
 }
@@ -208,6 +211,10 @@ ANEW = {
     "between the steps": ("1. Go to **Team**.\n1. Log in again.\n1. Open **Keys**. Copy the key.", "Team, Keys"),
 }
 OTHER_WORK = {
+    "none in what is told between": (
+        "Open **Team**.\n\nIt lists all people.\n\nGenerate the key by navigating to **Keys**. Copy the key.",
+        "Team, Keys",
+    ),
     "domains": (
         "1. Open **Company** and go to **Security > Domains > Edit**.\n1. Add your domains, choose **Enabled**.\n"
         "1. Verify them.\n1. Generate the API key by navigating to **Apps**.\n1. Open **Keys**.\n1. Copy the API key.",

@@ -4,6 +4,7 @@ import pytest
 
 CREDENTIALS = "1. Under the **Admin Credentials** section, input your Brambleworks **Tenant URL** and **Secret Token**."
 STEPS = {
+    "words that begin with the application's name": ("1. Copy the Brambleworks access token.", "access token", []),
     "copy a bold label": (
         "1. Navigate to **Team > Settings**.\n\n2. Copy the **Hub Key**. It is entered in the **Secret Token** field.",
         "Hub Key",
@@ -271,10 +272,19 @@ def test_vendor_section(compiled, vendor, label, location):
 
 @pytest.mark.parametrize(
     "step",
-    ["To get your credentials, click **API keys**.", "Copy the value that you see when you select the **SCIM token**."],
+    [
+        "To get your credentials, click **API keys**.",
+        "Copy the value that you see when you select the **SCIM token**.",
+        "**Create SCIM token** is a right of owners.",
+    ],
 )
 def test_what_is_pressed_is_no_name_of_the_secret(compiled, step):
     assert compiled(vendor=f"1. {step}", credentials=CREDENTIALS).credentials.secret_label is None
+
+
+def test_secret_of_a_step_before_is_not_obtained_where_it_is_entered(compiled):
+    vendor = "1. Enter the **Robot token** that you created in step 1."
+    assert compiled(vendor=vendor, credentials=CREDENTIALS).credentials.secret_label is None
 
 
 def test_secret_that_the_prerequisites_tell_of(compiled):
