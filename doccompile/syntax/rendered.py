@@ -100,14 +100,13 @@ class _Reader:
 
     def prose(self, start: int, end: int) -> None:
         if self.is_heading(start, end) and self.goes_on_below(end):
-            self.add("paragraph", start, end, self.margin, caption=True)
+            self.add("paragraph", start, end, caption=True)
             return
         if self.is_heading(start, end) and not self.is_announced(end):
             self.leave(0)
             self.announcing = False
             level = 3 if self.source.lines[start].startswith("To ") else 2
             self.add("heading", start, end, level=level)
-            self.callout = None
             return
         if self.bare and end - start > 1 and not any(map(_MARKER.match, self.source.lines[start:end])):
             self.listed(start, end)
@@ -186,7 +185,7 @@ class _Reader:
             self.indents = (*self.indents, indent)
         elif indent == 0:
             self.leave(0)
-        skip = marker.end() if marker else indent_of(text)
+        skip = marker.end() if marker else 0
         named = bool(self.items) and indent > 0 and text.rstrip()[-1] not in ".:;!?"
         caption = not marker and (named or bool(_PICTURE.match(text)))
         self.add("paragraph", start, end, skip, caption=caption)
@@ -203,7 +202,7 @@ class _Reader:
         segments = []
         for number in range(start, end):
             line = self.source.lines[number]
-            column = skip if number == start else indent_of(line)
+            column = max(skip if number == start else 0, indent_of(line))
             segments.append(Segment(number, column, line[column:].rstrip()))
         block = Block(
             kind,

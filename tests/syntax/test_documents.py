@@ -1,6 +1,7 @@
 """Both dialects give one document model: sections, steps, tables, callouts, each with its place."""
 
 from pathlib import Path
+from textwrap import indent
 
 import pytest
 
@@ -87,6 +88,15 @@ def test_rendered_text_gives_the_same_sections_steps_and_callouts() -> None:
     assert [section.title for section in twin.sections] == [section.title for section in original.sections]
     words = [entry[2:] for entry in shape(twin) if entry[2] != "Fjord"]
     assert words == [entry[2:] for entry in shape(original) if entry[2]]
+
+
+def test_rendered_text_may_be_indented_as_a_whole() -> None:
+    assert shape(document(indent(RENDERED, "  "))) == shape(document(RENDERED))
+
+
+def test_short_line_below_a_rendered_callout_is_no_heading() -> None:
+    (note,) = [block for block in document(RENDERED.replace("A note of two lines.", "Keep it")).blocks if block.callout]
+    assert (note.kind, note.text) == ("paragraph", "Keep it")
 
 
 def test_captions_of_rendered_images_are_no_prose() -> None:
@@ -254,6 +264,18 @@ def test_rendered_step_that_begins_with_tabs_is_no_table() -> None:
 def test_rendered_text_at_the_margin_ends_a_list() -> None:
     found = document("Title\n\n1. Open it.\n\n   It opens.\n\nThat is all, and there is no more.\n").blocks
     assert [[item.label for item in block.items] for block in found[1:]] == [["1"], ["1"], []]
+
+
+def test_kind_of_callout_outside_a_quote_is_seen_as_it_stands() -> None:
+    (block,) = document("[!NOTE]\nKeep it.\n").blocks
+    assert (block.text, block.callout) == ("[!NOTE] Keep it.", None)
+
+
+def test_block_holds_no_place_of_another_file() -> None:
+    (block,) = document("Keep it.\n").blocks
+    where = block.location()
+    assert block.holds(where)
+    assert not block.holds(where._replace(path="other.md"))
 
 
 def test_quotation_that_begins_like_a_kind_of_callout_keeps_its_words() -> None:
