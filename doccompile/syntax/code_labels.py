@@ -23,7 +23,7 @@ def read_code_labels(blocks: Iterable[Block], text: str) -> None:
     if not _OF_PORTAL.search(text):
         return
     for block in blocks:
-        if block.kind == "paragraph" and any(mark.kind == "code" for mark in block.inline.marks):
+        if block.kind == "paragraph":
             block.inline = _with_labels(block.inline)
 
 

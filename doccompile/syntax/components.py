@@ -61,7 +61,7 @@ def _entered(around: list[_Component], tag: Tag, line: str, inside: int) -> str:
     """What an opening tag shows as; what it opens, and is indented by `inside`, is put on the stack."""
     at = around[-1].line(line)
     lead = at[: len(at) - len(at.lstrip(" \t>"))][:_DEEPEST]
-    if (deeper := len(line) - len(line.lstrip()) - inside) > 0 and lead.isspace() and len(lead) < _DEEPEST:
+    if (deeper := len(line) - len(line.lstrip()) - inside) > 0 and lead.isspace():
         lead = lead[:-deeper]
     if kind := _remark(tag):
         shown = f"{lead}> [!{kind}] {tag.said}".rstrip()

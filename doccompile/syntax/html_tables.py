@@ -56,7 +56,7 @@ def _spaces(match: re.Match[str]) -> str:
 def _segments(text: str, written: JoinedTexts, start: int, stop: int, line: int) -> Iterator[Segment]:
     """What stands between two places of the text, line by line; one that is empty where that is nothing."""
     said = text[start:stop]
-    position = start + len(said) - len(said.lstrip()) if said.strip() else start
+    position = start + len(said) - len(said.lstrip())
     for each in said.strip().split("\n"):
         number, column = written.place(position)
         lead = len(each) - len(each.lstrip())

@@ -11,7 +11,6 @@ from doccompile.syntax.nodes import Cell, Row
 from doccompile.syntax.read_inline import read_inline
 
 _DELIMITER = compile_late(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?|\|[ \t]*:?-+:?[ \t]*\|?")
-_PREFIX = compile_late(r"[ \t>]*")
 _PIPE = compile_late(r"\\.|\|")
 
 
@@ -44,8 +43,7 @@ def _is_bold(cell: Cell) -> bool:
 
 
 def _cells(line: int, text: str, references: References | None) -> tuple[Cell, ...]:
-    prefix = _PREFIX.match(text)
-    start = prefix.end() if prefix else 0
+    start = len(text) - len(text.lstrip(" \t>"))
     end = len(text.rstrip())
     bars = [match.start() for match in _PIPE.finditer(text, start, end) if match.group() == "|"]
     if bars and bars[0] == start:
@@ -61,5 +59,5 @@ def _cell(line: int, text: str, start: int, end: int, references: References | N
     content = text[start:end]
     lead = len(content) - len(content.lstrip())
     content = content.strip()
-    start = start + lead if content else min(start + lead, max(len(text) - 1, 0))
+    start = min(start + lead, max(len(text) - 1, 0))
     return Cell(start, start + max(len(content), 1), read_inline((Segment(line, start, content),), references))
