@@ -395,6 +395,12 @@ def test_number_in_the_column_of_what_is_matched_on(compiled):
     assert [row.filterable for row in mapping.rows] == [True, False, False]
 
 
+def test_names_are_where_the_header_says_whatever_is_known(compiled):
+    rows = "|Hub attribute|Taken from|Type|\n|---|---|---|\n|login|userName|String|\n|mail|emails|String|"
+    mapping = compiled(end=f"## Data\n\n{rows}").user_mapping
+    assert [row.name for row in mapping.rows] == ["login", "mail"]
+
+
 @pytest.mark.parametrize(
     ("header", "rows"),
     [

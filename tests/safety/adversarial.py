@@ -61,6 +61,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "secrets in quotes": lambda size: _at_the_vendor('token "a" key, ', size // 15),
     "references that never close": lambda size: "[ " * (size // 2) + "a][b",
     "mappings to select": lambda size: CREDENTIALS + "Select **Synchronize users to Acme**. " * (size // 38),
+    "mappings in one sentence": lambda size: CREDENTIALS + "Select **Provision Azure AD users** and " * (size // 40),
     "insecure URLs": lambda size: f"{CREDENTIALS}{_numbered('`http://h#.a.com/scim` or ', size)} in **Tenant URL**.",
     "placeholders side by side": lambda size: (
         f"{CREDENTIALS}`https://{_numbered('<x#>', size // 2)}.a.com/scim` in **Tenant URL**, then input "

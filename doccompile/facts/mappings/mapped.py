@@ -47,6 +47,8 @@ _JOINT = compile_late(r"[\"”]?\s*(?:(?:,|/|\bor\b|\band\b|\bas well as(?: to)?
 _MAKES = compile_late(_MAKES_WORDS, re.IGNORECASE)
 _PICK = compile_late(rf"\b{PICK}\b", re.IGNORECASE)
 _NEXT = compile_late(r"(?:\bthen|>|→)\s*$", re.IGNORECASE)
+_TO = " to "
+"""Between the two parts of a label: **Synchronize … users** to **Acme**."""
 _NAMED = compile_late(r"\b(?:synchroni[sz]e|provision|sync)\b.{1,80}\b(?:users?|groups?)\b", re.IGNORECASE)
 _OFF = compile_late(
     r"\benabled\W{1,6}(?:to|as|option to|switch to)?\W{0,6}(?:no|off|false)\b"
@@ -225,12 +227,11 @@ def _is_off(block: Block, reading: Reading) -> bool:
 
 def _label_end(sentence: Sentence, mark: Mark) -> int:
     """Where a label ends that is bold in two parts: **Synchronize … users** to **Acme**."""
-    text = sentence.block.text
-    if text[mark.start : mark.end].endswith(("users", "groups", "Users", "Groups")):
-        for other in sentence.marks("strong"):
-            if text[mark.end : other.start] == " to ":
-                return other.end
-    return mark.end
+    text, behind = sentence.block.text, mark.end + len(_TO)
+    named = text.endswith(("users", "groups", "Users", "Groups"), mark.start, mark.end)
+    joined = named and text.startswith(_TO, mark.end)
+    other = sentence.block.inline.around("strong", behind, behind + 1) if joined else None
+    return other.end if other else mark.end
 
 
 def _heading_kind(block: Block) -> str | None:
