@@ -108,7 +108,7 @@ def _going_into(
 
 
 def _names_field(block: Block) -> bool:
-    return "ecret" in block.text and "oken" in block.text
+    return "ecret" in block.text
 
 
 def _may_name(block: Block) -> bool:
