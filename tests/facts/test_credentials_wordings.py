@@ -227,6 +227,16 @@ STEPS = {
         "bearer-token",
         ["Admin UserName", "Domain", "tokenkey"],
     ),
+    "authorize in capitals": (
+        "Under the **Admin Credentials** section, click on **AUTHORIZE**.",
+        "oauth2-authorization-code",
+        [],
+    ),
+    "consent": (
+        "Under the **Admin Credentials** section, select **Grant admin consent**.",
+        "oauth2-authorization-code",
+        [],
+    ),
     "authorize": (
         "Under the **Admin Credentials** section, click on **Authorize**. A dialog opens.",
         "oauth2-authorization-code",
@@ -338,6 +348,12 @@ def test_words_of_the_products_name_are_no_fields(compiled):
     )
     assert facts.credentials.method.value == "bearer-token"
     assert [field.value for field in facts.credentials.fields] == TENANT
+
+
+def test_name_that_a_field_goes_on_from_is_none(compiled):
+    step = "1. Under **Admin Credentials**, enter the Tenant URL and the Bramble API token."
+    fields = compiled(name="Bramble API", credentials=step).credentials.fields
+    assert [field.value for field in fields] == ["Tenant URL", "API token"]
 
 
 def test_a_step_that_creates_a_token_is_part_of_the_credentials(compiled):

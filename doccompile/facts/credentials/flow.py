@@ -48,9 +48,7 @@ def find_later_authorize(reading: Reading) -> Fact[str] | None:
 def find_authorize(reading: Reading) -> Fact[str] | None:
     """The **Authorize** button of the credentials step."""
     for block in reading.credentials:
-        if block.callout or not ("uthori" in block.text or "consent" in block.text):
-            continue
-        for sentence in sentences(block):
+        for sentence in sentences(block) if not block.callout else ():
             match = _AUTHORIZE.search(sentence.text)
             if match and not _NEED_NOT.search(sentence.text, 0, match.start()):
                 return sentence.fact(match, "button")
