@@ -106,6 +106,11 @@ GIVEN = {
         "https://cedar.brambleworks.com/people",
         ["cedar"],
     ),
+    "an example with a part that is told to be fixed": (
+        f'{ASKED} It looks like `https://hub.brambleworks.com/people`, where "brambleworks.com/people" is fixed.',
+        "https://hub.brambleworks.com/people",
+        ["hub"],
+    ),
     "an example without a subdomain": (
         f"{ASKED} It looks like `https://brambleworks.com/people`.",
         "https://brambleworks.com/people",
