@@ -15,7 +15,6 @@ OTHER_ALONE = compile_late(rf"(?i:{_LEAD}{OTHERS}{_CLOSED})")
 OWN_ALONE = compile_late(
     rf"(?i:{_LEAD}(?:Microsoft )?(?:Entra|Azure)(?: ID| AD| Active Directory)?(?: \([^()]{{1,40}}\))?{_CLOSED})"
 )
-_LONGEST = 80
 
 
 def read_service_chapters(blocks: Sequence[Block]) -> None:
@@ -33,5 +32,5 @@ def read_service_chapters(blocks: Sequence[Block]) -> None:
 
 
 def _is_label(block: Block) -> bool:
-    alone = block.kind == "paragraph" and not (block.items or block.callout) and len(block.text) <= _LONGEST
+    alone = block.kind == "paragraph" and not (block.items or block.callout)
     return alone and bool(OWN_ALONE.fullmatch(block.text) or OTHER_ALONE.fullmatch(block.text))

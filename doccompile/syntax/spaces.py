@@ -19,7 +19,7 @@ _PART = compile_late(rf"(?P<gap>[\s{_NO_WIDTH}]+)|[^\s{_NO_WIDTH}]+")
 def fold_spaces(inline: Inline) -> Inline:
     """The same content with its white space folded; itself where there is nothing to fold."""
     text = inline.text
-    if not text.isascii() and ("\u2011" in text or "\u2010" in text):
+    if "\u2011" in text or "\u2010" in text:
         inline = replace(inline, text=text.translate(_HYPHENS))
     if "  " not in text and "\t" not in text and (text.isascii() or not _WIDE.search(text)):
         return inline

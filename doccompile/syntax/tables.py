@@ -17,7 +17,7 @@ _PIPE = compile_late(r"\\.|\|")
 def table_start(lines: Sequence[str]) -> int | None:
     """Which of the lines of a paragraph begins a table: a header with `|`, and `|---|---|` below it."""
     for number, (header, line) in enumerate(pairwise(lines)):
-        if "|" in header and "--" in line and _DELIMITER.fullmatch(line.strip()):
+        if "|" in header and _DELIMITER.fullmatch(line.strip()):
             return number
     return None
 

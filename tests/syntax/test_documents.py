@@ -5,7 +5,7 @@ from textwrap import indent
 
 import pytest
 
-from doccompile.source.includes import Roots
+from doccompile.source.includes import MAX_INCLUDES, Roots
 from doccompile.source.text import SourceText, decode
 from doccompile.syntax.nodes import Block, Document
 from doccompile.syntax.parse import parse
@@ -374,6 +374,18 @@ def test_includes_in_circles_end(tmp_path: Path) -> None:
     found, blocks = blocks_of(tmp_path, "# H\n\n[!INCLUDE [b](b.md)]\n")
     assert {problem.reason for problem in found.include_problems} == {"includes itself"}
     assert len(blocks) < 10
+
+
+def test_one_file_is_not_included_without_end(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "b.md").write_text("words\n")
+    found, blocks = blocks_of(tmp_path, "# H\n\n" + "[!INCLUDE [b](b.md)]\n\n" * (MAX_INCLUDES + 1))
+    assert len(found.include_problems) == 1
+    assert sum(block.text == "words" for block in blocks) == MAX_INCLUDES
+
+
+def test_front_matter_without_a_title_shows_none() -> None:
+    assert list(document("---\ntitle:\ndescription: Words\n---\n\nText.\n").header_blocks) == ["description"]
 
 
 def test_side_by_side_translations_are_read_in_their_first_language() -> None:

@@ -58,6 +58,11 @@ def test_decimal_numbers_are_those_of_steps():
     assert blocks[2].location().column == 10
 
 
+def test_step_with_a_decimal_number_lies_in_none_of_another_section():
+    blocks = parsed("## 4 Setting up\n\n4.2 Open the Hub.\n\n## More\n\n4.2.1 Save it.\n").blocks
+    assert [item.label for item in blocks[-1].items] == ["4.2.1"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -116,8 +121,9 @@ def test_code_is_code_where_no_label_of_the_portal_is_written_so():
     assert bold("In **Tenant URL**, enter `Hub`. The role is `Reader`.") == ["Tenant URL"]
 
 
-def test_table_at_the_margin_right_below_a_step_is_one():
-    text = "1. Set these mappings:\n| Entra ID | Brambleworks |\n|---|---|\n| mail | userName |\n\n2. Save.\n"
+@pytest.mark.parametrize("rule", ["|---|---|", "|-|-|", ":-|-:"])
+def test_table_at_the_margin_right_below_a_step_is_one(rule):
+    text = f"1. Set these mappings:\n| Entra ID | Brambleworks |\n{rule}\n| mail | userName |\n\n2. Save.\n"
     step, table, save = parsed(text).blocks
     assert [(block.kind, block.line, block.end_line) for block in (step, table, save)] == [
         ("paragraph", 0, 1),
