@@ -98,6 +98,10 @@ def test_quotes_that_begin_with_a_picture_are_callouts():
     ]
 
 
+def test_quote_that_is_the_whole_text_is_a_callout():
+    assert without_admonitions("> 📘 Note\n> Keys end.") == "> [!NOTE]\n> Keys end."
+
+
 def test_words_are_found_where_they_are_written():
     lines = REMARKS.split("\n")
     for block in parse(decode(REMARKS.encode(), "a.md", "a.md")).blocks:

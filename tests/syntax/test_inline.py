@@ -23,10 +23,17 @@ def marked(text: str) -> list[tuple[str, str, str]]:
     return [(mark.kind, found.text[mark.start : mark.end], mark.target) for mark in found.marks]
 
 
+@pytest.mark.parametrize("written", ["Open **Keys**", "Open `Keys`", "Open *the* `Keys`"])
+def test_end_is_behind_the_last_marks(written):
+    found = inline(written)
+    assert found.span(len(found.text), len(found.text))[3] == len(written)
+
+
 @pytest.mark.parametrize(
     ("written", "seen"),
     [
         ("Under the **Admin Credentials** section", "Under the Admin Credentials section"),
+        ("Keep <!-- it *so*", "Keep <!-- it so"),
         ("Press *Enter*, then **Save *now***", "Press Enter, then Save now"),
         ("in your_own_domain here", "in your_own_domain here"),
         ("the `code **x**` span", "the code **x** span"),
