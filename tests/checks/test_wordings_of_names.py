@@ -178,6 +178,8 @@ def test_own_parts_vendor_and_products_that_are_discussed_are_not_left_over(prod
     [
         ("Litware", "The service connects, and can connect to litware.", "litware"),
         ("Litware", "Your litware account needs the role.", "litware"),
+        ("Litware", "If you have already configured litware for single sign-on, go on.", "litware"),
+        ("Litware", "Users who set up litware for SSO go on.", "litware"),
         ("Litware", "What goes from Microsoft Entra ID to litware in the night is listed.", "litware"),
         ("SoftBridge Insights", "If you need to leave Softbridge, revoke the token.", "Softbridge"),
         ("FourthPay Enterprise", "The Fourthpay team answers.", "Fourthpay"),
@@ -196,6 +198,7 @@ def test_variant_of_the_name_is_reported(product: str, sentence: str, words: str
     ("product", "sentence"),
     [
         ("Boxes", "Select the boxes in the list, and pack your boxes."),
+        ("Boxes", "Configured boxes for each of them, and added boxes for sign-on pages."),
         ("Litware", "Open litware.com, `litware`, or LITWARE."),
         ("SoftBridge Insights", "The SoftBridge team and softbridge.com answer."),
         ("Fourth Coffee", "This is the fourth step, and coffee is served."),

@@ -17,8 +17,11 @@ _SLOT_END = compile_late(
 )
 _AROUND: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
-        compile_late(r"\b(?:[Cc]onfigur(?:e|ing)|[Ss]et(?:ting)? ?up|[Aa]dd(?:ing)?) $"),
-        compile_late(r" (?:for (?:\w+ ){0,2}provisioning|to support \w*provisioning|from the (?:\w+ ){0,4}gallery)\b"),
+        compile_late(r"\b(?:[Cc]onfigur(?:ed?|ing)|[Ss]et(?:ting)? ?up|[Aa]dd(?:ed|ing)?) $"),
+        compile_late(
+            r" (?:for (?:(?:\w+ ){0,2}provisioning|single sign-on|SSO)|to support \w*provisioning"
+            r"|from the (?:\w+ ){0,4}gallery)\b"
+        ),
     ),
     (compile_late(r"\bselect $"), compile_late(r" (?:in|from) (?:the )?results?\b")),
     (compile_late(r"\b[Tt]he $"), compile_late(r" +link in the [Aa]pplications list\b")),
