@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.findings import Problem, Severity
 from doccompile.pattern import compile_late
+from doccompile.syntax.nodes import Block
 
 _REACH = 120
 """Longest link text (characters)."""
+_SENTENCES = 1000
+"""How far away the partner of a bracket may be (characters)."""
 _TURNED = compile_late(r"\([^()\[\]\n]{1,120}\)\[(?:https?://|\.{1,2}/|~/|[\w/-]+\.md)[^\[\]\s()]*[\])]")
 _DOUBLED = compile_late(r"\[[^\[\]\n]{1,120}\]\]\((?:https?://|\.{1,2}/|~/)[^()\s]*\)")
 _MISPLACED = compile_late(r"\[[^\[\]()\n]{1,120}\((?:https?://|\.{1,2}/|~/)[^()\s]*\)\]?")
@@ -64,6 +67,23 @@ def check(view: View) -> Iterator[Problem]:
                 if not in_code(match.start()) and not (pattern is _UNOPENED and _opens(block.text, match.start())):
                     where = block.location(match.start(), match.end())
                     yield Problem(where, f'"{match.group()[:60]}" is no link: it shows as it stands')
+        yield from _stray_brackets(block)
+
+
+def _stray_brackets(block: Block) -> Iterator[Problem]:
+    """A bracket right beside a link that no other one closes or opens: "[[the page](…) shows", "[the page](…)]"."""
+    text = block.text
+    for mark in block.inline.marks_between("link", 0, len(text)):
+        before = max(0, mark.start - _SENTENCES), mark.start
+        after = mark.end, mark.end + _SENTENCES
+        if text.endswith("[", *before) and text.count("]", *after) <= text.count("[", *after):
+            start = mark.start - 1
+        elif text.startswith("]", *after) and text.count("[", *before) <= text.count("]", *before):
+            start = mark.end
+        else:
+            continue
+        where = block.location(start, start + 1)
+        yield Problem(where, f'"{text[start]}" beside the link "{text[mark.start : mark.end]}" shows as it stands')
 
 
 def _opens(text: str, before: int) -> bool:

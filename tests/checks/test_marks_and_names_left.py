@@ -48,6 +48,24 @@ def test_a_target_has_one_bracket(text: str, reported: int) -> None:
 @pytest.mark.parametrize(
     ("text", "reported"),
     [
+        ("Sign in to [[PRODUCT](https://admin.DOMAIN/) now.", 1),
+        ("Sign in to [PRODUCT](https://admin.DOMAIN/)] now.", 1),
+        ("See [[the guide](../guide.md), then [the page](../page.md).", 1),
+        ("See the guide [optional], or [[the page](../page.md).", 1),
+        ("See [[1](https://admin.DOMAIN/)].", 0),
+        ("[[The guide](../guide.md), [the page](../page.md)]", 0),
+        ("[Note: see [the guide](../guide.md)]", 0),
+        ("Open [the page](../page.md) [optional].", 0),
+        ("Write `[[the page](../page.md)` there.", 0),
+    ],
+)
+def test_a_bracket_beside_a_link_has_a_partner(text: str, reported: int) -> None:
+    assert len(messages("DC410", "end", text)) == reported
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
         ("Please reach out to the Owneria support team.", 1),
         ("Contact the Owneria customer support.", 1),
         ("For the licence, email the Owneria Support.", 1),
