@@ -64,7 +64,7 @@ _APART = compile_late(r"\b(?:the|your|its|an?)\b", re.IGNORECASE)
 """Between an address and "retrieved earlier": that is said of something else, if not of `_BOTH`."""
 _BOTH = compile_late(r"\b(?:values|both|were|have been)\b", re.IGNORECASE)
 _OF = compile_late(r"\b(?:of|for|from|in|into|as)\b", re.IGNORECASE)
-_THE = compile_late(r"\b(?:the|your|its)(?: \w+)? [\"“]?$", re.IGNORECASE)
+_THE = compile_late(r"\b(?:(?:the|your|its)(?: \w+)?|and|add|enter|input|paste|type|use) [\"“]?$", re.IGNORECASE)
 """Before the name of what the reader has."""
 _INTO = compile_late(r"\b(?:in|into|to) (?:the )?$", re.IGNORECASE)
 """Before the name of a field."""
