@@ -7,8 +7,8 @@ from doccompile.checks.example import tenant_url
 from doccompile.checks.included_words import once_per_place
 from doccompile.checks.index import Entry, Index
 from doccompile.checks.rule import Rule
+from doccompile.checks.tenant_host import bears_its_name
 from doccompile.facts.hosts.host import host_of
-from doccompile.facts.name.likeness import resembles
 from doccompile.findings import Problem, Related, Severity
 
 
@@ -32,7 +32,7 @@ def _owns(entry: Entry, index: Index) -> bool:
     if domain is None or entry.tenant_url is None:
         return True
     host = host_of(entry.tenant_url.value)
-    return domain in index.domains_of(entry.slug) or any(resembles(domain, name, host) for name in entry.names)
+    return domain in index.domains_of(entry.slug) or bears_its_name(entry, domain, host)
 
 
 RULE = Rule(

@@ -3,11 +3,15 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from doccompile.checks.common_words import COMMON_WORDS
 from doccompile.checks.index import Entry, Index
 from doccompile.facts.fact import Fact
 from doccompile.facts.hosts.host import host_of
 from doccompile.facts.hosts.known_domains import HOSTING
 from doccompile.facts.name.likeness import resembles
+
+_PURPOSES = COMMON_WORDS | {"app", "apps", "application", "auth", "id", "prod", "provisioning", "secure"}
+"""Labels of hosts that say what a server is for, though the connector's name may have the same word."""
 
 
 class ForeignHost(NamedTuple):
@@ -30,11 +34,18 @@ def foreign_hosts(index: Index) -> Iterator[ForeignHost]:
         host = host_of(entry.tenant_url.value)
         known = index.domains_of(entry.slug)
         label = host.removesuffix(f".{domain}").rpartition(".")[2] if domain in HOSTING else domain
-        if domain in known or any(resembles(label, name, host) for name in entry.names):
+        if domain in known or bears_its_name(entry, label, host):
             continue
         if any(_same_brand(domain, other) for other in known):
             continue
         yield ForeignHost(entry, entry.tenant_url, domain, index.owner(domain, entry.slug), tuple(known))
+
+
+def bears_its_name(entry: Entry, domain: str, host: str) -> bool:
+    """Whether a domain, or a label of the host that is no server's purpose, reads like the connector's name."""
+    *labels, top = host.split(".")
+    telling = ".".join([*(label for label in labels if label not in _PURPOSES), top])
+    return any(resembles(domain, name, telling) for name in entry.names)
 
 
 def _same_brand(domain: str, other: str) -> bool:

@@ -110,6 +110,7 @@ def test_hosts_of_regions_are_no_conflict(first: str, second: str, conflict: boo
     ("url", "codes"),
     [
         ("https://litware-prod.azurewebsites.net/scim", set()),
+        ("https://litware.margie.com/scim", set()),
         ("https://scim.litware.azurewebsites.net/", set()),
         ("https://margie-prod.azurewebsites.net/scim", {"DC101"}),
         ("https://api.litware.com/scim/Users/.search", {"DC103"}),
@@ -121,6 +122,13 @@ def test_address_that_is_entered(url: str, codes: set[str]) -> None:
     text = EARLIER.format("**Access Token**").replace("https://api.DOMAIN/scim", url)
     found = {finding.code for finding in findings_of(example_tutorial(Example("credentials", text)))}
     assert {code for code in found if code.startswith("DC10")} == codes
+
+
+@pytest.mark.parametrize("product", ["Litware App Security", "Litware Cloud", "Litware Identity Hub"])
+@pytest.mark.parametrize("host", ["app.margie.com", "cloud.margie.com", "identity.margie.com"])
+def test_what_a_server_is_for_ties_no_host_to_a_product(product: str, host: str) -> None:
+    text = EARLIER.format("**Access Token**").replace("api.DOMAIN", host)
+    assert len(messages("DC101", "credentials", text, product)) == 1
 
 
 @pytest.mark.parametrize(
