@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.fact import Fact
-from doccompile.facts.wording.sentence import holds
+from doccompile.facts.wording.sentence import holds, sentences
 from doccompile.findings import Problem, Related, Severity
 from doccompile.pattern import compile_late
 
@@ -27,7 +27,7 @@ _ALONE = r"(?:^|[.,;:(]\s*|\b(?:and|but|so|that|because|since|currently|provisio
 _END = (
     r"(?= ?(?:[.,;:!)]|$|today|yet|currently|at this time|at the moment|by |via |through "
     r"|for (?:(?-i:[A-Z])|now\b|provisioning|automatic|(?:the|this) (?:connector|app|integration|release))"
-    r"|to |from |in (?!other\b)"
+    r"|to |from (?!(?:(?:a|an|any|its|the|their) )?(?:groups?|teams?|roles?|projects?|workspaces?)\b)|in (?!other\b)"
     r"|with (?:Azure|Microsoft|the|this)\b))"
 )
 
@@ -101,7 +101,11 @@ _CAPABILITIES = {
     ),
 }
 _LIMITS = {kind: capability.denied() for kind, capability in _CAPABILITIES.items()}
-_CONDITION = compile_late(r"\W*(?:but |and )?(?:without|unless|if|when|where|until|before)\b", re.IGNORECASE)
+_CONDITION = compile_late(
+    r"\W*(?:but |and )?(?:(?:without|unless|if|when|where|until|before)\b"
+    r"|(?:on|in|with|for|under) (?:[\w-]+ ){1,4}(?:plans?|editions?|tiers?|trials?|licen[cs]es?|subscriptions?)\b)",
+    re.IGNORECASE,
+)
 _DELETES = compile_late(r"delet|remov", re.IGNORECASE)
 _SWITCHES_OFF = compile_late(r"\b(?:deactivat|disabl|suspend|archiv|inactiv|block|soft)", re.IGNORECASE)
 """Of accounts that are switched off: that need not be deletion."""
@@ -109,7 +113,7 @@ _SWITCHES_OFF = compile_late(r"\b(?:deactivat|disabl|suspend|archiv|inactiv|bloc
 
 def check(view: View) -> Iterator[Problem]:
     """Yield limitations that contradict a mapping or a line of the checklist."""
-    denying = [limitation for limitation in view.facts.limitations if holds(limitation.value, _DENIALS)]
+    denying = [limitation for limitation in _limitations(view) if holds(limitation.value, _DENIALS)]
     claims = _claims(view) if denying else {}
     for limitation in denying:
         for kind, claim in claims.items():
@@ -123,6 +127,16 @@ def check(view: View) -> Iterator[Problem]:
             if not (_DELETES.search(words) and _SWITCHES_OFF.search(besides)):
                 note = Related(claim.where, "promised or mapped here")
                 yield Problem(limitation.where, f'"{words}" contradicts what the tutorial maps or promises', (note,))
+
+
+def _limitations(view: View) -> Iterator[Fact[str]]:
+    """Those in their own section, and in notes elsewhere what is said of the connector by its name."""
+    yield from view.facts.limitations
+    own = {limitation.where.line for limitation in view.facts.limitations}
+    for block in view.reading.prose if view.name else ():
+        if block.callout and view.name in block.text and holds(block.text, _DENIALS):
+            found = [Fact(s.text, s.location(0, len(s.text))) for s in sentences(block) if view.name in s.text]
+            yield from (limitation for limitation in found if limitation.where.line not in own)
 
 
 def _is_conditional(text: str) -> bool:

@@ -63,6 +63,29 @@ def test_a_denial_may_end_in_a_colon(text: str, reported: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        ("[!NOTE]\n> PRODUCT doesn't support deprovisioning.", 1),
+        ("[!IMPORTANT]\n> Deprovisioning isn't available: PRODUCT can't deactivate or delete users through SCIM.", 1),
+        ("**Note**: at present, PRODUCT has no support for deprovisioning.", 1),
+        ("[!TIP]\n> Test first. Removing users is not supported by the PRODUCT SCIM service.", 1),
+        ("[!NOTE]\n> If you are on the free plan, PRODUCT doesn't support deprovisioning.", 0),
+        ("[!NOTE]\n> On the free plan, PRODUCT doesn't support deprovisioning.", 0),
+        ("[!NOTE]\n> Margie doesn't support deprovisioning.", 0),
+        ("[!NOTE]\n> PRODUCT doesn't support removing users from groups.", 0),
+    ],
+)
+def test_a_note_may_deny_it(text: str, reported: int) -> None:
+    assert len(messages("DC313", "end", f"> {text}")) == reported
+
+
+@pytest.mark.parametrize("from_where", ["groups", "a team", "their roles", "the project"])
+def test_removing_users_from_something_is_no_deprovisioning(from_where: str) -> None:
+    limitation = f"## Connector limitations\n\n* PRODUCT does not support removing users from {from_where}."
+    assert messages("DC313", "end", limitation) == []
+
+
+@pytest.mark.parametrize(
     ("words", "reported"),
     [
         ("Litwarre", 1),
