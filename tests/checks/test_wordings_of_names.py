@@ -152,6 +152,25 @@ def test_plans_initials_and_sister_products_are_not_left_over(product: str, sent
     assert messages("DC401", "configure", STOCK.format(sentence), product) == []
 
 
+@pytest.mark.parametrize(
+    ("limitation", "reported"),
+    [
+        ("Margie does not support soft deletes.", 1),
+        ("Margie only supports hard deletes.", 1),
+        ("Margie currently doesn't support nested groups.", 1),
+        ("Litware does not support what Margie supports.", 0),
+        ("Deprovisioning doesn't support guests.", 0),
+        ("SCIM does not support passwords.", 0),
+        ("Microsoft Entra ID currently supports one domain.", 0),
+        ("Example supports one value.", 0),
+        ("Margie does not support it. Nor does Margie Plus.", 0),
+    ],
+)
+def test_name_at_the_head_of_a_limitation_is_left_over(limitation: str, reported: int) -> None:
+    text = f"## Connector limitations\n\n* {limitation}\n* For example, a list."
+    assert len(messages("DC401", "end", text)) == reported
+
+
 @pytest.mark.parametrize(("column", "reported"), [("Margie", 1), ("Litware", 0), ("the service", 0)])
 def test_name_in_the_head_of_a_table_is_left_over(column: str, reported: int) -> None:
     table = f"   |Attribute|Type|Required by {column}|\n   |---|---|---|\n   |userName|String|x|"

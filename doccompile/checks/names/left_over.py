@@ -33,6 +33,11 @@ _PART = compile_late(
     r"|section|tab|team|view|window)s?\b"
 )
 """What makes a name that of a part of something: "users in Sales department"."""
+_LIMITED = compile_late(
+    rf"{NAME} (?:(?:currently|only) )*(?:supports|(?:does not|doesn['’]t) (?:currently )?support)\b"
+)
+_THING = compile_late(r"(?:ing|ion|ment|s)$")
+"""The end of a common word that a limitation may begin with: "Deprovisioning requires …"."""
 _REQUIRED_BY = compile_late(rf"\s*Required by {NAME_OR_GAP}\s*")
 _MOST = 100
 """Names in such sentences, and domains of a vendor: where there are more, no name is the one that was left over."""
@@ -51,7 +56,7 @@ def left_over(reading: Reading, facts: Facts, mentions: Sequence[Expected] = ())
         return
     document, own = reading.document, facts.name.value
     stocked = named(f"\0{document.prose_text}")
-    expected = _expected_besides(reading, mentions, stocked)
+    expected = [*_expected_besides(reading, mentions, stocked), *_limited(reading, own)]
     elsewhere = [*_front_matter(reading), *_headers(reading), *_pictures(reading, own)]
     here = Counter([words for words, _, _ in stocked] + [words for words, _ in expected])
     names = _foreign(document.prose_text, here, here + Counter(words for words, _ in elsewhere), own, facts)
@@ -103,6 +108,14 @@ def _expected(reading: Reading, mentions: Sequence[Expected]) -> Iterator[tuple[
             continue
         if kind == "capabilities" or _LEADS.search(block.text[max(start - _REACH, 0) : start]):
             yield words, block.location(start, end)
+
+
+def _limited(reading: Reading, own: str) -> Iterator[tuple[str, Location]]:
+    """ "X does not support …", as an item of the limitations; a word that stands in small letters too is no name."""
+    for block in reading.in_sections("limitations"):
+        match = _LIMITED.match(block.text) if own not in block.text else None
+        if match and not (_THING.search(match["name"]) or match["name"].lower() in reading.document.prose_text):
+            yield match["name"], block.location(*match.span("name"))
 
 
 def _front_matter(reading: Reading) -> Iterator[tuple[str, Location]]:
