@@ -44,6 +44,8 @@ title: Configure Owneria for automatic user provisioning with Microsoft Entra ID
     [
         ("Users appear in Owneria after the first cycle.", 1),
         ("Sign in to Owneria as an administrator.", 1),
+        ("Open your Owneria Admin Console.", 1),
+        ("Open your [Owneria Console](https://admin.DOMAIN).", 1),
         ("Provisioning to Owneria starts.", 1),
         ("To move accounts from Owneria to Litware, ask support.", 0),
     ],

@@ -31,7 +31,7 @@ _SLOTS: tuple[tuple[tuple[str, ...], re.Pattern[str], re.Pattern[str]], ...] = t
         (
             "your Your",
             "",
-            rf" (?:account|tenant|{_APP}|admin|instance|subscription|organization|team|console|environment)\b",
+            rf" (?:account|tenant|{_APP}|[Aa]dmin|instance|subscription|organization|team|[Cc]onsole|environment)\b",
         ),
         ("a A an An", "", r" (?:tenant|account|instance|subscription|organization)\b"),
         ("and", r"\b(?:between|both) .{2,60}? and", ""),
