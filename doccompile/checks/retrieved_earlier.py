@@ -44,7 +44,7 @@ _UNMARKED = compile_late(
     r"\b(?:[Tt]he|[Yy]our|and) (?P<words>(?:[A-Z][\w-]{1,30} ){1,3}[A-Z][\w-]{1,30})(?= values?\b)"
 )
 """A name of two words or more that no mark sets off: "the Organization Passcode value"."""
-_CAPITALS = compile_late(r"\b(?:[Tt]he|[Yy]our) [\"“]?(?P<words>(?:[A-Z0-9][\w-]{0,40} ){1,3})$")
+_CAPITALS = compile_late(r"\b(?:[Tt]he|[Yy]our|and) [\"“]?(?P<words>(?:[A-Z0-9][\w-]{0,40} ){1,3})$")
 _KIND = compile_late(
     r"\b(?:[Tt]he|[Yy]our) (?P<words>(?:refresh|session|identity|device|license|signing|shared|master|activation"
     r"|registration|root|public|encryption|webhook|deployment|sandbox) )$"
@@ -101,10 +101,10 @@ def _secrets(sentence: Sentence, product: str) -> Iterator[tuple[str, int, int]]
         bold = sentence.around("strong", start, end)
         if bold and bold.end - bold.start <= _LONGEST:
             start, end = bold.start - sentence.start, bold.end - sentence.start
-        elif BARE.match(match.group()):
+            if _TWO.search(sentence.text[start:end]):
+                start, end = match.span()
+        if (start, end) == match.span() and BARE.match(match.group()):
             start -= len(_capitalised(sentence.text[max(0, start - _NEAR) : start], product))
-        if _TWO.search(sentence.text[start:end]):
-            start, end = match.span()
         name = fold(sentence.text[start:end]).rstrip(":,.")
         if _PORTAL.match(name) or BARE.match(name) or _INTO.search(match.string, max(0, start - _NEAR), start):
             continue

@@ -85,6 +85,8 @@ def test_two_values_for_one_field_are_found_wherever_the_field_is_named(text: st
         ("**Hub Cipher** that was saved in the course of Step 2", 1),
         ("**Hub Cipher** which you have gotten earlier", 1),
         ("**Connection Code** noted in the previous step", 1),
+        ("**Base URL and Hub Secret** values retrieved earlier", 1),
+        ("URL and the Hub Key that you copied earlier", 1),
         ("URL and **Hub Cipher** values retrieved earlier", 1),
         ("URL and **Access Code** values retrieved earlier", 0),
         ("**Access Code** value retrieved earlier", 0),
