@@ -159,6 +159,12 @@ def test_the_same_path_on_two_hosts_is_no_conflict_unless_it_is_a_scim_servers()
     assert messages("DC107", "credentials", text.replace("DOMAIN/scim", "DOMAIN/v2")) == []
 
 
+@pytest.mark.parametrize(("path", "conflict"), [("login.DOMAIN/scim", 1), ("app.DOMAIN/login", 0)])
+def test_a_page_to_sign_in_at_is_told_by_its_path_not_by_its_host(path: str, conflict: int) -> None:
+    text = f"4. The Tenant URL is `https://{path}`.\n{EARLIER.format('**Access Token**')}"
+    assert len(messages("DC107", "credentials", text)) == conflict
+
+
 def test_second_of_two_tenant_urls_is_reported() -> None:
     text = f"4. Note the Tenant URL `https://old.DOMAIN/scim`.\n{EARLIER.format('**Access Token**')}"
     assert messages("DC107", "credentials", text)[0].startswith('the Tenant URL is "https://api.litware.com/scim" here')
@@ -172,6 +178,8 @@ def test_second_of_two_tenant_urls_is_reported() -> None:
         ("If it fails, the Tenant URL is", True),
         ("If the test fails, the Tenant URL is", True),
         ("As said before, the Tenant URL is", True),
+        ("With the token that you previously saved, the Tenant URL is", True),
+        ("Previously, the Tenant URL was", False),
     ],
 )
 def test_url_of_another_case_is_no_conflict(case: str, *, conflict: bool) -> None:

@@ -15,6 +15,7 @@ from doccompile.facts.tenant_url.compared import may_be_another, stand_apart
 from doccompile.facts.tenant_url.placeholders import is_filled_in
 from doccompile.facts.tenant_url.worked_example import EXAMPLE
 from doccompile.facts.wording.sentence import sentences
+from doccompile.facts.wording.verbs import OBTAINED
 from doccompile.pattern import compile_late
 
 CHOICE = compile_late(
@@ -29,7 +30,7 @@ OR = compile_late(r"\b(?:either|or)\b", re.IGNORECASE)
 _OR_THIS = compile_late(r"\b(?:either|or)\b[^\0;.]{0,40} \0", re.IGNORECASE)
 """The same right before it: "or, in a sandbox, https://…"; not "https://… or contact support"."""
 RETIRED = compile_late(
-    r"\b(?:previously|old|legacy|former(?:ly)?|retired|deprecated|no longer|used to be"
+    rf"\b(?:previously(?! {OBTAINED}\b)|old|legacy|former(?:ly)?|retired|deprecated|no longer|used to be"
     r"|outdated|discontinued|decommissioned|superseded|phased out|going away|replaces"
     r"|(?:url|address|endpoint) was|until (?:19|20)\d\d)\b",
     re.IGNORECASE,

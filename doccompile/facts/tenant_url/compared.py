@@ -10,7 +10,7 @@ from doccompile.facts.tenant_url.placeholders import find_placeholders
 from doccompile.pattern import compile_late
 from doccompile.scim.endpoints import ENDPOINT
 
-_SIGN_IN = compile_late(r"/(?:oauth2?|authorize|token|login)\b", re.IGNORECASE)
+_SIGN_IN = compile_late(r"(?<!/)/(?:oauth2?|authorize|token|login)\b", re.IGNORECASE)
 _ENDPOINT = compile_late(rf"{ENDPOINT}\b")
 _REGION = compile_late(
     r"(?:na|eu|us|ca|uk|gb|de|fr|au|in|jp|sg|br|cn|ap|apac|emea|anz|gov|north|south|east|west|central|com)\d{0,2}",
