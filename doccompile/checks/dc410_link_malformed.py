@@ -22,7 +22,8 @@ _SPACED = compile_late(r"\[[^\[\]\n]{1,120}\] \((?:https?://|\.{1,2}/|~/)[^()\s]
 _OPEN = compile_late(r"\[[^\[\]\n]{1,120}\]\((?:https?://|\.{1,2}/|~/)[^()\s]*(?=\s|$)")
 _BRACED = compile_late(r"\[[^\[\]\n]{1,120}\]\{(?:https?://|\.{1,2}/|~/)[^{}\s]*\}")
 _BARE = compile_late(r"\[[^\[\]\n]{1,120}\](?:https?://|mailto:)[^\s<>\[\]]*")
-_BOXED = compile_late(r"\[[^\[\]\n]{1,120}\]\[https?://[^\[\]\s]*\]")
+_BOXED = compile_late(r"\[[^\[\]\n]{1,120}\] ?\[(?:https?://|\.{1,2}/|~/)[^\[\]\s]*\]")
+_REOPENED = compile_late(r"\[[^\[\]\n]{1,120}\[\((?:https?://|\.{1,2}/|~/)[^()\s]*\)")
 _CUT_OFF = compile_late(
     r"\[[^\[\]\n]{1,120}\]\([\w~./-]{1,200}\.(?:png|jpe?g|gif|svg|md|ya?ml|html?)(?=\s|$)", re.IGNORECASE
 )
@@ -49,7 +50,9 @@ _FORMS = (
     ("]{", _BRACED),
     ("]http", _BARE),
     ("]mailto:", _BARE),
-    ("][http", _BOXED),
+    ("][", _BOXED),
+    ("] [", _BOXED),
+    ("[(", _REOPENED),
 )
 """Each with what is in whatever it matches."""
 

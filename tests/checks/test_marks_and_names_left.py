@@ -36,7 +36,11 @@ def test_one_asterisk_before_a_label_lacks_its_partner(text: str, reported: int)
     [
         ("Sign in to the [console]((https://admin.DOMAIN/).", 1),
         ("See the [guide]((../guide.md)).", 1),
+        ("See the [guide[(https://admin.DOMAIN/).", 1),
+        ("See the [guide] [../guide.md] and go on.", 1),
+        ("See the [guide][https://admin.DOMAIN/] and go on.", 1),
         ("See the [guide](../guide.md).", 0),
+        ("Choose [guide] [page] or [list].", 0),
         ("See [the guide] ((https://admin.DOMAIN/) has it).", 0),
         ("Enter `[x]((https://admin.DOMAIN/)`.", 0),
     ],
