@@ -16,7 +16,7 @@ _REFERENCE = compile_late(
     r"(?(several)(?:(?:,? (?:and|or|to|through) |, ?| ?[-–] ?)#?\d{1,3}\b)*+))"
     r"(?! times\b)"
     r"(?! of (?!this (?:article|tutorial|document|page|guide)\b)(?:the |this |that |your )?(?:[\w'’]+ ){0,3}?"
-    r"(?:[\[\"“*A-Z]|wizard|following|guide|page|article|tutorial|dialog))"
+    r"(?:[\[\"“*A-Z]|wizard|following|guide|page|article|tutorial|dialog|(?:first|next|previous|last|other) section))"
     r"(?! in (?!this |our )(?:[\w'’]+ ){1,4}?(?:help|guide|documentation|docs|manual|wizard|article|tutorial)\b)"
 )
 """Begins behind the first letter: a pattern that begins with plain letters is found sooner."""

@@ -94,6 +94,7 @@ def test_what_a_line_leaves_out_is_not_promised(line: str, reported: int) -> Non
         ("Enter the value of step #5.", 0),
         ("Enter the value that step 17 in the vendor's help tells of.", 0),
         ("Enter the value (step 17 in the Contoso setup guide).", 0),
+        ("Enter it in step 17 of the last section.", 0),
         ("Enter the value (step 17 in this article).", 1),
         ("Enter the value created in Step 8 above.", 1),
         ("Enter the value (see step 8 above).", 1),
