@@ -22,7 +22,10 @@ _WHERE = r"(?: (?:to|into|in|with) (?-i:[A-Z])[\w-]{0,30})?"
 _CANNOT = rf"(?:cannot|can not|can['’]t){_LATELY}"
 _CANNOT_BE = rf"{_CANNOT} be"
 _ARE_NOT = rf"(?:(?:is|are){_LATELY} not|isn['’]t|aren['’]t){_LATELY}"
-_ALONE = r"(?:^|[.,;:(]\s*|\b(?:and|but|so|that|because|since|currently|provisioning|users?) )"
+_ALONE = (
+    r"(?:^|[.,;:(]\s*"
+    r"|\b(?:and|but|so|that|because|since|currently|unfortunately|presently|now|today|provisioning|users?) )"
+)
 """What stands before a subject that nothing narrows: "nested groups" are not all groups."""
 _END = (
     r"(?= ?(?:[.,;:!)]|$|today|yet|currently|at this time|at the moment|by |via |through "

@@ -71,6 +71,7 @@ def test_a_denial_may_end_in_a_colon(text: str, reported: int) -> None:
         ("[!TIP]\n> Test first. Removing users is not supported by the PRODUCT SCIM service.", 1),
         ("[!NOTE]\n> If you are on the free plan, PRODUCT doesn't support deprovisioning.", 0),
         ("[!NOTE]\n> On the free plan, PRODUCT doesn't support deprovisioning.", 0),
+        ("[!NOTE]\n> Unfortunately users can't be removed from PRODUCT.", 1),
         ("[!NOTE]\n> Margie doesn't support deprovisioning.", 0),
         ("[!NOTE]\n> PRODUCT doesn't support removing users from groups.", 0),
     ],
