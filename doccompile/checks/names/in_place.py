@@ -7,10 +7,11 @@ from doccompile.pattern import compile_late
 _NEAR = 80
 """What stands around a name, as far as it is looked at (characters)."""
 _SLOT = compile_late(
-    r"\b(?:users?|groups?|accounts?|memberships?|access|sign in|log in|sign-on|connect|assigned|provision\w*"
+    r"\b(?:[Uu]sers?|[Gg]roups?|accounts?|memberships?|access|sign in|log in|sign-on|connect|assigned|provision\w*"
     r"|synchroni[sz]\w*|ID|AD|Directory|service|enabled|configured|created) (?:to|in|into|within|for|from|on) $"
     r"|\b(?:[Tt]oken|[Kk]ey|[Uu][Rr][Ll]|[Ss]ecret|[Dd]etails|[Cc]redentials|[Vv]alues?) from $"
-    r"|\b(?:in both|(?:Entra|ID|AD|Directory|\)) and|applications list, select|search box, (?:enter|type)) $"
+    r"|\b(?:in both|perform(?:ed)? in|[Ii]nstance of|Required by|(?:Entra|ID|AD|Directory|\)) and"
+    r"|applications list, select|search box, (?:enter|type)) $"
 )
 _SLOT_END = compile_late(
     r"[\s,.;]*(?:$|[,.;(]|(?:and|as|at|based|by|for|from|if|in|that|to|using|via|when|who|with|you)\b)"
@@ -23,7 +24,9 @@ _AROUND: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
             r"|from the (?:\w+ ){0,4}gallery)\b"
         ),
     ),
-    (compile_late(r"\bselect $"), compile_late(r" (?:in|from) (?:the )?results?\b")),
+    (compile_late(r"\b[Ss]elect $"), compile_late(r" (?:in|from) (?:the )?(?:search )?results?\b")),
+    (compile_late(r"\bsearch for $"), compile_late(r" in the application gallery\b")),
+    (compile_late(r"^$"), compile_late(r" +in the results list\b")),
     (compile_late(r"\b[Tt]he $"), compile_late(r" +link in the [Aa]pplications list\b")),
     (compile_late(r"\b(?:[Oo]n|[Aa]t|[Ff]rom) $"), compile_late(r"(?:['’]s)? (?:end|side)\b")),
     (
@@ -35,7 +38,7 @@ _AROUND: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
 _OWNER = compile_late(r"\b(?:[Yy]our|[Aa]n?|[Tt]he) $")
 _OWNED = compile_late(
     r" (?:account|tenant|application|app|admin(?:istration|istrator)? (?:console|portal|page)|console|API|instance"
-    r"|subscription|SCIM|organi[sz]ation|workspace|environment|license|team)\b",
+    r"|subscription|SCIM|organi[sz]ation|workspace|environment|license|team|single sign-on (?:tutorial|article))\b",
     re.IGNORECASE,
 )
 _DESCRIBED_OWNER = compile_late(
