@@ -12,24 +12,27 @@ _REACH = 120
 """Longest link text (characters)."""
 _SENTENCES = 1000
 """How far away the partner of a bracket may be (characters)."""
-_TURNED = compile_late(r"\([^()\[\]\n]{1,120}\)\[(?:https?://|\.{1,2}/|~/|[\w/-]+\.md)[^\[\]\s()]*[\])]")
-_DOUBLED = compile_late(r"\[[^\[\]\n]{1,120}\]\]\((?:https?://|\.{1,2}/|~/)[^()\s]*\)")
-_MISPLACED = compile_late(r"\[[^\[\]()\n]{1,120}\((?:https?://|\.{1,2}/|~/)[^()\s]*\)\]?")
+_TO = r"(?:https?://|mailto:|\.{1,2}/|~/|/(?:azure|entra|graph|microsoft|powershell|windows)[\w-]*/)"
+"""How a target begins."""
+_TURNED = compile_late(rf"\([^()\[\]\n]{{1,120}}\)\[(?:{_TO}|[\w/-]+\.md)[^\[\]\s()]*[\])]")
+_DOUBLED = compile_late(rf"\[[^\[\]\n]{{1,120}}\]\]\({_TO}[^()\s]*\)")
+_MISPLACED = compile_late(rf"\[[^\[\]()\n]{{1,120}}\({_TO}[^()\s]*\)\]?")
 _RUN_INTO = compile_late(r"\[[^\[\]()\n]{0,119}[^\[\]()\s]\((?!\.{1,2}/|~)[\w~./-]{1,200}\.md(?:#[\w-]{0,80})?\)")
 """A tutorial's file right behind the words: their bracket is missing."""
-_DOUBLY_OPENED = compile_late(r"\[[^\[\]\n]{1,120}\]\(\((?:https?://|\.{1,2}/|~/)[^()\s]*\)+")
-_SPACED = compile_late(r"\[[^\[\]\n]{1,120}\] \((?:https?://|\.{1,2}/|~/)[^()\s]*\)")
-_OPEN = compile_late(r"\[[^\[\]\n]{1,120}\]\((?:https?://|\.{1,2}/|~/)[^()\s]*(?=\s|$)")
-_BRACED = compile_late(r"\[[^\[\]\n]{1,120}\]\{(?:https?://|\.{1,2}/|~/)[^{}\s]*\}")
+_DOUBLY_OPENED = compile_late(rf"\[[^\[\]\n]{{1,120}}\]\(\({_TO}[^()\s]*\)+")
+_SPACED = compile_late(rf"\[[^\[\]\n]{{1,120}}\] \((?:{_TO}[^()\s]*|[\w/-]{{1,200}}\.md)\)")
+_OPEN = compile_late(rf"\[[^\[\]\n]{{1,120}}\]\({_TO}[^()\s]*(?=\s|$)(?![^()\n]{{0,200}}\))")
+_BRACED = compile_late(rf"\[[^\[\]\n]{{1,120}}\]\{{{_TO}[^{{}}\s]*\}}")
 _BARE = compile_late(r"\[[^\[\]\n]{1,120}\](?:https?://|mailto:)[^\s<>\[\]]*")
-_BOXED = compile_late(r"\[[^\[\]\n]{1,120}\] ?\[(?:https?://|\.{1,2}/|~/)[^\[\]\s]*\]")
-_REOPENED = compile_late(r"\[[^\[\]\n]{1,120}\[\((?:https?://|\.{1,2}/|~/)[^()\s]*\)")
+_UNBRACKETED = compile_late(rf"\[[^\[\]\n]{{1,120}}\](?!http|mailto)(?:{_TO}[^()\s<>\[\]]*|[\w/-]{{1,200}}\.md)\)")
+_BOXED = compile_late(rf"\[[^\[\]\n]{{1,120}}\] ?\[{_TO}[^\[\]\s]*\]")
+_REOPENED = compile_late(rf"\[[^\[\]\n]{{1,120}}\[\({_TO}[^()\s]*\)")
 _CUT_OFF = compile_late(
-    r"\[[^\[\]\n]{1,120}\]\([\w~./-]{1,200}\.(?:png|jpe?g|gif|svg|md|ya?ml|html?)(?=\s|$)", re.IGNORECASE
+    r"\[[^\[\]\n]{1,120}\]\([\w~./-]{1,200}\.(?:png|jpe?g|gif|svg|md|ya?ml|html?)(?=[.,;:]?(?:\s|$))", re.IGNORECASE
 )
 _GAP = compile_late(r"\[[^\[\]\n]{1,120}\]\((?:https?://|\.{1,2}/|~/|/[\w-]+/)[^()\s<>]{0,200} [^()\n<>\"']{0,200}\)")
 """A target with a space in it."""
-_UNOPENED = compile_late(r"(?<![^\s(])[^\s\[\]()]{1,60}\]\((?:https?://|\.{1,2}/|~/)[^()\s]*\)")
+_UNOPENED = compile_late(rf"(?<![^\s(])[^\s\[\]()]{{1,60}}\]\((?:{_TO}[^()\s]*|[\w/-]{{1,200}}\.md)\)")
 
 _UNDEFINED = compile_late(
     r"(?<![\w\]>/])!?\[(?=[^\]]{0,117}?[A-Za-z]{3})[ -Z^-~]{3,120}\]\[[A-Za-z0-9][\w .-]{0,40}\](?!\[)", re.ASCII
@@ -49,9 +52,9 @@ _FORMS = (
     ("][", _UNDEFINED),
     ("]{", _BRACED),
     ("]http", _BARE),
+    ("]", _UNBRACKETED),
     ("]mailto:", _BARE),
-    ("][", _BOXED),
-    ("] [", _BOXED),
+    ("]", _BOXED),
     ("[(", _REOPENED),
 )
 """Each with what is in whatever it matches."""
