@@ -138,11 +138,8 @@ def _is_shouted(text: str, start: int, end: int) -> bool:
 
 def _sentence_case(words: str, name: str) -> bool:
     """ "Lucid (all products)": only later common words in lower case; that is a style, no other name."""
-    return (
-        words[0] == name[0]
-        and all(a == b or b.lower() == a for a, b in zip(words, name, strict=True))
-        and words.split()[0] == name.split()[0]
-    )
+    (first, *later), (own_first, *own_later) = words.split(), name.split()
+    return first == own_first and all(a == b or a == b.lower() for a, b in zip(later, own_later, strict=True))
 
 
 RULE = Rule(

@@ -213,6 +213,8 @@ def test_own_parts_vendor_and_products_that_are_discussed_are_not_left_over(prod
         ("TailSpin 360", "Open the [Tailspin360 console](https://admin.DOMAIN).", "Tailspin360"),
         ("Datum (All Plans)", "A Datum(All Plans) tenant is needed.", "Datum(All Plans)"),
         ("Compass", "Select Compasss Admin in the list.", "Compasss"),
+        ("Litware SSO", "The service can connect to Litware Sso.", "Litware Sso"),
+        ("Litware HQ Desk", "Open the Litware Hq Desk console.", "Litware Hq Desk"),
         ("Litware for Teams", "A Litware For Teams tenant is needed.", "Litware For Teams"),
     ],
 )
@@ -230,6 +232,7 @@ def test_variant_of_the_name_is_reported(product: str, sentence: str, words: str
         ("Litware", "Open litware.com, `litware`, or LITWARE."),
         ("SoftBridge Insights", "The SoftBridge team and softbridge.com answer."),
         ("Fourth Coffee", "This is the fourth step, and coffee is served."),
+        ("Litware Expense Desk", "Litware expense desk is open, and the Litware Expense desk too."),
         ("Priority Board", "The priority of a card is shown."),
     ],
 )
