@@ -51,7 +51,7 @@ def test_token_of_another_signer_is_refused(authentication: Authentication) -> N
         authentication.check(bearer(generate_private_key(SECP256R1())))
 
 
-@pytest.mark.parametrize("header", [None, "Bearer ", "Bearer a.b.c", "Basic x"])
+@pytest.mark.parametrize("header", [None, "Bearer ", "Bearer a.b.c", "Bearer é.b.c", "Basic x"])
 def test_header_without_a_token_is_refused(authentication: Authentication, header: str | None) -> None:
     with pytest.raises(UnauthorizedException):
         authentication.check(header)

@@ -35,9 +35,15 @@ def test_wrong_request_gets_no_token(stranger: TestClient, form: dict[str, str],
     assert (answer.status_code, answer.json()) == (status, {"error": error})
 
 
+@pytest.mark.parametrize("header", ["Basic !", "Basic ", "Basic é", "Basic /w=="])
+def test_odd_header_gets_no_token(stranger: TestClient, header: str) -> None:
+    answer = stranger.post(TOKEN, data=GRANT, headers={"Authorization": header.encode("latin-1")})
+    assert (answer.status_code, answer.json()) == (401, {"error": "invalid_client"})
+
+
 def test_expired_and_forged_tokens_are_refused(stranger: TestClient, environment: dict[str, str]) -> None:
     expired = Authentication(environment | {"TOKEN_SECONDS": "0"})._sign()
     forged = Authentication(environment | {"OAUTH_CLIENT_SECRET": "other"})._sign()
-    for token in (expired, forged, "", "a.b.c", "9999999999.x."):
-        answer = stranger.get("/Users", headers={"Authorization": f"Bearer {token}"})
+    for token in (expired, forged, "", "a.b.c", "9999999999.x.", "é"):
+        answer = stranger.get("/Users", headers={"Authorization": f"Bearer {token}".encode("latin-1")})
         assert answer.status_code == 401

@@ -1,7 +1,6 @@
 """Authentication: OAuth 2.0 client credentials, with a token endpoint of its own (RFC 6749 section 4.4)."""
 
 import base64
-import binascii
 import hmac
 import secrets
 import time
@@ -110,7 +109,7 @@ def _client(authorization: str | None, form: Mapping[str, str]) -> tuple[str, st
         return form.get("client_id", ""), form.get("client_secret", "")
     try:
         client_id, _, client_secret = base64.b64decode(value, validate=True).decode().partition(":")
-    except (binascii.Error, UnicodeDecodeError):
+    except ValueError:
         return "", ""
     return unquote_plus(client_id), unquote_plus(client_secret)
 
