@@ -201,7 +201,8 @@ class SqlStorage(ScimStorage):
             if new:
                 connection.execute(insert(lookups), new)
         except IntegrityError as error:
-            raise UniquenessException from error
+            unique = {urn.rpartition(":")[2] for urn, value in wanted.keys() - present if wanted[urn, value]}
+            raise UniquenessException(detail=f"The {' or '.join(sorted(unique))} is already in use") from error
 
     def _filter(self, resource_type: ResourceType, request: SearchRequest[Any]) -> ScimFilter[Any] | None:
         """Return the filter of a search, bound to one resource type."""
