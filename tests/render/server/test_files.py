@@ -72,6 +72,13 @@ def test_package_is_importable_under_any_name(tmp_path: Path, name: str) -> None
     assert write(manifest(name), tmp_path).package.isidentifier()
 
 
+def test_what_the_readme_installs_is_what_its_reader_changes() -> None:
+    readme = files(manifest())["server/README.md"]
+    installs = [line.split("#")[0].split() for line in readme.splitlines() if line.startswith("pip install")]
+    assert len(installs) == 2
+    assert all(words[2] == "-e" for words in installs)
+
+
 def test_unrepresentable_names_are_listed_in_the_readme() -> None:
     readme = files(manifest(users=("userName", "two words", 'a"b')))["server/README.md"]
     assert "- `two words`" in readme
