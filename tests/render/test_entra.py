@@ -323,6 +323,29 @@ def test_script_is_powershell_and_names_the_application_as_the_tutorial_does() -
     assert "Harbour Desk" in powershell_strings(script)
 
 
+@pytest.mark.parametrize(
+    ("step", "own"),
+    [
+        ("Select **New application**, then **Create your own application**.", True),
+        ("Choose *Integrate any other application you don't find in the gallery*.", True),
+        ("Add Harbour Desk from the application gallery.", False),
+        ("Add Harbour Desk from the gallery, or create your own application.", False),
+    ],
+)
+def test_application_of_ones_own_is_looked_for_in_no_gallery(step: str, own: bool) -> None:
+    whole = harbour().model_dump()
+    whole["procedure"] = [{"section": "Add Harbour Desk", "steps": [step]}]
+    files = rendered(ConnectorManifest.model_validate(whole))
+    blocks = hcl(files["entra/main.tf"])
+    (application,) = (body for block in blocks["resource"] for kind, body in block.items() if "from_template" in kind)
+    found = "var.application_template" if own else "data.azuread_application_template.connector.template_id"
+    assert application['"connector"']["template_id"] == f"${{{found}}}"
+    assert ("data" in blocks) is not own
+    script = files["entra/configure.ps1"]
+    powershell(script)
+    assert ("Get-MgApplicationTemplate" in script) is not own
+
+
 def test_script_assigns_whom_it_is_told_as_main_tf_does() -> None:
     script = rendered(harbour())["entra/configure.ps1"]
     assert "[string[]]$AssignedObjectIds = @()," in script

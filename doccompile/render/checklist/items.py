@@ -10,6 +10,7 @@ from doccompile.render.checklist.places import (
     heading_place,
     said_of_monitoring,
     step_that_creates_the_application,
+    step_that_names_the_gallery,
     step_that_sets_the_scope,
 )
 from doccompile.render.checklist.portal import with_the_tutorials_words
@@ -78,8 +79,8 @@ def _gallery(sheet: Sheet) -> tuple[Item, ...]:
     manifest = sheet.manifest
     steps = _tutorial_steps(sheet, "gallery")
     first = steps[0].place if steps else None
-    listed = sheet.step_that_says("application gallery", "app gallery", "from the gallery")
-    made = None if listed else step_that_creates_the_application(sheet)
+    made = step_that_creates_the_application(sheet)
+    listed = step_that_names_the_gallery(sheet)
     where = first or listed or made or sheet.step_that_says("in the gallery", "New application")
     name = label(manifest.connector.name)
     add = (plain("Add "), name, plain(" from the application gallery"))

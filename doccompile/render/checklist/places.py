@@ -33,9 +33,14 @@ def button_of_the_newer_portal(sheet: Sheet) -> str | None:
     return None
 
 
+def step_that_names_the_gallery(sheet: Sheet) -> Place | None:
+    """The lines of the step that finds the application in the gallery."""
+    return sheet.step_that_says("application gallery", "app gallery", "from the gallery")
+
+
 def step_that_creates_the_application(sheet: Sheet) -> Place | None:
     """The lines of the step that makes an application which the gallery does not have."""
-    return sheet.step_that(creates_the_application)
+    return None if step_that_names_the_gallery(sheet) else sheet.step_that(creates_the_application)
 
 
 def step_that_sets_the_scope(sheet: Sheet) -> Place | None:

@@ -3,6 +3,8 @@
 import json
 
 from doccompile.render.backend import Backend, Job, RenderedFile
+from doccompile.render.checklist.places import step_that_creates_the_application
+from doccompile.render.checklist.sheet import Sheet
 from doccompile.render.entra.credentials import credentials, unknown_fields
 from doccompile.render.entra.schema import rows, synchronization_schema
 from doccompile.render.places import line_of
@@ -17,6 +19,7 @@ def render(job: Job) -> list[RenderedFile]:
         "unknown_fields": unknown_fields(manifest),
         "authorize": manifest.authentication.method == "oauth2-authorization-code",
         "client_credentials": manifest.authentication.method == "oauth2-client-credentials",
+        "in_the_gallery": step_that_creates_the_application(Sheet(manifest, job.doubts)) is None,
         "tables": rows(manifest),
         "line_of": line_of,
     }

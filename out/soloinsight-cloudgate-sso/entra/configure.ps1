@@ -61,8 +61,9 @@ if (-not $PSCmdlet.ShouldProcess($DisplayName, 'Create application and provision
 
 $template = Get-MgApplicationTemplate -Filter "displayName eq '$($Name.Replace("'", "''"))'" | Select-Object -First 1
 if ($null -eq $template) { throw "The gallery has no application named '$Name'." }
+$ApplicationTemplateId = $template.Id
 
-$application = Invoke-MgInstantiateApplicationTemplate -ApplicationTemplateId $template.Id -DisplayName $DisplayName
+$application = Invoke-MgInstantiateApplicationTemplate -ApplicationTemplateId $ApplicationTemplateId -DisplayName $DisplayName
 $principal = $application.ServicePrincipal.Id
 
 # A new application takes a moment to appear everywhere.
