@@ -340,10 +340,28 @@ def test_application_of_ones_own_is_looked_for_in_no_gallery(step: str, own: boo
     (application,) = (body for block in blocks["resource"] for kind, body in block.items() if "from_template" in kind)
     found = "var.application_template" if own else "data.azuread_application_template.connector.template_id"
     assert application['"connector"']["template_id"] == f"${{{found}}}"
-    assert ("data" in blocks) is not own
+    assert any("azuread_application_template" in kind for block in blocks["data"] for kind in block) is not own
     script = files["entra/configure.ps1"]
     powershell(script)
     assert ("Get-MgApplicationTemplate" in script) is not own
+
+
+def test_both_ask_for_the_role_by_its_name() -> None:
+    files = rendered(harbour())
+    variables = {
+        name.strip('"'): body for block in hcl(files["entra/main.tf"])["variable"] for name, body in block.items()
+    }
+    assert hcl_string(variables["app_role"]["default"]) == "User"
+    assert "[string]$AppRole = 'User'," in files["entra/configure.ps1"]
+
+
+def test_readme_runs_both_with_parameters_that_they_have() -> None:
+    files = rendered(harbour())
+    shell, script = re.findall(r"```(?:sh|powershell)\n(.*?)```", files["entra/README.md"], re.DOTALL)
+    for variable in re.findall(r"-var '?(\w+)=", shell):
+        assert f'variable "{variable}"' in files["entra/main.tf"]
+    for parameter in set(re.findall(r" -([A-Z]\w+)", script)) - {"WhatIf"}:
+        assert f"]${parameter}" in files["entra/configure.ps1"]
 
 
 def test_script_assigns_whom_it_is_told_as_main_tf_does() -> None:

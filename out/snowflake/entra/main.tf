@@ -1,5 +1,5 @@
 # Provisioning of Snowflake, compiled from corpus/snowflake.md.
-# Attribute mappings have no Terraform resource: apply them with configure.ps1 or in the portal.
+# Attribute mappings have no Terraform resource: set them in the portal. configure.ps1 would make a second application.
 
 terraform {
   required_version = ">= 1.5"
@@ -41,13 +41,13 @@ variable "assigned_object_ids" {
   default     = []
 }
 
-variable "app_role_id" {
-  description = "Id of the application's role that they are given; needed with assigned_object_ids."
+variable "app_role" {
+  description = "Name of the application's role that they are given."
   type        = string
-  default     = null
+  default     = "User"
 
   validation {
-    condition     = var.app_role_id != "00000000-0000-0000-0000-000000000000"
+    condition     = var.app_role != "Default Access"
     error_message = "Whoever has the Default Access role is left out of provisioning: choose another role."
   }
 }
@@ -67,9 +67,17 @@ resource "azuread_application_from_template" "connector" {
   template_id  = data.azuread_application_template.connector.template_id
 }
 
+data "azuread_service_principal" "connector" {
+  object_id = azuread_application_from_template.connector.service_principal_object_id
+}
+
+locals {
+  app_roles = { for role in data.azuread_service_principal.connector.app_roles : role.display_name => role.id }
+}
+
 resource "azuread_app_role_assignment" "connector" {
   for_each            = var.assigned_object_ids
-  app_role_id         = var.app_role_id
+  app_role_id         = local.app_roles[var.app_role]
   principal_object_id = each.value
   resource_object_id  = azuread_application_from_template.connector.service_principal_object_id
 }

@@ -1,5 +1,5 @@
 # Provisioning of Zoom, compiled from corpus/zoom.md.
-# Attribute mappings have no Terraform resource: apply them with configure.ps1 or in the portal.
+# Attribute mappings have no Terraform resource: set them in the portal. configure.ps1 would make a second application.
 
 terraform {
   required_version = ">= 1.5"
@@ -35,10 +35,10 @@ variable "assigned_object_ids" {
   default     = []
 }
 
-variable "app_role_id" {
-  description = "Id of the application's role that they are given; needed with assigned_object_ids."
+variable "app_role" {
+  description = "Name of the application's role that they are given."
   type        = string
-  default     = null
+  default     = "User"
 }
 
 variable "start" {
@@ -56,9 +56,17 @@ resource "azuread_application_from_template" "connector" {
   template_id  = data.azuread_application_template.connector.template_id
 }
 
+data "azuread_service_principal" "connector" {
+  object_id = azuread_application_from_template.connector.service_principal_object_id
+}
+
+locals {
+  app_roles = { for role in data.azuread_service_principal.connector.app_roles : role.display_name => role.id }
+}
+
 resource "azuread_app_role_assignment" "connector" {
   for_each            = var.assigned_object_ids
-  app_role_id         = var.app_role_id
+  app_role_id         = local.app_roles[var.app_role]
   principal_object_id = each.value
   resource_object_id  = azuread_application_from_template.connector.service_principal_object_id
 }
