@@ -34,6 +34,12 @@ def test_stages_stand_in_working_order() -> None:
     assert re.findall("<h2>(.*)</h2>", html) == titles
 
 
+def test_a_finding_stays_with_its_item_on_paper() -> None:
+    _, html = rendered()
+    on_paper = html[html.index("@media print") : html.index("</style>")]
+    assert re.search(r"\.findings\b[^{}]*\{[^{}]*break-before: avoid", on_paper)
+
+
 def test_both_formats_say_that_a_connector_is_in_preview_and_only_then() -> None:
     released = harbour()
     preview = released.model_copy(
