@@ -234,6 +234,23 @@ def test_what_is_said_behind_the_test_stands_below_it(built):
     assert f"{tested}  - The test takes an hour.\n" in stages["Credentials"]
 
 
+@pytest.mark.parametrize(
+    "own",
+    [
+        "Under Mappings, read what is there.",
+        "Expand the Mappings section and wait for the leaves.",
+        "Go to the mappings and breathe.",
+        "Click Attribute mapping (preview) twice.",
+        "The mapping of leaves appears.",
+    ],
+)
+def test_a_step_that_opens_the_mappings_stands_among_them(built, own):
+    mapping = "1. Select **Synchronize Microsoft Entra users to Brambleworks**."
+    stages, _ = built(credentials=f"Select **Test Connection**.\n1. {own}\n{mapping}")
+    assert own in stages["Mappings"]
+    assert own not in stages["Credentials"]
+
+
 def test_steps_that_add_from_the_marketplace_are_those_of_the_gallery(tmp_path):
     text = TUTORIAL.replace("Brambleworks from the gallery", "Brambleworks from the Azure Marketplace")
     (tmp_path / "b.md").write_text(

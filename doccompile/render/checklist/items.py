@@ -14,7 +14,7 @@ from doccompile.render.checklist.places import (
     step_that_sets_the_scope,
 )
 from doccompile.render.checklist.portal import with_the_tutorials_words
-from doccompile.render.checklist.portal_words import Stage
+from doccompile.render.checklist.portal_words import Stage, opens_the_mappings
 from doccompile.render.checklist.sheet import Sheet
 
 _OF_HEALTH = ("to quarantine", "in quarantine", "quarantine state", "progress bar")
@@ -43,12 +43,14 @@ def sections(sheet: Sheet) -> list[Section]:
 
 
 def _own(sheet: Sheet) -> tuple[list[Item], list[Item]]:
-    """The steps in the portal that only this application has: before the first mapping, and from there on."""
+    """The steps in the portal that only this application has: before the mappings, and from there on."""
     mapped = [sheet.place(f"/mappings/{kind}/title", f"/mappings/{kind}") for kind in ("user", "group")]
     first = min((where.line for where in mapped if where), default=None)
     found: tuple[list[Item], list[Item]] = ([], [])
-    for item in map(sheet.step, own_steps(sheet)):
-        found[bool(first and item.place and item.place.line > first)].append(item)
+    for step in own_steps(sheet):
+        item = sheet.step(step)
+        behind = first and item.place and item.place.line > first
+        found[bool(behind or opens_the_mappings(step.text))].append(item)
     return found
 
 

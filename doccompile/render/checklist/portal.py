@@ -13,7 +13,7 @@ from doccompile.render.checklist.credentials import TEST
 from doccompile.render.checklist.guidance import detail, introduces
 from doccompile.render.checklist.own_steps import own_steps
 from doccompile.render.checklist.parts import Detail, Item, Section, code, label, plain
-from doccompile.render.checklist.portal_words import Stage, adds_from_the_gallery
+from doccompile.render.checklist.portal_words import Stage, adds_from_the_gallery, opens_the_mappings
 from doccompile.render.checklist.sheet import Sheet
 from doccompile.render.checklist.steps import Place, Step
 from doccompile.render.checklist.usual_sentences import beyond_the_usual
@@ -78,10 +78,16 @@ def _all_told(sheet: Sheet) -> Iterator[_Detailed]:
         where = sheet.place_of(step, own)
         if own and where and where.path is None:
             shown = Detail("words", sheet.linked(step.pointer, own), place=where)
-            stage: Stage = "gallery" if adds_from_the_gallery(own) else "credentials"
-            yield _Detailed(where, shown, stage, step.text.find(own) + len(own) <= step.text.find(TEST))
+            yield _Detailed(where, shown, _stage_of(own), step.text.find(own) + len(own) <= step.text.find(TEST))
     for chapter in sheet.chapters:
         yield from _shown(sheet, _told_here(chapter), chapter.stage)
+
+
+def _stage_of(step: str) -> Stage:
+    """The stage of a step in the portal, by its own words."""
+    if adds_from_the_gallery(step):
+        return "gallery"
+    return "mappings" if opens_the_mappings(step) else "credentials"
 
 
 def _stated(manifest: ConnectorManifest) -> list[str]:
@@ -145,6 +151,8 @@ def _nearest(told: _Detailed, sections: Sequence[Section], url: str | None) -> I
             if code(url) in item.parts:
                 return item
     near = later[-1:] if told.stage == "monitor" else (credentials, *later)
+    if told.stage == "mappings" and later[0].title == (plain("Mappings"),):
+        near = later
     items = [item for section in near for item in section.items]
     if told.before_the_test:
         items = [item for item in items if label(TEST) not in item.parts]

@@ -7,7 +7,7 @@ from typing import Literal
 from doccompile.facts.brand import SERVICE
 from doccompile.pattern import compile_late
 
-Stage = Literal["needs", "gallery", "credentials", "vendor", "scope", "monitor", "apart", "skip"]
+Stage = Literal["needs", "gallery", "credentials", "mappings", "vendor", "scope", "monitor", "apart", "skip"]
 """Which work it is: `needs` is known before it begins, `apart` done only where it applies, `skip` no work at all."""
 
 _STAGE_OF_HEADING: tuple[tuple[Stage, re.Pattern[str]], ...] = (
@@ -101,6 +101,11 @@ _SERVICE_DOES = compile_late(
     re.IGNORECASE,
 )
 
+_MAPPINGS = compile_late(
+    r"^\W*(?:\d+\W+)?(?:(?:under|in|expand|open|select|click|go to) )?(?:the )?(?:attribute )?mappings?\b",
+    re.IGNORECASE,
+)
+
 _REMARK = compile_late(r"(?:note|tip|important|warning|caution)\b\s*[:!–—-]", re.IGNORECASE)
 
 
@@ -146,6 +151,11 @@ def presses_the_portals_button(step: str) -> bool:
 def creates_the_application(step: str) -> bool:
     """Whether a step makes an application which the gallery does not have."""
     return bool(_OF_ONES_OWN.search(step))
+
+
+def opens_the_mappings(step: str) -> bool:
+    """Whether a step begins in the section **Mappings**."""
+    return bool(_MAPPINGS.match(step))
 
 
 def adds_from_the_gallery(step: str) -> bool:
