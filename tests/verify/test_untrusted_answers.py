@@ -103,7 +103,8 @@ def test_long_answers_are_cut_in_messages(tmp_path: Path) -> None:
             httpx.Response(302, headers={"Location": "https://ida:word@login.example/in?code=fjord-4711"}),
             "redirects to https://login.example/in (status 302)",
         ),
-        (httpx.Response(302, headers={"Location": "/login?code=fjord-4711"}), "redirects (status 302)"),
+        (httpx.Response(302, headers={"Location": "/login?code=fjord-4711"}), "redirects to /login (status 302)"),
+        (httpx.Response(308, headers={"Location": "//[fjord-4711"}), "redirects (status 308)"),
     ],
 )
 @pytest.mark.parametrize("render", RENDERERS)

@@ -1,6 +1,6 @@
 """Tells an answer that SCIM has nothing to do with: a page, a redirect, a gateway that fails."""
 
-from urllib.parse import urlsplit
+from urllib.parse import urlsplit, urlunsplit
 
 from .connection import Answer
 from .resource import MISSING, read
@@ -38,5 +38,9 @@ def why_not(answer: Answer) -> str:
 
 def _where(location: str) -> str:
     """The place that a redirect leads to, without its query, which may hold secrets."""
-    parts = urlsplit(location)
-    return f" to {parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}" if parts.netloc else ""
+    try:
+        parts = urlsplit(location)
+    except ValueError:
+        return ""
+    place = urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, "", ""))
+    return f" to {place}" if place else ""
