@@ -210,5 +210,9 @@ def test_values_are_told_as_the_server_spells_them_and_errors_by_their_detail() 
     assert breach.message == "status 400 instead of 200 or 204: invalidValue: no such operation"
     (breach,) = judge({"status": [200]}, Answer(502, "text/plain", "no upstream", None, 0))
     assert breach.message == "status 502 instead of 200: no upstream"
+    (breach,) = judge({"status": [201]}, Answer(200, "application/scim+json", json.dumps(body), body, 0))
+    assert breach.message == "status 200 instead of 201"
+    (breach,) = judge({"media_type": "application/scim+json"}, Answer(200, "", json.dumps(body), body, 0))
+    assert breach.message == "no media type instead of 'application/scim+json'"
     (breach,) = judge({"status": [404], "error": True}, Answer(404, "application/scim+json", "", error, 0))
     assert breach.message == 'the SCIM error says status "400", the answer 404'

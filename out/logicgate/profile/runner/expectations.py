@@ -45,7 +45,9 @@ def _status(wanted: list[int], answer: Answer) -> Iterator[Breach]:
 
 
 def _said(answer: Answer) -> str:
-    """What the answer says for itself: the detail of a SCIM error, else the beginning of its body."""
+    """What a refusal says for itself: the detail of a SCIM error, else the beginning of its body."""
+    if answer.created:
+        return ""
     detail = read(answer.body, "detail")
     if _has_schema(answer, ERROR_SCHEMA) and isinstance(detail, str) and detail:
         kind = read(answer.body, "scimType")
@@ -60,7 +62,8 @@ def _has_schema(answer: Answer, schema: str) -> bool:
 
 def _media_type(wanted: str, answer: Answer) -> Iterator[Breach]:
     if answer.media_type != wanted:
-        yield Breach(f"media type '{answer.media_type}' instead of '{wanted}'")
+        told = f"media type '{answer.media_type}'" if answer.media_type else "no media type"
+        yield Breach(f"{told} instead of '{wanted}'")
 
 
 def _error(wanted: bool, answer: Answer) -> Iterator[Breach]:
