@@ -2,7 +2,8 @@
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, NamedTuple
 
@@ -11,7 +12,7 @@ from doccompile.user_error import UserError
 if TYPE_CHECKING:
     import subprocess
 
-_HUNK = re.compile(rb"@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@")
+_HUNK = re.compile(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
 _EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904"
 """What a repository without a commit is compared with."""
 _DIFF = (
@@ -194,16 +195,30 @@ def _raw_entries(data: bytes) -> Iterator[tuple[str | None, str | None]]:
 def _hunks(patch: bytes) -> Iterator[frozenset[int]]:
     """The changed lines of each file of a patch without context, in the order of the raw entries."""
     lines: set[int] | None = None
-    for line in patch.split(b"\n"):
-        if line.startswith(b"diff --git "):
+    rows = (row for row in patch.split(b"\n") if not row.startswith(b"\\ "))
+    for row in rows:
+        if row.startswith(b"diff --git "):
             if lines is not None:
                 yield frozenset(lines)
             lines = set()
-        elif lines is not None and (match := _HUNK.match(line)):
-            start, count = int(match[1]), int(match[2] or 1)
-            lines.update(range(start, start + count))
+        elif lines is not None and (match := _HUNK.match(row)):
+            old, new = (
+                [row[1:].removesuffix(b"\r") for row in islice(rows, int(match[group] or 1))] for group in (1, 3)
+            )
+            lines.update(int(match[2]) + number for number in _changed(old, new))
     if lines is not None:
         yield frozenset(lines)
+
+
+def _changed(old: Sequence[bytes], new: Sequence[bytes]) -> Iterator[int]:
+    """Which of the new lines of a hunk differ in more than their ends, as where a file's line ends were changed."""
+    alike = min(len(old), len(new))
+    above = next((number for number in range(alike) if old[number] != new[number]), alike)
+    below = next((number for number in range(alike - above) if old[-1 - number] != new[-1 - number]), alike - above)
+    same_length = len(old) == len(new)
+    for number in range(above, len(new) - below):
+        if not (same_length and old[number] == new[number]):
+            yield number
 
 
 def _blob(stream: IO[bytes]) -> bytes:

@@ -73,6 +73,28 @@ def test_no_setting_of_the_user_alters_what_has_changed(git: Git, repository: Re
     assert repository.changes("HEAD") == (Change("a.md", "a.md", frozenset({2, 4})),)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "lines"),
+    [
+        ("", "", set()),
+        ("line 7\n", "seven\n", {8}),
+        ("line 7\n", "seven\nand a half\n", {8, 9}),
+        ("line 7\n", "", set()),
+        ("line 0\n", "nought\nline 0\n", {1}),
+        ("line 19\n", "line 19\ntwenty", {21}),
+        ("line 19\n", "line 19", set()),
+        ("line 3\nline 4\n", "line 3\n\nline 4\n", {5}),
+    ],
+)
+def test_a_line_of_which_only_the_end_changed_is_not_changed(
+    git: Git, repository: Repository, old: str, new: str, lines: set[int]
+) -> None:
+    file = repository.root / "ü b.md"
+    file.write_bytes(file.read_text().replace(old, new, 1).replace("\n", "\r\n").encode())
+    (change,) = repository.changes(repository.commit("HEAD"))
+    assert change.lines == lines
+
+
 def test_a_file_that_became_a_link_is_gone_and_a_link_that_became_a_file_is_new(
     git: Git, repository: Repository
 ) -> None:
