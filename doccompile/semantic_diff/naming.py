@@ -23,11 +23,17 @@ def named_below(folder: str, diffs: Iterable[TutorialDiff]) -> tuple[TutorialDif
 def _named(folder: str, manifest: ConnectorManifest | None) -> ConnectorManifest | None:
     if manifest is None:
         return None
-    path = _below(folder, manifest.source.path)
+    path = below(folder, manifest.source.path)
     return manifest.model_copy(update={"source": manifest.source.model_copy(update={"path": path})})
 
 
-def _below(folder: str, path: str) -> str:
+def inner_path(path: str) -> str:
+    """The path without the name of the folder that was given, which the two sides need not share."""
+    return path.partition("/")[2] or path
+
+
+def below(folder: str, path: str) -> str:
+    """The path as it begins at the repository's root, where `folder` is the one that was given."""
     inner = path.partition("/")[2]
     return inner if folder == "." else f"{folder}/{inner}"
 
@@ -43,5 +49,5 @@ def _place(folder: str, place: Provenance | None, manifest: ConnectorManifest | 
         return place
     top = manifest.source.path.partition("/")[0]
     inside = place.path.startswith(f"{top}/")
-    path = _below(folder, place.path) if inside else posixpath.normpath(posixpath.join(folder, "..", place.path))
+    path = below(folder, place.path) if inside else posixpath.normpath(posixpath.join(folder, "..", place.path))
     return place.model_copy(update={"path": path})

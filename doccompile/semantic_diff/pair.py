@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from doccompile.manifest.model import ConnectorManifest
 from doccompile.semantic_diff.change import TutorialDiff
 from doccompile.semantic_diff.compare import compare
+from doccompile.semantic_diff.naming import inner_path
 
 
 def pair(
@@ -35,8 +36,7 @@ def _compared(old: ConnectorManifest, new: ConnectorManifest) -> TutorialDiff:
 
 
 def _inner_path(manifest: ConnectorManifest) -> str:
-    """The path without the name of the folder that was given, which the two sides need not share."""
-    return manifest.source.path.partition("/")[2] or manifest.source.path
+    return inner_path(manifest.source.path)
 
 
 def _connector(manifest: ConnectorManifest) -> tuple[str, str]:

@@ -1,5 +1,6 @@
 """The two sides of a comparison -> the tutorials of each, compiled."""
 
+from collections.abc import Iterable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -13,6 +14,7 @@ from doccompile.manifest.model import ConnectorManifest
 from doccompile.pipeline import Options, compile_paths
 from doccompile.review.past_tree import settings_within, write_tutorials
 from doccompile.review.repository import Repository, touched_names
+from doccompile.semantic_diff.naming import below, inner_path
 from doccompile.semantic_diff.side import Side, SideError, resolve
 from doccompile.semantic_diff.unchanged import Unchanged
 from doccompile.source.includes import Roots
@@ -20,7 +22,10 @@ from doccompile.source.includes import Roots
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """The tutorials of both sides; two files are compared whatever their names."""
+    """The tutorials of both sides, without those whose file could be read on one side only.
+
+    Two files are compared whatever their names.
+    """
 
     old: tuple[ConnectorManifest, ...]
     new: tuple[ConnectorManifest, ...]
@@ -49,8 +54,16 @@ def read_sides(old: str, new: str | None) -> Sides:
     (earlier, lost), (later, gone) = compiled
     are_files = [side.is_file() for side in (before, after)]
     folder = PurePosixPath(before.path).parent.as_posix() if any(are_files) else before.path
-    unread = tuple(dict.fromkeys((*lost, *gone)))
-    return Sides(earlier, later, all(are_files), unread, folder if touched is not None else None)
+    unread = lost | gone
+    named = folder if touched is not None else None
+    told = tuple(f"{name if named is None else below(named, name)}: {reason}" for name, reason in unread.items())
+    return Sides(_without(earlier, unread), _without(later, unread), all(are_files), told, named)
+
+
+def _without(manifests: Iterable[ConnectorManifest], unread: Iterable[str]) -> tuple[ConnectorManifest, ...]:
+    """The tutorials whose file could be read on both sides."""
+    names = set(map(inner_path, unread))
+    return tuple(manifest for manifest in manifests if inner_path(manifest.source.path) not in names)
 
 
 def _touched(before: Side, after: Side) -> frozenset[str] | None:
@@ -70,19 +83,19 @@ def _touched(before: Side, after: Side) -> frozenset[str] | None:
 
 def _compile(
     side: Side, touched: frozenset[str] | None, stack: ExitStack
-) -> tuple[tuple[ConnectorManifest, ...], tuple[str, ...]]:
-    """The tutorials of a side, and what of it could not be read."""
+) -> tuple[tuple[ConnectorManifest, ...], dict[str, str]]:
+    """The tutorials of a side, and what of it could not be read: name -> why."""
     if side.repository is None:
         path = Path(side.path)
         if not side.exists():
-            return (), ()
+            return (), {}
         top = Repository.around(path).root if touched is not None else path
         return _manifests(path, _options(load_for(path), top, touched))
     root = Path(stack.enter_context(TemporaryDirectory(prefix="doccompile-"))).resolve() / side.repository.root.name
     root.mkdir()
     write_tutorials(side.repository, side.commit, [side.path], root)
     if not (root / side.path).exists():
-        return (), ()
+        return (), {}
     config = settings_within(root, load_for(side.repository.root / side.path), side.repository)
     manifests, unread = _manifests(root / side.path, _options(config, root, touched))
     return tuple(_without_folder(manifest, root) for manifest in manifests), unread
@@ -94,15 +107,16 @@ def _options(config: Config, top: Path, touched: frozenset[str] | None) -> Optio
     return Options(root=config.root, excludes=searched.excludes, manifests=True)
 
 
-def _manifests(path: Path, options: Options) -> tuple[tuple[ConnectorManifest, ...], tuple[str, ...]]:
+def _manifests(path: Path, options: Options) -> tuple[tuple[ConnectorManifest, ...], dict[str, str]]:
     documents = compile_paths([path], options).documents
-    unread = tuple(
-        f"{document.name}: {document.findings[0].message}"
+    unread = {
+        document.name: document.findings[0].message
         for document in documents
         if document.manifest is None and document.findings
-    )
+    }
     if unread and path.is_file():
-        raise SideError(unread[0])
+        ((name, reason),) = unread.items()
+        raise SideError(f"{name}: {reason}")
     return tuple(decode(document.manifest) for document in documents if document.manifest is not None), unread
 
 

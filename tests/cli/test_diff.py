@@ -273,6 +273,14 @@ def test_what_cannot_be_read_in_a_folder_is_named_beside_the_changes(repository:
     assert "Tutorials: 0 added, 0 removed, 1 changed" in result.stdout
 
 
+def test_what_became_unreadable_was_neither_added_nor_removed(repository: Path) -> None:
+    (repository / "docs" / "a.md").write_bytes(b"caf\xe9\n")
+    for arguments in (("main",), ("main", "docs")):
+        result = diff(*arguments)
+        assert result.stderr.startswith("doccompile: not compared: docs/a.md: this file is not UTF-8 text")
+        assert result.stdout == "Tutorials: 0 added, 0 removed, 0 changed\n"
+
+
 def test_of_two_tutorials_of_a_connector_the_one_with_the_same_bytes_is_the_pair(repository: Path) -> None:
     for folder in ("one", "two"):
         (repository / folder).mkdir()
