@@ -113,6 +113,15 @@ def test_manager_is_removed_after_it_was_set(client: TestClient, ida: str) -> No
         assert ENTERPRISE not in patch(client, ida, removal)
 
 
+@pytest.mark.parametrize("manager", ["u-3", {"value": "u-3"}, [{"value": "u-3"}]])
+@pytest.mark.parametrize("op", ["Add", "replace"])
+def test_a_new_manager_has_not_the_address_of_the_old(client: TestClient, ida: str, op: str, manager: Any) -> None:
+    old = {"value": "u-2", "$ref": "https://fjord.example/Users/u-2"}
+    assert patch(client, ida, {"op": "add", "path": MANAGER, "value": old})[ENTERPRISE] == {"manager": old}
+    changed = patch(client, ida, {"op": op, "path": MANAGER, "value": manager})
+    assert changed[ENTERPRISE] == {"manager": {"value": "u-3"}}
+
+
 @pytest.mark.parametrize(
     ("sent", "attribute", "value"),
     [

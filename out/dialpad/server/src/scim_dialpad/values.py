@@ -18,7 +18,13 @@ def shape(value: Any, definition: Json) -> Any:
         return [_entry(entry) for entry in entries] if value is not None else None
     inner = value[0] if isinstance(value, list) and len(value) == 1 else value
     entry = _entry(inner)
-    return None if inner == "" or _is_blank(entry) else entry
+    return None if inner == "" or _is_blank(entry) else _without_old_address(entry, definition)
+
+
+def _without_old_address(entry: Any, definition: Json) -> Any:
+    """Unassign the `$ref` of a reference that names a new `value` alone: PATCH would leave the old one's."""
+    has_address = any(part["name"] == "$ref" for part in definition["subAttributes"])
+    return {"$ref": None, **entry} if has_address and isinstance(entry, dict) and "value" in entry else entry
 
 
 def _is_blank(entry: Any) -> bool:
