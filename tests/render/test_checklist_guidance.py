@@ -251,6 +251,45 @@ def test_a_step_that_opens_the_mappings_stands_among_them(built, own):
     assert own not in stages["Credentials"]
 
 
+@pytest.mark.parametrize(
+    ("step", "assigns"),
+    [
+        ("Once it is there, assign users and groups to the application.", True),
+        ("Select Add user/group and pick the writers.", True),
+        ("Assign the users who need it to the Brambleworks application.", True),
+        ("Click the Assign users and groups tab.", True),
+        ("Assign groups to your enterprise app.", True),
+        ("Assign permissions to the users.", False),
+        ("Assign users to a tree of their own.", False),
+        ("Sync those who are assigned to the application.", False),
+    ],
+)
+def test_the_step_that_assigns_stands_in_the_scope_and_there_alone(tmp_path, step, assigns):
+    text = TUTORIAL.replace(
+        "## Step 4: Define who is in scope for provisioning\n\n* Give them the role Writer.\n\n", ""
+    )
+    text = text.format(vendor="", gallery="", credentials=f"Select **Test Connection**.\n1. {step}", end="")
+    (tmp_path / "brambleworks.md").write_text(text)
+    run = ["build", str(tmp_path), "-o", str(tmp_path / "out"), "--target", "checklist", "--fail-on", "never"]
+    assert CliRunner().invoke(doccompile, run).exit_code == 0
+    stages = (tmp_path / "out" / "brambleworks" / "checklist.md").read_text().partition("\n## Scope\n")
+    assert (step in stages[2], step in stages[0]) == (assigns, not assigns)
+    assert ("need Brambleworks (in no step of the tutorial)" in stages[2]) is not assigns
+
+
+def test_a_step_between_the_one_that_assigns_and_the_credentials_stands_with_these(tmp_path):
+    step = "Go to Provisioning and select Get started in the shade."
+    text = TUTORIAL.replace(
+        "## Step 4: Define who is in scope for provisioning\n\n* Give them the role Writer.\n\n", ""
+    )
+    text = text.replace("1. Set the", f"1. Plant a tree.\n1. Assign users and groups.\n1. {step}\n1. Set the")
+    (tmp_path / "brambleworks.md").write_text(text.format(vendor="", gallery="", credentials="", end=""))
+    run = ["build", str(tmp_path), "-o", str(tmp_path / "out"), "--target", "checklist", "--fail-on", "never"]
+    assert CliRunner().invoke(doccompile, run).exit_code == 0
+    stages = (tmp_path / "out" / "brambleworks" / "checklist.md").read_text().partition("\n## Scope\n")
+    assert (step in stages[0], step in stages[2]) == (True, False)
+
+
 def test_steps_that_add_from_the_marketplace_are_those_of_the_gallery(tmp_path):
     text = TUTORIAL.replace("Brambleworks from the gallery", "Brambleworks from the Azure Marketplace")
     (tmp_path / "b.md").write_text(

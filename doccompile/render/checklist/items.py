@@ -9,6 +9,7 @@ from doccompile.render.checklist.places import (
     button_of_the_newer_portal,
     heading_place,
     said_of_monitoring,
+    step_that_assigns,
     step_that_creates_the_application,
     step_that_names_the_gallery,
     step_that_sets_the_scope,
@@ -116,7 +117,7 @@ def _scope(sheet: Sheet) -> tuple[Item, ...]:
     manifest = sheet.manifest
     assign = (plain("Assign the users and groups that need "), words(manifest.connector.name))
     steps = _tutorial_steps(sheet, "scope")
-    items = [Item(assign, heading_place(sheet, "scope"), steps=steps)]
+    items = [Item(assign, heading_place(sheet, "scope") or step_that_assigns(sheet), steps=steps)]
     if manifest.assignment.default_access_excluded:
         where = sheet.place("/assignment/default_access_excluded")
         items.append(

@@ -8,6 +8,7 @@ import re
 
 from doccompile.facts.wording.verbs import PICK_THE
 from doccompile.pattern import compile_late
+from doccompile.render.checklist.portal_words import assigns_to_the_application
 from doccompile.render.checklist.sheet import Sheet
 from doccompile.render.checklist.steps import Step, first_lines_below, own_lines
 
@@ -44,7 +45,9 @@ def own_steps(sheet: Sheet) -> list[Step]:
     return [
         step
         for step in own
-        if step.pointer not in at_the_vendor and known.isdisjoint(own_lines(manifest, step.pointer))
+        if step.pointer not in at_the_vendor
+        and not assigns_to_the_application(step.text)
+        and known.isdisjoint(own_lines(manifest, step.pointer))
     ]
 
 

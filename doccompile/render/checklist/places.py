@@ -2,6 +2,7 @@
 
 from doccompile.render.checklist.portal_words import (
     Stage,
+    assigns_to_the_application,
     creates_the_application,
     sets_the_scope,
     turns_it_on,
@@ -41,6 +42,11 @@ def step_that_names_the_gallery(sheet: Sheet) -> Place | None:
 def step_that_creates_the_application(sheet: Sheet) -> Place | None:
     """The lines of the step that makes an application which the gallery does not have."""
     return None if step_that_names_the_gallery(sheet) else sheet.step_that(creates_the_application)
+
+
+def step_that_assigns(sheet: Sheet) -> Place | None:
+    """The lines of the step that gives users and groups to the application."""
+    return sheet.step_that(assigns_to_the_application)
 
 
 def step_that_sets_the_scope(sheet: Sheet) -> Place | None:

@@ -13,7 +13,12 @@ from doccompile.render.checklist.credentials import TEST
 from doccompile.render.checklist.guidance import detail, introduces
 from doccompile.render.checklist.own_steps import own_steps
 from doccompile.render.checklist.parts import Detail, Item, Section, code, label, plain
-from doccompile.render.checklist.portal_words import Stage, adds_from_the_gallery, opens_the_mappings
+from doccompile.render.checklist.portal_words import (
+    Stage,
+    adds_from_the_gallery,
+    assigns_to_the_application,
+    opens_the_mappings,
+)
 from doccompile.render.checklist.sheet import Sheet
 from doccompile.render.checklist.steps import Place, Step
 from doccompile.render.checklist.usual_sentences import beyond_the_usual
@@ -87,6 +92,8 @@ def _stage_of(step: str) -> Stage:
     """The stage of a step in the portal, by its own words."""
     if adds_from_the_gallery(step):
         return "gallery"
+    if assigns_to_the_application(step):
+        return "scope"
     return "mappings" if opens_the_mappings(step) else "credentials"
 
 
@@ -150,14 +157,21 @@ def _nearest(told: _Detailed, sections: Sequence[Section], url: str | None) -> I
         for item in credentials.items:
             if code(url) in item.parts:
                 return item
-    near = later[-1:] if told.stage == "monitor" else (credentials, *later)
+    near = later[-1:] if told.stage == "monitor" else [credentials, *later]
     if told.stage == "mappings" and later[0].title == (plain("Mappings"),):
         near = later
+    elif told.stage == "credentials" and told.where.line < max(_lines(credentials), default=0):
+        near = [each for each in near if each.title != (plain("Scope"),)]
     items = [item for section in near for item in section.items]
     if told.before_the_test:
         items = [item for item in items if label(TEST) not in item.parts]
-    begin = min((item.place.line for item in credentials.items if item.place), default=0)
+    begin = min(_lines(credentials), default=0)
     return _last_said(items, begin, told.where.line) or items[0]
+
+
+def _lines(section: Section) -> list[int]:
+    """Where the tutorial says the items of a section."""
+    return [item.place.line for item in section.items if item.place]
 
 
 def _last_said(items: Sequence[Item], first: int, last: int) -> Item | None:

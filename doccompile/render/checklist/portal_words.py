@@ -105,6 +105,11 @@ _MAPPINGS = compile_late(
     r"^\W*(?:\d+\W+)?(?:(?:under|in|expand|open|select|click|go to) )?(?:the )?(?:attribute )?mappings?\b",
     re.IGNORECASE,
 )
+_ASSIGNS = compile_late(
+    r"^.{0,60}?\b(?:add user/group\b|assign users (?:and|or|and/or) groups\b"
+    r"|assign (?:the |your )?(?:users|groups)\b[^.]{0,40} to (?:the|this|your) (?:[\w-]+ ){0,3}app(?:lication)?\b)",
+    re.IGNORECASE,
+)
 
 _REMARK = compile_late(r"(?:note|tip|important|warning|caution)\b\s*[:!–—-]", re.IGNORECASE)
 
@@ -156,6 +161,11 @@ def creates_the_application(step: str) -> bool:
 def opens_the_mappings(step: str) -> bool:
     """Whether a step begins in the section **Mappings**."""
     return bool(_MAPPINGS.match(step))
+
+
+def assigns_to_the_application(step: str) -> bool:
+    """Whether a step gives users and groups to the application, in the portal."""
+    return bool(_ASSIGNS.match(step))
 
 
 def adds_from_the_gallery(step: str) -> bool:
