@@ -98,6 +98,10 @@ def test_a_name_is_not_spelt_as_in_an_address(read: Compile) -> None:
         ),
         ("bramble-works-cloud", "Bramble Works 클라우드 연결", "Bramble Works Cloud"),
         ("works", "Netzwerk-Frameworks anbinden", "Works"),
+        ("thorn--hill", "Dorn & Berg anbinden", "Thorn & Hill"),
+        ("thorn--hill", "Thorn & Hill csatlakoztatása", "Thorn & Hill"),
+        ("thorn--hill", "Dornberg anbinden", "Thorn Hill"),
+        ("thorn--hill", "Dorn & Berg & Tal anbinden", "Thorn Hill"),
     ],
 )
 def test_a_name_that_is_translated_in_part(read: Compile, anchor: str, title: str, name: str) -> None:

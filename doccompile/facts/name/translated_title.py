@@ -36,12 +36,19 @@ def find_translated_name(reading: Reading) -> Fact[str] | None:
     anchor = _ANCHOR.match(title.inline.anchor) if len(title.inline.anchor) <= _LONGEST else None
     if not anchor:
         return None if reading.in_english else _by_file(title, reading)
-    words = [word for word in anchor["name"].split("-") if word][:_MOST_WORDS]
+    words = _words(anchor["name"], title.text)
     return (
         _written(title, words)
         or _with_a_word_translated(title, words)
         or Fact(_spelt(words, reading), title.location())
     )
+
+
+def _words(name: str, title: str) -> list[str]:
+    """The words of an anchor's name, and the "&" that anchors leave out between two hyphens where the title has it."""
+    if "--" in name and name.count("--") == title.count(" & "):
+        name = name.replace("--", "-&-")
+    return [word for word in name.split("-") if word][:_MOST_WORDS]
 
 
 def _by_file(title: Block, reading: Reading) -> Fact[str] | None:
