@@ -16,7 +16,7 @@ def check(index: Index) -> Iterator[Problem]:
         *others, newest = entries
         stated = dict(newest.digest.items()) if others else {}
         for older in others:
-            if older.name.value.casefold() != newest.name.value.casefold():
+            if not older.has_name_of(newest):
                 continue
             for label, fact in older.digest.items():
                 other = stated.get(label)

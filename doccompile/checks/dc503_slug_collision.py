@@ -12,7 +12,7 @@ def check(index: Index) -> Iterator[Problem]:
     for slug, entries in index.by_slug.items():
         first = entries[0]
         for entry in entries[1:]:
-            if entry.name.value.casefold() != first.name.value.casefold():
+            if not entry.has_name_of(first):
                 note = Related(first.name.where, f'"{first.name.value}" here')
                 message = f'"{entry.name.value}" and "{first.name.value}" both become "{slug}"'
                 yield Problem(entry.name.where, message, (note,))

@@ -41,6 +41,10 @@ class Entry(NamedTuple):
     translated: bool = False
     """Whether it is in another language than English, of which less is understood."""
 
+    def has_name_of(self, other: "Entry") -> bool:
+        """Whether two names of one slug are the same; a translation's may be an anchor's, which has no punctuation."""
+        return self.translated or other.translated or self.name.value.casefold() == other.name.value.casefold()
+
     @property
     def tenant_domain(self) -> str | None:
         """Registrable domain of a literal tenant URL."""

@@ -113,6 +113,27 @@ def test_two_connectors_under_one_slug_are_no_editions_of_one() -> None:
     assert {finding.code for finding in findings_of(*texts)} & {"DC502", "DC503"} == {"DC503"}
 
 
+HUNGARIAN = """\
+---
+ms.contentlocale: hu-HU
+---
+# <a name="tutorial-configure-dock--ward-for-automatic-user-provisioning"></a>A rendszer és a révőr csatlakoztatása
+
+Ez a leírás azt mutatja meg, hogyan kerülnek a fiókok a rendszerbe, és mit kell előtte mindkét oldalon beállítani.
+
+## <a name="step-5-configure-automatic-user-provisioning"></a>Beállítás
+
+1. Írja be az `https://api.litware.com/scim/v1` URL-címet, majd mentse a beállításokat.
+"""
+
+
+def test_a_translation_whose_name_is_an_anchors_is_one_of_the_same_connector() -> None:
+    enter = "5. Under the **Admin Credentials** section, input `https://api.litware.com/scim` in **Tenant URL**."
+    english = example_tutorial(Example("credentials", enter, "Dock & Ward"))
+    codes = [finding.code for finding in findings_of(HUNGARIAN, english)]
+    assert (codes.count("DC502"), codes.count("DC503")) == (1, 0)
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
