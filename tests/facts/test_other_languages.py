@@ -213,6 +213,35 @@ def test_labels_that_name_both_sides_are_the_mappings(german: Compile) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Azure Active Directory gruplarını Brambleworks ile eşitle",
+        "Azure Active Directory-csoportok átvitele ide: Brambleworks",
+        "Přenést skupiny Azure Active Directory do Brambleworks",
+        "Przenieś grupy z Azure Active Directory do Brambleworks",
+        "Перенести группы Azure Active Directory в Brambleworks",
+        "Överför Azure Active Directory-grupper till Brambleworks",
+        "Trasferisci i gruppi di Azure Active Directory in Brambleworks",
+        "Azure Active Directory 그룹을 Brambleworks에 보내기",
+        "Azure Active Directory グループを Brambleworks に送る",
+        "将 Azure Active Directory 组发送到 Brambleworks",
+        "Passar os grupos do Azure Active Directory para o Brambleworks",
+    ],
+)
+def test_a_single_label_of_groups_is_not_the_users(german: Compile, label: str) -> None:
+    facts = german(steps=f"2. **{label}** öffnen.")
+    assert facts.user_mapping is None
+    assert facts.group_mapping is not None
+
+
+def test_a_group_in_the_applications_name_makes_no_mapping_of_groups(read: Compile) -> None:
+    step = "2. **Azure Active Directory-Benutzer nach Gruppenhub übertragen** öffnen."
+    text = GERMAN.format(title="Gruppenhub anbinden", capabilities="", steps=step, log="")
+    facts = read(text.replace("configure-brambleworks", "configure-gruppenhub"), "de-de/a.md")
+    assert (facts.user_mapping is None, facts.group_mapping is None) == (False, True)
+
+
 def test_labels_are_no_mappings_where_nobody_is_named(read: Compile) -> None:
     text = GERMAN.format(title="Benutzer verwalten", capabilities="", steps=LABELS[0], log="")
     facts = read(re.sub(r"<a name=.*?></a>", "", text), "de-de/a.md")

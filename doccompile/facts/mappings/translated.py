@@ -18,6 +18,8 @@ _SIGNS = ("Active Directory", "Microsoft Entra")
 _SERVICE = compile_late(r"(?:Azure )?Active Directory|Microsoft Entra(?: ID)?")
 _SET_OFF = compile_late(r"\[(?P<brackets>[^\[\]]{9,160})\]|[“„「](?P<quotes>[^“”„「」]{9,160})[”“」]")
 _SIDE = compile_late(r"\b(?P<side>user|group)s?\b", re.IGNORECASE)
+_GROUP = compile_late(r"gr(?:oe|ou|u)p|skupin|csoport|групп|그룹|グループ|群組|组(?!织)", re.IGNORECASE)
+"""Stems of the word for a group."""
 _NOT_HERE = (*ASIDE, "capabilities", "plan", "scope", "assign", "gallery", "vendor", "monitor")
 _SIDES = ("user", "group")
 
@@ -29,7 +31,7 @@ def find_translated_titles(reading: Reading, name: str | None) -> dict[int, tupl
     found = [(block, label) for block in reading.prose if (label := _label(block, reading, name))]
     if len(found) > len(_SIDES):
         return {}
-    sides = [_side(label.value) or side for (_, label), side in zip(found, _SIDES, strict=False)]
+    sides = [_side(label.value, name) or side for (_, label), side in zip(found, _SIDES, strict=False)]
     if len(set(sides)) < len(sides):
         return {}
     return {id(block): (side, label) for (block, label), side in zip(found, sides, strict=True)}
@@ -56,6 +58,8 @@ def _set_off(block: Block) -> Iterator[tuple[int, int]]:
             yield mark.start, mark.end
 
 
-def _side(label: str) -> str | None:
+def _side(label: str, name: str) -> str | None:
     match = _SIDE.search(label)
-    return match["side"].lower() if match else None
+    if match:
+        return match["side"].lower()
+    return "group" if _GROUP.search(label.replace(name, " ")) else None
