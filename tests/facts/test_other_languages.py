@@ -242,6 +242,13 @@ def test_a_group_in_the_applications_name_makes_no_mapping_of_groups(read: Compi
     assert (facts.user_mapping is None, facts.group_mapping is None) == (False, True)
 
 
+def test_a_label_may_spell_the_service_as_portuguese_pages_do(german: Compile) -> None:
+    found = german(
+        steps="2. Em Mapeamentos, abra **Sincronizar utilizadores do Azure Ative Directory com Brambleworks**."
+    )
+    assert found.user_mapping is not None
+
+
 def test_labels_are_no_mappings_where_nobody_is_named(read: Compile) -> None:
     text = GERMAN.format(title="Benutzer verwalten", capabilities="", steps=LABELS[0], log="")
     facts = read(re.sub(r"<a name=.*?></a>", "", text), "de-de/a.md")

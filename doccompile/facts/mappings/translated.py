@@ -14,8 +14,9 @@ from doccompile.facts.wording.sentence import fold
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
-_SIGNS = ("Active Directory", "Microsoft Entra")
-_SERVICE = compile_late(r"(?:Azure )?Active Directory|Microsoft Entra(?: ID)?")
+_SIGNS = ("tive Directory", "Microsoft Entra")
+_SERVICE = compile_late(r"(?:Azure )?Ac?tive Directory|Microsoft Entra(?: ID)?")
+"""Portuguese pages spell it "Ative"."""
 _SET_OFF = compile_late(r"\[(?P<brackets>[^\[\]]{9,160})\]|[“„「](?P<quotes>[^“”„「」]{9,160})[”“」]")
 _SIDE = compile_late(r"\b(?P<side>user|group)s?\b", re.IGNORECASE)
 _GROUP = compile_late(r"gr(?:oe|ou|u)p|skupin|csoport|групп|그룹|グループ|群組|组(?!织)", re.IGNORECASE)
