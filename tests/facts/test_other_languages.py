@@ -292,8 +292,9 @@ def test_a_url_as_code_in_a_step_that_says_url(german: Compile, step: str, value
     assert (found.value if found else None) == value
 
 
-def test_a_url_as_code_elsewhere_is_none(german: Compile) -> None:
-    section = '## <a name="assign-users"></a>Zuweisen\n\n1. Die URL `https://hub.brambleworks.com/people` öffnen.'
+@pytest.mark.parametrize("heading", ["Zuweisen", "Assegnare gli utenti del provisioning"])
+def test_a_url_as_code_elsewhere_is_none(german: Compile, heading: str) -> None:
+    section = f'## <a name="assign-users"></a>{heading}\n\n1. Die URL `https://hub.brambleworks.com/people` öffnen.'
     assert german(capabilities=section).tenant_url.value is None
 
 

@@ -172,13 +172,17 @@ def _is_of_another_service(section: Section) -> bool:
 
 
 def _kind(section: Section) -> str:
-    """By its title or its English anchor; `other` where neither tells, `undo` for undoing."""
+    """By its title or its English anchor; `other` where neither tells, `undo` for undoing.
+
+    The anchor goes before the word "provisioning" alone, which other languages have too.
+    """
     title, anchor = section.title[:_MAX_TITLE], section.anchor[:_MAX_TITLE].replace("-", " ")
     if undoes(title):
         return "undo"
     if sets_up_sign_on(title):
         return SIGN_ON
-    return kind_of_title(title) or kind_of_title(anchor) or "other"
+    told = kind_of_title(title)
+    return (kind_of_title(anchor) if told in (None, "configure") else None) or told or "other"
 
 
 @lru_cache(maxsize=1024)
