@@ -20,11 +20,15 @@ _RARE = 250
 
 
 def reads_as_english(document: Document) -> bool:
-    """By the words of its prose; a short text that holds none of them is of its locale."""
-    text = document.prose_text
+    """By the words of its prose."""
+    return is_english(document.prose_text, find_locale(document))
+
+
+def is_english(text: str, locale: str) -> bool:
+    """By the words of a text; a short one that holds none of them is of its locale."""
     found = sum(map(text.count, _ENGLISH))
     if len(text) < _SHORT:
-        return bool(found) or find_locale(document).startswith("en")
+        return bool(found) or locale.startswith("en")
     return found * _RARE > len(text)
 
 

@@ -291,6 +291,39 @@ def test_steps_in_another_language_are_not_taken_for_own_ones() -> None:
     assert not [item for item in items("Credentials", with_steps(MIXED, *PORTAL[:1], *steps)) if "Sie" in item]
 
 
+UNREAD = (
+    "Öffnen Sie die Konsole und darin die Seite, auf der die Anbindung an Verzeichnisdienste steht.",
+    "Legen Sie dort ein Token an; es wird nur einmal gezeigt, also bewahren Sie es wie ein Kennwort auf.",
+    "Wechseln Sie ins Portal, wählen Sie die Anwendung aus und stellen Sie den Modus auf Automatisch.",
+    "Tragen Sie die Adresse und das Token ein, die Sie zuvor in der Konsole kopiert haben.",
+    "Prüfen Sie die Verbindung; schlägt das fehl, fehlt dem Konto meist das Recht, Einstellungen zu ändern.",
+    "Nennen Sie jemanden, der bei Fehlern benachrichtigt wird, und speichern Sie.",
+    "Schalten Sie die Übertragung ein, sobald ein Versuch mit wenigen Konten gelungen ist.",
+)
+
+
+@pytest.mark.parametrize("section", [MIXED, "Bereitstellung einrichten", "Automatic user provisioning"])
+def test_steps_that_are_not_understood_stand_together_and_none_is_said_to_be_missing(section: str) -> None:
+    manifest = with_steps(section, *UNREAD)
+    manifest = manifest.model_copy(update={"source": manifest.source.model_copy(update={"locale": "de-de"})})
+    markdown, html = rendered(manifest)
+    told = [item.rpartition(" (")[0] for item in items("The tutorial's steps", manifest)]
+    assert told[: len(UNREAD)] == [*UNREAD]
+    assert all("The tutorial is not in English" in text and "in no step" not in text for text in (markdown, html))
+    assert "At Harbour Desk" not in markdown
+    assert items("Start", manifest)[1] == "Set **Provisioning Status** to **On** and save"
+
+
+def test_what_is_told_without_numbers_stands_with_the_steps_that_are_not_understood() -> None:
+    told = {"section": "Konsole", "parts": [{"kind": "paragraph", "text": UNREAD[1]}]}
+    needed = {"section": "Vorab", "beforehand": True, "parts": [{"kind": "note", "text": UNREAD[4]}]}
+    source = harbour().source.model_dump() | {"locale": "de-de"}
+    changes = {"procedure": [{"section": "Portal", "steps": UNREAD[2:]}], "guidance": [told, needed], "source": source}
+    manifest = ConnectorManifest.model_validate(harbour().model_dump() | changes | {"provenance": {}})
+    assert UNREAD[1] in "".join(items("The tutorial's steps", manifest))
+    assert UNREAD[4] in "".join(items("Before you start", manifest))
+
+
 @pytest.mark.parametrize(("secret", "field"), [("HUB TOKEN", "Secret Token"), ("Client key", "Client Secret")])
 def test_of_several_secrets_one_is_what_the_vendor_gave(secret: str, field: str) -> None:
     values = {"secret": {"vendor_label": secret, "location": ()}, "fields": ["Secret Token", "Client Secret"]}

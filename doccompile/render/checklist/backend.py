@@ -11,6 +11,7 @@ from doccompile.manifest.model import CapabilityId, ConnectorManifest
 from doccompile.pattern import compile_late
 from doccompile.render.backend import Backend, Job, RenderedFile
 from doccompile.render.checklist.items import sections
+from doccompile.render.checklist.language import is_understood
 from doccompile.render.checklist.links import link_of
 from doccompile.render.checklist.parts import Item, Section
 from doccompile.render.checklist.sheet import Sheet
@@ -67,6 +68,7 @@ def render(job: Job) -> list[RenderedFile]:
         "stages": stages,
         "rest": rest,
         "promises": promises(job.manifest),
+        "understood": is_understood(job.manifest),
         "line_of": line_of,
         "link_of": partial(link_of, job),
         "headings": _HEADINGS,

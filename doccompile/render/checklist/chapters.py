@@ -8,6 +8,7 @@ from typing import NamedTuple
 from doccompile.facts.guidance.parts import NOTES
 from doccompile.facts.sections.undoing import undoes
 from doccompile.manifest.model import ConnectorManifest, Guidance, GuidancePart
+from doccompile.render.checklist.language import is_understood
 from doccompile.render.checklist.portal_words import Stage, is_in_the_portal, stage_of_heading
 from doccompile.render.checklist.stages import (
     before_the_portal,
@@ -73,6 +74,8 @@ class Chapter:
 
 def read_chapters(manifest: ConnectorManifest) -> tuple[Chapter, ...]:
     """The chapters with numbered steps, and then those without, each in the tutorial's order."""
+    if not is_understood(manifest):
+        return tuple(_unsorted(manifest))
     lines = StatedLines(manifest)
     stepped = list(_stepped(manifest, lines))
     configuring = [number for number, chapter in enumerate(stepped, 1) if chapter.stage == "credentials"]
@@ -80,6 +83,17 @@ def read_chapters(manifest: ConnectorManifest) -> tuple[Chapter, ...]:
     last = place(manifest, stepped[end - 1].pointer) if end else None
     sorted_out = [_sorted_out(chapter, behind=number >= end) for number, chapter in enumerate(stepped)]
     return (*_with_vendors_steps(sorted_out), *_without_steps(manifest, lines, last))
+
+
+def _unsorted(manifest: ConnectorManifest) -> Iterator[Chapter]:
+    """The chapters of a tutorial that is not understood, with nothing of the work taken away from them."""
+    lines = StatedLines(manifest)
+    for chapter in _stepped(manifest, lines):
+        yield replace(chapter, stage="vendor", at_the_vendor=chapter.steps)
+    for number, told in enumerate(manifest.guidance):
+        if told.procedure is None:
+            stage: Stage = "needs" if told.beforehand else "vendor"
+            yield Chapter(f"/guidance/{number}", told.section, stage, parts=_parts(manifest, number))
 
 
 def _stepped(manifest: ConnectorManifest, lines: StatedLines) -> Iterator[Chapter]:

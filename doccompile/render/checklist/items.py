@@ -24,11 +24,12 @@ _OF_HEALTH = ("to quarantine", "in quarantine", "quarantine state", "progress ba
 
 def sections(sheet: Sheet) -> list[Section]:
     """All sections that have something to do."""
-    name = words(sheet.manifest.connector.name)
+    vendors = (plain("At "), words(sheet.manifest.connector.name))
+    steps = vendors if sheet.understood else (plain("The tutorial's steps"),)
     credentials, mappings = _own(sheet)
     before = [
         Section((plain("Before you start"),), _prerequisites(sheet)),
-        Section((plain("At "), name), (*vendor_items(sheet), *in_hand(sheet))),
+        Section(steps, (*vendor_items(sheet), *in_hand(sheet))),
     ]
     portal = [
         Section((plain("Gallery"),), _gallery(sheet)),

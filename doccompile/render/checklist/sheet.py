@@ -9,6 +9,7 @@ from doccompile.facts.guidance.parts import NOTES
 from doccompile.manifest.model import ConnectorManifest
 from doccompile.pattern import compile_late
 from doccompile.render.checklist.chapters import Chapter, read_chapters
+from doccompile.render.checklist.language import is_understood
 from doccompile.render.checklist.parts import Item, Part, plain, words
 from doccompile.render.checklist.portal_words import is_remark
 from doccompile.render.checklist.steps import Place, Step, place, place_of_words
@@ -29,6 +30,11 @@ class Sheet:
 
     manifest: ConnectorManifest
     doubts: Doubts
+
+    @cached_property
+    def understood(self) -> bool:
+        """Whether it is known where the tutorial's steps are done."""
+        return is_understood(self.manifest)
 
     @cached_property
     def chapters(self) -> tuple[Chapter, ...]:
