@@ -197,3 +197,18 @@ def test_name_that_is_split_or_misspelt(product: str, words: str, reported: int)
 )
 def test_an_address_spells_the_name_as_it_likes(address):
     assert messages("DC402", "end", f"Open {address} in a browser.", "Brambleworks") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reported"),
+    [
+        ("BrambleWorks의 지원 팀에 연락합니다.", 1),
+        ("BrambleWorksを開きます。", 1),
+        ("打开BrambleWorks控制台。", 1),
+        ("Brambleworks의 지원 팀에 연락합니다.", 0),
+        ("Открыть BrambleWorksом.", 0),
+        ("BrambleWorksümüz açılır.", 0),
+    ],
+)
+def test_east_asian_scripts_write_on_beside_a_name(sentence: str, reported: int) -> None:
+    assert len(messages("DC402", "end", sentence, "Brambleworks")) == reported

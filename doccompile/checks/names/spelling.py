@@ -17,9 +17,11 @@ _LEAST_SPLIT = 7
 _LEAST_PART = 3
 _JOINTS = " -‑"
 _LETTERS = compile_late(r"[a-z]+")
-_GLUED_BEFORE = compile_late(r"[\w@/.\\=?&%#-]\Z")
+_LETTER = r"(?![\u2e80-\ud7a3])\w"
+"""One that makes a name part of a word: East Asian scripts write on beside it."""
+_GLUED_BEFORE = compile_late(rf"(?:{_LETTER}|[@/.\\=?&%#-])\Z")
 """What makes a name a part of a word, or of an address."""
-_GLUED_AFTER = compile_late(r"[\w@/\\-]|\.[A-Za-z]")
+_GLUED_AFTER = compile_late(rf"{_LETTER}|[@/\\-]|\.[A-Za-z]")
 _BRACKETED = compile_late(r"(?P<head>[^()]+?) (?P<tail>\([^()]+\))")
 _PUNCTUATION = ".,;:()[]{}\"'’/!?*_-&+<>“”"
 
