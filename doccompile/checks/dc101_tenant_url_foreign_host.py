@@ -34,7 +34,7 @@ RULE = Rule(
     code="DC101",
     name="tenant-url-foreign-host",
     severity=Severity.ERROR,
-    summary="the literal tenant URL is on another product's host",
+    summary="the tenant URL is on another product's host",
     why="A tutorial that is copied from another product's keeps that product's tenant URL. Whoever follows it sends "
     "the identity data of a whole company, with a secret token, to somebody else's server.",
     bad=(

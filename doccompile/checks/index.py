@@ -11,6 +11,10 @@ from doccompile.facts.fact import Fact
 from doccompile.facts.hosts.host import host_of, registrable_domain
 from doccompile.facts.name.likeness import squash
 from doccompile.location import Location
+from doccompile.pattern import compile_late
+
+_FIXED = compile_late(r"(?:^|(?<=[>}%*]\.))[a-z0-9_-]+(?:\.[a-z0-9_-]+)+$")
+"""What of a host is the same for every reader: all of it, or what stands behind its last part to replace."""
 
 
 class Mention(NamedTuple):
@@ -47,10 +51,11 @@ class Entry(NamedTuple):
 
     @property
     def tenant_domain(self) -> str | None:
-        """Registrable domain of a literal tenant URL."""
-        if self.tenant_url is None or self.tenant_kind != "literal":
+        """Registrable domain of a literal tenant URL, or of a template that has nothing to replace in it."""
+        if self.tenant_url is None or self.tenant_kind not in ("literal", "template"):
             return None
-        return registrable_domain(host_of(self.tenant_url.value))
+        fixed = _FIXED.search(host_of(self.tenant_url.value))
+        return registrable_domain(fixed.group()) if fixed else None
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ _PURPOSES = COMMON_WORDS | {"app", "apps", "application", "auth", "id", "prod", 
 
 
 class ForeignHost(NamedTuple):
-    """A literal tenant URL whose host is not the vendor's as far as the corpus tells."""
+    """A tenant URL whose host is not the vendor's as far as the corpus tells; a template's, where another shows it."""
 
     entry: Entry
     url: Fact[str]
@@ -26,7 +26,7 @@ class ForeignHost(NamedTuple):
 
 
 def foreign_hosts(index: Index) -> Iterator[ForeignHost]:
-    """Every tutorial whose literal tenant URL is on a domain that neither its links nor its name account for."""
+    """Every tutorial whose tenant URL is on a domain that neither its links nor its name account for."""
     for entry in index.entries:
         domain = entry.tenant_domain
         if entry.tenant_url is None or domain is None:
@@ -38,7 +38,9 @@ def foreign_hosts(index: Index) -> Iterator[ForeignHost]:
             continue
         if any(_same_brand(domain, other) for other in known):
             continue
-        yield ForeignHost(entry, entry.tenant_url, domain, index.owner(domain, entry.slug), tuple(known))
+        owner = index.owner(domain, entry.slug)
+        if entry.tenant_kind == "literal" or (owner and owned_domain(owner, domain)):
+            yield ForeignHost(entry, entry.tenant_url, domain, owner, tuple(known))
 
 
 def bears_its_name(entry: Entry, domain: str, host: str) -> bool:

@@ -238,6 +238,24 @@ def test_a_host_is_owned_by_whoever_shows_it_and_bears_its_name() -> None:
     assert message.endswith("but birchline.net is Birchline's")
 
 
+@pytest.mark.parametrize(
+    ("url", "reported"),
+    [
+        ("https://www.birchline.net/scim/<TenantID>", 1),
+        ("https://{subdomain}.birchline.net/scim", 1),
+        ("https://{host}/scim", 0),
+        ("https://birchline.{region}.net/scim", 0),
+        ("https://{subdomain}.oakline.net/scim", 0),
+        ("https://{subdomain}.litware.com/scim", 0),
+    ],
+)
+def test_a_template_is_on_anothers_host_where_that_one_shows_it(url: str, reported: int) -> None:
+    enter = Example("credentials", f"{ENTER}input `{url}` in **Tenant URL**. {TOKEN}")
+    other = example_tutorial(product="Birchline").replace("www.birchline.com", "www.birchline.net")
+    found = findings_of(example_tutorial(enter), other)
+    assert [finding.code for finding in found].count("DC101") == reported
+
+
 def test_a_product_may_be_called_as_templates_call_theirs() -> None:
     assert "DC401" not in {finding.code for finding in findings_of(example_tutorial(product="My TestApp"))}
 
