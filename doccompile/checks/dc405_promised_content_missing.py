@@ -33,7 +33,7 @@ def check(view: View) -> Iterator[Problem]:
     blocks = [block for block in view.document.blocks if _is_shown(block)]
     levels = {section.number: section.level for section in view.document.sections}
     missing = sorted(problem.where.line for problem in view.document.include_problems)
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, following in zip(blocks, [*blocks[1:], None], strict=False):
         announcing = block.kind == "paragraph" or _is_title(view, block, following)
         if not announcing or block.caption or not _ends_in_colon(block):
             continue

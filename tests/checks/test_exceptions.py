@@ -256,6 +256,11 @@ def test_a_template_is_on_anothers_host_where_that_one_shows_it(url: str, report
     assert [finding.code for finding in found].count("DC101") == reported
 
 
+def test_every_rule_reads_a_tutorial_that_is_its_header_alone() -> None:
+    found = findings_of("---\ntitle: Configure Litware for automatic user provisioning\n---\n")
+    assert [finding.code for finding in found] == ["DC006"]
+
+
 def test_a_product_may_be_called_as_templates_call_theirs() -> None:
     assert "DC401" not in {finding.code for finding in findings_of(example_tutorial(product="My TestApp"))}
 
