@@ -1,6 +1,6 @@
 """The document model: a flat list of blocks in reading order, each knowing its section, list item and callout."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, NamedTuple
@@ -131,6 +131,15 @@ class Row(NamedTuple):
 
     line: int
     cells: tuple[Cell, ...]
+
+
+def columns_of(rows: Iterable[Row], width: int) -> list[list[Cell]]:
+    """The cells of the first `width` columns, from top to bottom; a row that is short has none in the last of them."""
+    columns: list[list[Cell]] = [[] for _ in range(width)]
+    for row in rows:
+        for column, cell in zip(columns, row.cells, strict=False):
+            column.append(cell)
+    return columns
 
 
 class Section(NamedTuple):

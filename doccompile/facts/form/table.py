@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from doccompile.facts.form.labels import BROAD, STRICT, URL
 from doccompile.pattern import compile_late
 from doccompile.syntax.inline import Segment
-from doccompile.syntax.nodes import Block, Cell
+from doccompile.syntax.nodes import Block, Cell, columns_of
 from doccompile.syntax.read_inline import read_inline
 from doccompile.syntax.rendered_tables import plain_inline
 
@@ -63,8 +63,8 @@ def _label_column(table: Block) -> int | None:
     """The column with the most of the portal's own labels, or of known labels below a header that says "Field"."""
     header, *rows = table.rows
     best: tuple[int, int] | None = None
-    for index, head in enumerate(header.cells):
-        cells = [row.cells[index] for row in table.rows if index < len(row.cells)]
+    columns = columns_of(table.rows, len(header.cells))
+    for index, (head, cells) in enumerate(zip(header.cells, columns, strict=True)):
         strict = sum(bool(STRICT.fullmatch(_AFTER_LABEL.sub("", cell.text))) for cell in cells)
         known = sum(map(_is_known, cells))
         told = strict or (known and _HEADER.fullmatch(head.text))

@@ -12,7 +12,7 @@ from doccompile.pattern import compile_late
 from doccompile.scim.attribute_path import parse_path
 from doccompile.scim.attribute_type import attribute_type
 from doccompile.scim.core_schemas import ENTERPRISE, GROUP, USER, defines
-from doccompile.syntax.nodes import Row
+from doccompile.syntax.nodes import Row, columns_of
 
 PATH = compile_late(r"userName$|displayName$|members$|urn:[\w:.]+$|\w+\[\w+ eq .*\]", re.IGNORECASE)
 _WORDS = compile_late(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,2}")
@@ -46,8 +46,8 @@ def all_known(rows: Sequence[Row], column: int) -> bool:
 def column_of_names(rows: Sequence[Row], width: int) -> int | None:
     """The column with the most known attributes, some of users or groups for certain; the first of several."""
     best, most = None, 0
-    for column in range(width):
-        names = _texts(rows, column)
+    for column, cells in enumerate(columns_of(rows, width)):
+        names = [cell.text for cell in cells]
         known = sum(map(is_known, names))
         if known > most and any(map(PATH.match, names)):
             best, most = column, known
@@ -56,8 +56,8 @@ def column_of_names(rows: Sequence[Row], width: int) -> int | None:
 
 def column_of_types(rows: Sequence[Row], width: int) -> int | None:
     """The first column that holds names of types and nothing else."""
-    for column in range(width):
-        types = [text for text in _texts(rows, column) if text]
+    for column, cells in enumerate(columns_of(rows, width)):
+        types = [cell.text for cell in cells if cell.text]
         if types and all(map(attribute_type, types)):
             return column
     return None
@@ -87,6 +87,8 @@ def tick_columns(rows: Sequence[Row], first: int, width: int) -> tuple[int | Non
         if not all(is_ticked(row, column) for row in filled):
             break
         found.append((column, bool(filled)))
-    if not any(ticked for _, ticked in found) or len(found) > 2:
+        if len(found) > 2:
+            return None, None
+    if not any(ticked for _, ticked in found):
         return None, None
     return found[0][0], found[1][0] if len(found) > 1 else None
