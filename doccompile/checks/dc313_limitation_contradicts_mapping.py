@@ -27,10 +27,13 @@ _ALONE = (
     r"|\b(?:and|but|so|that|because|since|currently|unfortunately|presently|now|today|provisioning|users?) )"
 )
 """What stands before a subject that nothing narrows: "nested groups" are not all groups."""
+_PLAN = r"(?:on|in|with|for|under) (?:[\w-]+ ){1,4}(?:plans?|editions?|tiers?|trials?|licen[cs]es?|subscriptions?)\b"
+_DO_NOT = r"(?:(?:does|we do) not|(?:does|we do)n['’]t)"
+"""Not "do not": that is what the reader is not to do."""
 _END = (
-    r"(?= ?(?:[.,;:!)]|$|today|yet|currently|at this time|at the moment|by |via |through "
+    rf"(?= ?(?!{_PLAN})(?:[.,;:!)]|$|today|yet|currently|at this time|at the moment|by |via |through "
     r"|for (?:(?-i:[A-Z])|now\b|provisioning|automatic|(?:the|this) (?:connector|app|integration|release))"
-    r"|to |from (?!(?:(?:a|an|any|its|the|their) )?(?:groups?|teams?|roles?|projects?|workspaces?)\b)|in (?!other\b)"
+    r"|to |from (?!(?:[\w-]+ ){0,3}(?:groups?|teams?|roles?|projects?|workspaces?)\b)|in (?!other\b)"
     r"|with (?:Azure|Microsoft|the|this)\b))"
 )
 
@@ -63,11 +66,11 @@ class _Capability(NamedTuple):
             rf"{_ALONE}(?P<cannot_be>(?:{objects}) (?:{self.be}) {done}){_END}",
             rf"\bno (?:way|means|option) (?:to|of) {to_do_it}{_END}",
             rf"\bno (?:way|means|option) (?:of|for) (?:{things}){_END}",
-            rf"\b(?:{_CANNOT}|(?:do|does) not|(?:do|does)n['’]t) {to_do_it}{_END}",
+            rf"\b(?:{_CANNOT}|{_DO_NOT}) {to_do_it}{_END}",
             rf"\bonly {self.others},? (?:and )?not (?:{objects})\b",
             rf"\bonly {self.others[:-1]} provisioning is supported{_END}",
             rf"\bonly {self.others} (?:can be|are|get) (?:{self.participles}|supported)\b",
-            rf"\b{self.others} only\b",
+            rf"\b{self.others} only{_END}",
         )
         return compile_late("|".join(forms), re.IGNORECASE)
 
@@ -105,8 +108,7 @@ _CAPABILITIES = {
 }
 _LIMITS = {kind: capability.denied() for kind, capability in _CAPABILITIES.items()}
 _CONDITION = compile_late(
-    r"\W*(?:but |and )?(?:(?:without|unless|if|when|where|until|before)\b"
-    r"|(?:on|in|with|for|under) (?:[\w-]+ ){1,4}(?:plans?|editions?|tiers?|trials?|licen[cs]es?|subscriptions?)\b)",
+    rf"\W*(?:but |and )?(?:(?:without|unless|if|when|where|until|before|during|while)\b|{_PLAN})",
     re.IGNORECASE,
 )
 _DELETES = compile_late(r"delet|remov", re.IGNORECASE)

@@ -74,13 +74,22 @@ def test_a_denial_may_end_in_a_colon(text: str, reported: int) -> None:
         ("[!NOTE]\n> Unfortunately users can't be removed from PRODUCT.", 1),
         ("[!NOTE]\n> Margie doesn't support deprovisioning.", 0),
         ("[!NOTE]\n> PRODUCT doesn't support removing users from groups.", 0),
+        ("[!NOTE]\n> Do not remove users in PRODUCT directly.", 0),
+        ("[!WARNING]\n> Make sure that you don't delete accounts in PRODUCT.", 0),
+        ("[!NOTE]\n> In PRODUCT, groups only see their own folders.", 0),
+        ("[!NOTE]\n> PRODUCT doesn't support deprovisioning in the free plan.", 0),
+        ("[!NOTE]\n> Deprovisioning isn't available for Team editions of PRODUCT.", 0),
+        ("[!NOTE]\n> During the migration PRODUCT doesn't support deprovisioning.", 0),
+        ("[!NOTE]\n> We do not delete users in PRODUCT.", 1),
     ],
 )
 def test_a_note_may_deny_it(text: str, reported: int) -> None:
     assert len(messages("DC313", "end", f"> {text}")) == reported
 
 
-@pytest.mark.parametrize("from_where", ["groups", "a team", "their roles", "the project"])
+@pytest.mark.parametrize(
+    "from_where", ["groups", "a team", "their roles", "the project", "nested groups", "more than one team"]
+)
 def test_removing_users_from_something_is_no_deprovisioning(from_where: str) -> None:
     limitation = f"## Connector limitations\n\n* PRODUCT does not support removing users from {from_where}."
     assert messages("DC313", "end", limitation) == []
