@@ -18,11 +18,16 @@ from doccompile.facts.wording.sentence import sentences
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
+_SHOWN = (
+    r"(?!(?:Add|Change|Check|Configure|Create|Edit|Map|New|Open|Original|Required|Review|Select|Source|Supported|Target"
+    r"|Update|View)\b)"
+)
+"""Before the name of what is shown: no word that tells what is done to the attributes, or which they are."""
 _IN_PICTURES = (
     (" link in ", compile_late(rf"\b[Tt]he {NAME} +link in the (?:[Aa]pplications list|list of applications)")),
     (" in the results list", compile_late(rf"{NAME} +in the results list")),
-    (" Mapping", compile_late(rf"^{NAME} +(?:User|Group) Mappings?$")),
-    (" Attribute", compile_late(rf"^{NAME} +(?:User|Group) Attributes?$")),
+    (" Mapping", compile_late(rf"^{_SHOWN}{NAME} +(?:User|Group) Mappings?$")),
+    (" Attribute", compile_late(rf"^{_SHOWN}{NAME} +(?:User|Group) Attributes?$")),
     ("ynchronize ", compile_late(rf"ynchronize {SERVICE} (?:[Uu]sers|[Gg]roups) to {NAME} (?:option|is)\b")),
 )
 """What tutorials say of the same pictures, each with what is in whatever it matches."""
