@@ -314,6 +314,13 @@ def test_steps_that_are_not_understood_stand_together_and_none_is_said_to_be_mis
     assert items("Start", manifest)[1] == "Set **Provisioning Status** to **On** and save"
 
 
+def test_a_long_sample_of_code_is_in_no_other_language() -> None:
+    sample = GuidancePart(kind="code", text="\n".join(f"attribute{number}: extensionAttribute" for number in range(60)))
+    told = Guidance(section="At Harbour Desk", parts=(sample,))
+    markdown, html = rendered(harbour().model_copy(update={"guidance": (told,)}))
+    assert not any("not in English" in text for text in (markdown, html))
+
+
 def test_what_is_told_without_numbers_stands_with_the_steps_that_are_not_understood() -> None:
     told = {"section": "Konsole", "parts": [{"kind": "paragraph", "text": UNREAD[1]}]}
     needed = {"section": "Vorab", "beforehand": True, "parts": [{"kind": "note", "text": UNREAD[4]}]}
