@@ -51,7 +51,7 @@ def _speaks_of_addresses(view: View, sentence: Sentence) -> bool:
 
 def _known(view: View, name: str, sentence: Sentence, alike: Callable[[str], str]) -> bool:
     """Whether the words stand anywhere before the credentials step, or earlier in its own block."""
-    wanted, own = _alike(name), sentence.block
+    wanted, own = _alike(_without_product(name, view.name)), sentence.block
     for block in view.reading.prose:
         if block is own:
             return wanted in _alike(block.text[: sentence.start])
@@ -60,6 +60,12 @@ def _known(view: View, name: str, sentence: Sentence, alike: Callable[[str], str
         if wanted in alike(block.text):
             return True
     return False
+
+
+def _without_product(name: str, product: str) -> str:
+    """ "SCIM Token" of "Litware SCIM Token"; "Litware Token" says which token it is."""
+    short = name.removeprefix(f"{product} ")
+    return name if BARE.match(short) else short
 
 
 def _describes(view: View, name: str, sentence: Sentence, start: int) -> bool:
