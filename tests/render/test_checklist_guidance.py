@@ -277,6 +277,18 @@ def test_the_step_that_assigns_stands_in_the_scope_and_there_alone(tmp_path, ste
     assert ("need Brambleworks (in no step of the tutorial)" in stages[2]) is not assigns
 
 
+def test_a_step_that_assigns_at_the_vendor_is_not_the_one_in_the_portal(tmp_path):
+    text = TUTORIAL.replace(
+        "## Step 4: Define who is in scope for provisioning\n\n* Give them the role Writer.\n\n", ""
+    )
+    text = text.format(vendor="1. Assign users and groups to a grove.", gallery="", credentials="", end="")
+    (tmp_path / "brambleworks.md").write_text(text)
+    run = ["build", str(tmp_path), "-o", str(tmp_path / "out"), "--target", "checklist", "--fail-on", "never"]
+    assert CliRunner().invoke(doccompile, run).exit_code == 0
+    checklist = (tmp_path / "out" / "brambleworks" / "checklist.md").read_text()
+    assert "need Brambleworks (in no step of the tutorial)" in checklist
+
+
 def test_a_step_between_the_one_that_assigns_and_the_credentials_stands_with_these(tmp_path):
     step = "Go to Provisioning and select Get started in the shade."
     text = TUTORIAL.replace(

@@ -45,8 +45,9 @@ def step_that_creates_the_application(sheet: Sheet) -> Place | None:
 
 
 def step_that_assigns(sheet: Sheet) -> Place | None:
-    """The lines of the step that gives users and groups to the application."""
-    return sheet.step_that(assigns_to_the_application)
+    """The lines of the step that gives users and groups to the application in the portal."""
+    at_the_vendor = {step.text for chapter in sheet.chapters for step in chapter.at_the_vendor}
+    return sheet.step_that(lambda text: text not in at_the_vendor and assigns_to_the_application(text))
 
 
 def step_that_sets_the_scope(sheet: Sheet) -> Place | None:
