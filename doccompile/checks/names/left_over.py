@@ -34,12 +34,15 @@ _PART = compile_late(
 )
 """What makes a name that of a part of something: "users in Sales department"."""
 _LIMITED = compile_late(
-    rf"{NAME} (?:(?:currently|only) )*(?:supports|(?:does not|doesn['’]t) (?:currently )?support)\b"
+    rf"{NAME} (?:currently )?(?:only (?:currently )?supports|(?:does not|doesn['’]t) (?:currently )?support)\b"
     r"(?=[^.]{0,60}?\b(?:attribute|creat|de-?provision|deactivat|delet|disabl|group|member|provision|remov|updat|user))"
 )
 """Of what a connector does; of tokens and pages, others are spoken of."""
-_THING = compile_late(r"(?:ing|ion|ment|s| (?:API|Export|Import|Mode|Plan|Sync|Tier))$")
-"""The end of a common word that a limitation may begin with: "Deprovisioning requires …", "Bulk Import supports …"."""
+_THING = compile_late(
+    r"(?:ing|ion|ment|s| (?:\d|API|Export|Import|Mode|Plan|Portal|Sync|Tier))$"
+    r"|^(?:Also|Client|Currently|Endpoint|Guest|It|LDAP|Legacy|Now|Plugin|Server|That|Vendor)$"
+)
+"""A common word that a limitation may begin with, or its end: "Deprovisioning requires …", "Bulk Import supports …"."""
 _REQUIRED_BY = compile_late(rf"\s*Required by {NAME_OR_GAP}\s*")
 _MOST = 100
 """Names in such sentences, and domains of a vendor: where there are more, no name is the one that was left over."""
