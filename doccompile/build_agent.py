@@ -9,7 +9,7 @@ import re
 from doccompile.pattern import compile_late
 
 _ANYWHERE = compile_late(r"(##\w{0,20})\[")
-_IN_FRONT = compile_late(r"^(\s*)::(?=[a-z])", re.IGNORECASE | re.MULTILINE)
+_IN_FRONT = compile_late(r"^([^\S\n]*)::(?=[a-z])", re.IGNORECASE | re.MULTILINE)
 
 
 def holds_command(text: str) -> bool:

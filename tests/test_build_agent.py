@@ -1,5 +1,6 @@
 import json
 import sys
+import time
 
 import pytest
 import yaml
@@ -29,6 +30,12 @@ def test_a_command_in_front_of_a_line_loses_its_colon(line: str) -> None:
 def test_other_colons_stay(line: str) -> None:
     assert inert_line(line) == line
     assert not holds_command(line)
+
+
+def test_blank_lines_are_looked_at_once() -> None:
+    began = time.process_time()
+    assert not holds_command("a::b" + "\n" * 100_000)
+    assert time.process_time() - began < 2
 
 
 @pytest.mark.parametrize("text", ["## Heading", "## [Link](x)", "# [x]", "## vso [x]", "issue #12[a]"])
