@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 @click.option("--write-baseline", is_flag=True, help="Write all findings of now to the baseline.")
 @click.option("--fix", is_flag=True, help="Make the safe fixes in the files.")
 @click.option(
-    "--diff-fixes", is_flag=True, help="Print the safe fixes as a patch (none that shows a secret); make none."
+    "--diff-fixes", is_flag=True, help="Print the safe fixes as a patch (no secrets, no commands to a log); make none."
 )
 @click.option("--stdin-filename", metavar="PATH", help="The file that standard input stands for.")
 @FAIL_ON
