@@ -147,6 +147,8 @@ def test_front_matter_of_another_tutorial_is_left_over(names: tuple[str, str]) -
         ("Litware", "* An account in Margie with billing admin rights."),
         ("Litware", "Enable SCIM provisioning in Company Settings: this takes a minute."),
         ("Litware", "![Required Group Attributes](a.png) ![Supported User Attributes](b.png)"),
+        ("Litware", "If you have already configured Okta for single sign-on, go on."),
+        ("Litware", "You need a user account in OneLogin with Admin permissions."),
         ("Litware", "If you have already configured SAML for single sign-on, search for your instance of SAML."),
         ("CNW Rosewood", "* A user account in Coho Net Works with admin permissions."),
         ("CohoNet WE", "* A user account in CNWE with admin permissions."),

@@ -13,6 +13,7 @@ from doccompile.checks.names.stock_phrases import named
 from doccompile.facts.fact import Facts
 from doccompile.facts.name.likeness import resembles, squash
 from doccompile.facts.reading import Reading
+from doccompile.facts.sections.other_services import OTHER_SERVICE
 from doccompile.location import Location
 from doccompile.pattern import compile_late
 
@@ -87,7 +88,8 @@ def _expected_besides(
 def _foreign(text: str, here: Counter[str], counts: Counter[str], own: str, facts: Facts) -> set[str]:
     """The names that are not the connector's, are in fewer places than its own, and in none but those that count.
 
-    A connector's name that is not written as names are, as "monday.com", is looked for by itself.
+    Another identity service's is none of them: users may come, or sign in, from there. A connector's name that is not
+    written as names are, as "monday.com", is looked for by itself.
     """
     if len(counts) > _MOST:
         return set()
@@ -98,7 +100,7 @@ def _foreign(text: str, here: Counter[str], counts: Counter[str], own: str, fact
     return {
         words
         for words in strange
-        if not is_microsofts(words)
+        if not (is_microsofts(words) or OTHER_SERVICE.match(words))
         and counts[words] < ours
         and _occurrences(text, words) <= here[words]
         and not _is_spoken_of(text, words)
