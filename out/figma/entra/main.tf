@@ -67,12 +67,12 @@ data "azuread_service_principal" "connector" {
 }
 
 locals {
-  app_roles = { for role in data.azuread_service_principal.connector.app_roles : role.display_name => role.id }
+  app_roles = { for role in data.azuread_service_principal.connector.app_roles : role.display_name => role.id... }
 }
 
 resource "azuread_app_role_assignment" "connector" {
   for_each            = var.assigned_object_ids
-  app_role_id         = local.app_roles[var.app_role]
+  app_role_id         = local.app_roles[var.app_role][0]
   principal_object_id = each.value
   resource_object_id  = azuread_application_from_template.connector.service_principal_object_id
 }
