@@ -1,9 +1,22 @@
 """Two long texts -> the stretches in which they differ, so that a reader need not look for the difference."""
 
+from dataclasses import replace
 from itertools import takewhile
 
+from doccompile.semantic_diff.change import Change
+
+_LONGEST = 160
+"""Longest text of a change that is shown whole (characters)."""
 _CONTEXT = 60
 """Characters that are shown on both sides of a difference."""
+
+
+def shortened(change: Change) -> Change:
+    """The change of a long text with what differs; any other as it is."""
+    if not (isinstance(change.old, str) and isinstance(change.new, str)):
+        return change
+    old, new = differing(" ".join(change.old.split()), " ".join(change.new.split()), _LONGEST)
+    return replace(change, old=old, new=new)
 
 
 def differing(old: str, new: str, longest: int) -> tuple[str, str]:

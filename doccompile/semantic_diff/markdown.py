@@ -1,13 +1,12 @@
 """Changes of meaning as a comment on a pull request: configuration first, guidance folded, document text inert."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from doccompile.render.templating.escape import markdown_code
 from doccompile.report.printable import printable
 from doccompile.report.text import counted
 from doccompile.semantic_diff.change import Change, Impact, Status, TutorialDiff
-from doccompile.semantic_diff.excerpt import differing
+from doccompile.semantic_diff.excerpt import shortened
 from doccompile.semantic_diff.wording import place_of, sentence, totals
 
 MARKER = "<!-- doccompile diff -->"
@@ -16,8 +15,6 @@ MARKER = "<!-- doccompile diff -->"
 _LIMIT = 60_000
 """Characters; GitHub refuses a comment of more than 65,536."""
 _LONGEST_VALUE = 300
-_LONGEST_WHOLE = 160
-"""Of a longer text that changed, only what differs is shown."""
 _MANY = 3
 """So many tutorials with the same change have it told once: an included file changed."""
 _NAMES = 10
@@ -105,10 +102,7 @@ def _told(change: Change) -> Told:
 
 def _sentence(change: Change) -> str:
     """The change in words; of long texts what differs."""
-    old, new = change.old, change.new
-    if isinstance(old, str) and isinstance(new, str):
-        old, new = differing(" ".join(old.split()), " ".join(new.split()), _LONGEST_WHOLE)
-    return sentence(replace(change, old=old, new=new), _code)
+    return sentence(shortened(change), _code)
 
 
 def _code(text: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from doccompile.report.printable import printable, wrapped
 from doccompile.semantic_diff.change import Change, Kind, Status, TutorialDiff
+from doccompile.semantic_diff.excerpt import shortened
 from doccompile.semantic_diff.wording import sentence, totals
 
 _MARKS = {Kind.ADDED: "+", Kind.REMOVED: "-", Kind.CHANGED: "~"}
@@ -26,7 +27,7 @@ def _tutorial(diff: TutorialDiff) -> Iterator[str]:
 
 
 def _change(change: Change) -> Iterator[str]:
-    lines = wrapped(sentence(change, _quoted) + _lines(change), _WIDTH - _INDENT)
+    lines = wrapped(sentence(shortened(change), _quoted) + _lines(change), _WIDTH - _INDENT)
     yield f"  {_MARKS[change.kind]} {lines[0]}"
     yield from (" " * _INDENT + line for line in lines[1:])
 

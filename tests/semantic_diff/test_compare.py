@@ -424,6 +424,13 @@ def test_of_long_texts_the_difference_is_shown(old: str, new: str, shown: tuple[
     assert before != f"`{after.partition(' (')[0]}"
 
 
+def test_at_a_terminal_too() -> None:
+    rendered = text.render(pair([with_prerequisite(1, f"{LONG}one.")], [with_prerequisite(1, f"{LONG}two.")]))
+    before, after = " ".join(rendered.split()).partition('changed from "…')[2].split('" to "…', 1)
+    assert before.endswith("gave to you, one.")
+    assert after.startswith(f"{before.removesuffix('one.')}two.")
+
+
 def test_nothing_new_is_said_so() -> None:
     assert markdown.render(pair([manifest()], [manifest()])).endswith("\nNo tutorial says anything else than before.\n")
 
