@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import re
+from collections.abc import Sequence
 
 import html5lib
 import pytest
@@ -13,6 +14,8 @@ from doccompile.location import Location
 from doccompile.manifest.model import ConnectorManifest, Guidance, GuidancePart
 from doccompile.render.backend import Job
 from doccompile.render.checklist import backend as checklist
+from doccompile.render.checklist.sheet import Sheet
+from doccompile.render.doubts import find_doubts
 from doccompile.render.places import line_of
 from doccompile.render.templating.environment import environment
 from tests.render.connectors import finding, harbour, harbour_findings
@@ -24,6 +27,12 @@ def rendered(
     job = Job(manifest or harbour(), findings, environment())
     files = {file.path: file.text for file in checklist.render(job)}
     return files["checklist.md"], files["checklist.html"]
+
+
+def arranged(
+    manifest: ConnectorManifest, findings: Sequence[Finding]
+) -> tuple[list[checklist.FullSection], list[Finding]]:
+    return checklist.arrange(Sheet(manifest, find_doubts(manifest, findings)), findings)
 
 
 def test_stages_stand_in_working_order() -> None:
@@ -81,7 +90,7 @@ def test_each_field_says_what_to_enter_and_where_the_tutorial_says_it() -> None:
 
 
 def test_finding_stands_beside_its_item_its_stage_or_in_the_rest() -> None:
-    stages, rest = checklist.arrange(harbour(), harbour_findings())
+    stages, rest = arranged(harbour(), harbour_findings())
     beside = {
         "".join(part.text for part in entry.item.parts)[:12]: [found.code for found in entry.findings]
         for stage in stages
@@ -568,7 +577,7 @@ def test_application_of_the_gallery_may_be_one_of_several_ways() -> None:
 def test_finding_on_a_line_with_several_fields_stands_beside_the_one_that_it_names() -> None:
     manifest = with_steps(MIXED, *PORTAL, fields__0=110, fields__1=110)
     found = finding("DC202", Severity.WARNING, 110, 'no earlier step speaks of "Sync Token"')
-    stages, _ = checklist.arrange(manifest, [found])
+    stages, _ = arranged(manifest, [found])
     beside = [entry.item.parts[0].text for stage in stages for entry in stage.entries if entry.findings]
     assert beside == ["Secret Token"]
 
@@ -682,7 +691,7 @@ def test_every_finding_is_shown_exactly_once() -> None:
 def test_finding_of_an_included_file_names_the_file(path: str) -> None:
     here = finding("DC405", Severity.WARNING, 50, "nothing follows")
     included = here._replace(where=here.where._replace(path=path))
-    stages, rest = checklist.arrange(harbour(), [included])
+    stages, rest = arranged(harbour(), [included])
     assert rest == [included]
     assert not any(entry.findings for stage in stages for entry in stage.entries)
     assert line_of(harbour(), included) == f"{path.rpartition('/')[2]} line 50"
@@ -723,7 +732,7 @@ def test_page_is_one_file_under_a_strict_policy() -> None:
 
 def test_ticks_have_names_that_do_not_depend_on_other_items() -> None:
     def keys(manifest: ConnectorManifest) -> list[str]:
-        return [entry.key for stage in checklist.arrange(manifest, [])[0] for entry in stage.entries]
+        return [entry.key for stage in arranged(manifest, [])[0] for entry in stage.entries]
 
     shorter = harbour().model_copy(update={"prerequisites": harbour().prerequisites[1:]})
     twice = harbour().model_copy(update={"prerequisites": ("Same", "Same")})

@@ -11,11 +11,9 @@ from doccompile.manifest.model import CapabilityId, ConnectorManifest
 from doccompile.pattern import compile_late
 from doccompile.render.backend import Backend, Job, RenderedFile
 from doccompile.render.checklist.items import sections
-from doccompile.render.checklist.language import is_understood
 from doccompile.render.checklist.links import link_of
 from doccompile.render.checklist.parts import Item, Section
 from doccompile.render.checklist.sheet import Sheet
-from doccompile.render.doubts import find_doubts
 from doccompile.render.page_assets import page_assets
 from doccompile.render.places import line_of
 
@@ -62,13 +60,14 @@ class FullSection:
 
 def render(job: Job) -> list[RenderedFile]:
     """`checklist.md` and `checklist.html`."""
-    stages, rest = arrange(job.manifest, job.findings)
+    sheet = Sheet(job.manifest, job.doubts)
+    stages, rest = arrange(sheet, job.findings)
     context = {
         "manifest": job.manifest,
         "stages": stages,
         "rest": rest,
         "promises": promises(job.manifest),
-        "understood": is_understood(job.manifest),
+        "understood": sheet.understood,
         "line_of": line_of,
         "link_of": partial(link_of, job),
         "headings": _HEADINGS,
@@ -88,10 +87,10 @@ def promises(manifest: ConnectorManifest) -> list[str]:
     return list(dict.fromkeys(said))
 
 
-def arrange(manifest: ConnectorManifest, findings: Sequence[Finding]) -> tuple[list[FullSection], list[Finding]]:
+def arrange(sheet: Sheet, findings: Sequence[Finding]) -> tuple[list[FullSection], list[Finding]]:
     """Put each finding beside an item whose lines it touches, else in its topic's section, else in the rest."""
-    found = sections(Sheet(manifest, find_doubts(manifest, findings)))
-    items_at = _items_by_line(found, manifest)
+    found = sections(sheet)
+    items_at = _items_by_line(found, sheet.manifest)
     section_of = {topic: section for section in found for topic in section.topics}
     beside: dict[int, list[Finding]] = {}
     rest: list[Finding] = []

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from doccompile.facts.guidance.parts import NOTES
 from doccompile.facts.sections.undoing import undoes
 from doccompile.manifest.model import ConnectorManifest, Guidance, GuidancePart
-from doccompile.render.checklist.language import is_understood
 from doccompile.render.checklist.portal_words import Stage, is_in_the_portal, stage_of_heading
 from doccompile.render.checklist.stages import (
     before_the_portal,
@@ -72,9 +71,9 @@ class Chapter:
         return whole, below
 
 
-def read_chapters(manifest: ConnectorManifest) -> tuple[Chapter, ...]:
+def read_chapters(manifest: ConnectorManifest, *, understood: bool) -> tuple[Chapter, ...]:
     """The chapters with numbered steps, and then those without, each in the tutorial's order."""
-    if not is_understood(manifest):
+    if not understood:
         return tuple(_unsorted(manifest))
     lines = StatedLines(manifest)
     stepped = list(_stepped(manifest, lines))

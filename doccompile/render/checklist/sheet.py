@@ -39,7 +39,7 @@ class Sheet:
     @cached_property
     def chapters(self) -> tuple[Chapter, ...]:
         """What stands under each heading."""
-        return read_chapters(self.manifest)
+        return read_chapters(self.manifest, understood=self.understood)
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:
