@@ -37,6 +37,9 @@ _END = (
     r"|with (?:Azure|Microsoft|the|this)\b))"
 )
 
+_ONLY_END = r" ?(?:[.;:!)]|$|,? ?(?:at|by|for|from|in|through|to|today|via|with)\b)"
+""" "Only users, not groups, can sign in" is said of something else."""
+
 
 class _Capability(NamedTuple):
     """How a capability is spoken of, as parts of patterns."""
@@ -67,7 +70,8 @@ class _Capability(NamedTuple):
             rf"\bno (?:way|means|option) (?:to|of) {to_do_it}{_END}",
             rf"\bno (?:way|means|option) (?:of|for) (?:{things}){_END}",
             rf"\b(?:{_CANNOT}|{_DO_NOT}) {to_do_it}{_END}",
-            rf"\bonly {self.others},? (?:and )?not (?:{objects})\b",
+            rf"\bonly (?:(?:handles?|provisions?|supports?|sync(?:hroni[sz]e)?s?) )?{self.others},? (?:and )?not"
+            rf" (?:{objects})(?=,? (?:can be|are|get|will be) (?:{self.participles}|supported)\b|{_ONLY_END})",
             rf"\bonly {self.others[:-1]} provisioning is supported{_END}",
             rf"\bonly {self.others} (?:can be|are|get) (?:{self.participles}|supported)\b",
             rf"\b{self.others} only{_END}",
@@ -111,6 +115,16 @@ _CONDITION = compile_late(
     rf"\W*(?:but |and )?(?:(?:without|unless|if|when|where|until|before|during|while)\b|{_PLAN})",
     re.IGNORECASE,
 )
+_NARROWED = compile_late(
+    r"\W*(?:but |and )?(?:at|for|from|in|inside|on|outside|through|under|using|via|with|within) (?P<to>[^,.;:]{1,80}),",
+    re.IGNORECASE,
+)
+_EVERYTHING = compile_late(
+    r"(?:(?:the|this|our|its|current|latest|first|automatic|user) )*(?:addition|API|app|application|connector|fact"
+    r"|general|integration|moment|now|present|preview|provisioning|release|SCIM|service|time|tutorial|version"
+    r"|Azure|Entra|Microsoft)(?!['’-])\b",
+    re.IGNORECASE,
+)
 _DELETES = compile_late(r"delet|remov", re.IGNORECASE)
 _SWITCHES_OFF = compile_late(r"\b(?:deactivat|disabl|suspend|archiv|inactiv|block|soft)", re.IGNORECASE)
 """Of accounts that are switched off: that need not be deletion."""
@@ -125,7 +139,7 @@ def check(view: View) -> Iterator[Problem]:
             match = (
                 _LIMITS[kind].search(limitation.value) if holds(limitation.value, _CAPABILITIES[kind].signs) else None
             )
-            if not match or _is_conditional(limitation.value[: match.end()]):
+            if not match or _is_conditional(limitation.value[: match.end()], view.name):
                 continue
             words = match["not_supported"] or match["cannot_be"] or match.group()
             besides = f"{claim.value} {limitation.value.replace(words, ' ')}"
@@ -144,9 +158,13 @@ def _limitations(view: View) -> Iterator[Fact[str]]:
             yield from (limitation for limitation in found if limitation.where.line not in own)
 
 
-def _is_conditional(text: str) -> bool:
-    """Whether the last sentence begins with when it holds: "without the add-on, groups are not supported"."""
-    return bool(_CONDITION.match(text.rpartition(". ")[2]))
+def _is_conditional(text: str, name: str | None) -> bool:
+    """Whether the last sentence begins with when or for what it holds: "without the add-on", "for guests"."""
+    sentence = text.rpartition(". ")[2]
+    narrowed = _NARROWED.match(sentence)
+    if narrowed and narrowed["to"] != name and not _EVERYTHING.match(narrowed["to"]):
+        return True
+    return bool(_CONDITION.match(sentence))
 
 
 def _claims(view: View) -> dict[str, Fact[str]]:

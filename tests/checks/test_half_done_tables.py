@@ -65,6 +65,23 @@ def test_a_denial_may_end_in_a_colon(text: str, reported: int) -> None:
 @pytest.mark.parametrize(
     ("text", "reported"),
     [
+        ("For guests, deprovisioning is not supported.", 0),
+        ("Within private channels, deprovisioning is not supported.", 0),
+        ("In PRODUCT's desktop client, users cannot be deleted.", 0),
+        ("For users with a local password, PRODUCT does not support deprovisioning.", 0),
+        ("In PRODUCT, deprovisioning is not supported.", 1),
+        ("For the time being, deprovisioning is not supported.", 1),
+        ("Through its SCIM API, users cannot be deleted.", 1),
+        ("With Microsoft Entra ID, users cannot be deleted.", 1),
+    ],
+)
+def test_a_denial_may_be_of_some_only(text: str, reported: int) -> None:
+    assert len(messages("DC313", "end", f"## Connector limitations\n\n* {text}")) == reported
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
         ("[!NOTE]\n> PRODUCT doesn't support deprovisioning.", 1),
         ("[!IMPORTANT]\n> Deprovisioning isn't available: PRODUCT can't deactivate or delete users through SCIM.", 1),
         ("**Note**: at present, PRODUCT has no support for deprovisioning.", 1),

@@ -492,6 +492,10 @@ def test_the_letter_o_is_no_zero(version: str, reported: int) -> None:
         ("Groups aren't supported for unverified domains.", 0),
         ("There is no support for groups of groups.", 0),
         ("The service ignores groups without members.", 0),
+        ("PRODUCT only supports users, not groups, at this time.", 1),
+        ("Only users, not groups, will be synced to PRODUCT.", 1),
+        ("Only users, not groups, can be admins.", 0),
+        ("Only users, not groups, count towards the licence.", 0),
     ],
 )
 def test_groups_are_denied_in_many_words(item: str, reported: int) -> None:
