@@ -1,0 +1,60 @@
+"""DC311 schema-version-mixed: wordings that are reported, each beside what only looks like one."""
+
+import pytest
+
+from tests.checks.wordings import ENTERPRISE, messages, table
+
+
+@pytest.mark.parametrize("position", [0, 1, 2])
+def test_the_odd_version_is_the_one_that_fewer_rows_have(position: int) -> None:
+    rows = [f"|{ENTERPRISE}:department|String|", f"|{ENTERPRISE}:division|String|"]
+    rows.insert(position, "|urn:scim:schemas:extension:enterprise:1.0:costCenter|String|")
+    (message,) = messages("DC311", "mappings", table(*rows))
+    assert message.startswith('"urn:scim:schemas:extension:enterprise:1.0" is a URN of SCIM 1')
+
+
+@pytest.mark.parametrize(
+    ("version", "reported"),
+    [("enterprise:2.O:User", 1), ("enterprise:2.0:User", 0), ("litware:2.0:User", 0)],
+)
+def test_the_letter_o_is_no_zero(version: str, reported: int) -> None:
+    table = (
+        "   |Attribute|Type|\n   |---|---|\n   |userName|String|\n"
+        f"   |urn:ietf:params:scim:schemas:extension:{version}:department|String|\n"
+    )
+    text = f"8. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**.\n\n{table}"
+    assert len(messages("DC311", "mappings", text)) == reported
+
+
+def test_attributes_with_the_urn_of_the_core_schema() -> None:
+    core = "urn:ietf:params:scim:schemas:core:2.0:User:userName"
+    table = "   |Attribute|Type|\n   |---|---|\n   |{}|String|\n   |urn:ietf:params:scim:schemas:extension:{}|String|\n"
+    step = "8. Under **Mappings**, select **Synchronize Microsoft Entra users to PRODUCT**.\n\n"
+    known = step + table.format(core, "enterprise:2.0:User:department")
+    assert messages("DC310", "mappings", known) == messages("DC311", "mappings", known) == []
+    assert len(messages("DC311", "mappings", step + table.format(core, "enterprise:User:department"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("urn", "reported"),
+    [
+        ("urn:ietf:params:scim:schemas:extension:hub:enterprise:2.0:User", 0),
+        ("urn:ietf:params:scim:schemas:extension:core:enterprise:2.0:User", 1),
+        ("urn:ietf:params:scim:schemas:extension:enterprise:2.O:User", 1),
+    ],
+)
+def test_a_vendors_own_part_of_a_urn_is_no_slip(urn: str, reported: int) -> None:
+    assert len(messages("DC311", "mappings", table("|active|Boolean|", f"|{urn}:department|String|"))) == reported
+
+
+@pytest.mark.parametrize(
+    ("urn", "reported"),
+    [
+        ("urn:ietf:params:scim:schemas:extension:enterprise:20:User", 1),
+        ("urn:ietf:params:scim:schemas:extension:PRODUCT:2:User", 0),
+        ("urn:PRODUCT:20:User", 0),
+        ("urn:ietf:params:scim:schemas:extension:enterprise:2.0:User", 0),
+    ],
+)
+def test_a_version_has_a_full_stop(urn: str, reported: int) -> None:
+    assert len(messages("DC311", "mappings", table("|active|Boolean|", f"|{urn}:department|String|"))) == reported

@@ -1,0 +1,19 @@
+"""DC406 vague-link-text: wordings that are reported, each beside what only looks like one."""
+
+import pytest
+
+from tests.checks.wordings import messages
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        ("See [here][4].\n\n[4]: https://help.DOMAIN/a", 1),
+        ('To open a ticket, <a href="https://help.DOMAIN/a">click here</a>.', 1),
+        ("See [the price list][4].\n\n[4]: https://help.DOMAIN/a", 0),
+        ("Write `[here][4]` to make a link.", 0),
+        ("![here][4]", 0),
+    ],
+)
+def test_links_are_written_in_several_ways(text: str, reported: int) -> None:
+    assert len(messages("DC406", "end", text)) == reported
