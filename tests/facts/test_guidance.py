@@ -394,3 +394,10 @@ def test_bullets_that_a_step_announces_hang_below_it_in_the_guidance(compiled):
     vendor = f"1. Open Keys.\n\n2. Fill in:\n\n{PICTURE}\n\n* a name\n\n* a day\n\n3. Save."
     found = parts_of(compiled(vendor=vendor, credentials=CREDENTIALS), "Step 2")
     assert found == [("step", 2, 0, "Fill in:"), ("bullet", 2, 1, "a name"), ("bullet", 2, 1, "a day")]
+
+
+def test_addresses_of_a_step_are_set_apart(compiled):
+    found = compiled(vendor="1. Ask for an account.\n   * Trial: https://try.pond.com/\n   * Paid: https://pond.com/")
+    assert found.procedure[0].steps[0].value == (
+        "Ask for an account. Trial: https://try.pond.com/; Paid: https://pond.com/"
+    )

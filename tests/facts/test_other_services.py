@@ -173,3 +173,26 @@ def test_indented_tabs_of_other_services(read):
     text = text.replace("\n1. Enter", "\n    1. Enter")
     told = [step.value for procedure in read(text).procedure for step in procedure.steps]
     assert [step[:5] for step in told] == ["Open ", "Enter"]
+
+
+def test_what_connects_to_another_identity_service_is_no_part_of_it(compiled):
+    okta = "## Provision with Okta\n\n1. Open Okta.\n\n### Create a key\n\n1. Copy the Okta key."
+    found = compiled(vendor=f"1. Open Keys.\n\n{okta}\n\n## Provision with Okta and Entra ID\n\n1. Open Entra.")
+    assert [step.value for section in found.procedure for step in section.steps][:2] == ["Open Keys.", "Open Entra."]
+
+
+@pytest.mark.parametrize("title", ["Migrate from Okta", "Sign in with Okta", "Set up SSO with Google Workspace"])
+def test_a_section_that_speaks_of_another_service_without_connecting_it_is_told(compiled, title):
+    found = compiled(vendor=f"1. Open Keys.\n\n## {title}\n\n1. Copy the key.")
+    assert [step.value for section in found.procedure for step in section.steps][:2] == ["Open Keys.", "Copy the key."]
+
+
+def test_sections_named_after_the_application_are_its_own(compiled):
+    found = compiled(name="Rippling", vendor="1. Open Keys.\n\n## Keys of Rippling\n\n1. Copy the key.")
+    assert [step.value for section in found.procedure for step in section.steps][:2] == ["Open Keys.", "Copy the key."]
+
+
+def test_sections_of_an_application_that_the_front_matter_names_are_its_own(read):
+    header = "---\ntitle: Configure Rippling for automatic user provisioning with Microsoft Entra ID\n---\n"
+    found = read(f"{header}# Provisioning\n\n## Keys of Rippling\n\n1. Copy the key.\n")
+    assert [step.value for section in found.procedure for step in section.steps] == ["Copy the key."]

@@ -232,3 +232,10 @@ LISTS = {
 def test_list_without_a_title_that_tells(read, text, told):
     page = f"# Configure Brambleworks for automatic user provisioning\n\n{text}"
     assert [capability.id for capability in read(page).capabilities] == told
+
+
+def test_provisioning_below_capabilities_is_one_of_them(compiled):
+    text = "## Capabilities\n\n### User provisioning\n\n* Create users in Brambleworks.\n"
+    facts = compiled(capabilities=text)
+    assert [capability.id for capability in facts.capabilities] == ["create-users"]
+    assert not any("provisioning" in told.section for told in facts.guidance)

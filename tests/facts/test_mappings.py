@@ -413,3 +413,20 @@ def test_names_below_a_header_that_does_not_tell(compiled, header, rows):
     table = "\n".join(f"|{row}|" for row in (header, "---|---|---", *rows))
     mapping = compiled(end=f"## Data\n\n{table}").user_mapping
     assert [(row.name, row.type) for row in mapping.rows] == [("userName", "String"), ("displayName", "String")]
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "Under **Mappings** we opened **Provision Microsoft Entra ID Users**.",
+        "We clicked **Mappings** and chose **Provision Microsoft Entra ID Users**.",
+        "Selected **Provision Microsoft Entra ID Users** below **Mappings**.",
+    ],
+)
+def test_mapping_that_was_selected(compiled, step):
+    assert compiled(mappings=f"1. {step}").user_mapping.title.value == "Provision Microsoft Entra ID Users"
+
+
+def test_mapping_that_is_named_in_quotation_marks(compiled):
+    step = '1. Mapping "Synchronize Microsoft Entra users to Brambleworks" checked.'
+    assert compiled(mappings=step).user_mapping.title.value == "Synchronize Microsoft Entra users to Brambleworks"

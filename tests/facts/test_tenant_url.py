@@ -699,3 +699,26 @@ def test_host_alone_goes_into_the_field(compiled, told, value):
 )
 def test_a_url_is_a_template_with_a_word_for_each_part(url, template, filled_in):
     assert is_filled_in(url, template) is filled_in
+
+
+CREDENTIALS = "1. Under **Admin Credentials**, enter the **Tenant URL** and the **Secret Token** of Brambleworks."
+
+
+def test_list_of_base_addresses(compiled):
+    vendor = "The base address depends on your plan:\n\n- Free: `https://a.brambleworks.com/v2`\n- Paid: `https://b.brambleworks.com/v2`"
+    assert compiled(vendor=vendor, credentials=CREDENTIALS).tenant_url.value.value == "https://a.brambleworks.com/v2"
+
+
+@pytest.mark.parametrize(
+    ("vendor", "source"),
+    [
+        ("The hub shows two things: the endpoint and a hub token. I copy both.", "endpoint"),
+        ("Press **New** to get an address plus the secret.", "address"),
+        ("The page lists the URL, a hub token and the plan.", "URL"),
+        ("Find the endpoint of the key service.", None),
+        ("Show the address of the team and keys of the door.", None),
+    ],
+)
+def test_address_beside_the_secret(compiled, vendor, source):
+    found = compiled(vendor=f"1. {vendor}", credentials=CREDENTIALS).tenant_url.source
+    assert (found.value if found else None) == source

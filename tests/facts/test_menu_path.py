@@ -1,4 +1,4 @@
-"""Menu paths to the secret without bold words: quoted, one inside the other, with the figures of a picture."""
+"""Menu paths to the secret, in many wordings."""
 
 import pytest
 
@@ -389,3 +389,49 @@ def test_menus_in_turn_in_plain_words(compiled, way, location):
     credentials = "1. Under **Admin Credentials**, enter the **Tenant URL** and the **Secret Token**."
     found = compiled(vendor=f"1. {way}", credentials=credentials).credentials
     assert ", ".join(menu.value for menu in found.secret_location) == location
+
+
+MENUS = {
+    "1. Activate the **Sync** tab.\n1. Copy the key.": "Sync",
+    "1. Visit the **Keys** page and copy the key.": "Keys",
+    "1. Bring up your **Access** menu.\n1. Copy the key.": "Access",
+    "1. Activate the **Sync** switch.\n1. Copy the key.": "",
+    "1. Activate **Sync**.\n1. Copy the key.": "",
+    "1. Open **Hub**, and press the **Hello < your name >!** button.\n1. Copy the key.": "Hub",
+    "1. Go to **Hub > Keys of < team > > Access**.\n1. Copy the key.": "Hub, Keys of < team >, Access",
+    "1. Go to **Hub > Keys > Access**.\n1. Copy the key.": "Hub, Keys, Access",
+    "1. Open **Hub**. In **Key type** select **A**, and in **Key schema** select **B**.\n1. Copy the key.": "Hub",
+    "1. In the **Audience** field, select **Hub API**.\n1. Copy the key.": "",
+    "1. In **Access mode**, please choose **Machine**.\n1. Copy the key.": "",
+    "1. In the **Hub** menu, select **Access**.\n1. Copy the key.": "Hub, Access",
+    "1. Open **Key types**, select **Machine keys**.\n1. Copy the key.": "Key types, Machine keys",
+    "1. Open **Hub**.\n1. *Optional*: Select the **Rooms** tab to choose a room.\n1. Copy the key.": "Hub",
+    "1. Open **Hub**.\n1. (Optional) Open **Rooms**.\n1. Copy the key.": "Hub",
+    "1. Open **Hub**.\n1. This step is optional. Open **Rooms**.\n1. Copy the key.": "Hub",
+    "1. Open **Optional modules**.\n1. Copy the key.": "Optional modules",
+    "1. Open **Hub**.\n1. Optional: select **Rooms** and copy the key.": "Hub, Rooms",
+    "1. Select **SAML sign-on** as Hub Setting.\n1. Copy the key.": "",
+    "1. Select **Entra** as identity provider.\n1. Copy the key.": "",
+    "1. Select Keys then Machine access.\n1. Copy the key.": "Keys, Machine access",
+    "1. Select Team then Settings in the left menu.\n1. Copy the key.": "Team, Settings",
+    "1. Select the Then tab.\n1. Copy the key.": "Then",
+    "1. Under the Keys page you should see two rows.\n1. Copy the key.": "Keys",
+    "1. Under the hood a page is made.\n1. Copy the key.": "",
+    "1. Click on the **Features tab**, and open the **API keys page**.\n1. Copy the key.": "Features, API keys",
+    "1. Open **Hub > Sync section**.\n1. Copy the key.": "Hub, Sync",
+    "1. Open the **Start Page**.\n1. Copy the key.": "",
+    "1. Open the **Home Page** and then **Page**.\n1. Copy the key.": "Home Page, Page",
+    "1. Open the **Hub** menu, then **Sync**, then the **Keys** tab.\n1. Copy the key.": "Hub, Sync, Keys",
+    "1. Go to **Hub**, and then to **Sync**.\n1. Copy the key.": "Hub, Sync",
+    "1. Open the **Hub** tile and then your **Keys** page.\n1. Copy the key.": "Hub, Keys",
+    "1. Go to **Hub**, then the **Owner** role.\n1. Copy the key.": "Hub",
+    "1. Go to **Hub**, then press the **Create key** button.\n1. Copy the key.": "Hub",
+    "1. Navigate to the [Brambleworks Admin Console](https://hub.brambleworks.com).\n1. Copy the key.": "",
+    "1. Navigate to [Service accounts](https://hub.brambleworks.com/accounts).\n1. Copy the key.": "Service accounts",
+}
+
+
+@pytest.mark.parametrize(("vendor", "location"), MENUS.items(), ids=range(len(MENUS)))
+def test_menus_and_what_is_none(compiled, vendor, location):
+    credentials = compiled(vendor=vendor, credentials=CREDENTIALS).credentials
+    assert ", ".join(element.value for element in credentials.secret_location) == location

@@ -750,3 +750,132 @@ def test_an_attribute_of_a_tag_is_no_secret(compiled):
     assert compiled(credentials=steps).credentials.secret_label is None
     found = compiled(credentials=f"{steps}Create an API key under Keys.").credentials.secret_label
     assert found.value == "API key"
+
+
+ENTER_BOTH = "1. Under **Admin Credentials**, enter the **Tenant URL** and the **Secret Token** of Brambleworks."
+
+
+VENDOR = [
+    ("1. We opened **Team** and went to **Keys**.\n1. We copied the **Hub key**.", "Team, Keys"),
+    ("1. Opened **Team > Keys** in the console.\n1. Noted the **Hub key** that was shown.", "Team, Keys"),
+    ("1. I clicked **Team**, then **Keys**, and wrote down the **Hub key**.", "Team, Keys"),
+    ("1. Then we picked **Team** and chose **Keys**.\n1. We saved the **Hub key** for later.", "Team, Keys"),
+    ("1. **Team** should be opened, whereupon **Keys** should be selected.\n1. Copy the **Hub key**.", "Team, Keys"),
+    ("1. The **Team** page is to be opened, and **Keys** must be chosen.\n1. The **Hub key** is shown.", "Team, Keys"),
+    ("1. **Team** is opened first.\n1. The **Keys** tab has to be selected.\n1. Copy the **Hub key**.", "Team, Keys"),
+    ("1. Go to **Keys**. Ensure that **Beta** is selected.\n1. Copy the **Hub key**.", "Keys"),
+    ("1. Go to **Keys**. **Robot** should be selected as the kind.\n1. Copy the **Hub key**.", "Keys"),
+    ("1. Go to **Keys**. **Create key** should be selected.\n1. Copy the **Hub key**.", "Keys"),
+    ("1. Go to **Keys**. We stored the **Login key** for you.\n1. Copy the **Hub key**.", "Keys"),
+    ("1. Choose **Add-ons**, then **Directories**.\n1. Copy the **Hub key**.", "Add-ons, Directories"),
+    ("1. **Team** is opened by the operator, and **Keys** is clicked. The **Hub key** is copied.", "Team, Keys"),
+    ("1. Go to **Team**.\n1. The **Hub key** is to be noted.", "Team"),
+    ("1. Go to **Team**.\n1. The **Hub key** must then be saved in the vault.", "Team"),
+    ("1. **Team** is opened by owners only. Go to **Keys** and copy the **Hub key**.", "Keys"),
+    ("1. Go to **Team** › **Keys**, and there get the **Hub key**.", "Team, Keys"),
+    ("**Dana:** In the hub: Team → Keys. Copy the **Hub key**.", "Team, Keys"),
+    ("1. Go to **Team** > Settings > **Keys** and copy the **Hub key**.", "Team, Settings, Keys"),
+    ("1. In the console, Team -> Apps and more -> **Keys**, then note the **Hub key**.", "Team, Apps and more, Keys"),
+    ("1. Under Administration » Security » **Keys**: copy the **Hub key**.", "Administration, Security, Keys"),
+    ("1. Sign in, then Team > **Keys**, and record the **Hub key**.", "Team, Keys"),
+    ("1. Open **Team** and then Apps > Access > **Keys**. Copy the **Hub key**.", "Team, Apps, Access, Keys"),
+    ("1. Open **Team**, Apps > **Keys**. Copy the **Hub key**.", "Team, Apps, Keys"),
+    ("1. Go to the **Team** page > **Keys** tab > **Hub** and copy the **Hub key**.", "Team, Keys, Hub"),
+    ("1. Click **Team** in the corner > **Keys**. Copy the **Hub key**.", "Team, Keys"),
+]
+
+
+@pytest.mark.parametrize(("vendor", "location"), VENDOR)
+def test_way_to_the_secret(compiled, vendor, location):
+    credentials = compiled(vendor=vendor, credentials=ENTER_BOTH).credentials
+    assert credentials.secret_label.value == "Hub key"
+    assert ", ".join(menu.value for menu in credentials.secret_location) == location
+
+
+@pytest.mark.parametrize(
+    ("vendor", "label", "location"),
+    [
+        ("1. Copy the value which is in **Hub token**, then save.", "Hub token", ""),
+        ("1. Click **Create**. A code appears in the **Hub token** box.", "Hub token", ""),
+        ("1. Click **Create**. A string is shown in the **Hub key** field.", "Hub key", ""),
+        ("1. Copy the value that stands under **Hub key**.", "Hub key", ""),
+        (
+            "- the page prints the **hub token** → copy, keep in the vault\n- token dies → make a new one",
+            "hub token",
+            "",
+        ),
+        ("- team > keys → copy the SCIM key", "SCIM key", "team, keys"),
+    ],
+)
+def test_secret_in_notes(compiled, vendor, label, location):
+    credentials = compiled(vendor=vendor, credentials=ENTER_BOTH).credentials
+    assert credentials.secret_label.value == label
+    assert ", ".join(menu.value for menu in credentials.secret_location) == location
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The name must be **Entra**.",
+        "Call it **Entra**.",
+        "Enter **Entra** as its name.",
+        "Name the client **Entra**.",
+        "Its type: **Robot**.",
+    ],
+)
+def test_what_something_is_called_is_no_secret(compiled, said):
+    assert (
+        compiled(vendor=f"1. {said} Paste it into **Secret Token**.", credentials=ENTER_BOTH).credentials.secret_label
+        is None
+    )
+
+
+def test_what_goes_by_a_name_may_be_the_secret(compiled):
+    vendor = "1. You see a value called **pass code**. Paste it into **Secret Token**."
+    assert compiled(vendor=vendor, credentials=ENTER_BOTH).credentials.secret_label.value == "pass code"
+
+
+def test_what_is_told_of_all_keys_names_none(compiled):
+    vendor = "We hand out SCIM keys by hand. Ask our people for a **Hub Key**."
+    assert compiled(vendor=vendor, credentials=ENTER_BOTH).credentials.secret_label.value == "Hub Key"
+    assert compiled(vendor="Copy the SCIM keys.", credentials=ENTER_BOTH).credentials.secret_label.value == "SCIM keys"
+
+
+def test_section_that_says_where_the_key_comes_from(read):
+    way = "Go to **Team** > **Keys** and press the **New** button. Brambleworks mails you the access key."
+    step = "- Admin Credentials:\n  - Tenant URL = `https://hub.brambleworks.com/scim`\n  - Secret Token = the key"
+    text = (
+        f"# User provisioning for Brambleworks\n\n## Note 1: where the key comes from\n\n{way}\n\n## Note 2\n\n{step}"
+    )
+    credentials = read(text).credentials
+    assert credentials.secret_label.value == "access key"
+    assert [menu.value for menu in credentials.secret_location] == ["Team", "Keys"]
+
+
+def test_page_without_sections(read):
+    steps = "Press **New**. The hub shows a SCIM key. Copy it.\n\nIn **Provisioning**, paste it into **Secret Token**."
+    assert read(f"# User provisioning for Brambleworks\n\n{steps}").credentials.secret_label.value == "SCIM key"
+
+
+ENTER_BOTH = "1. Under the **Admin Credentials** section, input your Brambleworks **Tenant URL** and **Secret Token**."
+
+
+LABELS = {
+    "Once it is enabled, you see the **Hub ID** and the **Hub token** that you need below.": "Hub token",
+    "When you save, you see the **Sync key**.": "Sync key",
+    "When you save, you see the **Sync key** and the **Token endpoint**. Copy both.": "Sync key",
+    "When you save, you see the **Keys** page.": None,
+    "1. Name your hub key, and select **Generate**.\n1. The SCIM URL and the sync token are generated. Copy and save "
+    "these values.": "sync token",
+    "1. The address and the sync token appear. Save both values.": "sync token",
+    "1. The window holds a SCIM URL and a sync key. Then, copy them.": "sync key",
+    "1. Your sync token is made. Keep these safe.": "sync token",
+    "1. Open the API keys tab. Copy the values of the last row.": None,
+    "1. Press **Create API key**. Enter the rows. Copy the values.": "API key",
+}
+
+
+@pytest.mark.parametrize(("vendor", "label"), LABELS.items(), ids=range(len(LABELS)))
+def test_secret_that_is_seen_or_kept_a_sentence_later(compiled, vendor, label):
+    found = compiled(vendor=vendor, credentials=ENTER_BOTH).credentials.secret_label
+    assert (found.value if found else None) == label

@@ -805,3 +805,152 @@ def test_what_a_labelled_item_says_after_its_first_sentence_is_of_its_field(comp
     credentials = f"1. Complete the **Admin Credentials**:\n\n   * **Secret Token** – Enter the key.\n\n   * {item}"
     fields = compiled(credentials=credentials).credentials.fields
     assert [field.value for field in fields] == ["Secret Token", label]
+
+
+@pytest.mark.parametrize(
+    "said", ["we clicked **Authorize**", "I then pressed **Authorize**", "**Authorize** it: choose"]
+)
+def test_button_that_was_pressed(compiled, said):
+    credentials = compiled(credentials=f"1. Under **Admin Credentials** {said}.").credentials
+    assert (credentials.method.value == "oauth2-authorization-code") == ("**Authorize**." in f"{said}.")
+
+
+@pytest.mark.parametrize(
+    ("field", "fields"),
+    [
+        ("The **Secret Token** is the key that was made above.", ["Tenant URL", "Secret Token"]),
+        ("Your **Secret Token** is the hub key.", ["Tenant URL", "Secret Token"]),
+        ("The **Secret Token** will be what the console shows.", ["Tenant URL", "Secret Token"]),
+        ("The **Secret Token** is long.", ["Tenant URL"]),
+    ],
+)
+def test_value_of_a_field(compiled, field, fields):
+    url = "The **Tenant URL** is `https://hub.brambleworks.com/scim`."
+    step = f"1. The **Admin Credentials** are to be completed:\n   - {url}\n   - {field}"
+    assert [label.value for label in compiled(credentials=step).credentials.fields] == fields
+
+
+def test_fields_with_what_goes_into_each_are_all_read(compiled):
+    rows = "1. Under **Admin Credentials**, enter **Tenant URL**: yours, **Username**: owner and **Password**: theirs"
+    fields = ["Tenant URL", "Username", "Password"]
+    assert [field.value for field in compiled(credentials=rows).credentials.fields] == fields
+
+
+def test_what_stands_behind_a_field_is_none(compiled):
+    steps = "1. Under **Admin Credentials**, enter the **Tenant URL**: `https://hub.brambleworks.com/scim`"
+    rows = f"{steps}\n1. Enter the **Secret Token**: API key of the hub"
+    assert [field.value for field in compiled(credentials=rows).credentials.fields] == ["Tenant URL", "Secret Token"]
+
+
+def test_table_below_a_button_of_the_portal(read):
+    rows = (
+        "|Parameter|Value|\n|---|---|\n|`Tenant URL`|`https://hub.brambleworks.com/scim`|\n|`Secret Token`|hub key|\n"
+    )
+    text = "# User provisioning for Brambleworks\n\n## Connector\n\nPress `+ New configuration` and supply:\n\n"
+    assert [field.value for field in read(text + rows).credentials.fields] == ["Tenant URL", "Secret Token"]
+    one = rows.replace("|`Secret Token`|hub key|\n", "")
+    assert [field.value for field in read(text + one).credentials.fields] == ["Tenant URL"]
+    assert not read(text.replace("`+ New configuration`", "`Connect`") + one).credentials.fields
+
+
+def test_table_of_all_settings_in_a_section_that_does_not_tell(read):
+    rows = "\n".join(
+        f"| {row} |"
+        for row in (
+            "Setting | Value",
+            "--- | ---",
+            "Provisioning Mode | Automatic",
+            "Tenant URL | https://hub.brambleworks.com/scim",
+            "Secret Token | The hub key",
+            "Notification Email | ops@contoso.com",
+            "Provisioning Status | On",
+            "Scope | Assigned users",
+        )
+    )
+    facts = read(f"# User provisioning for Brambleworks\n\n## What was done\n\nThese values were set:\n\n{rows}\n")
+    assert [field.value for field in facts.credentials.fields] == ["Tenant URL", "Secret Token"]
+    assert facts.credentials.method.value == "bearer-token"
+    assert facts.tenant_url.value.value == "https://hub.brambleworks.com/scim"
+
+
+NOTES = """\
+1. `Provisioning` → mode `Automatic`
+2. `Admin Credentials` → {first}
+3. `Tenant URL` = `https://hub.brambleworks.com/scim`
+4. {last}
+5. `Notification Email` → ops mailbox
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "method", "fields"),
+    [
+        ("fill in", "`Secret Token` = hub key", "bearer-token", ["Tenant URL", "Secret Token"]),
+        ("`OAuth2` grant", "`Authorize` → allow", "oauth2-authorization-code", ["Tenant URL"]),
+        ("`OAuth2` grant", "then → `Authorize`", "oauth2-authorization-code", ["Tenant URL"]),
+        ("`OAuth2` grant", "`Authorize` isn't needed", "unknown", ["Tenant URL"]),
+    ],
+)
+def test_notes_with_arrows(read, first, last, method, fields):
+    steps = NOTES.format(first=first, last=last)
+    credentials = read(
+        f"# User provisioning for Brambleworks\n\n**Needed**\n\n- a tenant\n\n**Do**\n\n{steps}"
+    ).credentials
+    assert credentials.method.value == method
+    assert [field.value for field in credentials.fields] == fields
+
+
+def test_one_field_in_notes(read):
+    notes = "- **Provisioning** tab → mode **Automatic**\n- **Secret Token** = token of the hub\n- **Test Connection**"
+    credentials = read(f"# User provisioning for Brambleworks\n\n## Azure AD\n\n{notes}").credentials
+    assert [field.value for field in credentials.fields] == ["Secret Token"]
+
+
+def test_table_of_fields_right_below_a_heading(read):
+    rows = "|Field|Value|\n|---|---|\n|Tenant URL|your hub|\n|Secret Token|stored in the vault, record 12|\n"
+    credentials = read(f"# User provisioning for Brambleworks\n\n## 3. Settings\n\n{rows}").credentials
+    assert [field.value for field in credentials.fields] == ["Tenant URL", "Secret Token"]
+    assert credentials.secret_label is None
+
+
+FIELDS = {
+    "the SCIM API authentication token that you have": "SCIM API authentication token",
+    "your SCIM access token": "SCIM access token",
+    "the OAuth2 bearer token of the hub": "OAuth2 bearer token",
+    "the Personal API key": "Personal API key",
+    "the provisioning access token": "provisioning access token",
+    "a working authentication token": "authentication token",
+    "the hub's bearer token": "bearer token",
+}
+
+
+@pytest.mark.parametrize(("words", "label"), FIELDS.items(), ids=FIELDS.values())
+def test_field_by_its_whole_name(compiled, words, label):
+    step = f"1. In the **Admin Credentials** section, input `https://brambleworks.com` as your Tenant URL and {words}."
+    fields = compiled(credentials=step).credentials.fields
+    assert [field.value for field in fields] == ["Tenant URL", label]
+
+
+@pytest.mark.parametrize(
+    ("rest", "fields"),
+    [
+        ("in **Tenant URL**, and the SCIM access token in **Secret Token**", ["Tenant URL", "Secret Token"]),
+        ("in **Tenant URL** and the API key of the hub in **Secret Token**", ["Tenant URL", "Secret Token"]),
+        ("in **Tenant URL** and Secret Token", ["Tenant URL", "Secret Token"]),
+        ("in the Tenant URL and API key fields", ["Tenant URL", "API key"]),
+        ("in **Tenant URL** and **API key**", ["Tenant URL", "API key"]),
+        ("in **Tenant URL**. Enter the API key of the hub in **Access Token**", ["Tenant URL", "Access Token"]),
+        ("in **Tenant URL**. Paste the hub's API key as **Bearer Token**", ["Tenant URL", "Bearer Token"]),
+        ("in **Tenant URL**. Enter the API key shown in **Access Token**", ["Tenant URL", "API key", "Access Token"]),
+        ("in **Tenant URL**. Enter the access token and the **API key**", ["Tenant URL", "access token", "API key"]),
+        ("in **Tenant URL**. Put your own domain where it says *v2*", ["Tenant URL"]),
+        ("in **Tenant URL**. Type your domain in place of *v2*", ["Tenant URL"]),
+        (
+            "as follows: **Tenant URL** gets the Base URL, **Secret Token** takes your API key",
+            ["Tenant URL", "Secret Token"],
+        ),
+    ],
+)
+def test_the_value_of_the_next_field_is_no_field(compiled, rest, fields):
+    step = f"1. Under **Admin Credentials**, input `https://brambleworks.com/v2` {rest}."
+    assert [field.value for field in compiled(credentials=step).credentials.fields] == fields

@@ -1,0 +1,52 @@
+"""Whether a role of default access is excluded from provisioning."""
+
+import pytest
+
+EXCLUDED = [
+    "Users with the **Default Access** role are excluded from provisioning.",
+    'The "Default Access" role does not work for provisioning.',
+    "You must select a role other than **Default Access**.",
+    "Do not use the Default Access role.",
+    "Users who have the Default Access role are skipped.",
+    "The *Default Access* role isn't supported for provisioning.",
+    "Users assigned to Default Access will not be provisioned.",
+    "Any role but **Default Access** is fine.",
+    "Default Access = no provisioning.",
+    "The sync drops nobody, but **Default Access** gets dropped.",
+    "Which role? **Default Access** is of no use.",
+    "Users that only have **Default Access** are left out.",
+    "A user whose role is **Default Access** is not going to be provisioned.",
+    "Nothing happens for users in the role **Default Access**.",
+    "Users to whom the **Default Access** role was given are disregarded.",
+    "They may have the **Default Access** role. Those users are skipped.",
+    "Somebody gave them **Default Access**. Entra ID never syncs such people; it leaves them out.",
+    "New people get **Default Access**. They won't be provisioned until that changes.",
+    "New people get **Default Access**. The service skips them.",
+    "New people get **Default Access**. Entra ID does not sync such users.",
+    "Give them anything but **Default Access**.",
+    "Steer clear of the Default Access role.",
+]
+
+
+@pytest.mark.parametrize("sentence", EXCLUDED)
+def test_default_access_is_excluded(compiled, sentence):
+    assert compiled(intro=f"* {sentence}").default_access_excluded.value is True
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Assign a role to each user.",
+        "Default Access is the role of new users.",
+        "Users that are not assigned a role have Default Access.",
+        "Default Access is what is left over.",
+        "New people get **Default Access**. They cannot sign in yet.",
+        "New people get **Default Access**. Skip to step 4 now.",
+        "New people get **Default Access**. Such users are never skipped.",
+        "Assign **Default Access**. The service ignores groups in groups.",
+        "Assign **Default Access**. It leaves nothing out.",
+        "Pick a role, but Default Access will do too.",
+    ],
+)
+def test_default_access_is_not_spoken_of(compiled, sentence):
+    assert compiled(intro=f"* {sentence}").default_access_excluded is None

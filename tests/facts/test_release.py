@@ -1,0 +1,51 @@
+"""Release status: what a sentence says of preview and general availability."""
+
+import pytest
+
+from doccompile.facts.wording.sentence import split
+
+RELEASE = {
+    "This connector is currently in Public Preview.": "preview",
+    "This connector is currently in Preview. For more information about previews, see the terms.": "preview",
+    "The Brambleworks provisioning connector is in public preview.": "preview",
+    "This integration is generally available.": "general-availability",
+    "Provisioning to Brambleworks is in preview.": "preview",
+    "Automatic user provisioning with Brambleworks Hub is currently in public preview.": "preview",
+    "This connector is still a public preview release.": "preview",
+    "This is a private preview integration.": "preview",
+    "The connector is offered as a preview.": "preview",
+    "This integration has been released for general availability.": "general-availability",
+    "The connector has now reached general availability.": "general-availability",
+    "Provisioning to Brambleworks is generally available.": "general-availability",
+    "The connector is at the moment in Public Preview.": "preview",
+    "Preview connector; the terms apply.": "preview",
+    "**Status:** public preview": "preview",
+    "Status of this integration: Public Preview.": "preview",
+    "**Status**: In public preview (since May)": "preview",
+    "**Availability:** Currently in private preview.": "preview",
+    "Release stage – Available in preview": "preview",
+    "**Connector status:** Generally available": "general-availability",
+    "Status: General availability": "general-availability",
+    "Status: the preview of the page is on": None,
+    "Status: not in preview": None,
+    "Provisioning status: general settings": None,
+    "The connector is not yet in preview.": None,
+    "A preview image is shown.": None,
+    "This connector is no longer in preview.": None,
+    "The connector has left preview.": None,
+    "Provisioning to Brambleworks of groups is in preview.": None,
+    "This page is a preview of the next one.": None,
+    "Group provisioning to Brambleworks is in preview.": None,
+    "Group provisioning is currently in preview.": None,
+    "Provisioning of roles is in public preview.": None,
+}
+
+
+@pytest.mark.parametrize(("sentence", "status"), RELEASE.items(), ids=RELEASE)
+def test_release_status(compiled, sentence, status):
+    found = compiled(intro=f"> [!NOTE]\n> {sentence}").release_status
+    assert (found.value if found else None) == status
+
+
+def test_blanks_are_no_sentence():
+    assert list(split(" ")) == []
