@@ -21,6 +21,19 @@ TITLES = {
     "Configure automatic user provisioning to Brambleworks": "Brambleworks",
     "Tutorial: Set up Brambleworks for automatic user provisioning": "Brambleworks",
     "Set up Brambleworks automatic user provisioning": "Brambleworks",
+    "Configure Brambleworks (Preview) for automatic user provisioning with Microsoft Entra ID": "Brambleworks",
+    "Automatic user provisioning for Brambleworks (public preview)": "Brambleworks",
+    "Brambleworks [Beta]: user provisioning with Microsoft Entra ID": "Brambleworks",
+    "Configure Brambleworks Beta Hub for automatic user provisioning": "Brambleworks Beta Hub",
+    "Configure Bramble’s for automatic user provisioning with Microsoft Entra ID": "Bramble’s",
+    "Configure Brambleworks’ automatic user provisioning": "Brambleworks",
+    "Configure Bramble’s automated provisioning with Microsoft Entra ID": "Bramble",
+    "User provisioning to Brambleworks over SCIM": "Brambleworks",
+    "Brambleworks user provisioning via SCIM 2.0 and Microsoft Entra ID": "Brambleworks",
+    "Brambleworks user provisioning for Microsoft Entra ID": "Brambleworks",
+    "Single sign-on and user provisioning for Brambleworks": "Brambleworks",
+    "Configure SSO and automatic user provisioning in Brambleworks": "Brambleworks",
+    "Brambleworks SSO and user provisioning with Microsoft Entra ID": "Brambleworks",
     "Tutorial: Brambleworks automatic user provisioning": "Brambleworks",
     "Tutorial: Configure Brambleworks for automatic user provisioning in Azure AD | Microsoft Docs": "Brambleworks",
     "Tutorial: Configure Brambleworks for automatic user provisioning with Azure Active Directory | Microsoft Docs": (
@@ -222,6 +235,8 @@ NAMED_BELOW = {
     "headings with a word more": "## Bramble Works configuration\n\nText.\n\n## Entra ID app configuration\n\nText.",
 }
 NAMELESS = [
+    "User provisioning via SCIM",
+    "Configure SSO and user provisioning",
     "SCIM",
     "Set up Entra provisioning",
     "Azure AD SCIM Client",
@@ -255,6 +270,9 @@ def test_title_of_single_sign_on_over_a_chapter_on_provisioning(read, title):
 
 
 OF_SCIM = [
+    "Set up Bramble Works's SCIM provisioning with Microsoft Entra ID",
+    "Setting up SCIM with Azure AD in Bramble Works",
+    "Bramble Works (Beta) SCIM",
     "Configure SCIM for Bramble Works",
     "SSO and SCIM for Bramble Works",
     "Bramble Works Single Sign-On (SSO) & SCIM",

@@ -7,7 +7,7 @@ with X". The text must speak of what is filled in: pages on a vendor's own SCIM 
 import re
 
 from doccompile.facts.fact import Fact
-from doccompile.facts.name.title_directions import LEAD, NAMES_SERVICE, NO_NAME, SERVICE, TASK
+from doccompile.facts.name.title_directions import BEHIND_NAME, LEAD, NAMES_SERVICE, NO_NAME, SERVICE, SIGN_ON_AND, TASK
 from doccompile.facts.name.unnamed_title import is_of_task
 from doccompile.facts.name.whole_title import whole_matches
 from doccompile.facts.portal_form import speaks_of_the_form
@@ -20,9 +20,8 @@ _DO = (
     r"(?:(?:configur|enabl|integrat|manag|automat|implement|us)(?:e|ing)|set(?:ting)? ?up|add(?:ing)?|turn(?:ing)? on"
     r"|activat(?:e|ing)) "
 )
-_SIGN_ON = r"(?:(?:SAML|OIDC|SSO|\(SSO\)|single sign-on|2\.0) ?){1,4}(?:(?:and|with|&|\+|/|,) ?){1,2}"
 _SCIM = (
-    rf"(?:{_SIGN_ON})?(?:{SERVICE} )?SCIM(?: 2\.0)?"
+    rf"(?:{SIGN_ON_AND})?(?:{SERVICE} )?SCIM(?: 2\.0)?"
     r"(?: (?:integration|set-?up|configuration|(?:user )?(?:sync|management|provisioning)|support))?"
 )
 _NAME = r"(?P<name>(?-i:(?=\S*[A-Z0-9.])).{1,80}?)"
@@ -33,12 +32,13 @@ _TITLES = tuple(
     for pattern in (
         rf"(?:{_DO})*{_SCIM} (?:for|in|on|to) (?:the |your )?{_NAME}{_ITS}{_WITH}",
         rf"(?:{_DO})*{_SCIM} with {_NAME} (?:via|using|from|through|and) {SERVICE}{_WITH}",
+        rf"(?:{_DO})*{_SCIM} (?:with|from|using|via) {SERVICE} (?:for|in|on|to) {_NAME}",
         rf"(?:{_DO})*{_SCIM} with (?!{OTHER_SERVICE.pattern}){_NAME}",
         rf"{_DO}(?:your )?(?:users?|members?|accounts?|groups?|and| )+ (?:in|of|for) {_NAME}{_ITS}"
         rf" (?:with|using|via|over) {_SCIM}{_WITH}",
         rf"(?:{_DO})?{_NAME} (?:with|to|and|&|\+) {SERVICE}(?: ?[:–-]| for| via| using| with) {_SCIM}",
         rf"(?:Synchroni[sz]e|Sync|Connect|Integrate|Link) {SERVICE} (?:with|to|and) {_NAME}",
-        rf"(?:{_DO})?{_NAME} {_SCIM}(?: guide)?{_WITH}",
+        rf"(?:{_DO})?{_NAME}(?:['’]s?)? {_SCIM}(?: guide)?{_WITH}",
     )
 )
 _SUBJECTS = ("scim", "sync", "connect", "integrate", "link")
@@ -55,7 +55,7 @@ def find_scim_title(reading: Reading) -> Fact[str] | None:
             continue
         lead = len(block.text) - len(_LEADING.sub("", block.text))
         for match in whole_matches(_TITLES, block.text, lead):
-            written = match["name"].rstrip(" :,–-")
+            written = BEHIND_NAME.sub("", match["name"]).rstrip(" :,–-")
             name = fold(written)
             if not (NAMES_SERVICE.search(name) or NO_NAME.match(name) or TASK.match(name) or is_of_task(name)):
                 start = match.start("name")

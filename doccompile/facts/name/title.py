@@ -8,7 +8,17 @@ import re
 from collections.abc import Iterator
 
 from doccompile.facts.fact import Fact
-from doccompile.facts.name.title_directions import COLON_TITLES, DIRECTIONS, LEAD, NAMES_SERVICE, NO_NAME, SERVICE, TASK
+from doccompile.facts.name.title_directions import (
+    BEHIND_NAME,
+    COLON_TITLES,
+    DIRECTIONS,
+    LEAD,
+    NAMES_SERVICE,
+    NO_NAME,
+    SERVICE,
+    SIGN_ON_AND,
+    TASK,
+)
 from doccompile.facts.name.translated_title import find_translated_name
 from doccompile.facts.name.whole_title import whole_matches
 from doccompile.facts.reading import Reading
@@ -17,7 +27,7 @@ from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
 _BRANDS = r"(?:Microsoft |Azure |Entra|on-premises |the )"
-_WITH = rf"(?: (?:with|using|from|in|by|through|via|and) {_BRANDS}.*| \| .*| - Microsoft .*)?[.:?]?"
+_WITH = rf"(?: (?:with|using|from|for|in|by|through|via|and|over) (?:{_BRANDS}|SCIM\b).*| \| .*| - Microsoft .*)?[.:?]?"
 _AUTOMATIC = r"(?:an? |the )?(?:for )*(?:automatic(?:ally)?|automated)(?: (?:and )?(?:user|account|group|identity)s?)*"
 _SET_UP = (
     r"Configur(?:e|ing)|Set(?:ting)? ?up|Enabl(?:e|ing)|Implement(?:ing)?"
@@ -25,6 +35,7 @@ _SET_UP = (
 )
 _NAME = r"(?P<name>.+?)"
 _TO = r"(?:in|into|to|for|with|of)"
+_SIGN_ON = rf"(?:{SIGN_ON_AND})?"
 _OF_USERS = r"(?:SCIM |user |account )*"
 _IN_SOMETHING = r"(?: (?:in|into|on|to|with|using|by) (?-i:[A-Z])[^|]{1,60}?)?"
 _OVER_SCIM = r"(?:using|with|via|through|over) (?:(?:SAML|SSO|SCIM|OIDC|OAuth) )+"
@@ -33,14 +44,14 @@ _TITLES = tuple(
     compile_late(rf"{LEAD}{pattern}{_WITH}", re.IGNORECASE)
     for pattern in (
         rf"(?:(?:{_SET_UP}|Prepar(?:e|ing)) )+{_NAME} (?:for )+{_AUTOMATIC} (?:de)?provisioning{_IN_SOMETHING}",
-        rf"(?:(?:{_SET_UP}|Us(?:e|ing)) )+{_NAME} {_AUTOMATIC} provisioning",
+        rf"(?:(?:{_SET_UP}|Us(?:e|ing)) )+{_NAME}(?:['’]s?)? {_AUTOMATIC} provisioning",
         rf"(?:(?:{_SET_UP}) )+{_NAME} for {_OF_USERS}provisioning",
-        rf"(?:{_SET_UP}) {_AUTOMATIC} provisioning {_TO} {_NAME}",
+        rf"(?:{_SET_UP}) {_SIGN_ON}{_AUTOMATIC} provisioning {_TO} {_NAME}",
         rf"(?:{_SET_UP}|Get(?:ting)?|Automat(?:e|ing|ed)|Automatic(?:ally)?)"
-        rf" (?:SCIM |user |users |account |and |group |groups )*provision(?:ing)?(?: users?(?: accounts?)?)?"
+        rf" {_SIGN_ON}(?:SCIM |user |users |account |and |group |groups )*provision(?:ing)?(?: users?(?: accounts?)?)?"
         rf" {_TO} {_NAME}",
         rf"{_OF_USERS}provisioning {_OVER_SCIM}for {_NAME}{_ITS_PARTS}",
-        rf"(?:SCIM |User |Account |Automatic |Automated )*provisioning {_TO} {_NAME}",
+        rf"{_SIGN_ON}(?:SCIM |User |Account |Automatic |Automated )*provisioning {_TO} {_NAME}",
         rf"(?:Configur(?:e|ing) )?{_NAME} to {SERVICE} (?:user |inbound )*provisioning",
         rf"{SERVICE} integration with {_NAME} for {_AUTOMATIC} provisioning",
         rf"{SERVICE} (?:automatic |user )*provisioning {_TO} {_NAME}",
@@ -49,7 +60,8 @@ _TITLES = tuple(
     )
 )
 _SUBJECT = compile_late(
-    rf"{LEAD}{_NAME}(?: for)? (?:SCIM |user |automatic |automated |account )+provisioning(?: tutorial)?{_WITH}",
+    rf"{LEAD}{_NAME}(?:['’]s?)?(?: for)? {_SIGN_ON}(?:SCIM |user |automatic |automated |account )+provisioning"
+    rf"(?: tutorial)?{_WITH}",
     re.IGNORECASE,
 )
 _FOREIGN = frozenset({
@@ -58,7 +70,6 @@ _FOREIGN = frozenset({
     "dashboard", "admin console", "organization", "organisation", "workspace", "team",
 })  # fmt: skip
 """What stands in a name's place and is none."""
-_SERVICE = compile_late(rf" (?:with|in|using|and) {_BRANDS}.*$", re.IGNORECASE)
 _COMMON_NOUN = compile_late(r"(?:an?|your|any|the) [a-z]|(?:a|an|your|any) ")
 _MAX_TITLE = 300
 _MAX_NAME = 200
@@ -74,7 +85,7 @@ def _name_in(block: Block) -> Fact[str] | None:
     if len(block.text.strip()) > _MAX_TITLE:
         return None
     for match in _matches(block.text):
-        written = _SERVICE.sub("", match["name"])
+        written = BEHIND_NAME.sub("", match["name"])
         name = fold(written).rstrip(" :,–-")
         if _COMMON_NOUN.match(name):
             return None

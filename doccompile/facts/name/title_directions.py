@@ -33,6 +33,13 @@ LEAD = (
     r"\s*[:–-]?\s*(?:How to )?)?"
     r"(?:Learn how to )?"
 )
+SIGN_ON_AND = r"(?:(?:SAML|OIDC|SSO|\(SSO\)|single sign-on|2\.0) ?){1,4}(?:(?:and|with|&|\+|/|,) ?){1,2}"
+BEHIND_NAME = compile_late(
+    r"(?: (?:with|in|using|and) (?:Microsoft |Azure |Entra|on-premises |the ).*"
+    r"| (?:with|using|via|through|over|by) SCIM\b.*| [\[(](?:\w+ )?(?:preview|beta)[\])])+$",
+    re.IGNORECASE,
+)
+"""What a title says behind a name, of the service, the protocol or the release."""
 _DO = (
     r"(?:(?:Automat(?:e|ing|ed)|Configur(?:e|ing|ed)|Configuration of|Set(?:ting)? ?up(?: of)?|Enabl(?:e|ing|ed)"
     r"|Implement(?:ing|ed)?|Us(?:e|ing)|Do(?:ing)?|Ma(?:k|d)e|Making|Manag(?:e|ing)|Turn(?:ing|ed)? on) (?:the )?)*"
