@@ -12,7 +12,7 @@ from doccompile.pattern import compile_late
 
 _HANDED_OVER = (
     rf"{verbs.GET}|request\w*\b(?! to .{{0,60}}\b(?:endpoint|API(?! key| token))\b)"
-    r"|provide|taken from|sends?(?! an? \w*\b ?request)|transfers?|delivers?|hands?"
+    r"|(?<=\w )provide|taken from|sends?(?! an? \w*\b ?request)|transfers?|delivers?|hands?"
     r"|gives|give(?= you\b)|shares?|supplies|(?:e-?)?mails(?= (?:you|the|your|it)\b)"
     rf"|{verbs.SHOW}|{verbs.HANDED}|{verbs.BY_LETTER}"
 )
