@@ -16,11 +16,15 @@ _EARLIER = compile_late(
     rf"\b(?:retriev\w*|obtain\w*|copy|save|{OBTAINED})\b"
     r"(?: and \w+)?(?: \w+){0,3}? (?:earlier|before|previously"
     r"|above|(?:in|during) (?:the )?(?:\w+ of )?(?:previous|prior|last|step)|from step"
-    r"|from (?:the )?[A-Z0-9])|\b(?:earlier|previously"
+    r"|from (?:the )?[A-Z0-9])"
+    r"|\bfrom (?:the |an? )?(?:previous|prior|preceding|last|earlier) (?:section|step|part|procedure|task)"
+    r"|\b(?:mentioned|shown|described) (?:above|earlier|before)|\b(?:earlier|previously"
     r"|that you|you) (?:retrieved|obtained|copied|saved|generated|created|noted)\b|\bfrom step \d",
     re.IGNORECASE,
 )
-_OBTAIN = compile_late(rf"{THEN}(?:copy|obtain|retrieve|get|save|note|generate|create)\b", re.IGNORECASE)
+_OBTAIN = compile_late(
+    rf"{THEN}(?:copy(?!(?: and |[/-])paste\b)|obtain|retrieve|get|save|note|generate|create)\b", re.IGNORECASE
+)
 """The beginning of a sentence that obtains the value rather than referring to it."""
 _HAD = compile_late(
     rf"\byou (?:have |had |already )*{OBTAINED}"
@@ -66,7 +70,7 @@ _BOTH = compile_late(r"\b(?:values|both|were|have been)\b", re.IGNORECASE)
 _OF = compile_late(r"\b(?:of|for|from|in|into|as)\b", re.IGNORECASE)
 _THE = compile_late(r"\b(?:(?:the|your|its)(?: \w+)?|and|add|enter|input|paste|type|use) [\"“]?$", re.IGNORECASE)
 """Before the name of what the reader has."""
-_INTO = compile_late(r"\b(?:in|into|to) (?:the )?$", re.IGNORECASE)
+_INTO = compile_late(r"(?<!\bfill )(?<!\bkey )\b(?:in|into|to) (?:the )?$", re.IGNORECASE)
 """Before the name of a field."""
 _NEAR = 40
 """What stands before a name, as far as it is looked at (characters)."""

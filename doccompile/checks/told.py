@@ -14,8 +14,8 @@ from doccompile.syntax.nodes import Block
 
 _IN_PASSING = compile_late(r"\b(?:when|while|before) (?:you )?configur\w+", re.IGNORECASE)
 _TELLS = compile_late(
-    r"\b(?:formats?|tables?|below|typically|usually|found|find|cop(?:y|ied)|obtain\w*|generated?|provided by"
-    r"|looks? like|is (?:an? |the )?URL|that is used|is used by)",
+    r"\b(?:formats?|tables?|below|typically|usually|found|find|copied|obtain\w*|generated?|provided by"
+    r"|copy(?!(?: and |[/-])paste\b(?![^.]{0,80}\bfrom\b))|looks? like|is (?:an? |the )?URL|that is used|is used by)",
     re.IGNORECASE,
 )
 _STEP = compile_late(r"\b(?:from|in) step \d", re.IGNORECASE)

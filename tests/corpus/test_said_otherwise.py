@@ -14,6 +14,7 @@ WORDS = re.compile(r"(?<=[a-z]) (?=[a-z])(?![^<]*>)(?!.*:::)")
 """A gap between words, not inside a tag or an image of Learn."""
 BOLD = re.compile(r"(?<![\w*])\*\*([^*|`\[\]]+?)\*\*(?![\w*])")
 CODE_URL = re.compile(r"`(https?://[^`\s{}<>*_]+)`")
+BOTH_FIELDS = re.compile(r"\bin(?: the)? \*\*(Tenant URL)\*\*,? and(?: the)? \*\*(Secret Token)\*\*(?: fields?)?")
 BAR = re.compile(r"(?<=[^\s\\|])[ \t]*\|[ \t]*(?=[^\s|])")
 HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z])")
 LABEL = re.compile(r"(?<=Tenant) (?=URL)|(?<=Secret) (?=Token)|(?<=Admin) (?=Credentials)")
@@ -72,6 +73,20 @@ WORDING: dict[str, Callable[[str], str]] = {
     "press for select": in_prose(r"\b(?:select|click(?: on)?)\b(?= \*\*)", "press"),
     "put for enter": in_prose(r"\b(?:enter|input)\b", "put"),
     "supply for enter": in_prose(r"\b(?:enter|input)\b", "supply"),
+    **{
+        f"{verb} for enter": in_prose(r"(?<!be )(?<!is )\b(?:enter|input)\b(?! the email| in\b)", verb)
+        for verb in ("provide", "specify", "add", "insert", "fill in", "place", "copy and paste")
+    },
+    **{
+        f"both {into}": in_prose(BOTH_FIELDS, into)
+        for into in (
+            r"in the **\1** field and the **\2** field",
+            r"into **\1** and into **\2**",
+            r"in the fields **\1** and **\2**",
+            r"as **\1** and **\2**",
+        )
+    },
+    "of a section before": in_prose(r"\bretrieved earlier\b", "from the previous section"),
     "obtained for retrieved": in_prose(r"\bretrieved\b", "obtained"),
     "browse for navigate": in_prose(r"\b[Nn]avigate to\b", "Browse to"),
     "within for under": in_prose(r"\b[Uu]nder the\b", "Within the"),

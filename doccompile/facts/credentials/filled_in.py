@@ -15,7 +15,7 @@ from doccompile.facts.wording.verbs import ENTERED, PICK_THE, THEN
 from doccompile.pattern import compile_late
 from doccompile.syntax.spans import inside
 
-_THE_FIELD = r"(?:the\s+|its\s+)?(?:(?:field|box|text ?box|one) (?:(?:labell?ed|named|called|titled) )?)?"
+_THE_FIELD = r"(?:the\s+|its\s+)?(?:(?:fields?|(?:text ?)?box(?:es)?|one) (?:(?:labell?ed|named|called|titled) )?)?"
 _LEAD = compile_late(rf"{THEN}(?:in|into|for|under|as)\s+{_THE_FIELD}", re.IGNORECASE)
 _SECTION = compile_late(
     rf"^{THEN}(?:under|in|within|on|at) (?:the )?(?:section )?admin credentials?(?: section| tab| area)?,?\s*{THEN}",

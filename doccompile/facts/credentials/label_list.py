@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from doccompile.facts.fact import Fact
-from doccompile.facts.form.labels import BROAD, NO_FIELD, STRICT
+from doccompile.facts.form.labels import BOX, BROAD, NO_FIELD, STRICT
 from doccompile.facts.wording.quoted import has_quotes, quoted
 from doccompile.facts.wording.sentence import Sentence, fold
 from doccompile.pattern import compile_late
 
-_JOINT = compile_late(r"(?:\s*(?:,|&|/|\band\b|\bor\b))+\s*(?:(?:the|your|and)\s+)*", re.IGNORECASE)
+_JOINT = compile_late(rf"(?:{BOX.pattern})?(?:\s*(?:,|&|/|\band\b|\bor\b))+\s*(?:(?:the|your|and)\s+)*", re.IGNORECASE)
+"""Between two labels: "in the **Tenant URL** field and the **Secret Token** field"."""
 _GOES_INTO = compile_late(r"\s+(?:in|into|to|as|for)\s+(?:the )?[\"“]?", re.IGNORECASE)
 """Behind a value, before the field that takes it."""
 _QUOTES = ('"', "“")

@@ -71,7 +71,10 @@ WORDINGS = (
     Wording(Strength.SHOWN, compile_late(_TURNS_UP, re.IGNORECASE)),
     Wording(
         Strength.MADE,
-        compile_late(rf"\b(?:generat\w+|creat\w+|reset|issue\w*|add|mint(?:s|ed|ing)?|{_MAKES})\b", re.IGNORECASE),
+        compile_late(
+            rf"\b(?:generat\w+|creat\w+|reset|issue\w*|add(?! (?:your|the|both)\b)|mint(?:s|ed|ing)?|{_MAKES})\b",
+            re.IGNORECASE,
+        ),
     ),
     Wording(Strength.MADE, compile_late(rf"\b{ARE_THE}", re.IGNORECASE)),
     Wording(Strength.SOURCE, compile_late(_FROM_SOMEWHERE, re.IGNORECASE)),

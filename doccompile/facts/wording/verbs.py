@@ -6,9 +6,11 @@ PICK = r"(?:select(?:ed)?|click(?:ed)?|choose|chose|chosen|open(?:ed)?|pick(?:ed
 PICK_THE = rf"{PICK}(?: on)?(?: the)?"
 """The same before a label: "click on the **Save** button"."""
 ENTER = (
-    r"(?:input|enter|type|provide|populate|paste|fill(?: in| out)?|put|specify|set|supply|insert|add"
+    r"(?:input|enter|type|(?<!\w )key in|provide|populate|(?:(?:copy|cut)(?: and |[/-]))?paste"
+    r"|fill(?: in| out)?|put|specify|set|supply|insert|add"
     r"|(?<!and )(?<!& )write(?! (?:to|down|us|access|permissions?|(?:an? )?(?:(?:e-?)?mail|message))\b)"
-    r"|complete(?= (?:the |your )?(?:\w+ ){1,4}(?:field|box|text ?box)\b))"
+    r"|(?<!in )(?<!take )place(?= (?:(?:the|your|this|that|it|both|these)\b|\W?https?:))"
+    r"|complete(?= (?:the |your )?(?:(?:\w+ ){1,4}(?:field|box|text ?box)\b|\W?(?:Tenant URL|Secret Token)\b)))"
 )
 OBTAINED = (
     r"(?:retrieved|obtained|copied|saved|generated|created|noted|recorded|received|prepared|collected|got(?:ten)?)"
@@ -19,7 +21,8 @@ _REPORTED = r"(?:\A|(?<=\bI )|(?<=\bwe )|(?<=\band )|(?<=\bthen ))"
 KEEP = (
     rf"(?:{_REPORTED}(?:copied|saved|stored|noted|recorded|kept|grabbed|(?:wrote|took|jotted) down)"
     r"(?! that\b|.{0,60}\bfor you\b)"
-    r"|copy|save(?!,| changes| button)|(?<!\bthe )(?<!\ba )(?<!app )(?:store|note(?! that\b)|record(?! \W?\d))"
+    r"|copy(?!(?: and |[/-])paste\b)|save(?!,| changes| button)"
+    r"|(?<!\bthe )(?<!\ba )(?<!app )(?:store|note(?! that\b)|record(?! \W?\d))"
     r"|retain|grab|hold on to|set aside|(?:write|jot|take) down|make a (?:note|copy) of|take (?:a )?note of"
     r"|remember(?! that\b| to\b)"
     rf"|keep(?! in mind\b)(?!.{{0,60}}\b{_EMPTY}\b)"
