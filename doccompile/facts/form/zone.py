@@ -12,7 +12,7 @@ from doccompile.facts.form.labels import STRICT
 from doccompile.facts.form.table import field_rows
 from doccompile.facts.sections.kind import ASIDE
 from doccompile.facts.wording.sentence import holds
-from doccompile.facts.wording.verbs import ENTER, ENTERED, PICK
+from doccompile.facts.wording.verbs import ENTER, ENTERED, PICK, PICK_THE
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block, Document
 
@@ -60,6 +60,8 @@ _PORTAL = compile_late(
     re.IGNORECASE,
 )
 """What only the steps in the portal speak of."""
+_AUTHORIZES = compile_late(rf"\b{PICK_THE}\s+[\"“]?authori[sz]e\b(?! (?:the|access to|users?|by)\b)", re.IGNORECASE)
+"""The one thing to do where nothing is entered, and the section that it is done in is not named."""
 _LATER = compile_late(r"\b(?:later|afterwards|in (?:the next|a later) (?:step|section))\b", re.IGNORECASE)
 _HINTS = ("credential", "tenant", "secret", "admin")
 """One of them is in whatever `_ADMIN` and `_FIELD_STEP` match."""
@@ -124,6 +126,7 @@ def _start(document: Document, prose: list[Block], kind: Callable[[Block], str])
         _above_field_table(document, kind)
         or _set_in_turn(ours)
         or _in_the_portal(prose, [block for block in ours if kind(block) == "other"])
+        or next((b for b in _steps(prose) if kind(b) == "configure" and _AUTHORIZES.search(b.text)), None)
     )
 
 

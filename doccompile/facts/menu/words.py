@@ -12,7 +12,7 @@ DASH = compile_late(r"\s+-\s+")
 _BRACKETS = compile_late(r"<[^<>\s](?:[^<>]{0,80}[^<>\s])?>|< [a-z][a-z_ -]{0,40} >")
 _LONGEST_BRACKETS = 84
 NAVIGATE = compile_late(
-    r"\b(?:navigat\w+|go|going|went|browse|browsing|head(?:ing)?(?: over)?|switch|move"
+    r"\b(?:navigat\w+|go|going|went|browse|browsing|head(?:ing)?(?: over)?|switch|move|proceed|jump"
     r"|scroll(?: down)?(?: (?:in|on) the (?:\w+ ){1,3}(?:page|tab|window|view))?)"
     r" (?:back )?(?:(?:in)?to|via|through|by way of)\b"
     r"|\blocated (?:in|under|at)\b|\b(?:found|available|accessible) (?:in|under|at|on)\b"
@@ -20,7 +20,8 @@ NAVIGATE = compile_late(
     re.IGNORECASE,
 )
 PICKS = compile_late(
-    rf"\b(?:{PICK}|expand|access|(?:select|click|open|press|tapp|choos|expand|access)ing)\b(?: on)?", re.IGNORECASE
+    rf"\b(?:{PICK}|expand|access|visit|(?:select|click|open|press|tapp|choos|expand|access)ing)\b(?: on)?",
+    re.IGNORECASE,
 )
 MAKES = compile_late(
     r"^\W*(?:(?:(?:re)?generate|create|add(?![- ]?ons?\b)|new|reset(?! (?:my|your)\b))\b"

@@ -41,7 +41,12 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"|^(?:changes(?: (?:of|to|in) (?:the |this ){_ARTICLE})?|release notes"
             rf"|(?:(?:{_ARTICLE}|latest|recent) )?(?:history|updates))$",
         ),
-        ("limitations", r"\blimitations?\b|\bknown issues?\b|\A(?!.*\bmonitor).*\btroubleshoot|\bcommon issues\b"),
+        (
+            "limitations",
+            r"\blimitations?\b|\bknown issues?\b|\A(?!.*\bmonitor).*\btroubleshoot|\bcommon issues\b"
+            rf"|^{_STEP}(?:(?:known|connector|current|provisioning|SCIM|important|other|further|additional) )*"
+            r"(?:limits|constraints|restrictions|caveats)\W*$",
+        ),
         ("resources", r"^(?:additional|more) resources|^next steps?|^related (?:content|articles|topics)|^see also"),
         ("gallery", r"\bgallery\b|\bazure marketplace\b"),
         ("plan", r"\bplan\b.*\bprovisioning\b|^plan\b"),
