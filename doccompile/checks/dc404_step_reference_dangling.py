@@ -30,7 +30,7 @@ _LATER = compile_late(r"\s+(?:below|later|further)\b")
 """Behind a reference to a step of another list, which comes after this one."""
 _ABOVE = compile_late(r"\)? (?:above|earlier)\b")
 """Behind a reference to a step that comes before this one."""
-_HEADING = compile_late(r"^\W*step (?P<number>\d{1,3})\b", re.IGNORECASE)
+_HEADING = compile_late(r"^(?::\w+:)?\W*step (?P<number>\d{1,3})\b", re.IGNORECASE)
 _POINTS = compile_late(
     rf"\b(?:{OBTAINED}|described|mentioned|refer to|see|shown|explained|given|completed|go back|return)"
     r" (?:in|to|at)?\s*$",

@@ -74,8 +74,15 @@ class Reading:
     def with_lists(self, announcements: Iterable[Block]) -> Iterator[Block]:
         """Each paragraph that a list follows in its section, with the items: of numbers or of bullets, not of both."""
         for block in announcements:
-            listed = self._list_below(block)
+            listed = self._list_below(block) or self._announced_again(block)
             yield from (block, *listed) if listed else ()
+
+    def _announced_again(self, block: Block) -> list[Block]:
+        """A paragraph that ends in a colon, and the list below it: "**Prerequisites**", "You already have:"."""
+        below = self.after(block)
+        again = below and below.section == block.section and not below.items and below.text.rstrip().endswith(":")
+        listed = self._list_below(below) if below and again else []
+        return [below, *listed] if below and listed else []
 
     def _list_below(self, block: Block) -> list[Block]:
         listed: list[Block] = []

@@ -7,7 +7,7 @@ from doccompile.pattern import compile_late
 from doccompile.syntax.code_labels import OF_PORTAL
 from doccompile.syntax.nodes import Block
 
-_BOLD = compile_late(r"(?:\*\*|__)(?=\S)[^*_`\n|]{1,80}(?<=[^\s.,;])(?:\*\*|__):?")
+_BOLD = compile_late(r"(?:\*\*|__)(?=\S)[^*_`\n|]{1,140}(?<=[^\s.,;])(?:\*\*|__):?")
 _OTHER = compile_late(rf"\W*(?:note|tip|important|warning|caution|attention|hint|{OF_PORTAL})\W*", re.IGNORECASE)
 """A remark, or a field above what goes into it."""
 _LEVEL = 2

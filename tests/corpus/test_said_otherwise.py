@@ -63,6 +63,9 @@ MARKUP: dict[str, Callable[[str], str]] = {
     "URLs in quotes": in_prose(CODE_URL, r'"\1"'),
     "URLs as links": in_prose(CODE_URL, r"<\1>"),
     "URLs with links": in_prose(CODE_URL, r"[\1](\1)"),
+    "prerequisites in bold": in_prose(r"^## Prerequisites\s*$", "**Prerequisites**"),
+    "chapters below others": in_prose(r"^## (?=Step|Conf|Prereq|Change)", "### "),
+    "titles with a picture": in_prose(r"^(#{2,6}) ", r"\1 :gear: "),
     "tables with room": lambda text: re.sub(r"(?m)^[ \t]*\|.*\|[ \t]*$", lambda row: BAR.sub(" | ", row[0]), text),
     "images of Learn": in_prose(
         r"!\[([^\]]*)\]\(([^) ]*)[^)]*\)", r':::image type="content" source="\2" alt-text="\1":::'

@@ -33,3 +33,41 @@ def test_chapters_of_the_first_level_behind_the_title_are_sections(read):
 def test_section_that_sets_up_the_vendors_side(heading, kind):
     section = Section(2, heading, 2, "", None, ())
     assert section_kinds([section]) == {2: kind}
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Constraints", "limitations"),
+        ("Known limits", "limitations"),
+        ("Step 7. Restrictions", "limitations"),
+        ("Features not supported", "limitations"),
+        ("Features that are not supported", "limitations"),
+        ("What isn't supported", "limitations"),
+        ("What does not work", "limitations"),
+        ("IP restrictions", "other"),
+        ("Rate limits and quotas", "other"),
+        ("You'll need", "prerequisites"),
+        ("You need to sign in", "other"),
+        ("Checklist before you begin", "prerequisites"),
+        ("Recent changes", "change-log"),
+        ("Updates to this connector", "change-log"),
+        ("Changes to make", "other"),
+    ],
+)
+def test_section_beside_the_procedure_by_any_name(heading, kind):
+    assert section_kinds([Section(2, heading, 2, "", None, ())]) == {2: kind}
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("User provisioning", "capabilities"),
+        ("Step 5: Configure automatic user provisioning to Brambleworks", "configure"),
+        ("Set up provisioning", "configure"),
+        ("Group provisioning", "capabilities"),
+    ],
+)
+def test_what_sets_up_provisioning_is_no_capability(heading, kind):
+    sections = [Section(2, "Capabilities supported", 2, "", None, ()), Section(3, heading, 3, "", None, ())]
+    assert section_kinds(sections)[3] == kind

@@ -23,7 +23,8 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "prerequisites",
             rf"^{_STEP}(?:pre[- ]?requisites?\b|prereqs\b|pre-?conditions?\b|needed\W*$"
             r"|(?:general |access )?requirements?(?=\W*$| for (?!.*\battribut))"
-            r"|before (?:you|we) (?:begin|start|get started)"
+            r"|you(?:['’]ll| will)? (?:need|must have)\W*$"
+            r"|(?:checklist )?before (?:you|we) (?:begin|start|get started)"
             r"(?=\W*$|\W+(?:with|this|to|configuring|setting|connecting)\b)"
             rf"|(?:what|things|all|items){_CLOSED}(?: (?:need(?:ed)?|required|in place)(?: to have)?)"
             r"(?=\W*$|\W+(?:first|beforehand|to (?:begin|start|get)|for|before|on|in|from)\b))|\bpre[- ]?requisites$",
@@ -38,14 +39,17 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"\bchange ?-?logs?\b|^what(?:['’]s| is| has) (?:new|changed)\b"
             r"|\b(?:revision|change|version|release) history\b"
             rf"|\b(?:history|log) of (?:the |this )?(?:changes|{_ARTICLE})\b"
-            rf"|^(?:changes(?: (?:of|to|in) (?:the |this ){_ARTICLE})?|release notes"
+            rf"|^(?:(?:(?:latest|recent) )?changes(?: (?:of|to|in) (?:the |this ){_ARTICLE})?|release notes"
+            rf"|(?:(?:latest|recent) )?updates (?:of|to|in) (?:the |this ){_ARTICLE}"
             rf"|(?:(?:{_ARTICLE}|latest|recent) )?(?:history|updates))$",
         ),
         (
             "limitations",
             r"\blimitations?\b|\bknown issues?\b|\A(?!.*\bmonitor).*\btroubleshoot|\bcommon issues\b"
-            rf"|^{_STEP}(?:(?:known|connector|current|provisioning|SCIM|important|other|further|additional) )*"
-            r"(?:limits|constraints|restrictions|caveats)\W*$",
+            rf"|^{_STEP}(?:(?:(?:known|connector|current|provisioning|SCIM|important|other|further|additional) )*"
+            r"(?:limits|constraints|restrictions|caveats)"
+            r"|(?:what|features?|operations?|attributes?)(?: that| which)?(?: is| are)?(?: not|n['’]t) supported"
+            r"|what (?:doesn['’]t|does not) work|(?:not supported|unsupported)(?: (?:features|operations))?)\W*$",
         ),
         ("resources", r"^(?:additional|more) resources|^next steps?|^related (?:content|articles|topics)|^see also"),
         ("gallery", r"\bgallery\b|\bazure marketplace\b"),
@@ -100,6 +104,8 @@ _SYMPTOM = compile_late(
 """A title below troubleshooting that says what goes wrong: what stands under it mends that, and is no limit."""
 _PARTS = (("configure", "vendor"), ("configure", "capabilities"))
 """A section of a kind, below one of another, of which it is a part."""
+_SETS_UP = compile_late(r"\bstep \d|\b(?:configur|enabl|activat)(?:e|ing)\b|\bset(?:ting)? ?up\b", re.IGNORECASE)
+"""Of a title that is no capability, wherever it stands: "Step 5: Configure automatic user provisioning"."""
 _AROUND_THE_SERVICE = ("configure", "vendor", "other")
 """Kinds of chapter whose part that is called as the service is tells what is done there."""
 _MAX_TITLE = 200
@@ -152,7 +158,8 @@ def _below(chapter: _Chapter, kind: str, title: str) -> str:
         return "configure"
     if chapter.kind == SIGN_ON:
         return kind if is_of_provisioning(title) or fetches_key(title) else SIGN_ON
-    inherits = kind == "other" or chapter.kind == ELSEWHERE or (kind, chapter.kind) in _PARTS
+    part = (kind, chapter.kind) in _PARTS and not (chapter.kind == "capabilities" and _SETS_UP.search(title))
+    inherits = kind == "other" or chapter.kind == ELSEWHERE or part
     return chapter.kind if inherits else kind
 
 
