@@ -808,6 +808,18 @@ def test_what_a_labelled_item_says_after_its_first_sentence_is_of_its_field(comp
 
 
 @pytest.mark.parametrize(
+    "label",
+    ["**Admin Credentials** > **{}**:", "**Admin credentials → {}:**", "Admin Credentials / {} –", "**{}**:"],
+)
+def test_section_of_the_form_before_its_field(compiled, label):
+    url, secret = (label.format(field) for field in ("Tenant URL", "Secret Token"))
+    items = f"   - {url} `https://hub.brambleworks.com/scim`\n   - {secret} the key of the hub"
+    facts = compiled(credentials=f"1. Open **Provisioning** and configure these values:\n\n{items}")
+    assert [field.value for field in facts.credentials.fields] == ["Tenant URL", "Secret Token"]
+    assert facts.tenant_url.kind.value == "literal"
+
+
+@pytest.mark.parametrize(
     "said", ["we clicked **Authorize**", "I then pressed **Authorize**", "**Authorize** it: choose"]
 )
 def test_button_that_was_pressed(compiled, said):

@@ -483,6 +483,8 @@ def test_url_that_the_step_states_or_gives_in_double_braces(compiled, credential
         "For the **API key** and **SCIM URL** write to help@brambleworks.com.",
         "For Tenant URL and Secret Token contact the Brambleworks team.",
         "For your Tenant URL reach out to your account manager.",
+        "1. Copy the **SCIM Integration URL** that appears.",
+        "1. The **Hub** page shows the SCIM root URL.",
     ],
 )
 def test_url_that_the_vendor_shows_or_is_asked_for(compiled, vendor):

@@ -20,7 +20,8 @@ from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
 _COLON = compile_late(
-    r"^(?:the (?:field|box) )?[\"“]?(?P<label>[A-Z][\w/ -]{1,60}?)[\"”]?\s*(?::|[–—]|(?<=\s)[-=])[\"”]?\s"
+    r"^(?:(?i:admin credentials?) ?(?:>|›|→|»|/) )?(?:the (?:field|box) )?"
+    r"[\"“]?(?P<label>[A-Z][\w/ -]{1,60}?)[\"”]?\s*(?::|[–—]|(?<=\s)[-=])[\"”]?\s"
 )
 _TAKES = compile_late(rf"{ENTER.pattern}|\b(?:dropdown|drop-down|list) to {PICK}\b", re.IGNORECASE)
 """Whether an item says what its field takes."""
@@ -67,7 +68,10 @@ def _labels(block: Block, hidden: str) -> Iterator[Fact[str]]:
 
 
 def _colon_label(sentence: Sentence) -> Fact[str] | None:
-    """`**Tenant URL:** Enter …`, `**Tenant URL** – Enter …` at the start of a list item; the first cell of a row."""
+    """`**Tenant URL:** Enter …`, `**Tenant URL** – Enter …` at the start of a list item; the first cell of a row.
+
+    The section of the form may stand before it: `**Admin Credentials** > **Tenant URL**: Enter …`.
+    """
     match = _COLON.match(sentence.text)
     row = sentence.block.kind == "table"
     if not match or not (sentence.block.items or row):

@@ -15,7 +15,8 @@ from doccompile.pattern import compile_late
 
 WORDS = (
     r"(?:(?:SCIM|Tenant|Base|Endpoint|Server|Connector|Provisioning|Service|Provider|API|Host|Domain|Directory|Sync"
-    r"|2\.0|v2)[ -]{0,3}){1,6}(?:\((?:SCIM|Tenant|Base|API|Endpoint)\) )?(?:URLs?|URI|endpoint|address|link)"
+    r"|2\.0|v2|(?<=SCIM )(?:Integration|Configuration|Root|Target|App(?:lication)?))[ -]{0,3}){1,6}"
+    r"(?:\((?:SCIM|Tenant|Base|API|Endpoint)\) )?(?:URLs?|URI|endpoint|address|link)"
 )
 """How the Tenant URL is called."""
 _OURS = r"(?:Microsoft|Azure|Entra|portal)"
