@@ -11,8 +11,9 @@ from doccompile.pattern import compile_late
 
 _FIELD = r"(?P<field>tenant url|secret token)"
 _VALUE = r"(?:url|endpoint|token|key|identifier|client id|secret)s?"
+_REMARK = r"\((?:[^()]|\([^()]{0,60}\)){1,300}\)"
 _TWO = (
-    rf"(?:[^.]|\.(?=\w)){{0,80}}?\b{_VALUE}\b(?: \(?https?://\S{{1,200}}+)?(?:,? (?:and|&)|,)"
+    rf"(?:[^.]|\.(?=\w)){{0,80}}?\b{_VALUE}\b(?: {_REMARK}| \(?https?://\S{{1,200}}+)?(?:,? (?:and|&)|,)"
     rf"(?: (?!in\b|into\b|as\b|then\b|for\b|{ENTER}\b)[\w-]+){{0,4}}?"
     rf" {_VALUE}\b"
 )

@@ -32,6 +32,21 @@ def test_one_field_takes_one_value(text: str, reported: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "reported"),
+    [
+        ("your Tenant URL (it has the form `https://api.DOMAIN/scim`) and Secret Token", 1),
+        ("the base URL (see Step 2 (on the console)) and the token", 1),
+        ("the SCIM endpoint (one for all regions), the client id", 1),
+        ("the base URL (and the token in the field below it)", 0),
+        ("the base URL (without a slash), then enter the token in **Secret Token**", 0),
+        ("the base URL (Step 2) and in **Secret Token** the token", 0),
+    ],
+)
+def test_a_remark_between_two_values(told: str, reported: int) -> None:
+    assert len(messages("DC207", "credentials", f"{ENTER}in the **Tenant URL** field, enter {told}.")) == reported
+
+
+@pytest.mark.parametrize(
     ("text", "reported"),
     [
         (ENTER + "in the **Tenant URL** field, enter your PRODUCT Tenant URL and Secret Token.", 1),
