@@ -395,6 +395,23 @@ def test_number_in_the_column_of_what_is_matched_on(compiled):
     assert [row.filterable for row in mapping.rows] == [True, False, False]
 
 
+@pytest.mark.parametrize(
+    ("header", "others", "found"),
+    [
+        ("Azure AD user|Brambleworks", ["active", "name.givenName"], True),
+        ("Microsoft Entra ID|SCIM", ["active", "name.givenName"], True),
+        ("Source|Target", ["active", "Emails[type eq “work”].value"], True),
+        ("Field in Entra ID|Field in Brambleworks", ["active", "login"], True),
+        ("Where|What", ["active", "name.givenName"], False),
+        ("Azure AD user|Shown as", ["the login", "the name"], False),
+    ],
+)
+def test_table_of_what_the_service_has_beside_what_it_goes_to(compiled, header, others, found):
+    rows = "".join(f"|{number}|{name}|\n" for number, name in enumerate(["userName", *others]))
+    mapping = compiled(end=f"## User mapping\n\n|{header}|\n|---|---|\n{rows}").user_mapping
+    assert ([row.name for row in mapping.rows] if mapping else []) == (["userName", *others] if found else [])
+
+
 def test_names_are_where_the_header_says_whatever_is_known(compiled):
     rows = "|Hub attribute|Taken from|Type|\n|---|---|---|\n|login|userName|String|\n|mail|emails|String|"
     mapping = compiled(end=f"## Data\n\n{rows}").user_mapping

@@ -43,6 +43,12 @@ def all_known(rows: Sequence[Row], column: int) -> bool:
     return any(map(PATH.match, names)) and all(map(is_known, names))
 
 
+def mostly_known(rows: Sequence[Row], column: int) -> bool:
+    """Whether most of what a column holds are such attributes; some may be misspelt."""
+    names = _texts(rows, column)
+    return any(map(PATH.match, names)) and 2 * sum(map(is_known, names)) > len(names)
+
+
 def column_of_names(rows: Sequence[Row], width: int) -> int | None:
     """The column with the most known attributes, some of users or groups for certain; the first of several."""
     best, most = None, 0

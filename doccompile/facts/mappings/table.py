@@ -10,6 +10,7 @@ from doccompile.facts.mappings.columns import (
     column_of_names,
     column_of_types,
     is_ticked,
+    mostly_known,
     tick_columns,
     type_column,
 )
@@ -82,7 +83,10 @@ def _columns(header: Sequence[str], rows: Sequence[Row], *, in_english: bool) ->
     if not in_english:
         columns = _by_cells(columns, rows, len(header))
     told = columns.type is not None or columns.filterable is not None or len(header) == 1
-    return columns if told or (ATTRIBUTE.search(header[name]) and all_known(rows, name)) else None
+    if told or (ATTRIBUTE.search(header[name]) and all_known(rows, name)):
+        return columns
+    mapped = any(_SOURCE_SIDE.search(text) for i, text in enumerate(header) if i != name)
+    return columns if mapped and mostly_known(rows, name) else None
 
 
 def _by_cells(columns: _Columns, rows: Sequence[Row], width: int) -> _Columns:
