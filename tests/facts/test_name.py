@@ -232,6 +232,10 @@ NAMED_BELOW = {
     "users from whatever provider": "Provision users from your IdP into Bramble Works by SCIM.",
     "heading that assigns": "## Step 5: Assign users to the Bramble Works application\n\nBramble Works, Bramble Works.",
     "headings of places": "## In Bramble Works\n\nText.\n\n## In Microsoft Entra ID\n\nText.",
+    "its identity provider": "Use Azure AD as an SSO provider for your Bramble Works organization.",
+    "its central provider": "Microsoft Entra ID as your central IdP for Bramble Works saves time.",
+    "heading of SCIM": "## Connecting SCIM with Bramble Works\n\nBramble Works tells Bramble Works more.",
+    "heading that integrates": "## Integrate user provisioning with Bramble Works\n\nBramble Works, Bramble Works.",
     "headings with a word more": "## Bramble Works configuration\n\nText.\n\n## Entra ID app configuration\n\nText.",
 }
 NAMELESS = [
@@ -385,6 +389,8 @@ def test_title_on_scim_without_an_application(read, title):
         f"# SCIM\n\nAuto-provision users from your IdP into place.{FIELDS}",
         f"# SCIM\n\n## In Bramble Works\n\nText.{FIELDS}",
         f"# SCIM\n\nIt manages users in the Admin Portal. The Admin Portal, Admin.{FIELDS}",
+        f"# SCIM\n\nEntra ID is used as the identity provider for Users of the company.{FIELDS}",
+        f"# SCIM\n\nSet up SCIM with Okta via Entra ID.{FIELDS}",
     ],
 )
 def test_text_that_names_nobody_below_a_title_without_a_name(read, text):

@@ -1,10 +1,10 @@
 """The application's name where the title gives none, as on the vendor's own pages: "Set up SCIM with Entra ID".
 
 Looks for "provisioning from Entra ID to X", "between Entra ID and X", "Entra ID for SCIM provisioning with X", "connect
-X to Entra ID", "provisions users to X", for headings such as "Enable SCIM in X" and "Add X in Entra ID", for headings
-in pairs: "X configuration" beside "Entra configuration", and for "the base URL from X" that goes into a field. First
-comes the label of a mapping, "Synchronize … users to X", and last what is looked for in the gallery. The text must
-speak of what is filled in at the service.
+X to Entra ID", "provisions users to X", "Entra ID as the identity provider for X", for headings such as "Enable SCIM in
+X" and "Add X in Entra ID", for headings in pairs: "X configuration" beside "Entra configuration", and for "the base URL
+from X" that goes into a field. First comes the label of a mapping, "Synchronize … users to X", and last what is looked
+for in the gallery. The text must speak of what is filled in at the service.
 """
 
 import re
@@ -58,6 +58,7 @@ _TOLD = tuple(
         rf"\b(?:[Cc]onnect|[Ll]ink|[Ii]ntegrat)(?:e|ing)? {_NAME} (?:to|with) {_SERVICE}\b",
         rf"\b(?:[Cc]onnect|[Ll]ink|[Ii]ntegrat)(?:e|ing)? {_TENANT} (?:to|with) {_NAME}",
         rf"\b[Pp]rovision(?:ing)? (?:\w+ ){{0,2}}?(?:users|accounts)(?: and groups)? (?:in)?to {_NAME} from {_SERVICE}",
+        rf"\b{_SERVICE} as (?:an? |the |your )?(?:[\w-]+ ){{0,2}}?(?:provider|IdP) (?:for|of) {_NAME}",
         rf"\bprovision(?:s|ing of) (?:\w+ ){{0,2}}?(?:users|accounts)(?: and groups)? (?:in)?to {_NAME}",
         rf"\b(?:[Pp]rovision|[Ss]ync|[Ss]ynchroni[sz]e) {_NAME} (?:users|accounts)(?: and groups)? (?:with|from|via)"
         rf" {_SERVICE}",
@@ -81,6 +82,7 @@ _ITS_HEADINGS = tuple(
         rf" (?:in|from) {_NAME}",
         rf"Assign(?:ing)? [Uu]sers (?:and groups )?to (?:the )?{_NAME} (?:enterprise )?application",
         rf"How (?:SCIM|(?:user )?provisioning|SCIM provisioning) [Ww]orks (?:in|with|for) {_NAME}",
+        rf"(?:Connect|Integrat)(?:e|ing)? (?:SCIM|(?:user )?provisioning|SCIM provisioning) (?:with|to|into) {_NAME}",
         rf"(?:Add|Create|Register) {_NAME} (?:in|to|from) (?:the )?{_SERVICE}(?: (?:applications? |apps? )?gallery)?",
         rf"(?:Enable|Configure|Set up|Turn on) {_SERVICE} (?:SCIM |user )?provisioning (?:for|in|to) {_NAME}",
     )
