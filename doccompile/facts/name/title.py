@@ -15,6 +15,7 @@ from doccompile.facts.name.title_directions import (
     LEAD,
     NAMES_SERVICE,
     NO_NAME,
+    RELEASE,
     SERVICE,
     SIGN_ON_AND,
     TASK,
@@ -27,7 +28,8 @@ from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
 _BRANDS = r"(?:Microsoft |Azure |Entra|on-premises |the )"
-_WITH = rf"(?: (?:with|using|from|for|in|by|through|via|and|over) (?:{_BRANDS}|SCIM\b).*| \| .*| - Microsoft .*)?[.:?]?"
+_BY = rf"(?:with|using|from|for|in|by|through|via|and|over) (?:{_BRANDS}|SCIM\b).*"
+_WITH = rf"{RELEASE}(?: {_BY}| \| .*| - Microsoft .*)?[.:?]?"
 _AUTOMATIC = r"(?:an? |the )?(?:for )*(?:automatic(?:ally)?|automated)(?: (?:and )?(?:user|account|group|identity)s?)*"
 _SET_UP = (
     r"Configur(?:e|ing)|Set(?:ting)? ?up|Enabl(?:e|ing)|Implement(?:ing)?"
@@ -46,6 +48,7 @@ _TITLES = tuple(
         rf"(?:(?:{_SET_UP}|Prepar(?:e|ing)) )+{_NAME} (?:for )+{_AUTOMATIC} (?:de)?provisioning{_IN_SOMETHING}",
         rf"(?:(?:{_SET_UP}|Us(?:e|ing)) )+{_NAME}(?:['’]s?)? {_AUTOMATIC} provisioning",
         rf"(?:(?:{_SET_UP}) )+{_NAME} for {_OF_USERS}provisioning",
+        rf"(?:{_SET_UP}) (?!(?:API|cloud|HR)\b){_NAME} inbound (?:user )?provisioning",
         rf"(?:{_SET_UP}) {_SIGN_ON}{_AUTOMATIC} provisioning {_TO} {_NAME}",
         rf"(?:{_SET_UP}|Get(?:ting)?|Automat(?:e|ing|ed)|Automatic(?:ally)?)"
         rf" {_SIGN_ON}(?:SCIM |user |users |account |and |group |groups )*provision(?:ing)?(?: users?(?: accounts?)?)?"

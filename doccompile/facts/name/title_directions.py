@@ -34,9 +34,12 @@ LEAD = (
     r"(?:Learn how to )?"
 )
 SIGN_ON_AND = r"(?:(?:SAML|OIDC|SSO|\(SSO\)|single sign-on|2\.0) ?){1,4}(?:(?:and|with|&|\+|/|,) ?){1,2}"
+_RELEASE = r" [\[(](?:\w+ ){0,2}(?:preview|beta|early access|deprecated|legacy)[\])]"
+RELEASE = rf"(?:{_RELEASE})?"
+"""What a title may say of how far the connector is."""
 BEHIND_NAME = compile_late(
     r"(?: (?:with|in|using|and) (?:Microsoft |Azure |Entra|on-premises |the ).*"
-    r"| (?:with|using|via|through|over|by) SCIM\b.*| [\[(](?:\w+ )?(?:preview|beta)[\])])+$",
+    rf"| (?:with|using|via|through|over|by) SCIM\b.*|{_RELEASE})+$",
     re.IGNORECASE,
 )
 """What a title says behind a name, of the service, the protocol or the release."""
@@ -56,7 +59,7 @@ _HOW = (
     r"(?: automatically)?(?: (?:with|using|by|via|through|over|and)"
     r" (?:SCIM|an? |the |automat|Microsoft|Azure|Entra).*)?"
 )
-_REST = rf"{_HOW}(?: \| .*|, [a-z][\w -]{{1,40}})?[.:?]?"
+_REST = rf"{RELEASE}{_HOW}(?: \| .*|, [a-z][\w -]{{1,40}})?[.:?]?"
 
 DIRECTIONS = tuple(
     compile_late(rf"{LEAD}{pattern}{_REST}", re.IGNORECASE)
