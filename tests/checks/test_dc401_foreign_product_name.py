@@ -157,6 +157,13 @@ def test_steps_of_a_neighbour_are_left_over(heading: str, text: str, reported: i
     "sentence",
     [
         "They are used to match the user accounts in Margie for update operations.",
+        "When an employee is added to Margie, a user account is made.",
+        "When an employee record is updated in Margie (such as a title), the account is too.",
+        "When an employee is terminated in Margie, their account is disabled.",
+        "When an employee is rehired in Margie, their account comes back.",
+        "There may be errors in the mapping or Margie data issues.",
+        "It takes longer the more users are in the Margie tenant.",
+        "The logs list the users that are being read out of Margie and then added.",
         "Ensure that the Margie API supports filtering users by it.",
         "Ensure your Margie account has Admin permissions.",
         "Select **Test Connection** to see that the service can connect to Margie.",
