@@ -361,6 +361,8 @@ CHECKED = "Try it with one user"
             [2, 3],
         ),
         (("Navigate back to the Azure AD enterprise application.", "Save.", "Return to the console.", "Save."), [2, 3]),
+        (("Go to the enterprise applications of Entra ID.", "Go back to the Mappings menu.", "Save."), []),
+        (("Click Provision Microsoft Entra ID Users.", "Save.", "Return to Attribute Mappings.", "Add a row."), []),
         (("Navigate to the Azure Active Directory that you use.", "Select the user."), []),
         (("Click Provision Microsoft Entra ID Users.", "Select the user."), []),
         (("Pick Show advanced options, then Edit attribute list for customappsso.", "Add a row."), []),

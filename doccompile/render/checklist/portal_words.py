@@ -75,7 +75,9 @@ _GOES_TO_THE_PORTAL = compile_late(
     r"|\badd new mapping\b|\battribute mappings? \(preview\)",
     re.IGNORECASE,
 )
-_LEAVES_IT = compile_late(r"\b(?:sign|log) in(?:to| to)?\b|\b(?:back|return) to\b", re.IGNORECASE)
+_LEAVES_IT = compile_late(
+    r"\b(?:sign|log) in(?:to| to)?\b|\b(?:back|return) to\b(?! (?:the )?(?:attribute[- ])?mappings?\b)", re.IGNORECASE
+)
 _AUTOMATIC = compile_late(
     r"\bmode\W{0,3} .{0,20}\bautomatic\b|\b(?:select|choose|pick|set|change)\b.{0,40}\bautomatic\b"
     r"(?! (?!(?:and|as|at|for|from|if|in|instead|is|mode|on|option|or|since|so|then|to|under|value|when)\b)\w)",
