@@ -21,9 +21,9 @@ _PROVISION = compile_late(
 
 
 def check(view: View) -> Iterator[Problem]:
-    """Yield a description of single sign-on that does not mention provisioning."""
+    """Yield a description of single sign-on that does not mention provisioning, unless the page is titled so too."""
     block = view.document.header_blocks.get("description")
-    if block is None or _PROVISION.search(block.text):
+    if block is None or _PROVISION.search(block.text) or _is_on_signing_in(view):
         return
     names = [found.span() for found in re.finditer(re.escape(view.name), block.text)] if view.name else []
     in_name = inside(names)
@@ -33,6 +33,12 @@ def check(view: View) -> Iterator[Problem]:
         where = block.location(match.start(), match.end())
         yield Problem(where, f'the description speaks of "{match.group()}", the tutorial of provisioning')
         return
+
+
+def _is_on_signing_in(view: View) -> bool:
+    """Whether its titles say single sign-on, and none provisioning: that is a chapter of the page."""
+    titles = [title.text.replace(view.name, "") if view.name else title.text for title in view.document.titles]
+    return bool(titles) and all(_SSO.search(title) and not _PROVISION.search(title) for title in titles)
 
 
 RULE = Rule(

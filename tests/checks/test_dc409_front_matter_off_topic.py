@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.checks.compiling import codes_of, findings_of
 from tests.checks.wordings import messages
 
 
@@ -35,3 +36,20 @@ def test_to_sign_in_is_not_to_provision(description: str, reported: int) -> None
 def test_description_is_about_what_it_says(description: str, reported: int) -> None:
     front = f"---\ntitle: Configure PRODUCT\ndescription: {description}\nms.date: 03/25/2025\n---\n"
     assert len(messages("DC409", "front", front)) == reported
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "reported"),
+    [
+        ("SSO with Azure AD", "SSO with Azure AD", 0),
+        ("Azure Active Directory single sign-on", "Sign in with Azure AD", 0),
+        ("SSO and SCIM with Azure AD", "SSO with Azure AD", 1),
+        ("SSO with Azure AD", "Configure Litware for automatic user provisioning", 1),
+        ("Azure AD", "Azure AD", 1),
+    ],
+)
+def test_page_on_signing_in_with_a_chapter_on_provisioning(title: str, heading: str, reported: int) -> None:
+    front = f"---\ntitle: {title}\ndescription: Set up single sign-on for Litware.\nms.date: 03/25/2025\n---\n"
+    steps = "1. Use Azure AD as the SSO provider for Litware.\n2. Enter the **Tenant URL** and the **Secret Token**.\n"
+    page = f"{front}# {heading}\n\n## SCIM provisioning\n\n{steps}"
+    assert ("DC409" in codes_of(findings_of(page))) == bool(reported)
