@@ -879,3 +879,22 @@ LABELS = {
 def test_secret_that_is_seen_or_kept_a_sentence_later(compiled, vendor, label):
     found = compiled(vendor=vendor, credentials=ENTER_BOTH).credentials.secret_label
     assert (found.value if found else None) == label
+
+
+@pytest.mark.parametrize(
+    ("made", "label"),
+    [
+        ("A SCIM Access Token will be generated for your site. To retrieve it, click the link.", "SCIM Access Token"),
+        ("An **API Key** is created.", "API Key"),
+        ("Your sync token is then issued and shown.", "sync token"),
+        ("The Bearer Token gets automatically generated.", "Bearer Token"),
+        ("An API Key is needed.", "token"),
+        ("The token will be generated.", "token"),
+        ("An API Key is created by the wizard.\n\n1. Go on.", "token"),
+    ],
+)
+def test_secret_that_the_step_before_makes(compiled, made, label):
+    vendor = f"1. Enter the query and click **Run**.\n\n1. {made}\n\n1. Copy the generated token value."
+    secret = compiled(vendor=vendor, credentials=CREDENTIALS).credentials
+    assert secret.secret_label.value == label
+    assert not secret.secret_location

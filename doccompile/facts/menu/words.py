@@ -36,7 +36,7 @@ _BUTTON = compile_late(
     r"|sign|log|regenerate|reset(?! (?:my|your)\b)|view token|manage token"
     r"|update|connect|close|turn|install|upload|download|grant|renew|rotate|revoke|reveal|request"
     r"|sync users|get|automatic|provisioning mode)\b|^issue\b.{0,30}\b(?:token|key|secret|credential)s?\b"
-    r"|^(?:plus|\+|pencil|trash|bin|gear|cog(?:wheel)?|hamburger|kebab|ellipsis|ok|open|go|cancel|back|proceed)"
+    r"|^(?:plus|\+|pencil|trash|bin|gear|cog(?:wheel)?|hamburger|kebab|ellipsis|ok|open|go|cancel|back|proceed|run|execute)"
     r"(?: sign| icon| button)?$",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ that sets up the vendor's side, then in the credentials step itself; then for bu
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from doccompile.facts.credentials.these_values import KEEP_THESE, TOLD_OF, listed_labels
@@ -46,6 +47,9 @@ _SAVES = compile_late(
     rf"\b{verbs.PICK}\b.{{0,12}}\bsave\b(?: button| icon)?,? to (?:store|save|keep|confirm|activate)\b", re.IGNORECASE
 )
 """A button that keeps the value at the vendor's: nobody copies it there."""
+_IS_MADE = compile_late(
+    r"\W{0,3}(?:will be|is|gets) (?:(?:then|now|automatically) )?(?:generated|created|issued|made)\b"
+)
 _COPY_IT = compile_late(
     rf"^{verbs.THEN}(?:copy|save|store|note)\b(?: (?:and|or) (?:copy|save|store|paste))?(?: down)?"
     r"\s+(?:it|this|the(?: \w+)? value|the value|that)\b",
@@ -112,7 +116,20 @@ def find_secret_label(reading: Reading) -> tuple[Fact[str], Block] | None:
     if best is None:
         told = next(_listed(reading), None) or find_secret_by_the_way(reading)
         return told or find_counterpart(reading, "secret token")
-    return best.label, best.block
+    return _made_before(reading, best) or best.label, best.block
+
+
+def _made_before(reading: Reading, best: _Candidate) -> Fact[str] | None:
+    """Of "copy the token", the name that the step before has for it: "An **Access Token** will be generated"."""
+    if not (BARE.match(best.label.value) and best.block.items):
+        return None
+    steps = [block for block in reading.prose if block.section == best.block.section]
+    before = next((above for above, block in pairwise(steps) if block is best.block), None)
+    for sentence in sentences(before) if before else ():
+        made = (name for name in secret_names(sentence) if _IS_MADE.match(sentence.text, name.end()))
+        if label := next((label_of(sentence, name) for name in made if not BARE.match(name.group())), None):
+            return label
+    return None
 
 
 def _listed(reading: Reading) -> Iterator[tuple[Fact[str], Block]]:
