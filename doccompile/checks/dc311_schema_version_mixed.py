@@ -48,8 +48,8 @@ def _mixed(rows: Sequence[tuple[str, AttributeFact]]) -> Iterator[Problem]:
 
 
 def _version(urn: str) -> str | None:
-    """The version of SCIM that a URN with a number belongs to."""
-    if not _NUMBER.search(urn):
+    """The version of SCIM that a URN with a number belongs to, unless its prefix is another version's."""
+    if not _NUMBER.search(urn) or any(_lacks_its_prefix(urn, standard) for standard in _STANDARD):
         return None
     return next((version for prefix, version in _VERSIONS.items() if urn.lower().startswith(prefix)), None)
 
@@ -59,7 +59,8 @@ def _misspelt(row: AttributeFact, urn: str) -> Iterator[Problem]:
         return
     for standard in _STANDARD:
         likeness = difflib.SequenceMatcher(None, urn.lower(), standard.lower(), autojunk=False)
-        if likeness.real_quick_ratio() >= _NEAR and likeness.ratio() >= _NEAR and _is_slip(urn, standard):
+        near = likeness.real_quick_ratio() >= _NEAR and likeness.ratio() >= _NEAR and _is_slip(urn, standard)
+        if near or _lacks_its_prefix(urn, standard):
             yield Problem(row.where, f'"{urn}" differs from the standard URN "{standard}" only by spelling')
             return
 
@@ -72,6 +73,13 @@ def _is_slip(urn: str, standard: str) -> bool:
         return len(off) == 1 and difflib.SequenceMatcher(None, *off[0]).ratio() >= 0.75
     lost, added = set(theirs) - set(mine), set(mine) - set(theirs)
     return not (lost and added) and added <= _PARTS
+
+
+def _lacks_its_prefix(urn: str, standard: str) -> bool:
+    """A schema of SCIM 2.0 behind the prefix of 1.x, or behind less than its own."""
+    mine, theirs = urn.lower().split(":"), standard.lower().split(":")
+    schema = theirs[theirs.index("schemas") :]
+    return "2.0" in theirs and mine[-len(schema) :] == schema and len(mine) < len(theirs) and {*mine} <= {*theirs}
 
 
 RULE = Rule(

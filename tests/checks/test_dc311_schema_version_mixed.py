@@ -58,3 +58,25 @@ def test_a_vendors_own_part_of_a_urn_is_no_slip(urn: str, reported: int) -> None
 )
 def test_a_version_has_a_full_stop(urn: str, reported: int) -> None:
     assert len(messages("DC311", "mappings", table("|active|Boolean|", f"|{urn}:department|String|"))) == reported
+
+
+@pytest.mark.parametrize(
+    ("urn", "reported"),
+    [
+        ("urn:scim:schemas:extension:enterprise:2.0:User", 1),
+        ("urn:params:scim:schemas:extension:enterprise:2.0:User", 1),
+        ("urn:scim:schemas:core:2.0:User", 1),
+        ("urn:schemas:core:2.0:User", 1),
+        ("urn:scim:schemas:extension:enterprise:1.0", 0),
+        ("urn:scim:schemas:extension:PRODUCT:2.0:User", 0),
+        ("urn:PRODUCT:schemas:core:2.0:User", 0),
+    ],
+)
+def test_schema_of_one_version_behind_the_prefix_of_the_other(urn: str, reported: int) -> None:
+    assert len(messages("DC311", "mappings", table("|active|Boolean|", f"|{urn}:department|String|"))) == reported
+
+
+def test_a_prefix_that_is_short_is_no_other_version() -> None:
+    rows = table(f"|{ENTERPRISE}:division|String|", "|urn:scim:schemas:core:2.0:User:title|String|")
+    (message,) = messages("DC311", "mappings", rows)
+    assert "only by spelling" in message
