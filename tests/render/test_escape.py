@@ -29,6 +29,7 @@ NASTY = (
     "$(id) `id` ; rm -rf / && | > <",
     "\u2018'\u2019 \u201a \u201b \u201c \u201d",
     "\u202eabc\u2066\u200f\ufeff",
+    "a\ufdd0b\ufffec\U0001ffffd",
     "Société Ò 日本語 \U0001f600 \U000e0001",
     "# head 1. one - dash + plus > quote = : smile:",
     "yes no null ~ 1e3 0x10 on",

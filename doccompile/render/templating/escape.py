@@ -15,8 +15,11 @@ from markupsafe import Markup, escape
 from doccompile.pattern import compile_late
 
 _encode_plain = json.JSONEncoder(ensure_ascii=False).encode
+_NO_CHARACTERS = "".join(chr(plane << 16 | 0xFFFE) + chr(plane << 16 | 0xFFFF) for plane in range(17))
+"""Code points that are none in any text; HTML and XML do not allow them."""
 _STEERING = compile_late(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufdd0-\ufdef"
+    rf"{_NO_CHARACTERS}]"
 )
 _MARKDOWN = compile_late(
     r"[\\`*\[\]<$|~]"  # marks wherever they stand
@@ -30,7 +33,7 @@ _WEB_ADDRESS = compile_late(r"https?://[^\s\"'<>`{}|\\^\x00-\x20]+", re.IGNORECA
 
 
 def visible(value: object) -> str:
-    """The text with every steering character replaced by U+FFFD; tab and line feed stay."""
+    """The text with every steering character, and what is none, replaced by U+FFFD; tab and line feed stay."""
     return _STEERING.sub("\ufffd", str(value).replace("\r\n", "\n"))
 
 
