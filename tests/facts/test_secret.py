@@ -898,3 +898,10 @@ def test_secret_that_the_step_before_makes(compiled, made, label):
     secret = compiled(vendor=vendor, credentials=CREDENTIALS).credentials
     assert secret.secret_label.value == label
     assert not secret.secret_location
+
+
+@pytest.mark.parametrize("last", ["then **Save**.", "and then select **Save**.", "and save."])
+def test_a_step_that_only_saves_names_no_secret(compiled, last):
+    step = f"{CREDENTIALS}\n\n1. Click **Test connection** to confirm the URL and token, {last}"
+    vendor = "Go on, and generate a provisioning token for it."
+    assert compiled(vendor=vendor, credentials=step).credentials.secret_label.value == "provisioning token"

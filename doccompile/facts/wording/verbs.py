@@ -21,7 +21,7 @@ _REPORTED = r"(?:\A|(?<=\bI )|(?<=\bwe )|(?<=\band )|(?<=\bthen ))"
 KEEP = (
     rf"(?:{_REPORTED}(?:copied|saved|stored|noted|recorded|kept|grabbed|(?:wrote|took|jotted) down)"
     r"(?! that\b|.{0,60}\bfor you\b)"
-    r"|copy(?!(?: and |[/-])paste\b)|save(?!,| changes| button)"
+    r"|copy(?!(?: and |[/-])paste\b)|save(?!,| changes| button|\W*$)"
     r"|(?<!\bthe )(?<!\ba )(?<!app )(?:store|note(?! that\b)|record(?! \W?\d))"
     r"|retain|grab|hold on to|set aside|(?:write|jot|take) down|make a (?:note|copy) of|take (?:a )?note of"
     r"|remember(?! that\b| to\b)"
