@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from doccompile.pattern import compile_late
-from doccompile.syntax.code_labels import OF_PORTAL
 from doccompile.syntax.nodes import Block
+from doccompile.syntax.portal_labels import OF_PORTAL
 
 _BOLD = compile_late(r"(?:\*\*|__)(?=\S)[^*_`\n|]{1,140}(?<=[^\s.,;])(?:\*\*|__):?")
 _OTHER = compile_late(rf"\W*(?:note|tip|important|warning|caution|attention|hint|{OF_PORTAL})\W*", re.IGNORECASE)

@@ -13,10 +13,10 @@ from doccompile.source.includes import MAX_DEPTH, MAX_INCLUDES, Roots, resolve
 from doccompile.source.text import SourceText, UnreadableError
 from doccompile.syntax.bold_headings import read_bold_headings
 from doccompile.syntax.builder import Builder
-from doccompile.syntax.code_labels import read_code_labels
 from doccompile.syntax.decimal_steps import number_decimal_steps
 from doccompile.syntax.markdown import parse_markdown
 from doccompile.syntax.nodes import Callout, Document, IncludeProblem, Item
+from doccompile.syntax.portal_labels import read_portal_labels
 from doccompile.syntax.rendered import parse_rendered
 from doccompile.syntax.rendered_tables import plain_inline
 from doccompile.syntax.service_chapters import read_service_chapters
@@ -58,7 +58,7 @@ def parse(
     read_bold_headings(builder.blocks)
     read_service_chapters(builder.blocks)
     blocks = read_step_tables(builder.blocks)
-    read_code_labels(blocks, source.text)
+    read_portal_labels(blocks, source.text)
     return Document(
         source,
         front_matter,

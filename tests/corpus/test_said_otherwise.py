@@ -47,6 +47,7 @@ MARKUP: dict[str, Callable[[str], str]] = {
     "bullets of +": in_prose(r"^(\s*)[*-] (?![*-])", r"\1+ "),
     "bold in underscores": in_prose(BOLD, r"__\1__"),
     "bold in HTML": in_prose(BOLD, r"<b>\1</b>"),
+    "labels in italics": in_prose(r"(?<![\w*])\*\*([A-Z][^*|`\[\]]*?)\*\*(?![\w*])", r"*\1*"),
     "headings that are closed": in_prose(r"^(#{1,6} .*[^\s#])\s*$", r"\1 ##"),
     "blanks at the ends of lines": in_prose(r"(?<=[^\s#=|-])$", "  "),
     "wide gaps": in_prose(WORDS, "  "),

@@ -1,4 +1,4 @@
-"""Headings, steps and labels as hurried writers mark them: in bold, by decimal numbers, as code."""
+"""Headings, steps and labels as hurried writers mark them: in bold, by decimal numbers, as code, in italics."""
 
 import pytest
 
@@ -119,6 +119,20 @@ def test_labels_that_are_written_as_code_are_bold():
 
 def test_code_is_code_where_no_label_of_the_portal_is_written_so():
     assert bold("In **Tenant URL**, enter `Hub`. The role is `Reader`.") == ["Tenant URL"]
+
+
+def test_labels_in_italics_are_bold():
+    text = (
+        "1. Open *Hub (EU)* > *Keys & tokens*, and select _New key_.\n2. Select *Synchronize Microsoft Entra users to "
+        "brambleworks.com*, then *Save*.\n3. Only *users* that are *Not \\* known* to the **Hub** come.\n"
+    )
+    labels = ["Hub (EU)", "Keys & tokens", "New key", "Synchronize Microsoft Entra users to brambleworks.com", "Save"]
+    assert bold(text) == [*labels, "Hub"]
+
+
+@pytest.mark.parametrize("text", ["A *Reader* may look.", "2 \\*Save\\* 3, *Reader*", "**Save**, *Reader*"])
+def test_stressed_words_are_no_labels_where_no_label_of_the_portal_is_in_italics(text):
+    assert "Reader" not in bold(text)
 
 
 @pytest.mark.parametrize("rule", ["|---|---|", "|-|-|", ":-|-:"])
