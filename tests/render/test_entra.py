@@ -254,7 +254,7 @@ def test_terraform_ties_its_blocks_together() -> None:
     assert set(re.findall(r"\bvar\.(\w+)", text)) == variables.keys()
     assert hcl_string(variables["synchronization_template"]["default"]) == "scim"
     resources = {kind.strip('"'): body['"connector"'] for block in blocks["resource"] for kind, body in block.items()}
-    principal = "${azuread_application_from_template.connector.service_principal_id}"
+    principal = "${data.azuread_service_principal.connector.id}"
     for kind in ("azuread_synchronization_secret", "azuread_synchronization_job"):
         assert resources[kind]["service_principal_id"] == principal
 
@@ -338,7 +338,7 @@ def test_application_of_ones_own_is_looked_for_in_no_gallery(step: str, own: boo
     files = rendered(ConnectorManifest.model_validate(whole))
     blocks = hcl(files["entra/main.tf"])
     (application,) = (body for block in blocks["resource"] for kind, body in block.items() if "from_template" in kind)
-    found = "var.application_template" if own else "data.azuread_application_template.connector.template_id"
+    found = "var.application_template" if own else "data.azuread_application_template.connector[0].template_id"
     assert application['"connector"']["template_id"] == f"${{{found}}}"
     assert any("azuread_application_template" in kind for block in blocks["data"] for kind in block) is not own
     script = files["entra/configure.ps1"]
@@ -369,3 +369,37 @@ def test_script_assigns_whom_it_is_told_as_main_tf_does() -> None:
     assert "[string[]]$AssignedObjectIds = @()," in script
     assert script.index("New-MgServicePrincipalAppRoleAssignedTo") < script.index("if ($Start)")
     assert "if ($AssignedObjectIds.Count -gt 0) { $scopes += 'AppRoleAssignment.ReadWrite.All' }" in script
+
+
+def test_both_take_an_application_that_is_there_already_and_make_none_then() -> None:
+    files = rendered(harbour())
+    blocks = hcl(files["entra/main.tf"])
+    variables = {name.strip('"'): body for block in blocks["variable"] for name, body in block.items()}
+    assert variables["service_principal_id"]["default"] is None
+    made = [body for block in blocks["data"] + blocks["resource"] for kind, body in block.items() if "template" in kind]
+    assert [body['"connector"']["count"] for body in made] == ["${var.service_principal_id == null ? 1 : 0}"] * 2
+    script = files["entra/configure.ps1"]
+    assert "[string]$ServicePrincipalId," in script
+    taken = script.partition("if (-not $ServicePrincipalId) {\n")[2].partition("\n}\n")[0]
+    assert script.count("Invoke-MgInstantiateApplicationTemplate") == taken.count(
+        "Invoke-MgInstantiateApplicationTemplate"
+    )
+    made_job = script.partition("if ($null -eq $job) {\n")[2].partition("\n}\n")[0]
+    assert script.count("New-MgServicePrincipalSynchronizationJob ") == 1
+    assert "New-MgServicePrincipalSynchronizationJob " in made_job
+
+
+def test_readme_says_how_to_give_either_the_application_that_is_there() -> None:
+    files = rendered(harbour())
+    readme = files["entra/README.md"]
+    assert "`-var 'service_principal_id=<object id>'`" in readme
+    assert "`-ServicePrincipalId '<object id>'`" in readme
+
+
+@pytest.mark.parametrize("fields", [["Tenant URL", "Secret Token"], ["Admin Username", "Admin Password"], []])
+def test_script_reads_no_variable_that_it_does_not_set(fields: list[str]) -> None:
+    script = rendered(with_credentials("unknown", fields))["entra/configure.ps1"].lower()
+    automatic = {"_", "null", "true", "erroractionpreference", "psscriptroot", "pscmdlet"}
+    set_or_looped = re.findall(r"(?:\]|^ *|\()\$(\w+)(?:,| =| in |$)", script, re.MULTILINE)
+    of_functions = re.findall(r"\$(\w+)", "".join(re.findall(r"^function .*\n", script, re.MULTILINE)))
+    assert set(re.findall(r"\$(\w+)", script)) <= {*automatic, *set_or_looped, *of_functions}

@@ -1,5 +1,5 @@
 # Provisioning of Samanage, compiled from corpus/samanage.md.
-# Attribute mappings have no Terraform resource: set them in the portal. configure.ps1 would make a second application.
+# Attribute mappings have no Terraform resource: set them in the portal, or let configure.ps1 -ServicePrincipalId do it.
 
 terraform {
   required_version = ">= 1.5"
@@ -16,6 +16,12 @@ variable "display_name" {
   description = "Name of the enterprise application in this tenant."
   type        = string
   default     = "Samanage"
+}
+
+variable "service_principal_id" {
+  description = "Object id of the enterprise application, where this tenant has it already; else one is made."
+  type        = string
+  default     = null
 }
 
 variable "synchronization_template" {
@@ -59,16 +65,18 @@ variable "start" {
 }
 
 data "azuread_application_template" "connector" {
+  count        = var.service_principal_id == null ? 1 : 0
   display_name = "Samanage"
 }
 
 resource "azuread_application_from_template" "connector" {
+  count        = var.service_principal_id == null ? 1 : 0
   display_name = var.display_name
-  template_id  = data.azuread_application_template.connector.template_id
+  template_id  = data.azuread_application_template.connector[0].template_id
 }
 
 data "azuread_service_principal" "connector" {
-  object_id = azuread_application_from_template.connector.service_principal_object_id
+  object_id = coalesce(var.service_principal_id, one(azuread_application_from_template.connector[*].service_principal_object_id))
 }
 
 locals {
@@ -79,11 +87,11 @@ resource "azuread_app_role_assignment" "connector" {
   for_each            = var.assigned_object_ids
   app_role_id         = local.app_roles[var.app_role][0]
   principal_object_id = each.value
-  resource_object_id  = azuread_application_from_template.connector.service_principal_object_id
+  resource_object_id  = data.azuread_service_principal.connector.object_id
 }
 
 resource "azuread_synchronization_secret" "connector" {
-  service_principal_id = azuread_application_from_template.connector.service_principal_id
+  service_principal_id = data.azuread_service_principal.connector.id
 
   credential {
     key   = "UserName"
@@ -102,7 +110,7 @@ resource "azuread_synchronization_secret" "connector" {
 }
 
 resource "azuread_synchronization_job" "connector" {
-  service_principal_id = azuread_application_from_template.connector.service_principal_id
+  service_principal_id = data.azuread_service_principal.connector.id
   template_id          = var.synchronization_template
   enabled              = var.start
   depends_on           = [azuread_synchronization_secret.connector]

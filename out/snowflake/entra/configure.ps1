@@ -1,9 +1,12 @@
 #Requires -Modules Microsoft.Graph.Applications, Microsoft.Graph.Authentication
-# Creates the application and its provisioning job, and stores the credentials of the tutorial.
+# Creates the application, or takes that of -ServicePrincipalId, and its provisioning job, and stores the credentials
+# of the tutorial.
 # With -ApplyMappings, target attributes of synchronization-schema.json that the job does not map yet are added.
 
 [CmdletBinding(SupportsShouldProcess)]
 param(
+    # Object id of the enterprise application, where this tenant has it already; else one is made.
+    [string]$ServicePrincipalId,
     [string]$Name = 'Snowflake',
     [string]$DisplayName = $Name,
     [Parameter(Mandatory)][string]$TenantUrl,
@@ -54,52 +57,62 @@ $scopes = @('Application.ReadWrite.All', 'Synchronization.ReadWrite.All')
 if ($AssignedObjectIds.Count -gt 0) { $scopes += 'AppRoleAssignment.ReadWrite.All' }
 Connect-MgGraph -Scopes $scopes -NoWelcome
 
-if (-not $PSCmdlet.ShouldProcess($DisplayName, 'Create application and provisioning job')) { return }
+if ($ServicePrincipalId) { $DisplayName = (Get-MgServicePrincipal -ServicePrincipalId $ServicePrincipalId).DisplayName }
+$action = if ($ServicePrincipalId) { 'Configure provisioning' } else { 'Create application and provisioning job' }
+if (-not $PSCmdlet.ShouldProcess($DisplayName, $action)) { return }
 
-$template = Get-MgApplicationTemplate -Filter "displayName eq '$($Name.Replace("'", "''"))'" | Select-Object -First 1
-if ($null -eq $template) { throw "The gallery has no application named '$Name'." }
-$ApplicationTemplateId = $template.Id
-
-$application = Invoke-MgInstantiateApplicationTemplate -ApplicationTemplateId $ApplicationTemplateId -DisplayName $DisplayName
-$principal = $application.ServicePrincipal.Id
+if (-not $ServicePrincipalId) {
+    $template = Get-MgApplicationTemplate -Filter "displayName eq '$($Name.Replace("'", "''"))'" | Select-Object -First 1
+    if ($null -eq $template) { throw "The gallery has no application named '$Name'." }
+    $ApplicationTemplateId = $template.Id
+    $application = Invoke-MgInstantiateApplicationTemplate -ApplicationTemplateId $ApplicationTemplateId -DisplayName $DisplayName
+    $ServicePrincipalId = $application.ServicePrincipal.Id
+}
 
 # A new application takes a moment to appear everywhere.
 foreach ($attempt in 1..20) {
-    $synchronization = Get-MgServicePrincipalSynchronizationTemplate -ServicePrincipalId $principal -ErrorAction SilentlyContinue |
+    $synchronization = Get-MgServicePrincipalSynchronizationTemplate -ServicePrincipalId $ServicePrincipalId -ErrorAction SilentlyContinue |
         Sort-Object -Property Default -Descending | Select-Object -First 1
     if ($null -ne $synchronization) { break }
     Start-Sleep -Seconds 3
 }
 if ($null -eq $synchronization) { throw "'$DisplayName' offers no provisioning." }
 
-$job = New-MgServicePrincipalSynchronizationJob -ServicePrincipalId $principal -BodyParameter @{ templateId = $synchronization.Id }
+$job = Get-MgServicePrincipalSynchronizationJob -ServicePrincipalId $ServicePrincipalId -All |
+    Sort-Object -Property { $_.TemplateId -ne $synchronization.Id } | Select-Object -First 1
+if ($null -eq $job) {
+    $job = New-MgServicePrincipalSynchronizationJob -ServicePrincipalId $ServicePrincipalId -BodyParameter @{ templateId = $synchronization.Id }
+}
 
 $secrets = @(
     @{ key = 'BaseAddress'; value = $TenantUrl }
     @{ key = 'SecretToken'; value = (ConvertTo-PlainText $SecretToken) }
     @{ key = 'SyncAll'; value = 'false' }
 )
-Set-MgServicePrincipalSynchronizationSecret -ServicePrincipalId $principal -BodyParameter @{ value = $secrets } | Out-Null
-Test-MgServicePrincipalSynchronizationJobCredential -ServicePrincipalId $principal -SynchronizationJobId $job.Id -BodyParameter @{
-    templateId          = $synchronization.Id
+Set-MgServicePrincipalSynchronizationSecret -ServicePrincipalId $ServicePrincipalId -BodyParameter @{ value = $secrets } | Out-Null
+Test-MgServicePrincipalSynchronizationJobCredential -ServicePrincipalId $ServicePrincipalId -SynchronizationJobId $job.Id -BodyParameter @{
+    templateId          = $job.TemplateId
     useSavedCredentials = $true
 }
 
 if ($AssignedObjectIds.Count -gt 0) {
-    $roles = @((Get-MgServicePrincipal -ServicePrincipalId $principal).AppRoles | Where-Object { $_.IsEnabled })
+    $roles = @((Get-MgServicePrincipal -ServicePrincipalId $ServicePrincipalId).AppRoles | Where-Object { $_.IsEnabled })
     $role = $roles | Where-Object { $_.DisplayName -eq $AppRole } | Select-Object -First 1
     if ($null -eq $role) { throw "'$DisplayName' has no role '$AppRole', but: $(@($roles | ForEach-Object { $_.DisplayName }) -join ', ')." }
+    $known = @(Get-MgServicePrincipalAppRoleAssignedTo -ServicePrincipalId $ServicePrincipalId -All |
+        Where-Object { $_.AppRoleId -eq $role.Id } | ForEach-Object { $_.PrincipalId })
     foreach ($assigned in $AssignedObjectIds) {
-        New-MgServicePrincipalAppRoleAssignedTo -ServicePrincipalId $principal -BodyParameter @{
+        if ($known -contains $assigned) { continue }
+        New-MgServicePrincipalAppRoleAssignedTo -ServicePrincipalId $ServicePrincipalId -BodyParameter @{
             principalId = $assigned
-            resourceId  = $principal
+            resourceId  = $ServicePrincipalId
             appRoleId   = $role.Id
         } | Out-Null
     }
 }
 
 if ($ApplyMappings) {
-    $path = "/v1.0/servicePrincipals/$principal/synchronization/jobs/$($job.Id)/schema"
+    $path = "/v1.0/servicePrincipals/$ServicePrincipalId/synchronization/jobs/$($job.Id)/schema"
     $live = Invoke-MgGraphRequest -Method GET -Uri $path -OutputType PSObject
     $wanted = Get-Content -Raw -Encoding UTF8 -Path (Join-Path $PSScriptRoot 'synchronization-schema.json') | ConvertFrom-Json
     if ((Add-MissingMapping $live $wanted) -gt 0) {
@@ -108,7 +121,7 @@ if ($ApplyMappings) {
 }
 
 if ($Start) {
-    Start-MgServicePrincipalSynchronizationJob -ServicePrincipalId $principal -SynchronizationJobId $job.Id
+    Start-MgServicePrincipalSynchronizationJob -ServicePrincipalId $ServicePrincipalId -SynchronizationJobId $job.Id
 }
 
-[pscustomobject]@{ ServicePrincipalId = $principal; JobId = $job.Id }
+[pscustomobject]@{ ServicePrincipalId = $ServicePrincipalId; JobId = $job.Id }
