@@ -79,7 +79,7 @@ def _add_for_manifest(facts: Facts, reading: Reading) -> Facts:
         prerequisites=find_prerequisites(reading),
         change_log=find_change_log(reading),
         procedure=find_procedure(reading),
-        guidance=find_guidance(reading, facts.mappings.values()),
+        guidance=find_guidance(reading, facts.mappings.values(), facts.limitations),
     )
 
 

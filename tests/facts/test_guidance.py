@@ -271,6 +271,48 @@ def test_other_words_above_the_portals_steps_are_not(read, words):
 
 
 @pytest.mark.parametrize(
+    "demand",
+    [
+        "An owner must make a hedge profile of its own.",
+        "* Growers have to open the gate themselves.",
+        "Don't take the profile that waters the beds.",
+        "Two sites cannot share a hedge. They are drawn apart.",
+        "What was pruned by hand will be removed, and the labels will be overwritten.",
+        "The gate has to be open.\n\n> [!TIP]\n> You must lock it later.",
+    ],
+)
+def test_what_is_demanded_above_the_portals_steps_is_told(read, demand):
+    found = parts_of(read(CONFIGURED.format(demand)), "Configure user")
+    assert " ".join(text for *_, text in found) == demand.replace("* ", "").replace("\n\n> [!TIP]\n> ", " ")
+
+
+@pytest.mark.parametrize(
+    ("below", "expected"),
+    [
+        ("* Hedges are slow.\n\nNeither do roses grow.", [("paragraph", "Neither do roses grow.")]),
+        ("* Hedges are slow.\n\n```\nerror: frost\n```", [("code", "error: frost")]),
+        ("* Hedges are slow.\n\n|Bed|Depth|\n|---|---|\n|1|2|", [("table", "")]),
+        (
+            "Roses fail with this:\n\n```\nerror: frost\n```",
+            [("paragraph", "Roses fail with this:"), ("code", "error: frost")],
+        ),
+        (
+            "If you prune a hedge, its label must be:\n\n* `{}`, where a bed stands.",
+            [("paragraph", "If you prune a hedge, its label must be:")],
+        ),
+        ("1. Cut the hedge.\n\n   > [!NOTE]\n   > Only in spring.", [("note", "Only in spring.")]),
+        ("There are these limitations:\n\n* Hedges are slow.", []),
+        ("Brambleworks has the following known issues, if it runs:\n\n* Hedges are slow.", []),
+        ("Hedges are slow.\n\nRoses are slower.", []),
+    ],
+)
+def test_what_is_told_with_the_limits_is_known_beforehand(compiled, below, expected):
+    facts = compiled(vendor=f"1. Open Keys.\n\n## Connector limitations\n\n{below}", credentials=CREDENTIALS)
+    assert [(kind, text) for kind, *_, text in parts_of(facts, "limitations")] == expected
+    assert all(told.beforehand for told in facts.guidance if "limitations" in told.section)
+
+
+@pytest.mark.parametrize(
     ("kind", "told"), [("NOTE", True), ("IMPORTANT", True), ("WARNING", True), ("CAUTION", True), ("TIP", False)]
 )
 def test_remark_above_the_portals_steps_is_told(read, kind, told):

@@ -549,6 +549,19 @@ def test_limits_have_the_links_of_the_tutorial(built):
     assert stages["Before you start"] == limit
 
 
+def test_what_is_told_with_a_limit_stands_below_it(built):
+    end = "## Known issues\n\n* Frost kills.\n\nCover it with:\n\n```\nfleece(2)\n```\n\n### Hail\n\nHail falls, too.\n"
+    stages, _ = built(end=end)
+    below = "  - Cover it with:\n  ```\n  fleece(2)\n  ```\n"
+    assert stages["Before you start"] == f"- [ ] Know this limit: Frost kills.\n{below}- [ ] Hail falls, too.\n"
+
+
+def test_note_on_the_steps_of_a_remedy_stands_below_the_limit(built):
+    remedy = "If hedges freeze, complete the following steps:\n\n1. Wait.\n\n   > [!NOTE]\n   > It takes a week."
+    stages, _ = built(end=f"## Troubleshooting\n\n{remedy}\n")
+    assert stages["Before you start"].endswith("complete the following steps: Wait.\n  - **Note:** It takes a week.\n")
+
+
 def test_instructions_in_the_portal_without_numbers_are_not_the_vendors(built):
     stages, _ = built("Open Keys.\n\nIn Azure, open the enterprise application.\n\nGive it a name.")
     assert stages["At Brambleworks"].startswith("- [ ] Open Keys.\n")

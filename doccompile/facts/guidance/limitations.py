@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.guidance.items import ENDS_OPEN, across, item_texts, joined
@@ -17,6 +17,9 @@ _LIMITS = compile_late(
     r"\b(?:following|these|some|several|few|known|current) (?:\w+ ){0,2}(?:limitations|restrictions)\b[^.:]{0,40}:$",
     re.IGNORECASE,
 )
+_CONDITION = compile_late(r"\b(?:if|when|must|only|not|cannot|need)\b", re.IGNORECASE)
+_OF_LIMITS = compile_late(r"\b(?:limit(?:ation)?|restriction|issue|problem|question|error|point)s\b", re.IGNORECASE)
+"""What a sentence announces that says nothing itself."""
 _TO_DO = compile_late(
     r"\b(?:(?:these|following) (?:\w+ )?steps|steps below|(?:do|try) (?:the following|this)|proceed as follows)\s*:$",
     re.IGNORECASE,
@@ -33,6 +36,23 @@ def find_limitations(reading: Reading) -> tuple[Fact[str], ...]:
         return tuple(_announced(list(_lists_of_limits(reading))))
     told = (block for block in blocks if not block.text.rstrip().endswith(":"))
     return tuple(_announced(blocks)) or tuple(Fact(fold(block.text), block.location()) for block in told)
+
+
+def beside_limits(blocks: Sequence[Block], limits: Sequence[Fact[str]]) -> list[Block]:
+    """Blocks of such a section that no limitation holds: paragraphs, code, tables, but for what announces a list."""
+    begun = {(limit.where.path, limit.where.line) for limit in limits}
+    held = {(limit.where.path, line) for limit in limits for line in range(limit.where.line, limit.where.end_line + 1)}
+    shown = {id(block) for block, below in pairwise(blocks) if below.kind in ("code", "table")}
+    return [
+        block
+        for block in blocks
+        if (id(block) in shown or not _only_announces(block.text.rstrip()))
+        and (block.source.path, block.line + 1) not in (held if block.callout is None else begun)
+    ]
+
+
+def _only_announces(text: str) -> bool:
+    return text.endswith(":") and not (_CONDITION.search(text) and not _OF_LIMITS.search(text))
 
 
 def _lists_of_limits(reading: Reading) -> Iterator[Block]:

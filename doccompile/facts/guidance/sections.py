@@ -3,14 +3,15 @@
 Paragraphs and bullets, sub-steps, notes, code and tables, in order, and a numbered heading that is a step itself. Of
 the sections in which the identity service is set up, which all tutorials have in the same words, only what hangs below
 a step, notes, and the way to the secret; beforehand, what is remarked on the tutorial, its capabilities and its
-prerequisites.
+prerequisites, and what the limitations are told with.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
-from doccompile.facts.fact import GuidanceFact, MappingFact, PartFact
+from doccompile.facts.fact import Fact, GuidanceFact, MappingFact, PartFact
 from doccompile.facts.field_kind import SECRET_WORDS
+from doccompile.facts.guidance.limitations import beside_limits
 from doccompile.facts.guidance.parts import NOTES, as_parts
 from doccompile.facts.guidance.prerequisites import PLANS
 from doccompile.facts.guidance.steps import outermost_step
@@ -21,7 +22,7 @@ from doccompile.facts.wording.verbs import THEN
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block, Section
 
-_BEFOREHAND = ("title", "capabilities", "prerequisites")
+_BEFOREHAND = ("title", "capabilities", "prerequisites", "limitations")
 _KINDS = (SIGN_ON, "vendor", "undo", "other", "configure", "gallery", "scope", "assign", "monitor", *_BEFOREHAND)
 _ABOUT = compile_late(
     r"what(?:['’]s| is| are| do)\b|wh[yo]\b|how (?:can|do|does|long)\b|terms\b|glossary|overview|faq|.*\bquestions?\b"
@@ -60,6 +61,13 @@ _WAY = compile_late(
     rf"|.{{0,300}}?\b(?:need(?:s|ed)? to|must|ha(?:ve|s) to|required to|should|can|may|is|by) (?:be )?{_OBTAIN}",
     re.IGNORECASE | re.DOTALL,
 )
+_DEMANDS = compile_late(
+    r"\b(?:must(?:n['’]t)?|(?:need|ha[sv]e?|required) to|(?:should|do)(?:n['’]t| not)|can(?:no|['’])t"
+    r"|(?:will|is|are)(?: be)? (?:remov|delet|reset|overwrit|los)\w*)\b",
+    re.IGNORECASE,
+)
+"""What is said above the steps that asks for more than they do."""
+_OF_ITSELF = compile_late(r"th(?:is|e following) (?:section|article|tutorial|procedure|guide)\b", re.IGNORECASE)
 _PORTAL = compile_late(r"\b(?:azure|entra admin|enterprise app|tenant url|secret token)", re.IGNORECASE)
 _SHOWN = compile_late(
     r"(?:!?\[(?:!VIDEO|\]\().*|!\[[^\[\]]*\]\([^()]*\)|(?:procedure|steps?|instructions)\W{0,2})?",
@@ -74,7 +82,7 @@ _ANNOUNCES = compile_late(
 )
 """A paragraph that says of the steps, or of the contents, below it what they are for."""
 _REMARKS = ("note", "important", "warning", "caution")
-"""What is told above the steps too; a tip there is nearly always that of single sign-on."""
+"""What is told above the steps whatever it says; a tip there is nearly always that of single sign-on."""
 _ANY_TUTORIAL = compile_late(
     r"this integration is also available to use from|(?:to|when you) test the steps in this tutorial"
     r"|[\w ]{1,60} integrates with .{1,60} using the \W?SCIM\b|[^.]{0,80}\bin (?:public |private )?preview\b"
@@ -85,7 +93,9 @@ _ANY_TUTORIAL = compile_late(
 """Remarks beforehand that say nothing of the application."""
 
 
-def find_guidance(reading: Reading, mappings: Collection[MappingFact]) -> tuple[GuidanceFact, ...]:
+def find_guidance(
+    reading: Reading, mappings: Collection[MappingFact], limits: Sequence[Fact[str]]
+) -> tuple[GuidanceFact, ...]:
     """One fact per section that has such instructions; tables and lists of attributes are the mappings' own."""
     tables = {(table.header.path, table.header.line) for each in mappings for table in each.tables}
     tables |= {(row.where.path, row.where.line) for each in mappings for row in each.rows}
@@ -97,6 +107,7 @@ def find_guidance(reading: Reading, mappings: Collection[MappingFact]) -> tuple[
         if heading is None or kind is None:
             continue
         blocks = [block for block in section.blocks if _says_something(block, tables) and id(block) not in needs]
+        blocks = beside_limits(blocks, limits) if kind == "limitations" else blocks
         whole = _is_told_whole(kind, section.title, blocks)
         told = (part for part in as_parts(_without_contents(blocks)) if whole or _is_beside(part, kind))
         parts = (*(_heading(section, heading) if kind == "vendor" and id(heading) not in needs else ()), *told)
@@ -117,7 +128,7 @@ def _kind(section: Section, reading: Reading) -> str | None:
 def _is_told_whole(kind: str, title: str, blocks: list[Block]) -> bool:
     """Whether every block of a section is told; of one that configures provisioning only where it has no steps."""
     if kind in _BEFOREHAND:
-        return False
+        return kind == "limitations"
     stepped = any(block.callout is None and outermost_step(block) for block in blocks)
     if kind in ("other", SIGN_ON):
         return _tells_to_act(title, blocks, stepped=stepped)
@@ -168,10 +179,18 @@ def _is_beside(part: PartFact, kind: str) -> bool:
     if kind in _BEFOREHAND:
         told = part.kind in _REMARKS or (part.kind == "paragraph" and PLANS.search(part.text))
         return part.step == 0 and bool(told) and not _ANY_TUTORIAL.match(part.text)
+    if part.kind in ("code", "table"):
+        return True
     if part.step == 0:
-        remark = kind == "configure" and part.kind in _REMARKS
-        return remark or (part.kind == "paragraph" and _leads_to_the_secret(part.text))
-    return part.kind in NOTES or (part.depth > 0 and part.kind in ("code", "table"))
+        leads = part.kind == "paragraph" and _leads_to_the_secret(part.text)
+        return leads or (kind == "configure" and (part.kind in _REMARKS or _demands(part.text)))
+    return part.kind in NOTES
+
+
+def _demands(text: str) -> bool:
+    if _OF_ITSELF.match(text):
+        return False
+    return any(_DEMANDS.search(sentence) and not _PORTAL.search(sentence) for sentence in split(text))
 
 
 def _leads_to_the_secret(text: str) -> bool:

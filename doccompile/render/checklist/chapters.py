@@ -90,13 +90,13 @@ def _unsorted(manifest: ConnectorManifest) -> Iterator[Chapter]:
     for chapter in _stepped(manifest, lines):
         yield replace(chapter, stage="vendor", at_the_vendor=chapter.steps)
     for number, told in enumerate(manifest.guidance):
-        if told.procedure is None:
+        if told.procedure is None or told.beforehand:
             stage: Stage = "needs" if told.beforehand else "vendor"
             yield Chapter(f"/guidance/{number}", told.section, stage, parts=_parts(manifest, number))
 
 
 def _stepped(manifest: ConnectorManifest, lines: StatedLines) -> Iterator[Chapter]:
-    beside = {told.procedure: number for number, told in enumerate(manifest.guidance)}
+    beside = {told.procedure: number for number, told in enumerate(manifest.guidance) if not told.beforehand}
     for number, procedure in enumerate(manifest.procedure):
         steps = tuple(lines.steps(number))
         stage = stage_of_steps(procedure.section, steps)
@@ -133,7 +133,7 @@ def _with_vendors_steps(chapters: Sequence[Chapter]) -> Iterator[Chapter]:
 def _without_steps(manifest: ConnectorManifest, lines: StatedLines, last: Place | None) -> Iterator[Chapter]:
     """The chapters without numbered steps; `last` is the heading of the last that configures provisioning."""
     for number, told in enumerate(manifest.guidance):
-        if told.procedure is None:
+        if told.procedure is None or told.beforehand:
             pointer, parts = f"/guidance/{number}", _parts(manifest, number)
             where = place(manifest, pointer)
             behind = bool(last and where and last.path is where.path is None and where.line > last.line)

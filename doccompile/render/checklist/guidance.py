@@ -1,6 +1,7 @@
 """The vendor's instructions as items: numbered steps with what hangs below each, and what has no number."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -13,7 +14,7 @@ from doccompile.render.checklist.chapters import Chapter, Told
 from doccompile.render.checklist.parts import Detail, Item, plain, words
 from doccompile.render.checklist.portal_words import is_remark
 from doccompile.render.checklist.sheet import Sheet
-from doccompile.render.checklist.steps import Step
+from doccompile.render.checklist.steps import Place, Step
 
 _CONTACTS = compile_late(r"\bcontact|\breach(?:ing)? out\b|\bask(?:ing)?\b", re.IGNORECASE)
 _SAYS_WHERE = compile_late(
@@ -44,9 +45,34 @@ def vendor_items(sheet: Sheet) -> Iterator[Item]:
         yield from items
 
 
-def remarks_on_needs(sheet: Sheet) -> Iterator[Item]:
-    """What the tutorial remarks beforehand: on the application, or on the prerequisites."""
-    return (_as_item(sheet, *told) for chapter in sheet.chapters if chapter.stage == "needs" for told in chapter.parts)
+def with_remarks(sheet: Sheet, limits: Sequence[Item]) -> tuple[list[Item], list[Item]]:
+    """The limits, each with what is told below it, and what the tutorial remarks beforehand besides."""
+    places = sorted((*_where(limit.place), number) for number, limit in enumerate(limits) if limit.place)
+    below: dict[int, list[Detail]] = {}
+    remarks = []
+    for chapter in sheet.chapters:
+        for told in chapter.parts if chapter.stage == "needs" else ():
+            above = _last_above(places, sheet.place(chapter.pointer), sheet.place(told.pointer))
+            if above is None:
+                remarks.append(_as_item(sheet, *told))
+            else:
+                below.setdefault(above, []).append(detail(sheet, *told))
+    found = [replace(limit, details=tuple(below.get(number, ()))) for number, limit in enumerate(limits)]
+    return found, remarks
+
+
+def _last_above(places: Sequence[tuple[str, int, int]], heading: Place | None, part: Place | None) -> int | None:
+    """The number of the last place above a part, where that stands below the part's heading, too."""
+    if heading is None or part is None:
+        return None
+    above = bisect_left(places, (*_where(part), 0)) - 1
+    path, line, number = places[above] if above >= 0 else ("", 0, 0)
+    begins = heading.line if heading.path == part.path else 0
+    return number if path == (part.path or "") and line > begins else None
+
+
+def _where(place: Place) -> tuple[str, int]:
+    return place.path or "", place.line
 
 
 def apart_items(sheet: Sheet) -> Iterator[Item]:
@@ -131,14 +157,13 @@ def _add(items: list[Item], sheet: Sheet, parts: list[Told], *, steps_follow: bo
         elif items and (part.kind != "bullet" or part.depth or opened):
             items[-1] = items[-1].with_detail(detail(sheet, pointer, part, int(opened)))
             continue
-        if part.kind in ("code", "table"):
-            shown = detail(sheet, pointer, part)
-            items.append(Item((plain("As the tutorial shows:"),), sheet.place(pointer), details=(shown,)))
-        else:
-            items.append(_as_item(sheet, pointer, part))
+        items.append(_as_item(sheet, pointer, part))
 
 
 def _as_item(sheet: Sheet, pointer: str, part: GuidancePart) -> Item:
+    if part.kind in ("code", "table"):
+        shown = detail(sheet, pointer, part)
+        return Item((plain("As the tutorial shows:"),), sheet.place(pointer), details=(shown,))
     remark = (plain(f"{part.kind.capitalize()}: "),) if part.kind in NOTES else ()
     return Item((*remark, *sheet.linked(pointer, part.text)), sheet.place(pointer))
 

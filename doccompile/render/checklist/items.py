@@ -2,7 +2,7 @@
 
 from doccompile.manifest.model import Mapping
 from doccompile.render.checklist.credentials import credentials_items, in_hand
-from doccompile.render.checklist.guidance import apart_items, listed_steps, remarks_on_needs, vendor_items
+from doccompile.render.checklist.guidance import apart_items, listed_steps, vendor_items, with_remarks
 from doccompile.render.checklist.own_steps import own_steps
 from doccompile.render.checklist.parts import Item, Part, Section, code, label, plain, words
 from doccompile.render.checklist.places import (
@@ -68,7 +68,7 @@ def _among(items: tuple[Item, ...], more: list[Item]) -> tuple[Item, ...]:
 
 def _prerequisites(sheet: Sheet) -> tuple[Item, ...]:
     manifest = sheet.manifest
-    needs = tuple(sheet.item(f"/prerequisites/{number}", text) for number, text in enumerate(manifest.prerequisites))
+    needs = [sheet.item(f"/prerequisites/{number}", text) for number, text in enumerate(manifest.prerequisites)]
     limits = [
         Item(
             (plain("Know this limit: "), *sheet.linked(f"/limitations/{number}", text)),
@@ -76,7 +76,8 @@ def _prerequisites(sheet: Sheet) -> tuple[Item, ...]:
         )
         for number, text in enumerate(manifest.limitations)
     ]
-    return (*_among(needs, list(remarks_on_needs(sheet))), *limits)
+    limits, remarks = with_remarks(sheet, limits)
+    return _among((*needs, *limits), remarks)
 
 
 def _gallery(sheet: Sheet) -> tuple[Item, ...]:
