@@ -365,3 +365,32 @@ def test_dates_of_an_english_change_log(compiled: Compile, entries: tuple[str, .
 def test_remarks_above_the_first_section_are_not_told(german):
     remark = "> [!NOTE]\n> Nur mit dem Tarif Grove."
     assert [found.beforehand for found in german(capabilities=remark).guidance] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "method"),
+    [
+        ("Das **Geheime Token** eingeben.", "bearer-token"),
+        ("Den Wert des geheimen Tokens einfügen.", "bearer-token"),
+        ("Coller la clé dans **Jeton secret**.", "bearer-token"),
+        ("Pegue la clave en **Token secreto**.", "bearer-token"),
+        ("Cole a chave no campo **Token Secreto**.", "bearer-token"),
+        ("Vul het **geheime token** in.", "bearer-token"),
+        ("Klistra in den **hemliga token** som du fick.", "bearer-token"),
+        ("Wklej klucz w **tokenie tajnym**.", "bearer-token"),
+        ("Vložte klíč do pole **tajném tokenu**.", "bearer-token"),
+        ("Illessze be a kulcsot a **titkos jogkivonathoz**.", "bearer-token"),
+        ("Anahtarı **gizli belirtece** yapıştırın.", "bearer-token"),
+        ("Вставьте ключ в поле **секретного токена**.", "bearer-token"),
+        ("**비밀 토큰**에 키를 붙여 넣습니다.", "bearer-token"),
+        ("キーを**シークレット トークン**に貼り付けます。", "bearer-token"),
+        ("将密钥粘贴到**机密令牌**中。", "bearer-token"),
+        ("將金鑰貼到 **Secret Token** 中。", "bearer-token"),
+        ("Das **Token** eingeben, es ist geheim.", None),
+        ("Das **Geheimnis** eingeben.", None),
+    ],
+)
+def test_secret_token_is_known_by_its_name_in_other_languages(german, words, method):
+    found = german(steps=f"1. {words}").credentials.method
+    assert (found.value if found else None) == method
+    assert german(steps=words).credentials.method is None

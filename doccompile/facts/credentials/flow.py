@@ -1,10 +1,12 @@
 """How the identity service signs in at the vendor: what the *Admin Credentials* step makes the administrator enter.
 
-Looks for the **Authorize** button, and at the labels of the fields: a password, a client id and secret, a token.
+Looks for the **Authorize** button, and at the labels of the fields: a password, a client id and secret, a token, the
+latter in other languages too.
 """
 
 import re
 
+from doccompile.facts.credentials.translated import find_translated_token
 from doccompile.facts.fact import Credentials, Fact
 from doccompile.facts.reading import Reading
 from doccompile.facts.wording.sentence import sentences
@@ -69,4 +71,6 @@ def find_method(reading: Reading, entered: Credentials) -> Fact[str] | None:
     for block in reading.credentials:
         if match := _ADMIN_PAIR.search(block.text):
             return Fact("basic", block.location(match.start(), match.end()))
+    if token := find_translated_token(reading):
+        return Fact("bearer-token", token.where)
     return Fact("unknown", reading.credentials[0].location()) if reading.credentials else None
