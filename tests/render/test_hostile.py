@@ -144,6 +144,7 @@ PARSERS: dict[str, Callable[[str], list[str]]] = {
     "requirements.txt": requirements,
     "Dockerfile": dockerfile,
     ".dockerignore": str.splitlines,
+    ".gitignore": str.splitlines,
     ".ini": lambda text: list(leaves(_ini(text))),
 }
 

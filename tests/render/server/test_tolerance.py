@@ -107,6 +107,19 @@ def test_patch(client: TestClient, ida: str, operation: dict[str, Any], attribut
     assert patch(client, ida, operation).get(attribute) == value
 
 
+def test_role_is_removed_by_its_name_alone(client: TestClient, ida: str) -> None:
+    patch(client, ida, {"op": "add", "path": "roles", "value": ["Welder", "Rigger"]})
+    assert patch(client, ida, {"op": "Remove", "path": "roles", "value": ["Welder"]})["roles"] == [{"value": "Rigger"}]
+
+
+def test_byte_order_mark_is_passed_over(client: TestClient) -> None:
+    created = client.post(
+        "/Users", content=b'\xef\xbb\xbf{"userName": "bea"}', headers={"Content-Type": "application/scim+json"}
+    )
+    assert created.status_code == 201
+    client.delete(f"/Users/{created.json()['id']}")
+
+
 def test_manager_is_removed_after_it_was_set(client: TestClient, ida: str) -> None:
     for removal in ({"op": "replace", "path": MANAGER, "value": ""}, {"op": "Remove", "path": MANAGER}):
         assert patch(client, ida, {"op": "add", "path": MANAGER, "value": "u-2"})[ENTERPRISE]["manager"]

@@ -20,6 +20,30 @@ class Refusing(Hooks):
         raise InvalidValueException(detail=f"{kind} {resource['userName']} is not welcome")
 
 
+class Remembering(Hooks):
+    """Keeps the names of what is deleted."""
+
+    def __init__(self) -> None:
+        self.names: list[str] = []
+
+    def deleted(self, kind: str, resource: dict[str, Any]) -> None:
+        """Keep its name."""
+        self.names.append(f"{kind} {resource['userName']}")
+
+
+def test_deleted_user_is_shown_to_the_hook(tmp_path: Path) -> None:
+    served = provider(Authentication.scheme, ScimPolicy())
+    user_type = served.resource_types[0]
+    engine = connect(f"sqlite:///{tmp_path}/scim.db")
+    hooks = Remembering()
+    storage = HookedStorage(engine, served, {}, hooks)
+    user: Any = served.model_for(user_type)
+    with storage.operation():
+        storage.delete(user_type, str(storage.create(user_type, user(user_name="ida")).id))
+    assert hooks.names == ["User ida"]
+    engine.dispose()
+
+
 def test_refused_user_is_not_stored(tmp_path: Path) -> None:
     served = provider(Authentication.scheme, ScimPolicy())
     user_type = served.resource_types[0]

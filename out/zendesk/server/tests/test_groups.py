@@ -63,6 +63,15 @@ def test_members_come_and_go(client: TestClient, welders: str, users: list[str])
     assert members(client, welders) == []
 
 
+@pytest.mark.parametrize("wrapped", [True, False])
+def test_members_named_by_their_ids_alone_come_and_go(
+    client: TestClient, welders: str, users: list[str], wrapped: bool
+) -> None:
+    patch(client, welders, {"op": "add", "path": "members", "value": users})
+    patch(client, welders, {"op": "remove", "path": "members", "value": users[:1] if wrapped else users[0]})
+    assert members(client, welders) == users[1:]
+
+
 def test_name_and_members_change_in_one_request(client: TestClient, welders: str, users: list[str]) -> None:
     rename = {"op": "Replace", "path": "displayName", "value": "Welders North"}
     patch(client, welders, rename, {"op": "add", "value": {"members": [{"value": users[0]}]}})

@@ -1,6 +1,7 @@
 """The SCIM endpoint as an ASGI application: the database is synchronous, so requests run in a pool of threads."""
 
 import asyncio
+from codecs import BOM_UTF8
 from collections.abc import Callable
 from concurrent.futures import Executor
 from urllib.parse import parse_qsl
@@ -71,12 +72,12 @@ class ScimEndpoint(BaseApplication):
         return response
 
     async def _read(self, request: Request) -> bytes:
-        """Read the body, up to one byte more than is allowed."""
+        """Read the body, up to one byte more than is allowed, without a byte order mark (RFC 8259 section 8.1)."""
         body = bytearray()
         async for chunk in request.stream():
             if len(body) <= self._max_body_bytes:
                 body += chunk
-        return bytes(body[: self._max_body_bytes + 1])
+        return bytes(body[: self._max_body_bytes + 1]).removeprefix(BOM_UTF8)
 
     def _check_body(self, body: bytes) -> None:
         if len(body) > self._max_body_bytes:

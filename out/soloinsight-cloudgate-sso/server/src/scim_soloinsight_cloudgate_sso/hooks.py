@@ -19,8 +19,8 @@ class Hooks:
     def changed(self, kind: str, resource: Json) -> None:
         """A resource was replaced or patched; a user whose `active` is false was disabled."""
 
-    def deleted(self, kind: str, resource_id: str) -> None:
-        """A resource was deleted."""
+    def deleted(self, kind: str, resource: Json) -> None:
+        """A resource was deleted; this is what it was, a group without its members."""
 
     def members_changed(self, group_id: str, added: list[str], removed: list[str], *, cleared: bool) -> None:
         """Members came to or left a group; `cleared` tells that all others left too."""

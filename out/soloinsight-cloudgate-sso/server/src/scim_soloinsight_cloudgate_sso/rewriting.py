@@ -58,7 +58,9 @@ class Rewriter:
         if not isinstance(path, str):
             return self._without_path(fields, value) if isinstance(value, dict) else [operation]
         path = fields["path"] = self.expression(path)
-        if "value" in fields and str(fields.get("op")).lower() != "remove":
+        if str(fields.get("op")).lower() == "remove":
+            return [fields | {"value": self._removed(path, value)}] if value else [fields]
+        if "value" in fields:
             fields["value"] = self._value(path, value)
             if fields["value"] is None and value is not None:
                 return [{"op": "remove", "path": path}]
@@ -70,6 +72,11 @@ class Rewriter:
         rest = {self.expression(name): self._value(name, item) for name, item in value.items() if name not in members}
         moved = [fields | {"path": "members", "value": self._value("members", value[name])} for name in members]
         return [*([fields | {"value": rest}] if rest or not moved else []), *moved]
+
+    def _removed(self, path: str, value: Any) -> Any:
+        """Values to take out of a list are entries of that list, as those to add are."""
+        found = self._attributes.find(path)
+        return self._value(path, value) if found and found.definition["multiValued"] else value
 
     def _value(self, path: str, value: Any) -> Any:
         found = self._attributes.find(path) if self._loose_values else None

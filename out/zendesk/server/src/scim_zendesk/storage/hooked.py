@@ -53,5 +53,6 @@ class HookedStorage(SqlStorage):
     def delete(self, resource_type: ResourceType, resource_id: str, *, expected_version: str | None = None) -> None:
         """Delete a resource."""
         with self._transactions.connection(writing=True):
+            deleted = self.get_without_members(resource_type, resource_id)
             super().delete(resource_type, resource_id, expected_version=expected_version)
-            self._hooks.deleted(name_of(resource_type), resource_id)
+            self._hooks.deleted(name_of(resource_type), deleted.model_dump())
