@@ -12,6 +12,8 @@ from doccompile.facts.name.clues import may_name_an_application
 from doccompile.facts.name.telling import stand_in
 from doccompile.facts.reading import Reading
 from doccompile.facts.secret.random_words import find_random_secrets
+from doccompile.findings import Finding
+from doccompile.source.conflicts import first_conflict
 from doccompile.source.includes import Roots
 from doccompile.source.text import SourceText
 from doccompile.syntax.nodes import Document
@@ -27,23 +29,32 @@ def compile_tutorial(
     document, reading, facts = state_facts(source, file, roots, for_manifest=manifest)
     commented = _commented((document.source, *document.included))
     probes = tuple(roots.probed.items()) if roots else ()
-    if facts.name is None:
-        header = check_document(document, reading, facts, only=("DC002",)) if explicit else ()
-        findings = (reading_problem("DC004", source.path), *header) if explicit else ()
-        return CompiledDocument(
-            source.path, source.name, findings, commented=commented, sha256=source.sha256, probes=probes
-        )
+    refused = _refused(document, reading, facts, explicit=explicit)
     return CompiledDocument(
         source.path,
         source.name,
-        check_document(document, reading, facts),
-        index_entry(document, reading, facts),
-        _manifest(document, facts) if manifest else None,
+        check_document(document, reading, facts) if refused is None else refused,
+        index_entry(document, reading, facts) if refused is None else None,
+        _manifest(document, facts) if manifest and refused is None else None,
         tuple((included.path, included.name) for included in document.included),
         commented,
         source.sha256,
         probes,
     )
+
+
+def _refused(document: Document, reading: Reading, facts: Facts, *, explicit: bool) -> tuple[Finding, ...] | None:
+    """What is said of a text that nothing is compiled of; None of one that is a tutorial."""
+    if facts.name is None and not explicit:
+        return ()
+    for source in (document.source, *document.included):
+        if (line := first_conflict(source.lines)) is not None:
+            return (reading_problem("DC001", source.path, "holds both sides of a merge conflict", line + 1),)
+    if facts.name is None:
+        return reading_problem("DC004", document.source.path), *check_document(
+            document, reading, facts, only=("DC002",)
+        )
+    return None
 
 
 def state_facts(

@@ -131,6 +131,7 @@ BROKEN = {
     "invalid UTF-8": (b"Caf\xe9\n" + BODY, "DC001", 1),
     "UTF-16": (BODY.decode().encode("utf-16"), "DC001", 1),
     "a line of a million words": (b"# Tutorial\n\n" + b"word " * 1_000_000 + b"\n", "DC001", 1),
+    "a merge conflict": (b"# Git\n<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> other\n" + BODY, "DC001", 2),
     "broken YAML": (b"---\ntitle: 'no end\nms.date: 01/02/2024\n---\n" + BODY, "DC002", 2),
     "front matter that is a list": (b"---\n- title\n- date\n---\n" + BODY, "DC002", 2),
     "front matter that never ends": (b"---\ntitle: GitHub\n\n" + BODY, "DC002", 1),
