@@ -36,6 +36,10 @@ def report(linted: Linted, request: Request, format_: str, output: Path | None) 
 
         reason = why_nothing(request.paths, request.config, linted.passed_over)
         click.echo(f"no tutorial was found: {printable(reason)}", err=True)
+    for folder in linted.submodules:
+        click.echo(
+            f"{printable(folder)} is a submodule that changed: its files are not compared; lint it by itself", err=True
+        )
     _print_obsolete(linted)
     return any(context.fails(severity) for severity in tally.by_severity)
 

@@ -53,6 +53,8 @@ class Linted(NamedTuple):
     suppressed: int = 0
     unchanged: int = 0
     """Findings that were there before the revision's change."""
+    submodules: tuple[str, ...] = ()
+    """Folders of submodules that changed since the revision: what is in them was not compared."""
     known: int = 0
     """Findings that the baseline hid."""
     obsolete: "tuple[tuple[Key, int], ...]" = ()

@@ -32,8 +32,8 @@ def lint(request: Request) -> Linted:
         from doccompile.lint.since import only_caused
 
         found = tuple(everything)
-        kept = only_caused(found, lines, compiled, request, request.since)
-        result = result._replace(findings=kept, unchanged=len(found) - len(kept))
+        kept, submodules = only_caused(found, lines, compiled, request, request.since)
+        result = result._replace(findings=kept, unchanged=len(found) - len(kept), submodules=submodules)
     return without_known(result, everything, request)
 
 

@@ -34,9 +34,16 @@ class _Past(NamedTuple):
     changes: Sequence[Change]
 
 
+class Caused(NamedTuple):
+    """What a change caused, and the folders of changed submodules, whose files it was not compared in."""
+
+    findings: tuple[Finding, ...]
+    submodules: tuple[str, ...]
+
+
 def only_caused(
     findings: Sequence[Finding], lines: SourceLines, compiled: Compiled, request: Request, revision: str
-) -> tuple[Finding, ...]:
+) -> Caused:
     """Keep what the change since a revision caused.
 
     Raises:
@@ -45,12 +52,15 @@ def only_caused(
     repository = Repository.around((request.paths or [Path()])[0])
     base = repository.base(revision)
     past = _Past(repository, base, repository.changes(base))
-    _given(repository, request.paths, {})
+    given = _given(repository, request.paths, {})
+    submodules = tuple(
+        shown(repository.root / name) for name in repository.changed_submodules(base) if is_below(name, given)
+    )
     if not findings or not past.changes:
-        return ()
+        return Caused((), submodules)
     with TemporaryDirectory(prefix="doccompile-") as folder:
         old_keys = _old_keys(past, Path(folder).resolve(), compiled, request)
-    return caused(findings, lines, repository.name, old_keys, past.changes)
+    return Caused(caused(findings, lines, repository.name, old_keys, past.changes), submodules)
 
 
 def _old_keys(past: _Past, root: Path, compiled: Compiled, request: Request) -> Counter[Key]:

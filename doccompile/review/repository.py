@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _HUNK = re.compile(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
 _EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904"
 """What a repository without a commit is compared with."""
+_SUBMODULE = b"160000"
+"""The mode of an entry that names a commit of another repository."""
 _DIFF = (
     "diff",
     "--no-ext-diff",
@@ -129,6 +131,14 @@ class Repository:
             return tuple(found)
         others = self._ask("ls-files", "--others", "--exclude-standard", "-z").split(b"\0")
         return (*found, *(Change(None, os.fsdecode(name), None) for name in others if name))
+
+    def changed_submodules(self, commit: str) -> tuple[str, ...]:
+        """Names of the submodules that the working tree has otherwise than a commit; their files are none of ours."""
+        if not (self.root / ".gitmodules").exists():
+            return ()
+        entries = self._ask("diff", "--raw", "-z", "--no-renames", "--ignore-submodules=none", commit).split(b"\0")
+        pairs = zip(entries[::2], entries[1::2], strict=False)
+        return tuple(os.fsdecode(name) for head, name in pairs if head.split(b" ")[1] == _SUBMODULE)
 
     def files(self, commit: str) -> tuple[str, ...]:
         """Names of the regular files of a commit; a forged one that leads out of the tree is left out."""

@@ -175,6 +175,20 @@ def test_diff_of_nothing_is_nothing(checkout: Checkout) -> None:
     assert checkout.json("docs", "--diff", "HEAD").found == []
 
 
+def test_diff_says_that_it_looks_into_no_changed_submodule(checkout: Checkout, tmp_path: Path) -> None:
+    checkout.git("clone", "-q", ".", str(tmp_path / "other"))
+    checkout.git("-c", "protocol.file.allow=always", "submodule", "add", "-q", str(tmp_path / "other"), "docs/other")
+    checkout.git("commit", "-qm", "With another repository")
+    assert "submodule" not in checkout.json("--diff", "HEAD").err
+    (checkout.root / "docs/other/docs/fresh.md").write_text(tutorial("Fernwick"))
+    note = "docs/other is a submodule that changed: its files are not compared; lint it by itself\n"
+    for arguments in ((), ("docs",)):
+        assert note in checkout.json(*arguments, "--diff", "HEAD").err
+    assert note in checkout.json("--diff", "HEAD~").err
+    checkout.write("more/rose.md", tutorial("Rosewick"))
+    assert "submodule" not in checkout.json("more", "--diff", "HEAD").err
+
+
 def test_diff_works_in_a_shallow_clone(branch: Checkout, tmp_path: Path) -> None:
     clone = Checkout(tmp_path / "clone", branch.environ)
     branch.git("clone", "-q", "--depth=1", "--branch=topic", f"file://{branch.root}", str(clone.root))
