@@ -39,12 +39,12 @@ def command(old: str, new: str | None, format_: str, exit_code: bool) -> None:
     from doccompile.semantic_diff.sides import read_sides
 
     sides = read_sides(old, new)
-    for sentence in sides.unread:
-        click.echo(f"doccompile: not compared: {printable(sentence)}", err=True)
+    for path, reason in sides.unread:
+        click.echo(f"doccompile: not compared: {printable(path)}: {printable(reason)}", err=True)
     diffs = pair(sides.old, sides.new, are_files=sides.are_files)
     if sides.folder is not None:
         diffs = named_below(sides.folder, diffs)
     render = importlib.import_module(f"doccompile.semantic_diff.{format_}").render
-    click.echo(render(diffs), nl=False)
+    click.echo(render(diffs, sides.unread), nl=False)
     if exit_code and any(diff.status is not Status.UNCHANGED for diff in diffs):
         sys.exit(EXIT_FINDINGS)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from doccompile.manifest.model import ConnectorManifest, Provenance
 
@@ -85,3 +86,10 @@ class TutorialDiff:
     def connector(self) -> str:
         """The connector's name, the new one where it has changed."""
         return self.manifest.connector.name
+
+
+class Unread(NamedTuple):
+    """A file that could be read on one side at most, so that nothing of it is compared, and why."""
+
+    path: str
+    reason: str

@@ -6,15 +6,16 @@ from typing import Any
 
 from doccompile.manifest.model import Provenance
 from doccompile.report.json_text import indented
-from doccompile.semantic_diff.change import Change, Status, TutorialDiff
+from doccompile.semantic_diff.change import Change, Status, TutorialDiff, Unread
 
 
-def render(diffs: Sequence[TutorialDiff]) -> str:
-    """Every tutorial whose meaning changed, with its changes in the manifest's order."""
+def render(diffs: Sequence[TutorialDiff], unread: Sequence[Unread] = ()) -> str:
+    """Every tutorial whose meaning changed, with its changes in the manifest's order, and what is not compared."""
     counts = Counter(diff.status for diff in diffs)
     document = {
         "version": 1,
         "tutorials": [_tutorial(diff) for diff in diffs if diff.status is not Status.UNCHANGED],
+        "not_compared": [file._asdict() for file in unread],
         "summary": {status.value: counts[status] for status in Status if status is not Status.UNCHANGED},
     }
     return indented(document, 0) + "\n"

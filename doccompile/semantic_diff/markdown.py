@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from doccompile.render.templating.escape import markdown_code
 from doccompile.report.printable import printable
 from doccompile.report.text import counted
-from doccompile.semantic_diff.change import Change, Impact, Status, TutorialDiff
+from doccompile.semantic_diff.change import Change, Impact, Status, TutorialDiff, Unread
 from doccompile.semantic_diff.excerpt import shortened
 from doccompile.semantic_diff.wording import place_of, sentence, totals
 
@@ -23,11 +23,12 @@ Told = tuple[Impact, str]
 """A change as the reader sees it."""
 
 
-def render(diffs: Sequence[TutorialDiff]) -> str:
+def render(diffs: Sequence[TutorialDiff], unread: Sequence[Unread] = ()) -> str:
     """The whole comment; what does not fit is counted, not cut in the middle."""
     text, left_out = f"{MARKER}\n### What this change means\n\n{totals(diffs)}\n", 0
     shared = _shared(diffs)
-    blocks = ["\n".join(_same_in_many(shared))] if shared else []
+    blocks = ["\n".join(_not_compared(unread))] if unread else []
+    blocks += ["\n".join(_same_in_many(shared))] if shared else []
     blocks += ["\n".join(_tutorial(diff, shared)) for diff in diffs if not _is_told(diff, shared)]
     for block in blocks:
         if len(text) + len(block) + 2 <= _LIMIT:
@@ -37,6 +38,14 @@ def render(diffs: Sequence[TutorialDiff]) -> str:
     if left_out:
         text += f"\nNot shown for lack of room: {left_out} tutorials. Run `doccompile diff` for all.\n"
     return text if blocks else f"{text}\nNo tutorial says anything else than before.\n"
+
+
+def _not_compared(unread: Sequence[Unread]) -> Iterator[str]:
+    yield "#### Not compared"
+    yield ""
+    yield from (f"- {_code(path)}: {_code(reason)}" for path, reason in unread[:_NAMES])
+    if len(unread) > _NAMES:
+        yield f"- and {len(unread) - _NAMES} more"
 
 
 def _shared(diffs: Sequence[TutorialDiff]) -> dict[Told, list[str]]:

@@ -14,6 +14,7 @@ from doccompile.manifest.model import ConnectorManifest
 from doccompile.pipeline import Options, compile_paths
 from doccompile.review.past_tree import settings_within, write_tutorials
 from doccompile.review.repository import Repository, touched_names
+from doccompile.semantic_diff.change import Unread
 from doccompile.semantic_diff.naming import below, inner_path
 from doccompile.semantic_diff.side import Side, SideError, resolve
 from doccompile.semantic_diff.unchanged import Unchanged
@@ -30,8 +31,7 @@ class Sides:
     old: tuple[ConnectorManifest, ...]
     new: tuple[ConnectorManifest, ...]
     are_files: bool
-    unread: tuple[str, ...]
-    """What could not be compared, and why: one sentence for each file."""
+    unread: tuple[Unread, ...]
     folder: str | None = None
     """The folder of a repository that both sides are, or that their one file lies in."""
 
@@ -56,7 +56,7 @@ def read_sides(old: str, new: str | None) -> Sides:
     folder = PurePosixPath(before.path).parent.as_posix() if any(are_files) else before.path
     unread = lost | gone
     named = folder if touched is not None else None
-    told = tuple(f"{name if named is None else below(named, name)}: {reason}" for name, reason in unread.items())
+    told = tuple(Unread(name if named is None else below(named, name), reason) for name, reason in unread.items())
     return Sides(_without(earlier, unread), _without(later, unread), all(are_files), told, named)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from doccompile.report.printable import printable, wrapped
-from doccompile.semantic_diff.change import Change, Kind, Status, TutorialDiff
+from doccompile.semantic_diff.change import Change, Kind, Status, TutorialDiff, Unread
 from doccompile.semantic_diff.excerpt import shortened
 from doccompile.semantic_diff.wording import sentence, totals
 
@@ -12,8 +12,8 @@ _WIDTH = 80
 _INDENT = 4
 
 
-def render(diffs: Sequence[TutorialDiff]) -> str:
-    """A block for each tutorial whose meaning changed, then one line that counts."""
+def render(diffs: Sequence[TutorialDiff], _: Sequence[Unread] = ()) -> str:
+    """A block for each tutorial whose meaning changed, then one line that counts; what is unread is told beside it."""
     blocks = ["\n".join(_tutorial(diff)) for diff in diffs if diff.status is not Status.UNCHANGED]
     return "\n\n".join([*blocks, totals(diffs)]) + "\n"
 

@@ -273,6 +273,17 @@ def test_what_cannot_be_read_in_a_folder_is_named_beside_the_changes(repository:
     assert "Tutorials: 0 added, 0 removed, 1 changed" in result.stdout
 
 
+def test_what_cannot_be_read_is_named_in_the_markup_and_in_json(repository: Path) -> None:
+    for name in "cdefghijklmno":
+        (repository / "docs" / f"{name}.md").write_bytes(b"")
+    told = diff("main:docs", "docs", "--format", "markdown").stdout
+    assert "\n#### Not compared\n\n- `docs/c.md`: `this file is empty`\n- `docs/d.md`: " in told
+    assert "\n- and 3 more\n\n#### " in told
+    found = json.loads(diff("main:docs", "docs", "--format", "json").stdout)
+    assert len(found["not_compared"]) == 13
+    assert found["not_compared"][0] == {"path": "docs/c.md", "reason": "this file is empty"}
+
+
 def test_what_became_unreadable_was_neither_added_nor_removed(repository: Path) -> None:
     (repository / "docs" / "a.md").write_bytes(b"caf\xe9\n")
     for arguments in (("main",), ("main", "docs")):

@@ -349,6 +349,7 @@ def test_json_holds_every_change_with_its_places() -> None:
                 ],
             }
         ],
+        "not_compared": [],
         "summary": {"added": 0, "removed": 0, "changed": 1},
     }
 
