@@ -9,6 +9,7 @@ from doccompile.findings import Edit, Finding, Fix, Severity
 from doccompile.fingerprint import SourceLines
 from doccompile.review.suppression_comments import KINDS, Comment, FileSuppressions, Suppression, read_suppressions
 from doccompile.review.suppression_ranges import FoundLines
+from doccompile.source.includes import INCLUDE_DIRECTIVE
 
 UNUSED = ("DC007", "suppression-unused", Severity.WARNING)
 WITHOUT_REASON = ("DC008", "suppression-without-reason", Severity.INFO)
@@ -49,7 +50,7 @@ def suppress(
     known = [rule.code for rule in rules]
     for path in documents:
         checked = {s.selector for s in files[path].suppressions if _is_checked(s.selector, known, path, is_on)}
-        kept += _unused(files[path], FoundLines(found.get(path, ())), checked, rules)
+        kept += _unused(files[path], lines(path), FoundLines(found.get(path, ())), checked, rules)
     return Suppressed(tuple(sorted(kept, key=lambda finding: finding.sort_key)), hidden)
 
 
@@ -77,7 +78,7 @@ def _is_checked(selector: str, known: Sequence[str], path: str, is_on: Callable[
 
 
 def _unused(
-    file: FileSuppressions, found: FoundLines, checked: set[str], rules: Sequence[NamedRule]
+    file: FileSuppressions, lines: Sequence[str], found: FoundLines, checked: set[str], rules: Sequence[NamedRule]
 ) -> Iterable[Finding]:
     by_comment: dict[Comment, list[Suppression]] = {}
     for suppression in file.suppressions:
@@ -89,17 +90,22 @@ def _unused(
             if s.selector in checked and s.selector != UNUSED[0] and not found.any_between(s.selector, s.first, s.last)
         ]
         if idle and not _is_silenced(comment, file):
-            yield _finding(comment, _reason(idle, rules), len(idle) == len(own))
+            includes = any(INCLUDE_DIRECTIVE.search(line) for s in idle for line in lines[s.last - 1 : s.last])
+            yield _finding(comment, _reason(idle, rules, includes=includes), len(idle) == len(own))
     for comment in file.idle:
         if not _is_silenced(comment, file):
             yield _finding(comment, '"doccompile-enable" ends no suppression', True)
 
 
-def _reason(idle: Sequence[Suppression], rules: Sequence[NamedRule]) -> str:
+def _reason(idle: Sequence[Suppression], rules: Sequence[NamedRule], *, includes: bool) -> str:
     unknown = [s.selector for s in idle if not any(rule.code.startswith(s.selector) for rule in rules)]
     if unknown:
         return no_such_rule(unknown[0], rules)
     named = ", ".join(s.selector or "any rule" for s in idle)
+    if includes:
+        return (
+            f"nothing is found on this line for {named}: what an included file holds is kept by a comment in that file"
+        )
     return f"nothing is found here for {named}, so this suppression can go"
 
 

@@ -156,3 +156,16 @@ def test_any_text_around_a_comment_is_read_without_failing(text: str, kind: str)
     reported = {f.where.line for f in result.findings if f.code == "DC406"}
     assert len(reported) + result.hidden >= len(lines)
     assert all(f.where.line <= len(lines) for f in result.findings)
+
+
+def test_a_suppression_of_an_include_sends_to_the_included_file() -> None:
+    lines = ["<!-- doccompile-disable-next-line DC406 why -->", "", "[!INCLUDE [roses](roses.md)]"]
+    there = finding("DC406", 1, "roses.md")
+    files = {"a.md": lines, "roses.md": ["See [here](x.md)."]}
+    reported = suppress([there], ["a.md"], files.__getitem__, RULES, lambda code, path: True).findings
+    assert there in reported
+    (unused,) = (found for found in reported if found.code == "DC007")
+    assert unused.message.endswith("what an included file holds is kept by a comment in that file")
+    files["roses.md"].insert(0, lines[0])
+    moved = finding("DC406", 2, "roses.md")
+    assert moved not in suppress([moved], ["a.md"], files.__getitem__, RULES, lambda code, path: True).findings
