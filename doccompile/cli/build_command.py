@@ -77,6 +77,7 @@ def _run(request: "Request", options: dict[str, Any]) -> int:
     from doccompile.tree.write import write_tree
 
     compiled = notes.compile()
+    _refuse_mixing([Path(path) for path in compiled.paths], options["out"])
     built = _build(compiled, request, options)
     if not built.connectors:
         from doccompile.cli.nothing_read import why_nothing

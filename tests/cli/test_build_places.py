@@ -46,6 +46,13 @@ def test_a_build_among_its_tutorials_is_refused_in_one_sentence(docs: Path, path
     assert [path.name for path in docs.rglob("*")] == ["apps", "litware.md"]
 
 
+def test_a_build_into_a_folder_below_that_holds_tutorials_is_refused(docs: Path) -> None:
+    result = build(".", "-o", "docs/apps")
+    assert result.exit_code == 2
+    assert "cannot write docs/apps: the input docs/apps/litware.md lies there" in result.stderr
+    assert build(".", "-o", "docs/apps/out").exit_code == 0
+
+
 @pytest.mark.parametrize("out", ["docs/out", "docs/apps/out", "docs2"])
 def test_a_build_into_a_folder_below_or_beside_its_tutorials_is_made_again_and_again(docs: Path, out: str) -> None:
     for _ in range(2):
