@@ -141,6 +141,12 @@ BOTH_SIDES = {
     "Checkbramble: user provisioning": "Checkbramble",
     "Configure From Bramble for automatic user provisioning": "From Bramble",
     "Configure Users First for automatic user provisioning": "Users First",
+    "Microsoft Entra application provisioning to Brambleworks with Walled Garden": "Brambleworks with Walled Garden",
+    "Microsoft Entra on-premises app provisioning to Brambleworks": "Brambleworks",
+    "Azure AD SCIM provisioning to Brambleworks": "Brambleworks",
+    "Set up Entra ID group provisioning in Brambleworks": "Brambleworks",
+    "On-premises app provisioning from Microsoft Entra ID to Brambleworks": "Brambleworks",
+    "Configure Microsoft Entra user and group provisioning for Brambleworks": "Brambleworks",
 }
 
 
@@ -173,6 +179,12 @@ OTHERS = [
     "Develop and plan provisioning for your own application",
     "Known issues for provisioning in Microsoft Entra ID",
     "Plan an automatic user provisioning deployment",
+    "Microsoft Entra on-premises application provisioning to SCIM-enabled apps",
+    "Microsoft Entra on-premises application provisioning architecture",
+    "Microsoft Entra provisioning to LDAP directories",
+    "Reporting on automatic user account provisioning",
+    "Microsoft Entra application provisioning with PowerShell",
+    "Azure AD provisioning of Groups",
 ]
 
 

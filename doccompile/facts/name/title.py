@@ -57,7 +57,6 @@ _TITLES = tuple(
         rf"{_SIGN_ON}(?:SCIM |User |Account |Automatic |Automated )*provisioning {_TO} {_NAME}",
         rf"(?:Configur(?:e|ing) )?{_NAME} to {SERVICE} (?:user |inbound )*provisioning",
         rf"{SERVICE} integration with {_NAME} for {_AUTOMATIC} provisioning",
-        rf"{SERVICE} (?:automatic |user )*provisioning {_TO} {_NAME}",
         rf"(?:Integrat(?:e|ing)|Connect(?:ing)?) {_NAME} (?:with|to) .*?\bfor (?:{_AUTOMATIC} )?"
         rf"{_OF_USERS}provisioning",
     )
@@ -70,10 +69,11 @@ _SUBJECT = compile_late(
 _FOREIGN = frozenset({
     "microsoft", "azure", "active directory", "azure active directory", "azure ad", "microsoft entra id", "entra", "hr",
     "hris", "sso", "scim", "apps", "applications", "saas apps", "saas applications", "enterprise applications",
-    "dashboard", "admin console", "organization", "organisation", "workspace", "team",
+    "dashboard", "admin console", "organization", "organisation", "workspace", "team", "users", "groups", "powershell",
+    "terraform", "microsoft graph",
 })  # fmt: skip
 """What stands in a name's place and is none."""
-_COMMON_NOUN = compile_late(r"(?:an?|your|any|the) [a-z]|(?:a|an|your|any) ")
+_COMMON_NOUN = compile_late(r"(?:an?|your|any|the) [a-z]|(?:a|an|your|any) |.* (?:apps|applications|directories)$")
 _MAX_TITLE = 300
 _MAX_NAME = 200
 

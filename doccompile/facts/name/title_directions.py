@@ -50,7 +50,7 @@ _DO = (
 _WHO = r"(?:(?:your|users?|groups?|accounts?|identities|and|,|their|memberships|members) ?)+"
 _PROVISIONING = (
     r"(?:(?:an? |the )?(?:SCIM|automatic|automated|user|users|account|accounts|identity|group|groups|and|lifecycle"
-    r"|inbound|outbound) )*(?:provisioning|synchroni[sz]ation|sync)"
+    r"|inbound|outbound|app|application|on-premises) )*(?:provisioning|synchroni[sz]ation|sync)"
 )
 _PROVISION = r"(?:automatically )?(?:provision(?:ing)?|synchroni[sz](?:e|ing)|sync(?:ing)?)(?: automatically)?"
 _INTO = r"(?:in|into|to|with)"
@@ -74,7 +74,7 @@ DIRECTIONS = tuple(
         rf"(?:(?:Connect|Integrat|Configur|Link|Us|Pair)(?:e|ing)? )?{SERVICE} (?:integration )?(?:to|with|and|\+|&)"
         rf" {_NAME} ?(?:[:–-] ?|\bfor ){_DO}{_PROVISIONING}",
         rf"{_NAME} (?:with|and|\+|&) {SERVICE} ?[:–-] ?{_PROVISIONING}",
-        rf"{_DO}{SERVICE} for {_PROVISIONING} {_INTO} {_NAME}",
+        rf"{_DO}{SERVICE} (?:for )?{_PROVISIONING} (?:{_INTO}|for|of) {_NAME}",
     )
 )
 """Ignoring case, but the name's first word has a capital, a digit or a dot."""
@@ -90,7 +90,7 @@ COLON_TITLES = tuple(
 NAMES_SERVICE = compile_late(rf"\b{SERVICE}\b", re.IGNORECASE)
 NO_NAME = compile_late(
     r"(?:users?|groups?|accounts?|identit\w+|provisioning|automat\w+|and|or|of|to|from|for|with|in)\b"
-    r"|.* (?:of|in|with|for|from|to|and|or|by|as|using)$"
+    r"|.* (?:of|in|on|with|for|from|to|and|or|by|as|using)$"
     r"|(?i:users?(?: accounts?)?(?: and groups?)? (?:to|in|into|from)\b)"
 )
 """Words that are left of a sentence, not a name; a name that begins or ends so has a capital there."""
