@@ -13,7 +13,7 @@ _ROUND = {"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "forty-five": 
 _WORDS = {"": 1, "a": 1, "an": 1} | {word: number for number, word in enumerate(_COUNTED.split(), 1)} | _ROUND
 _NUMBER = rf"\d{{1,4}}|{'|'.join(sorted(filter(None, _WORDS), key=len, reverse=True))}"
 _ABOUT = r"(?:(?:approximately|about|roughly|around|some|more or less|circa|ca\.|approx\.) |[~≈] ?){0,2}"
-_UNIT = r"minutes?|mins?\b|hours?|hr\b"
+_UNIT = r"minutes?|mins?\b|hours?|(?-i:hrs?)\b(?!-)"
 _EVERY = compile_late(
     r"\b(?:(?:every|each|all|once (?:every|per|in)|once an|(?:intervals?|schedule) of) "
     r"|(?<!first )(?<!initial )(?:cycle|sync|run) ?(?:/|per) ?)"

@@ -53,6 +53,10 @@ INTERVALS = {
     "Provisioning runs each day.": None,
     "The initial sync takes longer to perform than subsequent syncs.": None,
     "The token expires every 60 minutes.": None,
+    "Use one agent for cloud sync / HR-driven provisioning.": None,
+    "Use one agent for cloud sync/HR provisioning.": None,
+    "Subsequent cycles run every 2 hrs.": 120,
+    "Then sync / hr.": 60,
 }
 
 
