@@ -41,6 +41,8 @@ def test_vendor_domains(compiled, line, domains):
         ("SurveyMonkey Enterprise", "https://www.surveymonkey.com/team"),
         ("Stack Overflow for Teams", "https://stackoverflow.com/teams"),
         ("Vimeo", "https://vimeo.com/enterprise"),
+        ("Zendesk", "https://www.zendesk.com/admin"),
+        ("Atlassian Cloud", "https://atlassian.net/admin"),
     ],
 )
 def test_site_on_which_others_publish_is_the_vendors_where_it_is_the_product(compiled, name, site):
@@ -62,6 +64,20 @@ def test_a_letter_of_the_name_is_no_likeness(compiled):
 def test_domain_of_a_publisher_is_its_own(compiled, name, domains):
     facts = compiled(name=name, intro="[Plans](https://brambleworks.typeform.com/plans)")
     assert [domain.value for domain in facts.vendor_domains] == domains
+
+
+@pytest.mark.parametrize(
+    "site",
+    [
+        "https://brambleworks.zendesk.com/hc/en-us/requests/new",
+        "https://brambleworks.atlassian.net/servicedesk/customer/portal/2",
+        "https://brambleworks.freshdesk.com/support",
+        "https://brambleworks.intercom.help",
+    ],
+)
+def test_help_desk_that_the_vendor_has_with_another_is_not_its_own(compiled, site):
+    facts = compiled(name="Brambleworks", intro=f"[Brambleworks](https://brambleworks.io); ask [support]({site}).")
+    assert [domain.value for domain in facts.vendor_domains] == ["brambleworks.io"]
 
 
 LEFT_OVER = "It provisions users and groups to [Wovenbase](https://www.wovenbase.com/) using the service."

@@ -17,8 +17,11 @@ HOSTING = frozenset({
 PUBLISHERS = frozenset({
     "statuspage.io", "swagger.io", "postman.com", "getpostman.com", "youtube.com", "youtu.be",
     "youtube-nocookie.com", "vimeo.com", "medium.com", "stackoverflow.com", "surveymonkey.com", "typeform.com",
+    "atlassian.net", "zendesk.com", "freshdesk.com", "zohodesk.com", "zohodesk.eu", "intercom.help",
+    "helpscoutdocs.com", "document360.io", "readme.io", "notion.site", "uservoice.com",
 })  # fmt: skip
-"""Where others publish too: the vendor's own where they, and not only what stands before them, have its name."""
+"""Where others publish too, or have their help desk: the vendor's own where they, not only what stands before them,
+have its name."""
 THIRD_PARTIES = frozenset({
     "github.com", "gitlab.com", "bitbucket.org", "simplecloud.info", "ietf.org", "rfc-editor.org", "w3.org",
     "wikipedia.org", "oasis-open.org", "oauth.net", "oauth.com", "openid.net", "json.org", "google.com",
