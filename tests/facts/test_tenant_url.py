@@ -724,3 +724,11 @@ def test_list_of_base_addresses(compiled):
 def test_address_beside_the_secret(compiled, vendor, source):
     found = compiled(vendor=f"1. {vendor}", credentials=CREDENTIALS).tenant_url.source
     assert (found.value if found else None) == source
+
+
+def test_step_tells_the_source_before_the_sentence_that_leads_to_it(compiled):
+    vendor = (
+        "Register the directory at Brambleworks and save the SCIM endpoint and the key.\n\n"
+        "1. Open **Directory** > **General** and copy **Hub base URL**.\n1. Copy the **Hub key**."
+    )
+    assert compiled(vendor=vendor, credentials=CREDENTIALS).tenant_url.source.value == "base URL"

@@ -84,7 +84,7 @@ _ADDRESS = (*ADDRESS_WORDS, "link")
 
 def find_url_source(reading: Reading) -> Fact[str] | None:
     """The words of the vendor's side for the URL, in the first sentence that tells where it comes from."""
-    for block in [*reading.vendor, *reading.credentials]:
+    for block in [*sorted(reading.vendor, key=lambda block: not block.step), *reading.credentials]:
         if holds(block.text, _ADDRESS):
             ways = _AT_VENDOR if reading.kind(block) == "vendor" else _ANYWHERE
             for sentence in sentences(block):
