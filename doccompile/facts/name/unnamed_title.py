@@ -55,6 +55,8 @@ _TOLD = tuple(
         rf"\bbetween {_NAME} and {_SERVICE}\b",
         rf"\b{_SERVICE} for (?:\w+ ){{0,3}}(?:provisioning|synchroni[sz]ation|sync) (?:with|to|into) {_NAME}",
         rf"\b(?:provisioning|synchroni[sz]ation|sync|SCIM) (?:with|from|using|via) {_SERVICE} (?:for|to|into) {_NAME}",
+        rf"\b(?:provisioning|synchroni[sz]ation|sync|SCIM) (?:for|in|into|to|with) {_NAME}"
+        rf" (?:from|through|using|via|with) {_SERVICE}\b",
         rf"\b(?:[Cc]onnect|[Ll]ink|[Ii]ntegrat)(?:e|ing)? {_NAME} (?:to|with) {_SERVICE}\b",
         rf"\b(?:[Cc]onnect|[Ll]ink|[Ii]ntegrat)(?:e|ing)? {_TENANT} (?:to|with) {_NAME}",
         rf"\b[Pp]rovision(?:ing)? (?:\w+ ){{0,2}}?(?:users|accounts)(?: and groups)? (?:in)?to {_NAME} from {_SERVICE}",
