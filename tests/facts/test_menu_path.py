@@ -3,6 +3,18 @@
 import pytest
 
 CREDENTIALS = "1. Under the **Admin Credentials** section, input your Brambleworks **Tenant URL** and **Secret Token**."
+KIND_FIRST = {
+    "section": (
+        "1. Go to **Hub**.\n1. In the section **Night Jobs**, find the key and copy it.",
+        "Hub, Night Jobs",
+    ),
+    "tab": ("1. Open **Settings**.\n1. Under the tab **API**, copy the key.", "Settings, API"),
+    "page": ("1. On the page **Sync tokens**, press **New** and copy the key.", "Sync tokens"),
+    "called": ("1. Open **Settings**.\n1. In the panel called **Access**, copy the key.", "Settings, Access"),
+    "shown there": ("1. Open **Settings**. The key is shown on the card **Sync**. Copy the key.", "Settings, Sync"),
+    "no name": ("1. Open **Settings**. The key is shown on the page **once**. Copy the key.", "Settings"),
+    "a field": ("1. Open **Settings**. In the section **Description** field, enter Entra. Copy the key.", "Settings"),
+}
 QUOTED = {
     "two steps": (
         '1. Open "Team Preferences" and choose "Integrations".\n1. Copy the key.',
@@ -311,6 +323,7 @@ ELSEWHERE = {
     [
         *DASHED.values(),
         *OTHER_PROGRAMS.values(),
+        *KIND_FIRST.values(),
         *QUOTED.values(),
         *NESTED.values(),
         *ONE_IN_THE_OTHER.values(),

@@ -16,6 +16,10 @@ from doccompile.facts.wording.sentence import Sentence, fold
 from doccompile.pattern import compile_late
 
 _FROM = compile_late(r"\b(?:from|within|under|in|on|at)\s+(?:the\s+|your\s+)?$", re.IGNORECASE)
+_IN_PLACE = compile_late(
+    rf"\b(?:from|within|under|in|on|at) (?:the|your) {PLACE}(?: (?:called|named|labell?ed))? \W*$", re.IGNORECASE
+)
+"""Before the name of a place whose kind stands first: in the section **Keys**."""
 _LIKE_A_PLACE = compile_late(
     rf"\W{{0,20}}(?:{PLACE}|link|option|settings page|icon)\b"
     r"|\W{0,20}(?:in|from|on|under|at) (?:the )?(?:left|right|top|side|main|navigation|menu|upper|dashboard|bottom)",
@@ -166,6 +170,8 @@ def _leads(text: str, start: int, end: int) -> bool:
         return True
     if page and _ACTIVATES.search(near):
         return True
+    if _IN_PLACE.search(near):
+        return not text[start].islower()
     return bool(_FROM.search(near) and _LIKE_A_PLACE.match(text, end))
 
 
