@@ -732,3 +732,23 @@ def test_step_tells_the_source_before_the_sentence_that_leads_to_it(compiled):
         "1. Open **Directory** > **General** and copy **Hub base URL**.\n1. Copy the **Hub key**."
     )
     assert compiled(vendor=vendor, credentials=CREDENTIALS).tenant_url.source.value == "base URL"
+
+
+@pytest.mark.parametrize(
+    ("step", "kind"),
+    [
+        ("Select the copy icon for each piece of data that the hub made, and note down the values.", "from-vendor"),
+        ("Copy all values and keep them safe.", "from-vendor"),
+        ("Write down both of the displayed values.", "from-vendor"),
+        ("Copy and store the credentials that are shown.", "from-vendor"),
+        ("Make a note of all the details.", "from-vendor"),
+        ("Copy the token value.", "unstated"),
+        ("Copy the values of the attributes.", "unstated"),
+        ("Record the values into the vault of the hub.", "unstated"),
+        ("Copy the SAML details.", "unstated"),
+        ("Change the values and save the details.", "unstated"),
+    ],
+)
+def test_values_without_a_name_that_the_vendors_page_shows(compiled, step, kind):
+    vendor = f"1. Open **Provisioning**.\n1. {step}"
+    assert compiled(vendor=vendor, credentials=CREDENTIALS).tenant_url.kind.value == kind

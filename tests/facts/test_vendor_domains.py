@@ -73,6 +73,7 @@ def test_domain_of_a_publisher_is_its_own(compiled, name, domains):
         "https://brambleworks.atlassian.net/servicedesk/customer/portal/2",
         "https://brambleworks.freshdesk.com/support",
         "https://brambleworks.intercom.help",
+        "https://brambleworks.my.site.com/help/s/article/scim",
     ],
 )
 def test_help_desk_that_the_vendor_has_with_another_is_not_its_own(compiled, site):

@@ -1,11 +1,12 @@
 """Where the Tenant URL comes from, if the tutorial gives none: the vendor's console shows it, or the vendor sends it.
 
 Looks for "copy the **Base URL**", "support sends you the SCIM URL", "reach out to us for the **Tenant URL**", for what
-`url_clause` finds behind the name, and for labels that are listed; what is found first is taken, in the order of
-`_ANYWHERE`.
+`url_clause` finds behind the name, for labels that are listed, and for "note down the values" of a page; what is found
+first is taken, in the order of `_ANYWHERE`.
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from doccompile.facts.credentials.these_values import ARE_THE, TOLD_OF, listed_labels
@@ -80,6 +81,13 @@ _SIGN_ON = compile_late(
     re.IGNORECASE,
 )
 _ADDRESS = (*ADDRESS_WORDS, "link")
+_ALL_OF_THEM = compile_late(
+    r"\b(?:copy|(?:note|write|jot)(?: down)?|record|(?:take|make a) note of)(?: and (?:save|store|keep))?"
+    r" (?:all|each|every|both|the)(?: of)?(?: the)?(?: pieces? of| generated| displayed| shown)?"
+    r" (?P<values>values|data|details|credentials)\b(?! (?:for|of|from|in|into|to)\b)",
+    re.IGNORECASE,
+)
+"""What the vendor's page shows by now, without a name: "note down the values"."""
 
 
 def find_url_source(reading: Reading) -> Fact[str] | None:
@@ -96,7 +104,16 @@ def find_url_source(reading: Reading) -> Fact[str] | None:
         if found and not _SIGN_ON.search(block.text):
             return Fact(fold(found.group()), block.location(found.start(), found.end()))
     counterpart = find_counterpart(reading, "tenant url")
-    return counterpart[0] if counterpart else None
+    return counterpart[0] if counterpart else next(_nameless(reading), None)
+
+
+def _nameless(reading: Reading) -> Iterator[Fact[str]]:
+    """The last step at the vendor's says to copy whatever it shows: the URL is among that."""
+    for block in reading.vendor:
+        for sentence in sentences(block) if block.step else ():
+            found = _ALL_OF_THEM.search(sentence.text)
+            if found and not (_SECRET.search(sentence.text) or _SIGN_ON.search(sentence.text)):
+                yield sentence.fact(found, "values")
 
 
 def _is_aside(sentence: Sentence) -> bool:
