@@ -222,6 +222,10 @@ def test_groups_beside_the_mapping_of_users_are_no_mapping(compiled, step):
         ),
         ('1. Open "Provision Entra users".', "Provision Entra users"),
         ('1. Open "Provision new users".', None),
+        (
+            "1. Select 'Provision Microsoft Entra ID Users' to modify the mappings.",
+            "Provision Microsoft Entra ID Users",
+        ),
         ('1. You see "Provision Microsoft Entra ID Users" now.', None),
     ],
 )

@@ -27,6 +27,9 @@ QUOTED = {
     "option": ('1. Choose "Azure" as your identity provider.\n1. Copy the key.', ""),
     "bold option": ("1. Choose **Azure** as the provider.\n1. Copy the key.", ""),
     "in other letters": ('1. Select the "会社設定 (Company)" menu.\n1. Copy the key.', "会社設定 (Company)"),
+    "single marks": ("1. Open the 'Settings' page and choose ‘Keys’.\n1. Copy the key.", "Settings, Keys"),
+    "apostrophes": ("1. Open the users' Settings page, and don't press 'Go'. Copy the key.", "Settings"),
+    "behind a title in bold": ("1. **Open the page**: Go to the 'Keys' section of the hub.\n1. Copy the key.", "Keys"),
     "entry": ('1. Enter "Entra users" as the name, and click "Generate".\n1. Copy the key.', ""),
 }
 NESTED = {

@@ -10,7 +10,7 @@ from doccompile.facts.mappings.translated import find_translated_titles
 from doccompile.facts.menu.words import arrows
 from doccompile.facts.reading import Reading
 from doccompile.facts.sections.kind import ASIDE, SIGN_ON
-from doccompile.facts.wording.quoted import has_quotes
+from doccompile.facts.wording.quoted import has_quotes, quoted
 from doccompile.facts.wording.sentence import Sentence, fold, sentences
 from doccompile.facts.wording.verbs import PICK, PICK_THE, THEN
 from doccompile.location import Location
@@ -29,8 +29,8 @@ _TITLE = (
 _SELECT = compile_late(rf"\b{PICK_THE}\s+{_TITLE}", re.IGNORECASE)
 _OTHER = compile_late(rf"\s+(?:or|and|and/or)\s+{_TITLE}", re.IGNORECASE)
 _QUOTED = compile_late(
-    r"[\"“](?P<title>(?:Synchroni[sz]e|Provision) (?:Microsoft|Azure|Entra)\b[^\"“”]{0,80}?\b(?P<kind>user|group)s?"
-    r"(?: to [^\"“”]{1,80})?)[\"”]",
+    r"(?P<title>(?:Synchroni[sz]e|Provision) (?:Microsoft|Azure|Entra)\b.{0,80}?\b(?P<kind>user|group)s?"
+    r"(?: to .{1,80})?)",
     re.IGNORECASE,
 )
 _REACH = compile_late(rf"\b(?:{PICK}|(?:navigate|go) to)\b", re.IGNORECASE)
@@ -168,7 +168,8 @@ def _titles(sentence: Sentence, block: Block) -> Iterator[tuple[str, Fact[str]]]
 
 def _quoted_titles(sentence: Sentence) -> Iterator[tuple[str, Fact[str]]]:
     text = sentence.text
-    for match in _QUOTED.finditer(text) if has_quotes(text) and (_REACH.search(text) or _MAPPING.search(text)) else ():
+    labels = quoted(text) if has_quotes(text) and (_REACH.search(text) or _MAPPING.search(text)) else ()
+    for match in filter(None, (_QUOTED.fullmatch(text, *span) for span in labels)):
         yield match.group("kind").lower(), sentence.fact(match, "title")
 
 

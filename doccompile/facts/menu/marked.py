@@ -38,7 +38,7 @@ _CHOICE = compile_late(
     r"\w[\w -]{0,30}\W{0,3}drop-?down\b)",
     re.IGNORECASE,
 )
-_WENT = compile_late(r"\b(?:navigat\w+|going|go|brows\w+) to (?:the |your )?[\"“]?$", re.IGNORECASE)
+_WENT = compile_late(r"\b(?:navigat\w+|going|go|brows\w+) to (?:the |your )?[\"“'‘]?$", re.IGNORECASE)
 _CALLED_PLACE = compile_late(rf"\W{{0,3}}{PLACE}\b", re.IGNORECASE)
 """Behind a label that the text calls a place."""
 _BEHIND_ARROW = compile_late(r"\w\s*(?:->|[>→›»])\s*$")
@@ -155,7 +155,7 @@ def _leads(text: str, start: int, end: int) -> bool:
     page = bool(_CALLED_PLACE.match(text, end)) or bool(_WENT.search(text, max(0, start - _NEAR), start))
     if _BOX.match(text, end) or _CHOICE.match(text, end) or not is_menu(text[start:end], called_place=page):
         return False
-    near = text[max(0, start - _NEAR) : start].rstrip('"“')
+    near = text[max(0, start - _NEAR) : start].rstrip("\"“'‘")
     if _IN_FIELD.search(near):
         return False
     if _BEHIND_ARROW.search(near) or _IS_PICKED.match(text, end):

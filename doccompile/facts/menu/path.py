@@ -12,12 +12,11 @@ from doccompile.facts.menu.plain import plain_menus
 from doccompile.facts.menu.steps_before import steps_before
 from doccompile.facts.menu.words import arrows
 from doccompile.facts.reading import Reading
-from doccompile.facts.wording.quoted import has_quotes
+from doccompile.facts.wording.quoted import has_quotes, quoted
 from doccompile.facts.wording.sentence import Sentence, sentences
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
-_QUOTED = compile_late(r"[\"“](?P<label>(?:[A-Z]|[^\x00-\x7f])[^\"“”]{1,50})[\"”]")
 _SIGNS_IN = compile_late(r"\W*(?:sign|log)[ -]?(?:in|on)\b", re.IGNORECASE)
 _OPTIONAL = compile_late(r"\W*(?:this (?:step )?is )?optional\b", re.IGNORECASE)
 """How a step begins that need not be taken: it leads nowhere."""
@@ -36,6 +35,8 @@ _FOR_THE_SECRET = compile_late(
     re.IGNORECASE,
 )
 """A sentence that says where the secret is to be made: what other work led through stands before it."""
+_LONGEST_LABEL = 51
+"""Most characters of a menu's name between quotation marks."""
 _SAME_PAGE = compile_late(r"(?:on|in) (?:this|the same) (?:page|tab|blade|view)\b|(?:there|here)\b", re.IGNORECASE)
 
 
@@ -97,10 +98,16 @@ def _menus(sentence: Sentence) -> list[Fact[str]]:
     Where bold words lead nowhere, plain ones joined by arrows do.
     """
     marks = sentence.spans("strong")
-    if marks and ((led := marked_menus(sentence, marks)) or not arrows(sentence.text)):
+    joined = bool(arrows(sentence.text))
+    if marks and (led := marked_menus(sentence, marks)):
         return led
-    found = plain_menus(sentence)
-    if has_quotes(sentence.text) and not arrows(sentence.text):
-        found += marked_menus(sentence, [match.span("label") for match in _QUOTED.finditer(sentence.text)])
+    found = plain_menus(sentence) if joined or not marks else []
+    if has_quotes(sentence.text) and not joined:
+        found += marked_menus(sentence, [span for span in quoted(sentence.text) if _is_label(sentence.text, *span)])
         found.sort(key=lambda menu: menu.where.start)
     return found
+
+
+def _is_label(text: str, start: int, end: int) -> bool:
+    """Whether quoted words may be a menu's: short, with a capital, or in letters that have none."""
+    return end - start <= _LONGEST_LABEL and (text[start].isupper() or not text[start].isascii())

@@ -5,18 +5,19 @@ from functools import lru_cache
 
 from doccompile.pattern import compile_late
 
-_QUOTED = compile_late(r"[\"“](?P<words>[^\"“”]{2,60})[\"”]")
+_QUOTED = compile_late(r"[\"“](?P<words>[^\"“”]{2,60})[\"”]|(?<![\w'’])['‘](?P<label>[A-Z][^'‘’\"“”]{1,59})['’](?!\w)")
+"""Between single marks, which are apostrophes, too, stands what begins like a label."""
 
 
 def has_quotes(text: str) -> bool:
     """Whether there may be any: asked before they are looked for."""
-    return '"' in text or "“" in text
+    return '"' in text or "“" in text or "‘" in text or " '" in text or text.startswith("'")
 
 
 @lru_cache(maxsize=8)
 def quoted(text: str) -> list[tuple[int, int]]:
     """The ranges of the words between quotation marks, in order; the marks are one character on either side."""
-    return [match.span("words") for match in _QUOTED.finditer(text)]
+    return [match.span(match.lastgroup or 0) for match in _QUOTED.finditer(text)]
 
 
 def quoted_around(text: str, start: int, end: int) -> tuple[int, int] | None:
