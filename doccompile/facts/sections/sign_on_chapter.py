@@ -8,6 +8,8 @@ _SETS_UP = r"\b(?:configur|set(?:ting)? ?up|regist|creat|add|enabl|complet|verif
 _SIGN_ON = compile_late(
     rf"(?i:{_SETS_UP}).{{0,60}}(?:\b(?:SAML|SSO|OIDC|OpenID)\b"
     r"|\b(?i:single[ -]sign[ -]?on|as (?:an? |your |the )?(?:identity provider|idp|log-?in method))\b)"
+    r"|\bSAML (?:\w+ ){0,2}?(?i:configuration|set-?up|settings|metadata|certificates?)\b"
+    r"|^\W*(?i:attributes (?:&|and) claims)\W*$"
 )
 _OTHER = ("scim", "provision", "sync", "gallery", "user management", "lifecycle")
 _LONGEST = 200
