@@ -14,7 +14,7 @@ from doccompile.packed.document import PackedDocument
 from doccompile.source.discover import InputFile
 from doccompile.source.includes import Roots, probe
 from doccompile.source.text import UnreadableError, read
-from doccompile.user_error import UserError
+from doccompile.user_error import UserError, missing_extra
 
 _PER_TASK = 32
 """Files that travel together: few enough to share the work out, enough to make a message worth it (files)."""
@@ -41,7 +41,7 @@ def cluster_map(
         from distributed import Client
         from distributed.comm.addressing import get_address_host_port
     except ImportError:
-        raise ClusterError('--scheduler needs Dask: pip install "doccompile[dask]"') from None
+        raise ClusterError(missing_extra("--scheduler", "Dask", "dask")) from None
     absolute = [entry._replace(at=_absolute(entry.at), folder=_absolute(entry.folder)) for entry in files]
     tasks = [absolute[start : start + _PER_TASK] for start in range(0, len(absolute), _PER_TASK)]
     try:

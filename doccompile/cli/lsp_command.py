@@ -7,6 +7,7 @@ import sys
 import click
 
 from doccompile.cli.refusal import refuse
+from doccompile.user_error import missing_extra
 
 
 @click.command(help="Run the language server over standard input and output; an editor starts it.")
@@ -15,7 +16,7 @@ def command() -> None:
     try:
         import pygls  # noqa: F401 - an optional dependency
     except ImportError:
-        refuse("the language server needs pygls: pip install 'doccompile[lsp]'")
+        refuse(missing_extra("the language server", "pygls", "lsp"))
     from doccompile.lsp.server import make_server
 
     gc.enable()

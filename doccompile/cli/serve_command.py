@@ -15,6 +15,7 @@ import click
 
 from doccompile.cli.given_path import ConnectorPath
 from doccompile.cli.refusal import refuse
+from doccompile.user_error import missing_extra
 
 if TYPE_CHECKING:
     from doccompile.manifest.model import ConnectorManifest
@@ -84,7 +85,7 @@ def _read_manifest(connector: Path) -> "ConnectorManifest":
 def _check_requirements() -> None:
     missing = [name for name in _NEEDED if importlib.util.find_spec(name) is None]
     if missing:
-        refuse(f"serve needs {', '.join(missing)}: pip install 'doccompile[server]'")
+        refuse(missing_extra("serve", ", ".join(missing), "server"))
 
 
 def _check_port(port: int) -> None:

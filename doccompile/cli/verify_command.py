@@ -12,6 +12,7 @@ import click
 from doccompile.cli import EXIT_FINDINGS, EXIT_INTERRUPTED
 from doccompile.cli.given_path import ConnectorPath
 from doccompile.cli.refusal import refuse
+from doccompile.user_error import missing_extra
 
 if TYPE_CHECKING:
     from doccompile.verify.run import Report
@@ -40,7 +41,7 @@ def command(connector: Path, url: str, format_: str, with_kept: bool) -> None:
     try:
         import httpx  # noqa: F401 - an optional dependency
     except ImportError:
-        refuse("verify needs httpx: pip install 'doccompile[verify]'")
+        refuse(missing_extra("verify", "httpx", "verify"))
     from doccompile.verify.as_text import summary
     from doccompile.verify.run import find_profile, verify
     from doccompile.verify.runner.connection import AddressError, NoAnswerError, client

@@ -20,4 +20,6 @@ def test_a_missing_extra_is_named(
     monkeypatch.setitem(sys.modules, library, None)
     result = CliRunner().invoke(doccompile, arguments)
     assert result.exit_code == 2
-    assert result.stderr.endswith(f" needs {library}: pip install 'doccompile[{extra}]'\n")
+    assert result.stderr.endswith(
+        f" needs {library}: pip install 'path/to/doccompile[{extra}]', from a checkout of doccompile\n"
+    )
