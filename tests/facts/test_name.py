@@ -147,6 +147,11 @@ BOTH_SIDES = {
     "Set up Entra ID group provisioning in Brambleworks": "Brambleworks",
     "On-premises app provisioning from Microsoft Entra ID to Brambleworks": "Brambleworks",
     "Configure Microsoft Entra user and group provisioning for Brambleworks": "Brambleworks",
+    "Configure Terraform for automatic user provisioning": "Terraform",
+    "Azure AD provisioning to Terraform": "Terraform",
+    "Configure Cloud Bramble inbound provisioning": "Cloud Bramble",
+    "User provisioning to Bramble for the Field": "Bramble for the Field",
+    "Brambleworks user provisioning for Azure AD": "Brambleworks",
 }
 
 
@@ -185,6 +190,9 @@ OTHERS = [
     "Reporting on automatic user account provisioning",
     "Microsoft Entra application provisioning with PowerShell",
     "Azure AD provisioning of Groups",
+    "Azure AD provisioning with Terraform",
+    "Configure custom inbound provisioning",
+    "Configure cloud HR inbound user provisioning",
 ]
 
 

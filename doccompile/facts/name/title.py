@@ -28,7 +28,7 @@ from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
 _BRANDS = r"(?:Microsoft |Azure |Entra|on-premises |the )"
-_BY = rf"(?:with|using|from|for|in|by|through|via|and|over) (?:{_BRANDS}|SCIM\b).*"
+_BY = rf"(?:(?:with|using|from|in|by|through|via|and|over) (?:{_BRANDS}|SCIM\b)|for {SERVICE}\b).*"
 _WITH = rf"{RELEASE}(?: {_BY}| \| .*| - Microsoft .*)?[.:?]?"
 _AUTOMATIC = r"(?:an? |the )?(?:for )*(?:automatic(?:ally)?|automated)(?: (?:and )?(?:user|account|group|identity)s?)*"
 _SET_UP = (
@@ -48,7 +48,8 @@ _TITLES = tuple(
         rf"(?:(?:{_SET_UP}|Prepar(?:e|ing)) )+{_NAME} (?:for )+{_AUTOMATIC} (?:de)?provisioning{_IN_SOMETHING}",
         rf"(?:(?:{_SET_UP}|Us(?:e|ing)) )+{_NAME}(?:['’]s?)? {_AUTOMATIC} provisioning",
         rf"(?:(?:{_SET_UP}) )+{_NAME} for {_OF_USERS}provisioning",
-        rf"(?:{_SET_UP}) (?!(?:API|cloud|HR)\b){_NAME} inbound (?:user )?provisioning",
+        rf"(?:{_SET_UP}) (?!(?:API|(?:cloud )?HR)(?:-driven)? inbound\b)(?-i:(?=\S*[A-Z0-9])){_NAME}"
+        rf" inbound (?:user )?provisioning",
         rf"(?:{_SET_UP}) {_SIGN_ON}{_AUTOMATIC} provisioning {_TO} {_NAME}",
         rf"(?:{_SET_UP}|Get(?:ting)?|Automat(?:e|ing|ed)|Automatic(?:ally)?)"
         rf" {_SIGN_ON}(?:SCIM |user |users |account |and |group |groups )*provision(?:ing)?(?: users?(?: accounts?)?)?"
@@ -69,8 +70,8 @@ _SUBJECT = compile_late(
 _FOREIGN = frozenset({
     "microsoft", "azure", "active directory", "azure active directory", "azure ad", "microsoft entra id", "entra", "hr",
     "hris", "sso", "scim", "apps", "applications", "saas apps", "saas applications", "enterprise applications",
-    "dashboard", "admin console", "organization", "organisation", "workspace", "team", "users", "groups", "powershell",
-    "terraform", "microsoft graph",
+    "dashboard", "admin console", "organization", "organisation", "workspace", "team", "users", "groups",
+    "microsoft graph",
 })  # fmt: skip
 """What stands in a name's place and is none."""
 _COMMON_NOUN = compile_late(r"(?:an?|your|any|the) [a-z]|(?:a|an|your|any) |.* (?:apps|applications|directories)$")

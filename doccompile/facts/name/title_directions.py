@@ -38,8 +38,8 @@ _RELEASE = r" [\[(](?:\w+ ){0,2}(?:preview|beta|early access|deprecated|legacy)[
 RELEASE = rf"(?:{_RELEASE})?"
 """What a title may say of how far the connector is."""
 BEHIND_NAME = compile_late(
-    r"(?: (?:with|in|using|and) (?:Microsoft |Azure |Entra|on-premises |the ).*"
-    rf"| (?:with|using|via|through|over|by) SCIM\b.*|{_RELEASE})+$",
+    rf"(?:{_RELEASE})*(?: (?:(?:with|in|using|and) (?:Microsoft |Azure |Entra|on-premises |the )"
+    r"|(?:with|using|via|through|over|by) SCIM\b).*)?$",
     re.IGNORECASE,
 )
 """What a title says behind a name, of the service, the protocol or the release."""
@@ -74,7 +74,7 @@ DIRECTIONS = tuple(
         rf"(?:(?:Connect|Integrat|Configur|Link|Us|Pair)(?:e|ing)? )?{SERVICE} (?:integration )?(?:to|with|and|\+|&)"
         rf" {_NAME} ?(?:[:–-] ?|\bfor ){_DO}{_PROVISIONING}",
         rf"{_NAME} (?:with|and|\+|&) {SERVICE} ?[:–-] ?{_PROVISIONING}",
-        rf"{_DO}{SERVICE} (?:for )?{_PROVISIONING} (?:{_INTO}|for|of) {_NAME}",
+        rf"{_DO}{SERVICE} (?:for )?{_PROVISIONING} (?!with (?:PowerShell|Terraform)\b)(?:{_INTO}|for|of) {_NAME}",
     )
 )
 """Ignoring case, but the name's first word has a capital, a digit or a dot."""
