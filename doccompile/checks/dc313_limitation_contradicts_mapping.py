@@ -120,11 +120,12 @@ _NARROWED = compile_late(
     re.IGNORECASE,
 )
 _EVERYTHING = compile_late(
-    r"(?:(?:the|this|our|its|current|latest|first|automatic|user) )*(?:addition|API|app|application|connector|fact"
-    r"|general|integration|moment|now|present|preview|provisioning|release|SCIM|service|time|tutorial|version"
-    r"|Azure|Entra|Microsoft)(?!['’-])\b",
+    r"(?:\W*\b(?:the|this|our|its|current|latest|first|automatic|user|gallery|of|being|writing|addition|API|app|application"
+    r"|connector|fact|general|integration|moment|now|present|preview|provisioning|release|SCIM|service|time|tutorial|version"
+    r"|Azure|Entra|Microsoft|Active|Directory|AD|ID)\b(?!['’-]))*\W*",
     re.IGNORECASE,
 )
+"""Words that narrow nothing, beside the application's name: "in the current version of the connector"."""
 _DELETES = compile_late(r"delet|remov", re.IGNORECASE)
 _SWITCHES_OFF = compile_late(r"\b(?:deactivat|disabl|suspend|archiv|inactiv|block|soft)", re.IGNORECASE)
 """Of accounts that are switched off: that need not be deletion."""
@@ -162,7 +163,7 @@ def _is_conditional(text: str, name: str | None) -> bool:
     """Whether the last sentence begins with when or for what it holds: "without the add-on", "for guests"."""
     sentence = text.rpartition(". ")[2]
     narrowed = _NARROWED.match(sentence)
-    if narrowed and narrowed["to"] != name and not _EVERYTHING.match(narrowed["to"]):
+    if narrowed and not _EVERYTHING.fullmatch(narrowed["to"].replace(name or "", "")):
         return True
     return bool(_CONDITION.match(sentence))
 

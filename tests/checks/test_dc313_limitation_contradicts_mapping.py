@@ -46,6 +46,11 @@ def test_a_denial_may_end_in_a_colon(text: str, reported: int) -> None:
         ("For the time being, deprovisioning is not supported.", 1),
         ("Through its SCIM API, users cannot be deleted.", 1),
         ("With Microsoft Entra ID, users cannot be deleted.", 1),
+        ("With the Microsoft Teams add-on, users cannot be deleted.", 0),
+        ("In version 1 of the API, users cannot be deleted.", 0),
+        ("In PRODUCT Vaults, users cannot be deleted.", 0),
+        ("In the current version of the connector, users cannot be deleted.", 1),
+        ("In the PRODUCT application, users cannot be deleted.", 1),
     ],
 )
 def test_a_denial_may_be_of_some_only(text: str, reported: int) -> None:
