@@ -890,6 +890,7 @@ def test_secret_that_is_seen_or_kept_a_sentence_later(compiled, vendor, label):
         ("The Bearer Token gets automatically generated.", "Bearer Token"),
         ("An API Key is needed.", "token"),
         ("The token will be generated.", "token"),
+        ("An **API Key** is created, and a **Sync Token** is issued.", "token"),
         ("An API Key is created by the wizard.\n\n1. Go on.", "token"),
     ],
 )
@@ -905,3 +906,21 @@ def test_a_step_that_only_saves_names_no_secret(compiled, last):
     step = f"{CREDENTIALS}\n\n1. Click **Test connection** to confirm the URL and token, {last}"
     vendor = "Go on, and generate a provisioning token for it."
     assert compiled(vendor=vendor, credentials=step).credentials.secret_label.value == "provisioning token"
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "Then provide your **Tenant URL** and **Secret Token**.",
+        "Under the **Admin Credentials** section provide your **Tenant URL** and **Secret Token**.",
+        "Copy and paste your **Tenant URL** and **Secret Token**.",
+    ],
+)
+def test_the_field_that_is_filled_in_is_no_secret_of_the_vendor(compiled, step):
+    assert compiled(credentials=f"1. {step}").credentials.secret_label is None
+
+
+@pytest.mark.parametrize("where", ["for later use", "into Entra ID"])
+def test_who_copies_and_pastes_keeps(compiled, where):
+    vendor = f"1. Copy and paste the **Sync Key** {where}."
+    assert compiled(vendor=vendor, credentials=CREDENTIALS).credentials.secret_label.value == "Sync Key"

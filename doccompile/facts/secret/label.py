@@ -125,11 +125,14 @@ def _made_before(reading: Reading, best: _Candidate) -> Fact[str] | None:
         return None
     steps = [block for block in reading.prose if block.section == best.block.section]
     before = next((above for above, block in pairwise(steps) if block is best.block), None)
-    for sentence in sentences(before) if before else ():
-        made = (name for name in secret_names(sentence) if _IS_MADE.match(sentence.text, name.end()))
-        if label := next((label_of(sentence, name) for name in made if not BARE.match(name.group())), None):
-            return label
-    return None
+    made = {
+        label.value: label
+        for sentence in (sentences(before) if before else ())
+        for name in secret_names(sentence)
+        if _IS_MADE.match(sentence.text, name.end()) and not BARE.match(name.group())
+        for label in [label_of(sentence, name)]
+    }
+    return next(iter(made.values())) if len(made) == 1 else None
 
 
 def _listed(reading: Reading) -> Iterator[tuple[Fact[str], Block]]:

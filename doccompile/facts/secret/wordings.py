@@ -10,9 +10,11 @@ from doccompile.facts.wording.asking import ASK, SENDS
 from doccompile.facts.wording.sentence import in_address
 from doccompile.pattern import compile_late
 
+_PROVIDE = r"(?<=\w )(?<!^then )(?<!^now )(?<!^please )(?<! section )provide"
+"""Somebody's act, not what the reader is told to do."""
 _HANDED_OVER = (
     rf"{verbs.GET}|request\w*\b(?! to .{{0,60}}\b(?:endpoint|API(?! key| token))\b)"
-    r"|(?<=\w )provide|taken from|sends?(?! an? \w*\b ?request)|transfers?|delivers?|hands?"
+    rf"|{_PROVIDE}|taken from|sends?(?! an? \w*\b ?request)|transfers?|delivers?|hands?"
     r"|gives|give(?= you\b)|shares?|supplies|(?:e-?)?mails(?= (?:you|the|your|it)\b)"
     rf"|{verbs.SHOW}|{verbs.HANDED}|{verbs.BY_LETTER}"
 )

@@ -18,10 +18,11 @@ OBTAINED = (
 ENTERED = r"(?:entered|typed|provided|populated|pasted|filled(?: in| out)?|specified|inserted|supplied|written)"
 _EMPTY = r"(?:empty|blank|unchanged|default|as (?:it )?is)"
 _REPORTED = r"(?:\A|(?<=\bI )|(?<=\bwe )|(?<=\band )|(?<=\bthen ))"
+_INTO_A_FIELD = r"(?: and |[/-])paste\b.{0,200}?\b(?:Tenant URL|Secret Token|fields?|box(?:es)?)\b"
 KEEP = (
     rf"(?:{_REPORTED}(?:copied|saved|stored|noted|recorded|kept|grabbed|(?:wrote|took|jotted) down)"
     r"(?! that\b|.{0,60}\bfor you\b)"
-    r"|copy(?!(?: and |[/-])paste\b)|save(?!,| changes| button|\W*$)"
+    rf"|copy(?!{_INTO_A_FIELD})|save(?!,| changes| button|\W*$)"
     r"|(?<!\bthe )(?<!\ba )(?<!app )(?:store|note(?! that\b)|record(?! \W?\d))"
     r"|retain|grab|hold on to|set aside|(?:write|jot|take) down|make a (?:note|copy) of|take (?:a )?note of"
     r"|remember(?! that\b| to\b)"
