@@ -746,6 +746,8 @@ def test_step_tells_the_source_before_the_sentence_that_leads_to_it(compiled):
         ("Copy the values of the attributes.", "unstated"),
         ("Record the values into the vault of the hub.", "unstated"),
         ("Copy the SAML details.", "unstated"),
+        ("Record the data retention period.", "unstated"),
+        ("Copy the details page into the ticket.", "unstated"),
         ("Change the values and save the details.", "unstated"),
     ],
 )

@@ -84,7 +84,8 @@ _ADDRESS = (*ADDRESS_WORDS, "link")
 _ALL_OF_THEM = compile_late(
     r"\b(?:copy|(?:note|write|jot)(?: down)?|record|(?:take|make a) note of)(?: and (?:save|store|keep))?"
     r" (?:all|each|every|both|the)(?: of)?(?: the)?(?: pieces? of| generated| displayed| shown)?"
-    r" (?P<values>values|data|details|credentials)\b(?! (?:for|of|from|in|into|to)\b)",
+    r" (?P<values>values|data|details|credentials)\b"
+    r"(?=\W{0,3}$|[.,;:)]| (?:and|below|here|listed|on|or|provided|shown|displayed|somewhere|that|which|you)\b)",
     re.IGNORECASE,
 )
 """What the vendor's page shows by now, without a name: "note down the values"."""
@@ -108,7 +109,7 @@ def find_url_source(reading: Reading) -> Fact[str] | None:
 
 
 def _nameless(reading: Reading) -> Iterator[Fact[str]]:
-    """The last step at the vendor's says to copy whatever it shows: the URL is among that."""
+    """A step at the vendor's says to copy whatever its page shows: the URL is among that."""
     for block in reading.vendor:
         for sentence in sentences(block) if block.step else ():
             found = _ALL_OF_THEM.search(sentence.text)
