@@ -29,6 +29,10 @@ QUOTED = {
     "in other letters": ('1. Select the "会社設定 (Company)" menu.\n1. Copy the key.', "会社設定 (Company)"),
     "single marks": ("1. Open the 'Settings' page and choose ‘Keys’.\n1. Copy the key.", "Settings, Keys"),
     "apostrophes": ("1. Open the users' Settings page, and don't press 'Go'. Copy the key.", "Settings"),
+    "a choice in quotes": ('1. Open **Keys**.\n1. In **Rights**, click "Read". Copy the key.', "Keys"),
+    "quoted in a field": ('1. Open **Keys** now.\n\n1. For **Kind**, select "Sync". Copy the key.', "Keys"),
+    "to be read": ("1. Open **Keys**. To learn more, visit the **Help Center**. Copy the key.", "Keys"),
+    "to be read for details": ("1. Open **Keys**. Visit the **Help Center** for more details. Copy the key.", "Keys"),
     "behind a title in bold": ("1. **Open the page**: Go to the 'Keys' section of the hub.\n1. Copy the key.", "Keys"),
     "entry": ('1. Enter "Entra users" as the name, and click "Generate".\n1. Copy the key.', ""),
 }

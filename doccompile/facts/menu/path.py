@@ -29,6 +29,12 @@ _ELSEWHERE = compile_late(
     r"\b(?:en|de)cod(?:e|ing)\b|\bnotepad\b|\btext editor\b|\b(?:windows|azure) powershell\b|\bpostman\b", re.IGNORECASE
 )
 """Menus of another program than the vendor's console."""
+_TO_READ = compile_late(
+    r"\A\W*(?:for (?:more|further|additional|detailed) \w+|to (?:learn|read|find out|know) more)\b"
+    r"|\b(?:to (?:learn|read|find out|know) more|for (?:more|further) (?:information|details|help))\W*\Z",
+    re.IGNORECASE,
+)
+"""A sentence that leads to what is told elsewhere."""
 _FOR_THE_SECRET = compile_late(
     r"\b(?:generate|create|obtain|get|retrieve|find)\b.{0,40}\b(?:tokens?|keys?|secrets?)\b.{0,80}\b(?:by|,)(?: \w+)? "
     r"(?:navigat|go(?:ing)?\b|brows)",
@@ -52,7 +58,7 @@ def find_menu_path(reading: Reading, target: Block) -> tuple[Fact[str], ...]:
         portal = False
         for sentence in sentences(block):
             portal = bool(_PORTAL.search(sentence.text) or (portal and _SAME_PAGE.match(sentence.text)))
-            if portal or _ELSEWHERE.search(sentence.text):
+            if portal or _ELSEWHERE.search(sentence.text) or _TO_READ.search(sentence.text):
                 continue
             menus = [menu for menu in _menus(sentence) if not _is_address(menu.value)]
             if menus and path.worked and _FOR_THE_SECRET.search(sentence.text):
@@ -95,14 +101,15 @@ class _Path:
 def _menus(sentence: Sentence) -> list[Fact[str]]:
     """The menus of one sentence, in order: those in bold, else those in plain words and in quotation marks.
 
-    Where bold words lead nowhere, plain ones joined by arrows do.
+    Where bold words lead nowhere, plain ones joined by arrows do, and quoted ones behind a title in bold.
     """
     marks = sentence.spans("strong")
     joined = bool(arrows(sentence.text))
     if marks and (led := marked_menus(sentence, marks)):
         return led
     found = plain_menus(sentence) if joined or not marks else []
-    if has_quotes(sentence.text) and not joined:
+    is_title = len(marks) == 1 and marks[0][0] == 0
+    if has_quotes(sentence.text) and not joined and (is_title or not marks):
         found += marked_menus(sentence, [span for span in quoted(sentence.text) if _is_label(sentence.text, *span)])
         found.sort(key=lambda menu: menu.where.start)
     return found
