@@ -1,7 +1,7 @@
 """Labels that a text writes as code or in italics, `Provisioning` › *Tenant URL*, read as bold words.
 
-Who writes a label of the portal so writes all labels so; what has the form of code stays code, and what begins with a
-small letter stays a stressed word.
+Who writes a label of the portal so writes all labels so; what has the form of code stays code. What is in italics
+beside a label of the portal in bold, or begins with a small letter, stays a stressed word.
 """
 
 import re
@@ -19,6 +19,7 @@ OF_PORTAL = (
 """What the page is labelled with on which provisioning is set up."""
 _BUTTONS = r"(?:Authorize|Automatic|Enterprise applications|Mappings|Provisioning|Save|Start provisioning)"
 """Further labels of it, which only italics make labels."""
+_IN_BOLD = compile_late(rf"(?:\*\*|__){OF_PORTAL}(?:\*\*|__)")
 
 
 def _label(signs: str) -> re.Pattern[str]:
@@ -48,6 +49,8 @@ _WRITINGS = (
 def read_portal_labels(blocks: Iterable[Block], text: str) -> None:
     """Make bold what is a label and is written as code or in italics, where a label of the portal is written so."""
     labels = {writing.kind: writing.label for writing in _WRITINGS if writing.of_portal.search(text)}
+    if "emphasis" in labels and _IN_BOLD.search(text):
+        del labels["emphasis"]
     if not labels:
         return
     for block in blocks:

@@ -130,7 +130,10 @@ def test_labels_in_italics_are_bold():
     assert bold(text) == [*labels, "Hub"]
 
 
-@pytest.mark.parametrize("text", ["A *Reader* may look.", "2 \\*Save\\* 3, *Reader*", "**Save**, *Reader*"])
+@pytest.mark.parametrize(
+    "text",
+    ["A *Reader* may look.", "2 \\*Save\\* 3, *Reader*", "**Save**, *Reader*", "**Tenant URL**, *Save*, *Reader*"],
+)
 def test_stressed_words_are_no_labels_where_no_label_of_the_portal_is_in_italics(text):
     assert "Reader" not in bold(text)
 
