@@ -44,6 +44,7 @@ def test_section_that_sets_up_the_vendors_side(heading, kind):
         ("Features not supported", "limitations"),
         ("Features that are not supported", "limitations"),
         ("What isn't supported", "limitations"),
+        ("What's not supported", "limitations"),
         ("What does not work", "limitations"),
         ("IP restrictions", "other"),
         ("Rate limits and quotas", "other"),

@@ -48,7 +48,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"\blimitations?\b|\bknown issues?\b|\A(?!.*\bmonitor).*\btroubleshoot|\bcommon issues\b"
             rf"|^{_STEP}(?:(?:(?:known|connector|current|provisioning|SCIM|important|other|further|additional) )*"
             r"(?:limits|constraints|restrictions|caveats)"
-            r"|(?:what|features?|operations?|attributes?)(?: that| which)?(?: is| are)?(?: not|n['’]t) supported"
+            r"|(?:what|features?|operations?|attributes?)(?: that| which)?(?:['’]s| is| are)?(?: not|n['’]t) supported"
             r"|what (?:doesn['’]t|does not) work|(?:not supported|unsupported)(?: (?:features|operations))?)\W*$",
         ),
         ("resources", r"^(?:additional|more) resources|^next steps?|^related (?:content|articles|topics)|^see also"),
