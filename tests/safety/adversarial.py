@@ -254,6 +254,8 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "prerequisites in a paragraph": lambda size: (
         "## Prerequisites\n\n" + _lines("You must have an admin account. ", size)
     ),
+    "sections of limitations": lambda size: "## Limitations\n\n* No groups.\n\nAsk us.\n\n" * (size // 39),
+    "remarks on limitations": lambda size: "## Limitations\n\n" + "* No groups.\n\n  Ask us.\n\n" * (size // 25),
     "attributes of headings": lambda size: "## x {#" + "{#a " * (min(size, LINE) // 4) + "}",
 }
 

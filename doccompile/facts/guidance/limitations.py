@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
+from typing import NamedTuple
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.guidance.items import ENDS_OPEN, across, item_texts, joined
@@ -38,16 +39,28 @@ def find_limitations(reading: Reading) -> tuple[Fact[str], ...]:
     return tuple(_announced(blocks)) or tuple(Fact(fold(block.text), block.location()) for block in told)
 
 
-def beside_limits(blocks: Sequence[Block], limits: Sequence[Fact[str]]) -> list[Block]:
+class LimitLines(NamedTuple):
+    """The lines, each with its file, in which limitations stand, and those in which they begin."""
+
+    held: frozenset[tuple[str, int]]
+    begun: frozenset[tuple[str, int]]
+
+
+def lines_of(limits: Sequence[Fact[str]]) -> LimitLines:
+    """Where the limitations stand."""
+    places = [limit.where for limit in limits]
+    held = frozenset((place.path, line) for place in places for line in range(place.line, place.end_line + 1))
+    return LimitLines(held, frozenset((place.path, place.line) for place in places))
+
+
+def beside_limits(blocks: Sequence[Block], lines: LimitLines) -> list[Block]:
     """Blocks of such a section that no limitation holds: paragraphs, code, tables, but for what announces a list."""
-    begun = {(limit.where.path, limit.where.line) for limit in limits}
-    held = {(limit.where.path, line) for limit in limits for line in range(limit.where.line, limit.where.end_line + 1)}
     shown = {id(block) for block, below in pairwise(blocks) if below.kind in ("code", "table")}
     return [
         block
         for block in blocks
         if (id(block) in shown or not _only_announces(block.text.rstrip()))
-        and (block.source.path, block.line + 1) not in (held if block.callout is None else begun)
+        and (block.source.path, block.line + 1) not in (lines.held if block.callout is None else lines.begun)
     ]
 
 

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from doccompile.facts.fact import Fact, GuidanceFact, MappingFact, PartFact
 from doccompile.facts.field_kind import SECRET_WORDS
-from doccompile.facts.guidance.limitations import beside_limits
+from doccompile.facts.guidance.limitations import beside_limits, lines_of
 from doccompile.facts.guidance.parts import NOTES, as_parts
 from doccompile.facts.guidance.prerequisites import PLANS
 from doccompile.facts.guidance.steps import outermost_step
@@ -100,6 +100,7 @@ def find_guidance(
     tables = {(table.header.path, table.header.line) for each in mappings for table in each.tables}
     tables |= {(row.where.path, row.where.line) for each in mappings for row in each.rows}
     needs = {id(block) for block in reading.needs if block.callout is None} | reading.elsewhere
+    lines = lines_of(limits)
     found = []
     for section in reading.document.sections:
         heading = section.heading or reading.document.header_blocks.get("title")
@@ -107,7 +108,7 @@ def find_guidance(
         if heading is None or kind is None:
             continue
         blocks = [block for block in section.blocks if _says_something(block, tables) and id(block) not in needs]
-        blocks = beside_limits(blocks, limits) if kind == "limitations" else blocks
+        blocks = beside_limits(blocks, lines) if kind == "limitations" else blocks
         whole = _is_told_whole(kind, section.title, blocks)
         told = (part for part in as_parts(_without_contents(blocks)) if whole or _is_beside(part, kind))
         parts = (*(_heading(section, heading) if kind == "vendor" and id(heading) not in needs else ()), *told)

@@ -50,9 +50,10 @@ def with_remarks(sheet: Sheet, limits: Sequence[Item]) -> tuple[list[Item], list
     places = sorted((*_where(limit.place), number) for number, limit in enumerate(limits) if limit.place)
     below: dict[int, list[Detail]] = {}
     remarks = []
-    for chapter in sheet.chapters:
-        for told in chapter.parts if chapter.stage == "needs" else ():
-            above = _last_above(places, sheet.place(chapter.pointer), sheet.place(told.pointer))
+    for chapter in [chapter for chapter in sheet.chapters if chapter.stage == "needs"]:
+        heading = sheet.place(chapter.pointer)
+        for told in chapter.parts:
+            above = _last_above(places, heading, sheet.place(told.pointer))
             if above is None:
                 remarks.append(_as_item(sheet, *told))
             else:
