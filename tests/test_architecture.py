@@ -17,7 +17,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"__init__"}),
     frozenset({"location", "pattern", "regular_file", "user_error", "whole_file"}),
     frozenset({"build_agent"}),
-    frozenset({"scim"}),
+    frozenset({"scim", "directory"}),
     frozenset({"findings"}),
     frozenset({"fingerprint"}),
     frozenset({"config"}),

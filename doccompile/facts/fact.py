@@ -70,6 +70,8 @@ class AttributeFact(NamedTuple):
     required: bool | None
     where: Location
     type_where: Location | None = None
+    source: Fact[str] | None = None
+    """Where the service takes the value from."""
 
 
 class TableFact(NamedTuple):

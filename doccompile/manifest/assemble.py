@@ -160,7 +160,13 @@ def _attributes(pointer: str, found: MappingFact, provenance: _Provenance) -> It
         provenance.note(f"{own}/name", row.where)
         if row.type_where:
             provenance.note(f"{own}/type", row.type_where)
-        yield model.Attribute(name=row.name, type=row.type, filterable=row.filterable, required=row.required)
+        yield model.Attribute(
+            name=row.name,
+            type=row.type,
+            filterable=row.filterable,
+            required=row.required,
+            source=provenance.take(f"{own}/source", row.source),
+        )
 
 
 def _change_log(facts: Facts, provenance: _Provenance) -> tuple[model.Change, ...]:

@@ -125,6 +125,10 @@ class Attribute(Model):
     required: bool | None = Field(
         default=None, description="Whether it is ticked as required; null without such a column."
     )
+    source: str | None = Field(
+        default=None,
+        description="What the identity service takes its value from, as written; null where the tutorial names none.",
+    )
 
 
 class Mapping(Model):

@@ -64,6 +64,7 @@ def _one(subject: str, old: Attribute, new: Attribute, pointer: str) -> Iterator
         ("type", "type", old.type, new.type),
         ("required", "required", old.required, new.required),
         ("supported for filtering", "filterable", old.filterable, new.filterable),
+        ("source", "source", old.source, new.source),
     )
     for aspect, field, before, after in sides:
         if before != after:

@@ -55,7 +55,10 @@ def expected(request: pytest.FixtureRequest) -> Json:
 def rows(mapping: Json | None) -> list[list[object]] | None:
     if mapping is None or mapping["attributes"] is None:
         return None
-    return [[row["name"], row["type"], row["filterable"], row["required"]] for row in mapping["attributes"]]
+    return [
+        [row["name"], row["type"], row["filterable"], row["required"], *([row["source"]] if row["source"] else ())]
+        for row in mapping["attributes"]
+    ]
 
 
 def facts(manifest: Json) -> Json:

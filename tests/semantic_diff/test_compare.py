@@ -97,6 +97,10 @@ def mapping(*attributes: Parts) -> Parts:
             {"mappings": mapping({**USER_NAME, "required": False}, ACTIVE)},
             ['User attribute "userName" required changed from yes to no'],
         ),
+        (
+            {"mappings": mapping({**USER_NAME, "source": "mail"}, ACTIVE)},
+            ['User attribute "userName" source changed from unstated to "mail"'],
+        ),
         ({"mappings": {}}, ['User mapping dropped: "Synchronize users" (attributes: 2)']),
         (
             {"mappings": {"user": {"title": "Synchronize users"}}},

@@ -1,1 +1,2 @@
-"""What is mapped: the mappings to select (`mapped`, `translated`), their attributes (`table`, `columns`, `listed`)."""
+"""What is mapped: the mappings to select (`mapped`, `translated`), their attributes (`table`, `columns`, `listed`), and
+what those take their values from (`sources`)."""

@@ -1,7 +1,7 @@
 """Lists of attributes in place of tables: "`userName` (String, required)", or with the properties below each.
 
 Below words on attributes or mappings the types may be missing, "`userName` – what people sign in with", and an arrow
-may lead to the attribute: "`userPrincipalName` → `userName`".
+may lead to the attribute from its source, "`userPrincipalName` → `userName`", or "from" from the attribute to that.
 """
 
 import re
@@ -9,8 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from doccompile.facts.fact import AttributeFact, TableFact
+from doccompile.directory.expression import parse_source
+from doccompile.facts.fact import AttributeFact, Fact, TableFact
 from doccompile.facts.mappings.columns import PATH, is_known
+from doccompile.facts.wording.sentence import fold
 from doccompile.pattern import compile_late
 from doccompile.scim.attribute_type import attribute_type
 from doccompile.syntax.nodes import Block
@@ -28,6 +30,10 @@ _TYPE = compile_late(
 _ARROW = compile_late(r"\s*(?:→|⇒|-+>|=>|\bmaps? to\b|\bgoes (?:in)?to\b)\s*")
 _FLOWS = compile_late(r"\s*(?:[→←<]|-+>|from\b|gets\b|takes\b)")
 """Behind a name, where a value comes from or goes to: of any name but an attribute's, "**Mappings** → **Users**"."""
+_FROM = compile_late(
+    r"\s*(?:[←<]-*|(?:is )?(?:(?:mapped|taken|read|filled|set) )?from\b|(?:gets|takes)\b)\s*(?:the )?",
+    re.IGNORECASE,
+)
 _ANNOUNCES = compile_late(r"\b(?:attributes?|mapp(?:ed|ings?)|synced|synchroni[sz]ed)\b", re.IGNORECASE)
 _LEFT_OUT = compile_late(
     r"\bnot\b|n['’]t\b|\bcannot\b|\bnever\b|\bunsupported\b|\bexclud\w+|\bexcept\b|\bignored?\b|\bskip\w*",
@@ -121,6 +127,23 @@ def _type(item: _Item) -> str | None:
     return next((word for word in words if attribute_type(word)), None)
 
 
+def _source(item: _Item) -> Fact[str] | None:
+    """What stands before the arrow to the name, or after "from", where that is a source and nothing else."""
+    block, rest = item.blocks[0], item.name["rest"] or ""
+    text = block.text.rstrip()
+    start, end = len(text) - len(text.lstrip()), len(text)
+    if behind := _FROM.match(rest):
+        start = end - len(rest) + behind.end()
+    elif arrow := _ARROW.search(text[: -len(item.name[0])]):
+        end = arrow.start()
+    else:
+        return None
+    written = text[start:end].rstrip(".;, ")
+    if not parse_source(fold(written)):
+        return None
+    return Fact(fold(written), block.location(start, start + len(written)))
+
+
 def _table(run: Sequence[_Item]) -> TableFact:
     filters = [_states(_FILTER, item) for item in run]
     needs = [_states(_REQUIRED, item) for item in run]
@@ -132,6 +155,7 @@ def _table(run: Sequence[_Item]) -> TableFact:
             bool(filterable) if has_filters else None,
             bool(required) if has_needs else None,
             item.blocks[0].location(),
+            source=_source(item),
         )
         for item, filterable, required in zip(run, filters, needs, strict=True)
     )

@@ -14,12 +14,13 @@ from doccompile.facts.mappings.columns import (
     tick_columns,
     type_column,
 )
+from doccompile.facts.mappings.sources import source_column, source_in
 from doccompile.facts.wording.sentence import fold
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block, Row
 
 ATTRIBUTE = compile_late(r"\battributes?\b", re.IGNORECASE)
-_SOURCE_SIDE = compile_late(r"\b(?:entra|azure|source|ad)\b", re.IGNORECASE)
+_SOURCE_SIDE = compile_late(r"\b(?:entra|azure|source|a?ad|active directory)\b", re.IGNORECASE)
 _TYPE = compile_late(
     r"^(?:(?:data|attribute|value|scim) ?)?type(?: of (?:the )?(?:value|attribute)s?)?$", re.IGNORECASE
 )
@@ -44,6 +45,7 @@ class _Columns(NamedTuple):
     type: int | None
     filterable: int | None
     required: int | None
+    source: int | None = None
 
 
 def read_table(table: Block, *, in_english: bool) -> TableFact | None:
@@ -54,6 +56,7 @@ def read_table(table: Block, *, in_english: bool) -> TableFact | None:
     columns = _columns([cell.text for cell in header.cells], rows, in_english=in_english)
     if columns is None:
         return None
+    columns = columns._replace(source=source_column([cell.text for cell in header.cells], rows, columns.name, columns))
     width = len(header.cells)
     return TableFact(
         table.row_location(header),
@@ -113,6 +116,7 @@ def _attribute(table: Block, row: Row, columns: _Columns) -> AttributeFact:
         _ticked(row, columns.required),
         table.cell_location(row.cells[columns.name]),
         table.cell_location(typed) if typed and typed.text else None,
+        source_in(table, row, columns.source),
     )
 
 
