@@ -1,6 +1,6 @@
 """The identity service's default mapping: which source attribute feeds which SCIM path.
 
-A tutorial without a table of attributes leaves it in place; one with a table names the targets alone.
+A tutorial without a table of attributes leaves it in place; most tables name the targets alone.
 """
 
 from dataclasses import dataclass

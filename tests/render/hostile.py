@@ -153,7 +153,16 @@ def mappings(draw: st.DrawFn, title: str) -> dict[str, Any]:
     names = st.lists(SCIM_PATHS | extension | KEYWORDS | TEXT, max_size=6)
     types = st.none() | st.sampled_from(["String", "Boolean", "Reference"]) | TEXT
     flags = st.none() | st.booleans()
+    quoted = TEXT.map('"{}"'.format)
+    sources = st.none() | TEXT | quoted | quoted.map("Join({}, [mail], [surname])".format) | st.just("[mail]")
     rows = [
-        {"name": name, "type": draw(types), "filterable": draw(flags), "required": draw(flags)} for name in draw(names)
+        {
+            "name": name,
+            "type": draw(types),
+            "filterable": draw(flags),
+            "required": draw(flags),
+            "source": draw(sources),
+        }
+        for name in draw(names)
     ]
     return {"title": title, "attributes": draw(st.sampled_from([rows, None]))}

@@ -57,6 +57,16 @@ def test_both_formats_say_that_a_connector_is_in_preview_and_only_then() -> None
     assert ["in preview" in text for text in (*rendered(preview), *rendered(released))] == [True, True, False, False]
 
 
+def test_sources_have_a_column_where_the_tutorial_names_any() -> None:
+    named = harbour().model_dump()
+    named["mappings"]["user"]["attributes"] = [{"name": "userName", "source": "mail|id"}, {"name": "title"}]
+    markdown, html = rendered(ConnectorManifest.model_validate(named))
+    assert "  | Attribute | Source | Type |\n" in markdown
+    assert "  | --- | --- | --- |\n  | `userName` | `mail\\|id` |  |\n  | `title` | |  |\n" in markdown
+    assert "<td><code>mail|id</code></td><td></td></tr>" in html
+    assert not any("Source" in text for text in rendered(harbour()))
+
+
 def test_a_tables_first_row_is_its_head() -> None:
     told = {"section": "Credentials", "parts": [{"kind": "table", "rows": [["Region", "Host"], ["EU", "eu.example"]]}]}
     markdown, html = rendered(ConnectorManifest.model_validate(harbour().model_dump() | {"guidance": [told]}))

@@ -10,7 +10,7 @@ import pytest
 
 from doccompile.findings import Finding, Severity
 from doccompile.location import Location
-from doccompile.manifest.model import ConnectorManifest
+from doccompile.manifest.model import Attribute, ConnectorManifest, Mapping, Mappings
 from doccompile.render.backend import Job
 from doccompile.render.default_mapping import default_source
 from doccompile.render.entra import backend as entra
@@ -40,7 +40,7 @@ _ATTRIBUTE_MAPPING = _object(
     flowBehavior={"enum": ["FlowWhenChanged", "FlowAlways"]},
     exportMissingReferences=FLAG,
     defaultValue=TEXT,
-    source=_SOURCE,
+    source={"anyOf": [_SOURCE, {"type": "null"}]},
 )
 _OBJECT_MAPPING = _object(
     name=TEXT,
@@ -106,6 +106,11 @@ def with_credentials(
         "endpoint": {"tenant_url": {"kind": kind, "value": value}},
     }
     return ConnectorManifest.model_validate(harbour().model_dump() | changes)
+
+
+def with_users(*attributes: Attribute) -> ConnectorManifest:
+    mappings = Mappings(user=Mapping(attributes=attributes))
+    return harbour().model_copy(update={"mappings": mappings})
 
 
 def test_schema_is_what_graph_reads() -> None:
@@ -178,6 +183,57 @@ def test_target_without_source_is_defined_but_not_mapped_and_the_readme_says_so(
     assert f"| `{berth}` |  | nowhere: choose a source |" in readme
     assert "| `userName` | `[userPrincipalName]` | default mapping |" in readme
     assert "| `active` | `Not([IsSoftDeleted])` | default mapping, there as a Switch |" in readme
+
+
+NAMED_SOURCES = (
+    Attribute(name="userName", source="mail"),
+    Attribute(name="active", source='Switch([IsSoftDeleted], , "False", "True", "True", "False")'),
+    Attribute(name="displayName", source="[DisplayName]"),
+    Attribute(name="title", source='"Harbour ${master}"'),
+    Attribute(name="nickName", source="ToLower([givenName], )"),
+    Attribute(name="name.givenName", source="first name"),
+    Attribute(name="name.familyName"),
+    Attribute(name="roles", source="$(whoami)"),
+)
+
+
+def test_sources_that_the_tutorial_names_go_before_those_of_the_default_mapping() -> None:
+    schema = synchronization_schema(with_users(*NAMED_SOURCES))
+    jsonschema.validate(schema, GRAPH_SCHEMA)
+    rule = schema["synchronizationRules"][0]
+    assert {
+        row["targetAttributeName"]: row["source"]["expression"] if row["source"] else (row["defaultValue"],)
+        for row in rule["objectMappings"][0]["attributeMappings"]
+    } == {
+        "userName": "[mail]",
+        "active": "Not([IsSoftDeleted])",
+        "displayName": "[displayName]",
+        "title": ("Harbour ${master}",),
+        "name.givenName": "[givenName]",
+        "name.familyName": "[surname]",
+    }
+    marks = {pair["key"]: json.loads(pair["value"]) for pair in rule["metadata"]}
+    assert marks["doccompile.sourcesFromTutorial"] == ["userName", "active", "displayName", "title"]
+    assert marks["doccompile.sourcesFromDefaultMapping"] == ["name.givenName", "name.familyName"]
+    assert marks["doccompile.targetsWithoutSource"] == ["nickName", "roles"]
+
+
+def test_readme_says_where_each_source_is_taken_from() -> None:
+    readme = rendered(with_users(*NAMED_SOURCES))["entra/README.md"]
+    table = readme[readme.index("## Mapping of users") :].splitlines()[4:]
+    assert table == [
+        "| `userName` | `[mail]` | the tutorial; the default mapping has `[userPrincipalName]` |",
+        '| `active` | `Switch([IsSoftDeleted], , "False", "True", "True", "False")` '
+        "| the tutorial, in the schema as `Not([IsSoftDeleted])` |",
+        "| `displayName` | `[displayName]` | the tutorial |",
+        '| `title` | `"Harbour ${master}"` | the tutorial; the default mapping has `[jobTitle]` |',
+        "| `nickName` | `ToLower([givenName], )` | the tutorial: enter it in the portal |",
+        "| `name.givenName` | `[givenName]` | default mapping; the tutorial's `first name` is no known expression |",
+        "| `name.familyName` | `[surname]` | default mapping |",
+        "| `roles` |  | nowhere: choose a source; the tutorial's `$(whoami)` is no known expression |",
+    ]
+    assert "each source is the one that the tutorial names" in readme
+    assert "the tutorial names target attributes only" in rendered(harbour())["entra/README.md"]
 
 
 def test_mapping_without_a_table_maps_nothing() -> None:

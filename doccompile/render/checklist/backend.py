@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from doccompile.findings import Finding
-from doccompile.manifest.model import CapabilityId, ConnectorManifest
+from doccompile.manifest.model import Attribute, CapabilityId, ConnectorManifest
 from doccompile.pattern import compile_late
 from doccompile.render.backend import Backend, Job, RenderedFile
 from doccompile.render.checklist.items import sections
@@ -45,8 +45,16 @@ class Entry:
     @property
     def columns(self) -> tuple[str, ...]:
         """The ticked columns that the tutorial's table has."""
-        rows = (self.item.table.attributes or ()) if self.item.table else ()
-        return tuple(name for name in _HEADINGS if any(getattr(row, name) is not None for row in rows))
+        return tuple(name for name in _HEADINGS if any(getattr(row, name) is not None for row in self._rows))
+
+    @property
+    def has_sources(self) -> bool:
+        """Whether the tutorial's table names what attributes are filled from."""
+        return any(row.source for row in self._rows)
+
+    @property
+    def _rows(self) -> tuple[Attribute, ...]:
+        return (self.item.table.attributes or ()) if self.item.table else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from doccompile.render.places import line_of
 def render(job: Job) -> list[RenderedFile]:
     """`synchronization-schema.json`, `main.tf`, `configure.ps1`, and a README that says what is assumed."""
     manifest = job.settled
+    tables = rows(manifest)
     context = {
         "manifest": manifest,
         "credentials": credentials(manifest, job.doubts),
@@ -20,7 +21,8 @@ def render(job: Job) -> list[RenderedFile]:
         "authorize": manifest.authentication.method == "oauth2-authorization-code",
         "client_credentials": manifest.authentication.method == "oauth2-client-credentials",
         "in_the_gallery": step_that_creates_the_application(Sheet(manifest, job.doubts)) is None,
-        "tables": rows(manifest),
+        "tables": tables,
+        "sources_named": any(row.flow.stated for table in tables.values() for row in table),
         "line_of": line_of,
     }
     schema = json.dumps(synchronization_schema(manifest), indent=2, ensure_ascii=True) + "\n"

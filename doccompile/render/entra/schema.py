@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from doccompile.manifest.model import Attribute, ConnectorManifest, Mapping
-from doccompile.render.default_mapping import EXPRESSIONS, SourceAttribute, canonical, default_source
+from doccompile.render.default_mapping import SourceAttribute, canonical, default_source
+from doccompile.render.entra.sources import Flow, flow_of, function_of
 from doccompile.scim.attribute_type import attribute_type
 from doccompile.scim.urns import CORE_GROUP, ENTERPRISE_USER
 
@@ -36,21 +37,14 @@ _FLOWS = {"create-users": "Add", "update-users": "Update", "remove-users": "Dele
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One target attribute with the source that the default mapping gives it, and its place in matching (0: none)."""
+    """One target attribute with what it is filled from, and its place in matching (0: none)."""
 
     kind: str
     target: str
     type: str
     required: bool
-    source: SourceAttribute | None
+    flow: Flow
     matching: int
-
-    @property
-    def expression(self) -> str:
-        """What to enter as source in the portal; empty where it is not known."""
-        if self.source is None:
-            return EXPRESSIONS.get(canonical(self.target), "")
-        return f"Not([{self.source.name}])" if self.source.negated else f"[{self.source.name}]"
 
 
 def rows(manifest: ConnectorManifest) -> dict[str, list[Row]]:
@@ -61,9 +55,13 @@ def rows(manifest: ConnectorManifest) -> dict[str, list[Row]]:
 def synchronization_schema(manifest: ConnectorManifest) -> dict[str, Any]:
     """The schema as plain data, ready for JSON."""
     by_kind = rows(manifest)
-    found = [row for table in by_kind.values() for row in table if row.source]
-    missing = [row.target for table in by_kind.values() for row in table if not row.source]
-    marks = {"sourcesFromDefaultMapping": [row.target for row in found], "targetsWithoutSource": missing}
+    all_rows = [row for table in by_kind.values() for row in table]
+    found = [row for row in all_rows if row.flow.is_complete]
+    marks = {
+        "sourcesFromTutorial": [row.target for row in found if row.flow.stated],
+        "sourcesFromDefaultMapping": [row.target for row in found if not row.flow.stated],
+        "targetsWithoutSource": [row.target for row in all_rows if not row.flow.is_complete],
+    }
     return {
         "version": "1",
         "directories": [_source_directory(by_kind), _target_directory(by_kind)],
@@ -89,10 +87,11 @@ def _rows(kind: str, mapping: Mapping) -> list[Row]:
 
 
 def _row(kind: str, attribute: Attribute, matching: int) -> Row:
-    source = default_source(kind, attribute.name)
+    flow = flow_of(kind, attribute)
+    source = default_source(kind, attribute.name) or flow.attribute
     stated = _TYPES.get(attribute_type(attribute.type) or "")
     type_ = stated or ("Boolean" if source and source.negated else source.type if source else "String")
-    return Row(kind, attribute.name, type_, bool(attribute.required), source, matching)
+    return Row(kind, attribute.name, type_, bool(attribute.required), flow, matching)
 
 
 def _matching(kind: str, attributes: list[Attribute]) -> str | None:
@@ -114,7 +113,7 @@ def _object_mapping(manifest: ConnectorManifest, kind: str, table: list[Row]) ->
         "metadata": [],
         "sourceObjectName": kind.capitalize(),
         "targetObjectName": _OBJECTS[kind],
-        "attributeMappings": [_attribute_mapping(row, row.source) for row in table if row.source],
+        "attributeMappings": [_attribute_mapping(row) for row in table if row.flow.is_complete],
     }
 
 
@@ -125,31 +124,36 @@ def _flow_types(manifest: ConnectorManifest) -> str:
     return ", ".join(flows or _FLOWS.values())
 
 
-def _attribute_mapping(row: Row, source: SourceAttribute) -> dict[str, Any]:
-    value: dict[str, Any] = {
-        "type": "Attribute",
-        "name": source.name,
-        "expression": f"[{source.name}]",
-        "parameters": [],
-    }
-    if source.negated:
-        parameters = [{"key": "source", "value": value}]
-        value = {"type": "Function", "name": "Not", "expression": row.expression, "parameters": parameters}
+def _attribute_mapping(row: Row) -> dict[str, Any]:
+    """One attributeMapping; a constant has no source, but a default value."""
     return {
         "targetAttributeName": row.target,
         "matchingPriority": row.matching,
         "flowType": "Always",
         "flowBehavior": "FlowWhenChanged",
         "exportMissingReferences": False,
-        "defaultValue": None,
-        "source": value,
+        "defaultValue": row.flow.constant,
+        "source": _mapping_source(row.flow.attribute) if row.flow.attribute else None,
     }
+
+
+def _mapping_source(source: SourceAttribute) -> dict[str, Any]:
+    value: dict[str, Any] = {
+        "type": "Attribute",
+        "name": source.name,
+        "expression": f"[{source.name}]",
+        "parameters": [],
+    }
+    if not source.negated:
+        return value
+    parameters = [{"key": "source", "value": value}]
+    return {"type": "Function", "name": "Not", "expression": function_of(source), "parameters": parameters}
 
 
 def _source_directory(by_kind: dict[str, list[Row]]) -> dict[str, Any]:
     objects = []
     for kind, table in by_kind.items():
-        used = {row.source.name: row.source for row in table if row.source}
+        used = {source.name: source for row in table if (source := row.flow.attribute)}
         key = used.pop("objectId", None) or SourceAttribute("objectId")
         name = kind.capitalize()
         attributes = [_definition(name, key.name, key.type, anchor=True)]
