@@ -9,6 +9,7 @@ _QUOTED = compile_late(r"[\"“](?P<words>[^\"“”]{2,60})[\"”]|(?<![\w'’]
 """Between single marks, which are apostrophes, too, stands what begins like a label."""
 
 
+@lru_cache(maxsize=8)
 def has_quotes(text: str) -> bool:
     """Whether there may be any: asked before they are looked for."""
     return '"' in text or "“" in text or "‘" in text or " '" in text or text.startswith("'")
