@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.wording.sentence import sentences
-from doccompile.facts.wording.verbs import ENTER, OBTAINED
+from doccompile.facts.wording.verbs import ENTER, OBTAINED, PICK
 from doccompile.findings import Problem, Severity
 from doccompile.pattern import compile_late
 
@@ -14,8 +14,8 @@ _VALUE = r"(?:url|endpoint|token|key|identifier|client id|secret)s?"
 _REMARK = r"\((?:[^()]|\([^()]{0,60}\)){1,300}\)"
 _TWO = (
     rf"(?:[^.]|\.(?=\w)){{0,80}}?\b{_VALUE}\b(?: {_REMARK}| \(?https?://\S{{1,200}}+)?(?:,? (?:and|&)|,)"
-    rf"(?: (?!in\b|into\b|as\b|then\b|for\b|{ENTER}\b)[\w-]+){{0,4}}?"
-    rf" {_VALUE}\b"
+    rf"(?: (?!(?:in|into|as|then|for|copy|keep|note|save|store|{ENTER}|{PICK})\b)[\w-]+){{0,4}}?"
+    rf" {_VALUE}\b(?! (?:goes|belongs)\b)"
 )
 _HAD = (
     rf"(?: values?)?(?: (?:that |which )?(?:you |were )?{OBTAINED}"

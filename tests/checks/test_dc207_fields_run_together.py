@@ -75,6 +75,9 @@ def test_two_values_for_one_field_are_found_wherever_the_field_is_named(text: st
         ("In the **Tenant URL** field, enter the URL, and in **Secret Token** the token.", 0),
         ("In the **Tenant URL** field, enter the URL and then paste the token in **Secret Token**.", 0),
         ("In the **Tenant URL** field, enter the URL of the endpoint.", 0),
+        ("In **Tenant URL**, enter the URL (version 2) and keep the token for **Secret Token**.", 0),
+        ("In **Tenant URL**, enter the URL and save the secret for later.", 0),
+        ("In **Tenant URL**, enter the endpoint (see above), the key goes into **Secret Token**.", 0),
     ],
 )
 def test_one_field_and_two_values(step: str, reported: int) -> None:
