@@ -966,3 +966,25 @@ def test_field_by_its_whole_name(compiled, words, label):
 def test_the_value_of_the_next_field_is_no_field(compiled, rest, fields):
     step = f"1. Under **Admin Credentials**, input `https://brambleworks.com/v2` {rest}."
     assert [field.value for field in compiled(credentials=step).credentials.fields] == fields
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "the **Tenant URL** field takes {url}",
+        "**Tenant URL** must be {url}",
+        "the **Tenant URL** should contain {url}",
+        "**Tenant URL** = {url}",
+        "**Tenant URL** → {url}",
+        "change **Tenant URL** to {url}",
+        "replace the content of **Tenant URL** with the following URL: {url}",
+        "{url} is the **Tenant URL**",
+    ],
+)
+def test_what_a_field_is_to_hold(compiled, said):
+    facts = compiled(
+        credentials=f"1. Under **Admin Credentials**, {said.format(url='`https://brambleworks.com/v2`')}. "
+        "Enter the key in **Secret Token**."
+    )
+    assert [field.value for field in facts.credentials.fields] == TENANT
+    assert facts.tenant_url.value.value == "https://brambleworks.com/v2"

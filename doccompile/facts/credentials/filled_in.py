@@ -31,10 +31,16 @@ _PASSIVE = compile_late(
     rf"[\"”]?\s+(?:(?:field|section|box|value)\s+)?(?:is|are|{_BE})\s+(?:{ENTERED}|set|completed)\b", re.IGNORECASE
 )
 _GIVEN = compile_late(
-    r"[\"”]?\s+(?:(?:to (?:use|enter)|that you (?:use|need|enter)|value|for [\w-]+) )?"
-    r"(?:is|will be|would be|looks? like|has the form(?:at)?)\b",
+    r"[\"”]?\s+(?:(?:to (?:use|enter)|that you (?:use|need|enter)|value|field|box|for [\w-]+) )?"
+    r"(?:(?:is|(?:will|would|must|should|has to|needs to) (?:be|read|contain|hold)|looks? like|has the form(?:at)?"
+    r"|takes|gets|reads|contains|holds|expects|needs|wants)\b"
+    r"|(?:to|by|with)(?: the following(?: value| url)?)?\W{0,3}\bhttps?:)",
     re.IGNORECASE,
 )
+"""Behind a label, before what goes into the field: "**Tenant URL** must be https://…", "change … to https://…"."""
+_ASSIGNED = compile_late(r"[\"”]?(?: field| box)?\s*(?:[:=→]|->)\s")
+_IS_THE = compile_late(r"://\S{1,100} (?:is|becomes|will be) (?:the|your|its) [\"“]?$")
+"""Before a label: "https://… is the **Tenant URL**"."""
 _BEGINS = compile_late(r"(?:(?:the|your|its) )?", re.IGNORECASE)
 _IS = compile_late(r" (?:is|will be) (?:the|your|what|an?)\b", re.IGNORECASE)
 """Behind a label that a sentence begins with: "The **Secret Token** is the key that …"."""
@@ -128,15 +134,16 @@ def _passive_labels(sentence: Sentence) -> Iterator[Fact[str]]:
     """`ensure the **X** field is populated with …`, `your **X** is https://…`, `the last field, **X**, …`."""
     text = sentence.text
     shown = "://" in text or "/scim" in text
-    if not (shown or holds(text, (" be ", " is ", " are ", "field", "box"))):
+    if not (shown or holds(text, (" be ", " is ", " are ", "field", "box", ": ", "= ", "→ ", "-> "))):
         return
     for label in STRICT.finditer(text):
         if is_absent(label):
             continue
         named = _FIELD_CALLED.search(text, max(0, label.start() - _NEAR), label.start())
+        named = named or (shown and _IS_THE.search(text, 0, label.start()))
         first = _BEGINS.fullmatch(text, 0, label.start())
         given = _GIVEN.match(text, label.end()) if shown else first and _IS.match(text, label.end())
-        if named or given or _PASSIVE.match(text, label.end()):
+        if named or given or _PASSIVE.match(text, label.end()) or _ASSIGNED.match(text, label.end()):
             yield sentence.fact(label)
 
 
