@@ -988,3 +988,27 @@ def test_what_a_field_is_to_hold(compiled, said):
     )
     assert [field.value for field in facts.credentials.fields] == TENANT
     assert facts.tenant_url.value.value == "https://brambleworks.com/v2"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "authorize the connection with the **Authorize** button",
+        "start by clicking **Authorize**",
+        "**Authorize** opens the sign-in page of Brambleworks",
+        "the **Authorize** button must be pressed",
+        "find **Authorize** and press it",
+    ],
+)
+def test_authorize_button_however_it_is_reached(compiled, said):
+    facts = compiled(credentials=f"1. Under the **Admin Credentials** section, {said}.")
+    assert facts.credentials.method.value == "oauth2-authorization-code"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["you don't need the **Authorize** button", "do not use **Authorize**", "never start by clicking **Authorize**"],
+)
+def test_authorize_button_that_is_not_pressed(compiled, said):
+    facts = compiled(credentials=f"1. Under the **Admin Credentials** section, {said}.")
+    assert facts.credentials.method.value == "unknown"

@@ -139,8 +139,8 @@ def _passive_labels(sentence: Sentence) -> Iterator[Fact[str]]:
     for label in STRICT.finditer(text):
         if is_absent(label):
             continue
-        named = _FIELD_CALLED.search(text, max(0, label.start() - _NEAR), label.start())
-        named = named or (shown and _IS_THE.search(text, 0, label.start()))
+        called = _FIELD_CALLED.search(text, max(0, label.start() - _NEAR), label.start())
+        named = called or (shown and _IS_THE.search(text, 0, label.start()))
         first = _BEGINS.fullmatch(text, 0, label.start())
         given = _GIVEN.match(text, label.end()) if shown else first and _IS.match(text, label.end())
         if named or given or _PASSIVE.match(text, label.end()) or _ASSIGNED.match(text, label.end()):

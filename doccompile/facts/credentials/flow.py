@@ -14,14 +14,15 @@ from doccompile.facts.wording.verbs import PICK, PICK_THE, THEN
 from doccompile.pattern import compile_late
 
 _AUTHORIZE = compile_late(
-    rf"(?:\b(?:(?:{PICK}|use)\b(?: on| to)?(?: the)?|button(?: (?:named|called|labell?ed))?)\s+[\"“]?"
-    r"|→\s*|\A(?=[\w ]{1,30}→))"
+    rf"(?:\b(?:(?:{PICK}|use|find|(?:click|select|press|tapp|choos|us)ing|via|with|through)\b(?: on| to)?(?: the)?"
+    r"|button(?: (?:named|called|labell?ed))?)\s+[\"“]?|→\s*|\A(?=[\w ]{1,30}→)"
+    r"|\bthe [\"“]?(?=\w+[\"”]? button\b)|(?:\A|, )[\"“]?(?=\w+[\"”]? (?:opens|leads|takes|brings|redirects|starts)\b))"
     r"(?P<button>Authori[sz]e(?: access)?|Grant admin consent)\b",
     re.IGNORECASE,
 )
 _NEED_NOT = compile_late(
     r"\b(?:not|never|without|no need|(?:do|does|need|must|should)n['’]t)"
-    r"(?: (?:have|has|had|need|needed|required|to|be)){0,4} $",
+    r"(?: (?:have|has|had|need|needed|required|to|be|start|begin|by)){0,4} $",
     re.IGNORECASE,
 )
 """Before what the step says not to press."""

@@ -20,7 +20,7 @@ _ADMIN = compile_late(r"\badmin(?:istrator)?(?:'s)? credentials?\b", re.IGNORECA
 _ARROW = compile_late(r"\W{0,3}→")
 """Behind the name of the section, in notes: what is done there stands behind it."""
 _ENTRY = compile_late(
-    rf"\b(?:{ENTER}|{ENTERED}|{PICK}|use|perform|follow|complete|configure)\b",
+    rf"\b(?:{ENTER}|{ENTERED}|{PICK}|(?:click|select|press)ing|use|perform|follow|complete|configure|authori[sz]e)\b",
     re.IGNORECASE,
 )
 _FIELD_STEP = compile_late(
