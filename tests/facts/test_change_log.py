@@ -130,3 +130,20 @@ def test_date_of_the_front_matter(read, written, iso):
 def test_change_log_by_any_name(compiled, heading, dates):
     found = compiled(end=f"## {heading}\n\n* 05/25/2022 - Roles are synchronized.").change_log
     assert [change.date for change in found] == ["2022-05-25"] * dates
+
+
+@pytest.mark.parametrize(
+    ("entry", "text"),
+    [
+        ("On 05/25/2022, roles are synchronized.", "roles are synchronized."),
+        ("Roles are synchronized (05/25/2022).", "Roles are synchronized"),
+        ("Roles (all of them) are synchronized (on May 25, 2022)", "Roles (all of them) are synchronized"),
+        ("2022-05-25, roles are synchronized.", "roles are synchronized."),
+    ],
+)
+def test_where_the_date_of_an_entry_stands(compiled, entry, text):
+    found = compiled(end=f"## Change log\n\n* {entry}\n* 05/26/2022 - Groups are synchronized.").change_log
+    assert [(change.date, change.text) for change in found] == [
+        ("2022-05-25", text),
+        ("2022-05-26", "Groups are synchronized."),
+    ]

@@ -1,4 +1,4 @@
-"""The date that a text begins with, such as an entry of a change log: "09/14/2020 - …", "14 September 2020: …".
+"""The date of an entry of a change log: "09/14/2020 - …", "14 September 2020: …", "On 09/14/2020, …", "… (2020-09-14)".
 
 In another language than English `05/06/2020` may be of May or of June: the other entries tell, or nothing does.
 """
@@ -11,16 +11,17 @@ from doccompile.pattern import compile_late
 
 Order = Literal["month", "day"]
 """What stands first in `05/06/2020`."""
-_DATED = compile_late(
-    r"\s*(?P<date>(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<slash_year>\d{4})"
+_DATE = (
+    r"(?P<date>(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<slash_year>\d{4})"
     r"|(?P<iso_year>\d{4})(?P<gap>[-/])(?P<iso_month>\d{1,2})(?P=gap)(?P<iso_day>\d{1,2})"
     r"|(?P<cjk_year>\d{4}) ?[年년] ?(?P<cjk_month>\d{1,2}) ?[月월] ?(?P<cjk_day>\d{1,2}) ?[日일]"
     r"|(?P<dot_day>\d{1,2})\. ?(?P<dot_month>\d{1,2})\. ?(?P<dot_year>\d{4})"
     r"|(?P<month>[A-Z][a-z]{2,8})\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})"
     r"|(?P<day_first>\d{1,2})(?:st|nd|rd|th)? (?P<month_after>[A-Z][a-z]{2,8})\.?,? (?P<year_after>\d{4}))"
-    r"\s*[-–—:：]*\s*(?P<text>.*)",
-    re.DOTALL,
 )
+_DATED = compile_late(rf"\s*(?:[Oo]n )?{_DATE}\s*[-–—:：,]*\s*(?P<text>.*)", re.DOTALL)
+_ENDS_DATED = compile_late(rf"(?P<text>.*)\((?:on )?{_DATE}\)[.\s]*", re.DOTALL)
+"""An entry with its date in brackets at the end."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LAST_MONTH = 12
 _LONGEST_TITLE = 200
@@ -35,9 +36,13 @@ class Entry(NamedTuple):
 
 def read_entry(entry: str, order: Order | None) -> Entry:
     """One entry; `order` is that of all dates of the log, None where they leave it open."""
-    match = _DATED.match(entry)
+    match = _dated(entry)
     date = _date(match.groupdict(), order) if match else None
-    return Entry(date, match["text"]) if match and date else Entry(None, entry)
+    return Entry(date, match["text"].strip()) if match and date else Entry(None, entry)
+
+
+def _dated(entry: str) -> re.Match[str] | None:
+    return _DATED.match(entry) or _ENDS_DATED.fullmatch(entry)
 
 
 def date_in(title: str, order: Order | None) -> str | None:
@@ -48,7 +53,7 @@ def date_in(title: str, order: Order | None) -> str | None:
 
 def order_of(entries: Iterable[str]) -> Order | None:
     """What stands first in dates such as `05/14/2020`, of which one number is no month."""
-    matches = [match for match in map(_DATED.match, entries) if match and match["first"]]
+    matches = [match for match in map(_dated, entries) if match and match["first"]]
     day = any(int(match["first"]) > _LAST_MONTH for match in matches)
     month = any(int(match["second"]) > _LAST_MONTH for match in matches)
     return None if day == month else "day" if day else "month"
