@@ -447,6 +447,16 @@ MENUS = {
     "1. Go to **Hub**, then the **Owner** role.\n1. Copy the key.": "Hub",
     "1. Go to **Hub**, then press the **Create key** button.\n1. Copy the key.": "Hub",
     "1. Navigate to the [Brambleworks Admin Console](https://hub.brambleworks.com).\n1. Copy the key.": "",
+    "1. Go to **Hub** --> **Sync** => **Keys**.\n1. Copy the key.": "Hub, Sync, Keys",
+    "1. Go to **Hub** ▸ **Sync** ➔ **Keys** ⇒ **Access**.\n1. Copy the key.": "Hub, Sync, Keys, Access",
+    "1. Go to Hub --> Sync ▸ Keys.\n1. Copy the key.": "Hub, Sync, Keys",
+    "1. Go to **Hub** | **Sync**.\n1. Copy the key.": "Hub, Sync",
+    "1. Click **Save** | **Cancel**.\n1. Copy the key.": "",
+    "1. Click **Hub** followed by **Sync**, and afterwards **Keys**.\n1. Copy the key.": "Hub, Sync, Keys",
+    "1. Open **Hub**. Copy the key. It goes into the field on the **Provisioning** page of your Litware application.": (
+        "Hub"
+    ),
+    "1. Go to the **Provisioning** page of your hub.\n1. Copy the key.": "Provisioning",
     "1. Navigate to [Service accounts](https://hub.brambleworks.com/accounts).\n1. Copy the key.": "Service accounts",
 }
 

@@ -41,7 +41,8 @@ _CHOICE = compile_late(
 _WENT = compile_late(r"\b(?:navigat\w+|going|go|brows\w+) to (?:the |your )?[\"“'‘]?$", re.IGNORECASE)
 _CALLED_PLACE = compile_late(rf"\W{{0,3}}{PLACE}\b", re.IGNORECASE)
 """Behind a label that the text calls a place."""
-_BEHIND_ARROW = compile_late(r"\w\s*(?:->|[>→›»])\s*$")
+_BAR = compile_late(r"\s*\|\s*")
+_BEHIND_ARROW = compile_late(r"\w\s*(?:[-=]{1,2}>|[>→⇒➔➜▸▶›»])\s*$")
 """Before a label whose outer menu is not bold: User menu > **Settings**."""
 _TO_LABEL = compile_late(
     r"\W*(?:[^.;]{0,20}\W+and (?:then )?(?=on\b))?(?:the|your|on|to)?"
@@ -86,7 +87,8 @@ _THEN_PICKS = compile_late(
 )
 _THEN = compile_late(
     rf"(?: (?:{PLACE}|link))?"
-    r"(?:\W{0,3}(?:and )?(?:then|finally|lastly|from there|(?:below|under|in) it)(?: to| on| into)?| to)"
+    r"(?:\W{0,3}(?:and )?(?:then|finally|lastly|followed by|afterwards|after that|from there"
+    r"|(?:below|under|in) it)(?: to| on| into)?| to)"
     r"(?: the| your)?\W{0,3}",
     re.IGNORECASE,
 )
@@ -102,7 +104,7 @@ def marked_menus(sentence: Sentence, marks: list[tuple[int, int]]) -> list[Fact[
     paths: list[list[Fact[str]]] = []
     for index, (start, end) in enumerate(marks):
         following = marks[index + 1][0] if index + 1 < len(marks) else None
-        joins = following is not None and bool(ARROW.fullmatch(text[end:following]))
+        joins = following is not None and _joins(text, start, end, following)
         inside = (led or pressed) and _lies_in(text, before, start, end, begins_path=joins)
         encloses = led and inside
         led = _leads(text, start, end) or inside or (led and _goes_on(text, before, start, end))
@@ -118,8 +120,14 @@ def marked_menus(sentence: Sentence, marks: list[tuple[int, int]]) -> list[Fact[
             paths[path] += [*turns, *plain_menus_before(sentence, before, start)]
             paths[path] += _split(sentence, start, end, inner=chained and not joins)
         before = end
-        chained = joins or (chained and text[start:end].strip() in (">", "->"))
+        chained = joins or (chained and text[start:end].strip() in (">", "->", "-->", "=>"))
     return [menu for path in paths for menu in path]
+
+
+def _joins(text: str, start: int, end: int, following: int) -> bool:
+    """Whether the next label lies in this one: **Team** > **Keys**, **Team** | **Keys**."""
+    bar = _BAR.fullmatch(text, end, following) and is_menu(text[start:end])
+    return bool(bar or ARROW.fullmatch(text, end, following))
 
 
 def _turns(sentence: Sentence, start: int, end: int) -> list[Fact[str]]:

@@ -22,6 +22,7 @@ _OPTIONAL = compile_late(r"\W*(?:this (?:step )?is )?optional\b", re.IGNORECASE)
 """How a step begins that need not be taken: it leads nowhere."""
 _PORTAL = compile_late(
     r"\benterprise app(?:lication)?s?\b|\bazure portal\b|\bentra admin center\b|\bprovisioning tab of\b"
+    r"|\bprovisioning (?:page|blade|section|menu) of (?:your|the|this) [^.;]{1,60}? app(?:lication)?\b"
     r"|\bsaml signing certificate\b|\A(?>.*?\bazure ad\b).*\bportal\b",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ from doccompile.pattern import compile_late
 
 PLACE = r"(?:tab|page|section|(?:sub[- ]?)?menu|panel|pane|tile|card|area|screen|drawer|module|side ?bar)"
 """What a place in a vendor's console is called."""
-ARROW = compile_late(r"\s*(->|→|›|»|>(?!\}\}))\s*")
+ARROW = compile_late(r"\s*(-{1,2}>|=>|[→⇒➔➜▸▶›»]|>(?!\}\}))\s*")
 DASH = compile_late(r"\s+-\s+")
 _BRACKETS = compile_late(r"<[^<>\s](?:[^<>]{0,80}[^<>\s])?>|< [a-z][a-z_ -]{0,40} >")
 _LONGEST_BRACKETS = 84
