@@ -924,3 +924,22 @@ def test_the_field_that_is_filled_in_is_no_secret_of_the_vendor(compiled, step):
 def test_who_copies_and_pastes_keeps(compiled, where):
     vendor = f"1. Copy and paste the **Sync Key** {where}."
     assert compiled(vendor=vendor, credentials=CREDENTIALS).credentials.secret_label.value == "Sync Key"
+
+
+@pytest.mark.parametrize(
+    ("vendor", "label"),
+    [
+        ("Next to **Hub key**, select the copy icon.", "Hub key"),
+        ("Click the copy icon next to **Sync Token**.", "Sync Token"),
+        ("Select the pages icon adjacent to **Sync Token** to copy it.", "Sync Token"),
+        ("Download the **Sync Token**.", "Sync Token"),
+        ("You should now have the **Sync Token**. Save it in a safe place.", "Sync Token"),
+        ("You then have a **Hub key**.", "Hub key"),
+        ("Download the hub app and add it to the **Keys** page.", None),
+        ("Download the key manager.", None),
+        ("You should have a manager with a company key. Go on to the **Secret Token**.", None),
+    ],
+)
+def test_secret_that_is_copied_beside_its_label_downloaded_or_there_by_now(compiled, vendor, label):
+    found = compiled(vendor=f"1. {vendor}", credentials=CREDENTIALS).credentials.secret_label
+    assert (found and found.value) == label

@@ -754,3 +754,11 @@ def test_step_tells_the_source_before_the_sentence_that_leads_to_it(compiled):
 def test_values_without_a_name_that_the_vendors_page_shows(compiled, step, kind):
     vendor = f"1. Open **Provisioning**.\n1. {step}"
     assert compiled(vendor=vendor, credentials=CREDENTIALS).tenant_url.kind.value == kind
+
+
+@pytest.mark.parametrize(
+    "told", ["A new **SCIM URL** is created.", "The **SCIM URL** is now copied to your clipboard."]
+)
+def test_url_that_the_vendors_page_makes_or_copies(compiled, told):
+    facts = compiled(vendor=f"1. {told}", credentials=step("enter the **Tenant URL** and the **Secret Token**"))
+    assert facts.tenant_url.kind.value == "from-vendor"

@@ -58,7 +58,8 @@ _CLAUSES = (
 _BY_NOW = r"(?:(?!not\b|never\b)\w+ ){0,2}"
 _FURTHER_ON = (
     "can be found",
-    rf"(?:is|are) {_BY_NOW}(?:found|located|shown|displayed|provided|available|listed|visible)",
+    rf"(?:is|are) {_BY_NOW}(?:found|located|shown|displayed|provided|available|listed|visible"
+    "|generated|created|copied to (?:your|the) clipboard)",
     rf"(?:will |then |now )*(?:appears? (?:in|on|under|at|next)|{verbs.BY_LETTER}|{verbs.LIES})",
     rf"will {_BY_NOW}be {_BY_NOW}(?:provided|displayed|shown|sent|filled with)",
     r"from (?:your|the) .{1,40}(?:support|console|portal|team|admin|settings)",

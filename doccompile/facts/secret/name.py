@@ -35,7 +35,7 @@ _MAKER = compile_late(
 )
 """What stands before the secret's name in a button: press "Create new …"."""
 _PLACE = compile_late(rf"\s*(?:{PLACE}|settings|link)\b", re.IGNORECASE)
-_DESTINATION = compile_late(r"\b(?:in|into|to)\s+(?:the\s+)?$", re.IGNORECASE)
+_DESTINATION = compile_late(r"\b(?:in|into|(?<!next )(?<!adjacent )to)\s+(?:the\s+)?$", re.IGNORECASE)
 _IN_PATH = compile_late(r"(?:>|→|\bunder)\s*$", re.IGNORECASE)
 _ON_PATH = compile_late(rf"\s*(?:>|→)(?!\s*{verbs.KEEP}\b)")
 _LONGEST_LABEL = 60

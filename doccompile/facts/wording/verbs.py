@@ -26,12 +26,14 @@ KEEP = (
     r"|(?<!\bthe )(?<!\ba )(?<!app )(?:store|note(?! that\b)|record(?! \W?\d))"
     r"|retain|grab|hold on to|set aside|(?:write|jot|take) down|make a (?:note|copy) of|take (?:a )?note of"
     r"|remember(?! that\b| to\b)"
+    r"|download(?= (?:the|your|this|it|them) ?(?:[\w.-]+ ){0,3}(?:tokens?|keys?|secrets?)\b(?! (?:vault|manager|app)))"
     rf"|keep(?! in mind\b)(?!.{{0,60}}\b{_EMPTY}\b)"
     r"|(?:paste|put)(?=.{0,100}\b(?:(?:in|into|to) (?:a|your) (?:text|note|safe|secure|document|file)|somewhere safe)))"
 )
 SHOW = (
     r"(?:displays?|displayed|shows?|shown|populates|(?<=will )populate|reveals?|lists|filled with"
-    r"|(?:will|can|should|now|to|you) see|opens with)"
+    r"|(?:will|can|should|now|to|you) see|opens with"
+    r"|(?:now|then) have(?= (?:the|your|an?|both)\b))"
 )
 GET = (
     r"(?:retriev\w+|obtain\w*|get|find|found|locat(?:e[ds]?|ing)|receiv\w+|view|look (?:for|up)|provides|provided|given"
