@@ -451,3 +451,12 @@ def test_mapping_that_was_selected(compiled, step):
 def test_mapping_that_is_named_in_quotation_marks(compiled):
     step = '1. Mapping "Synchronize Microsoft Entra users to Brambleworks" checked.'
     assert compiled(mappings=step).user_mapping.title.value == "Synchronize Microsoft Entra users to Brambleworks"
+
+
+@pytest.mark.parametrize("lead", ["You should select", "Then you must click", "After that, select", "You can now open"])
+def test_mapping_that_a_step_picks_in_a_whole_sentence(compiled, lead):
+    header = "| Attribute | Type | Filter | Required |\n| --- | --- | --- | --- |"
+    table = f"{header}\n| displayName | String | Supported | Required |"
+    found = compiled(mappings=f"1. {lead} **Groups**.\n\n1. Review the group attributes.\n\n{table}").group_mapping
+    assert found.title.value == "Groups"
+    assert [(row.filterable, row.required) for row in found.tables[0].rows] == [(True, True)]

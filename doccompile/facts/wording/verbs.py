@@ -1,6 +1,6 @@
 """The verbs of the steps, as parts of patterns: what is picked on a page, entered into it, or kept from it."""
 
-THEN = r"(?:(?:and|then|next|now|first|finally|please|we|I),? )*"
+THEN = r"(?:(?:and|then|next|now|first|finally|please|we|I|you (?:should|must|can|need to|have to|may)|after that),? )*"
 """What a step may begin with, or the report of one: "then we selected …"."""
 PICK = r"(?:select(?:ed)?|click(?:ed)?|choose|chose|chosen|open(?:ed)?|pick(?:ed)?|press(?:ed)?|tap(?:ped)?|hit)"
 PICK_THE = rf"{PICK}(?: on)?(?: the)?"
