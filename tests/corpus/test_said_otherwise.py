@@ -92,6 +92,19 @@ WORDING: dict[str, Callable[[str], str]] = {
     },
     "of a section before": in_prose(r"\bretrieved earlier\b", "from the previous section"),
     "obtained for retrieved": in_prose(r"\bretrieved\b", "obtained"),
+    **{f"{sign} for >": in_prose(r"(?<=\*\*) > (?=\*\*)", f" {sign} ") for sign in ("->", "-->", "=>", "▸", "➔")},
+    "a copy icon beside the label": in_prose(
+        r"\b[Cc]opy (?:and save )?the \*\*([^*]+)\*\*(?=\.)", r"Click the copy icon next to **\1**"
+    ),
+    "through the Authorize button": in_prose(
+        r"\b(?:select|click)(?: on)? \*\*Authorize\*\*", "sign in with the **Authorize** button"
+    ),
+    **{
+        f"Tenant URL {it}": in_prose(
+            r"\binput (`https?://[^`]+`) in (?:the )?\*\*Tenant URL\*\*(?=\.)", rf"**Tenant URL** {it} \1"
+        )
+        for it in ("must be", "=", "takes")
+    },
     "browse for navigate": in_prose(r"\b[Nn]avigate to\b", "Browse to"),
     "within for under": in_prose(r"\b[Uu]nder the\b", "Within the"),
     "capabilities as nouns": in_prose(r"([*-] )Create users", r"\1Creating users"),
