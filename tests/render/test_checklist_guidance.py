@@ -207,6 +207,12 @@ def test_what_a_step_in_the_portal_says_beyond_the_usual_stands_below_its_item(b
     assert "  - Add /v2 to the URL.\n" in stages["Credentials"]
 
 
+def test_what_goes_into_a_field_by_its_other_name_is_not_said_twice(built):
+    fields = "In **Client Identifier**, enter the Client ID. In **Client Secret**, enter the Client Secret."
+    stages, _ = built(credentials=f"Turn round. {fields} Select **Test Connection**.")
+    assert "  - Turn round.\n" in stages["Credentials"]
+
+
 def test_what_a_step_over_several_lines_says_stands_below_what_its_line_is_about(built):
     region = "In the **Region** field, enter yours.\n   Regions end in\n   a [digit](https://brambleworks.com/digits)."
     test = "![Test Connection](test-connection.png)\n   Select **Test Connection**."
@@ -724,6 +730,8 @@ _STATED = ["Tenant URL", "Secret Token", "https://rook.com/scim", "API Key", "Ro
         "Tenant URL: Enter https://rook.com/scim",
         "Provide the Tenant URL and Secret Token of your Rook account.",
         "Fill in the Tenant URL and the Secret Token obtained earlier, respectively.",
+        "Place the Tenant URL in Tenant URL, and add the Secret Token to Secret Token.",
+        "Specify the Tenant URL and supply the Secret Token.",
         "Under Admin Credentials, input https://rook.com/scim as Tenant URL and the corresponding Secret Token.",
     ],
 )

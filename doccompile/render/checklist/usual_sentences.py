@@ -81,9 +81,9 @@ _USUAL = (
 )
 """How the sentences begin that nearly every tutorial has, and that the items say already."""
 _ENTERS = compile_late(
-    r"(?>\W+|(?:an?|account|admin|and|as|box(?:es)?|cop(?:y|ied)|corresponding|credentials"
+    r"(?>\W+|(?:add|an?|account|admin|and|as|box(?:es)?|cop(?:y|ied)|corresponding|credentials"
     r"|earlier|enter|fields?|fill|following|for|from|generated|have|in|input|into|its?|obtained|of|paste|populate"
-    r"|provide|put|respectively|retrieved|s|saved|section|set|text ?box|that|the|then|this|to"
+    r"|place|provide|put|respectively|retrieved|s|saved|section|set|specify|supply|text ?box|that|the|then|this|to"
     r"|type|under|values?|which|with|your?)\b)+"
 )
 """What is left of a sentence that enters what the items name into the fields that they name."""
