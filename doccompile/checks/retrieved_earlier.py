@@ -9,7 +9,7 @@ from doccompile.checks.rule import View
 from doccompile.facts.field_kind import ADDRESS_WORDS
 from doccompile.facts.secret.name import NOUN
 from doccompile.facts.wording.sentence import Sentence, fold, holds, sentences
-from doccompile.facts.wording.verbs import OBTAINED, THEN
+from doccompile.facts.wording.verbs import AND_PASTE, OBTAINED, THEN
 from doccompile.pattern import compile_late
 
 _EARLIER = compile_late(
@@ -22,9 +22,7 @@ _EARLIER = compile_late(
     r"|that you|you) (?:retrieved|obtained|copied|saved|generated|created|noted)\b|\bfrom step \d",
     re.IGNORECASE,
 )
-_OBTAIN = compile_late(
-    rf"{THEN}(?:copy(?!(?: and |[/-])paste\b)|obtain|retrieve|get|save|note|generate|create)\b", re.IGNORECASE
-)
+_OBTAIN = compile_late(rf"{THEN}(?:copy(?!{AND_PASTE})|obtain|retrieve|get|save|note|generate|create)\b", re.IGNORECASE)
 """The beginning of a sentence that obtains the value rather than referring to it."""
 _HAD = compile_late(
     rf"\byou (?:have |had |already )*{OBTAINED}"

@@ -8,14 +8,14 @@ from doccompile.facts.hosts.host import host_of, registrable_domain
 from doccompile.facts.hosts.known_domains import MICROSOFT
 from doccompile.facts.sections.kind import ASIDE
 from doccompile.facts.wording.sentence import sentences, split
-from doccompile.facts.wording.verbs import GIVEN, GIVES
+from doccompile.facts.wording.verbs import AND_PASTE, GIVEN, GIVES
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
 _IN_PASSING = compile_late(r"\b(?:when|while|before) (?:you )?configur\w+", re.IGNORECASE)
 _TELLS = compile_late(
     r"\b(?:formats?|tables?|below|typically|usually|found|find|copied|obtain\w*|generated?|provided by"
-    r"|copy(?!(?: and |[/-])paste\b(?![^.]{0,80}\bfrom\b))|looks? like|is (?:an? |the )?URL|that is used|is used by)",
+    rf"|copy(?!{AND_PASTE}(?![^.]{{0,80}}\bfrom\b))|looks? like|is (?:an? |the )?URL|that is used|is used by)",
     re.IGNORECASE,
 )
 _STEP = compile_late(r"\b(?:from|in) step \d", re.IGNORECASE)

@@ -5,8 +5,10 @@ THEN = r"(?:(?:and|then|next|now|first|finally|please|we|I|you (?:should|must|ca
 PICK = r"(?:select(?:ed)?|click(?:ed)?|choose|chose|chosen|open(?:ed)?|pick(?:ed)?|press(?:ed)?|tap(?:ped)?|hit)"
 PICK_THE = rf"{PICK}(?: on)?(?: the)?"
 """The same before a label: "click on the **Save** button"."""
+AND_PASTE = r"(?: and |[/-])paste\b"
+"""Behind "copy": what is copied goes into a field, and is not kept."""
 ENTER = (
-    r"(?:input|enter|type|(?<!\w )key in|provide|populate|(?:(?:copy|cut)(?: and |[/-]))?paste"
+    rf"(?:input|enter|type|(?<!\w )key in|provide|populate|(?:copy|cut){AND_PASTE}|paste"
     r"|fill(?: in| out)?|put|specify|set|supply|insert|add"
     r"|(?<!and )(?<!& )write(?! (?:to|down|us|access|permissions?|(?:an? )?(?:(?:e-?)?mail|message))\b)"
     r"|(?<!in )(?<!take )place(?= (?:(?:the|your|this|that|it|both|these)\b|\W?https?:))"
@@ -18,7 +20,7 @@ OBTAINED = (
 ENTERED = r"(?:entered|typed|provided|populated|pasted|filled(?: in| out)?|specified|inserted|supplied|written)"
 _EMPTY = r"(?:empty|blank|unchanged|default|as (?:it )?is)"
 _REPORTED = r"(?:\A|(?<=\bI )|(?<=\bwe )|(?<=\band )|(?<=\bthen ))"
-_INTO_A_FIELD = r"(?: and |[/-])paste\b.{0,200}?\b(?:Tenant URL|Secret Token|fields?|box(?:es)?)\b"
+_INTO_A_FIELD = rf"{AND_PASTE}.{{0,200}}?\b(?:Tenant URL|Secret Token|fields?|box(?:es)?)\b"
 KEEP = (
     rf"(?:{_REPORTED}(?:copied|saved|stored|noted|recorded|kept|grabbed|(?:wrote|took|jotted) down)"
     r"(?! that\b|.{0,60}\bfor you\b)"
