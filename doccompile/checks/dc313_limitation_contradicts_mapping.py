@@ -10,17 +10,29 @@ from doccompile.facts.wording.sentence import holds, sentences
 from doccompile.findings import Problem, Related, Severity
 from doccompile.pattern import compile_late
 
-_DENIALS = ("not", "n't", "n’t", "only", "unsupported", "no support", "ignores", "no way", "no means", "no option")
+_DENIALS = (
+    "not", "n't", "n’t", "only", "unsupported", "unavailable", "support", "ignores", "no way", "no means", "no option",
+    "never", "limited to", "restricted to", "out of scope",
+)  # fmt: skip
 """One of them is in whatever denies a capability."""
 _LATELY = r"(?: currently| yet| at present)?"
-_DOES_NOT = rf"(?:does not|doesn['’]t|do not|don['’]t|cannot|can not|can['’]t){_LATELY} (?:support|allow|offer)"
-_IS_NOT = (
-    rf"(?:(?:(?:is|are){_LATELY} not|isn['’]t|aren['’]t){_LATELY} (?:supported|available|possible)"
-    rf"|(?:is|are){_LATELY} unsupported)"
+_DOES_NOT = (
+    rf"(?:does not|doesn['’]t|do not|don['’]t|cannot|can not|can['’]t){_LATELY}"
+    r" (?:support|allow|offer|implement|include)"
 )
-_WHERE = r"(?: (?:to|into|in|with) (?-i:[A-Z])[\w-]{0,30})?"
+_IS = r"(?:is|are|has been|have been)"
+_SUPPORTED = (
+    r"(?:supported|available|possible|offered|implemented|included"
+    r"|(?:in scope|part)(?: of (?:the|this) (?:\w+ ){0,3}\w+)?)"
+)
+_IS_NOT = (
+    rf"(?:(?:{_IS}{_LATELY} not|(?:is|are|has|have)n['’]t(?: been)?){_LATELY} {_SUPPORTED}"
+    rf"|(?:has|have) not{_LATELY} been {_SUPPORTED}"
+    rf"|(?:is|are){_LATELY} (?:unsupported|unavailable|missing|out of scope|planned(?: for \w+(?: \w+){{0,3}})?))"
+)
+_WHERE = r"(?: (?:to|into|in|with|over|through|via) (?-i:[A-Z])[\w-]{0,30})?"
 _CANNOT = rf"(?:cannot|can not|can['’]t){_LATELY}"
-_CANNOT_BE = rf"{_CANNOT} be"
+_CANNOT_BE = rf"(?:(?:{_CANNOT}|will not|won['’]t|will never) be|(?:is|are) never)"
 _ARE_NOT = rf"(?:(?:is|are){_LATELY} not|isn['’]t|aren['’]t){_LATELY}"
 _ALONE = (
     r"(?:^|[.,;:(]\s*"
@@ -37,6 +49,8 @@ _END = (
     r"|with (?:Azure|Microsoft|the|this)\b))"
 )
 
+_HANDLES = r"(?:accepts?|covers?|handles?|manages?|provisions?|supports?|sync(?:hroni[sz]e)?s?)"
+_NO_MORE = r"(?= ?(?:[.;:!)]|$))"
 _ONLY_END = r" ?(?:[.;:!)]|$|,? ?(?:at|by|for|from|in|through|to|today|via|with)\b)"
 """ "Only users, not groups, can sign in" is said of something else."""
 
@@ -63,18 +77,23 @@ class _Capability(NamedTuple):
         to_do_it = rf"(?:{self.infinitives})(?:,? (?:or|nor|and) (?:{self.infinitives}))? (?:{objects})"
         forms = (
             rf"\b{_DOES_NOT} (?:the )?(?:{things}){_END}",
-            rf"\b(?:has|have|offers?|there is|there['’]s) no support for (?:{things}){_END}",
+            rf"\b(?:(?:has|have|offers?|there is|there['’]s) no|lacks?) support for (?:{things}){_END}",
+            rf"\b(?:(?:has|have|offers?|there is|there['’]s) no|lacks?) (?:{things}){_END}",
             rf"\bignores (?:{objects}){_END}",
-            rf"{_ALONE}(?P<not_supported>(?:the )?(?:{things}){_WHERE} {_IS_NOT}){_END}",
+            rf"{_ALONE}(?P<not_supported>(?:the )?(?:support for )?(?:{things}){_WHERE} {_IS_NOT}){_END}",
+            rf"{_ALONE}(?:SCIM )?(?:{things})(?::| ?[–—-]| \() ?(?:not {_SUPPORTED}|unsupported){_END}",
             rf"{_ALONE}(?P<cannot_be>(?:{objects}) (?:{self.be}) {done}){_END}",
             rf"\bno (?:way|means|option) (?:to|of) {to_do_it}{_END}",
             rf"\bno (?:way|means|option) (?:of|for) (?:{things}){_END}",
             rf"\b(?:{_CANNOT}|{_DO_NOT}) {to_do_it}{_END}",
-            rf"\bonly (?:(?:handles?|provisions?|supports?|sync(?:hroni[sz]e)?s?) )?{self.others},? (?:and )?not"
+            rf"\bonly (?:{_HANDLES} )?{self.others},? (?:and )?not"
             rf" (?:{objects})(?=,? (?:can be|are|get|will be) (?:{self.participles}|supported)\b|{_ONLY_END})",
             rf"\bonly {self.others[:-1]} provisioning is supported{_END}",
             rf"\bonly {self.others} (?:can be|are|get) (?:{self.participles}|supported)\b",
-            rf"\b{self.others} only{_END}",
+            rf"\bonly (?:{_HANDLES} )?(?:the )?/?{self.others[:-1]}s? (?:endpoint|resource)s?"
+            rf"(?: (?:is|are) |{_NO_MORE})",
+            rf"(?:{_ALONE}|\b(?:{_HANDLES}|for|of|to) ){self.others} only{_END}",
+            rf"\b(?:limited|restricted) to {self.others}{_NO_MORE}",
         )
         return compile_late("|".join(forms), re.IGNORECASE)
 
@@ -82,10 +101,10 @@ class _Capability(NamedTuple):
 _CAPABILITIES = {
     "group": _Capability(
         things=r"provisioning (?:of )?groups?(?: and memberships?)?|groups? (?:provisioning|sync\w*)"
-        r"|groups?(?: objects?)?|sync(?:hroni[sz])?ing (?:of )?groups?|(?:groups? )?memberships?",
+        r"|groups?(?: objects?| management| support)?|sync(?:hroni[sz])?ing (?:of )?groups?|(?:groups? )?memberships?",
         objects=r"groups?(?: objects?| memberships?)?|memberships?",
-        infinitives=r"provision|sync(?:hroni[sz]e)?",
-        participles=r"provisioned|synced|synchroni[sz]ed",
+        infinitives=r"provision|push|sync(?:hroni[sz]e)?",
+        participles=r"provisioned|pushed|synced|synchroni[sz]ed",
         others="users",
         signs=("group", "user", "membership"),
         be=rf"{_CANNOT_BE}|{_ARE_NOT}",
@@ -112,7 +131,8 @@ _CAPABILITIES = {
 }
 _LIMITS = {kind: capability.denied() for kind, capability in _CAPABILITIES.items()}
 _CONDITION = compile_late(
-    rf"\W*(?:but |and )?(?:(?:without|unless|if|when|where|until|before|during|while)\b|{_PLAN})",
+    rf"\W*(?:but |and )?(?:(?:without|unless|if|when|where|until|before|during|while)\b|{_PLAN})"
+    r"|.*\b(?:otherwise|else)\b",
     re.IGNORECASE,
 )
 _NARROWED = compile_late(

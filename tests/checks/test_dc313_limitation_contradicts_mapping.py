@@ -238,3 +238,33 @@ def test_a_limitation_takes_something_back_or_only_narrows_it(limit: str, report
         min(1, len(messages("DC313", BODY, f"# Configure PRODUCT for automatic user provisioning\n\n{page}")))
         == reported
     )
+
+
+@pytest.mark.parametrize(
+    ("item", "reported"),
+    [
+        ("Group provisioning is currently unavailable.", 1),
+        ("Group sync has not been implemented.", 1),
+        ("Group management through SCIM isn't offered.", 1),
+        ("Groups aren't in scope of this integration.", 1),
+        ("Support for groups is planned for a later release.", 1),
+        ("PRODUCT lacks support for groups.", 1),
+        ("There is no group support.", 1),
+        ("Groups will not be synced.", 1),
+        ("You cannot push groups to PRODUCT.", 1),
+        ("Groups: not supported", 1),
+        ("Only the /Users endpoint is implemented.", 1),
+        ("The SCIM API of PRODUCT is limited to users.", 1),
+        ("Otherwise, groups will not be synced.", 0),
+        ("Turn on **Sync groups**, or else groups will not be synced.", 0),
+        ("Groups without members will not be synced.", 0),
+        ("Support for groups with spaces in their names is missing.", 0),
+        ("PRODUCT lacks groups with owners.", 0),
+        ("Security groups only.", 0),
+        ("This page is for admin users only.", 0),
+        ("Access is limited to users, groups and devices of one tenant.", 0),
+        ("The API only supports the Users endpoint for reading, and Groups for writing.", 0),
+    ],
+)
+def test_groups_are_unavailable_missing_or_left_out(item: str, reported: int) -> None:
+    assert len(messages("DC313", "end", f"{GROUPS}\n## Connector limitations\n\n* {item}")) == reported
