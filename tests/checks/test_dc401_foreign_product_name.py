@@ -484,3 +484,13 @@ def test_the_service_may_go_by_any_of_its_names_beside_a_name_that_was_left_over
         f"## Prerequisites\n\nSee that the users exist.\n\n* Determine what data to map between {service} and Tailspin."
     )
     assert len(messages("DC401", "prerequisites", text)) == 1
+
+
+@pytest.mark.parametrize("words", ["Qulilon", "Qulilon's", "Quilon", "Quilllon"])
+def test_the_own_name_with_a_letter_off_is_no_other_product(words: str) -> None:
+    assert (
+        messages(
+            "DC401", BODY, f"# Configure PRODUCT for automatic user provisioning\n\n{UPDATES.format(words)}", "Quillon"
+        )
+        == []
+    )

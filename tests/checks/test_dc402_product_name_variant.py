@@ -211,6 +211,11 @@ def test_name_in_small_letters_elsewhere(sentence: str) -> None:
         ("TheBramble", "The Bramble", 0),
         ("TheBrambleHub", "The Bramble Hub", 1),
         ("TheBramble", "TheBrambel", 1),
+        ("Brambleworks", "Brambelworks'", 1),
+        ("Brambleworks", "Brambelworks’s", 1),
+        ("12Brambles", "12Brambels", 1),
+        ("Bramble360", "Brmable360", 1),
+        ("Bramble360", "Bramble", 0),
     ],
 )
 def test_name_that_is_split_or_misspelt(product: str, words: str, reported: int) -> None:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from doccompile.checks.common_words import COMMON_WORDS
 from doccompile.checks.names.mentions import Expected, find_in_alt, is_linked, is_microsofts
 from doccompile.checks.names.slots import NAME, NAME_OR_GAP
+from doccompile.checks.names.spelling import is_misspelt
 from doccompile.checks.names.stock_phrases import named
 from doccompile.facts.fact import Facts
 from doccompile.facts.name.likeness import resembles, squash
@@ -152,6 +153,8 @@ def _is_own(words: str, own: str, facts: Facts) -> bool:
         return True
     initials, parts = _parts(own)
     if any(letters.startswith(name) for letters in initials) or not _initials(words).isdisjoint(parts):
+        return True
+    if is_misspelt(words, own):
         return True
     if difflib.SequenceMatcher(None, name, mine, autojunk=False).ratio() >= _MISSPELT:
         return True

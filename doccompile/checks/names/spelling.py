@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from doccompile.facts.name.likeness import squash
 from doccompile.facts.wording.letter_case import lower_in_place
 from doccompile.pattern import compile_late
 
@@ -23,6 +24,7 @@ _GLUED_BEFORE = compile_late(rf"(?:{_LETTER}|[@/.\\=?&%#-])\Z")
 """What makes a name a part of a word, or of an address."""
 _GLUED_AFTER = compile_late(rf"{_LETTER}|[@/\\-]|\.[A-Za-z]")
 _BRACKETED = compile_late(r"(?P<head>[^()]+?) (?P<tail>\([^()]+\))")
+_POSSESSIVE = compile_late(r"['’]s?\Z")
 _PUNCTUATION = ".,;:()[]{}\"'’/!?*_-&+<>“”"
 
 
@@ -104,6 +106,11 @@ def misspelt_in(text: str, name: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def is_misspelt(words: str, name: str) -> bool:
+    """Whether words are a name, but for such a letter, wherever its words are joined."""
+    return squash(_POSSESSIVE.sub("", words)) in _misspellings(squash(name))
+
+
 def _misspelt_words(lower: str, name: str) -> set[str]:
     """The words of a text, in lower case, that are misspellings of one."""
     wrong = _misspellings(name)
@@ -111,7 +118,7 @@ def _misspelt_words(lower: str, name: str) -> set[str]:
         return set()
     initial = name[0].lower()
     words = {word for word in set(lower.replace("\0", " ").split()) if initial in word[:3]}
-    return {word.strip(_PUNCTUATION) for word in words} & wrong
+    return {_POSSESSIVE.sub("", word.strip(_PUNCTUATION)) for word in words} & wrong
 
 
 def _with_a_later_word_off(lower: str, words: list[str]) -> Iterator[str]:
@@ -153,7 +160,7 @@ def _may_hold(lower: str, words: frozenset[str]) -> bool:
 
 @lru_cache(maxsize=256)
 def _misspellings(name: str) -> frozenset[str]:
-    if not name.isalpha() or len(name) < _LEAST_MISSPELT:
+    if not name.isalnum() or len(name) < _LEAST_MISSPELT:
         return frozenset()
     lower = name.lower()
     found = {lower[:i] + lower[i + 1 :] for i in range(1, len(lower) - 1)}
