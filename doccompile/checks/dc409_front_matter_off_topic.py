@@ -23,10 +23,12 @@ _PROVISION = compile_late(
 def check(view: View) -> Iterator[Problem]:
     """Yield a description of single sign-on that does not mention provisioning, unless the page is titled so too."""
     block = view.document.header_blocks.get("description")
-    if block is None or _PROVISION.search(block.text) or _is_on_signing_in(view):
+    if block is None or _is_on_signing_in(view):
         return
     names = [found.span() for found in re.finditer(re.escape(view.name), block.text)] if view.name else []
     in_name = inside(names)
+    if any(not in_name(match.start()) for match in _PROVISION.finditer(block.text)):
+        return
     for match in _SSO.finditer(block.text):
         if in_name(match.start()):
             continue

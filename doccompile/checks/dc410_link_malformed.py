@@ -15,6 +15,8 @@ _SENTENCES = 1000
 _TO = r"(?:https?://|mailto:|\.{1,2}/|~/|/(?:azure|entra|graph|microsoft|powershell|windows)[\w-]*/)"
 """How a target begins."""
 _TURNED = compile_late(rf"\([^()\[\]\n]{{1,120}}\)\[(?:{_TO}|[\w/-]+\.md)[^\[\]\s()]*[\])]")
+_ROUND = compile_late(rf"\([^()\[\]\n]{{1,120}}\)\({_TO}[^()\s]*\)")
+"""Two round brackets."""
 _DOUBLED = compile_late(rf"\[[^\[\]\n]{{1,120}}\]\]\({_TO}[^()\s]*\)")
 _MISPLACED = compile_late(rf"\[[^\[\]()\n]{{1,120}}\({_TO}[^()\s]*\)\]?")
 _RUN_INTO = compile_late(r"\[[^\[\]()\n]{0,119}[^\[\]()\s]\((?!\.{1,2}/|~)[\w~./-]{1,200}\.md(?:#[\w-]{0,80})?\)")
@@ -38,8 +40,10 @@ _UNDEFINED = compile_late(
     r"(?<![\w\]>/])!?\[(?=[^\]]{0,117}?[A-Za-z]{3})[ -Z^-~]{3,120}\]\[[A-Za-z0-9][\w .-]{0,40}\](?!\[)", re.ASCII
 )
 """A reference to a link that is defined nowhere: the others are links by now."""
+_SIGNS = compile_late(r"[\[\]]|\)\(")
 _FORMS = (
     (")[", _TURNED),
+    (")(", _ROUND),
     ("]](", _DOUBLED),
     ("[", _MISPLACED),
     (".md", _RUN_INTO),
@@ -65,7 +69,7 @@ def check(view: View) -> Iterator[Problem]:
     if view.document.dialect != "learn-markdown":
         return
     for block in view.document.blocks:
-        if block.kind not in ("paragraph", "heading") or not ("[" in block.text or "]" in block.text):
+        if block.kind not in ("paragraph", "heading") or not _SIGNS.search(block.text):
             continue
         in_code = block.inline.within("code")
         for sign, pattern in _FORMS:

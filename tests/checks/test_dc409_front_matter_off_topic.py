@@ -15,6 +15,19 @@ def test_a_name_that_speaks_of_signing_in_is_no_topic(product: str, reported: in
 @pytest.mark.parametrize(
     ("description", "reported"),
     [
+        ("Set up single sign-on between Microsoft Entra ID and Litware Provisioning.", 1),
+        ("Set up single sign-on and provisioning for Litware Provisioning.", 0),
+    ],
+)
+def test_a_name_that_speaks_of_provisioning_is_no_topic(description: str, reported: int) -> None:
+    title = "Configure PRODUCT for automatic user provisioning with Microsoft Entra ID"
+    header = f"---\ntitle: {title}\ndescription: {description}\nms.date: 03/25/2025\n---\n"
+    assert len(messages("DC409", "front", header, "Litware Provisioning")) == reported
+
+
+@pytest.mark.parametrize(
+    ("description", "reported"),
+    [
         ("How your users sign in to PRODUCT with their work accounts.", 1),
         ("Let people log in to PRODUCT through Microsoft Entra ID.", 1),
         ("Create and remove users in PRODUCT, so that they can sign in to it.", 0),

@@ -13,6 +13,10 @@ from tests.checks.wordings import messages
         ("See [the portal]](https://portal.azure.com).", 1),
         ("See [the [new] portal](https://portal.azure.com).", 0),
         ("See (the portal) [a] and (b)[c].", 0),
+        ("See (the portal)(https://portal.azure.com).", 1),
+        ("See (the portal)(./portal.md).", 1),
+        ("See the portal (the new one)(beta).", 0),
+        ("Call `f(x)(https://portal.azure.com)` there.", 0),
     ],
 )
 def test_brackets_of_a_link_are_doubled_or_mixed(text: str, reported: int) -> None:
