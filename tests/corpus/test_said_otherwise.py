@@ -65,7 +65,7 @@ MARKUP: dict[str, Callable[[str], str]] = {
     "URLs as links": in_prose(CODE_URL, r"<\1>"),
     "URLs with links": in_prose(CODE_URL, r"[\1](\1)"),
     "prerequisites in bold": in_prose(r"^## Prerequisites\s*$", "**Prerequisites**"),
-    "chapters below others": in_prose(r"^## (?=Step|Conf|Prereq|Change)", "### "),
+    "chapters below others": in_prose(r"^##(?=#| (?:Step|Conf|Prereq|Change))", "###"),
     "titles with a picture": in_prose(r"^(#{2,6}) ", r"\1 :gear: "),
     "tables with room": lambda text: re.sub(r"(?m)^[ \t]*\|.*\|[ \t]*$", lambda row: BAR.sub(" | ", row[0]), text),
     "images of Learn": in_prose(
@@ -127,6 +127,9 @@ TEXT: dict[str, Callable[[str], str]] = {
 def said(folder: Path) -> dict[str, Any]:
     """What the tutorials of a folder state, and where findings lie, by file name."""
     compiled = compile_paths([folder], Options(manifests=True, jobs=1))
+    lines: dict[str, list[tuple[str, int]]] = {}
+    for finding in compiled.findings:
+        lines.setdefault(finding.where.path, []).append((finding.code, finding.where.line))
     found: dict[str, Any] = {}
     for document in compiled.documents:
         manifest = json.loads(document.manifest) if document.manifest else {}
@@ -134,7 +137,7 @@ def said(folder: Path) -> dict[str, Any]:
         manifest.get("source", {}).pop("sha256", None)
         facts = {key: manifest.get(key) for key in ("connector", "authentication", "endpoint", "mappings", "sync")}
         facts["capabilities"] = [capability["id"] for capability in manifest.get("capabilities", [])]
-        found[document.name] = facts, sorted((f.code, f.where.line) for f in document.findings)
+        found[document.name] = facts, sorted(lines.get(document.path, []))
     return found
 
 
