@@ -17,6 +17,8 @@ _TO = r"(?:https?://|mailto:|\.{1,2}/|~/|/(?:azure|entra|graph|microsoft|powersh
 _TURNED = compile_late(rf"\([^()\[\]\n]{{1,120}}\)\[(?:{_TO}|[\w/-]+\.md)[^\[\]\s()]*[\])]")
 _ROUND = compile_late(rf"\([^()\[\]\n]{{1,120}}\)\({_TO}[^()\s]*\)")
 """Two round brackets."""
+_SWAPPED = compile_late(rf"\[{_TO}[^\[\]\s]*\]\([^()\n]{{1,120}}\)")
+"""The target where the text belongs."""
 _DOUBLED = compile_late(rf"\[[^\[\]\n]{{1,120}}\]\]\({_TO}[^()\s]*\)")
 _MISPLACED = compile_late(rf"\[[^\[\]()\n]{{1,120}}\({_TO}[^()\s]*\)\]?")
 _RUN_INTO = compile_late(r"\[[^\[\]()\n]{0,119}[^\[\]()\s]\((?!\.{1,2}/|~)[\w~./-]{1,200}\.md(?:#[\w-]{0,80})?\)")
@@ -44,6 +46,7 @@ _SIGNS = compile_late(r"[\[\]]|\)\(")
 _FORMS = (
     (")[", _TURNED),
     (")(", _ROUND),
+    ("](", _SWAPPED),
     ("]](", _DOUBLED),
     ("[", _MISPLACED),
     (".md", _RUN_INTO),
