@@ -13,8 +13,12 @@ from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
 _IN_PASSING = compile_late(r"\b(?:when|while|before) (?:you )?configur\w+", re.IGNORECASE)
+_BEFORE = (
+    r"(?! (?:earlier|before|previously|above|(?:in|from|during) (?:the )?(?:previous |prior |last |preceding )?step))"
+)
+"""What was done earlier is to be told there: "copied earlier", "generated in step 2"."""
 _TELLS = compile_late(
-    r"\b(?:formats?|tables?|below|typically|usually|found|find|copied|obtain\w*|generated?|provided by"
+    rf"\b(?:formats?|tables?|below|typically|usually|found|find|(?:copied|obtain\w*|generated?)\b{_BEFORE}|provided by"
     rf"|copy(?!{AND_PASTE}(?![^.]{{0,80}}\bfrom\b))|looks? like|is (?:an? |the )?URL|that is used|is used by)",
     re.IGNORECASE,
 )

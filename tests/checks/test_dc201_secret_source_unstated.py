@@ -29,9 +29,14 @@ def test_to_populate_a_field_is_not_to_be_shown_its_value() -> None:
         ("input the **Secret Token**. The success team issues it on request.", 0),
         ("input the **Secret Token**. It is sent by e-mail.", 0),
         ("input the **Secret Token**. It is long.", 1),
+        ("input the **Secret Token** that you copied earlier in Step 2.", 1),
+        ("input the **Secret Token** (generated in step 2).", 1),
+        ("input the **Secret Token** that you obtained previously.", 1),
+        ("input the **Secret Token** that is generated under **API**.", 0),
+        ("input the **Secret Token** copied from the console.", 0),
     ],
 )
-def test_the_next_sentence_may_say_who_hands_the_token_over(sentence: str, reported: int) -> None:
+def test_its_sentence_or_the_next_may_say_who_hands_the_token_over(sentence: str, reported: int) -> None:
     page = (
         "# Configure PRODUCT for automatic user provisioning with Microsoft Entra ID\n\n## Configure provisioning\n\n"
         f"1. Under the **Admin Credentials** section, {sentence}"
