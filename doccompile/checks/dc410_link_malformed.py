@@ -14,10 +14,12 @@ _SENTENCES = 1000
 """How far away the partner of a bracket may be (characters)."""
 _TO = r"(?:https?://|mailto:|\.{1,2}/|~/|/(?:azure|entra|graph|microsoft|powershell|windows)[\w-]*/)"
 """How a target begins."""
-_TURNED = compile_late(rf"\([^()\[\]\n]{{1,120}}\)\[(?:{_TO}|[\w/-]+\.md)[^\[\]\s()]*[\])]")
-_ROUND = compile_late(rf"\([^()\[\]\n]{{1,120}}\)\({_TO}[^()\s]*\)")
+_IN_ROUND = r"\((?:[^()\[\]\n]|\([^()\[\]\n]{1,40}\)){1,120}\)"
+"""Words in round brackets, which may hold others: "(the console (EU))"."""
+_TURNED = compile_late(rf"{_IN_ROUND}\[(?:{_TO}|[\w/-]+\.md)[^\[\]\s()]*[\])]")
+_ROUND = compile_late(rf"{_IN_ROUND}\({_TO}[^()\s]*\)")
 """Two round brackets."""
-_SWAPPED = compile_late(rf"\[{_TO}[^\[\]\s]*\]\([^()\n]{{1,120}}\)")
+_SWAPPED = compile_late(rf"\[{_TO}[^\[\]\s]*\]{_IN_ROUND}")
 """The target where the text belongs."""
 _DOUBLED = compile_late(rf"\[[^\[\]\n]{{1,120}}\]\]\({_TO}[^()\s]*\)")
 _MISPLACED = compile_late(rf"\[[^\[\]()\n]{{1,120}}\({_TO}[^()\s]*\)\]?")

@@ -16,6 +16,8 @@ from tests.checks.wordings import messages
         ("See (the portal)(https://portal.azure.com).", 1),
         ("See (the portal)(./portal.md).", 1),
         ("See [https://portal.azure.com](the portal).", 1),
+        ("See [https://portal.azure.com](the portal (EU)).", 1),
+        ("See (the portal (EU))[https://portal.azure.com].", 1),
         ("See [https://portal.azure.com](https://portal.azure.com).", 0),
         ("See [./portal.md] (the portal).", 0),
         ("See the portal (the new one)(beta).", 0),
