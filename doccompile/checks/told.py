@@ -7,6 +7,7 @@ from doccompile.facts.another_service import speaks_of_another_alone
 from doccompile.facts.hosts.host import host_of, registrable_domain
 from doccompile.facts.hosts.known_domains import MICROSOFT
 from doccompile.facts.sections.kind import ASIDE
+from doccompile.facts.wording.asking import HANDS_OVER
 from doccompile.facts.wording.sentence import sentences, split
 from doccompile.facts.wording.verbs import AND_PASTE, GIVEN, GIVES
 from doccompile.pattern import compile_late
@@ -49,8 +50,8 @@ def is_told(view: View, topic: re.Pattern[str], label: re.Pattern[str], value: r
 
     How a vendor's value is handed over is said in too many ways to tell them apart: that it is spoken of is enough,
     unless in passing ("when configuring the Tenant URL"). "From Step 2" tells it where a step before holds something
-    that such a `value` may be; so does a link from the prerequisites to a page about it, and one from the vendor's
-    section to a guide to setting up provisioning that is none of the identity service's.
+    that such a `value` may be, or has the reader ask the vendor; so does a link from the prerequisites to a page about
+    it, and one from the vendor's section to a guide to setting up provisioning that is none of the identity service's.
     """
     zone = view.reading.credentials
     if not zone:
@@ -67,7 +68,7 @@ def is_told(view: View, topic: re.Pattern[str], label: re.Pattern[str], value: r
         if before and (_speaks_of(text, topic) or _sends_to_the_vendor(view, block)):
             return True
         at_vendor = before and (kind == "vendor" or block.step is not None)
-        shown = shown or (at_vendor and bool(value.search(text) or _UNNAMED.search(text)))
+        shown = shown or (at_vendor and any(sign.search(text) for sign in (value, _UNNAMED, HANDS_OVER)))
         if block.section == zone[0].section and _tells(text, label, by_step=shown):
             return True
     return False

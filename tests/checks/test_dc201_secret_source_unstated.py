@@ -51,6 +51,17 @@ def test_step_that_says_which_step_gives_the_secret_states_its_source(hint: str)
 
 
 @pytest.mark.parametrize(
+    ("vendor", "reported"),
+    [("Contact PRODUCT support to turn SCIM on.", 0), ("Open the PRODUCT console, and turn SCIM on.", 1)],
+)
+def test_the_step_that_gives_the_secret_may_send_to_the_vendor(vendor: str, reported: int) -> None:
+    steps = (
+        "5. Under the **Admin Credentials** section, input your PRODUCT Tenant URL and Secret Token obtained in step 1."
+    )
+    assert len(messages_of_page("DC201", vendor, steps)) == reported
+
+
+@pytest.mark.parametrize(
     ("need", "reported"),
     [
         ("* A [PRODUCT API key](https://docs.DOMAIN/keys) that has all rights.", 0),
