@@ -43,10 +43,10 @@ _SEE = compile_late(r"\b(?:see also|compare)\b[^.]{0,90}$", re.IGNORECASE)
 _REACH = 100
 """Characters before a name that are looked at."""
 _MICROSOFT = compile_late(
-    r"^(?:the |Microsoft|Azure|Entra|Windows|Office|Active Directory|AD\b|AAD\b|SCIM|SAML|SSO|SaaS|API|REST"
-    r"|OAuth|PIM|JIT|IT\b|Graph"
-    r"|Power|Step|STEP\b|Scope|Settings|Provisioning|Save|Enterprise|Default|Admin|User|Group|Cloud|Gov|US\b|All\b|Single|Global"
-    r"|Application(?! ?Name))"
+    r"(?:the |Microsoft|Azure|Entra|Windows|Office ?365|Power[A-Z ]|Active Directory"
+    r"|(?:AD|AAD|SCIM|SAML|SSO|SaaS|API|REST|OAuth|PIM|JIT|IT|Graph|Office|Step|STEP|Scope|Settings?|Provision\w*|Save"
+    r"|Enterprise|Default|Administrat\w+|Admin|User(?:name)?|Group|Cloud|Government|Gov|US|All|Single|Global"
+    r"|Application(?! ?Name))s?\b)"
 )
 
 
