@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from doccompile.facts.field_kind import kind_of_field
 from doccompile.facts.guidance.parts import NOTES
 from doccompile.manifest.model import ConnectorManifest, GuidancePart
 from doccompile.pattern import compile_late
@@ -28,8 +29,6 @@ _OPTION = compile_late(
     r".{0,600}?\bsingle sign-on\b.{0,300}\bindependently\b|(?:to )?learn more about\b|for more information",
     re.IGNORECASE,
 )
-_OTHERWISE = {"Client Identifier": "Client ID"}
-"""Field of the portal -> what goes into it, as others call that."""
 _Rows = tuple[tuple[str, ...], ...]
 _APART = ("gallery", "scope")
 """Stages whose words stand below their first item."""
@@ -103,7 +102,8 @@ def _stated(manifest: ConnectorManifest) -> list[str]:
     """What the items of the credentials name: the fields, and what goes into them."""
     values = manifest.connector.name, manifest.endpoint.tenant_url.value, manifest.authentication.secret.vendor_label
     fields = manifest.authentication.fields
-    return [*fields, *(_OTHERWISE[field] for field in fields if field in _OTHERWISE), *filter(None, values)]
+    client_id = ["Client ID"] if "client-id" in map(kind_of_field, fields) else []
+    return [*fields, *client_id, *filter(None, values)]
 
 
 def _steps_in_the_portal(sheet: Sheet) -> Iterator[Step]:
