@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from doccompile.manifest.model import Attribute, ConnectorManifest, Mapping
-from doccompile.render.default_mapping import SourceAttribute, canonical, default_source
+from doccompile.render.default_mapping import SourceAttribute, canonical
 from doccompile.render.entra.sources import Flow, flow_of, function_of
 from doccompile.scim.attribute_type import attribute_type
 from doccompile.scim.urns import CORE_GROUP, ENTERPRISE_USER
@@ -88,9 +88,7 @@ def _rows(kind: str, mapping: Mapping) -> list[Row]:
 
 def _row(kind: str, attribute: Attribute, matching: int) -> Row:
     flow = flow_of(kind, attribute)
-    source = default_source(kind, attribute.name) or flow.attribute
-    stated = _TYPES.get(attribute_type(attribute.type) or "")
-    type_ = stated or ("Boolean" if source and source.negated else source.type if source else "String")
+    type_ = _TYPES.get(attribute_type(attribute.type) or "", flow.type)
     return Row(kind, attribute.name, type_, bool(attribute.required), flow, matching)
 
 

@@ -17,6 +17,8 @@ class Flow:
 
     attribute: SourceAttribute | None = None
     constant: str | None = None
+    type: str = "String"
+    """Microsoft Graph's name for the type of what flows: the default mapping's, else that of the attribute."""
     expression: str = ""
     """What to enter as source in the portal; empty where it is not known."""
     stated: bool = False
@@ -38,17 +40,24 @@ def flow_of(kind: str, attribute: Attribute) -> Flow:
     default = function_of(usual) if usual else EXPRESSIONS.get(canonical(attribute.name), "")
     source = parse_source(attribute.source) if attribute.source else None
     if source is None:
-        return Flow(usual, expression=default, unread=attribute.source or "")
+        return Flow(usual, type=_type(usual), expression=default, unread=attribute.source or "")
     stated = None
     if source.kind in ("attribute", "negation"):
         stated = SourceAttribute(source.value, type_of(source.value), negated=source.kind == "negation")
     return Flow(
         stated,
         source.value if source.kind == "constant" else None,
+        _type(usual or stated),
         source.expression,
         stated=True,
         default="" if default in (source.expression, stated and function_of(stated)) else default,
     )
+
+
+def _type(source: SourceAttribute | None) -> str:
+    if source is None:
+        return "String"
+    return "Boolean" if source.negated else source.type
 
 
 def function_of(source: SourceAttribute) -> str:
