@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from operator import attrgetter, eq
 
+from doccompile.checks.repeated_on_purpose import is_repeated_on_purpose
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.wording.verbs import PICK
 from doccompile.findings import Edit, Fix, Problem, Severity
@@ -23,34 +24,18 @@ _SEPARATORS = compile_late(r"[^\w\s'’.-]+")
 _ASCII_WORDS = bytes(byte if chr(byte).isalnum() or chr(byte) in "_'-" else ord(" ") for byte in range(256))
 """For `bytes.translate`: what is part of no word becomes a space."""
 _start, _end = attrgetter("start"), attrgetter("end")
-_PARTICLE = compile_late(r"\b(?:log|sign|check|plug)\w{0,4} $", re.IGNORECASE)
-"""A verb whose "in" may be followed by another: "log in in the evening"."""
 _PICK = compile_late(PICK, re.IGNORECASE)
-_LONGEST_VERB = 12
-"""With its space (characters)."""
-_LONGEST_ADDRESS = 300
-"""What is looked at before a word (characters)."""
-_SERVICE = ("Microsoft", "Azure", "Entra", "Active", "Directory")
-"""Words of the identity service's names."""
-_BEFORE_NAMES = (
-    "a", "an", "the", "in", "on", "at", "to", "for", "from", "contact", "open", "select", "add", "copy", "go",
-)  # fmt: skip
-_BEHIND_NAMES = (
-    "provisioning", "user", "users", "group", "groups", "account", "admin", "access", "app", "tenant",
-    "console", "portal", "server", "service", "dashboard", "settings",
-)  # fmt: skip
-_ALLOWED = frozenset({"that", "had", "bora", "walla", "pago", "yo"})
 
 
 def check(view: View) -> Iterator[Problem]:
     """Yield the second of two equal words, across link texts too; "the The Org" is a name behind an article."""
     for inline, source in _inlines(view.document):
         for match in _TWICE.finditer(inline.text):
-            if not (_is_meant(view, match) or _apart(inline, match)):
+            if not (is_repeated_on_purpose(view, match) or _apart(inline, match)):
                 yield _problem(inline, source, match)
         for mark in inline.marks if "![" in inline.raw else ():
             for match in _TWICE.finditer(mark.label) if mark.kind == "image" and _may_repeat(mark.label) else ():
-                if not _is_meant(view, match):
+                if not is_repeated_on_purpose(view, match):
                     yield _in_alt(inline, source, mark, match)
 
 
@@ -66,46 +51,6 @@ def _inlines(document: Document) -> Iterator[tuple[Inline, SourceText]]:
             for cell in row.cells:
                 if " " in cell.inline.text and _may_repeat(cell.inline.text):
                     yield cell.inline, block.source
-
-
-def _is_meant(view: View, match: re.Match[str]) -> bool:
-    allowed = match["word"].lower() in _ALLOWED or _of_name(view.name, match)
-    return allowed or _of_verb(match) or _of_address(match) or _may_be_right(view, match)
-
-
-def _may_be_right(view: View, match: re.Match[str]) -> bool:
-    """Whether another language may say a word twice, as "adım adım" and "vous vous"; a name stands once in all."""
-    return match["word"] not in {*view.name.split(), *_SERVICE} and not view.reading.in_english
-
-
-def _of_name(name: str, match: re.Match[str]) -> bool:
-    """Whether the name holds both words ("Tam Tam"), or one of them and another word stands beside it.
-
-    That is an article or verb before it ("the The Org", "Contact Contact Monkey support"), or behind it what tutorials
-    say of every product ("Acme Identity Group group mappings").
-    """
-    if not name or match.group() in name:
-        return bool(name)
-    word, again = match["word"], match["again"]
-    if match.string.startswith(name, match.start("again")) and len(name) > len(again):
-        return word != again or len(word) == 1 or word.lower() in _BEFORE_NAMES
-    ends_name = match.string.endswith(name, 0, match.end("word")) and len(name) > len(word)
-    return ends_name and (word != again or again.lower() in _BEHIND_NAMES)
-
-
-def _of_verb(match: re.Match[str]) -> bool:
-    """Whether the first belongs to a verb: "log in in the evening", but not "log in in to"."""
-    text, start = match.string, match.start()
-    if match["word"] != "in" or text.startswith(" to ", match.end()):
-        return False
-    return bool(_PARTICLE.search(text, max(0, start - _LONGEST_VERB), start))
-
-
-def _of_address(match: re.Match[str]) -> bool:
-    """Whether the first ends an address: "https://acme.com/scim SCIM"."""
-    text, start = match.string, match.start()
-    near = max(start - _LONGEST_ADDRESS, 0)
-    return "://" in text[max(text.rfind(" ", near, start), near) : start]
 
 
 @per_text
