@@ -1,15 +1,20 @@
 """The business logic sees every change, and can refuse it."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from scim2_models import InvalidValueException, ScimPolicy
+from sqlalchemy import Engine
 
 from scim_slack.auth import Authentication
 from scim_slack.description import provider
 from scim_slack.hooks import Hooks
 from scim_slack.storage import HookedStorage, connect
+
+SERVED = provider(Authentication.scheme, ScimPolicy())
+USER_TYPE = SERVED.resource_types[0]
 
 
 class Refusing(Hooks):
@@ -31,27 +36,29 @@ class Remembering(Hooks):
         self.names.append(f"{kind} {resource['userName']}")
 
 
-def test_deleted_user_is_shown_to_the_hook(tmp_path: Path) -> None:
-    served = provider(Authentication.scheme, ScimPolicy())
-    user_type = served.resource_types[0]
+@pytest.fixture
+def engine(tmp_path: Path) -> Iterator[Engine]:
     engine = connect(f"sqlite:///{tmp_path}/scim.db")
+    yield engine
+    engine.dispose()
+
+
+def ida() -> Any:
+    model: Any = SERVED.model_for(USER_TYPE)
+    return model(user_name="ida")
+
+
+def test_deleted_user_is_shown_to_the_hook(engine: Engine) -> None:
     hooks = Remembering()
-    storage = HookedStorage(engine, served, {}, hooks)
-    user: Any = served.model_for(user_type)
+    storage = HookedStorage(engine, SERVED, {}, hooks)
     with storage.operation():
-        storage.delete(user_type, str(storage.create(user_type, user(user_name="ida")).id))
+        storage.delete(USER_TYPE, str(storage.create(USER_TYPE, ida()).id))
     assert hooks.names == ["User ida"]
-    engine.dispose()
 
 
-def test_refused_user_is_not_stored(tmp_path: Path) -> None:
-    served = provider(Authentication.scheme, ScimPolicy())
-    user_type = served.resource_types[0]
-    engine = connect(f"sqlite:///{tmp_path}/scim.db")
-    refusing = HookedStorage(engine, served, {}, Refusing())
-    user: Any = served.model_for(user_type)
+def test_refused_user_is_not_stored(engine: Engine) -> None:
+    refusing = HookedStorage(engine, SERVED, {}, Refusing())
     with pytest.raises(InvalidValueException), refusing.operation():
-        refusing.create(user_type, user(user_name="ida"))
-    willing = HookedStorage(engine, served, {}, Hooks())
-    assert willing.create(user_type, user(user_name="ida")).id
-    engine.dispose()
+        refusing.create(USER_TYPE, ida())
+    willing = HookedStorage(engine, SERVED, {}, Hooks())
+    assert willing.create(USER_TYPE, ida()).id

@@ -4,40 +4,25 @@ import uuid
 from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
-from typing import Any, cast
+from typing import Any
 
 from scim2_models import (
     NotFoundException,
     PreconditionFailedException,
     ResourceType,
     ResponseParameters,
-    ScimFilter,
     ScimProvider,
     SearchRequest,
     UniquenessException,
 )
 from scim2_server.storage import ScimStorage, SearchPage
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    Engine,
-    Insert,
-    RowMapping,
-    Update,
-    and_,
-    delete,
-    func,
-    insert,
-    or_,
-    select,
-    update,
-)
+from sqlalchemy import Connection, Engine, Insert, RowMapping, Update, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from . import membership
-from .documents import AnyResource, Documents, Lookups, has_members, name_of, trim, version_of, wants
-from .filters import Condition, Narrowing
+from .documents import AnyResource, Documents, Lookups, has_members, version_of
 from .member_changes import MemberChanges
+from .reading import Reader
 from .tables import lookups, resources
 from .transaction import Transactions
 
@@ -52,10 +37,9 @@ class SqlStorage(ScimStorage):
             unique are always among them.
     """
 
-    def __init__(
-        self, engine: Engine, provider: ScimProvider, indexed: Mapping[str, Iterable[str]] | None = None
-    ) -> None:
-        self._documents = Documents(provider, indexed or {})
+    def __init__(self, engine: Engine, provider: ScimProvider, indexed: Mapping[str, Iterable[str]]) -> None:
+        self._documents = Documents(provider, indexed)
+        self._reader = Reader(self._documents)
         self._transactions = Transactions(engine)
 
     def operation(self) -> AbstractContextManager[None]:
@@ -73,7 +57,7 @@ class SqlStorage(ScimStorage):
         writing = response_parameters is None
         with self._transactions.connection(writing=writing) as connection:
             row = self._row(connection, resource_type, resource_id, lock=writing)
-            return self._load(connection, resource_type, row, response_parameters)
+            return self._reader.resource(connection, resource_type, row, response_parameters)
 
     def get_without_members(self, resource_type: ResourceType, resource_id: str) -> AnyResource:
         """Return a resource that is about to be changed, and lock it; its members are left out."""
@@ -92,12 +76,7 @@ class SqlStorage(ScimStorage):
     ) -> SearchPage:
         """Return a page of the matching resources, by index."""
         with self._transactions.connection(writing=False) as connection:
-            conditions = {name_of(rt): self._condition(rt, search_request) for rt in resource_types}
-            types = {name_of(rt): rt for rt in resource_types}
-            clause = or_(*(and_(resources.c.type == name, found.clause) for name, found in conditions.items()))
-            if all(found.exact for found in conditions.values()) and search_request.sort_by is None:
-                return self._page(connection, types, clause, search_request)
-            return self._matched_page(connection, types, clause, search_request)
+            return self._reader.page(connection, resource_types, search_request)
 
     def create(self, resource_type: ResourceType, resource: AnyResource) -> AnyResource:
         """Store a new resource."""
@@ -158,17 +137,6 @@ class SqlStorage(ScimStorage):
             raise NotFoundException(detail=f"{resource_type.name} not found")
         return row
 
-    def _load(
-        self,
-        connection: Connection,
-        resource_type: ResourceType,
-        row: RowMapping,
-        parameters: ResponseParameters[Any] | None,
-    ) -> AnyResource:
-        with_members = has_members(self._documents.model(resource_type)) and wants(parameters, "members")
-        entries = membership.load(connection, row["number"]) if with_members else []
-        return trim(self._documents.load(resource_type, row, entries), parameters)
-
     def _write(
         self, connection: Connection, resource_type: ResourceType, resource: AnyResource, number: int, document: str
     ) -> RowMapping:
@@ -203,57 +171,6 @@ class SqlStorage(ScimStorage):
         except IntegrityError as error:
             unique = {urn.rpartition(":")[2] for urn, value in wanted.keys() - present if wanted[urn, value]}
             raise UniquenessException(detail=f"The {' or '.join(sorted(unique))} is already in use") from error
-
-    def _filter(self, resource_type: ResourceType, request: SearchRequest[Any]) -> ScimFilter[Any] | None:
-        """Return the filter of a search, bound to one resource type."""
-        if request.filter is None:
-            return None
-        bound = cast(Any, ScimFilter)[self._documents.model(resource_type)]
-        return cast(ScimFilter[Any], bound(str(request.filter)))
-
-    def _condition(self, resource_type: ResourceType, request: SearchRequest[Any]) -> Condition:
-        scim_filter = self._filter(resource_type, request)
-        if scim_filter is None or scim_filter.ast is None:
-            return Condition(resources.c.type == resource_type.name, exact=True)
-        return Narrowing(scim_filter, self._documents.indexed(resource_type)).visit(scim_filter.ast)
-
-    def _page(
-        self,
-        connection: Connection,
-        types: Mapping[str, ResourceType],
-        clause: ColumnElement[bool],
-        request: SearchRequest[Any],
-    ) -> SearchPage:
-        """Let the database count and cut the page."""
-        total = connection.scalar(select(func.count()).select_from(resources).where(clause)) or 0
-        offset = min(request.start_index_0 or 0, total)
-        page = select(resources).where(clause).order_by(resources.c.number).offset(offset)
-        rows = connection.execute(page.limit(request.count)).mappings().all() if request.count != 0 else []
-        return SearchPage(total, [self._load(connection, types[row["type"]], row, request) for row in rows])
-
-    def _matched_page(
-        self,
-        connection: Connection,
-        types: Mapping[str, ResourceType],
-        clause: ColumnElement[bool],
-        request: SearchRequest[Any],
-    ) -> SearchPage:
-        """Match the candidates one by one, sort the matches, and cut the page."""
-        filters = {name: self._filter(resource_type, request) for name, resource_type in types.items()}
-        with_members = "members" in str(request.filter).lower()
-        rows: dict[str, RowMapping] = {}
-        found = []
-        for row in connection.execute(select(resources).where(clause).order_by(resources.c.number)).mappings():
-            entries = membership.load(connection, row["number"]) if with_members else []
-            resource = self._documents.load(types[row["type"]], row, entries)
-            scim_filter = filters[row["type"]]
-            if scim_filter is None or scim_filter.match(resource):
-                rows[row["id"]] = row
-                found.append(resource)
-        start = request.start_index_0 or 0
-        stop = None if request.count is None else start + request.count
-        page = [rows[str(resource.id)] for resource in request.sort(found)[start:stop]]
-        return SearchPage(len(found), [self._load(connection, types[row["type"]], row, request) for row in page])
 
 
 def _is_id(resource_id: str | None) -> bool:
