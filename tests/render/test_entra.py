@@ -98,6 +98,10 @@ def rendered(manifest: ConnectorManifest) -> dict[str, str]:
     return {file.path: file.text for file in entra.render(Job(manifest, (), environment()))}
 
 
+def terraform_variables(files: dict[str, str]) -> dict[str, Any]:
+    return {name.strip('"'): body for block in hcl(files["entra/main.tf"])["variable"] for name, body in block.items()}
+
+
 def with_credentials(
     method: str, fields: list[str], kind: str = "unstated", value: str | None = None
 ) -> ConnectorManifest:
@@ -292,27 +296,24 @@ def test_fields_become_the_keys_of_graph(method: str, fields: list[str], keys: l
 
 
 def test_secrets_are_variables_without_a_value() -> None:
-    manifest = with_credentials("basic", ["Admin Username", "Admin Password"])
-    variables = {
-        name.strip('"'): body
-        for block in hcl(rendered(manifest)["entra/main.tf"])["variable"]
-        for name, body in block.items()
-    }
-    assert variables["password"]["sensitive"] is True
-    assert "default" not in variables["password"]
-    assert "[Parameter(Mandatory)][securestring]$Password," in rendered(manifest)["entra/configure.ps1"]
+    files = rendered(with_credentials("basic", ["Admin Username", "Admin Password"]))
+    password = terraform_variables(files)["password"]
+    assert password["sensitive"] is True
+    assert "default" not in password
+    assert "[Parameter(Mandatory)][securestring]$Password," in files["entra/configure.ps1"]
 
 
 def test_terraform_ties_its_blocks_together() -> None:
-    text = rendered(harbour())["entra/main.tf"]
-    blocks = hcl(text)
-    variables = {name.strip('"'): body for block in blocks["variable"] for name, body in block.items()}
-    assert set(re.findall(r"\bvar\.(\w+)", text)) == variables.keys()
+    files = rendered(harbour())
+    blocks, variables = hcl(files["entra/main.tf"]), terraform_variables(files)
+    assert set(re.findall(r"\bvar\.(\w+)", files["entra/main.tf"])) == variables.keys()
     assert hcl_string(variables["synchronization_template"]["default"]) == "scim"
     resources = {kind.strip('"'): body['"connector"'] for block in blocks["resource"] for kind, body in block.items()}
     principal = "${data.azuread_service_principal.connector.id}"
     for kind in ("azuread_synchronization_secret", "azuread_synchronization_job"):
         assert resources[kind]["service_principal_id"] == principal
+    (output,) = blocks["output"]
+    assert output['"service_principal_id"']["value"] == "${data.azuread_service_principal.connector.object_id}"
 
 
 @pytest.mark.parametrize("method", ["oauth2-client-credentials", "bearer-token", "basic"])
@@ -325,9 +326,7 @@ def test_only_client_credentials_are_called_so(method: str) -> None:
 def test_literal_tenant_url_is_the_default_of_its_variable() -> None:
     url = "https://scim.harbour.example/v2?x=${y}"
     files = rendered(with_credentials("bearer-token", ["Tenant URL", "Secret Token"], "literal", url))
-    variables = {
-        name.strip('"'): body for block in hcl(files["entra/main.tf"])["variable"] for name, body in block.items()
-    }
+    variables = terraform_variables(files)
     assert hcl_string(variables["tenant_url"]["default"]) == url
     assert url in powershell_strings(files["entra/configure.ps1"])
 
@@ -337,9 +336,7 @@ def test_one_address_of_several_is_asked_for_and_all_are_named() -> None:
     stated = with_credentials("bearer-token", ["Tenant URL"], "literal", several[0]).model_dump()
     stated["endpoint"]["tenant_url"]["alternatives"] = several[1:]
     files = rendered(ConnectorManifest.model_validate(stated))
-    variables = {
-        name.strip('"'): body for block in hcl(files["entra/main.tf"])["variable"] for name, body in block.items()
-    }
+    variables = terraform_variables(files)
     assert "default" not in variables["tenant_url"]
     assert hcl_string(variables["tenant_url"]["description"]).endswith(": " + ", ".join(several))
     assert ", ".join(several) in files["entra/configure.ps1"]
@@ -404,9 +401,7 @@ def test_application_of_ones_own_is_looked_for_in_no_gallery(step: str, own: boo
 
 def test_both_ask_for_the_role_by_its_name() -> None:
     files = rendered(harbour())
-    variables = {
-        name.strip('"'): body for block in hcl(files["entra/main.tf"])["variable"] for name, body in block.items()
-    }
+    variables = terraform_variables(files)
     assert hcl_string(variables["app_role"]["default"]) == "User"
     assert "[string]$AppRole = 'User'," in files["entra/configure.ps1"]
 
@@ -430,7 +425,7 @@ def test_script_assigns_whom_it_is_told_as_main_tf_does() -> None:
 def test_both_take_an_application_that_is_there_already_and_make_none_then() -> None:
     files = rendered(harbour())
     blocks = hcl(files["entra/main.tf"])
-    variables = {name.strip('"'): body for block in blocks["variable"] for name, body in block.items()}
+    variables = terraform_variables(files)
     assert variables["service_principal_id"]["default"] is None
     made = [body for block in blocks["data"] + blocks["resource"] for kind, body in block.items() if "template" in kind]
     assert [body['"connector"']["count"] for body in made] == ["${var.service_principal_id == null ? 1 : 0}"] * 2

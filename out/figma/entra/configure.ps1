@@ -1,7 +1,11 @@
 #Requires -Modules Microsoft.Graph.Applications, Microsoft.Graph.Authentication
-# Creates the application, or takes that of -ServicePrincipalId, and its provisioning job, and stores the credentials
-# of the tutorial.
-# With -ApplyMappings, target attributes of synchronization-schema.json that the job does not map yet are added.
+<#
+.SYNOPSIS
+Creates the application, or takes that of -ServicePrincipalId, and its provisioning job, and stores the credentials of
+the tutorial.
+.DESCRIPTION
+With -ApplyMappings, target attributes of synchronization-schema.json that the job does not map yet are added.
+#>
 
 [CmdletBinding(SupportsShouldProcess)]
 param(
@@ -11,10 +15,13 @@ param(
     [string]$DisplayName = $Name,
     [Parameter(Mandatory)][string]$TenantUrl,
     [Parameter(Mandatory)][securestring]$SecretToken,
-    # Object ids of the users and groups to provision, and the name of the application's role that they are given.
+    # Object ids of the users and groups to provision.
     [string[]]$AssignedObjectIds = @(),
+    # Name of the application's role that they are given.
     [string]$AppRole = 'User',
+    # Whether to add mappings.
     [switch]$ApplyMappings,
+    # Whether to start provisioning.
     [switch]$Start
 )
 

@@ -110,3 +110,8 @@ resource "azuread_synchronization_job" "connector" {
   enabled              = var.start
   depends_on           = [azuread_synchronization_secret.connector]
 }
+
+output "service_principal_id" {
+  description = "Object id of the enterprise application, as configure.ps1 -ServicePrincipalId takes it."
+  value       = data.azuread_service_principal.connector.object_id
+}
