@@ -14,6 +14,8 @@ _BEFORE_BOX = compile_late(rf"(?<=[^\W\d_])(?: ?)(?P<mark>\*)(?={_BOX.pattern})"
 _OPENS = compile_late(rf"(?<![A-Za-z])(?:[a-z]+|(?i:{PICK})) \Z")
 _WORD = 14
 """Longest word that is looked at, with its space (characters)."""
+_BEFORE, _BEHIND, _FURTHEST = 20, 12, 60
+"""What a message quotes before and behind a mark, and at most where it would cut a word (characters)."""
 _GLUED = compile_late(r"(?<=[^\W\d_])\*\*(?=[\s,.;:)]|$)|(?<![\w*/.`-])\*\*(?=[A-Z][^\W\d_]* )")
 
 
@@ -59,8 +61,16 @@ def _in_block(block: Block) -> Iterator[Problem]:
 
 
 def _problem(block: Block, start: int, end: int) -> Problem:
-    where, context = block.location(start, end), block.text[max(0, start - 20) : end + 12].strip()
+    where, context = block.location(start, end), _words_around(block.text, start, end)
     return Problem(where, f'"{block.text[start:end]}" shows as it stands: "{context}"', fix=_fix(block, start, end))
+
+
+def _words_around(text: str, start: int, end: int) -> str:
+    """A few words before and behind, none cut unless it is very long."""
+    first, last = max(0, start - _FURTHEST), end + _FURTHEST
+    before = text.rfind(" ", first, max(0, start - _BEFORE))
+    behind = text.find(" ", end + _BEHIND, last)
+    return text[max(before, first) : behind if behind >= 0 else last].strip()
 
 
 def _is_fault(text: str, start: int, end: int, begins: Collection[int], ends: Collection[int]) -> bool:

@@ -63,3 +63,10 @@ def test_an_asterisk_shows_in_rendered_text_too(words: str, faults: int) -> None
 )
 def test_one_asterisk_before_a_label_lacks_its_partner(text: str, reported: int) -> None:
     assert len(messages("DC407", "end", text)) == reported
+
+
+def test_the_message_quotes_whole_words() -> None:
+    (message,) = messages(
+        "DC407", "end", "Afterwards paste the value into the Secret Token * field of your application."
+    )
+    assert message == '"*" shows as it stands: "into the Secret Token * field of your"'
