@@ -32,12 +32,12 @@ def sections(sheet: Sheet) -> list[Section]:
         Section(steps, (*vendor_items(sheet), *in_hand(sheet))),
     ]
     portal = [
-        Section((plain("Gallery"),), _gallery(sheet)),
-        Section((plain("Credentials"),), _among(credentials_items(sheet), credentials), ("DC1", "DC2")),
-        Section((plain("Mappings"),), _among(_mappings(sheet), mappings), ("DC3",)),
-        Section((plain("Scope"),), _scope(sheet)),
+        Section((plain("Gallery"),), _gallery(sheet), (), "gallery"),
+        Section((plain("Credentials"),), _among(credentials_items(sheet), credentials), ("DC1", "DC2"), "credentials"),
+        Section((plain("Mappings"),), _among(_mappings(sheet), mappings), ("DC3",), "mappings"),
+        Section((plain("Scope"),), _scope(sheet), (), "scope"),
         Section((plain("Start"),), _start(sheet)),
-        Section((plain("Monitor"),), _monitor(sheet)),
+        Section((plain("Monitor"),), _monitor(sheet), (), "monitor"),
     ]
     rest = Section((plain("Only where it applies"),), tuple(apart_items(sheet)))
     told = with_the_tutorials_words(sheet, [section for section in portal if section.items])

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from doccompile.manifest.model import Mapping
+from doccompile.render.checklist.portal_words import Stage
 from doccompile.render.checklist.steps import Place
 
 Kind = Literal["plain", "words", "code", "label"]
@@ -54,6 +55,8 @@ class Section:
     title: tuple[Part, ...]
     items: tuple[Item, ...]
     topics: tuple[str, ...] = ()
+    stage: Stage | None = None
+    """The stage of the tutorial's chapters that it is about, for a section of the portal."""
 
 
 def plain(text: str) -> Part:

@@ -153,18 +153,21 @@ def _shown(sheet: Sheet, parts: Sequence[Told], stage: Stage) -> Iterator[_Detai
 
 def _nearest(told: _Detailed, sections: Sequence[Section], url: str | None) -> Item:
     """The last item that the tutorial has said by then; the address's for a table of addresses."""
-    gallery, credentials, *later = sections
+    by_stage = {section.stage: section for section in sections}
+    credentials = by_stage["credentials"]
     if told.stage in _APART:
-        return next((each for each in sections if each.title[0].text.lower() == told.stage), gallery).items[0]
+        return by_stage[told.stage].items[0]
     if url and any(url in cell for row in told.detail.rows for cell in row):
         for item in credentials.items:
             if code(url) in item.parts:
                 return item
-    near = later[-1:] if told.stage == "monitor" else [credentials, *later]
-    if told.stage == "mappings" and later[0].title == (plain("Mappings"),):
-        near = later
+    near = [section for section in sections if section.stage != "gallery"]
+    if told.stage == "monitor":
+        near = [by_stage["monitor"]]
+    elif told.stage == "mappings" and "mappings" in by_stage:
+        near.remove(credentials)
     elif told.stage == "credentials" and told.where.line < max(_lines(credentials), default=0):
-        near = [each for each in near if each.title != (plain("Scope"),)]
+        near.remove(by_stage["scope"])
     items = [item for section in near for item in section.items]
     if told.before_the_test:
         items = [item for item in items if label(TEST) not in item.parts]
