@@ -175,12 +175,8 @@ def _id_is(entry: Any, schema: str) -> bool:
     return str(read(entry, "id")).lower() == schema.lower()
 
 
-def _ignore(wanted: Any, answer: Answer) -> Iterator[Breach]:
-    return iter(())
-
-
 _KINDS: dict[str, Callable[[Any, Answer], Iterator[Breach]]] = {
-    "status": _ignore,
+    "status": _status,
     "media_type": _media_type,
     "error": _error,
     "found": _found,

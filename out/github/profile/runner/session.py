@@ -69,11 +69,11 @@ class Session:
         self._spoke = False
 
     @contextmanager
-    def running(self) -> Iterator["Session"]:
+    def running(self) -> Iterator[None]:
         """Run cases inside the block; whatever ends it, what was created is deleted."""
         with self._interrupts.installed():
             try:
-                yield self
+                yield
             finally:
                 with self._interrupts.held():
                     self.left_over = self._created.delete_all()

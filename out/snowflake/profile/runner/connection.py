@@ -5,7 +5,7 @@ import re
 import time
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import SplitResult, parse_qsl, urlsplit
 
 import httpx
 
@@ -160,7 +160,7 @@ def _advice(text: str) -> str:
     return "; the server speaks no TLS there: is it http?" if _NO_TLS in text else ""
 
 
-def _checked(url: str) -> Any:
+def _checked(url: str) -> SplitResult:
     try:
         parts = urlsplit(url)
         usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0

@@ -1,7 +1,6 @@
 """The SCIM protocol of this server: scim2-server's, with the tolerance that the identity service needs."""
 
 import json
-from collections.abc import Mapping
 from dataclasses import replace
 from http import HTTPStatus
 from typing import Any, cast
@@ -130,7 +129,5 @@ class ConnectorHandler(ScimHandler):
 
 
 def _asks_for_body(request: ScimRequest) -> bool:
-    query: Mapping[str, str] = request.query
-    return SCIM_MEDIA_TYPE in (request.header("Accept") or "") or not query.keys().isdisjoint(
-        {"attributes", "excludedAttributes"}
-    )
+    accepted = request.header("Accept") or ""
+    return SCIM_MEDIA_TYPE in accepted or not {"attributes", "excludedAttributes"}.isdisjoint(request.query)
