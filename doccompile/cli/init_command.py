@@ -64,7 +64,7 @@ def _is_installed_by_files(folder: Path, requirement: str) -> bool:
 
 
 def _configure(folder: Path, baseline: bool) -> None:
-    from doccompile.cli.init_files import BASELINE_LINE, CONFIGURATION
+    from doccompile.cli.init_files import BASELINE_LINES, CONFIGURATION
     from doccompile.config.load import find, load
     from doccompile.location import shown
 
@@ -73,9 +73,8 @@ def _configure(folder: Path, baseline: bool) -> None:
         hint = f'; add to it: baseline = "{BASELINE}"' if baseline and load(known).baseline is None else ""
         click.echo(f"kept {shown(known)}{hint}")
         return
-    first, rest = CONFIGURATION.split("# [severity]", 1)
-    line = BASELINE_LINE.lstrip("\n").format(name=BASELINE) + "\n" if baseline else ""
-    create(folder / "doccompile.toml", f"{first}{line}# [severity]{rest}")
+    lines = BASELINE_LINES.format(name=BASELINE) if baseline else ""
+    create(folder / "doccompile.toml", CONFIGURATION.format(baseline=lines))
 
 
 def _add_ci(folder: Path, ci: str, requirement: str) -> None:

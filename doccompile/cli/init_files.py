@@ -11,7 +11,7 @@ CONFIGURATION = """\
 
 # The mildest severity that fails a run: error, warning, info or never.
 fail-on = "error"
-
+{baseline}
 # [severity]
 # DC406 = "warning"
 
@@ -23,7 +23,7 @@ fail-on = "error"
 # "Litware" = ["litware.example"]
 """
 
-BASELINE_LINE = """
+BASELINE_LINES = """
 # Findings of this file were there before and are not reported; write it anew with "doccompile lint --write-baseline".
 baseline = "{name}"
 """
