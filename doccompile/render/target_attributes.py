@@ -50,6 +50,11 @@ class TargetAttribute:
         return None if self.schema in (CORE_USER, CORE_GROUP) else self.schema
 
     @property
+    def is_in_a_create(self) -> bool:
+        """Whether a request that creates a resource holds it: references follow in a later one."""
+        return self.kind in ("simple", "multi-valued")
+
+    @property
     def is_boolean(self) -> bool:
         """Whether its value is true or false."""
         return self.name == "active" or self.type == "boolean"
@@ -68,9 +73,9 @@ def changed_together(targets: Sequence[TargetAttribute]) -> list[TargetAttribute
 
 
 def is_in_a_create(row: Attribute, kind: str) -> bool:
-    """Whether a request that creates a `User` or `Group` can hold it: references follow later, some rows never."""
+    """Whether a request that creates a `User` or `Group` can hold a row: some are in no request at all."""
     target = read_target(row, kind)
-    return isinstance(target, TargetAttribute) and target.kind in ("simple", "multi-valued")
+    return isinstance(target, TargetAttribute) and target.is_in_a_create
 
 
 def read_target(

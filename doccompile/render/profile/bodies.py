@@ -7,12 +7,12 @@ from doccompile.render.profile import samples as profile_samples
 from doccompile.render.target_attributes import TargetAttribute
 from doccompile.scim.urns import CORE_GROUP, CORE_USER
 
-ROLE_TYPE = "WindowsAzureActiveDirectoryRole"
+_ROLE_TYPE = "WindowsAzureActiveDirectoryRole"
 
 
-def resource(schema: str, targets: Iterable[TargetAttribute], word: str = "me") -> Json:
+def _resource(schema: str, targets: Iterable[TargetAttribute], word: str = "me") -> Json:
     """A new resource with a value for each attribute; references are left to later updates, as the service does."""
-    chosen = [target for target in targets if target.kind in ("simple", "multi-valued")]
+    chosen = [target for target in targets if target.is_in_a_create]
     extensions = dict.fromkeys(target.extension for target in chosen if target.extension)
     body: Json = {"schemas": [schema, *extensions]}
     for target in chosen:
@@ -22,12 +22,12 @@ def resource(schema: str, targets: Iterable[TargetAttribute], word: str = "me") 
 
 def user(targets: Iterable[TargetAttribute], word: str = "me") -> Json:
     """A new user."""
-    return resource(CORE_USER, targets, word)
+    return _resource(CORE_USER, targets, word)
 
 
 def group(targets: Iterable[TargetAttribute], word: str = "me") -> Json:
     """A new group, without members."""
-    return resource(CORE_GROUP, targets, word)
+    return _resource(CORE_GROUP, targets, word)
 
 
 def elements(target: TargetAttribute, text: profile_samples.Value) -> list[Json]:
@@ -35,7 +35,7 @@ def elements(target: TargetAttribute, text: profile_samples.Value) -> list[Json]
     if target.name == "addresses":
         return [{"type": "work", "formatted": text}]
     if target.name == "roles":
-        return [{"primary": False, "type": ROLE_TYPE, "value": text, "display": text}]
+        return [{"primary": False, "type": _ROLE_TYPE, "value": text, "display": text}]
     return [{"type": "work", "value": text}]
 
 

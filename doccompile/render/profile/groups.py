@@ -1,6 +1,7 @@
 """Cases about groups and memberships (RFC 7643, section 4.2), for connectors that map groups."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from doccompile.render.json_value import Json
 from doccompile.render.profile import bodies as profile_bodies
@@ -12,10 +13,10 @@ from doccompile.render.profile.untouched import kept_members
 from doccompile.render.profile.users import Kind, id_of, match_cases, promised_values
 from doccompile.scim.urns import CORE_GROUP
 
-MICROSOFT_GROUP = "http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group"
+_MICROSOFT_GROUP = "http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group"
 _EVERYONE = ("user", "colleague", "leaver")
 _NO_MEMBERS = {"excludedAttributes": "members"}
-_GROUP = Kind("group", "/Groups", "displayName", ("team", "crew"), "groups", "group-", _NO_MEMBERS)
+_GROUP = Kind("group", "/Groups", "displayName", ("team", "crew"), section="groups", prefix="group-", query=_NO_MEMBERS)
 
 
 def group_cases(plan: Plan) -> list[Case]:
@@ -57,19 +58,24 @@ def _creating(plan: Plan, promise: str) -> list[Case]:
     microsoft = {
         "send": "POST /Groups",
         "as": "created",
-        "body": {**plain, "schemas": [CORE_GROUP, MICROSOFT_GROUP], "meta": {"resourceType": "Group"}},
+        "body": {**plain, "schemas": [CORE_GROUP, _MICROSOFT_GROUP], "meta": {"resourceType": "Group"}},
         "expect": MADE,
     }
     again = refused("POST /Groups", 409, body=profile_bodies.group(plan.groups, "team"))
     lost = refused(f"GET /Groups/{UNKNOWN}", 404)
-    steps: dict[str, tuple[str, tuple[Json, ...]]] = {
-        "create-group": ("A group is created and read back", (create, read_back("/Groups", "created", *values))),
-        "create-group-microsoft": ("A group that names Microsoft's own schema too is created", (microsoft,)),
-        "create-group-twice": ("A group whose displayName is taken is refused with 409", (again,)),
-        "read-unknown-group": ("An unknown group id is answered with 404", (lost,)),
-    }
-    used = {"create-group-twice": ("team",)}
-    return [Case(name, title, "groups", promise, taken, used.get(name, ())) for name, (title, taken) in steps.items()]
+    read = read_back("/Groups", "created", *values)
+    case = partial(Case, section="groups", promise=promise)
+    return [
+        case("create-group", "A group is created and read back", steps=(create, read)),
+        case("create-group-microsoft", "A group that names Microsoft's own schema too is created", steps=(microsoft,)),
+        case(
+            "create-group-twice",
+            "A group whose displayName is taken is refused with 409",
+            steps=(again,),
+            uses=("team",),
+        ),
+        case("read-unknown-group", "An unknown group id is answered with 404", steps=(lost,)),
+    ]
 
 
 def _excluding(promise: str) -> list[Case]:

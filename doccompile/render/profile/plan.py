@@ -115,6 +115,6 @@ def matching(targets: tuple[TargetAttribute, ...]) -> list[TargetAttribute]:
 
     Not those whose value many share, as a language or a country: no filter by them finds one resource.
     """
-    ticked = [target for target in targets if target.filterable and target.kind in ("simple", "multi-valued")]
+    ticked = [target for target in targets if target.filterable and target.is_in_a_create]
     usable = [target for target in ticked if is_unique(target) and (target.kind == "simple" or target.sub)]
     return usable or [next(target for target in targets if target.path == _KEYS.get(target.schema))]

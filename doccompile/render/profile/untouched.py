@@ -27,7 +27,7 @@ def kept_attributes(plan: Plan) -> list[Case]:
 
 
 def _sent(plan: Plan) -> list[TargetAttribute]:
-    return [target for target in plan.users if target.kind in ("simple", "multi-valued")]
+    return [target for target in plan.users if target.is_in_a_create]
 
 
 def _changed(plan: Plan) -> dict[str, TargetAttribute]:

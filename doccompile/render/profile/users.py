@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from doccompile.render.json_value import Json
 from doccompile.render.profile import bodies as profile_bodies
@@ -87,22 +88,19 @@ def match_cases(plan: Plan, targets: tuple[TargetAttribute, ...], kind: Kind) ->
 
 def _creating(plan: Plan) -> list[Case]:
     promise = plan.promise(plan.capability("create-users"))
-    sent = [target for target in plan.users if target.kind in ("simple", "multi-valued")]
+    sent = [target for target in plan.users if target.is_in_a_create]
     values = promised_values(plan, sent, 0, "created")
     create: Json = {"send": "POST /Users", "as": "created", "payload": "payloads/create-user.json"}
     made = {"status": [201], "values": [{"path": "id", "present": True}, *values]}
     read = read_back("/Users", "created", {"path": "id", "equals": "${created.id}"}, *values)
     again = refused("POST /Users", 409, body=profile_bodies.user(minimal(plan.users), "user"))
-    steps: dict[str, tuple[str, tuple[Json, ...]]] = {
-        "create-user": ("A user is created with every attribute", ({**create, "expect": made},)),
-        "read-user": ("A user is read back with every attribute", ({**create, "expect": MADE}, read)),
-        "create-user-twice": ("A user whose userName is taken is refused with 409", (again,)),
-    }
-    used = {"create-user-twice": ("user",)}
-    cases = [
-        Case(name, title, "creating", promise, taken, used.get(name, ())) for name, (title, taken) in steps.items()
+    case = partial(Case, section="creating", promise=promise)
+    return [
+        case("create-user", "A user is created with every attribute", steps=({**create, "expect": made},)),
+        case("read-user", "A user is read back with every attribute", steps=({**create, "expect": MADE}, read)),
+        case("create-user-twice", "A user whose userName is taken is refused with 409", steps=(again,), uses=("user",)),
+        *_refused_creates(plan),
     ]
-    return [*cases, *_refused_creates(plan)]
 
 
 def _refused_creates(plan: Plan) -> list[Case]:
