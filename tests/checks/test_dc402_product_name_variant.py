@@ -226,7 +226,7 @@ def test_name_that_is_split_or_misspelt(product: str, words: str, reported: int)
     "address",
     ["https://id.example.net/login?app=BrambleWorks", "https://id.example.net/#BrambleWorks", "brambleWorks.com"],
 )
-def test_an_address_spells_the_name_as_it_likes(address):
+def test_an_address_spells_the_name_as_it_likes(address: str) -> None:
     assert messages("DC402", "end", f"Open {address} in a browser.", "Brambleworks") == []
 
 

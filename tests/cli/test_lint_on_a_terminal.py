@@ -14,7 +14,7 @@ from doccompile.checks.rule import Example
 pty = pytest.importorskip("pty", reason="pseudo-terminals need a POSIX system")
 
 
-def printed(root: Path, folder: Path, arguments: tuple[str, ...] = ("lint", "a.md"), **environ: str) -> str:
+def printed(root: Path, folder: Path, environ: dict[str, str], arguments: tuple[str, ...] = ("lint", "a.md")) -> str:
     """Everything that reaches the terminal, standard error included."""
     master, slave = pty.openpty()
     with subprocess.Popen(
@@ -46,7 +46,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_a_terminal_with_links_gets_colour_and_links_and_nothing_of_the_document(root: Path, folder: Path) -> None:
-    output = printed(root, folder, TERM="xterm-kitty")
+    output = printed(root, folder, {"TERM": "xterm-kitty"})
     assert f"\x1b]8;;{(folder / 'a.md').as_uri()}\x1b\\" in output
     assert "\x1b[33m" in output
     assert "\u202e" not in output
@@ -61,7 +61,7 @@ def test_a_terminal_with_links_gets_colour_and_links_and_nothing_of_the_document
 
 @pytest.mark.parametrize("environ", [{"TERM": "xterm-kitty", "NO_COLOR": "1"}, {"TERM": "dumb"}])
 def test_a_terminal_that_wants_no_colour_gets_none(root: Path, folder: Path, environ: dict[str, str]) -> None:
-    assert "\x1b" not in printed(root, folder, **environ)
+    assert "\x1b" not in printed(root, folder, environ)
 
 
 @pytest.mark.parametrize(("arguments", "labels"), [(("lint",), ["compile"]), (("build",), ["compile", "render"])])
@@ -73,6 +73,6 @@ def test_a_long_run_shows_how_far_it_is(
         text = f"# Configure {name} for automatic user provisioning\n\n## Prerequisites\n\n* A tenant\n"
         (folder / f"{number}.md").write_text(text, encoding="utf-8")
     target = ("--target", "openapi") if arguments == ("build",) else ()
-    output = printed(root, folder, (*arguments, ".", *target, "--fail-on", "never", "--no-cache"), TERM="xterm")
+    output = printed(root, folder, {"TERM": "xterm"}, (*arguments, ".", *target, "--fail-on", "never", "--no-cache"))
     assert re.findall(r"(compile|render)  \[#+\]  100%", output) == labels
-    assert "%" not in printed(root, folder, TERM="xterm")
+    assert "%" not in printed(root, folder, {"TERM": "xterm"})

@@ -37,8 +37,8 @@ def cluster(folder: Path, workers: int) -> Iterator[tuple[str, list[subprocess.P
     started: list[subprocess.Popen[bytes]] = []
 
     def start(command: list[str]) -> None:
-        streams = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-        started.append(subprocess.Popen(command, cwd=folder, env=environment, **streams))
+        silent = subprocess.DEVNULL
+        started.append(subprocess.Popen(command, cwd=folder, env=environment, stdout=silent, stderr=silent))
 
     try:
         start(scheduler)
@@ -66,5 +66,5 @@ def _address(file: Path) -> str:
 def _wait_for(address: str, workers: int) -> None:
     from distributed import Client
 
-    with Client(address, timeout=_START_SECONDS, set_as_default=False) as client:
+    with Client(address, timeout=_START_SECONDS, set_as_default=False) as client:  # type: ignore[no-untyped-call]
         client.wait_for_workers(workers, timeout=_START_SECONDS)

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.facts.conftest import Compile
+
 EXCLUDED = [
     "Users with the **Default Access** role are excluded from provisioning.",
     'The "Default Access" role does not work for provisioning.',
@@ -29,7 +31,7 @@ EXCLUDED = [
 
 
 @pytest.mark.parametrize("sentence", EXCLUDED)
-def test_default_access_is_excluded(compiled, sentence):
+def test_default_access_is_excluded(compiled: Compile, sentence: str) -> None:
     assert compiled(intro=f"* {sentence}").default_access_excluded.value is True
 
 
@@ -48,5 +50,5 @@ def test_default_access_is_excluded(compiled, sentence):
         "Pick a role, but Default Access will do too.",
     ],
 )
-def test_default_access_is_not_spoken_of(compiled, sentence):
+def test_default_access_is_not_spoken_of(compiled: Compile, sentence: str) -> None:
     assert compiled(intro=f"* {sentence}").default_access_excluded is None

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.facts.conftest import Compile
+
 LEAD = "# User provisioning for Brambleworks with Microsoft Entra ID\n\n## Provisioning\n\n"
 LISTS = {
     "in brackets": (
@@ -43,12 +45,14 @@ LISTS = {
 
 
 @pytest.mark.parametrize(("listed", "attributes"), LISTS.values(), ids=LISTS)
-def test_items_are_attributes(read, listed, attributes):
+def test_items_are_attributes(
+    read: Compile, listed: str, attributes: list[tuple[bool | str | None, ...]] | list[tuple[bool | str, ...]]
+) -> None:
     rows = read(LEAD + listed).user_mapping.rows
     assert [(row.name, row.type, row.filterable, row.required) for row in rows][:2] == attributes
 
 
-def test_heading_says_whose_they_are(read):
+def test_heading_says_whose_they_are(read: Compile) -> None:
     listed = "### Group attributes\n\n- displayName, a String\n- externalId, a String\n"
     facts = read(LEAD + listed)
     assert facts.user_mapping is None
@@ -69,11 +73,11 @@ def test_heading_says_whose_they_are(read):
         "- displayName: text box at the top\n- token – the complex one of both",
     ],
 )
-def test_other_lists_are_none(read, listed):
+def test_other_lists_are_none(read: Compile, listed: str) -> None:
     assert read(LEAD + listed).user_mapping is None
 
 
-def test_list_beside_a_table_is_of_something_else(read):
+def test_list_beside_a_table_is_of_something_else(read: Compile) -> None:
     table = "| Attribute | Type |\n|---|---|\n| userName | String |\n\n"
     groups = "### Group attributes\n\n- displayName (String)\n- members (Reference)\n"
     facts = read(f"{LEAD}- userName: string\n- id: string\n\n{table}{groups}")
@@ -94,13 +98,13 @@ def test_list_beside_a_table_is_of_something_else(read):
         "Attributes:\n\n- `userName`, the login name\n- `active` – true or false",
     ],
 )
-def test_attributes_without_types(read, listed):
+def test_attributes_without_types(read: Compile, listed: str) -> None:
     rows = read(LEAD + listed).user_mapping.rows
     assert [(row.name, row.type) for row in rows] == [("userName", None), ("active", None)]
 
 
 @pytest.mark.parametrize("words", ["Delete all attributes **except** these:", "Do not remove these attributes:"])
-def test_what_is_not_removed_is_mapped(read, words):
+def test_what_is_not_removed_is_mapped(read: Compile, words: str) -> None:
     rows = read(f"{LEAD}{words}\n\n- `userName`\n- `active`").user_mapping.rows
     assert [row.name for row in rows] == ["userName", "active"]
 
@@ -117,16 +121,16 @@ def test_what_is_not_removed_is_mapped(read, words):
         "Attributes go by their names:\n\n- userName the login name\n- active or not",
     ],
 )
-def test_names_without_types_are_none(read, listed):
+def test_names_without_types_are_none(read: Compile, listed: str) -> None:
     assert read(LEAD + listed).user_mapping is None
 
 
 @pytest.mark.parametrize("title", ["Configure SAML single sign-on", "Troubleshooting", "Prerequisites"])
-def test_list_of_another_chapter_is_none(read, title):
+def test_list_of_another_chapter_is_none(read: Compile, title: str) -> None:
     assert read(f"{LEAD}Save.\n\n## {title}\n\n- userName (String)\n- groups (String)\n").user_mapping is None
 
 
-def test_they_are_no_guidance(read):
+def test_they_are_no_guidance(read: Compile) -> None:
     assert not any(
         "userName" in part.text for fact in read(LEAD + LISTS["in brackets"][0]).guidance for part in fact.parts
     )

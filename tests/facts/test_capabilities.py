@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.facts.conftest import Compile
+
 LINES = {
     "Create users in Brambleworks": "create-users",
     "Add new accounts to Brambleworks": "create-users",
@@ -52,7 +54,7 @@ LINES = {
 
 
 @pytest.mark.parametrize(("line", "identifier"), LINES.items(), ids=LINES)
-def test_line(compiled, line, identifier):
+def test_line(compiled: Compile, line: str, identifier: str) -> None:
     capabilities = compiled(
         capabilities=f'## Capabilities supported\n> [!div class="checklist"]\n> * {line}.'
     ).capabilities
@@ -70,13 +72,13 @@ def test_line(compiled, line, identifier):
         "Operations supported:",
     ],
 )
-def test_plain_list_under_the_heading(compiled, title):
+def test_plain_list_under_the_heading(compiled: Compile, title: str) -> None:
     lines = "* Create users in Brambleworks\n* Remove users\n* Keep user attributes synchronized"
     capabilities = compiled(capabilities=f"## {title}\n\n{lines}").capabilities
     assert [capability.id for capability in capabilities] == ["create-users", "remove-users", "update-users"]
 
 
-def test_checklist_outside_a_section_of_its_own(compiled):
+def test_checklist_outside_a_section_of_its_own(compiled: Compile) -> None:
     found = compiled(intro='> [!div class="checklist"]\n> * Create users\n> * Sing').capabilities
     assert [(line.id, line.stated_in) for line in found] == [("create-users", "checklist"), ("other", "checklist")]
 
@@ -87,7 +89,7 @@ FIRST = "* Adds users\n* Deletes users who have left\n* Keeps their details up t
 @pytest.mark.parametrize(
     "title", ["What it does", "What can I do with it?", "Scope of the connector", "Functions in scope"]
 )
-def test_list_that_tells_what_is_done_with_users_under_any_heading(compiled, title):
+def test_list_that_tells_what_is_done_with_users_under_any_heading(compiled: Compile, title: str) -> None:
     found = compiled(capabilities=f"## {title}\n\nIt does this:\n\n{FIRST}").capabilities
     promised = ["create-users", "remove-users", "update-users", "single-sign-on"]
     assert [(line.id, line.stated_in) for line in found] == [(each, "checklist") for each in promised]
@@ -103,14 +105,14 @@ def test_list_that_tells_what_is_done_with_users_under_any_heading(compiled, tit
         f"## Troubleshooting\n\n{FIRST}",
     ],
 )
-def test_other_lists_promise_nothing(compiled, text):
+def test_other_lists_promise_nothing(compiled: Compile, text: str) -> None:
     assert not compiled(capabilities=text).capabilities
 
 
 @pytest.mark.parametrize(
     "header", ["Function|Supported", "Capability|Status|Remark", "**Delivered features**|Available"]
 )
-def test_table_of_what_is_supported(compiled, header):
+def test_table_of_what_is_supported(compiled: Compile, header: str) -> None:
     rule = "|".join("---" for _ in header.split("|"))
     rows = "|Create users|Yes|\n|Delete users|Yes, at once|\n|Keep attributes in step|✓|\n|Push groups|Not yet|\n|SSO||"
     found = compiled(capabilities=f"## What it does\n\n|{header}|\n|{rule}|\n{rows}").capabilities
@@ -128,7 +130,7 @@ def test_table_of_what_is_supported(compiled, header):
         ("Feature|What it does|Supported", "Much|{}"),
     ],
 )
-def test_column_that_says_what_is_supported(compiled, header, row, no):
+def test_column_that_says_what_is_supported(compiled: Compile, header: str, row: str, no: str) -> None:
     rule = "|".join("---" for _ in header.split("|"))
     cells = [("Create users", "Yes"), ("Update users", "Y"), ("Delete users", no)]
     rows = "\n".join(f"|{what}|{row.format(said)}|" for what, said in cells)
@@ -139,7 +141,7 @@ def test_column_that_says_what_is_supported(compiled, header, row, no):
 @pytest.mark.parametrize(
     "heading", ["## Connect Okta to Brambleworks", '=== "Okta"\n\n=== "Microsoft Entra ID"\n\n    Go on.']
 )
-def test_table_of_another_service_promises_nothing(compiled, heading):
+def test_table_of_another_service_promises_nothing(compiled: Compile, heading: str) -> None:
     table = "|Feature|Supported|\n|---|---|\n|Create users|Yes|\n|Delete users|Yes|"
     first, *rest = heading.split("\n\n")
     inside = table if not rest else table.replace("|F", "    |F").replace("\n|", "\n    |")
@@ -155,11 +157,11 @@ def test_table_of_another_service_promises_nothing(compiled, heading):
         "|Operation|Method|\n|---|---|\n|Create users|POST|\n|Delete users|HTTP DELETE /Users|",
     ],
 )
-def test_other_tables_promise_nothing(compiled, table):
+def test_other_tables_promise_nothing(compiled: Compile, table: str) -> None:
     assert not compiled(capabilities=f"## What it does\n\n{table}").capabilities
 
 
-def test_words_of_the_products_name_promise_nothing(compiled):
+def test_words_of_the_products_name_promise_nothing(compiled: Compile) -> None:
     lines = "> * Create users in Team Password SSO\n> * Remove users in Team Password SSO"
     facts = compiled(name="Team Password SSO", capabilities=f'## Capabilities\n> [!div class="checklist"]\n{lines}')
     assert [capability.id for capability in facts.capabilities] == ["create-users", "remove-users"]
@@ -181,7 +183,7 @@ TOLD = {
 
 
 @pytest.mark.parametrize(("sentence", "promised"), TOLD.items(), ids=TOLD)
-def test_promises_of_the_opening_sentences(compiled, sentence, promised):
+def test_promises_of_the_opening_sentences(compiled: Compile, sentence: str, promised: list[str]) -> None:
     found = [(capability.id, capability.stated_in) for capability in compiled(intro=sentence).capabilities]
     names = {"groups": "provision-groups"}
     assert found == [(names.get(name, f"{name}-users"), "prose") for name in promised]
@@ -197,13 +199,13 @@ def test_promises_of_the_opening_sentences(compiled, sentence, promised):
         ("- ☐ Create users\n- ☐ Disable users", ["create-users", "remove-users"]),
     ],
 )
-def test_line_that_says_no_promises_nothing(compiled, lines, promised):
+def test_line_that_says_no_promises_nothing(compiled: Compile, lines: str, promised: list[str]) -> None:
     found = compiled(capabilities=f"## Supported features\n\n{lines}").capabilities
     assert [line.id for line in found] == promised
 
 
 @pytest.mark.parametrize(("header", "found"), [(" |Supported", 2), (" |Available", 2), (" |Owner", 0)])
-def test_table_of_functions_without_a_title_of_its_own(compiled, header, found):
+def test_table_of_functions_without_a_title_of_its_own(compiled: Compile, header: str, found: int) -> None:
     rows = f"|{header}|\n|---|---|\n|Create users|✅|\n|Disable users|✅|\n|Groups|❌|"
     facts = compiled(capabilities=f"## What is supported\n\n{rows}")
     assert len([line for line in facts.capabilities if line.stated_in == "checklist"]) == found
@@ -229,12 +231,12 @@ LISTS = {
 
 
 @pytest.mark.parametrize(("text", "told"), LISTS.values(), ids=LISTS)
-def test_list_without_a_title_that_tells(read, text, told):
+def test_list_without_a_title_that_tells(read: Compile, text: str, told: list[str]) -> None:
     page = f"# Configure Brambleworks for automatic user provisioning\n\n{text}"
     assert [capability.id for capability in read(page).capabilities] == told
 
 
-def test_provisioning_below_capabilities_is_one_of_them(compiled):
+def test_provisioning_below_capabilities_is_one_of_them(compiled: Compile) -> None:
     text = "## Capabilities\n\n### User provisioning\n\n* Create users in Brambleworks.\n"
     facts = compiled(capabilities=text)
     assert [capability.id for capability in facts.capabilities] == ["create-users"]

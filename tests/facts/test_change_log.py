@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.facts.conftest import Compile
+
 DATES = {
     "09/14/2020": "2020-09-14",
     "9/4/2020": "2020-09-04",
@@ -18,7 +20,7 @@ DATES = {
 @pytest.mark.parametrize(
     "form", ["* {} - Added a thing.", "* **{}** - Added a thing.", "{} - Added a thing.", "* {}: Added a thing."]
 )
-def test_change_log_date(compiled, form, written, iso):
+def test_change_log_date(compiled: Compile, form: str, written: str, iso: str | None) -> None:
     entries = compiled(end=f"## Change log\n\n{form.format(written)}\n").change_log
     dated_paragraph_only = iso is None and not form.startswith("*")
     assert [entry.date for entry in entries] == ([] if dated_paragraph_only else [iso])
@@ -45,7 +47,7 @@ def test_change_log_date(compiled, form, written, iso):
         ("History of the company", []),
     ],
 )
-def test_heading_of_the_change_log(compiled, heading, dates):
+def test_heading_of_the_change_log(compiled: Compile, heading: str, dates: list[str]) -> None:
     entries = compiled(end=f"## {heading}\n\n* 09/14/2020 - Added a thing.\n").change_log
     assert [entry.date for entry in entries] == dates
 
@@ -61,13 +63,15 @@ def test_heading_of_the_change_log(compiled, heading, dates):
         (["Unreleased"], [None]),
     ],
 )
-def test_change_log_below_headings_with_dates(compiled, titles, dates):
+def test_change_log_below_headings_with_dates(
+    compiled: Compile, titles: list[str], dates: list[None] | list[str | None] | list[str]
+) -> None:
     told = "\n\n".join(f"### {title}\n\n- Added a thing." for title in titles)
     end = f"## Changelog\n\nThe changes are listed here.\n\n{told}\n"
     assert [entry.date for entry in compiled(end=end).change_log] == dates
 
 
-def test_change_log_in_a_table(compiled):
+def test_change_log_in_a_table(compiled: Compile) -> None:
     table = "|Date|Change|\n|---|---|\n|09/14/2020|Added a thing.|\n|10/02/2021|Dropped it.|\n"
     entries = compiled(end=f"## Change log\n\n{table}").change_log
     assert [(entry.date, entry.text) for entry in entries] == [
@@ -76,7 +80,7 @@ def test_change_log_in_a_table(compiled):
     ]
 
 
-def test_date_of_a_change_in_any_column(compiled):
+def test_date_of_a_change_in_any_column(compiled: Compile) -> None:
     table = "|Version|Date|Change|\n|---|---|---|\n|1.0|2025-03-03|First issue|\n|1.1|2025-09-30|More|\n"
     entries = compiled(end=f"## Document history\n\n{table}").change_log
     assert [(entry.date, entry.text) for entry in entries] == [
@@ -103,7 +107,7 @@ def test_date_of_a_change_in_any_column(compiled):
         ("soon", None),
     ],
 )
-def test_date_of_the_front_matter(read, written, iso):
+def test_date_of_the_front_matter(read: Compile, written: str, iso: str | None) -> None:
     found = read(
         f"---\ntitle: Configure Brambleworks for automatic user provisioning\nms.date: {written}\n---\n\nText.\n"
     )
@@ -127,7 +131,7 @@ def test_date_of_the_front_matter(read, written, iso):
         ("Change the logo", 0),
     ],
 )
-def test_change_log_by_any_name(compiled, heading, dates):
+def test_change_log_by_any_name(compiled: Compile, heading: str, dates: int) -> None:
     found = compiled(end=f"## {heading}\n\n* 05/25/2022 - Roles are synchronized.").change_log
     assert [change.date for change in found] == ["2022-05-25"] * dates
 
@@ -141,7 +145,7 @@ def test_change_log_by_any_name(compiled, heading, dates):
         ("2022-05-25, roles are synchronized.", "roles are synchronized."),
     ],
 )
-def test_where_the_date_of_an_entry_stands(compiled, entry, text):
+def test_where_the_date_of_an_entry_stands(compiled: Compile, entry: str, text: str) -> None:
     found = compiled(end=f"## Change log\n\n* {entry}\n* 05/26/2022 - Groups are synchronized.").change_log
     assert [(change.date, change.text) for change in found] == [
         ("2022-05-25", text),

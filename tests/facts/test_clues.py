@@ -18,7 +18,7 @@ def may(text: str, name: str = "docs/any.md") -> bool:
         "# What is new\n\n> [!NOTE]\n> Much.",
     ],
 )
-def test_text_on_something_else_is_not_parsed(text):
+def test_text_on_something_else_is_not_parsed(text: str) -> None:
     assert not may(text)
 
 
@@ -34,9 +34,9 @@ def test_text_on_something_else_is_not_parsed(text):
         "# <a name='configurer-bramble-for-automatic-users'></a>Configurer Bramble",
     ],
 )
-def test_text_that_may_name_an_application_is_parsed(text):
+def test_text_that_may_name_an_application_is_parsed(text: str) -> None:
     assert may(text)
 
 
-def test_file_called_as_a_tutorial_is_parsed():
+def test_file_called_as_a_tutorial_is_parsed() -> None:
     assert may("# Bramble einrichten", "docs/bramble-provisioning-tutorial.md")

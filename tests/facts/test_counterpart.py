@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.facts.conftest import Compile
+
 CREDENTIALS = "1. Under **Admin Credentials**, enter the **Tenant URL** and the **Secret Token**."
 BOTH = (
     "Hub Endpoint URL will be your Tenant URL in Microsoft Entra ID, and Auth Token will be your Secret Token.",
@@ -35,7 +37,7 @@ TABLES = {
 
 
 @pytest.mark.parametrize("sentence", BOTH)
-def test_names_of_both_values_are_told(compiled, sentence):
+def test_names_of_both_values_are_told(compiled: Compile, sentence: str) -> None:
     facts = compiled(vendor=f"1. Open **Team > Keys**.\n1. {sentence}", credentials=CREDENTIALS)
     assert facts.credentials.secret_label.value == "Auth Token"
     assert [element.value for element in facts.credentials.secret_location] == ["Team", "Keys"]
@@ -43,20 +45,20 @@ def test_names_of_both_values_are_told(compiled, sentence):
 
 
 @pytest.mark.parametrize("sentence", NEITHER)
-def test_what_equates_nothing_tells_no_name(compiled, sentence):
+def test_what_equates_nothing_tells_no_name(compiled: Compile, sentence: str) -> None:
     facts = compiled(vendor=f"1. {sentence}", credentials=CREDENTIALS)
     assert facts.credentials.secret_label is None
     assert facts.tenant_url.kind.value == "unstated"
 
 
 @pytest.mark.parametrize("table", TABLES.values(), ids=TABLES)
-def test_rows_of_the_vendors_table_name_both_values(compiled, table):
+def test_rows_of_the_vendors_table_name_both_values(compiled: Compile, table: str) -> None:
     facts = compiled(vendor=table, credentials=CREDENTIALS)
     assert facts.credentials.secret_label.value == "Auth Token"
     assert facts.tenant_url.kind.value == "from-vendor"
 
 
-def test_line_of_a_list_that_begins_with_the_field(compiled):
+def test_line_of_a_list_that_begins_with_the_field(compiled: Compile) -> None:
     facts = compiled(
         vendor="* Tenant URL: the SCIM endpoint\n* Secret Token: your hub API key", credentials=CREDENTIALS
     )
@@ -65,13 +67,13 @@ def test_line_of_a_list_that_begins_with_the_field(compiled):
 
 
 @pytest.mark.parametrize("cell", ["`https://hub.brambleworks.com/scim`", "https://hub.brambleworks.com/scim"])
-def test_row_of_the_vendors_table_states_the_url(compiled, cell):
+def test_row_of_the_vendors_table_states_the_url(compiled: Compile, cell: str) -> None:
     table = f"|Field|Value|\n|---|---|\n|Tenant URL|{cell}|\n|Secret Token|the hub token of your team|"
     tenant_url = compiled(vendor=table, credentials=CREDENTIALS).tenant_url
     assert (tenant_url.kind.value, tenant_url.value.value) == ("literal", "https://hub.brambleworks.com/scim")
 
 
 @pytest.mark.parametrize("row", ["|Tenant URL|required|", "|Tenant URL|see https://learn.microsoft.com/entra|"])
-def test_row_without_the_vendors_url_states_none(compiled, row):
+def test_row_without_the_vendors_url_states_none(compiled: Compile, row: str) -> None:
     facts = compiled(vendor=f"|Field|Remark|\n|---|---|\n{row}", credentials=CREDENTIALS)
     assert facts.tenant_url.kind.value == "unstated"

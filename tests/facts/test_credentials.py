@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.facts.conftest import Compile
+
 TENANT = ["Tenant URL", "Secret Token"]
 STEPS = {
     "two values go to two fields": (
@@ -316,13 +318,13 @@ STEPS = {
 
 
 @pytest.mark.parametrize(("step", "method", "fields"), STEPS.values(), ids=STEPS)
-def test_credentials_step(compiled, step, method, fields):
+def test_credentials_step(compiled: Compile, step: str, method: str, fields: list[str]) -> None:
     credentials = compiled(credentials=f"1. {step}").credentials
     assert credentials.method.value == method
     assert [field.value for field in credentials.fields] == fields
 
 
-def test_what_an_account_has_access_to_is_not_where_its_password_goes(compiled):
+def test_what_an_account_has_access_to_is_not_where_its_password_goes(compiled: Compile) -> None:
     step = "enter the user name and password of an account with access to the SCIM endpoint."
     assert compiled(credentials=f"1. Under **Admin Credentials**, {step}").credentials.method.value == "basic"
 
@@ -334,13 +336,13 @@ def test_what_an_account_has_access_to_is_not_where_its_password_goes(compiled):
         "## Sign-on values\n\n|Field|Value|\n|---|---|\n|Client ID|the ID|\n|Client Secret|the secret|",
     ],
 )
-def test_fields_end_with_their_section(read, section):
+def test_fields_end_with_their_section(read: Compile, section: str) -> None:
     step = "1. Under **Admin Credentials**, enter the **Tenant URL** and the **Secret Token**."
     text = f"# Configure Brambleworks for automatic user provisioning\n\n## Connect the portal\n\n{step}\n\n{section}\n"
     assert [field.value for field in read(text).credentials.fields] == TENANT
 
 
-def test_words_of_the_products_name_are_no_fields(compiled):
+def test_words_of_the_products_name_are_no_fields(compiled: Compile) -> None:
     facts = compiled(
         name="Vaultly Password Store",
         credentials="1. Under the **Admin Credentials** section, input the **Tenant URL** and **Secret Token** of your "
@@ -350,13 +352,13 @@ def test_words_of_the_products_name_are_no_fields(compiled):
     assert [field.value for field in facts.credentials.fields] == TENANT
 
 
-def test_name_that_a_field_goes_on_from_is_none(compiled):
+def test_name_that_a_field_goes_on_from_is_none(compiled: Compile) -> None:
     step = "1. Under **Admin Credentials**, enter the Tenant URL and the Bramble API token."
     fields = compiled(name="Bramble API", credentials=step).credentials.fields
     assert [field.value for field in fields] == ["Tenant URL", "API token"]
 
 
-def test_a_step_that_creates_a_token_is_part_of_the_credentials(compiled):
+def test_a_step_that_creates_a_token_is_part_of_the_credentials(compiled: Compile) -> None:
     facts = compiled(
         credentials="5. Under the **Admin Credentials** section, input the **Tenant URL** and **Secret Token** as "
         "described in Step 6.\n\n6. Sign in to your [console](https://my.brambleworks.com). Click on **Admin**.\n\n"
@@ -367,7 +369,7 @@ def test_a_step_that_creates_a_token_is_part_of_the_credentials(compiled):
     assert facts.tenant_url.kind.value == "from-vendor"
 
 
-def test_nothing_is_asserted_without_a_credentials_step(compiled):
+def test_nothing_is_asserted_without_a_credentials_step(compiled: Compile) -> None:
     facts = compiled(credentials="1. Ask your account manager to switch provisioning on.")
     assert facts.credentials.method is None
     assert facts.credentials.fields == ()
@@ -383,7 +385,7 @@ def test_nothing_is_asserted_without_a_credentials_step(compiled):
         "1. Sign in with administrator credentials and open **Team > Sync**.\n1. Copy the **Hub key**.",
     ],
 )
-def test_admin_credentials_of_the_vendor_are_not_the_portals(compiled, vendor):
+def test_admin_credentials_of_the_vendor_are_not_the_portals(compiled: Compile, vendor: str) -> None:
     step = "1. Under the **Admin Credentials** section, input your Tenant URL and Secret Token."
     credentials = compiled(vendor=vendor, credentials=step).credentials
     assert [field.value for field in credentials.fields] == TENANT
@@ -394,7 +396,7 @@ def test_admin_credentials_of_the_vendor_are_not_the_portals(compiled, vendor):
 URL = "`https://api.brambleworks.com/scim`"
 
 
-def table(header, *rows):
+def table(header: str, *rows: str) -> str:
     lines = [header, "---|" * header.count("|") + "---", *rows]
     return "\n\n" + "\n".join(f"   |{line}|" for line in lines)
 
@@ -497,7 +499,7 @@ TABLES = {
 
 
 @pytest.mark.parametrize(("text", "method", "fields", "kind"), TABLES.values(), ids=TABLES)
-def test_table_of_fields(compiled, text, method, fields, kind):
+def test_table_of_fields(compiled: Compile, text: str, method: str, fields: list[str], kind: str) -> None:
     facts = compiled(vendor="1. Copy the **Hub Key**.", credentials=f"1. {text}")
     assert facts.credentials.method.value == method
     assert [field.value for field in facts.credentials.fields] == fields
@@ -514,18 +516,18 @@ def test_table_of_fields(compiled, text, method, fields, kind):
         "Shown on the **Sync** page",
     ],
 )
-def test_table_that_tells_where_the_url_comes_from(compiled, cell):
+def test_table_that_tells_where_the_url_comes_from(compiled: Compile, cell: str) -> None:
     text = f"1. Under **Admin Credentials**, enter:{table('Field|Value', f'Tenant URL|{cell}', 'Secret Token|It')}"
     assert compiled(credentials=text).tenant_url.kind.value == "from-vendor"
 
 
-def test_secret_that_a_table_tells_of(compiled):
+def test_secret_that_a_table_tells_of(compiled: Compile) -> None:
     rows = (f"Tenant URL|{URL}", "Secret Token|Copy the **Bramble Token** from **Profile** > **Keys**.")
     text = f"1. Under **Admin Credentials**, enter:{table('Field|Value', *rows)}"
     assert compiled(credentials=text).credentials.secret_label.value == "Bramble Token"
 
 
-def test_table_of_fields_in_a_page_copied_as_text(read):
+def test_table_of_fields_in_a_page_copied_as_text(read: Compile) -> None:
     page = (
         "Configure Brambleworks for automatic user provisioning\n\nConfigure provisioning to Brambleworks\n\n"
         "1. Under the Admin Credentials section, enter:\n\nField\tValue\n"
@@ -546,12 +548,12 @@ def test_table_of_fields_in_a_page_copied_as_text(read):
         '   * As "Tenant URL", provide the address.\n   * As "Secret token", provide your access token.',
     ],
 )
-def test_what_goes_into_a_field_in_quotation_marks_is_no_field(compiled, steps):
+def test_what_goes_into_a_field_in_quotation_marks_is_no_field(compiled: Compile, steps: str) -> None:
     fields = compiled(credentials=f"1. Under **Admin Credentials**, enter these values.\n\n{steps}").credentials.fields
     assert [field.value for field in fields] == ["Tenant URL", "Secret token"]
 
 
-def test_a_field_keeps_the_whole_name_of_a_token(compiled):
+def test_a_field_keeps_the_whole_name_of_a_token(compiled: Compile) -> None:
     fields = compiled(
         credentials="1. Under **Admin Credentials**, enter your Personal Access Token."
     ).credentials.fields
@@ -569,20 +571,20 @@ def test_a_field_keeps_the_whole_name_of_a_token(compiled):
         "Set these:\n\n- **Tenant URL**: Paste the address.\n- **Secret Token** – Paste the key.",
     ],
 )
-def test_two_fields_each_in_a_step_of_its_own(read, steps):
+def test_two_fields_each_in_a_step_of_its_own(read: Compile, steps: str) -> None:
     found = read(f"# Configure Brambleworks for automatic user provisioning\n\n## Connect it\n\n{steps}\n").credentials
     assert [field.value for field in found.fields] == TENANT
     assert found.method.value == "bearer-token"
 
 
-def test_one_field_by_itself_begins_no_step_of_credentials(read):
+def test_one_field_by_itself_begins_no_step_of_credentials(read: Compile) -> None:
     text = (
         "# Configure Brambleworks for automatic user provisioning\n\n## Connect it\n\nSet the Tenant URL with care.\n"
     )
     assert read(text).credentials.fields == ()
 
 
-def test_a_field_that_is_updated_is_entered(compiled):
+def test_a_field_that_is_updated_is_entered(compiled: Compile) -> None:
     steps = "1. Click “Admin Credentials”.\n1. Update the key in the “Secret Token” field.\n"
     steps += "1. Update the URL https://hub.brambleworks.com/sync in the “Tenant URL” field."
     facts = compiled(credentials=steps)
@@ -604,14 +606,14 @@ def test_a_field_that_is_updated_is_entered(compiled):
         "Update the credentials when the password has changed.",
     ],
 )
-def test_what_is_updated_elsewhere_is_no_field(compiled, sentence):
+def test_what_is_updated_elsewhere_is_no_field(compiled: Compile, sentence: str) -> None:
     fields = compiled(
         credentials=f"1. Under **Admin Credentials**, enter the **Secret Token**. {sentence}"
     ).credentials.fields
     assert [field.value for field in fields] == ["Secret Token"]
 
 
-def test_a_field_is_entered_in_order_to_update(compiled):
+def test_a_field_is_entered_in_order_to_update(compiled: Compile) -> None:
     steps = (
         "1. Under **Admin Credentials**, to update the connection, enter the **Tenant URL** and the **Secret Token**."
     )
@@ -640,20 +642,22 @@ AUTHORIZE = "Under the **Admin Credentials** section, click **Authorize** and si
         ("Set the **Provisioning Mode** to **Automatic**.", [], "not-used"),
     ],
 )
-def test_a_field_that_is_entered_in_the_step_before(compiled, before, fields, kind):
+def test_a_field_that_is_entered_in_the_step_before(
+    compiled: Compile, before: str, fields: list[str], kind: str
+) -> None:
     facts = compiled(credentials=f"1. {before}\n\n1. {AUTHORIZE}")
     assert [field.value for field in facts.credentials.fields] == fields
     assert facts.credentials.method.value == "oauth2-authorization-code"
     assert facts.tenant_url.kind.value == kind
 
 
-def test_a_note_before_the_step_is_no_step(compiled):
+def test_a_note_before_the_step_is_no_step(compiled: Compile) -> None:
     note = "> [!NOTE]\n> * In **Admin Credentials**, enter the **Client ID** only if you have the old plan.\n\n"
     step = "1. Select **New**.\n\n1. Under **Admin Credentials**, enter the **Tenant URL** and the **Secret Token**."
     assert [field.value for field in compiled(credentials=note + step).credentials.fields] == TENANT
 
 
-def test_fields_of_two_steps_before(compiled):
+def test_fields_of_two_steps_before(compiled: Compile) -> None:
     steps = f"1. Enter the Tenant URL {URL}.\n\n1. Paste the **Secret Token**.\n\n1. Press **Test Connection**."
     facts = compiled(credentials=steps.replace("Press", "Under **Admin Credentials**, press"))
     assert [field.value for field in facts.credentials.fields] == TENANT
@@ -667,12 +671,12 @@ def test_fields_of_two_steps_before(compiled):
         "Populate **Tenant URL** with your Base URL; populate **Secret Token** with your API key.",
     ],
 )
-def test_what_a_field_is_filled_with_is_no_field(compiled, step):
+def test_what_a_field_is_filled_with_is_no_field(compiled: Compile, step: str) -> None:
     found = compiled(credentials=f"1. {step}").credentials.fields
     assert [field.value for field in found] == ["Tenant URL", "Secret Token"]
 
 
-def test_two_fields_that_are_entered_together_are_both_fields(compiled):
+def test_two_fields_that_are_entered_together_are_both_fields(compiled: Compile) -> None:
     found = compiled(credentials="1. Enter the **Tenant URL** together with the **Access Token**.").credentials.fields
     assert [field.value for field in found] == ["Tenant URL", "Access Token"]
 
@@ -704,7 +708,7 @@ BY_SIDE = """\
         "Get your **Tenant URL** and the **Secret Token** from Brambleworks.",
     ],
 )
-def test_credentials_step_below_a_heading_that_does_not_tell(read, heading, step):
+def test_credentials_step_below_a_heading_that_does_not_tell(read: Compile, heading: str, step: str) -> None:
     facts = read(BY_SIDE.format(heading=heading, step=step))
     assert facts.credentials.method.value == "bearer-token"
     assert [field.value for field in facts.credentials.fields] == ["Tenant URL", "Secret Token"]
@@ -722,7 +726,7 @@ def test_credentials_step_below_a_heading_that_does_not_tell(read, heading, step
         ("In Brambleworks again", "The Tenant URL and Secret Token are those of the hub."),
     ],
 )
-def test_other_section_about_the_portal_is_no_credentials_step(read, heading, step):
+def test_other_section_about_the_portal_is_no_credentials_step(read: Compile, heading: str, step: str) -> None:
     facts = read(BY_SIDE.format(heading=heading, step=step))
     assert facts.credentials.fields == ()
 
@@ -748,7 +752,7 @@ OWN_CHAPTER = """\
     ["Enable SCIM in Entra ID", "2. Setting up SCIM sync with Microsoft Entra", "Configure SCIM in your Azure AD"],
 )
 @pytest.mark.parametrize("after", ["After setting", "Once you have entered", "Having filled in"])
-def test_credentials_in_a_chapter_on_scim_at_the_service(read, heading, after):
+def test_credentials_in_a_chapter_on_scim_at_the_service(read: Compile, heading: str, after: str) -> None:
     facts = read(OWN_CHAPTER.format(heading=heading, after=after))
     assert [(field.value, field.where.line) for field in facts.credentials.fields] == [
         ("Tenant URL", 7),
@@ -764,7 +768,7 @@ def test_credentials_in_a_chapter_on_scim_at_the_service(read, heading, after):
         ("**Tenant URL**: Base URL", "**Secret Token**: Paste the API key from your team settings.", "API key"),
     ],
 )
-def test_fields_that_equal_what_the_vendor_gave(read, url, secret, name):
+def test_fields_that_equal_what_the_vendor_gave(read: Compile, url: str, secret: str, name: str) -> None:
     page = OWN_CHAPTER.partition("1. **Fill")[0].format(heading="Provisioning in Entra ID")
     facts = read(f"{page}1. Set:\n   - {url}\n   - {secret}\n1. Choose **Test Connection**.\n")
     assert [field.value for field in facts.credentials.fields] == ["Tenant URL", "Secret Token"]
@@ -781,13 +785,13 @@ def test_fields_that_equal_what_the_vendor_gave(read, url, secret, name):
         'enter the "Base URL" as "Tenant URL" and the "Access Token" as "Secret Token".',
     ],
 )
-def test_what_goes_into_the_next_field_is_none(compiled, step):
+def test_what_goes_into_the_next_field_is_none(compiled: Compile, step: str) -> None:
     credentials = compiled(credentials=f"1. Under **Admin Credentials**, {step}").credentials
     assert [field.value for field in credentials.fields] == ["Tenant URL", "Secret Token"]
 
 
 @pytest.mark.parametrize("where", ["into the portal", "in the **Admin Credentials** section", "for the Tenant"])
-def test_fields_before_the_place_where_they_stand(compiled, where):
+def test_fields_before_the_place_where_they_stand(compiled: Compile, where: str) -> None:
     step = f"1. Under **Admin Credentials**, enter the values in **Tenant URL** and **Secret Token** {where}."
     assert [field.value for field in compiled(credentials=step).credentials.fields] == ["Tenant URL", "Secret Token"]
 
@@ -801,7 +805,9 @@ def test_fields_before_the_place_where_they_stand(compiled, where):
         ("**Hub Container –** Where users live. Type its path, such as domain.", "Hub Container"),
     ],
 )
-def test_what_a_labelled_item_says_after_its_first_sentence_is_of_its_field(compiled, item, label):
+def test_what_a_labelled_item_says_after_its_first_sentence_is_of_its_field(
+    compiled: Compile, item: str, label: str
+) -> None:
     credentials = f"1. Complete the **Admin Credentials**:\n\n   * **Secret Token** – Enter the key.\n\n   * {item}"
     fields = compiled(credentials=credentials).credentials.fields
     assert [field.value for field in fields] == ["Secret Token", label]
@@ -811,7 +817,7 @@ def test_what_a_labelled_item_says_after_its_first_sentence_is_of_its_field(comp
     "label",
     ["**Admin Credentials** > **{}**:", "**Admin credentials → {}:**", "Admin Credentials / {} –", "**{}**:"],
 )
-def test_section_of_the_form_before_its_field(compiled, label):
+def test_section_of_the_form_before_its_field(compiled: Compile, label: str) -> None:
     url, secret = (label.format(field) for field in ("Tenant URL", "Secret Token"))
     items = f"   - {url} `https://hub.brambleworks.com/scim`\n   - {secret} the key of the hub"
     facts = compiled(credentials=f"1. Open **Provisioning** and configure these values:\n\n{items}")
@@ -822,7 +828,7 @@ def test_section_of_the_form_before_its_field(compiled, label):
 @pytest.mark.parametrize(
     "said", ["we clicked **Authorize**", "I then pressed **Authorize**", "**Authorize** it: choose"]
 )
-def test_button_that_was_pressed(compiled, said):
+def test_button_that_was_pressed(compiled: Compile, said: str) -> None:
     credentials = compiled(credentials=f"1. Under **Admin Credentials** {said}.").credentials
     assert (credentials.method.value == "oauth2-authorization-code") == ("**Authorize**." in f"{said}.")
 
@@ -836,25 +842,25 @@ def test_button_that_was_pressed(compiled, said):
         ("The **Secret Token** is long.", ["Tenant URL"]),
     ],
 )
-def test_value_of_a_field(compiled, field, fields):
+def test_value_of_a_field(compiled: Compile, field: str, fields: list[str]) -> None:
     url = "The **Tenant URL** is `https://hub.brambleworks.com/scim`."
     step = f"1. The **Admin Credentials** are to be completed:\n   - {url}\n   - {field}"
     assert [label.value for label in compiled(credentials=step).credentials.fields] == fields
 
 
-def test_fields_with_what_goes_into_each_are_all_read(compiled):
+def test_fields_with_what_goes_into_each_are_all_read(compiled: Compile) -> None:
     rows = "1. Under **Admin Credentials**, enter **Tenant URL**: yours, **Username**: owner and **Password**: theirs"
     fields = ["Tenant URL", "Username", "Password"]
     assert [field.value for field in compiled(credentials=rows).credentials.fields] == fields
 
 
-def test_what_stands_behind_a_field_is_none(compiled):
+def test_what_stands_behind_a_field_is_none(compiled: Compile) -> None:
     steps = "1. Under **Admin Credentials**, enter the **Tenant URL**: `https://hub.brambleworks.com/scim`"
     rows = f"{steps}\n1. Enter the **Secret Token**: API key of the hub"
     assert [field.value for field in compiled(credentials=rows).credentials.fields] == ["Tenant URL", "Secret Token"]
 
 
-def test_table_below_a_button_of_the_portal(read):
+def test_table_below_a_button_of_the_portal(read: Compile) -> None:
     rows = (
         "|Parameter|Value|\n|---|---|\n|`Tenant URL`|`https://hub.brambleworks.com/scim`|\n|`Secret Token`|hub key|\n"
     )
@@ -865,7 +871,7 @@ def test_table_below_a_button_of_the_portal(read):
     assert not read(text.replace("`+ New configuration`", "`Connect`") + one).credentials.fields
 
 
-def test_table_of_all_settings_in_a_section_that_does_not_tell(read):
+def test_table_of_all_settings_in_a_section_that_does_not_tell(read: Compile) -> None:
     rows = "\n".join(
         f"| {row} |"
         for row in (
@@ -903,7 +909,7 @@ NOTES = """\
         ("`OAuth2` grant", "`Authorize` isn't needed", "unknown", ["Tenant URL"]),
     ],
 )
-def test_notes_with_arrows(read, first, last, method, fields):
+def test_notes_with_arrows(read: Compile, first: str, last: str, method: str, fields: list[str]) -> None:
     steps = NOTES.format(first=first, last=last)
     credentials = read(
         f"# User provisioning for Brambleworks\n\n**Needed**\n\n- a tenant\n\n**Do**\n\n{steps}"
@@ -912,13 +918,13 @@ def test_notes_with_arrows(read, first, last, method, fields):
     assert [field.value for field in credentials.fields] == fields
 
 
-def test_one_field_in_notes(read):
+def test_one_field_in_notes(read: Compile) -> None:
     notes = "- **Provisioning** tab → mode **Automatic**\n- **Secret Token** = token of the hub\n- **Test Connection**"
     credentials = read(f"# User provisioning for Brambleworks\n\n## Azure AD\n\n{notes}").credentials
     assert [field.value for field in credentials.fields] == ["Secret Token"]
 
 
-def test_table_of_fields_right_below_a_heading(read):
+def test_table_of_fields_right_below_a_heading(read: Compile) -> None:
     rows = "|Field|Value|\n|---|---|\n|Tenant URL|your hub|\n|Secret Token|stored in the vault, record 12|\n"
     credentials = read(f"# User provisioning for Brambleworks\n\n## 3. Settings\n\n{rows}").credentials
     assert [field.value for field in credentials.fields] == ["Tenant URL", "Secret Token"]
@@ -937,7 +943,7 @@ FIELDS = {
 
 
 @pytest.mark.parametrize(("words", "label"), FIELDS.items(), ids=FIELDS.values())
-def test_field_by_its_whole_name(compiled, words, label):
+def test_field_by_its_whole_name(compiled: Compile, words: str, label: str) -> None:
     step = f"1. In the **Admin Credentials** section, input `https://brambleworks.com` as your Tenant URL and {words}."
     fields = compiled(credentials=step).credentials.fields
     assert [field.value for field in fields] == ["Tenant URL", label]
@@ -963,7 +969,7 @@ def test_field_by_its_whole_name(compiled, words, label):
         ),
     ],
 )
-def test_the_value_of_the_next_field_is_no_field(compiled, rest, fields):
+def test_the_value_of_the_next_field_is_no_field(compiled: Compile, rest: str, fields: list[str]) -> None:
     step = f"1. Under **Admin Credentials**, input `https://brambleworks.com/v2` {rest}."
     assert [field.value for field in compiled(credentials=step).credentials.fields] == fields
 
@@ -981,7 +987,7 @@ def test_the_value_of_the_next_field_is_no_field(compiled, rest, fields):
         "{url} is the **Tenant URL**",
     ],
 )
-def test_what_a_field_is_to_hold(compiled, said):
+def test_what_a_field_is_to_hold(compiled: Compile, said: str) -> None:
     facts = compiled(
         credentials=f"1. Under **Admin Credentials**, {said.format(url='`https://brambleworks.com/v2`')}. "
         "Enter the key in **Secret Token**."
@@ -1000,7 +1006,7 @@ def test_what_a_field_is_to_hold(compiled, said):
         "find **Authorize** and press it",
     ],
 )
-def test_authorize_button_however_it_is_reached(compiled, said):
+def test_authorize_button_however_it_is_reached(compiled: Compile, said: str) -> None:
     facts = compiled(credentials=f"1. Under the **Admin Credentials** section, {said}.")
     assert facts.credentials.method.value == "oauth2-authorization-code"
 
@@ -1009,6 +1015,6 @@ def test_authorize_button_however_it_is_reached(compiled, said):
     "said",
     ["you don't need the **Authorize** button", "do not use **Authorize**", "never start by clicking **Authorize**"],
 )
-def test_authorize_button_that_is_not_pressed(compiled, said):
+def test_authorize_button_that_is_not_pressed(compiled: Compile, said: str) -> None:
     facts = compiled(credentials=f"1. Under the **Admin Credentials** section, {said}.")
     assert facts.credentials.method.value == "unknown"

@@ -2,10 +2,13 @@
 
 import pytest
 
+from doccompile.facts.fact import Facts
+from tests.facts.conftest import Compile
+
 CREDENTIALS = "1. In **Admin Credentials**, enter the **Tenant URL** and the **Secret Token**."
 
 
-def parts_of(facts, heading: str) -> list[tuple[str, int, int, str]]:
+def parts_of(facts: Facts, heading: str) -> list[tuple[str, int, int, str]]:
     told = next((found for found in facts.guidance if heading in found.section), None)
     return [(part.kind, part.step, part.depth, part.text) for part in told.parts] if told else []
 
@@ -54,11 +57,13 @@ def parts_of(facts, heading: str) -> list[tuple[str, int, int, str]]:
         ("[!VIDEO https://brambleworks.com/v]\n\nOpen Keys.", [("paragraph", 0, 0, "Open Keys.")]),
     ],
 )
-def test_the_vendors_section_is_told_whole(compiled, vendor, expected):
+def test_the_vendors_section_is_told_whole(
+    compiled: Compile, vendor: str, expected: list[str] | list[tuple[int | str, ...]]
+) -> None:
     assert parts_of(compiled(vendor=vendor, credentials=CREDENTIALS), "to support") == expected
 
 
-def test_of_long_code_the_first_lines_are_told(compiled):
+def test_of_long_code_the_first_lines_are_told(compiled: Compile) -> None:
     lines = [f"line {number}" for number in range(100)]
     told = parts_of(compiled(vendor="\n".join(("Run:\n\n```", *lines, "```"))), "Configure Brambleworks")
     assert told[-1][3].split("\n") == lines[:60]
@@ -67,12 +72,12 @@ def test_of_long_code_the_first_lines_are_told(compiled):
 @pytest.mark.parametrize(
     "quote", ["> ```\n> one\n>   two\n> ```", "> ~~~\n> one\n>   two\n\nWait.", ">     one\n>       two"]
 )
-def test_code_in_a_quote_is_told_without_its_marks(compiled, quote):
+def test_code_in_a_quote_is_told_without_its_marks(compiled: Compile, quote: str) -> None:
     told = parts_of(compiled(vendor=f"Run:\n\n{quote}"), "Configure Brambleworks")
     assert [text for kind, _, _, text in told if kind == "code"] == ["one\n  two"]
 
 
-def test_table_is_told_with_its_rows(compiled):
+def test_table_is_told_with_its_rows(compiled: Compile) -> None:
     table = "\n\n   |Region|Tenant URL|\n   |---|---|\n   |EU|https://eu.x.com|\n   |US|https://us.x.com|\n"
     facts = compiled(vendor="Open Keys.", credentials=CREDENTIALS + table)
     told = next(found for found in facts.guidance if "To configure" in found.section)
@@ -81,12 +86,12 @@ def test_table_is_told_with_its_rows(compiled):
     ]
 
 
-def test_table_of_attributes_is_the_mappings_own(compiled):
+def test_table_of_attributes_is_the_mappings_own(compiled: Compile) -> None:
     table = "1. Review the user attributes.\n\n   |Attribute|Type|\n   |---|---|\n   |userName|String|\n"
     assert parts_of(compiled(credentials=CREDENTIALS, mappings=table), "To configure") == []
 
 
-def test_of_the_portals_section_only_notes_and_what_is_shown(compiled):
+def test_of_the_portals_section_only_notes_and_what_is_shown(compiled: Compile) -> None:
     steps = f"{CREDENTIALS}\n\n   > [!IMPORTANT]\n   > No slash at its end.\n\n   Then go on.\n"
     facts = compiled(credentials=steps, end="This starts the first cycle.")
     assert parts_of(facts, "To configure") == [("important", 3, 1, "No slash at its end.")]
@@ -103,7 +108,9 @@ def test_of_the_portals_section_only_notes_and_what_is_shown(compiled):
         ("* A site.\n\n> [!NOTE]\n> Microsoft Entra ID integrates with Brambleworks using the SCIM protocol.", []),
     ],
 )
-def test_of_the_prerequisites_what_is_remarked_beside_their_list(compiled, needs, told):
+def test_of_the_prerequisites_what_is_remarked_beside_their_list(
+    compiled: Compile, needs: str, told: list[str] | list[tuple[int | str, ...]]
+) -> None:
     assert parts_of(compiled(vendor=f"## Prerequisites\n\n{needs}", credentials=CREDENTIALS), "Prerequisites") == told
 
 
@@ -127,13 +134,15 @@ def test_of_the_prerequisites_what_is_remarked_beside_their_list(compiled, needs
         ),
     ],
 )
-def test_of_what_stands_above_the_first_section_remarks_and_plans(compiled, intro, told):
+def test_of_what_stands_above_the_first_section_remarks_and_plans(
+    compiled: Compile, intro: str, told: list[str] | list[tuple[int | str, ...]]
+) -> None:
     facts = compiled(intro=intro, credentials=CREDENTIALS)
     assert parts_of(facts, "Brambleworks") == told
     assert all(found.beforehand == ("Brambleworks" in found.section) for found in facts.guidance if told)
 
 
-def test_a_list_of_needs_is_no_instruction(compiled):
+def test_a_list_of_needs_is_no_instruction(compiled: Compile) -> None:
     facts = compiled(vendor="Prerequisites:\n\n* A site.\n\nOpen Keys.", credentials=CREDENTIALS)
     assert parts_of(facts, "Step 2") == [("paragraph", 0, 0, "Open Keys.")]
 
@@ -147,12 +156,14 @@ def test_a_list_of_needs_is_no_instruction(compiled):
         ("Provisioning takes its time.", False),
     ],
 )
-def test_paragraphs_under_a_heading_of_provisioning_are_told_where_they_ask_for_something(compiled, text, told):
+def test_paragraphs_under_a_heading_of_provisioning_are_told_where_they_ask_for_something(
+    compiled: Compile, text: str, told: bool
+) -> None:
     facts = compiled(end=f"## Step 1: Go to the provisioning of thorns\n\n{text}", credentials=CREDENTIALS)
     assert bool(parts_of(facts, "Step 1")) is told
 
 
-def test_what_stands_above_the_first_section_of_a_page_with_its_title_in_the_front_matter(read):
+def test_what_stands_above_the_first_section_of_a_page_with_its_title_in_the_front_matter(read: Compile) -> None:
     text = (
         f"---\ntitle: Provision users to Brambleworks\n---\n\nIt needs the Grove plan.\n\n## Enter\n\n{CREDENTIALS}\n"
     )
@@ -170,7 +181,7 @@ def test_what_stands_above_the_first_section_of_a_page_with_its_title_in_the_fro
         ("A new hedge is a thing that you must love.", False),
     ],
 )
-def test_other_section_tells_to_act_in_the_middle_of_a_paragraph_too(compiled, text, told):
+def test_other_section_tells_to_act_in_the_middle_of_a_paragraph_too(compiled: Compile, text: str, told: bool) -> None:
     facts = compiled(vendor=f"1. Open Keys.\n\n## Roles and hedges\n\n{text}", credentials=CREDENTIALS)
     assert bool(parts_of(facts, "Roles and hedges")) is told
 
@@ -189,12 +200,12 @@ def test_other_section_tells_to_act_in_the_middle_of_a_paragraph_too(compiled, t
         ("Sandbox", "A sandbox is a copy of your site.", False),
     ],
 )
-def test_other_section_is_told_where_it_tells_to_act(compiled, title, text, told):
+def test_other_section_is_told_where_it_tells_to_act(compiled: Compile, title: str, text: str, told: bool) -> None:
     facts = compiled(vendor=f"1. Open Keys.\n\n## {title}\n\n{text}", credentials=CREDENTIALS)
     assert bool(parts_of(facts, title)) is told
 
 
-def test_words_of_a_part_can_be_traced(compiled):
+def test_words_of_a_part_can_be_traced(compiled: Compile) -> None:
     facts = compiled(vendor="Write to **support**.", credentials=CREDENTIALS)
     where = facts.guidance[0].parts[0].where
     assert (where.line, where.column) == (9, 1)
@@ -212,14 +223,14 @@ def test_words_of_a_part_can_be_traced(compiled):
         ("Open the hub", None),
     ],
 )
-def test_numbered_heading_that_asks_for_something_is_a_step(compiled, heading, told):
+def test_numbered_heading_that_asks_for_something_is_a_step(compiled: Compile, heading: str, told: str | None) -> None:
     facts = compiled(vendor=f"Brambleworks keeps people.\n\n### {heading}\n\nIt is green.", credentials=CREDENTIALS)
     parts = next(found.parts for found in facts.guidance if found.section in heading.replace("*", ""))
     assert [part.text for part in parts if part.kind == "heading"] == ([told] if told else [])
     assert parts[-1].text == "It is green."
 
 
-def test_heading_over_numbered_steps_is_none_itself(compiled):
+def test_heading_over_numbered_steps_is_none_itself(compiled: Compile) -> None:
     facts = compiled(vendor="### 1. Open the hub\n\n1. Copy the key.\n\n   Keep it.", credentials=CREDENTIALS)
     assert [kind for kind, *_ in parts_of(facts, "Open the hub")] == ["step", "paragraph"]
 
@@ -252,7 +263,7 @@ You need to request a new key every year.
         "You get the secret by contacting support.",
     ],
 )
-def test_way_to_the_secret_above_the_portals_steps_is_told(read, way):
+def test_way_to_the_secret_above_the_portals_steps_is_told(read: Compile, way: str) -> None:
     assert parts_of(read(CONFIGURED.format(way)), "Configure user") == [("paragraph", 0, 0, way.replace("*", ""))]
 
 
@@ -266,7 +277,7 @@ def test_way_to_the_secret_above_the_portals_steps_is_told(read, way):
         "This section tells where the key goes.",
     ],
 )
-def test_other_words_above_the_portals_steps_are_not(read, words):
+def test_other_words_above_the_portals_steps_are_not(read: Compile, words: str) -> None:
     assert parts_of(read(CONFIGURED.format(words)), "Configure user") == []
 
 
@@ -281,7 +292,7 @@ def test_other_words_above_the_portals_steps_are_not(read, words):
         "The gate has to be open.\n\n> [!TIP]\n> You must lock it later.",
     ],
 )
-def test_what_is_demanded_above_the_portals_steps_is_told(read, demand):
+def test_what_is_demanded_above_the_portals_steps_is_told(read: Compile, demand: str) -> None:
     found = parts_of(read(CONFIGURED.format(demand)), "Configure user")
     assert " ".join(text for *_, text in found) == demand.replace("* ", "").replace("\n\n> [!TIP]\n> ", " ")
 
@@ -306,7 +317,9 @@ def test_what_is_demanded_above_the_portals_steps_is_told(read, demand):
         ("Hedges are slow.\n\nRoses are slower.", []),
     ],
 )
-def test_what_is_told_with_the_limits_is_known_beforehand(compiled, below, expected):
+def test_what_is_told_with_the_limits_is_known_beforehand(
+    compiled: Compile, below: str, expected: list[str] | list[tuple[str, ...]]
+) -> None:
     facts = compiled(vendor=f"1. Open Keys.\n\n## Connector limitations\n\n{below}", credentials=CREDENTIALS)
     assert [(kind, text) for kind, *_, text in parts_of(facts, "limitations")] == expected
     assert all(told.beforehand for told in facts.guidance if "limitations" in told.section)
@@ -315,12 +328,12 @@ def test_what_is_told_with_the_limits_is_known_beforehand(compiled, below, expec
 @pytest.mark.parametrize(
     ("kind", "told"), [("NOTE", True), ("IMPORTANT", True), ("WARNING", True), ("CAUTION", True), ("TIP", False)]
 )
-def test_remark_above_the_portals_steps_is_told(read, kind, told):
+def test_remark_above_the_portals_steps_is_told(read: Compile, kind: str, told: bool) -> None:
     found = parts_of(read(CONFIGURED.format(f"> [!{kind}]\n> Names are needed.")), "Configure user")
     assert found == ([(kind.lower(), 0, 0, "Names are needed.")] if told else [])
 
 
-def test_remark_in_a_section_that_tells_nothing_to_do_is_not(compiled):
+def test_remark_in_a_section_that_tells_nothing_to_do_is_not(compiled: Compile) -> None:
     facts = compiled(
         vendor="1. Open Keys.\n\n## Sandbox\n\nIt is a copy.\n\n> [!NOTE]\n> It is slow.", credentials=CREDENTIALS
     )
@@ -338,7 +351,7 @@ def test_remark_in_a_section_that_tells_nothing_to_do_is_not(compiled):
         ("The property User assignment required", False),
     ],
 )
-def test_section_on_assignment_is_told_whole(compiled, title, told):
+def test_section_on_assignment_is_told_whole(compiled: Compile, title: str, told: bool) -> None:
     facts = compiled(vendor=f"1. Open Keys.\n\n## {title}\n\n* One user is enough.", credentials=CREDENTIALS)
     assert bool(parts_of(facts, title)) is told
 
@@ -354,25 +367,25 @@ def test_section_on_assignment_is_told_whole(compiled, title, told):
         "Follow the following steps.",
     ],
 )
-def test_what_announces_the_steps_of_a_section_is_left_out(compiled, announcement):
+def test_what_announces_the_steps_of_a_section_is_left_out(compiled: Compile, announcement: str) -> None:
     vendor = f"{announcement}\n\n1. Open Keys.\n1. Copy the key.\n\n> [!NOTE]\n> It is shown once."
     facts = compiled(vendor=vendor, credentials=CREDENTIALS)
     assert parts_of(facts, "Step 2") == [("note", 2, 0, "It is shown once.")]
 
 
-def test_list_of_the_sections_below_is_left_out_with_what_announces_it(compiled):
+def test_list_of_the_sections_below_is_left_out_with_what_announces_it(compiled: Compile) -> None:
     contents = "* [Make a role](#make-a-role)\n* [Fetch a key](#fetch-a-key).\n* [Ask for more](#more) in July."
     vendor = f"Keys need a role. Roles are free.\n\nThis section provides steps for\n\n{contents}"
     found = parts_of(compiled(vendor=vendor, credentials=CREDENTIALS), "Step 2")
     assert [text for *_, text in found] == ["Keys need a role. Roles are free.", "Ask for more in July."]
 
 
-def test_nothing_is_told_of_a_text_without_a_title(read):
+def test_nothing_is_told_of_a_text_without_a_title(read: Compile) -> None:
     assert not read("Enter the Tenant URL in this field.\n\n> [!NOTE]\n> Only the team plan has it.\n").guidance
 
 
 @pytest.mark.parametrize("behind", ["", "\n\n[Back to the top](#top)"])
-def test_an_announcement_without_steps_is_all_that_is_told(compiled, behind):
+def test_an_announcement_without_steps_is_all_that_is_told(compiled: Compile, behind: str) -> None:
     vendor = "In this section, you write to us for a key."
     found = parts_of(compiled(vendor=vendor + behind, credentials=CREDENTIALS), "Step 2")
     assert found[0] == ("paragraph", 0, 0, vendor)
@@ -389,7 +402,7 @@ def test_an_announcement_without_steps_is_all_that_is_told(compiled, behind):
         ("Whoever needs to synchronize badges has bought them.", False),
     ],
 )
-def test_section_of_its_own_is_told_where_it_asks_for_something(compiled, told, acts):
+def test_section_of_its_own_is_told_where_it_asks_for_something(compiled: Compile, told: str, acts: bool) -> None:
     vendor = f"1. Open Keys.\n\n## Badge numbers (optional)\n\n{told}\n\n> [!NOTE]\n> Badges have numbers."
     found = parts_of(compiled(vendor=vendor, credentials=CREDENTIALS), "Badge")
     assert [text for *_, text in found] == ([told, "Badges have numbers."] if acts else [])
@@ -415,30 +428,32 @@ PICTURE = "![The form](form.png)"
         ("1. Fill in:\n\n   * a name\n\n> Rose\n\n## Keys\n\n* a day\n\n1. Save.", ["Fill in: a name"]),
     ],
 )
-def test_bullets_that_a_step_announces_are_its_own_though_they_do_not_hang_below_it(compiled, steps, expected):
+def test_bullets_that_a_step_announces_are_its_own_though_they_do_not_hang_below_it(
+    compiled: Compile, steps: str, expected: list[str]
+) -> None:
     facts = compiled(vendor=steps, credentials=CREDENTIALS)
     assert [step.value for step in facts.procedure[0].steps] == expected
 
 
-def test_a_full_stop_behind_a_picture_says_nothing(compiled):
+def test_a_full_stop_behind_a_picture_says_nothing(compiled: Compile) -> None:
     facts = compiled(vendor=f"1. Open Keys.\n\n   {PICTURE}.\n\n2. Save.\n\n{PICTURE}.", credentials=CREDENTIALS)
     assert [step.value for step in facts.procedure[0].steps] == ["Open Keys.", "Save."]
     assert all(part.text.strip(".") for section in facts.guidance for part in section.parts)
 
 
-def test_a_quotation_among_the_bullets_of_a_step_hangs_below_it_too(compiled):
+def test_a_quotation_among_the_bullets_of_a_step_hangs_below_it_too(compiled: Compile) -> None:
     vendor = "1. Open Keys.\n\n2. Fill in:\n\n   * a name\n\n> Rose\n\n   * a day\n\n3. Save."
     found = parts_of(compiled(vendor=vendor, credentials=CREDENTIALS), "Step 2")
     assert [(step, text) for _, step, _, text in found] == [(2, "Fill in:"), (2, "a name"), (2, "Rose"), (2, "a day")]
 
 
-def test_bullets_that_a_step_announces_hang_below_it_in_the_guidance(compiled):
+def test_bullets_that_a_step_announces_hang_below_it_in_the_guidance(compiled: Compile) -> None:
     vendor = f"1. Open Keys.\n\n2. Fill in:\n\n{PICTURE}\n\n* a name\n\n* a day\n\n3. Save."
     found = parts_of(compiled(vendor=vendor, credentials=CREDENTIALS), "Step 2")
     assert found == [("step", 2, 0, "Fill in:"), ("bullet", 2, 1, "a name"), ("bullet", 2, 1, "a day")]
 
 
-def test_addresses_of_a_step_are_set_apart(compiled):
+def test_addresses_of_a_step_are_set_apart(compiled: Compile) -> None:
     found = compiled(vendor="1. Ask for an account.\n   * Trial: https://try.pond.com/\n   * Paid: https://pond.com/")
     assert found.procedure[0].steps[0].value == (
         "Ask for an account. Trial: https://try.pond.com/; Paid: https://pond.com/"

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.facts.conftest import Compile
+
 
 @pytest.mark.parametrize(
     ("markdown", "limits"),
@@ -44,7 +46,9 @@ import pytest
         ),
     ],
 )
-def test_limits_that_are_mere_names_or_steps_are_told_with_their_sentence(compiled, markdown, limits):
+def test_limits_that_are_mere_names_or_steps_are_told_with_their_sentence(
+    compiled: Compile, markdown: str, limits: list[str]
+) -> None:
     assert [fact.value for fact in compiled(end=f"## Connector limitations\n\n{markdown}").limitations] == limits
 
 
@@ -61,19 +65,19 @@ def test_limits_that_are_mere_names_or_steps_are_told_with_their_sentence(compil
         ("The following limitations apply.", False),
     ],
 )
-def test_limits_below_a_sentence_that_announces_them(compiled, announcement, announced):
+def test_limits_below_a_sentence_that_announces_them(compiled: Compile, announcement: str, announced: bool) -> None:
     listed = "* Groups are not synchronized yet.\n* A name is changed once an hour."
     facts = compiled(end=f"## Good to know\n\n{announcement}\n\n{listed}\n\nThat is all.")
     found = [fact.value for fact in facts.limitations]
     assert found == (["Groups are not synchronized yet.", "A name is changed once an hour."] if announced else [])
 
 
-def test_section_of_limits_stands_before_sentences(compiled):
+def test_section_of_limits_stands_before_sentences(compiled: Compile) -> None:
     end = "## Limitations\n\n* No groups.\n\n## More\n\nIt has the following limitations:\n\n* No names."
     assert [fact.value for fact in compiled(end=end).limitations] == ["No groups."]
 
 
-def test_steps_behind_a_list_of_limits_are_none(compiled):
+def test_steps_behind_a_list_of_limits_are_none(compiled: Compile) -> None:
     found = compiled(vendor="It has the following limitations:\n\n* No thorns.\n\n1. Open Keys.\n1. Copy the key.")
     assert [limit.value for limit in found.limitations] == ["No thorns."]
 
@@ -95,15 +99,15 @@ TROUBLE = "## Troubleshooting\n\n* No thorns.\n\n### {}\n\n* Check the key."
         ("Missing thorns", True),
     ],
 )
-def test_what_mends_a_fault_is_no_limit(compiled, title, limit):
+def test_what_mends_a_fault_is_no_limit(compiled: Compile, title: str, limit: bool) -> None:
     found = [fact.value for fact in compiled(end=TROUBLE.format(title)).limitations]
     assert found == ["No thorns.", *(["Check the key."] if limit else [])]
 
 
-def test_what_is_watched_is_no_limit(compiled):
+def test_what_is_watched_is_no_limit(compiled: Compile) -> None:
     assert not compiled(end="## Monitoring and troubleshooting\n\nOpen the logs.").limitations
 
 
-def test_words_that_announce_a_table_are_no_limit(compiled):
+def test_words_that_announce_a_table_are_no_limit(compiled: Compile) -> None:
     end = "## Known issues\n\nThe table has the cases:\n\n| Case | End |\n| --- | --- |\n| No key | None |"
     assert not compiled(end=end).limitations

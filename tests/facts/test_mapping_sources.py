@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.facts.conftest import Compile
+
 LEAD = "# Configure Brambleworks for automatic user provisioning with Microsoft Entra ID\n\n## Provisioning\n\n"
 
 
@@ -30,7 +32,7 @@ def table(*rows: tuple[str, ...]) -> str:
         ("AAD expression", "Attribute"),
     ],
 )
-def test_both_sides_in_either_order(read, ours, theirs):
+def test_both_sides_in_either_order(read: Compile, ours: str, theirs: str) -> None:
     rows = [(ours, theirs), ("`userPrincipalName`", "`userName`"), ("Not([IsSoftDeleted])", "active")]
     for turned in (rows, [row[::-1] for row in rows]):
         found = read(table(*turned)).user_mapping.rows
@@ -40,12 +42,12 @@ def test_both_sides_in_either_order(read, ours, theirs):
         ]
 
 
-def test_source_stands_where_it_is_said(read):
+def test_source_stands_where_it_is_said(read: Compile) -> None:
     (row,) = read(table(("Azure AD attribute", "Brambleworks attribute"), ("`mail`", "userName"))).user_mapping.rows
     assert (row.source.where.line, row.source.where.column) == (7, 3)
 
 
-def test_more_columns(read):
+def test_more_columns(read: Compile) -> None:
     found = read(
         table(
             ("Attribute", "Type", "Entra ID attribute", "Matching precedence", "Apply"),
@@ -73,7 +75,7 @@ def test_more_columns(read):
         [("Brambleworks attribute", "Entra attribute"), ("WorkerID", "employeeId"), ("JobProfile", "jobTitle")],
     ],
 )
-def test_other_columns_are_no_sources(read, rows):
+def test_other_columns_are_no_sources(read: Compile, rows: list[tuple[str, ...]]) -> None:
     assert [row.source for row in read(table(*rows)).user_mapping.rows] == [None, None]
 
 
@@ -93,7 +95,7 @@ def test_other_columns_are_no_sources(read, rows):
         ("`userName` – what people sign in with", None),
     ],
 )
-def test_lists(read, item, source):
+def test_lists(read: Compile, item: str, source: str | None) -> None:
     told = f"{LEAD}These attributes are mapped:\n\n- {item}\n- `displayName` ← `displayName`\n"
     first, second = read(told).user_mapping.rows
     assert (first.name, first.source and first.source.value) == ("userName", source)

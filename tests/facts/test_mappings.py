@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.facts.conftest import Compile
+
 STEPS = {
     "synchronize to": (
         "1. Under the **Mappings** section, select **Synchronize Microsoft Entra users to Brambleworks**.",
@@ -53,7 +55,7 @@ STEPS = {
 
 
 @pytest.mark.parametrize(("step", "title"), STEPS.values(), ids=STEPS)
-def test_user_mapping(compiled, step, title):
+def test_user_mapping(compiled: Compile, step: str, title: str | None) -> None:
     facts = compiled(mappings=step)
     assert (facts.user_mapping.title.value if facts.user_mapping.title else None) == title
     assert facts.group_mapping is None
@@ -75,7 +77,7 @@ REVIEW = "1. Review the group attributes that are synchronized to Brambleworks."
         ("Groups are next.", None),
     ],
 )
-def test_step_that_only_picks_the_groups(compiled, step, title):
+def test_step_that_only_picks_the_groups(compiled: Compile, step: str, title: str | None) -> None:
     group = compiled(mappings=f"{step}\n\n{REVIEW}").group_mapping
     assert (group.title.value if group.title else None) == title
 
@@ -83,11 +85,11 @@ def test_step_that_only_picks_the_groups(compiled, step, title):
 @pytest.mark.parametrize(
     "step", ["Select Attribute Mapping on the left and select users.", "Under Mappings, open users."]
 )
-def test_users_without_marks(compiled, step):
+def test_users_without_marks(compiled: Compile, step: str) -> None:
     assert compiled(mappings=f"1. {step}").user_mapping.title.value == "users"
 
 
-def test_both_reviewed_in_one_sentence(compiled):
+def test_both_reviewed_in_one_sentence(compiled: Compile) -> None:
     facts = compiled(
         mappings="1. In the **Attribute Mappings** section, review the user and group attributes to be sent."
     )
@@ -133,12 +135,16 @@ TABLES = {
 
 
 @pytest.mark.parametrize(("table", "rows"), TABLES.values(), ids=TABLES)
-def test_attribute_table(compiled, table, rows):
+def test_attribute_table(
+    compiled: Compile,
+    table: str,
+    rows: list[tuple[bool | str | None, ...]] | list[tuple[bool | str, ...]] | list[tuple[str | None, ...]],
+) -> None:
     mapping = compiled(mappings=f"1. Review the user attributes that are synchronized.\n\n{table}").user_mapping
     assert [(row.name, row.type, row.filterable, row.required) for row in mapping.rows] == rows
 
 
-def test_tables_that_list_other_things_are_no_attributes(compiled):
+def test_tables_that_list_other_things_are_no_attributes(compiled: Compile) -> None:
     table = "|Region|Tenant URL|\n|---|---|\n|North|https://n.brambleworks.com/scim|\n|South|https://s.brambleworks.com/scim|\n"
     assert compiled(mappings=f"1. Review the user attributes.\n\n{table}").user_mapping.tables == ()
 
@@ -159,7 +165,7 @@ SWITCHES = [
 
 
 @pytest.mark.parametrize(("mappings", "mapped"), SWITCHES)
-def test_a_mapping_that_is_switched_off_is_none(compiled, mappings, mapped):
+def test_a_mapping_that_is_switched_off_is_none(compiled: Compile, mappings: str, mapped: bool) -> None:
     facts = compiled(mappings=mappings)
     assert facts.user_mapping is not None
     assert (facts.group_mapping is not None) == mapped
@@ -174,7 +180,7 @@ def test_a_mapping_that_is_switched_off_is_none(compiled, mappings, mapped):
         "1. Expand **Mappings** and then **Provision Microsoft Entra ID Users**.",
     ],
 )
-def test_a_mapping_that_is_named_behind_its_menu(compiled, step):
+def test_a_mapping_that_is_named_behind_its_menu(compiled: Compile, step: str) -> None:
     assert compiled(mappings=step).user_mapping.title.value == "Provision Microsoft Entra ID Users"
 
 
@@ -190,7 +196,7 @@ def test_a_mapping_that_is_named_behind_its_menu(compiled, step):
         "1. Open **Provision Entra users** below **Mappings**, then **Provision Entra groups**.",
     ],
 )
-def test_both_mappings_in_one_step(compiled, step):
+def test_both_mappings_in_one_step(compiled: Compile, step: str) -> None:
     facts = compiled(mappings=step)
     assert facts.user_mapping.title.value == "Provision Entra users"
     assert facts.group_mapping.title.value == "Provision Entra groups"
@@ -206,7 +212,7 @@ def test_both_mappings_in_one_step(compiled, step):
         "1. Under the Mappings section, select Provision Entra users and save.",
     ],
 )
-def test_groups_beside_the_mapping_of_users_are_no_mapping(compiled, step):
+def test_groups_beside_the_mapping_of_users_are_no_mapping(compiled: Compile, step: str) -> None:
     facts = compiled(mappings=step)
     assert facts.user_mapping is not None
     assert facts.group_mapping is None
@@ -229,7 +235,7 @@ def test_groups_beside_the_mapping_of_users_are_no_mapping(compiled, step):
         ('1. You see "Provision Microsoft Entra ID Users" now.', None),
     ],
 )
-def test_title_in_quotation_marks(compiled, step, title):
+def test_title_in_quotation_marks(compiled: Compile, step: str, title: str | None) -> None:
     mapping = compiled(mappings=step).user_mapping
     assert (mapping.title.value if mapping and mapping.title else None) == title
 
@@ -249,7 +255,7 @@ def test_title_in_quotation_marks(compiled, step, title):
         ("1. Select **Provision new users**.", None),
     ],
 )
-def test_a_label_that_only_a_mapping_has(compiled, step, title):
+def test_a_label_that_only_a_mapping_has(compiled: Compile, step: str, title: str | None) -> None:
     mapping = compiled(mappings=step).user_mapping
     assert (mapping.title.value if mapping and mapping.title else None) == title
 
@@ -265,7 +271,9 @@ def test_a_label_that_only_a_mapping_has(compiled, step, title):
         ("Attribute|What it is|Supported for filtering", "userName|A name|✓", None),
     ],
 )
-def test_a_column_of_types_is_known_by_its_header_or_by_its_cells(compiled, header, row, kind):
+def test_a_column_of_types_is_known_by_its_header_or_by_its_cells(
+    compiled: Compile, header: str, row: str, kind: str | None
+) -> None:
     rule = "|".join("---" for _ in header.split("|"))
     table = f"1. Review the user attributes.\n\n   |{header}|\n   |{rule}|\n   |{row}|\n   |title||\n"
     mapping = compiled(mappings=table).user_mapping
@@ -277,13 +285,13 @@ def test_a_column_of_types_is_known_by_its_header_or_by_its_cells(compiled, head
     ("heading", "kind"),
     [("Group attribute mappings", "group"), ("Attributes of groups", "group"), ("User attributes", "user")],
 )
-def test_a_table_is_of_what_its_heading_says(compiled, heading, kind):
+def test_a_table_is_of_what_its_heading_says(compiled: Compile, heading: str, kind: str) -> None:
     table = "|Attribute|Type|\n|---|---|\n|displayName|String|\n|externalId|String|\n"
     assert list(compiled(end=f"### {heading}\n\n{table}").mappings) == [kind]
 
 
 @pytest.mark.parametrize("between", ["#### Those that are needed", "Tick each attribute that you need."])
-def test_a_table_behind_other_words_is_of_what_the_heading_says(compiled, between):
+def test_a_table_behind_other_words_is_of_what_the_heading_says(compiled: Compile, between: str) -> None:
     table = "|Attribute|Type|\n|---|---|\n|displayName|String|\n|externalId|String|\n"
     assert list(compiled(end=f"### Attributes of groups\n\n{between}\n\n{table}").mappings) == ["group"]
 
@@ -296,27 +304,32 @@ def test_a_table_behind_other_words_is_of_what_the_heading_says(compiled, betwee
         ("Attribute type|Attribute", "String|userName", [("userName", "String")]),
     ],
 )
-def test_a_row_as_far_as_it_goes(compiled, header, rows, expected):
+def test_a_row_as_far_as_it_goes(
+    compiled: Compile,
+    header: str,
+    rows: str,
+    expected: list[tuple[str | None, ...]],
+) -> None:
     rule = "|".join("---" for _ in header.split("|"))
     table = f"1. Review the user attributes.\n\n   |{header}|\n   |{rule}|\n   |{rows}|\n"
     assert [(row.name, row.type) for row in compiled(mappings=table).user_mapping.rows] == expected
 
 
-def test_cells_beyond_the_header_that_say_nothing_are_told_apart(compiled):
+def test_cells_beyond_the_header_that_say_nothing_are_told_apart(compiled: Compile) -> None:
     table = "|Attribute|Type|\n|---|---|\n|userName|String||\n|title|String|x|"
-    [table] = compiled(end=f"## User attributes\n\n{table}").user_mapping.tables
-    assert [counts for _, *counts in table.uneven] == [[3, 2], [3, 3]]
+    [found] = compiled(end=f"## User attributes\n\n{table}").user_mapping.tables
+    assert [counts for _, *counts in found.uneven] == [[3, 2], [3, 3]]
 
 
-def test_groups_behind_an_and_are_not_selected(compiled):
+def test_groups_behind_an_and_are_not_selected(compiled: Compile) -> None:
     assert compiled(mappings="1. And **Groups** have no mapping.").group_mapping is None
 
 
-def test_groups_under_mappings_are_selected(compiled):
+def test_groups_under_mappings_are_selected(compiled: Compile) -> None:
     assert compiled(mappings="1. Under **Mappings**, select **Groups**.").group_mapping.title.value == "Groups"
 
 
-def test_a_reader_is_pointed_to_the_label(compiled):
+def test_a_reader_is_pointed_to_the_label(compiled: Compile) -> None:
     label = "Synchronize Microsoft Entra users to Brambleworks"
     mapping = compiled(mappings=f"1. Under the **Mappings** section, select **{label}**.").user_mapping
     assert mapping.where == mapping.title.where != mapping.step
@@ -332,7 +345,7 @@ def test_a_reader_is_pointed_to_the_label(compiled):
         "For groups, the mapping is as follows:",
     ],
 )
-def test_what_stands_above_a_table_says_whose_attributes_they_are(compiled, above):
+def test_what_stands_above_a_table_says_whose_attributes_they_are(compiled: Compile, above: str) -> None:
     users = "**User attributes**\n\n|Attribute|Type|\n|---|---|\n|userName|String|"
     groups = f"{above}\n\n|Attribute|Type|\n|---|---|\n|displayName|String|\n|externalId|String|"
     facts = compiled(end=f"## Data\n\n{users}\n\n{groups}")
@@ -353,7 +366,7 @@ def test_what_stands_above_a_table_says_whose_attributes_they_are(compiled, abov
         ("Attribute|Type|Must be unique|Must be in lower case", None, None),
     ],
 )
-def test_columns_in_other_words(compiled, header, filterable, required):
+def test_columns_in_other_words(compiled: Compile, header: str, filterable: bool | None, required: bool | None) -> None:
     rows = f"|{header}|\n|---|---|---|---|\n|userName|String|●|x|"
     [row] = compiled(end=f"## User attributes\n\n{rows}").user_mapping.rows
     assert (row.filterable, row.required) == (filterable, required)
@@ -369,7 +382,7 @@ def test_columns_in_other_words(compiled, header, filterable, required):
         "Below **Mappings** is `{}`.",
     ],
 )
-def test_mapping_in_code(compiled, step):
+def test_mapping_in_code(compiled: Compile, step: str) -> None:
     label = "Synchronize Microsoft Entra users to Brambleworks"
     mapping = compiled(mappings=step.format(label)).user_mapping
     assert (mapping.title.value if mapping else None) == label
@@ -385,7 +398,7 @@ def test_mapping_in_code(compiled, step):
         ("Setting|Attribute", "active", False),
     ],
 )
-def test_table_of_attributes_without_types(compiled, header, second, found):
+def test_table_of_attributes_without_types(compiled: Compile, header: str, second: str, found: bool) -> None:
     rows = f"|{header}|\n|---|---|\n|userName|Who it is|\n|{second}|What else|"
     mapping = compiled(end=f"## Data\n\n{rows}").user_mapping
     assert ([(row.name, row.type) for row in mapping.rows] if mapping else []) == (
@@ -393,7 +406,7 @@ def test_table_of_attributes_without_types(compiled, header, second, found):
     )
 
 
-def test_number_in_the_column_of_what_is_matched_on(compiled):
+def test_number_in_the_column_of_what_is_matched_on(compiled: Compile) -> None:
     rows = "|Attribute|Type|Matching|\n|---|---|---|\n|userName|String|1|\n|active|Boolean||\n|title|String|0|"
     mapping = compiled(end=f"## Data\n\n{rows}").user_mapping
     assert [row.filterable for row in mapping.rows] == [True, False, False]
@@ -410,13 +423,15 @@ def test_number_in_the_column_of_what_is_matched_on(compiled):
         ("Azure AD user|Shown as", ["the login", "the name"], False),
     ],
 )
-def test_table_of_what_the_service_has_beside_what_it_goes_to(compiled, header, others, found):
+def test_table_of_what_the_service_has_beside_what_it_goes_to(
+    compiled: Compile, header: str, others: list[str], found: bool
+) -> None:
     rows = "".join(f"|{number}|{name}|\n" for number, name in enumerate(["userName", *others]))
     mapping = compiled(end=f"## User mapping\n\n|{header}|\n|---|---|\n{rows}").user_mapping
     assert ([row.name for row in mapping.rows] if mapping else []) == (["userName", *others] if found else [])
 
 
-def test_names_are_where_the_header_says_whatever_is_known(compiled):
+def test_names_are_where_the_header_says_whatever_is_known(compiled: Compile) -> None:
     rows = "|Hub attribute|Taken from|Type|\n|---|---|---|\n|login|userName|String|\n|mail|emails|String|"
     mapping = compiled(end=f"## Data\n\n{rows}").user_mapping
     assert [row.name for row in mapping.rows] == ["login", "mail"]
@@ -430,7 +445,7 @@ def test_names_are_where_the_header_says_whatever_is_known(compiled):
         ("Type|From|To", ["String|mail|userName", "String|displayName|displayName"]),
     ],
 )
-def test_names_below_a_header_that_does_not_tell(compiled, header, rows):
+def test_names_below_a_header_that_does_not_tell(compiled: Compile, header: str, rows: list[str]) -> None:
     table = "\n".join(f"|{row}|" for row in (header, "---|---|---", *rows))
     mapping = compiled(end=f"## Data\n\n{table}").user_mapping
     assert [(row.name, row.type) for row in mapping.rows] == [("userName", "String"), ("displayName", "String")]
@@ -444,17 +459,17 @@ def test_names_below_a_header_that_does_not_tell(compiled, header, rows):
         "Selected **Provision Microsoft Entra ID Users** below **Mappings**.",
     ],
 )
-def test_mapping_that_was_selected(compiled, step):
+def test_mapping_that_was_selected(compiled: Compile, step: str) -> None:
     assert compiled(mappings=f"1. {step}").user_mapping.title.value == "Provision Microsoft Entra ID Users"
 
 
-def test_mapping_that_is_named_in_quotation_marks(compiled):
+def test_mapping_that_is_named_in_quotation_marks(compiled: Compile) -> None:
     step = '1. Mapping "Synchronize Microsoft Entra users to Brambleworks" checked.'
     assert compiled(mappings=step).user_mapping.title.value == "Synchronize Microsoft Entra users to Brambleworks"
 
 
 @pytest.mark.parametrize("lead", ["You should select", "Then you must click", "After that, select", "You can now open"])
-def test_mapping_that_a_step_picks_in_a_whole_sentence(compiled, lead):
+def test_mapping_that_a_step_picks_in_a_whole_sentence(compiled: Compile, lead: str) -> None:
     header = "| Attribute | Type | Filter | Required |\n| --- | --- | --- | --- |"
     table = f"{header}\n| displayName | String | Supported | Required |"
     found = compiled(mappings=f"1. {lead} **Groups**.\n\n1. Review the group attributes.\n\n{table}").group_mapping

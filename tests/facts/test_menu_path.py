@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.facts.conftest import Compile
+
 CREDENTIALS = "1. Under the **Admin Credentials** section, input your Brambleworks **Tenant URL** and **Secret Token**."
 KIND_FIRST = {
     "section": (
@@ -348,7 +350,9 @@ ELSEWHERE = {
         *ANEW.values(),
     ],
 )
-def test_menus_in_quotation_marks_inside_one_another_and_with_figures(compiled, vendor, location):
+def test_menus_in_quotation_marks_inside_one_another_and_with_figures(
+    compiled: Compile, vendor: str, location: str
+) -> None:
     credentials = compiled(vendor=vendor, credentials=CREDENTIALS).credentials
     assert ", ".join(element.value for element in credentials.secret_location) == location
 
@@ -364,7 +368,7 @@ Turn on the switch and keep the key that Brambleworks shows."""
 
 
 @pytest.mark.parametrize(("heading", "location"), [("2", "Access, Sync"), ("two", "")])
-def test_menus_under_the_step_heading_above(compiled, heading, location):
+def test_menus_under_the_step_heading_above(compiled: Compile, heading: str, location: str) -> None:
     credentials = compiled(vendor=STEP_HEADINGS.format(second=heading), credentials=CREDENTIALS).credentials
     assert ", ".join(element.value for element in credentials.secret_location) == location
 
@@ -380,7 +384,7 @@ def test_menus_under_the_step_heading_above(compiled, heading, location):
         ("Go to the **Sync** page of Brambleworks. On this page, click the **Run** tab.", "Sync, Run, Keys"),
     ],
 )
-def test_menus_of_the_enterprise_application_are_not_the_vendors(compiled, before, location):
+def test_menus_of_the_enterprise_application_are_not_the_vendors(compiled: Compile, before: str, location: str) -> None:
     fields = "enter the **Tenant URL** and the **Secret Token** from the Brambleworks app"
     step = f"1. {before} Under **Admin Credentials**, {fields}, which you find in the **Keys** tab."
     credentials = compiled(credentials=step).credentials
@@ -405,7 +409,7 @@ def test_menus_of_the_enterprise_application_are_not_the_vendors(compiled, befor
         ("Copy the **Hub key** of Team, Access and Keys.", ""),
     ],
 )
-def test_menus_in_turn_in_plain_words(compiled, way, location):
+def test_menus_in_turn_in_plain_words(compiled: Compile, way: str, location: str) -> None:
     credentials = "1. Under **Admin Credentials**, enter the **Tenant URL** and the **Secret Token**."
     found = compiled(vendor=f"1. {way}", credentials=credentials).credentials
     assert ", ".join(menu.value for menu in found.secret_location) == location
@@ -462,6 +466,6 @@ MENUS = {
 
 
 @pytest.mark.parametrize(("vendor", "location"), MENUS.items(), ids=range(len(MENUS)))
-def test_menus_and_what_is_none(compiled, vendor, location):
+def test_menus_and_what_is_none(compiled: Compile, vendor: str, location: str) -> None:
     credentials = compiled(vendor=vendor, credentials=CREDENTIALS).credentials
     assert ", ".join(element.value for element in credentials.secret_location) == location

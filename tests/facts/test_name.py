@@ -1,5 +1,7 @@
 """The application's name, as titles use it."""
 
+from pathlib import Path
+
 import pytest
 
 from doccompile.facts.extract import extract
@@ -7,6 +9,7 @@ from doccompile.facts.reading import Reading
 from doccompile.source.includes import Roots
 from doccompile.source.text import decode
 from doccompile.syntax.parse import parse
+from tests.facts.conftest import Compile
 
 TITLES = {
     "Tutorial: Configure Brambleworks for automatic user provisioning": "Brambleworks",
@@ -63,12 +66,12 @@ TITLES = {
 
 
 @pytest.mark.parametrize(("title", "name"), TITLES.items(), ids=TITLES)
-def test_heading(read, title, name):
+def test_heading(read: Compile, title: str, name: str) -> None:
     assert read(f"# {title}\n\nText.\n").name.value == name
 
 
 @pytest.mark.parametrize(("title", "name"), TITLES.items(), ids=TITLES)
-def test_title_of_the_front_matter_alone(read, title, name):
+def test_title_of_the_front_matter_alone(read: Compile, title: str, name: str) -> None:
     assert read(f"---\ntitle: '{title}'\n---\n\nText.\n").name.value == name
 
 
@@ -156,7 +159,7 @@ BOTH_SIDES = {
 
 
 @pytest.mark.parametrize(("title", "name"), BOTH_SIDES.items(), ids=BOTH_SIDES)
-def test_title_that_names_both_sides(read, title, name):
+def test_title_that_names_both_sides(read: Compile, title: str, name: str) -> None:
     assert read(f"# {title}\n\nText.\n").name.value == name
 
 
@@ -197,22 +200,22 @@ OTHERS = [
 
 
 @pytest.mark.parametrize("title", OTHERS)
-def test_other_titles_name_no_application(read, title):
+def test_other_titles_name_no_application(read: Compile, title: str) -> None:
     assert read(f"# {title}\n\nText.\n").name is None
 
 
-def test_translated_heading_with_an_english_anchor(read):
+def test_translated_heading_with_an_english_anchor(read: Compile) -> None:
     anchor = '<a name="tutorial-configure-bramble-works-for-automatic-user-provisioning"></a>'
     name = read(f"# {anchor}Didacticiel : configurer Bramble Works\n\nTexte.\n").name
     assert (name.value, name.where.end_column - name.where.column) == ("Bramble Works", len("Bramble Works"))
 
 
-def test_anchor_without_words_tells_no_name(read):
+def test_anchor_without_words_tells_no_name(read: Compile) -> None:
     anchor = '<a name="tutorial-configure---for-automatic-user-provisioning"></a>'
     assert read(f"# {anchor}Zelfstudie: Knooppunt\n\nTekst.\n").name is None
 
 
-def test_anchor_whose_words_the_translated_heading_does_not_hold(read):
+def test_anchor_whose_words_the_translated_heading_does_not_hold(read: Compile) -> None:
     anchor = '<a name="tutorial-configuring-hub-by-bramble-for-user-provisioning"></a>'
     assert read(f"# {anchor}Zelfstudie: Knooppunt door Bramble\n\nTekst.\n").name.value == "Hub by Bramble"
 
@@ -285,12 +288,12 @@ NAMELESS = [
 
 
 @pytest.mark.parametrize("text", NAMED_BELOW.values(), ids=NAMED_BELOW)
-def test_name_in_the_text_below_a_title_without_one(read, text):
+def test_name_in_the_text_below_a_title_without_one(read: Compile, text: str) -> None:
     assert read(f"# Set up Entra provisioning\n\n{text}{FIELDS}").name.value == "Bramble Works"
 
 
 @pytest.mark.parametrize("title", NAMELESS)
-def test_title_of_the_task_alone(read, title):
+def test_title_of_the_task_alone(read: Compile, title: str) -> None:
     text = f"{NAMED_BELOW['from and to']}{FIELDS}"
     assert read(f"# {title}\n\n{text}").name.value == "Bramble Works"
     assert read(f"---\ntitle: {title}\n---\n\n{text}").name.value == "Bramble Works"
@@ -299,7 +302,7 @@ def test_title_of_the_task_alone(read, title):
 
 
 @pytest.mark.parametrize("title", ["Azure Active Directory SSO", "SAML login with Entra ID", "Microsoft EntraID"])
-def test_title_of_single_sign_on_over_a_chapter_on_provisioning(read, title):
+def test_title_of_single_sign_on_over_a_chapter_on_provisioning(read: Compile, title: str) -> None:
     chapter = "## SCIM integration\n\n### Bramble Works configuration\n\nText.\n\n### Azure configuration"
     assert read(f"# {title}\n\n{chapter}{FIELDS}").name.value == "Bramble Works"
     assert read(f"# {title}\n\n{chapter.replace('SCIM', 'Sign-on')}{FIELDS}").name is None
@@ -329,13 +332,13 @@ OF_SCIM = [
 
 
 @pytest.mark.parametrize("title", OF_SCIM)
-def test_title_that_says_scim_and_nothing_of_provisioning(read, title):
+def test_title_that_says_scim_and_nothing_of_provisioning(read: Compile, title: str) -> None:
     assert read(f"# {title}{FIELDS}").name.value == "Bramble Works"
     assert read(f"---\ntitle: {title}\n---{FIELDS}").name.value == "Bramble Works"
     assert read(f"# {title}\n\nText on the **Tenant URL**.\n").name is None
 
 
-def test_title_of_the_task_over_a_heading_that_is_none(read):
+def test_title_of_the_task_over_a_heading_that_is_none(read: Compile) -> None:
     text = f"Bramble Works supports SCIM.\n\n# Key features\n\nBramble Works, Bramble Works.{FIELDS}"
     assert read(f"---\ntitle: Set up SCIM with Entra ID\n---\n\n{text}").name.value == "Bramble Works"
 
@@ -353,18 +356,18 @@ OTHER_FORMS = {
 
 
 @pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
-def test_pages_that_speak_of_what_is_filled_in_at_the_service(read, form):
+def test_pages_that_speak_of_what_is_filled_in_at_the_service(read: Compile, form: str) -> None:
     assert read(f"# SCIM for Bramble Works\n\n1. {form}\n").name.value == "Bramble Works"
     assert read(f"# Set up SCIM\n\n{NAMED_BELOW['heading of doing']}\n\n1. {form}\n").name.value == "Bramble Works"
 
 
 @pytest.mark.parametrize("form", OTHER_FORMS.values(), ids=OTHER_FORMS)
-def test_pages_that_may_be_of_another_service(read, form):
+def test_pages_that_may_be_of_another_service(read: Compile, form: str) -> None:
     assert read(f"# SCIM for Bramble Works\n\n1. {form}\n").name is None
     assert read(f"# Set up SCIM\n\n{NAMED_BELOW['heading of doing']}\n\n1. {form}\n").name is None
 
 
-def test_name_is_found_where_a_title_with_a_gap_has_it(read):
+def test_name_is_found_where_a_title_with_a_gap_has_it(read: Compile) -> None:
     where = read(f"---\ntitle: '  SCIM for Bramble Works'\n---{FIELDS}").name.where
     assert (where.line, where.column, where.end_column) == (2, 20, 33)
 
@@ -393,7 +396,7 @@ def test_name_is_found_where_a_title_with_a_gap_has_it(read):
         "Connect Entra ID to your directory",
     ],
 )
-def test_title_on_scim_without_an_application(read, title):
+def test_title_on_scim_without_an_application(read: Compile, title: str) -> None:
     assert read(f"# {title}{FIELDS}").name is None
 
 
@@ -425,7 +428,7 @@ def test_title_on_scim_without_an_application(read, title):
         f"# SCIM\n\nSet up SCIM with Okta via Entra ID.{FIELDS}",
     ],
 )
-def test_text_that_names_nobody_below_a_title_without_a_name(read, text):
+def test_text_that_names_nobody_below_a_title_without_a_name(read: Compile, text: str) -> None:
     assert read(text).name is None
 
 
@@ -450,13 +453,13 @@ SELECTED = {
 
 @pytest.mark.parametrize("text", SELECTED.values(), ids=SELECTED)
 @pytest.mark.parametrize("title", SENTENCES)
-def test_name_that_the_title_shares_with_what_is_selected(read, title, text):
+def test_name_that_the_title_shares_with_what_is_selected(read: Compile, title: str, text: str) -> None:
     name = "Bramble Works (EU)"
     assert read(f"# {title.format(name)}\n\n{text.format(name)}\n").name.value == name
 
 
 @pytest.mark.parametrize("title", ["Can Microsoft Entra ID manage my {} users?", "How can I add my team to {}?"])
-def test_name_of_the_mapping_in_a_title_of_whatever_topic(read, title):
+def test_name_of_the_mapping_in_a_title_of_whatever_topic(read: Compile, title: str) -> None:
     name = "Bramble Works"
     assert read(f"# {title.format(name)}\n\n{SELECTED['mapping'].format(name)}\n").name.value == name
 
@@ -482,7 +485,7 @@ LOOKED_FOR = [
 
 @pytest.mark.parametrize("step", LOOKED_FOR)
 @pytest.mark.parametrize("title", VENDORS_TITLES)
-def test_name_that_is_looked_for_in_the_gallery(read, title, step):
+def test_name_that_is_looked_for_in_the_gallery(read: Compile, title: str, step: str) -> None:
     name = "Bramble Works"
     rest = "Paste the {} endpoint into **Tenant URL**. Select **Test Connection**. {} is ready."
     text = f"# {title}\n\n{step}\n\n{rest}\n"
@@ -497,26 +500,26 @@ def test_name_that_is_looked_for_in_the_gallery(read, title, step):
         "Select **New application**, then **Create your own**.",
     ],
 )
-def test_nothing_is_looked_for_in_the_gallery(read, step):
+def test_nothing_is_looked_for_in_the_gallery(read: Compile, step: str) -> None:
     text = f"# Microsoft Entra ID\n\n{step}\n\nFill in the **Tenant URL**. Select **Test Connection**.\n"
     assert read(text).name is None
 
 
-def test_name_in_the_label_of_a_mapping_below_a_title_without_one(read):
+def test_name_in_the_label_of_a_mapping_below_a_title_without_one(read: Compile) -> None:
     text = "# Microsoft Entra ID\n\nFill in the **Tenant URL**. Select **Test Connection**.\n\n"
     label = "Synchronize Microsoft Entra users to Bramble Works"
     assert read(f"{text}Select **{label}.**").name.value == "Bramble Works"
     assert read(f"{text}Select {label} and save.").name is None
 
 
-def test_fields_in_a_table_are_of_the_form(read):
+def test_fields_in_a_table_are_of_the_form(read: Compile) -> None:
     table = "| Tenant URL | Secret Token |\n|---|---|\n| `https://api.bramble.io/scim` | the hub key |"
     text = "# SCIM with Microsoft Entra ID\n\nConnect your Microsoft Entra ID tenant to Bramble Works.\n\n"
     assert read(text + table).name.value == "Bramble Works"
     assert read(text).name is None
 
 
-def test_rendered_checklist_has_no_name(read):
+def test_rendered_checklist_has_no_name(read: Compile) -> None:
     steps = f"{LOOKED_FOR[0].format('Bramble')} Fill in the **Tenant URL**. Select **Test Connection**."
     assert read(f"# Checklist: connect Bramble\n\n{steps}").name is None
     assert read(f"# Connect Bramble\n\n{steps}").name.value == "Bramble"
@@ -535,11 +538,11 @@ def test_rendered_checklist_has_no_name(read):
         f"# Provisioning, not brambly\n\n{SELECTED['list'].format('bramble')}\n",
     ],
 )
-def test_nothing_that_is_selected_is_the_titles_name(read, text):
+def test_nothing_that_is_selected_is_the_titles_name(read: Compile, text: str) -> None:
     assert read(text).name is None
 
 
-def test_page_of_a_site_with_components(read):
+def test_page_of_a_site_with_components(read: Compile) -> None:
     steps = (
         '<Steps>\n    <Step title="Create a SCIM key in Bramble Works">\n'
         "        Open **Keys** and copy the **Hub key**.\n    </Step>\n"
@@ -574,7 +577,7 @@ WRITEBACK = {
 
 
 @pytest.mark.parametrize(("title", "name"), WRITEBACK.items(), ids=WRITEBACK)
-def test_title_of_writeback_over_a_form_that_is_filled_in(read, title, name):
+def test_title_of_writeback_over_a_form_that_is_filled_in(read: Compile, title: str, name: str) -> None:
     assert read(f"# {title}{FORM}").name.value == name
     assert read(f"# {title}\n\nText.\n").name is None
 
@@ -588,16 +591,16 @@ OTHER_WRITEBACK = [
 
 
 @pytest.mark.parametrize("title", OTHER_WRITEBACK)
-def test_writeback_of_other_things_names_no_application(read, title):
+def test_writeback_of_other_things_names_no_application(read: Compile, title: str) -> None:
     assert read(f"# {title}{FORM}").name is None
 
 
 @pytest.mark.parametrize("name", ["***", "…"])
-def test_signs_are_no_name(compiled, name):
+def test_signs_are_no_name(compiled: Compile, name: str) -> None:
     assert compiled(name=name).name is None
 
 
-def test_form_may_stand_in_an_included_file(tmp_path):
+def test_form_may_stand_in_an_included_file(tmp_path: Path) -> None:
     (tmp_path / "form.md").write_text("Enter the **Tenant URL** and the **Secret Token**.\n")
     file = tmp_path / "hub.md"
     file.write_text("# SCIM for Brambleworks Hub\n\n[!INCLUDE [form](form.md)]\n")

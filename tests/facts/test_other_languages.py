@@ -7,6 +7,7 @@ import pytest
 from doccompile.facts.fact import Facts
 from doccompile.facts.language import reads_as_english
 from doccompile.source.text import decode
+from doccompile.syntax.nodes import Document
 from doccompile.syntax.parse import parse
 from tests.facts.conftest import Compile
 
@@ -42,7 +43,7 @@ def german(read: Compile) -> Compile:
     return read_parts
 
 
-def document(text: str, name: str = "docs/a.md"):
+def document(text: str, name: str = "docs/a.md") -> Document:
     return parse(decode(text.encode(), name, name))
 
 
@@ -362,7 +363,7 @@ def test_dates_of_an_english_change_log(compiled: Compile, entries: tuple[str, .
     assert [change.date for change in compiled(intro=LONG * 12, end=end).change_log] == dates
 
 
-def test_remarks_above_the_first_section_are_not_told(german):
+def test_remarks_above_the_first_section_are_not_told(german: Compile) -> None:
     remark = "> [!NOTE]\n> Nur mit dem Tarif Grove."
     assert [found.beforehand for found in german(capabilities=remark).guidance] == []
 
@@ -390,7 +391,7 @@ def test_remarks_above_the_first_section_are_not_told(german):
         ("Das **Geheimnis** eingeben.", None),
     ],
 )
-def test_secret_token_is_known_by_its_name_in_other_languages(german, words, method):
+def test_secret_token_is_known_by_its_name_in_other_languages(german: Compile, words: str, method: str | None) -> None:
     found = german(steps=f"1. {words}").credentials.method
     assert (found.value if found else None) == method
     assert german(steps=words).credentials.method is None

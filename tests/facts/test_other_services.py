@@ -1,11 +1,14 @@
 """Chapters on other identity services that no heading begins: a paragraph with the service's name does, or a tab."""
 
+from pathlib import Path
+
 import pytest
 
 from doccompile.facts.reading import Reading
 from doccompile.source.includes import Roots
 from doccompile.source.text import decode
 from doccompile.syntax.parse import parse
+from tests.facts.conftest import Compile
 
 PAGE = """\
 # Configure Brambleworks for automatic user provisioning
@@ -26,13 +29,13 @@ Then **Save**.
 """
 
 
-def steps(read, other, own):
+def steps(read: Compile, other: str, own: str) -> list[str]:
     return [step.value for procedure in read(PAGE.format(other=other, own=own)).procedure for step in procedure.steps]
 
 
 @pytest.mark.parametrize("other", ["**Okta**", "****OKTA****", "One Login", "**For JumpCloud:**", "*Okta SCIM setup*"])
 @pytest.mark.parametrize("own", ["**Microsoft Entra ID (formerly Azure AD)**", "**Azure AD**", "For Entra ID:"])
-def test_of_other_services_nothing_is_read(read, other, own):
+def test_of_other_services_nothing_is_read(read: Compile, other: str, own: str) -> None:
     first, second = steps(read, other, own)
     assert (first, second[:5]) == ("Open Keys.", "Enter")
 
@@ -59,7 +62,7 @@ IN_TURN = """\
 
 @pytest.mark.parametrize("mark", ["{}", "**{}**", "****{}****", "### {}", "__{}:__"])
 @pytest.mark.parametrize("own", ["Microsoft Entra ID (formerly Azure AD)", "Azure configuration steps", "For Entra ID"])
-def test_chapter_that_is_called_as_the_service_connects_it(read, mark, own):
+def test_chapter_that_is_called_as_the_service_connects_it(read: Compile, mark: str, own: str) -> None:
     facts = read(IN_TURN.format(other=mark.format("OKTA"), own=mark.format(own)))
     assert [field.value for field in facts.credentials.fields] == ["Tenant URL", "Secret Token"]
     assert facts.tenant_url.kind.value == "from-vendor"
@@ -69,7 +72,7 @@ def test_chapter_that_is_called_as_the_service_connects_it(read, mark, own):
 
 
 @pytest.mark.parametrize("above", ["Troubleshooting", "Prerequisites", "Configure SAML SSO"])
-def test_part_of_another_chapter_that_is_called_as_the_service_connects_nothing(read, above):
+def test_part_of_another_chapter_that_is_called_as_the_service_connects_nothing(read: Compile, above: str) -> None:
     page = IN_TURN.format(other="### Okta", own="### Azure").replace("Turn on SCIM provisioning", above)
     assert not read(page).credentials.fields
 
@@ -83,11 +86,11 @@ def test_part_of_another_chapter_that_is_called_as_the_service_connects_nothing(
         ("- **Okta**", "**Entra ID**"),
     ],
 )
-def test_what_may_be_of_this_service_is_read(read, other, own):
+def test_what_may_be_of_this_service_is_read(read: Compile, other: str, own: str) -> None:
     assert "Paste the base URL." in steps(read, other, own)
 
 
-def test_application_that_is_such_a_service_has_its_own_chapter(read):
+def test_application_that_is_such_a_service_has_its_own_chapter(read: Compile) -> None:
     page = PAGE.replace("Brambleworks", "Keycloak", 1).format(other="**Keycloak**", own="**Entra ID**")
     told = [step.value for procedure in read(page).procedure for step in procedure.steps]
     assert "Paste the base URL." in told
@@ -129,7 +132,7 @@ IN_TABS = """\
 """
 
 
-def in_tabs(tab, other, own):
+def in_tabs(tab: tuple[str, str], other: str, own: str) -> str:
     opening, end = tab
     return IN_TABS.format(other=opening.format(other), own=opening.format(own), end=end)
 
@@ -137,7 +140,7 @@ def in_tabs(tab, other, own):
 @pytest.mark.parametrize("other", ["Okta", "OktaManual", "Google Workspace", "okta", "PingOne (SAML)"])
 @pytest.mark.parametrize("own", ["Entra ID (OIDC)", "azure-ad", "Microsoft"])
 @pytest.mark.parametrize("tab", TABS.values(), ids=TABS)
-def test_of_other_services_tabs_nothing_is_read(read, tab, other, own):
+def test_of_other_services_tabs_nothing_is_read(read: Compile, tab: tuple[str, str], other: str, own: str) -> None:
     if "{{tab" in tab[0] and " " in other + own:
         return
     facts = read(in_tabs(tab, other, own))
@@ -148,18 +151,18 @@ def test_of_other_services_tabs_nothing_is_read(read, tab, other, own):
 @pytest.mark.parametrize(
     ("other", "own"), [("Okta", "Brambleworks"), ("Cloud", "Entra ID"), ("Okta or Entra ID", "Entra ID")]
 )
-def test_tabs_that_may_be_of_this_service_are_read(read, other, own):
+def test_tabs_that_may_be_of_this_service_are_read(read: Compile, other: str, own: str) -> None:
     told = [step.value for procedure in read(in_tabs(TABS["items"], other, own)).procedure for step in procedure.steps]
     assert "Paste the base URL." in told
 
 
-def test_tabs_in_a_tab_do_not_end_it(read):
+def test_tabs_in_a_tab_do_not_end_it(read: Compile) -> None:
     inner = '<Tab title="Okta, by hand">\n\n1. Write to us.\n\n</Tab>\n\n### Prepare it'
     told = read(in_tabs(TABS["items"], "Okta", "Entra ID").replace("### Prepare it", inner)).procedure
     assert [step.value[:5] for procedure in told for step in procedure.steps] == ["Enter"]
 
 
-def test_what_is_included_stands_in_no_tab(tmp_path):
+def test_what_is_included_stands_in_no_tab(tmp_path: Path) -> None:
     text = in_tabs(TABS["items"], "Okta", "Entra ID") + "\n[!INCLUDE [More](more.md)]\n"
     files = {"a.md": text, "more.md": "\n" * text[: text.index("1. Paste")].count("\n") + "1. Wait.\n"}
     for name, words in files.items():
@@ -168,31 +171,31 @@ def test_what_is_included_stands_in_no_tab(tmp_path):
     assert "Wait." in [block.text for block in Reading(document).blocks]
 
 
-def test_indented_tabs_of_other_services(read):
+def test_indented_tabs_of_other_services(read: Compile) -> None:
     text = PAGE.format(other='=== "Okta"', own='=== "Azure AD"').replace("\n1. Paste", "\n    1. Paste")
     text = text.replace("\n1. Enter", "\n    1. Enter")
     told = [step.value for procedure in read(text).procedure for step in procedure.steps]
     assert [step[:5] for step in told] == ["Open ", "Enter"]
 
 
-def test_what_connects_to_another_identity_service_is_no_part_of_it(compiled):
+def test_what_connects_to_another_identity_service_is_no_part_of_it(compiled: Compile) -> None:
     okta = "## Provision with Okta\n\n1. Open Okta.\n\n### Create a key\n\n1. Copy the Okta key."
     found = compiled(vendor=f"1. Open Keys.\n\n{okta}\n\n## Provision with Okta and Entra ID\n\n1. Open Entra.")
     assert [step.value for section in found.procedure for step in section.steps][:2] == ["Open Keys.", "Open Entra."]
 
 
 @pytest.mark.parametrize("title", ["Migrate from Okta", "Sign in with Okta", "Set up SSO with Google Workspace"])
-def test_a_section_that_speaks_of_another_service_without_connecting_it_is_told(compiled, title):
+def test_a_section_that_speaks_of_another_service_without_connecting_it_is_told(compiled: Compile, title: str) -> None:
     found = compiled(vendor=f"1. Open Keys.\n\n## {title}\n\n1. Copy the key.")
     assert [step.value for section in found.procedure for step in section.steps][:2] == ["Open Keys.", "Copy the key."]
 
 
-def test_sections_named_after_the_application_are_its_own(compiled):
+def test_sections_named_after_the_application_are_its_own(compiled: Compile) -> None:
     found = compiled(name="Rippling", vendor="1. Open Keys.\n\n## Keys of Rippling\n\n1. Copy the key.")
     assert [step.value for section in found.procedure for step in section.steps][:2] == ["Open Keys.", "Copy the key."]
 
 
-def test_sections_of_an_application_that_the_front_matter_names_are_its_own(read):
+def test_sections_of_an_application_that_the_front_matter_names_are_its_own(read: Compile) -> None:
     header = "---\ntitle: Configure Rippling for automatic user provisioning with Microsoft Entra ID\n---\n"
     found = read(f"{header}# Provisioning\n\n## Keys of Rippling\n\n1. Copy the key.\n")
     assert [step.value for section in found.procedure for step in section.steps] == ["Copy the key."]

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.facts.conftest import Compile
+
 NEEDED = [
     "Prerequisites",
     "Pre-requisites",
@@ -29,7 +31,7 @@ NEEDED = [
 
 
 @pytest.mark.parametrize("heading", NEEDED)
-def test_prerequisites_under_any_heading_that_says_so(compiled, heading):
+def test_prerequisites_under_any_heading_that_says_so(compiled: Compile, heading: str) -> None:
     found = compiled(capabilities=f"## {heading}\n\n* A Brambleworks tenant.\n* An account with the Owner role.")
     texts = [fact.value for fact in found.prerequisites]
     assert texts == ["A Brambleworks tenant.", "An account with the Owner role."]
@@ -47,7 +49,7 @@ def test_prerequisites_under_any_heading_that_says_so(compiled, heading):
         ("## Configure provisioning\n\n* Azure AD tenant\n* Coffee", 0),
     ],
 )
-def test_list_that_names_the_tenant_is_what_is_needed(compiled, text, needed):
+def test_list_that_names_the_tenant_is_what_is_needed(compiled: Compile, text: str, needed: int) -> None:
     assert len(compiled(capabilities=text).prerequisites) == needed
 
 
@@ -55,7 +57,7 @@ def test_list_that_names_the_tenant_is_what_is_needed(compiled, text, needed):
     "above",
     ["Prerequisites:", "**Requirements**", "What you need:", "Before you begin", "To follow this page, you must have:"],
 )
-def test_list_behind_a_paragraph_that_stands_for_a_heading_is_what_is_needed(compiled, above):
+def test_list_behind_a_paragraph_that_stands_for_a_heading_is_what_is_needed(compiled: Compile, above: str) -> None:
     found = compiled(
         intro=f"{above}\n\n* A Brambleworks tenant.\n* The Owner role.\n\nGo on.\n\n* Later."
     ).prerequisites
@@ -73,7 +75,7 @@ def test_list_behind_a_paragraph_that_stands_for_a_heading_is_what_is_needed(com
         ("Prerequisites:\n\n* A list.\n  1. Its part.\n* Its end.\n\n1. A step.", 2),
     ],
 )
-def test_other_lists_are_not(compiled, text, needed):
+def test_other_lists_are_not(compiled: Compile, text: str, needed: int) -> None:
     assert len(compiled(intro=text).prerequisites) == needed
 
 
@@ -103,12 +105,12 @@ PLAN = "SCIM is available in the Thorn and Hedge plans."
         ("No licence is free: buy one.", ["No licence is free: buy one."]),
     ],
 )
-def test_paragraphs_that_say_what_is_needed_are_prerequisites(compiled, text, needed):
+def test_paragraphs_that_say_what_is_needed_are_prerequisites(compiled: Compile, text: str, needed: list[str]) -> None:
     found = compiled(capabilities=f"## Prerequisites\n\n{text}").prerequisites
     assert [fact.value for fact in found] == needed
 
 
-def test_what_is_needed_in_a_step_is_no_prerequisite(compiled):
+def test_what_is_needed_in_a_step_is_no_prerequisite(compiled: Compile) -> None:
     assert compiled(vendor="In the window you need:\n\n* A name.\n* A day.").prerequisites == ()
 
 
@@ -122,7 +124,7 @@ NESTED = {
 
 
 @pytest.mark.parametrize(("markdown", "text"), NESTED.items(), ids=NESTED.values())
-def test_sub_items_are_told_apart(compiled, markdown, text):
+def test_sub_items_are_told_apart(compiled: Compile, markdown: str, text: str) -> None:
     (found,) = compiled(capabilities=f"## Prerequisites\n\n{markdown}").prerequisites
     assert found.value == text
 
@@ -137,7 +139,7 @@ def test_sub_items_are_told_apart(compiled, markdown, text):
         "What you can do",
     ],
 )
-def test_heading_of_something_else(compiled, heading):
+def test_heading_of_something_else(compiled: Compile, heading: str) -> None:
     assert compiled(capabilities=f"## {heading}\n\n* A user name has ten letters.").prerequisites == ()
 
 
@@ -151,7 +153,7 @@ def test_heading_of_something_else(compiled, heading):
         ("Role|Where|Required", "Owner|Hub|Yes", "Owner: Hub"),
     ],
 )
-def test_prerequisites_in_a_table(compiled, header, row, need):
+def test_prerequisites_in_a_table(compiled: Compile, header: str, row: str, need: str) -> None:
     line = "|".join("---" for _ in header.split("|"))
     found = compiled(intro=f"## Prerequisites\n\n|{header}|\n|{line}|\n|{row}|").prerequisites
     assert [each.value for each in found] == [need]

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.facts.conftest import Compile
+
 INTERVALS = {
     "### How often does it run?\n\nAbout every 40 minutes.": 40,
     "### How often are people looked for?\n\n40 minutes after the last time.": 40,
@@ -41,12 +43,12 @@ LEAD = "# User provisioning for Brambleworks with Microsoft Entra ID\n\n## Quest
 
 
 @pytest.mark.parametrize(("text", "minutes"), INTERVALS.items())
-def test_how_often(read, text, minutes):
+def test_how_often(read: Compile, text: str, minutes: int | None) -> None:
     found = read(LEAD + text).sync_interval
     assert (found.value if found else None) == minutes
 
 
 @pytest.mark.parametrize(("text", "line"), ANSWERS.items())
-def test_whether_default_access_does(read, text, line):
+def test_whether_default_access_does(read: Compile, text: str, line: int | None) -> None:
     found = read(LEAD + text).default_access_excluded
     assert (found.where.line if found else None) == line

@@ -10,12 +10,12 @@ from doccompile.syntax.parse import parse
 WORD = "q7RkwX2Lv9BtN4zTg8MhP3sD"
 
 
-def secrets(text):
+def secrets(text: str) -> set[str]:
     return set(find_random_secrets(Reading(parse(decode(text.encode(), "docs/a.md", "docs/a.md")))))
 
 
 @pytest.mark.parametrize(("word", "found"), [(WORD, {WORD}), ("*" * 32, set()), ("ThePasswordOfYourBerthAdmin", set())])
-def test_what_a_script_assigns_to_a_password(word, found):
+def test_what_a_script_assigns_to_a_password(word: str, found: set[str]) -> None:
     assert secrets(f'# Brambleworks\n\n```powershell\n$password = "{word}"\n```\n') == found
 
 
@@ -27,6 +27,6 @@ def test_what_a_script_assigns_to_a_password(word, found):
         ("Copy the token 00000000000000000000000000000000.", set()),
     ],
 )
-def test_word_in_a_step_at_the_vendors(sentence, found):
+def test_word_in_a_step_at_the_vendors(sentence: str, found: set[str]) -> None:
     heading = "# Brambleworks\n\n## Set up Brambleworks to support provisioning"
     assert secrets(f"{heading}\n\n{sentence.format(WORD)}\n") == found

@@ -3,6 +3,7 @@
 import pytest
 
 from doccompile.facts.wording.sentence import split
+from tests.facts.conftest import Compile
 
 RELEASE = {
     "This connector is currently in Public Preview.": "preview",
@@ -42,10 +43,10 @@ RELEASE = {
 
 
 @pytest.mark.parametrize(("sentence", "status"), RELEASE.items(), ids=RELEASE)
-def test_release_status(compiled, sentence, status):
+def test_release_status(compiled: Compile, sentence: str, status: str | None) -> None:
     found = compiled(intro=f"> [!NOTE]\n> {sentence}").release_status
     assert (found.value if found else None) == status
 
 
-def test_blanks_are_no_sentence():
+def test_blanks_are_no_sentence() -> None:
     assert list(split(" ")) == []

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.facts.conftest import Compile
+
 INTERVALS = {
     "Cycles occur approximately every 40 minutes as long as the service is running.": 40,
     "Subsequent cycles occur about every 40 minutes.": 40,
@@ -61,7 +63,7 @@ INTERVALS = {
 
 
 @pytest.mark.parametrize(("sentence", "minutes"), INTERVALS.items(), ids=INTERVALS)
-def test_sync_interval(compiled, sentence, minutes):
+def test_sync_interval(compiled: Compile, sentence: str, minutes: int | None) -> None:
     found = compiled(end=sentence).sync_interval
     assert (found.value if found else None) == minutes
 
@@ -80,6 +82,6 @@ def test_sync_interval(compiled, sentence, minutes):
         ("Session refresh|40 min", None),
     ],
 )
-def test_interval_in_a_table(compiled, row, minutes):
+def test_interval_in_a_table(compiled: Compile, row: str, minutes: int | None) -> None:
     found = compiled(end=f"## Settings\n\n|Setting|Value|Note|\n|---|---|---|\n|{row}|").sync_interval
     assert (found.value if found else None) == minutes

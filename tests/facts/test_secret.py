@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.facts.conftest import Compile
+
 CREDENTIALS = "1. Under the **Admin Credentials** section, input your Brambleworks **Tenant URL** and **Secret Token**."
 STEPS = {
     "words that begin with the application's name": ("1. Copy the Brambleworks access token.", "access token", []),
@@ -264,7 +266,7 @@ STEPS = {
 
 
 @pytest.mark.parametrize(("vendor", "label", "location"), STEPS.values(), ids=STEPS)
-def test_vendor_section(compiled, vendor, label, location):
+def test_vendor_section(compiled: Compile, vendor: str, label: str | None, location: list[str]) -> None:
     credentials = compiled(vendor=vendor, credentials=CREDENTIALS).credentials
     assert (credentials.secret_label.value if credentials.secret_label else None) == label
     assert [element.value for element in credentials.secret_location] == location
@@ -278,21 +280,21 @@ def test_vendor_section(compiled, vendor, label, location):
         "**Create SCIM token** is a right of owners.",
     ],
 )
-def test_what_is_pressed_is_no_name_of_the_secret(compiled, step):
+def test_what_is_pressed_is_no_name_of_the_secret(compiled: Compile, step: str) -> None:
     assert compiled(vendor=f"1. {step}", credentials=CREDENTIALS).credentials.secret_label is None
 
 
-def test_secret_of_a_step_before_is_not_obtained_where_it_is_entered(compiled):
+def test_secret_of_a_step_before_is_not_obtained_where_it_is_entered(compiled: Compile) -> None:
     vendor = "1. Enter the **Robot token** that you created in step 1."
     assert compiled(vendor=vendor, credentials=CREDENTIALS).credentials.secret_label is None
 
 
-def test_secret_that_the_prerequisites_tell_of(compiled):
+def test_secret_that_the_prerequisites_tell_of(compiled: Compile) -> None:
     needed = "## What you need\n\n* **Hub Key**: ask your administrator for it, or make one yourself."
     assert compiled(capabilities=needed, credentials=CREDENTIALS).credentials.secret_label.value == "Hub Key"
 
 
-def test_secret_in_parentheses_after_run_together_labels(compiled):
+def test_secret_in_parentheses_after_run_together_labels(compiled: Compile) -> None:
     credentials = compiled(
         credentials="5. Under the **Admin Credentials** section, input the **Admin UserName,Domain&tokenkey** of your "
         "account (you can find the token under your account in **Admin > API > Settings**)."
@@ -301,7 +303,7 @@ def test_secret_in_parentheses_after_run_together_labels(compiled):
     assert [element.value for element in credentials.secret_location] == ["Admin", "API", "Settings"]
 
 
-def test_steps_that_retrieve_the_fields_lead_to_the_secret(compiled):
+def test_steps_that_retrieve_the_fields_lead_to_the_secret(compiled: Compile) -> None:
     credentials = compiled(
         credentials="5. To retrieve the **Tenant URL** and **Secret Token** of your account, go on with step 6.\n\n"
         "6. Sign in to your console. Navigate to **Settings** > **Integrations**.\n\n"
@@ -312,7 +314,7 @@ def test_steps_that_retrieve_the_fields_lead_to_the_secret(compiled):
     assert [element.value for element in credentials.secret_location] == ["Settings", "Integrations"]
 
 
-def test_the_vendors_section_goes_before_the_step_that_enters_the_value(compiled):
+def test_the_vendors_section_goes_before_the_step_that_enters_the_value(compiled: Compile) -> None:
     credentials = compiled(
         vendor="Reach out to [Brambleworks](mailto:help@brambleworks.com) to obtain the hub secret token.",
         credentials="5. Under the **Admin Credentials** section, input `https://api.brambleworks.com/scim` in "
@@ -332,12 +334,12 @@ def test_the_vendors_section_goes_before_the_step_that_enters_the_value(compiled
         "In **Secret Token**, enter your token. The token is shared by all administrators.": None,
     }.items(),
 )
-def test_the_step_that_enters_the_value_tells_who_gave_it(compiled, step, label):
+def test_the_step_that_enters_the_value_tells_who_gave_it(compiled: Compile, step: str, label: str | None) -> None:
     found = compiled(credentials=f"1. In **Tenant URL**, enter `https://api.brambleworks.com/scim`. {step}")
     assert (found.credentials.secret_label and found.credentials.secret_label.value) == label
 
 
-def test_a_user_name_and_password_have_no_secret(compiled):
+def test_a_user_name_and_password_have_no_secret(compiled: Compile) -> None:
     credentials = compiled(
         vendor="1. Open **Team**. Copy the **API Key** of your printer.",
         credentials="1. Under the **Admin Credentials** section, enter the **Admin Username** and **Admin Password**.",
@@ -353,7 +355,7 @@ def test_a_user_name_and_password_have_no_secret(compiled):
         "Tap the **Save** icon to activate the token.",
     ],
 )
-def test_a_button_that_saves_at_the_vendors_copies_nothing(compiled, then):
+def test_a_button_that_saves_at_the_vendors_copies_nothing(compiled: Compile, then: str) -> None:
     vendor = f"1. Press **Generate**. The base URL and the Hub API token are displayed.\n1. {then}"
     assert compiled(vendor=vendor, credentials=CREDENTIALS).credentials.secret_label.value == "Hub API token"
 
@@ -368,7 +370,7 @@ def test_a_button_that_saves_at_the_vendors_copies_nothing(compiled, then):
         "If the connection is refused, contact us and have the Tenant URL and Secret Token ready.",
     ],
 )
-def test_help_with_a_value_is_no_source_of_it(compiled, vendor):
+def test_help_with_a_value_is_no_source_of_it(compiled: Compile, vendor: str) -> None:
     facts = compiled(vendor=vendor, credentials=CREDENTIALS)
     assert (facts.credentials.secret_label, facts.tenant_url.kind.value) == (None, "unstated")
 
@@ -386,7 +388,7 @@ def test_help_with_a_value_is_no_source_of_it(compiled, vendor):
         ("1. Upon the first save, the key is made.\n1. Copy the API key.", "API key"),
     ],
 )
-def test_value_that_goes_into_the_portals_field(compiled, vendor, label):
+def test_value_that_goes_into_the_portals_field(compiled: Compile, vendor: str, label: str | None) -> None:
     found = compiled(vendor=vendor, credentials=CREDENTIALS).credentials.secret_label
     assert (found.value if found else None) == label
 
@@ -427,7 +429,7 @@ KEPT = [
 
 
 @pytest.mark.parametrize(("vendor", "label", "kind"), KEPT)
-def test_values_that_are_shown_and_kept(compiled, vendor, label, kind):
+def test_values_that_are_shown_and_kept(compiled: Compile, vendor: str, label: str | None, kind: str) -> None:
     facts = compiled(vendor=vendor, credentials=CREDENTIALS)
     found = facts.credentials.secret_label
     assert (found.value if found else None, facts.tenant_url.kind.value) == (label, kind)
@@ -445,7 +447,7 @@ def test_values_that_are_shown_and_kept(compiled, vendor, label, kind):
         ("Contact us where the access token retrieved in step 3 fails.", None),
     ],
 )
-def test_secret_that_is_handed_over_for_another_step(compiled, vendor, label):
+def test_secret_that_is_handed_over_for_another_step(compiled: Compile, vendor: str, label: str | None) -> None:
     found = compiled(vendor=vendor, credentials=CREDENTIALS).credentials.secret_label
     assert (found.value if found else None) == label
 
@@ -460,7 +462,7 @@ def test_secret_that_is_handed_over_for_another_step(compiled, vendor, label):
         ("1. Copy the **generated token** value.", "generated token"),
     ],
 )
-def test_secret_is_not_called_generated_because_it_was(compiled, vendor, label):
+def test_secret_is_not_called_generated_because_it_was(compiled: Compile, vendor: str, label: str) -> None:
     assert compiled(vendor=vendor, credentials=CREDENTIALS).credentials.secret_label.value == label
 
 
@@ -479,7 +481,7 @@ def test_secret_is_not_called_generated_because_it_was(compiled, vendor, label):
         ("1. Copy the API Key and the token into a safe place.", "API Key"),
     ],
 )
-def test_secret_that_is_put_together(compiled, vendor, label):
+def test_secret_that_is_put_together(compiled: Compile, vendor: str, label: str) -> None:
     assert compiled(vendor=vendor, credentials=CREDENTIALS).credentials.secret_label.value == label
 
 
@@ -492,7 +494,7 @@ def test_secret_that_is_put_together(compiled, vendor, label):
         ("**Tenant URL** and **Secret Token**", "Secret Token"),
     ],
 )
-def test_address_of_tokens_takes_no_secret(compiled, fields, label):
+def test_address_of_tokens_takes_no_secret(compiled: Compile, fields: str, label: str | None) -> None:
     found = compiled(credentials=f"1. Under the **Admin Credentials** section, enter the {fields}.").credentials
     assert (found.secret_field.value if found.secret_field else None) == label
 
@@ -508,7 +510,7 @@ def test_address_of_tokens_takes_no_secret(compiled, fields, label):
         ("These are required.", False),
     ],
 )
-def test_where_the_values_of_the_step_come_from(compiled, more, told):
+def test_where_the_values_of_the_step_come_from(compiled: Compile, more: str, told: bool) -> None:
     facts = compiled(credentials=f"{CREDENTIALS} {more}")
     assert (facts.credentials.secret_label is not None) == told
     assert (facts.tenant_url.kind.value == "from-vendor") == told
@@ -527,7 +529,7 @@ def test_where_the_values_of_the_step_come_from(compiled, more, told):
         ("1. Click Create SCIM token.", "SCIM token"),
     ],
 )
-def test_a_button_in_plain_words_is_no_name_where_there_is_another(compiled, vendor, label):
+def test_a_button_in_plain_words_is_no_name_where_there_is_another(compiled: Compile, vendor: str, label: str) -> None:
     assert compiled(vendor=vendor, credentials=CREDENTIALS).credentials.secret_label.value == label
 
 
@@ -543,7 +545,7 @@ LISTED = [
 
 
 @pytest.mark.parametrize(("vendor", "label"), LISTED)
-def test_a_list_of_what_the_vendor_hands_over(compiled, vendor, label):
+def test_a_list_of_what_the_vendor_hands_over(compiled: Compile, vendor: str, label: str | None) -> None:
     facts = compiled(vendor=vendor, credentials=CREDENTIALS)
     found = facts.credentials.secret_label
     assert (found.value if found else None) == label
@@ -562,7 +564,7 @@ def test_a_list_of_what_the_vendor_hands_over(compiled, vendor, label):
         ("1. For token entry set the switch to on.", None),
     ],
 )
-def test_a_secret_that_the_administrator_makes_up(compiled, vendor, label):
+def test_a_secret_that_the_administrator_makes_up(compiled: Compile, vendor: str, label: str | None) -> None:
     found = compiled(vendor=vendor, credentials=CREDENTIALS).credentials.secret_label
     assert (found.value if found else None) == label
 
@@ -585,7 +587,7 @@ def test_a_secret_that_the_administrator_makes_up(compiled, vendor, label):
         ("1. Put the turnkey box on a monkey. Copy the token.", "token"),
     ],
 )
-def test_secret_in_the_answer_to_a_request(compiled, vendor, label):
+def test_secret_in_the_answer_to_a_request(compiled: Compile, vendor: str, label: str) -> None:
     assert compiled(vendor=vendor, credentials=CREDENTIALS).credentials.secret_label.value == label
 
 
@@ -627,7 +629,7 @@ def test_secret_in_the_answer_to_a_request(compiled, vendor, label):
         ("Sign in as **Super Admin**. This value is entered in the Secret Token field.", None),
     ],
 )
-def test_a_secret_of_another_kind_is_known_by_its_field(compiled, vendor, label):
+def test_a_secret_of_another_kind_is_known_by_its_field(compiled: Compile, vendor: str, label: str | None) -> None:
     found = compiled(vendor=f"1. {vendor}", credentials=CREDENTIALS).credentials.secret_label
     assert (found.value if found else None) == label
 
@@ -644,13 +646,15 @@ def test_a_secret_of_another_kind_is_known_by_its_field(compiled, vendor, label)
         ("enter the **Tenant URL** you copied in **Secret Token**", None),
     ],
 )
-def test_a_secret_of_another_kind_is_known_where_it_is_entered(compiled, entered, label):
+def test_a_secret_of_another_kind_is_known_where_it_is_entered(
+    compiled: Compile, entered: str, label: str | None
+) -> None:
     found = compiled(vendor="1. Open the page.", credentials=f"Under **Admin Credentials**, {entered}.")
     secret = found.credentials.secret_label
     assert (secret.value if secret else None) == label
 
 
-def test_a_verb_in_an_address_obtains_nothing(compiled):
+def test_a_verb_in_an_address_obtains_nothing(compiled: Compile) -> None:
     credentials = (
         "Under **Admin Credentials**, input the Tenant URL `https://get.contacthub.com/scim` and Secret Token."
     )
@@ -658,7 +662,7 @@ def test_a_verb_in_an_address_obtains_nothing(compiled):
 
 
 @pytest.mark.parametrize("field", ["Secret Server Admin Username", "Token Works domain", "Key Admin Password"])
-def test_a_field_of_a_product_that_is_called_so_takes_no_secret(compiled, field):
+def test_a_field_of_a_product_that_is_called_so_takes_no_secret(compiled: Compile, field: str) -> None:
     assert compiled(credentials=f"In the **{field}** field, enter it.").credentials.secret_field is None
 
 
@@ -677,7 +681,7 @@ def test_a_field_of_a_product_that_is_called_so_takes_no_secret(compiled, field)
         ("Fill in the Client identifier & Client secret that you had obtained from Brambleworks.", "Client secret"),
     ],
 )
-def test_a_secret_that_only_the_step_that_enters_it_names(compiled, step, label):
+def test_a_secret_that_only_the_step_that_enters_it_names(compiled: Compile, step: str, label: str | None) -> None:
     steps = f"1. Under **Admin Credentials**:\n    - **Tenant URL**: Paste it.\n    - **Secret Token**: {step}"
     found = compiled(credentials=steps).credentials.secret_label
     assert (found.value if found else None) == label
@@ -704,7 +708,9 @@ def test_a_secret_that_only_the_step_that_enters_it_names(compiled, step, label)
         ("Extract the token from the answer.", "token", []),
     ],
 )
-def test_a_secret_that_is_made_shown_or_lies_somewhere(compiled, vendor, label, location):
+def test_a_secret_that_is_made_shown_or_lies_somewhere(
+    compiled: Compile, vendor: str, label: str, location: list[str]
+) -> None:
     found = compiled(vendor=vendor, credentials=CREDENTIALS).credentials
     assert found.secret_label.value == label
     assert [element.value for element in found.secret_location] == location
@@ -723,7 +729,7 @@ def test_a_secret_that_is_made_shown_or_lies_somewhere(compiled, vendor, label, 
         "Take care of the token over the year.",
     ],
 )
-def test_a_secret_of_which_something_else_is_said(compiled, vendor):
+def test_a_secret_of_which_something_else_is_said(compiled: Compile, vendor: str) -> None:
     assert compiled(vendor=vendor, credentials=CREDENTIALS).credentials.secret_label is None
 
 
@@ -739,12 +745,12 @@ def test_a_secret_of_which_something_else_is_said(compiled, vendor):
         ("You see the **access code**; copy and save it.", "access code"),
     ],
 )
-def test_a_bold_word_beside_what_is_kept_is_no_secret(compiled, kept, label):
+def test_a_bold_word_beside_what_is_kept_is_no_secret(compiled: Compile, kept: str, label: str) -> None:
     vendor = f"1. {kept} This value is entered in the **Secret Token** field."
     assert compiled(vendor=vendor, credentials=CREDENTIALS).credentials.secret_label.value == label
 
 
-def test_an_attribute_of_a_tag_is_no_secret(compiled):
+def test_an_attribute_of_a_tag_is_no_secret(compiled: Compile) -> None:
     url = '`https://{{< site key="name" >}}/scim`'
     steps = f"1. Under **Admin Credentials**:\n    - **Tenant URL**: {url}\n    - **Secret Token**: Use your API key. "
     assert compiled(credentials=steps).credentials.secret_label is None
@@ -786,7 +792,7 @@ VENDOR = [
 
 
 @pytest.mark.parametrize(("vendor", "location"), VENDOR)
-def test_way_to_the_secret(compiled, vendor, location):
+def test_way_to_the_secret(compiled: Compile, vendor: str, location: str) -> None:
     credentials = compiled(vendor=vendor, credentials=ENTER_BOTH).credentials
     assert credentials.secret_label.value == "Hub key"
     assert ", ".join(menu.value for menu in credentials.secret_location) == location
@@ -807,7 +813,7 @@ def test_way_to_the_secret(compiled, vendor, location):
         ("- team > keys → copy the SCIM key", "SCIM key", "team, keys"),
     ],
 )
-def test_secret_in_notes(compiled, vendor, label, location):
+def test_secret_in_notes(compiled: Compile, vendor: str, label: str, location: str) -> None:
     credentials = compiled(vendor=vendor, credentials=ENTER_BOTH).credentials
     assert credentials.secret_label.value == label
     assert ", ".join(menu.value for menu in credentials.secret_location) == location
@@ -823,25 +829,25 @@ def test_secret_in_notes(compiled, vendor, label, location):
         "Its type: **Robot**.",
     ],
 )
-def test_what_something_is_called_is_no_secret(compiled, said):
+def test_what_something_is_called_is_no_secret(compiled: Compile, said: str) -> None:
     assert (
         compiled(vendor=f"1. {said} Paste it into **Secret Token**.", credentials=ENTER_BOTH).credentials.secret_label
         is None
     )
 
 
-def test_what_goes_by_a_name_may_be_the_secret(compiled):
+def test_what_goes_by_a_name_may_be_the_secret(compiled: Compile) -> None:
     vendor = "1. You see a value called **pass code**. Paste it into **Secret Token**."
     assert compiled(vendor=vendor, credentials=ENTER_BOTH).credentials.secret_label.value == "pass code"
 
 
-def test_what_is_told_of_all_keys_names_none(compiled):
+def test_what_is_told_of_all_keys_names_none(compiled: Compile) -> None:
     vendor = "We hand out SCIM keys by hand. Ask our people for a **Hub Key**."
     assert compiled(vendor=vendor, credentials=ENTER_BOTH).credentials.secret_label.value == "Hub Key"
     assert compiled(vendor="Copy the SCIM keys.", credentials=ENTER_BOTH).credentials.secret_label.value == "SCIM keys"
 
 
-def test_section_that_says_where_the_key_comes_from(read):
+def test_section_that_says_where_the_key_comes_from(read: Compile) -> None:
     way = "Go to **Team** > **Keys** and press the **New** button. Brambleworks mails you the access key."
     step = "- Admin Credentials:\n  - Tenant URL = `https://hub.brambleworks.com/scim`\n  - Secret Token = the key"
     text = (
@@ -852,7 +858,7 @@ def test_section_that_says_where_the_key_comes_from(read):
     assert [menu.value for menu in credentials.secret_location] == ["Team", "Keys"]
 
 
-def test_page_without_sections(read):
+def test_page_without_sections(read: Compile) -> None:
     steps = "Press **New**. The hub shows a SCIM key. Copy it.\n\nIn **Provisioning**, paste it into **Secret Token**."
     assert read(f"# User provisioning for Brambleworks\n\n{steps}").credentials.secret_label.value == "SCIM key"
 
@@ -876,7 +882,7 @@ LABELS = {
 
 
 @pytest.mark.parametrize(("vendor", "label"), LABELS.items(), ids=range(len(LABELS)))
-def test_secret_that_is_seen_or_kept_a_sentence_later(compiled, vendor, label):
+def test_secret_that_is_seen_or_kept_a_sentence_later(compiled: Compile, vendor: str, label: str | None) -> None:
     found = compiled(vendor=vendor, credentials=ENTER_BOTH).credentials.secret_label
     assert (found.value if found else None) == label
 
@@ -894,7 +900,7 @@ def test_secret_that_is_seen_or_kept_a_sentence_later(compiled, vendor, label):
         ("An API Key is created by the wizard.\n\n1. Go on.", "token"),
     ],
 )
-def test_secret_that_the_step_before_makes(compiled, made, label):
+def test_secret_that_the_step_before_makes(compiled: Compile, made: str, label: str) -> None:
     vendor = f"1. Enter the query and click **Run**.\n\n1. {made}\n\n1. Copy the generated token value."
     secret = compiled(vendor=vendor, credentials=CREDENTIALS).credentials
     assert secret.secret_label.value == label
@@ -902,7 +908,7 @@ def test_secret_that_the_step_before_makes(compiled, made, label):
 
 
 @pytest.mark.parametrize("last", ["then **Save**.", "and then select **Save**.", "and save."])
-def test_a_step_that_only_saves_names_no_secret(compiled, last):
+def test_a_step_that_only_saves_names_no_secret(compiled: Compile, last: str) -> None:
     step = f"{CREDENTIALS}\n\n1. Click **Test connection** to confirm the URL and token, {last}"
     vendor = "Go on, and generate a provisioning token for it."
     assert compiled(vendor=vendor, credentials=step).credentials.secret_label.value == "provisioning token"
@@ -916,12 +922,12 @@ def test_a_step_that_only_saves_names_no_secret(compiled, last):
         "Copy and paste your **Tenant URL** and **Secret Token**.",
     ],
 )
-def test_the_field_that_is_filled_in_is_no_secret_of_the_vendor(compiled, step):
+def test_the_field_that_is_filled_in_is_no_secret_of_the_vendor(compiled: Compile, step: str) -> None:
     assert compiled(credentials=f"1. {step}").credentials.secret_label is None
 
 
 @pytest.mark.parametrize("where", ["for later use", "into Entra ID"])
-def test_who_copies_and_pastes_keeps(compiled, where):
+def test_who_copies_and_pastes_keeps(compiled: Compile, where: str) -> None:
     vendor = f"1. Copy and paste the **Sync Key** {where}."
     assert compiled(vendor=vendor, credentials=CREDENTIALS).credentials.secret_label.value == "Sync Key"
 
@@ -940,6 +946,8 @@ def test_who_copies_and_pastes_keeps(compiled, where):
         ("You should have a manager with a company key. Go on to the **Secret Token**.", None),
     ],
 )
-def test_secret_that_is_copied_beside_its_label_downloaded_or_there_by_now(compiled, vendor, label):
+def test_secret_that_is_copied_beside_its_label_downloaded_or_there_by_now(
+    compiled: Compile, vendor: str, label: str | None
+) -> None:
     found = compiled(vendor=f"1. {vendor}", credentials=CREDENTIALS).credentials.secret_label
     assert (found and found.value) == label

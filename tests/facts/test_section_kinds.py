@@ -4,9 +4,10 @@ import pytest
 
 from doccompile.facts.sections.kind import section_kinds
 from doccompile.syntax.nodes import Section
+from tests.facts.conftest import Compile
 
 
-def test_chapters_of_the_first_level_behind_the_title_are_sections(read):
+def test_chapters_of_the_first_level_behind_the_title_are_sections(read: Compile) -> None:
     needs, limits = "# Prerequisites\n\n* A thorn.", "# SCIM for Brambleworks\n\n## Known issues\n\n* No hub."
     title = "---\ntitle: Configure Brambleworks for automatic user provisioning\n---\n"
     facts = read(f"{title}# Key features\n\nText.\n\n{needs}\n\n{limits}")
@@ -30,7 +31,7 @@ def test_chapters_of_the_first_level_behind_the_title_are_sections(read):
         ("Prepare to go live", "other"),
     ],
 )
-def test_section_that_sets_up_the_vendors_side(heading, kind):
+def test_section_that_sets_up_the_vendors_side(heading: str, kind: str) -> None:
     section = Section(2, heading, 2, "", None, ())
     assert section_kinds([section]) == {2: kind}
 
@@ -56,7 +57,7 @@ def test_section_that_sets_up_the_vendors_side(heading, kind):
         ("Changes to make", "other"),
     ],
 )
-def test_section_beside_the_procedure_by_any_name(heading, kind):
+def test_section_beside_the_procedure_by_any_name(heading: str, kind: str) -> None:
     assert section_kinds([Section(2, heading, 2, "", None, ())]) == {2: kind}
 
 
@@ -69,6 +70,6 @@ def test_section_beside_the_procedure_by_any_name(heading, kind):
         ("Group provisioning", "capabilities"),
     ],
 )
-def test_what_sets_up_provisioning_is_no_capability(heading, kind):
+def test_what_sets_up_provisioning_is_no_capability(heading: str, kind: str) -> None:
     sections = [Section(2, "Capabilities supported", 2, "", None, ()), Section(3, heading, 3, "", None, ())]
     assert section_kinds(sections)[3] == kind

@@ -3,6 +3,7 @@
 import pytest
 
 from doccompile.facts.sections.sign_on_chapter import fetches_key, sets_up_sign_on
+from tests.facts.conftest import Compile
 
 PAGE = """\
 # SSO and SCIM for Brambleworks
@@ -60,11 +61,11 @@ PAGE = """\
         ("Single sign-on settings", False),
     ],
 )
-def test_titles(title, is_one):
+def test_titles(title: str, is_one: bool) -> None:
     assert sets_up_sign_on(title) == is_one
 
 
-def test_steps_of_the_chapter_stand_under_its_heading_but_the_application(read):
+def test_steps_of_the_chapter_stand_under_its_heading_but_the_application(read: Compile) -> None:
     facts = read(PAGE.format(chapter="Configure SAML SSO"))
     assert [(procedure.section, len(procedure.steps)) for procedure in facts.procedure] == [
         ("Create an enterprise application", 1),
@@ -75,19 +76,19 @@ def test_steps_of_the_chapter_stand_under_its_heading_but_the_application(read):
     assert facts.credentials.secret_label.value == "hub token"
 
 
-def test_provisioning_below_the_heading_of_a_chapter_on_signing_in_is_no_part_of_it(read):
+def test_provisioning_below_the_heading_of_a_chapter_on_signing_in_is_no_part_of_it(read: Compile) -> None:
     below = PAGE.replace("## 2.", "### 2.").replace("## 3.", "### 3.")
     facts = read(below.format(chapter="Configure SAML SSO"))
     assert facts.credentials.secret_label.value == "hub token"
     assert [procedure.section for procedure in facts.procedure][2:] == ["2. Turn on SCIM", "3. Entra ID provisioning"]
 
 
-def test_other_chapters_keep_their_headings(read):
+def test_other_chapters_keep_their_headings(read: Compile) -> None:
     facts = read(PAGE.format(chapter="Prepare Brambleworks"))
     assert [procedure.section for procedure in facts.procedure][1:3] == ["Prepare the claims", "Send them"]
 
 
-def test_chapter_without_steps_is_told_where_it_asks_for_something(read):
+def test_chapter_without_steps_is_told_where_it_asks_for_something(read: Compile) -> None:
     page = PAGE.replace("## 2.", "## Set up SSO\n\n{told}\n\n## 2.").replace("{chapter}", "Begin")
     asked = read(page.replace("{told}", "Select **SAML** in the hub."))
     assert [part.text for told in asked.guidance if told.section == "Set up SSO" for part in told.parts] == [
@@ -111,11 +112,11 @@ def test_chapter_without_steps_is_told_where_it_asks_for_something(read):
         ("Get the key of the certificate", False),
     ],
 )
-def test_titles_that_fetch_a_key(title, is_one):
+def test_titles_that_fetch_a_key(title: str, is_one: bool) -> None:
     assert fetches_key(title) == is_one
 
 
-def test_the_key_is_fetched_also_below_such_a_heading(read):
+def test_the_key_is_fetched_also_below_such_a_heading(read: Compile) -> None:
     page = (
         PAGE.format(chapter="Configure SAML SSO")
         .replace("### Send them\n\n1. Press **Send**.", "### Get the key\n\n1. Copy the **thorn pass key**.")

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.facts.conftest import Compile
+
 LINKS = {
     "[Single sign-on](./brambleworks-tutorial.md) to Brambleworks": "./brambleworks-tutorial.md",
     "Single sign-on to [Brambleworks](brambleworks-tutorial.md)": "brambleworks-tutorial.md",
@@ -46,22 +48,22 @@ LINKS = {
 
 
 @pytest.mark.parametrize(("line", "target"), LINKS.items(), ids=LINKS)
-def test_single_sign_on_tutorial(compiled, line, target):
+def test_single_sign_on_tutorial(compiled: Compile, line: str, target: str | None) -> None:
     found = compiled(capabilities=f"## Capabilities supported\n\n* {line}").single_sign_on
     assert (found.value if found else None) == target
 
 
-def test_link_in_a_note_is_no_line_of_the_checklist(compiled):
+def test_link_in_a_note_is_no_line_of_the_checklist(compiled: Compile) -> None:
     note = "> [!NOTE]\n> Read the [page of another product](fernhill-tutorial.md) first."
     assert compiled(intro=note).single_sign_on is None
 
 
-def test_single_sign_on_tutorial_of_the_same_file_name_in_another_language(compiled):
+def test_single_sign_on_tutorial_of_the_same_file_name_in_another_language(compiled: Compile) -> None:
     found = compiled(intro="Voir le [didacticiel](brambleworks-tutorial.md) et [autre](thornworks-tutorial.md).")
     assert found.single_sign_on.value == "brambleworks-tutorial.md"
 
 
-def test_links_in_tables(compiled):
+def test_links_in_tables(compiled: Compile) -> None:
     rows = "|Feature|Supported|\n|---|---|\n|Create users|Yes|\n|Delete users|Yes|\n|[SSO](bramble-tutorial.md)|Yes|\n"
     sheet = "|Item|Value|\n|---|---|\n|Product|[Brambleworks](https://brambleworks.com)|\n|Data|<https://x.org/>|\n"
     facts = compiled(intro=sheet, capabilities=f"## What it does\n\n{rows}")

@@ -3,13 +3,14 @@
 import pytest
 
 from doccompile.facts.tenant_url.placeholders import is_filled_in
+from tests.facts.conftest import Compile
 
 BASE = "https://api.brambleworks.com/scim"
 HOST = "https://hub.brambleworks.com"
 ASKED = "1. Under the **Admin Credentials** section, input your Brambleworks Tenant URL and Secret Token."
 
 
-def step(text):
+def step(text: str) -> str:
     return f"1. Under the **Admin Credentials** section, {text}"
 
 
@@ -126,7 +127,7 @@ GIVEN = {
 
 
 @pytest.mark.parametrize(("credentials", "value", "placeholders"), GIVEN.values(), ids=GIVEN)
-def test_url_of_the_credentials_step(compiled, credentials, value, placeholders):
+def test_url_of_the_credentials_step(compiled: Compile, credentials: str, value: str, placeholders: list[str]) -> None:
     url = compiled(credentials=credentials).tenant_url
     assert url.kind.value == ("template" if placeholders else "literal")
     assert url.value.value == value
@@ -149,7 +150,7 @@ SUBDOMAIN_OF_THE_READER = {
 
 @pytest.mark.parametrize(("text", "count"), SUBDOMAIN_OF_THE_READER.items(), ids=SUBDOMAIN_OF_THE_READER)
 @pytest.mark.parametrize("part", ["<subdomain>", "yourcompany", "your-company", "{subdomain}"])
-def test_url_with_the_readers_subdomain(compiled, text, count, part):
+def test_url_with_the_readers_subdomain(compiled: Compile, text: str, count: int, part: str) -> None:
     written = text.replace("{}", part)
     url = compiled(credentials=step(f"{written} Input the key in **Secret Token**.")).tenant_url
     assert url.kind.value == ("template" if count else "literal")
@@ -163,7 +164,7 @@ def test_url_with_the_readers_subdomain(compiled, text, count, part):
         "If your tenant URL is https://my-hub.brambleworks.com/scim, enter only your subdomain, **my-hub**.",
     ],
 )
-def test_url_that_only_shows_the_subdomain_to_enter(compiled, text):
+def test_url_that_only_shows_the_subdomain_to_enter(compiled: Compile, text: str) -> None:
     facts = compiled(credentials=step(f"enter the **Tenant URL** and the **Secret Token** of your hub. {text}"))
     assert facts.tenant_url.kind.value == "unstated"
 
@@ -210,7 +211,7 @@ FORMS = {
 
 
 @pytest.mark.parametrize(("url", "placeholders"), FORMS.items(), ids=FORMS)
-def test_parts_to_replace(compiled, url, placeholders):
+def test_parts_to_replace(compiled: Compile, url: str, placeholders: list[str]) -> None:
     found = compiled(credentials=step(f"input `{url}` in **Tenant URL** and the key in **Secret Token**.")).tenant_url
     assert found.value.value == url
     assert found.kind.value == ("template" if placeholders else "literal")
@@ -268,11 +269,11 @@ VENDOR = {
 
 
 @pytest.mark.parametrize(("vendor", "kind"), VENDOR.values(), ids=VENDOR)
-def test_url_of_the_vendors_section(compiled, vendor, kind):
+def test_url_of_the_vendors_section(compiled: Compile, vendor: str, kind: str) -> None:
     assert compiled(vendor=vendor, credentials=ASKED).tenant_url.kind.value == kind
 
 
-def test_url_that_the_vendor_provides(compiled):
+def test_url_that_the_vendor_provides(compiled: Compile) -> None:
     credentials = step("input the Tenant URL and Secret Token provided by Brambleworks.")
     assert compiled(credentials=credentials).tenant_url.kind.value == "from-vendor"
 
@@ -284,13 +285,13 @@ def test_url_that_the_vendor_provides(compiled):
         "input the **Tenant URL** and **Secret Token** of it. You can find these values under **Team** > **Keys**.",
     ],
 )
-def test_values_found_together(compiled, text):
+def test_values_found_together(compiled: Compile, text: str) -> None:
     facts = compiled(credentials=step(text))
     assert facts.tenant_url.kind.value == "from-vendor"
     assert facts.credentials.secret_label.value == "Secret Token"
 
 
-def test_a_domain_field_is_no_tenant_url(compiled):
+def test_a_domain_field_is_no_tenant_url(compiled: Compile) -> None:
     credentials = step(
         "input the secret token and domain.\n\n   * In the **Domain** box, fill in your subdomain. For example, for a "
         "tenant URL of `https://my-hub.brambleworks.com`, it is **my-hub**."
@@ -307,30 +308,30 @@ def test_a_domain_field_is_no_tenant_url(compiled):
         "enter the **Secret Token** and the **Tenant URL** below:\n\n   ```\n   https://portal.azure.com/scim\n   ```",
     ],
 )
-def test_the_identity_services_own_url_is_not_the_vendors(compiled, text):
+def test_the_identity_services_own_url_is_not_the_vendors(compiled: Compile, text: str) -> None:
     assert compiled(credentials=step(text)).tenant_url.kind.value == "unstated"
 
 
-def test_each_item_of_a_list_of_urls_is_offered(compiled):
+def test_each_item_of_a_list_of_urls_is_offered(compiled: Compile) -> None:
     urls = ["https://eu.brambleworks.com/people", "https://us.brambleworks.com/people"]
     listed = "".join(f"\n   * {url}" for url in urls)
     found = compiled(credentials=f"{ASKED} The Tenant URL is one of the following:\n{listed}\n").tenant_url
     assert [url.value for url in found.candidates] == urls
 
 
-def test_what_is_shown_behind_the_credentials_step_is_something_else(compiled):
+def test_what_is_shown_behind_the_credentials_step_is_something_else(compiled: Compile) -> None:
     end = "## Reports\n\nCopy the **Report token**. The SCIM URL is shown there too."
     facts = compiled(credentials=ASKED, end=end)
     assert (facts.tenant_url.kind.value, facts.credentials.secret_label) == ("unstated", None)
 
 
 @pytest.mark.parametrize("text", ["not {}", "and never {}", "which begins with {}"])
-def test_a_url_that_the_field_does_not_take(compiled, text):
+def test_a_url_that_the_field_does_not_take(compiled: Compile, text: str) -> None:
     text = f"enter the **Secret Token** and the **Tenant URL**, {text.format(f'{HOST}/login')}."
     assert compiled(credentials=step(text)).tenant_url.kind.value == "unstated"
 
 
-def test_a_table_of_faults_gives_no_url(compiled):
+def test_a_table_of_faults_gives_no_url(compiled: Compile) -> None:
     faults = f"## Troubleshooting\n\n|Field|What was entered|\n|---|---|\n|Tenant URL|{HOST}/login|\n"
     assert compiled(credentials=ASKED, end=faults).tenant_url.kind.value == "unstated"
 
@@ -384,7 +385,7 @@ SOURCES = {
 
 
 @pytest.mark.parametrize(("sentence", "kind"), SOURCES.items(), ids=SOURCES)
-def test_where_the_url_comes_from(compiled, sentence, kind):
+def test_where_the_url_comes_from(compiled: Compile, sentence: str, kind: str) -> None:
     assert compiled(vendor=sentence, credentials=ASKED).tenant_url.kind.value == kind
 
 
@@ -437,18 +438,18 @@ NOT_HANDED_OVER = [
 
 
 @pytest.mark.parametrize("text", HANDED_OVER)
-def test_url_whose_clause_says_where_it_comes_from(compiled, text):
+def test_url_whose_clause_says_where_it_comes_from(compiled: Compile, text: str) -> None:
     facts = compiled(credentials=step(f"{text}. Input the key in **Secret Token**."))
     assert facts.tenant_url.kind.value == "from-vendor"
 
 
 @pytest.mark.parametrize("text", NOT_HANDED_OVER)
-def test_url_whose_clause_speaks_of_something_else(compiled, text):
+def test_url_whose_clause_speaks_of_something_else(compiled: Compile, text: str) -> None:
     facts = compiled(credentials=step(f"{text}. Input the key in **Secret Token**."))
     assert facts.tenant_url.kind.value == "unstated"
 
 
-def test_a_picture_that_shows_the_field_tells_nothing(compiled):
+def test_a_picture_that_shows_the_field_tells_nothing(compiled: Compile) -> None:
     credentials = step("input your Tenant URL (shown in the screenshot) and Secret Token.")
     assert compiled(credentials=credentials).tenant_url.kind.value == "unstated"
 
@@ -468,7 +469,9 @@ def test_a_picture_that_shows_the_field_tells_nothing(compiled):
         ("**Tenant URL** looks like https://<site>.example.org/v2.", "template", "https://<site>.example.org/v2"),
     ],
 )
-def test_url_that_the_step_states_or_gives_in_double_braces(compiled, credentials, kind, value):
+def test_url_that_the_step_states_or_gives_in_double_braces(
+    compiled: Compile, credentials: str, kind: str, value: str
+) -> None:
     url = compiled(credentials=f"1. {credentials} Enter the **Secret Token**.").tenant_url
     assert (url.kind.value, url.value.value) == (kind, value)
 
@@ -487,7 +490,7 @@ def test_url_that_the_step_states_or_gives_in_double_braces(compiled, credential
         "1. The **Hub** page shows the SCIM root URL.",
     ],
 )
-def test_url_that_the_vendor_shows_or_is_asked_for(compiled, vendor):
+def test_url_that_the_vendor_shows_or_is_asked_for(compiled: Compile, vendor: str) -> None:
     facts = compiled(vendor=vendor, credentials="1. Enter the **Tenant URL** and **Secret Token**.")
     assert facts.tenant_url.kind.value == "from-vendor"
 
@@ -503,7 +506,7 @@ def test_url_that_the_vendor_shows_or_is_asked_for(compiled, vendor):
         ("The Tenant URL is put into the Tenant URL field.", "Enter the **Tenant URL** and **Secret Token**."),
     ],
 )
-def test_url_that_is_asked_for_and_nowhere_told(compiled, vendor, credentials):
+def test_url_that_is_asked_for_and_nowhere_told(compiled: Compile, vendor: str, credentials: str) -> None:
     assert compiled(vendor=vendor, credentials=f"1. {credentials}").tenant_url.kind.value == "unstated"
 
 
@@ -518,7 +521,7 @@ FILLED_IN = {
 
 
 @pytest.mark.parametrize("sentence", FILLED_IN.values(), ids=FILLED_IN)
-def test_url_of_somebody_who_is_named_is_an_example_of_the_template(compiled, sentence):
+def test_url_of_somebody_who_is_named_is_an_example_of_the_template(compiled: Compile, sentence: str) -> None:
     found = compiled(
         vendor=f"1. The Tenant URL is `{HUB}`.",
         credentials=f"{ASKED} Type the Tenant URL of the step before.\n\n   * {sentence}",
@@ -527,7 +530,7 @@ def test_url_of_somebody_who_is_named_is_an_example_of_the_template(compiled, se
     assert [placeholder.value for placeholder in found.placeholders] == ["{hub}"]
 
 
-def test_url_of_somebody_who_is_named_is_a_template_by_itself(compiled):
+def test_url_of_somebody_who_is_named_is_a_template_by_itself(compiled: Compile) -> None:
     found = compiled(credentials=f"{ASKED} {FILLED_IN['called']}").tenant_url
     assert (found.kind.value, [placeholder.value for placeholder in found.placeholders]) == ("template", ["cedar-hill"])
 
@@ -542,7 +545,7 @@ def test_url_of_somebody_who_is_named_is_a_template_by_itself(compiled):
         "If its name is long, the Tenant URL is `https://api.brambleworks.com/scim/v2` all the same.",
     ],
 )
-def test_fixed_url_beside_a_name_stays_fixed(compiled, sentence):
+def test_fixed_url_beside_a_name_stays_fixed(compiled: Compile, sentence: str) -> None:
     found = compiled(credentials=f"{ASKED} {sentence}").tenant_url
     assert (found.kind.value, found.value.value) == ("literal", "https://api.brambleworks.com/scim/v2")
 
@@ -565,7 +568,9 @@ def test_fixed_url_beside_a_name_stays_fixed(compiled, sentence):
         ("HUB", False),
     ],
 )
-def test_part_in_capitals_is_replaced_where_it_says_for_what_it_stands(compiled, part, replaced):
+def test_part_in_capitals_is_replaced_where_it_says_for_what_it_stands(
+    compiled: Compile, part: str, replaced: bool
+) -> None:
     url = f"https://api.brambleworks.com/{part}/scim"
     found = compiled(credentials=step(f"input `{url}` in **Tenant URL** and the key in **Secret Token**.")).tenant_url
     assert [placeholder.value for placeholder in found.placeholders] == ([part] if replaced else [])
@@ -583,7 +588,7 @@ def test_part_in_capitals_is_replaced_where_it_says_for_what_it_stands(compiled,
         ("Tenant URL for your Brambleworks account.", "unstated"),
     ],
 )
-def test_url_from_the_application_is_the_vendors(compiled, value, kind):
+def test_url_from_the_application_is_the_vendors(compiled: Compile, value: str, kind: str) -> None:
     steps = f"1. Under **Admin Credentials**, enter:\n\n   * **Tenant URL**: {value}\n   * **Secret Token**: the key."
     assert compiled(credentials=steps).tenant_url.kind.value == kind
 
@@ -598,7 +603,7 @@ def test_url_from_the_application_is_the_vendors(compiled, value, kind):
         ("input the **Secret Token**, and the value found in the **SCIM URL** box of Brambleworks.", "from-vendor"),
     ],
 )
-def test_what_was_retrieved_before_goes_into_the_field(compiled, entered, kind):
+def test_what_was_retrieved_before_goes_into_the_field(compiled: Compile, entered: str, kind: str) -> None:
     assert compiled(credentials=step(entered)).tenant_url.kind.value == kind
 
 
@@ -626,7 +631,7 @@ def test_what_was_retrieved_before_goes_into_the_field(compiled, entered, kind):
         "Once approved, the SCIM URL and the API key reach you in a secure message.",
     ],
 )
-def test_values_that_the_vendors_people_hand_over(compiled, vendor):
+def test_values_that_the_vendors_people_hand_over(compiled: Compile, vendor: str) -> None:
     facts = compiled(vendor=vendor, credentials=ASKED)
     assert facts.tenant_url.kind.value == "from-vendor"
     assert facts.credentials.secret_label
@@ -646,7 +651,7 @@ def test_values_that_the_vendors_people_hand_over(compiled, vendor):
         "The hub is part of the welcome page. The URL ends after a week.",
     ],
 )
-def test_what_is_handed_over_and_is_no_tenant_url(compiled, vendor):
+def test_what_is_handed_over_and_is_no_tenant_url(compiled: Compile, vendor: str) -> None:
     assert compiled(vendor=vendor, credentials=ASKED).tenant_url.kind.value == "unstated"
 
 
@@ -667,7 +672,7 @@ def test_what_is_handed_over_and_is_no_tenant_url(compiled, vendor):
         ("It is shown at https://admin.brambleworks.com/settings.", "unstated"),
     ],
 )
-def test_how_the_url_is_put_together_is_told_behind_it(compiled, sentence, kind):
+def test_how_the_url_is_put_together_is_told_behind_it(compiled: Compile, sentence: str, kind: str) -> None:
     facts = compiled(credentials=step(f"input the **Tenant URL** and the **Secret Token**. {sentence}"))
     assert facts.tenant_url.kind.value == kind
 
@@ -683,7 +688,7 @@ def test_how_the_url_is_put_together_is_told_behind_it(compiled, sentence, kind)
         ("Enter the address. The user `anna.brambleworks` sees it.", False),
     ],
 )
-def test_host_alone_goes_into_the_field(compiled, told, value):
+def test_host_alone_goes_into_the_field(compiled: Compile, told: str, value: bool) -> None:
     fields = f"* **Tenant URL –** {told}\n\n   * **Secret Token –** Enter the key."
     credentials = f"1. Complete the **Admin Credentials**:\n\n   {fields}"
     found = compiled(credentials=credentials).tenant_url.value
@@ -699,14 +704,14 @@ def test_host_alone_goes_into_the_field(compiled, told, value):
         ("cedar/scim", "{hub}.{region}/scim", False),
     ],
 )
-def test_a_url_is_a_template_with_a_word_for_each_part(url, template, filled_in):
+def test_a_url_is_a_template_with_a_word_for_each_part(url: str, template: str, filled_in: bool) -> None:
     assert is_filled_in(url, template) is filled_in
 
 
 CREDENTIALS = "1. Under **Admin Credentials**, enter the **Tenant URL** and the **Secret Token** of Brambleworks."
 
 
-def test_list_of_base_addresses(compiled):
+def test_list_of_base_addresses(compiled: Compile) -> None:
     vendor = "The base address depends on your plan:\n\n- Free: `https://a.brambleworks.com/v2`\n- Paid: `https://b.brambleworks.com/v2`"
     assert compiled(vendor=vendor, credentials=CREDENTIALS).tenant_url.value.value == "https://a.brambleworks.com/v2"
 
@@ -721,12 +726,12 @@ def test_list_of_base_addresses(compiled):
         ("Show the address of the team and keys of the door.", None),
     ],
 )
-def test_address_beside_the_secret(compiled, vendor, source):
+def test_address_beside_the_secret(compiled: Compile, vendor: str, source: str | None) -> None:
     found = compiled(vendor=f"1. {vendor}", credentials=CREDENTIALS).tenant_url.source
     assert (found.value if found else None) == source
 
 
-def test_step_tells_the_source_before_the_sentence_that_leads_to_it(compiled):
+def test_step_tells_the_source_before_the_sentence_that_leads_to_it(compiled: Compile) -> None:
     vendor = (
         "Register the directory at Brambleworks and save the SCIM endpoint and the key.\n\n"
         "1. Open **Directory** > **General** and copy **Hub base URL**.\n1. Copy the **Hub key**."
@@ -751,7 +756,7 @@ def test_step_tells_the_source_before_the_sentence_that_leads_to_it(compiled):
         ("Change the values and save the details.", "unstated"),
     ],
 )
-def test_values_without_a_name_that_the_vendors_page_shows(compiled, step, kind):
+def test_values_without_a_name_that_the_vendors_page_shows(compiled: Compile, step: str, kind: str) -> None:
     vendor = f"1. Open **Provisioning**.\n1. {step}"
     assert compiled(vendor=vendor, credentials=CREDENTIALS).tenant_url.kind.value == kind
 
@@ -759,6 +764,6 @@ def test_values_without_a_name_that_the_vendors_page_shows(compiled, step, kind)
 @pytest.mark.parametrize(
     "told", ["A new **SCIM URL** is created.", "The **SCIM URL** is now copied to your clipboard."]
 )
-def test_url_that_the_vendors_page_makes_or_copies(compiled, told):
+def test_url_that_the_vendors_page_makes_or_copies(compiled: Compile, told: str) -> None:
     facts = compiled(vendor=f"1. {told}", credentials=step("enter the **Tenant URL** and the **Secret Token**"))
     assert facts.tenant_url.kind.value == "from-vendor"

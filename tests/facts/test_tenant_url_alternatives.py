@@ -2,12 +2,14 @@
 
 import pytest
 
+from tests.facts.conftest import Compile
+
 FIRST = "https://api.brambleworks.com/scim"
 OTHER = "https://scim.brambleworks.net/v2"
 TEMPLATE = "https://<hub>.brambleworks.com/scim"
 
 
-def step(text):
+def step(text: str) -> str:
     return f"1. Under the **Admin Credentials** section, {text} Input the key in **Secret Token**."
 
 
@@ -37,25 +39,25 @@ BESIDE = {
 
 
 @pytest.mark.parametrize("credentials", BESIDE.values(), ids=BESIDE)
-def test_address_for_other_readers(compiled, credentials):
+def test_address_for_other_readers(compiled: Compile, credentials: str) -> None:
     url = compiled(credentials=credentials).tenant_url
     assert url.value.value == FIRST
     assert [other.value for other in url.alternatives] == [OTHER]
 
 
-def test_address_in_a_paragraph_of_its_own(compiled):
+def test_address_in_a_paragraph_of_its_own(compiled: Compile) -> None:
     vendor = f"The Tenant URL is `{FIRST}`.\n\nIn the sandbox, the Tenant URL is `{OTHER}`."
     found = compiled(vendor=vendor, credentials=step("input the **Tenant URL**.")).tenant_url.alternatives
     assert [url.value for url in found] == [OTHER]
 
 
-def test_region_needs_no_word(compiled):
+def test_region_needs_no_word(compiled: Compile) -> None:
     text = "input `https://us.brambleworks.com/scim` or else the Tenant URL `https://eu.brambleworks.com/scim`."
     found = compiled(credentials=step(f"in **Tenant URL**, {text}")).tenant_url.alternatives
     assert [url.value for url in found] == ["https://eu.brambleworks.com/scim"]
 
 
-def test_address_without_a_host_of_its_own(compiled):
+def test_address_without_a_host_of_its_own(compiled: Compile) -> None:
     bullets = "   * Shared tenant URL : `{Hub URL}/scim/{part}`\n   * Own tenant URL :  `{Hub URL}/own/{part}/scim`"
     url = compiled(credentials=f"1. Under **Admin Credentials**, input your Tenant URL.\n{bullets}").tenant_url
     assert url.value.value == "{Hub URL}/scim/{part}"
@@ -63,7 +65,7 @@ def test_address_without_a_host_of_its_own(compiled):
 
 
 @pytest.mark.parametrize("header", ["Data is kept in|URL", "Hosting|What to enter", "Hub|Tenant URL to enter"])
-def test_row_below_a_header_of_any_kind(compiled, header):
+def test_row_below_a_header_of_any_kind(compiled: Compile, header: str) -> None:
     table = f"   |{header}|\n   |---|---|\n   |Canada|{FIRST}|\n   |Spain|https://es.brambleworks.net/scim/|\n"
     found = compiled(credentials=step(f"input `{FIRST}` in **Tenant URL**.") + f"\n\n{table}").tenant_url
     assert [url.value for url in found.alternatives] == ["https://es.brambleworks.net/scim/"]
@@ -103,5 +105,5 @@ NOT_BESIDE = {
 
 
 @pytest.mark.parametrize("credentials", NOT_BESIDE.values(), ids=NOT_BESIDE)
-def test_address_that_is_for_nobody_else(compiled, credentials):
+def test_address_that_is_for_nobody_else(compiled: Compile, credentials: str) -> None:
     assert compiled(credentials=credentials).tenant_url.alternatives == ()

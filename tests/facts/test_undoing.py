@@ -3,6 +3,7 @@
 import pytest
 
 from doccompile.facts.sections.undoing import undoes
+from tests.facts.conftest import Compile
 
 UNDO = [
     "Revoke SCIM provisioning",
@@ -42,7 +43,7 @@ def test_heading_of_the_set_up(title: str) -> None:
 
 
 @pytest.mark.parametrize(("heading", "label"), [("Revoke SCIM", None), ("Set up SCIM", "Hub key")])
-def test_secret_is_not_obtained_where_it_is_taken_back(compiled, heading, label):
+def test_secret_is_not_obtained_where_it_is_taken_back(compiled: Compile, heading: str, label: str | None) -> None:
     vendor = f"Brambleworks speaks SCIM.\n\n### {heading}\n\n1. Open **Team > Sync**.\n1. Copy the **Hub key**."
     found = compiled(vendor=vendor, credentials=CREDENTIALS).credentials.secret_label
     assert (found.value if found else None) == label

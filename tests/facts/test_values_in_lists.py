@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.facts.conftest import Compile
+
 CREDENTIALS = "1. Under the **Admin Credentials** section, input your Brambleworks **Tenant URL** and **Secret Token**."
 
 
@@ -44,7 +46,9 @@ CREDENTIALS = "1. Under the **Admin Credentials** section, input your Bramblewor
         ("Perform the following steps:\n\n1. Read about the API token.", None, "unstated"),
     ],
 )
-def test_values_below_the_sentence_that_announces_them(compiled, vendor, label, kind):
+def test_values_below_the_sentence_that_announces_them(
+    compiled: Compile, vendor: str, label: str | None, kind: str
+) -> None:
     facts = compiled(vendor=vendor, credentials=CREDENTIALS)
     found = facts.credentials.secret_label
     assert (found.value if found else None, facts.tenant_url.kind.value) == (label, kind)
@@ -53,7 +57,7 @@ def test_values_below_the_sentence_that_announces_them(compiled, vendor, label, 
 @pytest.mark.parametrize(
     "above", ["**Values to enter**", "**Connection settings:**", "Use these:", "_Admin credentials_"]
 )
-def test_table_of_both_fields_below_a_line(read, above):
+def test_table_of_both_fields_below_a_line(read: Compile, above: str) -> None:
     table = "| Field | Value |\n|---|---|\n| Tenant URL | https://api.bramble.io/scim |\n| Secret Token | The hub key |"
     facts = read(f"# User provisioning for Bramble with Entra ID\n\n## Entra ID\n\n{above}\n\n{table}\n")
     assert [field.value for field in facts.credentials.fields] == ["Tenant URL", "Secret Token"]

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.facts.conftest import Compile
+
 DOMAINS = {
     "[A Brambleworks tenant](https://www.brambleworks.com/pricing)": ["brambleworks.com"],
     "[support](mailto:help@brambleworks.com)": ["brambleworks.com"],
@@ -31,7 +33,7 @@ DOMAINS = {
 
 
 @pytest.mark.parametrize(("line", "domains"), DOMAINS.items(), ids=DOMAINS)
-def test_vendor_domains(compiled, line, domains):
+def test_vendor_domains(compiled: Compile, line: str, domains: list[str]) -> None:
     assert [domain.value for domain in compiled(intro=f"* {line}.").vendor_domains] == domains
 
 
@@ -45,7 +47,9 @@ def test_vendor_domains(compiled, line, domains):
         ("Atlassian Cloud", "https://atlassian.net/admin"),
     ],
 )
-def test_site_on_which_others_publish_is_the_vendors_where_it_is_the_product(compiled, name, site):
+def test_site_on_which_others_publish_is_the_vendors_where_it_is_the_product(
+    compiled: Compile, name: str, site: str
+) -> None:
     def domains(product: str) -> list[str]:
         found = compiled(name=product, intro=f"* See the [console]({site}).").vendor_domains
         return [domain.value for domain in found]
@@ -53,7 +57,7 @@ def test_site_on_which_others_publish_is_the_vendors_where_it_is_the_product(com
     assert (domains(name), domains("Brambleworks")) == ([site.split("/")[2].removeprefix("www.")], [])
 
 
-def test_a_letter_of_the_name_is_no_likeness(compiled):
+def test_a_letter_of_the_name_is_no_likeness(compiled: Compile) -> None:
     assert compiled(name="Boxwood", intro="[Post](https://x.com/boxwood)").vendor_domains == ()
 
 
@@ -61,7 +65,7 @@ def test_a_letter_of_the_name_is_no_likeness(compiled):
     ("name", "domains"),
     [("Typeform", ["typeform.com"]), ("Typeform Enterprise", ["typeform.com"]), ("Brambleworks", []), ("Type", [])],
 )
-def test_domain_of_a_publisher_is_its_own(compiled, name, domains):
+def test_domain_of_a_publisher_is_its_own(compiled: Compile, name: str, domains: list[str]) -> None:
     facts = compiled(name=name, intro="[Plans](https://brambleworks.typeform.com/plans)")
     assert [domain.value for domain in facts.vendor_domains] == domains
 
@@ -76,7 +80,7 @@ def test_domain_of_a_publisher_is_its_own(compiled, name, domains):
         "https://brambleworks.my.site.com/help/s/article/scim",
     ],
 )
-def test_help_desk_that_the_vendor_has_with_another_is_not_its_own(compiled, site):
+def test_help_desk_that_the_vendor_has_with_another_is_not_its_own(compiled: Compile, site: str) -> None:
     facts = compiled(name="Brambleworks", intro=f"[Brambleworks](https://brambleworks.io); ask [support]({site}).")
     assert [domain.value for domain in facts.vendor_domains] == ["brambleworks.io"]
 
@@ -99,7 +103,9 @@ LEFT_OVER = "It provisions users and groups to [Wovenbase](https://www.wovenbase
         ),
     ],
 )
-def test_domain_of_a_name_that_was_left_over_is_not_the_vendors(compiled, intro, domains):
+def test_domain_of_a_name_that_was_left_over_is_not_the_vendors(
+    compiled: Compile, intro: str, domains: list[str]
+) -> None:
     facts = compiled(name="Brambleworks", intro=intro)
     assert [domain.value for domain in facts.vendor_domains] == domains
 
@@ -115,5 +121,5 @@ def test_domain_of_a_name_that_was_left_over_is_not_the_vendors(compiled, intro,
         ("Read [this](https://docs.brambleworks-hub.com/scim/v2).", ["brambleworks-hub.com"]),
     ],
 )
-def test_an_endpoint_is_no_site_of_the_vendor(compiled, words, domains):
+def test_an_endpoint_is_no_site_of_the_vendor(compiled: Compile, words: str, domains: list[str]) -> None:
     assert [fact.value for fact in compiled(vendor=words).vendor_domains] == domains

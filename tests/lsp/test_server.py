@@ -203,7 +203,7 @@ def applied(text: str, edits: list[Any]) -> str:
     lines = text.split("\n")
 
     def offset(position: Any) -> int:
-        return sum(len(line) + 1 for line in lines[: position.line]) + position.character
+        return sum(len(line) + 1 for line in lines[: position.line]) + int(position.character)
 
     for edit in sorted(edits, key=lambda edit: offset(edit.range.start), reverse=True):
         text = text[: offset(edit.range.start)] + edit.new_text + text[offset(edit.range.end) :]

@@ -18,6 +18,11 @@ def hcl(text: str) -> dict[str, Any]:
     return blocks
 
 
+def hcl_variables(text: str) -> dict[str, dict[str, Any]]:
+    """The variables of a Terraform file, by name."""
+    return {name.strip('"'): body for block in hcl(text)["variable"] for name, body in block.items()}
+
+
 def hcl_attribute(text: str, block: str, name: str) -> str:
     """A string attribute of the first block of a kind, its escapes decoded."""
     return hcl_string(hcl(text)[block][0][name])

@@ -147,7 +147,7 @@ def test_steps_before_the_first_in_the_portal_are_the_vendors() -> None:
 def test_what_is_told_of_the_secret_above_the_portals_steps_is_done_at_the_vendor() -> None:
     manifest = with_steps(MIXED, *PORTAL)
     parts = [{"kind": "paragraph", "text": "Ask for a berth key."}, {"kind": "note", "text": "Soon.", "step": 1}]
-    told = Guidance(section=MIXED, procedure=0, parts=[GuidancePart.model_validate(part) for part in parts])
+    told = Guidance(section=MIXED, procedure=0, parts=tuple(map(GuidancePart.model_validate, parts)))
     words = manifest.provenance["/procedure/0/steps/0"]
     lines = {f"/guidance/0/parts/{n}": words.model_copy(update={"line": 90 + n}) for n in range(2)}
     manifest = manifest.model_copy(update={"guidance": (told,), "provenance": manifest.provenance | lines})
@@ -384,7 +384,9 @@ CHECKED = "Try it with one user"
         (("Copy the key. It is entered in the Provisioning tab of your application.", "Select Save."), [0, 1]),
     ],
 )
-def test_steps_of_other_sections_that_are_done_in_the_portal_are_not_the_vendors(steps, listed) -> None:
+def test_steps_of_other_sections_that_are_done_in_the_portal_are_not_the_vendors(
+    steps: tuple[str, ...], listed: list[int]
+) -> None:
     found = items("At Harbour Desk", with_steps(CHECKED, *steps))[:-1]
     assert [item.rpartition(" (")[0] for item in found] == [steps[number] for number in listed]
 

@@ -1,6 +1,7 @@
 """What has no number in the tutorial, in the checklist: at its place, below what it belongs to, and cut nowhere."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import html5lib
@@ -41,10 +42,11 @@ TABLE = """Take them from the table.
    |EU|https://eu.brambleworks.com/scim|
    |US|https://us.brambleworks.com/scim|
 """
+Build = Callable[..., tuple[dict[str, str], str]]
 
 
 @pytest.fixture
-def built(tmp_path: Path):
+def built(tmp_path: Path) -> Build:
     def build(
         vendor: str = "",
         credentials: str = "",
@@ -117,13 +119,13 @@ def built(tmp_path: Path):
         ("1. Open Keys.\n\nThen tell us.\n\n1. Save.", "- [ ] Open Keys.\n- [ ] Then tell us.\n- [ ] Save.\n"),
     ],
 )
-def test_the_vendors_instructions(built, vendor, expected):
+def test_the_vendors_instructions(built: Build, vendor: str, expected: str) -> None:
     stages, html = built(vendor)
     assert stages["At Brambleworks"].startswith(expected)
     html5lib.HTMLParser(strict=True).parse(html)
 
 
-def test_gallery_and_scope_have_the_tutorials_words(built):
+def test_gallery_and_scope_have_the_tutorials_words(built: Build) -> None:
     stages, _ = built()
     assert stages["Gallery"] == (
         "- [ ] Add **Brambleworks** from the application gallery\n"
@@ -132,7 +134,7 @@ def test_gallery_and_scope_have_the_tutorials_words(built):
     assert "  - Give them the role Writer.\n" in stages["Scope"]
 
 
-def test_gallery_with_steps_has_what_is_said_beside_them(built):
+def test_gallery_with_steps_has_what_is_said_beside_them(built: Build) -> None:
     steps = "1. Open the gallery.\n\nIf you use Brambleworks"
     intro = "To add Brambleworks to your list, perform the following steps:"
     stages, _ = built(gallery=f"{intro}\n\n{steps}")
@@ -141,7 +143,7 @@ def test_gallery_with_steps_has_what_is_said_beside_them(built):
     )
 
 
-def test_what_is_shown_below_a_step_of_the_gallery_stays_below_it(built):
+def test_what_is_shown_below_a_step_of_the_gallery_stays_below_it(built: Build) -> None:
     stages, _ = built(gallery="1. Run:\n\n   ```\n   POST /trees\n   ```\n\n1. Wait.\n\nIf you use Brambleworks")
     assert stages["Gallery"].endswith(
         "  1. Run:\n      ```\n      POST /trees\n      ```\n  2. Wait.\n"
@@ -158,18 +160,18 @@ def test_what_is_shown_below_a_step_of_the_gallery_stays_below_it(built):
         ("Renew the token", "Only where it applies"),
     ],
 )
-def test_assigning_and_monitoring_behind_the_portals_steps_are_for_all(built, heading, stage):
+def test_assigning_and_monitoring_behind_the_portals_steps_are_for_all(built: Build, heading: str, stage: str) -> None:
     stages, _ = built("1. Open Keys.", end=f"## {heading}\n\nGo to the **Trees** page, and give them shade.\n")
     assert "Go to the Trees page, and give them shade." in stages[stage]
 
 
-def test_steps_of_the_vendors_section_in_the_portal_are_told_with_the_portals(built):
+def test_steps_of_the_vendors_section_in_the_portal_are_told_with_the_portals(built: Build) -> None:
     stages, _ = built("1. Open Keys.\n1. Go to the enterprise application.\n1. Name it as your site is named.")
     assert "Name it" not in stages["At Brambleworks"]
     assert "  - Name it as your site is named.\n" in stages["Credentials"]
 
 
-def test_a_note_stands_where_its_step_of_the_vendors_section_does_and_there_alone(built):
+def test_a_note_stands_where_its_step_of_the_vendors_section_does_and_there_alone(built: Build) -> None:
     note = "   > [!CAUTION]\n   > {}\n\n"
     steps = f"1. Open Keys.\n\n{note.format('Shown once.')}1. In the Azure portal, select **Nightly**.\n\n"
     stages, _ = built(f"> [!NOTE]\n> Soon.\n\n{steps}{note.format('Takes a night.')}")
@@ -179,12 +181,12 @@ def test_a_note_stands_where_its_step_of_the_vendors_section_does_and_there_alon
     assert "Shown once." not in stages["Credentials"]
 
 
-def test_a_note_below_a_step_of_a_section_that_is_no_work_is_not_told(built):
+def test_a_note_below_a_step_of_a_section_that_is_no_work_is_not_told(built: Build) -> None:
     _, html = built(end="## Additional settings\n\n1. Open **Colours**.\n\n   > [!NOTE]\n   > Green is best.\n")
     assert "Green is best." not in html
 
 
-def test_what_stands_below_a_bullet_of_a_section_besides_stays_below_it(built):
+def test_what_stands_below_a_bullet_of_a_section_besides_stays_below_it(built: Build) -> None:
     end = "## Revoke the token\n\n1. Open Keys:\n   * Yours\n\nAfterwards:\n\n* Wait\n  * an hour\n"
     stages, _ = built("1. Open Keys.", end=end)
     assert stages["Only where it applies"] == (
@@ -192,7 +194,7 @@ def test_what_stands_below_a_bullet_of_a_section_besides_stays_below_it(built):
     )
 
 
-def test_table_by_region_sends_to_its_rows(built):
+def test_table_by_region_sends_to_its_rows(built: Build) -> None:
     stages, html = built(credentials=TABLE)
     assert "- [ ] **Tenant URL**: the value in your row of the table\n" in stages["Credentials"]
     assert (
@@ -202,18 +204,18 @@ def test_table_by_region_sends_to_its_rows(built):
     assert "<td>https://us.brambleworks.com/scim</td>" in html
 
 
-def test_what_a_step_in_the_portal_says_beyond_the_usual_stands_below_its_item(built):
+def test_what_a_step_in_the_portal_says_beyond_the_usual_stands_below_its_item(built: Build) -> None:
     stages, _ = built(credentials="Add /v2 to the URL. Select **Test Connection**.")
     assert "  - Add /v2 to the URL.\n" in stages["Credentials"]
 
 
-def test_what_goes_into_a_field_by_its_other_name_is_not_said_twice(built):
+def test_what_goes_into_a_field_by_its_other_name_is_not_said_twice(built: Build) -> None:
     fields = "In **Client Identifier**, enter the Client ID. In **Client Secret**, enter the Client Secret."
     stages, _ = built(credentials=f"Turn round. {fields} Select **Test Connection**.")
     assert "  - Turn round.\n" in stages["Credentials"]
 
 
-def test_what_a_step_over_several_lines_says_stands_below_what_its_line_is_about(built):
+def test_what_a_step_over_several_lines_says_stands_below_what_its_line_is_about(built: Build) -> None:
     region = "In the **Region** field, enter yours.\n   Regions end in\n   a [digit](https://brambleworks.com/digits)."
     test = "![Test Connection](test-connection.png)\n   Select **Test Connection**."
     stages, _ = built(credentials=f"\n   {region}\n   {test}")
@@ -221,20 +223,20 @@ def test_what_a_step_over_several_lines_says_stands_below_what_its_line_is_about
     assert f"- [ ] **Region**: that of your account at Brambleworks\n{own}" in stages["Credentials"]
 
 
-def test_what_a_step_says_behind_a_long_note_stands_below_the_last_of_its_lines(built):
+def test_what_a_step_says_behind_a_long_note_stands_below_the_last_of_its_lines(built: Build) -> None:
     note = f"   > [!NOTE]\n   > {'Berries are sweet. ' * 30}"
     stages, _ = built(credentials=f"\n\n{note}\n\n   Select **Test Connection**. Berries wither in June.")
     _, _, behind = stages["Credentials"].partition("- [ ] Select **Test Connection**")
     assert "Berries wither in June." in behind
 
 
-def test_what_is_said_before_the_test_stands_before_it(built):
+def test_what_is_said_before_the_test_stands_before_it(built: Build) -> None:
     stages, _ = built(credentials="The key ends after a year. Select **Test Connection**.")
     told, tested = "  - The key ends after a year.\n", "- [ ] Select **Test Connection**"
     assert stages["Credentials"].index(told) < stages["Credentials"].index(tested)
 
 
-def test_what_is_said_behind_the_test_stands_below_it(built):
+def test_what_is_said_behind_the_test_stands_below_it(built: Build) -> None:
     stages, _ = built(credentials="Select **Test Connection**. The test takes an hour.")
     tested = "- [ ] Select **Test Connection** and go on only when it succeeds\n"
     assert f"{tested}  - The test takes an hour.\n" in stages["Credentials"]
@@ -250,7 +252,7 @@ def test_what_is_said_behind_the_test_stands_below_it(built):
         "The mapping of leaves appears.",
     ],
 )
-def test_a_step_that_opens_the_mappings_stands_among_them(built, own):
+def test_a_step_that_opens_the_mappings_stands_among_them(built: Build, own: str) -> None:
     mapping = "1. Select **Synchronize Microsoft Entra users to Brambleworks**."
     stages, _ = built(credentials=f"Select **Test Connection**.\n1. {own}\n{mapping}")
     assert own in stages["Mappings"]
@@ -270,7 +272,7 @@ def test_a_step_that_opens_the_mappings_stands_among_them(built, own):
         ("Sync those who are assigned to the application.", False),
     ],
 )
-def test_the_step_that_assigns_stands_in_the_scope_and_there_alone(tmp_path, step, assigns):
+def test_the_step_that_assigns_stands_in_the_scope_and_there_alone(tmp_path: Path, step: str, assigns: bool) -> None:
     text = TUTORIAL.replace(
         "## Step 4: Define who is in scope for provisioning\n\n* Give them the role Writer.\n\n", ""
     )
@@ -283,7 +285,7 @@ def test_the_step_that_assigns_stands_in_the_scope_and_there_alone(tmp_path, ste
     assert ("need Brambleworks (in no step of the tutorial)" in stages[2]) is not assigns
 
 
-def test_a_step_that_assigns_at_the_vendor_is_not_the_one_in_the_portal(tmp_path):
+def test_a_step_that_assigns_at_the_vendor_is_not_the_one_in_the_portal(tmp_path: Path) -> None:
     text = TUTORIAL.replace(
         "## Step 4: Define who is in scope for provisioning\n\n* Give them the role Writer.\n\n", ""
     )
@@ -295,7 +297,7 @@ def test_a_step_that_assigns_at_the_vendor_is_not_the_one_in_the_portal(tmp_path
     assert "need Brambleworks (in no step of the tutorial)" in checklist
 
 
-def test_a_step_between_the_one_that_assigns_and_the_credentials_stands_with_these(tmp_path):
+def test_a_step_between_the_one_that_assigns_and_the_credentials_stands_with_these(tmp_path: Path) -> None:
     step = "Go to Provisioning and select Get started in the shade."
     text = TUTORIAL.replace(
         "## Step 4: Define who is in scope for provisioning\n\n* Give them the role Writer.\n\n", ""
@@ -308,7 +310,7 @@ def test_a_step_between_the_one_that_assigns_and_the_credentials_stands_with_the
     assert (step in stages[0], step in stages[2]) == (True, False)
 
 
-def test_steps_that_add_from_the_marketplace_are_those_of_the_gallery(tmp_path):
+def test_steps_that_add_from_the_marketplace_are_those_of_the_gallery(tmp_path: Path) -> None:
     text = TUTORIAL.replace("Brambleworks from the gallery", "Brambleworks from the Azure Marketplace")
     (tmp_path / "b.md").write_text(
         text.format(vendor="1. Open Keys.", credentials="", end="", gallery="1. Open it and,")
@@ -330,7 +332,7 @@ def test_steps_that_add_from_the_marketplace_are_those_of_the_gallery(tmp_path):
     ("heading", "stage"),
     [("Revoke the token", "Only where it applies"), ("Create the groups", "At Brambleworks")],
 )
-def test_section_behind_the_portals_has_its_stage_by_its_heading(built, heading, stage):
+def test_section_behind_the_portals_has_its_stage_by_its_heading(built: Build, heading: str, stage: str) -> None:
     stages, _ = built("1. Open Keys.", end=f"## {heading}\n\n* Open Groups.\n* Press the button.")
     assert "Press the button." in stages[stage]
 
@@ -356,7 +358,7 @@ REMARKS = """\
 """
 
 
-def test_what_the_portals_section_says_above_its_steps_stands_below_its_first_item(tmp_path):
+def test_what_the_portals_section_says_above_its_steps_stands_below_its_first_item(tmp_path: Path) -> None:
     (tmp_path / "rook.md").write_text(f"# Configure Brambleworks for automatic user provisioning\n\n{REMARKS}")
     run = ["build", str(tmp_path / "rook.md"), "-o", str(tmp_path / "out"), "--target", "checklist"]
     CliRunner().invoke(doccompile, [*run, "--fail-on", "never"])
@@ -368,7 +370,7 @@ def test_what_the_portals_section_says_above_its_steps_stands_below_its_first_it
     ) in markdown
 
 
-def test_what_only_announces_the_portals_steps_is_no_item(built):
+def test_what_only_announces_the_portals_steps_is_no_item(built: Build) -> None:
     way = "Contact Brambleworks support to get a key."
     announced = f"{way}\n\n**To configure the Brambleworks connector:**"
     stages, _ = built(above=announced, heading="Step 5: Configure Brambleworks support")
@@ -376,7 +378,7 @@ def test_what_only_announces_the_portals_steps_is_no_item(built):
     assert "connector" not in stages["At Brambleworks"]
 
 
-def test_remark_on_the_way_to_the_secret_stands_with_it(built):
+def test_remark_on_the_way_to_the_secret_stands_with_it(built: Build) -> None:
     way = "In your account, go to **Keys** and copy the access token."
     stages, _ = built(above=f"{way}\n\n> [!NOTE]\n> Owners only.\n")
     assert (
@@ -387,7 +389,7 @@ def test_remark_on_the_way_to_the_secret_stands_with_it(built):
 
 
 @pytest.mark.parametrize("indent", ["   ", ""])
-def test_what_hangs_below_a_step_on_the_way_to_the_secret_stays_there(built, indent):
+def test_what_hangs_below_a_step_on_the_way_to_the_secret_stays_there(built: Build, indent: str) -> None:
     note = f"{indent}> [!NOTE]\n{indent}> Owners only."
     stages, _ = built(above=f"1. Open the keys.\n1. Add one.\n\n{note}\n\n1. Copy the access token.")
     assert "- [ ] Add one.\n  - **Note:** Owners only.\n" in stages["At Brambleworks"]
@@ -404,12 +406,14 @@ def test_what_hangs_below_a_step_on_the_way_to_the_secret_stays_there(built, ind
         ("This key guides you through the garden.", 2),
     ],
 )
-def test_what_a_section_is_for_is_no_item_though_the_steps_are_below_another_heading(built, lead, items):
+def test_what_a_section_is_for_is_no_item_though_the_steps_are_below_another_heading(
+    built: Build, lead: str, items: int
+) -> None:
     stages, _ = built(f"{lead}\n\n### Make a key\n\n1. Open Keys.")
     assert stages["At Brambleworks"].count("- [ ] ") == items
 
 
-def test_remarks_on_the_prerequisites_stand_among_them(built):
+def test_remarks_on_the_prerequisites_stand_among_them(built: Build) -> None:
     needs = "## Prerequisites\n\n* A site.\n\n  > [!IMPORTANT]\n  > No trial.\n* A role.\n\n> [!NOTE]\n> Grove plan.\n"
     stages, _ = built(f"Open Keys.\n\n{needs}")
     assert (
@@ -429,13 +433,13 @@ def test_remarks_on_the_prerequisites_stand_among_them(built):
         ("Groups come next year.", None),
     ],
 )
-def test_remarks_on_the_capabilities_stand_before_the_start(built, remark, items):
+def test_remarks_on_the_capabilities_stand_before_the_start(built: Build, remark: str, items: str | None) -> None:
     stages, _ = built(head=f"## Capabilities supported\n\n* Create users in Brambleworks.\n\n{remark}")
     assert stages.get("Before you start") == items
 
 
 @pytest.mark.parametrize("point", ["*", "1."])
-def test_monitoring_is_told_where_the_tutorial_does(built, point):
+def test_monitoring_is_told_where_the_tutorial_does(built: Build, point: str) -> None:
     told = (
         "Once you've configured provisioning, use these pages to monitor it:\n\n"
         f"{point} Use the [provisioning logs](logs.md) to see who was left out.\n"
@@ -460,18 +464,18 @@ def test_monitoring_is_told_where_the_tutorial_does(built, point):
         ("Watch the progress bar.", ""),
     ],
 )
-def test_the_state_of_the_job_is_not_looked_at_where_emails_are_asked_for(built, told, where):
+def test_the_state_of_the_job_is_not_looked_at_where_emails_are_asked_for(built: Build, told: str, where: str) -> None:
     stages, _ = built("1. Open Keys.", credentials=told)
     assert f"runs seldom and stops after four weeks{where}\n" in stages["Monitor"]
 
 
-def test_what_only_this_tutorial_says_of_monitoring_is_told(built):
+def test_what_only_this_tutorial_says_of_monitoring_is_told(built: Build) -> None:
     told = "* Use the [provisioning logs](logs.md).\n* In winter, look at the **Frost** page of Brambleworks too.\n"
     stages, _ = built("1. Open Keys.", end=f"## Monitor your deployment\n\n{told}")
     assert "\n  - In winter, look at the Frost page of Brambleworks too.\n" in stages["Monitor"]
 
 
-def test_what_is_shown_below_a_step_of_a_section_besides_stays_below_it(built):
+def test_what_is_shown_below_a_step_of_a_section_besides_stays_below_it(built: Build) -> None:
     end = (
         "## Revoke the token\n\nIt takes an hour.\n\n1. Run:\n\n   ```\n   GET /trees\n   ```\n\n"
         "1. Then prune:\n\n   |Tree|Cut|\n   |---|---|\n   |Oak|1 m|\n\n   > [!WARNING]\n   > Not in spring.\n"
@@ -485,19 +489,19 @@ def test_what_is_shown_below_a_step_of_a_section_besides_stays_below_it(built):
     html5lib.HTMLParser(strict=True).parse(html)
 
 
-def test_remarks_on_prerequisites_at_the_end_stand_among_them_alone(built):
+def test_remarks_on_prerequisites_at_the_end_stand_among_them_alone(built: Build) -> None:
     stages, _ = built("Open Keys.", end="## Prerequisites\n\n* A site.\n\n> [!NOTE]\n> Grove plan.\n")
     assert stages["Before you start"] == "- [ ] A site.\n- [ ] Note: Grove plan.\n"
     assert "Grove plan" not in "".join(text for stage, text in stages.items() if stage != "Before you start")
 
 
 @pytest.mark.parametrize("title", ["Prerequisites", "First of all"])
-def test_remarks_on_a_list_of_needs_stand_among_them_whatever_its_title(built, title):
+def test_remarks_on_a_list_of_needs_stand_among_them_whatever_its_title(built: Build, title: str) -> None:
     stages, _ = built(end=f"## {title}\n\n* A Microsoft Entra tenant.\n* A site.\n\n> [!NOTE]\n> Grove plan.\n")
     assert stages["Before you start"] == "- [ ] A Microsoft Entra tenant.\n- [ ] A site.\n- [ ] Note: Grove plan.\n"
 
 
-def test_what_is_remarked_on_the_tutorial_as_a_whole_is_known_before_the_start(built):
+def test_what_is_remarked_on_the_tutorial_as_a_whole_is_known_before_the_start(built: Build) -> None:
     remarks = "SCIM is available on the Grove plan.\n\n> [!NOTE]\n> A custom application does not work.\n"
     stages, _ = built("Open Keys.\n\n## Prerequisites\n\n* A site.", head=remarks)
     assert stages["Before you start"] == (
@@ -506,13 +510,15 @@ def test_what_is_remarked_on_the_tutorial_as_a_whole_is_known_before_the_start(b
 
 
 @pytest.mark.parametrize("heading", ["Configure provisioning", "Into the portal", "Final configuration"])
-def test_the_section_that_fills_in_the_fields_is_the_credentials_whatever_its_heading(built, heading):
+def test_the_section_that_fills_in_the_fields_is_the_credentials_whatever_its_heading(
+    built: Build, heading: str
+) -> None:
     stages, _ = built("1. Open Keys.", heading=heading)
     assert stages["At Brambleworks"] == "- [ ] Open Keys.\n"
     assert "**Tenant URL**" in stages["Credentials"]
 
 
-def test_a_section_that_selects_a_mapping_is_the_portals_whatever_its_heading(built):
+def test_a_section_that_selects_a_mapping_is_the_portals_whatever_its_heading(built: Build) -> None:
     steps = "1. Select **Provision Microsoft Entra ID Users**.\n1. Remove the thorns.\n"
     stages, _ = built("1. Open Keys.", end=f"## Thorns\n\n{steps}")
     assert stages["At Brambleworks"] == "- [ ] Open Keys.\n"
@@ -527,55 +533,55 @@ def test_a_section_that_selects_a_mapping_is_the_portals_whatever_its_heading(bu
         "Add an app to Entra ID",
     ],
 )
-def test_steps_that_make_the_application_are_those_of_the_gallery(built, heading):
+def test_steps_that_make_the_application_are_those_of_the_gallery(built: Build, heading: str) -> None:
     stages, _ = built(f"1. Open Keys.\n\n## {heading}\n\n1. Give it a name.\n")
     assert stages["At Brambleworks"] == "- [ ] Open Keys.\n"
     assert "  1. Give it a name.\n" in stages["Gallery"]
 
 
 @pytest.mark.parametrize("heading", ["Create a key to use in Azure", "Create an application token"])
-def test_what_is_made_for_the_portal_is_made_at_the_vendor(built, heading):
+def test_what_is_made_for_the_portal_is_made_at_the_vendor(built: Build, heading: str) -> None:
     stages, _ = built(f"1. Open Keys.\n\n## {heading}\n\n1. Give it a name.\n")
     assert "- [ ] Give it a name.\n" in stages["At Brambleworks"]
 
 
-def test_a_section_that_leads_to_the_secret_too_stays_the_vendors(built):
+def test_a_section_that_leads_to_the_secret_too_stays_the_vendors(built: Build) -> None:
     stages, _ = built("1. Open Keys.\n1. Copy the **Bramble Key**. Paste it into **Secret Token** in the Azure portal.")
     assert stages["At Brambleworks"].startswith("- [ ] Open Keys.\n- [ ] Copy the Bramble Key.")
 
 
-def test_a_button_that_only_the_portal_has_leaves_the_steps_to_the_secret_where_they_are(built):
+def test_a_button_that_only_the_portal_has_leaves_the_steps_to_the_secret_where_they_are(built: Build) -> None:
     stages, _ = built("1. Copy the **Bramble Key**.\n1. Select **Test Connection**.\n1. Close the gate.")
     assert "- [ ] Close the gate.\n" in stages["At Brambleworks"]
 
 
-def test_limits_have_the_links_of_the_tutorial(built):
+def test_limits_have_the_links_of_the_tutorial(built: Build) -> None:
     stages, _ = built(end="## Known issues\n\n* Read about [frost](https://brambleworks.com/frost) before winter.\n")
     limit = "- [ ] Know this limit: Read about [frost](<https://brambleworks.com/frost>) before winter.\n"
     assert stages["Before you start"] == limit
 
 
-def test_what_is_told_with_a_limit_stands_below_it(built):
+def test_what_is_told_with_a_limit_stands_below_it(built: Build) -> None:
     end = "## Known issues\n\n* Frost kills.\n\nCover it with:\n\n```\nfleece(2)\n```\n\n### Hail\n\nHail falls, too.\n"
     stages, _ = built(end=end)
     below = "  - Cover it with:\n  ```\n  fleece(2)\n  ```\n"
     assert stages["Before you start"] == f"- [ ] Know this limit: Frost kills.\n{below}- [ ] Hail falls, too.\n"
 
 
-def test_note_on_the_steps_of_a_remedy_stands_below_the_limit(built):
+def test_note_on_the_steps_of_a_remedy_stands_below_the_limit(built: Build) -> None:
     remedy = "If hedges freeze, complete the following steps:\n\n1. Wait.\n\n   > [!NOTE]\n   > It takes a week."
     stages, _ = built(end=f"## Troubleshooting\n\n{remedy}\n")
     assert stages["Before you start"].endswith("complete the following steps: Wait.\n  - **Note:** It takes a week.\n")
 
 
-def test_instructions_in_the_portal_without_numbers_are_not_the_vendors(built):
+def test_instructions_in_the_portal_without_numbers_are_not_the_vendors(built: Build) -> None:
     stages, _ = built("Open Keys.\n\nIn Azure, open the enterprise application.\n\nGive it a name.")
     assert stages["At Brambleworks"].startswith("- [ ] Open Keys.\n")
     assert "Give it a name." not in stages["At Brambleworks"]
     assert "  - Give it a name.\n" in stages["Credentials"]
 
 
-def test_a_mapping_that_is_selected_behind_the_steps_belongs_to_the_work(built):
+def test_a_mapping_that_is_selected_behind_the_steps_belongs_to_the_work(built: Build) -> None:
     adjusted = "Open **Mappings**, and select **Provision Microsoft Entra ID Users**. Then remove the thorns."
     stages, _ = built(end=f"## Adjust the thorns\n\n{adjusted}")
     assert "Then remove the thorns." in stages["Mappings"]
@@ -691,7 +697,7 @@ def test_a_tutorial_in_paragraphs_says_what_every_checklist_has(tmp_path: Path) 
         ("Under Settings, to enable the nest, toggle the switch.", "."),
     ],
 )
-def test_usual_sentences(step, own):
+def test_usual_sentences(step: str, own: str) -> None:
     found = beyond_the_usual(step)
     assert bool(found) is bool(own)
     assert own in found
@@ -710,11 +716,11 @@ def test_usual_sentences(step, own):
         ("Under Admin Credentials, do the following: a. Feed the rook. b. Select Save.", "a. Feed the rook."),
     ],
 )
-def test_sentences_that_no_space_parts_are_two(step, own):
+def test_sentences_that_no_space_parts_are_two(step: str, own: str) -> None:
     assert beyond_the_usual(step) == own
 
 
-def test_sentence_with_a_value_in_doubt_is_not_repeated():
+def test_sentence_with_a_value_in_doubt_is_not_repeated() -> None:
     step = "Input https://rook.com/scim in Tenant URL. Input the key in Secret Token."
     assert beyond_the_usual(step, "https://rook.com/scim") == "Input the key in Secret Token."
 

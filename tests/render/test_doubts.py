@@ -15,7 +15,7 @@ from doccompile.render.registry import BACKENDS
 from doccompile.render.templating.environment import builtin_templates, environment
 from doccompile.render.user_templates import targets
 from tests.render.connectors import harbour
-from tests.render.parsers import hcl, hcl_string, powershell, powershell_strings
+from tests.render.parsers import hcl_string, hcl_variables, powershell, powershell_strings
 
 URL = "https://elsewhere.example/scim/v2"
 PATH = "corpus/harbour-desk.md"
@@ -35,10 +35,6 @@ def found(code: str = "DC101", severity: Severity = Severity.ERROR, where: Locat
 def files(*findings: Finding) -> dict[str, str]:
     job = Job(literal(), findings, environment())
     return {file.path: file.text for backend in BACKENDS for file in backend.render(job)}
-
-
-def variables(terraform: str) -> dict[str, dict[str, object]]:
-    return {name.strip('"'): body for block in hcl(terraform)["variable"] for name, body in block.items()}
 
 
 @pytest.mark.parametrize(
@@ -86,15 +82,15 @@ def test_both_sides_of_a_conflict_are_in_doubt() -> None:
 
 def test_terraform_has_no_default_for_a_tenant_url_in_doubt_and_says_why() -> None:
     terraform = files(found())["entra/main.tf"]
-    assert hcl_string(variables(files()["entra/main.tf"])["tenant_url"]["default"]) == URL
-    assert "default" not in variables(terraform)["tenant_url"]
+    assert hcl_string(hcl_variables(files()["entra/main.tf"])["tenant_url"]["default"]) == URL
+    assert "default" not in hcl_variables(terraform)["tenant_url"]
     assert re.search(r'^# DC101 error: "https://elsewhere\.example/scim/v2" is somebody else', terraform, re.MULTILINE)
 
 
 def test_terraform_does_not_repeat_a_template_in_doubt() -> None:
     job = Job(harbour(), (found("DC106", Severity.WARNING),), environment())
     (terraform,) = (file.text for backend in BACKENDS for file in backend.render(job) if file.path == "entra/main.tf")
-    assert hcl_string(variables(terraform)["tenant_url"]["description"]) == "Field: Tenant URL"
+    assert hcl_string(hcl_variables(terraform)["tenant_url"]["description"]) == "Field: Tenant URL"
 
 
 def test_powershell_demands_a_tenant_url_in_doubt_and_says_why() -> None:

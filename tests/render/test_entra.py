@@ -18,7 +18,7 @@ from doccompile.render.entra.credentials import credentials
 from doccompile.render.entra.schema import synchronization_schema
 from doccompile.render.templating.environment import environment
 from tests.render.connectors import harbour
-from tests.render.parsers import hcl, hcl_string, powershell, powershell_strings
+from tests.render.parsers import hcl, hcl_string, hcl_variables, powershell, powershell_strings
 
 TEXT, FLAG, NUMBER = {"type": ["string", "null"]}, {"type": "boolean"}, {"type": "integer"}
 
@@ -96,10 +96,6 @@ GRAPH_SCHEMA = {
 
 def rendered(manifest: ConnectorManifest) -> dict[str, str]:
     return {file.path: file.text for file in entra.render(Job(manifest, (), environment()))}
-
-
-def terraform_variables(files: dict[str, str]) -> dict[str, Any]:
-    return {name.strip('"'): body for block in hcl(files["entra/main.tf"])["variable"] for name, body in block.items()}
 
 
 def with_credentials(
@@ -297,7 +293,7 @@ def test_fields_become_the_keys_of_graph(method: str, fields: list[str], keys: l
 
 def test_secrets_are_variables_without_a_value() -> None:
     files = rendered(with_credentials("basic", ["Admin Username", "Admin Password"]))
-    password = terraform_variables(files)["password"]
+    password = hcl_variables(files["entra/main.tf"])["password"]
     assert password["sensitive"] is True
     assert "default" not in password
     assert "[Parameter(Mandatory)][securestring]$Password," in files["entra/configure.ps1"]
@@ -305,7 +301,7 @@ def test_secrets_are_variables_without_a_value() -> None:
 
 def test_terraform_ties_its_blocks_together() -> None:
     files = rendered(harbour())
-    blocks, variables = hcl(files["entra/main.tf"]), terraform_variables(files)
+    blocks, variables = hcl(files["entra/main.tf"]), hcl_variables(files["entra/main.tf"])
     assert set(re.findall(r"\bvar\.(\w+)", files["entra/main.tf"])) == variables.keys()
     assert hcl_string(variables["synchronization_template"]["default"]) == "scim"
     resources = {kind.strip('"'): body['"connector"'] for block in blocks["resource"] for kind, body in block.items()}
@@ -326,7 +322,7 @@ def test_only_client_credentials_are_called_so(method: str) -> None:
 def test_literal_tenant_url_is_the_default_of_its_variable() -> None:
     url = "https://scim.harbour.example/v2?x=${y}"
     files = rendered(with_credentials("bearer-token", ["Tenant URL", "Secret Token"], "literal", url))
-    variables = terraform_variables(files)
+    variables = hcl_variables(files["entra/main.tf"])
     assert hcl_string(variables["tenant_url"]["default"]) == url
     assert url in powershell_strings(files["entra/configure.ps1"])
 
@@ -336,7 +332,7 @@ def test_one_address_of_several_is_asked_for_and_all_are_named() -> None:
     stated = with_credentials("bearer-token", ["Tenant URL"], "literal", several[0]).model_dump()
     stated["endpoint"]["tenant_url"]["alternatives"] = several[1:]
     files = rendered(ConnectorManifest.model_validate(stated))
-    variables = terraform_variables(files)
+    variables = hcl_variables(files["entra/main.tf"])
     assert "default" not in variables["tenant_url"]
     assert hcl_string(variables["tenant_url"]["description"]).endswith(": " + ", ".join(several))
     assert ", ".join(several) in files["entra/configure.ps1"]
@@ -401,7 +397,7 @@ def test_application_of_ones_own_is_looked_for_in_no_gallery(step: str, own: boo
 
 def test_both_ask_for_the_role_by_its_name() -> None:
     files = rendered(harbour())
-    variables = terraform_variables(files)
+    variables = hcl_variables(files["entra/main.tf"])
     assert hcl_string(variables["app_role"]["default"]) == "User"
     assert "[string]$AppRole = 'User'," in files["entra/configure.ps1"]
 
@@ -425,7 +421,7 @@ def test_script_assigns_whom_it_is_told_as_main_tf_does() -> None:
 def test_both_take_an_application_that_is_there_already_and_make_none_then() -> None:
     files = rendered(harbour())
     blocks = hcl(files["entra/main.tf"])
-    variables = terraform_variables(files)
+    variables = hcl_variables(files["entra/main.tf"])
     assert variables["service_principal_id"]["default"] is None
     made = [body for block in blocks["data"] + blocks["resource"] for kind, body in block.items() if "template" in kind]
     assert [body['"connector"']["count"] for body in made] == ["${var.service_principal_id == null ? 1 : 0}"] * 2

@@ -5,6 +5,7 @@ import json
 import re
 import shlex
 import tomllib
+from collections.abc import Callable
 
 import html5lib
 import pytest
@@ -71,7 +72,7 @@ def assert_literals_read_back(text: str) -> None:
 @pytest.mark.parametrize("name", ["py", "json", "yaml", "toml"])
 def test_collections_are_literals_too(name: str) -> None:
     value = ["a'\"\\", True, 3, "${x}"]
-    read = {
+    read: dict[str, Callable[[str], object]] = {
         "py": ast.literal_eval,
         "json": json.loads,
         "yaml": yaml.safe_load,

@@ -2,6 +2,8 @@
 
 import base64
 import hashlib
+from dataclasses import replace
+from typing import Any
 
 import html5lib
 
@@ -21,9 +23,9 @@ def page(*entries: IndexEntry, source_base: str = "..") -> "html5lib.treebuilder
     return html5lib.HTMLParser(strict=True).parse(index_page(entries, sources, environment(), source_base=source_base))
 
 
-def entry(**changes: object) -> IndexEntry:
-    tutorial = {"manifest": harbour(), "findings": harbour_findings(), "text": TEXT} | changes
-    return IndexEntry((Tutorial(**tutorial),), ("manifest.json", "checklist.html", "server/README.md", "server/a.py"))
+def entry(**changes: Any) -> IndexEntry:
+    tutorial = replace(Tutorial(harbour(), harbour_findings(), TEXT), **changes)
+    return IndexEntry((tutorial,), ("manifest.json", "checklist.html", "server/README.md", "server/a.py"))
 
 
 def texts(element: "html5lib.treebuilders.etree.Element", path: str) -> list[str]:

@@ -1,3 +1,5 @@
+from collections.abc import Iterable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -33,7 +35,7 @@ docs/acme.md
 """
 
 
-def tally_of(findings: list[Finding]) -> Tally:
+def tally_of(findings: Iterable[Finding]) -> Tally:
     tally = Tally()
     list(tally.counted(findings))
     return tally

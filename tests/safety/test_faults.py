@@ -181,7 +181,7 @@ def test_file_that_changes_while_it_is_read_is_read_again_by_the_next_run(
     with monkeypatch.context() as patched:
         patched.setattr(pipeline, "compile_file", change)
         compile_paths([Path("docs")], options)
-    assert compile_paths([Path("docs")], options).documents[2].entry.name.value == "Zaum"  # type: ignore[union-attr]
+    assert compile_paths([Path("docs")], options).documents[2].entry.name.value == "Zaum"
 
 
 def test_many_files_in_one_folder_are_passed_over_and_counted(folder: Path) -> None:

@@ -105,7 +105,7 @@ def outputs(folder: Path) -> dict[str, str]:
     assert any(name.endswith("manifest.json") for name in found)
     assert all("word" in name or name.isascii() for name in found)
     lint = ("lint", "@/docs", "--no-cache", "--jobs", "1")
-    commands = [(*lint, "--format", name) for name in FORMATS]
+    commands: list[tuple[str, ...]] = [(*lint, "--format", name) for name in FORMATS]
     commands += [(*lint, "--diff-fixes"), (*lint, "--write-baseline", "--baseline", "@/baseline.json")]
     commands += [("show", "@/docs/acme.md", "--format", name) for name in ("text", "json", "yaml")]
     for name in ("text", "markdown", "json"):

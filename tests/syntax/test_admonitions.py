@@ -41,14 +41,14 @@ Wide.
 """
 
 
-def told(text):
+def told(text: str) -> list[tuple[str, int, str, int]]:
     blocks = parse(decode(text.encode(), "a.md", "a.md")).blocks
     return [
         (block.callout.kind if block.callout else "", len(block.items), block.text, block.line + 1) for block in blocks
     ]
 
 
-def test_remarks_are_callouts():
+def test_remarks_are_callouts() -> None:
     assert told(REMARKS) == [
         ("", 1, "Open Keys.", 1),
         ("warning", 1, "Shown once Copy the key now.", 3),
@@ -86,7 +86,7 @@ PICTURES = """\
 """
 
 
-def test_quotes_that_begin_with_a_picture_are_callouts():
+def test_quotes_that_begin_with_a_picture_are_callouts() -> None:
     assert told(PICTURES) == [
         ("note", 0, "Keys end.", 3),
         ("", 1, "Open Keys.", 5),
@@ -98,11 +98,11 @@ def test_quotes_that_begin_with_a_picture_are_callouts():
     ]
 
 
-def test_quote_that_is_the_whole_text_is_a_callout():
+def test_quote_that_is_the_whole_text_is_a_callout() -> None:
     assert without_admonitions("> 📘 Note\n> Keys end.") == "> [!NOTE]\n> Keys end."
 
 
-def test_words_are_found_where_they_are_written():
+def test_words_are_found_where_they_are_written() -> None:
     lines = REMARKS.split("\n")
     for block in parse(decode(REMARKS.encode(), "a.md", "a.md")).blocks:
         for word in block.text.split():
@@ -121,7 +121,7 @@ def test_words_are_found_where_they_are_written():
         ("> 📘\n> ---\n", [""]),
     ],
 )
-def test_what_a_remark_is_read_as_is_no_text_of_it(text, words):
+def test_what_a_remark_is_read_as_is_no_text_of_it(text: str, words: list[str]) -> None:
     source = decode(f"# Keys\n\n{text}".encode(), "a.md", "a.md")
     _, *blocks = parse(source).blocks
     assert [" ".join(segment.text for segment in block.segments) for block in blocks] == words
@@ -145,7 +145,7 @@ def test_what_a_remark_is_read_as_is_no_text_of_it(text, words):
         "> Text\n> 📘 Note\n",
     ],
 )
-def test_other_text_stays(text):
+def test_other_text_stays(text: str) -> None:
     assert without_admonitions(text) == text
 
 
@@ -159,5 +159,5 @@ def test_other_text_stays(text):
         "{: .note }\n{: .tip }\na",
     ],
 )
-def test_no_line_is_added_or_lost(text):
+def test_no_line_is_added_or_lost(text: str) -> None:
     assert without_admonitions(text).count("\n") == text.count("\n")

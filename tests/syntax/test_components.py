@@ -36,7 +36,7 @@ Go on.
 """
 
 
-def test_components_are_read_as_if_they_were_not_there():
+def test_components_are_read_as_if_they_were_not_there() -> None:
     blocks = parse(decode(PAGE.encode(), "a.mdx", "a.mdx")).blocks
     assert [(block.kind, block.text, block.line + 1) for block in blocks if block.kind != "code"] == [
         ("heading", "Step 1: Make a key", 6),
@@ -83,7 +83,7 @@ Never closed.
 """
 
 
-def test_remarks_are_callouts_of_their_kind_where_they_stand():
+def test_remarks_are_callouts_of_their_kind_where_they_stand() -> None:
     blocks = parse(decode(REMARKS.encode(), "a.mdx", "a.mdx")).blocks
     told = [
         (b.callout.kind if b.callout else "", len(b.items), b.text, b.line + 1) for b in blocks if b.is_running_text
@@ -121,12 +121,12 @@ The site {{< site >}} and more.
 """
 
 
-def test_component_with_a_level_is_no_remark_by_that():
+def test_component_with_a_level_is_no_remark_by_that() -> None:
     blocks = parse(decode(b'<Card type="warning">\nOpen **Keys**.\n</Card>\n', "a.mdx", "a.mdx")).blocks
     assert [(block.text, block.callout) for block in blocks] == [("Open Keys.", None)]
 
 
-def test_shortcodes_are_components():
+def test_shortcodes_are_components() -> None:
     blocks = parse(decode(SHORTCODES.encode(), "a.md", "a.md")).blocks
     assert [(b.callout.kind if b.callout else "", b.text, b.line + 1) for b in blocks if b.is_running_text] == [
         ("", "On the Grove plan.", 3),
@@ -159,7 +159,7 @@ Of {% site %} and 5 {% more.
 """
 
 
-def test_blocks_of_template_languages_are_components():
+def test_blocks_of_template_languages_are_components() -> None:
     blocks = parse(decode(BLOCKS.encode(), "a.md", "a.md")).blocks
     told = [(b.callout.kind if b.callout else "", len(b.items), b.text, b.line + 1) for b in blocks]
     assert told == [
@@ -182,12 +182,12 @@ def test_blocks_of_template_languages_are_components():
         ("{#keys}", "{#keys}"),
     ],
 )
-def test_attributes_behind_a_heading_are_no_words_of_it(written, title):
+def test_attributes_behind_a_heading_are_no_words_of_it(written: str, title: str) -> None:
     (block,) = parse(decode(f"## {written}\n".encode(), "a.md", "a.md")).blocks
     assert block.text == title
 
 
-def test_words_of_a_remark_are_found_where_they_are_written():
+def test_words_of_a_remark_are_found_where_they_are_written() -> None:
     lines = REMARKS.split("\n")
     remark = parse(decode(REMARKS.encode(), "a.mdx", "a.mdx")).blocks[1]
     for word in ("once", "key", "now."):
@@ -195,13 +195,13 @@ def test_words_of_a_remark_are_found_where_they_are_written():
         assert lines[where.line - 1][where.column - 1 : where.end_column - 1] == word
 
 
-def test_components_in_components_do_not_make_their_lines_longer_and_longer():
+def test_components_in_components_do_not_make_their_lines_longer_and_longer() -> None:
     deep = f"Seen.\n{' ' * 20}<Steps>\n" * 400
     text = "<Steps>\n" + deep + "</Steps>\n" * 401
     assert max(map(len, without_components(text).split("\n"))) < 200
 
 
-def test_what_is_too_deep_for_a_remark_stays_where_it_is_written():
+def test_what_is_too_deep_for_a_remark_stays_where_it_is_written() -> None:
     text = "# Brambles\n\nThey grow here.\n\t<Danger>\n\tKeep off.\n\t</Danger>\n"
     block = parse(decode(text.encode(), "a.mdx", "a.mdx")).blocks[1]
     assert block.text == "They grow here. <Danger> Keep off."
@@ -209,7 +209,7 @@ def test_what_is_too_deep_for_a_remark_stays_where_it_is_written():
     assert (where.line, where.column, where.end_line, where.end_column) == (5, 2, 5, 11)
 
 
-def test_words_are_found_where_they_are_written():
+def test_words_are_found_where_they_are_written() -> None:
     block = parse(decode(PAGE.encode(), "a.mdx", "a.mdx")).blocks[1]
     where = block.location(9, 13)
     assert (block.text[9:13], where.line, where.column) == ("Keys", 7, 20)
@@ -236,7 +236,7 @@ def test_words_are_found_where_they_are_written():
         "1. Enter:\n\n   ````\n   ```\n   {{< alert >}}\n   code\n   {{< /alert >}}\n   ````\n",
     ],
 )
-def test_other_text_stays(text):
+def test_other_text_stays(text: str) -> None:
     assert without_components(text) == text
 
 
@@ -252,13 +252,13 @@ def test_other_text_stays(text):
         ":::note\n<Tip>\na\n:::\n</Tip>\n:::\n",
     ],
 )
-def test_no_line_is_added_or_lost(text):
+def test_no_line_is_added_or_lost(text: str) -> None:
     read = without_components(text)
     assert read.count("\n") == text.count("\n")
     assert all(len(line) <= len(written) + 90 for line, written in zip(read.split("\n"), text.split("\n"), strict=True))
 
 
-def test_each_component_counts_its_own_steps():
+def test_each_component_counts_its_own_steps() -> None:
     step = '<Step title="A">\n  b\n</Step>\n'
     text = without_components(f"<Steps>\n{step}{step}</Steps>\n<Steps>\n{step}</Steps>\n")
     assert [line for line in text.split("\n") if line.startswith("#")] == [
@@ -268,7 +268,7 @@ def test_each_component_counts_its_own_steps():
     ]
 
 
-def test_component_that_is_indented_deeper_than_what_it_holds():
+def test_component_that_is_indented_deeper_than_what_it_holds() -> None:
     text = "# A\n\nText.\n\n    {{% notes %}}\nKeep **it**.\n    {{% /notes %}}\n\nMore."
     blocks = parse(decode(text.encode(), "a.md", "a.md")).blocks
     assert [(block.kind, block.callout.kind if block.callout else "", block.text) for block in blocks[1:]] == [
@@ -288,12 +288,12 @@ def test_component_that_is_indented_deeper_than_what_it_holds():
         ('<Tab title="Cloud">\n  Daily.\n</Tab>', [("Daily.", 0)]),
     ],
 )
-def test_titles_that_readers_see(text, shown):
+def test_titles_that_readers_see(text: str, shown: list[tuple[int | str, ...]]) -> None:
     blocks = parse(decode(f"# Hub\n\n{text}\n".encode(), "a.mdx", "a.mdx")).blocks[1:]
     assert [(block.text, len(block.items)) for block in blocks if block.kind == "paragraph"] == shown
 
 
-def test_cards_make_a_list():
+def test_cards_make_a_list() -> None:
     cards = (
         '<CardGroup>\n  <Card title="One">\n    1\n  </Card>\n  <Card title="Two">\n    2\n  </Card>\n</CardGroup>\n'
     )

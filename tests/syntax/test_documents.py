@@ -549,7 +549,7 @@ def test_lines_of_other_pages_go_on_in_the_next(change: tuple[str, str]) -> None
         ("| **Attribute** name | **Type** |", [["", ""], ["Attribute name", "Type"], ["userName", "String"]]),
     ],
 )
-def test_bold_row_below_an_empty_header_is_the_header(first, rows):
+def test_bold_row_below_an_empty_header_is_the_header(first: str, rows: list[list[str]]) -> None:
     text = f"# Hub\n\n|  |  |\n| --- | --- |\n{first}\n| userName | String |\n"
     table = parse(decode(text.encode(), "a.md", "a.md")).blocks[-1]
     assert [[cell.text for cell in row.cells] for row in table.rows] == rows

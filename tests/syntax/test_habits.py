@@ -14,7 +14,7 @@ def parsed(text: str) -> Document:
 BOLD = "# Brambleworks\n\nIn short.\n\n**Needed**\n\n- a tenant\n\n__What is new:__\n\n- nothing\n"
 
 
-def test_paragraphs_in_bold_are_headings_where_there_are_no_others():
+def test_paragraphs_in_bold_are_headings_where_there_are_no_others() -> None:
     sections = parsed(BOLD).sections
     assert [section.title for section in sections] == ["Brambleworks", "Needed", "What is new:"]
     assert [[block.text for block in section.blocks] for section in sections] == [
@@ -37,7 +37,7 @@ def test_paragraphs_in_bold_are_headings_where_there_are_no_others():
         BOLD.replace("__What is new:__", "- **What is new**"),
     ],
 )
-def test_other_words_in_bold_are_none(text):
+def test_other_words_in_bold_are_none(text: str) -> None:
     assert "Needed" not in [section.title for section in parsed(text).sections]
 
 
@@ -46,7 +46,7 @@ STEPS = (
 )
 
 
-def test_decimal_numbers_are_those_of_steps():
+def test_decimal_numbers_are_those_of_steps() -> None:
     blocks = [block for block in parsed(STEPS).blocks if block.kind == "paragraph"]
     assert [block.text for block in blocks] == [
         "Open the Hub.",
@@ -58,7 +58,7 @@ def test_decimal_numbers_are_those_of_steps():
     assert blocks[2].location().column == 10
 
 
-def test_step_with_a_decimal_number_lies_in_none_of_another_section():
+def test_step_with_a_decimal_number_lies_in_none_of_another_section() -> None:
     blocks = parsed("## 4 Setting up\n\n4.2 Open the Hub.\n\n## More\n\n4.2.1 Save it.\n").blocks
     assert [item.label for item in blocks[-1].items] == ["4.2.1"]
 
@@ -74,18 +74,18 @@ def test_step_with_a_decimal_number_lies_in_none_of_another_section():
         "4.1Open the hub.",
     ],
 )
-def test_other_numbers_are_words_of_the_text(text):
+def test_other_numbers_are_words_of_the_text(text: str) -> None:
     assert all(not block.items for block in parsed(f"{text}\n\n{text}\n").blocks)
 
 
-def test_one_such_number_is_a_figure():
+def test_one_such_number_is_a_figure() -> None:
     assert [block.text for block in parsed("3.5 GB of disk are free.\n\n4. Open the hub.\n").blocks] == [
         "3.5 GB of disk are free.",
         "Open the hub.",
     ]
 
 
-def test_boxes_of_tasks_are_no_text():
+def test_boxes_of_tasks_are_no_text() -> None:
     blocks = parsed("- [ ] Open **Team**.\n- [x] Copy\n  the key.\n- [Hub](x) it.\n- [ ]\n\n[ ] Done\n").blocks
     assert [block.text for block in blocks] == ["Open Team.", "Copy the key.", "Hub it.", "[ ]", "[ ] Done"]
     assert blocks[0].location().column == 7
@@ -100,7 +100,7 @@ def bold(text: str) -> list[str]:
     ]
 
 
-def test_labels_that_are_written_as_code_are_bold():
+def test_labels_that_are_written_as_code_are_bold() -> None:
     text = (
         "- `Provisioning` → `Admin Credentials`\n- `Tenant URL` → `https://hub.brambleworks.com/scim`\n"
         "- `Synchronize Microsoft Entra users to Brambleworks`, `+ Key`, `Sign-in & keys > SCIM`\n"
@@ -117,11 +117,11 @@ def test_labels_that_are_written_as_code_are_bold():
     ]
 
 
-def test_code_is_code_where_no_label_of_the_portal_is_written_so():
+def test_code_is_code_where_no_label_of_the_portal_is_written_so() -> None:
     assert bold("In **Tenant URL**, enter `Hub`. The role is `Reader`.") == ["Tenant URL"]
 
 
-def test_labels_in_italics_are_bold():
+def test_labels_in_italics_are_bold() -> None:
     text = (
         "1. Open *Hub (EU)* > *Keys & tokens*, and select _New key_.\n2. Select *Synchronize Microsoft Entra users to "
         "brambleworks.com*, then *Save*.\n3. Only *users* that are *Not \\* known* to the **Hub** come.\n"
@@ -134,12 +134,12 @@ def test_labels_in_italics_are_bold():
     "text",
     ["A *Reader* may look.", "2 \\*Save\\* 3, *Reader*", "**Save**, *Reader*", "**Tenant URL**, *Save*, *Reader*"],
 )
-def test_stressed_words_are_no_labels_where_no_label_of_the_portal_is_in_italics(text):
+def test_stressed_words_are_no_labels_where_no_label_of_the_portal_is_in_italics(text: str) -> None:
     assert "Reader" not in bold(text)
 
 
 @pytest.mark.parametrize("rule", ["|---|---|", "|-|-|", ":-|-:"])
-def test_table_at_the_margin_right_below_a_step_is_one(rule):
+def test_table_at_the_margin_right_below_a_step_is_one(rule: str) -> None:
     text = f"1. Set these mappings:\n| Entra ID | Brambleworks |\n{rule}\n| mail | userName |\n\n2. Save.\n"
     step, table, save = parsed(text).blocks
     assert [(block.kind, block.line, block.end_line) for block in (step, table, save)] == [
@@ -154,5 +154,5 @@ def test_table_at_the_margin_right_below_a_step_is_one(rule):
 
 
 @pytest.mark.parametrize("text", ["1. Either a | b\nor c | d\n", "1. a | b\n-- | not\n", "1. a\n|---|---|\n| b |\n"])
-def test_bars_below_a_step_are_no_table_without_a_header(text):
+def test_bars_below_a_step_are_no_table_without_a_header(text: str) -> None:
     assert [block.kind for block in parsed(f"# Brambleworks\n\n{text}").blocks] == ["heading", "paragraph"]

@@ -26,14 +26,14 @@ def _headings(text: str) -> list[tuple[int, str, str]]:
         ),
     ],
 )
-def test_heading_in_html(line, heading):
+def test_heading_in_html(line: str, heading: tuple[int | str, ...]) -> None:
     assert _headings(f"{line}\n\nText.\n") == [heading]
 
 
 @pytest.mark.parametrize(
     "line", ["<h2>One</h3>", "<h2></h2>", "<h7>One</h7>", "A <h2>One</h2>", "```\n<h2>One</h2>\n```"]
 )
-def test_no_heading(line):
+def test_no_heading(line: str) -> None:
     assert _headings(line) == []
 
 
@@ -45,7 +45,7 @@ def test_no_heading(line):
         '<details open>\n\n<summary class="q">How often?</summary>\n\nDaily.\n\n</details>',
     ],
 )
-def test_summary_stands_above_its_answer(text):
+def test_summary_stands_above_its_answer(text: str) -> None:
     blocks = parse(decode(f"# Hub\n\n{text}\n".encode(), "a.md", "a.md")).blocks[1:]
     assert [(block.kind, block.text) for block in blocks] == [("paragraph", "How often?"), ("paragraph", "Daily.")]
     assert [mark.kind for mark in blocks[0].inline.marks] == ["strong"]

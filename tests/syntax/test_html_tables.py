@@ -3,6 +3,7 @@
 import pytest
 
 from doccompile.source.text import decode
+from doccompile.syntax.nodes import Block
 from doccompile.syntax.parse import parse
 
 ONE_LINE = (
@@ -24,19 +25,19 @@ INDENTED = """\
 """
 
 
-def _blocks(text: str):
+def _blocks(text: str) -> tuple[Block, ...]:
     return parse(decode(f"# Hub\n\n{text}".encode(), "a.md", "a.md")).blocks[1:]
 
 
 @pytest.mark.parametrize("text", [ONE_LINE, f"<figure>{ONE_LINE}</figure>", INDENTED, ONE_LINE.replace("</td>", "")])
-def test_rows_of_a_table(text):
+def test_rows_of_a_table(text: str) -> None:
     (table,) = _blocks(text)
     assert table.kind == "table"
     assert [[cell.text for cell in row.cells] for row in table.rows] == [["Attribute", "Type"], ["userName", ""]]
 
 
 @pytest.mark.parametrize("text", [ONE_LINE, INDENTED])
-def test_place_of_a_cell(text):
+def test_place_of_a_cell(text: str) -> None:
     (table,) = _blocks(text)
     row = table.rows[1]
     assert "userName" in table.source.words(table.cell_location(row.cells[0]))
@@ -44,7 +45,7 @@ def test_place_of_a_cell(text):
     assert table.holds(table.row_location(row))
 
 
-def test_cell_of_several_lines():
+def test_cell_of_several_lines() -> None:
     (table,) = _blocks("<table><tr><td>Open the\n  <b>Keys</b>\n\tpage</td></tr></table>")
     cell = table.rows[0].cells[0]
     assert cell.text == "Open the Keys page"
@@ -61,11 +62,11 @@ def test_cell_of_several_lines():
         (f"```\n{ONE_LINE}\n```", ["code"]),
     ],
 )
-def test_what_holds_tables(text, kinds):
+def test_what_holds_tables(text: str, kinds: list[str]) -> None:
     assert [block.kind for block in _blocks(text)] == kinds
 
 
-def test_step_in_a_table():
+def test_step_in_a_table() -> None:
     rows = "<tr><th>Step</th><th>Action</th></tr>\n<tr><td>1</td>\n<td>Open <b>Keys</b>,\nthen wait.</td></tr>"
     (step,) = _blocks(f"<table>\n{rows}\n</table>")
     assert (step.items[0].label, step.text) == ("1", "Open Keys, then wait.")
@@ -79,12 +80,12 @@ def test_step_in_a_table():
         "<table><tr><td>Open the keys<!-- <td>Old</td></tr></table>",
     ],
 )
-def test_comments_and_marks_of_quotes_are_no_cells(text):
+def test_comments_and_marks_of_quotes_are_no_cells(text: str) -> None:
     (table,) = _blocks(text)
     assert [[cell.text for cell in row.cells] for row in table.rows] == [["Open the keys"]]
 
 
-def test_empty_cell_at_the_end_of_a_line():
+def test_empty_cell_at_the_end_of_a_line() -> None:
     (table,) = _blocks("<table><tr><td>Key</td>\n<td>\n</td></tr></table>")
     where = table.row_location(table.rows[0])
     assert where.end_column <= len(table.source.lines[where.end_line - 1]) + 1

@@ -24,7 +24,7 @@ def marked(text: str) -> list[tuple[str, str, str]]:
 
 
 @pytest.mark.parametrize("written", ["Open **Keys**", "Open `Keys`", "Open *the* `Keys`"])
-def test_end_is_behind_the_last_marks(written):
+def test_end_is_behind_the_last_marks(written: str) -> None:
     found = inline(written)
     assert found.span(len(found.text), len(found.text))[3] == len(written)
 

@@ -20,7 +20,7 @@ from doccompile.syntax.shown_titles import shown_title
         '<h2 id="key">Where is the key?</h2>',
     ],
 )
-def test_place_of_a_title(line):
+def test_place_of_a_title(line: str) -> None:
     blocks = parse(decode(f"# Hub\n\n{line}\n".encode(), "a.mdx", "a.mdx")).blocks[1:]
     block = next(block for block in blocks if "the key" in block.text)
     start = block.text.index("the key")
@@ -30,7 +30,7 @@ def test_place_of_a_title(line):
 
 
 @pytest.mark.parametrize("line", ["> <x>", "1. <x> ****", "- <summary>**", "<b>\n****", "#### <"])
-def test_marks_alone_are_no_title(line):
+def test_marks_alone_are_no_title(line: str) -> None:
     assert shown_title(0, line, "****") is None
     assert shown_title(0, line, "") is None
     parse(decode(f"# Hub\n\n{line}\n".encode(), "a.mdx", "a.mdx"))

@@ -24,7 +24,7 @@ STEPS = """\
 """
 
 
-def test_rows_are_items_of_a_numbered_list():
+def test_rows_are_items_of_a_numbered_list() -> None:
     found = blocks(STEPS)
     assert [(block.kind, block.items[0].label, block.text) for block in found] == [
         ("paragraph", "A1", "Hub: Open Team > Keys. Done by: ops"),
@@ -35,26 +35,26 @@ def test_rows_are_items_of_a_numbered_list():
     assert (where.line, where.column, where.end_line) == (6, 10, 6)
 
 
-def test_what_is_no_place_is_a_remark_wherever_it_stands():
+def test_what_is_no_place_is_a_remark_wherever_it_stands() -> None:
     found = blocks("| Step | Role | Activity |\n|-|-|-|\n| 1 | Owner | Copy the key. |\n| 2 | | Close the page. |")
     assert [block.text for block in found] == ["Copy the key. Role: Owner", "Close the page."]
     where = found[0].location()
     assert (where.start, where.end) == ((3, 7), (3, 28))
 
 
-def test_row_that_is_too_short_to_say_what_is_done_is_no_step():
+def test_row_that_is_too_short_to_say_what_is_done_is_no_step() -> None:
     found = blocks("| Where | Do this |\n|-|-|\n| Hub | Open the keys. |\n| Menu |\n| Hub | Press **New**. |")
     assert [block.text for block in found] == ["Hub: Open the keys.", "Hub: Press New."]
 
 
-def test_place_of_a_row_holds_none_of_the_signs_put_between_cells():
+def test_place_of_a_row_holds_none_of_the_signs_put_between_cells() -> None:
     (block,) = blocks("|Step|Action|Role|Value\n|-|-|-|-\n|1|Set the mode|Owner|Automatic")
     assert block.text == "Set the mode: Automatic. Role: Owner"
     where = block.location(0, block.text.index(" Role"))
     assert (where.start, where.end) == ((3, 4), (3, 32))
 
 
-def test_table_below_a_step_holds_its_sub_steps():
+def test_table_below_a_step_holds_its_sub_steps() -> None:
     rows = "   | # | Action |\n   |---|---|\n   | 1 | Copy the key. |\n   | 2 | Close the page. |\n"
     assert [[item.label for item in block.items] for block in blocks(f"1. Open the hub:\n\n{rows}")] == [
         ["1"],
@@ -63,7 +63,7 @@ def test_table_below_a_step_holds_its_sub_steps():
     ]
 
 
-def test_table_of_a_page_copied_as_text():
+def test_table_of_a_page_copied_as_text() -> None:
     found = blocks("Brambleworks\n\nStep\tAction\tValue\n1\tOpen *Keys*\tnone\n2\tSet the mode\tAutomatic\n")
     assert [(block.kind, block.text) for block in found][-2:] == [
         ("paragraph", "Open *Keys*"),
@@ -85,7 +85,7 @@ def test_table_of_a_page_copied_as_text():
         ("ID | What we do", ["P-01a | The key is copied.", "P-01b | The page is closed."]),
     ],
 )
-def test_headers_of_steps(header, rows):
+def test_headers_of_steps(header: str, rows: list[str]) -> None:
     table = "\n".join(f"| {row} |" for row in [header, "|".join("-" * len(header.split("|"))), *rows])
     assert all(block.items for block in blocks(table))
 
@@ -108,5 +108,5 @@ def test_headers_of_steps(header, rows):
         "| Step | Action |\n|-|-|",
     ],
 )
-def test_other_tables_stay_tables(rows):
+def test_other_tables_stay_tables(rows: str) -> None:
     assert [block.kind for block in blocks(rows)] == ["table"]

@@ -114,7 +114,7 @@ class ScimServer:
         parts = urlsplit(str(request.url))
         query = {key: values[0] for key, values in parse_qs(parts.query).items()}
         path = unquote(parts.path).removeprefix(self.base).strip("/").split("/")
-        body = json.loads(request.content) if request.content else None
+        body = json.loads(request.content or "null")
         if path[0] in ("ServiceProviderConfig", "ResourceTypes", "Schemas"):
             return 200, self._discovery(path[0])
         if path[0] not in self.resources or (path[0] == "Groups" and "groups" in self.breaks):

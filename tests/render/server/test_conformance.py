@@ -78,7 +78,7 @@ def test_identity_service_manages_a_user(connector: ConnectorManifest, server: R
     operation = {"op": "Replace", "path": "active", "value": "False"}
     patch = {"schemas": ["urn:ietf:params:scim:api:messages:2.0:PatchOp"], "Operations": [operation]}
     signed_in = {"auth": BASIC} if is_basic(connector) else {"headers": BEARER}
-    with httpx.Client(base_url=server.url, **signed_in) as http:  # type: ignore[arg-type]
+    with httpx.Client(base_url=server.url, **signed_in) as http:
         created = http.post("/Users", json=user)
         assert created.status_code == 201
         assert created.headers["Location"] == f"{server.url}/Users/{created.json()['id']}"

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tomllib
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -24,7 +25,7 @@ WORDS = st.lists(st.one_of(st.sampled_from(NASTY), st.text(max_size=8)), min_siz
 METHODS = ("bearer-token", "basic", "oauth2-client-credentials", "oauth2-authorization-code", "unknown")
 
 
-def every_auth(**options: tuple[str, ...]) -> list[ConnectorManifest]:
+def every_auth(**options: Any) -> list[ConnectorManifest]:
     return [manifest("Anchor Desk", method, group_mapping=True, **options) for method in METHODS]
 
 

@@ -3,6 +3,7 @@
 import importlib
 import json
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
@@ -59,7 +60,7 @@ def test_the_server_answers_all_that_is_described_as_it_is_described(
         for path, operations in paths.items():
             for method, operation in operations.items():
                 if method != "parameters":
-                    body = {} if "requestBody" in operation else None
+                    body: dict[str, Any] | None = {} if "requestBody" in operation else None
                     answer = client.request(method, path.replace("{id}", "nobody"), json=body)
                     assert str(answer.status_code) in operation["responses"], (method, path, answer.text)
 
