@@ -117,6 +117,7 @@ def _fixed_files(linted: "Linted", request: "Request") -> "Sequence[FixedFile]":
 
 def _write_baseline(linted: "Linted", request: "Request") -> NoReturn:
     from doccompile.lint.run import is_checked
+    from doccompile.location import shown
     from doccompile.report.printable import printable
     from doccompile.report.text import counted
     from doccompile.review.baseline import baseline_text, read_baseline, unchecked
@@ -128,7 +129,7 @@ def _write_baseline(linted: "Linted", request: "Request") -> NoReturn:
     findings = tuple(linted.findings)
     write_whole(path, baseline_text(findings, linted.lines, path, kept))
     others = f", {kept.total()} that this run cannot judge kept" if kept else ""
-    click.echo(f"{counted(len(findings), 'finding')} written to {printable(str(path))}{others}", err=True)
+    click.echo(f"{counted(len(findings), 'finding')} written to {printable(shown(path))}{others}", err=True)
     if request.config.baseline is None:
         config = request.config.path or "doccompile.toml"
         click.echo(f'put baseline = "{path.name}" into {printable(config)} to use it', err=True)

@@ -341,6 +341,8 @@ def test_a_baseline_that_no_setting_names_says_how_to_use_it(branch: Checkout) -
     assert written == f"1 finding written to doccompile-baseline.json\n{hint}"
     branch.write("doccompile.toml", hint.removeprefix("put ").partition(" into ")[0])
     assert branch.json("docs", "--select", "DC502").found == []
+    again = branch.lint("docs", "--write-baseline", "--select", "DC502").err
+    assert again == "1 finding written to doccompile-baseline.json\n"
 
 
 def test_the_configured_baseline_is_used(branch: Checkout) -> None:
