@@ -10,11 +10,11 @@ from pathlib import Path
 import httpx
 import pytest
 
-from doccompile.verify.run import Report, find_profile, verify
+from doccompile.verify.run import find_profile, verify
+from tests.verify.reports import URL, run
 from tests.verify.samples import REQUIRED, VENDOR, manifest, write_profile
 from tests.verify.scim_server import TOKEN, ScimServer
 
-URL = "http://server.example/scim"
 STRANGER = {
     "id": "stranger",
     "userName": "someone.else@fjordline.example",
@@ -30,12 +30,6 @@ def inhabited(*breaks: str) -> ScimServer:
     server.resources["Users"]["stranger"] = dict(STRANGER)
     server.resources["Groups"]["club"] = dict(CLUB)
     return server
-
-
-def run(folder: Path, server: ScimServer) -> Report:
-    profile = find_profile(write_profile(folder, manifest()))
-    with server.client() as http:
-        return verify(profile, URL, {"DOCCOMPILE_TOKEN": TOKEN}, http)
 
 
 def assert_untouched(server: ScimServer) -> None:

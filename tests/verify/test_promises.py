@@ -7,9 +7,10 @@ from pathlib import Path
 import httpx
 import pytest
 
-from doccompile.verify.run import Report, find_profile, verify
+from doccompile.verify.run import find_profile, verify
 from doccompile.verify.runner.connection import Answer
 from doccompile.verify.runner.expectations import ERROR_SCHEMA, judge
+from tests.verify.reports import broken, quoted, run
 from tests.verify.samples import ENTERPRISE, REQUIRED, USER_ROWS, VENDOR, manifest, write_profile
 from tests.verify.scim_server import TOKEN, ScimServer
 
@@ -17,25 +18,9 @@ URL = "http://server.example/scim?aadOptscim062020"
 PHONES = ("work", "mobile")
 
 
-def run(folder: Path, server: ScimServer) -> Report:
-    profile = find_profile(write_profile(folder, manifest()))
-    with server.client() as http:
-        return verify(profile, URL, {"DOCCOMPILE_TOKEN": TOKEN}, http)
-
-
-def broken(report: Report) -> set[str]:
-    return {result.case.id for result in report.results if result.outcome == "broken"}
-
-
-def lines(report: Report) -> set[int]:
-    """The lines of the tutorial that the broken cases quote."""
-    failures = [failure for result in report.results if result.outcome == "broken" for failure in result.failures]
-    return {failure.promise.line for failure in failures if failure.promise}
-
-
 def test_everything_is_kept_by_a_server_that_keeps_everything(tmp_path: Path) -> None:
     server = ScimServer(vendor=VENDOR, required=REQUIRED)
-    report = run(tmp_path, server)
+    report = run(tmp_path, server, URL)
     assert [result for result in report.results if result.outcome != "kept"] == []
     assert report.all_kept
     assert server.resources == {"Users": {}, "Groups": {}}
@@ -113,10 +98,10 @@ BREAKS = {
 
 @pytest.mark.parametrize("fault", BREAKS.values(), ids=BREAKS)
 def test_a_broken_promise_fails_exactly_that_promise(fault: Break, tmp_path: Path) -> None:
-    report = run(tmp_path, ScimServer(*fault.switches, drop=fault.drop, vendor=VENDOR, required=REQUIRED))
+    report = run(tmp_path, ScimServer(*fault.switches, drop=fault.drop, vendor=VENDOR, required=REQUIRED), URL)
     assert not report.all_kept
     assert broken(report) == fault.cases
-    assert lines(report) == fault.quotes
+    assert quoted(report) == fault.quotes
 
 
 def test_a_change_of_one_value_leaves_the_others_of_its_attribute(tmp_path: Path) -> None:
@@ -134,7 +119,7 @@ def test_a_change_of_one_value_leaves_the_others_of_its_attribute(tmp_path: Path
 
 
 def test_a_server_that_deletes_what_is_disabled_is_told_so_by_those_cases_alone(tmp_path: Path) -> None:
-    report = run(tmp_path, ScimServer("disable-deletes", vendor=VENDOR, required=REQUIRED))
+    report = run(tmp_path, ScimServer("disable-deletes", vendor=VENDOR, required=REQUIRED), URL)
     assert broken(report) == {
         "patch-active-text-false",
         "patch-active-lower-text-false",
@@ -156,20 +141,20 @@ def test_a_filter_without_hits_that_is_answered_by_404_is_no_wrong_address(tmp_p
         return httpx.Response(404, json=missing) if none else answer
 
     server.hook = no_hits
-    report = run(tmp_path, server)
+    report = run(tmp_path, server, URL)
     assert {"test-connection", "match-absent-group"} <= broken(report)
     assert not report.looks_misaddressed
 
 
 def test_a_case_that_cannot_be_put_to_the_test_is_blocked_and_says_why(tmp_path: Path) -> None:
-    report = run(tmp_path, ScimServer("groups", vendor=VENDOR, required=REQUIRED))
+    report = run(tmp_path, ScimServer("groups", vendor=VENDOR, required=REQUIRED), URL)
     blocked = [result for result in report.results if result.outcome == "blocked"]
     assert {result.case.section for result in blocked} == {"groups"}
     assert all("could not create" in result.failures[0].message for result in blocked)
 
 
 def test_error_bodies_must_be_scim_errors(tmp_path: Path) -> None:
-    report = run(tmp_path, ScimServer("error-bodies", vendor=VENDOR, required=REQUIRED))
+    report = run(tmp_path, ScimServer("error-bodies", vendor=VENDOR, required=REQUIRED), URL)
     assert "read-unknown-user" in broken(report)
     assert "create-user" not in broken(report)
     assert all(

@@ -12,6 +12,7 @@ import pytest
 from doccompile.verify.run import Report, find_profile, verify
 from doccompile.verify.runner.profile import Profile
 from tests.render.server.generated import CREDENTIALS, Running, running, write
+from tests.verify.reports import broken, quoted
 from tests.verify.samples import ENTERPRISE, manifest, write_profile
 
 Forward = Callable[[httpx.Request], httpx.Response]
@@ -63,15 +64,6 @@ def profile(connector: Path) -> Profile:
 def run(profile: Profile, server: Running, tamper: Tamper) -> Report:
     with httpx.Client(transport=Between(tamper)) as http:
         return verify(profile, server.url, SIGNED_IN, http)
-
-
-def broken(report: Report) -> set[str]:
-    return {result.case.id for result in report.results if result.outcome == "broken"}
-
-
-def quoted(report: Report) -> set[int]:
-    failures = [failure for result in report.results if result.outcome == "broken" for failure in result.failures]
-    return {failure.promise.line for failure in failures if failure.promise}
 
 
 def resent(request: httpx.Request, *, query: dict[str, str] | None = None, body: Any = None) -> httpx.Request:

@@ -9,27 +9,27 @@ import httpx
 import pytest
 
 from doccompile.verify import as_json, as_junit, as_text
-from doccompile.verify.run import Report, find_profile, verify
+from doccompile.verify.run import Report
 from doccompile.verify.runner import connection
-from tests.verify.samples import REQUIRED, VENDOR, manifest, write_profile
+from tests.verify.reports import run
+from tests.verify.samples import REQUIRED, VENDOR
 from tests.verify.scim_server import TOKEN, ScimServer
 
-URL = "http://server.example/scim"
 RENDERERS: tuple[Callable[[Report], str], ...] = (as_text.render, as_json.render, as_junit.render)
 HOSTILE = "##vso[task.setvariable variable=x]\x1b[2J\x07\u202eevil\u2066\x9b31m\r\n\x00]]>&<script>"
 
 
-def run(folder: Path, hook: Callable[[httpx.Request, httpx.Response], httpx.Response]) -> Report:
-    profile = find_profile(write_profile(folder, manifest()))
+def answered(folder: Path, hook: Callable[[httpx.Request, httpx.Response], httpx.Response]) -> Report:
     server = ScimServer(vendor=VENDOR, required=REQUIRED)
     server.hook = hook
-    with server.client() as http:
-        return verify(profile, URL, {"DOCCOMPILE_TOKEN": TOKEN}, http)
+    return run(folder, server)
 
 
 @pytest.mark.parametrize("render", RENDERERS)
 def test_nothing_of_an_answer_reaches_the_terminal_as_control(render: Callable[[Report], str], tmp_path: Path) -> None:
-    report = run(tmp_path, lambda request, answer: httpx.Response(200, json={"id": HOSTILE, "detail": HOSTILE * 99}))
+    report = answered(
+        tmp_path, lambda request, answer: httpx.Response(200, json={"id": HOSTILE, "detail": HOSTILE * 99})
+    )
     shown = render(report)
     assert not report.all_kept
     assert [char for char in shown if not char.isprintable() and char != "\n"] == []
@@ -43,7 +43,7 @@ def test_a_token_that_a_server_repeats_is_not_shown(render: Callable[[Report], s
         text = f"the token {request.headers.get('Authorization')} is wrong"
         return httpx.Response(403, json={"detail": text, "id": text})
 
-    shown = render(run(tmp_path, repeat))
+    shown = render(answered(tmp_path, repeat))
     assert "******" in shown
     assert TOKEN not in shown
 
@@ -52,7 +52,7 @@ def test_a_token_that_a_server_repeats_is_not_shown(render: Callable[[Report], s
     "content", [b"", b"null", b"[]", b"7", b'"text"', b"\xff\xfe", b"[" * 100_000, b"9" * 10_000, b'{"Resources": 1}']
 )
 def test_an_answer_of_another_shape_breaks_promises_and_nothing_else(content: bytes, tmp_path: Path) -> None:
-    report = run(tmp_path, lambda request, answer: httpx.Response(200, content=content))
+    report = answered(tmp_path, lambda request, answer: httpx.Response(200, content=content))
     assert {result.outcome for result in report.results} <= {"broken", "blocked", "kept"}
     assert not report.all_kept
 
@@ -65,7 +65,7 @@ def test_an_endless_answer_is_cut_off(tmp_path: Path, monkeypatch: pytest.Monkey
             return httpx.Response(200, content=b"x" * 5000)
         return answer
 
-    report = run(tmp_path, endless)
+    report = answered(tmp_path, endless)
     (schemas,) = [result for result in report.results if result.case.id == "schemas"]
     assert "larger than 1000 bytes" in schemas.failures[0].message
 
@@ -77,12 +77,12 @@ def test_redirects_are_not_followed_so_that_credentials_stay_where_they_belong(t
         asked.append(request.url.host)
         return httpx.Response(307, headers={"Location": "https://elsewhere.example/"})
 
-    run(tmp_path, redirect)
+    answered(tmp_path, redirect)
     assert set(asked) == {"server.example"}
 
 
 def test_long_answers_are_cut_in_messages(tmp_path: Path) -> None:
-    report = run(tmp_path, lambda request, answer: httpx.Response(500, content=b"x" * 100_000))
+    report = answered(tmp_path, lambda request, answer: httpx.Response(500, content=b"x" * 100_000))
     assert all(len(failure.message) < 1000 for result in report.results for failure in result.failures)
     assert json.loads(as_json.render(report))["summary"]["kept"] == 0
 
@@ -112,7 +112,7 @@ def test_long_answers_are_cut_in_messages(tmp_path: Path) -> None:
 def test_what_is_no_scim_server_is_one_sentence(
     answer: httpx.Response, says: str, render: Callable[[Report], str], tmp_path: Path
 ) -> None:
-    report = run(tmp_path, lambda request, _: answer)
+    report = answered(tmp_path, lambda request, _: answer)
     outcomes = [result.outcome for result in report.results]
     assert (outcomes[0], set(outcomes[1:])) == ("broken", {"blocked"})
     (reason,) = {failure.message for result in report.results[1:] for failure in result.failures}
@@ -124,7 +124,7 @@ def test_a_server_that_has_answered_once_is_put_to_every_test(tmp_path: Path) ->
     def failing(request: httpx.Request, answer: httpx.Response) -> httpx.Response:
         return httpx.Response(500, text="oops") if request.method == "PATCH" else answer
 
-    report = run(tmp_path, failing)
+    report = answered(tmp_path, failing)
     assert "blocked" not in {result.outcome for result in report.results}
 
 
@@ -135,7 +135,7 @@ def test_a_server_that_only_fails_to_find_nobody_is_put_to_every_test(tmp_path: 
         nobody = "filter" in request.url.params and answer.status_code == 200 and not answer.json()["Resources"]
         return httpx.Response(500, text="index out of range") if nobody else answer
 
-    report = run(tmp_path, young)
+    report = answered(tmp_path, young)
     outcomes = [result.outcome for result in report.results]
     assert "blocked" not in outcomes
     assert outcomes.count("kept") > outcomes.count("broken")
@@ -147,7 +147,7 @@ def test_a_server_that_keeps_asking_to_slow_down_is_given_up(
 ) -> None:
     slept: list[float] = []
     monkeypatch.setattr(time, "sleep", slept.append)
-    report = run(tmp_path, lambda request, _: httpx.Response(429, headers={"Retry-After": wait}))
+    report = answered(tmp_path, lambda request, _: httpx.Response(429, headers={"Retry-After": wait}))
     assert sum(slept) <= 5 * connection.MOST_SECONDS_TO_WAIT
     assert [result.outcome for result in report.results[:4]] == ["broken", "broken", "broken", "blocked"]
     assert report.results[-1].failures[0].message == "the server keeps asking to slow down (status 429)"
@@ -165,5 +165,5 @@ def test_all_waiting_of_a_run_is_bounded(tmp_path: Path, monkeypatch: pytest.Mon
         asked.add(key)
         return httpx.Response(429, headers={"Retry-After": "30"})
 
-    run(tmp_path, now_and_then)
+    answered(tmp_path, now_and_then)
     assert sum(slept) == connection.MOST_SECONDS_TO_WAIT_IN_ALL
