@@ -42,7 +42,7 @@ class Options(NamedTuple):
     watch: Watch = unwatched
 
 
-DEFAULTS = Options()
+_DEFAULTS = Options()
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ class Compiled:
         return tuple(self.found)
 
 
-def compile_paths(paths: Sequence[Path], options: Options = DEFAULTS) -> Compiled:
+def compile_paths(paths: Sequence[Path], options: Options = _DEFAULTS) -> Compiled:
     """Compile every tutorial of the paths.
 
     Raises:
@@ -102,7 +102,7 @@ def compile_files(inputs: Sequence[InputFile], options: Options) -> Iterable[Pac
     return compile_cached(inputs, Setting(options.root, options.manifests), compile_many, options.cache)
 
 
-def conclude(compiled: Iterable[PackedDocument | CompiledDocument], options: Options = DEFAULTS) -> Compiled:
+def conclude(compiled: Iterable[PackedDocument | CompiledDocument], options: Options = _DEFAULTS) -> Compiled:
     """Add what is found across documents."""
     documents, passed_over, commented, found = [], [], set[str](), Findings()
     for packed in _gathered(compiled):

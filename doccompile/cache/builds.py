@@ -49,7 +49,7 @@ def recall(folder: Path, out: Path, parts: tuple[str, ...]) -> Summary | None:
         return None
     try:
         note = json.loads(value)
-        return Summary(**note["summary"]) if note["tree"] == tree_state(out) else None
+        return Summary(**note["summary"]) if note["tree"] == _tree_state(out) else None
     except (ValueError, TypeError, KeyError):
         return None
 
@@ -57,7 +57,7 @@ def recall(folder: Path, out: Path, parts: tuple[str, ...]) -> Summary | None:
 def keep(folder: Path, out: Path, parts: tuple[str, ...], summary: Summary) -> None:
     """Note that the tree is what this build gives."""
     time.sleep(_SETTLE_SECONDS)
-    state = tree_state(out)
+    state = _tree_state(out)
     if state is not None:
         Store(folder).put({_key(out, parts): json.dumps({"tree": state, "summary": asdict(summary)}).encode()})
 
@@ -67,7 +67,7 @@ def _key(out: Path, parts: tuple[str, ...]) -> bytes:
     return hashlib.blake2b(text.encode(errors="surrogateescape"), digest_size=20).digest()
 
 
-def tree_state(root: Path) -> str | None:
+def _tree_state(root: Path) -> str | None:
     """Digest of the status of everything below a folder; None where times are too coarse to tell a change."""
     digest = hashlib.blake2b(digest_size=20)
     try:

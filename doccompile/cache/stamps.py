@@ -32,7 +32,7 @@ class Stamps:
         if status and stamp.startswith(status):
             self._new[file] = stamp
             return stamp.removeprefix(status)
-        digest = file_digest(file)
+        digest = _file_digest(file)
         if status and digest:
             self._new[file] = status + digest
         return digest
@@ -54,7 +54,7 @@ class Stamps:
         return f"{found.st_size} {found.st_mtime_ns} {found.st_ctime_ns} {found.st_ino} {found.st_dev} "
 
 
-def file_digest(file: str) -> str | None:
+def _file_digest(file: str) -> str | None:
     """Sha256 of a file's bytes; None where it cannot be read or is larger than what is compiled."""
     try:
         data = read_regular(file, MAX_BYTES)

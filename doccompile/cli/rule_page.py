@@ -45,7 +45,7 @@ def _page_lines(rule: Rule) -> Iterator[str]:
             yield title
             for line in shown(example).split("\n"):
                 yield from _example_line(line)
-    findings, source = example_findings(rule)
+    findings, source = _example_findings(rule)
     if findings:
         yield ""
         yield "WHAT IS REPORTED"
@@ -91,7 +91,7 @@ def as_json(rules: Sequence[Rule]) -> str:
     return json.dumps({"version": 1, "rules": records}, indent=2) + "\n"
 
 
-def example_findings(rule: Rule) -> tuple[tuple[Finding, ...], Sequence[str]]:
+def _example_findings(rule: Rule) -> tuple[tuple[Finding, ...], Sequence[str]]:
     """What the rule says of its first wrong example, and the lines of the tutorial that the example stands in."""
     if not rule.bad or rule.check is None:
         return (), ()

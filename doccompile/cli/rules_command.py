@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from doccompile.checks.rule import Rule
 
 
-def complete_rule(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> "list[CompletionItem]":
+def _complete_rule(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> "list[CompletionItem]":
     """Offer codes, and names to one who began to write a name."""
     from click.shell_completion import CompletionItem
 
@@ -26,7 +26,7 @@ def complete_rule(ctx: click.Context, parameter: click.Parameter, incomplete: st
 
 
 @click.command(help="List the rules; with CODE (or a rule's name, or DC4 for a group), explain them.")
-@click.argument("code", required=False, shell_complete=complete_rule)
+@click.argument("code", required=False, shell_complete=_complete_rule)
 @click.option("--format", "format_", type=click.Choice(("text", "json", "markdown")), default="text", show_default=True)
 def command(code: str | None, format_: str) -> None:
     """Choose and print."""

@@ -15,7 +15,7 @@ from doccompile.location import shown
 from doccompile.parallel import Watch, unwatched
 from doccompile.source.text import MAX_BYTES
 
-STDIN = Path("-")
+_STDIN = Path("-")
 
 
 def request_of(options: Mapping[str, Any]) -> Request:
@@ -24,7 +24,7 @@ def request_of(options: Mapping[str, Any]) -> Request:
     Raises:
         ConfigError: the configuration or a selector is wrong.
     """
-    paths = tuple(path for path in options["paths"] if path != STDIN)
+    paths = tuple(path for path in options["paths"] if path != _STDIN)
     from_stdin = len(paths) < len(options["paths"])
     name = options.get("stdin_filename") or "-"
     if not paths and not from_stdin:

@@ -23,7 +23,7 @@ def quick_fixes(finding: Finding, lines: SourceLines, encoding: str, ending: str
     """The rule's fix, and a comment that switches the rule off here; `ending` is how the document ends its lines."""
     shown = diagnostic(finding, lines, encoding)
     if finding.fix is not None:
-        edit = workspace_edit(finding.fix.edits, lines, encoding)
+        edit = _workspace_edit(finding.fix.edits, lines, encoding)
         yield CodeAction(
             finding.fix.title,
             kind=CodeActionKind.QuickFix,
@@ -41,10 +41,10 @@ def fix_all(findings: Sequence[Finding], lines: SourceLines, encoding: str) -> C
         return None
     edits = [edit for fix in fixes for edit in fix.edits]
     title = f"Make all safe fixes ({len(fixes)})"
-    return CodeAction(title, kind=FIX_ALL, edit=workspace_edit(edits, lines, encoding))
+    return CodeAction(title, kind=FIX_ALL, edit=_workspace_edit(edits, lines, encoding))
 
 
-def workspace_edit(edits: Sequence[Edit], lines: SourceLines, encoding: str) -> WorkspaceEdit:
+def _workspace_edit(edits: Sequence[Edit], lines: SourceLines, encoding: str) -> WorkspaceEdit:
     """The protocol's form of a fix."""
     changes: dict[str, list[TextEdit]] = {}
     for edit in edits:

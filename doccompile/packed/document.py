@@ -66,7 +66,7 @@ class PackedDocument(NamedTuple):
 
     def read_entry(self) -> Entry | None:
         """Read its entry in the index; the digest is read when it is looked at."""
-        return decode_entry(self.path, self.entry, PackedDigest(self)) if self.entry else None
+        return decode_entry(self.path, self.entry, _PackedDigest(self)) if self.entry else None
 
     def read_digest(self) -> dict[str, Fact[str]]:
         """Read the digest of its entry."""
@@ -83,7 +83,7 @@ class PackedDocument(NamedTuple):
         return b"\n".join((self.head, self.entry, self.probes, sizes, b"".join(blobs)))
 
 
-class PackedDigest(Mapping[str, Fact[str]]):
+class _PackedDigest(Mapping[str, Fact[str]]):
     """The digest of a document's entry, which is needed only where a connector has several tutorials.
 
     It is read anew each time it is asked, so it is best asked for all its `items` at once.

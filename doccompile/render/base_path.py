@@ -6,7 +6,7 @@ from urllib.parse import unquote
 from doccompile.manifest.model import TenantUrl
 from doccompile.pattern import compile_late
 
-DEFAULT = "/scim"
+_DEFAULT = "/scim"
 
 _AUTHORITY = compile_late(r"(?:[a-z][a-z0-9+.-]*:)?//[^/?#]*|[^/?#]*", re.IGNORECASE)
 _UNSAFE = compile_late(r"[^A-Za-z0-9._~!$&()*+,;=:@-]")
@@ -16,13 +16,13 @@ _MOST_SEGMENTS = 20
 
 
 def base_path(tenant_url: TenantUrl) -> str:
-    """Return the path: no trailing slash, empty for a bare host, `DEFAULT` where the tutorial states no URL.
+    """Return the path: no trailing slash, empty for a bare host, `/scim` where the tutorial states no URL.
 
     The host is dropped, also one that is written as a placeholder; a placeholder in the path becomes a path parameter,
     and so does all of a segment that holds one.
     """
     if tenant_url.value is None:
-        return DEFAULT
+        return _DEFAULT
     text = tenant_url.value.strip().replace(_PLACEHOLDER, "")
     marked = [mark for mark in tenant_url.placeholders if mark]
     for number, mark in enumerate(marked):

@@ -49,7 +49,7 @@ def render_target(backend: Backend, job: Job) -> list[RenderedFile]:
         return backend.render(job)
 
 
-def template_context(job: Job) -> dict[str, Any]:
+def _template_context(job: Job) -> dict[str, Any]:
     """What a user's template sees: the manifest's keys (also as a whole, `manifest`), `findings` and `doubts`."""
     manifest = job.manifest.model_dump(mode="json")
     findings = [_plain(finding) for finding in job.findings]
@@ -106,7 +106,7 @@ def _target(folder: Path, child: Path, files: list[Path]) -> Backend:
     names = [path.relative_to(folder).as_posix() for path in files if not path.name.startswith("_")]
 
     def render(job: Job) -> list[RenderedFile]:
-        context = template_context(job)
+        context = _template_context(job)
         rendered = (_render(folder, name, job, context) for name in names)
         return [file for file in rendered if file.text.strip()]
 

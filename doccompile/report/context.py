@@ -34,7 +34,7 @@ class RuleText(Protocol):
         """One paragraph."""
 
 
-def no_lines(path: str) -> Sequence[str]:
+def _no_lines(path: str) -> Sequence[str]:
     """Stand in where the sources are not at hand."""
     return ()
 
@@ -42,7 +42,7 @@ def no_lines(path: str) -> Sequence[str]:
 class ReportContext(NamedTuple):
     """Where the words are, which rules ran, and what the reader's terminal can do."""
 
-    lines: SourceLines = no_lines
+    lines: SourceLines = _no_lines
     """What looks like a live secret is masked in them."""
     rules: Sequence[RuleText] = ()
     documents: Sequence[str] = ()

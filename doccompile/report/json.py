@@ -14,7 +14,7 @@ def render(findings: Iterable[Finding], context: ReportContext) -> Iterator[str]
     """One object with the findings in order and a summary."""
     tally = Tally()
     yield '{\n  "version": 1,\n  "findings": '
-    yield from array(map(finding_record, tally.counted(findings)), 1)
+    yield from array(map(_finding_record, tally.counted(findings)), 1)
     summary = {
         "documents": len(context.documents),
         "findings": tally.by_severity.total(),
@@ -25,7 +25,7 @@ def render(findings: Iterable[Finding], context: ReportContext) -> Iterator[str]
     yield f',\n  "summary": {indented(summary, 1)}\n}}\n'
 
 
-def finding_record(finding: Finding) -> dict[str, Any]:
+def _finding_record(finding: Finding) -> dict[str, Any]:
     """One finding as the contract spells it."""
     return {
         "code": finding.code,

@@ -11,8 +11,8 @@ from doccompile.review.suppression_comments import KINDS, Comment, FileSuppressi
 from doccompile.review.suppression_ranges import FoundLines
 from doccompile.source.includes import INCLUDE_DIRECTIVE
 
-UNUSED = ("DC007", "suppression-unused", Severity.WARNING)
-WITHOUT_REASON = ("DC008", "suppression-without-reason", Severity.INFO)
+_UNUSED = ("DC007", "suppression-unused", Severity.WARNING)
+_WITHOUT_REASON = ("DC008", "suppression-without-reason", Severity.INFO)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def suppress(
 def _faulty(file: FileSuppressions, rules: Sequence[NamedRule]) -> Iterable[Finding]:
     for comment in file.comments:
         if message := _fault(comment, rules):
-            yield Finding(*WITHOUT_REASON, message=message, where=comment.where)
+            yield Finding(*_WITHOUT_REASON, message=message, where=comment.where)
 
 
 def _fault(comment: Comment, rules: Sequence[NamedRule]) -> str:
@@ -87,7 +87,7 @@ def _unused(
         idle = [
             s
             for s in own
-            if s.selector in checked and s.selector != UNUSED[0] and not found.any_between(s.selector, s.first, s.last)
+            if s.selector in checked and s.selector != _UNUSED[0] and not found.any_between(s.selector, s.first, s.last)
         ]
         if idle and not _is_silenced(comment, file):
             includes = any(INCLUDE_DIRECTIVE.search(line) for s in idle for line in lines[s.last - 1 : s.last])
@@ -110,9 +110,9 @@ def _reason(idle: Sequence[Suppression], rules: Sequence[NamedRule], *, includes
 
 
 def _is_silenced(comment: Comment, file: FileSuppressions) -> bool:
-    return file.ranges.holds(UNUSED[0], comment.where.line)
+    return file.ranges.holds(_UNUSED[0], comment.where.line)
 
 
 def _finding(comment: Comment, message: str, removable: bool) -> Finding:
     fix = Fix("remove the suppression", (Edit(comment.where, ""),), safe=False) if removable else None
-    return Finding(*UNUSED, message=message, where=comment.where, fix=fix)
+    return Finding(*_UNUSED, message=message, where=comment.where, fix=fix)

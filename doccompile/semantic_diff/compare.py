@@ -71,7 +71,7 @@ def compare(old: ConnectorManifest, new: ConnectorManifest) -> tuple[Change, ...
     """Every fact that differs, once."""
     changes: list[Change] = []
     for subject, pointer, impact, value in _VALUES:
-        changes += value_change(subject, pointer, impact, value(old), value(new))
+        changes += _value_change(subject, pointer, impact, value(old), value(new))
     changes += capability_changes(old, new)
     changes += attribute_changes("user", old.mappings.user, new.mappings.user)
     changes += attribute_changes("group", old.mappings.group, new.mappings.group)
@@ -81,7 +81,7 @@ def compare(old: ConnectorManifest, new: ConnectorManifest) -> tuple[Change, ...
     return tuple(_placed(change, old, new) for change in changes)
 
 
-def value_change(subject: str, pointer: str, impact: Impact, old: Value, new: Value) -> Iterator[Change]:
+def _value_change(subject: str, pointer: str, impact: Impact, old: Value, new: Value) -> Iterator[Change]:
     """At most one change of a single value; null on one side means added or removed."""
     if old == new:
         return

@@ -15,11 +15,11 @@ def shortened(change: Change) -> Change:
     """The change of a long text with what differs; any other as it is."""
     if not (isinstance(change.old, str) and isinstance(change.new, str)):
         return change
-    old, new = differing(" ".join(change.old.split()), " ".join(change.new.split()), _LONGEST)
+    old, new = _differing(" ".join(change.old.split()), " ".join(change.new.split()), _LONGEST)
     return replace(change, old=old, new=new)
 
 
-def differing(old: str, new: str, longest: int) -> tuple[str, str]:
+def _differing(old: str, new: str, longest: int) -> tuple[str, str]:
     """Both texts as they are where they are short, else around what differs, with … for what is left out."""
     if max(len(old), len(new)) <= longest:
         return old, new

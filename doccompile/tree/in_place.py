@@ -7,7 +7,7 @@ from doccompile.tree.plan import STAGING, Plan, folders_of
 from doccompile.tree.staging import discard, dropped_on_error, make_way, remove, write_journal
 
 
-class Journal(TypedDict):
+class _Journal(TypedDict):
     """What is to be done file by file; `written` gives the order of the staged files."""
 
     written: list[str]
@@ -23,7 +23,7 @@ def apply_in_place(root: Path, plan: Plan) -> None:
     """
     root.mkdir(exist_ok=True)
     inside = root / STAGING
-    journal: Journal = {"written": plan.written, "removed": plan.removed, "aside": plan.aside}
+    journal: _Journal = {"written": plan.written, "removed": plan.removed, "aside": plan.aside}
     with dropped_on_error(inside):
         inside.mkdir()
         for number, path in enumerate(plan.written):
@@ -35,7 +35,7 @@ def apply_in_place(root: Path, plan: Plan) -> None:
     discard(inside)
 
 
-def replace_all(root: Path, journal: Journal) -> None:
+def replace_all(root: Path, journal: _Journal) -> None:
     """Carry out a journal; whatever of it was done before is passed over."""
     for number, path in enumerate(journal["written"]):
         staged = root / STAGING / str(number)

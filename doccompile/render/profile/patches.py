@@ -12,8 +12,8 @@ from doccompile.render.profile import bodies as profile_bodies
 from doccompile.render.profile import samples as profile_samples
 from doccompile.render.target_attributes import TargetAttribute
 
-SUBJECT = "subject"
-COLLEAGUE = "${colleague.id}"
+_SUBJECT = "subject"
+_COLLEAGUE = "${colleague.id}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def _clearing(target: TargetAttribute) -> list[Patch]:
     ]
     if profile_samples.is_free_text(target):
         ways.append(("empty-text", "replace by empty text", {"op": "replace", "path": path, "value": ""}))
-    before = {"op": "Replace", "path": path, "value": profile_samples.value(target, 1, SUBJECT)}
+    before = {"op": "Replace", "path": path, "value": profile_samples.value(target, 1, _SUBJECT)}
     return [Patch(name, title, operation, {"path": path, "empty": True}, before) for name, title, operation in ways]
 
 
@@ -68,7 +68,7 @@ def _wraps(target: TargetAttribute) -> bool:
 def _form(target: TargetAttribute, variant: int, op: str, *, wrapped: bool = False) -> Patch:
     """A value is written; an operation in lower case is that of the client with the flag."""
     name, client = (f"{op}-flag", "client with flag") if op.islower() else (op.lower(), "default client")
-    text = profile_samples.value(target, variant, SUBJECT)
+    text = profile_samples.value(target, variant, _SUBJECT)
     sent: Any = [{"value": text}] if wrapped else text
     operation = {"op": op, "path": target.path, "value": sent}
     return Patch(name, f"{op} ({client})", operation, {"path": target.path, "equals": text})
@@ -105,7 +105,7 @@ def _active() -> list[Patch]:
 def _whole(target: TargetAttribute) -> list[Patch]:
     forms = []
     for variant, op, name in ((1, "Add", "add"), (2, "replace", "replace-flag")):
-        text = profile_samples.value(target, variant, SUBJECT)
+        text = profile_samples.value(target, variant, _SUBJECT)
         operation = {"op": op, "path": target.path, "value": profile_bodies.elements(target, text)}
         forms.append(Patch(name, f"{op} of the whole attribute", operation, shown(target, text)))
     return forms
@@ -122,14 +122,14 @@ def shown(target: TargetAttribute, text: profile_samples.Value) -> Json:
 
 def _manager(target: TargetAttribute) -> list[Patch]:
     path = target.path
-    shows: Json = {"path": f"{path}.value", "equals": COLLEAGUE}
+    shows: Json = {"path": f"{path}.value", "equals": _COLLEAGUE}
     gone: Json = {"path": f"{path}.value", "empty": True}
-    reference = {"$ref": "${base}/Users/" + COLLEAGUE, "value": COLLEAGUE}
-    whole: Json = {"op": "replace", "path": path, "value": {"value": COLLEAGUE}}
+    reference = {"$ref": "${base}/Users/" + _COLLEAGUE, "value": _COLLEAGUE}
+    whole: Json = {"op": "replace", "path": path, "value": {"value": _COLLEAGUE}}
     return [
         Patch("array", "Add of an array", {"op": "Add", "path": "manager", "value": [reference]}, shows),
         Patch("remove", "Remove", {"op": "Remove", "path": path}, gone, whole),
-        Patch("bare-id", "add of a bare id", {"op": "add", "path": path, "value": COLLEAGUE}, shows),
+        Patch("bare-id", "add of a bare id", {"op": "add", "path": path, "value": _COLLEAGUE}, shows),
         Patch("empty-text", "replace by empty text", {"op": "replace", "path": path, "value": ""}, gone, whole),
         Patch("object", "replace by an object", whole, shows),
         Patch("empty-object", "replace by an empty object", {**whole, "value": {"value": ""}}, gone, whole),

@@ -49,7 +49,7 @@ def minimal(targets: tuple[TargetAttribute, ...]) -> list[TargetAttribute]:
     ]
 
 
-def can_be_required(target: TargetAttribute) -> bool:
+def _can_be_required(target: TargetAttribute) -> bool:
     """Whether a SCIM server can refuse a user without it: `externalId` is in no schema (RFC 7643, section 3.1)."""
     return target.schema == CORE_USER and target.name != "externalId"
 
@@ -104,7 +104,7 @@ def _creating(plan: Plan) -> list[Case]:
 
 
 def _refused_creates(plan: Plan) -> list[Case]:
-    needed = {target.name: target for target in plan.users if target.required and can_be_required(target)}
+    needed = {target.name: target for target in plan.users if target.required and _can_be_required(target)}
     cases = []
     for name, target in needed.items():
         body = profile_bodies.user(other for other in minimal(plan.users) if other.name != name)

@@ -30,15 +30,15 @@ class Authentication:
     requirements: tuple[str, ...] = ()
 
 
-BEARER = Authentication("bearer", ("SCIM_TOKEN",))
-AUTHENTICATION: dict[AuthenticationMethod, Authentication] = {
-    "bearer-token": BEARER,
+_BEARER = Authentication("bearer", ("SCIM_TOKEN",))
+_AUTHENTICATION: dict[AuthenticationMethod, Authentication] = {
+    "bearer-token": _BEARER,
     "basic": Authentication("basic", ("SCIM_USERNAME", "SCIM_PASSWORD")),
     "oauth2-client-credentials": Authentication("client_credentials", ("OAUTH_CLIENT_ID", "OAUTH_CLIENT_SECRET")),
     "oauth2-authorization-code": Authentication(
         "jwt", ("JWT_ISSUER", "JWT_AUDIENCE", "JWT_JWKS_URL"), ("pyjwt[crypto]>=2.9,<3",)
     ),
-    "unknown": BEARER,
+    "unknown": _BEARER,
 }
 """How the server authenticates its client; a tutorial that does not say gets a bearer token."""
 
@@ -61,7 +61,7 @@ def render(job: Job) -> list[RenderedFile]:
     manifest = job.settled
     package = package_name(manifest.connector.slug)
     description = describe(manifest.mappings)
-    authentication = AUTHENTICATION[manifest.authentication.method]
+    authentication = _AUTHENTICATION[manifest.authentication.method]
     values = _values(job, description, authentication, package)
     groups = len(description.resource_types) > 1
     files = []
