@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from doccompile.facts.brand import SERVICE
 from doccompile.facts.wording.verbs import PICK_THE
 from doccompile.pattern import compile_late
 
@@ -13,7 +14,6 @@ _SENTENCE = compile_late(
 """Between two sentences, though nothing stands there: "in **Settings**.For the garden, …"."""
 _LETTER = compile_late(r"[a-z]\.")
 """The mark of a sub-step."""
-_SERVICE = r"(?:microsoft entra id|microsoft entra|entra id|azure active directory|azure ad)"
 _PORTAL = r"(?:in the azure portal, |next, )?"
 _NAME = r"(?:[^.,]|\.(?=\w)){0,80}"
 _SETTINGS = r"(?:(?:under|in) (?:the )?settings(?: section)?, )?"
@@ -25,7 +25,7 @@ _USUAL = (
     r"if you (?:(?:choose|decide|want) to )?change the matching\b",
     r"set (?:the )?provisioning mode to automatic\b",
     r"(?:select|click|open)(?: on)? (?:the )?provisioning\b",
-    rf"{_SETTINGS}to enable the {_SERVICE}? ?(?:user )?provisioning service\b",
+    rf"{_SETTINGS}to enable the {SERVICE}? ?(?:user )?provisioning service\b",
     r"(?:in|from) the provisioning mode\b.{0,30}, (?:select|choose) automatic\W*$",
     r"(?:select|choose) automatic (?:in|from|for|as) (?:the )?provisioning mode\b",
     r"(?:change|set|turn|switch|toggle) (?:the )?provisioning status\b",
@@ -46,7 +46,7 @@ _USUAL = (
     r"define (?:the )?(?:users|groups)\b.{0,80}\bprovision",
     r"if the connection fails ?, (?:ensure|make sure|check)\b.*\badmin\w* (?:permission|right|privilege)",
     rf"{_PORTAL}(?:sign|log) ?in to the\b.{{0,30}}\b(?:azure|entra)\b",
-    rf"{_PORTAL}(?:browse|go|navigate) to (?:the )?(?:identity\b|enterprise app|{_SERVICE})",
+    rf"{_PORTAL}(?:browse|go|navigate) to (?:the )?(?:identity\b|enterprise app|{SERVICE})",
     r"(?:(?:in|under) (?:the )?attribute.mappings?(?: section)?, )?review the (?:user|group)\b",
     r"when (?:you're|you are) ready to provision\b",
     rf"(?:{_DONE}, )?{_PORTAL}(?:click|select) (?:on )?(?:the )?test connection\b",
@@ -54,7 +54,7 @@ _USUAL = (
     r".{0,60}e-?mail notification",
     r".{0,40}scoping filters?\b|to learn (?:how|more), (?:refer to|see|read) .{0,40}scoping filter",
     r"(?:under|in) (?:the )?admin credentials(?: section)?, (?:do|perform|complete) the following\b",
-    rf"to (?:ensure|make sure|check|verify) that {_SERVICE} can connect to .{{1,80}}, (?:select|click)(?: on)? "
+    rf"to (?:ensure|make sure|check|verify) that {SERVICE} can connect to .{{1,80}}, (?:select|click)(?: on)? "
     r"(?:the )?test connection\b",
     r"(?:under|in) the mappings section, select \W?(?:synchronize|provision)\b",
     r"select attribute mapping in the left",
