@@ -39,6 +39,11 @@ class ScimDescription:
     renamed: dict[str, str]
     """SCIM 1.1 schemas in the tables -> the SCIM 2.0 schemas that are served in their place."""
 
+    def attributes(self, urn: str) -> list[Json]:
+        """What a schema declares."""
+        found: list[Json] = next(schema["attributes"] for schema in self.schemas if schema["id"] == urn)
+        return found
+
 
 @dataclass(slots=True)
 class _Resource:

@@ -46,12 +46,9 @@ def body_schemas(description: ScimDescription) -> Json:
 
 
 def _resource(resource_type: Json, description: ScimDescription) -> Json:
-    schemas = {schema["id"]: schema for schema in description.schemas}
-    core = _object(schemas[resource_type["schema"]]["attributes"])
-    extensions = {
-        extension["schema"]: _object(schemas[extension["schema"]]["attributes"])
-        for extension in resource_type["schemaExtensions"]
-    }
+    core = _object(description.attributes(resource_type["schema"]))
+    urns = [extension["schema"] for extension in resource_type["schemaExtensions"]]
+    extensions = {urn: _object(description.attributes(urn)) for urn in urns}
     common = {"schemas": _URNS, "id": _TEXT | {"readOnly": True}, "externalId": _TEXT, "meta": _META}
     return core | {"properties": {**common, **core["properties"], **extensions}}
 

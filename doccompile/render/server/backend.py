@@ -63,13 +63,12 @@ def render(job: Job) -> list[RenderedFile]:
     description = describe(manifest.mappings)
     authentication = _AUTHENTICATION[manifest.authentication.method]
     values = _values(job, description, authentication, package)
-    groups = len(description.resource_types) > 1
     files = []
     for name in _template_names(job.templates):
         target = _target(name.removeprefix(f"{_FOLDER}/").removesuffix(_TEMPLATE), package, authentication)
-        if target is not None and (groups or "test_groups" not in target):
+        if target is not None and (values["groups"] or "test_groups" not in target):
             files.append(RenderedFile(f"{_FOLDER}/{target}", _text(job.templates, name, values)))
-    files += _data_files(manifest, description, package)
+    files += _data_files(manifest, description, f"{_FOLDER}/src/{package}/data")
     return sorted(files, key=lambda file: file.path)
 
 
@@ -137,12 +136,11 @@ def _source(templates: Environment, name: str) -> tuple[str, str | None, Callabl
     return loader.get_source(templates, name)
 
 
-def _data_files(manifest: ConnectorManifest, description: ScimDescription, package: str) -> list[RenderedFile]:
+def _data_files(manifest: ConnectorManifest, description: ScimDescription, folder: str) -> list[RenderedFile]:
     """The files that differ from connector to connector."""
-    path = base_path(manifest.endpoint.tenant_url)
     connector = {
         "name": manifest.connector.name,
-        "base_path": path,
+        "base_path": base_path(manifest.endpoint.tenant_url),
         "indexed": description.indexed,
         "renamed": description.renamed,
     }
@@ -151,7 +149,6 @@ def _data_files(manifest: ConnectorManifest, description: ScimDescription, packa
         "schemas": description.schemas,
         "resource_types": description.resource_types,
     }
-    folder = f"{_FOLDER}/src/{package}/data"
     texts = {name: json.dumps(content, indent=2) + "\n" for name, content in contents.items()}
     texts["openapi"] = api_text(manifest)
     return [RenderedFile(f"{folder}/{name}.json", text) for name, text in texts.items()]

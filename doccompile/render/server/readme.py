@@ -32,25 +32,23 @@ class AttributeRow:
 
 def attribute_rows(description: ScimDescription) -> list[AttributeRow]:
     """List every attribute that the server declares; complex ones by their parts."""
-    schemas = {schema["id"]: schema for schema in description.schemas}
     rows = []
     for resource_type in description.resource_types:
         kind = resource_type["name"]
         for urn in (resource_type["schema"], *(part["schema"] for part in resource_type["schemaExtensions"])):
             prefix = "" if urn == resource_type["schema"] else f"{urn}:"
-            for path, definition in _leaves(schemas[urn]["attributes"], prefix):
+            for path, definition in _leaves(description.attributes(urn), prefix):
                 rows.append(_row(description, kind, path, definition))
     return rows
 
 
 def required_attributes(description: ScimDescription) -> dict[str, list[str]]:
     """Kind -> the attributes without which a resource is refused."""
-    schemas = {schema["id"]: schema for schema in description.schemas}
     return {
-        resource_type["name"]: [
-            attribute["name"] for attribute in schemas[resource_type["schema"]]["attributes"] if attribute["required"]
+        kind["name"]: [
+            attribute["name"] for attribute in description.attributes(kind["schema"]) if attribute["required"]
         ]
-        for resource_type in description.resource_types
+        for kind in description.resource_types
     }
 
 
