@@ -20,7 +20,7 @@ class Notes:
     def __init__(self, request: Request, options: Mapping[str, Any]) -> None:
         self._request = request._replace(options=request.options._replace(manifests=True))
         self._arguments = options
-        self._setting = Setting(request.options.root, True)
+        self._setting = Setting(request.options.root, manifests=True)
         self._cache = request.options.cache if request.stdin is None else None
         self._state: bytes | None = None
 

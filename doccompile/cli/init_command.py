@@ -34,7 +34,7 @@ def command(folder: Path, ci: str | None, baseline: bool, install: str | None) -
     if install is not None and (not install.strip() or not install.isprintable()):
         raise click.UsageError("--install needs what pip can install, as git+https://example.com/doccompile@main")
     requirement = install or f"doccompile=={__version__}"
-    _configure(folder, baseline)
+    _configure(folder, baseline=baseline)
     for line in add_hook(folder / ".pre-commit-config.yaml", requirement):
         click.echo(line)
     _add_ci(folder, ci or ("gitlab" if (folder / ".gitlab-ci.yml").exists() else "github"), requirement)
@@ -63,7 +63,7 @@ def _is_installed_by_files(folder: Path, requirement: str) -> bool:
     return any(requirement in file.read_text(encoding="utf-8", errors="replace") for file in files if file.is_file())
 
 
-def _configure(folder: Path, baseline: bool) -> None:
+def _configure(folder: Path, *, baseline: bool) -> None:
     from doccompile.cli.init_files import BASELINE_LINES, CONFIGURATION
     from doccompile.config.load import find, load
     from doccompile.location import shown

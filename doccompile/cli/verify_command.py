@@ -56,7 +56,7 @@ def command(connector: Path, url: str, format_: str, with_kept: bool) -> None:
         refuse(str(error))
     except NoAnswerError as error:
         refuse(f"nothing to verify at {url}: {error}")
-    click.echo(_rendered(report, format_, with_kept), nl=False)
+    click.echo(_rendered(report, format_, with_kept=with_kept), nl=False)
     for sentence in report.left_over:
         click.echo(f"doccompile: left over: {sentence}", err=True)
     click.echo(f"doccompile: {summary(report)}", err=True)
@@ -78,7 +78,7 @@ def _progress(cases: int) -> Iterator[Callable[[], None]]:
         yield lambda: bar.update(1)
 
 
-def _rendered(report: "Report", format_: str, with_kept: bool) -> str:
+def _rendered(report: "Report", format_: str, *, with_kept: bool) -> str:
     from doccompile.verify import as_json, as_junit, as_text
 
     if format_ == "json":

@@ -35,7 +35,7 @@ class Exclusion:
             return False
         path = self._real(path)
         if self._spec is not None and self._folder is not None:
-            own = _below(path, self._folder, path.is_dir())
+            own = _below(path, self._folder, is_folder=path.is_dir())
             if own is not None and _matches(self._spec, own):
                 return True
         return self._gitignore and self._is_git_ignored(path)
@@ -66,7 +66,7 @@ class Exclusion:
             if self._ignore_file(folder) is None:
                 continue
             is_folder = path.is_dir() if is_folder is None else is_folder
-            verdict = self._verdict(folder, _below(path, folder, is_folder))
+            verdict = self._verdict(folder, _below(path, folder, is_folder=is_folder))
             if verdict is not None:
                 return verdict
         return False
@@ -113,7 +113,7 @@ def _folders_of_repository(path: Path) -> Iterable[Path]:
     return ()
 
 
-def _below(path: Path, folder: Path, is_folder: bool) -> str | None:
+def _below(path: Path, folder: Path, *, is_folder: bool) -> str | None:
     if path == folder or not path.is_relative_to(folder):
         return None
     return path.relative_to(folder).as_posix() + ("/" if is_folder else "")

@@ -91,10 +91,10 @@ def _unused(
         ]
         if idle and not _is_silenced(comment, file):
             includes = any(INCLUDE_DIRECTIVE.search(line) for s in idle for line in lines[s.last - 1 : s.last])
-            yield _finding(comment, _reason(idle, rules, includes=includes), len(idle) == len(own))
+            yield _finding(comment, _reason(idle, rules, includes=includes), removable=len(idle) == len(own))
     for comment in file.idle:
         if not _is_silenced(comment, file):
-            yield _finding(comment, '"doccompile-enable" ends no suppression', True)
+            yield _finding(comment, '"doccompile-enable" ends no suppression', removable=True)
 
 
 def _reason(idle: Sequence[Suppression], rules: Sequence[NamedRule], *, includes: bool) -> str:
@@ -113,6 +113,6 @@ def _is_silenced(comment: Comment, file: FileSuppressions) -> bool:
     return file.ranges.holds(_UNUSED[0], comment.where.line)
 
 
-def _finding(comment: Comment, message: str, removable: bool) -> Finding:
+def _finding(comment: Comment, message: str, *, removable: bool) -> Finding:
     fix = Fix("remove the suppression", (Edit(comment.where, ""),), safe=False) if removable else None
     return Finding(*_UNUSED, message=message, where=comment.where, fix=fix)

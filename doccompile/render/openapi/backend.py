@@ -53,7 +53,7 @@ def _api_text(name: str, method: AuthenticationMethod, tenant_url: TenantUrl, ma
 
 
 def _describe(name: str, method: AuthenticationMethod, path: str, description: ScimDescription) -> Json:
-    variables = {name: {"default": "example"} for name in parameters(path)}
+    variables = {parameter: {"default": "example"} for parameter in parameters(path)}
     paths: Json = {}
     for resource_type in description.resource_types:
         kind, endpoint = resource_type["name"], resource_type["endpoint"]
