@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 
 from doccompile.cli import doccompile
 from tests.verify.live import listening
-from tests.verify.samples import REQUIRED, VENDOR, manifest, write_profile
+from tests.verify.samples import manifest, write_profile
 from tests.verify.scim_server import TOKEN, ScimServer
 
 
@@ -23,7 +23,7 @@ def connector(tmp_path: Path) -> Path:
 
 
 def server(*breaks: str) -> ScimServer:
-    return ScimServer(*breaks, vendor=VENDOR, required=REQUIRED)
+    return ScimServer(*breaks)
 
 
 def run(*arguments: str | Path, **environment: str) -> Result:

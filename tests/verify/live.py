@@ -47,7 +47,7 @@ def listening(server: ScimServer) -> Iterator[str]:
         thread = threading.Thread(target=http.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
         thread.start()
         try:
-            yield f"http://127.0.0.1:{http.server_port}{server.base}"
+            yield f"http://127.0.0.1:{http.server_port}/scim"
         finally:
             http.shutdown()
             thread.join()

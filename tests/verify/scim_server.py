@@ -10,10 +10,11 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import httpx
 
+from tests.verify.samples import ENTERPRISE, REQUIRED, VENDOR
+
 Json = dict[str, Any]
 
 CORE = "urn:ietf:params:scim:schemas:core:2.0:"
-ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"
 MESSAGES = "urn:ietf:params:scim:api:messages:2.0:"
 TOKEN = "the-right-token-7f3a"
 
@@ -40,7 +41,7 @@ def _attribute(name: str, kind: str = "string", subs: list[Json] | None = None, 
     return {**entry, "subAttributes": subs} if subs else entry
 
 
-def _schemas(vendor: str | None) -> list[Json]:
+def _schemas() -> list[Json]:
     names, parts = [_attribute(name) for name in _NAME], [_attribute(name) for name in _ADDRESS]
     element = [_attribute(name) for name in ("value", "display", "type")] + [_attribute("primary", "boolean")]
     user = [_attribute(name) for name in _SIMPLE] + [
@@ -52,9 +53,8 @@ def _schemas(vendor: str | None) -> list[Json]:
     work = [_attribute(name) for name in ("employeeNumber", "costCenter", "organization", "division", "department")]
     work += [_attribute("manager", "complex", [_attribute("value")])]
     group = [_attribute("displayName"), _attribute("members", "complex", [_attribute("value")], True)]
-    extra = [{"id": vendor, "attributes": [_attribute("berth")]}] if vendor else []
     return [
-        *extra,
+        {"id": VENDOR, "attributes": [_attribute("berth")]},
         {"id": f"{CORE}User", "attributes": user},
         {"id": ENTERPRISE, "attributes": work},
         {"id": f"{CORE}Group", "attributes": group},
@@ -75,16 +75,8 @@ class ScimServer:
     "disable-deletes".
     """
 
-    def __init__(
-        self,
-        *breaks: str,
-        drop: str | None = None,
-        base: str = "/scim",
-        vendor: str | None = None,
-        required: tuple[str, ...] = ("userName",),
-    ) -> None:
-        self.required = required
-        self.breaks, self.drop, self.base, self.vendor = set(breaks), drop, base, vendor
+    def __init__(self, *breaks: str, drop: str | None = None, required: tuple[str, ...] = REQUIRED) -> None:
+        self.breaks, self.drop, self.required = set(breaks), drop, required
         self.resources: dict[str, dict[str, Json]] = {"Users": {}, "Groups": {}}
         self.requests: list[httpx.Request] = []
         self.authorizations = {f"Bearer {TOKEN}"}
@@ -113,7 +105,7 @@ class ScimServer:
             raise ScimError(401)
         parts = urlsplit(str(request.url))
         query = {key: values[0] for key, values in parse_qs(parts.query).items()}
-        path = unquote(parts.path).removeprefix(self.base).strip("/").split("/")
+        path = unquote(parts.path).removeprefix("/scim").strip("/").split("/")
         body = json.loads(request.content or "null")
         if path[0] in ("ServiceProviderConfig", "ResourceTypes", "Schemas"):
             return 200, self._discovery(path[0])
@@ -156,7 +148,7 @@ class ScimServer:
         if name == "ResourceTypes":
             kinds = ["Users"] if "groups" in self.breaks else ["Users", "Groups"]
             return self._listed([{"endpoint": f"/{kind}"} for kind in kinds])
-        schemas = _schemas(self.vendor)
+        schemas = _schemas()
         for entry in (attribute for schema in schemas for attribute in schema["attributes"]):
             entry["required"] = entry["name"] in self.required
         for schema in schemas:

@@ -12,7 +12,7 @@ import pytest
 
 from doccompile.verify.run import find_profile, verify
 from tests.verify.reports import URL, run
-from tests.verify.samples import REQUIRED, VENDOR, manifest, write_profile
+from tests.verify.samples import manifest, write_profile
 from tests.verify.scim_server import TOKEN, ScimServer
 
 STRANGER = {
@@ -26,7 +26,7 @@ CLUB = {"id": "club", "displayName": "The club", "members": [{"value": "stranger
 
 def inhabited(*breaks: str) -> ScimServer:
     """A server with a user and a group that are none of the run's business."""
-    server = ScimServer(*breaks, vendor=VENDOR, required=REQUIRED)
+    server = ScimServer(*breaks)
     server.resources["Users"]["stranger"] = dict(STRANGER)
     server.resources["Groups"]["club"] = dict(CLUB)
     return server

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.verify.live import listening
-from tests.verify.samples import REQUIRED, VENDOR, manifest, write_profile
+from tests.verify.samples import manifest, write_profile
 from tests.verify.scim_server import TOKEN, ScimServer
 
 
@@ -30,7 +30,7 @@ def suite(folder: Path, url: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_it_passes_against_a_server_that_keeps_everything(tmp_path: Path) -> None:
-    server = ScimServer(vendor=VENDOR, required=REQUIRED)
+    server = ScimServer()
     write_profile(tmp_path, manifest())
     with listening(server) as url:
         done = suite(tmp_path, url)
@@ -41,7 +41,7 @@ def test_it_passes_against_a_server_that_keeps_everything(tmp_path: Path) -> Non
 
 def test_it_fails_on_the_broken_promise_and_quotes_the_tutorial(tmp_path: Path) -> None:
     write_profile(tmp_path, manifest())
-    with listening(ScimServer("filter:externalId", vendor=VENDOR, required=REQUIRED)) as url:
+    with listening(ScimServer("filter:externalId")) as url:
         done = suite(tmp_path, url)
     assert done.returncode == 1
     assert "1 failed" in done.stdout
@@ -52,7 +52,7 @@ def test_it_fails_on_the_broken_promise_and_quotes_the_tutorial(tmp_path: Path) 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_it_cleans_up_when_it_is_interrupted(number: signal.Signals, tmp_path: Path) -> None:
-    server = ScimServer(vendor=VENDOR, required=REQUIRED)
+    server = ScimServer()
     write_profile(tmp_path, manifest())
     with listening(server) as url:
         process = subprocess.Popen(
@@ -99,7 +99,7 @@ def test_it_needs_nothing_but_pytest_httpx_and_yaml(tmp_path: Path) -> None:
 
 
 def test_it_names_what_it_could_not_delete(tmp_path: Path) -> None:
-    server = ScimServer("delete", vendor=VENDOR, required=REQUIRED)
+    server = ScimServer("delete")
     write_profile(tmp_path, manifest())
     with listening(server) as url:
         done = suite(tmp_path, url)

@@ -12,7 +12,6 @@ from doccompile.verify import as_json, as_junit, as_text
 from doccompile.verify.run import Report
 from doccompile.verify.runner import connection
 from tests.verify.reports import run
-from tests.verify.samples import REQUIRED, VENDOR
 from tests.verify.scim_server import TOKEN, ScimServer
 
 RENDERERS: tuple[Callable[[Report], str], ...] = (as_text.render, as_json.render, as_junit.render)
@@ -20,7 +19,7 @@ HOSTILE = "##vso[task.setvariable variable=x]\x1b[2J\x07\u202eevil\u2066\x9b31m\
 
 
 def answered(folder: Path, hook: Callable[[httpx.Request, httpx.Response], httpx.Response]) -> Report:
-    server = ScimServer(vendor=VENDOR, required=REQUIRED)
+    server = ScimServer()
     server.hook = hook
     return run(folder, server)
 
