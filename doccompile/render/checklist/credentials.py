@@ -1,6 +1,7 @@
 """What is obtained at the vendor, and what goes into each field of the credentials step."""
 
 import re
+from collections.abc import Iterable, Iterator
 
 from doccompile.manifest.model import ConnectorManifest
 from doccompile.pattern import compile_late
@@ -63,30 +64,35 @@ def credentials_items(sheet: Sheet) -> tuple[Item, ...]:
 def _entry(sheet: Sheet, field: str) -> tuple[Part, ...]:
     """What goes into one field of the credentials step."""
     manifest = sheet.manifest
-    secret, url = manifest.authentication.secret, manifest.endpoint.tenant_url
+    name, secret = words(manifest.connector.name), manifest.authentication.secret
     signs_in = _SIGN_IN_ADDRESS.search(field)
-    if _URL.search(field) and not signs_in and url.kind != "not-used":
-        if url.value is None:
-            return (
-                plain("the address that the vendor gives" if url.kind == "from-vendor" else "ask the vendor for it"),
-            )
-        if TENANT_URL in sheet.doubts:
-            return (plain("ask the vendor for it; in doubt is what the tutorial states, "), code(url.value))
-        replaced = [part for text in url.placeholders for part in (plain(" and "), code(text))][1:]
-        others = [
-            part for text in certain_alternatives(manifest, sheet.doubts) for part in (plain(" or "), code(text))
-        ][1:]
-        return (
-            code(url.value),
-            *((plain(", with your own "), *replaced) if replaced else ()),
-            *((plain("; some enter instead "), *others) if others else ()),
-        )
+    if _URL.search(field) and not signs_in and manifest.endpoint.tenant_url.kind != "not-used":
+        return tuple(_tenant_url(sheet))
     if not signs_in and secret.vendor_label and field == _field_of_the_secret(manifest, secret.vendor_label):
         if secret.vendor_label.casefold() == field.casefold():
-            return (plain("the one that you have from "), words(manifest.connector.name))
-        return (plain("the value of "), label(secret.vendor_label))
+            return plain("the one that you have from "), name
+        return plain("the value of "), label(secret.vendor_label)
     whose = "an administrator's account" if _ADMINISTRATORS.search(field) else "your account"
-    return (plain(f"that of {whose} at "), words(manifest.connector.name))
+    return plain(f"that of {whose} at "), name
+
+
+def _tenant_url(sheet: Sheet) -> Iterator[Part]:
+    """The address that the tutorial states, with what a reader replaces in it, or where it comes from."""
+    url = sheet.manifest.endpoint.tenant_url
+    if url.value is None:
+        yield plain("the address that the vendor gives" if url.kind == "from-vendor" else "ask the vendor for it")
+    elif TENANT_URL in sheet.doubts:
+        yield from (plain("ask the vendor for it; in doubt is what the tutorial states, "), code(url.value))
+    else:
+        yield code(url.value)
+        yield from _listed(", with your own ", " and ", url.placeholders)
+        yield from _listed("; some enter instead ", " or ", certain_alternatives(sheet.manifest, sheet.doubts))
+
+
+def _listed(before: str, between: str, values: Iterable[str]) -> Iterator[Part]:
+    """Values to enter, joined, with words before the first."""
+    for number, value in enumerate(values):
+        yield from (plain(between if number else before), code(value))
 
 
 def _field_of_the_secret(manifest: ConnectorManifest, name: str) -> str | None:
