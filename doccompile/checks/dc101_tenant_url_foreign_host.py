@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from doccompile.checks.example import tenant_url
 from doccompile.checks.included_words import once_per_place
 from doccompile.checks.index import Index
-from doccompile.checks.rule import Example, Rule
+from doccompile.checks.rule import Rule
 from doccompile.checks.tenant_host import foreign_hosts, owned_domain
 from doccompile.findings import Problem, Related, Severity
 
@@ -37,19 +38,7 @@ RULE = Rule(
     summary="the tenant URL is on another product's host",
     why="A tutorial that is copied from another product's keeps that product's tenant URL. Whoever follows it sends "
     "the identity data of a whole company, with a secret token, to somebody else's server.",
-    bad=(
-        Example(
-            "credentials",
-            "5. Under the **Admin Credentials** section, input `https://tailspintoys.com/scim` in **Tenant URL**. "
-            "Input the **Access Token** that you copied in **Secret Token**.",
-        ),
-    ),
-    good=(
-        Example(
-            "credentials",
-            "5. Under the **Admin Credentials** section, input `https://scim.DOMAIN/v2` in **Tenant URL**. Input the "
-            "**Access Token** that you copied in **Secret Token**.",
-        ),
-    ),
+    bad=(tenant_url("https://tailspintoys.com/scim"),),
+    good=(tenant_url("https://scim.DOMAIN/v2"),),
     corpus=once_per_place(check),
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from doccompile.checks.example import tenant_url
 from doccompile.checks.included_words import once_per_place
 from doccompile.checks.index import Index
 from doccompile.checks.rule import Example, Rule
@@ -32,12 +33,6 @@ RULE = Rule(
             "`https://api.qx-cloud.com/scim` in **Tenant URL**.",
         ),
     ),
-    good=(
-        Example(
-            "credentials",
-            "5. Under the **Admin Credentials** section, input `https://scim.DOMAIN/v2` in **Tenant URL**. Input the "
-            "**Access Token** that you copied in **Secret Token**.",
-        ),
-    ),
+    good=(tenant_url("https://scim.DOMAIN/v2"),),
     corpus=once_per_place(check),
 )
