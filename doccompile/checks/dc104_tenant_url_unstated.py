@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from doccompile.checks.rule import Example, Rule, View
+from doccompile.checks.example import credentials_step, vendor_steps
+from doccompile.checks.rule import Rule, View
 from doccompile.checks.told import is_told
 from doccompile.facts.form.labels import TENANT_URL
 from doccompile.findings import Problem, Severity
@@ -34,18 +35,8 @@ RULE = Rule(
     summary="a Tenant URL is asked for, and neither its value nor where to find it is said",
     why="The reader stands before an empty field. Vendors' SCIM URLs cannot be guessed, so this ends in a support "
     "ticket.",
-    bad=(
-        Example(
-            "credentials", "5. Under the **Admin Credentials** section, input your PRODUCT Tenant URL and Secret Token."
-        ),
-    ),
-    good=(
-        Example(
-            "vendor",
-            "## Set up PRODUCT for provisioning\n\n1. Copy the **Base URL** and the **Access Token** on the "
-            "[console](https://admin.DOMAIN).",
-        ),
-    ),
+    bad=(credentials_step("input your PRODUCT Tenant URL and Secret Token."),),
+    good=(vendor_steps("1. Copy the **Base URL** and the **Access Token** on the [console](https://admin.DOMAIN)."),),
     check=check,
     of_silence=True,
 )

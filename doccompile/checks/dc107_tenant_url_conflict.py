@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain, islice
 
+from doccompile.checks.example import credentials_step
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.fact import Fact
 from doccompile.facts.form.labels import TENANT_URL
@@ -113,11 +114,9 @@ RULE = Rule(
         ),
     ),
     good=(
-        Example(
-            "credentials",
-            "5. Under the **Admin Credentials** section, input `https://api.DOMAIN/scim` in **Tenant URL** and the "
-            "**Access Token** in **Secret Token**. For customers in the EU region, the Tenant URL is "
-            "`https://eu.DOMAIN/scim`.",
+        credentials_step(
+            "input `https://api.DOMAIN/scim` in **Tenant URL** and the **Access Token** in **Secret Token**. For "
+            "customers in the EU region, the Tenant URL is `https://eu.DOMAIN/scim`."
         ),
     ),
     check=check,

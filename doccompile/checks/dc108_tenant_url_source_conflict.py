@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from doccompile.checks.rule import Example, Rule, View
+from doccompile.checks.example import vendor_steps
+from doccompile.checks.rule import Rule, View
 from doccompile.facts.tenant_url.worked_example import is_shown_as_example
 from doccompile.facts.wording.sentence import sentences
 from doccompile.facts.wording.verbs import ENTERED
@@ -69,19 +70,7 @@ RULE = Rule(
     summary="the Tenant URL is to be copied from the vendor's console, and later a fixed one is entered",
     why="Either the copied value is the tenant's own and the fixed one is somebody else's, or the copying is "
     "needless. The reader holds two values and one field.",
-    bad=(
-        Example(
-            "vendor",
-            "## Set up PRODUCT for provisioning\n\n1. In the [console](https://admin.DOMAIN), copy the **Tenant "
-            "URL** and the **Access Token**.\n",
-        ),
-    ),
-    good=(
-        Example(
-            "vendor",
-            "## Set up PRODUCT for provisioning\n\n1. In the [console](https://admin.DOMAIN), copy the **Access "
-            "Token**.\n",
-        ),
-    ),
+    bad=(vendor_steps("1. In the [console](https://admin.DOMAIN), copy the **Tenant URL** and the **Access Token**."),),
+    good=(vendor_steps("1. In the [console](https://admin.DOMAIN), copy the **Access Token**."),),
     check=check,
 )

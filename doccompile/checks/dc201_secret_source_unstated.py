@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from doccompile.checks.example import vendor_steps
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.checks.told import is_told
 from doccompile.findings import Problem, Severity
@@ -38,13 +39,7 @@ RULE = Rule(
             "`https://api.DOMAIN/scim` in **Tenant URL** and your token in **Secret Token**.",
         ),
     ),
-    good=(
-        Example(
-            "vendor",
-            "## Set up PRODUCT for provisioning\n\nContact [support](https://support.DOMAIN) to request an access "
-            "token.\n",
-        ),
-    ),
+    good=(vendor_steps("Contact [support](https://support.DOMAIN) to request an access token."),),
     check=check,
     of_silence=True,
 )

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import islice
 
+from doccompile.checks.example import credentials_step
 from doccompile.checks.retrieved_earlier import BARE, addresses_referred_to, secrets_referred_to
-from doccompile.checks.rule import Example, Rule, View
+from doccompile.checks.rule import Rule, View
 from doccompile.facts.wording.sentence import Sentence
 from doccompile.findings import Problem, Related, Severity
 from doccompile.pattern import compile_late
@@ -113,17 +114,15 @@ RULE = Rule(
     "there. The portal's own field labels (Tenant URL, Secret Token, Client secret) are always allowed as names; so "
     "is a link, which leads to what is meant.",
     bad=(
-        Example(
-            "credentials",
-            "5. Under the **Admin Credentials** section, input `https://api.DOMAIN/scim` in **Tenant URL**. Input "
-            "the **SCIM Authentication Key** value retrieved earlier in **Secret Token**.",
+        credentials_step(
+            "input `https://api.DOMAIN/scim` in **Tenant URL**. Input the **SCIM Authentication Key** value retrieved"
+            " earlier in **Secret Token**."
         ),
     ),
     good=(
-        Example(
-            "credentials",
-            "5. Under the **Admin Credentials** section, input `https://api.DOMAIN/scim` in **Tenant URL**. Input "
-            "the **Access Token** value retrieved earlier in **Secret Token**.",
+        credentials_step(
+            "input `https://api.DOMAIN/scim` in **Tenant URL**. Input the **Access Token** value retrieved earlier in"
+            " **Secret Token**."
         ),
     ),
     check=check,

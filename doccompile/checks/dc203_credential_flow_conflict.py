@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from doccompile.checks.example import credentials_step
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.credentials.flow import find_later_authorize
 from doccompile.facts.fact import Fact
@@ -73,14 +74,9 @@ RULE = Rule(
         ),
     ),
     good=(
-        Example(
-            "credentials",
-            "5. Under the **Admin Credentials** section, select **Authorize**. In the new window, sign in to PRODUCT.",
-        ),
-        Example(
-            "credentials",
-            "5. Under the **Admin Credentials** section, enter the **Token Endpoint**, the **Client Identifier** and "
-            "the **Client Secret** that you copied earlier.",
+        credentials_step("select **Authorize**. In the new window, sign in to PRODUCT."),
+        credentials_step(
+            "enter the **Token Endpoint**, the **Client Identifier** and the **Client Secret** that you copied earlier."
         ),
     ),
     check=check,

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from doccompile.checks.rule import Example, Rule, View
+from doccompile.checks.example import credentials_step
+from doccompile.checks.rule import Rule, View
 from doccompile.findings import Problem, Severity
 
 
@@ -19,13 +20,7 @@ RULE = Rule(
     summary="an administrator's password is entered",
     why="A password opens more than provisioning, cannot be revoked alone, and stops working when multifactor "
     "authentication is switched on. Where the vendor offers tokens, the tutorial should use them.",
-    bad=(
-        Example(
-            "credentials",
-            "5. Under the **Admin Credentials** section, input the **Admin Username** and **Admin Password** of your "
-            "account.",
-        ),
-    ),
-    good=(Example("credentials", "5. Under the **Admin Credentials** section, select **Authorize**."),),
+    bad=(credentials_step("input the **Admin Username** and **Admin Password** of your account."),),
+    good=(credentials_step("select **Authorize**."),),
     check=check,
 )

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from urllib.parse import parse_qsl, urlsplit
 
-from doccompile.checks.rule import Example, Rule, View
+from doccompile.checks.example import vendor_steps
+from doccompile.checks.rule import Rule, View
 from doccompile.facts.hosts.host import WRITTEN_URL
 from doccompile.findings import Problem, Severity
 from doccompile.location import Location
@@ -101,18 +102,11 @@ RULE = Rule(
     why="The address was copied out of somebody's browser in the middle of a sign-in. The parameter is long void, so "
     "that the link leads readers to an error page, and it may tell about the session it came from.",
     bad=(
-        Example(
-            "vendor",
-            "## Set up PRODUCT for provisioning\n\n1. Sign in to the "
-            "[console](https://id.DOMAIN/login?signin=c71fb8fe18243c57) and copy the **Access Token**.\n",
+        vendor_steps(
+            "1. Sign in to the [console](https://id.DOMAIN/login?signin=c71fb8fe18243c57) and copy the **Access "
+            "Token**."
         ),
     ),
-    good=(
-        Example(
-            "vendor",
-            "## Set up PRODUCT for provisioning\n\n1. Sign in to the [console](https://id.DOMAIN/login?lang=en) and "
-            "copy the **Access Token**.\n",
-        ),
-    ),
+    good=(vendor_steps("1. Sign in to the [console](https://id.DOMAIN/login?lang=en) and copy the **Access Token**."),),
     check=check,
 )

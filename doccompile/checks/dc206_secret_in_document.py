@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from doccompile.checks.rule import Example, Rule, View
+from doccompile.checks.example import vendor_steps
+from doccompile.checks.rule import Rule, View
 from doccompile.findings import Problem, Severity
 from doccompile.source.secrets import SHOWN
 
@@ -24,18 +25,7 @@ RULE = Rule(
     why="A token in public documentation is a token in the hands of everybody, and stays in the repository's history "
     "after it is removed: revoke it first. Nothing that doccompile prints or writes repeats more of it than its first "
     "four characters; `lint --fix` leaves it as it is.",
-    bad=(
-        Example(
-            "vendor",
-            "## Set up PRODUCT for provisioning\n\n1. Copy the **Access Token**, such as "
-            "`ghp_16C7e42F292c6912E7710c838347Ae178B4a`.\n",
-        ),
-    ),
-    good=(
-        Example(
-            "vendor",
-            "## Set up PRODUCT for provisioning\n\n1. Copy the **Access Token**, such as `ghp_<your token>`.\n",
-        ),
-    ),
+    bad=(vendor_steps("1. Copy the **Access Token**, such as `ghp_16C7e42F292c6912E7710c838347Ae178B4a`."),),
+    good=(vendor_steps("1. Copy the **Access Token**, such as `ghp_<your token>`."),),
     check=check,
 )

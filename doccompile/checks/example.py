@@ -57,10 +57,19 @@ def users_table(*rows: str, header: str = "|Attribute|Type|") -> Example:
     return Example("mappings", step + "".join(f"   {line}\n" for line in lines))
 
 
+def vendor_steps(steps: str) -> Example:
+    """What is done at the vendor."""
+    return Example("vendor", f"## Set up PRODUCT for provisioning\n\n{steps}\n")
+
+
+def credentials_step(entered: str, product: str = "Litware") -> Example:
+    """The step that enters credentials."""
+    return Example("credentials", f"5. Under the **Admin Credentials** section, {entered}", product)
+
+
 def tenant_url(url: str, product: str = "Litware") -> Example:
     """The step that enters a Tenant URL, and the token."""
-    entered = f"input `{url}` in **Tenant URL** and the **Access Token** in **Secret Token**."
-    return Example("credentials", f"5. Under the **Admin Credentials** section, {entered}", product)
+    return credentials_step(f"input `{url}` in **Tenant URL** and the **Access Token** in **Secret Token**.", product)
 
 
 def example_tutorial(example: Example | None = None, product: str = "Litware") -> str:
