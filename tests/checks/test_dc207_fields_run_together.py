@@ -23,6 +23,8 @@ def test_two_values_retrieved_earlier_are_two(said: str, reported: int) -> None:
     [
         ("in the **Secret Token** field, enter the Tenant URL `https://api.DOMAIN/scim` and the token.", 1),
         ("type your Tenant URL and Secret Token in the **Tenant URL** field.", 1),
+        ("paste the base URL and the access token into **Tenant URL**.", 1),
+        ("paste the base URL and the access token into **Tenant URL** and **Secret Token**.", 0),
         ("in the **Tenant URL** field, enter `https://api.DOMAIN/scim`, and in **Secret Token** the token.", 0),
         ("type your Tenant URL and Secret Token in the **Tenant URL** and **Secret Token** fields.", 0),
     ],
@@ -52,6 +54,12 @@ def test_a_remark_between_two_values(told: str, reported: int) -> None:
         (ENTER + "in the **Tenant URL** field, enter your PRODUCT Tenant URL and Secret Token.", 1),
         ("5. In **Admin Credentials**: for **Tenant URL**, enter your PRODUCT Tenant URL and Secret Token.", 1),
         ("5. For **Tenant URL**, enter your PRODUCT Tenant URL and Secret Token.", 1),
+        ("5. **Tenant URL**: enter the URL and the Secret Token.", 1),
+        (
+            "5. Under **Admin Credentials**, input your PRODUCT Tenant URL and Secret Token in the **Tenant URL** box.",
+            1,
+        ),
+        ("5. **Tenant URL**: enter the URL of PRODUCT.", 0),
         (ENTER + "in **Secret Token**, paste the SCIM endpoint and the access token.", 1),
         (ENTER + "in the **Tenant URL** box type the secret token and the tenant URL.", 1),
         (ENTER + "in **Tenant URL**, enter the base URL, and in **Secret Token**, enter the token.", 0),
