@@ -1018,3 +1018,17 @@ def test_authorize_button_however_it_is_reached(compiled: Compile, said: str) ->
 def test_authorize_button_that_is_not_pressed(compiled: Compile, said: str) -> None:
     facts = compiled(credentials=f"1. Under the **Admin Credentials** section, {said}.")
     assert facts.credentials.method.value == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("step", "fields"),
+    [
+        ("Enter the **User name** and **Password** of an administrator.", ["User name", "Password"]),
+        ("In **Admin Password**, type the administrator's password.", ["Admin Password"]),
+        ("Type the password of the administrator.", []),
+        ("Select **Password policy**, and enter the length of a password.", []),
+    ],
+)
+def test_a_login_is_entered_where_no_section_is_named(compiled: Compile, step: str, fields: list[str]) -> None:
+    found = compiled(credentials=f"1. {step}").credentials
+    assert [label.value for label in found.fields] == fields

@@ -62,6 +62,8 @@ _PORTAL = compile_late(
 """What only the steps in the portal speak of."""
 _AUTHORIZES = compile_late(rf"\b{PICK_THE}\s+[\"“]?authori[sz]e\b(?! (?:the|access to|users?|by)\b)", re.IGNORECASE)
 """The one thing to do where nothing is entered, and the section that it is done in is not named."""
+_LOGIN = compile_late(r"(?:[\w-]+ )?(?:user ?name|password):?", re.IGNORECASE)
+_ENTERS = compile_late(rf"\b{ENTER}\b", re.IGNORECASE)
 _LATER = compile_late(r"\b(?:later|afterwards|in (?:the next|a later) (?:step|section))\b", re.IGNORECASE)
 _HINTS = ("credential", "tenant", "secret", "admin")
 """One of them is in whatever `_ADMIN` and `_FIELD_STEP` match."""
@@ -127,6 +129,7 @@ def _start(document: Document, prose: list[Block], kind: Callable[[Block], str])
         or _set_in_turn(ours)
         or _in_the_portal(prose, [block for block in ours if kind(block) == "other"])
         or next((b for b in _steps(prose) if kind(b) == "configure" and _AUTHORIZES.search(b.text)), None)
+        or next((b for b in _steps(prose) if kind(b) == "configure" and _enters_a_login(b)), None)
     )
 
 
@@ -146,6 +149,14 @@ def _enters_credentials(block: Block) -> bool:
 
 def _enters_fields(block: Block) -> bool:
     return bool(_FIELD_STEP.search(block.text)) and not _ENTERED_BEFORE.match(block.text)
+
+
+def _enters_a_login(block: Block) -> bool:
+    """Whether it enters a user name or password that is marked as a field's label is."""
+    if "assword" not in block.text or not _ENTERS.search(block.text):
+        return False
+    marks = (mark for mark in block.inline.marks if mark.kind == "strong")
+    return any(_LOGIN.fullmatch(block.text, mark.start, mark.end) for mark in marks)
 
 
 def _above_field_table(document: Document, kind: Callable[[Block], str]) -> Block | None:
