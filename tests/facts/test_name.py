@@ -245,6 +245,9 @@ NAMED_BELOW = {
         "1. Paste the token from Bramble Works into the Secret Token field."
     ),
     "Azure by its maker": "Users are kept alike between Bramble Works and Microsoft Azure at all times.",
+    "users that are there": "We synchronize the groups in Entra ID (formerly Azure AD) to Bramble Works over SCIM.",
+    "what it implements": "Bramble Works implements most of SCIM. Bramble Works, Bramble Works.",
+    "what is set up within it": "How to configure SCIM within Bramble Works. Bramble Works, Bramble Works.",
     "users with": "Here you synchronize your Bramble Works users with Azure AD.",
     "provisioning of users": "It allows provisioning of users into the Bramble Works site.",
     "the service to it": "Follow the steps to connect Entra ID to Bramble Works.",
@@ -324,6 +327,8 @@ OF_SCIM = [
     "SCIM for Bramble Works or Thorn",
     "Configuring Entra SCIM for Bramble Works (Cloud)",
     "SCIM integration with Bramble Works via Entra ID",
+    "Azure SCIM configuration for Bramble Works",
+    "Set up SCIM from Azure for Bramble Works",
     "SCIM with Bramble Works",
     "✨ Set up SCIM with Bramble Works",
     "Synchronize Entra ID with Bramble Works",
@@ -336,6 +341,19 @@ def test_title_that_says_scim_and_nothing_of_provisioning(read: Compile, title: 
     assert read(f"# {title}{FIELDS}").name.value == "Bramble Works"
     assert read(f"---\ntitle: {title}\n---{FIELDS}").name.value == "Bramble Works"
     assert read(f"# {title}\n\nText on the **Tenant URL**.\n").name is None
+
+
+@pytest.mark.parametrize("title", ["Introduction", "Overview", "SCIM overview"])
+def test_title_that_tells_nothing(read: Compile, title: str) -> None:
+    text = f"# {title}\n\nIntegrate Bramble Works with Azure AD.\n\n## Set up provisioning{FIELDS}"
+    assert read(text).name.value == "Bramble Works"
+
+
+def test_text_without_a_title(read: Compile) -> None:
+    text = f"It synchronizes users in Entra ID to Bramble Works.\n\n## Step 1: Create a SCIM key\n\nText.{FIELDS}"
+    assert read(text).name.value == "Bramble Works"
+    part = f"1. Select **Synchronize Microsoft Entra users to Bramble Works**.{FIELDS}"
+    assert read(part).name is None
 
 
 def test_title_of_the_task_over_a_heading_that_is_none(read: Compile) -> None:
@@ -426,6 +444,8 @@ def test_title_on_scim_without_an_application(read: Compile, title: str) -> None
         f"# SCIM\n\nIt manages users in the Admin Portal. The Admin Portal, Admin.{FIELDS}",
         f"# SCIM\n\nEntra ID is used as the identity provider for Users of the company.{FIELDS}",
         f"# SCIM\n\nSet up SCIM with Okta via Entra ID.{FIELDS}",
+        f"# SCIM\n\nThe users in Entra ID are assigned to Roles. Roles, Roles.{FIELDS}",
+        f"# Set up SCIM with Azure\n\nText.{FIELDS}",
     ],
 )
 def test_text_that_names_nobody_below_a_title_without_a_name(read: Compile, text: str) -> None:

@@ -16,12 +16,13 @@ from doccompile.facts.sections.other_services import OTHER_SERVICE
 from doccompile.facts.wording.sentence import fold, holds
 from doccompile.pattern import compile_late
 
+_SERVICE = rf"(?:{SERVICE}|Azure)"
 _DO = (
     r"(?:(?:configur|enabl|integrat|manag|automat|implement|us)(?:e|ing)|set(?:ting)? ?up|add(?:ing)?|turn(?:ing)? on"
     r"|activat(?:e|ing)) "
 )
 _SCIM = (
-    rf"(?:{SIGN_ON_AND})?(?:{SERVICE} )?SCIM(?: 2\.0)?"
+    rf"(?:{SIGN_ON_AND})?(?:{_SERVICE} )?SCIM(?: 2\.0)?"
     r"(?: (?:integration|set-?up|configuration|(?:user )?(?:sync|management|provisioning)|support))?"
 )
 _NAME = r"(?P<name>(?-i:(?=\S*[A-Z0-9.])).{1,80}?)"
@@ -31,13 +32,13 @@ _TITLES = tuple(
     compile_late(rf"{LEAD}{pattern}[.:?]?", re.IGNORECASE)
     for pattern in (
         rf"(?:{_DO})*{_SCIM} (?:for|in|on|to) (?:the |your )?{_NAME}{_ITS}{_WITH}",
-        rf"(?:{_DO})*{_SCIM} with {_NAME} (?:via|using|from|through|and) {SERVICE}{_WITH}",
-        rf"(?:{_DO})*{_SCIM} (?:with|from|using|via) {SERVICE} (?:for|in|on|to) {_NAME}",
+        rf"(?:{_DO})*{_SCIM} with {_NAME} (?:via|using|from|through|and) {_SERVICE}{_WITH}",
+        rf"(?:{_DO})*{_SCIM} (?:with|from|using|via) {_SERVICE} (?:for|in|on|to) {_NAME}",
         rf"(?:{_DO})*{_SCIM} with (?!{OTHER_SERVICE.pattern}){_NAME}",
         rf"{_DO}(?:your )?(?:users?|members?|accounts?|groups?|and| )+ (?:in|of|for) {_NAME}{_ITS}"
         rf" (?:with|using|via|over) {_SCIM}{_WITH}",
-        rf"(?:{_DO})?{_NAME} (?:with|to|and|&|\+) {SERVICE}(?: ?[:–-]| for| via| using| with) {_SCIM}",
-        rf"(?:Synchroni[sz]e|Sync|Connect|Integrate|Link) {SERVICE} (?:with|to|and) {_NAME}",
+        rf"(?:{_DO})?{_NAME} (?:with|to|and|&|\+) {_SERVICE}(?: ?[:–-]| for| via| using| with) {_SCIM}",
+        rf"(?:Synchroni[sz]e|Sync|Connect|Integrate|Link) {_SERVICE} (?:with|to|and) {_NAME}",
         rf"(?:{_DO})?{_NAME}(?:['’]s?)? {_SCIM}(?: guide)?{_WITH}",
     )
 )

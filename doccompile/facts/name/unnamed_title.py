@@ -25,9 +25,9 @@ _TASK_WORDS = frozenset({
     "a", "aad", "active", "ad", "advanced", "all", "an", "and", "api", "application", "authentication", "azure",
     "basic", "bearer", "client", "config", "console", "cross", "custom", "dashboard", "directory", "domain",
     "enterprise", "entra", "entraid", "everyone", "for", "from", "get", "guide", "hosted", "how", "id", "identity",
-    "idp", "in", "into", "lived", "log", "login", "long", "microsoft", "ms", "oauth", "of", "oidc", "on", "our",
-    "people", "portal", "production", "rest", "runbook", "saml", "scim", "sign", "single", "sso", "staging", "sync",
-    "system", "term", "the", "to", "tutorial", "up", "via", "with", "your",
+    "idp", "in", "into", "introduction", "lived", "log", "login", "long", "microsoft", "ms", "oauth", "of", "oidc",
+    "on", "our", "overview", "people", "portal", "production", "rest", "runbook", "saml", "scim", "sign", "single",
+    "sso", "staging", "sync", "system", "term", "the", "to", "tutorial", "up", "via", "with", "your",
 })  # fmt: skip
 _TASK_FORMS = compile_late(
     r"(?:account|admin|administrator|customer|employee|group|member|organi[sz]ation|owner|plan|provider|step|team|token"
@@ -49,7 +49,8 @@ _GAP = r"[^.:;]{0,60}?"
 _TOLD = tuple(
     compile_late(pattern)
     for pattern in (
-        rf"\b(?:[Pp]rovision|[Ss]ync|users?\b|groups?\b){_GAP} from (?:{_TENANT}|your IdP|your identity provider)"
+        rf"\b(?:(?:[Pp]rovision|[Ss]ync){_GAP} (?:from|in)|(?:users?|groups?)\b{_GAP} from)"
+        rf" (?:{_TENANT}|your IdP|your identity provider)"
         rf" (?:in)?to {_NAME}",
         rf"\bbetween {_TENANT} and {_NAME}",
         rf"\bbetween {_NAME} and {_SERVICE}\b",
@@ -95,7 +96,7 @@ _FETCHED = compile_late(
 _SAID = (
     compile_late(
         r"\b(?:[Ss]et(?:ting)? up|[Cc]onfigur(?:e|ing)|[Ee]nabl(?:e|ing)) (?:\w+ ){0,2}?(?:provisioning|SCIM)"
-        rf" (?:for|in|on) {_NAME}"
+        rf" (?:for|in|on|within|inside) {_NAME}"
     ),
     compile_late(
         r"\b(?:(?:de)?provisioning of|[Mm]anag(?:e|ing)|[Pp]rovision) (?:your |the )?(?:users|accounts)"
@@ -103,7 +104,8 @@ _SAID = (
     ),
     compile_late(rf"\buser (?:account )?(?:management|provisioning) in {_NAME}"),
     compile_late(
-        rf"^{_NAME} (?:supports (?:\w+ ){{0,3}}?(?:SCIM|provisioning)\b|can be (?:set up|configured) (?:for|to) )"
+        rf"^{_NAME} (?:(?:support|implement|offer|provide|expose)s (?:\w+ ){{0,3}}?(?:SCIM|provisioning)\b"
+        r"|can be (?:set up|configured) (?:for|to) )"
     ),
 )
 _ITS_PAGE = compile_late(r" (?:Admin )?(?:Portal|Console|Dashboard|Settings)$")
@@ -119,13 +121,14 @@ _LONGEST = 1_000
 
 
 def find_name_in_text(reading: Reading) -> Fact[str] | None:
-    """The name, where the title is made of words of the task alone."""
+    """The name, where the title is made of words of the task alone, or where there is none and a sentence names it."""
     document = reading.document
-    if not any(is_of_task(title.text) for title in document.titles) or not speaks_of_the_form(document):
+    titles = document.titles
+    if (titles and not any(is_of_task(title.text) for title in titles)) or not speaks_of_the_form(document):
         return None
-    about = any(holds(block.text, _SUBJECTS) for block in (*document.titles, *_headings(reading)))
+    about = any(holds(block.text, _SUBJECTS) for block in (*titles, *_headings(reading)))
     told = _told(reading) if about else iter(())
-    return next(chain(_mapped(reading), told, _sought(reading)), None)
+    return next(chain(_mapped(reading), told, _sought(reading)) if titles else told, None)
 
 
 def _told(reading: Reading) -> Iterator[Fact[str]]:
