@@ -31,6 +31,8 @@ _LATER = compile_late(r"\s+(?:below|later|further)\b")
 _ABOVE = compile_late(r"\)? (?:above|earlier)\b")
 """Behind a reference to a step that comes before this one."""
 _HEADING = compile_late(r"^(?::\w+:)?\W*step (?P<number>\d{1,3})\b", re.IGNORECASE)
+_LABELS = compile_late(r"\s*[:.)–—-](?=\s|$)")
+"""Behind the number of the step that a paragraph is."""
 _POINTS = compile_late(
     rf"\b(?:{OBTAINED}|described|mentioned|refer to|see|shown|explained|given|completed|go back|return)"
     r" (?:in|to|at)?\s*$",
@@ -59,7 +61,7 @@ class _Reference(NamedTuple):
 def check(view: View) -> Iterator[Problem]:
     """Yield references to steps that neither a heading nor a numbered list of the section has, or to themselves."""
     found = [b for b in view.document.prose_with("tep ", "teps ") if b.kind == "paragraph" and not b.caption]
-    headings = {int(m["number"]) for b in view.document.prose if (m := _HEADING.match(b.text)) and _is_heading(b)}
+    headings = {int(m["number"]) for b in view.document.prose if (m := _HEADING.match(b.text)) and _is_heading(b, m)}
     references = [r for block in found for r in _references(block) if r.number not in headings]
     numbers, most = _numbering(view) if references else ({}, {})
     elsewhere = {id(block): block.inline.within("link", target="://") for block in found}
@@ -83,10 +85,11 @@ def _last_step(reference: _Reference, own: int | None, most: dict[tuple[int, str
     return max(most.values(), default=0) if _LATER.match(block.text, end) else most[block.section, block.source.path]
 
 
-def _is_heading(block: Block) -> bool:
-    """Whether it is one, or stands for one: a paragraph in bold, "**Step 9: Finish**"."""
-    bold = (mark for mark in block.inline.marks if mark.kind == "strong")
-    return block.kind == "heading" or any(mark.start == 0 and mark.end == len(block.text.rstrip()) for mark in bold)
+def _is_heading(block: Block, number: re.Match[str]) -> bool:
+    """Whether it is one, or stands for one: in bold, "**Step 9 Finish**", or led by a label, "**Step 9:** Finish"."""
+    ends = [mark.end for mark in block.inline.marks if mark.kind == "strong" and mark.start == 0]
+    label = max(ends, default=0) >= number.end() and _LABELS.match(block.text, number.end())
+    return block.kind == "heading" or bool(label) or len(block.text.rstrip()) in ends
 
 
 def _in_earlier_sections(block: Block, most: dict[tuple[int, str], int]) -> Iterator[int]:
