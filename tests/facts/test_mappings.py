@@ -109,6 +109,11 @@ TABLES = {
         "|userName|String|✓|Yes|\n|active|Boolean|No|No|\n",
         [("userName", "String", True, True), ("active", "Boolean", False, False)],
     ),
+    "ticks with a gloss": (
+        "|Attribute|Type|Matching|Required|\n|--|--|--|--|\n"
+        "|userName|String|Yes (unique)|Required*|\n|active|Boolean|No|Yes, on create|\n",
+        [("userName", "String", True, True), ("active", "Boolean", False, True)],
+    ),
     "ticks as images": (
         "|Attribute|Type|Required by Brambleworks|\n|--|--|--|\n|userName|String|![Check mark](c.png)|\n"
         "|active|Boolean||\n",
