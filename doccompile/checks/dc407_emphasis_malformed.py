@@ -51,7 +51,7 @@ def _in_block(block: Block) -> Iterator[Problem]:
     marks = [mark for mark in block.inline.marks if mark.kind in ("strong", "emphasis")]
     edges = frozenset(mark.start for mark in marks), frozenset(mark.end for mark in marks)
     for start, end in block.inline.stray:
-        if not _is_fault(block.text, start, end, *edges):
+        if not (_is_fault(block.text, start, end, *edges) or _before_code(block, start, end)):
             continue
         where = block.location(start, end)
         if where.line == last_line:
@@ -85,6 +85,14 @@ def _is_fault(text: str, start: int, end: int, begins: Collection[int], ends: Co
         before in ends
         or after in begins
         or bool(_OPENS.search(text, max(0, start - _WORD), start) and text[end : end + 1].isupper())
+    )
+
+
+def _before_code(block: Block, start: int, end: int) -> bool:
+    """Whether the asterisk opens a paragraph of one address; where words follow, it may be a footnote's sign."""
+    length = len(block.text.rstrip(" .,;:"))
+    return start == 0 and any(
+        mark.kind == "code" and mark.start == end and mark.end >= length for mark in block.inline.marks
     )
 
 
