@@ -45,6 +45,10 @@ def test_the_head_of_a_table_spells_the_name(head: str, reported: int) -> None:
         ("![A litware screen](list.png)", "Litware", 0),
         ("Sign in to your LITWARE account.", "Litware", 1),
         ("Set LITWARE in the file.", "Litware", 0),
+        ("Paste litware's SCIM address into the field.", "Litware", 1),
+        ("The key is made by litware’s API.", "Litware", 1),
+        ("Paste your branch's SCIM address into the field.", "Branch", 0),
+        ("Paste the branch's API key into the field.", "Branch", 0),
         ("Users in Cedar (All-Products) are disabled.", "Cedar (All Products)", 1),
     ],
 )

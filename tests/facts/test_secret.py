@@ -750,6 +750,22 @@ def test_a_bold_word_beside_what_is_kept_is_no_secret(compiled: Compile, kept: s
     assert compiled(vendor=vendor, credentials=CREDENTIALS).credentials.secret_label.value == label
 
 
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Click **Reveal** on your Recovery Key and store this entire key in a safe place.",
+        "Copy the **Recovery Codes** and keep them.",
+        "Copy the **Encryption Key** and store it safely.",
+        "Generate a backup key and save the key.",
+        "Copy the public key, and keep the key.",
+    ],
+)
+def test_a_key_that_nobody_authenticates_with_is_no_secret(compiled: Compile, other: str) -> None:
+    vendor = f"1. {other}\n1. Click **Reveal** on your Bearer Token and make note of it."
+    found = compiled(vendor=vendor, credentials=CREDENTIALS).credentials
+    assert found.secret_label.value == "Bearer Token"
+
+
 def test_an_attribute_of_a_tag_is_no_secret(compiled: Compile) -> None:
     url = '`https://{{< site key="name" >}}/scim`'
     steps = f"1. Under **Admin Credentials**:\n    - **Tenant URL**: {url}\n    - **Secret Token**: Use your API key. "

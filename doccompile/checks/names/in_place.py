@@ -30,6 +30,10 @@ _AROUND: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (compile_late(r"\b[Tt]he $"), compile_late(r" +link in the [Aa]pplications list\b")),
     (compile_late(r"\b(?:[Oo]n|[Aa]t|[Ff]rom) $"), compile_late(r"(?:['’]s)? (?:end|side)\b")),
     (
+        compile_late(r"(?:^|\b(?:[Cc]opy|[Ee]nter|[Pp]aste|[Uu]se|and|by|for|from|in|into|of|on|to|with) )$"),
+        compile_late(r"['’]s (?:SCIM|API)\b"),
+    ),
+    (
         compile_late(r"\b(?:[Ll]og|[Ss]ign)(?:ing|s)?[ -]?(?:in|on)? ?to (?:the )?$"),
         compile_late(r" (?:(?:\w+ ){0,2}(?:portal|console|dashboard|page|website)|account|tenant|workspace|app)\b"),
     ),
