@@ -676,6 +676,19 @@ def test_what_a_field_is_filled_with_is_no_field(compiled: Compile, step: str) -
     assert [field.value for field in found] == ["Tenant URL", "Secret Token"]
 
 
+@pytest.mark.parametrize(
+    "step",
+    [
+        "Enter the SCIM endpoint URL and the Secret Token. Paste the SCIM endpoint URL into the **Tenant URL** field.",
+        "Enter the Base URL and the Secret Token. The Base URL is entered in the **Tenant URL** field.",
+        "Provide the SCIM URL, and paste it as **Tenant URL**. Then enter the **Secret Token**.",
+    ],
+)
+def test_the_form_has_one_address(compiled: Compile, step: str) -> None:
+    fields = compiled(credentials=f"1. Under **Admin Credentials**: {step}").credentials.fields
+    assert [field.value for field in fields] == TENANT
+
+
 def test_two_fields_that_are_entered_together_are_both_fields(compiled: Compile) -> None:
     found = compiled(credentials="1. Enter the **Tenant URL** together with the **Access Token**.").credentials.fields
     assert [field.value for field in found] == ["Tenant URL", "Access Token"]

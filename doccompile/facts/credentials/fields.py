@@ -6,12 +6,12 @@ on the vendor's own sign-in page is no field.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from doccompile.facts.credentials.filled_in import filled_in, is_absent
 from doccompile.facts.credentials.label_list import labels_at
 from doccompile.facts.fact import Fact
-from doccompile.facts.form.labels import BROAD, ENTER, NO_FIELD, STRICT
+from doccompile.facts.form.labels import BROAD, ENTER, NO_FIELD, STRICT, TENANT_URL, URL
 from doccompile.facts.menu.words import ARROW
 from doccompile.facts.reading import Reading
 from doccompile.facts.wording.sentence import Sentence, sentences
@@ -47,7 +47,16 @@ def find_fields(reading: Reading, name: str | None) -> tuple[Fact[str], ...]:
         for label in _named(reading):
             named.setdefault(label.value.casefold(), label)
         return tuple(named.values() or found.values())
-    return tuple(found.values())
+    return tuple(_with_one_address([*found.values()]))
+
+
+def _with_one_address(labels: Sequence[Fact[str]]) -> Sequence[Fact[str]]:
+    """Of the **Tenant URL** and "the SCIM endpoint", which goes into it, the field alone, where the first stands."""
+    addresses = [label for label in labels if TENANT_URL.search(label.value) or URL.fullmatch(label.value)]
+    field = next((label for label in addresses if TENANT_URL.search(label.value)), None)
+    if field is None:
+        return labels
+    return [field if label is addresses[0] else label for label in labels if label not in addresses[1:]]
 
 
 def _labels(block: Block, hidden: str) -> Iterator[Fact[str]]:
