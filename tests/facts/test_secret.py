@@ -766,6 +766,43 @@ def test_a_key_that_nobody_authenticates_with_is_no_secret(compiled: Compile, ot
     assert found.secret_label.value == "Bearer Token"
 
 
+COMMAND = "```bash\ncurl -X POST https://scim.brambleworks.com/keys\n```\n"
+HEADINGS = [
+    ("Generate a SCIM token (Brambleworks)", "SCIM token"),
+    ("1. Create the Brambleworks API key", "API key"),
+    ("Step 2 – Issue a bearer token with the command line", "bearer token"),
+    ("Getting an access token from Brambleworks", "access token"),
+    ("Retrieve your client secret", "client secret"),
+    ("Create a key vault", None),
+    ("Get started with tokens", None),
+    ("Rotate the API key", None),
+    ("Get a token endpoint", None),
+]
+
+
+@pytest.mark.parametrize(("heading", "label"), HEADINGS)
+def test_a_heading_over_the_command_that_makes_the_secret(compiled: Compile, heading: str, label: str | None) -> None:
+    found = compiled(vendor=f"### {heading}\n\n{COMMAND}", credentials=CREDENTIALS).credentials.secret_label
+    assert (found and found.value) == label
+    found = compiled(vendor=f"### {heading}\n\nText.", credentials=CREDENTIALS).credentials.secret_label
+    assert found is None
+
+
+@pytest.mark.parametrize(
+    ("kept", "label"),
+    [
+        ("In the dialog, copy the generated SCIM credential and click **OK**.", "SCIM credential"),
+        ("Save the new provisioning credential that appears.", "provisioning credential"),
+        ("Note down the API passcode.", "API passcode"),
+        ("Copy the credentials of your account.", None),
+        ("Create a SCIM credential policy.", None),
+    ],
+)
+def test_a_credential_needs_no_mark(compiled: Compile, kept: str, label: str | None) -> None:
+    found = compiled(vendor=f"1. {kept}", credentials=CREDENTIALS).credentials.secret_label
+    assert (found and found.value) == label
+
+
 def test_an_attribute_of_a_tag_is_no_secret(compiled: Compile) -> None:
     url = '`https://{{< site key="name" >}}/scim`'
     steps = f"1. Under **Admin Credentials**:\n    - **Tenant URL**: {url}\n    - **Secret Token**: Use your API key. "

@@ -58,6 +58,12 @@ _KEEPS_ANOTHER = compile_late(
     rf"\b{verbs.KEEP}\b(?! (?:(?:and|or) \w+ )?(?:down )?(?:it|this|that|them|these|the value)\b)", re.IGNORECASE
 )
 """Behind a label: what is kept is something else."""
+_CREDENTIAL = compile_late(
+    rf"\b{verbs.KEEP}\b.{{0,40}}?\b(?P<label>(?-i:SCIM|API|OAuth|[Aa]ccess|[Bb]earer|[Pp]rovisioning|[Ss]ync) "
+    r"(?:credential|pass ?code|access code))\b",
+    re.IGNORECASE,
+)
+"""What is kept, by a name that needs no mark: "copy the generated SCIM credential"."""
 _KEPT = compile_late(
     rf"\b{verbs.KEEP}(?: and \w+)? (?:the|your|this|that) "
     r"(?:(?:[\w-]+ ){1,3}(?:URL|URI|[Ee]ndpoint|address) (?:and|&) (?:the |your )?)?"
@@ -139,6 +145,8 @@ def _kept(reading: Reading) -> Iterator[tuple[Fact[str], Block]]:
         for sentence in sentences(block):
             names = _marked(sentence, len(sentence.text)) if _KEEP.search(sentence.text) else ()
             yield from ((name, block) for name in names if _OTHER_NOUN.search(name.value))
+            if found := _CREDENTIAL.search(sentence.text):
+                yield sentence.fact(found, "label"), block
 
 
 def _plain(sentence: Sentence, end: int) -> Iterator[Fact[str]]:

@@ -16,6 +16,7 @@ from doccompile.facts.reading import Reading
 from doccompile.facts.secret.by_field import GOES_INTO, find_secret_by_field, find_secret_by_the_way
 from doccompile.facts.secret.composed import find_composed
 from doccompile.facts.secret.counterpart import find_counterpart
+from doccompile.facts.secret.heading import find_secret_in_heading
 from doccompile.facts.secret.name import BARE, NOUN, full_label, is_of_button, is_of_field, label_of, secret_names
 from doccompile.facts.secret.wordings import ASKED, NEAR, PRESSED, WORDINGS, Strength, Wording, first_verb
 from doccompile.facts.wording import verbs
@@ -115,7 +116,7 @@ def find_secret_label(reading: Reading) -> tuple[Fact[str], Block] | None:
                 best = candidate
     if best is None:
         told = next(_listed(reading), None) or find_secret_by_the_way(reading)
-        return told or find_counterpart(reading, "secret token")
+        return told or find_counterpart(reading, "secret token") or next(find_secret_in_heading(reading), None)
     return _made_before(reading, best) or best.label, best.block
 
 

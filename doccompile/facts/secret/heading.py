@@ -1,0 +1,32 @@
+"""The secret in the heading of the section that makes it by a command: "1. Generate a SCIM token", with code below."""
+
+import re
+from collections.abc import Iterator
+
+from doccompile.facts.fact import Fact
+from doccompile.facts.reading import Reading
+from doccompile.facts.secret.name import NOUN
+from doccompile.facts.wording.sentence import fold
+from doccompile.pattern import compile_late
+from doccompile.syntax.nodes import Block
+
+_MAKES = compile_late(
+    r"\W*(?:step )?[\d.]*[:.)]?\W*(?:(?:creat|generat|issu|retriev)(?:e|ing)|get(?:ting)?|obtain(?:ing)?|copy(?:ing)?"
+    r"|mint(?:ing)?) ",
+    re.IGNORECASE,
+)
+_WHOSE = compile_late(r"(?:(?!(?:and|started|with|for|to|in)\b)[\w'’]+ ){0,3}")
+_ENDS = compile_late(r"\W*$|[^\w\s]|\s+(?:\(|(?:in|from|for|at|on|with|and)\b)")
+"""Behind the name; a *key vault* or a *token endpoint* is something else."""
+
+
+def find_secret_in_heading(reading: Reading) -> Iterator[tuple[Fact[str], Block]]:
+    """The names in headings, with the heading."""
+    commands = {block.section for block in reading.document.blocks if block.kind == "code"}
+    for block in reading.document.prose_with("oken", "ey", "ecret"):
+        made = _MAKES.match(block.text) if block.kind == "heading" and block.section in commands else None
+        name = NOUN.search(block.text, made.end()) if made else None
+        if not (made and name and _ENDS.match(block.text, name.end())):
+            continue
+        if _WHOSE.fullmatch(block.text, made.end(), name.start()):
+            yield Fact(fold(name.group()), block.location(*name.span())), block
