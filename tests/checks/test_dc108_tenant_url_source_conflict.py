@@ -14,6 +14,10 @@ COPIED = "1. In the [console](https://admin.DOMAIN), copy the **SCIM URL** and t
         ("enter the SCIM URL, for example `https://api.DOMAIN/scim/v2`, in **Tenant URL**", 0),
         ("enter the SCIM URL (something like `https://api.DOMAIN/scim/v2`) in **Tenant URL**", 0),
         ("enter the SCIM URL (such as `https://api.DOMAIN/scim/v2`) in **Tenant URL**", 0),
+        ("enter the SCIM URL `https://api.DOMAIN/scim/v2` that was copied earlier in **Tenant URL**", 0),
+        ("enter your SCIM URL (`https://api.DOMAIN/scim/v2`) copied in step 1 in **Tenant URL**", 0),
+        ("enter the SCIM URL `https://api.DOMAIN/scim/v2` in **Tenant URL**", 1),
+        ("enter `https://api.DOMAIN/scim/v2` in **Tenant URL**, and what was copied elsewhere", 1),
         ("enter `https://api.DOMAIN/scim/v2` in **Tenant URL**", 1),
         ("the Tenant URL to use is `https://api.DOMAIN/scim/v2`; enter it", 1),
         ("the Tenant URL that you need is `https://api.DOMAIN/scim/v2`", 1),
@@ -47,6 +51,9 @@ def test_a_url_is_copied_from_the_vendor_only_where_it_is_for_the_field(step: st
         ("Copy the **Base URL**, `https://api.DOMAIN/scim`, and the key.", 0),
         ("Copy the **Tenant URL**. It is like `https://api.DOMAIN/scim`.", 1),
         ("Copy the **Tenant URL** and the key.", 1),
+        ("Copy the **Tenant URL**:\n   - Form of the Tenant URL: `https://api.DOMAIN/scim`", 0),
+        ("Copy the **Tenant URL**:\n   - The site is `https://api.DOMAIN/scim`", 1),
+        ("Copy the **Tenant URL**.\n1. Open `https://api.DOMAIN/scim`, which is no Tenant URL.", 1),
     ],
 )
 def test_url_that_the_console_shows_to_everybody_is_no_conflict(vendor: str, reported: int) -> None:
