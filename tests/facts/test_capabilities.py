@@ -70,6 +70,9 @@ def test_line(compiled: Compile, line: str, identifier: str) -> None:
         "Step 1: Supported features",
         "Functionalities that are supported",
         "Operations supported:",
+        "Supported SCIM features",
+        "Supported user provisioning actions",
+        "SCIM operations that are supported",
     ],
 )
 def test_plain_list_under_the_heading(compiled: Compile, title: str) -> None:

@@ -484,6 +484,7 @@ def test_address_where_a_token_is_fetched_is_neither_the_token_nor_the_tenant_ur
         ("Under Provisioning Mode pick Automatic and save.", "line 100"),
         ("Choose Automatic for the mode.", "line 100"),
         ("Set the mode to Automatic, then wait.", "line 100"),
+        ("Select Automatic provisioning mode, then enter the values.", "line 100"),
         ("Select the automatic provisioning tile.", "in no step of the tutorial"),
         ("Select Automatic updates to let the groups decide.", "in no step of the tutorial"),
         ("Choose automatic renewal of the berth.", "in no step of the tutorial"),

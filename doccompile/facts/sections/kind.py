@@ -14,7 +14,8 @@ from doccompile.syntax.service_chapters import OTHER_ALONE, OWN_ALONE
 
 _STEP = r"(?:(?:step )?\d[\d.]{0,4}\W{1,3})?"
 _CLOSED = r"(?:['’](?:s|ll)| (?:do|does|is|are|should|must|will|would|that|i|you|we|be|to|have|get)\b)*+"
-_FUNCTIONS = r"(?:features|functions|functionalit(?:y|ies)|operations|use cases)"
+_FUNCTIONS = r"(?:features|functions|functionalit(?:y|ies)|operations|actions|use cases)"
+_OF_SCIM = r"(?:(?:SCIM|provisioning|user|lifecycle) ){0,3}"
 _ARTICLE = r"(?:document|tutorial|article|page|connector)"
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, compile_late(pattern, re.IGNORECASE))
@@ -31,8 +32,8 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "capabilities",
-            rf"\bcapabilities\b|^{_STEP}supported {_FUNCTIONS}\W*$"
-            rf"|^{_STEP}{_FUNCTIONS} (?:(?:that|which) are )?supported\W*$",
+            rf"\bcapabilities\b|^{_STEP}supported {_OF_SCIM}{_FUNCTIONS}\W*$"
+            rf"|^{_STEP}{_OF_SCIM}{_FUNCTIONS} (?:(?:that|which) are )?supported\W*$",
         ),
         (
             "change-log",

@@ -80,7 +80,8 @@ _LEAVES_IT = compile_late(
 )
 _AUTOMATIC = compile_late(
     r"\bmode\W{0,3} .{0,20}\bautomatic\b|\b(?:select|choose|pick|set|change)\b.{0,40}\bautomatic\b"
-    r"(?! (?!(?:and|as|at|for|from|if|in|instead|is|mode|on|option|or|since|so|then|to|under|value|when)\b)\w)",
+    r"(?! (?!(?:and|as|at|for|from|if|in|instead|is|(?:provisioning )?mode|on|option|or|since|so|then|to|under|value"
+    r"|when)\b)\w)",
     re.IGNORECASE,
 )
 _OF_ONES_OWN = compile_late(r"\bcreat\w+ your own app|\bnon-gallery\b|\bfind in the gallery\b", re.IGNORECASE)
