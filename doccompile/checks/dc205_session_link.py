@@ -55,11 +55,12 @@ def _links(document: Document) -> Iterator[tuple[str, Location]]:
 
 
 def _in_inline(inline: Inline, source: SourceText) -> Iterator[tuple[str, Location]]:
-    """Links whose target stands here; that of `[words][label]` stands in the label's definition."""
+    """Links whose target stands here: not `[words][label]`, whose definition has it, nor HTML, which is markup."""
     if "=" not in inline.raw:
         return
     for mark in inline.marks:
-        if mark.kind == "link" and "=" in mark.target and inline.raw[mark.raw_end - 1] != "]":
+        elsewhere = inline.raw[mark.raw_end - 1] == "]" or inline.raw[mark.raw_start] == "<"
+        if mark.kind == "link" and "=" in mark.target and not elsewhere:
             yield mark.target, source.location(*inline.raw_span(mark.raw_start, mark.raw_end))
     in_link, in_code = inline.within("link"), inline.within("code")
     for match in WRITTEN_URL.finditer(inline.text):

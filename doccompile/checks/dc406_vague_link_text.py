@@ -1,13 +1,10 @@
 """DC406: link text that says nothing."""
 
-import re
 from collections.abc import Iterator
 
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.findings import Problem, Severity
 from doccompile.location import Location
-from doccompile.pattern import compile_late
-from doccompile.syntax.nodes import Block
 
 _VAGUE = frozenset(
     {
@@ -16,8 +13,6 @@ _VAGUE = frozenset(
     }
 )  # fmt: skip
 
-_HTML = compile_late(r"<a [^<>]{0,300}\bhref=[^<>]{1,300}>(?P<words>[^<>\n]{1,40})</a>", re.IGNORECASE)
-
 
 def check(view: View) -> Iterator[Problem]:
     """Yield links whose text does not say where they lead."""
@@ -25,14 +20,6 @@ def check(view: View) -> Iterator[Problem]:
         for mark in block.inline.marks:
             if mark.kind == "link" and _is_vague(block.text[mark.start : mark.end]):
                 yield _problem(block.text[mark.start : mark.end], block.location(mark.start, mark.end))
-        if "<a " in block.inline.raw:
-            yield from _in_html(block)
-
-
-def _in_html(block: Block) -> Iterator[Problem]:
-    for match in _HTML.finditer(block.inline.raw):
-        if _is_vague(match["words"]):
-            yield _problem(match["words"], block.source.location(*block.inline.raw_span(*match.span("words"))))
 
 
 def _is_vague(words: str) -> bool:

@@ -32,6 +32,7 @@ _SPAN = compile_late(r"<(/?)span\b[^<>]*>")
 _STYLE = compile_late(r"<(?P<closes>/?)(?P<name>b|strong|i|em|code)\s*>", re.IGNORECASE)
 _MARK_OF: dict[str, MarkKind] = {"b": "strong", "strong": "strong", "i": "emphasis", "em": "emphasis", "code": "code"}
 _NAME = compile_late(r"""(?:name|id)\s*=\s*["']?([^"'\s>]+)""")
+_HREF = compile_late(r"""\shref\s*=\s*["']?([^"'\s>{}]+)""", re.IGNORECASE)
 
 
 def parse_full(raw: str, references: References = MappingProxyType({})) -> Inline:
@@ -60,6 +61,8 @@ class _Scanner:
         self.spans: list[Span] = []
         self.styles: dict[str, tuple[int, int]] = {}
         """The HTML elements, and shortcodes, that are open: piece and raw offset of what is in them."""
+        self.href = ""
+        """Where the HTML link leads that is open; its raw offset is its own."""
         self.anchor = ""
         self.ticks: dict[int, list[int]] | None = None
         self.never_closed: set[str] = set()
@@ -224,6 +227,8 @@ class _Scanner:
         if not self.anchor and lowered.startswith("<a "):
             name = _NAME.search(tag)
             self.anchor = name.group(1) if name else ""
+        if lowered.startswith(("<a ", "</a")):
+            self._link(_HREF.search(tag), match)
         if style := _STYLE.fullmatch(tag):
             self._style(style, match)
         return self.show(match, " " if lowered.startswith("<br") else "")
@@ -240,6 +245,14 @@ class _Scanner:
             self.styles[kind] = at + 1, match.end()
         elif begun := self.styles.pop(kind, None):
             self.spans.append(Span(kind, begun[0], at, "", begun[1], match.start()))
+
+    def _link(self, href: re.Match[str] | None, match: re.Match[str]) -> None:
+        """Note where `<a href="…">` begins; its end makes a mark."""
+        begun = self.styles.pop("link", None)
+        if href:
+            self.styles["link"], self.href = (len(self.pieces) + 1, match.start()), html.unescape(href.group(1))
+        elif begun:
+            self.spans.append(Span("link", begun[0], len(self.pieces), self.href, begun[1], match.end()))
 
     def _skip_second_language(self, match: re.Match[str]) -> int:
         depth = 0 if "span" in self.never_closed else 1

@@ -103,6 +103,29 @@ def test_html_elements_mark_their_words_too() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "links"),
+    [
+        (
+            'See <a href="https://d.example/a?b=1&amp;c">the <b>plans</b></a>.',
+            [("the plans", "https://d.example/a?b=1&c")],
+        ),
+        ("See <A target='_blank' HREF='/plans'>the plans</A>, or </a>not.", [("the plans", "/plans")]),
+        ("See <a href=/a>one</a> and <a href=/b>two</a>.", [("one", "/a"), ("two", "/b")]),
+        ("See <a href=/a>one <a href=/b>two</a> and </a>three.", [("two", "/b")]),
+        ("See <a name='x'></a> and <a data-href='/a'>one</a>; <a href=/b>never.", []),
+        ("See <a href={url}>one</a>.", []),
+    ],
+)
+def test_html_links(text: str, links: list[tuple[str, str]]) -> None:
+    assert [(words, target) for kind, words, target in marked(text) if kind == "link"] == links
+
+
+def test_place_of_an_html_link_is_the_whole_of_it() -> None:
+    (link,) = inline('See <a href="/plans">the plans</a>.').marks
+    assert (link.raw_start, link.raw_end) == (4, 34)
+
+
 def test_shortcodes_mark_their_words_as_bold() -> None:
     text = "Open {{< ui >}}Team{{< /ui >}} -> {{% ui %}}Keys{{% /ui %}}, not {{< draft >}}"
     assert marked(text) == [("strong", "Team", ""), ("strong", "Keys", "")]
