@@ -183,6 +183,9 @@ def test_a_mapping_that_is_switched_off_is_none(compiled: Compile, mappings: str
         "1. Go to **Mappings** > **Provision Microsoft Entra ID Users**.",
         "1. Open **Provisioning** → **Mappings** → **Provision Microsoft Entra ID Users**.",
         "1. Expand **Mappings** and then **Provision Microsoft Entra ID Users**.",
+        "In **Provisioning → Mappings → Provision Microsoft Entra ID Users**, keep what is there.",
+        "1. **Mappings > Provision Microsoft Entra ID Users**: leave it as it is.",
+        "### User mapping (Provision Microsoft Entra ID Users)\n\n|Attribute|Type|\n|--|--|\n|userName|String|",
     ],
 )
 def test_a_mapping_that_is_named_behind_its_menu(compiled: Compile, step: str) -> None:

@@ -33,6 +33,8 @@ _QUOTED = compile_late(
     r"(?: to .{1,80})?)",
     re.IGNORECASE,
 )
+_GLOSS = compile_late(rf"\({_QUOTED.pattern}\)\W*$", re.IGNORECASE)
+"""The label of a mapping behind the heading over its table: "User mapping (Provision Microsoft Entra ID Users)"."""
 _REACH = compile_late(rf"\b(?:{PICK}|(?:navigate|go) to)\b", re.IGNORECASE)
 _WHOLE = compile_late(
     r"(?:(?P<synchronize>Synchroni[sz]e\b)|Provision (?:Microsoft|Azure|Entra)\b).{1,120}?"
@@ -118,6 +120,9 @@ def find_mappings(reading: Reading, name: str | None) -> tuple[MappingFact | Non
             current = _read_paragraph(block, reading, shown) or _heading_kind(block) or current
         elif block.kind == "heading":
             current = _heading_kind(block) or current
+            if gloss := _GLOSS.search(block.text):
+                title = Fact(fold(gloss["title"]), block.location(*gloss.span("title")))
+                shown.titles.setdefault(gloss["kind"].lower(), title)
     return shown.mapping("user"), shown.mapping("group")
 
 
@@ -185,7 +190,7 @@ def _marked_titles(sentence: Sentence, block: Block) -> Iterator[tuple[str, Fact
         whole = _WHOLE.fullmatch(label)
         if reached >= 0 and not (beside or whole):
             continue
-        if whole and (whole["synchronize"] or reaches):
+        if whole and (whole["synchronize"] or reaches or _MAPPING.search(text, mark.start, start)):
             reached = _label_end(sentence, mark)
             fact = Fact(fold(text[start:reached]).rstrip("."), block.location(start, reached))
             yield (whole.group("kind") or "user").lower(), fact
