@@ -676,6 +676,12 @@ def test_what_a_field_is_filled_with_is_no_field(compiled: Compile, step: str) -
     assert [field.value for field in found] == ["Tenant URL", "Secret Token"]
 
 
+@pytest.mark.parametrize("sign", ["(1)", " (2)", "[3]", " (A)"])
+def test_a_sign_in_a_picture_is_no_part_of_a_label(compiled: Compile, sign: str) -> None:
+    step = f"1. Paste the URL into the **Tenant URL{sign}** field and the key into the **Secret Token** field."
+    assert [field.value for field in compiled(credentials=step).credentials.fields] == TENANT
+
+
 @pytest.mark.parametrize(
     "step",
     [

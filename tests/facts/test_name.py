@@ -245,6 +245,8 @@ NAMED_BELOW = {
         "1. Paste the token from Bramble Works into the Secret Token field."
     ),
     "Azure by its maker": "Users are kept alike between Bramble Works and Microsoft Azure at all times.",
+    "its SCIM with": "Integrating Bramble Works SCIM with Azure AD.",
+    "provisioning into its SSO": "This page sets up SCIM provisioning from Microsoft Entra to Bramble Works SSO.",
     "users that are there": "We synchronize the groups in Entra ID (formerly Azure AD) to Bramble Works over SCIM.",
     "what it implements": "Bramble Works implements most of SCIM. Bramble Works, Bramble Works.",
     "what is set up within it": "How to configure SCIM within Bramble Works. Bramble Works, Bramble Works.",

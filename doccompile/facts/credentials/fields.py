@@ -23,6 +23,8 @@ _COLON = compile_late(
     r"^(?:(?i:admin credentials?) ?(?:>|›|→|»|/) )?(?:the (?:field|box) )?"
     r"[\"“]?(?P<label>[A-Z][\w/ -]{1,60}?)[\"”]?\s*(?::|[–—]|(?<=\s)[-=])[\"”]?\s"
 )
+_SIGN = compile_late(r" ?[(\[](?:\d|[a-f])[)\]]$", re.IGNORECASE)
+"""Behind a label, what points to it in a picture: "the **Secret Token** (2) field"."""
 _TAKES = compile_late(rf"{ENTER.pattern}|\b(?:dropdown|drop-down|list) to {PICK}\b", re.IGNORECASE)
 """Whether an item says what its field takes."""
 _VENDOR_PAGE = compile_late(
@@ -36,7 +38,8 @@ def find_fields(reading: Reading, name: str | None) -> tuple[Fact[str], ...]:
     hidden = name if name and BROAD.search(name) else ""
     found: dict[str, Fact[str]] = {}
     for block in reading.credentials:
-        for label in _labels(block, hidden):
+        for written in _labels(block, hidden):
+            label = written._replace(value=_SIGN.sub("", written.value))
             key = label.value.casefold()
             if block.callout and label.value.islower():
                 continue
