@@ -72,7 +72,7 @@ def test_line(compiled: Compile, line: str, identifier: str) -> None:
         "Operations supported:",
         "Supported SCIM features",
         "Supported user provisioning actions",
-        "SCIM operations that are supported",
+        "SCIM functionality that is supported",
     ],
 )
 def test_plain_list_under_the_heading(compiled: Compile, title: str) -> None:

@@ -7,6 +7,8 @@ from tests.facts.conftest import Compile
 DOMAINS = {
     "[A Brambleworks tenant](https://www.brambleworks.com/pricing)": ["brambleworks.com"],
     "[support](mailto:help@brambleworks.com)": ["brambleworks.com"],
+    "<a href='https://www.brambleworks.com/plans' target='_blank'>Plans</a>": ["brambleworks.com"],
+    "[provider](https://registry.terraform.io/providers/x)": [],
     "Sign in to https://app.brambleworks.co.uk with admin rights": ["brambleworks.co.uk"],
     "[API](https://brambleworks.github.io/scim) and [video](https://www.youtube.com/watch?v=1)": [],
     "[SCIM](http://www.simplecloud.info/) and [portal](https://portal.azure.com)": [],

@@ -27,6 +27,6 @@ THIRD_PARTIES = frozenset({
     "wikipedia.org", "oasis-open.org", "oauth.net", "oauth.com", "openid.net", "json.org", "google.com",
     "googleapis.com", "linkedin.com", "facebook.com", "twitter.com", "x.com", "amazon.com", "apple.com", "mozilla.org",
     "adobe.io", "jwt.io", "curl.se", "okta.com", "scim.cloud", "docs.rs", "cloudflare.com", "python.org",
-    "auth0.com", "wistia.com", "slideshare.net", "calendly.com",
+    "auth0.com", "wistia.com", "slideshare.net", "calendly.com", "terraform.io", "hashicorp.com",
 })  # fmt: skip
 """What many documents link to: the vendor's own only where its name says so."""

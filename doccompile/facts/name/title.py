@@ -30,7 +30,7 @@ from doccompile.syntax.nodes import Block
 _BRANDS = r"(?:Microsoft |Azure |Entra|on-premises |the )"
 _BY = rf"(?:(?:with|using|from|in|by|through|via|and|over) (?:{_BRANDS}|SCIM\b)|for {SERVICE}\b).*"
 _WITH = rf"{RELEASE}(?: {_BY}| \| .*| - Microsoft .*)?[.:?]?"
-_AUTOMATIC = r"(?:an? |the )?(?:for )*(?:automatic(?:ally)?|automated)(?: (?:and )?(?:user|account|group|identity)s?)*"
+_AUTOMATIC = r"(?:an? |the )?(?:for )*(?:automatic(?:ally)?|automated)(?: (?:and )?[a-z-]+){0,3}?"
 _SET_UP = (
     r"Configur(?:e|ing)|Set(?:ting)? ?up|Enabl(?:e|ing)|Implement(?:ing)?"
     r"|(?:The )?(?:Configuration|Preparation|Set-?up|Setting up) of"

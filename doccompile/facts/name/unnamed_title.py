@@ -42,7 +42,7 @@ _NAME = (
     r"(?:the |your )?(?P<name>(?!(?:SCIM|SSO|The|This|That|It|Your|Users?|Groups?|Step|Enterprise|IdP|Identity)\b)"
     r"(?!(?:Microsoft|Azure|Entra|Active|Okta)\b)"
     rf"(?:(?:\d{{1,3}}|[a-z]{{1,3}}|[a-z]{{4,6}}(?=[A-Z]{{2}}))?[A-Z][\w&+-]*{_DOMAIN}?|(?!contoso|example)[a-z][\w-]*{_DOMAIN})"
-    r"(?: (?!(?:SCIM|SSO)\b)[A-Z][\w&+-]*){0,3})(?: (?:SCIM|SSO)\b)?"
+    r"(?: (?!SCIM\b)[A-Z][\w&+-]*){0,3})(?: SCIM\b)?"
 )
 _TENANT = rf"{_SERVICE}(?: tenant| directory)?"
 _GAP = r"[^.:;]{0,60}?"

@@ -15,7 +15,8 @@ from doccompile.syntax.service_chapters import OTHER_ALONE, OWN_ALONE
 _STEP = r"(?:(?:step )?\d[\d.]{0,4}\W{1,3})?"
 _CLOSED = r"(?:['’](?:s|ll)| (?:do|does|is|are|should|must|will|would|that|i|you|we|be|to|have|get)\b)*+"
 _FUNCTIONS = r"(?:features|functions|functionalit(?:y|ies)|operations|actions|use cases)"
-_OF_SCIM = r"(?:(?:SCIM|provisioning|user|lifecycle) ){0,3}"
+_OF_SCIM = r"(?:(?:SCIM|provisioning|user|lifecycle) ){0,3}(?!(?<=SCIM )operations)"
+"""Before what a connector can do; SCIM operations are the requests of the protocol."""
 _ARTICLE = r"(?:document|tutorial|article|page|connector)"
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, compile_late(pattern, re.IGNORECASE))
