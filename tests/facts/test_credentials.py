@@ -676,6 +676,21 @@ def test_what_a_field_is_filled_with_is_no_field(compiled: Compile, step: str) -
     assert [field.value for field in found] == ["Tenant URL", "Secret Token"]
 
 
+@pytest.mark.parametrize(
+    ("step", "fields"),
+    [
+        ("input your Brambleworks Tenant URL and Token you copied in Step 2.", ["Tenant URL", "Token"]),
+        ("enter the Tenant URL and the SCIM Key from before.", ["Tenant URL", "SCIM Key"]),
+        ("enter the Tenant URL and Token Endpoint from before.", ["Tenant URL", "Token Endpoint"]),
+        ("enter the Tenant URL and token of your account.", ["Tenant URL"]),
+        ("enter the **Tenant URL** and Key Vault address.", ["Tenant URL"]),
+    ],
+)
+def test_a_token_beside_the_tenant_url_is_a_field(compiled: Compile, step: str, fields: list[str]) -> None:
+    found = compiled(credentials=f"1. Under the **Admin Credentials** section, {step}").credentials.fields
+    assert [field.value for field in found] == fields
+
+
 @pytest.mark.parametrize("sign", ["(1)", " (2)", "[3]", " (A)"])
 def test_a_sign_in_a_picture_is_no_part_of_a_label(compiled: Compile, sign: str) -> None:
     step = f"1. Paste the URL into the **Tenant URL{sign}** field and the key into the **Secret Token** field."

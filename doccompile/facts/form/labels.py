@@ -26,7 +26,15 @@ _OF_SECRETS = (
     r"(?:Access|Bearer|API|Authentication|Authorization|OAuth Bearer|SCIM|Security|Provisioning)"
 )
 _SECRETS = rf"{_OF_SECRETS} (?:Token|Key)"
-_BROAD = rf"{_STRICT}|{_SECRETS}|user ?names?|passwords?|domain|SCIM (?:\d\.\d )?(?:base )?(?:URL|endpoint)|Base URL"
+_BESIDE_URL = (
+    r"(?:(?<=tenant url and )|(?<=tenant url and the )|(?<=tenant url, ))"
+    r"(?-i:(?:SCIM )?(?:Token|Key|Secret))\b(?! (?:Token|Endpoint|URL|URI|Vault|ID)\b)"
+)
+"""A field by itself: "input the Tenant URL and Token"."""
+_BROAD = (
+    rf"{_STRICT}|{_BESIDE_URL}|{_SECRETS}|user ?names?|passwords?|domain"
+    r"|SCIM (?:\d\.\d )?(?:base )?(?:URL|endpoint)|Base URL"
+)
 _VERB = rf"(?:{verbs.ENTER}|{verbs.ENTERED}|use|copy|update)"
 _BOX = r"(?:fields?|text ?box(?:es)?|(?:input |text )?box(?:es)?|entry)"
 _URL = r"(?:SCIM )?(?:\d\.\d )?(?:Tenant|Base|Endpoint|SCIM|Server)(?: base| server| endpoint)? (?:URL|URI|endpoint)"
