@@ -41,6 +41,8 @@ _CHOICE = compile_late(
 _WENT = compile_late(r"\b(?:navigat\w+|going|go|brows\w+) to (?:the |your )?[\"“'‘]?$", re.IGNORECASE)
 _CALLED_PLACE = compile_late(rf"\W{{0,3}}{PLACE}\b", re.IGNORECASE)
 """Behind a label that the text calls a place."""
+_ENDS_IN_KIND = compile_late(r"\w (?:tab|page|section|panel)\W*$", re.IGNORECASE)
+"""Of a label that says so itself: in the **General tab**."""
 _BAR = compile_late(r"\s*\|\s*")
 _BEHIND_ARROW = compile_late(r"\w\s*(?:[-=]{1,2}>|[>→⇒➔➜▸▶›»])\s*$")
 """Before a label whose outer menu is not bold: User menu > **Settings**."""
@@ -180,7 +182,8 @@ def _leads(text: str, start: int, end: int) -> bool:
         return True
     if _IN_PLACE.search(near):
         return not text[start].islower()
-    return bool(_FROM.search(near) and _LIKE_A_PLACE.match(text, end))
+    is_place = _LIKE_A_PLACE.match(text, end) or _ENDS_IN_KIND.search(text, start, end)
+    return bool(_FROM.search(near) and is_place)
 
 
 def _split(sentence: Sentence, start: int, end: int, *, inner: bool) -> Iterator[Fact[str]]:

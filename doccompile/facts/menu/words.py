@@ -13,7 +13,7 @@ _BRACKETS = compile_late(r"<[^<>\s](?:[^<>]{0,80}[^<>\s])?>|< [a-z][a-z_ -]{0,40
 _LONGEST_BRACKETS = 84
 NAVIGATE = compile_late(
     r"\b(?:navigat\w+|go|going|went|browse|browsing|head(?:ing)?(?: over)?|switch|move|proceed|jump"
-    r"|scroll(?: down)?(?: (?:in|on) the (?:\w+ ){1,3}(?:page|tab|window|view))?)"
+    r"|scroll(?: down)?(?: until you (?:get|come)| (?:in|on) the (?:\w+ ){1,3}(?:page|tab|window|view))?)"
     r" (?:back )?(?:(?:in)?to|via|through|by way of)\b"
     r"|\blocated (?:in|under|at)\b|\b(?:found|available|accessible) (?:in|under|at|on)\b"
     r"|\bfind\b.{1,60}?\bunder\b.{0,40}?:|\bunder (?:your )?(?:[\w.-]{1,40} ){0,5}account:?",
