@@ -13,7 +13,8 @@ _CLOSED = r"(?: (?:SCIM|instructions|steps|setup|configuration)\b)*\W*"
 OTHER_ALONE = compile_late(rf"(?i:{_LEAD}{OTHERS}{_CLOSED})")
 """A title that is one's name."""
 OWN_ALONE = compile_late(
-    rf"(?i:{_LEAD}(?:Microsoft )?(?:Entra|Azure)(?: ID| AD| Active Directory)?(?: \([^()]{{1,40}}\))?{_CLOSED})"
+    rf"(?i:{_LEAD}(?:(?:Microsoft |MS )?(?:Entra|Azure)(?: ?ID| AD| Active Directory)?|AAD)(?: \([^()]{{1,40}}\))?"
+    rf"{_CLOSED})"
 )
 
 

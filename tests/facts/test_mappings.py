@@ -21,6 +21,13 @@ STEPS = {
         "1. Under the **Mappings** section, select **Provision Azure Active Directory Users**.",
         "Provision Azure Active Directory Users",
     ),
+    **{
+        f"provision, {service}": (
+            f"1. Under the **Mappings** section, select **Provision {service} Users**.",
+            f"Provision {service} Users",
+        )
+        for service in ("MS Entra ID", "EntraID", "AAD", "Microsoft Azure AD")
+    },
     "in the Mappings section": (
         "1. In the **Mappings** section, choose **Provision Microsoft Entra users**.",
         "Provision Microsoft Entra users",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from doccompile.facts.brand import FIRST_WORD
 from doccompile.facts.fact import Fact, MappingFact, TableFact
 from doccompile.facts.mappings.listed import attribute_lists
 from doccompile.facts.mappings.table import ATTRIBUTE, kind_by_rows, may_be_of_groups, read_table
@@ -29,7 +30,7 @@ _TITLE = (
 _SELECT = compile_late(rf"\b{PICK_THE}\s+{_TITLE}", re.IGNORECASE)
 _OTHER = compile_late(rf"\s+(?:or|and|and/or)\s+{_TITLE}", re.IGNORECASE)
 _QUOTED = compile_late(
-    r"(?P<title>(?:Synchroni[sz]e|Provision) (?:Microsoft|Azure|Entra)\b.{0,80}?\b(?P<kind>user|group)s?"
+    rf"(?P<title>(?:Synchroni[sz]e|Provision) {FIRST_WORD}.{{0,80}}?\b(?P<kind>user|group)s?"
     r"(?: to .{1,80})?)",
     re.IGNORECASE,
 )
@@ -37,13 +38,18 @@ _GLOSS = compile_late(rf"\({_QUOTED.pattern}\)\W*$", re.IGNORECASE)
 """The label of a mapping behind the heading over its table: "User mapping (Provision Microsoft Entra ID Users)"."""
 _REACH = compile_late(rf"\b(?:{PICK}|(?:navigate|go) to)\b", re.IGNORECASE)
 _WHOLE = compile_late(
-    r"(?:(?P<synchronize>Synchroni[sz]e\b)|Provision (?:Microsoft|Azure|Entra)\b).{1,120}?"
+    rf"(?:(?P<synchronize>Synchroni[sz]e\b)|Provision {FIRST_WORD}).{{1,120}}?"
     r"\b(?:(?P<kind>user|group)|worker|employee)s?\b"
     r"(?: (?:to|in|into|with) .{1,120})?\.?",
     re.IGNORECASE,
 )
 """A label that nothing but a mapping has; one that begins with "Provision" may be seen there and not selected."""
-_TELLING = ("attribute", "mapping", "synchroni", "provision azure", "provision entra", "provision microsoft")
+_TELLING = (
+    "attribute",
+    "mapping",
+    "synchroni",
+    *map("provision {}".format, ("aad", "azure", "entra", "microsoft", "ms ")),
+)
 """One of them is in whatever tells of a mapping."""
 _JOINT = compile_late(r"[\"”]?\s*(?:(?:,|/|\bor\b|\band\b|\bas well as(?: to)?\b)\s*)+(?:the\s+)?[\"“]?", re.IGNORECASE)
 _MAKES = compile_late(_MAKES_WORDS, re.IGNORECASE)

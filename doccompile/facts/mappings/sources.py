@@ -15,7 +15,7 @@ from doccompile.facts.wording.sentence import fold
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block, Row
 
-_SERVICE = r"(?:Microsoft |MS )?(?:Entra(?: ID)?|Azure(?: AD| Active Directory)?|AAD|AD|Active Directory)"
+_SERVICE = r"(?:Microsoft |MS )?(?:Entra(?: ?ID)?|Azure(?: AD| Active Directory)?|AAD|AD|Active Directory)"
 _THING = r"(?:(?:user|group)(?:['’]?s)? )?(?:attribute|property|field|value|expression)s?(?: names?)?"
 _HEADER = compile_late(
     rf"(?:(?:default |mapped |the )?(?:source|from)(?: (?:the )?{_SERVICE})?(?: {_THING})?"

@@ -20,7 +20,7 @@ from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block, Row
 
 ATTRIBUTE = compile_late(r"\battributes?\b", re.IGNORECASE)
-_SOURCE_SIDE = compile_late(r"\b(?:entra|azure|source|a?ad|active directory)\b", re.IGNORECASE)
+_SOURCE_SIDE = compile_late(r"\b(?:entra(?:id)?|azure|source|a?ad|active directory)\b", re.IGNORECASE)
 _TYPE = compile_late(
     r"^(?:(?:data|attribute|value|scim) ?)?type(?: of (?:the )?(?:value|attribute)s?)?$", re.IGNORECASE
 )

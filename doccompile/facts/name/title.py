@@ -7,6 +7,7 @@ or one that names both sides, "User provisioning from S to X".
 import re
 from collections.abc import Iterator
 
+from doccompile.facts.brand import FIRST_WORD
 from doccompile.facts.fact import Fact
 from doccompile.facts.name.title_directions import (
     BEHIND_NAME,
@@ -27,7 +28,7 @@ from doccompile.facts.wording.sentence import fold
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
-_BRANDS = r"(?:Microsoft |Azure |Entra|on-premises |the )"
+_BRANDS = rf"(?:{FIRST_WORD}|(?:on-premises|the) )"
 _BY = rf"(?:(?:with|using|from|in|by|through|via|and|over) (?:{_BRANDS}|SCIM\b)|for {SERVICE}\b).*"
 _WITH = rf"{RELEASE}(?: {_BY}| \| .*| - Microsoft .*)?[.:?]?"
 _AUTOMATIC = r"(?:an? |the )?(?:for )*(?:automatic(?:ally)?|automated)(?: (?:and )?[a-z-]+){0,3}?"

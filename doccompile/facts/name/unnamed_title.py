@@ -27,7 +27,7 @@ _TASK_WORDS = frozenset({
     "enterprise", "entra", "entraid", "everyone", "for", "from", "get", "guide", "hosted", "how", "id", "identity",
     "idp", "in", "into", "introduction", "lived", "log", "login", "long", "microsoft", "ms", "oauth", "of", "oidc",
     "on", "our", "overview", "people", "portal", "production", "rest", "runbook", "saml", "scim", "sign", "single",
-    "sso", "staging", "sync", "system", "term", "the", "to", "tutorial", "up", "via", "with", "your",
+    "sso", "staging", "sync", "system", "tenant", "term", "the", "to", "tutorial", "up", "via", "with", "your",
 })  # fmt: skip
 _TASK_FORMS = compile_late(
     r"(?:account|admin|administrator|customer|employee|group|member|organi[sz]ation|owner|plan|provider|step|team|token"
@@ -150,7 +150,7 @@ def _headings(reading: Reading) -> list[Block]:
 
 def _mapped(reading: Reading) -> Iterator[Fact[str]]:
     """The names in the labels of the mappings to select."""
-    for block in reading.mentioning("synchroni", "provision microsoft", "provision azure"):
+    for block in reading.mentioning("synchroni", "provision "):
         labels = (mark for mark in block.inline.marks if mark.kind == "strong")
         for match in (_LABEL.fullmatch(block.text, label.start, label.end) for label in labels):
             if match:
