@@ -85,7 +85,8 @@ def _add_for_manifest(facts: Facts, reading: Reading) -> Facts:
 
 def _credentials(reading: Reading, name: str | None, *, for_manifest: bool) -> Credentials:
     step = Fact(reading.credentials[0].text, reading.credentials[0].location()) if reading.credentials else None
-    entered = Credentials(fields=find_fields(reading, name), authorize=find_authorize(reading), step=step)
+    entered = Credentials(fields=find_fields(reading, name), step=step)
+    entered = entered._replace(authorize=find_authorize(reading, entered))
     found = entered._replace(method=find_method(reading, entered))
     secret = find_secret_label(reading) if found.secret_field else None
     if not secret:

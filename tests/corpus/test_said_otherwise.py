@@ -99,6 +99,7 @@ WORDING: dict[str, Callable[[str], str]] = {
     "through the Authorize button": in_prose(
         r"\b(?:select|click)(?: on)? \*\*Authorize\*\*", "sign in with the **Authorize** button"
     ),
+    "Grant access for Authorize": in_prose(r"\*\*Authorize\*\*", "**Grant access**"),
     **{
         f"Tenant URL {it}": in_prose(
             r"\binput (`https?://[^`]+`) in (?:the )?\*\*Tenant URL\*\*(?=\.)", rf"**Tenant URL** {it} \1"

@@ -1038,6 +1038,12 @@ def test_what_a_field_is_to_hold(compiled: Compile, said: str) -> None:
         "**Authorize** opens the sign-in page of Brambleworks",
         "the **Authorize** button must be pressed",
         "find **Authorize** and press it",
+        "select **Grant access**",
+        "select **Connect**. The sign-in page of Brambleworks opens",
+        "select **Sign in with Brambleworks**. You are redirected to Brambleworks",
+        "choose **Log in**, which opens a pop-up window",
+        "authorize the connection. A dialog opens in a new window",
+        "pick **Authorization code**, enter the **Tenant URL**, and select **Connect**",
     ],
 )
 def test_authorize_button_however_it_is_reached(compiled: Compile, said: str) -> None:
@@ -1047,7 +1053,14 @@ def test_authorize_button_however_it_is_reached(compiled: Compile, said: str) ->
 
 @pytest.mark.parametrize(
     "said",
-    ["you don't need the **Authorize** button", "do not use **Authorize**", "never start by clicking **Authorize**"],
+    [
+        "you don't need the **Authorize** button",
+        "do not use **Authorize**",
+        "never start by clicking **Authorize**",
+        "select **Connect** to see the state",
+        "do not select **Connect**: a new window would open",
+        "those who authorize access sign in on a new tab, so select the tab",
+    ],
 )
 def test_authorize_button_that_is_not_pressed(compiled: Compile, said: str) -> None:
     facts = compiled(credentials=f"1. Under the **Admin Credentials** section, {said}.")

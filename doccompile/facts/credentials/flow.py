@@ -5,6 +5,8 @@ latter in other languages too.
 """
 
 import re
+from collections.abc import Iterable
+from itertools import chain
 
 from doccompile.facts.credentials.translated import find_translated_token
 from doccompile.facts.fact import Credentials, Fact
@@ -12,12 +14,25 @@ from doccompile.facts.reading import Reading
 from doccompile.facts.wording.sentence import sentences
 from doccompile.facts.wording.verbs import PICK, PICK_THE, THEN
 from doccompile.pattern import compile_late
+from doccompile.syntax.nodes import Block
 
+_BUTTON = r"(?P<button>Authori[sz]e(?: access)?|Grant (?:admin )?(?:consent|access))\b"
 _AUTHORIZE = compile_late(
     rf"(?:\b(?:(?:{PICK}|use|find|(?:click|select|press|tapp|choos|us)ing|via|with|through)\b(?: on| to)?(?: the)?"
     r"|button(?: (?:named|called|labell?ed))?)\s+[\"“]?|→\s*|\A(?=[\w ]{1,30}→)"
     r"|\bthe [\"“]?(?=\w+[\"”]? button\b)|(?:\A|, )[\"“]?(?=\w+[\"”]? (?:opens|leads|takes|brings|redirects|starts)\b))"
-    r"(?P<button>Authori[sz]e(?: access)?|Grant admin consent)\b",
+    rf"{_BUTTON}",
+    re.IGNORECASE,
+)
+_CONNECT = compile_late(
+    rf"\b(?i:{PICK_THE})\s+[\"“]?(?P<button>Connect|Sign[ -]?[Ii]n|Log ?[Ii]n|Link|Allow access|Continue)\b"
+    r"|(?:\A|, |\band |\bthen )(?P<act>[Aa]uthori[sz]e) (?:the connection|access|Microsoft|Azure|Entra)"
+)
+"""Buttons that any page may have: the one that is meant leads to the vendor's page."""
+_LEADS_AWAY = compile_late(
+    r"\bredirect\w*|\bpop-?up|\b(?:new|separate) (?:browser )?(?:window|tab)\b"
+    r"|\bauthori[sz]ation (?:page|dialog|code)\b|\b(?:sign|log)[- ]?in (?:page|window|dialog|screen|form)\b"
+    r"|\bconsent (?:page|screen|dialog)\b",
     re.IGNORECASE,
 )
 _NEED_NOT = compile_late(
@@ -31,7 +46,7 @@ _ADMIN_PAIR = compile_late(
 )
 _LATER_STEP = compile_late(
     rf"{THEN}(?:{PICK_THE}|use(?: the)?)\s+[\"“]?"
-    r"(?P<button>Authori[sz]e|Grant admin consent)\b(?! (?:the|access to|users?|by)\b)",
+    rf"{_BUTTON}(?! (?:the|access to|to|users?|by)\b)",
     re.IGNORECASE,
 )
 
@@ -41,20 +56,26 @@ def find_later_authorize(reading: Reading) -> Fact[str] | None:
     zone = reading.credentials
     if not zone:
         return None
-    for block in reading.mentioning("authoriz", "authoris", "admin consent"):
+    for block in reading.mentioning("authoriz", "authoris", "grant"):
         later = block.section == zone[0].section and block.source is zone[0].source and block.line > zone[-1].line
         if later and block.items and not block.callout and (match := _LATER_STEP.match(block.text)):
             return Fact(match["button"], block.location(*match.span("button")))
     return None
 
 
-def find_authorize(reading: Reading) -> Fact[str] | None:
-    """The **Authorize** button of the credentials step."""
-    for block in reading.credentials:
-        for sentence in sentences(block) if not block.callout else ():
-            match = _AUTHORIZE.search(sentence.text)
-            if match and not _NEED_NOT.search(sentence.text, 0, match.start()):
-                return sentence.fact(match, "button")
+def find_authorize(reading: Reading, entered: Credentials) -> Fact[str] | None:
+    """The **Authorize** button of the credentials step; where no secret is entered it may have another name."""
+    steps = [block for block in reading.credentials if not block.callout]
+    secret = entered.secret_field or entered.field_for("password", "client-id", "client-secret")
+    leading = [block for block in steps if _LEADS_AWAY.search(block.text)] if not secret else []
+    return _pressed(_AUTHORIZE, steps) or _pressed(_CONNECT, leading)
+
+
+def _pressed(button: re.Pattern[str], steps: Iterable[Block]) -> Fact[str] | None:
+    for sentence in chain.from_iterable(map(sentences, steps)):
+        match = button.search(sentence.text)
+        if match and not _NEED_NOT.search(sentence.text, 0, match.start()):
+            return sentence.fact(match, str(match.lastgroup))
     return None
 
 
