@@ -459,6 +459,12 @@ MENUS = {
     "1. Go to Hub --> Sync ▸ Keys.\n1. Copy the key.": "Hub, Sync, Keys",
     "1. Go to **Hub** | **Sync**.\n1. Copy the key.": "Hub, Sync",
     "1. Click **Save** | **Cancel**.\n1. Copy the key.": "",
+    "1. Go to **Hub** / **Sync**.\n1. Copy the key.": "Hub, Sync",
+    "1. Go to **Hub / Sync**.\n1. Copy the key.": "Hub, Sync",
+    "1. Open **Hub / Sync / Keys**.\n1. Copy the key.": "Hub, Sync, Keys",
+    "1. Go to Hub / Sync / Keys.\n1. Copy the key.": "Hub, Sync, Keys",
+    "1. Open the **SSO / SCIM** tab.\n1. Copy the key.": "SSO / SCIM",
+    "1. Go to **SSO/SCIM**.\n1. Copy the key.": "SSO/SCIM",
     "1. Click **Hub** followed by **Sync**, and afterwards **Keys**.\n1. Copy the key.": "Hub, Sync, Keys",
     "1. Open **Hub**. Copy the key. It goes into the field on the **Provisioning** page of your Litware application.": (
         "Hub"

@@ -10,7 +10,18 @@ from collections.abc import Iterator
 from doccompile.facts.fact import Fact
 from doccompile.facts.menu.in_turn import menus_in_turn
 from doccompile.facts.menu.plain import plain_menus_before
-from doccompile.facts.menu.words import ARROW, DASH, MAKES, NAVIGATE, PICKS, PLACE, arrows, is_menu, without_kind
+from doccompile.facts.menu.words import (
+    ARROW,
+    MAKES,
+    NAVIGATE,
+    PICKS,
+    PLACE,
+    SLASH,
+    arrows,
+    dashes,
+    is_menu,
+    without_kind,
+)
 from doccompile.facts.wording import verbs
 from doccompile.facts.wording.sentence import Sentence, fold
 from doccompile.pattern import compile_late
@@ -43,7 +54,7 @@ _CALLED_PLACE = compile_late(rf"\W{{0,3}}{PLACE}\b", re.IGNORECASE)
 """Behind a label that the text calls a place."""
 _ENDS_IN_KIND = compile_late(r"\w (?:tab|page|section|panel)\W*$", re.IGNORECASE)
 """Of a label that says so itself: in the **General tab**."""
-_BAR = compile_late(r"\s*\|\s*")
+_BAR = compile_late(r"\s*\|\s*|\s+/\s+")
 _BEHIND_ARROW = compile_late(r"\w\s*(?:[-=]{1,2}>|[>→⇒➔➜▸▶›»])\s*$")
 """Before a label whose outer menu is not bold: User menu > **Settings**."""
 _TO_LABEL = compile_late(
@@ -146,7 +157,7 @@ def _lies_in(text: str, before: int, start: int, end: int, *, begins_path: bool)
 
 
 def _is_chain(label: str) -> bool:
-    return bool(arrows(label.strip("> "))) or label.count(" - ") > 1
+    return bool(arrows(label.strip("> ")) or dashes(label))
 
 
 def _goes_on(text: str, before: int, start: int, end: int) -> bool:
@@ -186,12 +197,21 @@ def _leads(text: str, start: int, end: int) -> bool:
     return bool(_FROM.search(near) and is_place)
 
 
+def _joints(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """What joins the menus of one label; a slash alone may be part of a name, but not where it is gone to."""
+    gone_to = _WENT.search(text, max(0, start - _NEAR), start)
+    return (
+        dashes(text, start, end)
+        or (list(SLASH.finditer(text, start, end)) if gone_to else [])
+        or arrows(text, start, end)
+    )
+
+
 def _split(sentence: Sentence, start: int, end: int, *, inner: bool) -> Iterator[Fact[str]]:
     """The menus of one label; the last of them, or the `inner` end of a chain of labels, may be a button."""
     position = start
     text = sentence.text
-    dashed = text.count(" - ", start, end) > 1
-    for arrow in [*(DASH.finditer(text, start, end) if dashed else arrows(text, start, end)), None]:
+    for arrow in [*_joints(text, start, end), None]:
         stop = arrow.start() if arrow else end
         label = without_kind(fold(text[position:stop]).strip(" .:,"))
         last_of_many = arrow is None and (inner or position > start)

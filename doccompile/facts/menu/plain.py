@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.menu.in_turn import menus_in_turn
-from doccompile.facts.menu.words import DASH, MAKES, NAVIGATE, PICKS, PLACE, arrows, is_console, is_menu, without_kind
+from doccompile.facts.menu.words import MAKES, NAVIGATE, PICKS, PLACE, arrows, dashes, is_console, is_menu, without_kind
 from doccompile.facts.wording.sentence import Sentence, fold
 from doccompile.facts.wording.verbs import PICK, PICK_THE, THEN
 from doccompile.pattern import compile_late
@@ -93,7 +93,6 @@ _OF = compile_late(
 _DASHED = compile_late(
     r"\b(?:to|in|under|at|from|via|through) (?:the |your )?(?-i:[A-Z])[\w&/+-]*(?: [\w&/+-]+){0,3}$", re.IGNORECASE
 )
-_LEAST_DASHES = 2
 _OUTERMOST = 3
 _VERB = compile_late(rf"{PICK_THE} ", re.IGNORECASE)
 _THEN = " then "
@@ -184,10 +183,10 @@ def _nested(sentence: Sentence) -> Iterator[Fact[str]]:
 
 
 def _dashes(text: str) -> list[re.Match[str]]:
-    """The dashes of `under Team - Apps and more - Keys`: two or more, with a short name before each and behind it."""
-    if text.count(" - ") < _LEAST_DASHES:
+    """The dashes of `under Team - Apps and more - Keys`, with a short name before each and behind it."""
+    joints = dashes(text)
+    if not joints:
         return []
-    joints = list(DASH.finditer(text))
     names = [text[before.end() : after.start()] for before, after in pairwise(joints)]
     begun = _DASHED.search(text, max(0, joints[0].start() - _MAX_LABEL), joints[0].start())
     named = all(name[:1].isupper() and len(name) <= _MAX_LABEL and not _END.search(name) for name in names)

@@ -8,7 +8,8 @@ from doccompile.pattern import compile_late
 PLACE = r"(?:tab|page|section|(?:sub[- ]?)?menu|panel|pane|tile|card|area|screen|drawer|module|side ?bar)"
 """What a place in a vendor's console is called."""
 ARROW = compile_late(r"\s*(-{1,2}>|=>|[→⇒➔➜▸▶›»]|>(?!\}\}))\s*")
-DASH = compile_late(r"\s+-\s+")
+_DASH = compile_late(r"\s+-\s+")
+SLASH = compile_late(r"\s+/\s+")
 _BRACKETS = compile_late(r"<[^<>\s](?:[^<>]{0,80}[^<>\s])?>|< [a-z][a-z_ -]{0,40} >")
 _LONGEST_BRACKETS = 84
 NAVIGATE = compile_late(
@@ -66,6 +67,15 @@ def arrows(text: str, start: int = 0, end: int | None = None) -> list[re.Match[s
     """The arrows of a text between two places, without those that close `<a part to replace>` or `<an@address>`."""
     stop = len(text) if end is None else end
     return [match for match in ARROW.finditer(text, start, stop) if not _closes(match)]
+
+
+def dashes(text: str, start: int = 0, end: int | None = None) -> list[re.Match[str]]:
+    """The dashes or slashes between blanks, which join menus where there are several: `Team - Apps - Keys`."""
+    stop = len(text) if end is None else end
+    for sign, joint in ((" - ", _DASH), (" / ", SLASH)):
+        if text.count(sign, start, stop) > 1:
+            return list(joint.finditer(text, start, stop))
+    return []
 
 
 def _closes(arrow: re.Match[str]) -> bool:
