@@ -22,7 +22,7 @@ _HAD = (
     r"(?: earlier| before| previously| above)?)?"
 )
 _BOTH = compile_late(
-    rf"(?:^|(?:^|[,;:] ?|\b(?:section|area|and) )(?:in|into|for|as) (?:the )?)[\"“]?{_FIELD}[\"”]?"
+    rf"(?:^|(?:^|[,;:] ?|\b(?:section|area|and) )(?:in|into|for|as) (?:the )?)[\"“]?{_FIELD}[\"”:]{{0,2}}"
     rf"(?: field| box| text ?box)?[,:]? (?:please )?{ENTER}\b{_TWO}"
     rf"|(?:^|\b(?:section|area|tab|credentials),? ){ENTER}\b{_TWO}{_HAD} (?:in|into) (?:the )?"
     r"(?P<last>tenant url|secret token)(?:(?: field| box| text ?box)\b(?! and\b|,)|(?=[.;]|$))",

@@ -762,7 +762,17 @@ def test_values_without_a_name_that_the_vendors_page_shows(compiled: Compile, st
 
 
 @pytest.mark.parametrize(
-    "told", ["A new **SCIM URL** is created.", "The **SCIM URL** is now copied to your clipboard."]
+    "told",
+    [
+        "A new **SCIM URL** is created.",
+        "The **SCIM URL** is now copied to your clipboard.",
+        "Your **SCIM URL** is ready. Copy it.",
+        "The **SCIM URL** appears. Then copy its value.",
+        "Next to **SCIM URL**, select the copy icon.",
+        "Beside the **SCIM URL** of the hub, press **Copy**.",
+        "The token is displayed only once; then copy the URL and the token.",
+        "For **Secret Token:** and **SCIM URL:** contact support.",
+    ],
 )
 def test_url_that_the_vendors_page_makes_or_copies(compiled: Compile, told: str) -> None:
     facts = compiled(vendor=f"1. {told}", credentials=step("enter the **Tenant URL** and the **Secret Token**"))

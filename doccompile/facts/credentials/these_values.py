@@ -23,6 +23,12 @@ KEEP_THESE = compile_late(
     re.IGNORECASE,
 )
 """Said of the values that the sentence before has named."""
+KEEP_IT = compile_late(
+    rf"^{verbs.THEN}(?:copy|save|store|note)\b(?: (?:and|or) (?:copy|save|store|paste))?(?: down)?"
+    r"\s+(?:it|this|(?:the|its)(?: \w+)? value|that)\b",
+    re.IGNORECASE,
+)
+"""The same of the one value."""
 ARE_THE = (
     r"(?:these|those|both|they)(?: two)?(?: values)? (?:are|will be) (?:the|your)\b"
     r"(?![^.]{0,80}\b(?:fields?|box(?:es)?|formats?|labels?|names?|asks|asked|expects?|wants)\b)"

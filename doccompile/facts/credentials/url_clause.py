@@ -63,6 +63,7 @@ _FURTHER_ON = (
     rf"(?:will |then |now )*(?:appears? (?:in|on|under|at|next)|{verbs.BY_LETTER}|{verbs.LIES})",
     rf"will {_BY_NOW}be {_BY_NOW}(?:provided|displayed|shown|sent|filled with)",
     r"from (?:your|the) .{1,40}(?:support|console|portal|team|admin|settings)",
+    rf"\W{{0,2}}, {verbs.PICK_THE} [\"“]?copy\b",
     "you can find (?:these|those|both|them|it)",
     r"\W{1,2}[(–—-] ?(?:it |which )?(?:is |are )?(?:only )?(?:displayed|shown|visible|available|appears)"
     r"(?! (?:below|above|here|in (?:the|this) (?:screen ?shot|image|picture|figure)))",

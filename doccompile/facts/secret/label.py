@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from doccompile.facts.credentials.these_values import KEEP_THESE, TOLD_OF, listed_labels
+from doccompile.facts.credentials.these_values import KEEP_IT, KEEP_THESE, TOLD_OF, listed_labels
 from doccompile.facts.fact import Fact
 from doccompile.facts.field_kind import SECRET_WORDS
 from doccompile.facts.reading import Reading
@@ -50,11 +50,6 @@ _SAVES = compile_late(
 """A button that keeps the value at the vendor's: nobody copies it there."""
 _IS_MADE = compile_late(
     r"\W{0,3}(?:will be|is|gets) (?:(?:then|now|automatically) )?(?:generated|created|issued|made)\b"
-)
-_COPY_IT = compile_late(
-    rf"^{verbs.THEN}(?:copy|save|store|note)\b(?: (?:and|or) (?:copy|save|store|paste))?(?: down)?"
-    r"\s+(?:it|this|the(?: \w+)? value|the value|that)\b",
-    re.IGNORECASE,
 )
 _OF_FIELD = compile_late(r"secret token\W{0,3}[:=]", re.IGNORECASE)
 """The field, before what goes into it: "**Secret Token**: the key from your account"."""
@@ -155,7 +150,7 @@ def _candidates(block: Block, place: _Place, best: _Candidate | None) -> Iterato
         if candidate := _candidate(sentence, place, best):
             best = candidate._replace(label=_fuller(candidate.label, before.button))
             yield best
-        elif before.button and _COPY_IT.match(sentence.text):
+        elif before.button and KEEP_IT.match(sentence.text):
             yield _Candidate(place.rank(Strength.KEPT), before.button, block)
         if button := _button(sentence):
             yield _Candidate(place.rank(Strength.BUTTON), button, block)
@@ -166,8 +161,9 @@ def _told_of(before: _Named, sentence: Sentence) -> Iterator[tuple[Strength, Fac
     """What a sentence that names no secret says of one that was named before it."""
     if before.secret and _asks_for_it(sentence) and not NOUN.search(sentence.text.partition(" under ")[0]):
         yield Strength.SHOWN, before.secret
-    if before.value and KEEP_THESE.match(sentence.text) and not NOUN.search(sentence.text):
-        yield Strength.KEPT, before.value
+    kept = KEEP_THESE.match(sentence.text) or KEEP_IT.match(sentence.text)
+    if before.value and kept and not NOUN.search(sentence.text):
+        yield Strength.KEPT, _fuller(before.value, before.button)
 
 
 def _fuller(label: Fact[str], button: Fact[str] | None) -> Fact[str]:

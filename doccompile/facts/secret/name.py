@@ -99,6 +99,7 @@ def _whole_label(sentence: Sentence, match: re.Match[str]) -> tuple[int, int]:
     mark = sentence.around("strong", match.start(), match.end())
     if mark and mark.end - mark.start <= _LONGEST_LABEL:
         start, end = mark.start - sentence.start, mark.end - sentence.start
+        end -= text[end - 1] == ":"
         if not _SEVERAL.search(text[start:end]):
             return start, end
     if has_quotes(text) and (words := quoted_around(text, *match.span())):

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from doccompile.facts.credentials.these_values import ARE_THE, TOLD_OF, listed_labels
+from doccompile.facts.credentials.these_values import ARE_THE, KEEP_IT, TOLD_OF, listed_labels
 from doccompile.facts.credentials.url_clause import WORDS, find_clause
 from doccompile.facts.fact import Fact
 from doccompile.facts.field_kind import ADDRESS_WORDS
@@ -30,7 +30,7 @@ _OBTAINED = compile_late(
 )
 _ASKED = compile_late(
     rf"\b(?:{ASK}|{SENDS})\b(?P<between>.{{0,160}}?)\b(?P<url>{WORDS})\b"
-    rf"|^\W*for (?:(?:the |your |an? )?[\w -]{{0,40}}(?:and|&|or) )?(?:the |your |an? )?(?P<for>{WORDS})\b.{{0,60}}?"
+    rf"|^\W*for (?:(?:the |your |an? )?[\w: -]{{0,40}}(?:and|&|or) )?(?:the |your |an? )?(?P<for>{WORDS})\b.{{0,60}}?"
     rf"(?:,|\b)\s*(?:please )?{ASK}\b",
     re.IGNORECASE,
 )
@@ -80,6 +80,8 @@ _SIGN_ON = compile_late(
     r"|call ?back|web ?hook|web ?site|token|auth\w*|logo|home ?page|support|help|image|picture)\b",
     re.IGNORECASE,
 )
+_NEAR = 80
+"""What stands behind a sentence, as far as it is looked at (characters)."""
 _ADDRESS = (*ADDRESS_WORDS, "link")
 _ALL_OF_THEM = compile_late(
     r"\b(?:copy|(?:note|write|jot)(?: down)?|record|(?:take|make a) note of)(?: and (?:save|store|keep))?"
@@ -126,11 +128,12 @@ def _is_aside(sentence: Sentence) -> bool:
 
 def _obtained(sentence: Sentence) -> Fact[str] | None:
     """ "Copy the **Base URL**", "you receive the SCIM URL"; not "get the key and enter the Tenant URL"."""
-    for match in _OBTAINED.finditer(sentence.text):
+    match = _OBTAINED.search(sentence.text)
+    while match:
         between = match.group("between")
-        if _TASK.search(between) or _EARLIER_INTO.search(between) or in_address(sentence.text, match.start()):
-            continue
-        return sentence.fact(match, "url")
+        if not (_TASK.search(between) or _EARLIER_INTO.search(between) or in_address(sentence.text, match.start())):
+            return sentence.fact(match, "url")
+        match = _OBTAINED.search(sentence.text, match.start() + 1)
     has_secret = _SECRET.search(sentence.text)
     bare = _BARE.search(sentence.text) or _PAIRED.search(sentence.text) if has_secret else None
     return sentence.fact(bare, "url") if bare and not _TASK.search(bare.group("between")) else None
@@ -167,9 +170,10 @@ def _asked(sentence: Sentence) -> Fact[str] | None:
 
 
 def _these_values(sentence: Sentence) -> Fact[str] | None:
-    """ "Enter the Tenant URL and the Secret Token. You can find these values under …"."""
+    """ "Enter the Tenant URL and the Secret Token. You can find these values under …", "the URL appears. Copy it."."""
     label = _ADDRESS_LABEL.search(sentence.text)
-    return sentence.fact(label) if label and _THESE.match(sentence.block.text, sentence.end) else None
+    said = sentence.block.text[sentence.end : sentence.end + _NEAR].lstrip() if label else ""
+    return sentence.fact(label) if label and (_THESE.match(said) or KEEP_IT.match(said)) else None
 
 
 def _copied_label(sentence: Sentence) -> Fact[str] | None:
