@@ -18,6 +18,7 @@ from doccompile.syntax.html_headings import without_html_headings
 from doccompile.syntax.html_tables import parse_html_tables
 from doccompile.syntax.include_directives import Directive, beside_directives, directives_in
 from doccompile.syntax.inline import Segment
+from doccompile.syntax.lettered_steps import without_letters
 from doccompile.syntax.link_label import References
 from doccompile.syntax.nodes import Block, Callout, Item
 from doccompile.syntax.shown_titles import shown_title
@@ -57,7 +58,7 @@ def parse_markdown(
     text = "\n".join(source.lines[first_line:])
     if "doccompile-" in text:
         text = _SUPPRESSION.sub(r"\1", text)
-    text = without_html_headings(without_components(without_admonitions(without_tabs(text))))
+    text = without_html_headings(without_components(without_admonitions(without_tabs(without_letters(text)))))
     tokens, references = _tokens_of_include(text) if builder.including else _tokens(text)
     _Walker(source, first_line, builder, references, items, [callout]).walk(tokens)
 

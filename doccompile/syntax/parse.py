@@ -13,9 +13,9 @@ from doccompile.source.includes import MAX_DEPTH, MAX_INCLUDES, Roots, resolve
 from doccompile.source.text import SourceText, UnreadableError
 from doccompile.syntax.bold_headings import read_bold_headings
 from doccompile.syntax.builder import Builder
-from doccompile.syntax.decimal_steps import number_decimal_steps
 from doccompile.syntax.markdown import parse_markdown
 from doccompile.syntax.nodes import Callout, Document, IncludeProblem, Item
+from doccompile.syntax.numbered_paragraphs import number_paragraphs
 from doccompile.syntax.portal_labels import read_portal_labels
 from doccompile.syntax.rendered import parse_rendered
 from doccompile.syntax.rendered_tables import plain_inline
@@ -54,7 +54,7 @@ def parse(
     includer = _Includer(source, file, roots, rewrites)
     builder = Builder(includer)
     parse_markdown(source, front_matter.end, builder)
-    number_decimal_steps(builder.blocks)
+    number_paragraphs(builder.blocks)
     read_bold_headings(builder.blocks)
     read_service_chapters(builder.blocks)
     blocks = read_step_tables(builder.blocks)

@@ -156,3 +156,45 @@ def test_table_at_the_margin_right_below_a_step_is_one(rule: str) -> None:
 @pytest.mark.parametrize("text", ["1. Either a | b\nor c | d\n", "1. a | b\n-- | not\n", "1. a\n|---|---|\n| b |\n"])
 def test_bars_below_a_step_are_no_table_without_a_header(text: str) -> None:
     assert [block.kind for block in parsed(f"# Brambleworks\n\n{text}").blocks] == ["heading", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Step 1: Open the *Hub*.\n\nStep 2: Copy the key.\n",
+        "Step 1 - Open the *Hub*.\n\nStep 2 - Copy the key.\n",
+        "**Step 1:** Open the *Hub*.\n\n**Step 2:** Copy the key.\n",
+        "**Step 1** Open the *Hub*.\n\n**Step 2** Copy the key.\n",
+        "**1.** Open the *Hub*.\n\n__2)__ Copy the key.\n",
+        "1. **Step 1.** Open the *Hub*.\n1. **Step 2.** Copy the key.\n",
+        "a. Open the *Hub*.\nb. Copy the key.\n",
+        "a) Open the *Hub*.\n\nb) Copy the key.\n",
+        "(a) Open the *Hub*.\n\n    ![The hub](hub.png)\n\n(b) Copy the key.\n",
+        "(1) Open the *Hub*.\n(2) Copy the key.\n",
+    ],
+)
+def test_steps_that_say_their_number_or_letter(text: str) -> None:
+    blocks = [block for block in parsed(f"## Setting up\n\n{text}").blocks if block.step and block.text]
+    assert [block.text for block in blocks] == ["Open the Hub.", "Copy the key."]
+    lines = ["", "", *text.split("\n")]
+    assert [block.location().column - 1 for block in blocks] == [
+        line.index(word) for line in lines for word in ("Open", "Copy") if word in line
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**Step 1: Open the hub**\n\nThe hub opens.\n",
+        "Step 5 of the tutorial says so.\n\n**Steps 1** are many.\n",
+        "a. is a letter.\n\nb is one.\n",
+        "a. is a letter.\n\nc. is another.\n",
+        "(2) The second remark.\n\n(3) The third.\n",
+        "**1** is a number.\n\n**Step 1: Open the hub** or not.\n",
+        "Step 3: Open the *Hub*, the guide says.\n",
+        "```\na. Open\nb. Copy\n```\n",
+        "    a. Open\n    b. Copy\n",
+    ],
+)
+def test_what_is_no_step_with_a_number(text: str) -> None:
+    assert not [block for block in parsed(f"## Setting up\n\n{text}").blocks if block.items]
