@@ -1,4 +1,4 @@
-"""Whether the connector is in preview: "This connector is currently in Public Preview".
+"""Whether the connector is in preview, or beta: "This connector is currently in Public Preview".
 
 A remark that one capability is in preview does not count.
 """
@@ -16,7 +16,7 @@ _SUBJECT = (
     r"|\A\W*(?:automatic |user )*provisioning (?:to|with|for|into) \S+(?: (?!of\b)\S+){0,3}?)"
 )
 _STATE = rf"{_SUBJECT}(?: for \S+(?: \S+)?)? (?:is|remains) (?:currently |now |still |presently )*"
-_KIND = r"(?:public |private )?preview"
+_KIND = r"(?:(?:public |private |open |closed )?(?:preview|beta)|early access)"
 _PREVIEW = compile_late(rf"{_STATE}(?:(?!no |not |of )\S+ ){{0,4}}?(?P<state>{_KIND})\b(?! of\b)", re.IGNORECASE)
 _PREVIEW_OF = compile_late(
     rf"(?:\A\W*|\bthis is an? )(?P<state>{_KIND}) (?:provisioning )?{_CONNECTOR}\b", re.IGNORECASE
@@ -38,7 +38,7 @@ _GENERAL = compile_late(
 
 def find_release_status(reading: Reading) -> Fact[str] | None:
     """`preview`, `general-availability`, or None where nothing is said of the connector."""
-    for block in reading.mentioning("preview", "general"):
+    for block in reading.mentioning("preview", "beta", "early access", "general"):
         for sentence in sentences(block):
             told = (pattern.search(sentence.text) for pattern in (_PREVIEW, _PREVIEW_OF, _STATUS))
             if found := next(filter(None, told), None):
