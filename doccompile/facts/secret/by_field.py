@@ -32,6 +32,7 @@ _NO_NAME = compile_late(
     r"\b(?:admin credentials|ur[li]s?|endpoints?|address|domains?|tenants?|ids?|identifiers?|names?|fields?|box|e-?mail"
     r"|settings|tokens?|keys?|secrets?)\b|^(?:(?:the|its|this|that) )?(?:values?|strings?|details|information"
     r"|credentials|changes|it|this|that|these|following|above|below)$"
+    r"|^steps? \d"
     r"|^(?:copy|save|note|store|keep|generate|regenerate|create|reveal|show|view|download|next|done|ok|important|tip)$",
     re.IGNORECASE,
 )
