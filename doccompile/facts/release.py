@@ -13,13 +13,16 @@ from doccompile.pattern import compile_late
 _CONNECTOR = r"(?:connector|integration|provisioning integration|application|app)"
 _SUBJECT = (
     rf"(?:\b(?:this |the |our )?(?:provisioning )?{_CONNECTOR}"
-    r"|\A\W*(?:automatic |user )*provisioning (?:to|with|for|into) \S+(?: (?!of\b)\S+){0,3}?)"
+    r"|\A\W*(?:automatic |user )*provisioning(?: support)?(?: (?:to|with|for|into) \S+(?: (?!of\b)\S+){0,3}?)?)"
 )
 _STATE = rf"{_SUBJECT}(?: for \S+(?: \S+)?)? (?:is|remains) (?:currently |now |still |presently )*"
 _KIND = r"(?:(?:public |private |open |closed )?(?:preview|beta)|early access)"
 _PREVIEW = compile_late(rf"{_STATE}(?:(?!no |not |of )\S+ ){{0,4}}?(?P<state>{_KIND})\b(?! of\b)", re.IGNORECASE)
 _PREVIEW_OF = compile_late(
-    rf"(?:\A\W*|\bthis is an? )(?P<state>{_KIND}) (?:provisioning )?{_CONNECTOR}\b", re.IGNORECASE
+    rf"(?:\A\W*|\bthis is an? )(?P<state>{_KIND})(?: ?[:–—-])? (?:this )?(?:provisioning )?{_CONNECTOR}\b"
+    rf"|\b(?P<offered>(?:public|private|open|closed) (?:preview|beta)) of (?:this|the|our) {_CONNECTOR}\b"
+    rf"|\b(?:offer|provid|releas)\w* (?:this|the|our) {_CONNECTOR} (?:as an?|in) (?P<as>{_KIND})\b",
+    re.IGNORECASE,
 )
 _STATUS_LINE = (
     rf"\A\W*(?:\w+ ){{0,2}}(?:status|stage|availability)(?: of (?:this |the )?{_CONNECTOR})?\W{{1,4}}"
@@ -42,7 +45,7 @@ def find_release_status(reading: Reading) -> Fact[str] | None:
         for sentence in sentences(block):
             told = (pattern.search(sentence.text) for pattern in (_PREVIEW, _PREVIEW_OF, _STATUS))
             if found := next(filter(None, told), None):
-                return Fact("preview", sentence.location(*found.span("state")))
+                return Fact("preview", sentence.location(*found.span(str(found.lastgroup))))
             if found := _GENERAL.search(sentence.text):
                 return Fact("general-availability", sentence.location(*found.span(str(found.lastgroup))))
     return None
