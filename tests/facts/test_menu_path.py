@@ -463,6 +463,7 @@ MENUS = {
     "1. Go to **Hub / Sync**.\n1. Copy the key.": "Hub, Sync",
     "1. Open **Hub / Sync / Keys**.\n1. Copy the key.": "Hub, Sync, Keys",
     "1. Go to Hub / Sync / Keys.\n1. Copy the key.": "Hub, Sync, Keys",
+    "1. Open **Hub**.\n1. Select the **Hub key** value and copy it.": "Hub",
     "1. Open the **SSO / SCIM** tab.\n1. Copy the key.": "SSO / SCIM",
     "1. Go to **SSO/SCIM**.\n1. Copy the key.": "SSO/SCIM",
     "1. Click **Hub** followed by **Sync**, and afterwards **Keys**.\n1. Copy the key.": "Hub, Sync, Keys",

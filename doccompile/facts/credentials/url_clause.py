@@ -59,8 +59,10 @@ _BY_NOW = r"(?:(?!not\b|never\b)\w+ ){0,2}"
 _FURTHER_ON = (
     "can be found",
     rf"(?:is|are) {_BY_NOW}(?:found|located|shown|displayed|provided|available|listed|visible"
-    "|generated|created|copied to (?:your|the) clipboard)",
+    "|generated|created|copied (?:in)?to (?:your|the) clipboard)",
     rf"(?:will |then |now )*(?:appears? (?:in|on|under|at|next)|{verbs.BY_LETTER}|{verbs.LIES})",
+    "and (?:then )?copy it",
+    "(?:must|should|can|has to|needs to) (?:now )?be (?:copied|noted|saved)",
     rf"will {_BY_NOW}be {_BY_NOW}(?:provided|displayed|shown|sent|filled with)",
     r"from (?:your|the) .{1,40}(?:support|console|portal|team|admin|settings)",
     rf"\W{{0,2}}, {verbs.PICK_THE} [\"“]?copy\b",

@@ -38,7 +38,7 @@ _LIKE_A_PLACE = compile_late(
 )
 """Behind the label of a place, of what leads to one, or of what is in the menu at an edge of the page."""
 _BOX = compile_late(
-    r"\W{0,20}(?:button|(?:check|text)? ?box|dialog|toggle|switch|field|drop-?down|window|radio|roles?"
+    r"\W{0,20}(?:button|value|string|(?:check|text)? ?box|dialog|toggle|switch|field|drop-?down|window|radio|roles?"
     r"|to (?:apply|close|confirm|save|submit))\b",
     re.IGNORECASE,
 )

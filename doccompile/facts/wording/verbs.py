@@ -39,7 +39,7 @@ SHOW = (
 )
 GET = (
     r"(?:retriev\w+|obtain\w*|get|find|found|locat(?:e[ds]?|ing)|receiv\w+|view|look (?:for|up)|provides|provided|given"
-    r"|sent)"
+    r"|sent|copying(?= (?:the|your)\b)|clipboard (?:icon|symbol|button))"
 )
 """How the reader comes by what is not theirs yet."""
 GIVES = r"(?:provides?|sends?|gives?|hands?|shares?|suppl(?:y|ies)|issues?|(?:e-?)?mails?)"
