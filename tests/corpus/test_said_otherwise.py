@@ -106,6 +106,9 @@ WORDING: dict[str, Callable[[str], str]] = {
         )
         for it in ("must be", "=", "takes")
     },
+    "a URL that goes into the field": in_prose(
+        r"\binput (`https?://[^`]+`) in (?:the )?\*\*Tenant URL\*\*(?=\.)", r"\1 goes into **Tenant URL**"
+    ),
     "browse for navigate": in_prose(r"\b[Nn]avigate to\b", "Browse to"),
     "within for under": in_prose(r"\b[Uu]nder the\b", "Within the"),
     "capabilities as nouns": in_prose(r"([*-] )Create users", r"\1Creating users"),

@@ -1079,3 +1079,27 @@ def test_authorize_button_that_is_not_pressed(compiled: Compile, said: str) -> N
 def test_a_login_is_entered_where_no_section_is_named(compiled: Compile, step: str, fields: list[str]) -> None:
     found = compiled(credentials=f"1. {step}").credentials
     assert [label.value for label in found.fields] == fields
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "`https://brambleworks.com/v2` goes into **Tenant URL**. Enter the key in **Secret Token**",
+        "`https://brambleworks.com/v2` belongs in the **Tenant URL** field, and the key goes in **Secret Token**",
+        "set **Tenant URL** to `https://brambleworks.com/v2`, and **Secret Token** to the bearer token from Step 2",
+        "fill out **Tenant URL** (the base URL https://brambleworks.com/v2) and **Secret Token** (the API key)",
+        "**Tenant URL** is the address that you copied. Enter the bearer token in **Secret Token**",
+        "the URL and the key go into **Tenant URL** and **Secret Token**",
+    ],
+)
+def test_what_goes_into_a_field_is_none(compiled: Compile, said: str) -> None:
+    facts = compiled(credentials=f"1. Under the **Admin Credentials** section, {said}.")
+    assert [field.value for field in facts.credentials.fields] == TENANT
+
+
+def test_what_goes_elsewhere_is_in_no_field(compiled: Compile) -> None:
+    facts = compiled(
+        credentials="1. Under the **Admin Credentials** section, enter the **Tenant URL**. The key goes into the "
+        "vault, and the domain to the list."
+    )
+    assert [field.value for field in facts.credentials.fields] == ["Tenant URL"]

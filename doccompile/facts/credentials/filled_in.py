@@ -23,6 +23,7 @@ _SECTION = compile_late(
 )
 _ONE_WORD = compile_late(r"[a-z]+ ")
 _INTO = compile_late(rf"\b(?:in|into|to|for|as)\s+{_THE_FIELD}", re.IGNORECASE)
+_GOES_INTO = compile_late(rf"\b(?:goes|go|belongs?) (?:in|into|to|under|as)\s+{_THE_FIELD}[\"“]?", re.IGNORECASE)
 _FIELD_CALLED = compile_late(
     r"\b(?:field|box|text ?box)(?: (?:is|labell?ed|named|called|titled)|,)? (?:the )?[\"“]?$", re.IGNORECASE
 )
@@ -57,9 +58,9 @@ _NAMING = compile_late(
 )
 _ONLY_INTO = ("copy", "update")
 """Verbs of entry whose object is no field: what they are done to goes into one."""
-_FILLS = compile_late(r"\b(?:fill|populat|complet)\w*\b", re.IGNORECASE)
-_WITH = compile_late(r"\bwith (?:the |your |its )?\W{0,2}$", re.IGNORECASE)
-"""Before what goes into a field: "fill in the **Tenant URL** with the SCIM endpoint"."""
+_FILLS = compile_late(r"\b(?:(?:fill|populat|complet)\w*|set)\b", re.IGNORECASE)
+_WITH = compile_late(r"\b(?:with|to) (?:the |your |its )?\W{0,2}$", re.IGNORECASE)
+"""Before what goes into a field: "fill in the **Tenant URL** with the SCIM endpoint", "set it to the endpoint"."""
 _TAKES = compile_late(r"\b(?:gets|takes|receives|wants) (?:the |your |its )?\W{0,2}$", re.IGNORECASE)
 """Before what goes into a field: "**Tenant URL** gets the SCIM endpoint"."""
 _REPLACES = compile_late(r"\W{0,3} (?:where|in place of|instead of|in (?:its|the) place)\b", re.IGNORECASE)
@@ -79,8 +80,8 @@ _HELD = compile_late(
 _OF_URL = compile_late(r"\s*(?:of|as|is|with|:|=)\s+(?=https?://)", re.IGNORECASE)
 _NONE = compile_late(r"\b(?:no|without(?: an?| the| any)?) [\"“]?$", re.IGNORECASE)
 """Before a field that is not there: "no secret token is needed"."""
-_GETS = compile_late(r"[\"”]?(?: field| box)?:\s")
-"""Behind a field, before what goes into it: "Enter the **Secret Token**: API key"."""
+_GETS = compile_late(r"[\"”]?(?: field| box)?(?::\s|\s\((?:the|your|its)\b)")
+"""Behind a field, before what goes into it: "Enter the **Secret Token**: API key", "… (the API key)"."""
 _GOES_ON = compile_late(r"[,;]|\band\b", re.IGNORECASE)
 """Between that and the next field: "**Tenant URL**: yours, **User name**: admin"."""
 _NEAR = 60
@@ -90,7 +91,7 @@ _NEAR = 60
 def filled_in(sentence: Sentence, hidden: str, *, elsewhere: bool) -> list[Fact[str]]:
     """The labels of one sentence; `elsewhere` says that one before it went to a page of the vendor's."""
     lead = list(_lead_labels(sentence))
-    found = [*lead, *_passive_labels(sentence)]
+    found = [*lead, *_passive_labels(sentence), *_taking_labels(sentence)]
     verb = _entry(sentence.text)
     if verb is None:
         return found
@@ -136,15 +137,23 @@ def _passive_labels(sentence: Sentence) -> Iterator[Fact[str]]:
     shown = "://" in text or "/scim" in text
     if not (shown or holds(text, (" be ", " is ", " are ", "field", "box", ": ", "= ", "→ ", "-> "))):
         return
+    section = _SECTION.match(text)
+    begin = section.end() if section else 0
     for label in STRICT.finditer(text):
         if is_absent(label):
             continue
         called = _FIELD_CALLED.search(text, max(0, label.start() - _NEAR), label.start())
         named = called or (shown and _IS_THE.search(text, 0, label.start()))
-        first = _BEGINS.fullmatch(text, 0, label.start())
+        first = _BEGINS.fullmatch(text, begin, label.start())
         given = _GIVEN.match(text, label.end()) if shown else first and _IS.match(text, label.end())
         if named or given or _PASSIVE.match(text, label.end()) or _ASSIGNED.match(text, label.end()):
             yield sentence.fact(label)
+
+
+def _taking_labels(sentence: Sentence) -> Iterator[Fact[str]]:
+    """`the key goes into **X**`, `https://… belongs in the **X** field`: the portal's own labels."""
+    for goes in _GOES_INTO.finditer(sentence.text):
+        yield from (fact for fact, _ in labels_at(sentence, goes.end()) if STRICT.fullmatch(fact.value))
 
 
 def _destinations(sentence: Sentence, first: re.Match[str]) -> Iterator[Fact[str]]:
@@ -157,7 +166,10 @@ def _destinations(sentence: Sentence, first: re.Match[str]) -> Iterator[Fact[str
         stop = following.start() if following else len(text)
         copied = verb.group().lower() == "copy"
         for into in _INTO.finditer(text, verb.end(), stop):
-            if into.start() < reached or (copied and into.group().split()[0].lower() not in ("to", "into")):
+            preposition = into.group().split()[0].lower()
+            if into.start() < reached or (copied and preposition not in ("to", "into")):
+                continue
+            if preposition == "to" and verb.group().lower() == "set":
                 continue
             found = list(labels_at(sentence, into.end()))
             reached = found[-1][1] if found else 0
