@@ -138,6 +138,14 @@ def test_stressed_words_are_no_labels_where_no_label_of_the_portal_is_in_italics
     assert "Reader" not in bold(text)
 
 
+def test_labels_in_italics_beside_fields_in_bold_are_bold_where_they_are_picked() -> None:
+    text = (
+        "1. In **Tenant URL**, enter the URL. A *Reader* may look.\n2. Click on *Save*, and open the *Hub (EU)* tab.\n"
+        "3. Press *users*. *Hub* is selected, and select what is *Known*.\n"
+    )
+    assert bold(text) == ["Tenant URL", "Save", "Hub (EU)"]
+
+
 @pytest.mark.parametrize("rule", ["|---|---|", "|-|-|", ":-|-:"])
 def test_table_at_the_margin_right_below_a_step_is_one(rule: str) -> None:
     text = f"1. Set these mappings:\n| Entra ID | Brambleworks |\n{rule}\n| mail | userName |\n\n2. Save.\n"
