@@ -1038,6 +1038,7 @@ def test_what_a_field_is_to_hold(compiled: Compile, said: str) -> None:
         "**Authorize** opens the sign-in page of Brambleworks",
         "the **Authorize** button must be pressed",
         "find **Authorize** and press it",
+        "look for **Authorize** and select it",
         "select **Grant access**",
         "select **Connect**. The sign-in page of Brambleworks opens",
         "select **Sign in with Brambleworks**. You are redirected to Brambleworks",

@@ -193,6 +193,8 @@ def test_a_mapping_that_is_switched_off_is_none(compiled: Compile, mappings: str
         "In **Provisioning → Mappings → Provision Microsoft Entra ID Users**, keep what is there.",
         "1. **Mappings > Provision Microsoft Entra ID Users**: leave it as it is.",
         "### User mapping (Provision Microsoft Entra ID Users)\n\n|Attribute|Type|\n|--|--|\n|userName|String|",
+        "1. In **Mappings**, selecting **Provision Microsoft Entra ID Users** opens a page.",
+        "1. Look for **Provision Microsoft Entra ID Users**, and select it.",
     ],
 )
 def test_a_mapping_that_is_named_behind_its_menu(compiled: Compile, step: str) -> None:

@@ -18,7 +18,8 @@ from doccompile.syntax.nodes import Block
 
 _BUTTON = r"(?P<button>Authori[sz]e(?: access)?|Grant (?:admin )?(?:consent|access))\b"
 _AUTHORIZE = compile_late(
-    rf"(?:\b(?:(?:{PICK}|use|find|(?:click|select|press|tapp|choos|us)ing|via|with|through)\b(?: on| to)?(?: the)?"
+    rf"(?:\b(?:(?:{PICK}|use|find|look for|locate|(?:click|select|press|tapp|choos|us)ing|via|with|through)\b"
+    r"(?: on| to)?(?: the)?"
     r"|button(?: (?:named|called|labell?ed))?)\s+[\"“]?|→\s*|\A(?=[\w ]{1,30}→)"
     r"|\bthe [\"“]?(?=\w+[\"”]? button\b)|(?:\A|, )[\"“]?(?=\w+[\"”]? (?:opens|leads|takes|brings|redirects|starts)\b))"
     rf"{_BUTTON}",

@@ -36,7 +36,7 @@ _QUOTED = compile_late(
 )
 _GLOSS = compile_late(rf"\({_QUOTED.pattern}\)\W*$", re.IGNORECASE)
 """The label of a mapping behind the heading over its table: "User mapping (Provision Microsoft Entra ID Users)"."""
-_REACH = compile_late(rf"\b(?:{PICK}|(?:navigate|go) to)\b", re.IGNORECASE)
+_REACH = compile_late(rf"\b(?:{PICK}|(?:select|click|choos|open)ing|(?:navigate|go) to)\b", re.IGNORECASE)
 _WHOLE = compile_late(
     rf"(?:(?P<synchronize>Synchroni[sz]e\b)|Provision {FIRST_WORD}).{{1,120}}?"
     r"\b(?:(?P<kind>user|group)|worker|employee)s?\b"

@@ -82,6 +82,9 @@ _IS_PICKED = compile_late(
     re.IGNORECASE,
 )
 """Behind a label: "**Settings** should be chosen"; not "is opened by administrators only"."""
+_SOUGHT = compile_late(r"\b(?:look for|find|locate) (?:the |your )?$", re.IGNORECASE)
+_SELECT_IT = compile_late(rf"\W{{0,3}}(?: (?:{PLACE}|link))?,? and (?:then )?{verbs.PICK}(?: on)? it\b", re.IGNORECASE)
+"""Behind a label that is sought: "look for **Settings** and select it"."""
 _KEEPS = compile_late(
     rf"(?:\b(?:and|then|to)|,) (?:(?:then|there) )?(?:{verbs.KEEP}|{verbs.GET}|{verbs.SHOW})\b", re.IGNORECASE
 )
@@ -180,6 +183,8 @@ def _leads(text: str, start: int, end: int) -> bool:
     if _IN_FIELD.search(near):
         return False
     if _BEHIND_ARROW.search(near) or _IS_PICKED.match(text, end):
+        return True
+    if _SOUGHT.search(near) and _SELECT_IT.match(text, end):
         return True
     verbs_before = (verb for pattern in (PICKS, NAVIGATE) for verb in pattern.finditer(near))
     verb = max(verbs_before, key=re.Match.start, default=None)

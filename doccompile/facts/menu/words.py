@@ -14,6 +14,7 @@ _BRACKETS = compile_late(r"<[^<>\s](?:[^<>]{0,80}[^<>\s])?>|< [a-z][a-z_ -]{0,40
 _LONGEST_BRACKETS = 84
 NAVIGATE = compile_late(
     r"\b(?:navigat\w+|go|going|went|browse|browsing|head(?:ing)?(?: over)?|switch|move|proceed|jump"
+    r"|make your way|drill(?:ing)? down"
     r"|scroll(?: down)?(?: until you (?:get|come)| (?:in|on) the (?:\w+ ){1,3}(?:page|tab|window|view))?)"
     r" (?:back )?(?:(?:in)?to|via|through|by way of)\b"
     r"|\blocated (?:in|under|at)\b|\b(?:found|available|accessible) (?:in|under|at|on)\b"
