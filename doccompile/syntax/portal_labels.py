@@ -44,7 +44,7 @@ _WRITINGS = (
     _Writing("code", compile_late(rf"`{OF_PORTAL}`"), _label("&+'’-")),
     _Writing(
         "emphasis",
-        compile_late(rf"(?<![\w*_\\])(?P<mark>[*_])(?:{OF_PORTAL}|{_BUTTONS})(?P=mark)(?![\w*_])"),
+        compile_late(rf"(?P<mark>[*_])(?<![\w*_\\].)(?:{OF_PORTAL}|{_BUTTONS})(?P=mark)(?![\w*_])"),
         _label("&+'’.()-"),
     ),
 )
