@@ -29,7 +29,6 @@ _IS_ENTERED = compile_late(
 _SCIM_BASE = compile_late(r"/scim/v\d(?:\.\d)?/?[.,;:]?\Z", re.IGNORECASE)
 _BASE = "/scim"
 """What is in most base URLs; a line that is one is an example of what to enter."""
-_SCHEME = compile_late(r"://|mailto:")
 _PROVISIONED_TO = compile_late(r"\b(?:users|groups|accounts) (?:in)?to $")
 _REACH = 20
 """Characters before a link that are looked at."""
@@ -68,7 +67,7 @@ def _referred_to(block: Block) -> Iterator[tuple[str, Location]]:
             for cell in row.cells:
                 links = (mark for mark in cell.inline.marks if mark.kind == "link" and "://" not in cell.text)
                 yield from ((mark.target, block.cell_location(cell)) for mark in links)
-    elif block.references or _SCHEME.search(block.inline.raw):
+    elif block.references or "://" in block.inline.raw or "mailto:" in block.inline.raw:
         for url, start, end in _links(block):
             yield url, block.source.location(*block.inline.raw_span(start, end))
 
