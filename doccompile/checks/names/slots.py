@@ -51,12 +51,9 @@ _SLOTS: tuple[tuple[tuple[str, ...], re.Pattern[str], re.Pattern[str]], ...] = t
     )
 )
 """The words right before a name; what they end that stands before it, where they do not tell alone; what follows it."""
-_LEADS = frozenset(word for lead, _, _ in _SLOTS for word in lead)
-_GAP = compile_late(r" (?=[A-Z]|[a-z]{1,3}[A-Z])")
+_LEADS = {word for lead, _, _ in _SLOTS for word in lead}
+_LED = compile_late(rf"\b(?P<lead>{'|'.join(sorted(_LEADS))}) {NAME}")
 _CUT = compile_late(r" |['’]s?\b")
-_NAME = compile_late(NAME)
-_LEAD = compile_late(rf"(?<!\w)(?:{'|'.join(sorted(_LEADS))})\Z")
-_LONGEST_LEAD = max(map(len, _LEADS))
 _REACH = 100
 """Characters before a name that are looked at."""
 
@@ -64,14 +61,7 @@ _REACH = 100
 @per_text
 def led_names(text: str) -> tuple[tuple[str, str, int], ...]:
     """The names that follow one of the leads, none inside another: lead, name, offset."""
-    found, end = [], 0
-    for gap in _GAP.finditer(text):
-        start = gap.start()
-        lead = _LEAD.search(text, max(end, start - _LONGEST_LEAD - 1), start) if start > end else None
-        if lead and (name := _NAME.match(text, gap.end())):
-            end = name.end()
-            found.append((lead.group(), name.group(), name.start()))
-    return tuple(found)
+    return tuple((led["lead"], led["name"], led.start("name")) for led in _LED.finditer(text))
 
 
 def end_in_slot(text: str, lead: str, start: int, end: int) -> int | None:
