@@ -4,6 +4,9 @@ import re
 from functools import cached_property
 from typing import Any, cast
 
+WORD = r"\b(?=\w)"
+"""Where a word begins; `\\b` alone would try all that may follow where one ends, too."""
+
 
 class _Late:
     """Stands for a pattern, and takes over those of its attributes that are asked for."""

@@ -10,10 +10,10 @@ from doccompile.facts.field_kind import ADDRESS_WORDS
 from doccompile.facts.secret.name import NOUN
 from doccompile.facts.wording.sentence import Sentence, fold, holds, sentences
 from doccompile.facts.wording.verbs import AND_PASTE, OBTAINED, THEN
-from doccompile.pattern import compile_late
+from doccompile.pattern import WORD, compile_late
 
 _EARLIER = compile_late(
-    rf"\b(?:retriev\w*|obtain\w*|copy|save|{OBTAINED})\b"
+    rf"{WORD}(?:retriev\w*|obtain\w*|copy|save|{OBTAINED})\b"
     r"(?: and \w+)?(?: \w+){0,3}? (?:earlier|before|previously"
     r"|above|(?:in|during) (?:the )?(?:\w+ of )?(?:previous|prior|last|step)|from step"
     r"|from (?:the )?[A-Z0-9])"

@@ -3,7 +3,7 @@
 import re
 
 from doccompile.facts.wording import verbs
-from doccompile.pattern import compile_late
+from doccompile.pattern import WORD, compile_late
 
 _CAPITALISED = r"(?:(?-i:(?!(?:The|Your|An?|For|In|As)\b)[A-Z])\w+ )?"
 _ADMINISTRATOR = r"Admin(?:istrator)?"
@@ -39,14 +39,14 @@ _VERB = rf"(?:{verbs.ENTER}|{verbs.ENTERED}|use|copy|update)"
 _BOX = r"(?:fields?|text ?box(?:es)?|(?:input |text )?box(?:es)?|entry)"
 _URL = r"(?:SCIM )?(?:\d\.\d )?(?:Tenant|Base|Endpoint|SCIM|Server)(?: base| server| endpoint)? (?:URL|URI|endpoint)"
 
-STRICT = compile_late(rf"\b(?:{_STRICT})\b", re.IGNORECASE)
+STRICT = compile_late(rf"{WORD}(?:{_STRICT})\b", re.IGNORECASE)
 """Labels that name a field of the credentials step wherever they stand."""
-BROAD = compile_late(rf"\b(?:{_BROAD})\b", re.IGNORECASE)
+BROAD = compile_late(rf"{WORD}(?:{_BROAD})\b", re.IGNORECASE)
 """Labels that name a field where something is entered into them."""
 TENANT_URL = compile_late(r"\btenant ?ur[li]s?\b", re.IGNORECASE)
 URL = compile_late(rf"\b{_URL}\b", re.IGNORECASE)
 """Labels of a field for an address."""
-ENTER = compile_late(rf"\b{_VERB}\b", re.IGNORECASE)
+ENTER = compile_late(rf"{WORD}{_VERB}\b", re.IGNORECASE)
 BOX = compile_late(rf"\s*{_BOX}\b", re.IGNORECASE)
 BOX_OR_ENTER = compile_late(rf"\s*{_BOX}\b|\s*,?\s*(?:please )?{_VERB}\b", re.IGNORECASE)
 NAMED_BOX = compile_late(rf"^(?i:{verbs.THEN}in)\s+(?:the\s+)?(?P<label>[A-Z][\w/ -]{{1,60}}?)\s+{_BOX}\b")

@@ -15,7 +15,7 @@ from doccompile.facts.wording.quoted import has_quotes, quoted
 from doccompile.facts.wording.sentence import Sentence, fold, sentences
 from doccompile.facts.wording.verbs import PICK, PICK_THE, THEN
 from doccompile.location import Location
-from doccompile.pattern import compile_late
+from doccompile.pattern import WORD, compile_late
 from doccompile.syntax.inline import Mark
 from doccompile.syntax.nodes import Block
 
@@ -36,7 +36,7 @@ _QUOTED = compile_late(
 )
 _GLOSS = compile_late(rf"\({_QUOTED.pattern}\)\W*$", re.IGNORECASE)
 """The label of a mapping behind the heading over its table: "User mapping (Provision Microsoft Entra ID Users)"."""
-_REACH = compile_late(rf"\b(?:{PICK}|(?:select|click|choos|open)ing|(?:navigate|go) to)\b", re.IGNORECASE)
+_REACH = compile_late(rf"{WORD}(?:{PICK}|(?:select|click|choos|open)ing|(?:navigate|go) to)\b", re.IGNORECASE)
 _WHOLE = compile_late(
     rf"(?:(?P<synchronize>Synchroni[sz]e\b)|Provision {FIRST_WORD}).{{1,120}}?"
     r"\b(?:(?P<kind>user|group)|worker|employee)s?\b"

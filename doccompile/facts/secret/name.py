@@ -12,15 +12,15 @@ from doccompile.facts.secret.wordings import NEAR, PRESSED
 from doccompile.facts.wording import verbs
 from doccompile.facts.wording.quoted import has_quotes, quoted_around
 from doccompile.facts.wording.sentence import Sentence, fold, sentences_before
-from doccompile.pattern import compile_late
+from doccompile.pattern import WORD, compile_late
 
 _QUALIFIER = (
-    r"(?:SCIM|OAuth|OAuth2?|API|Secret|Access|Bearer|Security|Auth|Authentication|Authorization|Client|Personal"
+    r"(?:SCIM|OAuth2?|API|Secret|Access|Bearer|Security|Auth|Authentication|Authorization|Client|Personal"
     r"|Provisioning|Permanent|Private|Long[- ]lived|App|Application|Service|User|Integration|Directory|Sync|Admin"
     r"|Generated|JWT|JSON[- ]Web|SSO|2\.0)"
 )
 NOUN = compile_late(
-    rf"(?<![+/%=?#.])\b(?:{_QUALIFIER}[- ]){{0,6}}(?:\({_QUALIFIER}\) )?"
+    rf"{WORD}(?<![+/%=?#.])(?:{_QUALIFIER}[- ]){{0,6}}(?:\({_QUALIFIER}\) )?"
     r"(?:tokens?|keys?(?! (?:accounts?|contacts?|persons?|people|users?)\b)|secrets?|token ?key"
     r"|[a-z]{2,30}(?:_(?:token|key|secret)|(?-i:Token|Key|Secret)))\b(?!=[\"'])",
     re.IGNORECASE,

@@ -8,7 +8,7 @@ from doccompile.facts.credentials.these_values import ARE_THE
 from doccompile.facts.wording import verbs
 from doccompile.facts.wording.asking import ASK, SENDS
 from doccompile.facts.wording.sentence import in_address
-from doccompile.pattern import compile_late
+from doccompile.pattern import WORD, compile_late
 
 _PROVIDE = r"(?<=\w )(?<!^then )(?<!^now )(?<!^please )(?<! section )provide"
 """Somebody's act, not what the reader is told to do."""
@@ -65,9 +65,9 @@ class Wording(NamedTuple):
 
 
 WORDINGS = (
-    Wording(Strength.KEPT, compile_late(rf"\b{verbs.KEEP}\b", re.IGNORECASE)),
+    Wording(Strength.KEPT, compile_late(rf"{WORD}{verbs.KEEP}\b", re.IGNORECASE)),
     Wording(Strength.SHOWN, compile_late(_IS_KEPT, re.IGNORECASE)),
-    Wording(Strength.SHOWN, compile_late(rf"\b(?:{_HANDED_OVER})\b", re.IGNORECASE)),
+    Wording(Strength.SHOWN, compile_late(rf"{WORD}(?:{_HANDED_OVER})\b", re.IGNORECASE)),
     Wording(Strength.SHOWN, ASKED),
     Wording(Strength.SHOWN, compile_late(_ANSWERED, re.IGNORECASE)),
     Wording(Strength.SHOWN, compile_late(_AT_THE_END_OF, re.IGNORECASE)),

@@ -19,17 +19,17 @@ from doccompile.facts.secret.counterpart import find_counterpart
 from doccompile.facts.wording import verbs
 from doccompile.facts.wording.asking import ASK, HANDS_OVER, SENDS, TROUBLE
 from doccompile.facts.wording.sentence import Sentence, fold, holds, in_address, sentences
-from doccompile.pattern import compile_late
+from doccompile.pattern import WORD, compile_late
 
 _VERBS = (
     rf"{verbs.KEEP}|{verbs.SHOW}|{verbs.GET}|copied|generat\w+|request\w*|sends?|gives?(?= you\b)|identify|ask"
     r"|(?:will|can|they|we) provide|to provide(?= you\b)"
 )
 _OBTAINED = compile_late(
-    rf"\b(?:{_VERBS})\b(?P<between>.{{0,160}}?)\b(?P<url>{WORDS}|(?<=the )URL|(?<=for )URL)\b", re.IGNORECASE
+    rf"{WORD}(?:{_VERBS})\b(?P<between>.{{0,160}}?)\b(?P<url>{WORDS}|(?<=the )URL|(?<=for )URL)\b", re.IGNORECASE
 )
 _ASKED = compile_late(
-    rf"\b(?:{ASK}|{SENDS})\b(?P<between>.{{0,160}}?)\b(?P<url>{WORDS})\b"
+    rf"{WORD}(?:{ASK}|{SENDS})\b(?P<between>.{{0,160}}?)\b(?P<url>{WORDS})\b"
     rf"|^\W*for (?:(?:the |your |an? )?[\w: -]{{0,40}}(?:and|&|or) )?(?:the |your |an? )?(?P<for>{WORDS})\b.{{0,60}}?"
     rf"(?:,|\b)\s*(?:please )?{ASK}\b",
     re.IGNORECASE,
@@ -49,7 +49,7 @@ _PAIRED = compile_late(
 _SECRET = compile_late(r"\b(?:tokens?|keys?|secret)\b", re.IGNORECASE)
 _OF_ELSE = r" of (?!(?:the |your |our )?(?:service|api|scim|connector)\b)"
 _HANDED = compile_late(
-    rf"\b{verbs.HANDED}\b(?P<between>.{{0,160}}?)\b(?P<url>{WORDS}|(?<=the )URL(?!{_OF_ELSE}))\b", re.IGNORECASE
+    rf"{WORD}{verbs.HANDED}\b(?P<between>.{{0,160}}?)\b(?P<url>{WORDS}|(?<=the )URL(?!{_OF_ELSE}))\b", re.IGNORECASE
 )
 _GOES_INTO = compile_late(
     rf"\b(?!tenant)(?P<url>{WORDS})\b.{{0,3}} {verbs.GOES} ?(?:in|into|as|for) (?:the )?\W{{0,3}}tenant url\b",
