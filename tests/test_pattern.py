@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 import doccompile
-from doccompile.pattern import compile_late
+from doccompile.pattern import compile_late, one_of
 
 
 def late_patterns(value: object) -> Iterator[re.Pattern[str]]:
@@ -44,3 +44,8 @@ def test_a_wrong_pattern_fails_where_it_is_used() -> None:
     late = compile_late("(")
     with pytest.raises(re.error):
         late.search("")
+
+
+def test_one_of_some_words_is_the_longest_that_fits() -> None:
+    pattern = compile_late(one_of(["in", "into", "on", "in the"]))
+    assert pattern.findall("into it, in the end, on") == ["into", "in the", "on"]

@@ -2,7 +2,7 @@
 
 import re
 
-from doccompile.pattern import compile_late
+from doccompile.pattern import compile_late, one_of
 from doccompile.syntax.per_text import per_text
 
 _WORD = r"(?:[A-Z][A-Za-z0-9&+'’-]*|[a-z]{1,3}[A-Z]\w*)"
@@ -52,7 +52,7 @@ _SLOTS: tuple[tuple[tuple[str, ...], re.Pattern[str], re.Pattern[str]], ...] = t
 )
 """The words right before a name; what they end that stands before it, where they do not tell alone; what follows it."""
 _LEADS = {word for lead, _, _ in _SLOTS for word in lead}
-_LED = compile_late(rf"\b(?P<lead>{'|'.join(sorted(_LEADS))}) {NAME}")
+_LED = compile_late(rf"\b(?P<lead>{one_of(_LEADS)}) {NAME}")
 _CUT = compile_late(r" |['’]s?\b")
 _REACH = 100
 """Characters before a name that are looked at."""

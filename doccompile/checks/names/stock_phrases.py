@@ -7,7 +7,7 @@ import re
 
 from doccompile.checks.names.slots import NAME_OR_GAP, end_of_name
 from doccompile.facts.brand import SERVICE
-from doccompile.pattern import compile_late
+from doccompile.pattern import compile_late, one_of
 
 _THINGS = r"(?:users?|groups?|user accounts|group accounts|accounts)"
 _FOR_PROVISIONING = r"(?:to support|for) (?:(?:automatic|user|SCIM) )*provisioning\b"
@@ -102,18 +102,19 @@ _PHRASES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
 )
 """How such a sentence begins, looked for by itself because that is quick; what it has before the name, and after it."""
 _NAME = compile_late(NAME_OR_GAP)
+_BY_LEAD = {lead: [phrase[1:] for phrase in _PHRASES if phrase[0] == lead] for lead, _, _ in _PHRASES}
+_LEAD = compile_late(one_of(_BY_LEAD))
 
 
 def named(text: str) -> list[tuple[str, int, int]]:
     """The names in such sentences of a text, each with its offsets, in order."""
     found = {}
-    for lead, before, after in _PHRASES:
-        at = text.find(lead)
-        while at >= 0:
-            at += len(lead)
-            begins = before.match(text, at)
+    lead = _LEAD.search(text)
+    while lead:
+        for before, after in _BY_LEAD[lead.group()]:
+            begins = before.match(text, lead.end())
             name = _NAME.match(text, begins.end()) if begins else None
             if name and (end := end_of_name(text, name.start(), name.end(), after)):
                 found[name.start()] = text[name.start() : end], name.start(), end
-            at = text.find(lead, at)
+        lead = _LEAD.search(text, lead.start() + 1)
     return [found[start] for start in sorted(found)]
