@@ -4,6 +4,7 @@ A locale alone does not tell: translated sets hold pages that nobody translated,
 """
 
 import re
+from itertools import accumulate
 
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Document
@@ -26,10 +27,9 @@ def reads_as_english(document: Document) -> bool:
 
 def is_english(text: str, locale: str) -> bool:
     """By the words of a text; a short one that holds none of them is of its locale."""
-    found = sum(map(text.count, _ENGLISH))
     if len(text) < _SHORT:
-        return bool(found) or locale.startswith("en")
-    return found * _RARE > len(text)
+        return any(word in text for word in _ENGLISH) or locale.startswith("en")
+    return any(found * _RARE > len(text) for found in accumulate(map(text.count, _ENGLISH)))
 
 
 def find_locale(document: Document) -> str:
