@@ -24,11 +24,11 @@ def check_document(
     """All findings of the rules that look at one tutorial, in order; of those in `only`, where some are named."""
     from doccompile.checks.registry import RULES
 
-    view = View(document, reading, facts)
+    view, top = View(document, reading, facts), document.source.line_location(0)
     found: list[Finding] = []
     for rule in RULES:
         if rule.check and (not only or rule.code in only):
-            problems = _guarded(rule, partial(rule.check, view), document.source.line_location(0))
+            problems = _guarded(rule, partial(rule.check, view), top)
             if reading.in_english or not rule.of_silence:
                 found += problems
     safe = without_fixes_of_secrets(found, document)
