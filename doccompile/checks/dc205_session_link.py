@@ -10,6 +10,7 @@ from doccompile.facts.hosts.host import WRITTEN_URL
 from doccompile.findings import Problem, Severity
 from doccompile.location import Location
 from doccompile.pattern import compile_late
+from doccompile.source.joined_texts import JoinedTexts
 from doccompile.source.text import SourceText
 from doccompile.syntax.inline import Inline
 from doccompile.syntax.nodes import Document
@@ -72,8 +73,8 @@ def _in_inline(inline: Inline, source: SourceText) -> Iterator[tuple[str, Locati
 
 def _in_markup(source: SourceText) -> Iterator[tuple[str, Location]]:
     """Targets of link definitions and of HTML links."""
-    for number, line in enumerate(source.lines):
-        for match in _TARGET.finditer(line) if "]:" in line or "href" in line else ():
+    for number in JoinedTexts(source.lines).holding(("]:", "href")):
+        for match in _TARGET.finditer(source.lines[number]):
             yield match["url"], source.location(number, match.start("url"), number, match.end("url"))
 
 

@@ -71,9 +71,8 @@ def _ends_hint(block: Block, following: Block) -> bool:
 
 def _ends_in_colon(block: Block) -> bool:
     """Whether nothing stands behind the colon, no image either."""
-    end = len(block.text.rstrip())
-    images = any(mark.kind == "image" and mark.start >= end for mark in block.inline.marks)
-    return block.text[:end].endswith(":") and not images
+    text = block.text.rstrip()
+    return text.endswith(":") and not any(m.kind == "image" and m.start >= len(text) for m in block.inline.marks)
 
 
 def _is_shown(block: Block) -> bool:
