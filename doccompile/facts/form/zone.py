@@ -13,7 +13,7 @@ from doccompile.facts.form.table import field_rows
 from doccompile.facts.sections.kind import ASIDE
 from doccompile.facts.wording.sentence import holds
 from doccompile.facts.wording.verbs import ENTER, ENTERED, PICK, PICK_THE
-from doccompile.pattern import compile_late
+from doccompile.pattern import WORD, compile_late
 from doccompile.syntax.nodes import Block, Document
 
 _ADMIN = compile_late(r"\badmin(?:istrator)?(?:'s)? credentials?\b", re.IGNORECASE)
@@ -48,10 +48,9 @@ _ENTERED_FIRST = compile_late(
 )
 """How a step begins that enters a field ahead of the step that names the **Admin Credentials**."""
 _ZONE_END = compile_late(
-    r"\bnotification e-?mail\b|\be-?mail notification\b|\bmappings? section\b|\bunder (?:the )?mappings?\b"
-    r"|\battribute[- ]mappings?\b|\bprovisioning status\b|\bselect create to\b|\bemail address of a person\b"
-    r"|^(?:click|select) (?:on )?(?:the )?(?:save|create)(?: button)?(?:\s*$|[.,;]|\s+(?:to|and|when)\b)"
-    r"|\bselect properties\b",
+    rf"{WORD}(?:notification e-?mail|e-?mail notification|mappings? section|under (?:the )?mappings?"
+    r"|attribute[- ]mappings?|provisioning status|select create to|email address of a person|select properties)\b"
+    r"|^(?:click|select) (?:on )?(?:the )?(?:save|create)(?: button)?(?:\s*$|[.,;]|\s+(?:to|and|when)\b)",
     re.IGNORECASE,
 )
 _PORTAL = compile_late(

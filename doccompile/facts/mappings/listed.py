@@ -27,7 +27,7 @@ _TYPE = compile_late(
     re.IGNORECASE,
 )
 """What may be a type: a word with which a clause ends, and none in the middle of one, as in "a string of members"."""
-_ARROW = compile_late(r"\s*(?:→|⇒|-+>|=>|\bmaps? to\b|\bgoes (?:in)?to\b)\s*")
+_ARROW = compile_late(r"(?:[→⇒]|-+>|=>|\b(?:maps? to|goes (?:in)?to)\b)\s*")
 _FLOWS = compile_late(r"\s*(?:[→←<]|-+>|from\b|gets\b|takes\b)")
 """Behind a name, where a value comes from or goes to: of any name but an attribute's, "**Mappings** → **Users**"."""
 _FROM = compile_late(

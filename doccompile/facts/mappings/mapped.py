@@ -67,7 +67,8 @@ _OFF = compile_late(
 """A mapping that the reader is told to switch off."""
 _IN_CASE = compile_late(r"(?:^|[.:] )If\b[^.:]{1,200}")
 """What is done in one case only."""
-_MAPPING = compile_late(r"\bmappings?\b", re.IGNORECASE)
+_MAPPING = compile_late(r"[Mm](?<!\w.)(?i:appings?)\b")
+"""Begins with its letter: a pattern that begins with one of few characters is found sooner."""
 _ANNOUNCES = compile_late(r"[^.!?]{1,60}:|(?:table \d+\W{1,3})?(?:[\w-]+ ){0,4}[\w-]+", re.IGNORECASE)
 """A few words above a table or list: "The attributes of a group are:", "Table 2: Group attributes"."""
 _REVIEW = compile_late(
