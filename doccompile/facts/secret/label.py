@@ -142,8 +142,8 @@ def _listed(reading: Reading) -> Iterator[tuple[Fact[str], Block]]:
 
 def _candidates(block: Block, place: _Place, best: _Candidate | None) -> Iterator[_Candidate]:
     """The names in one block; of those that a verb of obtaining tells, each that ranks above the best so far."""
-    before = _Named()
-    for sentence in sentences(block):
+    before, said = _Named(), list(sentences(block))
+    for sentence in said:
         yield from (_Candidate(place.rank(strength), label, block) for strength, label in _told_of(before, sentence))
         if place.at_vendor and (composed := find_composed(sentence)):
             yield _Candidate(place.rank(Strength.COMPOSED), composed, block)
@@ -154,7 +154,8 @@ def _candidates(block: Block, place: _Place, best: _Candidate | None) -> Iterato
             yield _Candidate(place.rank(Strength.KEPT), before.button, block)
         if button := _button(sentence):
             yield _Candidate(place.rank(Strength.BUTTON), button, block)
-        before = before.and_in(sentence, button)
+        if sentence is not said[-1]:
+            before = before.and_in(sentence, button)
 
 
 def _told_of(before: _Named, sentence: Sentence) -> Iterator[tuple[Strength, Fact[str]]]:
