@@ -20,6 +20,7 @@ _SHORTCODE = compile_late(
 )
 _CONTAINER = compile_late(rf"\s*:::+(?: ?(?P<name>{'|'.join(_CONTAINERS)})(?:[^\w:](?P<said>[^:]*+))?)?\s*")
 _BLOCK = compile_late(r"\s*\{%-?\s?(?P<close>end)?(?P<name>[a-z][\w-]*)(?P<given>\s[^{}%]*)?%\}\s*")
+_SIGN = compile_late(rf"\{{\{{[<%]|\{{%[ -]|</[A-Z]|:::\s*+(?:{'|'.join(_CONTAINERS)})")
 _NOTATIONS = {"{{": _SHORTCODE, "{%": _BLOCK, "<": _ELEMENT_TAG, ":::": _CONTAINER}
 """What a line of a notation has -> how its tags are written; the first that a line has."""
 _ALONE = ("{{", "{%")
@@ -39,12 +40,7 @@ class Tag(NamedTuple):
 
 def may_have_components(text: str) -> bool:
     """Whether a text is worth looking through."""
-    if any(mark in text for mark in ("{{<", "{{%", "{% ", "{%-")):
-        return True
-    closings, containers = text.split("</")[1:], text.split(":::")[1:]
-    return any(rest[:1].isupper() for rest in closings) or any(
-        rest.lstrip().startswith(_CONTAINERS) for rest in containers
-    )
+    return bool(_SIGN.search(text))
 
 
 def find_tags(lines: list[str]) -> dict[int, Tag]:

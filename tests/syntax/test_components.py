@@ -299,3 +299,7 @@ def test_cards_make_a_list() -> None:
     )
     blocks = parse(decode(f"# Hub\n\n{cards}".encode(), "a.mdx", "a.mdx")).blocks[1:]
     assert [(block.text, len(block.items)) for block in blocks] == [("One: 1", 1), ("Two: 2", 1)]
+
+
+def test_a_container_of_four_colons_is_seen_by_itself() -> None:
+    assert without_components("::::tip\nKeep it.\n::::\n") != "::::tip\nKeep it.\n::::\n"
