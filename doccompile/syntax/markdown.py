@@ -213,7 +213,7 @@ class _Walker:
         """A line as it was parsed, at its place in the line that is written, of which it may be no part."""
         written = self.source.lines[line] if line < len(self.source.lines) else ""
         content = text.strip()
-        if (mark := _ALERT.match(content)) and mark.group() not in written:
+        if content.startswith("[!") and (mark := _ALERT.match(content)) and mark.group() not in written:
             content = content[mark.end() :].lstrip()  # what a remark of another site was read as
         stripped = written.rstrip()
         if stripped.endswith(content):
