@@ -1,6 +1,7 @@
 """Attribute paths (RFC 7644 section 3.10), with the filter forms that the identity service allows in brackets."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from doccompile.pattern import compile_late
@@ -64,6 +65,7 @@ class AttributePath(NamedTuple):
         return _term(whole) if whole else None
 
 
+@lru_cache(maxsize=1024)
 def parse_path(written: str) -> AttributePath | None:
     """Read a path; None where it is none. SCIM 1.1 schemas may join their attribute by a dot."""
     if len(written) > _LONGEST:

@@ -13,6 +13,7 @@ _MAX_HOST = 253
 """Longest name of a host, as that of one of its labels is 63 (RFC 1035)."""
 
 
+@lru_cache(maxsize=1024)
 def host_of(url: str) -> str:
     """Lower-case host name of an `http(s)` or `mailto` URL, or an empty string."""
     if url.lower().startswith("mailto:"):
