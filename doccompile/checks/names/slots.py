@@ -76,5 +76,7 @@ def end_in_slot(text: str, lead: str, start: int, end: int) -> int | None:
 
 def end_of_name(text: str, start: int, end: int, after: re.Pattern[str]) -> int | None:
     """Where a name ends that such words follow: as late as it may, else words earlier, or without its "'s"."""
-    cuts = [end, *(cut.start() for cut in reversed([*_CUT.finditer(text, start, end)]))]
+    if after.match(text, end):
+        return end
+    cuts = reversed([cut.start() for cut in _CUT.finditer(text, start, end)])
     return next((stop for stop in cuts if after.match(text, stop)), None)
