@@ -45,7 +45,7 @@ class Roots:
 
 
 def resolve(target: str, including: SourceText, file: Path, roots: Roots) -> tuple[SourceText, Path]:
-    """Read the file that `target` names, seen from `file`.
+    """Read the file that `target` names, seen from `file`, a path without links.
 
     `~/…` is relative to the documentation set's root; where that is not at hand, `includes/<name>` beside the
     including file is the same file.
@@ -53,7 +53,7 @@ def resolve(target: str, including: SourceText, file: Path, roots: Roots) -> tup
     Raises:
         UnreadableError: it is not at hand, lies outside the roots, or cannot be read.
     """
-    here = os.path.realpath(file).rpartition(os.sep)[0]
+    here = os.fspath(file).rpartition(os.sep)[0]
     candidates = _candidates(target, here, roots)
     if not candidates:
         raise UnreadableError("is not a path inside the documentation set")

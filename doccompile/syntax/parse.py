@@ -115,8 +115,7 @@ class _Includer:
     def __init__(
         self, source: SourceText, file: Path | None, roots: Roots | None, rewrites: tuple[Rewrite, ...]
     ) -> None:
-        self.file = file
-        self.stack: list[tuple[SourceText, Path | None]] = [(source, file)]
+        self.stack = [(source, Path(os.path.realpath(file)) if file else None)]
         self.roots = roots
         self.rewrites = rewrites
         self.problems: list[IncludeProblem] = []
@@ -137,7 +136,7 @@ class _Includer:
                 )
             included, resolved = resolve(target, source, file, self.roots)
             included = _rewritten(included, self.rewrites)
-            if resolved in (Path(os.path.realpath(self.file or file)), *(entry[1] for entry in self.stack[1:])):
+            if any(resolved == above for _, above in self.stack):
                 raise UnreadableError("includes itself")
         except (UnreadableError, OSError, ValueError) as error:
             where = _target_location(source, line, target)
