@@ -22,6 +22,6 @@ def _conflicts(lines: Sequence[str]) -> Iterator[int]:
             begin, divided = number, False
         elif line == _MIDDLE:
             divided = begin is not None
-        elif line.startswith(_END) and begin is not None and divided:
+        elif begin is not None and divided and line.startswith(_END):
             yield begin
             begin = None

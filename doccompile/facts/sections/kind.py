@@ -8,7 +8,7 @@ from typing import NamedTuple
 from doccompile.facts.sections.other_services import OTHER_SERVICE
 from doccompile.facts.sections.sign_on_chapter import fetches_key, is_of_provisioning, sets_up_sign_on
 from doccompile.facts.sections.undoing import undoes
-from doccompile.pattern import compile_late
+from doccompile.pattern import WORD, compile_late
 from doccompile.syntax.nodes import Block, Section
 from doccompile.syntax.service_chapters import OTHER_ALONE, OWN_ALONE
 
@@ -47,7 +47,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "limitations",
-            r"\blimitations?\b|\bknown issues?\b|\A(?!.*\bmonitor).*\btroubleshoot|\bcommon issues\b"
+            rf"{WORD}(?:limitations?|known issues?|common issues)\b|\A(?!.*\bmonitor).*\btroubleshoot"
             rf"|^{_STEP}(?:(?:(?:known|connector|current|provisioning|SCIM|important|other|further|additional) )*"
             r"(?:limits|constraints|restrictions|caveats)"
             r"|(?:what|features?|operations?|attributes?)(?: that| which)?(?:['’]s| is| are)?(?: not|n['’]t) supported"
@@ -72,12 +72,12 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "vendor",
-            r"\bto support (?:automatic )?(?:user )?provisioning|\bset ?up\b.*\bfor (?:user )?provisioning"
-            r"|\bprepare\b.*\bprovisioning|\bconfigure\b.*\bfor (?:scim|provisioning)\b"
-            r"|\b(?:create|generate|get|got|obtain|find|fetch|retrieve)\b.*\b(?:token|key|credentials)\b"
-            r"|\bwhere\b.*\b(?:token|key|credentials) (?:comes?|is|are|lives?)\b"
-            rf"|^{_STEP}prepar(?:e|ing|ations?)\b(?! (?:to|for)\b|.*\b(?:entra|azure|your (?:tenant|directory))\b)"
-            r"|\b(?:enabl|turn|switch|activat)(?:e|ing)?(?: on)? scim\b|\bscim (?:configuration|setup|settings)\b",
+            rf"{WORD}(?:to support (?:automatic )?(?:user )?provisioning|set ?up\b.*\bfor (?:user )?provisioning"
+            r"|prepare\b.*\bprovisioning|configure\b.*\bfor (?:scim|provisioning)\b"
+            r"|(?:create|generate|get|got|obtain|find|fetch|retrieve)\b.*\b(?:token|key|credentials)\b"
+            r"|where\b.*\b(?:token|key|credentials) (?:comes?|is|are|lives?)\b"
+            r"|(?:enabl|turn|switch|activat)(?:e|ing)?(?: on)? scim\b|scim (?:configuration|setup|settings)\b)"
+            rf"|^{_STEP}prepar(?:e|ing|ations?)\b(?! (?:to|for)\b|.*\b(?:entra|azure|your (?:tenant|directory))\b)",
         ),
         ("configure", r"\bprovisioning\b|\bprovision\b"),
     )
