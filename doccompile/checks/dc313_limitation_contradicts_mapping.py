@@ -8,7 +8,7 @@ from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.fact import Fact
 from doccompile.facts.wording.sentence import holds, sentences
 from doccompile.findings import Problem, Related, Severity
-from doccompile.pattern import compile_late
+from doccompile.pattern import WORD, compile_late
 
 _DENIALS = (
     "not", "n't", "n’t", "only", "unsupported", "unavailable", "support", "ignores", "no way", "no means", "no option",
@@ -75,27 +75,34 @@ class _Capability(NamedTuple):
         things, objects = self.things, self.objects
         done = rf"(?:{self.participles})(?: or (?:{self.participles}))?"
         to_do_it = rf"(?:{self.infinitives})(?:,? (?:or|nor|and) (?:{self.infinitives}))? (?:{objects})"
-        forms = (
-            rf"\b{_DOES_NOT} (?:the )?(?:{things}){_END}",
-            rf"\b(?:(?:has|have|offers?|there is|there['’]s) no|lacks?) support for (?:{things}){_END}",
-            rf"\b(?:(?:has|have|offers?|there is|there['’]s) no|lacks?) (?:{things}){_END}",
-            rf"\bignores (?:{objects}){_END}",
-            rf"{_ALONE}(?P<not_supported>(?:the )?(?:support for )?(?:{things}){_WHERE} {_IS_NOT}){_END}",
-            rf"{_ALONE}(?:SCIM )?(?:{things})(?::| ?[–—-]| \() ?(?:not {_SUPPORTED}|unsupported){_END}",
-            rf"{_ALONE}(?P<cannot_be>(?:{objects}) (?:{self.be}) {done}){_END}",
-            rf"\bno (?:way|means|option) (?:to|of) {to_do_it}{_END}",
-            rf"\bno (?:way|means|option) (?:of|for) (?:{things}){_END}",
-            rf"\b(?:{_CANNOT}|{_DO_NOT}) {to_do_it}{_END}",
-            rf"\bonly (?:{_HANDLES} )?{self.others},? (?:and )?not"
-            rf" (?:{objects})(?=,? (?:can be|are|get|will be) (?:{self.participles}|supported)\b|{_ONLY_END})",
-            rf"\bonly {self.others[:-1]} provisioning is supported{_END}",
-            rf"\bonly {self.others} (?:can be|are|get) (?:{self.participles}|supported)\b",
-            rf"\bonly (?:{_HANDLES} )?(?:the )?/?{self.others[:-1]}s? (?:endpoint|resource)s?"
-            rf"(?: (?:is|are) |{_NO_MORE})",
-            rf"(?:{_ALONE}|\b(?:{_HANDLES}|for|of|to) ){self.others} only{_END}",
-            rf"\b(?:limited|restricted) to {self.others}{_NO_MORE}",
+        ended = (
+            rf"{_DOES_NOT} (?:the )?(?:{things})",
+            rf"(?:(?:has|have|offers?|there is|there['’]s) no|lacks?) (?:support for )?(?:{things})",
+            rf"ignores (?:{objects})",
+            rf"no (?:way|means|option) (?:to|of) {to_do_it}",
+            rf"no (?:way|means|option) (?:of|for) (?:{things})",
+            rf"(?:{_CANNOT}|{_DO_NOT}) {to_do_it}",
+            rf"only {self.others[:-1]} provisioning is supported",
+            rf"(?:{_HANDLES}|for|of|to) {self.others} only",
         )
-        return compile_late("|".join(forms), re.IGNORECASE)
+        alone = (
+            rf"(?P<not_supported>(?:the )?(?:support for )?(?:{things}){_WHERE} {_IS_NOT})",
+            rf"(?:SCIM )?(?:{things})(?::| ?[–—-]| \() ?(?:not {_SUPPORTED}|unsupported)",
+            rf"(?P<cannot_be>(?:{objects}) (?:{self.be}) {done})",
+            rf"{self.others} only",
+        )
+        only = (
+            rf"only (?:{_HANDLES} )?{self.others},? (?:and )?not"
+            rf" (?:{objects})(?=,? (?:can be|are|get|will be) (?:{self.participles}|supported)\b|{_ONLY_END})",
+            rf"only {self.others} (?:can be|are|get) (?:{self.participles}|supported)\b",
+            rf"only (?:{_HANDLES} )?(?:the )?/?{self.others[:-1]}s? (?:endpoint|resource)s?"
+            rf"(?: (?:is|are) |{_NO_MORE})",
+            rf"(?:limited|restricted) to {self.others}{_NO_MORE}",
+        )
+        return compile_late(
+            rf"(?:{WORD}(?:{'|'.join(ended)})|{_ALONE}(?:{'|'.join(alone)})){_END}|{WORD}(?:{'|'.join(only)})",
+            re.IGNORECASE,
+        )
 
 
 _CAPABILITIES = {
