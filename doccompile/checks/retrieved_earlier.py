@@ -13,13 +13,13 @@ from doccompile.facts.wording.verbs import AND_PASTE, OBTAINED, THEN
 from doccompile.pattern import WORD, compile_late
 
 _EARLIER = compile_late(
-    rf"{WORD}(?:retriev\w*|obtain\w*|copy|save|{OBTAINED})\b"
+    rf"{WORD}(?:(?:retriev\w*|obtain\w*|copy|save|{OBTAINED})\b"
     r"(?: and \w+)?(?: \w+){0,3}? (?:earlier|before|previously"
     r"|above|(?:in|during) (?:the )?(?:\w+ of )?(?:previous|prior|last|step)|from step"
     r"|from (?:the )?[A-Z0-9])"
-    r"|\bfrom (?:the |an? )?(?:previous|prior|preceding|last|earlier) (?:section|step|part|procedure|task)"
-    r"|\b(?:mentioned|shown|described) (?:above|earlier|before)|\b(?:earlier|previously"
-    r"|that you|you) (?:retrieved|obtained|copied|saved|generated|created|noted)\b|\bfrom step \d",
+    r"|from (?:the |an? )?(?:previous|prior|preceding|last|earlier) (?:section|step|part|procedure|task)"
+    r"|(?:mentioned|shown|described) (?:above|earlier|before)|(?:earlier|previously"
+    r"|that you|you) (?:retrieved|obtained|copied|saved|generated|created|noted)\b|from step \d)",
     re.IGNORECASE,
 )
 _OBTAIN = compile_late(rf"{THEN}(?:copy(?!{AND_PASTE})|obtain|retrieve|get|save|note|generate|create)\b", re.IGNORECASE)
