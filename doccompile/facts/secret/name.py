@@ -12,13 +12,14 @@ from doccompile.facts.secret.wordings import NEAR, PRESSED
 from doccompile.facts.wording import verbs
 from doccompile.facts.wording.quoted import has_quotes, quoted_around
 from doccompile.facts.wording.sentence import Sentence, fold, sentences_before
-from doccompile.pattern import WORD, compile_late
+from doccompile.pattern import WORD, compile_late, one_of
 
-_QUALIFIER = (
-    r"(?:SCIM|OAuth2?|API|Secret|Access|Bearer|Security|Auth|Authentication|Authorization|Client|Personal"
+_QUALIFIERS = (
+    r"SCIM|OAuth2?|API|Secret|Access|Bearer|Security|Auth|Authentication|Authorization|Client|Personal"
     r"|Provisioning|Permanent|Private|Long[- ]lived|App|Application|Service|User|Integration|Directory|Sync|Admin"
-    r"|Generated|JWT|JSON[- ]Web|SSO|2\.0)"
+    r"|Generated|JWT|JSON[- ]Web|SSO|2\.0"
 )
+_QUALIFIER = f"(?:{one_of(_QUALIFIERS.split('|'))})"
 NOUN = compile_late(
     rf"{WORD}(?<![+/%=?#.])(?:{_QUALIFIER}[- ]){{0,6}}(?:\({_QUALIFIER}\) )?"
     r"(?:tokens?|keys?(?! (?:accounts?|contacts?|persons?|people|users?)\b)|secrets?|token ?key"

@@ -22,7 +22,7 @@ _FETCHES_KEY = compile_late(
 
 def sets_up_sign_on(title: str) -> bool:
     """Whether a title speaks of setting up how users sign in, and of no provisioning."""
-    return bool(_SIGN_ON.search(title[:_LONGEST])) and not is_of_provisioning(title)
+    return not is_of_provisioning(title) and bool(_SIGN_ON.search(title[:_LONGEST]))
 
 
 def is_of_provisioning(title: str) -> bool:
