@@ -44,7 +44,6 @@ _UNDEFINED = compile_late(
     r"(?<![\w\]>/])!?\[(?=[^\]]{0,117}?[A-Za-z]{3})[ -Z^-~]{3,120}\]\[[A-Za-z0-9][\w .-]{0,40}\](?!\[)", re.ASCII
 )
 """A reference to a link that is defined nowhere: the others are links by now."""
-_SIGNS = compile_late(r"[\[\]]|\)\(")
 _FORMS = (
     (")[", _TURNED),
     (")(", _ROUND),
@@ -73,9 +72,7 @@ def check(view: View) -> Iterator[Problem]:
     """Yield what looks like a link and is not rendered as one."""
     if view.document.dialect != "learn-markdown":
         return
-    for block in view.document.blocks:
-        if block.kind not in ("paragraph", "heading") or not _SIGNS.search(block.text):
-            continue
+    for block in view.document.prose_with("[", "]", ")("):
         in_code = block.inline.within("code")
         for sign, pattern in _FORMS:
             for match in pattern.finditer(block.text) if sign in block.text else ():
