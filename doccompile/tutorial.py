@@ -83,4 +83,4 @@ def _manifest(document: Document, facts: Facts) -> str:
 
 def _commented(sources: Sequence[SourceText]) -> tuple[str, ...]:
     """The printed paths of the files that hold comments to doccompile."""
-    return tuple(source.path for source in sources if any(COMMENT_SIGN in line for line in source.lines))
+    return tuple(source.path for source in sources if COMMENT_SIGN in source.text)
