@@ -17,15 +17,19 @@ _TWO = (
     rf"(?: (?!(?:in|into|as|then|for|copy|keep|note|save|store|{ENTER}|{PICK})\b)[\w-]+){{0,4}}?"
     rf" {_VALUE}\b(?! (?:goes|belongs)\b)"
 )
+_WORDS = r"(?:(?!(?:in|into|as)\b)[\w-]+ ){0,5}"
 _HAD = (
     rf"(?: values?)?(?: (?:that |which )?(?:you |were )?{OBTAINED}"
     r"(?: earlier| before| previously| above)?)?"
 )
+_THERE = r"(?:^|\b(?:section|area|tab|credentials),? )"
 _BOTH = compile_late(
     rf"(?:^|(?:^|[,;:] ?|\b(?:section|area|and) )(?:in|into|for|as) (?:the )?)[\"“]?{_FIELD}[\"”:]{{0,2}}"
     rf"(?: field| box| text ?box)?[,:]? (?:please )?{ENTER}\b{_TWO}"
-    rf"|(?:^|\b(?:section|area|tab|credentials),? ){ENTER}\b{_TWO}{_HAD} (?:in|into) (?:the )?"
-    r"(?P<last>tenant url|secret token)(?:(?: field| box| text ?box)\b(?! and\b|,)|(?=[.;]|$))",
+    rf"|{_THERE}{ENTER}\b{_TWO}{_HAD} (?:in|into) (?:the )?"
+    r"(?P<last>tenant url|secret token)(?: field| box| text ?box)\b(?! and\b|,)"
+    rf"|{_THERE}{ENTER} {_WORDS}{_VALUE} (?:and|&) {_WORDS}{_VALUE}{_HAD} (?:in|into) (?:the )?"
+    r"(?P<alone>tenant url|secret token)(?=[.;]|$)",
     re.IGNORECASE,
 )
 
@@ -36,7 +40,9 @@ def check(view: View) -> Iterator[Problem]:
         for sentence in sentences(block):
             if match := _BOTH.search(sentence.text):
                 where = sentence.location(match.start(), match.end())
-                yield Problem(where, f'the field "{match["field"] or match["last"]}" is told to take two values')
+                yield Problem(
+                    where, f'the field "{match["field"] or match["last"] or match["alone"]}" is told to take two values'
+                )
 
 
 RULE = Rule(

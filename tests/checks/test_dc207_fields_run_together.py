@@ -25,6 +25,7 @@ def test_two_values_retrieved_earlier_are_two(said: str, reported: int) -> None:
         ("type your Tenant URL and Secret Token in the **Tenant URL** field.", 1),
         ("paste the base URL and the access token into **Tenant URL**.", 1),
         ("paste the base URL and the access token into **Tenant URL** and **Secret Token**.", 0),
+        ("input `https://api.DOMAIN/scim` in **Tenant URL** and the **Access Token** in **Secret Token**.", 0),
         ("in the **Tenant URL:** field, enter your Tenant URL and Secret Token.", 1),
         ("in the **Tenant URL** field, enter `https://api.DOMAIN/scim`, and in **Secret Token** the token.", 0),
         ("type your Tenant URL and Secret Token in the **Tenant URL** and **Secret Token** fields.", 0),
