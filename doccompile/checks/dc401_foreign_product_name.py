@@ -45,6 +45,8 @@ def _problem(entry: Entry, mention: Mention, known: dict[str, list[Entry]], inde
             return Problem(mention.where, f'"{words}", a template\'s placeholder, stands where "{own}" belongs')
         if name not in known or any(_akin(name, mine) for mine in entry.names):
             continue
+        if mention.written_so and not _is_written(words, known[name], index):
+            continue
         others = [other for other in known[name] if other.slug != entry.slug]
         if known[name] and (not others or any(_related(entry, other, index) for other in others)):
             return None
@@ -53,6 +55,11 @@ def _problem(entry: Entry, mention: Mention, known: dict[str, list[Entry]], inde
     if mention.left_over:
         return Problem(mention.where, f'"{mention.text}" stands where "{own}" belongs')
     return None
+
+
+def _is_written(words: str, entries: list[Entry], index: Index) -> bool:
+    """Whether a connector, or a product of the settings, is spelt just so."""
+    return words in index.product_names or any(words in entry.names for entry in entries)
 
 
 def _readings(text: str) -> Iterator[str]:

@@ -14,6 +14,7 @@ from doccompile.checks.names.mentions import (
     is_microsofts,
 )
 from doccompile.checks.names.placeholder_names import PLACEHOLDERS, find_placeholders
+from doccompile.checks.names.small_letters import find_in_small_letters
 from doccompile.facts.fact import Fact, Facts
 from doccompile.facts.name.likeness import squash
 from doccompile.facts.reading import Reading
@@ -21,7 +22,7 @@ from doccompile.location import Point
 from doccompile.manifest.slug import slug_of
 from doccompile.syntax.nodes import Document
 
-_FINDERS = (find_in_alt, find_in_steps, find_in_limitations, find_placeholders)
+_FINDERS = (find_in_alt, find_in_steps, find_in_limitations, find_in_small_letters, find_placeholders)
 
 
 def index_entry(document: Document, reading: Reading, facts: Facts) -> Entry:

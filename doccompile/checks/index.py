@@ -18,12 +18,14 @@ _FIXED = compile_late(r"(?:^|(?<=[>}%*]\.))[a-z0-9_-]+(?:\.[a-z0-9_-]+)+$")
 
 
 class Mention(NamedTuple):
-    """A capitalised name that stands where the connector's name is expected."""
+    """A name that stands where the connector's is expected."""
 
     text: str
     where: Location
     left_over: bool = False
     """Whether the sentence alone shows that the name is another's, known or not."""
+    written_so: bool = False
+    """Whether it is a name only if a connector is written just so."""
 
 
 class Entry(NamedTuple):

@@ -56,7 +56,7 @@ def encode_entry(entry: Entry) -> bytes:
         [_fact_row(fact, paths) for fact in entry.vendor_domains],
         entry.tenant_url and _fact_row(entry.tenant_url, paths),
         entry.tenant_kind,
-        [[mention.text, paths.row(mention.where), mention.left_over] for mention in entry.mentions],
+        [[text, paths.row(where), *kinds] for text, where, *kinds in entry.mentions],
         entry.translated,
     ]
     return paths.text(row)
@@ -119,7 +119,7 @@ def decode_entry(path: str, text: bytes, digest: Mapping[str, Fact[str]]) -> Ent
         tenant_url=_fact(url, paths) if url else None,
         tenant_kind=kind,
         digest=digest,
-        mentions=tuple([Mention(text, _where(where, paths), left_over) for text, where, left_over in mentions]),
+        mentions=tuple([Mention(text, _where(where, paths), *kinds) for text, where, *kinds in mentions]),
         translated=translated,
     )
 

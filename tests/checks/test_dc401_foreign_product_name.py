@@ -399,6 +399,7 @@ def test_what_signs_in_with_the_same_protocol_is_another_product(kind: str) -> N
         ("Open your Owneria Admin Console.", 1),
         ("Open your [Owneria Console](https://admin.DOMAIN).", 1),
         ("Provisioning to Owneria starts.", 1),
+        ("Turn on SCIM in Owneria.", 1),
         ("To move accounts from Owneria to Litware, ask support.", 0),
     ],
 )
@@ -502,3 +503,21 @@ def test_the_own_name_with_a_letter_off_is_no_other_product(words: str) -> None:
 def test_a_name_may_begin_as_a_word_of_the_portal_does(words: str, reported: int) -> None:
     page = f"# Configure PRODUCT for automatic user provisioning\n\n{UPDATES.format(words)}"
     assert len(messages("DC401", BODY, page)) == reported
+
+
+@pytest.mark.parametrize(
+    ("other", "words", "reported"),
+    [
+        ("frankli", "frankli", 1),
+        ("8x8", "8x8", 1),
+        ("quillon.io", "quillon.io", 1),
+        ("Frankli", "frankli", 0),
+        ("frankli", "bulk", 0),
+        ("frankli", "litware", 0),
+    ],
+)
+def test_a_neighbour_that_is_written_as_no_name_is(other: str, words: str, reported: int) -> None:
+    page = "# Configure {} for automatic user provisioning with Microsoft Entra ID\n\n" + UPDATES
+    own = page.format("Litware", words).replace("PRODUCT", "Litware")
+    found = findings_of(own, OTHER.replace("Owneria", other))
+    assert len([finding for finding in found if finding.code == "DC401"]) == reported

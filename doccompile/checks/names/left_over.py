@@ -10,7 +10,7 @@ from doccompile.checks.common_words import COMMON_WORDS
 from doccompile.checks.names.mentions import Expected, find_in_alt, is_linked, is_microsofts
 from doccompile.checks.names.slots import NAME, NAME_OR_GAP
 from doccompile.checks.names.spelling import is_misspelt
-from doccompile.checks.names.stock_phrases import named
+from doccompile.checks.names.stock_phrases import Named, named
 from doccompile.facts.fact import Facts
 from doccompile.facts.name.likeness import resembles, squash
 from doccompile.facts.reading import Reading
@@ -62,12 +62,12 @@ def left_over(reading: Reading, facts: Facts, mentions: Sequence[Expected] = ())
     if facts.name is None:
         return
     document, own = reading.document, facts.name.value
-    stocked = named(f"\0{document.prose_text}")
+    stocked = [place for place in named(f"\0{document.prose_text}") if place.is_name]
     expected = [*_expected_besides(reading, mentions, stocked), *_limited(reading, own)]
     elsewhere = [*_front_matter(reading), *_headers(reading), *_pictures(reading, own)]
-    here = Counter([words for words, _, _ in stocked] + [words for words, _ in expected])
+    here = Counter([place.words for place in stocked] + [words for words, _ in expected])
     names = _foreign(document.prose_text, here, here + Counter(words for words, _ in elsewhere), own, facts)
-    for words, start, end in stocked if names else ():
+    for words, start, end, _ in stocked if names else ():
         if words in names:
             block, offset = document.prose_at(start - 1)
             if not is_linked(reading, block, offset, words):
@@ -76,12 +76,12 @@ def left_over(reading: Reading, facts: Facts, mentions: Sequence[Expected] = ())
 
 
 def _expected_besides(
-    reading: Reading, mentions: Sequence[Expected], stocked: Sequence[tuple[str, int, int]]
+    reading: Reading, mentions: Sequence[Expected], stocked: Sequence[Named]
 ) -> list[tuple[str, Location]]:
     """Where the connector's name is expected, but for the places in the usual sentences."""
     expected = {where.point: (words, where) for words, where in _expected(reading, mentions)}
-    for _, start, _ in stocked if expected else ():
-        block, offset = reading.document.prose_at(start - 1)
+    for place in stocked if expected else ():
+        block, offset = reading.document.prose_at(place.start - 1)
         expected.pop(block.location(offset, offset + 1).point, None)
     return list(expected.values())
 
@@ -128,8 +128,9 @@ def _limited(reading: Reading, own: str) -> Iterator[tuple[str, Location]]:
 
 def _front_matter(reading: Reading) -> Iterator[tuple[str, Location]]:
     for block in reading.document.header_blocks.values():
-        for words, start, end in named(block.text):
-            yield words, block.location(start, end)
+        yield from (
+            (place.words, block.location(place.start, place.end)) for place in named(block.text) if place.is_name
+        )
 
 
 def _headers(reading: Reading) -> Iterator[tuple[str, Location]]:

@@ -24,7 +24,7 @@ _SLOTS: tuple[tuple[tuple[str, ...], re.Pattern[str], re.Pattern[str]], ...] = t
         (
             "in to into from on by",
             r"\b(?:updat\w+|creat\w+|[Pp]rovision\w*|[Ss]ynchroni[sz]\w*|[Dd]e-?provision\w*|connect|assigned|access"
-            r"|[Ss]ign ?[io]n|[Ll]og ?[io]n|reflected|available|performed|appears?|visible|shown|listed) \w+",
+            r"|SCIM|[Ss]ign ?[io]n|[Ll]og ?[io]n|reflected|available|performed|appears?|visible|shown|listed) \w+",
             "",
         ),
         ("to", r"\b(?:redirected|taken) to", r"['’]s?\b"),

@@ -4,6 +4,8 @@ No list of products is needed: "the user accounts in X for update operations" is
 """
 
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
 from doccompile.checks.names.slots import NAME_OR_GAP, end_of_name
 from doccompile.facts.brand import SERVICE
@@ -101,13 +103,25 @@ _PHRASES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
     )
 )
 """How such a sentence begins, looked for by itself because that is quick; what it has before the name, and after it."""
-_NAME = compile_late(NAME_OR_GAP)
+_NAME = compile_late(rf"{NAME_OR_GAP}|[a-z\d][\w.-]+")
+"""The last is a word that is a name only where a connector is written just so: "frankli", "directprint.io", "8x8"."""
 _BY_LEAD = {lead: [phrase[1:] for phrase in _PHRASES if phrase[0] == lead] for lead, _, _ in _PHRASES}
 _LEAD = compile_late(one_of(_BY_LEAD))
 
 
-def named(text: str) -> list[tuple[str, int, int]]:
-    """The names in such sentences of a text, each with its offsets, in order."""
+class Named(NamedTuple):
+    """What stands in the connector's place, and its offsets."""
+
+    words: str
+    start: int
+    end: int
+    is_name: bool
+    """Whether it is written as names are."""
+
+
+@lru_cache(maxsize=8)
+def named(text: str) -> tuple[Named, ...]:
+    """The names in such sentences of a text, in order; kept for the next question about the same text."""
     found = {}
     lead = _LEAD.search(text)
     while lead:
@@ -115,6 +129,6 @@ def named(text: str) -> list[tuple[str, int, int]]:
             begins = before.match(text, lead.end())
             name = _NAME.match(text, begins.end()) if begins else None
             if name and (end := end_of_name(text, name.start(), name.end(), after)):
-                found[name.start()] = text[name.start() : end], name.start(), end
+                found[name.start()] = Named(text[name.start() : end], name.start(), end, bool(name["name"]))
         lead = _LEAD.search(text, lead.start() + 1)
-    return [found[start] for start in sorted(found)]
+    return tuple(found[start] for start in sorted(found))
