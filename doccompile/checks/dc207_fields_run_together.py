@@ -9,12 +9,15 @@ from doccompile.facts.wording.verbs import ENTER, OBTAINED, PICK
 from doccompile.findings import Problem, Severity
 from doccompile.pattern import compile_late
 
-_FIELD = r"(?P<field>tenant url|secret token)"
+_FIELD = r"(?:tenant url|secret token)"
 _VALUE = r"(?:url|endpoint|token|key|identifier|client id|secret)s?"
 _REMARK = r"\((?:[^()]|\([^()]{0,60}\)){1,300}\)"
+_PLACED = rf" (?:in|into|as|for|under) (?:the )?[\"“]?{_FIELD}\b"
+"""Behind a value that has a field of its own: "the address in **Tenant URL** and the key in **Secret Token**"."""
 _TWO = (
-    rf"(?:[^.]|\.(?=\w)){{0,80}}?\b{_VALUE}\b(?: {_REMARK}| \(?https?://\S{{1,200}}+)?(?:,? (?:and|&)|,)"
-    rf"(?: (?!(?:in|into|as|then|for|copy|keep|note|save|store|{ENTER}|{PICK})\b)[\w-]+){{0,4}}?"
+    rf"(?:(?!{_PLACED})(?:[^.]|\.(?=\w))){{0,80}}?\b{_VALUE}\b(?: {_REMARK}| \(?https?://\S{{1,200}}+)?"
+    rf"(?:,? (?:and|&)|,)(?: (?!(?:in|into|as|then|for|not|or|copy|keep|note|save|store|{ENTER}|{PICK})\b"
+    r"|[\w-]+ (?:the|your|an?)\b)[\w-]+){0,4}?"
     rf" {_VALUE}\b(?! (?:goes|belongs)\b)"
 )
 _WORDS = r"(?:(?!(?:in|into|as)\b)[\w-]+ ){0,5}"
@@ -24,12 +27,12 @@ _HAD = (
 )
 _THERE = r"(?:^|\b(?:section|area|tab|credentials),? )"
 _BOTH = compile_late(
-    rf"(?:^|(?:^|[,;:] ?|\b(?:section|area|and) )(?:in|into|for|as) (?:the )?)[\"“]?{_FIELD}[\"”:]{{0,2}}"
+    rf"(?:^|(?:^|[,;:] ?|\b(?:section|area|and) )(?:in|into|for|as) (?:the )?)[\"“]?(?P<field>{_FIELD})[\"”:]{{0,2}}"
     rf"(?: field| box| text ?box)?[,:]? (?:please )?{ENTER}\b{_TWO}"
     rf"|{_THERE}{ENTER}\b{_TWO}{_HAD} (?:in|into) (?:the )?"
-    r"(?P<last>tenant url|secret token)(?: field| box| text ?box)\b(?! and\b|,)"
+    rf"(?P<last>{_FIELD})(?: field| box| text ?box)\b(?! and\b|,)"
     rf"|{_THERE}{ENTER} {_WORDS}{_VALUE} (?:and|&) {_WORDS}{_VALUE}{_HAD} (?:in|into) (?:the )?"
-    r"(?P<alone>tenant url|secret token)(?=[.;]|$)",
+    rf"(?P<alone>{_FIELD})(?=[.;]|$)",
     re.IGNORECASE,
 )
 
