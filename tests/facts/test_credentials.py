@@ -1060,6 +1060,9 @@ def test_authorize_button_however_it_is_reached(compiled: Compile, said: str) ->
         "never start by clicking **Authorize**",
         "select **Connect** to see the state",
         "do not select **Connect**: a new window would open",
+        "on the sign-in page, click **Sign in**",
+        "enter the **API key** that you made in a new tab, then select **Connect**, which redirects you",
+        "enter the **Tenant URL**, and select **Grant access** if you lack the role",
         "those who authorize access sign in on a new tab, so select the tab",
     ],
 )

@@ -5,18 +5,19 @@ latter in other languages too.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from doccompile.facts.credentials.translated import find_translated_token
 from doccompile.facts.fact import Credentials, Fact
+from doccompile.facts.field_kind import SECRET_WORDS
 from doccompile.facts.reading import Reading
-from doccompile.facts.wording.sentence import sentences
+from doccompile.facts.wording.sentence import Sentence, holds, sentences
 from doccompile.facts.wording.verbs import PICK, PICK_THE, THEN
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
-_BUTTON = r"(?P<button>Authori[sz]e(?: access)?|Grant (?:admin )?(?:consent|access))\b"
+_BUTTON = r"(?P<button>Authori[sz]e(?: access)?|Grant (?:admin )?(?:consent|access\b(?! (?:to|for|if)\b)))\b"
 _AUTHORIZE = compile_late(
     rf"(?:\b(?:(?:{PICK}|use|find|look for|locate|(?:click|select|press|tapp|choos|us)ing|via|with|through)\b"
     r"(?: on| to)?(?: the)?"
@@ -32,10 +33,12 @@ _CONNECT = compile_late(
 """Buttons that any page may have: the one that is meant leads to the vendor's page."""
 _LEADS_AWAY = compile_late(
     r"\bredirect\w*|\bpop-?up|\b(?:new|separate) (?:browser )?(?:window|tab)\b"
-    r"|\bauthori[sz]ation (?:page|dialog|code)\b|\b(?:sign|log)[- ]?in (?:page|window|dialog|screen|form)\b"
+    r"|\bauthori[sz]ation (?:page|dialog)\b|\b(?:sign|log)[- ]?in (?:page|window|dialog|screen|form)\b"
     r"|\bconsent (?:page|screen|dialog)\b",
     re.IGNORECASE,
 )
+"""Behind such a button; before it, it may be the page that the button is on."""
+_BY_CODE = compile_late(r"\bauthori[sz]ation code\b", re.IGNORECASE)
 _NEED_NOT = compile_late(
     r"\b(?:not|never|without|no need|(?:do|does|need|must|should)n['’]t)"
     r"(?: (?:have|has|had|need|needed|required|to|be|start|begin|by)){0,4} $",
@@ -68,16 +71,23 @@ def find_authorize(reading: Reading, entered: Credentials) -> Fact[str] | None:
     """The **Authorize** button of the credentials step; where no secret is entered it may have another name."""
     steps = [block for block in reading.credentials if not block.callout]
     secret = entered.secret_field or entered.field_for("password", "client-id", "client-secret")
-    leading = [block for block in steps if _LEADS_AWAY.search(block.text)] if not secret else []
-    return _pressed(_AUTHORIZE, steps) or _pressed(_CONNECT, leading)
+    open_steps = [] if secret else [block for block in steps if not holds(block.text, SECRET_WORDS)]
+    leading = (step for step in _pressed(_CONNECT, open_steps) if _leads_away(*step))
+    pressed = next(chain(_pressed(_AUTHORIZE, steps), leading), None)
+    return pressed[0].fact(pressed[1], str(pressed[1].lastgroup)) if pressed else None
 
 
-def _pressed(button: re.Pattern[str], steps: Iterable[Block]) -> Fact[str] | None:
+def _pressed(button: re.Pattern[str], steps: Iterable[Block]) -> Iterator[tuple[Sentence, re.Match[str]]]:
+    """Each sentence that says to press a button, with the first that it names."""
     for sentence in chain.from_iterable(map(sentences, steps)):
         match = button.search(sentence.text)
         if match and not _NEED_NOT.search(sentence.text, 0, match.start()):
-            return sentence.fact(match, str(match.lastgroup))
-    return None
+            yield sentence, match
+
+
+def _leads_away(sentence: Sentence, button: re.Match[str]) -> bool:
+    text = sentence.block.text
+    return bool(_LEADS_AWAY.search(text, sentence.start + button.end()) or _BY_CODE.search(text))
 
 
 def find_method(reading: Reading, entered: Credentials) -> Fact[str] | None:
