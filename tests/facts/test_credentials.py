@@ -1078,6 +1078,11 @@ def test_authorize_button_that_is_not_pressed(compiled: Compile, said: str) -> N
         ("In **Admin Password**, type the administrator's password.", ["Admin Password"]),
         ("Type the password of the administrator.", []),
         ("Select **Password policy**, and enter the length of a password.", []),
+        ("Sign in to the portal. Enter the **User name** and **Password** of an administrator.", []),
+        ("Verify that a user can enter their **Password**.", []),
+        ("Never enter your **Admin Password** here.", []),
+        ("Enter the **User name** of the new user, and let the **Password** be generated.", []),
+        ("Enter what the **Reset Password** dialog asks for.", []),
     ],
 )
 def test_a_login_is_entered_where_no_section_is_named(compiled: Compile, step: str, fields: list[str]) -> None:

@@ -12,7 +12,7 @@ from doccompile.facts.form.labels import STRICT
 from doccompile.facts.form.table import field_rows
 from doccompile.facts.sections.kind import ASIDE
 from doccompile.facts.wording.sentence import holds
-from doccompile.facts.wording.verbs import ENTER, ENTERED, PICK, PICK_THE
+from doccompile.facts.wording.verbs import ENTER, ENTERED, PICK, PICK_THE, THEN
 from doccompile.pattern import WORD, compile_late
 from doccompile.syntax.nodes import Block, Document
 
@@ -61,8 +61,14 @@ _PORTAL = compile_late(
 """What only the steps in the portal speak of."""
 _AUTHORIZES = compile_late(rf"\b{PICK_THE}\s+[\"“]?authori[sz]e\b(?! (?:the|access to|users?|by)\b)", re.IGNORECASE)
 """The one thing to do where nothing is entered, and the section that it is done in is not named."""
-_LOGIN = compile_late(r"(?:[\w-]+ )?(?:user ?name|password):?", re.IGNORECASE)
-_ENTERS = compile_late(rf"\b{ENTER}\b", re.IGNORECASE)
+_LOGIN_LABEL = r"(?:(?!(?:change|forgot|initial|new|reset|show|temporary)\b)[\w-]+ )?(?:user ?name|password)"
+_LOGIN = compile_late(rf"{_LOGIN_LABEL}:?", re.IGNORECASE)
+_ENTERS_LOGIN = compile_late(
+    rf"\W*{THEN}(?:(?:in|for|as) (?:the )?\W?{_LOGIN_LABEL}(?: (?:text ?)?(?:field|box))?,? {THEN})?{ENTER}\b"
+    r"(?!.{0,200}\b(?:new|test|sample) (?:user|account|employee)\b)",
+    re.IGNORECASE,
+)
+"""How the step begins: at a sign-in page or for a user that is created, a password is entered too."""
 _LATER = compile_late(r"\b(?:later|afterwards|in (?:the next|a later) (?:step|section))\b", re.IGNORECASE)
 _HINTS = ("credential", "tenant", "secret", "admin")
 """One of them is in whatever `_ADMIN` and `_FIELD_STEP` match."""
@@ -152,7 +158,7 @@ def _enters_fields(block: Block) -> bool:
 
 def _enters_a_login(block: Block) -> bool:
     """Whether it enters a user name or password that is marked as a field's label is."""
-    if "assword" not in block.text or not _ENTERS.search(block.text):
+    if "assword" not in block.text or not _ENTERS_LOGIN.match(block.text):
         return False
     marks = (mark for mark in block.inline.marks if mark.kind == "strong")
     return any(_LOGIN.fullmatch(block.text, mark.start, mark.end) for mark in marks)
