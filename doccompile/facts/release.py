@@ -17,9 +17,15 @@ _SUBJECT = (
 )
 _STATE = rf"{_SUBJECT}(?: for \S+(?: \S+)?)? (?:is|remains) (?:currently |now |still |presently )*"
 _KIND = r"(?:(?:public |private |open |closed )?(?:preview|beta)|early access)"
-_PREVIEW = compile_late(rf"{_STATE}(?:(?!no |not |of )\S+ ){{0,4}}?(?P<state>{_KIND})\b(?! of\b)", re.IGNORECASE)
+_OTHERWISE = r"(?:no|not|of|out|past|beyond|by|leave|leaving|left|until|after|before|known|called)"
+"""Before a preview that the connector is not in: "is tested by our beta customers", "is to leave beta"."""
+_NO_STATE = (
+    r"(?:['’]s\b| (?:of|testers?|customers?|users?|hub)\b| (?:for|on) (?:Android|iOS|macOS|Windows|Linux|mobile)\b)"
+)
+"""Behind words that are none of its state: "in beta for Android"."""
+_PREVIEW = compile_late(rf"{_STATE}(?:(?!{_OTHERWISE} )\S+ ){{0,4}}?(?P<state>{_KIND})\b(?!{_NO_STATE})", re.IGNORECASE)
 _PREVIEW_OF = compile_late(
-    rf"(?:\A\W*|\bthis is an? )(?P<state>{_KIND})(?: ?[:–—-])? (?:this )?(?:provisioning )?{_CONNECTOR}\b"
+    rf"(?:\A\W*|\bthis is an? )(?P<state>{_KIND})(?: ?[:–—-](?: this)?)? (?:provisioning )?{_CONNECTOR}\b"
     rf"|\b(?P<offered>(?:public|private|open|closed) (?:preview|beta)) of (?:this|the|our) {_CONNECTOR}\b"
     rf"|\b(?:offer|provid|releas)\w* (?:this|the|our) {_CONNECTOR} (?:as an?|in) (?P<as>{_KIND})\b",
     re.IGNORECASE,
