@@ -1002,6 +1002,7 @@ def test_who_copies_and_pastes_keeps(compiled: Compile, where: str) -> None:
         ("Select the **Hub key** value and copy it.", "Hub key"),
         ("Select the **Hub key** button.", None),
         ("The **Hub key** can be copied by an owner.", None),
+        ("A **Hub key** can be saved in a vault.", None),
         ("A new **Hub key** is there. Copy its value and keep the token apart.", "Hub key"),
         ("Pick a **Sync Token**. Then save this.", "Sync Token"),
         ("Copy the **Hub key:** from the list.", "Hub key"),

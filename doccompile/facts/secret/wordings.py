@@ -33,8 +33,9 @@ _TURNS_UP = (
 _IS_KEPT = (
     r"\b(?:tokens?|keys?|secrets?|values?)\b\W{0,3} (?:(?:is|are)(?: then| now)? (?:copied|noted|recorded|written down)"
     r"|(?:is|are|gets)(?: \w+)? copied (?:in)?to (?:your|the) clipboard"
-    r"|(?:must|should|shall|can|(?:is|are|has|have|needs?) to)(?: then| now)? be (?:copied|noted|recorded|saved|stored"
-    r"|kept|retained|written down))\b(?! (?:automatically|by|for you|in plain|encrypted)\b)"
+    r"|can(?: then| now)? be copied"
+    r"|(?:must|should|shall|(?:is|are|has|have|needs?) to)(?: then| now)? be (?:copied|noted|recorded|saved|stored|kept"
+    r"|retained|written down))\b(?! (?:automatically|by|for you|in plain|encrypted)\b)"
 )
 _FROM_SOMEWHERE = (
     r"\bfrom (?:your|the) .{1,60}?"
