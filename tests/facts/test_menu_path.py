@@ -463,6 +463,8 @@ MENUS = {
     "1. Go to **Hub / Sync**.\n1. Copy the key.": "Hub, Sync",
     "1. Open **Hub / Sync / Keys**.\n1. Copy the key.": "Hub, Sync, Keys",
     "1. Go to Hub / Sync / Keys.\n1. Copy the key.": "Hub, Sync, Keys",
+    "1. Give it **Read** / **Write** rights. Go to **Sync**.\n1. Copy the key.": "Sync",
+    "1. Set the role to **Owner / Admin / Guest**. Go to **Sync**.\n1. Copy the key.": "Sync",
     "1. Open **Hub**.\n1. Select the **Hub key** value and copy it.": "Hub",
     "1. Make your way to **Hub** and look for **Sync** and select it.\n1. Copy the key.": "Hub, Sync",
     "1. Drill down into **Hub**.\n1. Find the **Keys** page, and then open it.\n1. Copy the key.": "Hub, Keys",

@@ -54,7 +54,7 @@ _CALLED_PLACE = compile_late(rf"\W{{0,3}}{PLACE}\b", re.IGNORECASE)
 """Behind a label that the text calls a place."""
 _ENDS_IN_KIND = compile_late(r"\w (?:tab|page|section|panel)\W*$", re.IGNORECASE)
 """Of a label that says so itself: in the **General tab**."""
-_BAR = compile_late(r"\s*\|\s*|\s+/\s+")
+_BAR = compile_late(r"\s*\|\s*")
 _BEHIND_ARROW = compile_late(r"\w\s*(?:[-=]{1,2}>|[>→⇒➔➜▸▶›»])\s*$")
 """Before a label whose outer menu is not bold: User menu > **Settings**."""
 _TO_LABEL = compile_late(
@@ -120,7 +120,7 @@ def marked_menus(sentence: Sentence, marks: list[tuple[int, int]]) -> list[Fact[
     paths: list[list[Fact[str]]] = []
     for index, (start, end) in enumerate(marks):
         following = marks[index + 1][0] if index + 1 < len(marks) else None
-        joins = following is not None and _joins(text, start, end, following)
+        joins = following is not None and _joins(text, start, end, following, chained=chained)
         inside = (led or pressed) and _lies_in(text, before, start, end, begins_path=joins)
         encloses = led and inside
         led = _leads(text, start, end) or inside or (led and _goes_on(text, before, start, end))
@@ -140,10 +140,11 @@ def marked_menus(sentence: Sentence, marks: list[tuple[int, int]]) -> list[Fact[
     return [menu for path in paths for menu in path]
 
 
-def _joins(text: str, start: int, end: int, following: int) -> bool:
-    """Whether the next label lies in this one: **Team** > **Keys**, **Team** | **Keys**."""
+def _joins(text: str, start: int, end: int, following: int, *, chained: bool) -> bool:
+    """Whether the next label lies in this one: **Team** > **Keys**, **Team** | **Keys**, go to **Team** / **Keys**."""
     bar = _BAR.fullmatch(text, end, following) and is_menu(text[start:end])
-    return bool(bar or ARROW.fullmatch(text, end, following))
+    slash = SLASH.fullmatch(text, end, following) and is_menu(text[start:end]) and (chained or _leads(text, start, end))
+    return bool(bar or slash or ARROW.fullmatch(text, end, following))
 
 
 def _turns(sentence: Sentence, start: int, end: int) -> list[Fact[str]]:
@@ -160,7 +161,8 @@ def _lies_in(text: str, before: int, start: int, end: int, *, begins_path: bool)
 
 
 def _is_chain(label: str) -> bool:
-    return bool(arrows(label.strip("> ")) or dashes(label))
+    """Whether a label is a path by itself; one with slashes may list roles or rights, and is where it is gone to."""
+    return bool(arrows(label.strip("> ")) or label.count(" - ") > 1)
 
 
 def _goes_on(text: str, before: int, start: int, end: int) -> bool:
