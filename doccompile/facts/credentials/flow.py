@@ -38,6 +38,8 @@ _LEADS_AWAY = compile_late(
     re.IGNORECASE,
 )
 """Behind such a button; before it, it may be the page that the button is on."""
+_REACH = 300
+"""What stands behind a button, as far as it is looked at (characters)."""
 _BY_CODE = compile_late(r"\bauthori[sz]ation code\b", re.IGNORECASE)
 _NEED_NOT = compile_late(
     r"\b(?:not|never|without|no need|(?:do|does|need|must|should)n['’]t)"
@@ -86,8 +88,9 @@ def _pressed(button: re.Pattern[str], steps: Iterable[Block]) -> Iterator[tuple[
 
 
 def _leads_away(sentence: Sentence, button: re.Match[str]) -> bool:
-    text = sentence.block.text
-    return bool(_LEADS_AWAY.search(text, sentence.start + button.end()) or _BY_CODE.search(text))
+    behind = sentence.start + button.end()
+    away = _LEADS_AWAY.search(sentence.block.text, behind, behind + _REACH)
+    return bool(away or _BY_CODE.search(sentence.text))
 
 
 def find_method(reading: Reading, entered: Credentials) -> Fact[str] | None:
