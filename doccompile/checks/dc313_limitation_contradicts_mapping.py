@@ -20,10 +20,11 @@ _DOES_NOT = (
     rf"(?:does not|doesn['’]t|do not|don['’]t|cannot|can not|can['’]t){_LATELY}"
     r" (?:support|allow|offer|implement|include)"
 )
+_EDITION = r"(?:[\w-]+ ){0,4}(?:plans?|editions?|tiers?|trials?|licen[cs]es?|subscriptions?|(?:first|initial) cycle)\b"
 _IS = r"(?:is|are|has been|have been)"
 _SUPPORTED = (
     r"(?:supported|available|possible|offered|implemented|included"
-    r"|(?:in scope|part)(?: of (?:the|this) (?:\w+ ){0,3}\w+)?)"
+    rf"|(?:in scope|part)(?! of (?:the|this) {_EDITION})(?: of (?:the|this) (?:\w+ ){{0,3}}\w+)?)"
 )
 _IS_NOT = (
     rf"(?:(?:{_IS}{_LATELY} not|(?:is|are|has|have)n['’]t(?: been)?){_LATELY} {_SUPPORTED}"
@@ -39,7 +40,7 @@ _ALONE = (
     r"|\b(?:and|but|so|that|because|since|currently|unfortunately|presently|now|today|provisioning|users?) )"
 )
 """What stands before a subject that nothing narrows: "nested groups" are not all groups."""
-_PLAN = r"(?:on|in|with|for|under) (?:[\w-]+ ){1,4}(?:plans?|editions?|tiers?|trials?|licen[cs]es?|subscriptions?)\b"
+_PLAN = rf"(?:on|in|with|for|under) {_EDITION}"
 _DO_NOT = r"(?:(?:does|we do) not|(?:does|we do)n['’]t)"
 """Not "do not": that is what the reader is not to do."""
 _END = (
@@ -50,6 +51,8 @@ _END = (
 )
 
 _HANDLES = r"(?:accepts?|covers?|handles?|manages?|provisions?|supports?|sync(?:hroni[sz]e)?s?)"
+_CONNECTOR = r"(?:api|app|connector|integration|it|provisioning|scim|support|sync\w*)"
+_OF_IT = r"(?: (?:of|to|in|into|for|with) [\w-]+(?: [A-Z][\w-]*)?)?"
 _NO_MORE = r"(?= ?(?:[.;:!)]|$))"
 _ONLY_END = r" ?(?:[.;:!)]|$|,? ?(?:at|by|for|from|in|through|to|today|via|with)\b)"
 """ "Only users, not groups, can sign in" is said of something else."""
@@ -96,8 +99,8 @@ class _Capability(NamedTuple):
             rf" (?:{objects})(?=,? (?:can be|are|get|will be) (?:{self.participles}|supported)\b|{_ONLY_END})",
             rf"only {self.others} (?:can be|are|get) (?:{self.participles}|supported)\b",
             rf"only (?:{_HANDLES} )?(?:the )?/?{self.others[:-1]}s? (?:endpoint|resource)s?"
-            rf"(?: (?:is|are) |{_NO_MORE})",
-            rf"(?:limited|restricted) to {self.others}{_NO_MORE}",
+            rf"(?: (?:is|are) {_SUPPORTED}|{_NO_MORE})",
+            rf"{_CONNECTOR}{_OF_IT} (?:is|are) (?:currently )?(?:limited|restricted) to {self.others}{_NO_MORE}",
         )
         return compile_late(
             rf"(?:{WORD}(?:{'|'.join(ended)})|{_ALONE}(?:{'|'.join(alone)})){_END}|{WORD}(?:{'|'.join(only)})",
