@@ -24,6 +24,7 @@ def without_letters(text: str) -> str:
     code = fenced_lines(lines)
     for kind in _KINDS:
         labels = {n: match for n, line in enumerate(lines) if n not in code and (match := kind.match(line))}
+        labels = {n: label for n, label in labels.items() if n == 0 or not _within(lines[n - 1], label)}
         for number in _counted(labels):
             label = labels[number]
             first = str(_place(label))[-1] if label["label"] in _LETTERS else label["label"]
@@ -41,6 +42,13 @@ def _counted(labels: dict[int, re.Match[str]]) -> Iterator[int]:
             run = []
         run += [number] if place == len(run) + 1 else []
     yield from run if len(run) > 1 else ()
+
+
+def _within(before: str, label: re.Match[str]) -> bool:
+    """Whether the first label stands in a sentence that the line before begins: "either", "(a) a key or"."""
+    end = before.rstrip()[-1:]
+    goes_on = (end.isalnum() or end == ",") and not before.startswith("#")
+    return goes_on and _place(label) == 1 and label.string[label.end()].islower()
 
 
 def _place(label: re.Match[str]) -> int:

@@ -198,6 +198,7 @@ def test_steps_that_say_their_number_or_letter(text: str) -> None:
         "a. is a letter.\n\nb is one.\n",
         "a. is a letter.\n\nc. is another.\n",
         "(2) The second remark.\n\n(3) The third.\n",
+        "The key is either\n(a) one of the hub or\n(b) one of the team.\n",
         "**1** is a number.\n\n**Step 1: Open the hub** or not.\n",
         "Step 3: Open the *Hub*, the guide says.\n",
         "```\na. Open\nb. Copy\n```\n",
