@@ -498,7 +498,8 @@ def test_the_own_name_with_a_letter_off_is_no_other_product(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "reported"), [("GroupQuill", 1), ("Cloudwright", 1), ("Userlane", 1), ("Usernames", 0), ("Groups", 0)]
+    ("words", "reported"),
+    [("GroupQuill", 1), ("Cloudwright", 1), ("Userlane", 1), ("Governance", 0), ("Usernames", 0), ("Groups", 0)],
 )
 def test_a_name_may_begin_as_a_word_of_the_portal_does(words: str, reported: int) -> None:
     page = f"# Configure PRODUCT for automatic user provisioning\n\n{UPDATES.format(words)}"

@@ -45,7 +45,7 @@ _REACH = 100
 _MICROSOFT = compile_late(
     r"(?:the |Microsoft|Azure|Entra|Windows|Office ?365|Power[A-Z ]|Active Directory"
     r"|(?:AD|AAD|SCIM|SAML|SSO|SaaS|API|REST|OAuth|PIM|JIT|IT|Graph|Office|Step|STEP|Scope|Settings?|Provision\w*|Save"
-    r"|Enterprise|Default|Administrat\w+|Admin|User(?:name)?|Group|Cloud|Government|Gov|US|All|Single|Global"
+    r"|Enterprise|Default|Administrat\w+|Admin|User(?:name)?|Group|Cloud|Govern(?:ance|ment)|Gov|US|All|Single|Global"
     r"|Application(?! ?Name))s?\b)"
 )
 
