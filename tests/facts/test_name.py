@@ -454,6 +454,7 @@ def test_title_on_scim_without_an_application(read: Compile, title: str) -> None
         f"# SCIM\n\nEntra ID is used as the identity provider for Users of the company.{FIELDS}",
         f"# SCIM\n\nSet up SCIM with Okta via Entra ID.{FIELDS}",
         f"# SCIM\n\nThe users in Entra ID are assigned to Roles. Roles, Roles.{FIELDS}",
+        f"# SCIM\n\nProvision users in Entra ID to SaaS applications.{FIELDS}",
         f"# Set up SCIM with Azure\n\nText.{FIELDS}",
     ],
 )

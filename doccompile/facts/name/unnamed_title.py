@@ -39,7 +39,7 @@ _TASK_FORMS = compile_late(
 _SERVICE = rf"(?:your )?(?:Microsoft )?(?:{SERVICE}|Azure)[®™]?(?: \([^()]{{1,40}}\))?"
 _DOMAIN = r"(?:\.(?:com|io|ai|dev|app|cloud)\b)"
 _NAME = (
-    r"(?:the |your )?(?P<name>(?!(?:SCIM|SSO|The|This|That|It|Your|Users?|Groups?|Step|Enterprise|IdP|Identity)\b)"
+    r"(?:the |your )?(?P<name>(?!(?:SCIM|SSO|SaaS|The|This|That|It|Your|Users?|Groups?|Step|Enterprise|IdP|Identity)\b)"
     r"(?!(?:Microsoft|Azure|Entra|Active|Okta)\b)"
     rf"(?:(?:\d{{1,3}}|[a-z]{{1,3}}|[a-z]{{4,6}}(?=[A-Z]{{2}}))?[A-Z][\w&+-]*{_DOMAIN}?|(?!contoso|example)[a-z][\w-]*{_DOMAIN})"
     r"(?: (?!SCIM\b)[A-Z][\w&+-]*){0,3})(?: SCIM\b)?"
