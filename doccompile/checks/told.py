@@ -15,7 +15,8 @@ from doccompile.syntax.nodes import Block
 
 _IN_PASSING = compile_late(r"\b(?:when|while|before) (?:you )?configur\w+", re.IGNORECASE)
 _BEFORE = (
-    r"(?! (?:earlier|before|previously|above|(?:in|from|during) (?:the )?(?:previous |prior |last |preceding )?step))"
+    r"(?! (?:earlier|before|previously|above"
+    r"|(?:in|from|during) (?:the )?(?:previous |prior |last |preceding )?steps?\b(?! of\b)))"
 )
 """What was done earlier is to be told there: "copied earlier", "generated in step 2"."""
 _TELLS = compile_late(

@@ -31,6 +31,7 @@ def test_to_populate_a_field_is_not_to_be_shown_its_value() -> None:
         ("input the **Secret Token**. It is long.", 1),
         ("input the **Secret Token** that you copied earlier in Step 2.", 1),
         ("input the **Secret Token** (generated in step 2).", 1),
+        ("input the **Secret Token** copied from the last step of the wizard.", 0),
         ("input the **Secret Token** that you obtained previously.", 1),
         ("input the **Secret Token** that is generated under **API**.", 0),
         ("input the **Secret Token** copied from the console.", 0),
