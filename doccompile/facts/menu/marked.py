@@ -18,7 +18,7 @@ from doccompile.facts.menu.words import (
     PLACE,
     SLASH,
     arrows,
-    dashes,
+    dividers,
     is_menu,
     without_kind,
 )
@@ -208,7 +208,7 @@ def _joints(text: str, start: int, end: int) -> list[re.Match[str]]:
     """What joins the menus of one label; a slash alone may be part of a name, but not where it is gone to."""
     gone_to = _WENT.search(text, max(0, start - _NEAR), start)
     return (
-        dashes(text, start, end)
+        dividers(text, start, end)
         or (list(SLASH.finditer(text, start, end)) if gone_to else [])
         or arrows(text, start, end)
     )

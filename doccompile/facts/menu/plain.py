@@ -10,7 +10,17 @@ from itertools import pairwise
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.menu.in_turn import menus_in_turn
-from doccompile.facts.menu.words import MAKES, NAVIGATE, PICKS, PLACE, arrows, dashes, is_console, is_menu, without_kind
+from doccompile.facts.menu.words import (
+    MAKES,
+    NAVIGATE,
+    PICKS,
+    PLACE,
+    arrows,
+    dividers,
+    is_console,
+    is_menu,
+    without_kind,
+)
 from doccompile.facts.wording.sentence import Sentence, fold
 from doccompile.facts.wording.verbs import PICK, PICK_THE, THEN
 from doccompile.pattern import compile_late
@@ -106,7 +116,7 @@ _NEAR = 30
 
 def plain_menus(sentence: Sentence) -> list[Fact[str]]:
     """The menus that one sentence without bold words leads through."""
-    joints = arrows(sentence.text) or _dashes(sentence.text)
+    joints = arrows(sentence.text) or _dividers(sentence.text)
     chain = list(_chain(sentence, joints))
     menus = _along(sentence, chain, joints[-1].end()) if chain else _in_words(sentence)
     return [*_linked(sentence), *menus]
@@ -182,9 +192,9 @@ def _nested(sentence: Sentence) -> Iterator[Fact[str]]:
         yield from (sentence.fact(match, "label") for match in reversed(found))
 
 
-def _dashes(text: str) -> list[re.Match[str]]:
+def _dividers(text: str) -> list[re.Match[str]]:
     """The dashes of `under Team - Apps and more - Keys`, with a short name before each and behind it."""
-    joints = dashes(text)
+    joints = dividers(text)
     if not joints:
         return []
     names = [text[before.end() : after.start()] for before, after in pairwise(joints)]

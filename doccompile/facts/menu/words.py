@@ -70,7 +70,7 @@ def arrows(text: str, start: int = 0, end: int | None = None) -> list[re.Match[s
     return [match for match in ARROW.finditer(text, start, stop) if not _closes(match)]
 
 
-def dashes(text: str, start: int = 0, end: int | None = None) -> list[re.Match[str]]:
+def dividers(text: str, start: int = 0, end: int | None = None) -> list[re.Match[str]]:
     """The dashes or slashes between blanks, which join menus where there are several: `Team - Apps - Keys`."""
     stop = len(text) if end is None else end
     for sign, joint in ((" - ", _DASH), (" / ", SLASH)):
