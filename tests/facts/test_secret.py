@@ -774,6 +774,8 @@ HEADINGS = [
     ("Getting an access token from Brambleworks", "access token"),
     ("Retrieve your client secret", "client secret"),
     ("Create a key vault", None),
+    ("Copy your public key", None),
+    ("Generate an SSH key", None),
     ("Get started with tokens", None),
     ("Rotate the API key", None),
     ("Get a token endpoint", None),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading
-from doccompile.facts.secret.name import NOUN
+from doccompile.facts.secret.name import NOUN, is_other_key
 from doccompile.facts.wording.sentence import fold
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
@@ -28,5 +28,6 @@ def find_secret_in_heading(reading: Reading) -> Iterator[tuple[Fact[str], Block]
         name = NOUN.search(block.text, made.end()) if made else None
         if not (made and name and _ENDS.match(block.text, name.end())):
             continue
-        if _WHOSE.fullmatch(block.text, made.end(), name.start()):
+        whose = _WHOSE.fullmatch(block.text, made.end(), name.start())
+        if whose and not is_other_key(block.text, *name.span()):
             yield Fact(fold(name.group()), block.location(*name.span())), block

@@ -42,10 +42,11 @@ _DESTINATION = compile_late(r"\b(?:in|into|(?<!next )(?<!adjacent )to)\s+(?:the\
 _IN_PATH = compile_late(r"(?:>|→|\bunder)\s*$", re.IGNORECASE)
 _ON_PATH = compile_late(rf"\s*(?:>|→)(?!\s*{verbs.KEEP}\b)")
 _OTHER_KEY = compile_late(
-    r"\b(?:recovery|back-?up|emergency|rescue|encryption|decryption|public) (?P<noun>keys?|codes?|tokens?)\b",
+    r"\b(?:recovery|back-?up|emergency|rescue|encryption|decryption|public|signing|SSH|GPG|PGP) "
+    r"(?P<noun>keys?|codes?|tokens?)\b",
     re.IGNORECASE,
 )
-"""Kept for a lost sign-in, or to encrypt by: no service authenticates with it."""
+"""Kept for a lost sign-in, or to encrypt or sign by: no service authenticates with it."""
 _LONGEST_LABEL = 60
 _SENTENCES_AGO = 20
 _ADDRESS = compile_late(r"\b(?:endpoint|url|uri)$", re.IGNORECASE)
@@ -117,7 +118,7 @@ def _is_secret(sentence: Sentence, match: re.Match[str]) -> bool:
     """Not a button, not a place, not the portal's own field that the value goes to."""
     text = match.string
     start, end = _whole_label(sentence, match)
-    if _ADDRESS.search(text[start:end]) or _is_other_key(text, start, end):
+    if _ADDRESS.search(text[start:end]) or is_other_key(text, start, end):
         return False
     if _BUTTON.match(text[start:end]) or _PLACE.match(text, end) or text[start:end].lower().endswith("page"):
         return False
@@ -127,7 +128,7 @@ def _is_secret(sentence: Sentence, match: re.Match[str]) -> bool:
     return bool(_IN_FIELD.search(before)) or not (_DESTINATION.search(before) or _IN_PATH.search(before))
 
 
-def _is_other_key(text: str, start: int, end: int) -> bool:
+def is_other_key(text: str, start: int, end: int) -> bool:
     """Whether a name is that of a key of another use, or "the key" behind it."""
     other = _OTHER_KEY.search(text, max(0, start - NEAR), end)
     return other is not None and (other.end() == end or text[start:end].lower() == other["noun"].lower())
