@@ -684,6 +684,7 @@ def test_what_a_field_is_filled_with_is_no_field(compiled: Compile, step: str) -
         ("enter the Tenant URL and Token Endpoint from before.", ["Tenant URL", "Token Endpoint"]),
         ("enter the Tenant URL and token of your account.", ["Tenant URL"]),
         ("enter the **Tenant URL** and Key Vault address.", ["Tenant URL"]),
+        ("enter the **Tenant URL** and Token type.", ["Tenant URL"]),
     ],
 )
 def test_a_token_beside_the_tenant_url_is_a_field(compiled: Compile, step: str, fields: list[str]) -> None:

@@ -28,7 +28,7 @@ _OF_SECRETS = (
 _SECRETS = rf"{_OF_SECRETS} (?:Token|Key)"
 _BESIDE_URL = (
     r"(?:(?<=tenant url and )|(?<=tenant url and the )|(?<=tenant url, ))"
-    r"(?-i:(?:SCIM )?(?:Token|Key|Secret))\b(?! (?:Token|Endpoint|URL|URI|Vault|ID)\b)"
+    r"(?-i:(?:SCIM )?(?:Token|Key|Secret))\b(?! (?:Token|Endpoint|Format|ID|Name|Type|URI|URL|Vault)\b)"
 )
 """A field by itself: "input the Tenant URL and Token"."""
 _BROAD = (
