@@ -19,8 +19,8 @@ OF_PORTAL = (
 """What the page is labelled with on which provisioning is set up."""
 _BUTTONS = r"(?:Authorize|Automatic|Enterprise applications|Mappings|Provisioning|Save|Start provisioning)"
 """Further labels of it, which only italics make labels."""
-_PICKED = compile_late(r"\b(?:select|click|choose|open|press|pick|tap)(?: on)?(?: the)? $", re.IGNORECASE)
-"""Before what is picked."""
+_PICKED = compile_late(r"(?:\b(?:select|click|choose|open|press|pick|tap)(?: on)?(?: the)? |[>→›»] ?)$", re.IGNORECASE)
+"""Before what is picked, or lies in what was."""
 _NEAR = 20
 """What stands before a mark, as far as it is looked at (characters)."""
 _IN_BOLD = compile_late(rf"(?:\*\*|__){OF_PORTAL}(?:\*\*|__)")

@@ -141,9 +141,9 @@ def test_stressed_words_are_no_labels_where_no_label_of_the_portal_is_in_italics
 def test_labels_in_italics_beside_fields_in_bold_are_bold_where_they_are_picked() -> None:
     text = (
         "1. In **Tenant URL**, enter the URL. A *Reader* may look.\n2. Click on *Save*, and open the *Hub (EU)* tab.\n"
-        "3. Press *users*. *Hub* is selected, and select what is *Known*.\n"
+        "3. Press *users*. *Hub* is selected, and select what is *Known*.\n4. Open *Team* > *Keys*.\n"
     )
-    assert bold(text) == ["Tenant URL", "Save", "Hub (EU)"]
+    assert bold(text) == ["Tenant URL", "Save", "Hub (EU)", "Team", "Keys"]
 
 
 @pytest.mark.parametrize("rule", ["|---|---|", "|-|-|", ":-|-:"])
