@@ -283,6 +283,12 @@ NAMED_BELOW = {
     "its central provider": "Microsoft Entra ID as your central IdP for Bramble Works saves time.",
     "heading of SCIM": "## Connecting SCIM with Bramble Works\n\nBramble Works tells Bramble Works more.",
     "heading that integrates": "## Integrate user provisioning with Bramble Works\n\nBramble Works, Bramble Works.",
+    "SCIM from and to": "To get SCIM from Entra ID to Bramble Works, go on.",
+    "users of the service": "Provision and deprovision Microsoft Entra ID users into a Bramble Works site by SCIM.",
+    "service that pushes": "Configure Microsoft Entra ID to push group memberships to your Bramble Works site.",
+    "configured to use": "You will be guided through configuring Bramble Works to use Azure AD as its directory.",
+    "what it supports, later": "SCIM is a standard. Bramble Works supports SCIM. Bramble Works, Bramble Works.",
+    "application that is opened": "Open the Bramble Works enterprise application. Bramble Works, Bramble Works.",
     "headings with a word more": "## Bramble Works configuration\n\nText.\n\n## Entra ID app configuration\n\nText.",
 }
 NAMELESS = [
@@ -533,6 +539,41 @@ def test_name_that_is_looked_for_in_the_gallery(read: Compile, title: str, step:
 def test_nothing_is_looked_for_in_the_gallery(read: Compile, step: str) -> None:
     text = f"# Microsoft Entra ID\n\n{step}\n\nFill in the **Tenant URL**. Select **Test Connection**.\n"
     assert read(text).name is None
+
+
+CALLED = [
+    "Name it (e.g. “{} SCIM”).",
+    "Enter a name e.g '{}'.",
+    "Enter a name (for example, `{} SCIM provisioning`) and select **Create**.",
+    "Provide a name for the application (e.g. `{} SSO`).",
+    "Give your application a name, such as **{}**.",
+    "Call the application *{}* and go on.",
+    "Type the name `{}`.",
+    "Name it (e.g. `Contoso {} (SCIM)`).",
+]
+
+
+@pytest.mark.parametrize("step", CALLED)
+def test_name_that_the_application_is_given(read: Compile, step: str) -> None:
+    text = f"# Entra ID SCIM\n\n1. Select **Create your own application**.\n\n1. {step}{FIELDS}"
+    assert read(text.format("Bramble Works")).name.value == "Bramble Works"
+    assert read(text.format("brambles")).name is None
+
+
+@pytest.mark.parametrize("name", ["My SCIM App", "Contoso", "SCIM", "Test application", "provisioning"])
+def test_name_that_an_application_of_anybody_is_given(read: Compile, name: str) -> None:
+    text = f"# Entra ID SCIM\n\n1. Select **Create your own application**.\n\n1. Name it **{name}**.{FIELDS}"
+    assert read(text).name is None
+
+
+def test_name_without_a_capital_that_the_text_repeats(read: Compile) -> None:
+    step = "Create your own application and name it `brambles-scim`."
+    assert read(f"# Entra ID SCIM\n\n{step}{FIELDS}").name is None
+    assert read(f"# Entra ID SCIM\n\n{step} So brambles grow among brambles.{FIELDS}").name.value == "brambles"
+
+
+def test_name_that_something_else_is_given(read: Compile) -> None:
+    assert read(f"# Entra ID SCIM\n\n1. Enter a name, such as **Bramble Works**.{FIELDS}").name is None
 
 
 def test_name_in_the_label_of_a_mapping_below_a_title_without_one(read: Compile) -> None:

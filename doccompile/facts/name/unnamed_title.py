@@ -4,7 +4,8 @@ Looks for "provisioning from Entra ID to X", "between Entra ID and X", "Entra ID
 X to Entra ID", "provisions users to X", "Entra ID as the identity provider for X", for headings such as "Enable SCIM in
 X" and "Add X in Entra ID", for headings in pairs: "X configuration" beside "Entra configuration", and for "the base URL
 from X" that goes into a field. First comes the label of a mapping, "Synchronize … users to X", and last what is looked
-for in the gallery. The text must speak of what is filled in at the service.
+for in the gallery, and what the application is called that is created. The text must speak of what is filled in at the
+service.
 """
 
 import re
@@ -14,6 +15,7 @@ from itertools import chain, islice
 from doccompile.facts.brand import SERVICE
 from doccompile.facts.fact import Fact
 from doccompile.facts.name.gallery import looked_for
+from doccompile.facts.name.own_application import called
 from doccompile.facts.portal_form import speaks_of_the_form
 from doccompile.facts.reading import Reading
 from doccompile.facts.wording.sentence import fold, holds
@@ -23,7 +25,7 @@ from doccompile.syntax.nodes import Block
 _SUBJECTS = ("scim", "provision", "sync")
 _TASK_WORDS = frozenset({
     "a", "aad", "active", "ad", "advanced", "all", "an", "and", "api", "application", "authentication", "azure",
-    "basic", "bearer", "client", "config", "console", "cross", "custom", "dashboard", "directory", "domain",
+    "azuread", "basic", "bearer", "client", "config", "console", "cross", "custom", "dashboard", "directory", "domain",
     "enterprise", "entra", "entraid", "everyone", "for", "from", "get", "guide", "hosted", "how", "id", "identity",
     "idp", "in", "into", "introduction", "lived", "log", "login", "long", "microsoft", "ms", "oauth", "of", "oidc",
     "on", "our", "overview", "people", "portal", "production", "rest", "runbook", "saml", "scim", "sign", "single",
@@ -37,9 +39,10 @@ _TASK_FORMS = compile_late(
 )
 """Words that a title has in several forms."""
 _SERVICE = rf"(?:your )?(?:Microsoft )?(?:{SERVICE}|Azure)[®™]?(?: \([^()]{{1,40}}\))?"
-_DOMAIN = r"(?:\.(?:com|io|ai|dev|app|cloud)\b)"
+_DOMAIN = r"(?:\.(?:com|io|ai|dev|app|cloud|sh)\b)"
 _NAME = (
-    r"(?:the |your )?(?P<name>(?!(?:SCIM|SSO|SaaS|The|This|That|It|Your|Users?|Groups?|Step|Enterprise|IdP|Identity)\b)"
+    r"(?:the |your |an? )?"
+    r"(?P<name>(?!(?:SCIM|SSO|SaaS|The|This|That|It|Your|Users?|Groups?|Step|Enterprise|IdP|Identity)\b)"
     r"(?!(?:Microsoft|Azure|Entra|Active|Okta)\b)"
     rf"(?:(?:\d{{1,3}}|[a-z]{{1,3}}|[a-z]{{4,6}}(?=[A-Z]{{2}}))?[A-Z][\w&+-]*{_DOMAIN}?|(?!contoso|example)[a-z][\w-]*{_DOMAIN})"
     r"(?: (?!SCIM\b)[A-Z][\w&+-]*){0,3})(?: SCIM\b)?"
@@ -49,7 +52,7 @@ _GAP = r"[^.:;]{0,60}?"
 _TOLD = tuple(
     compile_late(pattern)
     for pattern in (
-        rf"\b(?:(?:[Pp]rovision|[Ss]ync){_GAP} (?:from|in)|(?:users?|groups?)\b{_GAP} from)"
+        rf"\b(?:(?:[Pp]rovision|[Ss]ync|SCIM){_GAP} (?:from|in)|(?:users?|groups?)\b{_GAP} from)"
         rf" (?:{_TENANT}|your IdP|your identity provider)"
         rf" (?:in)?to {_NAME}",
         rf"\bbetween {_TENANT} and {_NAME}",
@@ -65,6 +68,9 @@ _TOLD = tuple(
         rf"\bprovision(?:s|ing of) (?:\w+ ){{0,2}}?(?:users|accounts)(?: and groups)? (?:in)?to {_NAME}",
         rf"\b(?:[Pp]rovision|[Ss]ync|[Ss]ynchroni[sz]e) {_NAME} (?:users|accounts)(?: and groups)? (?:with|from|via)"
         rf" {_SERVICE}",
+        rf"\b(?:[Dd]e-?)?[Pp]rovision {_TENANT} (?:users|accounts|groups)\b{_GAP} (?:in)?to {_NAME}",
+        rf"\b{_SERVICE} to (?:push|send|sync|provision|synchroni[sz]e)\b{_GAP} (?:in)?to {_NAME}",
+        rf"\b[Cc]onfigur(?:e|ing) {_NAME} to (?:use|work with) (?:the )?{_SERVICE}",
     )
 )
 _LABEL = compile_late(
@@ -103,8 +109,9 @@ _SAID = (
         rf"(?: ?(?:and|/) ?groups)? in {_NAME}"
     ),
     compile_late(rf"\buser (?:account )?(?:management|provisioning) in {_NAME}"),
+    compile_late(rf"\b[Oo]pen(?:ing)? (?:the |your ){_NAME} (?:[Ee]nterprise )?[Aa]pp(?:lication)?\b"),
     compile_late(
-        rf"^{_NAME} (?:(?:support|implement|offer|provide|expose)s (?:\w+ ){{0,3}}?(?:SCIM|provisioning)\b"
+        rf"(?:^|[.!?] ){_NAME} (?:(?:support|implement|offer|provide|expose)s (?:\w+ ){{0,3}}?(?:SCIM|provisioning)\b"
         r"|can be (?:set up|configured) (?:for|to) )"
     ),
 )
@@ -128,7 +135,10 @@ def find_name_in_text(reading: Reading) -> Fact[str] | None:
         return None
     about = any(holds(block.text, _SUBJECTS) for block in (*titles, *_headings(reading)))
     told = _told(reading) if about else iter(())
-    return next(chain(_mapped(reading), told, _sought(reading)) if titles else told, None)
+    if not titles:
+        return next(told, None)
+    own = _called(reading) if about else iter(())
+    return next(chain(_mapped(reading), told, _sought(reading), own), None)
 
 
 def _told(reading: Reading) -> Iterator[Fact[str]]:
@@ -198,6 +208,15 @@ def _sought(reading: Reading) -> Iterator[Fact[str]]:
     text = reading.document.prose_text
     for name in looked_for(reading):
         if not (_NO_APPLICATION.search(name) or is_of_task(name)) and text.count(name) >= _LEAST:
+            block, start = reading.document.prose_at(text.find(name))
+            yield Fact(fold(name), block.location(start, start + len(name)))
+
+
+def _called(reading: Reading) -> Iterator[Fact[str]]:
+    """What the administrator calls the application; a name without a capital stands in the text again and again."""
+    text = reading.document.prose_text
+    for name in called(reading):
+        if not (_NO_APPLICATION.search(name) or is_of_task(name)) and (name[0].isupper() or text.count(name) >= _LEAST):
             block, start = reading.document.prose_at(text.find(name))
             yield Fact(fold(name), block.location(start, start + len(name)))
 
