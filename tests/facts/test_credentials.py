@@ -577,6 +577,22 @@ def test_two_fields_each_in_a_step_of_its_own(read: Compile, steps: str) -> None
     assert found.method.value == "bearer-token"
 
 
+@pytest.mark.parametrize(
+    "steps",
+    [
+        "1. Set **Tenant URL** to `https://x.brambleworks.com`.\n1. Set **Secret Token** to the key.",
+        "1. Set the **Tenant URL** to the address.\n1. Set the **Secret Token** to the key.",
+        "1. Set **Tenant URL** to the **Hub URL**.\n1. Set **Secret Token** to the Brambleworks **Access key**.",
+    ],
+)
+def test_fields_that_are_set_behind_a_page_that_takes_them(read: Compile, steps: str) -> None:
+    page = "## Create an application\n\nPick one that is configured with a tenant URL and a secret token."
+    text = (
+        f"# Configure Brambleworks for automatic user provisioning\n\n{page}\n\n## Configure provisioning\n\n{steps}\n"
+    )
+    assert [field.value for field in read(text).credentials.fields] == TENANT
+
+
 def test_one_field_by_itself_begins_no_step_of_credentials(read: Compile) -> None:
     text = (
         "# Configure Brambleworks for automatic user provisioning\n\n## Connect it\n\nSet the Tenant URL with care.\n"

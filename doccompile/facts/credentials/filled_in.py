@@ -59,7 +59,7 @@ _NAMING = compile_late(
 _ONLY_INTO = ("copy", "update")
 """Verbs of entry whose object is no field: what they are done to goes into one."""
 _FILLS = compile_late(r"\b(?:(?:fill|populat|complet)\w*|set)\b", re.IGNORECASE)
-_WITH = compile_late(r"\b(?:with|to) (?:the |your |its )?\W{0,2}$", re.IGNORECASE)
+_WITH = compile_late(r"\b(?:with|to) (?:the |your |its )?(?:(?-i:[A-Z][\w.]{1,20}) )?\W{0,2}$", re.IGNORECASE)
 """Before what goes into a field: "fill in the **Tenant URL** with the SCIM endpoint", "set it to the endpoint"."""
 _TAKES = compile_late(r"\b(?:gets|takes|receives|wants) (?:the |your |its )?\W{0,2}$", re.IGNORECASE)
 """Before what goes into a field: "**Tenant URL** gets the SCIM endpoint"."""

@@ -1,7 +1,7 @@
 """The blocks in which the credentials are entered: from the *Admin Credentials* step to what comes after it.
 
-Looks for "under **Admin Credentials**, enter …", "in the **Tenant URL** field", a table of fields, and for "Set the
-Tenant URL" and "Set the Secret Token", each in a block of its own.
+Looks for "under **Admin Credentials**, enter …", "in the **Tenant URL** field", "set **Tenant URL** to …", a table of
+fields, and for "Set the Tenant URL" and "Set the Secret Token", each in a block of its own.
 """
 
 import re
@@ -25,7 +25,8 @@ _ENTRY = compile_late(
 )
 _FIELD_STEP = compile_late(
     r"\bin (?:the )?(?:tenant url|secret token|admin (?:user ?name|password))\b|\A(?>.*?\btenant url\b)"
-    r".*\bsecret token\b|\A(?>.*?\b(?:enter|input|paste|provide|type)\b).*\b(?:tenant url|secret token)\b",
+    r".*\bsecret token\b|\A(?>.*?\b(?:enter|input|paste|provide|type)\b).*\b(?:tenant url|secret token)\b"
+    r"|\A\W{0,3}set (?:the )?(?:tenant url|secret token) to\b",
     re.IGNORECASE,
 )
 _FETCHES = compile_late(
