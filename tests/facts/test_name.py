@@ -292,6 +292,7 @@ NAMED_BELOW = {
     "headings with a word more": "## Bramble Works configuration\n\nText.\n\n## Entra ID app configuration\n\nText.",
 }
 NAMELESS = [
+    "Setup SCIM Implementation for Automated User Provisioning Using Microsoft Entra ID",
     "User provisioning via SCIM",
     "Configure SSO and user provisioning",
     "SCIM",
