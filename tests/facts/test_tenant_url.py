@@ -780,3 +780,24 @@ def test_values_without_a_name_that_the_vendors_page_shows(compiled: Compile, st
 def test_url_that_the_vendors_page_makes_or_copies(compiled: Compile, told: str) -> None:
     facts = compiled(vendor=f"1. {told}", credentials=step("enter the **Tenant URL** and the **Secret Token**"))
     assert facts.tenant_url.kind.value == "from-vendor"
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("Note the **SCIM Base URL**.", "from-vendor"),
+        ("Copy the **SCIM Base URL**, and the key.", "from-vendor"),
+        ("The key is under **Keys**.", "literal"),
+    ],
+)
+def test_example_of_what_the_vendor_shows_is_no_fixed_url(compiled: Compile, told: str, kind: str) -> None:
+    value = "Set to the base URL (e.g. `https://brambleworks.com/scim/main`)."
+    steps = f"1. Under **Admin Credentials**, enter:\n\n   * **Tenant URL**: {value}\n   * **Secret Token**: the key."
+    assert compiled(vendor=f"1. {told}", credentials=steps).tenant_url.kind.value == kind
+
+
+@pytest.mark.parametrize("place", ["the Brambleworks SCIM panel", "your Brambleworks settings screen"])
+def test_url_from_a_panel_of_the_vendors(compiled: Compile, place: str) -> None:
+    value = f"Paste the SCIM Base Connector URL from {place}."
+    steps = f"1. Under **Admin Credentials**, enter:\n\n   * **Tenant URL**: {value}\n   * **Secret Token**: the key."
+    assert compiled(credentials=steps).tenant_url.kind.value == "from-vendor"

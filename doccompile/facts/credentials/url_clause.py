@@ -41,7 +41,7 @@ _YOUR = r"(?:your|the|an?|our|their)\b"
 _NOT_OURS = rf"(?:(?!{_OURS})[^.,;])"
 _SIDE = (
     r"(?:page|dashboard|account(?: manager)?|app(?:lication)?|instance|workspace|organi[sz]ation|representative"
-    r"|settings|administrator|onboarding)"
+    r"|settings|administrator|onboarding|panel|screen)"
 )
 _CLAUSES = (
     rf"{_THAT}(?!(?:[\w-]+ ){{0,2}}{_OURS}){_WHO}{_FULL}{_HANDED} (?:(?:to |with )?you|(?:to|with) your \w+)\b",

@@ -37,8 +37,10 @@ def find_tenant_url(reading: Reading, fields: tuple[Fact[str], ...]) -> TenantUr
         chosen = _not_filled_in(candidates)
         value = chosen.url
         placeholders = find_placeholders(value, chosen.sentence, example=_is_example(chosen))
-        kind = "template" if placeholders else "literal"
         urls = tuple(candidate.url for candidate in candidates)
+        if source and not placeholders and _is_example(chosen):
+            return TenantUrl(Fact("from-vendor", source.where), candidates=urls, source=source, asked=asked)
+        kind = "template" if placeholders else "literal"
         alternatives = tuple(find_alternatives(reading, chosen, candidates))
         return TenantUrl(Fact(kind, value.where), value, placeholders, urls, alternatives, source, asked)
     if source:
