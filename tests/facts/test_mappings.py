@@ -492,3 +492,19 @@ def test_mapping_that_a_step_picks_in_a_whole_sentence(compiled: Compile, lead: 
     found = compiled(mappings=f"1. {lead} **Groups**.\n\n1. Review the group attributes.\n\n{table}").group_mapping
     assert found.title.value == "Groups"
     assert [(row.filterable, row.required) for row in found.tables[0].rows] == [(True, True)]
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("`displayName`, `name.givenName`, `name.familyName`", ["displayName", "name.givenName", "name.familyName"]),
+        ("displayName, nickName", ["displayName", "nickName"]),
+        ("displayName, brambleName", ["displayName, brambleName"]),
+        ("displayName", ["displayName"]),
+    ],
+)
+def test_row_of_several_attributes(read: Compile, cell: str, names: list[str]) -> None:
+    table = f"| Entra attribute | SCIM attribute |\n| --- | --- |\n| upn | userName |\n| name | {cell} |"
+    text = f"# Configure Brambleworks for automatic user provisioning\n\n## Attribute mappings\n\n{table}\n"
+    mapping = read(text).user_mapping
+    assert [row.name for row in mapping.tables[0].rows] == ["userName", *names]

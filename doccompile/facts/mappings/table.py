@@ -9,6 +9,7 @@ from doccompile.facts.mappings.columns import (
     all_known,
     column_of_names,
     column_of_types,
+    is_known,
     is_ticked,
     mostly_known,
     tick_columns,
@@ -61,7 +62,12 @@ def read_table(table: Block, *, in_english: bool) -> TableFact | None:
     return TableFact(
         table.row_location(header),
         width,
-        tuple(_attribute(table, row, columns) for row in rows if len(row.cells) > columns.name),
+        tuple(
+            _attribute(table, row, columns, name)
+            for row in rows
+            if len(row.cells) > columns.name
+            for name in _names(row.cells[columns.name].text)
+        ),
         columns.filterable is not None,
         tuple((table.row_location(row), len(row.cells), _filled(row)) for row in rows if len(row.cells) != width),
     )
@@ -107,10 +113,16 @@ def _filled(row: Row) -> int:
     return max((i + 1 for i, cell in enumerate(row.cells) if cell.text), default=0)
 
 
-def _attribute(table: Block, row: Row, columns: _Columns) -> AttributeFact:
+def _names(cell: str) -> list[str]:
+    """The attribute of a row; several where what stands between commas is known: `displayName, name.givenName`."""
+    several = cell.split(", ")
+    return several if len(several) > 1 and all(map(is_known, several)) else [cell]
+
+
+def _attribute(table: Block, row: Row, columns: _Columns, name: str) -> AttributeFact:
     typed = row.cells[columns.type] if columns.type is not None and columns.type < len(row.cells) else None
     return AttributeFact(
-        fold(row.cells[columns.name].text),
+        fold(name),
         fold(typed.text) if typed and typed.text else None,
         _ticked(row, columns.filterable),
         _ticked(row, columns.required),
