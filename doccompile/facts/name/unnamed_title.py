@@ -34,7 +34,8 @@ _TASK_WORDS = frozenset({
 _TASK_FORMS = compile_late(
     r"(?:account|admin|administrator|customer|employee|group|member|organi[sz]ation|owner|plan|provider|step|team|token"
     r"|user|workspace)s?|us(?:e|ing)|automat(?:ed|ic|e|ing)|configur(?:e|ing|ation)|connect(?:ing)?|enabl(?:e|ing)"
-    r"|implement(?:ing|ation)?|integrat(?:e|ing|ion)|manag(?:e|ing|ement)|provision\w*|set(?:ting|tings|up)?|synchroni[sz](?:e|ing|ation)"
+    r"|implement(?:ing|ation)?|integrat(?:e|ing|ion)|manag(?:e|ing|ement)|provision\w*|set(?:ting|tings|up)?"
+    r"|synchroni[sz](?:e|ing|ation)"
     r"|v?\d{1,2}"
 )
 """Words that a title has in several forms."""
