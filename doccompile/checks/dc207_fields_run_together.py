@@ -43,9 +43,8 @@ def check(view: View) -> Iterator[Problem]:
         for sentence in sentences(block):
             if match := _BOTH.search(sentence.text):
                 where = sentence.location(match.start(), match.end())
-                yield Problem(
-                    where, f'the field "{match["field"] or match["last"] or match["alone"]}" is told to take two values'
-                )
+                field = match[str(match.lastgroup)]
+                yield Problem(where, f'the field "{field}" is told to take two values')
 
 
 RULE = Rule(

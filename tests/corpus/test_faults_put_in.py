@@ -12,8 +12,9 @@ from typing import Any, NamedTuple
 import pytest
 
 from doccompile.pipeline import Options, compile_paths
-from tests.corpus.tutorials import facts_of, is_prose
+from tests.corpus.tutorials import facts_of, prose_lines
 
+NO_SENTENCES = ("|", "<!--", "![", ":::", "[!")
 LINK = re.compile(r"(?<!!)\[(?P<words>[^\[\]]+)\]\((?P<url>https?://[^)\s?]+)\)")
 STEP = re.compile(r"^\s*\d+\. .*[^*]\.$")
 LABEL = re.compile(r"(?<!\*)\*\*(?P<words>[A-Z][\w ]+)\*\*(?= \w)")
@@ -35,7 +36,7 @@ def anywhere(pattern: str | re.Pattern[str], replacement: str) -> Change:
     """The change in the first line of prose that matches."""
 
     def changed(tutorial: Tutorial) -> str | None:
-        for number in is_prose(tutorial.lines):
+        for number in prose_lines(tutorial.lines, NO_SENTENCES):
             line = re.sub(pattern, replacement, tutorial.lines[number], count=1)
             if line != tutorial.lines[number]:
                 return with_line(tutorial, number, line)
@@ -78,7 +79,7 @@ def name(change: Callable[[str], str]) -> Change:
 
     def changed(tutorial: Tutorial) -> str | None:
         own = tutorial.facts["connector"]["name"]
-        for number in is_prose(tutorial.lines):
+        for number in prose_lines(tutorial.lines, NO_SENTENCES):
             line = tutorial.lines[number]
             words = re.search(rf"\b(?:provision\w*|users) (?:to|in) (?={re.escape(own)}\b)", line)
             if words and "](" not in line:
@@ -93,7 +94,9 @@ def limitation(words: str) -> Change:
     """A limitation more, where groups are mapped."""
 
     def changed(tutorial: Tutorial) -> str | None:
-        heads = [number for number in is_prose(tutorial.lines) if tutorial.lines[number].startswith("## ")]
+        heads = [
+            number for number in prose_lines(tutorial.lines, NO_SENTENCES) if tutorial.lines[number].startswith("## ")
+        ]
         if not (tutorial.facts["mappings"]["group"] and heads):
             return None
         section = f"## Connector limitations\n\n* {words}\n\n"

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from doccompile.pipeline import Options, compile_paths
+from tests.corpus.tutorials import prose_lines
 
 WORDS = re.compile(r"(?<=[a-z]) (?=[a-z])(?![^<]*>)(?!.*:::)")
 """A gap between words, not inside a tag or an image of Learn."""
@@ -24,13 +25,10 @@ def prose(change: Callable[[str], str]) -> Callable[[str], str]:
     """Apply a change to every line that is neither front matter nor code, nor a table's."""
 
     def changed(text: str) -> str:
-        head = re.match(r"---\n.*?\n---\n", text, re.DOTALL)
-        start = head.end() if head else 0
-        lines, code = [], False
-        for line in text[start:].split("\n"):
-            code ^= line.lstrip().startswith("```")
-            lines.append(line if code or line.lstrip().startswith(("|", "<!--")) else change(line))
-        return text[:start] + "\n".join(lines)
+        lines = text.split("\n")
+        for number in prose_lines(lines):
+            lines[number] = change(lines[number])
+        return "\n".join(lines)
 
     return changed
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from doccompile.pipeline import Options, compile_paths
+from doccompile.source.code_fences import fenced_lines
 
 
 @cache
@@ -17,14 +18,13 @@ def facts_of(folder: Path) -> dict[str, dict[str, Any]]:
     }
 
 
-def is_prose(lines: list[str]) -> list[int]:
-    """The numbers of the lines, from 0, that are neither front matter, code, table, comment nor picture."""
+def prose_lines(lines: list[str], besides: tuple[str, ...] = ("|", "<!--")) -> list[int]:
+    """The numbers of the lines, from 0, that are neither front matter nor code and begin like none of `besides`."""
     marks = [number for number, line in enumerate(lines) if line.rstrip() == "---"]
     start = marks[1] + 1 if marks[:1] == [0] and marks[1:] else 0
-    found, code = [], False
-    for number, line in enumerate(lines[start:], start):
-        fence = line.lstrip().startswith("```")
-        code ^= fence
-        if not (code or fence or line.lstrip().startswith(("|", "<!--", "![", ":::", "[!"))):
-            found.append(number)
-    return found
+    code, passed_over = fenced_lines(lines), ("```", *besides)
+    return [
+        number
+        for number, line in enumerate(lines)
+        if number >= start and number not in code and not line.lstrip().startswith(passed_over)
+    ]
