@@ -38,15 +38,19 @@ def postgresql() -> Iterator[str]:
         except Exception as error:
             reason = getattr(error, "stderr", None) or error
             pytest.skip(f"no PostgreSQL server can be started here: {reason}")
-        with _ended_with_this_process(server.get_pid()):
+        with _ended_with_this_process(server.get_pid(), folder):
             yield server.get_uri()
             server.cleanup()
 
 
 @contextmanager
-def _ended_with_this_process(pid: int | None) -> Iterator[None]:
-    """Where these tests are killed, end a process of theirs: a shell waits for a pipe that only they hold open."""
-    command = ["sh", "-c", 'read -r ended || kill -INT "$0"', str(pid)]
+def _ended_with_this_process(pid: int | None, folder: str) -> Iterator[None]:
+    """Where these tests are killed, end a process of theirs, and remove its folder.
+
+    A shell waits for a pipe that only they hold open.
+    """
+    end = 'kill -INT "$0"; while kill -0 "$0"; do sleep 0.1; done; rm -rf "$1"'
+    command = ["sh", "-c", f"read -r ended || {{ {end}; }}", str(pid), folder]
     with subprocess.Popen(command, stdin=subprocess.PIPE, text=True, start_new_session=True) as watch:
         yield
         watch.communicate("ended\n")
