@@ -1,9 +1,10 @@
-"""Tables of rendered text: cells parted by tabs, bars or wide gaps, or told by the types of attributes among them."""
+"""Tables of rendered text: cells parted by tabs, bars or gaps, or told by the types of attributes among them."""
 
 import re
 from collections.abc import Sequence
 
 from doccompile.pattern import compile_late
+from doccompile.syntax.aligned_columns import aligned_columns
 from doccompile.syntax.inline import Inline, Segment
 from doccompile.syntax.nodes import Cell, Row
 from doccompile.syntax.spaces import fold_spaces
@@ -12,7 +13,7 @@ _TABLE = compile_late(r"\s*\|?.{0,60}?\b(?:Attribute|Variable|Property|Field|Nam
 _TYPE = compile_late(r"(?:String|Boolean|Reference|Integer|Decimal|DateTime|Complex|Binary)\b")
 _SPLIT = compile_late(r"[ \t]*\t[ \t]*| {2,}")
 _BAR = compile_late(r"\|")
-_TAB = compile_late(r"(?:(?<! ) +)?\t *")
+_TABS = compile_late(r"\t[ \t]*")
 _HEADER = compile_late(r"Supported for filtering|Required by \S.*|Type|\S+", re.IGNORECASE)
 _NEXT_STEP = compile_late(r"\s*(?:[•·◦▪‣]|\d{1,3}[.)])[ \t]+[A-Z][^\t|]*$")
 _MARK = compile_late(r"[\s|:-]*")
@@ -46,12 +47,11 @@ def end_of_table(lines: Sequence[str], start: int, end: int) -> int:
 
 def read_rows(lines: Sequence[str], start: int, end: int) -> tuple[Row, ...]:
     """The rows of a table, the first of which is its header."""
-    tabs = _TAB if "\t" in lines[start] and not _has_blank_cell(lines[start]) else _SPLIT
-    return tuple(
-        Row(number, _cells(number, lines[number], tabs, header=number == start))
-        for number in range(start, end)
-        if not _MARK.fullmatch(lines[number])
-    )
+    numbers = [number for number in range(start, end) if not _MARK.fullmatch(lines[number])]
+    if columns := aligned_columns([lines[number].rstrip() for number in numbers]):
+        return tuple(Row(number, _aligned(number, lines[number].rstrip(), columns)) for number in numbers)
+    tabs = _separator([lines[number].strip() for number in numbers])
+    return tuple(Row(number, _cells(number, lines[number], tabs, header=number == start)) for number in numbers)
 
 
 def indent_of(line: str) -> int:
@@ -65,9 +65,21 @@ def plain_inline(segments: tuple[Segment, ...]) -> Inline:
     return fold_spaces(Inline(raw, raw.replace("\n", " "), segments))
 
 
-def _has_blank_cell(header: str) -> bool:
-    """Whether tabs stand side by side: they align the columns, and one of them alone separates no cells."""
-    return not all(part.strip() for part in header.strip().split("\t"))
+def _separator(lines: Sequence[str]) -> re.Pattern[str]:
+    """As many tabs as part the cells of the header, where all others are parted by a multiple; else any number."""
+    counts = [[match.group().count("\t") for match in _TABS.finditer(line)] for line in lines]
+    own = set(counts[0])
+    width = own.pop() if len(own) == 1 else 0
+    if not width or any(count % width for row in counts for count in row):
+        return _SPLIT
+    return re.compile(rf"(?:(?<! ) +)?\t(?: *\t){{{width - 1}}} *")
+
+
+def _aligned(line: int, text: str, columns: Sequence[int]) -> tuple[Cell, ...]:
+    ends = [*columns[1:], len(text)]
+    return tuple(
+        _cell(line, start, text[start:end]) for start, end in zip(columns, ends, strict=True) if start < len(text)
+    )
 
 
 def _cells(line: int, text: str, tabs: re.Pattern[str], *, header: bool) -> tuple[Cell, ...]:

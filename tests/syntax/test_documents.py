@@ -243,6 +243,7 @@ def test_rendered_tables_are_read_by_tabs_and_by_words() -> None:
         ("Attribute\tType\tFiltering\tRequired", "active\tBoolean\t \tyes", ["active", "Boolean", "", "yes"]),
         ("  Attribute \t Type \t Required", "  nickName\t\t✓", ["nickName", "", "✓"]),
         ("Attribute\t\tType\tFiltering", "active\t\t\tBoolean\t✓", ["active", "Boolean", "✓"]),
+        ("Attribute\t\tType\t\tFiltering", "active\t\t\tBoolean\t✓", ["active", "Boolean", "✓"]),
         ("Attribute|Type|Filtering|Required", "active|Boolean||✓", ["active", "Boolean", "", "✓"]),
         ("Attribute|Type|Filtering|", "active|Boolean||", ["active", "Boolean", ""]),
     ],
@@ -250,6 +251,13 @@ def test_rendered_tables_are_read_by_tabs_and_by_words() -> None:
 def test_rendered_tables_keep_their_empty_cells(header: str, row: str, expected: list[str]) -> None:
     table = document(f"Title\n\n{header}\nuserName\tString\t✓\n{row}\n").blocks[1]
     assert cells(table)[2] == expected
+
+
+@pytest.mark.parametrize("part", ["\t\t", "\t\t    ", "\t\t\t"])
+def test_rendered_cells_may_be_parted_by_several_tabs_each(part: str) -> None:
+    rows = [["Name", "Type", "Filtering", "Required"], ["id", "String", "", "✓"], ["active", "Boolean", "✓", ""]]
+    table = document("Title\n\n" + "".join(f"{part.join(row).rstrip()}\n" for row in rows)).blocks[1]
+    assert cells(table) == [*rows[:2], rows[2][:3]]
 
 
 def test_rendered_cells_of_a_header_without_tabs_may_be_aligned_by_several() -> None:
