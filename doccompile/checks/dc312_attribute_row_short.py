@@ -16,11 +16,21 @@ def check(view: View) -> Iterator[Problem]:
     """Yield one problem per table, on its first such row, with a fix that adds the empty cells."""
     for _, mapping in mappings(view):
         for table in mapping.tables:
-            short = [(where, table.columns - count) for where, count, _ in table.uneven if count < table.columns]
+            short = [
+                (where, table.columns - count)
+                for where, count, _ in table.uneven
+                if count < table.columns and not _has_lost_cells(view, where)
+            ]
             if short:
                 rows = row_names(table, [where for where, _ in short])
                 message = f"{rows}: fewer cells than the header's {table.columns} columns"
                 yield Problem(short[0][0], message, fix=_fix(view, short))
+
+
+def _has_lost_cells(view: View, row: Location) -> bool:
+    """Whether empty cells cannot be seen at the end of a row: in a page that was copied as text."""
+    line = view.document.sources()[row.path].lines[row.line - 1]
+    return view.document.dialect == "rendered-text" and "|" not in line
 
 
 def _fix(view: View, short: list[tuple[Location, int]]) -> Fix | None:

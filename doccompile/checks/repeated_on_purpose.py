@@ -3,10 +3,12 @@
 import re
 
 from doccompile.checks.rule import View
+from doccompile.facts.wording.verbs import PICK
 from doccompile.pattern import compile_late
 
 _PARTICLE = compile_late(r"\b(?:log|sign|check|plug)\w{0,4} $", re.IGNORECASE)
 """A verb whose "in" may be followed by another: "log in in the evening"."""
+_PICK = compile_late(PICK)
 _LONGEST_VERB = 12
 """With its space (characters)."""
 _LONGEST_ADDRESS = 300
@@ -50,8 +52,10 @@ def _of_name(name: str, match: re.Match[str]) -> bool:
 
 
 def _of_verb(match: re.Match[str]) -> bool:
-    """Whether the first belongs to a verb: "log in in the evening", but not "log in in to"."""
+    """Whether the first belongs to a verb: "log in in the evening", but not "log in in to"; "then select Select"."""
     text, start = match.string, match.start()
+    if match["word"].islower() and match["again"].istitle():
+        return bool(_PICK.fullmatch(match["word"]))
     if match["word"] != "in" or text.startswith(" to ", match.end()):
         return False
     return bool(_PARTICLE.search(text, max(0, start - _LONGEST_VERB), start))

@@ -86,13 +86,23 @@ class _Reader:
 
     def group(self, start: int, end: int) -> None:
         lines = self.source.lines
-        while start < end and self.is_table(start, stop := end_of_table(lines, start, end)):
-            rows = read_rows(lines, start, stop)
-            block = Block("table", self.source, start, stop, items=self.items, callout=self.callout, rows=rows)
-            self.builder.add(block)
+        while start < end:
+            if self.is_table(start, stop := end_of_table(lines, start, end)):
+                rows = read_rows(lines, start, stop)
+                block = Block("table", self.source, start, stop, items=self.items, callout=self.callout, rows=rows)
+                self.builder.add(block)
+            else:
+                stop = self.table_below_list(start, end)
+                self.prose(start, stop)
             start = stop
-        if start < end:
-            self.prose(start, end)
+
+    def table_below_list(self, start: int, end: int) -> int:
+        """Where, of lines that begin with an item, a table at the margin begins; the end where none does."""
+        lines = self.source.lines
+        if not _MARKER.match(lines[start]):
+            return end
+        first = next((n for n in range(start + 1, end) if "\t" in lines[n] and indent_of(lines[n]) == self.margin), end)
+        return first if first < end and self.is_table(first, end_of_table(lines, first, end)) else end
 
     def is_table(self, start: int, end: int) -> bool:
         lines = self.source.lines[start:end]
@@ -150,6 +160,8 @@ class _Reader:
         if _STEP.match(text) and text.rstrip()[-1] == ".":
             below = self.next_filled(end)
             return below is not None and not _STEP.match(self.source.lines[below])
+        if not text.lstrip()[0].isalnum():
+            return False
         return text.rstrip()[-1] not in ".:;,!?" or bool(_STEPS_HEADING.fullmatch(text.rstrip()))
 
     def goes_on_below(self, end: int) -> bool:

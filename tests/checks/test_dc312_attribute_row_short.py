@@ -31,3 +31,21 @@ def test_a_table_that_lacks_very_many_cells_is_reported_and_not_mended() -> None
         text = f"8. Under **Mappings**, select **Synchronize Microsoft Entra users to PRODUCT**.\n\n{table}"
         found = findings_of(example_tutorial(Example("mappings", text)))
         assert [bool(finding.fix) for finding in found if finding.code == "DC312"] == [mended]
+
+
+@pytest.mark.parametrize(("part", "reported"), [("\t\t", 0), ("\t", 0), (" | ", 1)])
+def test_empty_cells_at_the_end_are_not_seen_in_text(part: str, reported: int) -> None:
+    rows = [["Attribute", "Type", "Required"], ["userName", "String", "yes"], ["active", "Boolean"]]
+    page = "\n".join(
+        [
+            "Configure Brambleworks for automatic user provisioning with Microsoft Entra ID",
+            "",
+            "  1. Under the Mappings section, select Synchronize Microsoft Entra users to Brambleworks.",
+            "",
+            *("    " + part.join(row) for row in rows),
+            "",
+            "  2. Save.",
+        ]
+    )
+    found = findings_of(page, suffix="txt")
+    assert [finding.code for finding in found].count("DC312") == reported

@@ -95,3 +95,16 @@ def test_a_verb_may_end_in_the_word_that_follows_it(sentence: str, reported: int
 )
 def test_label_that_is_called_as_what_one_does_with_it_is_not_repeated(sentence: str, reported: int) -> None:
     assert len(messages("DC403", "end", sentence)) == reported
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        ("From the menu, select Select to open the groups.", 0),
+        ("Then click Click here and wait.", 0),
+        ("Then select select and wait.", 1),
+        ("See the The page for more.", 1),
+    ],
+)
+def test_a_label_without_marks_may_begin_with_the_verb_before_it(text: str, reported: int) -> None:
+    assert len(messages("DC403", "end", text)) == reported

@@ -317,6 +317,13 @@ STEPS = {
 }
 
 
+@pytest.mark.parametrize("clause", ["that you copied earlier", "you noted in step 3", "from your account"])
+def test_a_value_between_two_fields_is_none(compiled: Compile, clause: str) -> None:
+    values = f"https://api.brambleworks.com/scim in Tenant URL, and the SCIM access token {clause} in Secret Token"
+    facts = compiled(credentials=f"1. Under the Admin Credentials section, input {values}.")
+    assert [field.value for field in facts.credentials.fields] == TENANT
+
+
 @pytest.mark.parametrize(("step", "method", "fields"), STEPS.values(), ids=STEPS)
 def test_credentials_step(compiled: Compile, step: str, method: str, fields: list[str]) -> None:
     credentials = compiled(credentials=f"1. {step}").credentials

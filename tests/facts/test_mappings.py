@@ -48,6 +48,18 @@ STEPS = {
         "1. Under the Mappings section, select Synchronize Microsoft Entra users to Brambleworks.",
         "Synchronize Microsoft Entra users to Brambleworks",
     ),
+    **{
+        f"without marks, {step.partition('{')[0].strip()} …": (
+            f"1. {step.format('Synchronize Microsoft Entra users to Brambleworks')}",
+            "Synchronize Microsoft Entra users to Brambleworks",
+        )
+        for step in (
+            "Go back and select {}.",
+            "Open Attribute Mapping in the left panel, then {}.",
+            "Under Mappings, click {} to review the attributes.",
+            "Under Mappings, click {} to begin.",
+        )
+    },
     "behind an arrow in the label": (
         "1. Open **Mappings > Synchronize Microsoft Entra users to Brambleworks**.",
         "Synchronize Microsoft Entra users to Brambleworks",
@@ -94,6 +106,11 @@ def test_step_that_only_picks_the_groups(compiled: Compile, step: str, title: st
 )
 def test_users_without_marks(compiled: Compile, step: str) -> None:
     assert compiled(mappings=f"1. {step}").user_mapping.title.value == "users"
+
+
+def test_users_that_are_synchronized_are_no_mapping(compiled: Compile) -> None:
+    step = "1. Open the mappings, then synchronize the users of Brambleworks."
+    assert compiled(mappings=step).user_mapping is None
 
 
 def test_both_reviewed_in_one_sentence(compiled: Compile) -> None:

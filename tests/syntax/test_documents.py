@@ -292,6 +292,17 @@ def test_quotation_that_begins_like_a_kind_of_callout_keeps_its_words() -> None:
     ]
 
 
+@pytest.mark.parametrize("item", ["  7. Save it.", "  • Save it."])
+def test_rendered_table_may_stand_right_below_a_list(item: str) -> None:
+    rows = "Hub\tEntra\nid\tobjectId\nname\tdisplayName"
+    assert kinds_of_rendered(f"  1. Open it.\n{item}\n{rows}") == ["paragraph", "paragraph", "table"]
+    assert kinds_of_rendered(f"{item}\nHub\tEntra") == ["paragraph"]
+
+
+def test_rendered_line_of_code_is_no_heading() -> None:
+    assert kinds_of_rendered('Search for this:\n\n"eventName": "CreateUser"\n\nIt tells more.') == ["paragraph"] * 3
+
+
 def test_rendered_lines_with_unlike_numbers_of_tabs_are_no_table() -> None:
     alike = "Hub\tOpen it\nKeys\tCopy one\nLog\tRead it"
     assert kinds_of_rendered(alike) == ["table"]

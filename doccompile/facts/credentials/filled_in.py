@@ -77,6 +77,8 @@ _HELD = compile_late(
     re.IGNORECASE,
 )
 """Before a place of the vendor's that holds a value: "the token shown in **API key**"."""
+_OBTAINED = compile_late(r"\s(?:(?:that|which) (?:you|was|is)|you|from)\b", re.IGNORECASE)
+"""Behind a value: "in **Tenant URL**, and the access token that you copied in **Secret Token**"."""
 _OF_URL = compile_late(r"\s*(?:of|as|is|with|:|=)\s+(?=https?://)", re.IGNORECASE)
 _NONE = compile_late(r"\b(?:no|without(?: an?| the| any)?) [\"“]?$", re.IGNORECASE)
 """Before a field that is not there: "no secret token is needed"."""
@@ -174,7 +176,7 @@ def _destinations(sentence: Sentence, first: re.Match[str]) -> Iterator[Fact[str
             found = list(labels_at(sentence, into.end()))
             reached = found[-1][1] if found else 0
             for fact, end in found:
-                ends = len(found) > 1 or _closes(sentence, into, end)
+                ends = (len(found) > 1 and not _OBTAINED.match(text, end)) or _closes(sentence, into, end)
                 loose = BOX.match(text, end) or (ends and BROAD.fullmatch(fact.value))
                 if STRICT.fullmatch(fact.value) or (loose and not copied):
                     yield fact

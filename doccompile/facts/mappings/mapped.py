@@ -25,9 +25,10 @@ _TITLE = (
     rf"[\"“]?(?P<title>(?:{_MAKES_WORDS}.{{0,120}}?\b(?P<kind>users?|groups?)\b"
     r"(?: (?:to|in|into|with) .{1,120}?)??)|users?|groups?)[\"”]?"
     rf"(?=[.,;]?\s*$|[.,;] |\s+(?:mapping|under|in the|depending|according|as (?:needed|required))\b"
+    r"|\s+to (?:configure|set|edit|open|re?view|see|change|begin|start)\b"
     rf"|\s+(?:or|and|and/or)\s+[\"“]?{_MAKES_WORDS}|\s+and (?:then )?(?:save|review|check|{PICK})\b)"
 )
-_SELECT = compile_late(rf"\b{PICK_THE}\s+{_TITLE}", re.IGNORECASE)
+_SELECT = compile_late(rf"\b(?:{PICK_THE}|then(?= (?-i:Synchroni[sz]e|Provision [A-Z])))\s+{_TITLE}", re.IGNORECASE)
 _OTHER = compile_late(rf"\s+(?:or|and|and/or)\s+{_TITLE}", re.IGNORECASE)
 _QUOTED = compile_late(
     rf"(?P<title>(?:Synchroni[sz]e|Provision) {FIRST_WORD}.{{0,80}}?\b(?P<kind>user|group)s?"
@@ -220,7 +221,8 @@ def _labels(sentence: Sentence) -> list[Mark]:
 
 def _plain_titles(sentence: Sentence) -> Iterator[tuple[str, Fact[str]]]:
     text = sentence.text
-    match = _SELECT.search(text) if _MAPPING.search(text) and not sentence.marks("strong") else None
+    told = "Synchroni" in text or _MAPPING.search(text)
+    match = _SELECT.search(text) if told and not sentence.marks("strong") else None
     while match:
         start, end = match.span("title")
         if span := sentence.around("code", start, start + 1):
