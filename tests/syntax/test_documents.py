@@ -473,6 +473,30 @@ def test_a_line_between_a_step_and_the_next_number_belongs_to_a_picture() -> Non
     ]
 
 
+@pytest.mark.parametrize("bullet", ["•", "□", "+", "-", "○"])
+def test_rendered_bullets_below_a_step(bullet: str) -> None:
+    found = document(f"Title\n\n  1. Enter them:\n\n      {bullet} The URL.\n      {bullet} The key.\n").blocks[1:]
+    assert [(block.text, len(block.items)) for block in found] == [("Enter them:", 1), ("The URL.", 2), ("The key.", 2)]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Configuring automatic user provisioning to Fjord", "heading"),
+        ("Configure Fjord to support provisioning with Microsoft Entra ID", "heading"),
+        ("Set up Fjord for provisioning", "heading"),
+        ("Add Fjord from the gallery", "heading"),
+        ("Assign users to Fjord", "heading"),
+        ("Assign users to an app", "paragraph"),
+    ],
+)
+def test_title_of_a_chapter_below_lines_that_are_a_list_without_bullets(line: str, kind: str) -> None:
+    found = document(
+        f"Title\n\nNote\n\nSome words.\n\n{'long ' * 60}.\n\nDo it:\n\nOpen it.\nSave it.\n{line}\n"
+    ).blocks
+    assert [block.kind for block in found[-3:]] == ["paragraph", "paragraph", kind]
+
+
 def test_a_numbered_heading_may_end_in_a_full_stop() -> None:
     headings = "Step 2: Make a key of your own.\n\n  1. Open it.\n\nStep 3. Add Fjord from the gallery.\n\nAdd it."
     assert kinds_of_rendered(headings) == ["heading", "paragraph", "heading", "paragraph"]

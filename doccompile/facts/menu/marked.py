@@ -12,6 +12,7 @@ from doccompile.facts.menu.in_turn import menus_in_turn
 from doccompile.facts.menu.plain import plain_menus_before
 from doccompile.facts.menu.words import (
     ARROW,
+    ARROW_SIGN,
     MAKES,
     NAVIGATE,
     PICKS,
@@ -55,7 +56,7 @@ _CALLED_PLACE = compile_late(rf"\W{{0,3}}{PLACE}\b", re.IGNORECASE)
 _ENDS_IN_KIND = compile_late(r"\w (?:tab|page|section|panel)\W*$", re.IGNORECASE)
 """Of a label that says so itself: in the **General tab**."""
 _BAR = compile_late(r"\s*\|\s*")
-_BEHIND_ARROW = compile_late(r"\w\s*(?:[-=]{1,2}>|[>→⇒➔➜▸▶›»])\s*$")
+_BEHIND_ARROW = compile_late(rf"\w\s*{ARROW_SIGN}\s*$")
 """Before a label whose outer menu is not bold: User menu > **Settings**."""
 _TO_LABEL = compile_late(
     r"\W*(?:[^.;]{0,20}\W+and (?:then )?(?=on\b))?(?:the|your|on|to)?"

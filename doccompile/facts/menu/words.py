@@ -7,7 +7,8 @@ from doccompile.pattern import compile_late
 
 PLACE = r"(?:tab|page|section|(?:sub[- ]?)?menu|panel|pane|tile|card|area|screen|drawer|module|side ?bar)"
 """What a place in a vendor's console is called."""
-ARROW = compile_late(r"\s*(-{1,2}>|=>|[→⇒➔➜▸▶›»]|>(?!\}\}))\s*")
+ARROW_SIGN = r"(?:-{1,2} ?>|=>|[→⇒➔➜▸▶›»]|>(?!\}\}))"
+ARROW = compile_late(rf"\s*({ARROW_SIGN})\s*")
 _DASH = compile_late(r"\s+-\s+")
 SLASH = compile_late(r"\s+/\s+")
 _BRACKETS = compile_late(r"<[^<>\s](?:[^<>]{0,80}[^<>\s])?>|< [a-z][a-z_ -]{0,40} >")
