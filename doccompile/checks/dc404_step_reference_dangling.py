@@ -59,13 +59,18 @@ class _Reference(NamedTuple):
 
 
 def check(view: View) -> Iterator[Problem]:
-    """Yield references to steps that neither a heading nor a numbered list of the section has, or to themselves."""
+    """Yield references to steps that neither a heading nor a numbered list of the section has, or to themselves.
+
+    None in a page that was copied as text, and lost the numbers of its lists.
+    """
     found = [b for b in view.document.prose_with("tep ", "teps ") if b.kind == "paragraph" and not b.caption]
     told = [reference for block in found for reference in _references(block)]
     prose = view.document.prose if told else ()
     headings = {int(m["number"]) for b in prose if (m := _HEADING.match(b.text)) and _is_heading(b, m)}
     references = [reference for reference in told if reference.number not in headings]
     numbers, most = _numbering(view) if references else ({}, {})
+    if not most and view.document.dialect == "rendered-text":
+        return
     elsewhere = {id(block): block.inline.within("link", target="://") for block in found}
     for reference in references:
         block, start, end, words = reference

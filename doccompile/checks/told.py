@@ -8,7 +8,7 @@ from doccompile.facts.hosts.host import host_of, registrable_domain
 from doccompile.facts.hosts.known_domains import MICROSOFT
 from doccompile.facts.sections.kind import ASIDE
 from doccompile.facts.wording.asking import HANDS_OVER
-from doccompile.facts.wording.sentence import sentences, split
+from doccompile.facts.wording.sentence import Sentence, sentences, split
 from doccompile.facts.wording.verbs import AND_PASTE, GIVEN, GIVES
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
@@ -36,6 +36,7 @@ _UNNAMED = compile_late(r"\b(?:these|those|the|both|following)(?: \w+)? (?:value
 _SENDS = compile_late(
     r"\b(?:learn how|see|follow|refer|read|find out|consult|described|explained|shown)\b", re.IGNORECASE
 )
+_PAGE = compile_late(r"\b(?:article|documentation|docs|guide|help|instructions|manual|page|portal)\b", re.IGNORECASE)
 _SET_UP = compile_late(
     r"\b(?:enabl|configur|set(?:ting)?[- ]?up\b|activat|turn(?:ing)? on\b)\w*[^.]{0,60}\b(?:provisioning|scim)\b"
     r"|\b(?:provisioning|scim) (?:set-?up|configuration|guide|instructions)\b",
@@ -90,12 +91,19 @@ def _sends_to_the_vendor(view: View, block: Block) -> bool:
     if view.reading.kind(block) != "vendor" or not _SET_UP.search(block.text):
         return False
     return any(
-        (domain := registrable_domain(host_of(mark.target))) and domain not in MICROSOFT
+        _leads_to_the_vendor(view, sentence)
         for sentence in sentences(block)
         if _SENDS.search(sentence.text) and _SET_UP.search(sentence.text)
         if not speaks_of_another_alone(sentence.text, view.name)
-        for mark in sentence.marks("link")
     )
+
+
+def _leads_to_the_vendor(view: View, sentence: Sentence) -> bool:
+    """By a link; or, where a page that was copied as text has lost its links, to what bears the connector's name."""
+    if view.document.dialect == "rendered-text":
+        return bool(view.name and view.name in sentence.text and _PAGE.search(sentence.text))
+    domains = [registrable_domain(host_of(mark.target)) for mark in sentence.marks("link")]
+    return any(domain and domain not in MICROSOFT for domain in domains)
 
 
 def _without(name: str, text: str) -> str:

@@ -3,6 +3,7 @@
 import pytest
 
 from doccompile.checks.example import BODY
+from tests.checks.compiling import findings_of
 from tests.checks.wordings import ASKED, ENTER, PAGE, messages, messages_of_page
 
 
@@ -63,3 +64,23 @@ def test_naming_the_field_in_passing_states_nothing() -> None:
 def test_the_end_of_the_name_is_none_of_the_fields(product: str) -> None:
     said = '"Tenant URL" is asked for, but neither its value nor where to find it is said'
     assert messages("DC104", BODY, PAGE.format(vendor="Wait.", credentials=ASKED), product) == [said]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reported"),
+    [
+        ("Refer to the Brambleworks Directory article to set up what provisioning needs.", 0),
+        ("See the Brambleworks help on how to configure SCIM provisioning.", 0),
+        ("Set up provisioning at Brambleworks.", 1),
+        ("See the overview to set up provisioning.", 1),
+    ],
+)
+def test_text_without_links_names_the_page_of_the_vendor(sentence: str, reported: int) -> None:
+    page = (
+        "Configure Brambleworks for automatic user provisioning with Microsoft Entra ID\n\nPrerequisites\n\n"
+        "  • A Brambleworks tenant.\n\nStep 2: Set up Brambleworks for provisioning\n\n"
+        f"{sentence}\n\nStep 3: Configure automatic user provisioning to Brambleworks\n\n"
+        "  1. Under the Admin Credentials section, input your Brambleworks Tenant URL and Secret Token.\n"
+    )
+    found = findings_of(page, suffix="txt")
+    assert [finding.code for finding in found].count("DC104") == reported

@@ -3,6 +3,7 @@
 import pytest
 
 from doccompile.checks.example import BODY
+from tests.checks.compiling import findings_of
 from tests.checks.wordings import count_on_page, messages
 
 
@@ -146,3 +147,13 @@ def test_step_that_is_not_there(sentence: str, reported: int) -> None:
 def test_a_step_below_is_missing_where_nothing_is_numbered() -> None:
     text = "# Configure PRODUCT for automatic user provisioning with Microsoft Entra ID\n\nGo to step 3 below."
     assert messages("DC404", BODY, text) == ['there is no "step 3" here']
+
+
+@pytest.mark.parametrize(("number", "reported"), [("", 0), ("  1. ", 1)])
+def test_a_page_that_was_copied_without_numbers_may_speak_of_them(number: str, reported: int) -> None:
+    page = (
+        "Configure Brambleworks for automatic user provisioning with Microsoft Entra ID\n\nPrerequisites\n\n"
+        f"  • A Brambleworks tenant.\n\nSet up Brambleworks\n\n{number}Copy the key of step 7.\n"
+    )
+    found = findings_of(page, suffix="txt")
+    assert [finding.code for finding in found].count("DC404") == reported
