@@ -134,6 +134,14 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "rendered blank lines": lambda size: f"{RENDERED}a\n" + "\n" * size + "b",
     "rendered gap": lambda size: f"{RENDERED}a\n" + _lines(" ", size) + "b",
     "rendered brackets": lambda size: RENDERED + "[a\n" * (size // 3),
+    "rendered tables below lists": lambda size: (
+        f"{RENDERED}  1. Go on.\n" + "  2. Ab.\na\tb\nc\td\ne\tf\n" * (size // 22)
+    ),
+    "rendered wide columns": lambda size: (
+        f"{RENDERED}Attribute  Type {'a ' * min(size // 8, LINE // 2)}\n"
+        + f"x{'  b' * min(size // 32, LINE // 4)} String\n" * 8
+        + "y   String\n" * (size // 40)
+    ),
     "rendered gap in a table": lambda size: f"{RENDERED}Attribute\tType\nx{' ' * min(size, LINE)}b\tString\n",
     "alerts in quotations": lambda size: "> " + _lines("[!a", size).replace("\n\n", "\n\n> "),
     "open include directives": lambda size: _lines("[!INCLUDE [", size),
