@@ -90,13 +90,15 @@ REVIEW = "1. Review the group attributes that are synchronized to Brambleworks."
         ("1. Click on the **Group mappings** tab.", "Group mappings"),
         ('1. Then open "Groups".', "Groups"),
         ("1. Next, choose groups", "groups"),
+        ("Now click **Groups**.", "Groups"),
+        ("### Select Groups", None),
         ("1. Select **Users**.", None),
         ("1. Select **Users and groups**.", None),
         ("1. Select **Groups** and add a member.", None),
         ("Groups are next.", None),
     ],
 )
-def test_step_that_only_picks_the_groups(compiled: Compile, step: str, title: str | None) -> None:
+def test_what_only_picks_the_groups(compiled: Compile, step: str, title: str | None) -> None:
     group = compiled(mappings=f"{step}\n\n{REVIEW}").group_mapping
     assert (group.title.value if group.title else None) == title
 

@@ -82,7 +82,7 @@ _PICKED = compile_late(
     r"(?: (?:tab|link|row|entry|item))?\.?",
     re.IGNORECASE,
 )
-"""A step that does nothing but pick the users or the groups."""
+"""A step or paragraph that does nothing but pick the users or the groups."""
 
 
 class _Shown:
@@ -163,9 +163,9 @@ def _read_paragraph(block: Block, reading: Reading, shown: _Shown) -> str | None
 
 
 def _picked_before(block: Block, reading: Reading, kind: str) -> Fact[str] | None:
-    """What the step before picks: "Select **Groups**." above "Review the group attributes …"."""
+    """What is picked right before: "Select **Groups**." above "Review the group attributes …"."""
     above = reading.before(block)
-    if above is None or not above.step:
+    if above is None:
         return None
     match = _PICKED.fullmatch(above.text)
     if not match or not match.group("title").lower().startswith(kind):
