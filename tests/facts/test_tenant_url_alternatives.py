@@ -71,6 +71,17 @@ def test_row_below_a_header_of_any_kind(compiled: Compile, header: str) -> None:
     assert [url.value for url in found.alternatives] == ["https://es.brambleworks.net/scim/"]
 
 
+SELF_HOSTED = "https://<hub>.brambleworks.net/scim"
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_example_of_another_template_is_no_third_address(compiled: Compile, *, before: bool) -> None:
+    told = [f"For self-hosted hubs, the Tenant URL is `{SELF_HOSTED}`."]
+    told.insert(not before, "For the self-hosted hub Oak, the Tenant URL is `https://oak.brambleworks.net/scim`.")
+    found = compiled(credentials=step(f"input `{TEMPLATE}` in **Tenant URL**. {' '.join(told)}")).tenant_url
+    assert [url.value for url in found.alternatives] == [SELF_HOSTED]
+
+
 NOT_BESIDE = {
     "an example": step(
         f"input `{TEMPLATE}` in **Tenant URL**. For example, for the hub: `https://tree.brambleworks.com/scim`."

@@ -1,7 +1,7 @@
 """Tenant URLs that stand beside the first one, for another edition, cloud or region, or for a place to test.
 
 Looks for hosts that differ in the name of a region, URLs in two tabs, rows of a table or bullets with a label each, and
-for words such as "or", "for customers in the EU", "sandbox" around a URL. One that fills in the first as an example is
+for words such as "or", "for customers in the EU", "sandbox" around a URL. One that fills in another as an example is
 none, nor one that was in use before.
 """
 
@@ -47,9 +47,15 @@ _MOST = 100
 def find_alternatives(reading: Reading, chosen: Candidate, candidates: Sequence[Candidate]) -> Iterator[Fact[str]]:
     """The URLs beside the chosen one, in order, each once."""
     known = [chosen.url]
-    for other in _others(reading, chosen, candidates)[:_MOST]:
+    others = _others(reading, chosen, candidates)[:_MOST]
+    templates = [chosen.url.value, *(other.url.value for other in others)]
+    for other in others:
         is_new = all(may_be_another(url, other.url) for url in known)
-        if is_new and not is_filled_in(other.url.value, chosen.url.value) and _is_for_others(reading, chosen, other):
+        if (
+            is_new
+            and _is_for_others(reading, chosen, other)
+            and not any(is_filled_in(other.url.value, template) for template in templates)
+        ):
             known.append(other.url)
             yield other.url
 
