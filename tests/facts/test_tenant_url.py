@@ -801,3 +801,24 @@ def test_url_from_a_panel_of_the_vendors(compiled: Compile, place: str) -> None:
     value = f"Paste the SCIM Base Connector URL from {place}."
     steps = f"1. Under **Admin Credentials**, enter:\n\n   * **Tenant URL**: {value}\n   * **Secret Token**: the key."
     assert compiled(credentials=steps).tenant_url.kind.value == "from-vendor"
+
+
+@pytest.mark.parametrize(
+    ("link", "value"),
+    [
+        ("[Tenant URL](https://brambleworks.com/scim)", "https://brambleworks.com/scim"),
+        ("[**Tenant URL**](https://brambleworks.com/scim/v2/)", "https://brambleworks.com/scim/v2/"),
+        (
+            "[SCIM endpoint](https://api.brambleworks.com/hub/scim) as the Tenant URL",
+            "https://api.brambleworks.com/hub/scim",
+        ),
+        ("[Tenant URL](https://docs.brambleworks.com/scim)", None),
+        ("[Tenant URL](https://brambleworks.com/help/scim)", None),
+        ("[Tenant URL](https://brambleworks.com/scim/find-the-tenant-url)", None),
+        ("[Tenant URL](https://brambleworks.com/scim#tenant-url)", None),
+        ("Tenant URL (see [how SCIM works](https://brambleworks.com/scim))", None),
+    ],
+)
+def test_url_behind_the_name_of_the_field(compiled: Compile, link: str, value: str | None) -> None:
+    url = compiled(credentials=step(f"input your Brambleworks {link} and Secret Token.")).tenant_url
+    assert (url.value.value if url.value else None) == value

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from doccompile.facts.fact import Fact
+from doccompile.facts.form.labels import URL
 from doccompile.facts.hosts.host import host_of, registrable_domain
 from doccompile.facts.hosts.known_domains import MICROSOFT
 from doccompile.facts.tenant_url.placeholders import NEVER_CLOSED
@@ -28,6 +29,12 @@ _BARE_TEMPLATE = compile_late(
     r"(?<![\w/.:{])(?:\{\{[^{}\n]{1,40}\}\}|\{[^{}\n]{1,40}\}|<[A-Za-z][^<>\n]{1,40}>)(?:/(?:[\w.-]|\{[^{}\n]{1,40}\}|<[^<>\n]{1,40}>)+)+"
 )
 SCIM_PATH = compile_late(r"/scim\b|/v\d\b", re.IGNORECASE)
+_BEHIND_LABEL = compile_late(
+    r"https?://(?!(?:docs?|help|support|learn|developers?|kb|community|wiki)\.)"
+    r"(?!\S*/(?:docs?|help|support|hc|articles?|guides?|kb)/)[^\s#?]+/scim(?:/v\d)?/?",
+    re.IGNORECASE,
+)
+"""The target of a link with a field's label as its text: the value itself, and no page about it."""
 
 
 def find_urls(sentence: Sentence) -> Iterator[Fact[str]]:
@@ -39,6 +46,9 @@ def _urls_in(sentence: Sentence) -> Iterator[Fact[str]]:
     text = sentence.text
     in_link = inside((start + 1, end) for start, end in sentence.spans("link"))
     code = sentence.spans("code")
+    for mark in sentence.marks("link"):
+        if _BEHIND_LABEL.fullmatch(mark.target) and URL.fullmatch(sentence.block.text, mark.start, mark.end):
+            yield Fact(mark.target, sentence.block.location(mark.start, mark.end))
     for match in _URL.finditer(text):
         if in_link(match.start()):
             continue
