@@ -512,6 +512,21 @@ def test_step_that_sets_the_scope_is_named(step: str, place: str) -> None:
     assert items("Scope", with_steps(MIXED, step))[-1].endswith(f"({place})")
 
 
+@pytest.mark.parametrize(
+    ("step", "place"),
+    [
+        ("Use on-demand provisioning for a small number of users.", "line 100"),
+        ("Go to Provisioning > Provision on Demand and search for a user.", "line 100"),
+        ("Provision a member of the group on demand.", "line 100"),
+        ("Force an on-demand sync of one account.", "line 100"),
+        ("Clear Create: accounts are then created on demand at the first sign-in.", "in no step of the tutorial"),
+        ("Print the report on demand.", "in no step of the tutorial"),
+    ],
+)
+def test_step_that_provisions_on_demand_is_named(step: str, place: str) -> None:
+    assert items("Start", with_steps(MIXED, step))[0].endswith(f"({place})")
+
+
 def test_step_that_adds_the_application_is_named_where_its_heading_has_none() -> None:
     steps = ("Otherwise, search for Harbour Desk in the application gallery.",)
     assert items("Gallery", with_steps(MIXED, *steps)) == [

@@ -15,7 +15,7 @@ from doccompile.render.checklist.places import (
     step_that_sets_the_scope,
 )
 from doccompile.render.checklist.portal import with_the_tutorials_words
-from doccompile.render.checklist.portal_words import Stage, opens_the_mappings
+from doccompile.render.checklist.portal_words import Stage, opens_the_mappings, provisions_on_demand
 from doccompile.render.checklist.sheet import Sheet
 
 _OF_HEALTH = ("to quarantine", "in quarantine", "quarantine state", "progress bar")
@@ -141,7 +141,7 @@ def _start(sheet: Sheet) -> tuple[Item, ...]:
     on: tuple[Part, ...] = (plain("Set "), label("Provisioning Status"), plain(" to "), label("On"), plain(" and save"))
     if button_of_the_newer_portal(sheet):
         on = (plain("Select "), label("Start provisioning"))
-    demand = Item((*tried, words(sheet.manifest.connector.name)), sheet.step_that_says("on demand", "on-demand"))
+    demand = Item((*tried, words(sheet.manifest.connector.name)), sheet.step_that(provisions_on_demand, "on demand"))
     return (demand, Item(on, sheet.step_that_says("Provisioning Status", "Start provisioning")))
 
 

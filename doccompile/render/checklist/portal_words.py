@@ -114,6 +114,10 @@ _ASSIGNS = compile_late(
     re.IGNORECASE,
 )
 
+_ON_DEMAND = compile_late(
+    r"\bprovision(?:ing)?(?: [^\s.,;:]+){0,6} on[- ]demand\b|\bon[- ]demand (?:user )?(?:provisioning|sync|cycle)",
+    re.IGNORECASE,
+)
 _REMARK = compile_late(r"(?:note|tip|important|warning|caution)\b\s*[:!–—-]", re.IGNORECASE)
 
 
@@ -179,6 +183,11 @@ def adds_from_the_gallery(step: str) -> bool:
 def sets_the_scope(step: str) -> bool:
     """Whether a step chooses a value of **Scope**."""
     return bool(_SCOPE.search(step))
+
+
+def provisions_on_demand(step: str) -> bool:
+    """Whether a step provisions somebody by hand; not where accounts are made on demand when somebody signs in."""
+    return bool(_ON_DEMAND.search(step))
 
 
 def is_remark(words: str) -> bool:

@@ -71,11 +71,13 @@ class Sheet:
                         return place_of_words(self.manifest, pointer, phrase)
         return None
 
-    def step_that(self, does: Callable[[str], bool]) -> Place | None:
-        """The lines of the first instruction whose words say that it does something."""
+    def step_that(self, does: Callable[[str], bool], at: str = "") -> Place | None:
+        """The lines of the first instruction whose words say that it does something, from some words of it on."""
         told = (pointer for instructions in self._instructions for pointer, text in instructions if does(text))
         first = next(told, None)
-        return self.place(first) if first else None
+        if first is None:
+            return None
+        return place_of_words(self.manifest, first, at) if at else self.place(first)
 
     def item(self, pointer: str, text: str, *around: str) -> Item:
         """An item in the tutorial's words, with their lines, or those of the first pointer `around` that has any."""
