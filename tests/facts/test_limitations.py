@@ -111,3 +111,18 @@ def test_what_is_watched_is_no_limit(compiled: Compile) -> None:
 def test_words_that_announce_a_table_are_no_limit(compiled: Compile) -> None:
     end = "## Known issues\n\nThe table has the cases:\n\n| Case | End |\n| --- | --- |\n| No key | None |"
     assert not compiled(end=end).limitations
+
+
+def test_addresses_belong_to_the_paragraph_above_them(compiled: Compile) -> None:
+    told = [
+        "Changes are listed on the page below.",
+        "`https://brambleworks.com/changes`",
+        "A name is set once; change it at this page later:",
+        "https://brambleworks.com/names",
+        "Mind the thorns.",
+    ]
+    assert [fact.value for fact in compiled(end="## Troubleshooting\n\n" + "\n\n".join(told)).limitations] == [
+        "Changes are listed on the page below. https://brambleworks.com/changes",
+        "A name is set once; change it at this page later: https://brambleworks.com/names",
+        "Mind the thorns.",
+    ]

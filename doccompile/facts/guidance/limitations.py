@@ -21,6 +21,7 @@ _LIMITS = compile_late(
 _CONDITION = compile_late(r"\b(?:if|when|must|only|not|cannot|need)\b", re.IGNORECASE)
 _OF_LIMITS = compile_late(r"\b(?:limit(?:ation)?|restriction|issue|problem|question|error|point)s\b", re.IGNORECASE)
 """What a sentence announces that says nothing itself."""
+_ADDRESS = compile_late(r"https?://\S+", re.IGNORECASE)
 _TO_DO = compile_late(
     r"\b(?:(?:these|following) (?:\w+ )?steps|steps below|(?:do|try) (?:the following|this)|proceed as follows)\s*:$",
     re.IGNORECASE,
@@ -35,8 +36,19 @@ def find_limitations(reading: Reading) -> tuple[Fact[str], ...]:
     blocks = reading.in_sections("limitations")
     if not blocks:
         return tuple(_announced(list(_lists_of_limits(reading))))
-    told = (block for block in blocks if not block.text.rstrip().endswith(":"))
-    return tuple(_announced(blocks)) or tuple(Fact(fold(block.text), block.location()) for block in told)
+    return tuple(_announced(blocks)) or tuple(_paragraphs(blocks))
+
+
+def _paragraphs(blocks: Sequence[Block]) -> Iterator[Fact[str]]:
+    """The paragraphs, each with the addresses that stand alone below it; not what only announces."""
+    groups: list[list[Block]] = []
+    for block in blocks:
+        if groups and _ADDRESS.fullmatch(block.text.strip()):
+            groups[-1].append(block)
+        else:
+            groups.append([block])
+    facts = (Fact(joined(group), across(group)) for group in groups)
+    return (fact for fact in facts if not fact.value.endswith(":"))
 
 
 class LimitLines(NamedTuple):
