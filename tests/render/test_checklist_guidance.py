@@ -134,6 +134,15 @@ def test_gallery_and_scope_have_the_tutorials_words(built: Build) -> None:
     assert "  - Give them the role Writer.\n" in stages["Scope"]
 
 
+def test_steps_that_configure_below_a_heading_on_the_scope_are_no_part_of_it(built: Build) -> None:
+    stages, _ = built(
+        above="Begin with a few.", credentials="You are sent to a grove.", heading="Step 5: Define who else is in scope"
+    )
+    assert "Provisioning Mode" not in stages["Scope"]
+    assert "Begin with a few." in stages["Scope"]
+    assert "  - You are sent to a grove.\n" in stages["Credentials"]
+
+
 def test_gallery_with_steps_has_what_is_said_beside_them(built: Build) -> None:
     steps = "1. Open the gallery.\n\nIf you use Brambleworks"
     intro = "To add Brambleworks to your list, perform the following steps:"

@@ -137,7 +137,7 @@ def _is_told_whole(kind: str, title: str, blocks: list[Block]) -> bool:
         prose = [block for block in blocks if block.kind == "paragraph" and block.callout is None]
         acts = any(_ACTS.match(sentence) for block in prose for sentence in split(block.text))
         return not (stepped or _ABOUT.match(title)) and (acts or any(block.items for block in blocks))
-    return kind in ("vendor", "undo", "gallery") or not stepped
+    return kind in ("vendor", "undo", "gallery", "scope") or not stepped
 
 
 def _tells_to_act(title: str, blocks: list[Block], *, stepped: bool) -> bool:

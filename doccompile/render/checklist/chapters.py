@@ -11,6 +11,7 @@ from doccompile.manifest.model import ConnectorManifest, Guidance, GuidancePart
 from doccompile.render.checklist.portal_words import Stage, is_in_the_portal, stage_of_heading
 from doccompile.render.checklist.stages import (
     before_the_portal,
+    configure,
     is_besides,
     outside_the_portal,
     stage_of_parts,
@@ -101,7 +102,15 @@ def _stepped(manifest: ConnectorManifest, lines: StatedLines) -> Iterator[Chapte
         steps = tuple(lines.steps(number))
         stage = stage_of_steps(procedure.section, steps)
         parts = _parts(manifest, beside[number]) if number in beside else ()
-        yield Chapter(f"/procedure/{number}", procedure.section, stage, steps, parts)
+        chapter = Chapter(f"/procedure/{number}", procedure.section, stage, steps, parts)
+        yield from _without_the_portals(chapter) if stage == "scope" and configure(steps) else [chapter]
+
+
+def _without_the_portals(chapter: Chapter) -> Iterator[Chapter]:
+    """What a section on the scope says first, and the steps behind it that configure provisioning."""
+    above = tuple(told for told in chapter.parts if told.part.step == 0)
+    yield replace(chapter, steps=(), parts=above)
+    yield replace(chapter, stage="credentials", parts=chapter.parts[len(above) :])
 
 
 def _parts(manifest: ConnectorManifest, number: int) -> tuple[Told, ...]:

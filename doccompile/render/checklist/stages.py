@@ -36,6 +36,11 @@ def stage_of_steps(heading: str, steps: Sequence[Step]) -> Stage:
     return stage
 
 
+def configure(steps: Iterable[Step]) -> bool:
+    """Whether steps choose how the application is provisioned, and not only for whom."""
+    return any(turns_it_on(step.text) for step in steps)
+
+
 def stage_of_parts(heading: str, parts: Sequence[GuidancePart], *, leads: bool, fills_in: bool) -> Stage:
     """The stage of a section without numbered steps; the vendor's where nothing is done in the portal.
 
