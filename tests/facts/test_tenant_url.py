@@ -291,6 +291,26 @@ def test_values_found_together(compiled: Compile, text: str) -> None:
     assert facts.credentials.secret_label.value == "Secret Token"
 
 
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("Write to Brambleworks, who connect the hub for you.", "not-used"),
+        (
+            "Let the Brambleworks Hub bring the accounts on to Brambleworks; see https://brambleworks.com/hub.",
+            "not-used",
+        ),
+        ("<dl><dt>Tenant URL</dt><dd>The hub's address</dd></dl>", None),
+        ("| Setting | Value |\n| --- | --- |\n| SCIM base URL | Ask us |", None),
+        ("```\nset scim endpoint\n```", None),
+        ("Enter what you have noted, and click **Test Connection**.", None),
+    ],
+)
+def test_tutorial_without_a_credentials_step(read: Compile, told: str, kind: str | None) -> None:
+    text = f"# Configure Brambleworks for automatic user provisioning\n\n## Step 3: Configure provisioning\n\n{told}"
+    found = read(text).tenant_url.kind
+    assert (found.value if found else None) == kind
+
+
 def test_a_domain_field_is_no_tenant_url(compiled: Compile) -> None:
     credentials = step(
         "input the secret token and domain.\n\n   * In the **Domain** box, fill in your subdomain. For example, for a "

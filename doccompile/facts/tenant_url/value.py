@@ -20,6 +20,12 @@ _ASKED = compile_late(
 )
 _URL = compile_late(r"(?<![A-Za-z])URL(?![A-Za-z])")
 _SCIM = compile_late(r"/scim\b", re.IGNORECASE)
+_CONNECTS = compile_late(
+    r"\b(?:tenant|scim|base|server) ?ur[li]s?\b|\bendpoints?\b|\badmin credentials\b"
+    r"|\btest(?:ing)? (?:the |your )?connection\b",
+    re.IGNORECASE,
+)
+"""A sign of a step in which an address is entered, though it is not understood."""
 
 
 def find_tenant_url(reading: Reading, fields: tuple[Fact[str], ...]) -> TenantUrl:
@@ -49,12 +55,18 @@ def find_tenant_url(reading: Reading, fields: tuple[Fact[str], ...]) -> TenantUr
 
 
 def _without_credentials(reading: Reading) -> TenantUrl:
-    """No step that is understood: only a URL that stands as code, and is one by its path or place, is evidence."""
+    """No step that is understood: only a URL that stands as code, and is one by its path or place, is evidence.
+
+    So is it where nothing speaks of such an address or of a connection to it: then none is asked for.
+    """
     for sentence, url in _urls_as_code(reading):
         if _SCIM.search(url.value) or _stands_for_the_field(sentence, url, reading):
             placeholders = find_placeholders(url, sentence, example=False)
             kind = "template" if placeholders else "literal"
             return TenantUrl(Fact(kind, url.where), url, placeholders, (url,))
+    title = next(iter(reading.document.titles), None)
+    if title and reading.in_english and not _CONNECTS.search(title.source.text):
+        return TenantUrl(kind=Fact("not-used", title.location()))
     return TenantUrl()
 
 
