@@ -153,6 +153,9 @@ def test_a_list_of_needs_is_no_instruction(compiled: Compile) -> None:
         ("First you'll need to log in to Brambleworks. Open Keys.", True),
         ("Select the thorns, and copy them.", True),
         ("Select the **Secret Token** field.", True),
+        ("At this step, use the gate to configure thorns as a target.", True),
+        ("In this stage, ask the gardener for a path.", True),
+        ("At this point, thorns use the gate.", False),
         ("Provisioning takes its time.", False),
     ],
 )

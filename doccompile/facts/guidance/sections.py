@@ -35,9 +35,15 @@ _ACT = (
     r"|reach out|refer to the (?:section|steps|instructions)|generate|create|enable|run|set|turn on|switch|toggle|head"
     r"|ensure|make sure)\b"
 )
+_MORE_ACTS = (
+    r"(?:access(?! to\b)|activate|add|ask|change|check|configure|confirm|find|follow|get|install|invite|order|register"
+    r"|request|save|sign up|turn off|upgrade|use|verify|visit|wait)\b"
+)
+"""What a numbered heading asks for too; running text has these words in explanations."""
 _ACTS = compile_late(
     rf"(?:\d{{1,2}}[.)]\s)?(?:first|then|next|now|finally|please|{_LEAD} .{{1,60}})?\W{{0,3}}"
-    rf"(?:you(?:['’]ll| will)? (?:need|have) to )?{_ACT}",
+    rf"(?:you(?:['’]ll| will)? (?:need|have) to )?{_ACT}"
+    rf"|(?:at|in|for) this (?:step|stage|point), {_MORE_ACTS}",
     re.IGNORECASE,
 )
 _MUST = compile_late(
@@ -47,11 +53,6 @@ _MUST = compile_late(
     re.IGNORECASE,
 )
 """What is asked for in the middle of a paragraph."""
-_MORE_ACTS = (
-    r"(?:access(?! to\b)|activate|add|ask|change|check|configure|confirm|find|follow|get|install|invite|order|register"
-    r"|request|save|sign up|turn off|upgrade|use|verify|visit|wait)\b"
-)
-"""What a numbered heading asks for too; running text has these words in explanations."""
 _STEP_HEADING = compile_late(rf"(?:step )?\d{{1,2}}[.:)] (?P<act>(?:{_ACT}|{_MORE_ACTS}).*)", re.IGNORECASE)
 _LEAST_LEVEL = 3
 _OBTAIN = r"(?:request|order|obtain|fetch|retriev|generat|creat|contact|ask|writ|e-?mail|reach|issu)"
