@@ -123,9 +123,11 @@ def plain_menus(sentence: Sentence) -> list[Fact[str]]:
 
 
 def _linked(sentence: Sentence) -> Iterator[Fact[str]]:
-    """ "Go to [Keys](https://…)"."""
+    """ "Go to [Keys](https://…)"; a link over several menus is left to the arrows between them."""
     text = sentence.text
     for start, end in sentence.spans("link"):
+        if arrows(text, start, end):
+            continue
         if _TO_LINK.search(text[max(0, start - _NEAR) : start]) and not is_console(text[start:end]):
             yield Fact(fold(text[start:end]), sentence.location(start, end))
 
