@@ -166,6 +166,8 @@ def test_what_the_vendor_hands_over_is_stated(sentence: str) -> None:
         ("https://litware.margie.com/scim", set()),
         ("https://scim.litware.azurewebsites.net/", set()),
         ("https://margie-prod.azurewebsites.net/scim", {"DC101"}),
+        ("https://us-west1-litware-a1b2.cloudfunctions.net/scim", set()),
+        ("https://us-west1-margie-a1b2.cloudfunctions.net/scim", {"DC101"}),
         ("https://api.litware.com/scim/Users/.search", {"DC103"}),
         ("https://api.litware.com/<XXX-XXX>/scim", {"DC106"}),
         ("https://api.litware.com/<your-id>/scim", set()),

@@ -10,7 +10,9 @@ MICROSOFT = frozenset({
 HOSTING = frozenset({
     "github.io", "gitlab.io", "githubusercontent.com", "apiary.io", "readthedocs.io", "gitbook.io",
     "amazonaws.com", "force.com", "herokuapp.com", "azurewebsites.net", "azure-api.net", "azureedge.net",
-    "azurefd.net", "netlify.app", "vercel.app", "zendesk-docs.com", "example.com", "example.org", "example.net",
+    "azurefd.net", "azurecontainerapps.io", "cloudfront.net", "elasticbeanstalk.com", "cloudfunctions.net",
+    "appspot.com", "run.app", "web.app", "firebaseapp.com", "onrender.com", "fly.dev", "workers.dev",
+    "netlify.app", "vercel.app", "zendesk-docs.com", "example.com", "example.org", "example.net",
     "contoso.com", "fabrikam.com", "site.com", "salesforce-sites.com",
 })  # fmt: skip
 """Where others publish: never the vendor's own, whatever stands before them."""
