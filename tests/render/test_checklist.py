@@ -649,6 +649,29 @@ def test_web_links_of_the_tutorial_stay_links() -> None:
     assert "".join(link.itertext()) == "Harbour Desk console"
 
 
+@pytest.mark.parametrize(
+    ("stated", "shown"),
+    [
+        ("Mooring for all: go to [Mooring]({})", "Mooring for all: go to [Mooring]({})"),
+        ("On the *Mooring* page, `Mooring`, open [Mooring]({})", "On the Mooring page, Mooring, open [Mooring]({})"),
+        ("In [the guide](mooring.md), see [mooring]({}) first", "In the guide, see [mooring]({}) first"),
+        ("[Mooring]({0}) before [Mooring]({0})", "[Mooring]({0}) before [Mooring]({0})"),
+        ("[Mooring]({}) is not Mooring", "[Mooring]({}) is not Mooring"),
+    ],
+)
+def test_link_stands_on_its_own_words_of_several_like_them(stated: str, shown: str) -> None:
+    manifest = with_link("")
+    (pointer,) = manifest.provenance
+    url = "https://harbour.example/mooring"
+    place = manifest.provenance[pointer].model_copy(update={"text": stated.format(url)})
+    words = re.sub(r"\[(.*?)\]\(.*?\)|[*`]", r"\1", place.text)
+    step = {"section": "Set up Harbour Desk for provisioning", "steps": [words]}
+    told = ConnectorManifest.model_validate(
+        manifest.model_dump() | {"procedure": [step], "provenance": {pointer: place}}
+    )
+    assert f"{shown.format(f'<{url}>')} (line 28)" in rendered(told)[0]
+
+
 @pytest.mark.parametrize("target", ["javascript:alert(1)", "../console.md", "data:text/html,x", "//harbour.example"])
 def test_other_links_are_words(target: str) -> None:
     markdown, html = rendered(with_link(target))

@@ -20,6 +20,7 @@ _LINK = compile_late(
     r"\((?P<target>(?P<url>https?://(?:[^\s()]|\([^\s()]*\))+)|mailto:(?P<mail>[\w.+-]+@[\w.-]+)(?:\?[^\s()]*)?)(?=[\s)])",
     re.IGNORECASE,
 )
+_MARKS = compile_late(r"\]\([^()\s]*\)|[\[*`]")
 _NO_WORK = ("needs", "apart", "skip")
 """Stages of chapters that tell nothing that is done."""
 
@@ -91,16 +92,29 @@ class Sheet:
         """A document's words with their web links and mail addresses in the tutorial, where no finding doubts them."""
         stated = self.manifest.provenance.get(pointer)
         parts: list[Part] = []
-        rest = text
+        rest, end = text, 0
         for link in _LINK.finditer(stated.text) if stated else ():
-            shown = " ".join(link["words"].replace("*", "").replace("`", "").split())
-            before, found, after = rest.partition(shown)
-            if found and stated and not are_doubted(stated, link.span("target"), self.doubts.get(pointer, ())):
+            shown = _without_marks(link["words"])
+            if not (stated and shown):
+                continue
+            earlier = _without_marks(stated.text[end : link.start("words")]).count(shown)
+            before, found, after = _around(rest, shown, earlier)
+            if found and not are_doubted(stated, link.span("target"), self.doubts.get(pointer, ())):
                 mail = link["mail"]
                 addressed = f"{shown} ({mail})" if mail and mail not in shown else shown
                 parts += [*_spaced(before), Part("words", addressed, link["url"] or "")]
-                rest = after
+                rest, end = after, link.end()
         return (*parts, *_spaced(rest))
+
+
+def _without_marks(text: str) -> str:
+    return " ".join(_MARKS.sub("", text).split())
+
+
+def _around(text: str, words: str, number: int) -> tuple[str, str, str]:
+    """What stands before and behind the words, behind as many of the same as `number` says where there are more."""
+    *before, after = text.split(words, number + 1)
+    return (words.join(before), words, after) if len(before) > number else text.partition(words)
 
 
 def _spaced(text: str) -> tuple[Part, ...]:
