@@ -17,6 +17,7 @@ from doccompile.facts.language import find_locale
 from doccompile.facts.mappings.mapped import find_mappings
 from doccompile.facts.menu.path import find_menu_path
 from doccompile.facts.menu.words import is_whole_product
+from doccompile.facts.name.recurring import find_recurring_name
 from doccompile.facts.name.scim_title import find_scim_title
 from doccompile.facts.name.selected import find_selected_name
 from doccompile.facts.name.title import find_name
@@ -67,6 +68,7 @@ def _find_name(reading: Reading) -> Fact[str] | None:
         or find_writeback_title(reading)
         or find_selected_name(reading)
         or find_name_in_text(reading)
+        or find_recurring_name(reading)
     )
 
 

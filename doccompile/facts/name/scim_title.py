@@ -7,6 +7,7 @@ with X". The text must speak of what is filled in: pages on a vendor's own SCIM 
 import re
 
 from doccompile.facts.fact import Fact
+from doccompile.facts.name.rendered import is_rendered
 from doccompile.facts.name.title_directions import BEHIND_NAME, LEAD, NAMES_SERVICE, NO_NAME, SERVICE, SIGN_ON_AND, TASK
 from doccompile.facts.name.unnamed_title import is_of_task
 from doccompile.facts.name.whole_title import whole_matches
@@ -23,7 +24,8 @@ _DO = (
 )
 _SCIM = (
     rf"(?:{SIGN_ON_AND})?(?:{_SERVICE} )?SCIM(?: 2\.0)?"
-    r"(?: (?:integration|set-?up|configuration|(?:user )?(?:sync|management|provisioning)|support))?"
+    r"(?: (?:integration|set-?up|configuration|(?:user )?(?:sync|management|provisioning)|support"
+    r"|(?:server|bridge|connector|gateway|endpoint|plug-?in|module|service)))?"
 )
 _NAME = r"(?P<name>(?-i:(?=\S*[A-Z0-9.])).{1,80}?)"
 _ITS = r"(?: (?:users?|members?|accounts?|organi[sz]ations?|workspaces?|teams?|groups?))*"
@@ -51,6 +53,8 @@ _LONGEST = 200
 def find_scim_title(reading: Reading) -> Fact[str] | None:
     """The name as the heading, or the front matter's title, writes it."""
     document = reading.document
+    if is_rendered(document):
+        return None
     for block in document.titles:
         if len(block.text) > _LONGEST or not holds(block.text, _SUBJECTS) or not speaks_of_the_form(document):
             continue

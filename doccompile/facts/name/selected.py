@@ -11,6 +11,7 @@ from itertools import chain
 from doccompile.facts.brand import SERVICE
 from doccompile.facts.fact import Fact
 from doccompile.facts.name.gallery import looked_for
+from doccompile.facts.name.rendered import is_rendered
 from doccompile.facts.name.title_directions import NO_NAME, TASK
 from doccompile.facts.name.unnamed_title import is_of_task
 from doccompile.facts.portal_form import speaks_of_the_form
@@ -28,8 +29,6 @@ _MAPPING = compile_late(
 _STEP = compile_late(r"\s*[>→]\s*")
 _OTHER = compile_late(rf"(?:{SERVICE}|Microsoft|Azure)\b|[^A-Z\d]*$")
 """The identity service's own, or no name at all."""
-_OWN_CHECKLIST = "Checklist: connect "
-"""How the titles begin of the checklists that are rendered, and are no tutorials."""
 _LONGEST = 300
 _WITHIN = compile_late(r"[\w-]")
 
@@ -45,7 +44,7 @@ def find_selected_name(reading: Reading) -> Fact[str] | None:
 def _candidates(title: Block, reading: Reading) -> Iterator[str]:
     if holds(title.text, _TOPIC):
         return _longest_first(reading)
-    tutorial = speaks_of_the_form(reading.document) and not title.text.startswith(_OWN_CHECKLIST)
+    tutorial = speaks_of_the_form(reading.document) and not is_rendered(reading.document)
     return looked_for(reading) if tutorial else iter(())
 
 

@@ -117,7 +117,7 @@ _SAID = (
     ),
 )
 _ITS_PAGE = compile_late(r" (?:Admin )?(?:Portal|Console|Dashboard|Settings)$")
-_NO_APPLICATION = compile_late(
+NO_APPLICATION = compile_late(
     r"\b(?:Settings?|Admin|Account|Console|Dashboard|Profile|Portal|Section|Organi[sz]ation|Workspace|Page|Tab|Section"
     r"|Id[PpEe]n?t?\w*|OneLogin|JumpCloud|Google|Ping\w*|Keycloak|Auth0|Rippling|SAML)\b"
 )
@@ -199,7 +199,7 @@ def _by_the_way(reading: Reading) -> Iterator[Fact[str]]:
     text = reading.document.prose_text
     for block, match in islice(_named_by_the_way(reading), _MOST):
         name = _ITS_PAGE.sub("", match["name"])
-        if not (_NO_APPLICATION.search(name) or is_of_task(name)) and text.count(name) >= _LEAST:
+        if not (NO_APPLICATION.search(name) or is_of_task(name)) and text.count(name) >= _LEAST:
             start = match.start("name")
             yield Fact(fold(name), block.location(start, start + len(name)))
 
@@ -208,7 +208,7 @@ def _sought(reading: Reading) -> Iterator[Fact[str]]:
     """What is looked for in the gallery, where the text first names it."""
     text = reading.document.prose_text
     for name in looked_for(reading):
-        if not (_NO_APPLICATION.search(name) or is_of_task(name)) and text.count(name) >= _LEAST:
+        if not (NO_APPLICATION.search(name) or is_of_task(name)) and text.count(name) >= _LEAST:
             block, start = reading.document.prose_at(text.find(name))
             yield Fact(fold(name), block.location(start, start + len(name)))
 
@@ -217,7 +217,7 @@ def _called(reading: Reading) -> Iterator[Fact[str]]:
     """What the administrator calls the application; a name without a capital stands in the text again and again."""
     text = reading.document.prose_text
     for name in called(reading):
-        if not (_NO_APPLICATION.search(name) or is_of_task(name)) and (name[0].isupper() or text.count(name) >= _LEAST):
+        if not (NO_APPLICATION.search(name) or is_of_task(name)) and (name[0].isupper() or text.count(name) >= _LEAST):
             block, start = reading.document.prose_at(text.find(name))
             yield Fact(fold(name), block.location(start, start + len(name)))
 

@@ -1,0 +1,73 @@
+"""The name that a page comes back to which has the fields of the form filled in."""
+
+import pytest
+
+from doccompile.facts.name.recurring import find_recurring_name
+from doccompile.facts.reading import Reading
+from doccompile.source.text import decode
+from doccompile.syntax.parse import parse
+
+FORM = """
+## Fill in the form
+
+In the Microsoft Entra admin center, open **Provisioning**, and under **Admin Credentials** set:
+
+- **Tenant URL**: the address from the page.
+- **Secret Token**: the key.
+
+Select **Test Connection**.
+"""
+COMES_BACK = """# People, all by themselves
+
+This page is for whoever looks after the staff of a firm in {0}.
+
+1. Sign in to {0}.
+1. Open the keys of {0} and make one.
+"""
+
+
+def _name(text: str) -> str | None:
+    found = find_recurring_name(Reading(parse(decode(text.encode(), "docs/page.md", "page.md"), None, None)))
+    return found.value if found else None
+
+
+@pytest.mark.parametrize("name", ["Brambleworks", "Thorn-ware", "Bramble Works", "B&C Hub", "Bramble Works Nine"])
+def test_name_that_the_text_comes_back_to(name: str) -> None:
+    assert _name(COMES_BACK.format(name) + FORM) == name
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        "Staff of Thornware. Ask within Thornware for a key. Thornware's people send it to Thornware.",
+        "Move your Thornware staff with Entra ID. It goes via Thornware. What is in Thornware stays.",
+        "Members come into Thornware at night, leave from Thornware, and log on via Thornware.",
+    ],
+)
+def test_name_behind_any_such_word(sentences: str) -> None:
+    assert _name(f"# Staff\n\n{sentences}\n{FORM}") == "Thornware"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        COMES_BACK.format("Brambleworks"),
+        COMES_BACK.format("Brambleworks") + FORM.replace("Microsoft Entra", "Oak"),
+        COMES_BACK.format("Okta") + FORM,
+        COMES_BACK.format("Contoso") + FORM,
+        COMES_BACK.format("Azure AD") + FORM,
+        COMES_BACK.format("**Brambleworks**") + FORM,
+        COMES_BACK.format("the API") + FORM,
+        COMES_BACK.format("brambleworks") + FORM,
+        f"# Staff\n\nSign in to Brambleworks.\n{FORM}",
+        f"# Staff\n\nGo from Thornware to Brambleworks, in Brambleworks, by Brambleworks, or to Thornware.\n{FORM}",
+        "# Staff\n\n" + "Nothing is said here yet.\n\n" * 9 + COMES_BACK.format("Brambleworks")[2:] + FORM,
+        COMES_BACK.format("Brambleworks") + "\n`doccompile build` wrote this: run doccompile build again.\n" + FORM,
+    ],
+    ids=[
+        "no form", "another service", "identity service", "example", "the service", "label", "term", "small letter",
+        "once", "two names", "named late", "rendered",
+    ],
+)  # fmt: skip
+def test_pages_that_come_back_to_no_application(text: str) -> None:
+    assert _name(text) is None
