@@ -1136,3 +1136,22 @@ def test_what_goes_elsewhere_is_in_no_field(compiled: Compile) -> None:
         "vault, and the domain to the list."
     )
     assert [field.value for field in facts.credentials.fields] == ["Tenant URL"]
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        "1. Copy the **URL** into the **Tenant URL** field.\n1. Copy the **Token** into the **Secret Token** field.",
+        "1. Copy your address into **Tenant URL**.\n1. Copy its hub key into **Secret Token**.",
+        "* Copy the first value into the Tenant URL.\n* Copy the second value into the Secret Token.",
+    ],
+)
+def test_fields_that_values_are_copied_into_below_a_heading_that_does_not_tell(read: Compile, steps: str) -> None:
+    text = f"# Brambleworks user provisioning\n\n## Fill in the form\n\n{steps}\n\nPress **Test Connection**.\n"
+    assert [field.value for field in read(text).credentials.fields] == TENANT
+
+
+@pytest.mark.parametrize("url", ["https://hub.your.domain/scim", "https://your-hub.domain/scim", "ops@domain"])
+def test_words_of_an_address_are_no_fields(compiled: Compile, url: str) -> None:
+    step = f"In **Admin Credentials**, provide the **Tenant URL** as `{url}`, and the **Secret Token**."
+    assert [field.value for field in compiled(credentials=f"1. {step}").credentials.fields] == TENANT

@@ -201,7 +201,11 @@ def _objects(sentence: Sentence, verb: re.Match[str], hidden: str, *, strict: bo
         return
     in_name = inside(match.span() for match in (re.finditer(re.escape(hidden), text) if hidden else ()))
     known = (STRICT if strict else BROAD).finditer(text, 0 if _SHOULD.search(text) else verb.end())
-    labels = (label for label in known if not (_SOMEBODY.match(text, label.end()) or in_name(label.start())))
+    labels = (
+        label
+        for label in known
+        if not (_SOMEBODY.match(text, label.end()) or in_name(label.start()) or _is_in_an_address(label))
+    )
     fills = bool(_FILLS.search(text))
     for label, in_value in _with_values(labels):
         before = text[max(0, label.start() - _NEAR) : label.start()]
@@ -211,6 +215,12 @@ def _objects(sentence: Sentence, verb: re.Match[str], hidden: str, *, strict: bo
             continue
         if not (label.group().islower() if strict else _NAMING.search(before)):
             yield sentence.fact(label)
+
+
+def _is_in_an_address(label: re.Match[str]) -> bool:
+    text, end = label.string, label.end()
+    before, behind = text[: label.start()][-1:], text[end : end + 1]
+    return bool(before and before in "./@") or behind in ("/", "@")
 
 
 def _with_values(labels: Iterable[re.Match[str]]) -> Iterator[tuple[re.Match[str], bool]]:

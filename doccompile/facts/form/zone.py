@@ -39,6 +39,7 @@ _ENTERED_BEFORE = compile_late(r"\W*(?:after|once|having)\b[^,.]{0,60}\b(?:tenan
 """How a step begins that comes behind the one which enters them."""
 _SET = compile_late(
     rf"\W*(?:\d+\W+)?(?:(?:{ENTER}|copy) the (?P<field>tenant url|secret token)\b"
+    r"|copy (?:the |your |its )?[\w ]{1,40} into (?:the )?\W?(?P<into>tenant url|secret token)\b"
     r"|(?P<label>tenant url|secret token)(?: field)?\W{0,3}[:=–—-])",
     re.IGNORECASE,
 )
@@ -197,7 +198,7 @@ def _own_fields(rows: Iterable[str]) -> set[str]:
 
 def _set_in_turn(pool: list[Block]) -> Block | None:
     """The first of "Set the Tenant URL" and "Set the Secret Token", or "Secret Token: …", each in its own block."""
-    found = [(match["field"] or match["label"], block) for block in pool if (match := _SET.match(block.text))]
+    found = [(match[match.lastgroup or 0], block) for block in pool if (match := _SET.match(block.text))]
     return found[0][1] if len({field.lower() for field, _ in found}) > 1 else None
 
 
