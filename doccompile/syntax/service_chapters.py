@@ -12,10 +12,8 @@ _LEAD = r"\W{0,3}(?:(?:for|in|with|using|configure|set up|steps (?:for|in)) )?"
 _CLOSED = r"(?: (?:SCIM|instructions|steps|setup|configuration)\b)*\W*"
 OTHER_ALONE = compile_late(rf"(?i:{_LEAD}{OTHERS}{_CLOSED})")
 """A title that is one's name."""
-OWN_ALONE = compile_late(
-    rf"(?i:{_LEAD}(?:(?:Microsoft |MS )?(?:Entra|Azure)(?: ?ID| AD| Active Directory)?|AAD)(?: \([^()]{{1,40}}\))?"
-    rf"{_CLOSED})"
-)
+OWN = r"(?:(?:Microsoft |MS )?(?:Entra|Azure)(?: ?ID| AD| Active Directory)?|AAD)(?: \([^()]{1,40}\))?"
+OWN_ALONE = compile_late(rf"(?i:{_LEAD}{OWN}{_CLOSED})")
 
 
 def read_service_chapters(blocks: Sequence[Block]) -> None:

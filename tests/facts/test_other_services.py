@@ -199,3 +199,32 @@ def test_sections_of_an_application_that_the_front_matter_names_are_its_own(read
     header = "---\ntitle: Configure Rippling for automatic user provisioning with Microsoft Entra ID\n---\n"
     found = read(f"{header}# Provisioning\n\n## Keys of Rippling\n\n1. Copy the key.\n")
     assert [step.value for section in found.procedure for step in section.steps] == ["Copy the key."]
+
+
+ITEMS = """\
+# Set up SCIM for Brambleworks
+
+1. Open **Settings > Keys**, and copy the hub key and the base URL.
+
+2. **In the provisioning settings:**
+   - {other} Paste the base URL as the **Base URL** and the hub key as the **API token**.
+     - Set **Push Groups** to the **Bearer Token**.
+   - **Microsoft Entra ID:** open Provisioning. Paste the base URL into **Tenant URL** and the hub key into
+     **Secret Token**. Click **Test Connection**.
+   - {other} Enter the **OAuth Bearer Token**.
+
+3. Wait.
+"""
+
+
+@pytest.mark.parametrize("other", ["**Okta:**", "Okta –", "For **OneLogin**:", "**In JumpCloud**:"])
+def test_of_items_on_other_services_nothing_is_read(read: Compile, other: str) -> None:
+    facts = read(ITEMS.format(other=other))
+    assert [field.value for field in facts.credentials.fields] == ["Tenant URL", "Secret Token"]
+    assert "API token" not in str(facts.procedure)
+    assert facts.procedure[-1].steps[-1].value == "Wait."
+
+
+def test_items_on_another_service_alone_are_read(read: Compile) -> None:
+    text = ITEMS.format(other="**Okta:**").replace("**Microsoft Entra ID:** open", "Then open")
+    assert "API token" in str(read(text).procedure)

@@ -18,6 +18,7 @@ from doccompile.facts.wording.sentence import Sentence, sentences
 from doccompile.facts.wording.verbs import PICK
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
+from doccompile.syntax.service_chapters import OWN_ALONE
 
 _COLON = compile_late(
     r"^(?:(?i:admin credentials?) ?(?:>|›|→|»|/) )?(?:the (?:field|box) )?"
@@ -92,7 +93,8 @@ def _colon_label(sentence: Sentence) -> Fact[str] | None:
     if not STRICT.fullmatch(label) and ARROW.search(sentence.text, match.end()):
         return None
     bold = any(mark.start == sentence.start for mark in sentence.marks("strong"))
-    told = (row or (bold and _TAKES.search(sentence.block.text))) and not NO_FIELD.search(label)
+    no_field = NO_FIELD.search(label) or OWN_ALONE.fullmatch(label)
+    told = (row or (bold and _TAKES.search(sentence.block.text))) and not no_field
     return sentence.fact(match, "label") if told or BROAD.fullmatch(label) else None
 
 

@@ -1,26 +1,44 @@
-"""What is told of other identity services in tabs of theirs, beside one of this service."""
+"""What is told of other identity services in tabs or list items of theirs, beside one of this service."""
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block, Document
-from doccompile.syntax.service_chapters import OTHERS
+from doccompile.syntax.service_chapters import OTHERS, OWN
 from doccompile.syntax.tabs import Tab
 
 OTHER_SERVICE = compile_late(rf"\b{OTHERS}\b")
 """In the title of a page, it is the application that is connected."""
 _OTHER_TAB = compile_late(rf"\b(?i:{OTHERS})(?![a-z])")
 _OWN_TAB = compile_late(r"\b(?:entra|azure|aad|microsoft)", re.IGNORECASE)
+_OTHER_ITEM = compile_late(rf"(?i:(?:(?:for|in|with) )?{OTHERS}) ?(?::|[–—-] )")
+_OWN_ITEM = compile_late(rf"(?i:(?:(?:for|in|with) )?{OWN}) ?(?::|[–—-] )")
+"""How an item begins that tells what is done at one service: "**Entra ID:** open …"."""
 
 
 def told_of_other_services(document: Document) -> set[int]:
     """The ids of such blocks; only where one tab is the service's own."""
     if any(OTHER_SERVICE.search(title.text) for title in document.titles):
         return set()
-    return set(map(id, _in_their_tabs(document)))
+    return set(map(id, chain(_in_their_tabs(document), _in_their_items(document))))
+
+
+def _in_their_items(document: Document) -> Iterator[Block]:
+    """The items that begin with the name of another service, and those below them, where one begins with its own."""
+    own = {
+        (block.section, len(block.items)) for block in document.blocks if block.items and _OWN_ITEM.match(block.text)
+    }
+    theirs: Block | None = None
+    for block in document.blocks if own else ():
+        if theirs and (block.section != theirs.section or len(block.items) <= len(theirs.items)):
+            theirs = None
+        if block.items and (block.section, len(block.items)) in own and _OTHER_ITEM.match(block.text):
+            theirs = block
+        if theirs:
+            yield block
 
 
 def _in_their_tabs(document: Document) -> Iterator[Block]:
