@@ -842,3 +842,11 @@ def test_url_from_a_panel_of_the_vendors(compiled: Compile, place: str) -> None:
 def test_url_behind_the_name_of_the_field(compiled: Compile, link: str, value: str | None) -> None:
     url = compiled(credentials=step(f"input your Brambleworks {link} and Secret Token.")).tenant_url
     assert (url.value.value if url.value else None) == value
+
+
+@pytest.mark.parametrize("label", ["Tenant URL (base)", "Tenant URL (of the hub)", "**Tenant URL** (SCIM 2.0)"])
+def test_table_that_says_more_of_the_field(compiled: Compile, label: str) -> None:
+    table = f"| SCIM | URL |\n|---|---|\n| {label} | `https://brambleworks.com/scim` |\n"
+    step = "1. In **Admin Credentials**, paste the base URL into **Tenant URL** and the key into **Secret Token**."
+    url = compiled(vendor=table, credentials=step).tenant_url
+    assert (url.kind.value, url.value.value) == ("literal", "https://brambleworks.com/scim")

@@ -21,6 +21,8 @@ _HEADER = compile_late(
 )
 _EXAMPLE = compile_late(r"(?:for )?(?:examples?|e\.g\.?)(?: values?)?", re.IGNORECASE)
 _AFTER_LABEL = compile_late(r"(?:\s{0,3}\((?:required|optional|mandatory)\)|\s{1,3}\\?\*|:)$", re.IGNORECASE)
+_IN_BRACKETS = compile_late(r" \([^()]{1,40}\)$")
+"""What a cell says of the field behind its name."""
 
 
 def field_rows(table: Block, *, plain: bool = False) -> Iterator[Block]:
@@ -50,7 +52,7 @@ def field_rows(table: Block, *, plain: bool = False) -> Iterator[Block]:
 def beside_field(table: Block, field: str) -> Iterator[Cell]:
     """The cells of the rows of which one is the field's name, in lower case: `| SCIM base URL | Tenant URL |`."""
     for row in table.rows:
-        if any(cell.text.lower() == field for cell in row.cells):
+        if any(_IN_BRACKETS.sub("", cell.text.lower()) == field for cell in row.cells):
             yield from row.cells
 
 
