@@ -289,6 +289,7 @@ NAMED_BELOW = {
     "configured to use": "You will be guided through configuring Bramble Works to use Azure AD as its directory.",
     "what it supports, later": "SCIM is a standard. Bramble Works supports SCIM. Bramble Works, Bramble Works.",
     "application that is opened": "Open the Bramble Works enterprise application. Bramble Works, Bramble Works.",
+    "what is provisioned for it": "Azure AD user provisioning for Bramble Works keeps the team of gardeners right.",
     "headings with a word more": "## Bramble Works configuration\n\nText.\n\n## Entra ID app configuration\n\nText.",
 }
 NAMELESS = [
@@ -304,6 +305,13 @@ NAMELESS = [
     "SCIM and identity provider configuration",
     "System for Cross-domain Identity Management (SCIM)",
 ]
+
+
+@pytest.mark.parametrize("title", ["gardens_ScimBridge", "entra-scim-hub", "hub_scim"])
+def test_name_in_the_text_below_the_name_of_a_piece_of_software(read: Compile, title: str) -> None:
+    text = "> Microsoft Entra ID SCIM provisioning for Bramble Works 2 gardeners."
+    assert read(f"# {title}\n\n{text}{FIELDS}").name.value == "Bramble Works"
+    assert read(f"# The {title}\n\n{text}{FIELDS}").name is None
 
 
 @pytest.mark.parametrize("text", NAMED_BELOW.values(), ids=NAMED_BELOW)

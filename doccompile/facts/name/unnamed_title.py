@@ -58,6 +58,8 @@ _TOLD = tuple(
         rf" (?:in)?to {_NAME}",
         rf"\bbetween {_TENANT} and {_NAME}",
         rf"\bbetween {_NAME} and {_SERVICE}\b",
+        rf"\b{_SERVICE} (?:(?:SCIM|user|automatic|automated) ){{1,3}}(?:provisioning|synchroni[sz]ation|sync)"
+        rf" (?:for|in|into|to) {_NAME}",
         rf"\b{_SERVICE} for (?:\w+ ){{0,3}}(?:provisioning|synchroni[sz]ation|sync) (?:with|to|into) {_NAME}",
         rf"\b(?:provisioning|synchroni[sz]ation|sync|SCIM) (?:with|from|using|via) {_SERVICE} (?:for|to|into) {_NAME}",
         rf"\b(?:provisioning|synchroni[sz]ation|sync|SCIM) (?:for|in|into|to|with) {_NAME}"
@@ -121,6 +123,7 @@ NO_APPLICATION = compile_late(
     r"\b(?:Settings?|Admin|Account|Console|Dashboard|Profile|Portal|Section|Organi[sz]ation|Workspace|Page|Tab|Section"
     r"|Id[PpEe]n?t?\w*|OneLogin|JumpCloud|Google|Ping\w*|Keycloak|Auth0|Rippling|SAML)\b"
 )
+_IDENTIFIER = compile_late(r"(?=[\w-]{0,60}SCIM)\w+(?:[_-]\w+)+", re.IGNORECASE)
 _LEAST = 3
 """How often a name stands in the text that is told by a heading or a field alone."""
 _MOST = 20
@@ -132,7 +135,7 @@ def find_name_in_text(reading: Reading) -> Fact[str] | None:
     """The name, where the title is made of words of the task alone, or where there is none and a sentence names it."""
     document = reading.document
     titles = document.titles
-    if (titles and not any(is_of_task(title.text) for title in titles)) or not speaks_of_the_form(document):
+    if (titles and not any(map(_tells_nothing, titles))) or not speaks_of_the_form(document):
         return None
     about = any(holds(block.text, _SUBJECTS) for block in (*titles, *_headings(reading)))
     told = _told(reading) if about else iter(())
@@ -140,6 +143,11 @@ def find_name_in_text(reading: Reading) -> Fact[str] | None:
         return next(told, None)
     own = _called(reading) if about else iter(())
     return next(chain(_mapped(reading), told, _sought(reading), own), None)
+
+
+def _tells_nothing(title: Block) -> bool:
+    """Whether it is of the task alone, or one word as software writes it: "acme_scimBridge"."""
+    return is_of_task(title.text) or bool(_IDENTIFIER.fullmatch(title.text))
 
 
 def _told(reading: Reading) -> Iterator[Fact[str]]:
