@@ -1018,3 +1018,47 @@ def test_secret_that_is_copied_beside_its_label_downloaded_or_there_by_now(
 ) -> None:
     found = compiled(vendor=f"1. {vendor}", credentials=CREDENTIALS).credentials.secret_label
     assert (found and found.value) == label
+
+
+NAMED = """\
+# Configure Brambleworks for automatic user provisioning
+
+## Prepare Brambleworks
+
+1. Go to **Garden > Keys**.
+{made}
+1. Wait.
+
+## Configure provisioning in Microsoft Entra ID
+
+1. In **Admin Credentials**, set:
+
+   - **Tenant URL**: the address.
+   - **Secret Token**{field}
+"""
+NAMED_IN_FIELD = {
+    "of another thing that is made": ("1. Copy the `HubSecret`. Azure sends the ScimToken.", ": use your `ScimToken`"),
+    "bare": ("1. Copy the token.\n1. Keep the access token safe.", ": the access token from before"),
+    "button": ("1. Press **Generate new hub token**, and **Generate new API token**.", " = your API token"),
+    "not told": ("1. Turn on SCIM, and set an **API Token**.", ": paste the API token"),
+}
+
+
+@pytest.mark.parametrize(("made", "field"), NAMED_IN_FIELD.values(), ids=NAMED_IN_FIELD)
+def test_name_that_the_field_gives_to_its_value(read: Compile, made: str, field: str) -> None:
+    credentials = read(NAMED.format(made=made, field=field)).credentials
+    assert credentials.secret_label.value.casefold() in ("scimtoken", "access token", "api token")
+    assert [menu.value for menu in credentials.secret_location] == ["Garden", "Keys"]
+
+
+@pytest.mark.parametrize(
+    ("made", "field"),
+    [
+        ("1. Copy the **Hub Token**.", ": the API token"),
+        ("1. Copy the **Hub Token**, no API token.", ": the API token"),
+        ("1. Copy the **Hub Token**.", ": the token"),
+        ("1. Copy the **Hub Token**, and Secret Token or not.", ": your Secret Token"),
+    ],
+)
+def test_name_of_the_vendors_side_that_stands(read: Compile, made: str, field: str) -> None:
+    assert read(NAMED.format(made=made, field=field)).credentials.secret_label.value == "Hub Token"

@@ -18,6 +18,7 @@ from doccompile.facts.secret.composed import find_composed
 from doccompile.facts.secret.counterpart import find_counterpart
 from doccompile.facts.secret.heading import find_secret_in_heading
 from doccompile.facts.secret.name import BARE, NOUN, full_label, is_of_button, is_of_field, label_of, secret_names
+from doccompile.facts.secret.named_in_field import compared, find_named_in_field
 from doccompile.facts.secret.wordings import ASKED, NEAR, PRESSED, WORDINGS, Strength, Wording, first_verb
 from doccompile.facts.wording import verbs
 from doccompile.facts.wording.asking import HANDS_OVER, TROUBLE
@@ -110,9 +111,11 @@ def find_secret_label(reading: Reading) -> tuple[Fact[str], Block] | None:
             if best is None or candidate.rank > best.rank:
                 best = candidate
     if best is None:
-        told = next(_listed(reading), None) or find_secret_by_the_way(reading)
+        told = next(_listed(reading), None) or find_secret_by_the_way(reading) or find_named_in_field(reading)
         return told or find_counterpart(reading, "secret token") or next(find_secret_in_heading(reading), None)
-    return _made_before(reading, best) or best.label, best.block
+    found = _made_before(reading, best) or best.label, best.block
+    named = find_named_in_field(reading)
+    return compared(found, named, entered=id(best.block) in zone) if named else found
 
 
 def _made_before(reading: Reading, best: _Candidate) -> Fact[str] | None:
