@@ -52,6 +52,9 @@ NESTED = {
     "in the browser": ("1. Open the Team page in your browser tab and copy the key.", "Team"),
 }
 ONE_IN_THE_OTHER = {
+    "page of the product": ("1. Go to the **Sync** tab of the Brambleworks **Team** page. Copy the key.", "Team, Sync"),
+    "page of its own": ("1. Go to the **Sync** tab in your Hub's **Team** section. Copy the key.", "Team, Sync"),
+    "words between": ("1. Open the **Sync** tab for the users in **Team**, and copy the key.", "Sync"),
     "page under a menu": ("1. Go to the **Sync** page under the **Team** sub menu. Copy the key.", "Team, Sync"),
     "under": ("1. Open **Sync** under **Team**.\n1. Copy the key.", "Team, Sync"),
     "tab of a page": ("1. Select the **Sync** tab of the **Team** page. Copy the key.", "Team, Sync"),
@@ -109,6 +112,9 @@ AT_THE_END = {
 }
 UNDER = {
     "comma": ("1. Under **Access Tokens**, press **New**.\n1. Copy the key.", "Access Tokens"),
+    "provider": ("1. Open **Keys**.\n1. Under **Sign-in provider**, select **Hub managed**. Copy the key.", "Keys"),
+    "provider, the other way": ("1. Open **Keys**.\n1. For **Identity provider** pick **Hub**. Copy the key.", "Keys"),
+    "page of providers": ("1. Under **Providers**, select **Sync**. Copy the key.", "Providers, Sync"),
     "none": ("1. Under your **Company profile** choose **Sync**. Copy the key.", "Company profile, Sync"),
     "no pick": ("1. Under **Admin Credentials**, the key is shown. Copy the key.", ""),
     "below": ("1. In the side bar click Settings, click Sync below Security. Copy the key.", "Settings, Sync"),
@@ -478,6 +484,7 @@ MENUS = {
         "Hub"
     ),
     "1. Go to the **Provisioning** page of your hub.\n1. Copy the key.": "Provisioning",
+    "1. Go to your [Hub keys](https://hub.brambleworks.com/keys) in Hub.\n1. Copy the key.": "Hub keys",
     "1. Navigate to [Service accounts](https://hub.brambleworks.com/accounts).\n1. Copy the key.": "Service accounts",
     "1. Navigate to [Team->Sync keys](https://hub.brambleworks.com/keys).\n1. Copy the key.": "Team, Sync keys",
     "1. Go to [Hub › Team › Sync keys](https://hub.brambleworks.com/keys). Copy the key.": "Hub, Team, Sync keys",

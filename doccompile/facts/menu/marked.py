@@ -70,11 +70,13 @@ _TO_SEE = compile_late(
 """Behind "scroll down to", "go to": what is done there, and no name of a place."""
 _IN_FIELD = compile_late(
     r"\b(?:under|for|in|as) (?:the |your )?[^.,;:]{0,40}\b(?:type|expiration|expiry|lifetime|format|schema|mode|method"
-    r"|protocol|version|standard|audience|scopes?)(?: field| box)?\W{1,4}"
+    r"|provider|protocol|version|standard|audience|scopes?)(?: field| box)?\W{1,4}"
     rf"(?:please )?{verbs.PICK_THE}\W*$",
     re.IGNORECASE,
 )
 """A choice of a form: under **Account type**, select **Service**."""
+_FORM_FIELD = compile_late(r"\w (?:type|method|mode|provider|protocol|format|version)\W*$", re.IGNORECASE)
+"""What a label ends with under which a choice is made: under **Identity provider**, select **Acme**."""
 _IS_PICKED = compile_late(
     rf"\W{{0,3}}(?: (?:{PLACE}|link))?"
     r" (?:(?:should|must|(?:is|has|needs?) to)(?: then| next)? be (?:selected|chosen|picked|opened|clicked|visited)"
@@ -93,10 +95,10 @@ _KEEPS = compile_late(
 _ACTIVATES = compile_late(r"\b(?:activate|visit|enter|display|bring up|reach) (?:the |your )?$", re.IGNORECASE)
 _INSIDE = compile_late(
     rf"\W{{0,3}}(?: (?:{PLACE}|link|option|item))?"
-    r" (?:in|on|of|under|within|inside|from) (?:the |your )?\W{0,3}",
+    r" (?:in|on|of|under|within|inside|from) (?:the |your )?(?:(?-i:[A-Z])[\w.-]{1,30}(?:['’]s)? )?\W{0,3}",
     re.IGNORECASE,
 )
-"""Between a label and the one that it lies in."""
+"""Between a label and the one that it lies in: the **Keys** tab of the Acme **Settings** page."""
 _UNDER = compile_late(r"\b[Uu]nder\s+(?:the\s+|your\s+)?\W*$")
 _THEN_PICKS = compile_late(
     rf"\W{{0,3}} (?:please )?(?:{verbs.PICK}|(?:turn|switch) on|enable|activate|generate|create|copy|find|make)\b",
@@ -196,7 +198,7 @@ def _leads(text: str, start: int, end: int) -> bool:
     if verb is not None and (direct or NAVIGATE.fullmatch(verb.group())) and len(tail) < 30:
         return page or not (_TO_SEE.match(tail) or _KEEPS.search(tail))
     if _UNDER.search(near) and _THEN_PICKS.match(text, end):
-        return True
+        return not _FORM_FIELD.search(text, start, end)
     if page and _ACTIVATES.search(near):
         return True
     if _IN_PLACE.search(near):

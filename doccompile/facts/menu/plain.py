@@ -25,7 +25,7 @@ from doccompile.facts.wording.sentence import Sentence, fold
 from doccompile.facts.wording.verbs import PICK, PICK_THE, THEN
 from doccompile.pattern import compile_late
 
-_TO_LINK = compile_late(r"\b(?:go|navigate|scroll down|browse) to (?:the )?$", re.IGNORECASE)
+_TO_LINK = compile_late(r"\b(?:go|navigate|scroll down|browse) to (?:the |your )?$", re.IGNORECASE)
 _LEAD_IN = compile_late(
     r".*(?:\b(?:to|select|click|choose|open|under|in|into|from|on|via|at)\s+(?:the\s+|your\s+)?|:\s+|\("
     r"|\b(?:console|portal|dashboard|site|app),\s+|,\s+then\s+)",
