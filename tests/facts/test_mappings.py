@@ -527,3 +527,64 @@ def test_row_of_several_attributes(read: Compile, cell: str, names: list[str]) -
     text = f"# Configure Brambleworks for automatic user provisioning\n\n## Attribute mappings\n\n{table}\n"
     mapping = read(text).user_mapping
     assert [row.name for row in mapping.tables[0].rows] == ["userName", *names]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Keep **Provision Microsoft Entra ID {0}s** on.",
+        "Ensure that **Provision Microsoft Entra ID {0}s** is enabled.",
+        "Leave **Provision Azure Active Directory {0}s** as it is.",
+        "Verify that **Provision Microsoft Entra ID {0}s** has a tick.",
+        "Now **Provision Microsoft Entra ID {0}s** must be switched on.",
+    ],
+)
+@pytest.mark.parametrize("kind", ["User", "Group"])
+def test_mapping_that_is_kept_on(compiled: Compile, sentence: str, kind: str) -> None:
+    facts = compiled(mappings=f"1. {sentence.format(kind)}")
+    shown, other = (facts.user_mapping, facts.group_mapping)[:: 1 if kind == "User" else -1]
+    assert shown.title.value.startswith("Provision ")
+    assert other is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ensure that **Provision Microsoft Entra ID Groups** is disabled, and turn off the mapping.",
+        "It shows **Provision Microsoft Entra ID Groups** in grey.",
+    ],
+)
+def test_mapping_that_is_not_kept_on(compiled: Compile, sentence: str) -> None:
+    assert compiled(mappings=f"1. {sentence}").group_mapping is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Customize the attribute mapping of `externalId` for {0} objects.",
+        "Change the attribute mapping for {0} objects to match on `objectId`.",
+        "Adjust attribute mappings for your {0}s.",
+        "Check the default attribute-mapping for {0}s again.",
+        "Update every attribute mapping, where needed, for the {0}s.",
+    ],
+)
+@pytest.mark.parametrize("kind", ["user", "group"])
+def test_attribute_mapping_that_is_adjusted(compiled: Compile, sentence: str, kind: str) -> None:
+    facts = compiled(mappings=f"1. {sentence.format(kind)}")
+    shown, other = (facts.user_mapping, facts.group_mapping)[:: 1 if kind == "user" else -1]
+    assert shown.title is None
+    assert other is None
+
+
+@pytest.mark.parametrize("sentence", ["No attribute mapping for users is there.", "Change the mapping for groups."])
+def test_no_attribute_mapping_is_adjusted(compiled: Compile, sentence: str) -> None:
+    facts = compiled(mappings=f"1. {sentence}")
+    assert facts.user_mapping is None
+    assert facts.group_mapping is None
+
+
+@pytest.mark.parametrize("names", ["`displayName` / `name.formatted`", "displayName, name.formatted"])
+def test_cell_of_several_attributes_in_a_table_of_the_vendors_fields(compiled: Compile, names: str) -> None:
+    table = f"| SCIM attribute | Hub field |\n|---|---|\n| `userName` | mail |\n| {names} | name |\n"
+    rows = compiled(mappings=f"1. Read on.\n\n{table}").user_mapping.tables[0].rows
+    assert [row.name for row in rows] == ["userName", "displayName", "name.formatted"]

@@ -22,6 +22,7 @@ _TICK = compile_late(
     r"|(?:yes|true|required|mandatory)\*?(?: ?[(,;–—-].*)?)$|\bcheck(?:ed|mark| mark)?\b",
     re.IGNORECASE,
 )
+_APART = compile_late(r", | / ")
 _MOST_TYPES = 6
 """Different types in one table."""
 
@@ -34,13 +35,19 @@ def is_known(name: str) -> bool:
     )
 
 
+def names_in(cell: str) -> list[str]:
+    """The attribute of a cell; several where all that is set apart is known: `displayName, name.givenName`."""
+    several = _APART.split(cell)
+    return several if len(several) > 1 and all(map(is_known, several)) else [cell]
+
+
 def _texts(rows: Sequence[Row], column: int) -> list[str]:
     return [row.cells[column].text for row in rows if column < len(row.cells)]
 
 
 def all_known(rows: Sequence[Row], column: int) -> bool:
     """Whether a column holds nothing but attributes that are known, of users or groups for certain."""
-    names = _texts(rows, column)
+    names = [name for cell in _texts(rows, column) for name in names_in(cell)]
     return any(map(PATH.match, names)) and all(map(is_known, names))
 
 

@@ -37,7 +37,11 @@ _QUOTED = compile_late(
 )
 _GLOSS = compile_late(rf"\({_QUOTED.pattern}\)\W*$", re.IGNORECASE)
 """The label of a mapping behind the heading over its table: "User mapping (Provision Microsoft Entra ID Users)"."""
-_REACH = compile_late(rf"{WORD}(?:{PICK}|(?:select|click|choos|open)ing|(?:navigate|go) to)\b", re.IGNORECASE)
+_REACH = compile_late(
+    rf"{WORD}(?:{PICK}|(?:select|click|choos|open)ing|(?:navigate|go) to|keep|leave|ensure|make sure|verify|enabled?"
+    r"|(?:turn|switch)(?:ed)? on)\b",
+    re.IGNORECASE,
+)
 _WHOLE = compile_late(
     rf"(?:(?P<synchronize>Synchroni[sz]e\b)|Provision {FIRST_WORD}).{{1,120}}?"
     r"\b(?:(?P<kind>user|group)|worker|employee)s?\b"
@@ -75,6 +79,11 @@ _ANNOUNCES = compile_late(r"[^.!?]{1,60}:|(?:table \d+\W{1,3})?(?:[\w-]+ ){0,4}[
 _REVIEW = compile_late(
     r"\b(?:review|verify|check|define|edit|configure|inspect|(?:look|go) (?:at|over|through))\b[^.]{0,60}?"
     r"\b(?P<first>user|group)s?(?:'s)?(?: and (?P<second>user|group))?\s+attributes?\b",
+    re.IGNORECASE,
+)
+_ADJUST = compile_late(
+    r"\b(?:adjust|change|check|configure|customi[sz]e|define|edit|modify|review|update|verify)\b[^.]{0,40}?"
+    r"\battribute[- ]mappings?\b[^.]{0,40}? for (?:the |your )?(?P<first>user|group)s?\b(?P<second>)",
     re.IGNORECASE,
 )
 _PICKED = compile_late(
@@ -152,7 +161,7 @@ def _read_paragraph(block: Block, reading: Reading, shown: _Shown) -> str | None
             current = titled[0][0]
             for kind, fact in titled:
                 shown.select(kind, fact, sentence.location())
-        elif "attribute" in sentence.text.lower() and (review := _REVIEW.search(sentence.text)):
+        elif "attribute" in sentence.text.lower() and (review := _review(sentence)):
             for name in ("first", "second"):
                 if review.group(name):
                     shown.steps.setdefault(review.group(name).lower(), sentence.location())
@@ -160,6 +169,10 @@ def _read_paragraph(block: Block, reading: Reading, shown: _Shown) -> str | None
             if picked := _picked_before(block, reading, current):
                 shown.titles.setdefault(current, picked)
     return current
+
+
+def _review(sentence: Sentence) -> re.Match[str] | None:
+    return _REVIEW.search(sentence.text) or _ADJUST.search(sentence.text)
 
 
 def _picked_before(block: Block, reading: Reading, kind: str) -> Fact[str] | None:

@@ -9,9 +9,9 @@ from doccompile.facts.mappings.columns import (
     all_known,
     column_of_names,
     column_of_types,
-    is_known,
     is_ticked,
     mostly_known,
+    names_in,
     tick_columns,
     type_column,
 )
@@ -66,7 +66,7 @@ def read_table(table: Block, *, in_english: bool) -> TableFact | None:
             _attribute(table, row, columns, name)
             for row in rows
             if len(row.cells) > columns.name
-            for name in _names(row.cells[columns.name].text)
+            for name in names_in(row.cells[columns.name].text)
         ),
         columns.filterable is not None,
         tuple((table.row_location(row), len(row.cells), _filled(row)) for row in rows if len(row.cells) != width),
@@ -111,12 +111,6 @@ def _by_cells(columns: _Columns, rows: Sequence[Row], width: int) -> _Columns:
 def _filled(row: Row) -> int:
     """How many cells a row has up to the last that says something."""
     return max((i + 1 for i, cell in enumerate(row.cells) if cell.text), default=0)
-
-
-def _names(cell: str) -> list[str]:
-    """The attribute of a row; several where what stands between commas is known: `displayName, name.givenName`."""
-    several = cell.split(", ")
-    return several if len(several) > 1 and all(map(is_known, several)) else [cell]
 
 
 def _attribute(table: Block, row: Row, columns: _Columns, name: str) -> AttributeFact:
