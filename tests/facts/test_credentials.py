@@ -1143,6 +1143,9 @@ def test_what_goes_elsewhere_is_in_no_field(compiled: Compile) -> None:
     [
         "1. Copy the **URL** into the **Tenant URL** field.\n1. Copy the **Token** into the **Secret Token** field.",
         "1. Copy your address into **Tenant URL**.\n1. Copy its hub key into **Secret Token**.",
+        "When you make the application, set Tenant URL to `https://hub.brambleworks.com/scim`.\n\n"
+        "For the Secret Token, enter the value from the file.",
+        "Set **Tenant URL** to the address.\n\nIn the **Secret Token** field, please paste the key.",
         "* Copy the first value into the Tenant URL.\n* Copy the second value into the Secret Token.",
     ],
 )

@@ -588,3 +588,9 @@ def test_cell_of_several_attributes_in_a_table_of_the_vendors_fields(compiled: C
     table = f"| SCIM attribute | Hub field |\n|---|---|\n| `userName` | mail |\n| {names} | name |\n"
     rows = compiled(mappings=f"1. Read on.\n\n{table}").user_mapping.tables[0].rows
     assert [row.name for row in rows] == ["userName", "displayName", "name.formatted"]
+
+
+def test_page_of_the_vendors_that_maps_groups_is_no_mapping(compiled: Compile) -> None:
+    assert compiled(vendor="1. Open **Hub settings > Group mapping**.").group_mapping is None
+    path = "1. Open **Mappings > Groups** in the portal, and check the mapping."
+    assert compiled(mappings=path).group_mapping.title.value == "Groups"

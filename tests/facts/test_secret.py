@@ -1062,3 +1062,11 @@ def test_name_that_the_field_gives_to_its_value(read: Compile, made: str, field:
 )
 def test_name_of_the_vendors_side_that_stands(read: Compile, made: str, field: str) -> None:
     assert read(NAMED.format(made=made, field=field)).credentials.secret_label.value == "Hub Token"
+
+
+@pytest.mark.parametrize("place", ["the Hub page", "your Hub page", "Hub"])
+def test_name_of_what_is_pasted_from_a_page(read: Compile, place: str) -> None:
+    text = NAMED.format(made="1. Turn on SCIM.", field=f": Under **Connectivity**, paste the sync token from {place}.")
+    credentials = read(text).credentials
+    assert credentials.secret_label.value == "sync token"
+    assert not credentials.secret_location

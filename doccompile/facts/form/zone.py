@@ -39,6 +39,8 @@ _ENTERED_BEFORE = compile_late(r"\W*(?:after|once|having)\b[^,.]{0,60}\b(?:tenan
 """How a step begins that comes behind the one which enters them."""
 _SET = compile_late(
     rf"\W*(?:\d+\W+)?(?:(?:{ENTER}|copy) the (?P<field>tenant url|secret token)\b"
+    r"|(?:(?:when|while|after) [^.,:]{1,60}, )?set (?:the )?\W?(?P<set>tenant url|secret token)\W{1,3}to\b"
+    rf"|(?:for|in|as) (?:the )?\W?(?P<lead>tenant url|secret token)(?: field)?\W{{1,3}}(?:please )?{ENTER}\b"
     r"|copy (?:the |your |its )?[\w ]{1,40} into (?:the )?\W?(?P<into>tenant url|secret token)\b"
     r"|(?P<label>tenant url|secret token)(?: field)?\W{0,3}[:=–—-])",
     re.IGNORECASE,

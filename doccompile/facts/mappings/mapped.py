@@ -216,6 +216,8 @@ def _marked_titles(sentence: Sentence, block: Block) -> Iterator[tuple[str, Fact
             fact = Fact(fold(text[start:reached]).rstrip("."), block.location(start, reached))
             yield (whole.group("kind") or "user").lower(), fact
             continue
+        if start > mark.start and not _MAPPING.search(text, mark.start, start):
+            continue
         before = text[max(sentence.start, mark.start - 24) : mark.start]
         kind = _KIND.search(label) if about_mappings else None
         named = _MAKES.match(label) or len(label.split()) <= 2

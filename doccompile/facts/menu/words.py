@@ -46,7 +46,9 @@ _BUTTON = compile_late(
 _PLUS = compile_late(r"^\+ ?(?!more\b)\w", re.IGNORECASE)
 """A button that adds something: **+ Key**."""
 _FIELDS = compile_late(
-    r"\b(?:tenant url|secret token|base url|scim endpoint|admin credentials|notification email)\b", re.IGNORECASE
+    r"\b(?:tenant url|secret token|base url|scim endpoint|admin credentials|notification email)\b"
+    r"|^(?:connectivity|(?:bearer|basic) authentication)$",
+    re.IGNORECASE,
 )
 _OPTION = compile_late(
     r"\b(?:scopes?|permissions?|privileges?|roles?|rights|enabled|disabled)$|^(?:on|off|none|always|never|true|false)$"

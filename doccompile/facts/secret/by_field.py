@@ -80,7 +80,7 @@ _LISTED = rf"(?:{_BESIDE}, ){{0,4}}{_BESIDE},? (?:and|&) (?:the |your )?"
 _FROM = compile_late(
     rf"\b{verbs.ENTER} (?:the |your )?(?:{_LISTED})?"
     r"(?P<label>(?:[\w.]+ ){0,4}(?:token|key|secret)) (?:value )?"
-    rf"(?:(?:which |that )?(?:you )?(?:have |had )?{verbs.OBTAINED} )?from (?:your )?"
+    rf"(?:(?:which |that )?(?:you )?(?:have |had )?{verbs.OBTAINED} )?from (?:your |the )?"
     r"(?-i:(?!The|Step|Section|Azure|Entra|Microsoft|Okta)[A-Z])",
     re.IGNORECASE,
 )
