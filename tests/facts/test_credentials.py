@@ -1146,6 +1146,7 @@ def test_what_goes_elsewhere_is_in_no_field(compiled: Compile) -> None:
         "When you make the application, set Tenant URL to `https://hub.brambleworks.com/scim`.\n\n"
         "For the Secret Token, enter the value from the file.",
         "Set **Tenant URL** to the address.\n\nIn the **Secret Token** field, please paste the key.",
+        "- The **Tenant URL** in Entra ID is your **Base URL**.\n- The **Secret Token** in Azure AD is the hub key.",
         "* Copy the first value into the Tenant URL.\n* Copy the second value into the Secret Token.",
     ],
 )
@@ -1158,3 +1159,9 @@ def test_fields_that_values_are_copied_into_below_a_heading_that_does_not_tell(r
 def test_words_of_an_address_are_no_fields(compiled: Compile, url: str) -> None:
     step = f"In **Admin Credentials**, provide the **Tenant URL** as `{url}`, and the **Secret Token**."
     assert [field.value for field in compiled(credentials=f"1. {step}").credentials.fields] == TENANT
+
+
+def test_field_that_is_filled_in_behind_its_name(read: Compile) -> None:
+    step = "Choose the mode, and then for the Tenant URL, input the public address of your hub."
+    text = f"# Brambleworks user provisioning\n\n## Fill in the form\n\n{step} Press **Test Connection**.\n"
+    assert [field.value for field in read(text).credentials.fields] == ["Tenant URL"]

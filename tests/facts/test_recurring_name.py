@@ -42,10 +42,23 @@ def test_name_that_the_text_comes_back_to(name: str) -> None:
         "Staff of Thornware. Ask within Thornware for a key. Thornware's people send it to Thornware.",
         "Move your Thornware staff with Entra ID. It goes via Thornware. What is in Thornware stays.",
         "Members come into Thornware at night, leave from Thornware, and log on via Thornware.",
+        "A BrambleHub stands there. BrambleHub takes staff. One BrambleHub is enough.",
+        "See the staff of Thornware. A member here is one there. Thornware wins. Thornware is by the sea.",
     ],
 )
 def test_name_behind_any_such_word(sentences: str) -> None:
-    assert _name(f"# Staff\n\n{sentences}\n{FORM}") == "Thornware"
+    assert _name(f"# Staff\n\n{sentences}\n{FORM}") in ("Thornware", "BrambleHub")
+
+
+def test_name_that_the_title_has_too() -> None:
+    text = "Staff go to Brambleworks. They leave from Thornware, to Thornware, by Thornware."
+    assert _name(f"# Staff (Entra → Brambleworks)\n\n{text}\n{FORM}") == "Brambleworks"
+
+
+def test_name_in_a_table() -> None:
+    table = "| In the hub | In Brambleworks |\n|---|---|\n| mail | Brambleworks id |\n"
+    assert _name(f"# Staff\n\nStaff go to Brambleworks.\n\n{table}\n{FORM}") == "Brambleworks"
+    assert _name(f"# Staff\n\nStaff go to Brambleworks.\n\n{FORM}") is None
 
 
 @pytest.mark.parametrize(
@@ -60,13 +73,15 @@ def test_name_behind_any_such_word(sentences: str) -> None:
         COMES_BACK.format("the API") + FORM,
         COMES_BACK.format("brambleworks") + FORM,
         f"# Staff\n\nSign in to Brambleworks.\n{FORM}",
-        f"# Staff\n\nGo from Thornware to Brambleworks, in Brambleworks, by Brambleworks, or to Thornware.\n{FORM}",
-        "# Staff\n\n" + "Nothing is said here yet.\n\n" * 9 + COMES_BACK.format("Brambleworks")[2:] + FORM,
+        f"# Staff\n\nFrom Thornware to Brambleworks, in Brambleworks, by Thornware, Brambleworks or Thornware.\n{FORM}",
+        "# Changelog" + COMES_BACK.format("Brambleworks").partition("themselves")[2] + FORM,
+        "# Hub: provisioning as configuration" + COMES_BACK.format("Brambleworks").partition("themselves")[2] + FORM,
+        COMES_BACK.format("Gate") + "\nThe gate is a gate. A gate has a gate.\n" + FORM,
         COMES_BACK.format("Brambleworks") + "\n`doccompile build` wrote this: run doccompile build again.\n" + FORM,
     ],
     ids=[
         "no form", "another service", "identity service", "example", "the service", "label", "term", "small letter",
-        "once", "two names", "named late", "rendered",
+        "once", "two names", "changes", "code", "common word", "rendered",
     ],
 )  # fmt: skip
 def test_pages_that_come_back_to_no_application(text: str) -> None:

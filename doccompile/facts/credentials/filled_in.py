@@ -43,7 +43,9 @@ _ASSIGNED = compile_late(r"[\"”]?(?: field| box)?\s*(?:[:=→]|->)\s")
 _IS_THE = compile_late(r"://\S{1,100} (?:is|becomes|will be) (?:the|your|its) [\"“]?$")
 """Before a label: "https://… is the **Tenant URL**"."""
 _BEGINS = compile_late(r"(?:(?:the|your|its) )?", re.IGNORECASE)
-_IS = compile_late(r" (?:is|will be) (?:the|your|what|an?)\b", re.IGNORECASE)
+_IS = compile_late(
+    r"(?: in (?:Microsoft )?(?:Entra|Azure)(?: ID| AD)?)? (?:is|will be) (?:the|your|what|an?)\b", re.IGNORECASE
+)
 """Behind a label that a sentence begins with: "The **Secret Token** is the key that …"."""
 _SHOULD = compile_late(rf"\b{_BE} (?:{ENTERED})\b", re.IGNORECASE)
 _SIGN_IN = compile_late(
@@ -218,9 +220,10 @@ def _objects(sentence: Sentence, verb: re.Match[str], hidden: str, *, strict: bo
 
 
 def _is_in_an_address(label: re.Match[str]) -> bool:
-    text, end = label.string, label.end()
-    before, behind = text[: label.start()][-1:], text[end : end + 1]
-    return bool(before and before in "./@") or behind in ("/", "@")
+    """Whether the word around a label is an address, of a page or of somebody."""
+    text = label.string
+    start, end = text.rfind(" ", 0, label.start()) + 1, text.find(" ", label.end())
+    return holds(text[start : end if end >= 0 else len(text)], ("://", "@"))
 
 
 def _with_values(labels: Iterable[re.Match[str]]) -> Iterator[tuple[re.Match[str], bool]]:

@@ -26,7 +26,8 @@ _ENTRY = compile_late(
 _FIELD_STEP = compile_late(
     r"\bin (?:the )?(?:tenant url|secret token|admin (?:user ?name|password))\b|\A(?>.*?\btenant url\b)"
     r".*\bsecret token\b|\A(?>.*?\b(?:enter|input|paste|provide|type)\b).*\b(?:tenant url|secret token)\b"
-    r"|\A\W{0,3}set (?:the )?(?:tenant url|secret token) to\b",
+    r"|\A\W{0,3}set (?:the )?(?:tenant url|secret token) to\b"
+    r"|\bfor the (?:tenant url|secret token), (?:input|enter|paste|provide|type)\b",
     re.IGNORECASE,
 )
 _FETCHES = compile_late(
@@ -40,6 +41,7 @@ _ENTERED_BEFORE = compile_late(r"\W*(?:after|once|having)\b[^,.]{0,60}\b(?:tenan
 _SET = compile_late(
     rf"\W*(?:\d+\W+)?(?:(?:{ENTER}|copy) the (?P<field>tenant url|secret token)\b"
     r"|(?:(?:when|while|after) [^.,:]{1,60}, )?set (?:the )?\W?(?P<set>tenant url|secret token)\W{1,3}to\b"
+    r"|(?:the )?(?P<own>tenant url|secret token) in (?:microsoft )?(?:entra|azure)(?: id| ad)? is (?:your|the)\b"
     rf"|(?:for|in|as) (?:the )?\W?(?P<lead>tenant url|secret token)(?: field)?\W{{1,3}}(?:please )?{ENTER}\b"
     r"|copy (?:the |your |its )?[\w ]{1,40} into (?:the )?\W?(?P<into>tenant url|secret token)\b"
     r"|(?P<label>tenant url|secret token)(?: field)?\W{0,3}[:=–—-])",

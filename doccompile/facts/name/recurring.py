@@ -1,12 +1,11 @@
 """The application's name where no title and no sentence of a known kind gives it: the one that the text comes back to.
 
-A page that has the fields of the form filled in tells it of one application. That is whose name stands behind "in",
-"to", "from" or "your" again and again, from the first paragraphs on, and far more often than any other name.
+A page that has the fields of the form filled in tells it of one application. That is whose name is no common word, and
+stands there far more often than any other name, or in the title, too.
 """
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
 
 from doccompile.facts.credentials.fields import find_fields
 from doccompile.facts.fact import Fact
@@ -16,6 +15,7 @@ from doccompile.facts.name.title_directions import NAMES_SERVICE
 from doccompile.facts.name.unnamed_title import NO_APPLICATION, is_of_task
 from doccompile.facts.portal_form import speaks_of_the_form
 from doccompile.facts.reading import Reading
+from doccompile.facts.sections.kind import ASIDE, kind_of_title
 from doccompile.facts.sections.other_services import OTHER_SERVICE
 from doccompile.facts.wording.sentence import fold
 from doccompile.pattern import compile_late
@@ -26,18 +26,26 @@ _USED = compile_late(
     r"\b(?:(?:in|into|to|from|of|for|with|within|by|on|via|your|the|between|and) ){1,3}"
     rf"(?P<name>{_WORD}(?: {_WORD}){{0,2}})"
 )
+"""A name inside a sentence."""
+_WRITTEN = compile_late(r"\b(?P<name>(?:[A-Z]{2,}[a-z]|[A-Z][a-z0-9]+[A-Z])\w*)\b")
+"""A word that is written as nothing but names are: EnterpriseHub."""
 _TERM = compile_late(
     r"(?:APIs?|URLs?|URIs?|HTTPS?|JSON|XML|HTML|JWTs?|RFC|REST|CSV|UPN|UI|MFA|PATs?|OAuth|OpenID|ACS|IDs?|IdPs?|CLI|SDK|TLS"
     r"|PATCH|POST|GET|PUT|DELETE|SaaS|IT|HR|GitHub|Docker|Postman|PowerShell|Graph|Windows|Office|Linux|Contoso|Fabrikam"
+    r"|(?:Role|Department|Manager|Licen[cs]e|Guest|Region|Device|E-?mail|Policy|Rule|Event|Log|Report)s?|Policies|Company"
+    r"|ServiceProviderConfig|ResourceTypes?|AzureAD|EntraID"
     r"|(?:Base|Secrets?|Tokens?|Mappings?|Attributes?|Credentials|Test|Scope|Status|Start|Gallery|Enterprise|Section"
-    r"|Step|Table|Note|Default|Access|Keys?|Manual|Automatic|On|Off|Yes|No|Client|Server|Cloud|Platform))\b"
+    r"|Step|Table|Note|Default|Access|Keys?|Manual|Automatic|On|Off|Yes|No|Client|Server|Cloud|Platform|Instance|Apps?"
+    r"|Save|Authorization|Entity|Resource|JIT|Just-in-Time))\b"
 )
 """What has a capital and is no application: terms of the trade, the names of tools, labels of the portal."""
+_TOKEN = compile_late(r"(?<![\w./@:-])[\w&+]+(?:-\w+)*+(?![\w@/]|[.:-]\w)")
+"""A word that is no part of an address."""
 _LEAST = 3
-_AHEAD = 2
+_LEAST_IN_TITLE = 2
+"""How often a name stands there, and one that the title has, too."""
+_AHEAD = 1.5
 """How many times as often it stands there as any other name."""
-_FIRST = 8
-"""Paragraphs within which it is first named."""
 _SHARE = 0.75
 """Of the places of a word, those in which a word goes with it that belongs to the name."""
 _LONGEST = 5_000
@@ -48,28 +56,43 @@ def find_recurring_name(reading: Reading) -> Fact[str] | None:
     document = reading.document
     if not (speaks_of_the_form(document) and NAMES_SERVICE.search(document.prose_text) and reading.in_english):
         return None
-    if is_rendered(document):
+    if any(kind_of_title(title.text) in ASIDE for title in document.titles) or is_rendered(document):
         return None
     if not any(STRICT.search(field.value) for field in find_fields(reading, None)):
         return None
     uses = [name for block in reading.prose for name in _used(block)]
-    first_words = Counter(name.partition(" ")[0] for name in uses)
-    (word, count), *others = [*first_words.most_common(2), ("", 0)]
-    if count < _LEAST or count < _AHEAD * others[0][1]:
+    return _most_frequent(reading, uses)
+
+
+def _most_frequent(reading: Reading, uses: list[str]) -> Fact[str] | None:
+    words = Counter(_TOKEN.findall(_whole_text(reading)))
+    in_titles = {word for title in reading.document.titles for word in _TOKEN.findall(title.text)}
+    used = {name.partition(" ")[0] for name in uses}
+    counts = {word: words[word] for word in used if words[word.lower()] * 2 <= words[word]}
+    ranked = sorted(counts, key=lambda word: (-counts[word], word))
+    for word in ranked:
+        if counts[word] >= _LEAST_IN_TITLE and word in in_titles:
+            return _where_first(reading, _whole(word, uses))
+    word, other = [*ranked, "", ""][:2]
+    if counts.get(word, 0) < _LEAST or counts[word] < _AHEAD * counts.get(other, 0):
         return None
-    return _where_first(reading, _whole(word, count, uses))
+    return _where_first(reading, _whole(word, uses))
+
+
+def _whole_text(reading: Reading) -> str:
+    """The text of headings, paragraphs and tables."""
+    cells = (cell.text for block in reading.blocks if block.kind == "table" for row in block.rows for cell in row.cells)
+    return "\n".join([reading.document.prose_text, *cells])
 
 
 def _used(block: Block) -> Iterator[str]:
-    """The names that stand in a sentence behind one of the words, but for labels and terms."""
+    """The names in a paragraph, but for labels and terms."""
     if len(block.text) > _LONGEST:
         return
     labels = [(mark.start, mark.end) for mark in block.inline.marks if mark.kind in ("strong", "code")]
-    for match in _USED.finditer(block.text):
-        name = match["name"]
-        if any(start <= match.start("name") < end for start, end in labels) or _is_none(name):
-            continue
-        yield name
+    for match in (*_USED.finditer(block.text), *_WRITTEN.finditer(block.text)):
+        if not (any(start <= match.start("name") < end for start, end in labels) or _is_none(match["name"])):
+            yield match["name"]
 
 
 def _is_none(name: str) -> bool:
@@ -83,14 +106,13 @@ def _is_none(name: str) -> bool:
     )
 
 
-def _whole(word: str, count: int, uses: list[str]) -> str:
+def _whole(word: str, uses: list[str]) -> str:
     """The word, with those behind it that mostly are."""
+    inside = [name for name in uses if name.partition(" ")[0] == word]
     whole = word
-    for _ in range(2):
-        longer = Counter(
-            " ".join(name.split()[: len(whole.split()) + 1]) for name in uses if name.startswith(f"{whole} ")
-        )
-        if not longer or longer.most_common(1)[0][1] < _SHARE * count:
+    for count in (2, 3):
+        longer = Counter(" ".join(name.split()[:count]) for name in inside if name.startswith(f"{whole} "))
+        if not longer or longer.most_common(1)[0][1] < _SHARE * len(inside):
             break
         whole = longer.most_common(1)[0][0]
     return whole
@@ -98,7 +120,7 @@ def _whole(word: str, count: int, uses: list[str]) -> str:
 
 def _where_first(reading: Reading, name: str) -> Fact[str] | None:
     header = [block for block in (*reading.document.titles, reading.document.header_blocks.get("description")) if block]
-    for block in (*header, *islice(reading.prose, _FIRST)):
+    for block in (*header, *reading.prose):
         start = block.text.find(name)
         if start >= 0:
             return Fact(fold(name), block.location(start, start + len(name)))
