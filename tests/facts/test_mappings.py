@@ -110,6 +110,13 @@ def test_users_without_marks(compiled: Compile, step: str) -> None:
     assert compiled(mappings=f"1. {step}").user_mapping.title.value == "users"
 
 
+def test_what_is_selected_goes_before_what_is_kept_on(compiled: Compile) -> None:
+    users = "**Provision Microsoft Entra ID Users**"
+    facts = compiled(mappings=f"1. Under **Mappings**, enable {users}.\n1. Select {users}.\n")
+    kept = compiled(mappings=f"1. Under **Mappings**, enable {users}.\n")
+    assert facts.user_mapping.title.where.line == facts.user_mapping.step.line == kept.user_mapping.step.line + 1
+
+
 def test_users_that_are_synchronized_are_no_mapping(compiled: Compile) -> None:
     step = "1. Open the mappings, then synchronize the users of Brambleworks."
     assert compiled(mappings=step).user_mapping is None

@@ -37,11 +37,11 @@ _QUOTED = compile_late(
 )
 _GLOSS = compile_late(rf"\({_QUOTED.pattern}\)\W*$", re.IGNORECASE)
 """The label of a mapping behind the heading over its table: "User mapping (Provision Microsoft Entra ID Users)"."""
-_REACH = compile_late(
-    rf"{WORD}(?:{PICK}|(?:select|click|choos|open)ing|(?:navigate|go) to|keep|leave|ensure|make sure|verify|enabled?"
-    r"|(?:turn|switch)(?:ed)? on)\b",
-    re.IGNORECASE,
+_REACH = compile_late(rf"{WORD}(?:{PICK}|(?:select|click|choos|open)ing|(?:navigate|go) to)\b", re.IGNORECASE)
+_KEEP = compile_late(
+    rf"{WORD}(?:keep|leave|ensure|make sure|verify|enabled?|(?:turn|switch)(?:ed)? on)\b", re.IGNORECASE
 )
+"""What is done to a mapping that is not selected."""
 _WHOLE = compile_late(
     rf"(?:(?P<synchronize>Synchroni[sz]e\b)|Provision {FIRST_WORD}).{{1,120}}?"
     r"\b(?:(?P<kind>user|group)|worker|employee)s?\b"
@@ -99,6 +99,7 @@ class _Shown:
 
     def __init__(self) -> None:
         self.steps: dict[str, Location] = {}
+        self.kept: dict[str, tuple[Fact[str], Location]] = {}
         self.titles: dict[str, Fact[str]] = {}
         self.tables: dict[str, list[TableFact]] = {"user": [], "group": []}
         self.lists: dict[str, list[TableFact]] = {"user": [], "group": []}
@@ -111,8 +112,9 @@ class _Shown:
     def mapping(self, kind: str) -> MappingFact | None:
         """Lists of attributes count where no table does: beside one, they speak of claims, or of an interface."""
         tables = self.tables[kind] or self.lists[kind]
-        step = self.steps.get(kind) or (tables[0].header if tables else None)
-        return MappingFact(step, self.titles.get(kind), tuple(tables)) if step else None
+        title, kept = self.kept.get(kind) or (None, None)
+        step = self.steps.get(kind) or kept or (tables[0].header if tables else None)
+        return MappingFact(step, self.titles.get(kind) or title, tuple(tables)) if step else None
 
 
 def find_mappings(reading: Reading, name: str | None) -> tuple[MappingFact | None, MappingFact | None]:
@@ -159,8 +161,12 @@ def _read_paragraph(block: Block, reading: Reading, shown: _Shown) -> str | None
     for sentence, titled in told:
         if titled and not off:
             current = titled[0][0]
+            kept = _KEEP.search(sentence.text) and not _REACH.search(sentence.text)
             for kind, fact in titled:
-                shown.select(kind, fact, sentence.location())
+                if kept:
+                    shown.kept.setdefault(kind, (fact, sentence.location()))
+                else:
+                    shown.select(kind, fact, sentence.location())
         elif "attribute" in sentence.text.lower() and (review := _review(sentence)):
             for name in ("first", "second"):
                 if review.group(name):
@@ -202,7 +208,7 @@ def _quoted_titles(sentence: Sentence) -> Iterator[tuple[str, Fact[str]]]:
 def _marked_titles(sentence: Sentence, block: Block) -> Iterator[tuple[str, Fact[str]]]:
     text, reached = block.text, -1
     labels = _labels(sentence)
-    reaches = bool(labels and _REACH.search(sentence.text))
+    reaches = bool(labels and (_REACH.search(sentence.text) or _KEEP.search(sentence.text)))
     about_mappings = bool(labels and _MAPPING.search(sentence.text))
     for mark in labels:
         start = max((arrow.end() for arrow in arrows(text, mark.start, mark.end)), default=mark.start)
