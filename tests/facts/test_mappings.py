@@ -276,6 +276,10 @@ def test_groups_beside_the_mapping_of_users_are_no_mapping(compiled: Compile, st
             "Provision Microsoft Entra ID Users",
         ),
         ('1. You see "Provision Microsoft Entra ID Users" now.', None),
+        (
+            '1. Select "Synchronize Microsoft Entra users to the Brambleworks Hub for Schools".',
+            "Synchronize Microsoft Entra users to the Brambleworks Hub for Schools",
+        ),
     ],
 )
 def test_title_in_quotation_marks(compiled: Compile, step: str, title: str | None) -> None:
@@ -425,9 +429,10 @@ def test_columns_in_other_words(compiled: Compile, header: str, filterable: bool
         "Below **Mappings** is `{}`.",
     ],
 )
-def test_mapping_in_code(compiled: Compile, step: str) -> None:
+@pytest.mark.parametrize("mark", ["`", "*", "_"])
+def test_mapping_in_code_or_italics(compiled: Compile, step: str, mark: str) -> None:
     label = "Synchronize Microsoft Entra users to Brambleworks"
-    mapping = compiled(mappings=step.format(label)).user_mapping
+    mapping = compiled(mappings=step.replace("`", mark).format(label)).user_mapping
     assert (mapping.title.value if mapping else None) == label
 
 

@@ -233,10 +233,14 @@ def _marked_titles(sentence: Sentence, block: Block) -> Iterator[tuple[str, Fact
 
 
 def _labels(sentence: Sentence) -> list[Mark]:
-    """What is bold, and mappings in code."""
+    """What is bold, and mappings in code or in italics."""
     inline = sentence.block.inline
-    codes = (mark for mark in sentence.marks("code") if not inline.around("strong", mark.start, mark.end))
-    mappings = (mark for mark in codes if _WHOLE.fullmatch(sentence.block.text, mark.start, mark.end))
+    others = (
+        mark
+        for mark in (*sentence.marks("code"), *sentence.marks("emphasis"))
+        if not inline.around("strong", mark.start, mark.end)
+    )
+    mappings = (mark for mark in others if _WHOLE.fullmatch(sentence.block.text, mark.start, mark.end))
     return sorted([*sentence.marks("strong"), *mappings], key=lambda mark: mark.start)
 
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from doccompile.pattern import compile_late
 
-_QUOTED = compile_late(r"[\"“](?P<words>[^\"“”]{2,60})[\"”]|(?<![\w'’])['‘](?P<label>[A-Z][^'‘’\"“”]{1,59})['’](?!\w)")
+_QUOTED = compile_late(r"[\"“](?P<words>[^\"“”]{2,100})[\"”]|(?<![\w'’])['‘](?P<label>[A-Z][^'‘’\"“”]{1,99})['’](?!\w)")
 """Between single marks, which are apostrophes, too, stands what begins like a label."""
 
 
