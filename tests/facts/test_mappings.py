@@ -606,3 +606,22 @@ def test_page_of_the_vendors_that_maps_groups_is_no_mapping(compiled: Compile) -
     assert compiled(vendor="1. Open **Hub settings > Group mapping**.").group_mapping is None
     path = "1. Open **Mappings > Groups** in the portal, and check the mapping."
     assert compiled(mappings=path).group_mapping.title.value == "Groups"
+
+
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [
+        ("userName*", "userName"),
+        ("userName \\* (required)", "userName"),
+        ('"userName"', "userName"),
+        ("`userName`[^1]", "userName"),
+        ('emails[type eq "work"].value (optional)', 'emails[type eq "work"].value'),
+        ('emails[type eq "work"]', 'emails[type eq "work"]'),
+        ("emails (work)", "emails (work)"),
+        ("petName*", "petName*"),
+    ],
+)
+def test_note_beside_an_attribute_is_no_part_of_it(read: Compile, cell: str, name: str) -> None:
+    table = f"|Attribute|Type|Supported for filtering|\n|---|---|---|\n|{cell}|String|[x]|\n|active|Boolean|[ ]|"
+    mapping = read(f"# Configure Brambleworks for automatic user provisioning\n\n## Users\n\n{table}").user_mapping
+    assert [(row.name, row.filterable) for row in mapping.rows] == [(name, True), ("active", False)]

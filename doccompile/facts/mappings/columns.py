@@ -18,11 +18,17 @@ PATH = compile_late(r"userName$|displayName$|members$|urn:[\w:.]+$|\w+\[\w+ eq .
 _WORDS = compile_late(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,2}")
 _CAMEL = compile_late(r"[a-z][A-Z]")
 _TICK = compile_late(
-    r"[✓✔✅☑√●◉⬤]|^(?:x|y|checked|supported|[1-9]|:(?:heavy_|white_)?check_mark:"
+    r"[✓✔✅☑√●◉⬤]|^(?:x|\[x\]|y|checked|supported|[1-9]|:(?:heavy_|white_)?check_mark:"
     r"|(?:yes|true|required|mandatory)\*?(?: ?[(,;–—-].*)?)$|\bcheck(?:ed|mark| mark)?\b",
     re.IGNORECASE,
 )
 _APART = compile_late(r", | / ")
+_NOTE = compile_late(
+    r"(?:\s?(?:(?<!\*)\*(?!\*)|[†‡]|\[\^\w{1,9}\]"
+    r"|\((?:required|mandatory|optional|recommended|unique|read[- ]only)\))){1,4}$",
+    re.IGNORECASE,
+)
+"""Behind a name: `userName*`, `title (optional)`."""
 _MOST_TYPES = 6
 """Different types in one table."""
 
@@ -36,9 +42,12 @@ def is_known(name: str) -> bool:
 
 
 def names_in(cell: str) -> list[str]:
-    """The attribute of a cell; several where all that is set apart is known: `displayName, name.givenName`."""
+    """The attribute of a cell, or several that are set apart; beside one that is known, a note is no part of its name."""
     several = _APART.split(cell)
-    return several if len(several) > 1 and all(map(is_known, several)) else [cell]
+    if len(several) > 1 and all(map(is_known, several)):
+        return several
+    bare = _NOTE.sub("", cell).strip('"“”')
+    return [bare if is_known(bare) else cell]
 
 
 def _texts(rows: Sequence[Row], column: int) -> list[str]:
