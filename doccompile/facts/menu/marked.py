@@ -92,7 +92,7 @@ _KEEPS = compile_late(
     rf"(?:\b(?:and|then|to)|,) (?:(?:then|there) )?(?:{verbs.KEEP}|{verbs.GET}|{verbs.SHOW})\b", re.IGNORECASE
 )
 """Between a verb that leads somewhere and a label that it does not lead to: "go to **Keys** and copy the **Token**"."""
-_ACTIVATES = compile_late(r"\b(?:activate|visit|enter|display|bring up|reach) (?:the |your )?$", re.IGNORECASE)
+_ACTIVATES = compile_late(r"\b(?:activate|visit|enter|display|reach|use|using) (?:the |your )?$", re.IGNORECASE)
 _INSIDE = compile_late(
     rf"\W{{0,3}}(?: (?:{PLACE}|link|option|item))?"
     r" (?:in|on|of|under|within|inside|from) (?:the |your )?(?:(?-i:[A-Z])[\w.-]{1,30}(?:['’]s)? )?\W{0,3}",

@@ -14,16 +14,18 @@ SLASH = compile_late(r"\s+/\s+")
 _BRACKETS = compile_late(r"<[^<>\s](?:[^<>]{0,80}[^<>\s])?>|< [a-z][a-z_ -]{0,40} >")
 _LONGEST_BRACKETS = 84
 NAVIGATE = compile_late(
-    r"\b(?:navigat\w+|go|going|went|browse|browsing|head(?:ing)?(?: over)?|switch|move|proceed|jump"
-    r"|make your way|drill(?:ing)? down"
+    r"\b(?:navigat\w+|(?:go|going|went|head(?:ing)?)(?: over)?|browse|browsing|switch|move|proceed|jump"
+    r"|make your way|get|drill(?:ing)? down"
     r"|scroll(?: down)?(?: until you (?:get|come)| (?:in|on) the (?:\w+ ){1,3}(?:page|tab|window|view))?)"
     r" (?:back )?(?:(?:in)?to|via|through|by way of)\b"
+    r"|\bhover(?:ing)? over\b|\bpoint(?:ing)? (?:your mouse |the mouse )?(?:at|to)\b|\bstart(?:ing)? (?:at|from)\b"
     r"|\blocated (?:in|under|at)\b|\b(?:found|available|accessible) (?:in|under|at|on)\b"
     r"|\bfind\b.{1,60}?\bunder\b.{0,40}?:|\bunder (?:your )?(?:[\w.-]{1,40} ){0,5}account:?",
     re.IGNORECASE,
 )
 PICKS = compile_late(
-    rf"\b(?:{PICK}|expand|access|visit|(?:select|click|open|press|tapp|choos|expand|access)ing)\b(?: on)?",
+    rf"\b(?:{PICK}|expand|access|visit|load|bring up"
+    r"|(?:select|click|open|press|tapp|choos|expand|access)ing)\b(?: on)?",
     re.IGNORECASE,
 )
 MAKES = compile_late(
