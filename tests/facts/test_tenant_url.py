@@ -792,6 +792,7 @@ def test_values_without_a_name_that_the_vendors_page_shows(compiled: Compile, st
         "Click the clipboard icon beside the **SCIM URL**.",
         "The **SCIM URL** appears. Then copy its value.",
         "Next to **SCIM URL**, select the copy icon.",
+        "You need the **SCIM URL** in the next step.",
         "Beside the **SCIM URL** of the hub, press **Copy**.",
         "The token is displayed only once; then copy the URL and the token.",
         "For **Secret Token:** and **SCIM URL:** contact support.",

@@ -73,6 +73,7 @@ WORDINGS = (
     Wording(Strength.SHOWN, compile_late(_ANSWERED, re.IGNORECASE)),
     Wording(Strength.SHOWN, compile_late(_AT_THE_END_OF, re.IGNORECASE)),
     Wording(Strength.SHOWN, compile_late(_TURNS_UP, re.IGNORECASE)),
+    Wording(Strength.SHOWN, compile_late(rf"{WORD}{verbs.NEEDED_LATER}", re.IGNORECASE)),
     Wording(
         Strength.MADE,
         compile_late(

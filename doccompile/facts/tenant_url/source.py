@@ -22,8 +22,8 @@ from doccompile.facts.wording.sentence import Sentence, fold, holds, in_address,
 from doccompile.pattern import WORD, compile_late
 
 _VERBS = (
-    rf"{verbs.KEEP}|{verbs.SHOW}|{verbs.GET}|copied|generat\w+|request\w*|sends?|gives?(?= you\b)|identify|ask"
-    r"|(?:will|can|they|we) provide|to provide(?= you\b)"
+    rf"{verbs.KEEP}|{verbs.SHOW}|{verbs.GET}|{verbs.NEEDED_LATER}|copied"
+    r"|generat\w+|request\w*|sends?|gives?(?= you\b)|identify|ask|(?:will|can|they|we) provide|to provide(?= you\b)"
 )
 _OBTAINED = compile_late(
     rf"{WORD}(?:{_VERBS})\b(?P<between>.{{0,160}}?)\b(?P<url>{WORDS}|(?<=the )URL|(?<=for )URL)\b", re.IGNORECASE

@@ -42,6 +42,12 @@ GET = (
     r"|sent|copying(?= (?:the|your)\b)|clipboard (?:icon|symbol|button))"
 )
 """How the reader comes by what is not theirs yet."""
+NEEDED_LATER = (
+    r"(?:need(?= (?:the|your|this|that|both)\b)|(?:needed|required|used)\b)"
+    r"(?=.{0,80}?\b(?:later|afterwards"
+    r"|(?:in|for) (?:step \d|(?:a|the) (?:later|next|following|last) (?:step|section)))\b)"
+)
+"""What is said of a value that the page shows, instead of "copy it": "you'll need the key later"."""
 GIVES = r"(?:provides?|sends?|gives?|hands?|shares?|suppl(?:y|ies)|issues?|(?:e-?)?mails?)"
 GIVEN = r"(?:provided|sent|given|handed|shared|supplied|issued|(?:e-?)?mailed|assigned)"
 """What the vendor's people do with what they hand over, and what is done with it."""
