@@ -93,10 +93,10 @@ def _last_step(reference: _Reference, own: int | None, most: dict[tuple[int, str
 
 
 def _is_heading(block: Block, number: re.Match[str]) -> bool:
-    """Whether it is one, or stands for one: in bold, "**Step 9 Finish**", or led by a label, "**Step 9:** Finish"."""
-    ends = [mark.end for mark in block.inline.marks if mark.kind == "strong" and mark.start == 0]
-    label = max(ends, default=0) >= number.end() and _LABELS.match(block.text, number.end())
-    return block.kind == "heading" or bool(label) or len(block.text.rstrip()) in ends
+    """Whether it is one, or stands for one: in bold, "**Step 9 Finish**", or led by a label, "Step 9: Finish"."""
+    label = _LABELS.match(block.text, number.end())
+    bold = {mark.end for mark in block.inline.marks if mark.kind == "strong" and mark.start == 0}
+    return block.kind == "heading" or bool(label) or len(block.text.rstrip()) in bold
 
 
 def _in_earlier_sections(block: Block, most: dict[tuple[int, str], int]) -> Iterator[int]:

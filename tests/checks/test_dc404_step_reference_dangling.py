@@ -40,11 +40,14 @@ def test_steps_have_numbers_of_several_forms_and_a_place(text: str, reported: in
         ("**Step 17** – Choose **Finish**.", False),
         ("**Step 17 of all:** Choose **Finish**.", True),
         ("**Step 17** is not here.", True),
-        ("Step 17: Finish", True),
+        ("Step 17: Finish", False),
+        ("- Step 17 – Choose **Finish**.", False),
+        ("Step 17 is not here.", True),
+        ("Step 170: Finish", True),
         ("**Step 16: Finish**", True),
     ],
 )
-def test_a_paragraph_in_bold_stands_for_the_heading_of_a_step(title: str, *, reported: bool) -> None:
+def test_a_paragraph_in_bold_or_with_a_label_stands_for_the_heading_of_a_step(title: str, *, reported: bool) -> None:
     assert bool(messages("DC404", "end", f"Go on with Step 17.\n\n{title}\n\nEnd.")) is reported
 
 
