@@ -12,13 +12,23 @@ DATES = {
     "Sep 14, 2020": "2020-09-14",
     "14 September 2020": "2020-09-14",
     "September 14th, 2020": "2020-09-14",
+    "2020.09.14": "2020-09-14",
     "14/31/2020": None,
 }
 
 
 @pytest.mark.parametrize(("written", "iso"), DATES.items(), ids=DATES)
 @pytest.mark.parametrize(
-    "form", ["* {} - Added a thing.", "* **{}** - Added a thing.", "{} - Added a thing.", "* {}: Added a thing."]
+    "form",
+    [
+        "* {} - Added a thing.",
+        "* **{}** - Added a thing.",
+        "{} - Added a thing.",
+        "* {}: Added a thing.",
+        "* [{}] Added a thing.",
+        "* (On {}) Added a thing.",
+        "* Added a thing – {}.",
+    ],
 )
 def test_change_log_date(compiled: Compile, form: str, written: str, iso: str | None) -> None:
     entries = compiled(end=f"## Change log\n\n{form.format(written)}\n").change_log

@@ -13,15 +13,15 @@ Order = Literal["month", "day"]
 """What stands first in `05/06/2020`."""
 _DATE = (
     r"(?P<date>(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<slash_year>\d{4})"
-    r"|(?P<iso_year>\d{4})(?P<gap>[-/])(?P<iso_month>\d{1,2})(?P=gap)(?P<iso_day>\d{1,2})"
+    r"|(?P<iso_year>\d{4})(?P<gap>[-/.])(?P<iso_month>\d{1,2})(?P=gap)(?P<iso_day>\d{1,2})"
     r"|(?P<cjk_year>\d{4}) ?[年년] ?(?P<cjk_month>\d{1,2}) ?[月월] ?(?P<cjk_day>\d{1,2}) ?[日일]"
     r"|(?P<dot_day>\d{1,2})\. ?(?P<dot_month>\d{1,2})\. ?(?P<dot_year>\d{4})"
     r"|(?P<month>[A-Z][a-z]{2,8})\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})"
     r"|(?P<day_first>\d{1,2})(?:st|nd|rd|th)? (?P<month_after>[A-Z][a-z]{2,8})\.?,? (?P<year_after>\d{4}))"
 )
-_DATED = compile_late(rf"\s*(?:[Oo]n )?{_DATE}\s*[-–—:：,]*\s*(?P<text>.*)", re.DOTALL)
-_ENDS_DATED = compile_late(rf"(?P<text>.*)\((?:on )?{_DATE}\)[.\s]*", re.DOTALL)
-"""An entry with its date in brackets at the end."""
+_DATED = compile_late(rf"\s*[\[(]?(?:[Oo]n )?{_DATE}[\])]?\s*[-–—:：,]*\s*(?P<text>.*)", re.DOTALL)
+_ENDS_DATED = compile_late(rf"(?P<text>.*)(?:\((?:on )?|\s[-–—]\s){_DATE}\)?[.\s]*", re.DOTALL)
+"""An entry with its date at the end, in brackets or behind a dash."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LAST_MONTH = 12
 _LONGEST_TITLE = 200
