@@ -1,7 +1,7 @@
 """What documentation sites call a remark, and the kind of callout that it is in `> [!NOTE]`."""
 
 _KINDS = {
-    "NOTE": ("note", "notes", "info", "alert", "callout", "admonition", "aside"),
+    "NOTE": ("note", "notes", "info", "alert", "notice", "callout", "admonition", "aside"),
     "TIP": ("tip", "hint"),
     "IMPORTANT": ("important",),
     "WARNING": ("warning", "attention", "danger"),

@@ -24,7 +24,10 @@ _NO_NEEDS = compile_late(
     re.IGNORECASE,
 )
 """A paragraph that says that nothing is needed, or only where that is told."""
-_REMARK = compile_late(r"\W*(?:notes?|tip|hint|info|remark)\b\W{0,3}[:–—-]", re.IGNORECASE)
+_REMARK = compile_late(
+    r"\W*(?:(?:please )?note|notes|tip|hint|info|remark|important|warning|caution|attention)\b\W{0,3}[:–—-]",
+    re.IGNORECASE,
+)
 """How a paragraph begins that is a remark, as one in a callout is."""
 _NO_NEED = compile_late(r"\W*(?:[a-z]{0,2}[.-]?\d+)?\W*|(?:yes|no|required|done|todo)\W*", re.IGNORECASE)
 """A cell that numbers its row, or ticks it off."""
