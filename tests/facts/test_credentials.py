@@ -1165,3 +1165,22 @@ def test_field_that_is_filled_in_behind_its_name(read: Compile) -> None:
     step = "Choose the mode, and then for the Tenant URL, input the public address of your hub."
     text = f"# Brambleworks user provisioning\n\n## Fill in the form\n\n{step} Press **Test Connection**.\n"
     assert [field.value for field in read(text).credentials.fields] == ["Tenant URL"]
+
+
+@pytest.mark.parametrize(
+    "lead", ["Step 6: In", "**Step 6:** In", "**Step 6** – In", "Step 6 - In", "Step 6. In", "First, in"]
+)
+def test_step_with_its_number_in_words(compiled: Compile, lead: str) -> None:
+    token = f"{lead} **Secret Token**, enter the token that was shown."
+    steps = f"* **Step 5**: Under **Admin Credentials**, enter your hub's URL in **Tenant URL**.\n* {token}"
+    credentials = compiled(credentials=steps).credentials
+    assert [field.value for field in credentials.fields] == ["Tenant URL", "Secret Token"]
+
+
+@pytest.mark.parametrize("lead", ["Start by entering", "Continue with pasting", "Do this by filling in"])
+def test_fields_that_are_filled_in_by_entering(compiled: Compile, lead: str) -> None:
+    steps = (
+        f"1. In the **Admin Credentials** section, enter the URL in **Tenant URL**.\n1. {lead} the **Secret Token**."
+    )
+    credentials = compiled(credentials=steps).credentials
+    assert [field.value for field in credentials.fields] == ["Tenant URL", "Secret Token"]

@@ -92,6 +92,8 @@ REVIEW = "1. Review the group attributes that are synchronized to Brambleworks."
         ("1. Next, choose groups", "groups"),
         ("Now click **Groups**.", "Groups"),
         ("### Select Groups", None),
+        ("1. Save it. Then select **Groups**.", "Groups"),
+        ("- **Step 4**: Select **Groups**.", "Groups"),
         ("1. Select **Users**.", None),
         ("1. Select **Users and groups**.", None),
         ("1. Select **Groups** and add a member.", None),

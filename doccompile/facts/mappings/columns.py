@@ -42,7 +42,7 @@ def is_known(name: str) -> bool:
 
 
 def names_in(cell: str) -> list[str]:
-    """The attribute of a cell, or several that are set apart; beside one that is known, a note is no part of its name."""
+    """The attribute of a cell, or several that are set apart; a note beside one that is known is no part of it."""
     several = _APART.split(cell)
     if len(several) > 1 and all(map(is_known, several)):
         return several

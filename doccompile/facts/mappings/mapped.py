@@ -184,12 +184,9 @@ def _review(sentence: Sentence) -> re.Match[str] | None:
 def _picked_before(block: Block, reading: Reading, kind: str) -> Fact[str] | None:
     """What is picked right before: "Select **Groups**." above "Review the group attributes …"."""
     above = reading.before(block)
-    if above is None:
-        return None
-    match = _PICKED.fullmatch(above.text)
-    if not match or not match.group("title").lower().startswith(kind):
-        return None
-    return Fact(fold(match.group("title")), above.location(*match.span("title")))
+    last = next(reversed([*sentences(above)]), None) if above else None
+    match = _PICKED.fullmatch(last.text) if last else None
+    return last.fact(match, "title") if last and match and match["title"].lower().startswith(kind) else None
 
 
 def _titles(sentence: Sentence, block: Block) -> Iterator[tuple[str, Fact[str]]]:

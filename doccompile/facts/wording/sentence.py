@@ -15,6 +15,8 @@ from doccompile.syntax.nodes import Block
 _BOUNDARY = compile_late(
     r"[.!?](?<!e\.g\.)(?<!i\.e\.)(?<!\betc\.)(?<!\bca\.)(?<!\bapprox\.)[\"”’)]?(?=\s+[\"“'(\[*A-Z\d`])|\.(?<=[a-z)\]]\.)(?=[A-Z][a-z]+\s)"
 )
+_STEP_LABEL = compile_late(r"\W{0,3}step \d{1,3}\W{0,2}[:–—-](?=\s)", re.IGNORECASE)
+"""What a step begins with that bears its number in words, "Step 6: In **Keys**, …", as a sentence of its own."""
 
 
 class Sentence(NamedTuple):
@@ -92,8 +94,10 @@ def split(text: str) -> Iterator[str]:
 @lru_cache(maxsize=1024)
 def _bounds(text: str) -> tuple[tuple[int, int], ...]:
     """Start and end of every sentence; several extractors ask for the same text one after the other."""
-    found, start = [], 0
-    for end in [*(match.end() for match in _BOUNDARY.finditer(text)), len(text)]:
+    label = _STEP_LABEL.match(text)
+    start = label.end() if label else 0
+    found = [(0, start)] if label else []
+    for end in [*(match.end() for match in _BOUNDARY.finditer(text, start)), len(text)]:
         sentence = text[start:end]
         if sentence.strip():
             lead = len(sentence) - len(sentence.lstrip())

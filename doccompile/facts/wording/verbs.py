@@ -9,6 +9,7 @@ AND_PASTE = r"(?: and |[/-])paste\b"
 """Behind "copy": what is copied goes into a field, and is not kept."""
 ENTER = (
     rf"(?:input|enter|type|(?<!\w )key in|provide|populate|(?:copy|cut){AND_PASTE}|paste"
+    r"|(?:(?<=\bby )|(?<=\bwith ))(?:entering|typing(?: in)?|pasting|inputting|filling in)"
     r"|fill(?: in| out)?|put|specify|set|supply|insert|add"
     r"|(?<!and )(?<!& )write(?! (?:to|down|us|access|permissions?|(?:an? )?(?:(?:e-?)?mail|message))\b)"
     r"|(?<!in )(?<!take )place(?= (?:(?:the|your|this|that|it|both|these)\b|\W?https?:))"
