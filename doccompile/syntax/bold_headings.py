@@ -1,4 +1,7 @@
-"""Paragraphs that stand for headings: all in bold, in a text that has no heading but its title."""
+"""Paragraphs that stand for headings: all in bold, in a text that has no heading but its title.
+
+In any other text, those which no tutorial has but as a heading: **Change log**.
+"""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -10,6 +13,11 @@ from doccompile.syntax.portal_labels import OF_PORTAL
 _BOLD = compile_late(r"(?:\*\*|__)(?=\S)[^*_`\n|]{1,140}(?<=[^\s.,;])(?:\*\*|__):?")
 _OTHER = compile_late(rf"\W*(?:note|tip|important|warning|caution|attention|hint|{OF_PORTAL})\W*", re.IGNORECASE)
 """A remark, or a field above what goes into it."""
+_NAMED = compile_late(
+    r"\W*(?:change ?logs?|(?:change|revision|version) history|next steps|(?:connector |known )?limitations"
+    r"|known issues|(?:more|additional|related) (?:resources|content|articles)|see also|troubleshooting(?: tips)?)\W*",
+    re.IGNORECASE,
+)
 _LEVEL = 2
 _LEAST = 2
 """Fewer are words that stand out."""
@@ -17,10 +25,9 @@ _LEAST = 2
 
 def read_bold_headings(blocks: Sequence[Block]) -> None:
     """Make headings of such paragraphs, each with a section of its own."""
-    if any(block.level >= _LEVEL for block in blocks) or sum(block.kind == "heading" for block in blocks) > 1:
-        return
-    found = [block for block in blocks if _stands_for_heading(block)]
-    if len(found) < _LEAST:
+    others = any(block.level >= _LEVEL for block in blocks) or sum(block.kind == "heading" for block in blocks) > 1
+    found = [block for block in blocks if _stands_for_heading(block) and (not others or _NAMED.fullmatch(block.text))]
+    if not found or (not others and len(found) < _LEAST):
         return
     for block in found:
         block.kind, block.level = "heading", _LEVEL

@@ -45,6 +45,7 @@ def test_change_log_date(compiled: Compile, form: str, written: str, iso: str | 
         ("Version history", ["2020-09-14"]),
         ("What’s changed", ["2020-09-14"]),
         ("What has changed?", ["2020-09-14"]),
+        ("What changed", ["2020-09-14"]),
         ("Changes", ["2020-09-14"]),
         ("History of changes", ["2020-09-14"]),
         ("Log of changes", ["2020-09-14"]),

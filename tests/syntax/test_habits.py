@@ -41,6 +41,12 @@ def test_other_words_in_bold_are_none(text: str) -> None:
     assert "Needed" not in [section.title for section in parsed(text).sections]
 
 
+@pytest.mark.parametrize("title", ["Change log", "Connector limitations", "More resources", "See also:"])
+def test_what_no_tutorial_has_but_as_a_heading_is_one_beside_others(title: str) -> None:
+    sections = parsed(f"# Brambleworks\n\n## Setting up\n\n**Needed**\n\n- a key\n\n**{title}**\n\n- more\n").sections
+    assert [section.title for section in sections] == ["Brambleworks", "Setting up", title]
+
+
 STEPS = (
     "## 4 Setting up\n\n4.1 Open the *Hub*.\n\n4.2. Enter this:\n\n4.2.1. **Key**: the hub key.\n\n4.3) [Save](x) it.\n"
 )

@@ -38,7 +38,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "change-log",
-            r"\bchange ?-?logs?\b|^what(?:['’]s| is| has) (?:new|changed)\b"
+            r"\bchange ?-?logs?\b|^what(?:(?:['’]s| is| has) new|(?:['’]s| is| has)? changed)\b"
             r"|\b(?:revision|change|version|release) history\b"
             rf"|\b(?:history|log) of (?:the |this )?(?:changes|{_ARTICLE})\b"
             rf"|^(?:(?:(?:latest|recent) )?changes(?: (?:of|to|in) (?:the |this ){_ARTICLE})?|release notes"
