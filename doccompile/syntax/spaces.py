@@ -10,7 +10,7 @@ from itertools import accumulate
 from doccompile.pattern import compile_late
 from doccompile.syntax.inline import Inline, Piece
 
-_NO_WIDTH = "\u200b\u2060\ufeff\xad"
+_NO_WIDTH = "\u200b\u200e\u200f\u202a\u202c\u2060\u2066\u2068\u2069\ufeff\xad"
 _WIDE = compile_late(rf"[^\S ]|[{_NO_WIDTH}]")
 _HYPHENS = {ord("\u2010"): "-", ord("\u2011"): "-"}
 _PART = compile_late(rf"(?P<gap>[\s{_NO_WIDTH}]+)|[^\s{_NO_WIDTH}]+")

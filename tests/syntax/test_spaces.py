@@ -24,6 +24,7 @@ def inline(text: str) -> Inline:
         ("Tenant\u202fURL\u3000here", "Tenant URL here"),
         ("Ten\u200bant\u200b \u200bURL", "Tenant URL"),
         ("soft\u00adhyphen", "softhyphen"),
+        ("\u200eTenant\u200f \u2068URL\u2069", "Tenant URL"),
         ("a\tb", "a b"),
         ("**Secret ** Token", "**Secret ** Token"),
         ("**Secret\u00a0 Token**  field", "Secret Token field"),
