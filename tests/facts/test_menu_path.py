@@ -490,6 +490,7 @@ MENUS = {
     ),
     "1. Go to the **Provisioning** page of your hub.\n1. Copy the key.": "Provisioning",
     "1. Go to your [Hub keys](https://hub.brambleworks.com/keys) in Hub.\n1. Copy the key.": "Hub keys",
+    "1. [Open the Access Settings](https://help.brambleworks.com/access).\n1. Copy the key.": "",
     "1. Navigate to [Service accounts](https://hub.brambleworks.com/accounts).\n1. Copy the key.": "Service accounts",
     "1. Navigate to [Team->Sync keys](https://hub.brambleworks.com/keys).\n1. Copy the key.": "Team, Sync keys",
     "1. Go to [Hub › Team › Sync keys](https://hub.brambleworks.com/keys). Copy the key.": "Hub, Team, Sync keys",

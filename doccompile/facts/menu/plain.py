@@ -142,7 +142,8 @@ def _along(sentence: Sentence, chain: list[Fact[str]], end: int) -> Iterator[Fac
 
 def _in_words(sentence: Sentence) -> Iterable[Fact[str]]:
     text = sentence.text
-    if only := _ONLY.match(text):
+    only = _ONLY.match(text)
+    if only and not sentence.around("link", 0, only.end("label")):
         return _picked_alone(sentence, only)
     if found := menus_in_turn(sentence) or list(_nested(sentence)):
         return found
