@@ -14,7 +14,7 @@ from doccompile.pattern import compile_late
 
 _ALTERNATIVE = compile_late(
     r"\b(?:either|alternatively|or else|otherwise|if you (?:use|choose|select|prefer|want)|optional(?:ly)?|instead)\b"
-    rf"|\bor,? (?:(?:you (?:can|may)|else|just|simply|also) )?(?:{ENTER}|{PICK}|use|sign in|log in|authorize)\b",
+    rf"|\bor,? (?:(?:you (?:can|may)|else|just|simply|also) )?(?:{ENTER}|{PICK}|use|sign in|log in|authori[sz]e)\b",
     re.IGNORECASE,
 )
 

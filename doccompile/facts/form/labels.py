@@ -15,7 +15,7 @@ _STRICT = "|".join(
         rf"{_CAPITALISED}{_ADMINISTRATOR} Password",
         r"Client (?:ID|Identifier)",
         r"Client Secret",
-        r"(?:OAuth )?(?:Token|Authorization) (?:Endpoint|URL)",
+        r"(?:OAuth )?(?:Token|Authori[sz]ation) (?:Endpoint|URL)",
         r"Token ?key",
         rf"{_CAPITALISED}Instance Name",
         r"(?:Company|Organization|Account|Customer) ID",
@@ -23,7 +23,7 @@ _STRICT = "|".join(
 )
 _OF_SECRETS = (
     r"(?:(?:SCIM|API|OAuth2?|Personal|Provisioning) ){0,2}"
-    r"(?:Access|Bearer|API|Authentication|Authorization|OAuth Bearer|SCIM|Security|Provisioning)"
+    r"(?:Access|Bearer|API|Authentication|Authori[sz]ation|OAuth Bearer|SCIM|Security|Provisioning)"
 )
 _SECRETS = rf"{_OF_SECRETS} (?:Token|Key)"
 _BESIDE_URL = (
@@ -51,7 +51,7 @@ BOX = compile_late(rf"\s*{_BOX}\b", re.IGNORECASE)
 BOX_OR_ENTER = compile_late(rf"\s*{_BOX}\b|\s*,?\s*(?:please )?{_VERB}\b", re.IGNORECASE)
 NAMED_BOX = compile_late(rf"^(?i:{verbs.THEN}in)\s+(?:the\s+)?(?P<label>[A-Z][\w/ -]{{1,60}}?)\s+{_BOX}\b")
 NO_FIELD = compile_late(
-    r"\b(?:notification|e-?mail|scope|provisioning|mode|settings|status|test connection|authorize|save|credentials"
+    r"\b(?:notification|e-?mail|scope|provisioning|mode|settings|status|test connection|authori[sz]e|save|credentials"
     r"|section|search|gallery|note|example|tip|important|method|authentication method|window|dialog|browser|steps?"
     r"|confirm\w*|(?:sign|log)[- ]?(?:in|on|out))\b",
     re.IGNORECASE,

@@ -37,7 +37,7 @@ MAKES = compile_late(
 """What stands behind the last arrow and is a button."""
 _BUTTON = compile_late(
     r"^\W*(?:generate|create|add(?![- ]?ons?\b)|save|next|copy|enable|show|set up|setup (?:an?|the|your|new)|configure"
-    r"|new|edit|apply|activate|confirm|yes|no|ok|continue|done|submit|authorize|allow|accept|click|test|finish|start"
+    r"|new|edit|apply|activate|confirm|yes|no|ok|continue|done|submit|authori[sz]e|allow|accept|click|test|finish|start"
     r"|sign|log|regenerate|reset(?! (?:my|your)\b)|view token|manage token"
     r"|update|connect|close|turn|install|upload|download|grant|renew|rotate|revoke|reveal|request"
     r"|sync users|get|automatic|provisioning mode)\b|^issue\b.{0,30}\b(?:token|key|secret|credential)s?\b"

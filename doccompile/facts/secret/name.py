@@ -15,7 +15,7 @@ from doccompile.facts.wording.sentence import Sentence, fold, sentences_before
 from doccompile.pattern import WORD, compile_late, one_of
 
 _QUALIFIERS = (
-    r"SCIM|OAuth2?|API|Secret|Access|Bearer|Security|Auth|Authentication|Authorization|Client|Personal"
+    r"SCIM|OAuth2?|API|Secret|Access|Bearer|Security|Auth|Authentication|Authori[sz]ation|Client|Personal"
     r"|Provisioning|Permanent|Private|Long[- ]lived|App|Application|Service|User|Integration|Directory|Sync|Admin"
     r"|Generated|JWT|JSON[- ]Web|SSO|2\.0"
 )
@@ -103,7 +103,7 @@ def _whole_label(sentence: Sentence, match: re.Match[str]) -> tuple[int, int]:
     mark = sentence.around("strong", match.start(), match.end())
     if mark and mark.end - mark.start <= _LONGEST_LABEL:
         start, end = mark.start - sentence.start, mark.end - sentence.start
-        end -= text[end - 1] == ":"
+        end -= text[end - 1] in ":.,"
         if not _SEVERAL.search(text[start:end]):
             return start, end
     if has_quotes(text) and (words := quoted_around(text, *match.span())):
