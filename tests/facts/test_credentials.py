@@ -1036,6 +1036,10 @@ def test_the_value_of_the_next_field_is_no_field(compiled: Compile, rest: str, f
     "said",
     [
         "the **Tenant URL** field takes {url}",
+        "configure **Tenant URL** as {url}",
+        "the **Tenant URL** for all of our customers is {url}",
+        "**Tenant URL** – {url}",
+        "there is a **Tenant URL** (use {url})",
         "**Tenant URL** must be {url}",
         "the **Tenant URL** should contain {url}",
         "**Tenant URL** = {url}",
@@ -1184,3 +1188,10 @@ def test_fields_that_are_filled_in_by_entering(compiled: Compile, lead: str) -> 
     )
     credentials = compiled(credentials=steps).credentials
     assert [field.value for field in credentials.fields] == ["Tenant URL", "Secret Token"]
+
+
+@pytest.mark.parametrize("told", ["should contain the token", "takes your hub key", "must be the key"])
+def test_field_that_takes_what_was_copied(compiled: Compile, told: str) -> None:
+    step = f"1. Under **Admin Credentials**, enter the URL in **Tenant URL**. **Secret Token** {told} from the hub."
+    fields = compiled(credentials=step).credentials.fields
+    assert [field.value for field in fields] == ["Tenant URL", "Secret Token"]

@@ -32,10 +32,11 @@ _PASSIVE = compile_late(
     rf"[\"”]?\s+(?:(?:field|section|box|value)\s+)?(?:is|are|{_BE})\s+(?:{ENTERED}|set|completed)\b", re.IGNORECASE
 )
 _GIVEN = compile_late(
-    r"[\"”]?\s+(?:(?:to (?:use|enter)|that you (?:use|need|enter)|value|field|box|for [\w-]+) )?"
+    r"[\"”]?\s+(?:(?:to (?:use|enter)|that you (?:use|need|enter)|value|field|box|for [\w-]+(?: [\w-]+){0,3}) )?"
     r"(?:(?:is|(?:will|would|must|should|has to|needs to) (?:be|read|contain|hold)|looks? like|has the form(?:at)?"
     r"|takes|gets|reads|contains|holds|expects|needs|wants)\b"
-    r"|(?:to|by|with)(?: the following(?: value| url)?)?\W{0,3}\bhttps?:)",
+    r"|(?:to|by|with|as)(?: the following(?: value| url)?)?\W{0,3}\bhttps?:"
+    r"|[(–—-] ?(?:(?:use|enter) )?\W{0,2}\bhttps?:)",
     re.IGNORECASE,
 )
 """Behind a label, before what goes into the field: "**Tenant URL** must be https://…", "change … to https://…"."""
@@ -44,7 +45,9 @@ _IS_THE = compile_late(r"://\S{1,100} (?:is|becomes|will be) (?:the|your|its) [\
 """Before a label: "https://… is the **Tenant URL**"."""
 _BEGINS = compile_late(r"(?:(?:the|your|its) )?", re.IGNORECASE)
 _IS = compile_late(
-    r"(?: in (?:Microsoft )?(?:Entra|Azure)(?: ID| AD)?)? (?:is|will be) (?:the|your|what|an?)\b", re.IGNORECASE
+    r"(?: in (?:Microsoft )?(?:Entra|Azure)(?: ID| AD)?)?"
+    r" (?:(?:is|will be|takes|gets|holds)|(?:should|must|has to|needs to) (?:be|contain|hold)) (?:the|your|what|an?)\b",
+    re.IGNORECASE,
 )
 """Behind a label that a sentence begins with: "The **Secret Token** is the key that …"."""
 _SHOULD = compile_late(rf"\b{_BE} (?:{ENTERED})\b", re.IGNORECASE)
@@ -139,7 +142,27 @@ def _passive_labels(sentence: Sentence) -> Iterator[Fact[str]]:
     """`ensure the **X** field is populated with …`, `your **X** is https://…`, `the last field, **X**, …`."""
     text = sentence.text
     shown = "://" in text or "/scim" in text
-    if not (shown or holds(text, (" be ", " is ", " are ", "field", "box", ": ", "= ", "→ ", "-> "))):
+    if not (
+        shown
+        or holds(
+            text,
+            (
+                " be ",
+                " is ",
+                " are ",
+                " contain ",
+                " hold",
+                " takes ",
+                " gets ",
+                "field",
+                "box",
+                ": ",
+                "= ",
+                "→ ",
+                "-> ",
+            ),
+        )
+    ):
         return
     section = _SECTION.match(text)
     begin = section.end() if section else 0
