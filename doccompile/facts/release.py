@@ -16,7 +16,7 @@ _SUBJECT = (
     r"|\A\W*(?:automatic |user )*provisioning(?: support)?(?: (?:to|with|for|into) \S+(?: (?!of\b)\S+){0,3}?)?)"
 )
 _STATE = rf"{_SUBJECT}(?: for \S+(?: \S+)?)? (?:is|remains) (?:currently |now |still |presently )*"
-_KIND = r"(?:(?:public |private |open |closed )?(?:preview|beta)|early access)"
+_KIND = r"(?:(?:public |private |open |closed )?(?:preview|beta)|early access|being previewed)"
 _OTHERWISE = r"(?:no|not|of|out|past|beyond|by|leave|leaving|left|until|after|before|known|called)"
 """Before a preview that the connector is not in: "is tested by our beta customers", "is to leave beta"."""
 _NO_STATE = (

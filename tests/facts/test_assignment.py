@@ -27,6 +27,8 @@ EXCLUDED = [
     "New people get **Default Access**. Entra ID does not sync such users.",
     "Give them anything but **Default Access**.",
     "Steer clear of the Default Access role.",
+    "People with the Default Access role stay unprovisioned.",
+    "The **Default Access** role is exempt.",
 ]
 
 

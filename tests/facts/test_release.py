@@ -28,6 +28,7 @@ RELEASE = {
     "**Connector status:** Generally available": "general-availability",
     "Status: General availability": "general-availability",
     "This connector is currently in beta.": "preview",
+    "The connector is currently being previewed.": "preview",
     "Public Preview: this connector may change.": "preview",
     "You are using a public preview of this connector.": "preview",
     "We offer this connector as a public preview.": "preview",
