@@ -32,10 +32,20 @@ _KNOWN = compile_late(
 _MARKERS = (
     "eyJ", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "xox", "k_live_", "AKIA", "glpat-", "SG.", "AIza",
     "ya29.", "ATATT", "pat.", "ver:1-hint:", "shp", "PMAK-", "figd_", "sk-", "PRIVATE KEY", "Bearer ", "Basic ",
+    "@", "key=", "Key=", "ecret=", "assword=",
 )  # fmt: skip
 """What every known kind begins with, or holds: cheap to look for in a whole file."""
 _BEARER = compile_late(r"\bBearer (?P<token>[A-Za-z0-9._~+/-]{20,}=*)", re.ASCII)
 _BASIC = compile_late(r"\bBasic (?P<token>[A-Za-z0-9+/]{16,200}={0,2})(?![\w+/=])", re.ASCII)
+_IN_QUERY = compile_late(
+    r"[?&](?:api_?key|(?:client_)?secret|password|subscription-key)=(?P<token>[\w~.+-]{20,200})",
+    re.ASCII | re.IGNORECASE,
+)
+_SIGNED_IN = compile_late(
+    r"://(?P<both>[\w.%+-]{1,60}:(?P<token>(?=[^\d@]{0,80}\d)(?=[^a-zA-Z@]{0,80}[a-zA-Z])[^\s/:@<>{}\[\]`\"']{8,80}))@(?=[\w-]+\.)",
+    re.ASCII,
+)
+"""User name and password before the host of a URL."""
 _MADE_UP = compile_late(
     r"(?i:user|username|my_?user|name|login|id|client_?id|aladdin|foo|abc|x+|your.*|<.*|\{.*|\$.*):.*"
     r"|.*:(?i:pass|passw[o0]rd|secret|client_?secret|my_?pass\w*|open ?sesame|bar|xyz|x+|\*+|your.*|<.*|\{.*|\$.*)"
@@ -114,7 +124,9 @@ def _in_line(line: str) -> Iterator[tuple[int, int]]:
     plain, places = _without_escapes(line)
     if not any(marker in plain for marker in _MARKERS):
         return
-    bearers = (match for match in _BEARER.finditer(plain) if looks_random(match["token"]))
+    told = (*_BEARER.finditer(plain), *_IN_QUERY.finditer(plain))
+    bearers = [match for match in told if looks_random(match["token"])]
+    bearers += [match for match in _SIGNED_IN.finditer(plain) if not _MADE_UP.fullmatch(match["both"])]
     spans = [match.span() for match in _KNOWN.finditer(plain)]
     spans += [match.span("token") for match in bearers if not _KNOWN.search(match["token"])]
     spans += [match.span("token") for match in _BASIC.finditer(plain) if _is_user_and_password(match["token"])]

@@ -70,7 +70,9 @@ def test_text_keeps_its_lines_and_their_length(text: str) -> None:
         assert [len(line) for line in lines(text)] == [len(line) for line in text.split("\n")]
 
 
-@pytest.mark.parametrize("part", ["-ey" + "Jaaaaaaaaaa", ".ey" + "Jaaaaaaaaaa", "-----BEGIN ", "SG.", "xoxb-", "\\_"])
+@pytest.mark.parametrize(
+    "part", ["-ey" + "Jaaaaaaaaaa", ".ey" + "Jaaaaaaaaaa", "-----BEGIN ", "SG.", "xoxb-", "\\_", "://a:1a", "?key=a@"]
+)
 def test_one_long_line_of_beginnings_takes_no_time(part: str) -> None:
     text = ("Bearer PRIVATE KEY " + part * 50_000)[:99_000]
     started = time.process_time()
@@ -93,3 +95,19 @@ def test_one_long_line_of_beginnings_takes_no_time(part: str) -> None:
 )
 def test_user_name_and_password_in_base64_are_hidden_unless_they_are_made_up(header: str, hidden: bool) -> None:
     assert (lines(header) != (header,)) == hidden
+
+
+@pytest.mark.parametrize(
+    ("url", "hidden"),
+    [
+        ("https://admin:Sup3rB4dPw@hub.brambleworks.com/scim", True),
+        ("https://admin:password@hub.brambleworks.com/scim", False),
+        ("https://user:Sup3rB4dPw@hub.brambleworks.com/scim", False),
+        ("https://hub.brambleworks.com:8443/@team2024/x", False),
+        ("https://hub.brambleworks.com/keys?api_key=aB3dE5fG7hJ9kL1mN3pQ5", True),
+        ("https://hub.brambleworks.com/keys?apiKey=your-own-key-stands-here", False),
+        ("https://hub.brambleworks.com/keys?sort=aB3dE5fG7hJ9kL1mN3pQ5", False),
+    ],
+)
+def test_password_or_key_in_a_url_is_hidden(url: str, *, hidden: bool) -> None:
+    assert ("xxxx" in lines(f"Go to <{url}>.")[0]) is hidden
