@@ -16,7 +16,8 @@ from doccompile.syntax.inline import Inline
 from doccompile.syntax.nodes import Document
 
 _PARAMETER = compile_late(
-    r"signin|state|nonce|code|code_challenge|session[\w-]*|jsessionid|sid|ticket|samlrequest|relaystate|auth_?token|login_?token",
+    r"signin|state|nonce|code|code_challenge|session[\w-]*|jsessionid|sid|ticket|samlre(?:quest|sponse)|relaystate"
+    r"|(?:(?:access|auth|id|invite|login|oauth|refresh|reset)_?)?token",
     re.IGNORECASE,
 )
 _TARGET = compile_late(r"(?:^ {0,3}\[[^\[\]]+\]:\s*<?|\bhref=[\"'])(?P<url>https?://[^\s<>\"']+)", re.IGNORECASE)

@@ -34,6 +34,9 @@ def test_a_mixture_of_letters_is_no_word(query: str, reported: int) -> None:
     [
         ("[settings](https://admin.DOMAIN/cb#state=8f7e6d5c4b3a2910)", 1),
         ("[settings](https://admin.DOMAIN/x?session-id=ab99cd12ef34aa)", 1),
+        ("[settings](https://admin.DOMAIN/x?token=ab99cd12ef34aa)", 1),
+        ("[settings](https://admin.DOMAIN/x#access_token=ab99cd12ef34aa)", 1),
+        ("[settings](https://admin.DOMAIN/x?broken=ab99cd12ef34aa)", 0),
         ("[settings][s]\n\n[s]: https://admin.DOMAIN/cb?state=8f7e6d5c4b3a2910", 1),
         ('<a href="https://admin.DOMAIN/cb?state=8f7e6d5c4b3a2910">settings</a>', 1),
         ("this:\n\n|page|\n|---|\n|[settings](https://admin.DOMAIN/cb?code=8f7e6d5c4b3a2910)|", 1),
