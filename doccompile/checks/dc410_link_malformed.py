@@ -26,7 +26,7 @@ _MISPLACED = compile_late(rf"\[[^\[\]()\n]{{1,120}}\({_TO}[^()\s]*\)\]?")
 _RUN_INTO = compile_late(r"\[[^\[\]()\n]{0,119}[^\[\]()\s]\((?!\.{1,2}/|~)[\w~./-]{1,200}\.md(?:#[\w-]{0,80})?\)")
 """A tutorial's file right behind the words: their bracket is missing."""
 _DOUBLY_OPENED = compile_late(rf"\[[^\[\]\n]{{1,120}}\]\(\({_TO}[^()\s]*\)+")
-_SPACED = compile_late(rf"\[[^\[\]\n]{{1,120}}\] \((?:{_TO}[^()\s]*|[\w/-]{{1,200}}\.md)\)")
+_SPACED = compile_late(rf"\[[^\[\]\n]{{1,120}}\] \((?:{_TO}[^()\s]*|[\w/-]{{1,200}}\.(?:md|png|jpe?g|gif|svg))\)")
 _OPEN = compile_late(rf"\[[^\[\]\n]{{1,120}}\]\({_TO}[^()\s]*(?=\s|$)(?![^()\n]{{0,200}}\))")
 _BRACED = compile_late(rf"\[[^\[\]\n]{{1,120}}\]\{{{_TO}[^{{}}\s]*\}}")
 _BARE = compile_late(r"\[[^\[\]\n]{1,120}\](?:https?://|mailto:)[^\s<>\[\]]*")
