@@ -18,8 +18,11 @@ from doccompile.syntax.nodes import Document
 from doccompile.syntax.per_text import per_text
 
 _TWICE = compile_late(
-    r"(?<![\w'’.-])(?P<word>[A-Za-z]{2,}|[aI])(?P<gap>\s+)(?P<again>(?P=word))(?![\w'’@-]|\.\w)", re.IGNORECASE
+    r"(?<![\w'’.-])(?P<word>[A-Za-z]{2,}|[aI](?! (?-i:[A-Z] [A-Z])\b))"
+    r"(?P<gap>\s+)(?P<again>(?P=word))(?![\w'’@-]|\.\w)",
+    re.IGNORECASE,
 )
+"""Letters of a word that is spelt for the ear, "A A D tenant", are no words."""
 _SEPARATORS = compile_late(r"[^\w\s'’.-]+")
 _ASCII_WORDS = bytes(byte if chr(byte).isalnum() or chr(byte) in "_'-" else ord(" ") for byte in range(256))
 """For `bytes.translate`: what is part of no word becomes a space."""
@@ -33,7 +36,7 @@ def check(view: View) -> Iterator[Problem]:
         for match in _TWICE.finditer(inline.text):
             if not (is_repeated_on_purpose(view, match) or _apart(inline, match)):
                 yield _problem(inline, source, match)
-        for mark in inline.marks if "![" in inline.raw else ():
+        for mark in inline.marks if _may_show_image(inline) else ():
             for match in _TWICE.finditer(mark.label) if mark.kind == "image" and _may_repeat(mark.label) else ():
                 if not is_repeated_on_purpose(view, match):
                     yield _in_alt(inline, source, mark, match)
@@ -44,13 +47,17 @@ def _inlines(document: Document) -> Iterator[tuple[Inline, SourceText]]:
     for block in document.header_blocks.values():
         yield block.inline, block.source
     for block in document.prose:
-        if _may_repeat(block.text) or ("![" in block.inline.raw and _may_repeat(block.inline.raw)):
+        if _may_repeat(block.text) or (_may_show_image(block.inline) and _may_repeat(block.inline.raw)):
             yield block.inline, block.source
     for block in document.blocks:
         for row in block.rows if block.kind == "table" else ():
             for cell in row.cells:
                 if " " in cell.inline.text and _may_repeat(cell.inline.text):
                     yield cell.inline, block.source
+
+
+def _may_show_image(inline: Inline) -> bool:
+    return "![" in inline.raw or ":::image" in inline.raw
 
 
 @per_text

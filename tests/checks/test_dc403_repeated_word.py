@@ -108,3 +108,10 @@ def test_label_that_is_called_as_what_one_does_with_it_is_not_repeated(sentence:
 )
 def test_a_label_without_marks_may_begin_with_the_verb_before_it(text: str, reported: int) -> None:
     assert len(messages("DC403", "end", text)) == reported
+
+
+@pytest.mark.parametrize("picture", [':::image source="a.png" alt-text="{}":::', "![{}](a.png)"])
+def test_the_text_of_a_picture_is_read_however_it_is_written(picture: str) -> None:
+    assert messages("DC403", "end", picture.format("The page of of the A A D tenant")) == [
+        '"of of": a word stands twice'
+    ]
