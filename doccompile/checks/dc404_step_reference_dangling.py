@@ -12,7 +12,7 @@ from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block, Item
 
 _REFERENCE = compile_late(
-    r"(?<=\b[Ss])(?<![\w-][Ss])tep(?P<several>s)? (?P<numbers>#?\d{1,3}\b"
+    r"(?<=\b[Ss])(?<![\w-][Ss])tep(?P<several>s)? (?:n(?:o|r|umber)\.? )?(?P<numbers>#?\d{1,3}\b"
     r"(?(several)(?:(?:,? (?:and|or|to|through) |, ?| ?[-–] ?)#?\d{1,3}\b)*+))"
     r"(?! times\b)"
     r"(?! of (?!this (?:article|tutorial|document|page|guide)\b)(?:the |this |that |your )?(?:[\w'’]+ ){0,3}?"

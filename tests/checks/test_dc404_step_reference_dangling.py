@@ -11,6 +11,8 @@ from tests.checks.wordings import count_on_page, messages
     ("text", "reported"),
     [
         ("Enter the value of step #17.", 1),
+        ("Enter the value of step no. 17.", 1),
+        ("Enter the value of step number 5.", 0),
         ("Enter the value of steps #5 and #17.", 1),
         ("Enter the value of step #5.", 0),
         ("Enter the value that step 17 in the vendor's help tells of.", 0),
