@@ -10,6 +10,8 @@ _VAGUE = frozenset(
     {
         "here", "this", "click here", "this link", "link", "this page", "this article", "this document",
         "this documentation", "this guide", "this tutorial", "more", "read more", "learn more", "see more",
+        "this url", "this site", "this website", "the link", "following link", "the following link", "more info",
+        "more information", "find out more",
     }
 )  # fmt: skip
 

@@ -10,6 +10,7 @@ from tests.checks.wordings import messages
     [
         ("See [here][4].\n\n[4]: https://help.DOMAIN/a", 1),
         ('To open a ticket, <a href="https://help.DOMAIN/a">click here</a>.', 1),
+        ("Learn more with [the following link][4].\n\n[4]: https://help.DOMAIN/a", 1),
         ("See [the price list][4].\n\n[4]: https://help.DOMAIN/a", 0),
         ("Write `[here][4]` to make a link.", 0),
         ("![here][4]", 0),
