@@ -17,6 +17,8 @@ def test_the_beginning_of_a_longer_name_is_no_spelling_of_the_shorter_one() -> N
         ("Littare", 1),
         ("Litwaare", 1),
         ("Litwwre", 1),
+        ("Litwaree", 1),
+        ("Litwares", 0),
         ("Liteware", 0),
         ("Delaware", 0),
     ],

@@ -168,4 +168,4 @@ def _misspellings(name: str) -> frozenset[str]:
     found |= {lower[:i] + lower[i] + lower[i:] for i in range(1, len(lower) - 1)}
     found |= {lower[:i] + lower[i - 1] + lower[i + 1 :] for i in range(2, len(lower) - 1)}
     found |= {lower[:i] + lower[i + 1] + lower[i + 1 :] for i in range(1, len(lower) - 1)}
-    return frozenset(found - {lower})
+    return frozenset(found | {lower + lower[-1]}) - {lower}
