@@ -10,6 +10,8 @@ from tests.checks.wordings import OWN, messages
     [
         ("For the EU region, the **Tenant URL** is `https://eu.DOMAIN/scim/Users`.", 1),
         ("For the EU region, set the **Tenant URL** to `https://eu.DOMAIN/scim/Groups`.", 1),
+        ("For the EU region, set the **Tenant URL** to `https://eu.DOMAIN/scim/Users/{id}`.", 1),
+        ("For the EU region, set the **Tenant URL** to `https://eu.DOMAIN/groups/{tenant}`.", 0),
         ("In the EU, use this Tenant URL: `https://eu.DOMAIN/scim/Schemas`", 1),
         ("With this Tenant URL the service calls `https://api.DOMAIN/scim/Users`.", 0),
         ("To check the Tenant URL, open `https://api.DOMAIN/scim/ServiceProviderConfig`.", 0),
