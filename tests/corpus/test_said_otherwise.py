@@ -52,6 +52,7 @@ MARKUP: dict[str, Callable[[str], str]] = {
     "no-break spaces": in_prose(WORDS, "\u00a0"),
     "no-break spaces in labels": in_prose(LABEL, "&nbsp;"),
     "spaces of no width": in_prose(WORDS, "\u200b "),
+    "marks of direction": in_prose(LABEL, "\u200e "),
     "typographic apostrophes": in_prose("'", "’"),
     "click for select": prose(lambda line: line.replace("Select **", "Click **").replace("select **", "click **")),
     "hyphens that do not break": in_prose(
@@ -66,6 +67,13 @@ MARKUP: dict[str, Callable[[str], str]] = {
     "chapters below others": in_prose(r"^##(?=#| (?:Step|Conf|Prereq|Change))", "###"),
     "titles with a picture": in_prose(r"^(#{2,6}) ", r"\1 :gear: "),
     "tables with room": lambda text: re.sub(r"(?m)^[ \t]*\|.*\|[ \t]*$", lambda row: BAR.sub(" | ", row[0]), text),
+    **{
+        f"mappings between {mark}": in_prose(
+            r"\b(select|click(?: on)?) \*\*(Synchronize [^*]+)\*\*", rf"\1 {mark}\2{mark}"
+        )
+        for mark in ("*", '"')
+    },
+    "footnotes in tables": lambda text: re.sub(r"(?m)^([ \t]*\|)(userName|displayName|active)(?=\|)", r"\1\2*", text),
     "images of Learn": in_prose(
         r"!\[([^\]]*)\]\(([^) ]*)[^)]*\)", r':::image type="content" source="\2" alt-text="\1":::'
     ),
@@ -107,10 +115,15 @@ WORDING: dict[str, Callable[[str], str]] = {
     "a URL that goes into the field": in_prose(
         r"\binput (`https?://[^`]+`) in (?:the )?\*\*Tenant URL\*\*(?=\.)", r"\1 goes into **Tenant URL**"
     ),
+    "a URL behind a dash": in_prose(
+        r"\binput (`https?://[^`]+`) in (?:the )?\*\*Tenant URL\*\*(?=\.)", r"**Tenant URL** – \1"
+    ),
+    "start from for navigate": in_prose(r"\b[Nn]avigate to\b(?= \*\*)", "Start from"),
     "browse for navigate": in_prose(r"\b[Nn]avigate to\b", "Browse to"),
     "within for under": in_prose(r"\b[Uu]nder the\b", "Within the"),
     "capabilities as nouns": in_prose(r"([*-] )Create users", r"\1Creating users"),
     "no polite form": in_prose(r"\b[Pp]lease ", ""),
+    "ticks in boxes": lambda text: text.replace("&check;", "[x]"),
     "ticks of another kind": lambda text: text.replace("&check;", "✔️"),
 }
 
