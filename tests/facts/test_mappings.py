@@ -112,6 +112,11 @@ def test_users_without_marks(compiled: Compile, step: str) -> None:
     assert compiled(mappings=f"1. {step}").user_mapping.title.value == "users"
 
 
+def test_a_title_in_quotes_that_is_left_as_it_is(compiled: Compile) -> None:
+    facts = compiled(mappings='Leave "Provision Microsoft Entra ID Users" as it is.')
+    assert facts.user_mapping.title.value == "Provision Microsoft Entra ID Users"
+
+
 def test_what_is_selected_goes_before_what_is_kept_on(compiled: Compile) -> None:
     users = "**Provision Microsoft Entra ID Users**"
     facts = compiled(mappings=f"1. Under **Mappings**, enable {users}.\n1. Select {users}.\n")

@@ -197,7 +197,7 @@ def _titles(sentence: Sentence, block: Block) -> Iterator[tuple[str, Fact[str]]]
 
 def _quoted_titles(sentence: Sentence) -> Iterator[tuple[str, Fact[str]]]:
     text = sentence.text
-    labels = quoted(text) if has_quotes(text) and (_REACH.search(text) or _MAPPING.search(text)) else ()
+    labels = quoted(text) if has_quotes(text) and any(sign.search(text) for sign in (_REACH, _KEEP, _MAPPING)) else ()
     for match in filter(None, (_QUOTED.fullmatch(text, *span) for span in labels)):
         yield match.group("kind").lower(), sentence.fact(match, "title")
 
