@@ -469,6 +469,7 @@ MENUS = {
     "1. Go to **Hub** ▸ **Sync** ➔ **Keys** ⇒ **Access**.\n1. Copy the key.": "Hub, Sync, Keys, Access",
     "1. Go to Hub --> Sync ▸ Keys.\n1. Copy the key.": "Hub, Sync, Keys",
     "1. Go to **Hub - > Sync- >** **Keys**.\n1. Copy the key.": "Hub, Sync, Keys",
+    "1. Go to Hub page > Sync tab > Keys you will see the values.\n1. Copy the key.": "Hub, Sync, Keys",
     "1. Go to **Hub** | **Sync**.\n1. Copy the key.": "Hub, Sync",
     "1. Click **Save** | **Cancel**.\n1. Copy the key.": "",
     "1. Go to **Hub** / **Sync**.\n1. Copy the key.": "Hub, Sync",

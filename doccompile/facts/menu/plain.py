@@ -35,6 +35,7 @@ _JOINS = compile_late(r"\W*(?:(?:and|or|then)\s+){0,2}", re.IGNORECASE)
 """Between a label and the menu that goes before the next: "**Users** and then Admin > **Keys**"."""
 _END = compile_late(
     r"[.,;:()]|\s(?:to|then|page|tab|menu|section|under|in|inside|within|from|on|which|where|with|for|settings page"
+    r"|you (?:can|should|will)"
     r"|and (?:then )?"
     r"(?:click|select|copy|verify|choose|open|generate|create|navigate|scroll|find|make|enable|locate|press|note"
     r"|[a-z]+ (?:the|that|your|an?|its?|whether|if|on)))\b",
@@ -103,6 +104,8 @@ _OF = compile_late(
 _DASHED = compile_late(
     r"\b(?:to|in|under|at|from|via|through) (?:the |your )?(?-i:[A-Z])[\w&/+-]*(?: [\w&/+-]+){0,3}$", re.IGNORECASE
 )
+_OF_PAGE = compile_late(r"(?<=\w) (?:page|section|tab)$", re.IGNORECASE)
+"""Behind a label in a path, what the page does not show: "Settings page > Security"."""
 _OUTERMOST = 3
 _VERB = compile_late(rf"{PICK_THE} ", re.IGNORECASE)
 _THEN = " then "
@@ -240,6 +243,7 @@ def _chain(
         if verb := _VERB.match(text, start):
             start = verb.end()
         start, stop = _bare(text, start, stop)
+        stop = start + len(_OF_PAGE.sub("", text[start:stop]))
         label = fold(text[start:stop])
         if not label or len(label) > _MAX_LABEL or (last and MAKES.match(label)):
             continue
