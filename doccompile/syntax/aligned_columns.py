@@ -22,11 +22,14 @@ class _Stretch(NamedTuple):
 def aligned_columns(lines: Sequence[str]) -> tuple[int, ...]:
     """Where the columns of some lines begin (characters), the first of which is the header.
 
-    None where the lines are not padded to common columns: where a line has more gaps than there are columns.
+    Two blank places part them; one does where two would leave a line with more gaps than there are columns. None where
+    the lines are not padded to common columns.
     """
     gaps = max(sum(1 for _ in _GAP.finditer(line)) for line in lines)
-    columns = tuple(_columns(list(_stretches(lines)))) if gaps and "\t" not in "".join(lines) else ()
-    return columns if len(columns) > gaps else ()
+    if not gaps or "\t" in "".join(lines):
+        return ()
+    tried = (tuple(_columns(list(_stretches(lines, least)))) for least in (2, 1))
+    return next((columns for columns in tried if len(columns) > gaps), ())
 
 
 def _columns(stretches: Sequence[_Stretch]) -> Iterator[int]:
@@ -41,12 +44,12 @@ def _columns(stretches: Sequence[_Stretch]) -> Iterator[int]:
             untitled = not this.titled
 
 
-def _stretches(lines: Sequence[str]) -> Iterator[_Stretch]:
-    """One place at which no line has anything is enough where a cell below the header begins behind it."""
+def _stretches(lines: Sequence[str], least: int) -> Iterator[_Stretch]:
+    """Those that at least so many places part; behind a single one a cell below the header begins."""
     titles = _used(lines[:1])
     cells = _used(lines[1:])
     used = sorted(titles | cells)
-    begins = [place for last, place in pairwise(used) if place - last > 2 or (place - last == 2 and place in cells)]
+    begins = [place for last, place in pairwise(used) if place - last > (least if place in cells else 2)]
     for begin, end in pairwise([used[0], *begins, used[-1] + 1]):
         places = range(begin, end)
         yield _Stretch(begin, not titles.isdisjoint(places), not cells.isdisjoint(places))

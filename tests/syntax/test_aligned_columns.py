@@ -3,6 +3,8 @@
 from textwrap import dedent
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from doccompile.source.text import decode
 from doccompile.syntax.aligned_columns import aligned_columns
@@ -66,3 +68,31 @@ def test_lines_that_are_not_padded_have_no_columns(lines: list[str]) -> None:
 
 def test_columns_begin_where_cells_begin() -> None:
     assert aligned_columns(["  Name     Type", "  userName String", "  active   Boolean"]) == (2, 11)
+
+
+WORDS = st.lists(st.text("abMX1[]", min_size=1, max_size=9), min_size=1, max_size=3).map(" ".join)
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> list[list[str]]:
+    """A header and rows, of which all but the first cells may be empty."""
+    width = draw(st.integers(2, 4))
+    header = draw(st.lists(WORDS, min_size=width, max_size=width))
+    others = st.lists(WORDS | st.just(""), min_size=width - 1, max_size=width - 1)
+    return [header, *draw(st.lists(st.tuples(WORDS, others).map(lambda row: [row[0], *row[1]]), min_size=2))]
+
+
+@given(tables(), st.booleans(), st.integers(2, 3))
+def test_what_is_printed_in_columns_is_read_in_columns(table: list[list[str]], centred: bool, gap: int) -> None:
+    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+    place = str.center if centred else str.ljust
+    printed = [
+        [place(cell, width) for cell, width in zip(table[0], widths, strict=True)],
+        *([cell.ljust(width) for cell, width in zip(row, widths, strict=True)] for row in table[1:]),
+    ]
+    lines = [(" " * gap).join(row) for row in printed]
+    starts = aligned_columns([line.rstrip() for line in lines])
+    found = [
+        [line[start:end].strip() for start, end in zip(starts, [*starts[1:], None], strict=True)] for line in lines
+    ]
+    assert found == table
