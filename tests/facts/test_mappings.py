@@ -556,6 +556,7 @@ def test_row_of_several_attributes(read: Compile, cell: str, names: list[str]) -
         "Leave **Provision Azure Active Directory {0}s** as it is.",
         "Verify that **Provision Microsoft Entra ID {0}s** has a tick.",
         "Now **Provision Microsoft Entra ID {0}s** must be switched on.",
+        "If you don't see them, ensure that **Provision Microsoft Entra ID {0}s** is enabled, with no filter.",
     ],
 )
 @pytest.mark.parametrize("kind", ["User", "Group"])
@@ -571,6 +572,11 @@ def test_mapping_that_is_kept_on(compiled: Compile, sentence: str, kind: str) ->
     [
         "Ensure that **Provision Microsoft Entra ID Groups** is disabled, and turn off the mapping.",
         "It shows **Provision Microsoft Entra ID Groups** in grey.",
+        "Verify that **Provision Microsoft Entra ID Groups** is disabled.",
+        "Make sure that **Synchronize Microsoft Entra groups to Brambleworks** is off.",
+        "Ensure that **Provision Microsoft Entra ID Groups** says **No**.",
+        "Don't enable **Provision Microsoft Entra ID Groups** yet.",
+        "Leave **Provision Microsoft Entra ID Groups** unchecked.",
     ],
 )
 def test_mapping_that_is_not_kept_on(compiled: Compile, sentence: str) -> None:
@@ -595,7 +601,22 @@ def test_attribute_mapping_that_is_adjusted(compiled: Compile, sentence: str, ki
     assert other is None
 
 
-@pytest.mark.parametrize("sentence", ["No attribute mapping for users is there.", "Change the mapping for groups."])
+def test_attribute_mapping_of_both_is_adjusted(compiled: Compile) -> None:
+    facts = compiled(mappings="1. Adjust the attribute mappings for users and groups.")
+    assert facts.user_mapping
+    assert facts.group_mapping
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "No attribute mapping for users is there.",
+        "Change the mapping for groups.",
+        "Choose how to change the attribute mapping for user names.",
+        "Check the attribute mappings, kept apart for users of the test tenant.",
+        "Edit the attribute mapping for users in Iceland.",
+    ],
+)
 def test_no_attribute_mapping_is_adjusted(compiled: Compile, sentence: str) -> None:
     facts = compiled(mappings=f"1. {sentence}")
     assert facts.user_mapping is None

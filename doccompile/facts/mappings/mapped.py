@@ -42,6 +42,11 @@ _KEEP = compile_late(
     rf"{WORD}(?:keep|leave|ensure|make sure|verify|enabled?|(?:turn|switch)(?:ed)? on)\b", re.IGNORECASE
 )
 """What is done to a mapping that is not selected."""
+_KEPT_OFF = compile_late(
+    rf"{WORD}(?:off|false|disabled|cleared|un(?:checked|selected)|(?:is|to|says|shows|on)\W{{1,4}}no\b(?! \w))\b"
+    rf"|{WORD}(?:not|never|don['’]t)\s+(?:keep|leave|enable|turn|switch)\b",
+    re.IGNORECASE,
+)
 _WHOLE = compile_late(
     rf"(?:(?P<synchronize>Synchroni[sz]e\b)|Provision {FIRST_WORD}).{{1,120}}?"
     r"\b(?:(?P<kind>user|group)|worker|employee)s?\b"
@@ -83,7 +88,8 @@ _REVIEW = compile_late(
 )
 _ADJUST = compile_late(
     r"\b(?:adjust|change|check|configure|customi[sz]e|define|edit|modify|review|update|verify)\b[^.]{0,40}?"
-    r"\battribute[- ]mappings?\b[^.]{0,40}? for (?:the |your )?(?P<first>user|group)s?\b(?P<second>)",
+    r"\battribute[- ]mappings?\b[^.]{0,40}? for (?:the |your )?"
+    r"(?P<first>user|group)s?+(?: and (?P<second>user|group)s?)?\b(?! (?:(?:names?|of|from|who)\b|in (?-i:[A-Z])))",
     re.IGNORECASE,
 )
 _PICKED = compile_late(
@@ -159,9 +165,9 @@ def _read_paragraph(block: Block, reading: Reading, shown: _Shown) -> str | None
     told = [(sentence, list(_titles(sentence, block))) for sentence in sentences(block)]
     off = any(titled for _, titled in told) and _is_off(block, reading)
     for sentence, titled in told:
-        if titled and not off:
+        kept = bool(titled and _KEEP.search(sentence.text) and not _REACH.search(sentence.text))
+        if titled and not off and not (kept and _KEPT_OFF.search(sentence.text)):
             current = titled[0][0]
-            kept = _KEEP.search(sentence.text) and not _REACH.search(sentence.text)
             for kind, fact in titled:
                 if kept:
                     shown.kept.setdefault(kind, (fact, sentence.location()))
