@@ -99,6 +99,9 @@ _INSIDE = compile_late(
     re.IGNORECASE,
 )
 """Between a label and the one that it lies in: the **Keys** tab of the Acme **Settings** page."""
+_HOVERS = compile_late(r"hover|point", re.IGNORECASE)
+_VALUE = compile_late(r"\b(?:token|key|secret)\W*$", re.IGNORECASE)
+"""A label that one hovers over to see a button: hover over the **API key** and select **Copy**."""
 _UNDER = compile_late(r"\b[Uu]nder\s+(?:the\s+|your\s+)?\W*$")
 _THEN_PICKS = compile_late(
     rf"\W{{0,3}} (?:please )?(?:{verbs.PICK}|(?:turn|switch) on|enable|activate|generate|create|copy|find|make)\b",
@@ -195,6 +198,8 @@ def _leads(text: str, start: int, end: int) -> bool:
     verb = max(verbs_before, key=re.Match.start, default=None)
     tail = near[verb.end() :] if verb else ""
     direct = verb is not None and _TO_LABEL.fullmatch(tail)
+    if verb is not None and _HOVERS.match(verb.group()) and _VALUE.search(text, start, end):
+        return False
     if verb is not None and (direct or NAVIGATE.fullmatch(verb.group())) and len(tail) < 30:
         return page or not (_TO_SEE.match(tail) or _KEEPS.search(tail))
     if _UNDER.search(near) and _THEN_PICKS.match(text, end):

@@ -15,10 +15,11 @@ _BRACKETS = compile_late(r"<[^<>\s](?:[^<>]{0,80}[^<>\s])?>|< [a-z][a-z_ -]{0,40
 _LONGEST_BRACKETS = 84
 NAVIGATE = compile_late(
     r"\b(?:navigat\w+|(?:go|going|went|head(?:ing)?)(?: over)?|browse|browsing|switch|move|proceed|jump"
-    r"|make your way|get|drill(?:ing)? down"
+    r"|make your way|get(?! to (?:know|see|do|have|be|choose|pick|work)\b)|drill(?:ing)? down"
     r"|scroll(?: down)?(?: until you (?:get|come)| (?:in|on) the (?:\w+ ){1,3}(?:page|tab|window|view))?)"
     r" (?:back )?(?:(?:in)?to|via|through|by way of)\b"
-    r"|\bhover(?:ing)? over\b|\bpoint(?:ing)? (?:your mouse |the mouse )?(?:at|to)\b|\bstart(?:ing)? (?:at|from)\b"
+    r"|\bhover(?:ing)? over\b|(?:(?<!\w )|(?<=\band )|(?<=\bthen ))\bpoint (?:your mouse |the mouse )?(?:at|to)\b"
+    r"|\bpointing (?:your mouse |the mouse )?at\b|\bstart(?:ing)? (?:at|from)\b(?! an?\b)"
     r"|\blocated (?:in|under|at)\b|\b(?:found|available|accessible) (?:in|under|at|on)\b"
     r"|\bfind\b.{1,60}?\bunder\b.{0,40}?:|\bunder (?:your )?(?:[\w.-]{1,40} ){0,5}account:?",
     re.IGNORECASE,
