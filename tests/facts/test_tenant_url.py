@@ -1,8 +1,15 @@
 """The kinds of Tenant URL, in many wordings."""
 
+from pathlib import Path
+
 import pytest
 
+from doccompile.facts.extract import extract
+from doccompile.facts.reading import Reading
 from doccompile.facts.tenant_url.placeholders import is_filled_in
+from doccompile.source.includes import Roots
+from doccompile.source.text import decode
+from doccompile.syntax.parse import parse
 from tests.facts.conftest import Compile
 
 BASE = "https://api.brambleworks.com/scim"
@@ -302,6 +309,8 @@ def test_values_found_together(compiled: Compile, text: str) -> None:
         ("<dl><dt>Tenant URL</dt><dd>The hub's address</dd></dl>", None),
         ("| Setting | Value |\n| --- | --- |\n| SCIM base URL | Ask us |", None),
         ("```\nset scim endpoint\n```", None),
+        ("Enter the hub address that you were sent, and the key.", None),
+        ("Enter the e-mail address of a keeper.", "not-used"),
         ("Enter what you have noted, and click **Test Connection**.", None),
     ],
 )
@@ -309,6 +318,13 @@ def test_tutorial_without_a_credentials_step(read: Compile, told: str, kind: str
     text = f"# Configure Brambleworks for automatic user provisioning\n\n## Step 3: Configure provisioning\n\n{told}"
     found = read(text).tenant_url.kind
     assert (found.value if found else None) == kind
+
+
+def test_tutorial_whose_include_speaks_of_the_connection(tmp_path: Path) -> None:
+    text = "# Configure Brambleworks for automatic user provisioning\n\n[!INCLUDE [a](b.md)]"
+    (tmp_path / "b.md").write_text("Do as the hub says, and see to it that **Test Connection** is green.")
+    document = parse(decode(text.encode(), "a.md", "a.md"), tmp_path / "a.md", Roots(tmp_path))
+    assert extract(Reading(document)).tenant_url.kind is None
 
 
 def test_a_domain_field_is_no_tenant_url(compiled: Compile) -> None:
@@ -837,6 +853,8 @@ def test_url_from_a_panel_of_the_vendors(compiled: Compile, place: str) -> None:
         ("[Tenant URL](https://brambleworks.com/help/scim)", None),
         ("[Tenant URL](https://brambleworks.com/scim/find-the-tenant-url)", None),
         ("[Tenant URL](https://brambleworks.com/scim#tenant-url)", None),
+        ("[Tenant URL](https://brambleworks.com/blog/scim)", None),
+        ("[Tenant URL](https://hub.brambleworks.com/topics/scim)", None),
         ("Tenant URL (see [how SCIM works](https://brambleworks.com/scim))", None),
     ],
 )

@@ -30,8 +30,9 @@ _BARE_TEMPLATE = compile_late(
 )
 SCIM_PATH = compile_late(r"/scim\b|/v\d\b", re.IGNORECASE)
 _BEHIND_LABEL = compile_late(
-    r"https?://(?!(?:docs?|help|support|learn|developers?|kb|community|wiki)\.)"
-    r"(?!\S*/(?:docs?|help|support|hc|articles?|guides?|kb)/)[^\s#?]+/scim(?:/v\d)?/?",
+    r"https?://(?!(?:docs?|help|support|learn|developers?|kb|community|wiki|blog)\.)"
+    r"(?!\S*/(?:docs?|help|support|hc|articles?|guides?|kb|blog|topics?|wiki|manual|reference)/)"
+    r"[^\s#?]+/scim(?:/v\d)?/?",
     re.IGNORECASE,
 )
 """The target of a link with a field's label as its text: the value itself, and no page about it."""

@@ -22,7 +22,8 @@ _URL = compile_late(r"(?<![A-Za-z])URL(?![A-Za-z])")
 _SCIM = compile_late(r"/scim\b", re.IGNORECASE)
 _CONNECTS = compile_late(
     r"\b(?:tenant|scim|base|server) ?ur[li]s?\b|\bendpoints?\b|\badmin credentials\b"
-    r"|\btest(?:ing)? (?:the |your )?connection\b",
+    r"|\btest(?:ing)? (?:the |your )?connection\b"
+    r"|\b(?:copy|copied|enter|paste) (?:the |your )(?:\w+ ){0,3}(?<!mail )(?:address|url)\b",
     re.IGNORECASE,
 )
 """A sign of a step in which an address is entered, though it is not understood."""
@@ -57,7 +58,7 @@ def find_tenant_url(reading: Reading, fields: tuple[Fact[str], ...]) -> TenantUr
 def _without_credentials(reading: Reading) -> TenantUrl:
     """No step that is understood: only a URL that stands as code, and is one by its path or place, is evidence.
 
-    So is it where nothing speaks of such an address or of a connection to it: then none is asked for.
+    None is asked for where nothing speaks of such an address, or of a connection to it.
     """
     for sentence, url in _urls_as_code(reading):
         if _SCIM.search(url.value) or _stands_for_the_field(sentence, url, reading):
@@ -65,7 +66,8 @@ def _without_credentials(reading: Reading) -> TenantUrl:
             kind = "template" if placeholders else "literal"
             return TenantUrl(Fact(kind, url.where), url, placeholders, (url,))
     title = next(iter(reading.document.titles), None)
-    if title and reading.in_english and not _CONNECTS.search(title.source.text):
+    texts = (source.text for source in reading.document.sources().values())
+    if title and reading.in_english and not any(map(_CONNECTS.search, texts)):
         return TenantUrl(kind=Fact("not-used", title.location()))
     return TenantUrl()
 
