@@ -101,6 +101,7 @@ PLAN = "SCIM is available in the Thorn and Hedge plans."
         (f"* A tenant.\n\n_Tip:_ {PLAN}", ["A tenant."]),
         (f"* A tenant.\n\n_Please note:_ {PLAN}", ["A tenant."]),
         (f"* A tenant.\n\nImportant – {PLAN}", ["A tenant."]),
+        ("Important: you need an owner of the hub.", ["Important: you need an owner of the hub."]),
         (f"* A tenant.\n\n{{{{% notice note %}}}}\n{PLAN}\n{{{{% /notice %}}}}", ["A tenant."]),
         (f"* A tenant.\n* **Note:** {OWNER}", ["A tenant.", f"Note: {OWNER}"]),
         ("None.", []),

@@ -24,11 +24,10 @@ _NO_NEEDS = compile_late(
     re.IGNORECASE,
 )
 """A paragraph that says that nothing is needed, or only where that is told."""
-_REMARK = compile_late(
-    r"\W*(?:(?:please )?note|notes|tip|hint|info|remark|important|warning|caution|attention)\b\W{0,3}[:–—-]",
-    re.IGNORECASE,
-)
+_REMARK = compile_late(r"\W*(?:notes?|tip|hint|info|remark)\b\W{0,3}[:–—-]", re.IGNORECASE)
 """How a paragraph begins that is a remark, as one in a callout is."""
+_WARNING = compile_late(r"\W*(?:please note|important|warning|caution|attention)\b\W{0,3}[:–—-]", re.IGNORECASE)
+"""How one begins that is a remark beside others, and alone may be what is needed."""
 _NO_NEED = compile_late(r"\W*(?:[a-z]{0,2}[.-]?\d+)?\W*|(?:yes|no|required|done|todo)\W*", re.IGNORECASE)
 """A cell that numbers its row, or ticks it off."""
 
@@ -45,7 +44,7 @@ def find_prerequisites(reading: Reading) -> tuple[Fact[str], ...]:
 
 
 def _says_a_need(block: Block, *, alone: bool) -> bool:
-    if _REMARK.match(block.text) and not block.items:
+    if not block.items and (_REMARK.match(block.text) or (not alone and _WARNING.match(block.text))):
         return False
     needed = (alone and not _NO_NEEDS.fullmatch(block.text)) or _NEEDS.match(block.text) or PLANS.search(block.text)
     return bool(needed) and not ENDS_OPEN.search(block.text.rstrip()[-_LAST_WORDS:])
