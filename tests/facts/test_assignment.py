@@ -29,6 +29,7 @@ EXCLUDED = [
     "Steer clear of the Default Access role.",
     "People with the Default Access role stay unprovisioned.",
     "The **Default Access** role is exempt.",
+    "Whoever has the Default Access role is omitted.",
 ]
 
 
@@ -50,6 +51,8 @@ def test_default_access_is_excluded(compiled: Compile, sentence: str) -> None:
         "Assign **Default Access**. The service ignores groups in groups.",
         "Assign **Default Access**. It leaves nothing out.",
         "Pick a role, but Default Access will do too.",
+        "If you omit the role, they get **Default Access**.",
+        "Where a role is omitted, **Default Access** is given.",
     ],
 )
 def test_default_access_is_not_spoken_of(compiled: Compile, sentence: str) -> None:

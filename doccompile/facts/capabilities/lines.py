@@ -40,14 +40,17 @@ _IDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("provision-groups", r"\bgroups?\b|\bmemberships?\b|\bteams\b"),
         (
             "remove-users",
-            r"\b(?:remov|deactivat|disabl|delet|deprovision|de-provision|suspend|block|revok|withdraw|offboard|archiv|inactivat)\w*\b"
+            r"\b(?:remov|deactivat|disabl|delet|deprovision|de-provision|suspend|block|revok|withdraw|offboard|inactivat)\w*\b"
             r"|\b(?:eliminat|terminat)\w*\b(?! (?:manual|the need|errors?|(?:\w+ )?(?:sessions?|work|tasks?))\b)"
             r"|\b(?:switch|turn|tak|lock)\w*(?: (?!time off)\w+){0,3} (?:off|out)\b"
-            r"|\block(?:s|ing)? (?:[\w-]+ )?(?:users?|accounts?)\b",
+            r"|\b(?:lock(?:s|ing)?|archiv(?:es?|ing)) (?:[\w-]+ )?(?:users?|accounts?|members?|people)\b"
+            r"(?! settings?\b)"
+            r"|\b(?:users?|accounts?|members?|people)\b.{0,60}?\barchived\b",
         ),
         (
             "update-users",
-            r"\b(?:keep(?:s|ing)?|kept|updat(?:es?|ing)|synchroni[sz]\w*|sync(?:s|ing)?|modif(?:y|ies|ying)|edit(?:s|ing)?|chang(?:es?|ing))\b",
+            r"\b(?:keep(?:s|ing)?|kept|updat(?:es?|ing)|synchroni[sz]\w*|sync(?:s|ing)?|modif(?:y|ies|ying)|chang(?:es?|ing))\b"
+            r"|\bedit(?:s|ing)?\b(?! (?:rights?|permissions?|access|roles?)\b)",
         ),
         ("create-users", r"\b(?:creat|add|provision)\w*\b|\bma(?:de|ke|king)\b"),
         ("update-users", r"\battributes?\b|\bprofiles?\b"),
