@@ -77,11 +77,14 @@ def test_name_in_a_table() -> None:
         "# Changelog" + COMES_BACK.format("Brambleworks").partition("themselves")[2] + FORM,
         "# Hub: provisioning as configuration" + COMES_BACK.format("Brambleworks").partition("themselves")[2] + FORM,
         COMES_BACK.format("Gate") + "\nThe gate is a gate. A gate has a gate.\n" + FORM,
+        f"# Staff\n\nSend logs to Thornware. With Thornware, nothing is lost; Thornware mails.\n{FORM}",
+        f"# Staff\n\nApps such as Thornware take staff. They are counted by Thornware and in Thornware.\n{FORM}",
+        f"# Staff\n\nFor example, in Thornware a user has a role. In Thornware, by Thornware, all have.\n{FORM}",
         COMES_BACK.format("Brambleworks") + "\n`doccompile build` wrote this: run doccompile build again.\n" + FORM,
     ],
     ids=[
         "no form", "another service", "identity service", "example", "the service", "label", "term", "small letter",
-        "once", "two names", "changes", "code", "common word", "rendered",
+        "once", "two names", "changes", "code", "common word", "tool", "one of many", "for example", "rendered",
     ],
 )  # fmt: skip
 def test_pages_that_come_back_to_no_application(text: str) -> None:

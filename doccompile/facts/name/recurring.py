@@ -1,9 +1,11 @@
 """The application's name where no title and no sentence of a known kind gives it: the one that the text comes back to.
 
 A page that has the fields of the form filled in tells it of one application. That is whose name is no common word, and
-stands there far more often than any other name, or in the title, too.
+stands there far more often than any other name, or in the title, too; a sentence speaks of its users or keys, and the
+first does not give it as one of many.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -17,7 +19,7 @@ from doccompile.facts.portal_form import speaks_of_the_form
 from doccompile.facts.reading import Reading
 from doccompile.facts.sections.kind import ASIDE, kind_of_title
 from doccompile.facts.sections.other_services import OTHER_SERVICE
-from doccompile.facts.wording.sentence import fold
+from doccompile.facts.wording.sentence import fold, split
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
@@ -41,6 +43,18 @@ _TERM = compile_late(
 """What has a capital and is no application: terms of the trade, the names of tools, labels of the portal."""
 _TOKEN = compile_late(r"(?<![\w./@:-])[\w&+]+(?:-\w+)*+(?![\w@/]|[.:-]\w)")
 """A word that is no part of an address."""
+_EXAMPLE = compile_late(
+    r"\b(?:for (?:example|instance)|such as|e\.g\.|(?:apps|applications|services|systems) like)[,:]? (?:\w+ )?$",
+    re.IGNORECASE,
+)
+"""Before the first use of a name that is one of many: "apps such as Salesforce"."""
+_NEAR = 30
+_PEOPLE = compile_late(
+    r"\b(?:users?|accounts?|people|persons?|staff|members?|employees|workers|colleagues|teams?|groups?|memberships?"
+    r"|provision\w*|sync\w*|SCIM|tokens?|keys?|administrators?|admins?|(?:sign|log) (?:in|on))\b",
+    re.IGNORECASE,
+)
+"""What a page tells of an application, and not of a tool: who is in it, and what lets the service in."""
 _LEAST = 3
 _LEAST_IN_TITLE = 2
 """How often a name stands there, and one that the title has, too."""
@@ -120,8 +134,10 @@ def _whole(word: str, uses: list[str]) -> str:
 
 def _where_first(reading: Reading, name: str) -> Fact[str] | None:
     header = [block for block in (*reading.document.titles, reading.document.header_blocks.get("description")) if block]
-    for block in (*header, *reading.prose):
-        start = block.text.find(name)
-        if start >= 0:
-            return Fact(fold(name), block.location(start, start + len(name)))
-    return None
+    uses = [(block, start) for block in (*header, *reading.prose) if (start := block.text.find(name)) >= 0]
+    told = (sentence for block, _ in uses for sentence in split(block.text) if name in sentence)
+    if not any(map(_PEOPLE.search, told)):
+        return None
+    block, start = uses[0]
+    is_example = _EXAMPLE.search(block.text, max(0, start - _NEAR), start)
+    return None if is_example else Fact(fold(name), block.location(start, start + len(name)))
