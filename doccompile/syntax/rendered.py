@@ -11,9 +11,9 @@ from doccompile.source.text import SourceText
 from doccompile.syntax.builder import Builder
 from doccompile.syntax.inline import Segment
 from doccompile.syntax.nodes import Block, BlockKind, Callout, Item
-from doccompile.syntax.rendered_tables import end_of_table, indent_of, is_table, plain_inline, read_rows
+from doccompile.syntax.rendered_tables import BULLETS, end_of_table, indent_of, is_table, plain_inline, read_rows
 
-_MARKER = compile_late(r"(?P<indent>[ \t]*)(?:(?P<bullet>[•·◦▪‣○□■*+-])|(?P<number>\d{1,3}|[a-z])[.)])[ \t]+(?=\S)")
+_MARKER = compile_late(rf"(?P<indent>[ \t]*)(?:(?P<bullet>[{BULLETS}*+-])|(?P<number>\d{{1,3}}|[a-z])[.)])[ \t]+(?=\S)")
 _CALLOUT = compile_late(r"(?:note|tip|important|caution|warning)", re.IGNORECASE)
 _STEP = compile_late(r"Step \d{1,2}[.:] ")
 _STEPS_HEADING = compile_late(r"To [a-z]+ .*:")
@@ -22,7 +22,7 @@ _PICTURE = compile_late(
     r"\s*(?:Screen ?shots?|Screen capture|Picture|Diagram|Illustration|Image) (?:of|that|which|shows?|showing|with)\b",
     re.IGNORECASE,
 )
-_BULLET = compile_late(r"^[ \t]*[•·◦▪‣○□■*+-][ \t]", re.MULTILINE)
+_BULLET = compile_late(rf"^[ \t]*[{BULLETS}*+-][ \t]", re.MULTILINE)
 _SECTION = compile_late(
     r"(?:Prerequisites|Capabilities supported|Supported capabilities|Change ?log|(?:Additional|More) resources"
     r"|Next steps|Related (?:content|articles)|(?:Connector )?limitations|Known issues|Troubleshooting(?: tips)?"

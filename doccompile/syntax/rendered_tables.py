@@ -15,7 +15,9 @@ _SPLIT = compile_late(r"[ \t]*\t[ \t]*| {2,}")
 _BAR = compile_late(r"\|")
 _TABS = compile_late(r"\t[ \t]*")
 _HEADER = compile_late(r"Supported for filtering|Required by \S.*|Type|\S+", re.IGNORECASE)
-_NEXT_STEP = compile_late(r"\s*(?:[•·◦▪‣]|\d{1,3}[.)])[ \t]+[A-Z][^\t|]*$")
+BULLETS = "•·◦▪‣○□■"
+"""What browsers print before an item."""
+_NEXT_STEP = compile_late(rf"\s*(?:[{BULLETS}]|\d{{1,3}}[.)])[ \t]+[A-Z][^\t|]*$")
 _MARK = compile_late(r"[\s|:-]*")
 """A line that is no row: the one below the header, in Markdown."""
 

@@ -479,6 +479,14 @@ def test_rendered_bullets_below_a_step(bullet: str) -> None:
     assert [(block.text, len(block.items)) for block in found] == [("Enter them:", 1), ("The URL.", 2), ("The key.", 2)]
 
 
+@pytest.mark.parametrize("bullet", ["•", "□", "○", "■"])
+def test_rendered_bullet_right_below_a_table(bullet: str) -> None:
+    table = "Attribute\tType\nuserName\tString\nactive\tBoolean"
+    found = document(f"Title\n\n{table}\n{bullet} Save it.\n").blocks[1:]
+    assert [(block.kind, block.text) for block in found][1:] == [("paragraph", "Save it.")]
+    assert len(found[0].rows) == 3
+
+
 @pytest.mark.parametrize(
     ("line", "kind"),
     [
