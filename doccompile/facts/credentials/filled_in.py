@@ -85,6 +85,8 @@ _HELD = compile_late(
 _OBTAINED = compile_late(r"\s(?:(?:that|which) (?:you|was|is)|you|from)\b", re.IGNORECASE)
 """Behind a value: "in **Tenant URL**, and the access token that you copied in **Secret Token**"."""
 _OF_URL = compile_late(r"\s*(?:of|as|is|with|:|=)\s+(?=https?://)", re.IGNORECASE)
+_SIGNS = (" be ", " is ", " are ", " contain ", " hold", " takes ", " gets ", "field", "box", ": ", "= ", "→ ", "-> ")
+"""One of them is in each sentence that says what a field is or takes."""
 _NONE = compile_late(r"\b(?:no|without(?: an?| the| any)?) [\"“]?$", re.IGNORECASE)
 """Before a field that is not there: "no secret token is needed"."""
 _GETS = compile_late(r"[\"”]?(?: field| box)?(?::\s|\s\((?:the|your|its)\b)")
@@ -142,27 +144,7 @@ def _passive_labels(sentence: Sentence) -> Iterator[Fact[str]]:
     """`ensure the **X** field is populated with …`, `your **X** is https://…`, `the last field, **X**, …`."""
     text = sentence.text
     shown = "://" in text or "/scim" in text
-    if not (
-        shown
-        or holds(
-            text,
-            (
-                " be ",
-                " is ",
-                " are ",
-                " contain ",
-                " hold",
-                " takes ",
-                " gets ",
-                "field",
-                "box",
-                ": ",
-                "= ",
-                "→ ",
-                "-> ",
-            ),
-        )
-    ):
+    if not (shown or holds(text, _SIGNS)):
         return
     section = _SECTION.match(text)
     begin = section.end() if section else 0
