@@ -32,15 +32,21 @@ _KNOWN = compile_late(
 _MARKERS = (
     "eyJ", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "xox", "k_live_", "AKIA", "glpat-", "SG.", "AIza",
     "ya29.", "ATATT", "pat.", "ver:1-hint:", "shp", "PMAK-", "figd_", "sk-", "PRIVATE KEY", "Bearer ", "Basic ",
-    "@", "key=", "Key=", "ecret=", "assword=",
+    "@", "key=", "Key=", "KEY=", "ecret=", "ECRET=", "assword=", "ASSWORD=", "oken=", "OKEN=", "sig=",
 )  # fmt: skip
 """What every known kind begins with, or holds: cheap to look for in a whole file."""
 _BEARER = compile_late(r"\bBearer (?P<token>[A-Za-z0-9._~+/-]{20,}=*)", re.ASCII)
 _BASIC = compile_late(r"\bBasic (?P<token>[A-Za-z0-9+/]{16,200}={0,2})(?![\w+/=])", re.ASCII)
 _IN_QUERY = compile_late(
-    r"[?&](?:api_?key|(?:client_)?secret|password|subscription-key)=(?P<token>[\w~.+-]{20,200})",
+    r"[?&#;](?:api[_-]?key|(?:client_?)?secret|password|(?:ocp-apim-)?subscription-key|(?:(?:access|api|auth)_?)?token|sig)"
+    r"=(?P<token>(?!%(?:24|3C|5B|7B))[\w~.+%-]{20,200})",
     re.ASCII | re.IGNORECASE,
 )
+"""In the query of a URL, or behind its `#`; a placeholder's bracket may be encoded."""
+SPOKEN = compile_late(r"(?>[A-Z][a-z]+|[a-z]{2,}|[A-Z]+(?=[A-Z][a-z]|[^A-Za-z]|\Z)|\d{1,4}|[-_.])++")
+"""Words in a row: `YourPasswordOf12Letters`."""
+_HEX_KEY = compile_late(r"[0-9a-f]{32,64}|[0-9A-F]{32,64}")
+_LEAST_HEX_ENTROPY = 3.0
 _SIGNED_IN = compile_late(
     r"://(?P<both>[\w.%+-]{1,60}:(?P<token>(?=[^\d@]{0,80}\d)(?=[^a-zA-Z@]{0,80}[a-zA-Z])[^\s/:@<>{}\[\]`\"']{8,80}))@(?=[\w-]+\.)",
     re.ASCII,
@@ -48,7 +54,9 @@ _SIGNED_IN = compile_late(
 """User name and password before the host of a URL."""
 _MADE_UP = compile_late(
     r"(?i:user|username|my_?user|name|login|id|client_?id|aladdin|foo|abc|x+|your.*|<.*|\{.*|\$.*):.*"
-    r"|.*:(?i:pass|passw[o0]rd|secret|client_?secret|my_?pass\w*|open ?sesame|bar|xyz|x+|\*+|your.*|<.*|\{.*|\$.*)"
+    r"|.*:(?i:pass(?:w[o0]rd)?|(?:client_?)?secret|token|(?:api_?)?key|change_?me|demo|example|test"
+    r"|open ?sesame|bar|xyz|x+)(?:[_-]?\d{1,4})?!?"
+    r"|.*:(?i:my_?pass\w*|\*+|\*{4,}.*|your.*|<.*|\{.*|[$%].*)"
 )
 """User name and password that say of themselves that they are examples."""
 _ESCAPE = compile_late(r"\\(?=[!-/:-@\[-`{-~])")
@@ -124,14 +132,20 @@ def _in_line(line: str) -> Iterator[tuple[int, int]]:
     plain, places = _without_escapes(line)
     if not any(marker in plain for marker in _MARKERS):
         return
-    told = (*_BEARER.finditer(plain), *_IN_QUERY.finditer(plain))
-    bearers = [match for match in told if looks_random(match["token"])]
+    bearers = [match for match in _BEARER.finditer(plain) if looks_random(match["token"])]
+    bearers += [match for match in _IN_QUERY.finditer(plain) if _is_key(match["token"])]
     bearers += [match for match in _SIGNED_IN.finditer(plain) if not _MADE_UP.fullmatch(match["both"])]
     spans = [match.span() for match in _KNOWN.finditer(plain)]
     spans += [match.span("token") for match in bearers if not _KNOWN.search(match["token"])]
     spans += [match.span("token") for match in _BASIC.finditer(plain) if _is_user_and_password(match["token"])]
     for start, end in spans:
         yield places[start], places[end - 1] + 1
+
+
+def _is_key(text: str) -> bool:
+    if _HEX_KEY.fullmatch(text):
+        return entropy(text) >= _LEAST_HEX_ENTROPY
+    return looks_random(text) and not SPOKEN.fullmatch(text)
 
 
 def _is_user_and_password(token: str) -> bool:

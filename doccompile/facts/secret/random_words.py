@@ -11,7 +11,7 @@ from doccompile.facts.field_kind import SECRET_WORDS
 from doccompile.facts.reading import Reading
 from doccompile.facts.wording.sentence import Sentence, holds, in_address, sentences
 from doccompile.pattern import compile_late
-from doccompile.source.secrets import LEAST, entropy, looks_random
+from doccompile.source.secrets import LEAST, SPOKEN, entropy, looks_random
 
 _LONG = compile_late(rf"(?<![\w/.:@=%+-])[A-Za-z0-9_+/-]{{{LEAST},}}={{0,2}}(?![\w/-]|\.\w)")
 _DOTTED = compile_late(r"(?<![\w/.:@=%+-])[A-Za-z0-9_-]{12,}\.[0-9a-f]{32,}(?![\w/-]|\.\w)")
@@ -26,8 +26,6 @@ _WORDS = compile_late(r"(?:[A-Za-z]?[a-z]+|[A-Z]+|\d{1,4})(?:[-_+](?:[A-Za-z]?[a
 _HEX = compile_late(
     r"(?:[a-z]{2,8}[-_])?[0-9a-f]{32,}|[0-9A-F]{32,}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"
 )
-_SPOKEN = compile_late(r"(?>[A-Z][a-z]+|[a-z]{2,}|[A-Z]+(?=[A-Z][a-z]|[^A-Za-z]|\Z)|\d{1,4}|[-_.])++")
-"""Words in a row: `YourPasswordOf12Letters`."""
 _LEAST_HEX_ENTROPY = 3.0
 _IDENTIFIER = compile_late(r"\b(?:id|identifier|guid|hash|fingerprint|thumbprint)\b", re.IGNORECASE)
 _NOUNS = (*SECRET_WORDS, "password")
@@ -46,7 +44,7 @@ def _in_scripts(reading: Reading) -> Iterator[str]:
         for line in block.source.lines[block.line : block.end_line] if block.kind == "code" else ():
             found = _ASSIGNED.finditer(line) if holds(line, _NOUNS) else ()
             words = (match["word"] for match in found)
-            yield from (word for word in words if looks_random(word) and not _SPOKEN.fullmatch(word))
+            yield from (word for word in words if looks_random(word) and not SPOKEN.fullmatch(word))
 
 
 def _sentences(reading: Reading) -> Iterator[Sentence]:
