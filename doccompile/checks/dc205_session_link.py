@@ -23,6 +23,10 @@ _PARAMETER = compile_late(
 _TARGET = compile_late(r"(?:^ {0,3}\[[^\[\]]+\]:\s*<?|\bhref=[\"'])(?P<url>https?://[^\s<>\"']+)", re.IGNORECASE)
 _WORD_AND_YEAR = compile_late(r"[A-Za-z]{1,15}[-_]?20\d\d")
 """A code that is handed out: "welcome2024"."""
+_WORD = r"(?:[A-Z]?[a-z]{1,14}|[A-Z]{1,15})"
+_WORDS = compile_late(rf"_{{0,2}}{_WORD}(?:[-_]{{1,2}}{_WORD}){{1,8}}(?:[-_]{{1,2}}\d{{0,4}})?")
+"""What says itself what belongs there: "YOUR_TOKEN", "paste-it-here"."""
+_DIGITS = "01234567890" * 2
 _GOES = compile_late(
     r"\b(?:navigate|go|browse|head|open|visit|sign in|log in|use)(?: to| at)?(?: the)?"
     r"(?: (?:page|address|link|url|site))?:? $",
@@ -90,11 +94,17 @@ def _one_time(url: str) -> str | None:
 
 
 def _random(value: str) -> bool:
-    if len(value) < _LEAST or re.search(r"[<>{}\[\]\s]", value) or _WORD_AND_YEAR.fullmatch(value):
+    if len(value) < _LEAST or re.search(r"[<>(){}\[\]$*…\s]", value) or _stands_for_one(value):
         return False
     digits = sum(character.isdigit() for character in value)
     capitals, small = sum(map(str.isupper, value)), sum(map(str.islower, value))
     return digits >= 2 or len(value) >= 20 or (digits > 0 and min(capitals, small) >= _MIXED)
+
+
+def _stands_for_one(value: str) -> bool:
+    """Whether words, or digits in their order, or one character over and over are no value of a sign-in."""
+    words = _WORD_AND_YEAR.fullmatch(value) or _WORDS.fullmatch(value)
+    return bool(words) or value in _DIGITS or len(set(value)) == 1
 
 
 RULE = Rule(

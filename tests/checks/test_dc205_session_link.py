@@ -30,6 +30,22 @@ def test_a_mixture_of_letters_is_no_word(query: str, reported: int) -> None:
 
 
 @pytest.mark.parametrize(
+    "value",
+    [
+        "YOUR-ACCESS-TOKEN-HERE",
+        "the_token_of_step_2",
+        "Paste-It-Here",
+        "12345678",
+        "xxxxxxxxxxxx",
+        "$TOKEN_42",
+        "(token1234)",
+    ],
+)
+def test_what_stands_for_a_token_is_none(value: str) -> None:
+    assert messages("DC205", "end", f"See the [settings](https://admin.DOMAIN/x?token={value}).") == []
+
+
+@pytest.mark.parametrize(
     ("text", "reported"),
     [
         ("[settings](https://admin.DOMAIN/cb#state=8f7e6d5c4b3a2910)", 1),
