@@ -73,7 +73,9 @@ def _in_inline(inline: Inline, source: SourceText) -> Iterator[tuple[str, Locati
         if in_link(match.start()):
             continue
         if not in_code(match.start()) or _GOES.search(inline.text, max(0, match.start() - _REACH), match.start()):
-            yield match.group(), source.location(*inline.raw_span(*inline.raw_range(match.start(), match.end())))
+            url = match.group().rstrip(".,;:!")
+            end = match.start() + len(url)
+            yield url, source.location(*inline.raw_span(*inline.raw_range(match.start(), end)))
 
 
 def _in_markup(source: SourceText) -> Iterator[tuple[str, Location]]:

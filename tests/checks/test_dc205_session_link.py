@@ -42,7 +42,8 @@ def test_a_mixture_of_letters_is_no_word(query: str, reported: int) -> None:
     ],
 )
 def test_what_stands_for_a_token_is_none(value: str) -> None:
-    assert messages("DC205", "end", f"See the [settings](https://admin.DOMAIN/x?token={value}).") == []
+    url = f"https://admin.DOMAIN/x?token={value}"
+    assert messages("DC205", "end", f"See the [settings]({url}). Go to `{url}`.\n\nSee {url}.") == []
 
 
 @pytest.mark.parametrize(
