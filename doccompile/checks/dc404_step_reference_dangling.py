@@ -11,13 +11,17 @@ from doccompile.findings import Problem, Severity
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block, Item
 
+_NUMBERED = r"(?:[Nn](?:o|r|umber)\.? )?"
+"""Between a step and its number."""
+_PROGRAM = "wizard|assistant|installer"
 _REFERENCE = compile_late(
-    r"(?<=\b[Ss])(?<![\w-][Ss])tep(?P<several>s)? (?:n(?:o|r|umber)\.? )?(?P<numbers>#?\d{1,3}\b"
+    rf"(?<=\b[Ss])(?<![\w-][Ss])tep(?P<several>s)? {_NUMBERED}(?P<numbers>#?\d{{1,3}}\b"
     r"(?(several)(?:(?:,? (?:and|or|to|through) |, ?| ?[-–] ?)#?\d{1,3}\b)*+))"
     r"(?! times\b)"
     r"(?! of (?!this (?:article|tutorial|document|page|guide)\b)(?:the |this |that |your )?(?:[\w'’]+ ){0,3}?"
-    r"(?:[\[\"“*A-Z]|wizard|following|guide|page|article|tutorial|dialog|(?:first|next|previous|last|other) section))"
-    r"(?! in (?!this |our )(?:[\w'’]+ ){1,4}?(?:help|guide|documentation|docs|manual|wizard|article|tutorial)\b)"
+    rf"(?:[\[\"“*A-Z]|{_PROGRAM}|following|guide|page|article|tutorial|dialog"
+    r"|(?:first|next|previous|last|other) section))"
+    rf"(?! in (?!this |our )(?:[\w'’]+ ){{1,4}}?(?:{_PROGRAM}|help|guide|documentation|docs|manual|article|tutorial)\b)"
 )
 """Begins behind the first letter: a pattern that begins with plain letters is found sooner."""
 _NUMBER = compile_late(r"\d+")
@@ -30,7 +34,7 @@ _LATER = compile_late(r"\s+(?:below|later|further)\b")
 """Behind a reference to a step of another list, which comes after this one."""
 _ABOVE = compile_late(r"\)? (?:above|earlier)\b")
 """Behind a reference to a step that comes before this one."""
-_HEADING = compile_late(r"^(?::\w+:)?\W*step (?P<number>\d{1,3})\b", re.IGNORECASE)
+_HEADING = compile_late(rf"^(?::\w+:)?\W*step {_NUMBERED}(?P<number>\d{{1,3}})\b", re.IGNORECASE)
 _LABELS = compile_late(r"\s*[:.)–—-](?=\s|$)")
 """Behind the number of the step that a paragraph is."""
 _POINTS = compile_late(
@@ -39,7 +43,7 @@ _POINTS = compile_late(
     re.IGNORECASE,
 )
 _ELSEWHERE = compile_late(
-    r"\b(?:wizard|assistant|installer|set-?up program)\b[^.:;]{0,30},? $|\b(?:its|their|whose) $", re.IGNORECASE
+    rf"\b(?:{_PROGRAM}|set-?up program)\b[^.:;]{{0,30}},? $|\b(?:its|their|whose) $", re.IGNORECASE
 )
 """Before a step of something else: "in the vendor's wizard, step 17", "that article and its Step 9"."""
 _REACH = 40

@@ -12,7 +12,9 @@ from tests.checks.wordings import count_on_page, messages
     [
         ("Enter the value of step #17.", 1),
         ("Enter the value of step no. 17.", 1),
+        ("Enter the value of Step No. 17.", 1),
         ("Enter the value of step number 5.", 0),
+        ("Enter the value of step no. 17 of the vendor's assistant.", 0),
         ("Enter the value of steps #5 and #17.", 1),
         ("Enter the value of step #5.", 0),
         ("Enter the value that step 17 in the vendor's help tells of.", 0),
@@ -43,6 +45,8 @@ def test_steps_have_numbers_of_several_forms_and_a_place(text: str, reported: in
         ("**Step 17 of all:** Choose **Finish**.", True),
         ("**Step 17** is not here.", True),
         ("Step 17: Finish", False),
+        ("## Step no. 17: Finish", False),
+        ("Step Number 17 – Finish", False),
         ("- Step 17 – Choose **Finish**.", False),
         ("Step 17 is not here.", True),
         ("Step 170: Finish", True),
