@@ -11,7 +11,8 @@ from doccompile.findings import Problem, Severity
 from doccompile.pattern import compile_late
 from doccompile.scim.endpoints import ENDPOINT
 
-_BELOW = compile_late(rf"{ENDPOINT}(?:/[{{<:][\w -]{{0,20}}id[}}>]?)?/?(?:\.search)?(?:[?#].*)?$", re.IGNORECASE)
+_BELOW = compile_late(rf"(?:{ENDPOINT}|/users/[{{<:](?:user[ _-]?)?id[}}>]?)/?(?:\.search)?(?:[?#].*)?$", re.IGNORECASE)
+"""One group is no sign of it: some serve SCIM below each of theirs, at `/scim/groups/{group-id}`."""
 _IS = compile_late(
     r"\btenant ur[li][\"”]?(?: [^.]{0,60}?)? (?:is|are|reads?|(?:must|should|has to) be|as|to|of|with):? ?[\"“]?$"
     r"|\btenant ur[li][\"”]?:\s*$",
