@@ -20,8 +20,9 @@ def check(view: View) -> Iterator[Problem]:
     """Yield links whose text does not say where they lead."""
     for block in view.document.blocks:
         for mark in block.inline.marks:
-            if mark.kind == "link" and _is_vague(block.text[mark.start : mark.end]):
-                yield _problem(block.text[mark.start : mark.end], block.location(mark.start, mark.end))
+            words = block.text[mark.start : mark.end]
+            if mark.kind == "link" and _is_vague(words) and words != view.name:
+                yield _problem(words, block.location(mark.start, mark.end))
 
 
 def _is_vague(words: str) -> bool:

@@ -18,3 +18,7 @@ from tests.checks.wordings import messages
 )
 def test_links_are_written_in_several_ways(text: str, reported: int) -> None:
     assert len(messages("DC406", "end", text)) == reported
+
+
+def test_a_product_may_bear_such_a_name() -> None:
+    assert messages("DC406", "end", "Visit [The Link](https://www.DOMAIN/a).", "The Link") == []
