@@ -26,7 +26,11 @@ _MISPLACED = compile_late(rf"\[[^\[\]()\n]{{1,120}}\({_TO}[^()\s]*\)\]?")
 _RUN_INTO = compile_late(r"\[[^\[\]()\n]{0,119}[^\[\]()\s]\((?!\.{1,2}/|~)[\w~./-]{1,200}\.md(?:#[\w-]{0,80})?\)")
 """A tutorial's file right behind the words: their bracket is missing."""
 _DOUBLY_OPENED = compile_late(rf"\[[^\[\]\n]{{1,120}}\]\(\({_TO}[^()\s]*\)+")
-_SPACED = compile_late(rf"\[[^\[\]\n]{{1,120}}\] \((?:{_TO}[^()\s]*|[\w/-]{{1,200}}\.(?:md|png|jpe?g|gif|svg))\)")
+_SPACED = compile_late(rf"\[[^\[\]\n]{{1,120}}\] \((?:{_TO}[^()\s]*|[\w/-]{{1,200}}\.md)\)")
+_PICTURE_APART = compile_late(
+    rf"!\[[^\[\]\n]{{1,120}}\] \((?!{_TO})[\w./-]{{1,200}}\.(?:png|jpe?g|gif|svg)\)", re.IGNORECASE
+)
+"""Without its sign, words in square brackets before a file's name in round ones may be meant so."""
 _OPEN = compile_late(rf"\[[^\[\]\n]{{1,120}}\]\({_TO}[^()\s]*(?=\s|$)(?![^()\n]{{0,200}}\))")
 _BRACED = compile_late(rf"\[[^\[\]\n]{{1,120}}\]\{{{_TO}[^{{}}\s]*\}}")
 _BARE = compile_late(r"\[[^\[\]\n]{1,120}\](?:https?://|mailto:)[^\s<>\[\]]*")
@@ -53,6 +57,7 @@ _FORMS = (
     (".md", _RUN_INTO),
     ("]((", _DOUBLY_OPENED),
     ("] (", _SPACED),
+    ("] (", _PICTURE_APART),
     ("](", _OPEN),
     ("](", _CUT_OFF),
     ("](", _GAP),

@@ -105,6 +105,8 @@ def test_reference_that_is_defined_nowhere_is_no_link(text: str, reported: int) 
         ("See the [guide](litware-tutorial.md, and go on.", 1),
         ("See the [guide] (litware-tutorial.md).", 1),
         ("See ![the page] (media/page.png).", 1),
+        ("See ![the page] (./media/our-page.PNG).", 1),
+        ("Attach the [Logo] (logo.png) to the ticket.", 0),
         ("See the guide](litware-tutorial.md).", 1),
         ("See the [guide] (/entra/identity/guide).", 1),
         ("See the (guide)[/azure/active-directory/guide].", 1),
