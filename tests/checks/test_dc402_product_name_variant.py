@@ -27,6 +27,11 @@ def test_a_letter_is_mistaken_for_its_neighbour(words: str, reported: int) -> No
     assert len(messages("DC402", "end", f"The accounts in {words} are kept.")) == reported
 
 
+@pytest.mark.parametrize(("product", "word"), [("Compas", "Compass"), ("Needles", "Needless"), ("Fulfil", "Fulfill")])
+def test_a_word_of_english_is_no_name_with_its_last_letter_doubled(product: str, word: str) -> None:
+    assert messages("DC402", "end", f"{word} is a word of English.", product) == []
+
+
 @pytest.mark.parametrize(
     ("head", "reported"),
     [

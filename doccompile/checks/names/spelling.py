@@ -16,6 +16,8 @@ _LEAST_MISSPELT = 6
 _LEAST_SPLIT = 7
 """Shortest word that is looked for in two parts (letters)."""
 _LEAST_PART = 3
+_DOUBLED_IN_ENGLISH = "ls"
+"""Letters that end words twice: "recall", "express"; doubled, a name's last one may make a word of it."""
 _JOINTS = " -‑"
 _LETTERS = compile_late(r"[a-z]+")
 _LETTER = r"(?![\u2e80-\ud7a3])\w"
@@ -168,4 +170,6 @@ def _misspellings(name: str) -> frozenset[str]:
     found |= {lower[:i] + lower[i] + lower[i:] for i in range(1, len(lower) - 1)}
     found |= {lower[:i] + lower[i - 1] + lower[i + 1 :] for i in range(2, len(lower) - 1)}
     found |= {lower[:i] + lower[i + 1] + lower[i + 1 :] for i in range(1, len(lower) - 1)}
-    return frozenset(found | {lower + lower[-1]}) - {lower}
+    if lower[-1] not in _DOUBLED_IN_ENGLISH:
+        found.add(lower + lower[-1])
+    return frozenset(found - {lower})
