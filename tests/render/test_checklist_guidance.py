@@ -143,6 +143,13 @@ def test_steps_that_configure_below_a_heading_on_the_scope_are_no_part_of_it(bui
     assert "  - You are sent to a grove.\n" in stages["Credentials"]
 
 
+def test_steps_that_assign_somebody_before_those_that_configure_are_part_of_the_scope(built: Build) -> None:
+    above = "1. Select **Add user/group**, and add the gardeners.\n1. Make each of them an **Editor**."
+    stages, _ = built(above=above, heading="Step 5: Define who else is in scope")
+    assert "  1. Select Add user/group, and add the gardeners.\n  2. Make each of them an Editor.\n" in stages["Scope"]
+    assert "Editor" not in stages["Credentials"]
+
+
 def test_gallery_with_steps_has_what_is_said_beside_them(built: Build) -> None:
     steps = "1. Open the gallery.\n\nIf you use Brambleworks"
     intro = "To add Brambleworks to your list, perform the following steps:"

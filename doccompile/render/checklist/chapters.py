@@ -16,6 +16,7 @@ from doccompile.render.checklist.stages import (
     outside_the_portal,
     stage_of_parts,
     stage_of_steps,
+    steps_on_the_scope,
 )
 from doccompile.render.checklist.steps import Place, StatedLines, Step, place
 
@@ -107,10 +108,12 @@ def _stepped(manifest: ConnectorManifest, lines: StatedLines) -> Iterator[Chapte
 
 
 def _without_the_portals(chapter: Chapter) -> Iterator[Chapter]:
-    """What a section on the scope says first, and the steps behind it that configure provisioning."""
-    above = tuple(told for told in chapter.parts if told.part.step == 0)
-    yield replace(chapter, steps=(), parts=above)
-    yield replace(chapter, stage="credentials", parts=chapter.parts[len(above) :])
+    """What a section on the scope tells first, and the steps behind it that configure provisioning."""
+    steps = steps_on_the_scope(chapter.steps)
+    last = steps[-1].number if steps else 0
+    parts = tuple(told for told in chapter.parts if told.part.step <= last)
+    yield replace(chapter, steps=steps, parts=parts)
+    yield replace(chapter, stage="credentials", steps=chapter.steps[len(steps) :], parts=chapter.parts[len(parts) :])
 
 
 def _parts(manifest: ConnectorManifest, number: int) -> tuple[Told, ...]:

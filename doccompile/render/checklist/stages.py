@@ -1,6 +1,7 @@
 """Which stage of the work a section of the tutorial belongs to, by its heading and what it tells to do."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from doccompile.facts.field_kind import SECRET_WORDS
 from doccompile.facts.guidance.parts import NOTES
@@ -10,6 +11,7 @@ from doccompile.facts.wording.sentence import holds
 from doccompile.manifest.model import GuidancePart
 from doccompile.render.checklist.portal_words import (
     Stage,
+    assigns_to_the_application,
     creates_the_application,
     is_done_in_the_portal,
     is_in_the_portal,
@@ -39,6 +41,12 @@ def stage_of_steps(heading: str, steps: Sequence[Step]) -> Stage:
 def configure(steps: Iterable[Step]) -> bool:
     """Whether steps choose how the application is provisioned, and not only for whom."""
     return any(turns_it_on(step.text) for step in steps)
+
+
+def steps_on_the_scope(steps: Sequence[Step]) -> tuple[Step, ...]:
+    """The steps before the first that chooses how the application is provisioned, where they assign somebody."""
+    before = tuple(takewhile(lambda step: not turns_it_on(step.text), steps))
+    return before if any(assigns_to_the_application(step.text) for step in before) else ()
 
 
 def stage_of_parts(heading: str, parts: Sequence[GuidancePart], *, leads: bool, fills_in: bool) -> Stage:
