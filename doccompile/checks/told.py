@@ -36,7 +36,10 @@ _UNNAMED = compile_late(r"\b(?:these|those|the|both|following)(?: \w+)? (?:value
 _SENDS = compile_late(
     r"\b(?:learn how|see|follow|refer|read|find out|consult|described|explained|shown)\b", re.IGNORECASE
 )
-_PAGE = compile_late(r"\b(?:article|documentation|docs|guide|help|instructions|manual|page|portal)\b", re.IGNORECASE)
+_PAGE = compile_late(
+    r"\b(?:article|documentation|docs|guide|help|here|instructions|manual|page|portal)\b", re.IGNORECASE
+)
+"""What a link leads to, or "here" as its whole text."""
 _SET_UP = compile_late(
     r"\b(?:enabl|configur|set(?:ting)?[- ]?up\b|activat|turn(?:ing)? on\b)\w*[^.]{0,60}\b(?:provisioning|scim)\b"
     r"|\b(?:provisioning|scim) (?:set-?up|configuration|guide|instructions)\b",

@@ -71,6 +71,7 @@ def test_the_end_of_the_name_is_none_of_the_fields(product: str) -> None:
     [
         ("Refer to the Brambleworks Directory article to set up what provisioning needs.", 0),
         ("See the Brambleworks help on how to configure SCIM provisioning.", 0),
+        ("Learn how to enable provisioning for Brambleworks here.", 0),
         ("Set up provisioning at Brambleworks.", 1),
         ("See the overview to set up provisioning.", 1),
     ],
