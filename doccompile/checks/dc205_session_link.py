@@ -24,8 +24,8 @@ _TARGET = compile_late(r"(?:^ {0,3}\[[^\[\]]+\]:\s*<?|\bhref=[\"'])(?P<url>https
 _WORD_AND_YEAR = compile_late(r"[A-Za-z]{1,15}[-_]?20\d\d")
 """A code that is handed out: "welcome2024"."""
 _WORD = r"(?:[A-Z]?[a-z]{1,14}|[A-Z]{1,15})"
-_WORDS = compile_late(rf"_{{0,2}}{_WORD}(?:[-_]{{1,2}}{_WORD}){{1,8}}(?:[-_]{{1,2}}\d{{0,4}})?")
-"""What says itself what belongs there: "YOUR_TOKEN", "paste-it-here"."""
+_WORDS = compile_late(rf"_{{0,2}}{_WORD}(?:[-_]{{1,2}}(?:{_WORD}|\d{{1,5}})){{1,9}}_{{0,2}}")
+"""What says itself what it is, or what belongs there: "YOUR_TOKEN", "day-2-room-14"."""
 _DIGITS = "01234567890" * 2
 _GOES = compile_late(
     r"\b(?:navigate|go|browse|head|open|visit|sign in|log in|use)(?: to| at)?(?: the)?"

@@ -35,6 +35,8 @@ def test_a_mixture_of_letters_is_no_word(query: str, reported: int) -> None:
         "YOUR-ACCESS-TOKEN-HERE",
         "the_token_of_step_2",
         "Paste-It-Here",
+        "day-2-room-14",
+        "CASE-12345",
         "12345678",
         "xxxxxxxxxxxx",
         "$TOKEN_42",
