@@ -45,7 +45,7 @@ _IN_QUERY = compile_late(
 """In the query of a URL, or behind its `#`; a placeholder's bracket may be encoded."""
 SPOKEN = compile_late(r"(?>[A-Z][a-z]+|[a-z]{2,}|[A-Z]+(?=[A-Z][a-z]|[^A-Za-z]|\Z)|\d{1,4}|[-_.])++")
 """Words in a row: `YourPasswordOf12Letters`."""
-_HEX_KEY = compile_late(r"[0-9a-f]{32,64}|[0-9A-F]{32,64}")
+_HEX_KEY = compile_late(r"(?=\d*[a-fA-F])(?:[0-9a-f]{32,64}|[0-9A-F]{32,64})")
 _LEAST_HEX_ENTROPY = 3.0
 _SIGNED_IN = compile_late(
     r"://(?P<both>[\w.%+-]{1,60}:(?P<token>(?=[^\d@]{0,80}\d)(?=[^a-zA-Z@]{0,80}[a-zA-Z])[^\s/:@<>{}\[\]`\"']{8,80}))@(?=[\w-]+\.)",

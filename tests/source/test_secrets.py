@@ -110,6 +110,7 @@ def test_user_name_and_password_in_base64_are_hidden_unless_they_are_made_up(hea
         ("https://hub.brambleworks.com/keys?lang=en&amp;API-KEY=aB3dE5fG7hJ9kL1mN3pQ5", True),
         ("https://hub.brambleworks.com/keys?subscription-key=" + "0f3b9c2d7e6a4b15" * 2, True),
         ("https://hub.brambleworks.com/keys?subscription-key=" + "0" * 32, False),
+        ("https://hub.brambleworks.com/keys?subscription-key=" + "12345678" * 4, False),
         ("https://hub.brambleworks.com/keys#access_token=aB3dE5fG7hJ9kL1mN3pQ5", True),
         ("https://hub.brambleworks.com/keys?apiKey=your-own-key-stands-here", False),
         ("https://hub.brambleworks.com/keys?apiKey=YourBrambleworksApiKeyOfStep2Here", False),
