@@ -104,7 +104,7 @@ def _sends_to_the_vendor(view: View, block: Block) -> bool:
 def _leads_to_the_vendor(view: View, sentence: Sentence) -> bool:
     """By a link; or, where a page that was copied as text has lost its links, to what bears the connector's name."""
     if view.document.dialect == "rendered-text":
-        return bool(view.name and view.name in sentence.text and _PAGE.search(sentence.text))
+        return bool(view.name and view.name in sentence.text and _PAGE.search(_without(view.name, sentence.text)))
     domains = [registrable_domain(host_of(mark.target)) for mark in sentence.marks("link")]
     return any(domain and domain not in MICROSOFT for domain in domains)
 
