@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from doccompile.facts.credentials.label_list import labels_at
 from doccompile.facts.fact import Fact
 from doccompile.facts.form.labels import BOX, BOX_OR_ENTER, BROAD, ENTER, NAMED_BOX, NO_FIELD, STRICT, URL
-from doccompile.facts.wording.sentence import Sentence, holds
+from doccompile.facts.wording.sentence import Sentence, holds, in_address
 from doccompile.facts.wording.verbs import ENTERED, PICK_THE, THEN
 from doccompile.pattern import compile_late
 from doccompile.syntax.spans import inside
@@ -228,7 +228,7 @@ def _is_in_an_address(label: re.Match[str]) -> bool:
     """Whether the word around a label is an address, of a page or of somebody."""
     text = label.string
     start, end = text.rfind(" ", 0, label.start()) + 1, text.find(" ", label.end())
-    return holds(text[start : end if end >= 0 else len(text)], ("://", "@"))
+    return in_address(text, label.start()) or "@" in text[start : end if end >= 0 else len(text)]
 
 
 def _with_values(labels: Iterable[re.Match[str]]) -> Iterator[tuple[re.Match[str], bool]]:

@@ -68,14 +68,15 @@ _TO_SEE = compile_late(
     r"\s*(?:see|view|find|locate|provide|enter|fill(?: in| out)?|copy|get|set|reveal|check|add)\b", re.IGNORECASE
 )
 """Behind "scroll down to", "go to": what is done there, and no name of a place."""
+_KINDS_OF_CHOICE = "type|method|mode|provider|protocol|format|version"
 _IN_FIELD = compile_late(
-    r"\b(?:under|for|in|as) (?:the |your )?[^.,;:]{0,40}\b(?:type|expiration|expiry|lifetime|format|schema|mode|method"
-    r"|provider|protocol|version|standard|audience|scopes?)(?: field| box)?\W{1,4}"
+    rf"\b(?:under|for|in|as) (?:the |your )?[^.,;:]{{0,40}}\b(?:{_KINDS_OF_CHOICE}"
+    r"|expiration|expiry|lifetime|schema|standard|audience|scopes?)(?: field| box)?\W{1,4}"
     rf"(?:please )?{verbs.PICK_THE}\W*$",
     re.IGNORECASE,
 )
 """A choice of a form: under **Account type**, select **Service**."""
-_FORM_FIELD = compile_late(r"\w (?:type|method|mode|provider|protocol|format|version)\W*$", re.IGNORECASE)
+_FORM_FIELD = compile_late(rf"\w (?:{_KINDS_OF_CHOICE})\W*$", re.IGNORECASE)
 """What a label ends with under which a choice is made: under **Identity provider**, select **Acme**."""
 _IS_PICKED = compile_late(
     rf"\W{{0,3}}(?: (?:{PLACE}|link))?"
