@@ -24,6 +24,7 @@ from doccompile.syntax.nodes import Block, Callout, Item
 from doccompile.syntax.shown_titles import shown_title
 from doccompile.syntax.tables import parse_rows, table_start
 from doccompile.syntax.tabs import without_tabs
+from doccompile.syntax.tight_marks import with_spaces
 
 _TASK_BOX = compile_late(r"\[[ xX]\][ \t]+(?=\S)")
 """What an item of a list of tasks begins with."""
@@ -35,6 +36,9 @@ _ATTRIBUTES = compile_late(r"\{[#.][^{}\s][^{}]*\}")
 _LEARN_IMAGE = compile_late(r"\s*:::image\b[^\n]*:::\s*")
 _SUPPRESSION = compile_late(r"^([ \t>]*)<!--\s*doccompile-[^\n]*?-->[ \t]*$", re.MULTILINE)
 """A comment to doccompile on a line of its own: read as an empty line, it does not end the list that it stands in."""
+
+_REWRITES = (with_spaces, without_letters, without_tabs, without_admonitions, without_components, without_html_headings)
+"""What turns other dialects into Markdown, in order; no line is added or lost."""
 
 
 class _Parser(MarkdownIt):
@@ -58,7 +62,8 @@ def parse_markdown(
     text = "\n".join(source.lines[first_line:])
     if "doccompile-" in text:
         text = _SUPPRESSION.sub(r"\1", text)
-    text = without_html_headings(without_components(without_admonitions(without_tabs(without_letters(text)))))
+    for rewrite in _REWRITES:
+        text = rewrite(text)
     tokens, references = _tokens_of_include(text) if builder.including else _tokens(text)
     _Walker(source, first_line, builder, references, items, [callout]).walk(tokens)
 

@@ -42,6 +42,10 @@ MARKUP: dict[str, Callable[[str], str]] = {
     "a byte order mark": lambda text: f"\ufeff{text}",
     "steps numbered 1)": in_prose(r"^(\s*\d+)\. ", r"\1) "),
     "steps all numbered 1.": in_prose(r"^(\s*)\d+\. ", r"\g<1>1. "),
+    "steps with no space behind their numbers": in_prose(r"^([ \t>]*\d+[.)])[ \t]+(?=[A-Z*\[])", r"\1"),
+    "steps whose numbers are escaped": in_prose(r"^([ \t>]*\d+)(?=[.)][ \t])", r"\1\\"),
+    "headings with no space behind their marks": in_prose(r"^(#{1,6}) +", r"\1"),
+    "no-break spaces behind marks": in_prose(r"^([ \t>]*(?:\d+[.)]|[*-])) ", "\\1\u00a0"),
     "bullets of +": in_prose(r"^(\s*)[*-] (?![*-])", r"\1+ "),
     "bold in underscores": in_prose(BOLD, r"__\1__"),
     "bold in HTML": in_prose(BOLD, r"<b>\1</b>"),
@@ -136,6 +140,7 @@ TEXT: dict[str, Callable[[str], str]] = {
     "spaces of no width": lambda text: WORDS.sub("\u200b ", text),
     "a margin": lambda text: re.sub(r"(?m)^(?=.)", "    ", text),
     "steps numbered 1)": MARKUP["steps numbered 1)"],
+    "steps with no space behind their numbers": MARKUP["steps with no space behind their numbers"],
 }
 
 

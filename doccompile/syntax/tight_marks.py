@@ -1,0 +1,49 @@
+"""Marks with no space behind them, `##Prerequisites`, `5.Under the …`, `-A tenant`: headings and items all the same.
+
+CommonMark reads such lines as text (0.31, sections 4.2 and 5.2); until 2016 Microsoft's own renderer did not, and an
+author who forgets the space means what it meant. A no-break space is in the way too, and the backslash of `5\\. Under`.
+"""
+
+import re
+from collections.abc import Sequence
+
+from doccompile.pattern import compile_late
+from doccompile.source.code_fences import fenced_lines
+
+_TIGHT = compile_late(
+    r"^(?P<before>[ \t>]*+)(?:"
+    r"(?P<mark>\#{2,6}|(?:\d{1,2}|[a-z])[.)])(?:\u00a0\s*|(?=[A-Z*\[`\"“<!]))"
+    r"|(?P<heading>\#{2,6}(?=[^\W_])|\#(?=<a |[^\W\d_a-z]\S*[ \t]))"
+    r"|(?P<number>\d{1,2})\\(?P<sign>[.)])[ \t\u00a0]"
+    r"|(?P<bullet>[-*])(?:(?P<space>\u00a0)\s*|(?=[A-Z\[`])))"
+)
+_EMPHASIS = compile_late(r"(?<!\*)\*(?!\*)")
+
+
+def with_spaces(text: str) -> str:
+    """The text, one space behind every such mark; no line is added or lost."""
+    lines = text.split("\n")
+    tight = {number: match for number, line in enumerate(lines) if (match := _TIGHT.match(line))}
+    if not tight:
+        return text
+    code = fenced_lines(lines)
+    for number, match in tight.items():
+        if number not in code and _is_meant(match, lines, number):
+            mark = match["mark"] or match["heading"] or match["bullet"] or f"{match['number']}{match['sign']}"
+            lines[number] = f"{match['before']}{mark} {lines[number][match.end() :]}"
+    return "\n".join(lines)
+
+
+def _is_meant(match: re.Match[str], lines: Sequence[str], number: int) -> bool:
+    """Whether the mark is one: a `#` is under a blank line, a bullet beside another one and no sign of emphasis."""
+    if match["space"]:
+        return True
+    if bullet := match["bullet"]:
+        return not _EMPHASIS.search(lines[number], match.end()) and _has_neighbour(bullet, lines, number)
+    return match["heading"] != "#" or number == 0 or not lines[number - 1].strip()
+
+
+def _has_neighbour(bullet: str, lines: Sequence[str], number: int) -> bool:
+    above = next((n for n in range(number - 1, -1, -1) if lines[n].strip()), number)
+    below = next((n for n in range(number + 1, len(lines)) if lines[n].strip()), number)
+    return any(lines[n].lstrip(" \t>").startswith(bullet) for n in (above, below) if n != number)

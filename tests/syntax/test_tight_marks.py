@@ -1,0 +1,66 @@
+"""Who forgets the space behind a mark means the mark; who writes a word that begins like one does not."""
+
+import pytest
+
+from doccompile.source.text import decode
+from doccompile.syntax.parse import parse
+from doccompile.syntax.tight_marks import with_spaces
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("##Prerequisites", "## Prerequisites"),
+        ("###a tenant of your own", "### a tenant of your own"),
+        ('##<a name="prerequisites"></a>先决条件', '## <a name="prerequisites"></a>先决条件'),
+        ("##先决条件", "## 先决条件"),
+        ("#Tutorial: Configure Acme", "# Tutorial: Configure Acme"),
+        ("5.Under **Admin Credentials**", "5. Under **Admin Credentials**"),
+        ("  12)**Save**", "  12) **Save**"),
+        (">1.[Sign in](https://acme.example)", ">1. [Sign in](https://acme.example)"),
+        ("1.\u00a0Sign in", "1. Sign in"),
+        (r"1\. Sign in", "1. Sign in"),
+        ("a.Select **Save**", "a. Select **Save**"),
+        ("-A tenant\n-An account", "- A tenant\n- An account"),
+        ("* A tenant\n*An [account](a.md)", "* A tenant\n* An [account](a.md)"),
+        ("*\u00a0A tenant", "* A tenant"),
+    ],
+)
+def test_the_space_is_meant(written: str, meant: str) -> None:
+    assert with_spaces(written) == meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "#hashtag first",
+        "#General",
+        "The channel\n#General of the workspace",
+        "##",
+        "#######Seven",
+        "2.0 is the version",
+        "1.5 GB",
+        "365.Days",
+        "e.g. this",
+        "i.e., that",
+        "*Note* that",
+        "*Users* and\n*Groups* are",
+        "*Required fields",
+        "-Force",
+        "**Save**\n**Cancel**",
+        "+Add\n+New",
+        "```\n##Comment\n1.Select\n-A\n-B\n```",
+    ],
+)
+def test_no_mark_is_meant(text: str) -> None:
+    assert with_spaces(text) == text
+
+
+def test_words_keep_their_places() -> None:
+    text = "##Step 1: Sign in\n1.Select **Save**.\n"
+    heading, step = parse(decode(text.encode(), "acme.md", "acme.md")).blocks
+    assert [(block.segments[0].column, block.segments[0].text) for block in (heading, step)] == [
+        (2, "Step 1: Sign in"),
+        (2, "Select **Save**."),
+    ]
+    assert step.items
