@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from doccompile.pattern import compile_late
+from doccompile.source.text import SourceText
 from doccompile.syntax.nodes import Block
 from doccompile.syntax.portal_labels import OF_PORTAL
 
@@ -23,9 +24,10 @@ _LEAST = 2
 """Fewer are words that stand out."""
 
 
-def read_bold_headings(blocks: Sequence[Block]) -> None:
-    """Make headings of such paragraphs, each with a section of its own."""
-    others = any(block.level >= _LEVEL for block in blocks) or sum(block.kind == "heading" for block in blocks) > 1
+def read_bold_headings(blocks: Sequence[Block], source: SourceText) -> None:
+    """Make headings of such paragraphs, each with a section of its own; what the tutorial includes has its headings."""
+    own = [block for block in blocks if block.kind == "heading" and block.source is source]
+    others = len(own) > 1 or any(block.level >= _LEVEL for block in own)
     found = [block for block in blocks if _stands_for_heading(block) and (not others or _NAMED.fullmatch(block.text))]
     if not found or (not others and len(found) < _LEAST):
         return

@@ -55,7 +55,7 @@ def parse(
     builder = Builder(includer)
     parse_markdown(source, front_matter.end, builder)
     number_paragraphs(builder.blocks)
-    read_bold_headings(builder.blocks)
+    read_bold_headings(builder.blocks, source)
     read_service_chapters(builder.blocks)
     blocks = read_step_tables(builder.blocks)
     read_portal_labels(blocks, source.text)

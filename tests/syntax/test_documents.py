@@ -361,6 +361,19 @@ def test_words_beside_an_include_stay_with_their_places(tmp_path: Path, line: st
                 assert found.source.words(block.location(start, start + len(word))) == word
 
 
+def test_headings_of_what_is_included_leave_those_in_bold_their_meaning(tmp_path: Path) -> None:
+    (tmp_path / "docs" / "includes").mkdir(parents=True)
+    (tmp_path / "docs" / "includes" / "p.md").write_text("## Step 2: Assign users\n")
+    own = "# H\n\n**Step 1: Plan**\n\n[!INCLUDE [p](~/identity/saas-apps/includes/p.md)]\n\n**Step 3: Monitor**\n"
+    _, blocks = blocks_of(tmp_path, own)
+    assert [block.text for block in blocks if block.kind == "heading"] == [
+        "H",
+        "Step 1: Plan",
+        "Step 2: Assign users",
+        "Step 3: Monitor",
+    ]
+
+
 @pytest.mark.parametrize(
     ("target", "reason"),
     [
