@@ -126,7 +126,13 @@ class _Walker:
     def on_fence(self, token: Token) -> None:
         self.add(Block("code", self.source, *self.lines_of(token), code=token.content.removesuffix("\n")))
 
-    on_code_block = on_fence
+    def on_code_block(self, token: Token) -> None:
+        """Indented code, or a table that is indented too far."""
+        lines = [line.strip() for line in token.content.splitlines()]
+        if table_start(lines) == 0 and all(line[:1] in ("|", "") for line in lines):
+            self.add_table(*self.lines_of(token))
+        else:
+            self.on_fence(token)
 
     def on_html_block(self, token: Token) -> None:
         line, end = self.lines_of(token)

@@ -361,6 +361,20 @@ def test_words_beside_an_include_stay_with_their_places(tmp_path: Path, line: st
                 assert found.source.words(block.location(start, start + len(word))) == word
 
 
+@pytest.mark.parametrize(
+    ("code", "kind"),
+    [
+        ("      |Attribute|Type|\n      |---|---|\n      |userName|String|\n", "table"),
+        ("        | Attribute | Type |\n        | - | - |\n\n        | userName | String |\n", "table"),
+        ("      |Attribute|Type|\n      |userName|String|\n", "code"),
+        ("      |Attribute|Type|\n      |---|---|\n      curl\n", "code"),
+    ],
+)
+def test_a_table_that_is_indented_too_far_is_one_all_the_same(code: str, kind: str) -> None:
+    *_, block = parse(source(f"- Review the attributes.\n\n{code}", "a.md")).blocks
+    assert block.kind == kind
+
+
 def test_headings_of_what_is_included_leave_those_in_bold_their_meaning(tmp_path: Path) -> None:
     (tmp_path / "docs" / "includes").mkdir(parents=True)
     (tmp_path / "docs" / "includes" / "p.md").write_text("## Step 2: Assign users\n")
