@@ -19,6 +19,8 @@ from doccompile.source.text import SourceText
 from doccompile.syntax.nodes import Document
 from doccompile.syntax.parse import Rewrite, parse
 
+_HTML = "is an HTML page; what can be read is Markdown, or the text that a browser copies"
+
 
 def compile_tutorial(
     source: SourceText, file: Path | None, roots: Roots | None, *, explicit: bool, manifest: bool
@@ -51,7 +53,8 @@ def _refused(document: Document, reading: Reading, facts: Facts, *, explicit: bo
         if (line := first_conflict(source.lines)) is not None:
             return (reading_problem("DC001", source.path, "holds both sides of a merge conflict", line + 1),)
     if facts.name is None:
-        return reading_problem("DC004", document.source.path), *check_document(
+        html = _HTML if document.source.text.lstrip()[:14].lower().startswith(("<!doctype html", "<html")) else ""
+        return reading_problem("DC004", document.source.path, html), *check_document(
             document, reading, facts, only=("DC002",)
         )
     return None

@@ -50,7 +50,10 @@ def test_build_says_what_is_wrong_with_the_file_that_it_was_given(work: Path) ->
     (work / "broken" / "one.md").write_bytes(b"\0")
     (work / "broken" / "two.md").touch()
     (work / "notes.md").write_text("# Notes\n\nNothing here.\n")
+    (work / "page.html").write_text("\n<!DOCTYPE html>\n<html><body><h1>Configure Acme</h1></body></html>\n")
     expected = {
+        "page.html": "page.html: this file is an HTML page; what can be read is Markdown, or the text that a browser "
+        "copies",
         "empty.md": "empty.md: this file is empty",
         "broken": "broken: broken/one.md: this file is a binary file (it holds a NUL byte) (and 1 more)",
         "empty.md broken/two.md": "empty.md, broken/two.md: broken/two.md: this file is empty (and 1 more)",
