@@ -47,14 +47,15 @@ def compile_tutorial(
 
 def _refused(document: Document, reading: Reading, facts: Facts, *, explicit: bool) -> tuple[Finding, ...] | None:
     """What is said of a text that nothing is compiled of; None of one that is a tutorial."""
-    if facts.name is None and not explicit:
+    html = document.source.text.lstrip()[:14].lower().startswith(("<!doctype html", "<html"))
+    none = facts.name is None or html
+    if none and not explicit:
         return ()
     for source in (document.source, *document.included):
         if (line := first_conflict(source.lines)) is not None:
             return (reading_problem("DC001", source.path, "holds both sides of a merge conflict", line + 1),)
-    if facts.name is None:
-        html = _HTML if document.source.text.lstrip()[:14].lower().startswith(("<!doctype html", "<html")) else ""
-        return reading_problem("DC004", document.source.path, html), *check_document(
+    if none:
+        return reading_problem("DC004", document.source.path, _HTML if html else ""), *check_document(
             document, reading, facts, only=("DC002",)
         )
     return None

@@ -50,7 +50,9 @@ def test_build_says_what_is_wrong_with_the_file_that_it_was_given(work: Path) ->
     (work / "broken" / "one.md").write_bytes(b"\0")
     (work / "broken" / "two.md").touch()
     (work / "notes.md").write_text("# Notes\n\nNothing here.\n")
-    (work / "page.html").write_text("\n<!DOCTYPE html>\n<html><body><h1>Configure Acme</h1></body></html>\n")
+    (work / "page.html").write_text(
+        "\n<!DOCTYPE html>\n<html>\n\n<h1>Configure Acme for automatic user provisioning</h1>\n"
+    )
     expected = {
         "page.html": "page.html: this file is an HTML page; what can be read is Markdown, or the text that a browser "
         "copies",
