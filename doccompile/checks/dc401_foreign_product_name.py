@@ -52,6 +52,8 @@ def _problem(entry: Entry, mention: Mention, known: dict[str, list[Entry]], inde
             return None
         related = (Related(others[0].name.where, f'the tutorial of "{others[0].name.value}"'),) if others else ()
         return Problem(mention.where, f'"{words}" stands where "{own}" belongs', related)
+    if mention.left_over and mention.text == own:
+        return Problem(mention.where, f'"{own}" stands in the title alone: the text speaks of another product')
     if mention.left_over:
         return Problem(mention.where, f'"{mention.text}" stands where "{own}" belongs')
     return None

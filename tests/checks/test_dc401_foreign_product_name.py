@@ -223,6 +223,11 @@ def test_steps_of_a_neighbour_are_left_over(heading: str, text: str, reported: i
         "It starts for the users and groups assigned to Margie in the Users and Groups section.",
         "A single Azure AD user be assigned to Margie to test the configuration.",
         "When you assign a user to Margie, you must select a role.",
+        "* A Margie single sign-on enabled subscription.",
+        "* A user account on a Margie with Admin permissions.",
+        "1. In the **Admin User Name** textbox, type a Margie account name with the **Administrator** profile.",
+        "1. As Margie is an OpenIDConnect app, choose to login to Litware with your account.",
+        "* An app tile for Margie is added to the user's launcher.",
         "## Setup Margie for provisioning",
         "## Adding Margie from the gallery",
         "## Assign users to Margie",
@@ -265,6 +270,35 @@ def test_gap_of_a_template_that_nobody_filled_is_left_over(gap: str) -> None:
 )
 def test_label_in_code_has_a_placeholder_for_what_the_reader_calls_the_application(label: str, reported: int) -> None:
     assert len(messages("DC401", "configure", STOCK.format(f"Select {label}."))) == reported
+
+
+def title(text: str, *, header: bool, heading: bool, product: str = "Margie") -> str:
+    """A tutorial on Litware with another product in its titles."""
+    other = f"Configure {product} for"
+    text = text.replace("title: Configure Litware for", f"title: {other}") if header else text
+    return text.replace("# Configure Litware for", f"# {other}") if heading else text
+
+
+@pytest.mark.parametrize(
+    ("header", "heading", "message"),
+    [
+        (True, False, '"Margie" stands where "Litware" belongs'),
+        (False, True, '"Margie" stands where "Litware" belongs'),
+        (True, True, '"Margie" stands in the title alone: the text speaks of another product'),
+    ],
+)
+def test_a_title_that_was_not_adapted_is_left_over(header: bool, heading: bool, message: str) -> None:
+    text = title(
+        example_tutorial(Example("configure", UPDATES.format("Litware"), "Litware")), header=header, heading=heading
+    )
+    found = [(finding.where.line, finding.message) for finding in findings_of(text) if finding.code == "DC401"]
+    assert found == [(7 if heading else 2, message)]
+
+
+@pytest.mark.parametrize("product", ["Litware Desk", "Northwind Litware", "Lit Ware"])
+def test_a_title_may_name_the_product_in_full(product: str) -> None:
+    text = title(example_tutorial(product="Litware"), header=True, heading=True, product=product)
+    assert "DC401" not in {finding.code for finding in findings_of(text)}
 
 
 @pytest.mark.parametrize("names", [("Margie", "Litware"), ("Litware", "Margie")])

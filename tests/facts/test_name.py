@@ -688,3 +688,20 @@ def test_form_may_stand_in_an_included_file(tmp_path: Path) -> None:
     name = extract(Reading(document)).name
     assert name is not None
     assert name.value == "Brambleworks Hub"
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "name"),
+    [
+        ("Margie", "Brambleworks does this. Brambleworks does that. Ask Brambleworks.", "Brambleworks"),
+        ("Margie", "Brambleworks does this. Margie does that. Ask Brambleworks, which is Brambleworks.", "Margie"),
+        ("Margie", "Brambleworks does this.", "Margie"),
+        ("Bramble", "Brambleworks does this. Brambleworks does that. Ask Brambleworks.", "Bramble"),
+    ],
+)
+def test_the_text_tells_which_of_two_titles_is_its_own(heading: str, text: str, name: str) -> None:
+    title = "Configure {} for automatic user provisioning"
+    page = f"---\ntitle: {title.format('Brambleworks')}\n---\n# {title.format(heading)}\n\n{text}\n"
+    found = extract(Reading(parse(decode(page.encode(), "a.md", "a.md"))))
+    assert found.name
+    assert found.name.value == name

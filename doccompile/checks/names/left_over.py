@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from operator import itemgetter
 
 from doccompile.checks.common_words import COMMON_WORDS
 from doccompile.checks.names.mentions import Expected, find_in_alt, is_linked, is_microsofts
@@ -17,6 +18,7 @@ from doccompile.facts.reading import Reading
 from doccompile.facts.sections.other_services import OTHER_SERVICE
 from doccompile.location import Location
 from doccompile.pattern import compile_late
+from doccompile.syntax.nodes import Document
 
 _ITS_OWN = frozenset({"assign", "capabilities", "configure", "gallery", "scope"})
 """Kinds of section that speak of the connector and of no other product."""
@@ -48,6 +50,8 @@ _THING = compile_late(
 _REQUIRED_BY = compile_late(rf"\s*Required by {NAME_OR_GAP}\s*")
 _MOST = 100
 """Names in such sentences, and domains of a vendor: where there are more, no name is the one that was left over."""
+_AT_HOME = 3
+"""In how many of the usual sentences an application stands that a text is about."""
 _LEAST_LETTERS = 4
 """Shortest word that makes two names akin (letters)."""
 _MISSPELT = 0.85
@@ -73,6 +77,20 @@ def left_over(reading: Reading, facts: Facts, mentions: Sequence[Expected] = ())
             if not is_linked(reading, block, offset, words):
                 yield words, block.location(offset, offset + end - start)
     yield from ((words, where) for words, where in (*expected, *elsewhere) if words in names)
+    if _is_title_alone(document, own, stocked):
+        yield own, facts.name.where
+
+
+def _is_title_alone(document: Document, own: str, stocked: Sequence[Named]) -> bool:
+    """Whether the text knows the name of its title nowhere, and speaks of another product in its place."""
+    in_title = document.title.text.count(own) if document.title else 0
+    if _occurrences(document.prose_text, own) > in_title:
+        return False
+    counts = Counter(place.words for place in stocked if not is_misspelt(place.words, own))
+    other, count = max(counts.items(), key=itemgetter(1), default=("", 0))
+    name, mine = squash(other), squash(own)
+    alike = name in mine or mine in name or not {*map(squash, own.split())}.isdisjoint(map(squash, other.split()))
+    return count >= _AT_HOME and not alike
 
 
 def _expected_besides(
@@ -161,8 +179,10 @@ def _is_own(words: str, own: str, facts: Facts) -> bool:
         return True
     if any(part in parts for part in map(squash, re.findall(rf"[A-Za-z0-9]{{{_LEAST_LETTERS},}}", words))):
         return True
-    title = facts.title.value if facts.title else ""
-    return name in squash(title) or any(resembles(domain.value, words) for domain in facts.vendor_domains[:_MOST])
+    title = squash(facts.title.value if facts.title else "")
+    return (mine in title and name in title) or any(
+        resembles(domain.value, words) for domain in facts.vendor_domains[:_MOST]
+    )
 
 
 def _is_spoken_of(text: str, words: str) -> bool:

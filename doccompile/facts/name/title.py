@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from doccompile.facts.brand import FIRST_WORD
 from doccompile.facts.fact import Fact
+from doccompile.facts.name.likeness import squash
 from doccompile.facts.name.title_directions import (
     BEHIND_NAME,
     COLON_TITLES,
@@ -76,14 +77,28 @@ _FOREIGN = frozenset({
 })  # fmt: skip
 """What stands in a name's place and is none."""
 _COMMON_NOUN = compile_late(r"(?:an?|your|any|the) [a-z]|(?:a|an|your|any) |.* (?:apps|applications|directories)$")
+_AT_HOME = 3
+"""How often the text names its own application, at least."""
 _MAX_TITLE = 300
 _MAX_NAME = 200
 
 
 def find_name(reading: Reading) -> Fact[str] | None:
     """The application's name as the title uses it; the front matter's title where the heading does not tell."""
-    found = next(filter(None, map(_name_in, reading.document.titles)), None)
+    titles = reading.document.titles
+    found = next(filter(None, map(_name_in, titles)), None)
+    if found and len(titles) > 1:
+        return _meant_instead(reading, found.value, titles[1]) or found
     return found or find_translated_name(reading)
+
+
+def _meant_instead(reading: Reading, name: str, header: Block) -> Fact[str] | None:
+    """What the front matter's title names, where the heading's name was left over: the text knows the former alone."""
+    text = reading.document.prose_text
+    if squash(name) in squash(header.text) or text.count(name) > 1:
+        return None
+    meant = _name_in(header)
+    return meant if meant and text.count(meant.value) >= _AT_HOME else None
 
 
 def _name_in(block: Block) -> Fact[str] | None:
