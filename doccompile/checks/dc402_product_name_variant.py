@@ -6,7 +6,7 @@ from itertools import chain
 
 from doccompile.checks.names.former import names_of
 from doccompile.checks.names.in_place import is_in_its_place
-from doccompile.checks.names.spelling import misspelt_in, spellings, strays
+from doccompile.checks.names.spelling import misspelt_in, needs_its_place, spellings, strays
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.name.likeness import squash
 from doccompile.facts.wording.verbs import PICK_THE
@@ -114,6 +114,8 @@ def _is_variant(text: str, start: int, end: int, name: str, names: tuple[str, ..
     if words.isupper() and not name.isupper() and len(words) > 1:
         running = " " in words or (len(words) >= _LEAST_SHOUTED and is_in_its_place(text, start, end))
         return running and _is_shouted(text, start, end)
+    if needs_its_place(name) and squash(words) != squash(name):
+        return words[:1].isupper() and is_in_its_place(text, start, end)
     if words.islower():
         return is_in_its_place(text, start, end)
     if " " in words and " " not in name and squash(words) == squash(name) == name.lower():

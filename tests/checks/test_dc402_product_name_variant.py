@@ -106,6 +106,10 @@ def test_a_hyphen_parts_the_name(text: str, reported: int) -> None:
         ("Litware SSO", "The service can connect to Litware Sso.", "Litware Sso"),
         ("Litware HQ Desk", "Open the Litware Hq Desk console.", "Litware Hq Desk"),
         ("Litware for Teams", "A Litware For Teams tenant is needed.", "Litware For Teams"),
+        ("Quill", "* A user account in Quiill with Admin permissions.", "Quiill"),
+        ("Quill", "Disable the users in Qull when they leave.", "Qull"),
+        ("Tarn", "1. Sign in to the Tran console.", "Tran"),
+        ("Tarn", "This starts provisioning to Taarn.", "Taarn"),
     ],
 )
 def test_variant_of_the_name_is_reported(product: str, sentence: str, words: str) -> None:
@@ -124,6 +128,9 @@ def test_variant_of_the_name_is_reported(product: str, sentence: str, words: str
         ("Fourth Coffee", "This is the fourth step, and coffee is served."),
         ("Litware Expense Desk", "Litware expense desk is open, and the Litware Expense desk too."),
         ("Priority Board", "The priority of a card is shown."),
+        ("Front", "Font sizes are set on the page, and users in font groups see them. Font is a menu."),
+        ("Tarn", "Sam Tran owns the list. The tran is late; Tan is a colour."),
+        ("Box", "The Bx tab and the users in Boxx."),
     ],
 )
 def test_common_words_addresses_and_shortened_names_are_no_variant(product: str, sentence: str) -> None:

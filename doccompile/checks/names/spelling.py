@@ -12,7 +12,9 @@ from doccompile.facts.wording.letter_case import lower_in_place
 from doccompile.pattern import compile_late
 
 _LEAST_MISSPELT = 6
-"""Shortest name whose misspellings are looked for (letters)."""
+"""Shortest word whose misspellings are looked for wherever they stand (letters)."""
+_LEAST_IN_PLACE = 4
+"""The same for a name of one word, which a shorter misspelling must stand in the place of."""
 _LEAST_SPLIT = 7
 """Shortest word that is looked for in two parts (letters)."""
 _LEAST_PART = 3
@@ -96,7 +98,7 @@ def misspelt_in(text: str, name: str) -> frozenset[str]:
     """
     first, *later = name.split(" ", 1)
     lower, rest = text.lower(), "".join(later).lower()
-    words = _misspelt_words(lower, first)
+    words = _misspelt_words(lower, first, _LEAST_MISSPELT if later else _LEAST_IN_PLACE)
     if later:
         found = {full for full in (f"{word} {rest}" for word in words) if full in lower}
         found.update(_with_a_later_word_off(lower, name.lower().split()))
@@ -110,12 +112,17 @@ def misspelt_in(text: str, name: str) -> frozenset[str]:
 
 def is_misspelt(words: str, name: str) -> bool:
     """Whether words are a name, but for such a letter, wherever its words are joined."""
-    return squash(_POSSESSIVE.sub("", words)) in _misspellings(squash(name))
+    return squash(_POSSESSIVE.sub("", words)) in _misspellings(squash(name), _LEAST_IN_PLACE)
 
 
-def _misspelt_words(lower: str, name: str) -> set[str]:
-    """The words of a text, in lower case, that are misspellings of one."""
-    wrong = _misspellings(name)
+def needs_its_place(name: str) -> bool:
+    """Whether a name is so short that its misspellings may be words of their own."""
+    return len(name) < _LEAST_MISSPELT
+
+
+def _misspelt_words(lower: str, name: str, least: int) -> set[str]:
+    """The words of a text, in lower case, that are misspellings of one that has at least so many letters."""
+    wrong = _misspellings(name, least)
     if not wrong or not _may_hold(lower, wrong):
         return set()
     initial = name[0].lower()
@@ -161,8 +168,8 @@ def _may_hold(lower: str, words: frozenset[str]) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _misspellings(name: str) -> frozenset[str]:
-    if not name.isalnum() or len(name) < _LEAST_MISSPELT:
+def _misspellings(name: str, least: int = _LEAST_MISSPELT) -> frozenset[str]:
+    if not name.isalnum() or len(name) < least:
         return frozenset()
     lower = name.lower()
     found = {lower[:i] + lower[i + 1 :] for i in range(1, len(lower) - 1)}
