@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from doccompile.pattern import compile_late
 from doccompile.syntax.emphasis import Delimiter, pair_emphasis
+from doccompile.syntax.glued_labels import is_glued_address
 from doccompile.syntax.html_tags import is_html_tag
 from doccompile.syntax.inline import Inline, MarkKind, Piece
 from doccompile.syntax.inline_marks import Span, finished, show_unpaired
@@ -117,6 +118,8 @@ class _Scanner:
         code = self.raw[start:end]
         if len(code) > 2 and code[0] in " \n" and code[-1] in " \n" and code.strip():
             start, end = start + 1, end - 1
+        if is_glued_address(self.raw, match.start(), start):
+            self.show(match, " ")
         at = len(self.pieces)
         self.add(start, end, self.raw[start:end].replace("\n", " "))
         self.spans.append(Span("code", at, at + 1, "", start, end))

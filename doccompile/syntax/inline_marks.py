@@ -5,6 +5,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from doccompile.syntax.emphasis import Delimiter
+from doccompile.syntax.glued_labels import is_glued_before, is_glued_behind
 from doccompile.syntax.inline import Inline, Mark, MarkKind, Piece
 
 _QUOTES = {('"', '"'), ("“", "”"), ("‘", "’"), ("'", "'")}
@@ -28,6 +29,7 @@ def finished(
 ) -> Inline:
     """The content; `delimiters` are paired."""
     unpaired = show_unpaired(pieces, delimiters)
+    part_labels(raw, pieces, delimiters)
     *offsets, length = accumulate((len(piece.visible) for piece in pieces), initial=0)
     ends = [*offsets, length]
     marks = [
@@ -55,6 +57,17 @@ def show_unpaired(pieces: list[Piece], delimiters: Iterable[Delimiter]) -> list[
         if left and delimiter.character == "*":
             stray.append(delimiter.piece)
     return stray
+
+
+def part_labels(raw: str, pieces: list[Piece], delimiters: Iterable[Delimiter]) -> None:
+    """Show a space in place of the marks of bold words that run into the words around them."""
+    for delimiter in delimiters:
+        for closer, strong in delimiter.pairs:
+            first, last = pieces[delimiter.piece], pieces[closer]
+            if strong and not first.visible and is_glued_before(raw, first.start, first.end):
+                pieces[delimiter.piece] = first._replace(visible=" ")
+            if strong and not last.visible and is_glued_behind(raw, first.end, last.start, last.end):
+                pieces[closer] = last._replace(visible=" ")
 
 
 def _unnested(marks: list[Mark]) -> tuple[Mark, ...]:

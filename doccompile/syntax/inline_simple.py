@@ -13,7 +13,7 @@ from doccompile.syntax.inline import Inline, Mark, Piece
 _PLAIN = r"[^\[\]`*_<>&\\\n!]"
 _TOKEN = compile_late(
     r"\\[!-/:-@\[-`{-~](?P<escape>)|\\\n[ \t]*(?P<break>)|\n[ \t]*(?P<line>)"
-    r"|`(?<!``)(?P<inner>[^`\n]+)`(?!`)(?P<code>)"
+    r"|`(?<!``)(?!(?<=[a-z]`)https?:)(?P<inner>[^`\n]+)`(?!`)(?P<code>)"
     rf"|\*\*(?<!\*\*\*)(?=[A-Za-z0-9(+]){_PLAIN}*(?:[A-Za-z0-9]|[)+.,:](?!\*\*[^\0-\x7f]))"
     r"\*\*(?![A-Za-z0-9*])(?P<strong>)"
     rf"|!\[(?P<alt>(?:{_PLAIN}|_)*)\]\((?P<source>[^()\s<>&\\\"]*)\)(?P<image>)"
