@@ -3,7 +3,7 @@
 from doccompile.facts.brand import NAMES
 from doccompile.syntax.nodes import Document
 
-FIELDS = ("tenant url", "secret token", "admin credentials", "test connection")
+FIELDS = ("tenant url", "secret token", "admin credential", "test connection")
 """Lower case."""
 _PAGES = ("enterprise app", "provisioning mode", "start provisioning", "provision on demand", "non-gallery")
 _LEAST = 2

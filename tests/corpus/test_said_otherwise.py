@@ -62,6 +62,7 @@ MARKUP: dict[str, Callable[[str], str]] = {
     "hyphens that do not break": in_prose(
         r"^(?!.*(?:\]\(|:::|<|https?:))(?:.*)$", lambda m: HYPHEN.sub("\u2011", m[0])
     ),
+    "the section in the singular": in_prose("Admin Credentials", "Admin Credential"),
     "URLs without marks": in_prose(CODE_URL, r"\1"),
     "URLs in bold": in_prose(CODE_URL, r"**\1**"),
     "URLs in quotes": in_prose(CODE_URL, r'"\1"'),

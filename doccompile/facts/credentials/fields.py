@@ -21,7 +21,7 @@ from doccompile.syntax.nodes import Block
 from doccompile.syntax.service_chapters import OWN_ALONE
 
 _COLON = compile_late(
-    r"^(?:(?i:admin credentials?) ?(?:>|›|→|»|/) )?(?:the (?:field|box) )?"
+    r"^(?:(?i:admin(?:istrator)? credentials?) ?(?:>|›|→|»|/) )?(?:the (?:field|box) )?"
     r"[\"“]?(?P<label>[A-Z][\w/ -]{1,60}?)[\"”]?\s*(?::|[–—]|(?<=\s)[-=])[\"”]?\s"
 )
 _SIGN = compile_late(r" ?[(\[](?:\d|[a-f])[)\]]$", re.IGNORECASE)

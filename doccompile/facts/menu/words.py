@@ -49,7 +49,7 @@ _BUTTON = compile_late(
 _PLUS = compile_late(r"^\+ ?(?!more\b)\w", re.IGNORECASE)
 """A button that adds something: **+ Key**."""
 _FIELDS = compile_late(
-    r"\b(?:tenant url|secret token|base url|scim endpoint|admin credentials|notification email)\b"
+    r"\b(?:tenant url|secret token|base url|scim endpoint|admin(?:istrator)? credentials?|notification email)\b"
     r"|^(?:connectivity|(?:bearer|basic) authentication)$",
     re.IGNORECASE,
 )

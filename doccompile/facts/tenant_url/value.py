@@ -21,7 +21,7 @@ _ASKED = compile_late(
 _URL = compile_late(r"(?<![A-Za-z])URL(?![A-Za-z])")
 _SCIM = compile_late(r"/scim\b", re.IGNORECASE)
 _CONNECTS = compile_late(
-    r"\b(?:tenant|scim|base|server) ?ur[li]s?\b|\bendpoints?\b|\badmin credentials\b"
+    r"\b(?:tenant|scim|base|server) ?ur[li]s?\b|\bendpoints?\b|\badmin(?:istrator)? credentials?\b"
     r"|\btest(?:ing)? (?:the |your )?connection\b"
     r"|\b(?:copy|copied|enter|paste) (?:the |your )(?:\w+ ){0,3}(?<!mail )(?:address|url)\b",
     re.IGNORECASE,
