@@ -146,8 +146,12 @@ TABLES = {
     ),
     "other ticks": (
         "|Attribute|Type|Supported for Filtering|Required by Brambleworks|\n|--|--|--|--|\n"
-        "|userName|String|✓|Yes|\n|active|Boolean|No|No|\n",
-        [("userName", "String", True, True), ("active", "Boolean", False, False)],
+        "|userName|String|✓|Yes|\n|active|Boolean|No|No|\n|displayName|String||\\*|\n",
+        [
+            ("userName", "String", True, True),
+            ("active", "Boolean", False, False),
+            ("displayName", "String", False, True),
+        ],
     ),
     "ticks with a gloss": (
         "|Attribute|Type|Matching|Required|\n|--|--|--|--|\n"

@@ -18,7 +18,8 @@ from doccompile.syntax.spans import inside
 _THE_FIELD = r"(?:the\s+|its\s+)?(?:(?:fields?|(?:text ?)?box(?:es)?|one) (?:(?:labell?ed|named|called|titled) )?)?"
 _LEAD = compile_late(rf"{THEN}(?:in|into|for|under|as)\s+{_THE_FIELD}", re.IGNORECASE)
 _SECTION = compile_late(
-    rf"^{THEN}(?:under|in|within|on|at) (?:the )?(?:section )?admin(?:istrator)? credentials?(?: section| tab| area)?,?\s*{THEN}",
+    rf"^{THEN}(?:under|in|within|on|at) (?:the )?(?:section )?admin(?:istrator)? credentials?(?: section| tab| area)?"
+    rf",?\s*{THEN}",
     re.IGNORECASE,
 )
 _ONE_WORD = compile_late(r"[a-z]+ ")

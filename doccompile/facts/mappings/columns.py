@@ -18,7 +18,7 @@ PATH = compile_late(r"userName$|displayName$|members$|urn:[\w:.]+$|\w+\[\w+ eq .
 _WORDS = compile_late(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,2}")
 _CAMEL = compile_late(r"[a-z][A-Z]")
 _TICK = compile_late(
-    r"[✓✔✅☑√●◉⬤]|^(?:x|\[x\]|y|checked|supported|[1-9]|:(?:heavy_|white_)?check_mark:"
+    r"[✓✔✅☑√●◉⬤]|^(?:x|\[x\]|\*|y|checked|supported|[1-9]|:(?:heavy_|white_)?check_mark:"
     r"|(?:yes|true|required|mandatory)\*?(?: ?[(,;–—-].*)?)$|\bcheck(?:ed|mark| mark)?\b",
     re.IGNORECASE,
 )

@@ -29,9 +29,10 @@ _USUAL = frozenset(("token", "tokens", "key", "keys", "secret", "url", "endpoint
 """One of these words is in most of what stands in bold beside the field."""
 _OTHER_NOUN = compile_late(r"\b(?:codes?|pass(?:code|phrase|word)s?|jwts?|bearer|credentials?)$", re.IGNORECASE)
 _NO_NAME = compile_late(
-    r"\b(?:admin(?:istrator)? credentials?|ur[li]s?|endpoints?|address|domains?|tenants?|ids?|identifiers?|names?|fields?|box|e-?mail"
-    r"|settings|tokens?|keys?|secrets?)\b|^(?:(?:the|its|this|that) )?(?:values?|strings?|details|information"
-    r"|credentials|changes|it|this|that|these|following|above|below)$"
+    r"\b(?:admin(?:istrator)? credentials?|ur[li]s?|endpoints?|address|domains?|tenants?|ids?|identifiers?|names?"
+    r"|fields?|box|e-?mail|settings|tokens?|keys?|secrets?)\b"
+    r"|^(?:(?:the|its|this|that) )?(?:values?|strings?|details|information|credentials"
+    r"|changes|it|this|that|these|following|above|below)$"
     r"|^steps? \d"
     r"|^(?:copy|save|note|store|keep|generate|regenerate|create|reveal|show|view|download|next|done|ok|important|tip)$",
     re.IGNORECASE,
