@@ -36,7 +36,7 @@ class Settings:
 
     @classmethod
     def of(cls, start: Path | None) -> "Settings":
-        """Those that hold for a folder.
+        """Those that hold for a folder, or the defaults; in this process, since a server's threads outlive no fork.
 
         Raises:
             ConfigError: the configuration is wrong.

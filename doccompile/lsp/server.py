@@ -9,7 +9,6 @@ from pygls.lsp.server import LanguageServer
 
 from doccompile import __version__
 from doccompile.config.model import ConfigError
-from doccompile.config.selection import Selection
 from doccompile.findings import Finding
 from doccompile.lsp.actions import FIX_ALL, fix_all, quick_fixes
 from doccompile.lsp.diagnostics import diagnostic
@@ -17,7 +16,6 @@ from doccompile.lsp.hover import hover_text
 from doccompile.lsp.positions import covers, overlaps, to_column, to_range
 from doccompile.lsp.project import Project, Settings
 from doccompile.lsp.uri import file_of, path_of, uri_of
-from doccompile.pipeline import Options
 from doccompile.source.discover import SUFFIXES
 
 _CONFIGURATION = ("doccompile.toml", "pyproject.toml")
@@ -33,7 +31,7 @@ class TutorialServer(LanguageServer):
     def __init__(self) -> None:
         # Full synchronisation: positions are then this program's own, also in lines with unusual separators.
         super().__init__("doccompile", __version__, text_document_sync_kind=types.TextDocumentSyncKind.Full)
-        self.project = Project(None, Settings(Selection(), Options()))
+        self.project = Project(None, Settings.of(None))
         self.is_shut_down = False
         self._found: dict[str, tuple[Finding, ...]] = {}
         self._pending: dict[str, asyncio.TimerHandle] = {}
@@ -54,7 +52,7 @@ class TutorialServer(LanguageServer):
         except ConfigError as error:
             message = types.ShowMessageParams(types.MessageType.Error, f"doccompile: {error}")
             self.window_show_message(message)
-            settings = Settings(Selection(), Options())
+            settings = Settings.of(None)
         self.project = Project(root, settings)
         for document in self.workspace.text_documents.values():
             self.project.update(path_of(document.uri), file_of(document.uri), document.source)

@@ -4,6 +4,7 @@ import asyncio
 import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from doccompile.checks.rule import Example
 
 types = pytest.importorskip("lsprotocol.types")
 client_module = pytest.importorskip("pygls.lsp.client")
+server_module = pytest.importorskip("doccompile.lsp.server")
 
 TIMEOUT = 30.0
 END = "The cycles occur approximately every 40 minutes."
@@ -244,6 +246,26 @@ def test_configuration_holds_and_a_wrong_one_is_told(tmp_path: Path) -> None:
         assert any('unknown key "ignroe"' in message for message in editor.messages)
 
     session(tmp_path, script)
+
+
+def test_with_a_wrong_configuration_too_all_is_read_in_one_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "doccompile.toml").write_text("ignroe = []\n")
+    for number in range(100):
+        (tmp_path / f"{number}.md").write_text(tutorial(END, f"Product{number}"))
+    monkeypatch.setattr("doccompile.parallel._in_processes", lambda *_: pytest.fail("forked beside running threads"))
+    server = server_module.TutorialServer()
+    messages: list[str] = []
+    monkeypatch.setattr(server, "window_show_message", lambda params: messages.append(params.message))
+    monkeypatch.setattr(server_module.TutorialServer, "workspace", SimpleNamespace(text_documents={}))
+
+    async def begin() -> None:
+        server.begin(tmp_path)
+        await server._scan
+
+    asyncio.run(begin())
+    assert 'unknown key "ignroe"' in messages[0]
 
 
 def test_a_file_that_changes_on_disk_is_read_again(tmp_path: Path) -> None:
