@@ -9,8 +9,7 @@ from typing import NamedTuple
 from doccompile.build.connectors import Connector, connectors
 from doccompile.build.names import Names
 from doccompile.build.report import findings_sarif, index_html, index_json
-from doccompile.config.selection import Selection
-from doccompile.lint.request import Linted
+from doccompile.lint.request import Linted, Request
 from doccompile.lint.reviewed import review
 from doccompile.manifest.encode import decode
 from doccompile.parallel import process_map
@@ -19,7 +18,6 @@ from doccompile.render.backend import Backend, Job
 from doccompile.render.templating.environment import environment
 from doccompile.render.templating.escape import web_address
 from doccompile.render.user_templates import render_target, targets
-from doccompile.review.source_lines import LineReader
 from doccompile.tree.files import PackedFile, TreeFiles, pack_file
 
 
@@ -47,7 +45,7 @@ class Rendering(NamedTuple):
     """Where links to sources begin."""
 
 
-def build(compiled: Compiled, selection: Selection, lines: LineReader, rendering: Rendering, options: Options) -> Built:
+def build(compiled: Compiled, request: Request, rendering: Rendering) -> Built:
     """Render every connector.
 
     Raises:
@@ -55,12 +53,12 @@ def build(compiled: Compiled, selection: Selection, lines: LineReader, rendering
         UserTemplateError: a user's template has a fault.
         NoSuchTargetError: a target is wanted that does not exist.
     """
-    reviewed = review(compiled, selection, lines)
+    reviewed = review(compiled, request.selection, request.lines(), among_others=request.searches)
     names = Names(compiled.documents)
     findings = tuple(sorted((names.of(finding) for finding in reviewed.findings), key=lambda f: f.sort_key))
     found = connectors(compiled, findings)
     files, paths = TreeFiles(), dict[str, list[str]]()
-    for connector, packed in zip(found, _rendered(found, rendering, options), strict=True):
+    for connector, packed in zip(found, _rendered(found, rendering, request.options), strict=True):
         paths[connector.slug] = sorted({file.path for file in packed})
         for file in packed:
             files.add(file)

@@ -146,7 +146,7 @@ def _build(compiled: "Compiled", request: "Request", options: dict[str, Any]) ->
     templates = options["templates"] or request.config.templates
     rendering = Rendering(options["targets"], templates, request.config.source_url or "..")
     try:
-        return build(compiled, request.selection, request.lines(), rendering, request.options)
+        return build(compiled, request, rendering)
     except FileError as error:
         raise WriteError(options["out"] / error.path, error.reason) from error
     except NoSuchTargetError as error:

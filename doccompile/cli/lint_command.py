@@ -75,6 +75,8 @@ def _refuse_contradictions(options: dict[str, Any]) -> None:
         raise click.UsageError("fixes are made in files, not in standard input")
     if from_stdin and options["since"]:
         raise click.UsageError("--diff compares files, not standard input")
+    if from_stdin and options["write_baseline"]:
+        raise click.UsageError("a baseline holds what is found in files, not in standard input")
     if options["write_baseline"] and options["since"]:
         raise click.UsageError("a baseline holds all findings, not those of a change")
     if sum(bool(options[name]) for name in ("fix", "diff_fixes", "write_baseline")) > 1:
@@ -116,7 +118,7 @@ def _fixed_files(linted: "Linted", request: "Request") -> "Sequence[FixedFile]":
 
 
 def _write_baseline(linted: "Linted", request: "Request") -> NoReturn:
-    from doccompile.lint.run import is_checked
+    from doccompile.lint.reviewed import ACROSS, judged
     from doccompile.location import shown
     from doccompile.report.printable import printable
     from doccompile.report.text import counted
@@ -125,7 +127,8 @@ def _write_baseline(linted: "Linted", request: "Request") -> NoReturn:
 
     path = request.config.baseline or (request.config.folder or Path()) / BASELINE
     old = read_baseline(path) if path.exists() else Counter()
-    kept = unchecked(old, path, linted.documents, is_checked(request))
+    checked = judged(request.selection, among_others=request.searches)
+    kept = unchecked(old, path, linted.documents, checked, ACROSS)
     findings = tuple(linted.findings)
     write_whole(path, baseline_text(findings, linted.lines, path, kept))
     others = f", {kept.total()} that this run cannot judge kept" if kept else ""

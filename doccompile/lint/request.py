@@ -30,6 +30,11 @@ class Request(NamedTuple):
     """Report only what the working tree changed since this Git revision."""
     baseline: Path | None = None
 
+    @property
+    def searches(self) -> bool:
+        """Whether tutorials are searched for, beside those that are given by name."""
+        return any(path.is_dir() for path in self.paths)
+
     def lines(self) -> LineReader:
         """The lines of any file, and of what stands in for one."""
         return LineReader({} if self.stdin is None else {self.stdin_name: self.stdin})

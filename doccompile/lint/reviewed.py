@@ -1,8 +1,9 @@
 """Compiled tutorials -> findings, after suppression comments and the selection of rules."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from doccompile.checks.corpus_registry import CORPUS_RULES
 from doccompile.checks.rule_names import rule_names
 from doccompile.config.selection import Selection
 from doccompile.findings import Finding
@@ -11,6 +12,9 @@ from doccompile.lint.request import Linted
 from doccompile.packed.findings import Findings
 from doccompile.pipeline import Compiled
 from doccompile.review.masked_lines import SECRET_RULE, mask_secrets
+
+ACROSS = frozenset(rule.code for rule in CORPUS_RULES)
+"""Rules that find less where not all tutorials are read."""
 
 
 @dataclass(frozen=True)
@@ -25,14 +29,30 @@ class Selected(Iterable[Finding]):
         return self.selection.apply(self.found)
 
 
-def review(compiled: Compiled, selection: Selection, lines: SourceLines) -> Linted:
+def judged(selection: Selection, *, among_others: bool) -> Callable[[str, str], bool]:
+    """Whether a run can tell that a rule (by code) finds nothing in a file: it is on, and sees all it needs.
+
+    `among_others` says that the tutorials which the file may have to be compared with were searched for.
+    """
+    return lambda code, path: selection.is_on(code, path) and (among_others or code not in ACROSS)
+
+
+def review(compiled: Compiled, selection: Selection, lines: SourceLines, *, among_others: bool = True) -> Linted:
     """Apply suppression comments and the selection of rules."""
-    linted = review_findings(compiled.found, compiled.paths, compiled.commented, selection, lines)
+    linted = review_findings(
+        compiled.found, compiled.paths, compiled.commented, selection, lines, among_others=among_others
+    )
     return linted._replace(passed_over=len(compiled.passed_over))
 
 
 def review_findings(
-    found: Findings, documents: Sequence[str], commented: Collection[str], selection: Selection, lines: SourceLines
+    found: Findings,
+    documents: Sequence[str],
+    commented: Collection[str],
+    selection: Selection,
+    lines: SourceLines,
+    *,
+    among_others: bool = True,
 ) -> Linted:
     """The same for findings from anywhere; `commented` are the files that hold comments to doccompile."""
     masked = mask_secrets(found.of_rule(SECRET_RULE), lines)
@@ -41,7 +61,8 @@ def review_findings(
     from doccompile.review.suppression import suppress
 
     own = [finding for path in commented for finding in found.in_file(path)]
-    suppressed = suppress(own, [path for path in documents if path in commented], lines, rule_names(), selection.is_on)
+    checked = judged(selection, among_others=among_others)
+    suppressed = suppress(own, [path for path in documents if path in commented], lines, rule_names(), checked)
     kept: dict[str, list[Finding]] = {path: [] for path in commented}
     for finding in suppressed.findings:
         kept[finding.where.path].append(finding)

@@ -1,19 +1,15 @@
 """From paths to the findings that this run reports."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 
-from doccompile.checks.corpus_registry import CORPUS_RULES
 from doccompile.compiled import CompiledDocument
 from doccompile.findings import Finding
 from doccompile.lint.request import Linted, Request
-from doccompile.lint.reviewed import review
+from doccompile.lint.reviewed import ACROSS, judged, review
 from doccompile.location import shown
 from doccompile.pipeline import Compiled, compile_bytes, compile_files, compile_paths, conclude
 from doccompile.source.discover import find_inputs
-
-_ACROSS = frozenset(rule.code for rule in CORPUS_RULES)
-"""Rules that find less where not all tutorials are read."""
 
 
 def lint(request: Request) -> Linted:
@@ -26,7 +22,7 @@ def lint(request: Request) -> Linted:
     """
     compiled = compile_request(request)
     lines = request.lines()
-    result = review(compiled, request.selection, lines)
+    result = review(compiled, request.selection, lines, among_others=request.searches)
     everything = result.findings
     if request.since is not None:
         from doccompile.lint.since import only_caused
@@ -48,17 +44,12 @@ def without_known(result: Linted, everything: Iterable[Finding], request: Reques
         return result
     from doccompile.review.baseline import compare
 
-    compared = compare(tuple(everything), result.lines, baseline, result.documents, is_checked(request))
+    checked = judged(request.selection, among_others=request.searches)
+    compared = compare(tuple(everything), result.lines, baseline, result.documents, checked, ACROSS)
     unknown = set(compared.findings)
     reported = tuple(result.findings)
     findings = tuple(finding for finding in reported if finding in unknown)
     return result._replace(findings=findings, known=len(reported) - len(findings), obsolete=compared.obsolete)
-
-
-def is_checked(request: Request) -> Callable[[str, str], bool]:
-    """Whether the run can tell that a rule (by code) finds nothing in a file: it is on, and sees all it needs."""
-    searched = any(path.is_dir() for path in request.paths)
-    return lambda code, path: request.selection.is_on(code, path) and (searched or code not in _ACROSS)
 
 
 def compile_request(request: Request) -> Compiled:

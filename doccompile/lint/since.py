@@ -84,7 +84,8 @@ def _old_keys(past: _Past, root: Path, compiled: Compiled, request: Request) -> 
     wanted = [entry for entry in inputs if entry.path not in known]
     documents = process_map(partial(compile_packed, options=options), wanted, options.jobs)
     lines = LineReader({shown_now(name): data for name, data in held.items()})
-    found_then = tuple(review(conclude([*untouched, *documents], options), request.selection, lines).findings)
+    then = conclude([*untouched, *documents], options)
+    found_then = tuple(review(then, request.selection, lines, among_others=request.searches).findings)
     return how_often(found_then, keys(found_then, lines, repository.name))
 
 

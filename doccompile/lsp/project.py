@@ -60,6 +60,7 @@ class Project:
         self._files: dict[str, Path | None] = {}
         self._open: dict[str, CompiledDocument] = {}
         self._across: dict[Finding, str] = {}
+        self._scanned = False
 
     def scan(self) -> Iterator[None]:
         """Compile the workspace, or take it from the cache, a file at each step; what was reread meanwhile is newer."""
@@ -69,6 +70,7 @@ class Project:
                 if entry.path not in self._reread:
                     self._inputs[entry.path], self._on_disk[entry.path] = entry, document
                 yield
+            self._scanned = True
 
     def update(self, path: str, file: Path | None, text: str) -> None:
         """Take what the editor holds for a document."""
@@ -134,7 +136,10 @@ class Project:
         loose = Findings()
         loose.add(everything)
         found: dict[str, list[Finding]] = {path: [] for path in paths}
-        for finding in review_findings(loose, list(self._open), commented, self.settings.selection, lines).findings:
+        reviewed = review_findings(
+            loose, list(self._open), commented, self.settings.selection, lines, among_others=across and self._scanned
+        )
+        for finding in reviewed.findings:
             found.setdefault(finding.where.path, []).append(finding)
         return {path: tuple(own) for path, own in found.items()}
 

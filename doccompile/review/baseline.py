@@ -65,17 +65,25 @@ def baseline_text(
 
 
 def unchecked(
-    baseline: Counter[Key], path: Path, documents: Collection[str], is_on: Callable[[str, str], bool]
+    baseline: Counter[Key],
+    path: Path,
+    documents: Collection[str],
+    is_on: Callable[[str, str], bool],
+    across: Collection[str] = (),
 ) -> Counter[Key]:
-    """The entries of files that were not read, and of rules that were off (`is_on(code, path)`)."""
+    """The entries of files that were not read, and of rules that were off (`is_on(code, path)`).
+
+    Rules `across` tutorials find less where one is missing: beside files that were not read, their entries stay.
+    """
     read = {_relative(document, path): document for document in documents}
-    return Counter(
-        {
-            key: count
-            for key, count in baseline.items()
-            if (not is_on(key.code, read[key.path]) if key.path in read else (path.parent / key.path).exists())
-        }
-    )
+    unread = {key.path for key in baseline if key.path not in read and (path.parent / key.path).exists()}
+
+    def is_unchecked(key: Key) -> bool:
+        if key.path not in read:
+            return key.path in unread
+        return not is_on(key.code, read[key.path]) or bool(unread and key.code in across)
+
+    return Counter({key: count for key, count in baseline.items() if is_unchecked(key)})
 
 
 def compare(
@@ -84,10 +92,11 @@ def compare(
     path: Path,
     documents: Collection[str],
     is_on: Callable[[str, str], bool],
+    across: Collection[str] = (),
 ) -> Compared:
     """Hide as many findings of each kind as the baseline at `path` holds, under a renamed file's earlier path too.
 
-    Entries of files that were not read, and of rules that are off (`is_on(code, path)`), are not called obsolete.
+    What `unchecked` gives is not called obsolete.
 
     Raises:
         BaselineError: it cannot be read, or is no baseline.
@@ -100,7 +109,7 @@ def compare(
     for finding, key in zip(findings, keys, strict=True):
         if not take(finding, key._replace(path=earlier.get(key.path, key.path)), left):
             kept.append(finding)
-    beyond = unchecked(baseline, path, documents, is_on)
+    beyond = unchecked(baseline, path, documents, is_on, across)
     obsolete = tuple(sorted((key, count) for key, count in left.items() if count > 0 and key not in beyond))
     return Compared(tuple(kept), obsolete)
 

@@ -335,6 +335,31 @@ def test_writing_a_baseline_for_one_file_keeps_the_entries_of_the_others(branch:
     assert [entry["path"] for entry in left] == ["docs/litware-2019.md", "docs/northlight-cloud.md"]
 
 
+def test_what_only_all_tutorials_show_is_not_called_gone_where_some_are_read(branch: Checkout) -> None:
+    branch.git("mv", "docs/litware-2019.md", "docs/old.md")
+    (branch.root / "docs/old").mkdir()
+    branch.git("mv", "docs/old.md", "docs/old/litware-2019.md")
+    branch.lint("docs", "--write-baseline", "--baseline", "baseline.json")
+    before = (branch.root / "baseline.json").read_bytes()
+    assert branch.lint("docs/old", "--baseline", "baseline.json").err == "No findings in 1 tutorial\n"
+    branch.lint("docs/old", "--baseline", "baseline.json", "--write-baseline")
+    assert (branch.root / "baseline.json").read_bytes() == before
+    branch.write("docs/litware.md", tutorial("Litware", OLD_FAULT))
+    obsolete = branch.lint("docs", "--baseline", "baseline.json").err
+    assert "obsolete in the baseline: docs/old/litware-2019.md DC502" in obsolete
+
+
+def test_a_comment_on_what_only_all_tutorials_show_is_not_called_unused_where_one_is_read(branch: Checkout) -> None:
+    text = tutorial("Litware", date="03/25/2019") + "\n<!-- doccompile-disable-file DC502 an old edition -->\n"
+    branch.write("docs/litware-2019.md", text)
+    name = "docs/litware-2019.md"
+    assert not any(name in found for found in branch.json("docs").found)
+    assert branch.json(name).found == []
+    assert "DC007" not in branch.lint("-", "--stdin-filename", name, stdin=text).out
+    branch.write("docs/litware.md", tutorial("Litware"))
+    assert f"{name} DC007" in branch.json("docs").found
+
+
 def test_a_baseline_that_no_setting_names_says_how_to_use_it(branch: Checkout) -> None:
     written = branch.lint("docs/litware-2019.md", "docs/litware.md", "--write-baseline", "--select", "DC502").err
     hint = 'put baseline = "doccompile-baseline.json" into doccompile.toml to use it\n'
@@ -405,6 +430,7 @@ def test_standard_input_and_fixes_find_included_files_as_the_folder_does(branch:
     [
         ("-", "--fix"),
         ("-", "--diff", "main"),
+        ("-", "--write-baseline"),
         ("--write-baseline", "--diff", "main"),
         ("docs", "--stdin-filename", "x.md"),
         ("docs", "--fix", "--diff-fixes"),

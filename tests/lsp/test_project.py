@@ -48,6 +48,15 @@ def test_what_is_reread_during_the_scan_is_not_overwritten(root: Path) -> None:
     assert names(project) == ["Fabrikam", "Northwind"]
 
 
+@pytest.mark.parametrize("in_a_workspace", [True, False])
+def test_a_comment_on_what_only_all_tutorials_show_is_unused_only_among_them(root: Path, in_a_workspace: bool) -> None:
+    text = example_tutorial(product="Litware") + "\n<!-- doccompile-disable-file DC501 one server -->\n"
+    project = scanned(root) if in_a_workspace else Project(None, Settings.of(None))
+    project.update("docs/litware.md", root / "litware.md", text)
+    found = [finding.code for finding in project.findings()["docs/litware.md"]]
+    assert found == (["DC007"] if in_a_workspace else [])
+
+
 def test_a_tutorial_on_disk_is_read_again_when_what_it_includes_changes(root: Path) -> None:
     tutorial = example_tutorial(product="Litware")
     (root / "litware.md").write_text(f"{tutorial}\n[!INCLUDE [x](includes/x.md)]\n", encoding="utf-8")
