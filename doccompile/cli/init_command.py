@@ -43,7 +43,24 @@ def command(folder: Path, ci: str | None, baseline: bool, install: str | None) -
     if install is None and not _is_from_an_index() and _is_installed_by_files(folder, requirement):
         click.echo(f"The files install {requirement}: where your package index has none, change that to what pip can")
         click.echo("install, or remove them and say init --install 'git+https://…@main'")
+    _say_where_they_are_looked_for(folder)
     click.echo("Next: doccompile lint")
+
+
+def _say_where_they_are_looked_for(folder: Path) -> None:
+    """Below the top of a repository, nobody looks for a hook or a job."""
+    from doccompile.location import shown
+    from doccompile.report.printable import printable
+    from doccompile.review.repository import Repository, RepositoryError
+
+    try:
+        top = Repository.around(folder).root
+    except RepositoryError:
+        return
+    if top.resolve() != folder.resolve():
+        click.echo(
+            f"Hooks and jobs are looked for at the top of the repository: doccompile init {printable(shown(top))}"
+        )
 
 
 def _is_from_an_index() -> bool:

@@ -59,6 +59,13 @@ def test_what_is_there_is_kept_byte_for_byte(tmp_path: Path) -> None:
     assert not (tmp_path / "doccompile.toml").exists()
 
 
+def test_below_the_top_of_a_repository_it_is_told_where_hooks_and_jobs_are_looked_for(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
+    assert "at the top of the repository: doccompile init" in init(tmp_path / "docs")
+    assert "at the top" not in init(tmp_path)
+
+
 def test_a_second_run_changes_nothing(tmp_path: Path) -> None:
     init(tmp_path)
     before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
