@@ -67,6 +67,7 @@ class Index:
     entries: Sequence[Entry]
     product_names: Sequence[str] = ()
     extra_domains: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """Connector's name -> further domains of its vendor, or hosts in them."""
 
     @cached_property
     def by_slug(self) -> dict[str, list[Entry]]:
@@ -85,8 +86,17 @@ class Index:
             for domain in entry.vendor_domains:
                 found.setdefault(domain.value, domain)
             for name in entry.names:
-                for extra in self.extra_domains.get(name, ()):
+                for extra in self._extra_domains.get(name.casefold(), ()):
                     found.setdefault(extra, None)
+        return found
+
+    @cached_property
+    def _extra_domains(self) -> dict[str, list[str]]:
+        """Name, in whatever case -> registrable domains."""
+        found: dict[str, list[str]] = {}
+        for name, hosts in self.extra_domains.items():
+            for host in map(str.lower, hosts):
+                found.setdefault(name.strip().casefold(), []).append(registrable_domain(host) or host)
         return found
 
     @cached_property

@@ -4,6 +4,7 @@ import pytest
 
 from doccompile.checks.example import example_tutorial
 from doccompile.checks.rule import Example
+from doccompile.pipeline import Options, compile_bytes, conclude
 from tests.checks.compiling import findings_of
 from tests.checks.wordings import EARLIER, ENTER, GIVEN_TOKEN, SECRET, enter, messages
 
@@ -15,6 +16,24 @@ def test_a_brand_is_one_vendors_under_every_top_level_domain(host: str, reported
     enter = Example("credentials", f"{ENTER}input `https://{host}/scim` in **Tenant URL**. {GIVEN_TOKEN}")
     text = example_tutorial(enter).replace("www.litware.com", "www.birchline.com")
     assert [finding.code for finding in findings_of(text)].count("DC101") == reported
+
+
+@pytest.mark.parametrize(
+    ("name", "domain", "reported"),
+    [
+        ("Litware", "oakline.io", False),
+        ("litware", "OakLine.io", False),
+        ("LITWARE ", "api.oakline.io", False),
+        ("Lit Ware", "oakline.io", True),
+        ("Litware", "birchline.io", True),
+        ("株式会社", "oakline.io", True),
+    ],
+)
+def test_settings_may_name_vendor_and_domain_as_people_write_them(name: str, domain: str, reported: bool) -> None:
+    enter = Example("credentials", f"{ENTER}input `https://api.oakline.io/scim` in **Tenant URL**. {GIVEN_TOKEN}")
+    options = Options(vendor_domains={name: (domain,)})
+    compiled = conclude([compile_bytes(example_tutorial(enter).encode(), "a.md", options)], options)
+    assert any(finding.code == "DC101" for finding in compiled.findings) is reported
 
 
 def test_a_host_is_owned_by_whoever_shows_it_and_bears_its_name() -> None:
