@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from doccompile.config.ignore_patterns import ignore_patterns
 from doccompile.config.model import Config
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ class Exclusion:
 
     def __init__(self, config: Config) -> None:
         self._folder = config.folder.resolve() if config.folder is not None and config.exclude else None
-        self._spec = _spec(config.exclude) if self._folder is not None else None
+        self._spec = ignore_patterns(config.exclude) if self._folder is not None else None
         self._gitignore = config.respect_gitignore
         self._ignores: dict[Path, GitIgnoreSpec | None] = {}
         self._real_folders: dict[Path, Path] = {}
@@ -90,12 +91,6 @@ class Exclusion:
         return spec.check_file(relative).include
 
 
-def _spec(lines: Iterable[str]) -> "GitIgnoreSpec":
-    from pathspec import GitIgnoreSpec
-
-    return GitIgnoreSpec.from_lines(lines)
-
-
 def _matches(spec: "GitIgnoreSpec", relative: str) -> bool:
     """Whether the path, or a folder on the way to it, is matched."""
     parts = relative.rstrip("/").split("/")
@@ -125,4 +120,4 @@ def _ignore_file(folder: Path) -> "GitIgnoreSpec | None":
         file = folder / name
         if file.is_file():
             lines += file.read_text(encoding="utf-8-sig", errors="replace").splitlines()
-    return _spec(lines) if lines else None
+    return ignore_patterns(lines) if lines else None

@@ -6,6 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from doccompile.config.ignore_patterns import is_pattern, matches_something
 from doccompile.config.model import FAIL_LEVELS, fail_on
 from doccompile.findings import Severity
 from doccompile.pattern import compile_late
@@ -46,12 +47,8 @@ def _globs(value: Any) -> tuple[str, ...]:
 
 
 def _check_glob(pattern: str, below: tuple[str, ...] = ()) -> None:
-    from pathspec import GitIgnoreSpec
-
-    try:
-        GitIgnoreSpec.from_lines([pattern])
-    except ValueError:
-        raise BadValueError(f'has a pattern that is none: "{pattern}"', below, pattern) from None
+    if not is_pattern(pattern):
+        raise BadValueError(f'has a pattern that is none: "{pattern}"', below, pattern)
 
 
 def _boolean(value: Any) -> bool:
@@ -105,6 +102,8 @@ def _globbed_lists(value: Any) -> tuple[tuple[str, tuple[str, ...]], ...]:
     lists = _lists(value)
     for pattern in lists:
         _check_glob(pattern, (pattern,))
+        if not matches_something(pattern):
+            raise BadValueError(f'has a pattern that matches nothing: "{pattern}"', (pattern,), pattern)
     return tuple(lists.items())
 
 

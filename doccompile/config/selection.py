@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from doccompile.config.ignore_patterns import ignore_patterns
 from doccompile.config.load import nearest, prefix_of, quoted
 from doccompile.config.model import Config, ConfigError
 from doccompile.config.place import line_of
@@ -72,11 +73,7 @@ class Selection:
 
     @cached_property
     def _file_specs(self) -> "list[tuple[GitIgnoreSpec, tuple[str, ...]]]":
-        if not self.per_file_ignores:
-            return []
-        from pathspec import GitIgnoreSpec
-
-        return [(GitIgnoreSpec.from_lines([glob]), codes) for glob, codes in self.per_file_ignores]
+        return [(ignore_patterns([glob]), codes) for glob, codes in self.per_file_ignores]
 
 
 def _length(selectors: Sequence[str], code: str) -> int:

@@ -42,6 +42,15 @@ def test_git_ignored_files_are_passed_over_exactly_as_git_does(repository: Path)
     assert {p.relative_to(repository).as_posix() for p in files if exclusion.excludes(p)} == ignored
 
 
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("line", ["!", "\\", "a\\", "[z-a]", "[[]a", "[", "[!]", "#a", "", " "])
+def test_a_line_that_is_no_pattern_is_passed_over_as_git_does(repository: Path, line: str) -> None:
+    (repository / ".gitignore").write_text(f"/top.md\n{line}\nbuild/\n")
+    excludes = Exclusion(Config()).excludes
+    names = ("top.md", "build", "drafts/deep/d.md")
+    assert [excludes(repository / name) for name in names] == [True, True, False]
+
+
 def test_a_byte_order_mark_is_no_part_of_the_first_pattern(repository: Path) -> None:
     ignore = repository / ".gitignore"
     ignore.write_text(ignore.read_text(), encoding="utf-8-sig")

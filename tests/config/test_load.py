@@ -106,6 +106,11 @@ def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
             '[per-file-ignores]\n"a/*" = []\n"!" = []\n',
             'doccompile.toml:3: "per-file-ignores" has a pattern that is none: "!"',
         ),
+        ('exclude = ["[z-a]"]', 'doccompile.toml:1: "exclude" has a pattern that is none: "[z-a]"'),
+        (
+            '[per-file-ignores]\n"a/*" = []\n"!a/b" = []\n',
+            'doccompile.toml:3: "per-file-ignores" has a pattern that matches nothing: "!a/b"',
+        ),
         ("select = [\n", "doccompile.toml: is no TOML: "),
         (
             '[vendor-domains]\n"Slack" = [\n  "slack.com",\n  "not a domain",\n]\n',
