@@ -9,6 +9,7 @@ from typing import TextIO
 import click
 
 from doccompile.checks.rule_names import LazyRules
+from doccompile.cli.refusal import refuse
 from doccompile.lint.request import Linted, Request
 from doccompile.report import text
 from doccompile.report.context import ReportContext
@@ -29,6 +30,7 @@ def report(linted: Linted, request: Request, format_: str, output: Path | None) 
     if output is None:
         print_parts(rendered)
     else:
+        _refuse_a_tutorial(output, linted.documents)
         _write(output, rendered)
     click.echo(text.summary(tally, _context(linted, request, sys.stderr)), nl=False, err=True)
     if not linted.documents:
@@ -42,6 +44,12 @@ def report(linted: Linted, request: Request, format_: str, output: Path | None) 
         )
     _print_obsolete(linted)
     return any(context.fails(severity) for severity in tally.by_severity)
+
+
+def _refuse_a_tutorial(output: Path, documents: Iterable[str]) -> None:
+    """A report takes the place of an older one, never of what was linted: `--output docs/*.md` names tutorials."""
+    if output.exists() and os.path.realpath(output) in map(os.path.realpath, documents):
+        refuse(f"--output: {output} is a tutorial that was linted")
 
 
 def print_parts(parts: Iterable[str]) -> None:

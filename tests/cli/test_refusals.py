@@ -79,6 +79,10 @@ def test_build_says_what_is_wrong_with_the_file_that_it_was_given(work: Path) ->
         (("show", "-"), "standard input: this file is empty"),
         (("rules", ""), 'no rule is called ""; `doccompile rules` lists them'),
         (("lint", "docs", "--select", "tea"), '--select: no rule is called "tea"; `doccompile rules` lists them'),
+        (
+            ("lint", "docs", "--output", "docs/../docs/a.md"),
+            "--output: docs/../docs/a.md is a tutorial that was linted",
+        ),
         (("lint", "docs", "--baseline", "b.json"), "b.json: there is no such baseline; write it with --write-baseline"),
     ],
 )
