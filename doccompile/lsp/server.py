@@ -6,6 +6,7 @@ from pathlib import Path
 
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
+from pygls.workspace import Workspace
 
 from doccompile import __version__
 from doccompile.config.model import ConfigError
@@ -130,6 +131,13 @@ def make_server() -> TutorialServer:
     return server
 
 
+def _root(workspace: Workspace) -> Path | None:
+    """The folder that the editor opened, the first of several; none where it opened files alone."""
+    if workspace.root_path:
+        return Path(workspace.root_path)
+    return next((root for uri in workspace.folders if (root := file_of(uri))), None)
+
+
 def _watch_files(server: TutorialServer) -> None:
     """Ask the editor to tell of files that others change, where it takes such a request."""
     workspace = server.client_capabilities.workspace
@@ -149,9 +157,8 @@ def _register_documents(server: TutorialServer) -> None:
 
     @server.feature(types.INITIALIZED)
     def initialized(params: types.InitializedParams) -> None:
-        root = server.workspace.root_path
         _watch_files(server)
-        server.begin(Path(root) if root else None)
+        server.begin(_root(server.workspace))
 
     @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
     def did_open(params: types.DidOpenTextDocumentParams) -> None:

@@ -42,7 +42,7 @@ class Editor:
         for registration in params.registrations:
             self.watched += [watcher["globPattern"] for watcher in registration.register_options["watchers"]]
 
-    async def start(self) -> None:
+    async def start(self, *, told_of_root: bool = True) -> None:
         await self.client.start_io(sys.executable, "-m", "doccompile", "lsp")
         root = self.root.as_uri()
         await self.client.initialize_async(
@@ -54,7 +54,7 @@ class Editor:
                         )
                     )
                 ),
-                root_uri=root,
+                root_uri=root if told_of_root else None,
                 workspace_folders=[types.WorkspaceFolder(root, "docs")],
             )
         )
@@ -81,7 +81,9 @@ class Editor:
         return self.diagnostics[self.uri(name)]
 
 
-def session(root: Path, script: Callable[[Editor], Awaitable[None]], *, shutdown: bool = True) -> None:
+def session(
+    root: Path, script: Callable[[Editor], Awaitable[None]], *, shutdown: bool = True, told_of_root: bool = True
+) -> None:
     """Run a script against a fresh server, end the server whatever happens.
 
     As the protocol says, the server ends with 0 after a shutdown, with 1 where the editor exits without one.
@@ -90,7 +92,7 @@ def session(root: Path, script: Callable[[Editor], Awaitable[None]], *, shutdown
     async def run() -> int:
         client = client_module.LanguageClient("test-editor", "1")
         editor = Editor(client, root)
-        await editor.start()
+        await editor.start(told_of_root=told_of_root)
         try:
             await asyncio.wait_for(script(editor), TIMEOUT * 2)
             if shutdown:
@@ -212,7 +214,8 @@ def applied(text: str, edits: list[Any]) -> str:
     return text
 
 
-def test_related_places_lead_to_the_other_tutorial(tmp_path: Path) -> None:
+@pytest.mark.parametrize("told_of_root", [True, False])
+def test_related_places_lead_to_the_other_tutorial(tmp_path: Path, told_of_root: bool) -> None:
     other = example_tutorial(product="Northlight")
     (tmp_path / "northlight.md").write_text(other)
     text = example_tutorial(product="Litware").replace(
@@ -229,7 +232,7 @@ def test_related_places_lead_to_the_other_tutorial(tmp_path: Path) -> None:
         places = await editor.client.text_document_definition_async(params)
         assert editor.uri("northlight.md") in {place.uri for place in places}
 
-    session(tmp_path, script)
+    session(tmp_path, script, told_of_root=told_of_root)
 
 
 def test_configuration_holds_and_a_wrong_one_is_told(tmp_path: Path) -> None:
