@@ -5,28 +5,15 @@ from typing import TYPE_CHECKING
 
 import click
 
+from doccompile.cli.complete_rule import complete_rule
 from doccompile.cli.refusal import refuse
 
 if TYPE_CHECKING:
-    from click.shell_completion import CompletionItem
-
     from doccompile.checks.rule import Rule
 
 
-def _complete_rule(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> "list[CompletionItem]":
-    """Offer codes, and names to one who began to write a name."""
-    from click.shell_completion import CompletionItem
-
-    from doccompile.checks.registry import RULES
-
-    found = [CompletionItem(rule.code, help=rule.summary) for rule in RULES if rule.code.startswith(incomplete.upper())]
-    if incomplete and not found:
-        found = [CompletionItem(rule.name, help=rule.summary) for rule in RULES if rule.name.startswith(incomplete)]
-    return found
-
-
 @click.command(help="List the rules; with CODE (or a rule's name, or DC4 for a group), explain them.")
-@click.argument("code", required=False, shell_complete=_complete_rule)
+@click.argument("code", required=False, shell_complete=complete_rule)
 @click.option("--format", "format_", type=click.Choice(("text", "json", "markdown")), default="text", show_default=True)
 def command(code: str | None, format_: str) -> None:
     """Choose and print."""

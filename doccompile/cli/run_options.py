@@ -2,13 +2,24 @@
 
 import click
 
+from doccompile.cli.complete_rule import complete_rule
 from doccompile.cli.given_path import GivenPath
 from doccompile.config.model import FAIL_LEVELS
 
 SELECT = click.option(
-    "--select", multiple=True, metavar="CODES", help="Only these rules: DC4, DC101 or a name; repeatable."
+    "--select",
+    multiple=True,
+    metavar="CODES",
+    shell_complete=complete_rule,
+    help="Only these rules: DC4, DC101 or a name; repeatable.",
 )
-IGNORE = click.option("--ignore", multiple=True, metavar="CODES", help="Not these rules; the more exact one wins.")
+IGNORE = click.option(
+    "--ignore",
+    multiple=True,
+    metavar="CODES",
+    shell_complete=complete_rule,
+    help="Not these rules; the more exact one wins.",
+)
 FAIL_ON = click.option(
     "--fail-on", type=click.Choice(FAIL_LEVELS), help="Mildest severity that gives exit status 1  [default: error]"
 )

@@ -56,11 +56,20 @@ def offered_by_bash(line: str, environ: dict[str, str]) -> list[str]:
 
 
 def offered_by_fish(line: str, environ: dict[str, str]) -> list[str]:
+    return [offer.split("\t")[0] for offer in shown_by_fish(line, environ)]
+
+
+def shown_by_fish(line: str, environ: dict[str, str]) -> list[str]:
     """What a real fish offers; each on a line, with its description behind a tab."""
     script = f'eval "$(_DOCCOMPILE_COMPLETE=fish_source doccompile)"; complete -C "{line}"'
     fish = [installed("fish"), "--no-config", "-c", script]
     listed = subprocess.run(fish, env=environ, capture_output=True, text=True, check=True).stdout
-    return [offer.split("\t")[0] for offer in listed.splitlines()]
+    return listed.splitlines()
+
+
+def test_what_a_rule_is_about_is_shown_whole(tmp_path: Path, root: Path) -> None:
+    (shown,) = shown_by_fish("doccompile rules DC406", command_on_path(tmp_path / "bin", root))
+    assert shown.endswith(" as link text")
 
 
 def completed_by_zsh(line: str, environ: dict[str, str]) -> str:
@@ -96,6 +105,7 @@ COMPLETIONS = [
     ("doccompile lint --wr", "--write-baseline"),
     ("doccompile lint --format s", "sarif"),
     ("doccompile rules vague", "vague-link-text"),
+    ("doccompile lint --ignore Vague", "vague-link-text"),
     ("doccompile build --target prof", "profile"),
 ]
 
@@ -114,10 +124,11 @@ def test_tab_completes_the_line_in_zsh(line: str, word: str, tmp_path: Path, roo
     assert completed_by_zsh(line, command_on_path(tmp_path / "bin", root)).split(" ") == [*before, word]
 
 
+@pytest.mark.parametrize("before", ["rules", "lint --select"])
 @pytest.mark.parametrize("offered", [offered_by_bash, offered_by_fish])
 def test_the_beginning_of_a_code_offers_each_rule_that_has_it(
-    offered: Callable[[str, dict[str, str]], list[str]], tmp_path: Path, root: Path
+    offered: Callable[[str, dict[str, str]], list[str]], before: str, tmp_path: Path, root: Path
 ) -> None:
-    found = offered("doccompile rules DC40", command_on_path(tmp_path / "bin", root))
+    found = offered(f"doccompile {before} DC40", command_on_path(tmp_path / "bin", root))
     assert {"DC401", "DC406"} <= set(found)
     assert all(code.startswith("DC40") for code in found)
