@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.findings import Problem, Severity
 from doccompile.location import Location
+from doccompile.syntax.inline import Inline
+from doccompile.syntax.nodes import Block
 
 _VAGUE = frozenset(
     {
@@ -19,10 +21,19 @@ _VAGUE = frozenset(
 def check(view: View) -> Iterator[Problem]:
     """Yield links whose text does not say where they lead."""
     for block in view.document.blocks:
-        for mark in block.inline.marks:
-            words = block.text[mark.start : mark.end]
-            if mark.kind == "link" and _is_vague(words) and words != view.name:
-                yield _problem(words, block.location(mark.start, mark.end))
+        for inline in (block.inline, *_linking_cells(block)):
+            for mark in inline.marks:
+                words = inline.text[mark.start : mark.end]
+                if mark.kind == "link" and _is_vague(words) and words != view.name:
+                    yield _problem(words, block.source.location(*inline.span(mark.start, mark.end)))
+
+
+def _linking_cells(block: Block) -> Iterator[Inline]:
+    """The cells of a table in which a link may stand."""
+    for row in block.rows:
+        for cell in row.cells:
+            if "](" in cell.inline.raw or "][" in cell.inline.raw or "</a" in cell.inline.raw:
+                yield cell.inline
 
 
 def _is_vague(words: str) -> bool:

@@ -14,6 +14,12 @@ from tests.checks.wordings import messages
         ("See [the price list][4].\n\n[4]: https://help.DOMAIN/a", 0),
         ("Write `[here][4]` to make a link.", 0),
         ("![here][4]", 0),
+        ("| Topic | Page |\n| --- | --- |\n| Roles | [here](https://help.DOMAIN/a) |", 1),
+        ("| Topic | Page |\n| --- | --- |\n| Roles | see [here][4] and [this][4] |\n\n[4]: https://help.DOMAIN/a", 2),
+        ('<table><tr><td>Roles</td><td><a href="https://help.DOMAIN/a">click here</a></td></tr></table>', 1),
+        ("| Topic | Page |\n| --- | --- |\n| [Roles](https://help.DOMAIN/a) | here |", 0),
+        ("| Topic | Page |\n| --- | --- |\n| Roles | `[here](https://help.DOMAIN/a)` |", 0),
+        ('| Attribute | Type |\n| --- | --- |\n| emails[type eq "work"].value | [here] |', 0),
     ],
 )
 def test_links_are_written_in_several_ways(text: str, reported: int) -> None:
