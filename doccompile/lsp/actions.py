@@ -12,6 +12,7 @@ from doccompile.lsp.positions import to_range
 from doccompile.lsp.uri import uri_of
 from doccompile.pattern import compile_late
 from doccompile.review.fixes import non_overlapping
+from doccompile.source.code_fences import fenced_lines
 from doccompile.source.header_lines import header_end
 
 FIX_ALL = f"{CodeActionKind.SourceFixAll.value}.doccompile"
@@ -54,16 +55,36 @@ def _workspace_edit(edits: Sequence[Edit], lines: SourceLines, encoding: str) ->
 
 
 def _suppression(finding: Finding, shown: Diagnostic, lines: SourceLines, encoding: str, ending: str) -> CodeAction:
-    text = lines(finding.where.path)
-    place, comment = _comment(finding, text, ending)
-    where = Location(finding.where.path, *place, *place)
-    edit = TextEdit(to_range(where, text, encoding), comment)
+    path = finding.where.path
+    text = lines(path)
+    around = _around_code(finding, text, ending)
+    edits = [Edit(Location(path, *at, *at), comment) for at, comment in around or [_comment(finding, text, ending)]]
     return CodeAction(
-        f"Switch {finding.code} off on this line",
+        f"Switch {finding.code} off {'in this code' if around else 'on this line'}",
         kind=CodeActionKind.QuickFix,
         diagnostics=[shown],
-        edit=WorkspaceEdit(changes={uri_of(finding.where.path): [edit]}),
+        edit=_workspace_edit(edits, lines, encoding),
     )
+
+
+def _around_code(finding: Finding, text: Sequence[str], ending: str) -> list[tuple[tuple[int, int], str]]:
+    """In a fence, where no comment is one: two comments around it, and their places; none for a line elsewhere."""
+    header = header_end(text)
+    code = fenced_lines(text[header:])
+    first = last = finding.where.line - header - 1
+    if first not in code:
+        return []
+    while first in code:
+        first -= 1
+    while last + 1 in code:
+        last += 1
+    opening, closing = text[header + first], text[header + last]
+    indent = opening[: len(opening) - len(opening.lstrip(_QUOTED))]
+    if _ITEM.match(opening[len(indent) :]):
+        return []
+    before = (header + first + 1, 1), f"{indent}<!-- doccompile-disable {finding.code} -->{ending}"
+    behind = (header + last + 1, len(closing) + 1), f"{ending}{indent}<!-- doccompile-enable {finding.code} -->"
+    return [before, behind] if closing.lstrip(_QUOTED).startswith(("```", "~~~")) else [before]
 
 
 def _comment(finding: Finding, text: Sequence[str], ending: str) -> tuple[tuple[int, int], str]:
