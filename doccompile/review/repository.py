@@ -69,7 +69,7 @@ class Repository:
         folder = next((folder for folder in (path, *path.parents) if folder.is_dir()), Path())
         answer = _run(folder, "rev-parse", "--show-toplevel")
         if answer.returncode:
-            raise RepositoryError(f"{path} is not inside a Git repository")
+            raise RepositoryError(_why_not(path, folder.resolve(), answer.stderr))
         return cls(Path(os.fsdecode(answer.stdout.rstrip(b"\n"))))
 
     def name(self, path: str | Path) -> str:
@@ -179,6 +179,14 @@ def _run(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[bytes]":
         if not folder.is_dir():
             raise RepositoryError(f"{folder} is no folder") from None
         raise RepositoryError("git is not installed") from None
+
+
+def _why_not(path: Path, folder: Path, stderr: bytes) -> str:
+    """Why there is no repository: none was made, or Git refuses it, as one that belongs to another user."""
+    if not any((above / ".git").exists() for above in (folder, *folder.parents)):
+        return f"{path} is not inside a Git repository"
+    said = " ".join(os.fsdecode(stderr).removeprefix("fatal: ").split())
+    return f"Git does not read the repository of {path}: {said}"
 
 
 def _is_inside(name: str) -> bool:

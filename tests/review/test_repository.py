@@ -154,6 +154,15 @@ def test_a_folder_outside_any_repository_is_refused(tmp_path: Path) -> None:
         Repository.around(tmp_path)
 
 
+def test_a_repository_of_another_user_is_told_as_git_tells_it(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    told = "Git does not read the repository of .*/a.md: .*git config --global --add safe.directory .*/repo$"
+    with pytest.raises(RepositoryError, match=told):
+        Repository.around(repository.root / "a.md")
+
+
 def test_a_forged_name_that_leads_out_of_the_tree_is_left_out(git: Git, repository: Repository) -> None:
     blob = git("rev-parse", "HEAD:a.md").strip()
     inner = make_tree(repository, "100644", "evil.md", blob)
