@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     import subprocess
 
 _HUNK = re.compile(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
+_PLAIN_NAME = re.compile(r"(?!HEAD$)[\w.][\w./-]*")
+_HASH = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 _EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904"
 """What a repository without a commit is compared with."""
 _SUBMODULE = b"160000"
@@ -89,10 +91,11 @@ class Repository:
         if answer.returncode and revision == "HEAD":
             return _EMPTY_TREE
         if answer.returncode:
+            if ".." in revision:
+                raise RepositoryError(f'"{revision}" is a range; give the one revision to compare with')
             hint = ""
             if _run(self.root, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true":
-                branch = revision.removeprefix("origin/")
-                hint = f"; this clone is shallow, so fetch it first: git fetch --depth=1 origin {branch}"
+                hint = f"; this clone is shallow, so fetch it first: git fetch {_fetching(revision)}"
             raise RepositoryError(f'revision "{revision}" is not in this clone{hint}')
         return answer.stdout.decode("ascii").strip()
 
@@ -179,6 +182,16 @@ def _run(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[bytes]":
         if not folder.is_dir():
             raise RepositoryError(f"{folder} is no folder") from None
         raise RepositoryError("git is not installed") from None
+
+
+def _fetching(revision: str) -> str:
+    """What brings a revision into a shallow clone under its own name, also into one of a single branch."""
+    if not _PLAIN_NAME.fullmatch(revision):
+        return "--unshallow"
+    branch = revision.removeprefix("origin/")
+    if branch != revision:
+        return f"--depth=1 origin {branch}:refs/remotes/{revision}"
+    return f"--depth=1 origin {revision if _HASH.fullmatch(revision) else f'{revision}:{revision}'}"
 
 
 def _why_not(path: Path, folder: Path, stderr: bytes) -> str:

@@ -119,19 +119,23 @@ def test_the_base_is_where_the_branch_began(git: Git, repository: Repository) ->
     assert repository.base("main") == first
 
 
-def test_a_shallow_clone_compares_with_the_revision_itself(git: Git, repository: Repository, tmp_path: Path) -> None:
+@pytest.mark.parametrize("revision", ["origin/main", "main", "v1", "<its hash>", "HEAD~1"])
+def test_a_shallow_clone_compares_with_the_revision_itself_once_it_is_fetched_as_told(
+    git: Git, repository: Repository, tmp_path: Path, revision: str
+) -> None:
+    main = git("rev-parse", "main").strip()
+    git("tag", "v1")
     git("switch", "-qc", "topic")
     (repository.root / "a.md").write_text("one\n2\nthree\n")
     git("commit", "-qam", "topic")
     shallow = tmp_path / "shallow"
     git("clone", "-q", "--depth=1", "-b", "topic", f"file://{repository.root}", str(shallow))
-    clone = Repository.around(shallow)
-    with pytest.raises(RepositoryError, match="git fetch --depth=1 origin main"):
-        clone.base("origin/main")
-    git("fetch", "-q", "--depth=1", "origin", "main:refs/remotes/origin/main", cwd=shallow)
-    base = clone.base("origin/main")
-    assert base == git("rev-parse", "main").strip()
-    assert clone.changes(base) == (Change("a.md", "a.md", frozenset({2})),)
+    clone, wanted = Repository.around(shallow), revision.replace("<its hash>", main)
+    with pytest.raises(RepositoryError, match="this clone is shallow, so fetch it first: git fetch ") as told:
+        clone.base(wanted)
+    git(*str(told.value).partition("first: git ")[2].split(), cwd=shallow)
+    assert clone.base(wanted) == main
+    assert clone.changes(main) == (Change("a.md", "a.md", frozenset({2})),)
 
 
 def test_contents_of_a_revision_are_its_bytes(git: Git, repository: Repository) -> None:
@@ -141,6 +145,11 @@ def test_contents_of_a_revision_are_its_bytes(git: Git, repository: Repository) 
     contents = dict(repository.contents(commit, ["ü b.md", "a.md", "missing.md"]))
     assert contents["a.md"] == b"one\ntwo\nthree\n"
     assert contents["missing.md"] == b""
+
+
+def test_a_range_is_no_revision(repository: Repository) -> None:
+    with pytest.raises(RepositoryError, match=r'"main\.\.\.HEAD" is a range'):
+        repository.commit("main...HEAD")
 
 
 @pytest.mark.parametrize("revision", ["nowhere", "--help", ""])
