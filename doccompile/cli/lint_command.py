@@ -81,6 +81,8 @@ def _refuse_contradictions(options: dict[str, Any]) -> None:
         raise click.UsageError("a baseline holds all findings, not those of a change")
     if sum(bool(options[name]) for name in ("fix", "diff_fixes", "write_baseline")) > 1:
         raise click.UsageError("--fix, --diff-fixes and --write-baseline exclude each other")
+    if options["output"] and (options["diff_fixes"] or options["write_baseline"]):
+        raise click.UsageError("--output is for a report: --diff-fixes prints its patch, --baseline names a baseline")
 
 
 def _fix(linted: "Linted", request: "Request") -> int:

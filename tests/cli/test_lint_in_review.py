@@ -434,6 +434,8 @@ def test_standard_input_and_fixes_find_included_files_as_the_folder_does(branch:
         ("--write-baseline", "--diff", "main"),
         ("docs", "--stdin-filename", "x.md"),
         ("docs", "--fix", "--diff-fixes"),
+        ("docs", "--diff-fixes", "--output", "fixes.patch"),
+        ("docs", "--write-baseline", "--output", "baseline.json"),
     ],
 )
 def test_options_that_exclude_each_other_are_refused(branch: Checkout, arguments: tuple[str, ...]) -> None:
