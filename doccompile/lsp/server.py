@@ -67,12 +67,13 @@ class TutorialServer(LanguageServer):
         self.publish()
 
     def reread(self, files: Sequence[Path]) -> None:
-        """Take files from disk again; what includes them follows, while the editor may ask for other things."""
-        for file in files:
-            self.project.reread(file)
-        self._refreshing = asyncio.ensure_future(self._refresh(self.project))
+        """Take files from disk again, and what includes them, while the editor may ask for other things."""
+        self._refreshing = asyncio.ensure_future(self._refresh(self.project, files))
 
-    async def _refresh(self, project: Project) -> None:
+    async def _refresh(self, project: Project, files: Sequence[Path]) -> None:
+        for file in files:
+            project.reread(file)
+            await asyncio.sleep(0)
         for _ in project.refresh():
             await asyncio.sleep(0)
         self.publish()

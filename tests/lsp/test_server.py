@@ -288,6 +288,22 @@ def test_a_file_that_changes_on_disk_is_read_again(tmp_path: Path) -> None:
     session(tmp_path, script)
 
 
+def test_other_questions_are_answered_between_the_files_that_changed(monkeypatch: pytest.MonkeyPatch) -> None:
+    server = server_module.TutorialServer()
+    done: list[str] = []
+    monkeypatch.setattr(server.project, "reread", lambda file: done.append(file.name))
+    monkeypatch.setattr(server, "publish", lambda: done.append("published"))
+
+    async def change() -> None:
+        server.reread([Path("a.md"), Path("b.md")])
+        while "published" not in done:
+            done.append("asked")
+            await asyncio.sleep(0)
+
+    asyncio.run(change())
+    assert done == ["asked", "a.md", "asked", "b.md", "asked", "published"]
+
+
 @pytest.mark.parametrize("told", ["saved", "changed"])
 def test_a_tutorial_is_checked_again_when_what_it_includes_changes(tmp_path: Path, told: str) -> None:
     (tmp_path / "wait.md").write_text("Wait for for the cycle.\n")
