@@ -82,13 +82,14 @@ def _is_installed_by_files(folder: Path, requirement: str) -> bool:
 
 def _configure(folder: Path, *, baseline: bool) -> None:
     from doccompile.cli.init_files import BASELINE_LINES, CONFIGURATION
-    from doccompile.config.load import find, load
+    from doccompile.config.load import find, load, top_of
     from doccompile.location import shown
 
     known = find(folder)
     if known is not None:
-        hint = f'; add to it: baseline = "{BASELINE}"' if baseline and load(known).baseline is None else ""
-        click.echo(f"kept {shown(known)}{hint}")
+        click.echo(f"kept {shown(known)}")
+        if baseline and load(known).baseline is None:
+            click.echo(f'put baseline = "{BASELINE}" {top_of(shown(known))} to use it')
         return
     lines = BASELINE_LINES.format(name=BASELINE) if baseline else ""
     create(folder / "doccompile.toml", CONFIGURATION.format(baseline=lines))
@@ -137,6 +138,6 @@ def _write_baseline(folder: Path) -> None:
 
     config = load_for(folder)
     linted = lint(Request((folder,), config, selection_of(config, RULES), options_of(config)))
-    path = config.baseline or folder / BASELINE
+    path = config.baseline or (config.folder or folder) / BASELINE
     text, top = baseline_text(tuple(linted.findings), linted.lines, path), folder.resolve()
-    create(folder / path.relative_to(top) if path.is_relative_to(top) else path, text)
+    create(folder / path.relative_to(top) if path.is_relative_to(top) else Path(os.path.relpath(path)), text)

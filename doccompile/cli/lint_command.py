@@ -120,6 +120,7 @@ def _fixed_files(linted: "Linted", request: "Request") -> "Sequence[FixedFile]":
 
 
 def _write_baseline(linted: "Linted", request: "Request") -> NoReturn:
+    from doccompile.config.load import top_of
     from doccompile.lint.reviewed import ACROSS, judged
     from doccompile.location import shown
     from doccompile.report.printable import printable
@@ -136,6 +137,6 @@ def _write_baseline(linted: "Linted", request: "Request") -> NoReturn:
     others = f", {kept.total()} that this run cannot judge kept" if kept else ""
     click.echo(f"{counted(len(findings), 'finding')} written to {printable(shown(path))}{others}", err=True)
     if request.config.baseline is None:
-        config = request.config.path or "doccompile.toml"
-        click.echo(f'put baseline = "{path.name}" into {printable(config)} to use it', err=True)
+        place = top_of(request.config.path or "doccompile.toml")
+        click.echo(f'put baseline = "{path.name}" {printable(place)} to use it', err=True)
     sys.exit(0)

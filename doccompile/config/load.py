@@ -77,6 +77,11 @@ def load(path: Path) -> Config:
     return Config(folder=path.parent, path=shown(path), **values)
 
 
+def top_of(path: str) -> str:
+    """Where a key goes that stands in no table: at the end of the file, it would be another table's."""
+    return f"below [tool.doccompile] in {path}" if prefix_of(Path(path)) else f"at the top of {path}"
+
+
 def prefix_of(path: Path) -> tuple[str, ...]:
     """The names that lead to the settings of a file: only one that other tools share has a table for them."""
     return _SHARED_TABLE if path.name == _SHARED_FILE else ()

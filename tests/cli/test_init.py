@@ -66,6 +66,26 @@ def test_below_the_top_of_a_repository_it_is_told_where_hooks_and_jobs_are_looke
     assert "at the top" not in init(tmp_path)
 
 
+def test_a_baseline_lies_beside_the_settings_that_are_to_name_it(tmp_path: Path) -> None:
+    (tmp_path / "doccompile.toml").write_text("")
+    (tmp_path / "docs").mkdir()
+    init(tmp_path / "docs", "--baseline")
+    assert (tmp_path / "doccompile-baseline.json").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "place"),
+    [
+        ("doccompile.toml", "[severity]\nDC406 = 'error'\n", "at the top of "),
+        ("pyproject.toml", "[tool.doccompile]\n[tool.doccompile.severity]\n", "below [tool.doccompile] in "),
+    ],
+)
+def test_where_the_baseline_goes_is_told(tmp_path: Path, name: str, text: str, place: str) -> None:
+    (tmp_path / name).write_text(text)
+    told = next(line for line in init(tmp_path, "--baseline").splitlines() if line.endswith(" to use it"))
+    assert f'put baseline = "doccompile-baseline.json" {place}' in told
+
+
 def test_a_second_run_changes_nothing(tmp_path: Path) -> None:
     init(tmp_path)
     before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
@@ -167,7 +187,7 @@ def test_a_baseline_goes_where_the_settings_have_it_and_holds_what_lint_finds(tm
     (tmp_path / "a.md").write_text(example_tutorial(shared))
     (tmp_path / "b.md").write_text(example_tutorial(product="Globex"))
     (tmp_path / "doccompile.toml").write_text('baseline = "known.json"\nvendor-domains = {Litware = ["globex.com"]}\n')
-    assert "add to it" not in init(tmp_path, "--baseline")
+    assert "to use it" not in init(tmp_path, "--baseline")
     known = (tmp_path / "known.json").read_bytes()
     assert (b"DC403" in known, b"DC101" in known) == (True, False)
     written = CliRunner().invoke(doccompile, ["lint", str(tmp_path), "--write-baseline"])

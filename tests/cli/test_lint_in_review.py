@@ -362,9 +362,9 @@ def test_a_comment_on_what_only_all_tutorials_show_is_not_called_unused_where_on
 
 def test_a_baseline_that_no_setting_names_says_how_to_use_it(branch: Checkout) -> None:
     written = branch.lint("docs/litware-2019.md", "docs/litware.md", "--write-baseline", "--select", "DC502").err
-    hint = 'put baseline = "doccompile-baseline.json" into doccompile.toml to use it\n'
+    hint = 'put baseline = "doccompile-baseline.json" at the top of doccompile.toml to use it\n'
     assert written == f"1 finding written to doccompile-baseline.json\n{hint}"
-    branch.write("doccompile.toml", hint.removeprefix("put ").partition(" into ")[0])
+    branch.write("doccompile.toml", hint.removeprefix("put ").partition(" at the ")[0])
     assert branch.json("docs", "--select", "DC502").found == []
     again = branch.lint("docs", "--write-baseline", "--select", "DC502").err
     assert again == "1 finding written to doccompile-baseline.json\n"
