@@ -61,8 +61,9 @@ def review_findings(
     from doccompile.review.suppression import suppress
 
     own = [finding for path in commented for finding in found.in_file(path)]
-    checked = judged(selection, among_others=among_others)
-    suppressed = suppress(own, [path for path in documents if path in commented], lines, rule_names(), checked)
+    unseen = () if among_others else ACROSS
+    commenting = [path for path in documents if path in commented]
+    suppressed = suppress(own, commenting, lines, rule_names(), selection.is_on, unseen)
     kept: dict[str, list[Finding]] = {path: [] for path in commented}
     for finding in suppressed.findings:
         kept[finding.where.path].append(finding)

@@ -1,6 +1,6 @@
 """Take suppressed findings out, and report the comments that suppress nothing, give no reason or are misspelt."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from doccompile.config.load import nearest
@@ -29,10 +29,12 @@ def suppress(
     lines: SourceLines,
     rules: Sequence[NamedRule],
     is_on: Callable[[str, str], bool],
+    unseen: Collection[str] = (),
 ) -> Suppressed:
     """Apply the comments of the documents, and of included files in which something was found.
 
-    `is_on(code, path)` says whether a rule runs: a comment about one that does not is not called unused.
+    `is_on(code, path)` says whether a rule runs, `unseen` are the codes of those that may have missed something: a
+    comment about one that does not run, or that is unseen, is not called unused.
     """
     names = {rule.name: rule.code for rule in rules}
     paths = dict.fromkeys([*documents, *(finding.where.path for finding in findings)])
@@ -49,7 +51,7 @@ def suppress(
     hidden = len(findings) + len(own) - len(kept)
     known = [rule.code for rule in rules]
     for path in documents:
-        checked = {s.selector for s in files[path].suppressions if _is_checked(s.selector, known, path, is_on)}
+        checked = {s.selector for s in files[path].suppressions if _is_checked(s.selector, known, path, is_on, unseen)}
         kept += _unused(files[path], lines(path), FoundLines(found.get(path, ())), checked, rules)
     return Suppressed(tuple(sorted(kept, key=lambda finding: finding.sort_key)), hidden)
 
@@ -71,10 +73,13 @@ def _fault(comment: Comment, rules: Sequence[NamedRule]) -> str:
     return "" if comment.kind == "enable" or comment.reason else "this suppression gives no reason"
 
 
-def _is_checked(selector: str, known: Sequence[str], path: str, is_on: Callable[[str, str], bool]) -> bool:
-    """Whether a rule that the selector names runs here; one that no rule bears is always worth a word."""
+def _is_checked(
+    selector: str, known: Sequence[str], path: str, is_on: Callable[[str, str], bool], unseen: Collection[str]
+) -> bool:
+    """Whether a rule that the selector names runs here, and none missed a thing; one of no rule is worth a word."""
     named = [code for code in known if code.startswith(selector)]
-    return not named or any(is_on(code, path) for code in named)
+    running = [code for code in named if is_on(code, path)]
+    return not named or (bool(running) and not any(code in unseen for code in running))
 
 
 def _unused(

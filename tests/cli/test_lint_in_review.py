@@ -349,8 +349,11 @@ def test_what_only_all_tutorials_show_is_not_called_gone_where_some_are_read(bra
     assert "obsolete in the baseline: docs/old/litware-2019.md DC502" in obsolete
 
 
-def test_a_comment_on_what_only_all_tutorials_show_is_not_called_unused_where_one_is_read(branch: Checkout) -> None:
-    text = tutorial("Litware", date="03/25/2019") + "\n<!-- doccompile-disable-file DC502 an old edition -->\n"
+@pytest.mark.parametrize("named", ["DC502", "DC5", "connector-diverges", "ALL"])
+def test_a_comment_on_what_only_all_tutorials_show_is_not_called_unused_where_one_is_read(
+    branch: Checkout, named: str
+) -> None:
+    text = tutorial("Litware", date="03/25/2019") + f"\n<!-- doccompile-disable-file {named} an old edition -->\n"
     branch.write("docs/litware-2019.md", text)
     name = "docs/litware-2019.md"
     assert not any(name in found for found in branch.json("docs").found)
