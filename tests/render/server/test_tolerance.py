@@ -3,6 +3,7 @@
 import importlib
 import json
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -182,6 +183,23 @@ def test_filter(client: TestClient, ida: str, text: str, found: bool) -> None:
     )
     answer = client.get("/Users", params={"attributes": "id", "filter": text, "unknown": "parameter"})
     assert (answer.status_code, answer.json()["totalResults"]) == (200, int(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (" or ".join(f'userName eq "{name}"' for name in [*range(2_000), "ida"]), 1),
+        (" and ".join(['title eq "Welder"'] * 2_000), 1),
+        ("emails[" + " and ".join(['type eq "work"'] * 2_000) + "]", 1),
+        (f'userName eq{" " * 20_000}"ida"', 1),
+        ('userName eq "' + '\\"' * 20_000, None),
+    ],
+)
+def test_long_filter_is_answered_soon(client: TestClient, ida: str, text: str, found: int | None) -> None:
+    start = time.perf_counter()
+    answer = client.post("/Users/.search", json={"filter": text})
+    assert (answer.status_code, answer.json().get("totalResults")) == (200 if found else 400, found)
+    assert time.perf_counter() - start < 4
 
 
 @pytest.mark.parametrize(

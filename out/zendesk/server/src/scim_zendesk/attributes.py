@@ -7,7 +7,7 @@ from typing import Any
 
 Json = dict[str, Any]
 
-_WORD = re.compile(r'"(?:[^"\\]|\\.)*"|urn:[\w.:-]+|[A-Za-z$][\w$-]*(?:\.[\w$-]+)?|[\[\]]|.', re.DOTALL | re.IGNORECASE)
+_WORD = re.compile(r'"(?:[^"\\]|\\.)*"?|\s+|urn:[\w.:-]+|[A-Za-z$][\w$-]*(?:\.[\w$-]+)?|.', re.DOTALL | re.IGNORECASE)
 _COMPARISON = re.compile(r"\s+(?:eq|ne)\s", re.IGNORECASE)
 
 _EXTERNAL_ID: Json = {"name": "externalId", "type": "string", "multiValued": False}

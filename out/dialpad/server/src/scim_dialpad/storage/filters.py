@@ -33,6 +33,9 @@ class Condition:
 ANYTHING = Condition(true(), exact=False)
 NOTHING = Condition(false(), exact=True)
 
+_MOST_COMPARISONS = 200
+"""In one statement: databases refuse an expression of a thousand."""
+
 
 class Narrowing(FilterVisitor[Condition]):
     """Translate equality on indexed attributes; the rest is left to be matched in Python."""
@@ -40,9 +43,13 @@ class Narrowing(FilterVisitor[Condition]):
     def __init__(self, scim_filter: ScimFilter[Resource[Any]], indexed: AbstractSet[str]) -> None:
         self._filter = scim_filter
         self._indexed = indexed
+        self._comparisons = 0
 
     def visit_comparison(self, node: Comparison) -> Condition:
         """Translate `attribute eq "text"`."""
+        self._comparisons += 1
+        if self._comparisons > _MOST_COMPARISONS:
+            return ANYTHING
         binding = self._filter.resolve_comparison(node.attr_path, strict=False)
         if binding is None:
             return NOTHING
