@@ -87,6 +87,14 @@ def test_unknown_attributes_are_kept_and_projected(client: TestClient, user: Jso
     assert "shoeSize" not in client.get(f"/Users/{user_id}", params={"attributes": "userName"}).json()
 
 
+@pytest.mark.parametrize("name", ["password", "Password"])
+def test_password_is_neither_kept_nor_returned(client: TestClient, user: Json, name: str) -> None:
+    created = client.post("/Users", json=user | {name: "correct horse"})
+    assert created.status_code == 201
+    read = client.get(f"/Users/{created.json()['id']}")
+    assert "correct horse" not in created.text + read.text
+
+
 @pytest.mark.parametrize("name", ['"quoted"', "O'Hara\\", "{{ 7 * 7 }}", "\u202egnp", "é", "\U0001f600", "x" * 10_000])
 def test_any_text_is_stored_as_it_is(client: TestClient, user: Json, name: str) -> None:
     created = client.post("/Users", json=user | {"userName": name}).json()
@@ -100,6 +108,17 @@ def test_any_text_is_stored_as_it_is(client: TestClient, user: Json, name: str) 
 def test_bad_bodies_are_refused(client: TestClient, body: bytes, status: int) -> None:
     answer = client.post("/Users", content=body, headers={"Content-Type": "application/scim+json"})
     assert (answer.status_code, answer.json()["status"]) == (status, str(status))
+
+
+@pytest.mark.parametrize("name", ["", " "])
+def test_empty_name_is_refused(client: TestClient, ida: str, user: Json, name: str) -> None:
+    operation = {"op": "replace", "path": "userName", "value": name}
+    for answer in (
+        client.post("/Users", json=user | {"userName": name}),
+        client.patch(f"/Users/{ida}", json={"schemas": [PATCH], "Operations": [operation]}),
+    ):
+        assert (answer.status_code, answer.json()["scimType"]) == (400, "invalidValue")
+    assert client.get(f"/Users/{ida}").json()["userName"] == user["userName"]
 
 
 @pytest.mark.parametrize("user_id", ["0", "a%00b", "%F0%9F%98%80", "x" * 3000])

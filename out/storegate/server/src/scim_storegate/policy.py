@@ -14,7 +14,7 @@ class Tolerance(Flag):
     CREATE_UNMATCHED = auto()
     """`add` and `replace` on `emails[type eq "work"].value` create the entry where there is none."""
     KEEP_UNDECLARED = auto()
-    """Attributes that no schema declares are stored and returned as they were sent; PATCH passes over them."""
+    """Attributes that no schema declares, but a password, are stored and returned as sent; PATCH passes over them."""
     EMPTY_OPERATIONS = auto()
     """A PATCH without operations changes nothing, instead of being an error."""
     LOOSE_VALUES = auto()

@@ -7,6 +7,7 @@ from typing import Any, TypeAlias, cast
 
 from scim2_models import (
     AttributeBinding,
+    InvalidValueException,
     Path,
     Resource,
     ResourceType,
@@ -23,6 +24,8 @@ from .tables import digest
 AnyResource: TypeAlias = Resource[Any]
 Lookups = dict[tuple[str, str], bool]
 """(attribute, digest of a value) -> whether the value may be taken once only."""
+_NOT_KEPT = frozenset({"id", "meta", "password"})
+"""Not even where no schema declares it: a password is one in any case (RFC 7643 section 4.1.1)."""
 
 
 class Documents:
@@ -52,8 +55,8 @@ class Documents:
             document = resource.model_dump()
         model = type(resource)
         secret = [name for name in model.model_fields if model.get_field_annotation(name, Returned) is Returned.never]
-        for name in ("id", "meta", *(model.model_fields[field].serialization_alias or field for field in secret)):
-            document.pop(name, None)
+        dropped = {*_NOT_KEPT, *((model.model_fields[name].serialization_alias or name).lower() for name in secret)}
+        document = {name: value for name, value in document.items() if name.lower() not in dropped}
         members = document.pop("members", []) if has_members(model) else []
         return json.dumps(document), members
 
@@ -72,13 +75,19 @@ class Documents:
             return self.model(resource_type).model_validate({**document, "id": row["id"], "meta": meta})
 
     def lookups(self, resource_type: ResourceType, resource: AnyResource) -> Lookups:
-        """Return what a resource is looked up by."""
+        """Return what a resource is looked up by.
+
+        Raises:
+            InvalidValueException: what is to be unique is empty, and could tell nobody apart.
+        """
         found: Lookups = {}
         for urn, binding in self._bindings[name_of(resource_type)].items():
             value = self._path(resource_type, urn).get(resource, strict=False)
             is_unique = binding.get_annotation(Uniqueness) is not Uniqueness.none
             for text in value if isinstance(value, list) else [value]:
                 if isinstance(text, str):
+                    if is_unique and not text.strip():
+                        raise InvalidValueException(detail=f"The {urn.rpartition(':')[2]} must not be empty")
                     with self._provider:
                         found[urn, digest(binding.comparable(text))] = is_unique
         return found
