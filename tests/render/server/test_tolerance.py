@@ -100,6 +100,10 @@ def patch(client: TestClient, user: str, *operations: dict[str, Any]) -> dict[st
         ({"op": "replace", "value": {"displayName": "I", "name.givenName": "Ida"}}, "name", {"givenName": "Ida"}),
         ({"op": "replace", "value": {f"{ENTERPRISE}:department": "Dock"}}, ENTERPRISE, {"department": "Dock"}),
         ({"op": "replace", "value": {ENTERPRISE: {"department": "Dock"}}}, ENTERPRISE, {"department": "Dock"}),
+        ({"op": "replace", "value": {'Emails[type eq "work"].value': "b@x", "title": "I"}}, "emails",
+         [{"type": "work", "value": "b@x", "primary": True}]),
+        ({"op": "add", "value": {'phoneNumbers.[type eq "mobile"].value': "1"}}, "phoneNumbers",
+         [{"type": "mobile", "value": "1"}]),
         ({"op": "replace", "path": "nobodyDeclares", "value": 1}, "nobodyDeclares", None),
         ({"op": "replace", "path": "externalId", "value": "x"}, "externalId", "x"),
     ],
@@ -226,6 +230,20 @@ def test_wrong_patch_is_refused_and_changes_nothing(client: TestClient, ida: str
     before = client.get(f"/Users/{ida}").json()
     assert client.patch(f"/Users/{ida}", json=body).status_code == 400
     assert client.get(f"/Users/{ida}").json() == before
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "detail"),
+    [
+        ("active", "maybe", "Input should be a valid boolean, unable to interpret input: active"),
+        ("title", 7, "Input should be a valid string: title"),
+        ('emails[type eq "work"].value', 7, "Input should be a valid string: value"),
+    ],
+)
+def test_wrong_value_is_told_in_one_line(client: TestClient, ida: str, path: str, value: Any, detail: str) -> None:
+    operation = {"op": "replace", "path": path, "value": value}
+    error = client.patch(f"/Users/{ida}", json={"schemas": [PATCH], "Operations": [operation]}).json()
+    assert (error["scimType"], error["detail"]) == ("invalidValue", detail)
 
 
 JSON = st.recursive(

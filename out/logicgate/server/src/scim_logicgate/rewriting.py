@@ -67,11 +67,14 @@ class Rewriter:
         return [fields]
 
     def _without_path(self, fields: Json, value: Json) -> list[Json]:
-        """Give members a path of their own, so that a large group need not be read for them."""
-        members = {name for name in value if name.lower() == "members"}
-        rest = {self.expression(name): self._value(name, item) for name, item in value.items() if name not in members}
-        moved = [fields | {"path": "members", "value": self._value("members", value[name])} for name in members]
-        return [*([fields | {"value": rest}] if rest or not moved else []), *moved]
+        """Give filtered paths operations of their own, and members, so that a large group need not be read for them."""
+        apart = [name for name in value if name.lower() == "members" or "[" in name]
+        rest = {self.expression(name): self._value(name, item) for name, item in value.items() if name not in apart}
+        operations = [fields | {"value": rest}] if rest or not apart else []
+        for name in apart:
+            path = self.expression(name)
+            operations.append(fields | {"path": path, "value": self._value(path, value[name])})
+        return operations
 
     def _removed(self, path: str, value: Any) -> Any:
         """Values to take out of a list are entries of that list, as those to add are."""

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from concurrent.futures import Executor
 from urllib.parse import parse_qsl
 
+from pydantic import ValidationError
 from scim2_models import InvalidValueException, PayloadTooLargeException, SCIMException
 from scim2_server.applications.base import BaseApplication
 from scim2_server.requests import ScimRequest
 from scim2_server.responses import ScimResponse
+from scim2_server.service import scim_exception_of
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.types import Receive, Scope, Send
@@ -58,7 +60,9 @@ class ScimEndpoint(BaseApplication):
         return self.finalize_response(request, response)
 
     def handle_exception(self, request: ScimRequest, exception: Exception) -> ScimResponse:
-        """Log an error without what the client sent, and answer it."""
+        """Log an error without what the client sent, and answer it, in the words of SCIM where it is a model's."""
+        if isinstance(exception, SCIMException) and isinstance(exception.__cause__, ValidationError):
+            exception = scim_exception_of(exception.__cause__)
         extra = {"method": request.method, "route": route_of(request.path)}
         if isinstance(exception, SCIMException):
             log.info("refused", extra=extra | {"reason": exception.scim_type or type(exception).__name__})
