@@ -85,6 +85,21 @@ class TestBeyondTheContract:
         numbers = storage.get(user_type, created.id).display_name.rstrip(";").split(";")
         assert sorted(map(int, numbers)) == list(range(40))
 
+    def test_members_are_deleted_at_the_same_time(self, storage: Any, provider: ScimProvider) -> None:
+        user_type, group_type = provider.resource_types[:2]
+        user: Any = provider.model_for(user_type)
+        group: Any = provider.model_for(group_type)
+        ids = [storage.create(user_type, user(user_name=f"u{number}")).id for number in range(40)]
+        groups = [
+            storage.create(group_type, group(display_name=f"g{number}", members=[{"value": one} for one in order]))
+            for number, order in enumerate((ids, ids[::-1], ids[20:] + ids[:20]))
+        ]
+        with ThreadPoolExecutor(8) as pool:
+            list(pool.map(lambda one: storage.delete(user_type, one), ids))
+        for before in groups:
+            after = storage.get(group_type, before.id)
+            assert (after.members, after.meta.version) == (None, 'W/"41"')
+
     def test_failed_operation_leaves_nothing_behind(self, storage: Any, provider: ScimProvider) -> None:
         user_type = provider.resource_types[0]
         user: Any = provider.model_for(user_type)

@@ -88,8 +88,10 @@ def test_reference_check_finds_the_group_by_its_member(client: TestClient, welde
 
 def test_deleted_user_leaves_its_groups(client: TestClient, welders: str, users: list[str]) -> None:
     patch(client, welders, add(*users))
+    before = client.get(f"/Groups/{welders}").headers["ETag"]
     client.delete(f"/Users/{users[1]}")
     assert members(client, welders) == [users[0], users[2]]
+    assert client.get(f"/Groups/{welders}", headers={"If-None-Match": before}).status_code == 200
 
 
 def test_patch_returns_the_group_to_a_client_that_asks(client: TestClient, welders: str, users: list[str]) -> None:

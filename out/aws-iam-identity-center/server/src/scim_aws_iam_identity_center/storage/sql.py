@@ -16,7 +16,7 @@ from scim2_models import (
     UniquenessException,
 )
 from scim2_server.storage import ScimStorage, SearchPage
-from sqlalchemy import Connection, Engine, Insert, RowMapping, Update, delete, insert, select, update
+from sqlalchemy import Connection, Engine, Insert, RowMapping, Select, Update, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from . import membership
@@ -124,6 +124,7 @@ class SqlStorage(ScimStorage):
         with self._transactions.connection(writing=True) as connection:
             row = self._row(connection, resource_type, resource_id, lock=True)
             _check_version(row, expected_version)
+            _renew(connection, membership.groups_of(resource_id))
             membership.forget(connection, resource_id)
             connection.execute(delete(resources).where(resources.c.number == row["number"]))
 
@@ -171,6 +172,14 @@ class SqlStorage(ScimStorage):
         except IntegrityError as error:
             unique = {urn.rpartition(":")[2] for urn, value in wanted.keys() - present if wanted[urn, value]}
             raise UniquenessException(detail=f"The {' or '.join(sorted(unique))} is already in use") from error
+
+
+def _renew(connection: Connection, groups: Select[int]) -> None:
+    """Give groups that lose a member another version; locked in order, so that no two deletions wait for each other."""
+    these = resources.c.number.in_(groups)
+    connection.execute(select(resources.c.number).where(these).order_by(resources.c.number).with_for_update())
+    changes = {"version": resources.c.version + 1, "modified": datetime.now(UTC).isoformat()}
+    connection.execute(update(resources).where(these).values(changes))
 
 
 def _is_id(resource_id: str | None) -> bool:

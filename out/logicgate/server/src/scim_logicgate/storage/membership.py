@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, Select, delete, insert, select, update
 
 from .tables import digest, members
 
@@ -62,6 +62,11 @@ def keep_only(connection: Connection, group: int, keys: Iterable[str]) -> bool:
     """Remove every member that is not among `keys`; return whether there was one."""
     present = connection.scalars(select(members.c.member).where(members.c.resource == group))
     return remove(connection, group, set(present) - set(keys))
+
+
+def groups_of(resource_id: str) -> Select[int]:
+    """Select the groups of which a resource is a member."""
+    return select(members.c.resource).where(members.c.member == digest(resource_id))
 
 
 def forget(connection: Connection, resource_id: str) -> None:

@@ -19,7 +19,8 @@ from scim2_models.path import (
 )
 from sqlalchemy import ColumnElement, and_, false, not_, or_, select, true
 
-from .tables import digest, lookups, members, resources
+from .membership import groups_of
+from .tables import digest, lookups, resources
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,7 @@ class Narrowing(FilterVisitor[Condition]):
         if attribute == "id":
             return Condition(resources.c.id == node.value, exact=True)
         if attribute == "members.value":
-            groups = select(members.c.resource).where(members.c.member == digest(node.value))
-            return Condition(resources.c.number.in_(groups), exact=True)
+            return Condition(resources.c.number.in_(groups_of(node.value)), exact=True)
         if binding.urn not in self._indexed:
             return ANYTHING
         try:
