@@ -146,6 +146,23 @@ def test_a_filter_without_hits_that_is_answered_by_404_is_no_wrong_address(tmp_p
     assert not report.looks_misaddressed
 
 
+def test_schemas_in_an_array_are_told_to_be_no_list(tmp_path: Path) -> None:
+    server = ScimServer()
+
+    def bare(request: httpx.Request, answer: httpx.Response) -> httpx.Response:
+        discovery = request.url.path.endswith(("/Schemas", "/ResourceTypes"))
+        return httpx.Response(200, json=answer.json()["Resources"]) if discovery else answer
+
+    server.hook = bare
+    report = run(tmp_path, server, URL)
+    assert broken(report) == {"schemas", "resource-types"}
+    messages = [failure.message for result in report.results for failure in result.failures]
+    assert [message.partition(": [{")[0] for message in messages] == [
+        "GET /ResourceTypes: the answer is no ListResponse",
+        "GET /Schemas: the answer is no ListResponse",
+    ]
+
+
 def test_a_case_that_cannot_be_put_to_the_test_is_blocked_and_says_why(tmp_path: Path) -> None:
     report = run(tmp_path, ScimServer("groups"), URL)
     blocked = [result for result in report.results if result.outcome == "blocked"]

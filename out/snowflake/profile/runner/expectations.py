@@ -11,6 +11,7 @@ from .resource import MISSING, read
 
 ERROR_SCHEMA = "urn:ietf:params:scim:api:messages:2.0:Error"
 LIST_SCHEMA = "urn:ietf:params:scim:api:messages:2.0:ListResponse"
+_OF_A_LIST = frozenset({"found", "page", "lists", "schema"})
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,7 @@ class Breach:
 
 
 def judge(expect: dict[str, Any], answer: Answer) -> Iterator[Breach]:
-    """Compare an answer with what is expected of it; a wrong status says all, so nothing else is looked at then.
+    """Compare an answer with what is expected of it; a wrong status, or no list, says all: nothing else is looked at.
 
     Raises:
         ProfileError: an expectation is of no known kind.
@@ -30,9 +31,9 @@ def judge(expect: dict[str, Any], answer: Answer) -> Iterator[Breach]:
     unknown = next((kind for kind in expect if kind not in _KINDS), None)
     if unknown:
         raise ProfileError(f"the profile expects '{unknown}', which is unknown here: another version has built it")
-    wrong_status = list(_status(expect.get("status", []), answer))
-    if wrong_status:
-        yield from wrong_status
+    wrong = list(_status(expect.get("status", []), answer)) or list(_no_list(expect, answer))
+    if wrong:
+        yield from wrong
         return
     for kind, wanted in expect.items():
         yield from _KINDS[kind](wanted, answer)
@@ -55,6 +56,11 @@ def _said(answer: Answer) -> str:
     return f": {answer.text}" if answer.text else ""
 
 
+def _no_list(expect: dict[str, Any], answer: Answer) -> Iterator[Breach]:
+    if not _OF_A_LIST.isdisjoint(expect) and not _has_schema(answer, LIST_SCHEMA):
+        yield Breach(f"the answer is no ListResponse: {answer.text or 'empty'}")
+
+
 def _has_schema(answer: Answer, schema: str) -> bool:
     schemas = read(answer.body, "schemas")
     return isinstance(schemas, list) and schema in schemas
@@ -75,9 +81,6 @@ def _error(wanted: bool, answer: Answer) -> Iterator[Breach]:
 
 def _found(wanted: list[str], answer: Answer) -> Iterator[Breach]:
     total = read(answer.body, "totalResults")
-    if not _has_schema(answer, LIST_SCHEMA):
-        yield Breach(f"the answer is no ListResponse: {answer.text or 'empty'}")
-        return
     hits = [read(hit, "id") for hit in _resources(answer)]
     if total != len(wanted):
         yield Breach(f"totalResults is {_shown(total)} instead of {len(wanted)}")
@@ -88,9 +91,7 @@ def _found(wanted: list[str], answer: Answer) -> Iterator[Breach]:
 def _page(wanted: dict[str, int], answer: Answer) -> Iterator[Breach]:
     """One page of a list: how many resources it holds, and where it says that it starts."""
     start, held = read(answer.body, "startIndex"), len(_resources(answer))
-    if not _has_schema(answer, LIST_SCHEMA):
-        yield Breach(f"the answer is no ListResponse: {answer.text or 'empty'}")
-    elif held != wanted["resources"]:
+    if held != wanted["resources"]:
         yield Breach(f"the page holds {held} resources instead of {wanted['resources']}")
     elif start != wanted.get("startIndex", start):
         yield Breach(f"startIndex is {_shown(start)} instead of {wanted['startIndex']}")
