@@ -29,6 +29,7 @@ def targets(folder: Path | None) -> tuple[Backend, ...]:
         return BACKENDS
     if not folder.is_dir():
         raise UserTemplateError(folder, None, "there is no such folder of templates")
+    _refuse_loose(folder)
     added = []
     for child in sorted(path for path in folder.iterdir() if path.is_dir() and not path.name.startswith(".")):
         files = _files(folder, child)
@@ -88,6 +89,13 @@ def _refuse_outside(folder: Path, path: Path) -> None:
         raise UserTemplateError(path, 1, "the link leads out of the template folder")
 
 
+def _refuse_loose(folder: Path) -> None:
+    """A template that lies in no subfolder is rendered for no target."""
+    for path in sorted(folder.glob("[!_.]*")):
+        if path.suffix in _SUFFIXES and path.is_file():
+            raise UserTemplateError(path, 1, "a template lies in a subfolder, which has the name of its target")
+
+
 def _refuse_strangers(folder: Path, child: Path, files: list[Path]) -> None:
     """A file beside the built-in ones that has the name of none is a spelling mistake; `_` marks parts of one's own."""
     builtin = builtin_templates()
@@ -104,6 +112,11 @@ def _target(folder: Path, child: Path, files: list[Path]) -> Backend:
             child, None, "a target's name is made of a-z, 0-9, - and _, and is not one of doccompile's own"
         )
     names = [path.relative_to(folder).as_posix() for path in files if not path.name.startswith("_")]
+    rendered_as: dict[str, str] = {}
+    for name in names:
+        other = rendered_as.setdefault(_output_name(name), name)
+        if other != name:
+            raise UserTemplateError(folder / name, 1, f"it gives the same file as {other}")
 
     def render(job: Job) -> list[RenderedFile]:
         context = _template_context(job)
@@ -121,7 +134,10 @@ def _render(folder: Path, name: str, job: Job, context: dict[str, Any]) -> Rende
         except RecursionError:
             raise UserTemplateError(folder / name, 1, "the template is nested too deeply") from None
         text = template.render(context)
-        name = name.removesuffix(".jinja").removesuffix(".j2")
     else:
         text = (folder / name).read_text(encoding="utf-8")
-    return RenderedFile(name, text.rstrip("\n") + "\n")
+    return RenderedFile(_output_name(name), text.rstrip("\n") + "\n")
+
+
+def _output_name(name: str) -> str:
+    return name.removesuffix(".jinja").removesuffix(".j2")

@@ -88,7 +88,7 @@ def test_html_template_escapes_without_being_told(tmp_path: Path) -> None:
         ("{{ colour }}", 1, "'colour' is undefined"),
         ("\n\n{% if %}\n", 3, "Expected an expression"),
         ("x\n{{ 1 / 0 }}", 2, "division by zero"),
-        ("{% include 'notes/_gone.jinja' %}", 1, "notes/_gone.jinja"),
+        ("{% include '_gone.jinja' %}", 1, "there is no template '_gone.jinja'; names are paths"),
         ("{{ connector.name | shout }}", 1, "No filter named 'shout'"),
         ("\n{{ connector.__class__.__mro__ }}", 2, "__class__"),
         ("{{ ''.__class__ }}", 1, "unsafe"),
@@ -119,6 +119,19 @@ def test_fault_in_an_override_names_the_override(tmp_path: Path) -> None:
 def test_override_of_nothing_is_a_fault(tmp_path: Path) -> None:
     write(tmp_path, **{"checklist/checklst.css": ""})
     with pytest.raises(UserTemplateError, match=r"checklst\.css:1: it overrides none of .*checklist/checklist\.css"):
+        targets(tmp_path)
+
+
+def test_template_in_no_subfolder_is_a_fault(tmp_path: Path) -> None:
+    write(tmp_path, **{"_shared.jinja": "", "README.md": "", "ticket.yaml.jinja": "x"})
+    with pytest.raises(UserTemplateError, match=r"ticket\.yaml\.jinja:1: a template lies in a subfolder"):
+        targets(tmp_path)
+
+
+@pytest.mark.parametrize("other", ["notes/a.txt", "notes/a.txt.j2"])
+def test_two_templates_of_one_file_are_a_fault(tmp_path: Path, other: str) -> None:
+    write(tmp_path, **{"notes/a.txt.jinja": "x", other: "y"})
+    with pytest.raises(UserTemplateError, match=r"it gives the same file as notes/a\.txt"):
         targets(tmp_path)
 
 

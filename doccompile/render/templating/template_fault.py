@@ -34,8 +34,15 @@ def template_faults() -> Iterator[None]:
         place = _place(error)
         if place is None or place[0].is_relative_to(builtin_templates()):
             raise
-        reason = " ".join((str(error) or type(error).__name__).split()).rstrip(".")
-        raise UserTemplateError(*place, reason) from error
+        raise UserTemplateError(*place, _reason(error)) from error
+
+
+def _reason(error: Exception) -> str:
+    from jinja2 import TemplateNotFound
+
+    if type(error) is TemplateNotFound:
+        return f"there is no template '{error}'; names are paths that begin in the folder of templates"
+    return " ".join((str(error) or type(error).__name__).split()).rstrip(".")
 
 
 def _place(error: Exception) -> tuple[Path, int] | None:
