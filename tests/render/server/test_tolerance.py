@@ -282,6 +282,17 @@ def test_tolerance_can_be_turned_down(application: Any, tmp_path: Path, toleranc
         assert client.post("/Users", json={"schemas": [USER], "userName": "ole"}).status_code == 201
 
 
+@pytest.mark.parametrize(("tolerance", "status"), [("create_unmatched", 400), ("create_unmatched,loose_paths", 200)])
+def test_filtered_path_in_a_value_is_tolerated(application: Any, tmp_path: Path, tolerance: str, status: int) -> None:
+    headers = {"Authorization": f"Bearer {CREDENTIALS['SCIM_TOKEN']}"}
+    app = application(TOLERANCE=tolerance, DATABASE_URL=f"sqlite:///{tmp_path}/scim.db")
+    operation = {"op": "replace", "value": {'emails[type eq "work"].value': "b@x"}}
+    with TestClient(app, "http://testserver/scim", headers=headers) as client:
+        user = client.post("/Users", json={"schemas": [USER], "userName": "ole"}).json()["id"]
+        answer = client.patch(f"/Users/{user}", json={"schemas": [PATCH], "Operations": [operation]})
+        assert answer.status_code == status
+
+
 def test_unknown_tolerance_is_an_error(application: Any) -> None:
     with pytest.raises(ValueError, match="'everything' is none of all, none, remove_with_value"):
         application(TOLERANCE="everything")

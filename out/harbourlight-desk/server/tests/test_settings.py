@@ -9,6 +9,7 @@ from scim_harbourlight_desk.settings import Settings, SettingsError
     ("name", "value"),
     [
         ("PORT", "http"),
+        ("PORT", "65536"),
         ("WORKERS", "0"),
         ("MAX_BODY_BYTES", "-1"),
         ("LOG_LEVEL", "loud"),

@@ -1,5 +1,6 @@
 """Settings, all of them from environment variables."""
 
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -38,7 +39,7 @@ class Settings:
             database_url=environ.get("DATABASE_URL", "sqlite:///scim.db"),
             base_path=_base_path(environ),
             host=environ.get("HOST", "127.0.0.1"),
-            port=_number(environ, "PORT", 8000),
+            port=_number(environ, "PORT", 8000, most=65_535),
             workers=_number(environ, "WORKERS", 8),
             max_body_bytes=_number(environ, "MAX_BODY_BYTES", 1_048_576),
             log_level=_log_level(environ),
@@ -46,10 +47,11 @@ class Settings:
         )
 
 
-def _number(environ: Mapping[str, str], name: str, default: int) -> int:
+def _number(environ: Mapping[str, str], name: str, default: int, *, most: int = sys.maxsize) -> int:
     text = environ.get(name, str(default))
-    if not text.isdecimal() or int(text) == 0:
-        raise SettingsError(f"{name} must be a whole number above 0, not {text!r}")
+    if not (text.isdecimal() and 0 < int(text) <= most):
+        limit = "" if most == sys.maxsize else f" and at most {most}"
+        raise SettingsError(f"{name} must be a whole number above 0{limit}, not {text!r}")
     return int(text)
 
 

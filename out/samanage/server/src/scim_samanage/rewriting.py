@@ -68,7 +68,7 @@ class Rewriter:
 
     def _without_path(self, fields: Json, value: Json) -> list[Json]:
         """Give filtered paths operations of their own, and members, so that a large group need not be read for them."""
-        apart = [name for name in value if name.lower() == "members" or "[" in name]
+        apart = [name for name in value if name.lower() == "members" or (self._loose_paths and "[" in name)]
         rest = {self.expression(name): self._value(name, item) for name, item in value.items() if name not in apart}
         operations = [fields | {"value": rest}] if rest or not apart else []
         for name in apart:

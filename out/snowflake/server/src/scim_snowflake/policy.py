@@ -20,7 +20,8 @@ class Tolerance(Flag):
     LOOSE_VALUES = auto()
     """A value may come as text, in a list or as JSON in a string where an object, or the other way round, is due."""
     LOOSE_PATHS = auto()
-    """An extension's attribute may be named without its schema, or joined to it by a dot."""
+    """An extension's attribute may be named without its schema, or joined to it by a dot, and PATCH may have filtered
+    paths in place of names in a value."""
 
     @classmethod
     def all(cls) -> "Tolerance":
