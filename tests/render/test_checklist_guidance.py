@@ -788,3 +788,14 @@ def test_a_step_that_opens_the_application_is_usual(step: str) -> None:
 @pytest.mark.parametrize("step", ["Select Rook Beta.", "Select the Rook of the region.", "Go to Enterprise plans."])
 def test_a_step_that_opens_something_else_is_not_usual(step: str) -> None:
     assert beyond_the_usual(step, application="Rook") == step
+
+
+@pytest.mark.parametrize(
+    "credentials",
+    ["\n\n   > [!NOTE]\n   > Read the the plan.", "\n\n   Read the the plan.", "\n   * Read the the plan."],
+)
+def test_finding_on_what_is_told_below_an_item_stands_beside_that(built: Build, credentials: str) -> None:
+    stages, _ = built(credentials=credentials)
+    entry = next(item for item in stages["Credentials"].split("- [ ] ") if "Read the the plan" in item)
+    assert "**warning DC403**" in entry
+    assert not any("DC403" in stage for title, stage in stages.items() if title != "Credentials")

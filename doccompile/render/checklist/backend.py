@@ -14,6 +14,7 @@ from doccompile.render.checklist.items import sections
 from doccompile.render.checklist.links import link_of
 from doccompile.render.checklist.parts import Item, Section
 from doccompile.render.checklist.sheet import Sheet
+from doccompile.render.checklist.steps import Place
 from doccompile.render.page_assets import page_assets
 from doccompile.render.places import line_of
 
@@ -115,18 +116,25 @@ def arrange(sheet: Sheet, findings: Sequence[Finding]) -> tuple[list[FullSection
 
 
 def _items_by_line(all_sections: Iterable[Section], manifest: ConnectorManifest) -> dict[tuple[str, int], list[Item]]:
-    """Path and line -> the items that stand there, or one of whose steps does."""
-    found: dict[tuple[str, int], list[Item]] = {}
+    """Path and line -> the items that stand there, or one of whose steps does; else those below which it is told."""
+    standing: dict[tuple[str, int], list[Item]] = {}
+    told: dict[tuple[str, int], list[Item]] = {}
     for item in (item for section in all_sections for item in section.items):
-        lines = {
-            (place.path or manifest.source.path, line)
-            for place in (item.place, *(step.place for step in item.steps))
-            if place
-            for line in range(place.line, place.end_line + 1)
-        }
-        for line in lines:
-            found.setdefault(line, []).append(item)
-    return found
+        parts = (item, *item.steps)
+        for line in _lines((part.place for part in parts), manifest):
+            standing.setdefault(line, []).append(item)
+        for line in _lines((detail.place for part in parts for detail in part.details), manifest):
+            told.setdefault(line, []).append(item)
+    return told | standing
+
+
+def _lines(places: Iterable[Place | None], manifest: ConnectorManifest) -> set[tuple[str, int]]:
+    return {
+        (place.path or manifest.source.path, line)
+        for place in places
+        if place
+        for line in range(place.line, place.end_line + 1)
+    }
 
 
 def _named_in(finding: Finding, items: list[Item]) -> Item:
