@@ -72,6 +72,12 @@ def test_members_named_by_their_ids_alone_come_and_go(
     assert members(client, welders) == users[1:]
 
 
+def test_no_members_to_remove_are_not_all_of_them(client: TestClient, welders: str, users: list[str]) -> None:
+    patch(client, welders, add(*users))
+    patch(client, welders, {"op": "Remove", "path": "members", "value": []})
+    assert members(client, welders) == users
+
+
 def test_name_and_members_change_in_one_request(client: TestClient, welders: str, users: list[str]) -> None:
     rename = {"op": "Replace", "path": "displayName", "value": "Welders North"}
     patch(client, welders, rename, {"op": "add", "value": {"members": [{"value": users[0]}]}})

@@ -64,7 +64,7 @@ def _apply(operation: PatchOperation[Any], path: Path[Any], changes: MemberChang
         return selected is not None and removing and operation.value is None
     value: Any = operation.value
     entries = value if isinstance(value, list) else [value]
-    if removing and value in (None, []):
+    if removing and value is None:
         changes.clear()
         return True
     if not all(isinstance(entry, dict) and isinstance(entry.get("value"), str) for entry in entries):
