@@ -340,6 +340,15 @@ def test_one_address_of_several_is_asked_for_and_all_are_named() -> None:
     assert all(f"\n- `{address}`\n" in files["entra/README.md"] for address in several)
 
 
+def test_both_say_what_an_address_with_parts_to_replace_looks_like() -> None:
+    pattern = "https://<your-port>.harbour.example/scim"
+    files = rendered(with_credentials("bearer-token", ["Tenant URL", "Sync Key"], "template", pattern))
+    variables = hcl_variables(files["entra/main.tf"])
+    assert hcl_string(variables["tenant_url"]["description"]) == f"The address that the tutorial writes as {pattern}"
+    assert f"# The address that the tutorial writes as {pattern}\n" in files["entra/configure.ps1"]
+    assert "# Field: Sync Key\n" in files["entra/configure.ps1"]
+
+
 def test_only_other_address_in_doubt_is_the_reason_that_no_address_is_the_default() -> None:
     stated = with_credentials("bearer-token", ["Tenant URL"], "literal", "https://us.harbour.example/scim").model_dump()
     stated["endpoint"]["tenant_url"]["alternatives"] = ["http://eu.harbour.example/scim"]

@@ -13,7 +13,8 @@ class Credential:
     """One pair of `synchronization/secrets`: its key, the variable that holds the value, the field it fills.
 
     `secret` values are never written down; `default` is the value that the tutorial states, if any, unless it is in
-    doubt: then `doubts` says why; or one of several: then it is none of `choices` before somebody chooses.
+    doubt: then `doubts` says why; or one of several: then it is none of `choices` before somebody chooses. `pattern` is
+    an address with parts to replace.
     """
 
     key: str
@@ -23,7 +24,15 @@ class Credential:
     label: str
     default: str | None = None
     choices: tuple[str, ...] = ()
+    pattern: str | None = None
     doubts: tuple[Finding, ...] = ()
+
+    @property
+    def description(self) -> str:
+        """What to enter, in words for whoever is asked for it."""
+        if self.choices:
+            return f"The one of these addresses that is yours: {', '.join(self.choices)}"
+        return f"The address that the tutorial writes as {self.pattern}" if self.pattern else f"Field: {self.label}"
 
 
 _KEYS = (
@@ -69,7 +78,10 @@ def credentials(manifest: ConnectorManifest, doubts: Doubts) -> list[Credential]
         doubted = doubts.get(TENANT_URL) or (() if others else doubts_of_alternatives(manifest, doubts))
         stated = url.value if url.kind == "literal" and not doubted and not others else None
         choices = (url.value, *others) if url.value and others and not doubted else ()
-        found["BaseAddress"] = replace(found["BaseAddress"], default=stated, choices=choices, doubts=doubted)
+        pattern = url.value if url.kind == "template" and not doubted else None
+        found["BaseAddress"] = replace(
+            found["BaseAddress"], default=stated, choices=choices, pattern=pattern, doubts=doubted
+        )
     return list(found.values())
 
 

@@ -13,7 +13,9 @@ param(
     [string]$ServicePrincipalId,
     [string]$Name = 'AWS IAM Identity Center',
     [string]$DisplayName = $Name,
+    # Field: Tenant URL
     [Parameter(Mandatory)][string]$TenantUrl,
+    # Field: Secret Token
     [Parameter(Mandatory)][securestring]$SecretToken,
     # Object ids of the users and groups to provision.
     [string[]]$AssignedObjectIds = @(),

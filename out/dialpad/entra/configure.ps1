@@ -13,7 +13,9 @@ param(
     [string]$ServicePrincipalId,
     [string]$Name = 'Dialpad',
     [string]$DisplayName = $Name,
+    # Field: Tenant URL
     [string]$TenantUrl = 'https://dialpad.com/scim',
+    # Field: Secret Token
     [Parameter(Mandatory)][securestring]$SecretToken,
     # Object ids of the users and groups to provision.
     [string[]]$AssignedObjectIds = @(),

@@ -13,7 +13,9 @@ param(
     [string]$ServicePrincipalId,
     [string]$Name = 'Figma',
     [string]$DisplayName = $Name,
+    # The address that the tutorial writes as https://www.figma.com/scim/v2/<TenantID>
     [Parameter(Mandatory)][string]$TenantUrl,
+    # Field: Secret Token
     [Parameter(Mandatory)][securestring]$SecretToken,
     # Object ids of the users and groups to provision.
     [string[]]$AssignedObjectIds = @(),

@@ -13,6 +13,7 @@ param(
     [string]$ServicePrincipalId,
     [string]$Name = 'GitHub',
     [string]$DisplayName = $Name,
+    # The address that the tutorial writes as https://api.github.com/scim/v2/<Organizations_name>
     [Parameter(Mandatory)][string]$TenantUrl,
     # Object ids of the users and groups to provision.
     [string[]]$AssignedObjectIds = @(),

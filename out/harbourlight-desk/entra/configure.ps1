@@ -13,9 +13,13 @@ param(
     [string]$ServicePrincipalId,
     [string]$Name = 'Harbourlight Desk',
     [string]$DisplayName = $Name,
+    # Field: Tenant URL
     [Parameter(Mandatory)][string]$TenantUrl,
+    # Field: Token Endpoint
     [Parameter(Mandatory)][string]$TokenEndpoint,
+    # Field: Client Identifier
     [Parameter(Mandatory)][string]$ClientId,
+    # Field: Client Secret
     [Parameter(Mandatory)][securestring]$ClientSecret,
     # Object ids of the users and groups to provision.
     [string[]]$AssignedObjectIds = @(),

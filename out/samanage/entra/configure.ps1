@@ -13,7 +13,9 @@ param(
     [string]$ServicePrincipalId,
     [string]$Name = 'Samanage',
     [string]$DisplayName = $Name,
+    # Field: Admin Username
     [Parameter(Mandatory)][string]$UserName,
+    # Field: Admin Password
     [Parameter(Mandatory)][securestring]$Password,
     # Object ids of the users and groups to provision.
     [string[]]$AssignedObjectIds = @(),

@@ -13,7 +13,9 @@ param(
     [string]$ServicePrincipalId,
     [string]$Name = 'Snowflake',
     [string]$DisplayName = $Name,
+    # The address that the tutorial writes as https://<account>.snowflakecomputing.com/scim/v2
     [Parameter(Mandatory)][string]$TenantUrl,
+    # Field: Secret Token
     [Parameter(Mandatory)][securestring]$SecretToken,
     # Object ids of the users and groups to provision.
     [string[]]$AssignedObjectIds = @(),

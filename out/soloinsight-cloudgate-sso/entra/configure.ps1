@@ -16,7 +16,9 @@ param(
     # DC103 error: "https://sigateway.com/scim/v2/sync/serviceproviderconfig" ends in "/serviceproviderconfig": the SCIM base URL is "https://sigateway.com/scim/v2/sync"
     # DC108 warning: "https://sigateway.com/scim/v2/sync/serviceproviderconfig" is to be entered, but the reader was told to take the "Tenant URL" from the vendor
     # So what the tutorial states is no default here: ask the vendor.
+    # Field: Tenant URL
     [Parameter(Mandatory)][string]$TenantUrl,
+    # Field: Secret Token
     [Parameter(Mandatory)][securestring]$SecretToken,
     # Object ids of the users and groups to provision.
     [string[]]$AssignedObjectIds = @(),

@@ -17,7 +17,9 @@ param(
     # DC108 warning: "https://dialpad.com/scim" is to be entered, but the reader was told to take the "Tenant URL" from the vendor
     # DC501 error: "https://dialpad.com/scim" is also the Tenant URL of "Dialpad"
     # So what the tutorial states is no default here: ask the vendor.
+    # Field: Tenant URL
     [Parameter(Mandatory)][string]$TenantUrl,
+    # Field: Secret Token
     [Parameter(Mandatory)][securestring]$SecretToken,
     # Object ids of the users and groups to provision.
     [string[]]$AssignedObjectIds = @(),

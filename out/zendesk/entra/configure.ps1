@@ -13,8 +13,11 @@ param(
     [string]$ServicePrincipalId,
     [string]$Name = 'Zendesk',
     [string]$DisplayName = $Name,
+    # Field: Admin Username
     [Parameter(Mandatory)][string]$UserName,
+    # Field: Secret Token
     [Parameter(Mandatory)][securestring]$SecretToken,
+    # Field: Domain
     [Parameter(Mandatory)][string]$Domain,
     # Object ids of the users and groups to provision.
     [string[]]$AssignedObjectIds = @(),
