@@ -65,7 +65,7 @@ class Authentication:
         if not (self._client_id.matches(client_id) & self._client_secret.matches(client_secret)):
             return _refuse("invalid_client", 401)
         if form.get("grant_type") != "client_credentials":
-            return _refuse("unsupported_grant_type", 400)
+            return _refuse("unsupported_grant_type" if "grant_type" in form else "invalid_request", 400)
         token = {"access_token": self._sign(), "token_type": "Bearer", "expires_in": self._seconds}
         return JSONResponse(token, headers={"Cache-Control": "no-store"})
 

@@ -27,6 +27,7 @@ def test_token_is_issued_for_the_header(stranger: TestClient) -> None:
         (GRANT | CLIENT | {"client_secret": "wrong"}, 401, "invalid_client"),
         (GRANT, 401, "invalid_client"),
         (CLIENT | {"grant_type": "password"}, 400, "unsupported_grant_type"),
+        (CLIENT, 400, "invalid_request"),
         (GRANT | {"client_id": "x" * 9000}, 400, "invalid_request"),
     ],
 )
