@@ -89,3 +89,20 @@ def test_name_in_a_table() -> None:
 )  # fmt: skip
 def test_pages_that_come_back_to_no_application(text: str) -> None:
     assert _name(text) is None
+
+
+@pytest.mark.parametrize(
+    "role",
+    [
+        "Hybrid Identity Administrator", "Privileged Role Administrators", "Global Reader", "Tenant Owner",
+        "Helpdesk Admin",
+    ],
+)  # fmt: skip
+def test_role_that_a_page_comes_back_to_is_no_application(role: str) -> None:
+    text = f"Staff go over. Ask the {role} for users. An account for {role} will do. {role} it is."
+    assert _name(f"# Staff\n\n{text}\n{FORM}") is None
+
+
+def test_name_that_an_administrator_goes_with() -> None:
+    text = "Staff go over. Ask the Thornware Administrator. Users come into Thornware, or leave from Thornware."
+    assert _name(f"# Staff\n\n{text}\n{FORM}") == "Thornware"

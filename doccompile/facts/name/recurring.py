@@ -41,6 +41,8 @@ _TERM = compile_late(
     r"|Save|Authorization|Entity|Resource|JIT|Just-in-Time))\b"
 )
 """What has a capital and is no application: terms of the trade, the names of tools, labels of the portal."""
+_ROLE = compile_late(r"(?:Administrator|Admin|Owner|Operator|Developer|Reader)s?$")
+"""At the end of what a person is at the identity service: Hybrid Identity Administrator."""
 _TOKEN = compile_late(r"(?<![\w./@:-])[\w&+]+(?:-\w+)*+(?![\w@/]|[.:-]\w)")
 """A word that is no part of an address."""
 _EXAMPLE = compile_late(
@@ -117,6 +119,7 @@ def _is_none(name: str) -> bool:
         or NAMES_SERVICE.match(name)
         or NO_APPLICATION.match(first)
         or OTHER_SERVICE.match(name)
+        or _ROLE.search(name)
     )
 
 
