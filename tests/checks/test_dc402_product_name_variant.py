@@ -275,3 +275,22 @@ def test_east_asian_scripts_write_on_beside_a_name(sentence: str, reported: int)
 def test_the_heading_of_the_gallery_has_the_name(heading: str, reported: int) -> None:
     product = "7Litware" if "7" in heading else "Litware"
     assert len(messages("DC402", "end", f"## {heading}\n", product)) == reported
+
+
+@pytest.mark.parametrize(
+    ("product", "sentence", "reported"),
+    [
+        ("Elm Ledger Cloud", "See the Elm Cloud Ledger tutorial.", 1),
+        ("Elm Ledger Cloud", "Sign in to Ledger Elm Cloud.", 1),
+        ("Elm Ledger Cloud", "[Elm Cloud Ledger](elm.md) has keys.", 1),
+        ("Elm Work Ledger (Pro)", "An Elm Ledger Work (Pro) tenant.", 1),
+        ("Elm Ledger Cloud Console", "Open Elm Cloud Ledger Console.", 1),
+        ("Elm Ledger Cloud", "The ledger in Elm Cloud is kept.", 0),
+        ("Elm Ledger Cloud", "The Elm cloud ledger is kept.", 0),
+        ("Elm Ledger Cloud", "Elm Ledger Cloud Ledger is another one.", 0),
+        ("Elm for Ledgers", "Whoever uses Elm Ledgers for pay has one.", 0),
+        ("Elm Ledger", "The Ledger Elm stands there.", 0),
+    ],
+)
+def test_words_of_the_name_in_each_others_place(product: str, sentence: str, reported: int) -> None:
+    assert len(messages("DC402", "end", sentence, product)) == reported

@@ -93,15 +93,15 @@ def _pieces(name: str) -> tuple[str, ...]:
 def misspelt_in(text: str, name: str) -> frozenset[str]:
     """What a text holds, in lower case, that is the name with one letter of a word lost, doubled, swapped or mistaken.
 
-    Mistaken for the letter beside it, that is; also a name of one word that is written as two, and one run together
-    with itself.
+    Mistaken for the letter beside it, that is; also a name of one word that is written as two, one run together with
+    itself, and one with two words in each other's place.
     """
     first, *later = name.split(" ", 1)
     lower, rest = text.lower(), "".join(later).lower()
     words = _misspelt_words(lower, first, _LEAST_MISSPELT if later else _LEAST_IN_PLACE)
     if later:
         found = {full for full in (f"{word} {rest}" for word in words) if full in lower}
-        found.update(_with_a_later_word_off(lower, name.lower().split()))
+        found.update(_with_a_later_word_off(lower, name.lower().split()), _with_words_swapped(text, name.split()))
     else:
         found = words | (_split_in(lower, name.lower()) if name.isalpha() else set())
     twice = name.lower() * 2
@@ -142,6 +142,16 @@ def _with_a_later_word_off(lower: str, words: list[str]) -> Iterator[str]:
             if word and word.group() in wrong and lower.startswith(after, word.end()):
                 yield before + word.group() + after
             start = lower.find(before, begin)
+
+
+def _with_words_swapped(text: str, words: list[str]) -> Iterator[str]:
+    """The name of three words or more with two neighbours in each other's place, each with its capital."""
+    for number in range(len(words) - 1 if len(words) > 2 else 0):
+        first, second = pair = words[number : number + 2]
+        if all(word[:1].isupper() for word in pair) and first != second:
+            swapped = " ".join([*words[:number], second, first, *words[number + 2 :]])
+            if swapped in text:
+                yield swapped.lower()
 
 
 def _split_in(text: str, name: str) -> set[str]:
