@@ -48,7 +48,7 @@ def _problem(entry: Entry, mention: Mention, known: dict[str, list[Entry]], inde
         if mention.written_so and not _is_written(words, known[name], index):
             continue
         others = [other for other in known[name] if other.slug != entry.slug]
-        if known[name] and (not others or any(_related(entry, other, index) for other in others)):
+        if known[name] and (not others or any(_is_spoken_of(mention, entry, other, index) for other in others)):
             return None
         related = (Related(others[0].name.where, f'the tutorial of "{others[0].name.value}"'),) if others else ()
         return Problem(mention.where, f'"{words}" stands where "{own}" belongs', related)
@@ -77,13 +77,15 @@ def _akin(name: str, mine: str) -> bool:
     return bool(own) and (name in own or own in name)
 
 
-def _related(entry: Entry, other: Entry, index: Index) -> bool:
-    """Two products of one vendor, or one that this tutorial links to: it really speaks of it."""
-    mine, theirs = index.domains_of(entry.slug), index.domains_of(other.slug)
-    if set(mine) & set(theirs):
-        return True
+def _is_spoken_of(mention: Mention, entry: Entry, other: Entry, index: Index) -> bool:
+    """Two products of one vendor: one is told of in the other's tutorial, or has its name still.
+
+    Not in the usual sentences, where the vendor's other products stand because they were copied from.
+    """
     first = {squash(name.split()[0]) for name in entry.names}
-    return squash(other.names[0].split()[0]) in first
+    if squash(other.names[0].split()[0]) in first:
+        return not mention.of_the_usual
+    return bool(set(index.domains_of(entry.slug)) & set(index.domains_of(other.slug)))
 
 
 RULE = Rule(
@@ -93,7 +95,8 @@ RULE = Rule(
     summary="another product's name, or a template's placeholder name, stands where this connector's belongs",
     why="Tutorials are written from one another. A name that was not replaced shows that a passage was not adapted, "
     "and sends readers to the wrong product. Names in link targets, a vendor's parent company and products that the "
-    f"tutorial links to are none. Placeholders known: {', '.join(sorted(PLACEHOLDERS))}.",
+    "tutorial links to are none, nor is another product of the vendor outside the sentences that all tutorials share. "
+    f"Placeholders known: {', '.join(sorted(PLACEHOLDERS))}.",
     bad=(
         Example(
             "configure",

@@ -11,10 +11,12 @@ from doccompile.checks.names.mentions import (
     find_in_limitations,
     find_in_steps,
     find_mentions,
+    find_page_in_alt,
     is_microsofts,
 )
 from doccompile.checks.names.placeholder_names import PLACEHOLDERS, find_placeholders
 from doccompile.checks.names.small_letters import find_in_small_letters
+from doccompile.checks.names.stock_phrases import named
 from doccompile.facts.fact import Fact, Facts
 from doccompile.facts.name.likeness import squash
 from doccompile.facts.reading import Reading
@@ -22,7 +24,14 @@ from doccompile.location import Point
 from doccompile.manifest.slug import slug_of
 from doccompile.syntax.nodes import Document
 
-_FINDERS = (find_in_alt, find_in_steps, find_in_limitations, find_in_small_letters, find_placeholders)
+_FINDERS = (
+    find_in_alt,
+    find_page_in_alt,
+    find_in_steps,
+    find_in_limitations,
+    find_in_small_letters,
+    find_placeholders,
+)
 
 
 def index_entry(document: Document, reading: Reading, facts: Facts) -> Entry:
@@ -54,9 +63,17 @@ def _mentions(reading: Reading, facts: Facts, name: str) -> tuple[Mention, ...]:
     others = (mention for find in _FINDERS for mention in find(reading, name) if not is_microsofts(mention.text))
     for mention in chain(left, named, others):
         found.setdefault(mention.where.point, mention)
+    for place in _usual_places(reading).intersection(found):
+        found[place] = found[place]._replace(of_the_usual=True)
     placeholders = {place for place, mention in found.items() if squash(mention.text) in PLACEHOLDERS}
     ones_own = placeholders & set(_in_labels(reading)) if placeholders else set[Point]()
     return tuple(mention for place, mention in found.items() if place not in ones_own)
+
+
+def _usual_places(reading: Reading) -> set[Point]:
+    """Where the sentences that every tutorial has name the connector."""
+    places = (reading.document.prose_at(place.start - 1) for place in named(f"\0{reading.document.prose_text}"))
+    return {block.location(start, start + 1).point for block, start in places}
 
 
 def _in_labels(reading: Reading) -> Iterator[Point]:

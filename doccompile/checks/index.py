@@ -26,6 +26,8 @@ class Mention(NamedTuple):
     """Whether the sentence alone shows that the name is another's, known or not."""
     written_so: bool = False
     """Whether it is a name only if a connector is written just so."""
+    of_the_usual: bool = False
+    """Whether it stands in a sentence or picture that every tutorial has, where no product of the vendor is meant."""
 
 
 class Entry(NamedTuple):

@@ -37,16 +37,41 @@ title: Configure Owneria for automatic user provisioning with Microsoft Entra ID
     [
         ("Litware", "Quillon", (), ["tutorial-0.md"]),
         ("Litware", "Quillon", ("www.litware.com", "www.quillon.com"), []),
-        ("Northlight Board", "Northlight Sign", (), []),
+        ("Northlight Board", "Northlight Sign", (), ["tutorial-0.md"]),
+        ("Northlight Board", "Northlight", (), []),
     ],
 )
-def test_a_product_of_the_same_vendor_is_spoken_of(
+def test_a_product_of_the_same_vendor_may_be_spoken_of(
     own: str, other: str, sites: tuple[str, ...], reported: list[str]
 ) -> None:
     texts = [example_tutorial(Example("configure", UPDATES.format(other), own)), example_tutorial(product=other)]
     for site in sites:
         texts = [text.replace(site, "www.northwind.net") for text in texts]
     assert [finding.where.path for finding in findings_of(*texts) if finding.code == "DC401"] == reported
+
+
+@pytest.mark.parametrize(
+    ("step", "reported"),
+    [
+        ("Select your instance of Northlight Sign, and then the **Provisioning** tab.", 1),
+        ("In the applications list, select **Northlight Sign**.", 1),
+        ("Select **Synchronize Microsoft Entra users to Northlight Sign**.", 1),
+        ("![The Northlight Sign link in the Applications list](list.png)", 1),
+        ("![Screenshot shows the Northlight Sign Provisioning page.](page.png)", 1),
+        ("![The Northlight Board - Provisioning tab](page.png)", 0),
+        ("![The Northlight Sign settings page](page.png)", 0),
+        ("![The Automatic Provisioning page](page.png)", 0),
+        ("Whoever has a Northlight Sign account has one here, too.", 0),
+        ("Users in Northlight Sign keep their groups.", 0),
+    ],
+)
+def test_a_sister_has_no_place_in_the_usual_sentences(step: str, reported: int) -> None:
+    configured = "## Configure automatic user provisioning to PRODUCT\n\n1. {}"
+    pages = [
+        example_tutorial(Example("configure", configured.format(step), "Northlight Board")),
+        example_tutorial(None, "Northlight Sign"),
+    ]
+    assert len([found for found in findings_of(*pages) if found.code == "DC401"]) == reported
 
 
 def test_a_product_may_be_called_as_templates_call_theirs() -> None:

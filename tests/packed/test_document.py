@@ -37,7 +37,7 @@ ENTRY = Entry(
     tenant_url=Fact("https://qex.com", HERE),
     tenant_kind="literal",
     digest={"label": Fact("value", HERE)},
-    mentions=(Mention("Other", HERE, left_over=True, written_so=True), Mention("Another", THERE)),
+    mentions=(Mention("Other", HERE, left_over=True, written_so=True, of_the_usual=True), Mention("Another", THERE)),
     translated=True,
 )
 DOCUMENT = CompiledDocument(

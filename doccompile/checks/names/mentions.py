@@ -5,7 +5,7 @@ a product that is discussed elsewhere in the prose is none.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from doccompile.checks.index import Mention
@@ -31,6 +31,8 @@ _IN_PICTURES = (
     ("ynchronize ", compile_late(rf"ynchronize {SERVICE} (?:[Uu]sers|[Gg]roups) to {NAME} (?:option|is)\b")),
 )
 """What tutorials say of the same pictures, each with what is in whatever it matches."""
+_PAGE = compile_late(rf"\b[Tt]he {NAME} (?:[-–] )?Provisioning (?:page|tab|blade)\b")
+"""What is shown of the portal; a name only if a connector is called so."""
 _LIMITED = compile_late(
     rf"{NAME} (?:currently )?(?:only )?(?:supports?|does not|doesn['’]t|allows?|requires?|cannot|can['’]t)\b"
     r"(?! (?:the )?[A-Z])"
@@ -80,18 +82,25 @@ def find_mentions(reading: Reading, name: str) -> Iterator[Expected]:
 
 
 def find_in_alt(reading: Reading, name: str) -> Iterator[Mention]:
-    """ "The X link in the Applications list": what the picture shows in every tutorial.
+    """ "The X link in the Applications list": what the picture shows in every tutorial."""
+    return _in_alt(reading, name, _in_picture)
 
-    A name with digits may be spelt out for those who hear it: "FourSquares" of 4squares.
-    """
+
+def find_page_in_alt(reading: Reading, name: str) -> Iterator[Mention]:
+    """ "The X Provisioning page"."""
+    return _in_alt(reading, name, lambda label: match["name"] if (match := _PAGE.search(label)) else None)
+
+
+def _in_alt(reading: Reading, name: str, read: Callable[[str], str | None]) -> Iterator[Mention]:
+    """What is read in the pictures' texts; a name with digits may be spelt out there: "FourSquares" of 4squares."""
     own = squash(name)
     for block in reading.document.blocks if own.isalpha() else ():
         for mark in block.inline.marks:
-            found = _in_picture(mark.label) if mark.kind == "image" else None
+            found = read(mark.label) if mark.kind == "image" else None
             if found and not squash(found).startswith(own):
                 start = block.inline.raw.find(found, mark.raw_start, mark.raw_end)
                 span = block.inline.raw_span(start, start + len(found))
-                yield Mention(found, block.source.location(*span))
+                yield Mention(found, block.source.location(*span), of_the_usual=True)
 
 
 def _in_picture(label: str) -> str | None:
