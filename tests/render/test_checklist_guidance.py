@@ -252,6 +252,33 @@ def test_what_is_said_before_the_test_stands_before_it(built: Build) -> None:
     assert stages["Credentials"].index(told) < stages["Credentials"].index(tested)
 
 
+@pytest.mark.parametrize(
+    ("steps", "begins"),
+    [
+        (
+            "1. Select the **Properties** tab.\n   > [!NOTE]\n   > It is the second.\n1. Raise the **Oak limit**.\n",
+            "- [ ] Select the Properties tab.\n  - **Note:** It is the second.\n- [ ] Raise the Oak limit.\n- [ ] Open",
+        ),
+        (
+            "1. In the Azure portal, stop the job for an hour.\n1. Raise the **Oak limit**.\n1. Lower it again.\n",
+            "- [ ] In the Azure portal, stop the job for an hour.\n- [ ] Raise the Oak limit.\n- [ ] Lower it again.",
+        ),
+        (
+            "1. Select the **Properties** tab.\n",
+            "- [ ] Open the application's **Provisioning** page and choose **Automatic**\n  - Select the Properties",
+        ),
+    ],
+)
+def test_steps_before_one_that_is_quoted_stand_before_it(tmp_path: Path, steps: str, begins: str) -> None:
+    text = TUTORIAL.replace("1. Set the", f"{steps}1. Set the")
+    (tmp_path / "brambleworks.md").write_text(text.format(vendor="", gallery="", credentials="", end=""))
+    run = ["build", str(tmp_path), "-o", str(tmp_path / "out"), "--target", "checklist", "--fail-on", "never"]
+    assert CliRunner().invoke(doccompile, run).exit_code == 0
+    checklist = (tmp_path / "out" / "brambleworks" / "checklist.md").read_text()
+    told = re.sub(r" \(line \d+\)", "", checklist).partition("\n## Credentials\n\n")[2]
+    assert told.startswith(begins)
+
+
 def test_what_is_said_behind_the_test_stands_below_it(built: Build) -> None:
     stages, _ = built(credentials="Select **Test Connection**. The test takes an hour.")
     tested = "- [ ] Select **Test Connection** and go on only when it succeeds\n"

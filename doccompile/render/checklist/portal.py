@@ -48,13 +48,30 @@ def with_the_tutorials_words(sheet: Sheet, sections: Sequence[Section]) -> list[
     """The sections with the tutorial's own words below the items that they stand nearest to; each has an item."""
     url = sheet.manifest.endpoint.tenant_url.value
     below: dict[int, list[Detail]] = {}
-    for told in sorted(_all_told(sheet), key=lambda each: each.where.line):
-        below.setdefault(id(_nearest(told, sections, url)), []).append(told.detail)
+    all_told = sorted(_all_told(sheet), key=lambda each: each.where.line)
+    way = _way_to_the_first(all_told, sections)
+    led = [_led_in(section, way) if section.stage == "credentials" else section for section in sections]
+    items = set(map(id, way))
+    for told in all_told:
+        if id(told) not in items:
+            below.setdefault(id(_nearest(told, led, url)), []).append(told.detail)
     tables = [told.rows for each in below.values() for told in each if told.kind == "table"]
     return [
         replace(section, items=tuple(_with(item, below.get(id(item), ()), tables) for item in section.items))
-        for section in sections
+        for section in led
     ]
+
+
+def _way_to_the_first(told: Sequence[_Detailed], sections: Sequence[Section]) -> list[_Detailed]:
+    """The steps before the one with which the credentials begin, where that is quoted from the tutorial, too."""
+    first = next(section.items[0] for section in sections if section.stage == "credentials")
+    line = first.place.line if first.place and first.parts[0].kind == "words" else 0
+    steps = (each for each in told if each.stage == "credentials" and each.detail.kind == "words")
+    return [each for each in steps if each.where.line < line and not each.detail.label]
+
+
+def _led_in(section: Section, way: Sequence[_Detailed]) -> Section:
+    return replace(section, items=(*(Item(each.detail.parts, each.where) for each in way), *section.items))
 
 
 def _with(item: Item, below: Sequence[Detail], tables: Sequence[_Rows]) -> Item:
