@@ -3,6 +3,7 @@
 import json
 
 from doccompile.render.backend import Backend, Job, RenderedFile
+from doccompile.render.checklist.gallery_name import name_in_the_gallery
 from doccompile.render.checklist.places import step_that_creates_the_application
 from doccompile.render.checklist.sheet import Sheet
 from doccompile.render.entra.credentials import credentials, unknown_fields
@@ -14,13 +15,15 @@ def render(job: Job) -> list[RenderedFile]:
     """`synchronization-schema.json`, `main.tf`, `configure.ps1`, and a README that says what is assumed."""
     manifest = job.settled
     tables = rows(manifest)
+    sheet = Sheet(manifest, job.doubts)
     context = {
         "manifest": manifest,
         "credentials": credentials(manifest, job.doubts),
         "unknown_fields": unknown_fields(manifest),
         "authorize": manifest.authentication.method == "oauth2-authorization-code",
         "client_credentials": manifest.authentication.method == "oauth2-client-credentials",
-        "in_the_gallery": step_that_creates_the_application(Sheet(manifest, job.doubts)) is None,
+        "in_the_gallery": step_that_creates_the_application(sheet) is None,
+        "gallery_name": name_in_the_gallery(sheet),
         "tables": tables,
         "sources_named": any(row.flow.stated for table in tables.values() for row in table),
         "line_of": line_of,
