@@ -1,8 +1,9 @@
 """Remarks without a closing tag, `!!! note` (MkDocs), `{: .note }` (kramdown) and `> 📘 Note` (ReadMe), as callouts.
 
 What is indented below `!!! note "Title"` belongs to it, and so does the paragraph below `{: .note }`, or above it where
-none follows; and the quote below a quote that is a picture and a word such as "Note" alone. Other attributes of
-kramdown are no text. No line is added or lost.
+none follows; the quote below a quote that is a picture and a word such as "Note" alone; and the paragraph below such a
+word that is a paragraph itself, as Microsoft Learn serves its pages as Markdown. Other attributes of kramdown are no
+text. No line is added or lost.
 """
 
 import re
@@ -15,9 +16,12 @@ _ADMONITION = compile_late(r"([ \t>]*)(?:!!!|\?\?\?\+?) ?([a-z]+)(?: [a-z]+)*(?:
 _ATTRIBUTES = compile_late(r"([ \t]*)\{:(?!:)([^{}]*)\}[ \t]*")
 _CLASS = compile_late(r"\.([a-z]+)(?:-title)?(?![\w-])")
 _PICTURE = compile_late(rf"([ \t>]*>) ?([{''.join(SIGNS)}])\ufe0f?[ \t]*(.*)")
+_PARAGRAPH = compile_late(r"(?!\d{1,9}[.)] |[-*+] |[#>|`~<:])\S")
+"""How a line of a paragraph begins: it is no heading, quote, table, code, item of a list or part of a component."""
 _INDENT = 4
 _DEFAULT = "NOTE"
-_MARKS = ("!!!", "???", "{:", *SIGNS)
+_LABELS = {name: name.upper() for name in ("Note", "Tip", "Important", "Warning", "Caution")}
+_MARKS = ("!!!", "???", "{:", *SIGNS, *(f"{name}\n" for name in _LABELS))
 
 
 def without_admonitions(text: str) -> str:
@@ -41,6 +45,8 @@ def without_admonitions(text: str) -> str:
                 _quote_paragraph(lines, number, match[1], kind)
         elif (match := _PICTURE.fullmatch(line)) and not (number and lines[number - 1].lstrip().startswith(">")):
             _name_quote(lines, number, match)
+        elif kind := _LABELS.get(line.lstrip(" ")):
+            _quote_below(lines, number, kind)
     return "\n".join(lines)
 
 
@@ -75,6 +81,20 @@ def _quote_paragraph(lines: list[str], number: int, lead: str, kind: str) -> Non
         lines[above] = _quoted(lines[above], lead)
     if above < number:
         lines[above] = lines[above].replace(">", f"> [!{kind}]", 1)
+
+
+def _quote_below(lines: list[str], number: int, kind: str) -> None:
+    """Quote a word that stands by itself, and the paragraph below it that is as far to the right."""
+    lead = lines[number][: -len(kind)]
+    beside = [line.strip() for line in (*lines[max(number - 1, 0) : number], *lines[number + 1 : number + 2])]
+    below = number + 2
+    while not any(beside) and below < len(lines) and lines[below].startswith(lead):
+        if not _PARAGRAPH.match(lines[below], len(lead)):
+            break
+        lines[below] = _quoted(lines[below], lead)
+        below += 1
+    if below > number + 2:
+        lines[number], lines[number + 1] = f"{lead}> [!{kind}]", f"{lead}>"
 
 
 def _name_quote(lines: list[str], number: int, match: re.Match[str]) -> None:

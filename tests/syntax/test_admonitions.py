@@ -102,9 +102,57 @@ def test_quote_that_is_the_whole_text_is_a_callout() -> None:
     assert without_admonitions("> 📘 Note\n> Keys end.") == "> [!NOTE]\n> Keys end."
 
 
-def test_words_are_found_where_they_are_written() -> None:
-    lines = REMARKS.split("\n")
-    for block in parse(decode(REMARKS.encode(), "a.md", "a.md")).blocks:
+LABELS = """\
+# Keys
+
+Note
+
+A key ends
+after a **year**.
+
+It is one of ten.
+
+1. Open **Keys**.
+
+    Important
+
+    It is shown once.
+2. Copy it.
+
+   Warning
+
+   Keep it.
+
+   - It has an end.
+
+Tip
+
+10. Wait.
+
+Caution
+"""
+
+
+def test_words_that_stand_by_themselves_are_callouts_with_the_paragraph_below() -> None:
+    assert told(LABELS) == [
+        ("", 0, "Keys", 1),
+        ("note", 0, "A key ends after a year.", 5),
+        ("", 0, "It is one of ten.", 8),
+        ("", 1, "Open Keys.", 10),
+        ("important", 1, "It is shown once.", 14),
+        ("", 1, "Copy it.", 15),
+        ("warning", 1, "Keep it.", 19),
+        ("", 2, "It has an end.", 21),
+        ("", 0, "Tip", 23),
+        ("", 1, "Wait.", 25),
+        ("", 0, "Caution", 27),
+    ]
+
+
+@pytest.mark.parametrize("text", [REMARKS, LABELS], ids=["marks", "labels"])
+def test_words_are_found_where_they_are_written(text: str) -> None:
+    lines = text.split("\n")
+    for block in parse(decode(text.encode(), "a.md", "a.md")).blocks:
         for word in block.text.split():
             start = block.text.find(word)
             where = block.location(start, start + len(word))
@@ -143,6 +191,13 @@ def test_what_a_remark_is_read_as_is_no_text_of_it(text: str, words: list[str]) 
         "{% note %}\n",
         "📘 Note\n",
         "> Text\n> 📘 Note\n",
+        "Note\nKeys end.\n",
+        "Text\nNote\n\nKeys end.\n",
+        "    Note\n\nKeys end.\n",
+        "Note\n\n## Keys\n",
+        "Note\n\n| Key |\n|---|\n",
+        "Notes\n\nKeys end.\n",
+        "```\nNote\n\nKeys end.\n```\n",
     ],
 )
 def test_other_text_stays(text: str) -> None:
@@ -157,6 +212,7 @@ def test_other_text_stays(text: str) -> None:
         "!!! note",
         "!!! note\n!!! note\n    !!! tip\n        a\nb",
         "{: .note }\n{: .tip }\na",
+        "Note\n\na\nb\n\nTip\n\nNote\n\nTip",
     ],
 )
 def test_no_line_is_added_or_lost(text: str) -> None:
