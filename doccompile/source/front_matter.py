@@ -1,6 +1,6 @@
-"""The YAML header: values as strings, each with its place; python-frontmatter splits and loads it."""
+"""The header: values as strings, each with its place; python-frontmatter loads what is YAML."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -10,10 +10,13 @@ from frontmatter.default_handlers import YAMLHandler
 from doccompile.location import Location
 from doccompile.pattern import compile_late
 from doccompile.source.header_lines import KEY, closes_header, header_end, opens_header
+from doccompile.source.tags_header import read_tags_header
 from doccompile.source.text import SourceText
 
 MAX_HEADER = 32_768
 """Longest YAML header that is read (characters)."""
+_MAX_TAGS = 200
+"""Longest header of tags that is read (lines)."""
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _HEADER_LINE = compile_late(r"[A-Za-z_][\w.-]*[ \t]*:(?:[ \t]|$)|[ \t]|- |#(?!#)")
@@ -36,12 +39,17 @@ class FrontMatter(NamedTuple):
     key_lines: Mapping[str, int] = MappingProxyType({})
     end: int = 0
     problem: tuple[int, str] | None = None
+    columns: Mapping[str, tuple[int, int]] = MappingProxyType({})
+    """Where in its line a value begins and ends, by key, where the header is no YAML."""
 
     def value_location(self, key: str, source: SourceText) -> Location | None:
         """Where the value of a key stands, quotes excluded; None where the key is missing."""
         line = self.key_lines.get(key)
         if line is None:
             return None
+        if key in self.columns:
+            start, end = self.columns[key]
+            return source.location(line, start, line, max(end, start + 1))
         text = source.lines[line]
         match = KEY.match(text)
         start = match.end() if match else 0
@@ -75,7 +83,7 @@ def read_front_matter(source: SourceText) -> FrontMatter:
     """Read the header; a file without one has none: no values, `end` 0, no problem."""
     lines = source.lines
     if not opens_header(lines):
-        return FrontMatter({})
+        return _of_tags(lines)
     end = header_end(lines)
     if not end:
         return _unusable(_never_closed_end(lines), "the YAML header that opens here is never closed", line=0)
@@ -97,6 +105,16 @@ def read_front_matter(source: SourceText) -> FrontMatter:
     values = {str(key): value for key, value in data.items() if isinstance(value, str)}
     slip = (end - 1, "the line that closes the YAML header holds more than its dashes")
     return FrontMatter(values, _key_lines(lines[: end - 1]), end, None if closes_header(lines[end - 1]) else slip)
+
+
+def _of_tags(lines: Sequence[str]) -> FrontMatter:
+    fields, end = read_tags_header("\n".join(lines[:_MAX_TAGS])[:MAX_HEADER])
+    return FrontMatter(
+        {name: field.value for name, field in fields.items()},
+        {name: field.line for name, field in fields.items()},
+        end,
+        columns={name: (field.start, field.end) for name, field in fields.items()},
+    )
 
 
 def _unusable(end: int, reason: str, line: int = 1) -> FrontMatter:

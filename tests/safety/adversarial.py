@@ -264,6 +264,11 @@ SHAPES: dict[str, Callable[[int], str]] = {
     ),
     "sections of limitations": lambda size: "## Limitations\n\n* No groups.\n\nAsk us.\n\n" * (size // 39),
     "remarks on limitations": lambda size: "## Limitations\n\n" + "* No groups.\n\n  Ask us.\n\n" * (size // 25),
+    "marks with no space": lambda size: "-A tenant\n\n5.Sign in\n\n##Next\n\n*A *b\n\n" * (size // 42),
+    "labels with no space": lambda size: "Go in the" + "**Tenant URL**field in the" * (min(size, LINE) // 27),
+    "labels in labels": lambda size: "in" + "**A b " * (min(size, LINE) // 9) + "c**" * (min(size, LINE) // 9),
+    "a table as code": lambda size: "- x\n\n      |a|b|\n      |---|---|\n" + "      |a|b|\n" * (size // 12),
+    "a header of tags": lambda size: "<properties " + 'a="b" c ' * (min(size, 30_000) // 8) + "/>",
     "attributes of headings": lambda size: "## x {#" + "{#a " * (min(size, LINE) // 4) + "}",
 }
 
@@ -271,5 +276,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
 def adversarial(shape: str, size: int) -> bytes:
     """A tutorial of one shape."""
     text = SHAPES[shape](size)
-    own_start = text.startswith(("---", "Tutorial:"))
-    return (text + "\n\n" + TITLE if text.startswith("---") else text if own_start else TITLE + text).encode()
+    own_start = text.startswith(("---", "Tutorial:", "<properties"))
+    return (
+        text + "\n\n" + TITLE if text.startswith(("---", "<properties")) else text if own_start else TITLE + text
+    ).encode()
