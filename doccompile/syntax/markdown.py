@@ -31,6 +31,8 @@ _TASK_BOX = compile_late(r"\[[ xX]\][ \t]+(?=\S)")
 _ALERT = compile_late(r"\[!([A-Za-z]+)[^\]\n]*\]")
 _FIRST_ALERT = compile_late(r"(?>[^\n]*?\[!([A-Za-z]+))[^\]\n]*\]")
 _TAB = compile_late(r"#\s*\[[^\]\n]+\]\(#tab/")
+_STEP = compile_late(r"^[ \t]*(?:[-*+]|\d{1,2}[.)])[ \t]+[^*`\n]{0,200}\*\*[A-Z]", re.MULTILINE)
+"""An item of a list with a label in bold, which no code has."""
 _ATTRIBUTES = compile_late(r"\{[#.][^{}\s][^{}]*\}")
 """What other sites put behind a heading: `{#its-anchor}`."""
 _LEARN_IMAGE = compile_late(r"\s*:::image\b[^\n]*:::\s*")
@@ -78,6 +80,8 @@ class _Walker:
     references: References | None
     items: tuple[Item, ...]
     callouts: list[Callout | None]
+    indented: bool = False
+    """Whether this is a text that was indented as code is."""
     heading: Token | None = None
     ordered: list[bool] = field(default_factory=list)
 
@@ -127,10 +131,14 @@ class _Walker:
         self.add(Block("code", self.source, *self.lines_of(token), code=token.content.removesuffix("\n")))
 
     def on_code_block(self, token: Token) -> None:
-        """Indented code, or a table that is indented too far."""
+        """Indented code, or a table or items of a list that are indented too far."""
         lines = [line.strip() for line in token.content.splitlines()]
         if table_start(lines) == 0 and all(line[:1] in ("|", "") for line in lines):
             self.add_table(*self.lines_of(token))
+        elif _STEP.search(token.content) and not self.indented:
+            first = self.lines_of(token)[0]
+            inner = _Walker(self.source, first, self.builder, self.references, self.items, self.callouts, indented=True)
+            inner.walk(_tokens(token.content)[0])
         else:
             self.on_fence(token)
 

@@ -375,6 +375,28 @@ def test_a_table_that_is_indented_too_far_is_one_all_the_same(code: str, kind: s
     assert block.kind == kind
 
 
+@pytest.mark.parametrize(
+    ("code", "kinds"),
+    [
+        (
+            "    - In the **Tenant URL** field, enter it.\n\n    - In the **Secret Token** field, too.\n",
+            ["paragraph"] * 2,
+        ),
+        ("    1. Select **Save**.\n", ["paragraph"]),
+        ("    - name: lint\n    - run: make **/*.md\n", ["code"]),
+        ("    - x\n\n            - Select **Save**.\n", ["paragraph", "code"]),
+        ("    Select **Save**.\n", ["code"]),
+    ],
+)
+def test_items_that_are_indented_too_far_are_some_all_the_same(code: str, kinds: list[str]) -> None:
+    text = f"1. Fill in.\n\n> A quote at the margin.\n\n{code}"
+    blocks = parse(source(text, "a.md")).blocks[2:]
+    assert [block.kind for block in blocks] == kinds
+    assert all(block.items for block in blocks if block.kind == "paragraph")
+    lines = text.split("\n")
+    assert all(lines[block.line].endswith(block.segments[0].text) for block in blocks if block.segments)
+
+
 def test_headings_of_what_is_included_leave_those_in_bold_their_meaning(tmp_path: Path) -> None:
     (tmp_path / "docs" / "includes").mkdir(parents=True)
     (tmp_path / "docs" / "includes" / "p.md").write_text("## Step 2: Assign users\n")
