@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from doccompile.pattern import compile_late
 from doccompile.source.code_fences import fenced_lines
 
-_FIRST = compile_late(r"^(?:a[.)]|\([a1]\))[ \t]", re.MULTILINE)
+_FIRST = compile_late(r"^(?:a[.)][ \tA-Z*\[]|\([a1]\)[ \t])", re.MULTILINE)
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _KINDS = (
-    compile_late(r"(?P<label>[a-z])(?P<sign>\.)[ \t]+(?=\S)"),
-    compile_late(r"(?P<label>[a-z])(?P<sign>\))[ \t]+(?=\S)"),
+    compile_late(r"(?P<label>[a-z])(?P<sign>\.)(?:[ \t]+(?=\S)|(?=[A-Z*\[]))"),
+    compile_late(r"(?P<label>[a-z])(?P<sign>\))(?:[ \t]+(?=\S)|(?=[A-Z*\[]))"),
     compile_late(r"\((?P<label>[a-z])(?P<sign>\))[ \t]+(?=\S)"),
     compile_late(r"\((?P<label>\d{1,2})(?P<sign>\))[ \t]+(?=\S)"),
 )

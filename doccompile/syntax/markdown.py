@@ -24,7 +24,7 @@ from doccompile.syntax.nodes import Block, Callout, Item
 from doccompile.syntax.shown_titles import shown_title
 from doccompile.syntax.tables import parse_rows, table_start
 from doccompile.syntax.tabs import without_tabs
-from doccompile.syntax.tight_marks import with_spaces
+from doccompile.syntax.tight_marks import as_written, with_spaces
 
 _TASK_BOX = compile_late(r"\[[ xX]\][ \t]+(?=\S)")
 """What an item of a list of tasks begins with."""
@@ -39,7 +39,7 @@ _LEARN_IMAGE = compile_late(r"\s*:::image\b[^\n]*:::\s*")
 _SUPPRESSION = compile_late(r"^([ \t>]*)<!--\s*doccompile-[^\n]*?-->[ \t]*$", re.MULTILINE)
 """A comment to doccompile on a line of its own: read as an empty line, it does not end the list that it stands in."""
 
-_REWRITES = (with_spaces, without_letters, without_tabs, without_admonitions, without_components, without_html_headings)
+_REWRITES = (without_letters, with_spaces, without_tabs, without_admonitions, without_components, without_html_headings)
 """What turns other dialects into Markdown, in order; no line is added or lost."""
 
 
@@ -241,6 +241,8 @@ class _Walker:
             inner = content.lstrip("> \t")
             content = inner if inner in written else stripped.lstrip()  # a component too deep to be a quote
         title = shown_title(line, written, content) if "<" in written else None
+        if not title and content not in written:
+            content = as_written(content, stripped.lstrip(" \t>"))
         return title or Segment(line, max(written.rfind(content), 0), content)
 
 

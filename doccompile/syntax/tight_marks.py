@@ -12,11 +12,12 @@ from doccompile.source.code_fences import fenced_lines
 
 _TIGHT = compile_late(
     r"^(?P<before>[ \t>]*+)(?:"
-    r"(?P<mark>\#{2,6}|(?:\d{1,2}|[a-z])[.)])(?:\u00a0\s*|(?=[A-Z*\[`\"“<!]))"
+    r"(?P<mark>\#{2,6}|\d{1,2}[.)])(?:\u00a0\s*|(?=[A-Z*\[`\"“<!]))"
     r"|(?P<heading>\#{2,6}(?=[^\W_])|\#(?=<a |[^\W\d_a-z]\S*[ \t]))"
     r"|(?P<number>\d{1,2})\\(?P<sign>[.)])[ \t\u00a0]"
     r"|(?P<bullet>[-*])(?:(?P<space>\u00a0)\s*|(?=[A-Z\[`])))"
 )
+_OMITTED = compile_late(r"[\s\\]")
 _EMPHASIS = compile_late(r"(?<!\*)\*(?!\*)")
 
 
@@ -47,3 +48,8 @@ def _has_neighbour(bullet: str, lines: Sequence[str], number: int) -> bool:
     above = next((n for n in range(number - 1, -1, -1) if lines[n].strip()), number)
     below = next((n for n in range(number + 1, len(lines)) if lines[n].strip()), number)
     return any(lines[n].lstrip(" \t>").startswith(bullet) for n in (above, below) if n != number)
+
+
+def as_written(text: str, line: str) -> str:
+    """A line as it is written, where the text that was parsed of it has a space more: what seemed a mark is none."""
+    return line if _OMITTED.sub("", text) == _OMITTED.sub("", line) else text

@@ -20,7 +20,6 @@ from doccompile.syntax.tight_marks import with_spaces
         (">1.[Sign in](https://acme.example)", ">1. [Sign in](https://acme.example)"),
         ("1.\u00a0Sign in", "1. Sign in"),
         (r"1\. Sign in", "1. Sign in"),
-        ("a.Select **Save**", "a. Select **Save**"),
         ("-A tenant\n-An account", "- A tenant\n- An account"),
         ("* A tenant\n*An [account](a.md)", "* A tenant\n* An [account](a.md)"),
         ("*\u00a0A tenant", "* A tenant"),
@@ -54,6 +53,30 @@ def test_the_space_is_meant(written: str, meant: str) -> None:
 )
 def test_no_mark_is_meant(text: str) -> None:
     assert with_spaces(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Read it,\n5.Foo is next.",
+        "Read it,\n5\\. Foo is next.",
+        "Read it,\n> 12)Foo.",
+        "w.Example.com is\na.b",
+        "- x\n\n  Read\n  7.Foo",
+        "<div>\n5.Foo\n</div>",
+        "\t5.Foo",
+    ],
+)
+def test_what_is_no_mark_after_all_is_read_as_it_is_written(text: str) -> None:
+    lines = text.split("\n")
+    for block in parse(decode(text.encode(), "acme.md", "acme.md")).blocks:
+        for line, column, words, _ in block.segments:
+            assert lines[line][column : column + len(words)] == words
+
+
+def test_lettered_steps_need_no_space() -> None:
+    blocks = parse(decode(b"1. Fill in:\n\na.Select **One**.\n\nb.Select **Two**.\n", "a.md", "a.md")).blocks
+    assert [(block.text, len(block.items)) for block in blocks[1:]] == [("Select One.", 1), ("Select Two.", 1)]
 
 
 def test_words_keep_their_places() -> None:
