@@ -8,7 +8,11 @@ from doccompile.syntax.bold_headings import number_sections
 from doccompile.syntax.nodes import Block
 
 OTHERS = r"(?:Okta|One ?Login|JumpCloud|PingOne|PingFederate|Ping Identity|Google Workspace|Keycloak|Auth0|Rippling)"
-_LEAD = r"\W{0,3}(?:(?:for|in|with|using|configure|set up|steps (?:for|in)) )?"
+_DO = (
+    r"(?:(?:configur|enabl|integrat)(?:e|ing)|connect(?:ing)?|configuration|integration|set(?:ting)? ?up|steps"
+    r"|instructions)"
+)
+_LEAD = rf"\W{{0,3}}(?:{_DO} )?(?:SCIM |(?:user )?provisioning )?(?:(?:for|in|on|to|with|within|using) (?:the )?)?"
 _CLOSED = r"(?: (?:SCIM|instructions|steps|setup|configuration)\b)*\W*"
 OTHER_ALONE = compile_late(rf"(?i:{_LEAD}{OTHERS}{_CLOSED})")
 """A title that is one's name."""

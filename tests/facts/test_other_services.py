@@ -8,6 +8,7 @@ from doccompile.facts.reading import Reading
 from doccompile.source.includes import Roots
 from doccompile.source.text import decode
 from doccompile.syntax.parse import parse
+from doccompile.syntax.service_chapters import OWN_ALONE
 from tests.facts.conftest import Compile
 
 PAGE = """\
@@ -228,3 +229,35 @@ def test_of_items_on_other_services_nothing_is_read(read: Compile, other: str) -
 def test_items_on_another_service_alone_are_read(read: Compile) -> None:
     text = ITEMS.format(other="**Okta:**").replace("**Microsoft Entra ID:** open", "Then open")
     assert "API token" in str(read(text).procedure)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Configure in Entra ID",
+        "Set up SCIM in Microsoft Entra ID",
+        "Setup with Azure AD",
+        "Enable provisioning in Azure Active Directory",
+        "Connect to Azure AD (now Entra ID)",
+    ],
+)
+def test_chapter_below_the_vendors_that_says_what_is_done_at_the_service(read: Compile, title: str) -> None:
+    form = "1. For **Tenant URL**, enter `https://brambleworks.com/scim`.\n2. For **Secret token**, enter the key."
+    chapters = f"### Configure in Okta\n\n1. Paste the key.\n\n### {title}\n\n{form}"
+    facts = read(f"# SCIM for Brambleworks\n\n## Enable SCIM provisioning\n\n1. Copy the key.\n\n{chapters}")
+    assert [field.value for field in facts.credentials.fields] == ["Tenant URL", "Secret token"]
+    assert facts.tenant_url.value.value == "https://brambleworks.com/scim"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Configure users in Entra ID",
+        "Sign in to Azure",
+        "Why Entra ID",
+        "Set up your account with Entra ID groups",
+        "Entra ID SAML",
+    ],
+)
+def test_other_titles_are_no_name_of_the_service(title: str) -> None:
+    assert not OWN_ALONE.fullmatch(title)
