@@ -1,6 +1,9 @@
 """Whether a page speaks of what is filled in at the identity service, as every tutorial on provisioning does."""
 
 from doccompile.facts.brand import NAMES
+from doccompile.facts.credentials.fields import find_fields
+from doccompile.facts.form.labels import STRICT
+from doccompile.facts.reading import Reading
 from doccompile.syntax.nodes import Document
 
 FIELDS = ("tenant url", "secret token", "admin credential", "test connection")
@@ -16,3 +19,8 @@ def speaks_of_the_form(document: Document) -> bool:
     if fields >= _LEAST:
         return True
     return fields > 0 and any(page in text for page in _PAGES) and bool(NAMES.search(document.prose_text))
+
+
+def fills_in_the_form(reading: Reading) -> bool:
+    """Whether a step fills in one of its fields, by the name that nothing else has."""
+    return any(STRICT.search(field.value) for field in find_fields(reading, None))

@@ -705,3 +705,49 @@ def test_the_text_tells_which_of_two_titles_is_its_own(heading: str, text: str, 
     found = extract(Reading(parse(decode(page.encode(), "a.md", "a.md"))))
     assert found.name
     assert found.name.value == name
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Set up automatic user provisioning with SCIMPublic preview",
+        "Automatic provisioning with SCIM 2.0",
+        "User provisioning with SCIM (Beta)",
+        "Configure user provisioning with SCIM API",
+        "Enable provisioning with SCIM: preview",
+    ],
+)
+def test_protocol_is_no_application(read: Compile, title: str) -> None:
+    text = "In Bramble Works, users come from Entra ID. Bramble Works makes a key. Open Bramble Works.\n\n"
+    form = "1. Under **Admin Credentials**, enter the **Tenant URL** and the key as **Secret Token**."
+    assert read(f"# {title}\n\nHello.").name is None
+    assert read(f"# {title}\n\n{text}{form}").name.value == "Bramble Works"
+
+
+@pytest.mark.parametrize("name", ["SCIMitar Hub", "Scimmia"])
+def test_application_may_be_called_like_the_protocol(read: Compile, name: str) -> None:
+    assert read(f"# Configure {name} for automatic user provisioning\n").name.value == name
+
+
+@pytest.mark.parametrize("other", ["Okta", "OneLogin", "JumpCloud", "Google Workspace", "Keycloak"])
+def test_chapter_on_another_service_beside_the_services_own_names_no_application(read: Compile, other: str) -> None:
+    chapters = f"## {other} setup\n\nText.\n\n## Bramble Works setup\n\nText.\n\n## Entra ID setup{FIELDS}"
+    assert read(f"# SCIM provisioning\n\n{chapters}").name.value == "Bramble Works"
+    assert read(f"# SCIM provisioning\n\n{chapters.replace('Bramble Works', 'User')}").name is None
+
+
+@pytest.mark.parametrize(
+    "title", ["Microsoft Entra ID", "Azure AD (Preview)", "Entra ID example", "Azure", "Entra beta"]
+)
+def test_page_called_as_the_service_that_speaks_of_provisioning_in_its_text(read: Compile, title: str) -> None:
+    text = "This page tells how to provision Bramble Works users with Entra ID."
+    form = "\n\n1. Under **Admin Credentials**, enter the **Tenant URL** and the key as **Secret Token**."
+    assert read(f"# {title}\n\n{text}{form}").name.value == "Bramble Works"
+    assert read(f"---\ntitle: {title}\n---\n\n{text}{form}").name.value == "Bramble Works"
+    assert read(f"# {title}\n\n{text}{FIELDS}").name is None
+
+
+@pytest.mark.parametrize("call", ['name it "Bramble Works", for example', "call it `Bramble Works`"])
+def test_name_that_a_new_enterprise_application_is_given(read: Compile, call: str) -> None:
+    steps = f"1. Create a new enterprise application ({call}).\n2. In Bramble Works, copy the key."
+    assert read(f"# SCIM example\n\n{steps}{FIELDS}").name.value == "Bramble Works"

@@ -13,7 +13,7 @@ from doccompile.facts.wording.sentence import holds
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
-_CREATED = ("your own application", "non-gallery", "find in the gallery")
+_CREATED = ("your own application", "non-gallery", "find in the gallery", "new enterprise app")
 _NAMED = compile_late(
     r"\b(?:(?:name|call) (?:it|(?:the|your) app(?:lication)?)|(?:enter|give|provide|type|choose|pick|add|set)"
     r" (?:(?:it|(?:the|your) app(?:lication)?) )?(?:an?|the|its) (?:\w+ )?name"

@@ -9,13 +9,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from doccompile.facts.credentials.fields import find_fields
 from doccompile.facts.fact import Fact
-from doccompile.facts.form.labels import STRICT
 from doccompile.facts.name.rendered import is_rendered
 from doccompile.facts.name.title_directions import NAMES_SERVICE
 from doccompile.facts.name.unnamed_title import NO_APPLICATION, is_of_task
-from doccompile.facts.portal_form import speaks_of_the_form
+from doccompile.facts.portal_form import fills_in_the_form, speaks_of_the_form
 from doccompile.facts.reading import Reading
 from doccompile.facts.sections.kind import ASIDE, kind_of_title
 from doccompile.facts.sections.other_services import OTHER_SERVICE
@@ -25,7 +23,7 @@ from doccompile.syntax.nodes import Block
 
 _WORD = r"[A-Z][\w&+]*(?:-\w+)*"
 _USED = compile_late(
-    r"\b(?:(?:in|into|to|from|of|for|with|within|by|on|via|your|the|between|and) ){1,3}"
+    r"\b(?:(?:[Ii]n|into|to|from|of|for|with|within|by|on|via|your|the|between|and) ){1,3}"
     rf"(?P<name>{_WORD}(?: {_WORD}){{0,2}})"
 )
 """A name inside a sentence."""
@@ -74,7 +72,7 @@ def find_recurring_name(reading: Reading) -> Fact[str] | None:
         return None
     if any(kind_of_title(title.text) in ASIDE for title in document.titles) or is_rendered(document):
         return None
-    if not any(STRICT.search(field.value) for field in find_fields(reading, None)):
+    if not fills_in_the_form(reading):
         return None
     uses = [name for block in reading.prose for name in _used(block)]
     return _most_frequent(reading, uses)

@@ -92,6 +92,7 @@ NO_NAME = compile_late(
     r"(?:users?|groups?|accounts?|identit\w+|provisioning|automat\w+|and|or|of|to|from|for|with|in)\b"
     r"|.* (?:of|in|on|with|for|from|to|and|or|by|as|using)$"
     r"|(?i:users?(?: accounts?)?(?: and groups?)? (?:to|in|into|from)\b|scim (?:implementation|set-?up|support)$)"
+    r"|SCIM(?![a-z])"
 )
 """Words that are left of a sentence, not a name; a name that begins or ends so has a capital there."""
 _VERBS = (

@@ -16,20 +16,23 @@ from doccompile.facts.brand import SERVICE
 from doccompile.facts.fact import Fact
 from doccompile.facts.name.gallery import looked_for
 from doccompile.facts.name.own_application import called
-from doccompile.facts.portal_form import speaks_of_the_form
+from doccompile.facts.portal_form import fills_in_the_form, speaks_of_the_form
 from doccompile.facts.reading import Reading
+from doccompile.facts.sections.other_services import OTHER_SERVICE
 from doccompile.facts.wording.sentence import fold, holds
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
 _SUBJECTS = ("scim", "provision", "sync")
+_TOPIC = ("scim", "provision")
 _TASK_WORDS = frozenset({
     "a", "aad", "active", "ad", "advanced", "all", "an", "and", "api", "application", "authentication", "azure",
-    "azuread", "basic", "bearer", "client", "config", "console", "cross", "custom", "dashboard", "directory", "domain",
-    "enterprise", "entra", "entraid", "everyone", "for", "from", "get", "guide", "hosted", "how", "id", "identity",
-    "idp", "in", "into", "introduction", "lived", "log", "login", "long", "microsoft", "ms", "oauth", "of", "oidc",
-    "on", "our", "overview", "people", "portal", "production", "rest", "runbook", "saml", "scim", "sign", "single",
-    "sso", "staging", "sync", "system", "tenant", "term", "the", "to", "tutorial", "up", "via", "with", "your",
+    "azuread", "basic", "bearer", "beta", "client", "config", "console", "cross", "custom", "dashboard",
+    "directory", "domain", "enterprise", "entra", "entraid", "everyone", "example", "for", "from", "get", "guide",
+    "hosted", "how", "id", "identity", "idp", "in", "into", "introduction", "lived", "log", "login", "long",
+    "microsoft", "ms", "oauth", "of", "oidc", "on", "our", "overview", "people", "portal", "preview", "production",
+    "public", "rest", "runbook", "saml", "scim", "sign", "single", "sso", "staging", "sync", "system", "tenant",
+    "term", "the", "to", "tutorial", "up", "via", "with", "your",
 })  # fmt: skip
 _TASK_FORMS = compile_late(
     r"(?:account|admin|administrator|customer|employee|group|member|organi[sz]ation|owner|plan|provider|step|team|token"
@@ -137,7 +140,10 @@ def find_name_in_text(reading: Reading) -> Fact[str] | None:
     titles = document.titles
     if (titles and not any(map(_tells_nothing, titles))) or not speaks_of_the_form(document):
         return None
-    about = any(holds(block.text, _SUBJECTS) for block in (*titles, *_headings(reading)))
+    headings = (*titles, *_description(reading), *_headings(reading))
+    about = any(holds(block.text, _SUBJECTS) for block in headings) or (
+        holds(document.prose_text.lower(), _TOPIC) and fills_in_the_form(reading)
+    )
     told = _told(reading) if about else iter(())
     if not titles:
         return next(told, None)
@@ -197,7 +203,7 @@ def _beside_the_service(reading: Reading) -> Fact[str] | None:
         sides = {match.group("noun").lower() for match in found if match}
         for block in headings if sides else ():
             match = theirs.fullmatch(block.text.rstrip())
-            if match and match.group("noun").lower() in sides:
+            if match and match.group("noun").lower() in sides and not OTHER_SERVICE.match(match["name"]):
                 return _fact(block, match)
     return None
 
