@@ -126,3 +126,25 @@ def test_addresses_belong_to_the_paragraph_above_them(compiled: Compile) -> None
         "A name is set once; change it at this page later: https://brambleworks.com/names",
         "Mind the thorns.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "is_limit"),
+    [
+        ("For common issues and their solutions, refer to the [page on errors](errors.md).", False),
+        ("See the [list of errors](errors.md).", False),
+        ("For help with failed runs please consult our knowledge base", False),
+        ("Check out the FAQ.", False),
+        ("For details, read this [article](errors.md).", False),
+        ("See the log. Users without a mail address are left out.", True),
+        ("For guests, the hub keeps the old name.", True),
+        ("Guests are left out; refer to the [page on guests](guests.md).", True),
+        ("For a user to see the board, the role must be sent.", True),
+        ("Check that the key is not older than a year.", True),
+    ],
+)
+def test_paragraph_that_only_leads_to_another_page_is_no_limit(
+    compiled: Compile, paragraph: str, is_limit: bool
+) -> None:
+    found = compiled(end=f"## Troubleshooting\n\n{paragraph}").limitations
+    assert bool(found) is is_limit

@@ -22,6 +22,12 @@ _CONDITION = compile_late(r"\b(?:if|when|must|only|not|cannot|need)\b", re.IGNOR
 _OF_LIMITS = compile_late(r"\b(?:limit(?:ation)?|restriction|issue|problem|question|error|point)s\b", re.IGNORECASE)
 """What a sentence announces that says nothing itself."""
 _ADDRESS = compile_late(r"https?://\S+", re.IGNORECASE)
+_TOLD_ELSEWHERE = compile_late(
+    r"\W*(?:for [^.]{0,160}?[, ](?<! to ))?(?:please )?"
+    r"(?:see|refer to|consult|visit|read|check(?: out)?) (?:the|our|this) [^.]*+\.?\s*",
+    re.IGNORECASE,
+)
+"""A paragraph that leads to a page on them: "For common issues, refer to the troubleshooting guide"."""
 _TO_DO = compile_late(
     r"\b(?:(?:these|following) (?:\w+ )?steps|steps below|(?:do|try) (?:the following|this)|proceed as follows)\s*:$",
     re.IGNORECASE,
@@ -48,7 +54,7 @@ def _paragraphs(blocks: Sequence[Block]) -> Iterator[Fact[str]]:
         else:
             groups.append([block])
     facts = (Fact(joined(group), across(group)) for group in groups)
-    return (fact for fact in facts if not fact.value.endswith(":"))
+    return (fact for fact in facts if not (fact.value.endswith(":") or _TOLD_ELSEWHERE.fullmatch(fact.value)))
 
 
 class LimitLines(NamedTuple):
