@@ -73,10 +73,13 @@ def part_labels(raw: str, pieces: list[Piece], delimiters: Iterable[Delimiter]) 
 def _unnested(marks: list[Mark]) -> tuple[Mark, ...]:
     """The marks in order, without those that lie in another of their kind: bold inside bold says nothing.
 
-    Links lie in no other, and one without words begins where it ends.
+    Links lie in no other, and one without words begins where it ends. Code that goes on right behind an invisible tag,
+    as `<wbr>`, is one.
     """
-    kept, reached = [], dict[MarkKind, int]()
+    kept, reached = list[Mark](), dict[MarkKind, int]()
     for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
+        if kept and mark.kind == kept[-1].kind == "code" and mark.start == kept[-1].end:
+            mark = kept.pop()._replace(end=mark.end, raw_end=mark.raw_end)
         if mark.end > reached.get(mark.kind, -1) or mark.kind in ("image", "link"):
             kept.append(mark)
             reached[mark.kind] = mark.end

@@ -869,3 +869,46 @@ def test_table_that_says_more_of_the_field(compiled: Compile, label: str) -> Non
     step = "1. In **Admin Credentials**, paste the base URL into **Tenant URL** and the key into **Secret Token**."
     url = compiled(vendor=table, credentials=step).tenant_url
     assert (url.kind.value, url.value.value) == ("literal", "https://brambleworks.com/scim")
+
+
+@pytest.mark.parametrize(
+    ("url", "parts"),
+    [
+        ("https://scim.example.com/v2", ["scim.example.com"]),
+        ("https://example.org/scim", ["example.org"]),
+        ("https://hub.example.net:8443/scim", ["hub.example.net"]),
+        ("https://hub.example.com/scim/{org}", ["{org}"]),
+        ("https://your-team.example.com/scim", ["your-team"]),
+        ("https://scim.example.com.brambleworks.com/v2", []),
+        ("https://bramble-example.com/scim", []),
+        ("https://xexample.com/scim", []),
+        ("https://hub.brambleworks.example/scim", []),
+        ("https://hub.brambleworks.com/example.com", []),
+    ],
+)
+def test_host_that_nobody_has_is_replaced(compiled: Compile, url: str, parts: list[str]) -> None:
+    found = compiled(credentials=step(f"enter `{url}` as **Tenant URL** and the key as **Secret Token**.")).tenant_url
+    assert (found.value.value, [part.value for part in found.placeholders]) == (url, parts)
+    assert found.kind.value == ("template" if parts else "literal")
+
+
+@pytest.mark.parametrize(
+    ("vendor", "kind"),
+    [
+        ("1. Copy the token and the endpoint.", "from-vendor"),
+        ("1. Save the API key and your URL.", "from-vendor"),
+        ("1. Copy the token and the endpoint of the web hook.", "unstated"),
+        ("1. Copy the token and the endpoint rules.", "unstated"),
+        ("1. Choose the token and the endpoint.", "unstated"),
+    ],
+)
+def test_endpoint_behind_the_secret(compiled: Compile, vendor: str, kind: str) -> None:
+    assert compiled(vendor=vendor, credentials=ASKED).tenant_url.kind.value == kind
+
+
+@pytest.mark.parametrize("tag", ["<wbr>", "<wbr/>", "<!-- -->", "<span></span>"])
+def test_address_in_code_that_may_break(compiled: Compile, tag: str) -> None:
+    entered = step(
+        f"enter `https://scim.hub.`{tag}`brambleworks.com/v2` as **Tenant URL**, the key as **Secret Token**."
+    )
+    assert compiled(credentials=entered).tenant_url.value.value == "https://scim.hub.brambleworks.com/v2"

@@ -16,6 +16,8 @@ _MARKED = compile_late(
     rf"|\*[A-Za-z][\w -]*\*|\$[A-Za-z_]+|(?<=/):[A-Za-z_]+|{NEVER_CLOSED}"
 )
 _PART = compile_late(r"[A-Za-z0-9_-]+")
+_RESERVED = compile_late(r"(?:[\w-]+\.)*example\.(?:com|net|org)(?=[:/]|\Z)", re.IGNORECASE)
+"""A host that nobody has (RFC 2606)."""
 _WHOSE = (
     r"(?:(?:sub)?domain|compan(?:y|ies)|tenant|org|instance|account|customer|client|workspace|site|team|app|server"
     r"|host|cluster|school|firm|business|project|group|name|id|code|region|env)"
@@ -70,6 +72,8 @@ def find_placeholders(url: Fact[str], sentence: Sentence | None, *, example: boo
         found |= dict.fromkeys(called_values(sentence, url.value))
     if not found and example and first.lower() not in _ORDINARY:
         found = {first: None}
+    if not found and (anybodys := _RESERVED.match(body)):
+        found = {anybodys.group(): None}
     return tuple(Fact(name, url.where) for name in sorted(islice(found, _MOST), key=url.value.find))
 
 

@@ -36,7 +36,8 @@ _ASKED = compile_late(
 )
 _BARE = compile_late(
     rf"\b(?:{verbs.KEEP}|retrieve|obtain|get)\b(?P<between>.{{0,80}}?)"
-    r"(?:\b(?:tokens?|keys?|secret) (?:and|&) |(?<=copy )|(?<=save )|(?<=both ))(?P<url>URL|URI)\b(?! of\b)",
+    r"(?:\b(?:tokens?|keys?|secret) (?:and|&) |(?<=copy )|(?<=save )|(?<=both )"
+    r"|\b(?:tokens?|keys?|secret) (?:and|&) (?:the|your) (?=\w+\W*$))(?P<url>URL|URI|endpoint)\b(?! of\b)",
     re.IGNORECASE,
 )
 _PAIRED = compile_late(
