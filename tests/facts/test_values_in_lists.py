@@ -44,6 +44,11 @@ CREDENTIALS = "1. Under the **Admin Credentials** section, input your Bramblewor
         ("1. The page shows:\n   * Hub URL\n   * Hub key\n1. Copy both of these fields.", "Hub key", "from-vendor"),
         ("* SCIM URL\n* API key\n\nNote down these two items.", "API key", "from-vendor"),
         ("Perform the following steps:\n\n1. Read about the API token.", None, "unstated"),
+        ("1. Save the:\n   - SCIM token\n   - **SCIM endpoint URL**", "SCIM token", "from-vendor"),
+        ("1. Copy both:\n   * SCIM URL\n   * API key", "API key", "from-vendor"),
+        ("1. Note down these:\n   * API key\n   * Base URL", "API key", "from-vendor"),
+        ("1. Save the:\n   * Sign-on URL\n   * API key", "API key", "unstated"),
+        ("1. Choose the:\n   * SCIM URL", None, "unstated"),
     ],
 )
 def test_values_below_the_sentence_that_announces_them(
@@ -62,3 +67,19 @@ def test_table_of_both_fields_below_a_line(read: Compile, above: str) -> None:
     facts = read(f"# User provisioning for Bramble with Entra ID\n\n## Entra ID\n\n{above}\n\n{table}\n")
     assert [field.value for field in facts.credentials.fields] == ["Tenant URL", "Secret Token"]
     assert facts.tenant_url.value.value == "https://api.bramble.io/scim"
+
+
+@pytest.mark.parametrize("title", ["Configure Bramble", "At Bramble", "Setup"])
+def test_values_to_be_kept_in_a_section_whose_title_does_not_tell(read: Compile, title: str) -> None:
+    kept = "1. Save the:\n   - Token from the **SCIM token** field.\n   - URL from the **SCIM endpoint URL** field."
+    form = "## Entra provisioning\n\n1. Under **Admin Credentials**, enter the **Tenant URL** and the **Secret Token**."
+    facts = read(f"# User provisioning for Bramble with Entra ID\n\n## {title}\n\n{kept}\n\n{form}\n")
+    assert facts.tenant_url.kind.value == "from-vendor"
+
+
+@pytest.mark.parametrize("mark", ["", "**", "_"])
+def test_fields_that_a_list_only_names(read: Compile, mark: str) -> None:
+    listed = "\n".join(f"   - {mark}{label}{mark}" for label in ("Tenant URL", "Secret Token"))
+    steps = f"1. Enter the values that you copied from Bramble:\n{listed}\n1. Select **Save**."
+    facts = read(f"# User provisioning for Bramble with Entra ID\n\n## Entra ID provisioning\n\n{steps}\n")
+    assert [field.value for field in facts.credentials.fields] == ["Tenant URL", "Secret Token"]

@@ -43,6 +43,7 @@ _THESE_VALUES = compile_late(
 _FOLLOWING = compile_late(
     r"\b(?:provid\w+|send\w*|giv\w+|receiv\w+|display\w*|show\w*|shar\w+|contain\w*|copy|save|note|record|collect|obtain)\b"
     r"[^.:]{0,60}\bfollowing\b[^.:]{0,160}:$"
+    r"|\b(?:copy|save|note|record|collect|obtain|store)(?: and \w+)?(?: down)?(?: both)?(?: the| these| your)?:$"
     r"|\b(?:this|these|they|it|which|reply|response|e-?mail|message|letter|details|information|you|we|team|support)\b"
     r"[^.:]{0,60}\b(?:includ\w+|contain\w*|holds?|consists? of|compris\w+|receive|get|sends?(?: \w+)?"
     r"|provides?(?: \w+ with)?|be (?:given|sent))(?: [\w-]+){0,3}:$",
@@ -65,7 +66,7 @@ _LONGEST_LABEL = 60
 def listed_labels(reading: Reading) -> Iterator[Block]:
     """The labels right above "Copy these values", and those below "we send you the following values:"."""
     for index, block in enumerate(reading.prose):
-        if reading.kind(block) != "vendor":
+        if reading.kind(block) not in ("vendor", "other"):
             continue
         if _announces(block):
             below = reading.prose[index + 1 : index + 1 + _MOST]

@@ -44,7 +44,7 @@ _SET = compile_late(
     r"|(?:the )?(?P<own>tenant url|secret token) in (?:microsoft )?(?:entra|azure)(?: id| ad)? is (?:your|the)\b"
     rf"|(?:for|in|as) (?:the )?\W?(?P<lead>tenant url|secret token)(?: field)?\W{{1,3}}(?:please )?{ENTER}\b"
     r"|copy (?:the |your |its )?[\w ]{1,40} into (?:the )?\W?(?P<into>tenant url|secret token)\b"
-    r"|(?P<label>tenant url|secret token)(?: field)?\W{0,3}[:=–—-])",
+    r"|(?P<label>tenant url|secret token)(?: field)?\W{0,3}(?:[:=–—-]|\Z))",
     re.IGNORECASE,
 )
 _ENTERED_FIRST = compile_late(
