@@ -96,6 +96,8 @@ def test_list_beside_a_table_is_of_something_else(read: Compile) -> None:
         "### Attributes\n\n- userPrincipalName -> userName (required)\n- accountEnabled -> active",
         "The following are mapped.\n\n- mail maps to `userName`\n- state maps to `active`",
         "Attributes:\n\n- `userName`, the login name\n- `active` – true or false",
+        "Make sure that these are mapped:\n\n- `mail` to `userName`\n- `accountEnabled` to `active`",
+        "Map:\n\n- **mail** to **userName**\n- **Not([IsSoftDeleted])** to **active**",
     ],
 )
 def test_attributes_without_types(read: Compile, listed: str) -> None:
@@ -118,6 +120,8 @@ def test_what_is_not_removed_is_mapped(read: Compile, words: str) -> None:
         "Attributes that the hub doesn't take:\n\n- `userName`\n- `active`",
         "These attributes are sent:\n\n- `login`\n- `active`",
         "These attributes are sent:\n\n- `title`\n- `active`",
+        "These attributes are sent:\n\n- the login to userName\n- the state to active",
+        "Map these on a map:\n\n- mail to home\n- accountEnabled to work",
         "Attributes go by their names:\n\n- userName the login name\n- active or not",
     ],
 )

@@ -1,7 +1,8 @@
 """Lists of attributes in place of tables: "`userName` (String, required)", or with the properties below each.
 
 Below words on attributes or mappings the types may be missing, "`userName` – what people sign in with", and an arrow
-may lead to the attribute from its source, "`userPrincipalName` → `userName`", or "from" from the attribute to that.
+or "to" may lead to the attribute from its source, "`userPrincipalName` → `userName`", or "from" from the attribute to
+that.
 """
 
 import re
@@ -28,13 +29,15 @@ _TYPE = compile_late(
 )
 """What may be a type: a word with which a clause ends, and none in the middle of one, as in "a string of members"."""
 _ARROW = compile_late(r"(?:[→⇒]|-+>|=>|\b(?:maps? to|goes (?:in)?to)\b)\s*")
+_TO = compile_late(r"(?<=\S) to ")
+"""Between a source and its attribute: "`mail` to `userName`"."""
 _FLOWS = compile_late(r"\s*(?:[→←<]|-+>|from\b|gets\b|takes\b)")
 """Behind a name, where a value comes from or goes to: of any name but an attribute's, "**Mappings** → **Users**"."""
 _FROM = compile_late(
     r"\s*(?:[←<]-*|(?:is )?(?:(?:mapped|taken|read|filled|set) )?from\b|(?:gets|takes)\b)\s*(?:the )?",
     re.IGNORECASE,
 )
-_ANNOUNCES = compile_late(r"\b(?:attributes?|mapp(?:ed|ings?)|synced|synchroni[sz]ed)\b", re.IGNORECASE)
+_ANNOUNCES = compile_late(r"\b(?:attributes?|map(?:ped|pings?)?|synced|synchroni[sz]ed)\b", re.IGNORECASE)
 _LEFT_OUT = compile_late(
     r"\bnot\b|n['’]t\b|\bcannot\b|\bnever\b|\bunsupported\b|\bexclud\w+|\bexcept\b|\bignored?\b|\bskip\w*",
     re.IGNORECASE,
@@ -94,12 +97,18 @@ def _may_name(block: Block) -> bool:
 
 def _named(text: str) -> re.Match[str] | None:
     """The attribute that a text begins with; the one behind an arrow goes before, where it is known."""
-    arrow = _ARROW.search(text)
+    arrow = _arrow(text)
     behind = _NAME.fullmatch(text[arrow.end() :]) if arrow else None
     if behind and is_known(behind["name"]):
         return behind
     first = _NAME.fullmatch(text)
     return first if first and (is_known(first["name"]) or not _FLOWS.match(first["rest"] or "")) else None
+
+
+def _arrow(text: str) -> re.Match[str] | None:
+    """The arrow from a source to an attribute; of the word "to", only behind a source and nothing else."""
+    to = _TO.search(text)
+    return _ARROW.search(text) or (to if to and parse_source(fold(text[: to.start()])) else None)
 
 
 def _are_attributes(run: Sequence[_Item], above: dict[int, Block]) -> bool:
@@ -134,7 +143,7 @@ def _source(item: _Item) -> Fact[str] | None:
     start, end = len(text) - len(text.lstrip()), len(text)
     if behind := _FROM.match(rest):
         start = end - len(rest) + behind.end()
-    elif arrow := _ARROW.search(text[: -len(item.name[0])]):
+    elif (arrow := _arrow(text)) and arrow.end() <= end - len(item.name[0]):
         end = arrow.start()
     else:
         return None
