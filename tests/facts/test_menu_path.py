@@ -501,6 +501,15 @@ MENUS = {
     "1. Navigate to [Team->Sync keys](https://hub.brambleworks.com/keys).\n1. Copy the key.": "Team, Sync keys",
     "1. Go to [Hub › Team › Sync keys](https://hub.brambleworks.com/keys). Copy the key.": "Hub, Team, Sync keys",
     "1. Go to Team > [Sync keys](https://hub.brambleworks.com/keys). Copy the key.": "Team, Sync keys",
+    "1. Go to [Hub keys](https://hub.brambleworks.com/settings/keys), and click **New**.\n1. Copy the key.": "Hub keys",
+    "1. Now visit [Sync](https://brambleworks.com/team/scim?x=1), turn **It** on.\n1. Copy the key.": "Sync",
+    "1. Open [Team](https://my.brambleworks.com/admin/team), press **New**.\n1. Copy the key.": "Team",
+    "1. Read [Team](https://brambleworks.com/admin/team), press **New**.\n1. Copy the key.": "",
+    "1. Visit [Keys](https://docs.brambleworks.com/settings/keys), press **New**.\n1. Copy the key.": "",
+    "1. Visit [Keys](https://brambleworks.com/docs/settings/keys), press **New**.\n1. Copy the key.": "",
+    "1. Visit [Bramble](https://brambleworks.com/), press **New**.\n1. Copy the key.": "",
+    "1. Visit [Keys](keys.md), press **New**.\n1. Copy the key.": "",
+    "1. Open [New key](https://brambleworks.com/settings/keys/new), press **OK**.\n1. Copy the key.": "",
 }
 
 

@@ -5,12 +5,13 @@ Named menus, pages, tabs and sections count; buttons, icons and dialogs do not. 
 """
 
 import re
+from collections.abc import Iterator
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.menu.marked import marked_menus
 from doccompile.facts.menu.plain import plain_menus
 from doccompile.facts.menu.steps_before import steps_before
-from doccompile.facts.menu.words import arrows
+from doccompile.facts.menu.words import NAVIGATE, PICKS, arrows
 from doccompile.facts.reading import Reading
 from doccompile.facts.wording.quoted import has_quotes, quoted
 from doccompile.facts.wording.sentence import Sentence, sentences
@@ -42,6 +43,14 @@ _FOR_THE_SECRET = compile_late(
     re.IGNORECASE,
 )
 """A sentence that says where the secret is to be made: what other work led through stands before it."""
+_INTO_CONSOLE = compile_late(
+    r"https?://(?!(?:[\w-]+\.)*(?:docs?|help|support|learn|kb|community|developers?|status)\.)"
+    r"(?![^#]*/(?:docs?|help|hc|kb|articles?|guides?|learn|reference)(?:/|$))"
+    r"[^/?#]+/(?:[^?#]*/)?[\w-]*(?:settings?|preferences|account|admin|security|integrations?|scim|provision|sso|tokens?|api-?keys?)",
+    re.IGNORECASE,
+)
+"""A link to a page of the vendor's console, as its path says, and to none that is read."""
+_NEAR = 40
 _LONGEST_LABEL = 51
 """Most characters of a menu's name between quotation marks."""
 _SAME_PAGE = compile_late(r"(?:on|in) (?:this|the same) (?:page|tab|blade|view)\b|(?:there|here)\b", re.IGNORECASE)
@@ -113,7 +122,16 @@ def _menus(sentence: Sentence) -> list[Fact[str]]:
     if has_quotes(sentence.text) and not joined and (is_title or not marks):
         found += marked_menus(sentence, [span for span in quoted(sentence.text) if _is_label(sentence.text, *span)])
         found.sort(key=lambda menu: menu.where.start)
-    return found
+    return found or marked_menus(sentence, [span for span in _linked(sentence) if _is_label(sentence.text, *span)])
+
+
+def _linked(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """The links into a console that are gone to: "go to [API keys](https://app.example.com/settings/keys)"."""
+    for mark in sentence.marks("link"):
+        start = mark.start - sentence.start
+        led = any(verb.search(sentence.text, max(0, start - _NEAR), start) for verb in (NAVIGATE, PICKS))
+        if led and _INTO_CONSOLE.match(mark.target):
+            yield start, mark.end - sentence.start
 
 
 def _is_label(text: str, start: int, end: int) -> bool:
