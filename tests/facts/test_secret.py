@@ -1078,3 +1078,26 @@ def test_name_of_what_is_pasted_from_a_page(read: Compile, place: str) -> None:
     credentials = read(text).credentials
     assert credentials.secret_label.value == "sync token"
     assert not credentials.secret_location
+
+
+@pytest.mark.parametrize(
+    "field", ["For **Secret Token**, enter", "In the **Secret token** field, paste", "For Secret Token: add"]
+)
+def test_name_that_the_step_gives_to_the_value_of_the_field(read: Compile, field: str) -> None:
+    needs = "## Requirements\n\nYou need a Bramble API key of an admin.\n\n"
+    steps = f"1. For **Tenant URL**, enter `https://bramble.io/scim`.\n2. {field} your [API key](#requirements)."
+    facts = read(f"# SCIM provisioning for Bramble with Entra ID\n\n{needs}## Entra ID provisioning\n\n{steps}\n")
+    assert facts.credentials.secret_label.value.endswith("API key")
+
+
+@pytest.mark.parametrize(
+    ("said", "label"),
+    [
+        ("The hub shows the SCIM token once. Tokens begin with `brw_`. Copy it now.", "SCIM token"),
+        ("The hub shows the access key. All keys last a year. Copy it.", "access key"),
+        ("The hub shows the access key. The **Sync token** lasts a year. Copy it.", "Sync token"),
+        ("Tokens begin with `brw_`. Copy them.", "Tokens"),
+    ],
+)
+def test_what_is_said_of_all_secrets_between_one_and_its_copy(compiled: Compile, said: str, label: str) -> None:
+    assert compiled(vendor=f"1. {said}", credentials=CREDENTIALS).credentials.secret_label.value == label

@@ -85,15 +85,17 @@ class _Named(NamedTuple):
 
     secret: Fact[str] | None = None
     value: Fact[str] | None = None
-    """The secret that the sentence right before names, not by a button."""
+    """The secret that the sentence right before names, not by a button; what it says of all such is passed over."""
     button: Fact[str] | None = None
     """The secret's name in the last button that makes or shows it."""
 
     def and_in(self, sentence: Sentence, button: Fact[str] | None) -> "_Named":
         """The same after one more sentence."""
         values = [name for name in secret_names(sentence) if not is_of_button(name)]
+        one = [name for name in values if not _SEVERAL.search(name.group().lower())]
+        value = _last_label(sentence, one) or (self.value if values else None) or _last_label(sentence, values)
         secret = _last_label(sentence, list(NOUN.finditer(sentence.text))) or self.secret
-        return _Named(secret, _last_label(sentence, values), button or self.button)
+        return _Named(secret, value, button or self.button)
 
 
 def find_secret_label(reading: Reading) -> tuple[Fact[str], Block] | None:

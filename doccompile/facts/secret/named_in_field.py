@@ -11,10 +11,14 @@ from doccompile.facts.reading import Reading
 from doccompile.facts.secret.name import BARE, NOUN, label_of, secret_names
 from doccompile.facts.sections.kind import SIGN_ON
 from doccompile.facts.wording.sentence import sentences
+from doccompile.facts.wording.verbs import ENTER
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
-_FIELD = compile_late(r"\W{0,4}secret token\b\W{0,3}[:=]", re.IGNORECASE)
+_FIELD = compile_late(
+    rf"\W{{0,4}}(?:secret token\b\W{{0,3}}[:=]|(?:for|in) (?:the )?\W?secret token(?: field| box)?\W{{1,3}}{ENTER}\b)",
+    re.IGNORECASE,
+)
 _FIELDS_OWN = "secret token"
 _LAST = compile_late(r"(?:token|key|secret)(?=s?$)", re.IGNORECASE)
 _NEAR = 60
