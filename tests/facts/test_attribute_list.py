@@ -138,3 +138,27 @@ def test_they_are_no_guidance(read: Compile) -> None:
     assert not any(
         "userName" in part.text for fact in read(LEAD + LISTS["in brackets"][0]).guidance for part in fact.parts
     )
+
+
+@pytest.mark.parametrize("words", ["**Keep**:", "Include the essential ones, such as:", "Set:", "These are sent."])
+@pytest.mark.parametrize("arrow", ["→", "to", "->"])
+def test_list_from_sources_to_attributes_needs_no_words(read: Compile, words: str, arrow: str) -> None:
+    pairs = (("`mail`", "`userName`"), ("`givenName`", "`firstName`"), ("**surname**", "**hubName**"))
+    listed = "\n".join(f"- {source} {arrow} {attribute}" for source, attribute in pairs)
+    rows = read(f"{LEAD}{words}\n\n{listed}").user_mapping.rows
+    assert [row.name for row in rows] == ["userName", "firstName", "hubName"]
+    assert [row.source.value for row in rows] == ["mail", "givenName", "surname"]
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "Delete these:\n\n- `mail` → `userName`\n- `surname` → `lastName`",
+        "Do not map:\n\n- `mail` to `userName`\n- `surname` to `lastName`",
+        "Go there:\n\n- **Team** → **Rooms**\n- **Team** → **userName**",
+        "Set:\n\n- `mail` → `hubMail`\n- `surname` → `hubName`",
+        "Set:\n\n- `mail` → `userName`\n- the rest → `hubName`",
+    ],
+)
+def test_list_with_arrows_that_is_none(read: Compile, listed: str) -> None:
+    assert read(LEAD + listed).user_mapping is None

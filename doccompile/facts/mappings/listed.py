@@ -2,7 +2,7 @@
 
 Below words on attributes or mappings the types may be missing, "`userName` – what people sign in with", and an arrow
 or "to" may lead to the attribute from its source, "`userPrincipalName` → `userName`", or "from" from the attribute to
-that.
+that. Where all have a source, no words need to say so.
 """
 
 import re
@@ -99,7 +99,7 @@ def _named(text: str) -> re.Match[str] | None:
     """The attribute that a text begins with; the one behind an arrow goes before, where it is known."""
     arrow = _arrow(text)
     behind = _NAME.fullmatch(text[arrow.end() :]) if arrow else None
-    if behind and is_known(behind["name"]):
+    if arrow and behind and (is_known(behind["name"]) or parse_source(fold(text[: arrow.start()]))):
         return behind
     first = _NAME.fullmatch(text)
     return first if first and (is_known(first["name"]) or not _FLOWS.match(first["rest"] or "")) else None
@@ -118,12 +118,15 @@ def _are_attributes(run: Sequence[_Item], above: dict[int, Block]) -> bool:
     if all(map(_type, run)):
         return True
     told = above[id(run[0].blocks[0])].text.split(". ")
-    return any(map(_announces, told)) and all(is_known(_name(item)) for item in run)
+    if all(map(_source, run)):
+        return all(map(_stays, told))
+    return any(_stays(sentence) and _ANNOUNCES.search(sentence) for sentence in told) and all(
+        is_known(_name(item)) for item in run
+    )
 
 
-def _announces(sentence: str) -> bool:
-    stays = bool(_LEFT_OUT.search(sentence)) == bool(_REMOVES.search(sentence))
-    return stays and bool(_ANNOUNCES.search(sentence))
+def _stays(sentence: str) -> bool:
+    return bool(_LEFT_OUT.search(sentence)) == bool(_REMOVES.search(sentence))
 
 
 def _name(item: _Item) -> str:
