@@ -1101,3 +1101,12 @@ def test_name_that_the_step_gives_to_the_value_of_the_field(read: Compile, field
 )
 def test_what_is_said_of_all_secrets_between_one_and_its_copy(compiled: Compile, said: str, label: str) -> None:
     assert compiled(vendor=f"1. {said}", credentials=CREDENTIALS).credentials.secret_label.value == label
+
+
+@pytest.mark.parametrize("value", ["`<your-org-scoped-key>`", "`{hub_key}`", "brw_..."])
+def test_label_of_the_field_in_its_table_is_no_name_of_the_value(read: Compile, value: str) -> None:
+    table = f"| Field | Value |\n|---|---|\n| Tenant URL | `https://bramble.io/scim` |\n| Secret Token | {value} |"
+    opened = "Open the app → **Provisioning** → **Get started**, and set **Provisioning Mode** to **Automatic**."
+    facts = read(f"# SCIM for Bramble with Entra ID\n\n## Configure provisioning\n\n{opened}\n\n{table}\n")
+    assert facts.credentials.secret_label is None
+    assert not facts.credentials.secret_location

@@ -242,7 +242,7 @@ def _button(sentence: Sentence) -> Fact[str] | None:
 def _label(sentence: Sentence, wording: Wording, verb: re.Match[str]) -> Fact[str] | None:
     """The name that a verb of obtaining is about: what follows it, else the last before it."""
     names = secret_names(sentence)
-    names = [name for name in names if not _OF_FIELD.match(sentence.text, name.start())] or names
+    names = [name for name in names if not _OF_FIELD.match(sentence.text, name.start())]
     after = [match for match in names if match.start() >= verb.end() or wording.strength is Strength.SOURCE]
     named = [match for match in after if not is_of_button(match)]
     chosen = next(iter(named or after or names[-1:]), None)
