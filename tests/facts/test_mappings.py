@@ -657,3 +657,9 @@ def test_note_beside_an_attribute_is_no_part_of_it(read: Compile, cell: str, nam
     table = f"|Attribute|Type|Supported for filtering|\n|---|---|---|\n|{cell}|String|[x]|\n|active|Boolean|[ ]|"
     mapping = read(f"# Configure Brambleworks for automatic user provisioning\n\n## Users\n\n{table}").user_mapping
     assert [(row.name, row.filterable) for row in mapping.rows] == [(name, True), ("active", False)]
+
+
+@pytest.mark.parametrize("step", ["select **Access**, then **Group mapping**", "click **User mapping**"])
+def test_page_of_the_vendors_that_is_called_like_a_mapping_is_none(compiled: Compile, step: str) -> None:
+    facts = compiled(vendor=f"1. In Brambleworks, open **Settings** and {step}.\n1. Copy the key.")
+    assert (facts.user_mapping, facts.group_mapping) == (None, None)

@@ -163,6 +163,10 @@ def _read_paragraph(block: Block, reading: Reading, shown: _Shown) -> str | None
         return None
     current = None
     told = [(sentence, list(_titles(sentence, block))) for sentence in sentences(block)]
+    if reading.kind(block) == "vendor":
+        told = [
+            (sentence, [title for title in titled if _WHOLE.fullmatch(title[1].value)]) for sentence, titled in told
+        ]
     off = any(titled for _, titled in told) and _is_off(block, reading)
     for sentence, titled in told:
         kept = bool(titled and _KEEP.search(sentence.text) and not _REACH.search(sentence.text))
