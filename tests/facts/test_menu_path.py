@@ -36,6 +36,8 @@ QUOTED = {
     "to be read": ("1. Open **Keys**. To learn more, visit the **Help Center**. Copy the key.", "Keys"),
     "to be read for details": ("1. Open **Keys**. Visit the **Help Center** for more details. Copy the key.", "Keys"),
     "behind a title in bold": ("1. **Open the page**: Go to the 'Keys' section of the hub.\n1. Copy the key.", "Keys"),
+    "a small letter": ('1. Select the "keys" tab.\n1. Copy the key.', "keys"),
+    "small letters of something else": ('1. Select "keys" in the list.\n1. Copy the key.', ""),
     "entry": ('1. Enter "Entra users" as the name, and click "Generate".\n1. Copy the key.', ""),
 }
 NESTED = {

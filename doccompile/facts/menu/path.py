@@ -51,6 +51,8 @@ _INTO_CONSOLE = compile_late(
 )
 """A link to a page of the vendor's console, as its path says, and to none that is read."""
 _NEAR = 40
+_CALLED_PLACE = compile_late(r"[\"”'’] (?:tab|page|menu)\b")
+"""Behind quoted words: "keys" tab."""
 _LONGEST_LABEL = 51
 """Most characters of a menu's name between quotation marks."""
 _SAME_PAGE = compile_late(r"(?:on|in) (?:this|the same) (?:page|tab|blade|view)\b|(?:there|here)\b", re.IGNORECASE)
@@ -135,5 +137,6 @@ def _linked(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 
 def _is_label(text: str, start: int, end: int) -> bool:
-    """Whether quoted words may be a menu's: short, with a capital, or in letters that have none."""
-    return end - start <= _LONGEST_LABEL and (text[start].isupper() or not text[start].isascii())
+    """Whether quoted words may be a menu's: short, with a capital, in letters that have none, or called a place."""
+    named = text[start].isupper() or not text[start].isascii() or _CALLED_PLACE.match(text, end)
+    return end - start <= _LONGEST_LABEL and bool(named)
