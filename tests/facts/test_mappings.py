@@ -663,3 +663,5 @@ def test_note_beside_an_attribute_is_no_part_of_it(read: Compile, cell: str, nam
 def test_page_of_the_vendors_that_is_called_like_a_mapping_is_none(compiled: Compile, step: str) -> None:
     facts = compiled(vendor=f"1. In Brambleworks, open **Settings** and {step}.\n1. Copy the key.")
     assert (facts.user_mapping, facts.group_mapping) == (None, None)
+    facts = compiled(end=f"## At the hub\n\n1. In Brambleworks, open **Settings** and {step}.")
+    assert (facts.user_mapping, facts.group_mapping) == (None, None)

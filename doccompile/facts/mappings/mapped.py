@@ -216,7 +216,7 @@ def _marked_titles(sentence: Sentence, block: Block) -> Iterator[tuple[str, Fact
     text, reached = block.text, -1
     labels = _labels(sentence)
     reaches = bool(labels and (_REACH.search(sentence.text) or _KEEP.search(sentence.text)))
-    about_mappings = bool(labels and _MAPPING.search(sentence.text))
+    about_mappings = bool(labels and _speaks_of_mappings(sentence))
     for mark in labels:
         start = max((arrow.end() for arrow in arrows(text, mark.start, mark.end)), default=mark.start)
         label = text[start : mark.end]
@@ -237,6 +237,12 @@ def _marked_titles(sentence: Sentence, block: Block) -> Iterator[tuple[str, Fact
         if kind and named and (beside or _PICK.search(before) or _NEXT.search(before)):
             reached = mark.end
             yield kind.group(1).lower(), Fact(fold(label).rstrip("."), block.location(start, mark.end))
+
+
+def _speaks_of_mappings(sentence: Sentence) -> bool:
+    """Whether it does so in other words than the label of a page, as "open **Group mapping**"."""
+    marks = (sentence.around("strong", *match.span()) for match in _MAPPING.finditer(sentence.text))
+    return any(not mark or not _KIND.search(sentence.block.text, mark.start, mark.end) for mark in marks)
 
 
 def _labels(sentence: Sentence) -> list[Mark]:
