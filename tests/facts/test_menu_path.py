@@ -492,6 +492,7 @@ MENUS = {
     "1. Look for **Hub** and copy the key.": "",
     "1. Open the **SSO / SCIM** tab.\n1. Copy the key.": "SSO / SCIM",
     "1. Go to **SSO/SCIM**.\n1. Copy the key.": "SSO/SCIM",
+    "Open the app → **Provisioning** → **Start**, set **Provisioning Mode** to **Automatic**. Copy the key.": "",
     "1. Click **Hub** followed by **Sync**, and afterwards **Keys**.\n1. Copy the key.": "Hub, Sync, Keys",
     "1. Open **Hub**. Copy the key. It goes into the field on the **Provisioning** page of your Litware application.": (
         "Hub"

@@ -1110,3 +1110,17 @@ def test_label_of_the_field_in_its_table_is_no_name_of_the_value(read: Compile, 
     facts = read(f"# SCIM for Bramble with Entra ID\n\n## Configure provisioning\n\n{opened}\n\n{table}\n")
     assert facts.credentials.secret_label is None
     assert not facts.credentials.secret_location
+
+
+@pytest.mark.parametrize(
+    "trouble",
+    [
+        "If you get a 401, double-check the key.",
+        "If you get a 403, the key is bound to another hub.",
+        "Should you get an authorization error, look at the key again.",
+        "When you get HTTP 401 errors, the access token is wrong.",
+    ],
+)
+def test_who_gets_an_error_gets_no_secret(compiled: Compile, trouble: str) -> None:
+    secret = compiled(vendor=trouble, credentials=CREDENTIALS).credentials
+    assert (secret.secret_label, secret.secret_location) == (None, ())

@@ -24,7 +24,7 @@ _OPTIONAL = compile_late(r"\W*(?:this (?:step )?is )?optional\b", re.IGNORECASE)
 _PORTAL = compile_late(
     r"\benterprise app(?:lication)?s?\b|\bazure portal\b|\bentra admin center\b|\bprovisioning tab of\b"
     r"|\bprovisioning (?:page|blade|section|menu) of (?:your|the|this) [^.;]{1,60}? app(?:lication)?\b"
-    r"|\bsaml signing certificate\b|\A(?>.*?\bazure ad\b).*\bportal\b",
+    r"|\bsaml signing certificate\b|\bprovisioning mode\b|\A(?>.*?\bazure ad\b).*\bportal\b",
     re.IGNORECASE,
 )
 _ELSEWHERE = compile_late(

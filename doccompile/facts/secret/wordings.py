@@ -85,6 +85,7 @@ WORDINGS = (
     Wording(Strength.SOURCE, compile_late(_FROM_SOMEWHERE, re.IGNORECASE)),
 )
 PRESSED = compile_late(rf"\b(?:clicking|{verbs.PICK})(?: on)?\s+(?:the\s+)?$", re.IGNORECASE)
+_STATUS = compile_late(r" (?:an? |the |this )?(?:HTTP )?(?:[45]\d\d\b|(?:\w+ )?errors?\b)", re.IGNORECASE)
 _NOT = compile_late(
     r"\b(?:do|should|must|can)(?: not|n['’]t)(?: \w+,? (?:or|and))? $|\bnever(?: \w+,? or)? $", re.IGNORECASE
 )
@@ -94,10 +95,14 @@ NEAR = 80
 
 
 def first_verb(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    """The first verb that is neither forbidden, nor a button or address: "do not save this", "select **Save**"."""
+    """The first verb that is neither forbidden, nor a button or address: "do not save this", "select **Save**".
+
+    Whoever gets an error gets no secret: "if you get a 401, check the key".
+    """
     for verb in pattern.finditer(text):
         near = max(0, verb.start() - NEAR)
         pressed = verb.group().lower() == "save" and PRESSED.search(text, near, verb.start())
-        if not (pressed or _NOT.search(text, near, verb.start()) or in_address(text, verb.start())):
+        vain = _NOT.search(text, near, verb.start()) or _STATUS.match(text, verb.end())
+        if not (pressed or vain or in_address(text, verb.start())):
             return verb
     return None
