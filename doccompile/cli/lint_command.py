@@ -49,13 +49,16 @@ if TYPE_CHECKING:
 @click.pass_context
 def command(ctx: click.Context, /, **_: object) -> None:
     """Lint, fix or show fixes, report, exit."""
-    from doccompile.cli.lint_report import report
+    from doccompile.cli.lint_report import refuse_a_tutorial, report
     from doccompile.cli.run_request import request_of
     from doccompile.lint.run import lint
 
     options = ctx.params
     _refuse_contradictions(options)
     request = request_of(options)
+    output = None if options["output"] == Path("-") else options["output"]
+    if output is not None:
+        refuse_a_tutorial(output)
     linted = lint(request)
     if options["write_baseline"]:
         _write_baseline(linted, request)
@@ -63,7 +66,6 @@ def command(ctx: click.Context, /, **_: object) -> None:
         _print_patch(linted, request)
     if options["fix"] and _fix(linted, request):
         linted = lint(request)
-    output = None if options["output"] == Path("-") else options["output"]
     sys.exit(EXIT_FINDINGS if report(linted, request, options["format_"], output) else 0)
 
 

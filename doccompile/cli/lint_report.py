@@ -30,7 +30,6 @@ def report(linted: Linted, request: Request, format_: str, output: Path | None) 
     if output is None:
         print_parts(rendered)
     else:
-        _refuse_a_tutorial(output, linted.documents)
         _write(output, rendered)
     click.echo(text.summary(tally, _context(linted, request, sys.stderr)), nl=False, err=True)
     if not linted.documents:
@@ -46,10 +45,15 @@ def report(linted: Linted, request: Request, format_: str, output: Path | None) 
     return any(context.fails(severity) for severity in tally.by_severity)
 
 
-def _refuse_a_tutorial(output: Path, documents: Iterable[str]) -> None:
-    """A report takes the place of an older one, never of what was linted: `--output docs/*.md` names tutorials."""
-    if output.exists() and os.path.realpath(output) in map(os.path.realpath, documents):
-        refuse(f"--output: {output} is a tutorial that was linted")
+def refuse_a_tutorial(output: Path) -> None:
+    """A report takes the place of an older one, never of a tutorial, as that which `--output docs/*.md` names first."""
+    from doccompile.pipeline import Options, compile_file
+    from doccompile.source.discover import SUFFIXES, find_inputs
+
+    if output.is_file() and output.name.lower().endswith(SUFFIXES):
+        (entry,) = find_inputs([output])
+        if compile_file(entry._replace(explicit=False), Options()).entry:
+            refuse(f"--output: {output} is a tutorial")
 
 
 def print_parts(parts: Iterable[str]) -> None:

@@ -79,10 +79,8 @@ def test_build_says_what_is_wrong_with_the_file_that_it_was_given(work: Path) ->
         (("show", "-"), "standard input: this file is empty"),
         (("rules", ""), 'no rule is called ""; `doccompile rules` lists them'),
         (("lint", "docs", "--select", "tea"), '--select: no rule is called "tea"; `doccompile rules` lists them'),
-        (
-            ("lint", "docs", "--output", "docs/../docs/a.md"),
-            "--output: docs/../docs/a.md is a tutorial that was linted",
-        ),
+        (("lint", "docs", "--output", "docs/../docs/a.md"), "--output: docs/../docs/a.md is a tutorial"),
+        (("lint", "--fix", "--output", "docs/a.md", "docs/b.md"), "--output: docs/a.md is a tutorial"),
         (("lint", "docs", "--baseline", "b.json"), "b.json: there is no such baseline; write it with --write-baseline"),
     ],
 )
@@ -96,6 +94,13 @@ def test_a_report_to_standard_output_is_no_file(work: Path) -> None:
     done = run("lint", "docs", "--output", "-", cwd=work)
     assert "DC403" in done.stdout
     assert not (work / "-").exists()
+
+
+def test_a_report_takes_the_place_of_an_older_one_that_was_read_as_text(work: Path) -> None:
+    for select in ("DC403", "DC101", "DC403"):
+        done = run("lint", "docs", "--output", "docs/report.txt", "--select", select, "--fail-on", "never", cwd=work)
+        assert done.returncode == 0
+        assert ("DC403" in (work / "docs/report.txt").read_text()) is (select == "DC403")
 
 
 def test_a_folder_that_was_removed_is_no_bug(work: Path) -> None:
