@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, NamedTuple
@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     import subprocess
 
 _HUNK = re.compile(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
-_PLAIN_NAME = re.compile(r"(?!HEAD$)[\w.][\w./-]*")
+_PLAIN_NAME = re.compile(r"(?!HEAD$|[0-9a-f]{7,39}$)[\w.][\w./-]*")
+"""A branch, a tag or a whole hash; the beginning of a hash cannot be fetched."""
 _HASH = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 _EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904"
 """What a repository without a commit is compared with."""
@@ -95,7 +96,8 @@ class Repository:
                 raise RepositoryError(f'"{revision}" is a range; give the one revision to compare with')
             hint = ""
             if _run(self.root, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true":
-                hint = f"; this clone is shallow, so fetch it first: git fetch {_fetching(revision)}"
+                remotes = os.fsdecode(_run(self.root, "remote").stdout).split()
+                hint = f"; this clone is shallow, so fetch it first: git fetch {_fetching(revision, remotes)}"
             raise RepositoryError(f'revision "{revision}" is not in this clone{hint}')
         return answer.stdout.decode("ascii").strip()
 
@@ -184,13 +186,13 @@ def _run(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[bytes]":
         raise RepositoryError("git is not installed") from None
 
 
-def _fetching(revision: str) -> str:
+def _fetching(revision: str, remotes: Collection[str]) -> str:
     """What brings a revision into a shallow clone under its own name, also into one of a single branch."""
     if not _PLAIN_NAME.fullmatch(revision):
         return "--unshallow"
-    branch = revision.removeprefix("origin/")
-    if branch != revision:
-        return f"--depth=1 origin {branch}:refs/remotes/{revision}"
+    remote, _, branch = revision.removeprefix("refs/remotes/").partition("/")
+    if branch and remote in remotes:
+        return f"--depth=1 {remote} {branch}:refs/remotes/{remote}/{branch}"
     return f"--depth=1 origin {revision if _HASH.fullmatch(revision) else f'{revision}:{revision}'}"
 
 

@@ -119,7 +119,9 @@ def test_the_base_is_where_the_branch_began(git: Git, repository: Repository) ->
     assert repository.base("main") == first
 
 
-@pytest.mark.parametrize("revision", ["origin/main", "main", "v1", "<its hash>", "HEAD~1"])
+@pytest.mark.parametrize(
+    "revision", ["origin/main", "upstream/main", "main", "v1", "<its hash>", "<its short hash>", "HEAD~1"]
+)
 def test_a_shallow_clone_compares_with_the_revision_itself_once_it_is_fetched_as_told(
     git: Git, repository: Repository, tmp_path: Path, revision: str
 ) -> None:
@@ -130,7 +132,9 @@ def test_a_shallow_clone_compares_with_the_revision_itself_once_it_is_fetched_as
     git("commit", "-qam", "topic")
     shallow = tmp_path / "shallow"
     git("clone", "-q", "--depth=1", "-b", "topic", f"file://{repository.root}", str(shallow))
-    clone, wanted = Repository.around(shallow), revision.replace("<its hash>", main)
+    git("remote", "add", "upstream", f"file://{repository.root}", cwd=shallow)
+    wanted = {"<its hash>": main, "<its short hash>": main[:7]}.get(revision, revision)
+    clone = Repository.around(shallow)
     with pytest.raises(RepositoryError, match="this clone is shallow, so fetch it first: git fetch ") as told:
         clone.base(wanted)
     git(*str(told.value).partition("first: git ")[2].split(), cwd=shallow)
