@@ -2,16 +2,19 @@
 
 import re
 import warnings
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 
-def ignore_patterns(lines: Iterable[str]) -> "GitIgnoreSpec":
+def ignore_patterns(lines: Sequence[str]) -> "GitIgnoreSpec":
     """Those of the lines that are patterns; what is none is passed over, as Git does."""
-    return _spec([line for line in lines if is_pattern(line)])
+    try:
+        return _spec(lines)
+    except (ValueError, re.error):
+        return _spec([line for line in lines if is_pattern(line)])
 
 
 def is_pattern(line: str) -> bool:
@@ -28,7 +31,7 @@ def matches_something(pattern: str) -> bool:
     return any(compiled.include for compiled in ignore_patterns([pattern]).patterns)
 
 
-def _spec(lines: list[str]) -> "GitIgnoreSpec":
+def _spec(lines: Sequence[str]) -> "GitIgnoreSpec":
     from pathspec import GitIgnoreSpec
 
     with warnings.catch_warnings(action="ignore", category=FutureWarning):
