@@ -17,6 +17,8 @@ from doccompile.source.header_lines import header_end
 
 FIX_ALL = f"{CodeActionKind.SourceFixAll.value}.doccompile"
 _QUOTED = " \t>"
+_MARKS = f"{_QUOTED}-*+.)0123456789"
+"""What may stand before a fence: of quotations, and of items that begin with it."""
 _ITEM = compile_late(r"(?:[-*+]|\d+[.)])(?:[ \t]|$)")
 
 
@@ -79,10 +81,9 @@ def _around_code(finding: Finding, text: Sequence[str], ending: str) -> list[tup
     while last + 1 in code:
         last += 1
     opening, closing = text[header + first], text[header + last]
-    indent = opening[: len(opening) - len(opening.lstrip(_QUOTED))]
-    if _ITEM.match(opening[len(indent) :]):
-        return []
-    before = (header + first + 1, 1), f"{indent}<!-- doccompile-disable {finding.code} -->{ending}"
+    marks = opening[: len(opening) - len(opening.lstrip(_MARKS))]
+    indent = "".join(mark if mark in _QUOTED else " " for mark in marks)
+    before = (header + first + 1, len(marks) + 1), f"<!-- doccompile-disable {finding.code} -->{ending}{indent}"
     behind = (header + last + 1, len(closing) + 1), f"{ending}{indent}<!-- doccompile-enable {finding.code} -->"
     return [before, behind] if closing.lstrip(_QUOTED).startswith(("```", "~~~")) else [before]
 

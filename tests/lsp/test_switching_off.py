@@ -30,6 +30,8 @@ PLACES = {
     "code": (f"{TEXT}\nRun:\n```\n{SECRET}\n{SECRET}\n```\nThen go on.\n", "DC206"),
     "code between code": (f"{TEXT}\n```\nx\n```\n~~~ sh\n{SECRET}\n~~~\n```\ny\n```\n", "DC206"),
     "code in an item": (f"{TEXT}\n1. Run:\n   ```\n   {SECRET}\n   ```\n1. Go on.\n", "DC206"),
+    "code that begins an item": (f"{TEXT}\n1. ```\n   {SECRET}\n   ```\n1. Go on.\n", "DC206"),
+    "code that begins an item of an item": (f"{TEXT}\n> 10) - ~~~ sh\n>       {SECRET}\n>       ~~~\n", "DC206"),
     "code in a quotation": (f"{TEXT}\n> Run:\n>\n> ```\n> {SECRET}\n> ```\n> Go on.\n", "DC206"),
     "code at the end": (f"{TEXT}\n```\n{SECRET}\n```", "DC206"),
     "code that is not closed": (f"{TEXT}\n```\n{SECRET}\n", "DC206"),
