@@ -3,6 +3,7 @@
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -123,7 +124,7 @@ def _fixed_files(linted: "Linted", request: "Request") -> "Sequence[FixedFile]":
 
 def _write_baseline(linted: "Linted", request: "Request") -> NoReturn:
     from doccompile.config.load import top_of
-    from doccompile.lint.reviewed import ACROSS, judged
+    from doccompile.lint.reviewed import unseen
     from doccompile.location import shown
     from doccompile.report.printable import printable
     from doccompile.report.text import counted
@@ -132,8 +133,7 @@ def _write_baseline(linted: "Linted", request: "Request") -> NoReturn:
 
     path = request.config.baseline or (request.config.folder or Path()) / BASELINE
     old = read_baseline(path) if path.exists() else Counter()
-    checked = judged(request.selection, among_others=request.searches)
-    kept = unchecked(old, path, linted.documents, checked, ACROSS)
+    kept = unchecked(old, path, linted.documents, request.selection.is_on, partial(unseen, request))
     findings = tuple(linted.findings)
     write_whole(path, baseline_text(findings, linted.lines, path, kept))
     others = f", {kept.total()} that this run cannot judge kept" if kept else ""

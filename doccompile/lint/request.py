@@ -35,6 +35,11 @@ class Request(NamedTuple):
         """Whether tutorials are searched for, beside those that are given by name."""
         return any(path.is_dir() for path in self.paths)
 
+    def reaches(self, file: Path) -> bool:
+        """Whether a file is given, or lies in a folder that is, be it read or passed over there."""
+        place = file.resolve()
+        return any(place.is_relative_to(path.resolve()) for path in self.paths)
+
     def lines(self) -> LineReader:
         """The lines of any file, and of what stands in for one."""
         return LineReader({} if self.stdin is None else {self.stdin_name: self.stdin})

@@ -1,14 +1,15 @@
 """Compiled tutorials -> findings, after suppression comments and the selection of rules."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from doccompile.checks.corpus_registry import CORPUS_RULES
 from doccompile.checks.rule_names import rule_names
 from doccompile.config.selection import Selection
 from doccompile.findings import Finding
 from doccompile.fingerprint import SourceLines
-from doccompile.lint.request import Linted
+from doccompile.lint.request import Linted, Request
 from doccompile.packed.findings import Findings
 from doccompile.pipeline import Compiled
 from doccompile.review.masked_lines import SECRET_RULE, mask_secrets
@@ -29,12 +30,9 @@ class Selected(Iterable[Finding]):
         return self.selection.apply(self.found)
 
 
-def judged(selection: Selection, *, among_others: bool) -> Callable[[str, str], bool]:
-    """Whether a run can tell that a rule (by code) finds nothing in a file: it is on, and sees all it needs.
-
-    `among_others` says that the tutorials which the file may have to be compared with were searched for.
-    """
-    return lambda code, path: selection.is_on(code, path) and (among_others or code not in ACROSS)
+def unseen(request: Request, others: Iterable[Path]) -> Collection[str]:
+    """The codes of the rules that may have missed something, where `others` are files that have not been read."""
+    return () if request.searches and all(map(request.reaches, others)) else ACROSS
 
 
 def review(compiled: Compiled, selection: Selection, lines: SourceLines, *, among_others: bool = True) -> Linted:

@@ -1,12 +1,13 @@
 """From paths to the findings that this run reports."""
 
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 from doccompile.compiled import CompiledDocument
 from doccompile.findings import Finding
 from doccompile.lint.request import Linted, Request
-from doccompile.lint.reviewed import ACROSS, judged, review
+from doccompile.lint.reviewed import review, unseen
 from doccompile.location import shown
 from doccompile.pipeline import Compiled, compile_bytes, compile_files, compile_paths, conclude
 from doccompile.source.discover import find_inputs
@@ -44,8 +45,8 @@ def without_known(result: Linted, everything: Iterable[Finding], request: Reques
         return result
     from doccompile.review.baseline import compare
 
-    checked = judged(request.selection, among_others=request.searches)
-    compared = compare(tuple(everything), result.lines, baseline, result.documents, checked, ACROSS)
+    is_on, missed = request.selection.is_on, partial(unseen, request)
+    compared = compare(tuple(everything), result.lines, baseline, result.documents, is_on, missed)
     unknown = set(compared.findings)
     reported = tuple(result.findings)
     findings = tuple(finding for finding in reported if finding in unknown)

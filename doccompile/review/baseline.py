@@ -3,7 +3,7 @@
 import json
 import os
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -64,24 +64,29 @@ def baseline_text(
     return json.dumps({"version": 1, "findings": entries}, indent=1, ensure_ascii=False) + "\n"
 
 
+def _nothing(_: Iterable[Path]) -> Collection[str]:
+    return ()
+
+
 def unchecked(
     baseline: Counter[Key],
     path: Path,
     documents: Collection[str],
     is_on: Callable[[str, str], bool],
-    across: Collection[str] = (),
+    unseen: Callable[[Iterable[Path]], Collection[str]] = _nothing,
 ) -> Counter[Key]:
-    """The entries of files that were not read, and of rules that were off (`is_on(code, path)`).
+    """The entries of files that were not read, and of rules that were off (`is_on(code, path)`), or may have missed.
 
-    Rules `across` tutorials find less where one is missing: beside files that were not read, their entries stay.
+    `unseen` is given the files that were not read, and answers with the codes of the latter.
     """
     read = {_relative(document, path): document for document in documents}
     unread = {key.path for key in baseline if key.path not in read and (path.parent / key.path).exists()}
+    missed = unseen(path.parent / name for name in unread)
 
     def is_unchecked(key: Key) -> bool:
         if key.path not in read:
             return key.path in unread
-        return not is_on(key.code, read[key.path]) or bool(unread and key.code in across)
+        return key.code in missed or not is_on(key.code, read[key.path])
 
     return Counter({key: count for key, count in baseline.items() if is_unchecked(key)})
 
@@ -92,7 +97,7 @@ def compare(
     path: Path,
     documents: Collection[str],
     is_on: Callable[[str, str], bool],
-    across: Collection[str] = (),
+    unseen: Callable[[Iterable[Path]], Collection[str]] = _nothing,
 ) -> Compared:
     """Hide as many findings of each kind as the baseline at `path` holds, under a renamed file's earlier path too.
 
@@ -109,7 +114,7 @@ def compare(
     for finding, key in zip(findings, keys, strict=True):
         if not take(finding, key._replace(path=earlier.get(key.path, key.path)), left):
             kept.append(finding)
-    beyond = unchecked(baseline, path, documents, is_on, across)
+    beyond = unchecked(baseline, path, documents, is_on, unseen)
     obsolete = tuple(sorted((key, count) for key, count in left.items() if count > 0 and key not in beyond))
     return Compared(tuple(kept), obsolete)
 

@@ -349,6 +349,16 @@ def test_what_only_all_tutorials_show_is_not_called_gone_where_some_are_read(bra
     assert "obsolete in the baseline: docs/old/litware-2019.md DC502" in obsolete
 
 
+def test_what_all_tutorials_show_is_called_gone_beside_a_file_that_the_search_passes_over(branch: Checkout) -> None:
+    branch.lint("docs", "--write-baseline", "--baseline", "baseline.json")
+    assert '"docs/northlight-cloud.md"' in (branch.root / "baseline.json").read_text()
+    branch.write("doccompile.toml", 'baseline = "baseline.json"\nexclude = ["northlight-cloud.md"]\n')
+    branch.write("docs/litware.md", tutorial("Litware", OLD_FAULT))
+    assert "obsolete in the baseline: docs/litware-2019.md DC502" in branch.lint("docs").err
+    branch.lint("docs", "--write-baseline")
+    assert "DC502" not in (branch.root / "baseline.json").read_text()
+
+
 @pytest.mark.parametrize("named", ["DC502", "DC5", "connector-diverges", "ALL"])
 def test_a_comment_on_what_only_all_tutorials_show_is_not_called_unused_where_one_is_read(
     branch: Checkout, named: str
