@@ -50,8 +50,9 @@ def refuse_a_tutorial(output: Path) -> None:
     from doccompile.pipeline import Options, compile_file
     from doccompile.source.discover import SUFFIXES, find_inputs
 
-    if output.is_file() and output.name.lower().endswith(SUFFIXES):
-        (entry,) = find_inputs([output])
+    place = output.resolve()
+    if place.is_file() and place.name.lower().endswith(SUFFIXES):
+        (entry,) = find_inputs([place])
         if compile_file(entry._replace(explicit=False), Options()).entry:
             refuse(f"--output: {output} is a tutorial")
 

@@ -81,10 +81,12 @@ def test_build_says_what_is_wrong_with_the_file_that_it_was_given(work: Path) ->
         (("lint", "docs", "--select", "tea"), '--select: no rule is called "tea"; `doccompile rules` lists them'),
         (("lint", "docs", "--output", "docs/../docs/a.md"), "--output: docs/../docs/a.md is a tutorial"),
         (("lint", "--fix", "--output", "docs/a.md", "docs/b.md"), "--output: docs/a.md is a tutorial"),
+        (("lint", "docs", "--output", "a.json"), "--output: a.json is a tutorial"),
         (("lint", "docs", "--baseline", "b.json"), "b.json: there is no such baseline; write it with --write-baseline"),
     ],
 )
 def test_one_sentence_and_nothing_else(work: Path, arguments: tuple[str, ...], sentence: str) -> None:
+    (work / "a.json").symlink_to("docs/a.md")
     done = run(*arguments, cwd=work)
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
     assert done.stderr.startswith(f"doccompile: {sentence}")
