@@ -58,9 +58,8 @@ def _say_where_they_are_looked_for(folder: Path) -> None:
     except RepositoryError:
         return
     if top.resolve() != folder.resolve():
-        click.echo(
-            f"Hooks and jobs are looked for at the top of the repository: doccompile init {printable(shown(top))}"
-        )
+        place = printable(shlex.quote(shown(top)))
+        click.echo(f"Hooks and jobs are looked for at the top of the repository: doccompile init {place}")
 
 
 def _is_from_an_index() -> bool:

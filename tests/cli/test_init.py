@@ -60,10 +60,12 @@ def test_what_is_there_is_kept_byte_for_byte(tmp_path: Path) -> None:
 
 
 def test_below_the_top_of_a_repository_it_is_told_where_hooks_and_jobs_are_looked_for(tmp_path: Path) -> None:
-    (tmp_path / "docs").mkdir()
-    subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
-    assert "at the top of the repository: doccompile init" in init(tmp_path / "docs")
-    assert "at the top" not in init(tmp_path)
+    top = tmp_path / "our docs"
+    (top / "sub").mkdir(parents=True)
+    subprocess.run(["git", "init", "-q"], cwd=top, check=True)
+    told = next(line for line in init(top / "sub").splitlines() if "at the top of the repository: " in line)
+    assert Path(shlex.split(told)[-1]).resolve() == top
+    assert "at the top" not in init(top)
 
 
 def test_a_baseline_lies_beside_the_settings_that_are_to_name_it(tmp_path: Path) -> None:
