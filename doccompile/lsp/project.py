@@ -60,6 +60,7 @@ class Project:
         self._files: dict[str, Path | None] = {}
         self._open: dict[str, CompiledDocument] = {}
         self._across: dict[Finding, str] = {}
+        self._compared: frozenset[str] = frozenset()
         self._scanned = False
 
     def scan(self) -> Iterator[None]:
@@ -136,9 +137,9 @@ class Project:
         loose = Findings()
         loose.add(everything)
         found: dict[str, list[Finding]] = {path: [] for path in paths}
-        reviewed = review_findings(
-            loose, list(self._open), commented, self.settings.selection, lines, among_others=across and self._scanned
-        )
+        is_compared = self._scanned and self._open.keys() <= self._compared and len(kept) == len(self._across)
+        selection = self.settings.selection
+        reviewed = review_findings(loose, list(self._open), commented, selection, lines, among_others=is_compared)
         for finding in reviewed.findings:
             found.setdefault(finding.where.path, []).append(finding)
         return {path: tuple(own) for path, own in found.items()}
@@ -148,6 +149,7 @@ class Project:
         documents: dict[str, PackedDocument | CompiledDocument] = {**self._on_disk, **self._open}
         found = conclude(documents.values(), self.settings.options).found
         lines = self.lines()
+        self._compared = frozenset(self._open)
         self._across = {f: words_at(f.where, lines) for path in self._paths() for f in found.loose.get(path, ())}
 
     def _paths(self) -> set[str]:

@@ -57,6 +57,18 @@ def test_a_comment_on_what_only_all_tutorials_show_is_unused_only_among_them(roo
     assert found == (["DC007"] if in_a_workspace else [])
 
 
+def test_a_comment_stays_unused_while_its_editor_types_and_is_called_so_only_once_it_was_compared(root: Path) -> None:
+    text = example_tutorial(product="Litware") + "\n<!-- doccompile-disable-file DC501 one server -->\n"
+    project = scanned(root)
+    project.update("docs/litware.md", root / "litware.md", text)
+    project.findings()
+    project.update("docs/litware.md", root / "litware.md", f"{text}More.\n")
+    assert [finding.code for finding in project.findings(across=False)["docs/litware.md"]] == ["DC007"]
+    project.update("docs/tailspin.md", root / "tailspin.md", text.replace("Litware", "Tailspin"))
+    assert project.findings(across=False)["docs/tailspin.md"] == ()
+    assert "DC007" in {finding.code for finding in project.findings()["docs/tailspin.md"]}
+
+
 def test_a_tutorial_on_disk_is_read_again_when_what_it_includes_changes(root: Path) -> None:
     tutorial = example_tutorial(product="Litware")
     (root / "litware.md").write_text(f"{tutorial}\n[!INCLUDE [x](includes/x.md)]\n", encoding="utf-8")
