@@ -50,7 +50,7 @@ def refuse_a_tutorial(output: Path) -> None:
     from doccompile.pipeline import Options, compile_file
     from doccompile.source.discover import SUFFIXES, find_inputs
 
-    place = output.resolve()
+    place = Path(os.path.realpath(output))
     if place.is_file() and place.name.lower().endswith(SUFFIXES):
         (entry,) = find_inputs([place])
         if compile_file(entry._replace(explicit=False), Options()).entry:

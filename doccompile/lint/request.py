@@ -1,5 +1,6 @@
 """What a lint run is asked, and what it answers."""
 
+import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -37,8 +38,8 @@ class Request(NamedTuple):
 
     def reaches(self, file: Path) -> bool:
         """Whether a file is given, or lies in a folder that is, be it read or passed over there."""
-        place = file.resolve()
-        return any(place.is_relative_to(path.resolve()) for path in self.paths)
+        place = Path(os.path.realpath(file))
+        return any(place.is_relative_to(os.path.realpath(path)) for path in self.paths)
 
     def lines(self) -> LineReader:
         """The lines of any file, and of what stands in for one."""

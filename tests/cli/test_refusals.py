@@ -82,11 +82,13 @@ def test_build_says_what_is_wrong_with_the_file_that_it_was_given(work: Path) ->
         (("lint", "docs", "--output", "docs/../docs/a.md"), "--output: docs/../docs/a.md is a tutorial"),
         (("lint", "--fix", "--output", "docs/a.md", "docs/b.md"), "--output: docs/a.md is a tutorial"),
         (("lint", "docs", "--output", "a.json"), "--output: a.json is a tutorial"),
+        (("lint", "docs", "--output", "loop.md"), "loop.md: Too many levels of symbolic links"),
         (("lint", "docs", "--baseline", "b.json"), "b.json: there is no such baseline; write it with --write-baseline"),
     ],
 )
 def test_one_sentence_and_nothing_else(work: Path, arguments: tuple[str, ...], sentence: str) -> None:
     (work / "a.json").symlink_to("docs/a.md")
+    (work / "loop.md").symlink_to("loop.md")
     done = run(*arguments, cwd=work)
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
     assert done.stderr.startswith(f"doccompile: {sentence}")
