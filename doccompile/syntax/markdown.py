@@ -132,15 +132,15 @@ class _Walker:
 
     def on_code_block(self, token: Token) -> None:
         """Indented code, or a table or items of a list that are indented too far."""
-        lines = [line.strip() for line in token.content.splitlines()]
-        if table_start(lines) == 0 and all(line[:1] in ("|", "") for line in lines):
-            self.add_table(*self.lines_of(token))
+        first, end = self.lines_of(token)
+        lines = [self.code_line(first + k, line) for k, line in enumerate(token.content.removesuffix("\n").split("\n"))]
+        if table_start(lines) == 0 and all(line.lstrip()[:1] in ("|", "") for line in lines):
+            self.add_table(first, end)
         elif _STEP.search(token.content) and not self.indented:
-            first = self.lines_of(token)[0]
             inner = _Walker(self.source, first, self.builder, self.references, self.items, self.callouts, indented=True)
             inner.walk(_tokens(token.content)[0])
         else:
-            self.on_fence(token)
+            self.add(Block("code", self.source, first, end, code="\n".join(lines)))
 
     def on_html_block(self, token: Token) -> None:
         line, end = self.lines_of(token)
@@ -244,6 +244,12 @@ class _Walker:
         if not title and content not in written:
             content = as_written(content, stripped.lstrip(" \t>"))
         return title or Segment(line, max(written.rfind(content), 0), content)
+
+    def code_line(self, line: int, text: str) -> str:
+        """A line of indented code as it is written."""
+        content = text.strip()
+        written = self.source.lines[line] if line < len(self.source.lines) else ""
+        return text.replace(content, as_written(content, written.strip(" \t>"))) if content else text
 
 
 def _with_text(segments: Iterable[Segment]) -> tuple[Segment, ...]:

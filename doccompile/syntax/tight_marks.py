@@ -12,13 +12,15 @@ from doccompile.source.code_fences import fenced_lines
 
 _TIGHT = compile_late(
     r"^(?P<before>[ \t>]*+)(?:"
-    r"(?P<mark>\#{2,6}|\d{1,2}[.)])(?:\u00a0\s*|(?=[A-Z*\[`\"“<!]))"
-    r"|(?P<heading>\#{2,6}(?=[^\W_])|\#(?=<a |[^\W\d_a-z]\S*[ \t]))"
+    r"(?P<mark>\#{2,6}(?!\w+\#)|\d{1,2}[.)])(?:\u00a0\s*|(?=[A-Z\[`\"“<!]|\*\S))"
+    r"|(?P<heading>\#{2,6}(?=[^\W_])(?!\w+\#)|\#(?=<a |[^\W\d_a-z]\S*[ \t]))"
     r"|(?P<number>\d{1,2})\\(?P<sign>[.)])[ \t\u00a0]"
     r"|(?P<bullet>[-*])(?:(?P<space>\u00a0)\s*|(?=[A-Z\[`])))"
 )
 _OMITTED = compile_late(r"[\s\\]")
 _EMPHASIS = compile_late(r"(?<!\*)\*(?!\*)")
+_GOES_ON = (" \\", " `")
+"""Ends of a line of a command that goes on below, with `-H` or `-Scopes`."""
 
 
 def with_spaces(text: str) -> str:
@@ -28,26 +30,36 @@ def with_spaces(text: str) -> str:
     if not tight:
         return text
     code = fenced_lines(lines)
+    title = next((number for number, line in enumerate(lines) if line.startswith("#")), None)
     for number, match in tight.items():
-        if number not in code and _is_meant(match, lines, number):
+        if number not in code and _is_meant(match, lines, number, is_title=number == title):
             mark = match["mark"] or match["heading"] or match["bullet"] or f"{match['number']}{match['sign']}"
             lines[number] = f"{match['before']}{mark} {lines[number][match.end() :]}"
     return "\n".join(lines)
 
 
-def _is_meant(match: re.Match[str], lines: Sequence[str], number: int) -> bool:
-    """Whether the mark is one: a `#` is under a blank line, a bullet beside another one and no sign of emphasis."""
+def _is_meant(match: re.Match[str], lines: Sequence[str], number: int, *, is_title: bool) -> bool:
+    """Whether the mark is one: a bullet is beside another one and no sign of emphasis; `#` is the title's alone."""
     if match["space"]:
         return True
     if bullet := match["bullet"]:
         return not _EMPHASIS.search(lines[number], match.end()) and _has_neighbour(bullet, lines, number)
-    return match["heading"] != "#" or number == 0 or not lines[number - 1].strip()
+    return match["heading"] != "#" or (is_title and not (number and lines[number - 1].strip()))
 
 
 def _has_neighbour(bullet: str, lines: Sequence[str], number: int) -> bool:
-    above = next((n for n in range(number - 1, -1, -1) if lines[n].strip()), number)
-    below = next((n for n in range(number + 1, len(lines)) if lines[n].strip()), number)
-    return any(lines[n].lstrip(" \t>").startswith(bullet) for n in (above, below) if n != number)
+    """Whether the next line above or below is an item; below a list and a blank line, `*` begins a footnote."""
+    above, below = (_next_filled(lines, number, step, blank=bullet == "-") for step in (-1, 1))
+    beside = (above.lstrip(" \t>"), below.lstrip(" \t>"))
+    return any(line[:1] == bullet != line[1:2] for line in beside) and not above.rstrip().endswith(_GOES_ON)
+
+
+def _next_filled(lines: Sequence[str], number: int, step: int, *, blank: bool) -> str:
+    """The next line that is not blank, where blank lines may stand between."""
+    number += step
+    while blank and 0 < number < len(lines) - 1 and not lines[number].strip():
+        number += step
+    return lines[number] if 0 <= number < len(lines) else ""
 
 
 def as_written(text: str, line: str) -> str:

@@ -47,6 +47,13 @@ def test_the_space_is_meant(written: str, meant: str) -> None:
         "*Required fields",
         "-Force",
         "**Save**\n**Cancel**",
+        "# Title\n\n#General is the channel of the team",
+        "Ask in\n##TENANT##.example.com",
+        "* A tenant*\n* An account\n\n*Only for administrators",
+        "A line\n\n---\n\n-The Acme team",
+        "Send \\\n-H Accept \\\n-X POST",
+        "New-User `\n-Name Ann `\n-Force",
+        "2.* is supported",
         "+Add\n+New",
         "```\n##Comment\n1.Select\n-A\n-B\n```",
     ],
@@ -87,3 +94,28 @@ def test_words_keep_their_places() -> None:
         (2, "Select **Save**."),
     ]
     assert step.items
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It came with version\n5.Foo of the **product**, and\n5\\. stays what it is, as\n7.\u00a0July does.",
+        "- Rollen haben Namen,\n  z.B. **Gast**.",
+        "> As in\n> 5.Foo it is.",
+    ],
+)
+def test_a_mark_within_a_paragraph_stays_as_it_is_written(text: str) -> None:
+    (block,) = parse(decode(f"# T\n\n{text}\n".encode(), "acme.md", "acme.md")).blocks[1:]
+    lines = text.split("\n")
+    assert [segment.text for segment in block.segments] == [
+        line[segment.column :] for line, segment in zip(lines, block.segments, strict=True)
+    ]
+
+
+@pytest.mark.parametrize("margin", ["    ", "\t", ">     ", "1. Send\n\n        "])
+def test_a_mark_in_indented_code_stays_as_it_is_written(margin: str) -> None:
+    code = ["#Requires -Modules Acme", "##Region", "-Name", "-Force", "", "5.Foo"]
+    rest = margin.rpartition("\n")[2]
+    text = "\n".join([margin + code[0], *(f"{rest}{line}" for line in code[1:])])
+    *_, block = parse(decode(f"# T\n\n{text}\n".encode(), "acme.md", "acme.md")).blocks
+    assert [line.strip() for line in block.code.split("\n")] == code
