@@ -4,12 +4,16 @@ import re
 
 from doccompile.pattern import compile_late
 
-_NEXT_WORD = compile_late(r"(?!(?:e[ds]|ers?|ing|ly)\b)[a-z]{2,}\b")
-_OF_LABEL = compile_late(
-    r"(?:attributes?|fields?|(?:text ?)?box(?:es)?|section|tab|page|pane|panel|blade|window|dialog|screen|button|icon"
-    r"|link|menu|option|list|step|toggle|check|column|properties|values?|roles?|and|for|from|then|the|with|your|into|to)\b"
+_WORDS = (
+    r"attributes?|fields?|(?:text ?)?box(?:es)?|section|tab|page|pane|panel|blade|window|dialog|screen|button|icon"
+    r"|link|menu|option|list|step|toggle|check|column|properties|values?|roles?|and|for|from|then|the|with|your|into|to"
 )
-"""What may follow a label of one word; other letters may be the end of a word in bold in part: "**Auth**orize"."""
+_OF_LABEL = compile_late(rf"(?:{_WORDS})\b")
+"""What may follow a label; other letters may be the end of a word in bold in part: "**Auth**orize"."""
+_OF_SEVERAL = compile_late(
+    rf"(?:{_WORDS}|as|at|by|if|in|is|of|on|or|that|this|under|using|when|where|which|will|you)\b"
+)
+"""The same for a label of more than one word; "**Log**in" and "**Add**on" are single ones."""
 
 _LONGEST = 60
 """How far a label is looked at (characters)."""
@@ -24,7 +28,7 @@ def is_glued_before(raw: str, mark: int, label: int) -> bool:
 def is_glued_behind(raw: str, label: int, end: int, mark: int) -> re.Match[str] | None:
     """Whether the next word follows right behind the mark of a label from `label` to `end`; the mark ends at `mark`."""
     several = raw.find(" ", label + 1, min(end, label + _LONGEST)) >= 0
-    return (_NEXT_WORD if several else _OF_LABEL).match(raw, mark)
+    return (_OF_SEVERAL if several else _OF_LABEL).match(raw, mark)
 
 
 def is_glued_address(raw: str, mark: int, address: int) -> bool:
