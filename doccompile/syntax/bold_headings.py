@@ -25,11 +25,15 @@ _LEAST = 2
 
 
 def read_bold_headings(blocks: Sequence[Block], source: SourceText) -> None:
-    """Make headings of such paragraphs, each with a section of its own; what the tutorial includes has its headings."""
-    own = [block for block in blocks if block.kind == "heading" and block.source is source]
-    others = len(own) > 1 or any(block.level >= _LEVEL for block in own)
-    found = [block for block in blocks if _stands_for_heading(block) and (not others or _NAMED.fullmatch(block.text))]
-    if not found or (not others and len(found) < _LEAST):
+    """Make headings of such paragraphs, each with a section of its own; a file that it includes may have others."""
+    headings = [block for block in blocks if block.kind == "heading"]
+    title = next((block for block in headings if block.source is source and block.level < _LEVEL), None)
+    titled = {block.source.path for block in headings if block is not title}
+    bold = [block for block in blocks if _stands_for_heading(block)]
+    beside = [block for block in bold if titled & {source.path, block.source.path}]
+    alone = [block for block in bold if not titled & {source.path, block.source.path}]
+    found = [block for block in beside if _NAMED.fullmatch(block.text)] + (alone if len(alone) >= _LEAST else [])
+    if not found:
         return
     for block in found:
         block.kind, block.level = "heading", _LEVEL

@@ -410,6 +410,15 @@ def test_headings_of_what_is_included_leave_those_in_bold_their_meaning(tmp_path
     ]
 
 
+def test_bold_words_in_what_is_included_are_no_headings_where_it_has_some_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "docs" / "includes").mkdir(parents=True)
+    included = "## Step 2: Assign users\n\n**Only these**\n\n**Never those**\n\n**Change log**\n\nText\n"
+    (tmp_path / "docs" / "includes" / "p.md").write_text(included)
+    own = "# H\n\n[!INCLUDE [p](~/identity/saas-apps/includes/p.md)]\n\nText\n"
+    _, blocks = blocks_of(tmp_path, own)
+    assert [block.text for block in blocks if block.kind == "heading"] == ["H", "Step 2: Assign users", "Change log"]
+
+
 @pytest.mark.parametrize(
     ("target", "reason"),
     [
