@@ -14,8 +14,8 @@ from doccompile.syntax.nodes import Block, BlockKind, Callout, Item
 from doccompile.syntax.rendered_tables import BULLETS, end_of_table, indent_of, is_table, plain_inline, read_rows
 
 _MARKER = compile_late(
-    rf"(?P<indent>[ \t]*)(?:(?P<bullet>[{BULLETS}*+-])|(?P<number>\d{{1,3}}|[a-z])[.)](?=[ \t\u00a0A-Z]))"
-    r"(?:[ \t\u00a0]+(?=\S)|(?<=[.)]))"
+    rf"(?P<indent>[ \t]*)(?:(?P<bullet>[{BULLETS}*+-])(?=\s)|(?P<number>\d{{1,3}}|[a-z])[.)](?=\s|[A-Z](?!\.)))"
+    r"(?:[ \t\u00a0]+(?=\S)|(?=[A-Z]))"
 )
 _CALLOUT = compile_late(r"(?:note|tip|important|caution|warning)", re.IGNORECASE)
 _STEP = compile_late(r"Step \d{1,2}[.:] ")

@@ -94,6 +94,23 @@ def test_rendered_text_may_be_indented_as_a_whole() -> None:
     assert shape(document(indent(RENDERED, "  "))) == shape(document(RENDERED))
 
 
+@pytest.mark.parametrize(
+    ("line", "items"),
+    [
+        ("5.Select Save.", [("5", "Select Save.")]),
+        ("5)\u00a0Select Save.", [("5", "Select Save.")]),
+        ("b.Select Save.", [("b", "Select Save.")]),
+        ("•\u00a0A tenant", [("", "A tenant")]),
+        ("Mit einer Rolle,\nz.B. Gast, im\ne.V. oder sonst.", []),
+        ("1. Save it\n5. \n", [("1", "Save it 5.")]),
+        ("3.5 GB are enough.", []),
+    ],
+)
+def test_a_rendered_item_may_have_no_space_behind_its_mark(line: str, items: list[tuple[str, str]]) -> None:
+    found = document(f"Configure Fjord for automatic user provisioning\n\nThis is how.\n\n{line}\n")
+    assert [(block.items[0].label, block.text) for block in found.blocks if block.items] == items
+
+
 def test_short_line_below_a_rendered_callout_is_no_heading() -> None:
     (note,) = [block for block in document(RENDERED.replace("A note of two lines.", "Keep it")).blocks if block.callout]
     assert (note.kind, note.text) == ("paragraph", "Keep it")
