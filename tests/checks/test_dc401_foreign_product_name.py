@@ -320,9 +320,33 @@ def test_a_title_that_was_not_adapted_is_left_over(header: bool, heading: bool, 
     assert found == [(7 if heading else 2, message)]
 
 
-@pytest.mark.parametrize("product", ["Litware Desk", "Northwind Litware", "Lit Ware"])
-def test_a_title_may_name_the_product_in_full(product: str) -> None:
-    text = title(example_tutorial(product="Litware"), header=True, heading=True, product=product)
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("Litware", "Litware Desk"),
+        ("Litware", "Northwind Litware"),
+        ("Litware", "Lit Ware"),
+        ("LID", "Litware Incident Desk"),
+        ("Litware Incident Desk", "LID"),
+    ],
+)
+def test_a_title_may_name_the_product_in_full_or_in_short(short: str, full: str) -> None:
+    text = title(
+        example_tutorial(Example("configure", UPDATES.format("Litware"), "Litware")),
+        header=True,
+        heading=True,
+        product="the full name",
+    )
+    text = text.replace("Litware", short).replace("the full name", full)
+    assert "DC401" not in {finding.code for finding in findings_of(text)}
+
+
+@pytest.mark.parametrize("header", ["Margie (formerly Litware)", "Margie, formerly Litware"])
+def test_a_title_may_name_what_the_product_was_called(header: str) -> None:
+    text = title(
+        example_tutorial(Example("configure", UPDATES.format("Litware"), "Litware")), header=True, heading=True
+    )
+    text = text.replace("title: Configure Margie", f"title: Configure {header}")
     assert "DC401" not in {finding.code for finding in findings_of(text)}
 
 

@@ -696,7 +696,10 @@ def test_form_may_stand_in_an_included_file(tmp_path: Path) -> None:
         ("Margie", "Brambleworks does this. Brambleworks does that. Ask Brambleworks.", "Brambleworks"),
         ("Margie", "Brambleworks does this. Margie does that. Ask Brambleworks, which is Brambleworks.", "Margie"),
         ("Margie", "Brambleworks does this.", "Margie"),
-        ("Bramble", "Brambleworks does this. Brambleworks does that. Ask Brambleworks.", "Bramble"),
+        *(
+            (heading, "Brambleworks does this. Brambleworks does that. Ask Brambleworks.", heading)
+            for heading in ("Bramble", "Brambleworks Hub", "Margie (formerly Brambleworks)")
+        ),
     ],
 )
 def test_the_text_tells_which_of_two_titles_is_its_own(heading: str, text: str, name: str) -> None:

@@ -13,7 +13,7 @@ from doccompile.checks.names.slots import NAME, NAME_OR_GAP
 from doccompile.checks.names.spelling import is_misspelt
 from doccompile.checks.names.stock_phrases import Named, named
 from doccompile.facts.fact import Facts
-from doccompile.facts.name.likeness import resembles, squash
+from doccompile.facts.name.likeness import are_akin, resembles, squash
 from doccompile.facts.reading import Reading
 from doccompile.facts.sections.other_services import OTHER_SERVICE
 from doccompile.location import Location
@@ -88,9 +88,9 @@ def _is_title_alone(document: Document, own: str, stocked: Sequence[Named]) -> b
         return False
     counts = Counter(place.words for place in stocked if not is_misspelt(place.words, own))
     other, count = max(counts.items(), key=itemgetter(1), default=("", 0))
-    name, mine = squash(other), squash(own)
-    alike = name in mine or mine in name or not {*map(squash, own.split())}.isdisjoint(map(squash, other.split()))
-    return count >= _AT_HOME and not alike
+    if count < _AT_HOME or is_microsofts(other) or OTHER_SERVICE.match(other):
+        return False
+    return not are_akin(own, other) and not any(other in title.text for title in document.titles)
 
 
 def _expected_besides(

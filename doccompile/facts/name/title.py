@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from doccompile.facts.brand import FIRST_WORD
 from doccompile.facts.fact import Fact
-from doccompile.facts.name.likeness import squash
+from doccompile.facts.name.likeness import are_akin
 from doccompile.facts.name.title_directions import (
     BEHIND_NAME,
     COLON_TITLES,
@@ -95,10 +95,8 @@ def find_name(reading: Reading) -> Fact[str] | None:
 def _meant_instead(reading: Reading, name: str, header: Block) -> Fact[str] | None:
     """What the front matter's title names, where the heading's name was left over: the text knows the former alone."""
     text = reading.document.prose_text
-    if squash(name) in squash(header.text) or text.count(name) > 1:
-        return None
-    meant = _name_in(header)
-    return meant if meant and text.count(meant.value) >= _AT_HOME else None
+    meant = _name_in(header) if text.count(name) <= 1 else None
+    return meant if meant and not are_akin(name, meant.value) and text.count(meant.value) >= _AT_HOME else None
 
 
 def _name_in(block: Block) -> Fact[str] | None:
