@@ -435,6 +435,8 @@ def test_name_in_the_head_of_a_table_is_left_over(column: str, reported: int) ->
         ("Litware Payroll", "Ensure your Litware account has Admin permissions."),
         ("Litware Payroll", "Ensure your Litware Time account has Admin permissions."),
         ("Coho Vineyard Online (CVO)", "Ensure your CVO account has Admin permissions."),
+        ("Litware", "* A user account on a SQL Server with the sysadmin role."),
+        ("Litware", "In **User**, type a Domain account name."),
         ("Litware", "Sign in to Margie, which holds your accounts. Ensure your Margie account has Admin permissions."),
     ],
 )
