@@ -13,7 +13,7 @@ from doccompile.syntax.inline import Inline, Mark, MarkKind
 from doccompile.syntax.nodes import Block
 
 OF_PORTAL = (
-    r"(?:Tenant URL|Secret Token|Admin Credentials|Provisioning Mode|Provisioning Status|Test Connection"
+    r"(?:Tenant URL|Secret Token|Admin(?:istrator)? Credentials?|Provisioning Mode|Provisioning Status|Test Connection"
     r"|Notification Email)"
 )
 """What the page is labelled with on which provisioning is set up."""

@@ -258,6 +258,7 @@ NAMED = "Set up user provisioning"
         ("Save the key, which will be pasted in the Provisioning tab.", False),
         ("Select the Provisioning tab. The key is entered there.", True),
         ("Under Admin Credentials, enter the key.", True),
+        ("Under Administrator credential, enter the key.", True),
     ],
 )
 def test_steps_that_say_where_a_value_goes_are_the_vendors(step: str, there: bool) -> None:

@@ -699,6 +699,7 @@ def test_a_tutorial_in_paragraphs_says_what_every_checklist_has(tmp_path: Path) 
         ("Under the Admin Credentials section, input your rook.io Tenant URL and Secret Token.", ""),
         ("Under the Admin Credentials section, input the Tenant URL, and Secret Token of your rook.io account.", ""),
         ("In Admin Credentials, provide your Rook Tenant URL and corresponding Secret Token.", ""),
+        ("In Admin Credential, provide your Rook Tenant URL and corresponding Secret Token.", ""),
         ("In the Admin Credentials section, enter your Rook Tenant URL and the Secret token information.", ""),
         ("In Admin Credentials, enter your Rook Tenant URL and the Secret Token of the day.", "."),
         ("If you change the matching attribute, see that the Rook API filters by it.", ""),

@@ -21,7 +21,7 @@ from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
 _TOPIC = ("provision", "synchroni", "scim")
-_PORTAL = ("test connection", "admin credentials", "provisioning mode", "provisioning status", "tenant url")
+_PORTAL = ("test connection", "admin credential", "provisioning mode", "provisioning status", "tenant url")
 """One of them is in whatever tells how an application is connected."""
 _MAPPING = compile_late(
     rf"\b(?:Synchroni[sz]e|Provision) {SERVICE} (?:users|groups) to (?P<name>\S+(?: \S+){{0,7}})", re.IGNORECASE

@@ -47,9 +47,9 @@ _SETS_UP = compile_late(
 )
 _IN_THE_PORTAL = compile_late(
     r"\bazure (?:management )?portal\b|\bentra admin cent(?:er|re)\b|\benterprise app"
-    r"|\bapplications list\b|\bprovisioning\W{0,3} (?:tab|page|blade|menu|mode|status)\b|\badmin credentials\b"
-    r"|\btest connection\b|\bnotification e-?mail\b|\bmappings?\W{0,3} section\b|\battribute[- ]mappings?\b"
-    r"|\bazure active directory >"
+    r"|\bapplications list\b|\bprovisioning\W{0,3} (?:tab|page|blade|menu|mode|status)\b"
+    r"|\badmin(?:istrator)? credentials?\b|\btest connection\b|\bnotification e-?mail\b|\bmappings?\W{0,3} section\b"
+    r"|\battribute[- ]mappings?\b|\bazure active directory >"
     r"|\b(?:sign in|log ?in|log on|open|go|browse|navigate|switch)\b(?: in)?(?:to)? .{0,20}\b(?:entra|azure)\b"
     r"|\baccess (?:the |your )?(?:microsoft )?(?:entra|azure)\b"
     r"|\b(?:select|click|open|choose)\b(?: on)?(?: the)?(?: manage >)? provisioning\b"
