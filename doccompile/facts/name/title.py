@@ -94,9 +94,11 @@ def find_name(reading: Reading) -> Fact[str] | None:
 
 def _meant_instead(reading: Reading, name: str, header: Block) -> Fact[str] | None:
     """What the front matter's title names, where the heading's name was left over: the text knows the former alone."""
+    meant = _name_in(header)
+    if meant is None or are_akin(name, meant.value):
+        return None
     text = reading.document.prose_text
-    meant = _name_in(header) if text.count(name) <= 1 else None
-    return meant if meant and not are_akin(name, meant.value) and text.count(meant.value) >= _AT_HOME else None
+    return meant if text.count(name) <= 1 and text.count(meant.value) >= _AT_HOME else None
 
 
 def _name_in(block: Block) -> Fact[str] | None:
