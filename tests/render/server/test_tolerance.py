@@ -106,6 +106,8 @@ def patch(client: TestClient, user: str, *operations: dict[str, Any]) -> dict[st
          [{"type": "mobile", "value": "1"}]),
         ({"op": "replace", "path": "nobodyDeclares", "value": 1}, "nobodyDeclares", None),
         ({"op": "replace", "path": "externalId", "value": "x"}, "externalId", "x"),
+        ({"op": "replace", "path": "title", "value": "I", "where": 'title eq "x"'}, "title", "I"),
+        ({"op": "replace", "value": {"title": "I"}, "Where": "nonsense"}, "title", "I"),
     ],
 )  # fmt: skip
 def test_patch(client: TestClient, ida: str, operation: dict[str, Any], attribute: str, value: Any) -> None:
@@ -115,6 +117,91 @@ def test_patch(client: TestClient, ida: str, operation: dict[str, Any], attribut
 def test_role_is_removed_by_its_name_alone(client: TestClient, ida: str) -> None:
     patch(client, ida, {"op": "add", "path": "roles", "value": ["Welder", "Rigger"]})
     assert patch(client, ida, {"op": "Remove", "path": "roles", "value": ["Welder"]})["roles"] == [{"value": "Rigger"}]
+
+
+FILLED: list[dict[str, Any]] = [
+    {"op": "replace", "value": {"active": True, "title": "Welder", "externalId": "e-7", "name.givenName": "Ida"}},
+    {"op": "replace", "path": "emails", "value": [{"type": "work", "value": "ida@fjord.example", "primary": True}]},
+    {"op": "add", "path": MANAGER, "value": {"value": "u-2", "$ref": "https://fjord.example/Users/u-2"}},
+    {"op": "add", "path": f"{ENTERPRISE}:department", "value": "Dock"},
+    {"op": "add", "path": f"{OLD}.badge", "value": "7"},
+]
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "removed"),
+    [
+        ("manager", "u-2", MANAGER),
+        ("manager", "u-3", None),
+        (MANAGER, {"value": "u-2"}, MANAGER),
+        (MANAGER, {"value": "u-3"}, None),
+        (MANAGER, [{"$ref": None, "value": "u-2"}], MANAGER),
+        (MANAGER, [{"$ref": "https://elsewhere.example/Users/u-2", "value": "u-2"}], MANAGER),
+        (MANAGER, [{"$ref": None, "value": "u-3"}], None),
+        (MANAGER, "", MANAGER),
+        (f"{MANAGER}.value", "u-3", None),
+        ('manager[value eq "u-2"]', None, MANAGER),
+        ('Manager[Value EQ "u-2"]', None, MANAGER),
+        ('manager.[value eq "u-2"]', None, MANAGER),
+        (f'{MANAGER}[ value eq "u-2" ]', None, MANAGER),
+        ('manager[value eq "u-3"]', None, None),
+        ('manager[value eq "u-2\\""]', None, None),
+        ("title", "Welder", "title"),
+        ("title", "WELDER", "title"),
+        ("title", [{"value": "Welder"}], "title"),
+        ("title", "Weld", None),
+        ("title", 'x" or title pr or title eq "', None),
+        ("externalId", "e-7", "externalId"),
+        ("externalId", "E-7", None),
+        ("active", "True", "active"),
+        ("active", "False", None),
+        ("name.givenName", "Ida", "name.givenName"),
+        ("name.givenName", "Ole", None),
+        ("name", {"givenName": "Ida"}, "name"),
+        ("name", {"givenName": "Ole"}, None),
+        ("department", "Dock", f"{ENTERPRISE}:department"),
+        (f"{OLD}.badge", "7", f"{OLD}.badge"),
+        (f"{OLD}.badge", "8", None),
+        ('emails[type eq "work"].value', "ida@fjord.example", 'emails[type eq "work"].value'),
+        ('emails[type eq "work"].value', [{"value": "ida@fjord.example"}], 'emails[type eq "work"].value'),
+        ('emails[type eq "work"].value', "ole@fjord.example", None),
+        ('emails[type eq "home"].value', "ida@fjord.example", None),
+        ('emails[type eq "home" or primary eq true].value', "ole@fjord.example", None),
+        ('emails[type eq "work"]', "ida@fjord.example", "emails"),
+        ('emails[type eq "work"]', [{"value": "ole@fjord.example"}, {"value": "ida@fjord.example"}], "emails"),
+        ('emails[type eq "work"]', {"value": "ole@fjord.example"}, None),
+        ("emails.value", "ida@fjord.example", "emails.value"),
+        ("emails.value", "ole@fjord.example", None),
+    ],
+)
+def test_the_value_that_is_named_is_removed_and_no_other(
+    client: TestClient, ida: str, path: str, value: Any, removed: str | None
+) -> None:
+    def after(*operations: dict[str, Any]) -> dict[str, Any]:
+        read = patch(client, ida, *FILLED, *operations)
+        return {name: read[name] for name in read if name != "meta"}
+
+    expected = after(
+        {"op": "remove", "path": removed} if removed else {"op": "add", "path": "title", "value": "Welder"}
+    )
+    assert after({"op": "Remove", "path": path} | ({} if value is None else {"value": value})) == expected
+
+
+@pytest.mark.parametrize("value", ["u-2", [{"$ref": None, "value": "u-2"}]])
+def test_a_manager_that_is_not_there_is_removed_without_an_error(client: TestClient, ida: str, value: Any) -> None:
+    before = client.get(f"/Users/{ida}").json()
+    assert patch(client, ida, {"op": "Remove", "path": "manager", "value": value}) == before
+    assert patch(client, ida, {"op": "remove", "path": 'manager[value eq "u-2"]'}) == before
+
+
+def test_what_an_operation_removes_is_looked_at_when_its_turn_comes(client: TestClient, ida: str) -> None:
+    old: dict[str, Any] = {"path": "manager", "value": [{"value": "u-2"}]}
+    new: dict[str, Any] = {"path": "manager", "value": [{"value": "u-3"}]}
+    for operations in (
+        [{"op": "Add", **old}, {"op": "Remove", **old}, {"op": "Add", **new}],
+        [{"op": "Add", **old}, {"op": "Add", **new}, {"op": "Remove", **old}],
+    ):
+        assert patch(client, ida, *operations)[ENTERPRISE] == {"manager": {"value": "u-3"}}
 
 
 def test_byte_order_mark_is_passed_over(client: TestClient) -> None:
@@ -221,6 +308,15 @@ def test_odd_pages_are_answered(client: TestClient, query: dict[str, str]) -> No
      {"Operations": [{"op": "add", "path": "emails[", "value": 1}]}, {"Operations": [{"op": "remove"}]},
      {"Operations": [{"op": "add", "path": "active", "value": {"a": 1}}]},
      {"Operations": [{"op": "remove", "path": "userName"}]},
+     {"Operations": [{"op": "remove", "path": "userName", "value": "ole"}]},
+     {"Operations": [{"op": "remove", "path": "title", "value": 7}]},
+     {"Operations": [{"op": "remove", "path": "title", "value": {}}]},
+     {"Operations": [{"op": "remove", "path": "name", "value": {"givenName eq \"x\" or title": "Welder"}}]},
+     {"Operations": [{"op": "remove", "path": "name", "value": {"givenName": ["Ida"]}}]},
+     {"Operations": [{"op": "remove", "path": 'title[value eq "Welder"]'}]},
+     {"Operations": [{"op": "remove", "path": 'manager[value pr]'}]},
+     {"Operations": [{"op": "remove", "path": 'manager[value eq "u-2"]', "value": "u-2"}]},
+     {"Operations": [{"op": "remove", "path": ENTERPRISE, "value": {"department": "Dock"}}]},
      {"Operations": [{"op": "add", "path": "title", "value": {"primary": True}}]},
      {"Operations": [{"op": "add", "path": "title", "value": [{"primary": True}]}]},
      {"Operations": [{"op": "add", "path": MANAGER, "value": {"value": ["u-2"]}}]},
@@ -280,6 +376,26 @@ def test_tolerance_can_be_turned_down(application: Any, tmp_path: Path, toleranc
         for body in refused:
             assert client.post("/Users", json={"schemas": [USER], "userName": "ole", **body}).status_code == 400
         assert client.post("/Users", json={"schemas": [USER], "userName": "ole"}).status_code == 201
+
+
+@pytest.mark.parametrize(("tolerance", "status"), [("none", 400), ("remove_with_value", 200)])
+@pytest.mark.parametrize(
+    "removal",
+    [
+        {"path": MANAGER, "value": {"value": "u-2"}},
+        {"path": f'{MANAGER}[value eq "u-2"]'},
+        {"path": 'emails[type eq "work"].value', "value": "b@x"},
+    ],
+)
+def test_removal_of_a_value_is_tolerated(
+    application: Any, tmp_path: Path, tolerance: str, status: int, removal: dict[str, Any]
+) -> None:
+    headers = {"Authorization": f"Bearer {CREDENTIALS['SCIM_TOKEN']}"}
+    app = application(TOLERANCE=tolerance, DATABASE_URL=f"sqlite:///{tmp_path}/scim.db")
+    with TestClient(app, "http://testserver/scim", headers=headers) as client:
+        user = client.post("/Users", json={"schemas": [USER], "userName": "ole"}).json()["id"]
+        answer = client.patch(f"/Users/{user}", json={"schemas": [PATCH], "Operations": [{"op": "remove", **removal}]})
+        assert answer.status_code == status, answer.text
 
 
 @pytest.mark.parametrize(("tolerance", "status"), [("create_unmatched", 400), ("create_unmatched,loose_paths", 200)])

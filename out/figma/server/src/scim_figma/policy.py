@@ -10,7 +10,8 @@ class Tolerance(Flag):
 
     NONE = 0
     REMOVE_WITH_VALUE = auto()
-    """`remove` on a path may carry the values to remove."""
+    """`remove` on a path may carry the values to remove, or filter the only value of a reference, as in
+    `manager[value eq "7"]`: what is stored is removed where it is the same, and stays as it is where it is not."""
     CREATE_UNMATCHED = auto()
     """`add` and `replace` on `emails[type eq "work"].value` create the entry where there is none."""
     KEEP_UNDECLARED = auto()

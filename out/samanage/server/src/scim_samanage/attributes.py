@@ -34,6 +34,31 @@ class Found:
         return not self.definition["multiValued"] and "value" in parts
 
 
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a path leads to: an attribute, perhaps a filter on its values, and perhaps a part of them."""
+
+    found: Found
+    filter: str | None
+    part: str | None
+
+    @property
+    def is_list(self) -> bool:
+        """Whether the path leads to all values of an attribute that has many."""
+        return bool(self.found.definition["multiValued"]) and not self.filter and not self.part
+
+    @property
+    def unfiltered(self) -> str:
+        """The path without its filter."""
+        return f"{self.found.path}.{self.part}" if self.part else self.found.path
+
+    @property
+    def definition(self) -> Json:
+        """The definition of the part, or of the attribute where the path leads to all of it."""
+        parts = _by_name(self.found.definition.get("subAttributes", ()))
+        return parts.get(str(self.part).lower(), self.found.definition)
+
+
 class Attributes:
     """What one resource type declares."""
 
@@ -59,6 +84,19 @@ class Attributes:
             return Found(None, self._core[lower])
         declaring = {urn: known[lower] for urn, known in self._extensions.values() if lower in known}
         return Found(*declaring.popitem()) if len(declaring) == 1 else None
+
+    def target(self, path: str) -> Target | None:
+        """Take a path apart: `manager`, `name.givenName`, `emails[type eq "work"].value`."""
+        head, bracket, rest = path.partition("[")
+        if bracket:
+            condition, _, part = rest.rpartition("]")
+            found = self.find(head)
+            return Target(found, condition, part.removeprefix(".") or None) if found else None
+        if found := self.find(head):
+            return Target(found, None, None)
+        head, _, part = head.rpartition(".")
+        found = self.find(head)
+        return Target(found, None, part) if found else None
 
     def respell(self, expression: str) -> str:
         """Spell the attributes of a path or filter out in full: `manager eq "7"`, `urn:…:1.0.department`."""

@@ -4,6 +4,7 @@ from typing import Any
 
 from .attributes import Attributes
 from .policy import Tolerance
+from .removal import CONDITION, removal
 from .values import shape
 
 Json = dict[str, Any]
@@ -16,6 +17,7 @@ class Rewriter:
         self._attributes = attributes
         self._loose_paths = Tolerance.LOOSE_PATHS in tolerance
         self._loose_values = Tolerance.LOOSE_VALUES in tolerance
+        self._removes_values = Tolerance.REMOVE_WITH_VALUE in tolerance
 
     def expression(self, text: str) -> str:
         """Rewrite a filter or a path."""
@@ -53,13 +55,13 @@ class Rewriter:
     def _operation(self, operation: Any) -> list[Any]:
         if not isinstance(operation, dict):
             return [operation]
-        fields = {name.lower(): value for name, value in operation.items()}
+        fields = {name.lower(): value for name, value in operation.items() if name.lower() != CONDITION}
         path, value = fields.get("path"), fields.get("value")
         if not isinstance(path, str):
-            return self._without_path(fields, value) if isinstance(value, dict) else [operation]
+            return self._without_path(fields, value) if isinstance(value, dict) else [fields]
         path = fields["path"] = self.expression(path)
         if str(fields.get("op")).lower() == "remove":
-            return [fields | {"value": self._removed(path, value)}] if value else [fields]
+            return [self._removal(fields, path, value)]
         if "value" in fields:
             fields["value"] = self._value(path, value)
             if fields["value"] is None and value is not None:
@@ -76,10 +78,19 @@ class Rewriter:
             operations.append(fields | {"path": path, "value": self._value(path, value[name])})
         return operations
 
-    def _removed(self, path: str, value: Any) -> Any:
-        """Values to take out of a list are entries of that list, as those to add are."""
-        found = self._attributes.find(path)
-        return self._value(path, value) if found and found.definition["multiValued"] else value
+    def _removal(self, fields: Json, path: str, value: Any) -> Json:
+        """Values to take out are of the shape of those to add, and become part of what selects them."""
+        target = self._attributes.target(path)
+        if target is None or (value is None and not target.filter):
+            return fields
+        shaped = shape(value, target.definition) if self._loose_values else value
+        if target.is_list:
+            return fields | {"value": shaped} if value else fields
+        if not self._removes_values:
+            return fields
+        if shaped is None and not target.filter:
+            return {"op": "remove", "path": path}
+        return removal(target, shaped) or fields
 
     def _value(self, path: str, value: Any) -> Any:
         found = self._attributes.find(path) if self._loose_values else None

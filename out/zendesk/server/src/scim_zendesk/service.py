@@ -16,6 +16,7 @@ from scim2_server.utils import parametrize
 
 from .attributes import Attributes
 from .description import data
+from .patch import ConditionalPatch
 from .policy import Tolerance
 from .rewriting import Rewriter
 from .storage import SqlStorage
@@ -52,10 +53,10 @@ class ConnectorService(ScimService):
     def read_patch(self, resource_type: ResourceType, body: bytes, content_type: str | None) -> "PatchOp[Any]":
         """Read the body of a PATCH."""
         rewritten = self._rewriters[resource_type.name].patch(self.decode_body(body, content_type))
+        model = parametrize(ConditionalPatch, self.get_model(resource_type))
         if self._empty_operations and isinstance(rewritten, dict) and rewritten.get("Operations") == []:
-            patch = parametrize(PatchOp, self.get_model(resource_type))
-            return patch.model_construct(operations=[])
-        return super().read_patch(resource_type, json.dumps(rewritten).encode(), content_type)
+            return model.model_construct(operations=[])
+        return self.read_body(model, json.dumps(rewritten).encode(), content_type, Context.RESOURCE_PATCH_REQUEST)
 
     def read_search(self, resource_types: list[ResourceType], payload: Any) -> tuple[SearchRequest[Any], Any]:
         """Read a search."""
