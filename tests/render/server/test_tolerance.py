@@ -342,6 +342,31 @@ def test_wrong_value_is_told_in_one_line(client: TestClient, ida: str, path: str
     assert (error["scimType"], error["detail"]) == ("invalidValue", detail)
 
 
+@pytest.mark.parametrize(
+    "operations",
+    [
+        [{"op": "add", "path": f'phoneNumbers[type eq "{number}"].value', "value": "1"} for number in range(301)],
+        [{"op": "add", "value": {f'phoneNumbers[type eq "{number}"].value': "1" for number in range(301)}}],
+    ],
+    ids=["operations", "filtered paths of one operation"],
+)
+def test_more_operations_than_the_database_can_be_held_for_are_refused(
+    client: TestClient, ida: str, operations: list[dict[str, Any]]
+) -> None:
+    before = client.get(f"/Users/{ida}").json()
+    start = time.perf_counter()
+    answer = client.patch(f"/Users/{ida}", json={"schemas": [PATCH], "Operations": operations})
+    assert time.perf_counter() - start < 4
+    assert (answer.status_code, answer.json()["status"]) == (413, "413")
+    assert "at most 300 operations" in answer.json()["detail"]
+    assert client.get(f"/Users/{ida}").json() == before
+
+
+def test_an_operation_for_each_of_many_attributes_is_not_too_many(client: TestClient, ida: str) -> None:
+    operations = [{"op": "Replace", "path": "title", "value": str(number)} for number in range(300)]
+    assert patch(client, ida, *operations)["title"] == "299"
+
+
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers(-9, 9) | st.sampled_from(["", "x", "False", ROLE, '{"value": []}']),
     lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.sampled_from(["value", "primary", "type"]), inner),

@@ -12,6 +12,7 @@ from scim_aws_iam_identity_center.settings import Settings, SettingsError
         ("PORT", "65536"),
         ("WORKERS", "0"),
         ("MAX_BODY_BYTES", "-1"),
+        ("MAX_OPERATIONS", "many"),
         ("LOG_LEVEL", "loud"),
         ("BASE_PATH", "scim"),
         ("TOLERANCE", "everything"),

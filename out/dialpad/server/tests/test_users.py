@@ -121,6 +121,17 @@ def test_empty_name_is_refused(client: TestClient, ida: str, user: Json, name: s
     assert client.get(f"/Users/{ida}").json()["userName"] == user["userName"]
 
 
+@pytest.mark.parametrize(("number", "status"), [(20, 200), (21, 413)])
+def test_patch_has_a_limited_number_of_operations(
+    client: TestClient, ida: str, user: Json, number: int, status: int
+) -> None:
+    operation = {"op": "replace", "path": "userName", "value": user["userName"]}
+    answer = client.patch(f"/Users/{ida}", json={"schemas": [PATCH], "Operations": [operation] * number})
+    assert answer.status_code == status
+    if status == 413:
+        assert answer.json()["schemas"] == ["urn:ietf:params:scim:api:messages:2.0:Error"]
+
+
 @pytest.mark.parametrize("user_id", ["0", "a%00b", "%F0%9F%98%80", "x" * 3000])
 def test_unknown_id_is_not_found(client: TestClient, user_id: str) -> None:
     assert client.get(f"/Users/{user_id}").status_code == 404

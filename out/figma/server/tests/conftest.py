@@ -21,7 +21,8 @@ AUTHORIZATION = "Bearer fixed"
 @pytest.fixture
 def environment(tmp_path: Path) -> dict[str, str]:
     """The settings of the application under test."""
-    return {"DATABASE_URL": f"sqlite:///{tmp_path}/scim.db", "MAX_BODY_BYTES": "20000", **CREDENTIALS}
+    limits = {"MAX_BODY_BYTES": "20000", "MAX_OPERATIONS": "20"}
+    return {"DATABASE_URL": f"sqlite:///{tmp_path}/scim.db", **limits, **CREDENTIALS}
 
 
 @pytest.fixture

@@ -85,6 +85,17 @@ def test_name_and_members_change_in_one_request(client: TestClient, welders: str
     assert members(client, welders) == users[:1]
 
 
+def test_members_may_come_and_go_in_any_number_of_operations(
+    client: TestClient, welders: str, users: list[str]
+) -> None:
+    patch(client, welders, *[add(member) for member in users * 10])
+    assert members(client, welders) == users
+    patch(client, welders, *[{"op": "remove", "path": f'members[value eq "{member}"]'} for member in users * 10])
+    assert members(client, welders) == []
+    rename = {"op": "replace", "path": "displayName", "value": "Welders North"}
+    assert client.patch(f"/Groups/{welders}", json={"schemas": [PATCH], "Operations": [rename] * 21}).status_code == 413
+
+
 def test_reference_check_finds_the_group_by_its_member(client: TestClient, welders: str, users: list[str]) -> None:
     patch(client, welders, add(users[0]))
     for user_id, total in ((users[0], 1), (users[1], 0)):

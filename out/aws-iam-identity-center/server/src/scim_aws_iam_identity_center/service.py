@@ -1,12 +1,22 @@
 """The SCIM protocol of this server: scim2-server's, with the tolerance that the identity service needs."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from http import HTTPStatus
 from typing import Any, cast
 
 from pydantic import ValidationError
-from scim2_models import Context, PatchOp, Resource, ResourceType, ResponseParameters, ScimProvider, SearchRequest
+from scim2_models import (
+    Context,
+    PatchOp,
+    PayloadTooLargeException,
+    Resource,
+    ResourceType,
+    ResponseParameters,
+    ScimProvider,
+    SearchRequest,
+)
 from scim2_server.conditions import Conditions
 from scim2_server.handler import ScimHandler
 from scim2_server.requests import ScimRequest
@@ -30,8 +40,9 @@ LARGE_GROUP = 1000
 class ConnectorService(ScimService):
     """Reads requests as the identity service sends them."""
 
-    def __init__(self, provider: ScimProvider, tolerance: Tolerance) -> None:
+    def __init__(self, provider: ScimProvider, tolerance: Tolerance, max_operations: int) -> None:
         super().__init__(provider)
+        self._max_operations = max_operations
         self._empty_operations = Tolerance.EMPTY_OPERATIONS in tolerance
         self._rewriters = {
             resource_type["name"]: Rewriter(
@@ -57,6 +68,11 @@ class ConnectorService(ScimService):
         if self._empty_operations and isinstance(rewritten, dict) and rewritten.get("Operations") == []:
             return model.model_construct(operations=[])
         return self.read_body(model, json.dumps(rewritten).encode(), content_type, Context.RESOURCE_PATCH_REQUEST)
+
+    def check_number(self, operations: Sequence[Any]) -> None:
+        """Refuse a PATCH that would hold the database for long: each operation looks at what those before it left."""
+        if len(operations) > self._max_operations:
+            raise PayloadTooLargeException(detail=f"A PATCH has at most {self._max_operations} operations")
 
     def read_search(self, resource_types: list[ResourceType], payload: Any) -> tuple[SearchRequest[Any], Any]:
         """Read a search."""
@@ -115,8 +131,10 @@ class ConnectorHandler(ScimHandler):
         """Apply a PATCH; the members of a group are changed in place where its operations allow."""
         parts = split(patch_op) if has_members(self.service.get_model(resource_type)) else None
         if parts is None:
+            self.service.check_number(patch_op.operations or [])
             return super().patch_resource(resource_type, resource_id, patch_op, conditions)
         changes, operations = parts
+        self.service.check_number(operations)
         self.service.read_members(resource_type, changes)
         group = self.storage.get_without_members(resource_type, resource_id)
         self.service.check_preconditions(group, "PATCH", conditions)

@@ -25,6 +25,8 @@ class Settings:
     workers: int
     """Requests that are worked on at the same time."""
     max_body_bytes: int
+    max_operations: int
+    """Of one PATCH."""
     log_level: str
     tolerance: Tolerance
 
@@ -42,6 +44,7 @@ class Settings:
             port=_number(environ, "PORT", 8000, most=65_535),
             workers=_number(environ, "WORKERS", 8),
             max_body_bytes=_number(environ, "MAX_BODY_BYTES", 1_048_576),
+            max_operations=_number(environ, "MAX_OPERATIONS", 300),
             log_level=_log_level(environ),
             tolerance=_tolerance(environ),
         )

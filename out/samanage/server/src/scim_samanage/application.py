@@ -32,8 +32,9 @@ def create_app(environ: Mapping[str, str] = os.environ) -> Starlette:
     authentication = Authentication(environ)
     engine = connect(settings.database_url, pool_size=settings.workers)
     executor = ThreadPoolExecutor(settings.workers, thread_name_prefix="scim")
-    service = ConnectorService(provider(authentication.scheme, scim_policy(settings.tolerance)), settings.tolerance)
-    storage = HookedStorage(engine, service.provider, data("connector")["indexed"], Hooks())
+    served = provider(authentication.scheme, scim_policy(settings.tolerance))
+    service = ConnectorService(served, settings.tolerance, settings.max_operations)
+    storage = HookedStorage(engine, served, data("connector")["indexed"], Hooks())
     endpoint = ScimEndpoint(ConnectorHandler(service, storage), authentication.check, executor, settings.max_body_bytes)
 
     @asynccontextmanager
