@@ -2,10 +2,12 @@
 
 import json
 import os
+import re
 import signal
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -13,7 +15,7 @@ import pytest
 from doccompile.verify.run import find_profile, verify
 from tests.verify.reports import URL, run
 from tests.verify.samples import manifest, write_profile
-from tests.verify.scim_server import TOKEN, ScimServer
+from tests.verify.scim_server import TOKEN, Json, ScimServer
 
 STRANGER = {
     "id": "stranger",
@@ -41,7 +43,9 @@ def assert_untouched(server: ScimServer) -> None:
 
 def test_only_what_was_there_before_is_there_afterwards(tmp_path: Path) -> None:
     server = inhabited()
-    assert run(tmp_path, server).all_kept
+    report = run(tmp_path, server)
+    assert report.all_kept
+    assert report.left_over == ()
     assert_untouched(server)
     assert [list(store) for store in server.resources.values()] == [["stranger"], ["club"]]
 
@@ -78,11 +82,89 @@ def test_a_server_that_answers_a_create_with_a_stranger_does_not_lose_the_strang
 def test_what_cannot_be_deleted_is_named(tmp_path: Path) -> None:
     server = inhabited("delete")
     report = run(tmp_path, server)
-    known = ("stranger", "club")
-    left = {f"/{kind}/{name}" for kind, store in server.resources.items() for name in store if name not in known}
-    assert left
-    assert {sentence.split()[0] for sentence in report.left_over} == left
+    assert {sentence.split()[0] for sentence in report.left_over} == left_in(server) != set()
     assert_untouched(server)
+
+
+class Keeping(ScimServer):
+    """Answers a deletion as if it were done."""
+
+    def _one(
+        self, method: str, store: dict[str, Json], identifier: str, query: dict[str, str], body: Any
+    ) -> tuple[int, Json | None]:
+        return (204, None) if method == "DELETE" else super()._one(method, store, identifier, query, body)
+
+
+def left_in(server: ScimServer) -> set[str]:
+    known = ("stranger", "club")
+    return {f"/{kind}/{name}" for kind, store in server.resources.items() for name in store if name not in known}
+
+
+def respell_ids(*methods: str) -> Callable[[httpx.Request, httpx.Response], httpx.Response]:
+    """Answer these methods with ids in capitals, which name nothing."""
+
+    def respell(request: httpx.Request, answer: httpx.Response) -> httpx.Response:
+        body = json.loads(answer.content or "null")
+        if request.method not in methods or not isinstance(body, dict):
+            return answer
+        for resource in [body, *body.get("Resources", [])]:
+            resource |= {"id": resource["id"].upper()} if "id" in resource else {}
+        return httpx.Response(answer.status_code, headers=answer.headers, json=body)
+
+    return respell
+
+
+def test_what_is_said_to_be_deleted_and_is_still_there_is_named(tmp_path: Path) -> None:
+    server = Keeping()
+    report = run(tmp_path, server)
+    assert {sentence.split()[0] for sentence in report.left_over} == left_in(server) != set()
+    assert all("it is still there after status 204" in sentence for sentence in report.left_over)
+
+
+def test_what_is_not_found_by_its_id_and_is_still_listed_is_named(tmp_path: Path) -> None:
+    server = inhabited()
+    server.hook = respell_ids("POST", "GET")
+    report = run(tmp_path, server)
+    named = {sentence.split()[0].lower() for sentence in report.left_over}
+    assert named == {target.lower() for target in left_in(server)} != set()
+    assert all("status 404, but it is still listed" in sentence for sentence in report.left_over)
+    assert_untouched(server)
+
+
+def test_what_is_listed_by_another_id_is_deleted_by_that(tmp_path: Path) -> None:
+    server = inhabited()
+    server.hook = respell_ids("POST")
+    report = run(tmp_path, server)
+    assert not report.all_kept
+    assert report.left_over == ()
+    assert left_in(server) == set()
+    assert_untouched(server)
+
+
+def test_a_stranger_that_is_listed_by_a_name_of_the_run_is_not_deleted(tmp_path: Path) -> None:
+    server = inhabited()
+
+    def list_stranger(request: httpx.Request, answer: httpx.Response) -> httpx.Response:
+        wanted = re.search(r'userName eq "(.*)"', request.url.params.get("filter", ""))
+        if wanted and request.url.path.endswith("/Users"):
+            return httpx.Response(200, json={"Resources": [{**STRANGER, "userName": wanted[1]}]})
+        return httpx.Response(404) if request.method == "DELETE" else answer
+
+    server.hook = list_stranger
+    run(tmp_path, server)
+    assert_untouched(server)
+
+
+@pytest.mark.parametrize("status", [400, 404, 500, 501])
+def test_a_server_that_filters_nothing_raises_no_false_alarm(status: int, tmp_path: Path) -> None:
+    server = inhabited()
+
+    def refuse(request: httpx.Request, answer: httpx.Response) -> httpx.Response:
+        return httpx.Response(status, json={}) if "filter" in request.url.params else answer
+
+    server.hook = refuse
+    assert run(tmp_path, server).left_over == ()
+    assert left_in(server) == set()
 
 
 def too_late(request: httpx.Request) -> httpx.Response:
