@@ -314,6 +314,8 @@ def test_odd_pages_are_answered(client: TestClient, query: dict[str, str]) -> No
      {"Operations": [{"op": "remove", "path": "name", "value": {"givenName eq \"x\" or title": "Welder"}}]},
      {"Operations": [{"op": "remove", "path": "name", "value": {"givenName": ["Ida"]}}]},
      {"Operations": [{"op": "remove", "path": 'title[value eq "Welder"]'}]},
+     {"Operations": [{"op": "remove", "path": 'emails[type eq "x") or (type pr].value', "value": "ida@fjord.example"}]},
+     {"Operations": [{"op": "remove", "path": "emails[type eq].value", "value": "ida@fjord.example"}]},
      {"Operations": [{"op": "remove", "path": 'manager[value pr]'}]},
      {"Operations": [{"op": "remove", "path": 'manager[value eq "u-2"]', "value": "u-2"}]},
      {"Operations": [{"op": "remove", "path": ENTERPRISE, "value": {"department": "Dock"}}]},

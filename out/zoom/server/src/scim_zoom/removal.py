@@ -31,10 +31,15 @@ def removal(target: Target, value: Any) -> Json | None:
 
 
 def _selected(target: Target, value: Any) -> str:
-    """Narrow the path of a list to the entries that have the value, or one of several."""
+    """Narrow the path of a list to the entries that have the value, or one of several.
+
+    Raises:
+        ValueError: as `_is` does.
+        InvalidFilterException: the filter is none by itself.
+    """
     entries = value if isinstance(value, list) else [value]
     wanted = " or ".join(f"({_is(None if isinstance(entry, dict) else target.part, entry)})" for entry in entries)
-    selected = f"({target.filter}) and ({wanted})" if target.filter else wanted
+    selected = f"({ScimFilter(target.filter)}) and ({wanted})" if target.filter else wanted
     return f"{target.found.path}[{selected}]" + (f".{target.part}" if target.part else "")
 
 
