@@ -53,6 +53,11 @@ def snapshot(folder: Path) -> Snapshot:
     }
 
 
+def heed_control_c() -> None:
+    """In a process to come: what runs the tests in the background may have told it to ignore Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 def interrupt(process: "subprocess.Popen[bytes]") -> None:
     """Press Ctrl-C, and again where it came just before the process waited for more input."""
     for _ in range(60):
@@ -267,6 +272,7 @@ class TestInterruption:
         with subprocess.Popen(
             [*COMMAND, command, "-", *options],
             cwd=work, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment(),
+            preexec_fn=heed_control_c,
         ) as process:  # fmt: skip
             assert process.stdin is not None
             process.stdin.write(b"word\n" * MORE_THAN_A_PIPE_HOLDS)
