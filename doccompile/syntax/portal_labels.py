@@ -12,8 +12,10 @@ from doccompile.pattern import compile_late
 from doccompile.syntax.inline import Inline, Mark, MarkKind
 from doccompile.syntax.nodes import Block
 
+ADMIN_CREDENTIALS = r"Admin(?:istrator)? Credentials?"
+"""The section of the page in which the fields stand, as it is written."""
 OF_PORTAL = (
-    r"(?:Tenant URL|Secret Token|Admin(?:istrator)? Credentials?|Provisioning Mode|Provisioning Status|Test Connection"
+    rf"(?:Tenant URL|Secret Token|{ADMIN_CREDENTIALS}|Provisioning Mode|Provisioning Status|Test Connection"
     r"|Notification Email)"
 )
 """What the page is labelled with on which provisioning is set up."""

@@ -18,10 +18,11 @@ from doccompile.facts.wording.sentence import Sentence, sentences
 from doccompile.facts.wording.verbs import PICK
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
+from doccompile.syntax.portal_labels import ADMIN_CREDENTIALS
 from doccompile.syntax.service_chapters import OWN_ALONE
 
 _COLON = compile_late(
-    r"^(?:(?i:admin(?:istrator)? credentials?) ?(?:>|›|→|»|/) )?(?:the (?:field|box) )?"
+    rf"^(?:(?i:{ADMIN_CREDENTIALS}) ?(?:>|›|→|»|/) )?(?:the (?:field|box) )?"
     r"[\"“]?(?P<label>[A-Z][\w/ -]{1,60}?)[\"”]?\s*(?::|[–—]|(?<=\s)[-=])[\"”]?\s"
 )
 _SIGN = compile_late(r" ?[(\[](?:\d|[a-f])[)\]]$", re.IGNORECASE)

@@ -13,12 +13,13 @@ from doccompile.facts.form.labels import BOX, BOX_OR_ENTER, BROAD, ENTER, NAMED_
 from doccompile.facts.wording.sentence import Sentence, holds, in_address
 from doccompile.facts.wording.verbs import ENTERED, PICK_THE, THEN
 from doccompile.pattern import compile_late
+from doccompile.syntax.portal_labels import ADMIN_CREDENTIALS
 from doccompile.syntax.spans import inside
 
 _THE_FIELD = r"(?:the\s+|its\s+)?(?:(?:fields?|(?:text ?)?box(?:es)?|one) (?:(?:labell?ed|named|called|titled) )?)?"
 _LEAD = compile_late(rf"{THEN}(?:in|into|for|under|as)\s+{_THE_FIELD}", re.IGNORECASE)
 _SECTION = compile_late(
-    rf"^{THEN}(?:under|in|within|on|at) (?:the )?(?:section )?admin(?:istrator)? credentials?(?: section| tab| area)?"
+    rf"^{THEN}(?:under|in|within|on|at) (?:the )?(?:section )?{ADMIN_CREDENTIALS}(?: section| tab| area)?"
     rf",?\s*{THEN}",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ import re
 
 from doccompile.facts.wording.verbs import PICK
 from doccompile.pattern import compile_late
+from doccompile.syntax.portal_labels import ADMIN_CREDENTIALS
 
 PLACE = r"(?:tab|page|section|(?:sub[- ]?)?menu|panel|pane|tile|card|area|screen|drawer|module|side ?bar)"
 """What a place in a vendor's console is called."""
@@ -49,7 +50,7 @@ _BUTTON = compile_late(
 _PLUS = compile_late(r"^\+ ?(?!more\b)\w", re.IGNORECASE)
 """A button that adds something: **+ Key**."""
 _FIELDS = compile_late(
-    r"\b(?:tenant url|secret token|base url|scim endpoint|admin(?:istrator)? credentials?|notification email)\b"
+    rf"\b(?:tenant url|secret token|base url|scim endpoint|{ADMIN_CREDENTIALS}|notification email)\b"
     r"|^(?:connectivity|(?:bearer|basic) authentication)$",
     re.IGNORECASE,
 )

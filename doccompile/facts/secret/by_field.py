@@ -15,6 +15,7 @@ from doccompile.facts.wording import verbs
 from doccompile.facts.wording.sentence import Sentence, sentences
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
+from doccompile.syntax.portal_labels import ADMIN_CREDENTIALS
 
 _TENANT_URL = r"tenant url\W{0,5}(?:(?:fields?|box)\W{1,4})?(?:and|&) (?:the )?\W{0,3}"
 GOES_INTO = compile_late(
@@ -29,7 +30,7 @@ _USUAL = frozenset(("token", "tokens", "key", "keys", "secret", "url", "endpoint
 """One of these words is in most of what stands in bold beside the field."""
 _OTHER_NOUN = compile_late(r"\b(?:codes?|pass(?:code|phrase|word)s?|jwts?|bearer|credentials?)$", re.IGNORECASE)
 _NO_NAME = compile_late(
-    r"\b(?:admin(?:istrator)? credentials?|ur[li]s?|endpoints?|address|domains?|tenants?|ids?|identifiers?|names?"
+    rf"\b(?:{ADMIN_CREDENTIALS}|ur[li]s?|endpoints?|address|domains?|tenants?|ids?|identifiers?|names?"
     r"|fields?|box|e-?mail|settings|tokens?|keys?|secrets?)\b"
     r"|^(?:(?:the|its|this|that) )?(?:values?|strings?|details|information|credentials"
     r"|changes|it|this|that|these|following|above|below)$"

@@ -14,6 +14,7 @@ from doccompile.facts.tenant_url.source import find_url_source
 from doccompile.facts.tenant_url.worked_example import called_values, is_shown_as_example
 from doccompile.facts.wording.sentence import Sentence, sentences
 from doccompile.pattern import compile_late
+from doccompile.syntax.portal_labels import ADMIN_CREDENTIALS
 
 _ASKED = compile_late(
     r"\btenant ur[li]s?\b|\bscim (?:\d\.\d )?(?:base )?(?:url|endpoint)\b|\bbase url\b|\bendpoint url\b", re.IGNORECASE
@@ -21,7 +22,7 @@ _ASKED = compile_late(
 _URL = compile_late(r"(?<![A-Za-z])URL(?![A-Za-z])")
 _SCIM = compile_late(r"/scim\b", re.IGNORECASE)
 _CONNECTS = compile_late(
-    r"\b(?:tenant|scim|base|server) ?ur[li]s?\b|\bendpoints?\b|\badmin(?:istrator)? credentials?\b"
+    rf"\b(?:tenant|scim|base|server) ?ur[li]s?\b|\bendpoints?\b|\b{ADMIN_CREDENTIALS}\b"
     r"|\btest(?:ing)? (?:the |your )?connection\b"
     r"|\b(?:copy|copied|enter|paste) (?:the |your )(?:\w+ ){0,3}(?<!mail )(?:address|url)\b",
     re.IGNORECASE,

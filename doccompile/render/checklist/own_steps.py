@@ -11,13 +11,14 @@ from doccompile.pattern import compile_late
 from doccompile.render.checklist.portal_words import assigns_to_the_application
 from doccompile.render.checklist.sheet import Sheet
 from doccompile.render.checklist.steps import Step, first_lines_below, own_lines
+from doccompile.syntax.portal_labels import ADMIN_CREDENTIALS
 
 _PICKED = compile_late(rf"\W*{PICK_THE} ", re.IGNORECASE)
 _COMMON = compile_late(
     r"\b(?:admin cent(?:er|re)|(?:azure|entra|management|classic) (?:management )?portal|enterprise app\w*"
     r"|(?:applications?|apps?) list|all applications|list of [\w -]{0,40}app\w*|(?:in|from) the gallery|app\w* gallery"
     r"|your instance of|provisioning\W{0,3} (?:tab|page|blade|menu|mode|status|configuration)|automatic"
-    r"|new configuration|get started|start provisioning|admin(?:istrator)? credentials?"
+    rf"|new configuration|get started|start provisioning|{ADMIN_CREDENTIALS}"
     r"|test(?:ing)?(?: the)? connection|notification e-?mails?|failure occurs|quarantine|accidental deletions?"
     r"|mappings?\W{0,3} (?:section|blade|page)|attribute[- ]mappings?|scoping filters?|scope"
     r"|on-demand provisioning|provision(?:ing)? on[- ]demand|ready to (?:start )?provision"

@@ -6,6 +6,7 @@ from typing import Literal
 
 from doccompile.facts.brand import SERVICE
 from doccompile.pattern import compile_late
+from doccompile.syntax.portal_labels import ADMIN_CREDENTIALS
 
 Stage = Literal["needs", "gallery", "credentials", "mappings", "vendor", "scope", "monitor", "apart", "skip"]
 """Which work it is: `needs` is known before it begins, `apart` done only where it applies, `skip` no work at all."""
@@ -48,7 +49,8 @@ _SETS_UP = compile_late(
 _IN_THE_PORTAL = compile_late(
     r"\bazure (?:management )?portal\b|\bentra admin cent(?:er|re)\b|\benterprise app"
     r"|\bapplications list\b|\bprovisioning\W{0,3} (?:tab|page|blade|menu|mode|status)\b"
-    r"|\badmin(?:istrator)? credentials?\b|\btest connection\b|\bnotification e-?mail\b|\bmappings?\W{0,3} section\b"
+    rf"|\b{ADMIN_CREDENTIALS}\b"
+    r"|\btest connection\b|\bnotification e-?mail\b|\bmappings?\W{0,3} section\b"
     r"|\battribute[- ]mappings?\b|\bazure active directory >"
     r"|\b(?:sign in|log ?in|log on|open|go|browse|navigate|switch)\b(?: in)?(?:to)? .{0,20}\b(?:entra|azure)\b"
     r"|\baccess (?:the |your )?(?:microsoft )?(?:entra|azure)\b"

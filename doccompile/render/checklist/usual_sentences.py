@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from doccompile.facts.brand import SERVICE
 from doccompile.facts.wording.verbs import PICK_THE
 from doccompile.pattern import compile_late
+from doccompile.syntax.portal_labels import ADMIN_CREDENTIALS
 
 _SENTENCE = compile_late(
     r"(?<=[.!?:;])(?:\s+|(?<=[a-z)\]\"”*][.!?])(?=(?:For|If|When|Once|The|This|You|To|In|Under|On|Then|Select|Click|Choose"
@@ -53,15 +54,15 @@ _USUAL = (
     r".{0,160}\bnotification e-?mails?\b",
     r".{0,60}e-?mail notification",
     r".{0,40}scoping filters?\b|to learn (?:how|more), (?:refer to|see|read) .{0,40}scoping filter",
-    r"(?:under|in) (?:the )?admin(?:istrator)? credentials?(?: section)?, (?:do|perform|complete) the following\b",
+    rf"(?:under|in) (?:the )?{ADMIN_CREDENTIALS}(?: section)?, (?:do|perform|complete) the following\b",
     rf"to (?:ensure|make sure|check|verify) that {SERVICE} can connect to .{{1,80}}, (?:select|click)(?: on)? "
     r"(?:the )?test connection\b",
     r"(?:under|in) the mappings section, select \W?(?:synchronize|provision)\b",
     r"select attribute mapping in the left",
     rf"{_PORTAL}(?:select|go to|open) enterprise app",
     r"select all applications\b",
-    r"(?:under|in) (?:the )?admin(?:istrator)? credentials?(?: section)?, (?:click|select)(?: on)? authorize\W*$",
-    r"(?:under|in) (?:the )?admin(?:istrator)? credentials?(?: section)?, (?:input|enter|provide) (?:your|the) "
+    rf"(?:under|in) (?:the )?{ADMIN_CREDENTIALS}(?: section)?, (?:click|select)(?: on)? authorize\W*$",
+    rf"(?:under|in) (?:the )?{ADMIN_CREDENTIALS}(?: section)?, (?:input|enter|provide) (?:your|the) "
     rf"(?!.*(?:https?:|earlier|step)){_NAME}\btenant url(?:,? and (?:the )?(?:corresponding )?secret token)?"
     rf"(?: (?:details|information|values?))?(?: of your {_NAME})?\W*$",
     rf"in the tenant url field, (?:input|enter) your {_NAME} tenant url and secret token\W*$",
