@@ -17,6 +17,7 @@ from doccompile.facts.language import find_locale
 from doccompile.facts.mappings.mapped import find_mappings
 from doccompile.facts.menu.path import find_menu_path
 from doccompile.facts.menu.words import is_whole_product
+from doccompile.facts.name.in_the_gallery import find_name_in_the_gallery
 from doccompile.facts.name.recurring import find_recurring_name
 from doccompile.facts.name.scim_title import find_scim_title
 from doccompile.facts.name.selected import find_selected_name
@@ -58,7 +59,7 @@ def extract(reading: Reading, *, for_manifest: bool = True) -> Facts:
         sync_interval=find_sync_interval(reading),
         limitations=find_limitations(reading),
     )
-    return _add_for_manifest(facts, reading) if for_manifest else facts
+    return _add_for_manifest(facts, reading, called) if for_manifest else facts
 
 
 def _find_name(reading: Reading) -> Fact[str] | None:
@@ -72,8 +73,9 @@ def _find_name(reading: Reading) -> Fact[str] | None:
     )
 
 
-def _add_for_manifest(facts: Facts, reading: Reading) -> Facts:
+def _add_for_manifest(facts: Facts, reading: Reading, name: str) -> Facts:
     return facts._replace(
+        gallery_name=find_name_in_the_gallery(reading, name),
         author=find_author(reading.document),
         release_status=find_release_status(reading),
         default_access_excluded=find_default_access_excluded(reading),

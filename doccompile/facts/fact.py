@@ -143,6 +143,7 @@ class Facts(NamedTuple):
     """Everything that one tutorial states."""
 
     name: Fact[str] | None = None
+    gallery_name: Fact[str] | None = None
     title: Fact[str] | None = None
     date: Fact[str] | None = None
     author: Fact[str] | None = None

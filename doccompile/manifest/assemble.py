@@ -97,6 +97,7 @@ def _connector(facts: Facts, name: Fact[str], provenance: _Provenance) -> model.
     return model.Connector(
         name=name.value,
         slug=slug_of(name.value, facts.title),
+        gallery_name=provenance.take("/connector/gallery_name", facts.gallery_name),
         release_status=provenance.take("/connector/release_status", facts.release_status),  # type: ignore[arg-type]
         vendor_domains=provenance.take_all("/connector/vendor_domains", facts.vendor_domains),
     )

@@ -41,6 +41,9 @@ class Connector(Model):
         pattern=r"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",
         description="The name in lower case, safe as a folder, a package and a DNS label.",
     )
+    gallery_name: str | None = Field(
+        default=None, description="What it is called in the application gallery; null where that is its name."
+    )
     release_status: Literal["preview", "general-availability"] | None = Field(
         default=None, description="What the tutorial says of the connector's own release; null where it says nothing."
     )

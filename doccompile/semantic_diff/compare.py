@@ -15,6 +15,7 @@ _GUIDANCE = Impact.GUIDANCE
 
 _VALUES: tuple[tuple[str, str, Impact, Callable[[ConnectorManifest], Value]], ...] = (
     ("Connector name", "/connector/name", _CONFIGURATION, lambda m: m.connector.name),
+    ("Name in the gallery", "/connector/gallery_name", _CONFIGURATION, lambda m: m.connector.gallery_name),
     ("Release status", "/connector/release_status", _GUIDANCE, lambda m: m.connector.release_status),
     ("Identity service's name", "/source/brand", _GUIDANCE, lambda m: m.source.brand),
     ("Sign-in method", "/authentication/method", _CONFIGURATION, lambda m: m.authentication.method),

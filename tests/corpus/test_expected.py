@@ -69,6 +69,7 @@ def facts(manifest: Json) -> Json:
         "dialect": manifest["source"]["dialect"],
         "locale": manifest["source"]["locale"],
         "name": manifest["connector"]["name"],
+        "gallery_name": manifest["connector"]["gallery_name"],
         "release_status": manifest["connector"]["release_status"],
         "date": manifest["source"]["date"],
         "author": manifest["source"]["author"],

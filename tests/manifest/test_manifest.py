@@ -44,6 +44,7 @@ def test_the_example_tutorial_states_what_it_says() -> None:
     assert found["connector"] == {
         "name": "Litware",
         "slug": "litware",
+        "gallery_name": None,
         "release_status": None,
         "vendor_domains": ["litware.com"],
     }

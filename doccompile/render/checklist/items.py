@@ -2,7 +2,6 @@
 
 from doccompile.manifest.model import Mapping
 from doccompile.render.checklist.credentials import credentials_items, in_hand
-from doccompile.render.checklist.gallery_name import name_in_the_gallery
 from doccompile.render.checklist.guidance import apart_items, listed_steps, vendor_items, with_remarks
 from doccompile.render.checklist.own_steps import own_steps
 from doccompile.render.checklist.parts import Item, Part, Section, code, label, plain, words
@@ -88,7 +87,7 @@ def _gallery(sheet: Sheet) -> tuple[Item, ...]:
     made = step_that_creates_the_application(sheet)
     listed = step_that_names_the_gallery(sheet)
     where = first or listed or made or sheet.step_that_says("in the gallery", "New application")
-    add = (plain("Add "), label(name_in_the_gallery(sheet)), plain(" from the application gallery"))
+    add = (plain("Add "), label(sheet.name_in_the_gallery), plain(" from the application gallery"))
     name = label(manifest.connector.name)
     create = (plain("Create your own application for "), name, plain(": it stands in no gallery"))
     return (Item(create if made else add, where or heading_place(sheet, "gallery"), steps=steps),)

@@ -47,6 +47,13 @@ class Sheet:
         """The numbered steps of all chapters, in order."""
         return tuple(step for chapter in self.chapters for step in chapter.steps)
 
+    @property
+    def name_in_the_gallery(self) -> str:
+        """What to look for there: the application's own name where the tutorial gives no other, or one in doubt."""
+        connector = self.manifest.connector
+        in_doubt = "/connector/gallery_name" in self.doubts
+        return connector.name if in_doubt else connector.gallery_name or connector.name
+
     def place(self, *pointers: str) -> Place | None:
         """The lines of the first pointer that has any."""
         return place(self.manifest, *pointers)

@@ -3,7 +3,6 @@
 import json
 
 from doccompile.render.backend import Backend, Job, RenderedFile
-from doccompile.render.checklist.gallery_name import name_in_the_gallery
 from doccompile.render.checklist.places import step_that_creates_the_application
 from doccompile.render.checklist.sheet import Sheet
 from doccompile.render.entra.credentials import credentials, unknown_fields
@@ -23,7 +22,7 @@ def render(job: Job) -> list[RenderedFile]:
         "authorize": manifest.authentication.method == "oauth2-authorization-code",
         "client_credentials": manifest.authentication.method == "oauth2-client-credentials",
         "in_the_gallery": step_that_creates_the_application(sheet) is None,
-        "gallery_name": name_in_the_gallery(sheet),
+        "gallery_name": sheet.name_in_the_gallery,
         "tables": tables,
         "sources_named": any(row.flow.stated for table in tables.values() for row in table),
         "line_of": line_of,
