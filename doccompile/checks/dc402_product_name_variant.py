@@ -114,12 +114,13 @@ def _is_variant(text: str, start: int, end: int, name: str, names: tuple[str, ..
     if words.isupper() and not name.isupper() and len(words) > 1:
         running = " " in words or (len(words) >= _LEAST_SHOUTED and is_in_its_place(text, start, end))
         return running and _is_shouted(text, start, end)
-    if needs_its_place(name) and squash(words) != squash(name):
+    if needs_its_place(name) and words.lower() != name.lower():
         return words[:1].isupper() and is_in_its_place(text, start, end)
     if words.islower():
         return is_in_its_place(text, start, end)
     if " " in words and " " not in name and squash(words) == squash(name) == name.lower():
-        return all(word[:1].isupper() for word in words.split())
+        capitals = [word[:1].isupper() for word in words.split()]
+        return all(capitals) or (capitals[0] and is_in_its_place(text, start, end))
     if squash(words) == squash(name) and " " in name and words.lower() == name.lower():
         return not _sentence_case(words, name)
     return words[:1].isupper() or words[:1].isdigit() or name[:1].islower()

@@ -234,6 +234,16 @@ def test_name_in_small_letters_elsewhere(sentence: str) -> None:
         ("12Brambles", "12Brambels", 1),
         ("Bramble360", "Brmable360", 1),
         ("Bramble360", "Bramble", 0),
+        ("Elm Desk", "Elm Deks", 1),
+        ("Elm Desk", "Elm Dessk", 1),
+        ("Elm Desk", "Elm deks", 0),
+        ("Elm Desk Pro", "Elm Dsk Pro", 1),
+        ("Elm Desk Pro", "Elm Dsk", 0),
+        ("Elm (All Parts)", "Elm (All Patrs)", 1),
+        ("Cedar Hub", "Ceadr Hub", 1),
+        ("Cedar Hub", "Ceadr Sky", 0),
+        ("Cedar-Sky Hub", "Cedra-Sky Hub", 1),
+        ("Elm App", "Elm Ap", 0),
     ],
 )
 def test_name_that_is_split_or_misspelt(product: str, words: str, reported: int) -> None:
@@ -293,4 +303,27 @@ def test_the_heading_of_the_gallery_has_the_name(heading: str, reported: int) ->
     ],
 )
 def test_words_of_the_name_in_each_others_place(product: str, sentence: str, reported: int) -> None:
+    assert len(messages("DC402", "end", sentence, product)) == reported
+
+
+@pytest.mark.parametrize("words", ["Elm From", "Elm from"])
+def test_a_word_of_the_text_is_no_misspelt_word_of_the_name(words: str) -> None:
+    assert messages("DC402", "end", f"Import {words} CSV. Keys come from there.", "Elm Form") == []
+
+
+@pytest.mark.parametrize(
+    ("product", "sentence", "reported"),
+    [
+        ("Brambleworks", "The groups are provisioned to Bramble works.", 1),
+        ("Brambleworks", "Add Bramble works from the gallery.", 1),
+        ("Elmio", "Select your instance of El mio.", 1),
+        ("Onit", "Sign in to your On it account.", 1),
+        ("Onit", "Users are signed in. On it goes.", 0),
+        ("Brambleworks", "Define the users in bramble works.", 1),
+        ("Goto", "Allow the users to go to.", 0),
+        ("Brambleworks", "The users in those bramble works are many.", 0),
+        ("Brambleworks", "Bramble works on the other side.", 0),
+    ],
+)
+def test_a_name_in_two_parts_stands_in_its_place(product: str, sentence: str, reported: int) -> None:
     assert len(messages("DC402", "end", sentence, product)) == reported

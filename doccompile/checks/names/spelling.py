@@ -14,10 +14,10 @@ from doccompile.pattern import compile_late
 _LEAST_MISSPELT = 6
 """Shortest word whose misspellings are looked for wherever they stand (letters)."""
 _LEAST_IN_PLACE = 4
-"""The same for a name of one word, which a shorter misspelling must stand in the place of."""
-_LEAST_SPLIT = 7
+"""The same for words that must stand in the name's place, or beside the rest of it."""
+_LEAST_SPLIT = 4
 """Shortest word that is looked for in two parts (letters)."""
-_LEAST_PART = 3
+_LEAST_PART = 2
 _DOUBLED_IN_ENGLISH = "ls"
 """Letters that end words twice: "recall", "express"; doubled, a name's last one may make a word of it."""
 _JOINTS = " -‑"
@@ -96,14 +96,13 @@ def misspelt_in(text: str, name: str) -> frozenset[str]:
     Mistaken for the letter beside it, that is; also a name of one word that is written as two, one run together with
     itself, and one with two words in each other's place.
     """
-    first, *later = name.split(" ", 1)
-    lower, rest = text.lower(), "".join(later).lower()
-    words = _misspelt_words(lower, first, _LEAST_MISSPELT if later else _LEAST_IN_PLACE)
-    if later:
-        found = {full for full in (f"{word} {rest}" for word in words) if full in lower}
-        found.update(_with_a_later_word_off(lower, name.lower().split()), _with_words_swapped(text, name.split()))
+    lower = _lower(text)
+    words = name.split()
+    if len(words) > 1:
+        first, later = _with_first_word_off(text, lower, words), _with_a_later_word_off(text, lower, words)
+        found = {*first, *later, *_with_words_swapped(text, words)}
     else:
-        found = words | (_split_in(lower, name.lower()) if name.isalpha() else set())
+        found = _misspelt_words(lower, name) | (_split_in(lower, name.lower()) if name.isalpha() else set())
     twice = name.lower() * 2
     if len(name) >= _LEAST_MISSPELT and twice in lower:
         found.add(twice)
@@ -112,7 +111,7 @@ def misspelt_in(text: str, name: str) -> frozenset[str]:
 
 def is_misspelt(words: str, name: str) -> bool:
     """Whether words are a name, but for such a letter, wherever its words are joined."""
-    return squash(_POSSESSIVE.sub("", words)) in _misspellings(squash(name), _LEAST_IN_PLACE)
+    return squash(_POSSESSIVE.sub("", words)) in _misspellings(squash(name))
 
 
 def needs_its_place(name: str) -> bool:
@@ -120,9 +119,9 @@ def needs_its_place(name: str) -> bool:
     return len(name) < _LEAST_MISSPELT
 
 
-def _misspelt_words(lower: str, name: str, least: int) -> set[str]:
-    """The words of a text, in lower case, that are misspellings of one that has at least so many letters."""
-    wrong = _misspellings(name, least)
+def _misspelt_words(lower: str, name: str) -> set[str]:
+    """The words of a text, in lower case, that are misspellings of one."""
+    wrong = _misspellings(name)
     if not wrong or not _may_hold(lower, wrong):
         return set()
     initial = name[0].lower()
@@ -130,18 +129,43 @@ def _misspelt_words(lower: str, name: str, least: int) -> set[str]:
     return {_POSSESSIVE.sub("", word.strip(_PUNCTUATION)) for word in words} & wrong
 
 
-def _with_a_later_word_off(lower: str, words: list[str]) -> Iterator[str]:
-    """The name of several words with one letter of a later word lost, doubled or swapped."""
+def _with_first_word_off(text: str, lower: str, words: list[str]) -> Iterator[str]:
+    """The name of several words with one letter of the first lost, doubled or swapped."""
+    rest = " ".join(words[1:]).lower()
+    for word in _misspelt_words(lower, words[0]):
+        start = lower.find(f"{word} {rest}")
+        if start >= 0 and _may_be_meant(words[0], text, start) and not _is_a_word(words[0], text, word):
+            yield f"{word} {rest}"
+
+
+def _with_a_later_word_off(text: str, lower: str, words: list[str]) -> Iterator[str]:
+    """The same with one of the others; brackets around it stay."""
     for number in range(1, len(words)):
-        wrong = _misspellings(words[number])
-        before, after = " ".join(words[:number]) + " ", "".join(f" {word}" for word in words[number + 1 :])
+        word = words[number].strip(_PUNCTUATION) or words[number]
+        opening, _, closing = words[number].partition(word)
+        wrong = _misspellings(word)
+        before = " ".join([*words[:number], opening]).lower()
+        after = "".join([closing, *(f" {later}" for later in words[number + 1 :])]).lower()
+        found = set()
         start = lower.find(before) if wrong else -1
         while start >= 0:
             begin = start + len(before)
-            word = _LETTERS.match(lower, begin)
-            if word and word.group() in wrong and lower.startswith(after, word.end()):
-                yield before + word.group() + after
+            match = _LETTERS.match(lower, begin)
+            written = match.group() if match and lower.startswith(after, match.end()) else ""
+            if written in wrong and _may_be_meant(word, text, begin):
+                found.add(written)
             start = lower.find(before, begin)
+        yield from (before + written + after for written in sorted(found) if not _is_a_word(word, text, written))
+
+
+def _may_be_meant(word: str, text: str, start: int) -> bool:
+    """Whether what stands in the place of a word of a name may be misspelt: a short one has its capital."""
+    return not needs_its_place(word) or text[start].isupper()
+
+
+def _is_a_word(word: str, text: str, written: str) -> bool:
+    """Whether a text has what stands for a short word as a word of its own: "Acme From CSV" is no "Acme Form"."""
+    return needs_its_place(word) and bool(re.search(rf"(?<![A-Za-z]){re.escape(written)}(?![A-Za-z])", text))
 
 
 def _with_words_swapped(text: str, words: list[str]) -> Iterator[str]:
@@ -178,8 +202,8 @@ def _may_hold(lower: str, words: frozenset[str]) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _misspellings(name: str, least: int = _LEAST_MISSPELT) -> frozenset[str]:
-    if not name.isalnum() or len(name) < least:
+def _misspellings(name: str) -> frozenset[str]:
+    if not name.replace("-", "").isalnum() or len(name) < _LEAST_IN_PLACE:
         return frozenset()
     lower = name.lower()
     found = {lower[:i] + lower[i + 1 :] for i in range(1, len(lower) - 1)}
