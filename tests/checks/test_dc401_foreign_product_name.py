@@ -168,6 +168,15 @@ def test_a_neighbour_takes_the_place_of_the_connector(heading: str, text: str, r
     [
         ("Set up PRODUCT for provisioning", "1. In Margie, open **Settings**.", 1),
         ("Set up PRODUCT for provisioning", "1. In Margie, open the tile of PRODUCT.", 0),
+        ("Set up PRODUCT for provisioning", "1. In the Margie admin portal, open **Settings**.", 1),
+        ("Set up PRODUCT for provisioning", "1. From your Margie console, copy the key.", 1),
+        ("Set up PRODUCT for provisioning", "1. On the left side, open **Margie**.", 0),
+        ("Set up PRODUCT for provisioning", "![Screenshot of the Margie admin console.](a.png)", 1),
+        ("Set up PRODUCT for provisioning", "![Screen shows your Margie account](a.png)", 1),
+        ("Set up PRODUCT for provisioning", "![A key in Margie settings](a.png)", 1),
+        ("Set up PRODUCT for provisioning", "![Screenshot of the margie page](a.png)", 0),
+        ("Set up PRODUCT for provisioning", "![Screenshot of the Margie button](a.png)", 0),
+        ("Set up PRODUCT for provisioning", "![Screenshot of the PRODUCT page, Margie](a.png)", 0),
         ("Troubleshooting", "If that does not help, contact Margie support.", 1),
         ("Prerequisites of all", "See also [Set up Margie for provisioning](margie-tutorial.md).", 0),
         ("Prerequisites of all", "Set up it as in [Set up Margie for provisioning](litware-tutorial.md).", 1),
@@ -230,6 +239,14 @@ def test_steps_of_a_neighbour_are_left_over(heading: str, text: str, reported: i
         "Make sure that the Margie API supports filtering.",
         "This tutorial shows the steps that you perform in Margie and Azure AD.",
         "This section guides you through connecting your Azure AD to Margie's user account provisioning API.",
+        "This section guides you through connecting your Azure AD to Margie user account provisioning API.",
+        "Click **Authorize** to open a Margie login dialog in a new browser window.",
+        "> To learn more about Margie's SCIM endpoint, refer [this](https://x.example).",
+        "Input the value that you retrieved and saved earlier from Margie in **Secret Token**.",
+        "Enter the key that you retrieved from Margie earlier.",
+        "Browse to **Entra ID** > **Enterprise apps** > **Margie**.",
+        "Browse to **Identity** > **Applications** > **Enterprise applications** > **Margie**",
+        "In the new window, sign into Margie using your Team Admin account.",
         "To configure Azure AD integration with Margie, you need a subscription.",
         "* A user account in Margie with Team Admin permissions.",
         "* A user account in Margie with organization-wide owner rights.",
@@ -267,6 +284,14 @@ def test_steps_of_a_neighbour_are_left_over(heading: str, text: str, reported: i
 )
 def test_unknown_name_in_a_stock_sentence_is_left_over(sentence: str) -> None:
     assert messages("DC401", "configure", STOCK.format(sentence)) == ['"Margie" stands where "Litware" belongs']
+
+
+@pytest.mark.parametrize(
+    "page", ["New application", "All applications", "Conditional Access", "User settings", "Litware"]
+)
+def test_pages_of_the_portal_are_no_names(page: str) -> None:
+    sentence = f"Browse to **Entra ID** > **Enterprise apps** > **{page}**."
+    assert messages("DC401", "configure", STOCK.format(sentence)) == []
 
 
 @pytest.mark.parametrize("product", ["8x8", "15Five", "litware", "litware desk", "e-litware"])
@@ -414,6 +439,8 @@ def test_plans_initials_and_sister_products_are_not_left_over(product: str, sent
         ("Bulk Import does not support groups.", 0),
         ("Free Tier doesn't support provisioning.", 0),
         ("Margie does not support it. Nor does Margie Plus.", 0),
+        ("Margie doesn't support group renames. They aren't seen in PRODUCT.", 1),
+        ("Margie does not support groups and PRODUCT does.", 0),
     ],
 )
 def test_name_at_the_head_of_a_limitation_is_left_over(limitation: str, reported: int) -> None:

@@ -16,6 +16,7 @@ from doccompile.facts.fact import Facts
 from doccompile.facts.name.likeness import are_akin, resembles, squash
 from doccompile.facts.reading import Reading
 from doccompile.facts.sections.other_services import OTHER_SERVICE
+from doccompile.facts.wording.sentence import sentences
 from doccompile.location import Location
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Document
@@ -139,7 +140,9 @@ def _expected(reading: Reading, mentions: Sequence[Expected]) -> Iterator[tuple[
 def _limited(reading: Reading, own: str) -> Iterator[tuple[str, Location]]:
     """ "X does not support …", as an item of the limitations; a word that stands in small letters too is no name."""
     for block in reading.in_sections("limitations"):
-        match = _LIMITED.match(block.text) if own not in block.text else None
+        match = _LIMITED.match(block.text)
+        if match and own in next(iter(sentences(block))).text:
+            continue
         if match and not (_THING.search(match["name"]) or match["name"].lower() in reading.document.prose_text):
             yield match["name"], block.location(*match.span("name"))
 

@@ -5,7 +5,7 @@ a product that is discussed elsewhere in the prose is none.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from doccompile.checks.index import Mention
@@ -17,6 +17,9 @@ from doccompile.facts.reading import Reading
 from doccompile.facts.wording.sentence import sentences
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
+
+_Patterns = tuple[tuple[str, re.Pattern[str]], ...]
+"""Each with what is in whatever it matches."""
 
 _SHOWN = (
     r"(?!(?:Add|Change|Check|Configure|Create|Edit|Map|New|Open|Original|Required|Review|Select|Source|Supported|Target"
@@ -30,15 +33,24 @@ _IN_PICTURES = (
     (" Attribute", compile_late(rf"^{_SHOWN}{NAME} +(?:User|Group) Attributes?$")),
     ("ynchronize ", compile_late(rf"ynchronize {SERVICE} (?:[Uu]sers|[Gg]roups) to {NAME} (?:option|is)\b")),
 )
-"""What tutorials say of the same pictures, each with what is in whatever it matches."""
-_PAGE = compile_late(rf"\b[Tt]he {NAME} (?:[-–] )?Provisioning (?:page|tab|blade)\b")
-"""What is shown of the portal; a name only if a connector is called so."""
+"""What tutorials say of the same pictures."""
+_ON_PAGES = (
+    ("Provisioning ", compile_late(rf"\b[Tt]he {NAME} (?:[-–] )?Provisioning (?:page|tab|blade)\b")),
+    (
+        "",
+        compile_late(
+            rf"\b(?:[Oo]f|[Ii]n|[Ff]rom|[Ss]hows|[Ss]howing) (?:(?:an?|the|your) )?{NAME}(?: \w+)? (?:app(?:lication)?"
+            r"|account|console|dashboard|instance|page|portal|screen|settings|tenant|UI|user interface)\b"
+        ),
+    ),
+)
+"""What is shown of the portal, or of the vendor's own pages; a name only if a connector is called so."""
 _LIMITED = compile_late(
     rf"{NAME} (?:currently )?(?:only )?(?:supports?|does not|doesn['’]t|allows?|requires?|cannot|can['’]t)\b"
     r"(?! (?:the )?[A-Z])"
 )
 _AT_VENDOR = compile_late(
-    rf"(?:In|From|On) {NAME},? (?:then )?"
+    rf"(?:In|From|On) (?:(?:the|your) )?{NAME}(?: (?:\w+ )?(?:console|dashboard|portal|UI))?,? (?:then )?"
     r"(?:go|navigate|browse|select|open|scroll|click|choose|copy|sign|generate|create)\b"
 )
 _SEE = compile_late(r"\b(?:see also|compare)\b[^.]{0,90}$", re.IGNORECASE)
@@ -83,28 +95,28 @@ def find_mentions(reading: Reading, name: str) -> Iterator[Expected]:
 
 def find_in_alt(reading: Reading, name: str) -> Iterator[Mention]:
     """ "The X link in the Applications list": what the picture shows in every tutorial."""
-    return _in_alt(reading, name, _in_picture)
+    return _in_alt(reading, name, _IN_PICTURES)
 
 
 def find_page_in_alt(reading: Reading, name: str) -> Iterator[Mention]:
-    """ "The X Provisioning page"."""
-    return _in_alt(reading, name, lambda label: match["name"] if (match := _PAGE.search(label)) else None)
+    """ "The X Provisioning page", "Screenshot of the X admin console"."""
+    return (mention._replace(written_so=True) for mention in _in_alt(reading, name, _ON_PAGES))
 
 
-def _in_alt(reading: Reading, name: str, read: Callable[[str], str | None]) -> Iterator[Mention]:
+def _in_alt(reading: Reading, name: str, patterns: _Patterns) -> Iterator[Mention]:
     """What is read in the pictures' texts; a name with digits may be spelt out there: "FourSquares" of 4squares."""
     own = squash(name)
     for block in reading.document.blocks if own.isalpha() else ():
         for mark in block.inline.marks:
-            found = read(mark.label) if mark.kind == "image" else None
+            found = _first(patterns, mark.label) if mark.kind == "image" else None
             if found and not squash(found).startswith(own):
                 start = block.inline.raw.find(found, mark.raw_start, mark.raw_end)
                 span = block.inline.raw_span(start, start + len(found))
                 yield Mention(found, block.source.location(*span), of_the_usual=True)
 
 
-def _in_picture(label: str) -> str | None:
-    matches = (pattern.search(label) for sign, pattern in _IN_PICTURES if sign in label)
+def _first(patterns: _Patterns, label: str) -> str | None:
+    matches = (pattern.search(label) for sign, pattern in patterns if sign in label)
     return next((match["name"] for match in matches if match), None)
 
 
@@ -112,15 +124,20 @@ def find_in_steps(reading: Reading, name: str) -> Iterator[Mention]:
     """ "In X, open …", as a sentence of a step on the vendor's side that does not name the connector."""
     for block in reading.in_sections("vendor"):
         match = _AT_VENDOR.match(block.text)
-        if match and name not in next(iter(sentences(block))).text:
+        if match and name not in _first_sentence(block):
             yield Mention(match["name"], block.location(*match.span("name")))
 
 
 def find_in_limitations(reading: Reading, name: str) -> Iterator[Mention]:
     """ "X supports a maximum of …", as an item of the limitations that does not name the connector."""
     for block in reading.in_sections("limitations"):
-        if name not in block.text and (match := _LIMITED.match(block.text)):
+        match = _LIMITED.match(block.text)
+        if match and name not in _first_sentence(block):
             yield Mention(match["name"], block.location(*match.span("name")))
+
+
+def _first_sentence(block: Block) -> str:
+    return next(iter(sentences(block))).text
 
 
 def is_linked(reading: Reading, block: Block, start: int, words: str) -> bool:

@@ -15,6 +15,11 @@ _THINGS = r"(?:users?|groups?|user accounts|group accounts|accounts)"
 _FOR_PROVISIONING = r"(?:to support|for) (?:(?:automatic|user|SCIM) )*provisioning\b"
 _END = r"(?=\.?\s*(?:\0|$))"
 """The end of a paragraph or heading; the whole prose is read as one text, joined by NUL characters."""
+_NO_PAGE = (
+    r"(?!(?:Access|Admin|All|App|Audit|Conditional|Consent|Custom|Manage|New|Overview|Permissions|Private|Properties"
+    r"|Provisioning|Security|Sign|Single|Usage|Users?)\b)"
+)
+"""Before an application in the portal's list: none of the pages beside it."""
 _PHRASES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (lead, compile_late(before), compile_late(after))
     for lead, (before, _, after) in (
@@ -23,7 +28,7 @@ _PHRASES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
             ("in both ", rf"NAME and {SERVICE}"),
             ("performed in ", rf"NAME and {SERVICE}"),
             ("perform in ", rf"NAME and {SERVICE}"),
-            ("connecting your ", rf"{SERVICE} to NAME['’]s (?:SCIM )?user account provisioning\b"),
+            ("connecting your ", rf"{SERVICE} to NAME(?:['’]s|(?<!['’]s)) (?:SCIM )?user account provisioning\b"),
             ("onfigure ", rf"{SERVICE} integration with NAME, you need\b"),
             ("ign-on between ", rf"{SERVICE} and NAME{_END}"),
             ("reate users in ", rf"NAME{_END}"),
@@ -42,6 +47,15 @@ _PHRASES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
             (" type a ", r"NAME account name (?:with|having|that has) the\b"),
             ("\0As ", r"NAME is an OpenIDConnect app\b"),
             (" login to ", r"NAME using your Microsoft\b"),
+            ("ign in to ", r"NAME using your (?:\w+ )?[Aa]dmin account\b"),
+            ("ign into ", r"NAME using your (?:\w+ )?[Aa]dmin account\b"),
+            (" to open a ", r"NAME (?:login|sign-in) dialog\b"),
+            (" to open an ", r"NAME (?:login|sign-in) dialog\b"),
+            (" learn more about ", r"NAME['’]s SCIM (?:endpoint|API)\b"),
+            (" earlier from ", r"NAME(?= in(?:to)?\b|\.)"),
+            (" retrieved from ", r"NAME earlier\b"),
+            (" Enterprise apps > ", rf"{_NO_PAGE}NAME{_END}"),
+            (" Enterprise applications > ", rf"{_NO_PAGE}NAME{_END}"),
             (" integrates with ", r"NAME using the SCIM protocol\b"),
             (" app tile for ", r"NAME is added to\b"),
             (" authenticate to ", r"NAME\. If a user is not assigned\b"),
