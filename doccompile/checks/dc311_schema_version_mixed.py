@@ -6,10 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from doccompile.checks.example import users_table
 from doccompile.checks.mapped_rows import mappings
+from doccompile.checks.names.spelling import is_misspelt
 from doccompile.checks.rule import Rule, View
 from doccompile.facts.fact import AttributeFact
+from doccompile.facts.name.likeness import squash
 from doccompile.findings import Problem, Related, Severity
 from doccompile.pattern import compile_late
+from doccompile.scim.attribute_path import parse_path
 from doccompile.scim.urns import CORE_GROUP, CORE_USER, ENTERPRISE_USER, SCIM_1_CORE, SCIM_1_ENTERPRISE
 
 _STANDARD = (ENTERPRISE_USER, CORE_USER, CORE_GROUP, SCIM_1_ENTERPRISE, SCIM_1_CORE)
@@ -17,6 +20,7 @@ _URN = compile_late(
     r"^(?P<urn>urn:[^\s\[\]\"]*?:(?:\d+(?:\.(?:\d+|[Oo]))?(?::[A-Za-z]+(?=:))?|extension:enterprise:User|core:(?:User|Group)))(?=[:.])",
     re.IGNORECASE,
 )
+_OF_EXTENSIONS = "urn:ietf:params:scim:schemas:extension"
 _NUMBER = compile_late(r":\d+\.\d+(?::|$)")
 _VERSIONS = {"urn:scim:": "1", "urn:ietf:params:scim:": "2"}
 _PARTS = frozenset(part for urn in _STANDARD for part in urn.lower().split(":"))
@@ -26,11 +30,11 @@ _NEAR = 0.93
 
 def check(view: View) -> Iterator[Problem]:
     """Yield rows whose URN is nearly a standard one, and the first row of the SCIM version that fewer rows have."""
-    every = (row for _, mapping in mappings(view) for row in mapping.rows)
-    rows = [(match["urn"], row) for row in every if (match := _URN.match(row.name))]
-    for urn, row in rows:
-        yield from _misspelt(row, urn)
-    yield from _mixed(rows)
+    every = [row for _, mapping in mappings(view) for row in mapping.rows if row.name[:4].lower() == "urn:"]
+    for row in every:
+        if problem := _misspelt(row):
+            yield problem
+    yield from _mixed([(match["urn"], row) for row in every if (match := _URN.match(row.name))])
 
 
 def _mixed(rows: Sequence[tuple[str, AttributeFact]]) -> Iterator[Problem]:
@@ -54,15 +58,35 @@ def _version(urn: str) -> str | None:
     return next((version for prefix, version in _VERSIONS.items() if urn.lower().startswith(prefix)), None)
 
 
-def _misspelt(row: AttributeFact, urn: str) -> Iterator[Problem]:
-    if urn in _STANDARD:
-        return
-    for standard in _STANDARD:
-        likeness = difflib.SequenceMatcher(None, urn.lower(), standard.lower(), autojunk=False)
-        near = likeness.real_quick_ratio() >= _NEAR and likeness.ratio() >= _NEAR and _is_slip(urn, standard)
-        if near or _lacks_its_prefix(urn, standard):
-            yield Problem(row.where, f'"{urn}" differs from the standard URN "{standard}" only by spelling')
-            return
+def _misspelt(row: AttributeFact) -> Problem | None:
+    match, path = _URN.match(row.name), parse_path(row.name)
+    for urn in filter(None, (match and match["urn"], path and path.schema)):
+        if urn in _STANDARD:
+            return None
+        if standard := _meant(urn):
+            return Problem(row.where, f'"{urn}" differs from the standard URN "{standard}" only by spelling')
+    return None
+
+
+def _meant(urn: str) -> str | None:
+    """The standard URN, or the beginning of all extensions', that is spelt otherwise in one."""
+    near = (standard for standard in _STANDARD if _is_near(urn, standard) or _is_off(urn, standard))
+    parts = urn.split(":")
+    begins = (":".join(parts[:count]) for count in (_OF_EXTENSIONS.count(":") + more for more in (0, 1, 2)))
+    return next(near, None) or next((_OF_EXTENSIONS for begin in begins if _is_off(begin, _OF_EXTENSIONS)), None)
+
+
+def _is_near(urn: str, standard: str) -> bool:
+    likeness = difflib.SequenceMatcher(None, urn.lower(), standard.lower(), autojunk=False)
+    near = likeness.real_quick_ratio() >= _NEAR and likeness.ratio() >= _NEAR and _is_slip(urn, standard)
+    return near or _lacks_its_prefix(urn, standard)
+
+
+def _is_off(urn: str, standard: str) -> bool:
+    """Whether one letter is off, or only the marks between the letters are others."""
+    if urn.lower() == standard.lower():
+        return False
+    return squash(urn) == squash(standard) or is_misspelt(urn, standard)
 
 
 def _is_slip(urn: str, standard: str) -> bool:

@@ -52,6 +52,15 @@ ENTERPRISE: Schema = {
     **_complex("manager", "value $ref displayName"),
 }
 
+_PLACES = ("work", "home", "other")
+TYPES: dict[str, tuple[str, ...]] = {
+    "emails": _PLACES,
+    "phonenumbers": (*_PLACES, "mobile", "fax", "pager"),
+    "addresses": _PLACES,
+    "photos": ("photo", "thumbnail"),
+}
+"""Attribute -> the values that the standard suggests for its `type` (RFC 7643 section 4.1.2); others are allowed."""
+
 
 def defines(schema: Schema, path: AttributePath) -> bool:
     """Whether a schema has the attribute of a path, and the sub-attribute where the path names one."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.checks.wordings import ASKED, messages, messages_of_page
+from tests.checks.wordings import ASKED, ENTERPRISE, messages, messages_of_page, table
 
 MAPPED = (
     "8. Under the **Mappings** section, select **Synchronize Microsoft Entra users to PRODUCT**.\n\n"
@@ -60,3 +60,38 @@ def test_an_unknown_attribute_is_told_with_the_one_that_may_be_meant(name: str, 
     step = "1. Under **Mappings**, select **Provision Microsoft Entra users**.\n\n"
     [message] = messages_of_page("DC307", "Copy the **Token**.", f"{ASKED}\n\n{step}{table}")
     assert message.endswith(end)
+
+
+@pytest.mark.parametrize(
+    ("name", "end"),
+    [
+        ('emails[typ eq "work"].value', '"emails" of the core User schema has no "typ"; did you mean "type"?'),
+        ('addresses[typpe eq "work"].locality', '"addresses" of the core User schema has no "typpe"; did you'),
+        ('roles[pimary eq "True"].value', 'has no "pimary"; did you mean "primary"?'),
+        ('emails[type eq "wokr"].value', '"wokr" is no type of "emails"; did you mean "work"?'),
+        ('phoneNumbers[type eq "mobil"].value', '"mobil" is no type of "phoneNumbers"; did you mean "mobile"?'),
+        (f"{ENTERPRISE}:departmnt", 'the enterprise extension has no "departmnt"; did you mean "department"?'),
+        ("urn:scim:schemas:extension:enterprise:1.0.divsion", 'has no "divsion"; did you mean "division"?'),
+    ],
+)
+def test_misspelt_filters_and_attributes_of_the_extension(name: str, end: str) -> None:
+    (message,) = messages("DC307", "mappings", table("|active|Boolean|", f"|{name}|String|"))
+    assert end in message
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        'emails[type eq "work2"].value',
+        'emails[type eq "Work"].value',
+        'phoneNumbers[type eq "direct"].value',
+        'ims[type eq "wokr"].value',
+        'emails[type eq "work" and primary eq true].value',
+        'emails[value ew "@litware.example"].value',
+        f"{ENTERPRISE}:departments",
+        f"{ENTERPRISE}:adSource",
+        "urn:ietf:params:scim:schemas:extension:PRODUCT:2.0:User:departmnt",
+    ],
+)
+def test_filters_and_extensions_that_are_a_vendors_own(name: str) -> None:
+    assert messages("DC307", "mappings", table("|active|Boolean|", f"|{name}|String|")) == []

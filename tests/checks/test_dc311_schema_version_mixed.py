@@ -70,6 +70,16 @@ def test_a_version_has_a_full_stop(urn: str, reported: int) -> None:
         ("urn:scim:schemas:extension:enterprise:1.0", 0),
         ("urn:scim:schemas:extension:PRODUCT:2.0:User", 0),
         ("urn:PRODUCT:schemas:core:2.0:User", 0),
+        ("urn:ietf:params:scim:schemasextension:enterprise:2.0:User", 1),
+        ("urn:ietf::params:scim:schemas:extension:enterprise:2.0:User", 1),
+        ("urn:ietf:params:scim:schemas:extension:enterprise2.0:User", 1),
+        ("urn:ietf:params:scim:schemas:extensio:nenterprise:2.0:User", 1),
+        ("urn:ietf:params:scim:schemas:extenson:PRODUCT:2.0:User", 1),
+        ("urn:ietf:parmas:scim:schemas:extension:PRODUCT:2.0:User", 1),
+        ("urn:ietf:params:scim:schemasextension:PRODUCT:2.0:User", 1),
+        ("urn:ietf:params:scim:schemas:extensions:PRODUCT:2.0:User", 0),
+        ("URN:ietf:params:scim:schemas:extension:PRODUCT:2.0:User", 0),
+        ("urn:ietf:params:scim:schemas:PRODUCT:2.0:User", 0),
     ],
 )
 def test_schema_of_one_version_behind_the_prefix_of_the_other(urn: str, reported: int) -> None:
