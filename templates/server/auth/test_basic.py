@@ -13,7 +13,7 @@ def test_wrong_credentials_are_refused(stranger: TestClient, username: str, pass
 
 @pytest.mark.parametrize("header", ["Basic !", "Basic ", "Basic é", "Bearer cHJvdmlzaW9uaW5nOmNvcnJlY3QgaG9yc2U="])
 def test_odd_header_is_refused(stranger: TestClient, header: str) -> None:
-    assert stranger.get("/Users", headers={"Authorization": header.encode("latin-1")}).status_code == 401
+    assert stranger.get("/Users", headers={b"Authorization": header.encode("latin-1")}).status_code == 401
 
 
 def test_credentials_are_accepted(client: TestClient) -> None:

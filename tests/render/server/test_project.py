@@ -7,6 +7,7 @@ import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 
@@ -52,11 +53,12 @@ def test_its_own_tests_pass_where_the_tutorial_requires_more(tmp_path: Path) -> 
 
 def test_it_is_strictly_typed(tmp_path: Path) -> None:
     project = write(manifest("Anchor Desk", "oauth2-authorization-code", group_mapping=True), tmp_path)
-    basic = write(manifest("Anchor Desk", "basic"), tmp_path / "basic")
-    client = write(manifest("Anchor Desk", "oauth2-client-credentials"), tmp_path / "client")
-    for name, other in (("basic", basic), ("client", client)):
-        text = (other.sources / other.package / "auth.py").read_text(encoding="utf-8")
-        (project.sources / project.package / f"auth_{name}.py").write_text(text, encoding="utf-8")
+    for number, method in enumerate(("basic", "bearer-token", "oauth2-client-credentials")):
+        other = write(manifest("Anchor Desk", method), tmp_path / method)
+        copyfile(other.sources / other.package / "auth.py", project.sources / project.package / f"auth_{number}.py")
+        tests = (other.folder / "tests" / "test_auth.py").read_text(encoding="utf-8")
+        of_this_method = tests.replace(f"{other.package}.auth ", f"{other.package}.auth_{number} ")
+        (project.folder / "tests" / f"test_auth_{number}.py").write_text(of_this_method, encoding="utf-8")
     assert "Success" in run(project, "mypy", "src", "tests")
 
 

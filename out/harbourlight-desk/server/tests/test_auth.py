@@ -38,7 +38,7 @@ def test_wrong_request_gets_no_token(stranger: TestClient, form: dict[str, str],
 
 @pytest.mark.parametrize("header", ["Basic !", "Basic ", "Basic é", "Basic /w=="])
 def test_odd_header_gets_no_token(stranger: TestClient, header: str) -> None:
-    answer = stranger.post(TOKEN, data=GRANT, headers={"Authorization": header.encode("latin-1")})
+    answer = stranger.post(TOKEN, data=GRANT, headers={b"Authorization": header.encode("latin-1")})
     assert (answer.status_code, answer.json()) == (401, {"error": "invalid_client"})
 
 
@@ -46,5 +46,5 @@ def test_expired_and_forged_tokens_are_refused(stranger: TestClient, environment
     expired = Authentication(environment | {"TOKEN_SECONDS": "0"})._sign()
     forged = Authentication(environment | {"OAUTH_CLIENT_SECRET": "other"})._sign()
     for token in (expired, forged, "", "a.b.c", "9999999999.x.", "é"):
-        answer = stranger.get("/Users", headers={"Authorization": f"Bearer {token}".encode("latin-1")})
+        answer = stranger.get("/Users", headers={b"Authorization": f"Bearer {token}".encode("latin-1")})
         assert answer.status_code == 401

@@ -6,7 +6,7 @@ from starlette.testclient import TestClient
 
 @pytest.mark.parametrize("header", ["Bearer wrong", "Bearer", "Basic fixed", "fixed", "Bearer fixed fixed", "Bearer é"])
 def test_wrong_token_is_refused(stranger: TestClient, header: str) -> None:
-    assert stranger.get("/Users", headers={"Authorization": header.encode("latin-1")}).status_code == 401
+    assert stranger.get("/Users", headers={b"Authorization": header.encode("latin-1")}).status_code == 401
 
 
 def test_token_is_accepted(client: TestClient) -> None:
