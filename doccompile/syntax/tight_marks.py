@@ -5,7 +5,7 @@ author who forgets the space means what it meant. A no-break space is in the way
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from doccompile.pattern import compile_late
 from doccompile.source.code_fences import fenced_lines
@@ -17,6 +17,7 @@ _TIGHT = compile_late(
     r"|(?P<number>\d{1,2})\\(?P<sign>[.)])[ \t\u00a0]"
     r"|(?P<bullet>[-*])(?:(?P<space>\u00a0)\s*|(?=[A-Z\[`])))"
 )
+_NUMBER = compile_late(r"\d{1,2}(?=\\?[.)])")
 _OMITTED = compile_late(r"[\s\\]")
 _EMPHASIS = compile_late(r"(?<!\*)\*(?!\*)")
 _GOES_ON = (" \\", " `")
@@ -31,11 +32,18 @@ def with_spaces(text: str) -> str:
         return text
     code = fenced_lines(lines)
     title = next((number for number, line in enumerate(lines) if line.startswith("#")), None)
+    numbers = {int(found.group()) for line in lines if (found := _NUMBER.match(line.lstrip(" \t>")))}
     for number, match in tight.items():
-        if number not in code and _is_meant(match, lines, number, is_title=number == title):
+        if number not in code and _counts(match, numbers) and _is_meant(match, lines, number, is_title=number == title):
             mark = match["mark"] or match["heading"] or match["bullet"] or f"{match['number']}{match['sign']}"
             lines[number] = f"{match['before']}{mark} {lines[number][match.end() :]}"
     return "\n".join(lines)
+
+
+def _counts(match: re.Match[str], numbers: Collection[int]) -> bool:
+    """Whether a number is a step's: the first, or one beside another's; "12.December" is a day."""
+    digits = (match["mark"] or match["number"] or "").rstrip(".)")
+    return not digits.isdecimal() or int(digits) <= 1 or not {int(digits) - 1, int(digits) + 1}.isdisjoint(numbers)
 
 
 def _is_meant(match: re.Match[str], lines: Sequence[str], number: int, *, is_title: bool) -> bool:
