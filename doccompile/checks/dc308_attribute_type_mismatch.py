@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from doccompile.checks.example import users_table
 from doccompile.checks.mapped_rows import scim_mappings
+from doccompile.checks.names.spelling import is_misspelt
 from doccompile.checks.rule import Rule, View
 from doccompile.findings import Problem, Severity
 from doccompile.scim.attribute_path import AttributePath, parse_path
-from doccompile.scim.attribute_type import attribute_type
+from doccompile.scim.attribute_type import TYPES, attribute_type
 from doccompile.scim.core_schemas import ENTERPRISE, GROUP, USER, CoreAttribute
 from doccompile.scim.urns import CORE_GROUP, CORE_USER, ENTERPRISE_USER, SCIM_1_CORE, SCIM_1_ENTERPRISE
 
@@ -18,9 +19,11 @@ _STRING_VALUES = frozenset({"emails", "phonenumbers", "ims"})
 
 
 def check(view: View) -> Iterator[Problem]:
-    """Yield rows whose type RFC 7643 section 8.7.1 states otherwise."""
+    """Yield rows whose type RFC 7643 section 8.7.1 states otherwise, or is a misspelt one."""
     for _, mapping in scim_mappings(view):
         for row in mapping.rows:
+            if row.type and (meant := next((name for name in TYPES if is_misspelt(row.type, name)), None)):
+                yield Problem(row.type_where or row.where, f'"{row.type}" is no type; did you mean "{meant}"?')
             stated = attribute_type(row.type)
             path = parse_path(row.name)
             fitting = _fitting(path) if path else None
@@ -71,7 +74,7 @@ RULE = Rule(
     code="DC308",
     name="attribute-type-mismatch",
     severity=Severity.WARNING,
-    summary="the stated type contradicts the SCIM schema",
+    summary="the stated type contradicts the SCIM schema, or is misspelt",
     why='A server that takes `active` for a string stores "False" as true. Simple types for complex attributes '
     "(`roles` as String) are the identity service's way of writing and no mismatch.",
     bad=(users_table("|userName|String|", "|active|String|"),),

@@ -1,9 +1,7 @@
 """The types of attributes (RFC 7643 section 2.3), by what tables write for them."""
 
-_TYPES = {
-    name.lower(): name
-    for name in ("string", "boolean", "decimal", "integer", "dateTime", "binary", "reference", "complex")
-}
+TYPES = ("string", "boolean", "decimal", "integer", "dateTime", "binary", "reference", "complex")
+_TYPES = {name.lower(): name for name in TYPES}
 _ALSO_CALLED = {"text": "string", "str": "string", "varchar": "string", "bool": "boolean", "int": "integer"}
 
 

@@ -61,3 +61,12 @@ def test_types_of_attributes_with_a_urn_are_held_to_the_schema(row: str, reporte
 )
 def test_a_type_is_the_one_of_its_attribute(row: str, reported: int) -> None:
     assert len(messages("DC308", "mappings", table("|active|Boolean|", row))) == reported
+
+
+@pytest.mark.parametrize(
+    ("type_", "reported"),
+    [("Strng", 1), ("Stirng", 1), ("Boolaen", 1), ("Refernce", 1), ("dateTTime", 1), ("Strings", 0), ("text", 0),
+     ("GUID", 0), ("Object", 0), ("", 0)],
+)  # fmt: skip
+def test_a_misspelt_type_is_none(type_: str, reported: int) -> None:
+    assert len(messages("DC308", "mappings", table(f"|displayName|{type_}|"))) == reported
