@@ -287,7 +287,8 @@ def test_unknown_name_in_a_stock_sentence_is_left_over(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "page", ["New application", "All applications", "Conditional Access", "User settings", "Litware"]
+    "page",
+    ["New application", "All applications", "Conditional Access", "User settings", "Litware", "{your app}"],
 )
 def test_pages_of_the_portal_are_no_names(page: str) -> None:
     sentence = f"Browse to **Entra ID** > **Enterprise apps** > **{page}**."

@@ -17,9 +17,9 @@ _END = r"(?=\.?\s*(?:\0|$))"
 """The end of a paragraph or heading; the whole prose is read as one text, joined by NUL characters."""
 _NO_PAGE = (
     r"(?!(?:Access|Admin|All|App|Audit|Conditional|Consent|Custom|Manage|New|Overview|Permissions|Private|Properties"
-    r"|Provisioning|Security|Sign|Single|Usage|Users?)\b)"
+    r"|Provisioning|Security|Sign|Single|Usage|Users?)\b|[<{\[])"
 )
-"""Before an application in the portal's list: none of the pages beside it."""
+"""Before an application in the portal's list: none of the pages beside it, and no gap that its reader fills."""
 _PHRASES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (lead, compile_late(before), compile_late(after))
     for lead, (before, _, after) in (
