@@ -2,7 +2,7 @@
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.wording.dates import order_of, read_entry
-from doccompile.facts.wording.sentence import fold
+from doccompile.facts.wording.sentence import words_of
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Document
 
@@ -12,7 +12,7 @@ _TIME = compile_late(r"[T ]\d{1,2}:.*")
 def find_title(document: Document) -> Fact[str] | None:
     """First heading of level 1; the front matter's title where there is none."""
     block = next(iter(document.titles), None)
-    return Fact(fold(block.text), block.location()) if block and block.text.strip() else None
+    return words_of(block) if block and block.text.strip() else None
 
 
 def find_date(document: Document) -> Fact[str] | None:

@@ -12,7 +12,7 @@ from doccompile.facts.credentials.translated import find_translated_token
 from doccompile.facts.fact import Credentials, Fact
 from doccompile.facts.field_kind import SECRET_WORDS
 from doccompile.facts.reading import Reading
-from doccompile.facts.wording.sentence import Sentence, holds, sentences
+from doccompile.facts.wording.sentence import Sentence, holds, sentences, words_of
 from doccompile.facts.wording.verbs import PICK, PICK_THE, THEN
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
@@ -65,7 +65,7 @@ def find_later_authorize(reading: Reading) -> Fact[str] | None:
     for block in reading.mentioning("authoriz", "authoris", "grant"):
         later = block.section == zone[0].section and block.source is zone[0].source and block.line > zone[-1].line
         if later and block.items and not block.callout and (match := _LATER_STEP.match(block.text)):
-            return Fact(match["button"], block.location(*match.span("button")))
+            return words_of(block, *match.span("button"))
     return None
 
 

@@ -8,6 +8,7 @@ import re
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading
 from doccompile.facts.sections.kind import ASIDE
+from doccompile.facts.wording.sentence import words_of
 from doccompile.pattern import compile_late
 
 _SECRET_TOKEN = compile_late(
@@ -30,5 +31,5 @@ def find_translated_token(reading: Reading) -> Fact[str] | None:
         return None
     for block in reading.prose:
         if block.items and reading.kind(block) not in ASIDE and (match := _SECRET_TOKEN.search(block.text)):
-            return Fact(match.group(), block.location(*match.span()))
+            return words_of(block, *match.span())
     return None

@@ -8,7 +8,7 @@ from doccompile.facts.fact import ChangeFact, Fact
 from doccompile.facts.guidance.items import item_texts
 from doccompile.facts.reading import Reading
 from doccompile.facts.wording.dates import Order, date_in, order_of, read_entry
-from doccompile.facts.wording.sentence import fold
+from doccompile.facts.wording.sentence import fold, words_of
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
@@ -23,7 +23,7 @@ def find_change_log(reading: Reading) -> tuple[ChangeFact, ...]:
     """
     blocks = reading.in_sections("change-log")
     listed = item_texts(blocks)
-    entries = listed or [Fact(fold(block.text), block.location()) for block in blocks] or list(_rows(reading))
+    entries = listed or [words_of(block) for block in blocks] or list(_rows(reading))
     order = order_of(entry.value for entry in entries) or ("month" if reading.in_english else None)
     changes = [ChangeFact(*read_entry(entry.value, order), entry.where) for entry in entries]
     if not any(change.date for change in changes):
@@ -36,7 +36,7 @@ def _below_headings(reading: Reading, blocks: Sequence[Block], order: Order | No
     for number, group in groupby(blocks, key=lambda block: block.section):
         told = list(group)
         date = date_in(reading.sections[number].title, order)
-        for entry in item_texts(told) or [Fact(fold(block.text), block.location()) for block in told if date]:
+        for entry in item_texts(told) or [words_of(block) for block in told if date]:
             yield ChangeFact(date, entry.value, entry.where)
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from doccompile.directory.expression import parse_source
 from doccompile.facts.fact import AttributeFact, Fact, TableFact
 from doccompile.facts.mappings.columns import PATH, is_known
-from doccompile.facts.wording.sentence import fold
+from doccompile.facts.wording.sentence import fold, words_of
 from doccompile.pattern import compile_late
 from doccompile.scim.attribute_type import attribute_type
 from doccompile.syntax.nodes import Block
@@ -153,7 +153,7 @@ def _source(item: _Item) -> Fact[str] | None:
     written = text[start:end].rstrip(".;, ")
     if not parse_source(fold(written)):
         return None
-    return Fact(fold(written), block.location(start, start + len(written)))
+    return words_of(block, start, start + len(written))
 
 
 def _table(run: Sequence[_Item]) -> TableFact:

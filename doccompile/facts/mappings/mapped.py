@@ -12,7 +12,7 @@ from doccompile.facts.menu.words import arrows
 from doccompile.facts.reading import Reading
 from doccompile.facts.sections.kind import ASIDE, SIGN_ON
 from doccompile.facts.wording.quoted import has_quotes, quoted
-from doccompile.facts.wording.sentence import Sentence, fold, sentences
+from doccompile.facts.wording.sentence import Sentence, fold, sentences, words_of
 from doccompile.facts.wording.verbs import PICK, PICK_THE, THEN
 from doccompile.location import Location
 from doccompile.pattern import WORD, compile_late
@@ -146,7 +146,7 @@ def find_mappings(reading: Reading, name: str | None) -> tuple[MappingFact | Non
         elif block.kind == "heading":
             current = _heading_kind(block) or current
             if gloss := _GLOSS.search(block.text):
-                title = Fact(fold(gloss["title"]), block.location(*gloss.span("title")))
+                title = words_of(block, *gloss.span("title"))
                 shown.titles.setdefault(gloss["kind"].lower(), title)
     return shown.mapping("user"), shown.mapping("group")
 

@@ -2,7 +2,7 @@
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.menu.words import MAKES, is_menu
-from doccompile.facts.wording.sentence import Sentence, fold
+from doccompile.facts.wording.sentence import Sentence
 from doccompile.facts.wording.verbs import PICK
 from doccompile.pattern import compile_late
 
@@ -25,7 +25,7 @@ def menus_in_turn(sentence: Sentence, begin: int = 0, end: int | None = None) ->
         spans, reached, then = _names(text, goes.end(), end)
         enough = reached == end if end is not None else len(spans) > 1
         if then and enough and all(is_menu(text[start:stop]) for start, stop in spans):
-            return [Fact(fold(text[start:stop]), sentence.location(start, stop)) for start, stop in spans]
+            return [sentence.words(start, stop) for start, stop in spans]
     return []
 
 

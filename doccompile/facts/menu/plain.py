@@ -132,7 +132,7 @@ def _linked(sentence: Sentence) -> Iterator[Fact[str]]:
         if arrows(text, start, end):
             continue
         if _TO_LINK.search(text[max(0, start - _NEAR) : start]) and not is_console(text[start:end]):
-            yield Fact(fold(text[start:end]), sentence.location(start, end))
+            yield sentence.words(start, end)
 
 
 def _along(sentence: Sentence, chain: list[Fact[str]], end: int) -> Iterator[Fact[str]]:
@@ -162,7 +162,7 @@ def _picked_alone(sentence: Sentence, only: re.Match[str]) -> Iterator[Fact[str]
     start = only.start("label")
     for name in label.split(_THEN):
         if is_menu(name):
-            yield Fact(fold(name), sentence.location(start, start + len(name)))
+            yield sentence.words(start, start + len(name))
         start += len(name) + len(_THEN)
 
 
@@ -247,7 +247,7 @@ def _chain(
         label = fold(text[start:stop])
         if not label or len(label) > _MAX_LABEL or (last and MAKES.match(label)):
             continue
-        yield Fact(label, sentence.location(start, stop))
+        yield sentence.words(start, stop)
 
 
 def _bare(text: str, start: int, stop: int) -> tuple[int, int]:

@@ -17,7 +17,7 @@ from doccompile.facts.portal_form import fills_in_the_form, speaks_of_the_form
 from doccompile.facts.reading import Reading
 from doccompile.facts.sections.kind import ASIDE, kind_of_title
 from doccompile.facts.sections.other_services import OTHER_SERVICE
-from doccompile.facts.wording.sentence import fold, split
+from doccompile.facts.wording.sentence import split, words_of
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
@@ -141,4 +141,4 @@ def _where_first(reading: Reading, name: str) -> Fact[str] | None:
         return None
     block, start = uses[0]
     is_example = _EXAMPLE.search(block.text, max(0, start - _NEAR), start)
-    return None if is_example else Fact(fold(name), block.location(start, start + len(name)))
+    return None if is_example else words_of(block, start, start + len(name))

@@ -8,7 +8,7 @@ import re
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading
-from doccompile.facts.wording.sentence import fold
+from doccompile.facts.wording.sentence import fold, words_of
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
@@ -64,7 +64,7 @@ def _of_images(raw: str) -> re.Match[str] | None:
 
 def _written(block: Block, words: list[str]) -> Fact[str] | None:
     match = re.search(_joined(words), block.text, re.IGNORECASE)
-    return Fact(fold(match.group()), block.location(match.start(), match.end())) if match else None
+    return words_of(block, *match.span()) if match else None
 
 
 def _with_a_word_translated(block: Block, words: list[str]) -> Fact[str] | None:
@@ -75,7 +75,7 @@ def _with_a_word_translated(block: Block, words: list[str]) -> Fact[str] | None:
             end = match.end()
             opened = next((close for open_, close in _CLOSING.items() if open_ in match.group()), "")
             end += bool(opened) and block.text.startswith(opened, end)
-            return Fact(fold(block.text[match.start() : end]), block.location(match.start(), end))
+            return words_of(block, match.start(), end)
     return None
 
 

@@ -19,7 +19,7 @@ from doccompile.facts.name.own_application import called
 from doccompile.facts.portal_form import fills_in_the_form, speaks_of_the_form
 from doccompile.facts.reading import Reading
 from doccompile.facts.sections.other_services import OTHER_SERVICE
-from doccompile.facts.wording.sentence import fold, holds
+from doccompile.facts.wording.sentence import holds, words_of
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
@@ -215,7 +215,7 @@ def _by_the_way(reading: Reading) -> Iterator[Fact[str]]:
         name = _ITS_PAGE.sub("", match["name"])
         if not (NO_APPLICATION.search(name) or is_of_task(name)) and text.count(name) >= _LEAST:
             start = match.start("name")
-            yield Fact(fold(name), block.location(start, start + len(name)))
+            yield words_of(block, start, start + len(name))
 
 
 def _sought(reading: Reading) -> Iterator[Fact[str]]:
@@ -224,7 +224,7 @@ def _sought(reading: Reading) -> Iterator[Fact[str]]:
     for name in looked_for(reading):
         if not (NO_APPLICATION.search(name) or is_of_task(name)) and text.count(name) >= _LEAST:
             block, start = reading.document.prose_at(text.find(name))
-            yield Fact(fold(name), block.location(start, start + len(name)))
+            yield words_of(block, start, start + len(name))
 
 
 def _called(reading: Reading) -> Iterator[Fact[str]]:
@@ -233,7 +233,7 @@ def _called(reading: Reading) -> Iterator[Fact[str]]:
     for name in called(reading):
         if not (NO_APPLICATION.search(name) or is_of_task(name)) and (name[0].isupper() or text.count(name) >= _LEAST):
             block, start = reading.document.prose_at(text.find(name))
-            yield Fact(fold(name), block.location(start, start + len(name)))
+            yield words_of(block, start, start + len(name))
 
 
 def _named_by_the_way(reading: Reading) -> Iterator[tuple[Block, re.Match[str]]]:
@@ -249,4 +249,4 @@ def _named_by_the_way(reading: Reading) -> Iterator[tuple[Block, re.Match[str]]]
 
 
 def _fact(block: Block, match: re.Match[str]) -> Fact[str]:
-    return Fact(fold(match.group("name")), block.location(*match.span("name")))
+    return words_of(block, *match.span("name"))

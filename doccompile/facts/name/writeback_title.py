@@ -12,7 +12,7 @@ from doccompile.facts.name.title_directions import LEAD, NAMES_SERVICE, SERVICE,
 from doccompile.facts.name.whole_title import whole_matches
 from doccompile.facts.portal_form import speaks_of_the_form
 from doccompile.facts.reading import Reading
-from doccompile.facts.wording.sentence import fold
+from doccompile.facts.wording.sentence import words_of
 from doccompile.pattern import compile_late
 
 _DO = (
@@ -49,7 +49,7 @@ def find_writeback_title(reading: Reading) -> Fact[str] | None:
             continue
         for match in whole_matches(_TITLES, block.text):
             if _is_name(match["name"]) and speaks_of_the_form(reading.document):
-                return Fact(fold(match["name"]), block.location(*match.span("name")))
+                return words_of(block, *match.span("name"))
     return None
 
 

@@ -156,7 +156,7 @@ def _plain(sentence: Sentence, end: int) -> Iterator[Fact[str]]:
     """What a sentence names before a place in it: the subject of its end, or what is kept."""
     for pattern in (_SUBJECT, _KEPT):
         if (found := pattern.search(sentence.text[:end])) and not _NO_NAME.search(found["label"]):
-            yield Fact(found["label"], sentence.location(*found.span("label")))
+            yield sentence.fact(found, "label")
 
 
 def _marked(sentence: Sentence, end: int) -> Iterator[Fact[str]]:
@@ -173,4 +173,4 @@ def _marked(sentence: Sentence, end: int) -> Iterator[Fact[str]]:
             and not (_PLACE.match(text, last) or _IS_NAME.match(text, last))
         ):
             start = text.index(label, first)
-            yield Fact(label, sentence.location(start, start + len(label)))
+            yield sentence.words(start, start + len(label))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading
 from doccompile.facts.secret.name import NOUN, is_other_key
-from doccompile.facts.wording.sentence import fold
+from doccompile.facts.wording.sentence import words_of
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
@@ -30,4 +30,4 @@ def find_secret_in_heading(reading: Reading) -> Iterator[tuple[Fact[str], Block]
             continue
         whose = _WHOSE.fullmatch(block.text, made.end(), name.start())
         if whose and not is_other_key(block.text, *name.span()):
-            yield Fact(fold(name.group()), block.location(*name.span())), block
+            yield words_of(block, *name.span()), block

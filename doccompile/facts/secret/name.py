@@ -11,7 +11,7 @@ from doccompile.facts.menu.words import PLACE
 from doccompile.facts.secret.wordings import NEAR, PRESSED
 from doccompile.facts.wording import verbs
 from doccompile.facts.wording.quoted import has_quotes, quoted_around
-from doccompile.facts.wording.sentence import Sentence, fold, sentences_before
+from doccompile.facts.wording.sentence import Sentence, sentences_before
 from doccompile.pattern import WORD, compile_late, one_of
 
 _QUALIFIERS = (
@@ -67,8 +67,7 @@ def secret_names(sentence: Sentence) -> list[re.Match[str]]:
 
 def label_of(sentence: Sentence, match: re.Match[str]) -> Fact[str]:
     """The whole label that a name in a sentence is, or is part of."""
-    start, end = _whole_label(sentence, match)
-    return Fact(fold(sentence.text[start:end]), sentence.location(start, end))
+    return sentence.words(*_whole_label(sentence, match))
 
 
 def full_label(sentence: Sentence, match: re.Match[str]) -> Fact[str]:

@@ -8,7 +8,7 @@ from doccompile.facts.form.labels import URL
 from doccompile.facts.hosts.host import host_of, registrable_domain
 from doccompile.facts.hosts.known_domains import MICROSOFT
 from doccompile.facts.tenant_url.placeholders import NEVER_CLOSED
-from doccompile.facts.wording.sentence import Sentence, fold
+from doccompile.facts.wording.sentence import Sentence
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 from doccompile.syntax.spans import inside
@@ -55,7 +55,7 @@ def _urls_in(sentence: Sentence) -> Iterator[Fact[str]]:
             continue
         in_code = sentence.around("code", match.start(), match.start() + 1)
         end = min(match.end(), in_code.end - sentence.start) if in_code else match.start() + len(_trim(match.group()))
-        yield Fact(fold(text[match.start() : end]), sentence.location(match.start(), end))
+        yield sentence.words(match.start(), end)
     for start, end in code:
         words = text[start:end].strip()
         if "://" not in words and (_PARTIAL.match(words) or _is_host(words)):

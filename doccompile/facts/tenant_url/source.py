@@ -18,7 +18,7 @@ from doccompile.facts.reading import Reading
 from doccompile.facts.secret.counterpart import find_counterpart
 from doccompile.facts.wording import verbs
 from doccompile.facts.wording.asking import ASK, HANDS_OVER, SENDS, TROUBLE
-from doccompile.facts.wording.sentence import Sentence, fold, holds, in_address, sentences
+from doccompile.facts.wording.sentence import Sentence, holds, in_address, sentences, words_of
 from doccompile.pattern import WORD, compile_late
 
 _VERBS = (
@@ -106,7 +106,7 @@ def find_url_source(reading: Reading) -> Fact[str] | None:
     for block in listed_labels(reading):
         found = _ADDRESS_LABEL.search(block.text) or _LABEL.fullmatch(block.text.strip())
         if found and not _SIGN_ON.search(block.text):
-            return Fact(fold(found.group()), block.location(found.start(), found.end()))
+            return words_of(block, *found.span())
     counterpart = find_counterpart(reading, "tenant url")
     return counterpart[0] if counterpart else next(_nameless(reading), None)
 
@@ -188,7 +188,7 @@ def _copied_label(sentence: Sentence) -> Fact[str] | None:
     for start, end in named:
         label = text[start:end]
         if start >= sentence.start + copy.end() and _LABEL.fullmatch(label) and not _SIGN_ON.search(label):
-            return Fact(fold(label), sentence.block.location(start, end))
+            return words_of(sentence.block, start, end)
     return None
 
 

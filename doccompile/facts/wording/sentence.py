@@ -49,9 +49,18 @@ class Sentence(NamedTuple):
         mark = self.block.inline.around(kind, self.start + start, self.start + end)
         return mark if mark and self.start <= mark.start and mark.end <= self.end else None
 
+    def words(self, start: int, end: int) -> Fact[str]:
+        """The words from `start` to `end` of the sentence as a fact."""
+        return words_of(self.block, self.start + start, self.start + end)
+
     def fact(self, match: re.Match[str], group: int | str = 0) -> Fact[str]:
         """The matched words as a fact."""
-        return Fact(fold(match.group(group)), self.location(match.start(group), match.end(group)))
+        return self.words(*match.span(group))
+
+
+def words_of(block: Block, start: int = 0, end: int | None = None) -> Fact[str]:
+    """The words of a block between two places, all of them by default, as a fact."""
+    return Fact(fold(block.text[start:end]), block.location(start, end))
 
 
 def fold(text: str) -> str:
