@@ -513,6 +513,8 @@ MENUS = {
     "1. Visit [Bramble](https://brambleworks.com/), press **New**.\n1. Copy the key.": "",
     "1. Visit [Keys](keys.md), press **New**.\n1. Copy the key.": "",
     "1. Open [New key](https://brambleworks.com/settings/keys/new), press **OK**.\n1. Copy the key.": "",
+    '1. In the Keys tab of the Security section, copy the key called "scim".': "Security, Keys",
+    '1. In the Keys tab of the Security section of your hub settings, copy the "key".': "hub settings, Security, Keys",
 }
 
 

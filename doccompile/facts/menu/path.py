@@ -122,8 +122,8 @@ def _menus(sentence: Sentence) -> list[Fact[str]]:
     found = plain_menus(sentence) if joined or not marks else []
     is_title = len(marks) == 1 and marks[0][0] == 0
     if has_quotes(sentence.text) and not joined and (is_title or not marks):
-        found += marked_menus(sentence, [span for span in quoted(sentence.text) if _is_label(sentence.text, *span)])
-        found.sort(key=lambda menu: menu.where.start)
+        in_quotes = marked_menus(sentence, [span for span in quoted(sentence.text) if _is_label(sentence.text, *span)])
+        found = sorted([*found, *in_quotes], key=lambda menu: menu.where.start) if in_quotes else found
     return found or marked_menus(sentence, [span for span in _linked(sentence) if _is_label(sentence.text, *span)])
 
 
