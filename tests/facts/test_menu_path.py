@@ -515,6 +515,9 @@ MENUS = {
     "1. Open [New key](https://brambleworks.com/settings/keys/new), press **OK**.\n1. Copy the key.": "",
     '1. In the Keys tab of the Security section, copy the key called "scim".': "Security, Keys",
     '1. In the Keys tab of the Security section of your hub settings, copy the "key".': "hub settings, Security, Keys",
+    "1. Open the hub ('Team' > 'Keys') and copy the key.": "Team, Keys",
+    "1. Go to the Team page ('Keys' tab) and copy the key.": "Team, Keys",
+    "1. Open the users' Team page/users' Keys page and copy the key.": "Team, Keys",
 }
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.form.labels import BOX, BROAD, NO_FIELD, STRICT
-from doccompile.facts.wording.quoted import has_quotes, quoted
+from doccompile.facts.wording.quoted import quoted
 from doccompile.facts.wording.sentence import Sentence, fold
 from doccompile.pattern import compile_late
 
@@ -52,9 +52,7 @@ def _set_off(sentence: Sentence) -> dict[int, tuple[int, int, int]]:
 
     A sentence has many lists in a row.
     """
-    text = sentence.text
-    words = quoted(text) if has_quotes(text) else ()
-    found = {start - 1: (start, end, end + 1) for start, end in words}
+    found = {start - 1: (start, end, end + 1) for start, end in quoted(sentence.text)}
     for start, end in sentence.spans("strong"):
         begin, stop, after = found.get(start, (start, end, end))
         found[start] = (begin, stop, end) if after == end else (start, end, end)

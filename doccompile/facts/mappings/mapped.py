@@ -11,7 +11,7 @@ from doccompile.facts.mappings.translated import find_translated_titles
 from doccompile.facts.menu.words import arrows
 from doccompile.facts.reading import Reading
 from doccompile.facts.sections.kind import ASIDE, SIGN_ON
-from doccompile.facts.wording.quoted import has_quotes, quoted
+from doccompile.facts.wording.quoted import quoted
 from doccompile.facts.wording.sentence import Sentence, fold, sentences, words_of
 from doccompile.facts.wording.verbs import PICK, PICK_THE, THEN
 from doccompile.location import Location
@@ -207,9 +207,9 @@ def _titles(sentence: Sentence, block: Block) -> Iterator[tuple[str, Fact[str]]]
 
 def _quoted_titles(sentence: Sentence) -> Iterator[tuple[str, Fact[str]]]:
     text = sentence.text
-    labels = quoted(text) if has_quotes(text) and any(sign.search(text) for sign in (_REACH, _KEEP, _MAPPING)) else ()
-    for match in filter(None, (_QUOTED.fullmatch(text, *span) for span in labels)):
-        yield match.group("kind").lower(), sentence.fact(match, "title")
+    for match in filter(None, (_QUOTED.fullmatch(text, *span) for span in quoted(text))):
+        if any(sign.search(text) for sign in (_REACH, _KEEP, _MAPPING)):
+            yield match.group("kind").lower(), sentence.fact(match, "title")
 
 
 def _marked_titles(sentence: Sentence, block: Block) -> Iterator[tuple[str, Fact[str]]]:

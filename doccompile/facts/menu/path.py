@@ -13,7 +13,7 @@ from doccompile.facts.menu.plain import plain_menus
 from doccompile.facts.menu.steps_before import steps_before
 from doccompile.facts.menu.words import NAVIGATE, PICKS, arrows
 from doccompile.facts.reading import Reading
-from doccompile.facts.wording.quoted import has_quotes, quoted
+from doccompile.facts.wording.quoted import quoted
 from doccompile.facts.wording.sentence import Sentence, sentences
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
@@ -121,7 +121,7 @@ def _menus(sentence: Sentence) -> list[Fact[str]]:
         return led
     found = plain_menus(sentence) if joined or not marks else []
     is_title = len(marks) == 1 and marks[0][0] == 0
-    if has_quotes(sentence.text) and not joined and (is_title or not marks):
+    if not joined and (is_title or not marks):
         in_quotes = marked_menus(sentence, [span for span in quoted(sentence.text) if _is_label(sentence.text, *span)])
         found = sorted([*found, *in_quotes], key=lambda menu: menu.where.start) if in_quotes else found
     return found or marked_menus(sentence, [span for span in _linked(sentence) if _is_label(sentence.text, *span)])

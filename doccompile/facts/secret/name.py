@@ -10,7 +10,7 @@ from doccompile.facts.fact import Fact
 from doccompile.facts.menu.words import PLACE
 from doccompile.facts.secret.wordings import NEAR, PRESSED
 from doccompile.facts.wording import verbs
-from doccompile.facts.wording.quoted import has_quotes, quoted_around
+from doccompile.facts.wording.quoted import quoted_around
 from doccompile.facts.wording.sentence import Sentence, sentences_before
 from doccompile.pattern import WORD, compile_late, one_of
 
@@ -105,7 +105,7 @@ def _whole_label(sentence: Sentence, match: re.Match[str]) -> tuple[int, int]:
         end -= text[end - 1] in ":.,"
         if not _SEVERAL.search(text[start:end]):
             return start, end
-    if has_quotes(text) and (words := quoted_around(text, *match.span())):
+    if words := quoted_around(text, *match.span()):
         return words
     if match.group()[0].isupper() and (named := _CAPITALISED.search(text, max(0, match.start() - NEAR), match.start())):
         return named.start("words"), match.end()
