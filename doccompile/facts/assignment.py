@@ -30,13 +30,13 @@ _THOSE = compile_late(
     re.IGNORECASE,
 )
 """How a sentence goes on about the role in the one before."""
+_ANSWER = r"\W*(?:(?:a(?:nswer)?|re)\W{1,4})?(?:unfortunately,? )?"
 _NO = compile_late(
-    r"\W*(?:(?:a(?:nswer)?|re)\W{1,4})?(?:unfortunately,? )?"
-    r"(?:(?:never|not)\b|(?:no|nope)(?=\W*$|\W*[,.;:!–—-]| (?:it|they|this|that|these|those)\b))",
+    rf"{_ANSWER}(?:(?:never|not)\b|(?:no|nope)(?=\W*$|\W*[,.;:!–—-]| (?:it|they|this|that|these|those)\b))",
     re.IGNORECASE,
 )
 """How an answer begins: "A: No, …"; not "No problem"."""
-_YES = compile_late(r"\W*(?:(?:a(?:nswer)?|re)\W{1,4})?(?:unfortunately,? )?(?:yes|yep|correct|right)\b", re.IGNORECASE)
+_YES = compile_late(rf"{_ANSWER}(?:yes|yep|correct|right)\b", re.IGNORECASE)
 _OPEN = compile_late(
     r"\W*(?:(?:q(?:uestion)?)\W{1,4})?(?:why|who|whose|which|what|when|how|did you know)\b", re.IGNORECASE
 )

@@ -39,6 +39,8 @@ _VERB = rf"(?:{verbs.ENTER}|{verbs.ENTERED}|use|copy|update)"
 _BOX = r"(?:fields?|text ?box(?:es)?|(?:input |text )?box(?:es)?|entry)"
 _URL = r"(?:SCIM )?(?:\d\.\d )?(?:Tenant|Base|Endpoint|SCIM|Server)(?: base| server| endpoint)? (?:URL|URI|endpoint)"
 
+FIELD = r"(?:tenant url|secret token)"
+"""The two fields of nearly every form, as part of a pattern that ignores case."""
 STRICT = compile_late(rf"{WORD}(?:{_STRICT})\b", re.IGNORECASE)
 """Labels that name a field of the credentials step wherever they stand."""
 BROAD = compile_late(rf"{WORD}(?:{_BROAD})\b", re.IGNORECASE)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 
-from doccompile.facts.form.labels import STRICT
+from doccompile.facts.form.labels import FIELD, STRICT
 from doccompile.facts.form.table import field_rows
 from doccompile.facts.sections.kind import ASIDE
 from doccompile.facts.wording.sentence import holds
@@ -24,10 +24,9 @@ _ENTRY = compile_late(
     re.IGNORECASE,
 )
 _FIELD_STEP = compile_late(
-    r"\bin (?:the )?(?:tenant url|secret token|admin (?:user ?name|password))\b|\A(?>.*?\btenant url\b)"
-    r".*\bsecret token\b|\A(?>.*?\b(?:enter|input|paste|provide|type)\b).*\b(?:tenant url|secret token)\b"
-    r"|\A\W{0,3}set (?:the )?(?:tenant url|secret token) to\b"
-    r"|\bfor the (?:tenant url|secret token), (?:input|enter|paste|provide|type)\b",
+    rf"\bin (?:the )?(?:{FIELD}|admin (?:user ?name|password))\b|\A(?>.*?\btenant url\b).*\bsecret token\b"
+    rf"|\A(?>.*?\b(?:enter|input|paste|provide|type)\b).*\b{FIELD}\b"
+    rf"|\A\W{{0,3}}set (?:the )?{FIELD} to\b|\bfor the {FIELD}, (?:input|enter|paste|provide|type)\b",
     re.IGNORECASE,
 )
 _FETCHES = compile_late(
@@ -36,20 +35,20 @@ _FETCHES = compile_late(
     re.IGNORECASE,
 )
 """How a step begins that fetches from the vendor what goes into both fields."""
-_ENTERED_BEFORE = compile_late(r"\W*(?:after|once|having)\b[^,.]{0,60}\b(?:tenant url|secret token)\b", re.IGNORECASE)
+_ENTERED_BEFORE = compile_late(rf"\W*(?:after|once|having)\b[^,.]{{0,60}}\b{FIELD}\b", re.IGNORECASE)
 """How a step begins that comes behind the one which enters them."""
 _SET = compile_late(
-    rf"\W*(?:\d+\W+)?(?:(?:{ENTER}|copy) the (?P<field>tenant url|secret token)\b"
-    r"|(?:(?:when|while|after) [^.,:]{1,60}, )?set (?:the )?\W?(?P<set>tenant url|secret token)\W{1,3}to\b"
-    r"|(?:the )?(?P<own>tenant url|secret token) in (?:microsoft )?(?:entra|azure)(?: id| ad)? is (?:your|the)\b"
-    rf"|(?:for|in|as) (?:the )?\W?(?P<lead>tenant url|secret token)(?: field)?\W{{1,3}}(?:please )?{ENTER}\b"
-    r"|copy (?:the |your |its )?[\w ]{1,40} into (?:the )?\W?(?P<into>tenant url|secret token)\b"
-    r"|(?P<label>tenant url|secret token)(?: field)?\W{0,3}(?:[:=–—-]|\Z))",
+    rf"\W*(?:\d+\W+)?(?:(?:{ENTER}|copy) the (?P<field>{FIELD})\b"
+    rf"|(?:(?:when|while|after) [^.,:]{{1,60}}, )?set (?:the )?\W?(?P<set>{FIELD})\W{{1,3}}to\b"
+    rf"|(?:the )?(?P<own>{FIELD}) in (?:microsoft )?(?:entra|azure)(?: id| ad)? is (?:your|the)\b"
+    rf"|(?:for|in|as) (?:the )?\W?(?P<lead>{FIELD})(?: field)?\W{{1,3}}(?:please )?{ENTER}\b"
+    rf"|copy (?:the |your |its )?[\w ]{{1,40}} into (?:the )?\W?(?P<into>{FIELD})\b"
+    rf"|(?P<label>{FIELD})(?: field)?\W{{0,3}}(?:[:=–—-]|\Z))",
     re.IGNORECASE,
 )
 _ENTERED_FIRST = compile_late(
-    rf"\W*(?:in (?:the )?[\w ]{{1,40}}, )?(?:please )?{ENTER} (?:the |your |its )?(?:\S+ ){{0,4}}?"
-    rf"(?:tenant url|secret token)\b|\W*in (?:the )?(?:tenant url|secret token)(?: field| (?:text ?)?box)?,? {ENTER}\b",
+    rf"\W*(?:in (?:the )?[\w ]{{1,40}}, )?(?:please )?{ENTER} (?:the |your |its )?(?:\S+ ){{0,4}}?{FIELD}\b"
+    rf"|\W*in (?:the )?{FIELD}(?: field| (?:text ?)?box)?,? {ENTER}\b",
     re.IGNORECASE,
 )
 """How a step begins that enters a field ahead of the step that names the **Admin Credentials**."""

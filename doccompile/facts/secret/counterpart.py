@@ -11,6 +11,7 @@ from typing import Literal
 
 from doccompile.facts.credentials.url_clause import WORDS
 from doccompile.facts.fact import Fact
+from doccompile.facts.form.labels import FIELD
 from doccompile.facts.form.table import beside_field
 from doccompile.facts.reading import Reading
 from doccompile.facts.secret.name import BARE, NOUN, label_of
@@ -27,7 +28,7 @@ _NAMES: dict[Field, re.Pattern[str]] = {
 _EQUATES = compile_late(
     r"\b(?:is|are|be|becomes?|use[ds]?|treat|take|correspond(?:s|ing)?|maps?|equals?|goes|belongs?|refers?|calls?"
     r"|known|(?:serv|act|doubl|function|work)(?:e?s|e|ing)|stands?|represents?|means)\b|="
-    r"|^\W{0,4}(?:tenant url|secret token)\W{0,3}:",
+    rf"|^\W{{0,4}}{FIELD}\W{{0,3}}:",
     re.IGNORECASE,
 )
 _DOUBTED = compile_late(
@@ -49,7 +50,7 @@ _BEFORE = compile_late(
     re.IGNORECASE,
 )
 """Between the field's name and the vendor's."""
-_EQUATION = compile_late(r"\W*(?:tenant url|secret token)\W{1,4}=", re.IGNORECASE)
+_EQUATION = compile_late(rf"\W*{FIELD}\W{{1,4}}=", re.IGNORECASE)
 _FURTHEST = 120
 """Characters between the two names."""
 _LONGEST_CELL = 60
