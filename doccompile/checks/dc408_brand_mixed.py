@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from doccompile.checks.rule import Example, Rule, View
-from doccompile.facts.brand import NAMES
+from doccompile.facts.wording.service import NAMES
 from doccompile.findings import Problem, Related, Severity
 from doccompile.location import Location
 from doccompile.pattern import compile_late

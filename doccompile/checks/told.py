@@ -3,10 +3,10 @@
 import re
 
 from doccompile.checks.rule import View
-from doccompile.facts.another_service import speaks_of_another_alone
 from doccompile.facts.hosts.host import host_of, registrable_domain
 from doccompile.facts.hosts.known_domains import MICROSOFT
 from doccompile.facts.sections.kind import ASIDE
+from doccompile.facts.sections.other_services import speaks_of_another_alone
 from doccompile.facts.wording.asking import HANDS_OVER
 from doccompile.facts.wording.sentence import Sentence, sentences, split
 from doccompile.facts.wording.verbs import AND_PASTE, GIVEN, GIVES

@@ -2,16 +2,8 @@
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading
+from doccompile.facts.wording.service import NAMES
 from doccompile.pattern import compile_late
-
-SERVICE = (
-    r"(?:(?:Microsoft |MS |Azure )?Entra(?: ?ID)?|(?:Microsoft |MS )?Azure (?:AD\b|Active Directory(?: \(Azure AD\))?)"
-    r"|AAD\b)"
-)
-"""The identity service, by any of its names, as part of a pattern."""
-FIRST_WORD = r"(?:(?:Microsoft|MS|Azure|AAD)\b|Entra)"
-"""What its names begin with."""
-NAMES = compile_late(r"(?P<old>Azure (?:AD\b|Active Directory)|\bAAD\b)|(?P<new>Microsoft Entra(?: ?ID)?|Entra ?ID)")
 
 _SHORT = (compile_late(r"Azure AD\b(?<!\wAzure AD)"), compile_late(r"AAD\b(?<!\wAAD)"))
 _BRANDS = {"old": "azure-ad", "new": "entra-id"}

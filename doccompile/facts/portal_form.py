@@ -1,9 +1,9 @@
 """Whether a page speaks of what is filled in at the identity service, as every tutorial on provisioning does."""
 
-from doccompile.facts.brand import NAMES
 from doccompile.facts.credentials.fields import find_fields
 from doccompile.facts.form.labels import STRICT
 from doccompile.facts.reading import Reading
+from doccompile.facts.wording.service import NAMES
 from doccompile.syntax.nodes import Document
 
 FIELDS = ("tenant url", "secret token", "admin credential", "test connection")

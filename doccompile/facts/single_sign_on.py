@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from doccompile.facts.another_service import speaks_of_another_alone
 from doccompile.facts.capabilities.table import capability_rows
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading
+from doccompile.facts.sections.other_services import speaks_of_another_alone
 from doccompile.facts.wording.sentence import sentences
 from doccompile.pattern import compile_late
 

@@ -11,10 +11,10 @@ from typing import NamedTuple
 from doccompile.checks.index import Mention
 from doccompile.checks.names.placeholder_names import PLACEHOLDERS
 from doccompile.checks.names.slots import NAME, end_in_slot, led_names
-from doccompile.facts.brand import SERVICE
 from doccompile.facts.name.likeness import squash
 from doccompile.facts.reading import Reading
 from doccompile.facts.wording.sentence import sentences
+from doccompile.facts.wording.service import SERVICE
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from doccompile.checks.names.slots import NAME_OR_GAP, end_of_name
-from doccompile.facts.brand import SERVICE
+from doccompile.facts.wording.service import SERVICE
 from doccompile.pattern import compile_late, one_of
 
 _THINGS = r"(?:users?|groups?|user accounts|group accounts|accounts)"

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from doccompile.facts.brand import FIRST_WORD
 from doccompile.facts.fact import Fact, MappingFact, TableFact
 from doccompile.facts.mappings.listed import attribute_lists
 from doccompile.facts.mappings.table import ATTRIBUTE, kind_by_rows, may_be_of_groups, read_table
@@ -13,6 +12,7 @@ from doccompile.facts.reading import Reading
 from doccompile.facts.sections.kind import ASIDE, SIGN_ON
 from doccompile.facts.wording.quoted import quoted
 from doccompile.facts.wording.sentence import Sentence, fold, sentences, words_of
+from doccompile.facts.wording.service import FIRST_WORD
 from doccompile.facts.wording.verbs import PICK, PICK_THE, THEN
 from doccompile.location import Location
 from doccompile.pattern import WORD, compile_late

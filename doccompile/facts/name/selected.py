@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from doccompile.facts.brand import SERVICE
 from doccompile.facts.fact import Fact
 from doccompile.facts.name.gallery import looked_for
 from doccompile.facts.name.rendered import is_rendered
@@ -17,6 +16,7 @@ from doccompile.facts.name.unnamed_title import is_of_task
 from doccompile.facts.portal_form import speaks_of_the_form
 from doccompile.facts.reading import Reading
 from doccompile.facts.wording.sentence import holds
+from doccompile.facts.wording.service import SERVICE
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 

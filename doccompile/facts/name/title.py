@@ -7,7 +7,6 @@ or one that names both sides, "User provisioning from S to X".
 import re
 from collections.abc import Iterator
 
-from doccompile.facts.brand import FIRST_WORD
 from doccompile.facts.fact import Fact
 from doccompile.facts.name.likeness import are_akin
 from doccompile.facts.name.title_directions import (
@@ -26,6 +25,7 @@ from doccompile.facts.name.translated_title import find_translated_name
 from doccompile.facts.name.whole_title import whole_matches
 from doccompile.facts.reading import Reading
 from doccompile.facts.wording.sentence import fold
+from doccompile.facts.wording.service import FIRST_WORD
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 

@@ -6,10 +6,10 @@ provisioning", "Use S to provision users to X", "… provisioning of users to X"
 
 import re
 
-from doccompile.facts import brand
+from doccompile.facts.wording import service
 from doccompile.pattern import compile_late
 
-SERVICE = rf"(?:your )?(?:{brand.SERVICE}|Active Directory)(?: tenant| directory)?"
+SERVICE = rf"(?:your )?(?:{service.SERVICE}|Active Directory)(?: tenant| directory)?"
 _DOCUMENT = (
     r"(?:(?:Run|Play|Hand)book|SOP|Standard operating procedure|(?:Operating )?Procedure|Work instructions?|Hand-?over"
     r"|Manual|Instructions|How-?to|Cheat ?sheet|(?:Quick )?Notes?|Recipe|(?:(?:Knowledge base|KB|Help) )?article"
@@ -38,7 +38,7 @@ _RELEASE = r" [\[(](?:\w+ ){0,2}(?:preview|beta|early access|deprecated|legacy)[
 RELEASE = rf"(?:{_RELEASE})?"
 """What a title may say of how far the connector is."""
 BEHIND_NAME = compile_late(
-    rf"(?:{_RELEASE})*(?: (?:(?:with|in|using|and) (?:{brand.FIRST_WORD}|(?:on-premises|the) )"
+    rf"(?:{_RELEASE})*(?: (?:(?:with|in|using|and) (?:{service.FIRST_WORD}|(?:on-premises|the) )"
     r"|(?:with|using|via|through|over|by) SCIM\b).*)?$",
     re.IGNORECASE,
 )
@@ -57,7 +57,7 @@ _INTO = r"(?:in|into|to|with)"
 _NAME = r"(?P<name>(?-i:(?=\S*[A-Z0-9.])).+?)"
 _HOW = (
     r"(?: automatically)?(?: (?:with|using|by|via|through|over|and)"
-    rf" (?:SCIM|an? |the |automat|{brand.FIRST_WORD}).*)?"
+    rf" (?:SCIM|an? |the |automat|{service.FIRST_WORD}).*)?"
 )
 _REST = rf"{RELEASE}{_HOW}(?: \| .*|, [a-z][\w -]{{1,40}})?[.:?]?"
 

@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterator
 from itertools import chain, islice
 
-from doccompile.facts.brand import SERVICE
 from doccompile.facts.fact import Fact
 from doccompile.facts.name.gallery import looked_for
 from doccompile.facts.name.own_application import called
@@ -20,6 +19,7 @@ from doccompile.facts.portal_form import fills_in_the_form, speaks_of_the_form
 from doccompile.facts.reading import Reading
 from doccompile.facts.sections.other_services import OTHER_SERVICE
 from doccompile.facts.wording.sentence import holds, words_of
+from doccompile.facts.wording.service import SERVICE
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 

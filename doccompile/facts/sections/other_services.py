@@ -1,10 +1,11 @@
-"""What is told of other identity services in tabs or list items of theirs, beside one of this service."""
+"""Other identity services: whether words are on one of them alone, and what is told of them in tabs or list items."""
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate, chain
 
+from doccompile.facts.wording.service import NAMES
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block, Document
 from doccompile.syntax.service_chapters import OTHERS, OWN
@@ -19,8 +20,14 @@ _OWN_ITEM = compile_late(rf"(?i:(?:(?:for|in|with) )?{OWN}) ?(?::|[–—-] )")
 """How an item begins that tells what is done at one service: "**Entra ID:** open …"."""
 
 
+def speaks_of_another_alone(text: str, application: str) -> bool:
+    """Whether a text names another service, and not this one; what stands in the application's name is none."""
+    others = any(other.group() not in application for other in OTHER_SERVICE.finditer(text))
+    return others and not NAMES.search(text)
+
+
 def told_of_other_services(document: Document) -> set[int]:
-    """The ids of such blocks; only where one tab is the service's own."""
+    """The ids of blocks in tabs or items of other services, beside one of this service's own."""
     if any(OTHER_SERVICE.search(title.text) for title in document.titles):
         return set()
     return set(map(id, chain(_in_their_tabs(document), _in_their_items(document))))

@@ -1,1 +1,1 @@
-"""How tutorials put things, whatever they are about: sentences, quoted labels, dates, and the verbs of the steps."""
+"""How tutorials put things, whatever they are about: sentences, quoted labels, dates, verbs, the service's names."""

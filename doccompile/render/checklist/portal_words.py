@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Literal
 
-from doccompile.facts.brand import SERVICE
+from doccompile.facts.wording.service import SERVICE
 from doccompile.pattern import compile_late
 from doccompile.syntax.portal_labels import ADMIN_CREDENTIALS
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from doccompile.facts.brand import SERVICE
+from doccompile.facts.wording.service import SERVICE
 from doccompile.facts.wording.verbs import PICK_THE
 from doccompile.pattern import compile_late
 from doccompile.syntax.portal_labels import ADMIN_CREDENTIALS
