@@ -653,6 +653,7 @@ WRITEBACK = {
     "Attribute Writeback to Brambleworks": "Brambleworks",
     "Tutorial: Phone number write-back for Brambleworks with Azure AD": "Brambleworks",
     "Device Hub writeback": "Device Hub",
+    "Activate writeback for Brambleworks": "Brambleworks",
 }
 
 

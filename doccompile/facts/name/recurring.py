@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.name.rendered import is_rendered
-from doccompile.facts.name.title_directions import NAMES_SERVICE
+from doccompile.facts.name.title_words import NAMES_SERVICE
 from doccompile.facts.name.unnamed_title import NO_APPLICATION, is_of_task
 from doccompile.facts.portal_form import fills_in_the_form, speaks_of_the_form
 from doccompile.facts.reading import Reading

@@ -8,7 +8,16 @@ import re
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.name.rendered import is_rendered
-from doccompile.facts.name.title_directions import BEHIND_NAME, LEAD, NAMES_SERVICE, NO_NAME, SERVICE, SIGN_ON_AND, TASK
+from doccompile.facts.name.title_words import (
+    BEHIND_NAME,
+    LEAD,
+    NAMES_SERVICE,
+    NO_NAME,
+    SERVICE,
+    SETTING_UP,
+    SIGN_ON_AND,
+    TASK,
+)
 from doccompile.facts.name.unnamed_title import is_of_task
 from doccompile.facts.name.whole_title import whole_matches
 from doccompile.facts.portal_form import speaks_of_the_form
@@ -18,10 +27,7 @@ from doccompile.facts.wording.sentence import fold, holds
 from doccompile.pattern import compile_late
 
 _SERVICE = rf"(?:{SERVICE}|Azure)"
-_DO = (
-    r"(?:(?:configur|enabl|integrat|manag|automat|implement|us)(?:e|ing)|set(?:ting)? ?up|add(?:ing)?|turn(?:ing)? on"
-    r"|activat(?:e|ing)) "
-)
+_DO = rf"{SETTING_UP} "
 _SCIM = (
     rf"(?:{SIGN_ON_AND})?(?:{_SERVICE} )?SCIM(?: 2\.0)?"
     r"(?: (?:integration|set-?up|configuration|(?:user )?(?:sync|management|provisioning)|support"

@@ -9,10 +9,9 @@ from collections.abc import Iterator
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.name.likeness import are_akin
-from doccompile.facts.name.title_directions import (
+from doccompile.facts.name.title_directions import COLON_TITLES, DIRECTIONS
+from doccompile.facts.name.title_words import (
     BEHIND_NAME,
-    COLON_TITLES,
-    DIRECTIONS,
     LEAD,
     NAMES_SERVICE,
     NO_NAME,

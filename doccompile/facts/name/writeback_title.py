@@ -8,17 +8,14 @@ back otherwise.
 import re
 
 from doccompile.facts.fact import Fact
-from doccompile.facts.name.title_directions import LEAD, NAMES_SERVICE, SERVICE, TASK
+from doccompile.facts.name.title_words import LEAD, NAMES_SERVICE, SERVICE, SETTING_UP, TASK
 from doccompile.facts.name.whole_title import whole_matches
 from doccompile.facts.portal_form import speaks_of_the_form
 from doccompile.facts.reading import Reading
 from doccompile.facts.wording.sentence import words_of
 from doccompile.pattern import compile_late
 
-_DO = (
-    r"(?:(?:(?:configur|enabl|integrat|manag|automat|implement|us)(?:e|ing)|set(?:ting)? ?up|add(?:ing)?"
-    r"|turn(?:ing)? on) (?:the )?)?"
-)
+_DO = rf"(?:{SETTING_UP} (?:the )?)?"
 _WRITEBACK = r"write[- ]?backs?"
 _NAME = r"(?P<name>(?-i:[A-Z0-9][\w.&-]*(?: [A-Z0-9&][\w.&-]*){0,5}))"
 _WHAT = r"(?:(?-i:[a-z][\w-]*,?) ){0,5}?"
