@@ -4,7 +4,7 @@ Most files of a documentation set are about something else. Each reader of names
 title, in the anchor or the pictures of a translated one, or among the fields of the form at the identity service.
 """
 
-from doccompile.facts.portal_form import FIELDS
+from doccompile.facts.name.portal_form import FIELDS
 from doccompile.pattern import compile_late
 from doccompile.source.text import SourceText
 

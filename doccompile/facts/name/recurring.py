@@ -10,10 +10,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from doccompile.facts.fact import Fact
+from doccompile.facts.name.portal_form import fills_in_the_form, speaks_of_the_form
 from doccompile.facts.name.rendered import is_rendered
 from doccompile.facts.name.title_words import NAMES_SERVICE
 from doccompile.facts.name.unnamed_title import NO_APPLICATION, is_of_task
-from doccompile.facts.portal_form import fills_in_the_form, speaks_of_the_form
 from doccompile.facts.reading import Reading
 from doccompile.facts.sections.kind import ASIDE, kind_of_title
 from doccompile.facts.sections.other_services import OTHER_SERVICE

@@ -7,6 +7,7 @@ with X". The text must speak of what is filled in: pages on a vendor's own SCIM 
 import re
 
 from doccompile.facts.fact import Fact
+from doccompile.facts.name.portal_form import speaks_of_the_form
 from doccompile.facts.name.rendered import is_rendered
 from doccompile.facts.name.title_words import (
     BEHIND_NAME,
@@ -20,7 +21,6 @@ from doccompile.facts.name.title_words import (
 )
 from doccompile.facts.name.unnamed_title import is_of_task
 from doccompile.facts.name.whole_title import whole_matches
-from doccompile.facts.portal_form import speaks_of_the_form
 from doccompile.facts.reading import Reading
 from doccompile.facts.sections.other_services import OTHER_SERVICE
 from doccompile.facts.wording.sentence import fold, holds

@@ -10,10 +10,10 @@ from itertools import chain
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.name.gallery import looked_for
+from doccompile.facts.name.portal_form import speaks_of_the_form
 from doccompile.facts.name.rendered import is_rendered
 from doccompile.facts.name.title_words import NO_NAME, TASK
 from doccompile.facts.name.unnamed_title import is_of_task
-from doccompile.facts.portal_form import speaks_of_the_form
 from doccompile.facts.reading import Reading
 from doccompile.facts.wording.sentence import holds
 from doccompile.facts.wording.service import SERVICE

@@ -15,7 +15,7 @@ from itertools import chain, islice
 from doccompile.facts.fact import Fact
 from doccompile.facts.name.gallery import looked_for
 from doccompile.facts.name.own_application import called
-from doccompile.facts.portal_form import fills_in_the_form, speaks_of_the_form
+from doccompile.facts.name.portal_form import fills_in_the_form, speaks_of_the_form
 from doccompile.facts.reading import Reading
 from doccompile.facts.sections.other_services import OTHER_SERVICE
 from doccompile.facts.wording.sentence import holds, words_of
