@@ -668,6 +668,8 @@ OTHER_WRITEBACK = [
     "Enable password writeback",
     "Writeback",
     "Device writeback",
+    "Deactivate writeback",
+    "Activation of writeback for everybody",
 ]
 
 

@@ -52,8 +52,9 @@ NO_NAME = compile_late(
 )
 """Words that are left of a sentence, not a name; a name that begins or ends so has a capital there."""
 _VERBS = (
-    "automat|configur|enabl|understand|troubleshoot|manag|plan|learn|introduc|test|monitor|check|creat|add|remov|disabl"
-    "|develop|build|mak|deprovision|provision|connect|integrat|us|get|start|customi[sz]|review|migrat|deploy|secur"
+    "activat|deactivat|automat|configur|enabl|understand|troubleshoot|manag|plan|learn|introduc|test|monitor|check|creat"
+    "|add|remov|disabl|develop|build|mak|deprovision|provision|connect|integrat|us|get|start|customi[sz]|review|migrat"
+    "|deploy|secur"
 )
 TASK = compile_late(
     rf"(?:(?:{_VERBS})(?:e?s|ed|e|ing|ning|ting|ion|ation|d|)\b|automatic\w*|set(?:ting)? ?up|overview|what|why|how"
