@@ -9,7 +9,7 @@ service.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
 from doccompile.facts.fact import Fact
@@ -53,27 +53,27 @@ _NAME = (
 )
 _TENANT = rf"{_SERVICE}(?: tenant| directory)?"
 _GAP = r"[^.:;]{0,60}?"
+_SYNC = r"(?:provisioning|synchroni[sz]ation|sync)"
+_SCIM = r"(?:SCIM|(?:SCIM |user )?provisioning)"
+_CONNECT = r"(?:[Cc]onnect|[Ll]ink|[Ii]ntegrat)(?:e|ing)?"
+_PEOPLE = r"(?:users|accounts)(?: and groups)?"
 _TOLD = tuple(
     compile_late(pattern)
     for pattern in (
         rf"\b(?:(?:[Pp]rovision|[Ss]ync|SCIM){_GAP} (?:from|in)|(?:users?|groups?)\b{_GAP} from)"
-        rf" (?:{_TENANT}|your IdP|your identity provider)"
-        rf" (?:in)?to {_NAME}",
+        rf" (?:{_TENANT}|your IdP|your identity provider) (?:in)?to {_NAME}",
         rf"\bbetween {_TENANT} and {_NAME}",
         rf"\bbetween {_NAME} and {_SERVICE}\b",
-        rf"\b{_SERVICE} (?:(?:SCIM|user|automatic|automated) ){{1,3}}(?:provisioning|synchroni[sz]ation|sync)"
-        rf" (?:for|in|into|to) {_NAME}",
-        rf"\b{_SERVICE} for (?:\w+ ){{0,3}}(?:provisioning|synchroni[sz]ation|sync) (?:with|to|into) {_NAME}",
-        rf"\b(?:provisioning|synchroni[sz]ation|sync|SCIM) (?:with|from|using|via) {_SERVICE} (?:for|to|into) {_NAME}",
-        rf"\b(?:provisioning|synchroni[sz]ation|sync|SCIM) (?:for|in|into|to|with) {_NAME}"
-        rf" (?:from|through|using|via|with) {_SERVICE}\b",
-        rf"\b(?:[Cc]onnect|[Ll]ink|[Ii]ntegrat)(?:e|ing)? {_NAME} (?:to|with) {_SERVICE}\b",
-        rf"\b(?:[Cc]onnect|[Ll]ink|[Ii]ntegrat)(?:e|ing)? {_TENANT} (?:to|with) {_NAME}",
-        rf"\b[Pp]rovision(?:ing)? (?:\w+ ){{0,2}}?(?:users|accounts)(?: and groups)? (?:in)?to {_NAME} from {_SERVICE}",
+        rf"\b{_SERVICE} (?:(?:SCIM|user|automatic|automated) ){{1,3}}{_SYNC} (?:for|in|into|to) {_NAME}",
+        rf"\b{_SERVICE} for (?:\w+ ){{0,3}}{_SYNC} (?:with|to|into) {_NAME}",
+        rf"\b(?:{_SYNC}|SCIM) (?:with|from|using|via) {_SERVICE} (?:for|to|into) {_NAME}",
+        rf"\b(?:{_SYNC}|SCIM) (?:for|in|into|to|with) {_NAME} (?:from|through|using|via|with) {_SERVICE}\b",
+        rf"\b{_CONNECT} {_NAME} (?:to|with) {_SERVICE}\b",
+        rf"\b{_CONNECT} {_TENANT} (?:to|with) {_NAME}",
+        rf"\b[Pp]rovision(?:ing)? (?:\w+ ){{0,2}}?{_PEOPLE} (?:in)?to {_NAME} from {_SERVICE}",
         rf"\b{_SERVICE} as (?:an? |the |your )?(?:[\w-]+ ){{0,2}}?(?:provider|IdP) (?:for|of) {_NAME}",
-        rf"\bprovision(?:s|ing of) (?:\w+ ){{0,2}}?(?:users|accounts)(?: and groups)? (?:in)?to {_NAME}",
-        rf"\b(?:[Pp]rovision|[Ss]ync|[Ss]ynchroni[sz]e) {_NAME} (?:users|accounts)(?: and groups)? (?:with|from|via)"
-        rf" {_SERVICE}",
+        rf"\bprovision(?:s|ing of) (?:\w+ ){{0,2}}?{_PEOPLE} (?:in)?to {_NAME}",
+        rf"\b(?:[Pp]rovision|[Ss]ync|[Ss]ynchroni[sz]e) {_NAME} {_PEOPLE} (?:with|from|via) {_SERVICE}",
         rf"\b(?:[Dd]e-?)?[Pp]rovision {_TENANT} (?:users|accounts|groups)\b{_GAP} (?:in)?to {_NAME}",
         rf"\b{_SERVICE} to (?:push|send|sync|provision|synchroni[sz]e)\b{_GAP} (?:in)?to {_NAME}",
         rf"\b[Cc]onfigur(?:e|ing) {_NAME} to (?:use|work with) (?:the )?{_SERVICE}",
@@ -91,13 +91,12 @@ _IN_SERVICE = compile_late(rf"{_NUMBER}(?:In|At|On) (?:the )?{_SERVICE}(?P<noun>
 _ITS_HEADINGS = tuple(
     compile_late(rf"{_NUMBER}{pattern}\W*")
     for pattern in (
-        rf"(?:Enabl|Configur|Activat|Prepar|Set(?:ting)? up|Turn(?:ing)? on)(?:e|ing)? "
-        rf"(?:SCIM|(?:user )?provisioning|SCIM provisioning) (?:in|on|for) {_NAME}",
+        rf"(?:Enabl|Configur|Activat|Prepar|Set(?:ting)? up|Turn(?:ing)? on)(?:e|ing)? {_SCIM} (?:in|on|for) {_NAME}",
         rf"(?:Creat|Generat|Get|Obtain|Copy)(?:e|ing|ting)? (?:\w+ ){{0,3}}?(?:[Cc]redentials|[Tt]okens?|[Kk]eys?)"
         rf" (?:in|from) {_NAME}",
         rf"Assign(?:ing)? [Uu]sers (?:and groups )?to (?:the )?{_NAME} (?:enterprise )?application",
-        rf"How (?:SCIM|(?:user )?provisioning|SCIM provisioning) [Ww]orks (?:in|with|for) {_NAME}",
-        rf"(?:Connect|Integrat)(?:e|ing)? (?:SCIM|(?:user )?provisioning|SCIM provisioning) (?:with|to|into) {_NAME}",
+        rf"How {_SCIM} [Ww]orks (?:in|with|for) {_NAME}",
+        rf"(?:Connect|Integrat)(?:e|ing)? {_SCIM} (?:with|to|into) {_NAME}",
         rf"(?:Add|Create|Register) {_NAME} (?:in|to|from) (?:the )?{_SERVICE}(?: (?:applications? |apps? )?gallery)?",
         rf"(?:Enable|Configure|Set up|Turn on) {_SERVICE} (?:SCIM |user )?provisioning (?:for|in|to) {_NAME}",
     )
@@ -123,7 +122,7 @@ _SAID = (
 )
 _ITS_PAGE = compile_late(r" (?:Admin )?(?:Portal|Console|Dashboard|Settings)$")
 NO_APPLICATION = compile_late(
-    r"\b(?:Settings?|Admin|Account|Console|Dashboard|Profile|Portal|Section|Organi[sz]ation|Workspace|Page|Tab|Section"
+    r"\b(?:Settings?|Admin|Account|Console|Dashboard|Profile|Portal|Section|Organi[sz]ation|Workspace|Page|Tab"
     r"|Id[PpEe]n?t?\w*|OneLogin|JumpCloud|Google|Ping\w*|Keycloak|Auth0|Rippling|SAML)\b"
 )
 _IDENTIFIER = compile_late(r"(?=[\w-]{0,60}SCIM)\w+(?:[_-]\w+)+", re.IGNORECASE)
@@ -147,7 +146,7 @@ def find_name_in_text(reading: Reading) -> Fact[str] | None:
     told = _told(reading) if about else iter(())
     if not titles:
         return next(told, None)
-    own = _called(reading) if about else iter(())
+    own = _own(reading) if about else iter(())
     return next(chain(_mapped(reading), told, _sought(reading), own), None)
 
 
@@ -210,30 +209,36 @@ def _beside_the_service(reading: Reading) -> Fact[str] | None:
 
 def _by_the_way(reading: Reading) -> Iterator[Fact[str]]:
     """The names in headings such as "Enable SCIM in X", behind "the URL from X", or before "supports SCIM"."""
-    text = reading.document.prose_text
     for block, match in islice(_named_by_the_way(reading), _MOST):
         name = _ITS_PAGE.sub("", match["name"])
-        if not (NO_APPLICATION.search(name) or is_of_task(name)) and text.count(name) >= _LEAST:
+        if _may_be_name(name) and _recurs(name, reading):
             start = match.start("name")
             yield words_of(block, start, start + len(name))
 
 
 def _sought(reading: Reading) -> Iterator[Fact[str]]:
-    """What is looked for in the gallery, where the text first names it."""
-    text = reading.document.prose_text
-    for name in looked_for(reading):
-        if not (NO_APPLICATION.search(name) or is_of_task(name)) and text.count(name) >= _LEAST:
-            block, start = reading.document.prose_at(text.find(name))
-            yield words_of(block, start, start + len(name))
+    """What is looked for in the gallery."""
+    return _where_first(reading, (name for name in looked_for(reading) if _recurs(name, reading)))
 
 
-def _called(reading: Reading) -> Iterator[Fact[str]]:
+def _own(reading: Reading) -> Iterator[Fact[str]]:
     """What the administrator calls the application; a name without a capital stands in the text again and again."""
-    text = reading.document.prose_text
-    for name in called(reading):
-        if not (NO_APPLICATION.search(name) or is_of_task(name)) and (name[0].isupper() or text.count(name) >= _LEAST):
-            block, start = reading.document.prose_at(text.find(name))
-            yield words_of(block, start, start + len(name))
+    return _where_first(reading, (name for name in called(reading) if name[0].isupper() or _recurs(name, reading)))
+
+
+def _where_first(reading: Reading, names: Iterable[str]) -> Iterator[Fact[str]]:
+    """Those that may be an application's, each where the text first has it."""
+    for name in filter(_may_be_name, names):
+        block, start = reading.document.prose_at(reading.document.prose_text.find(name))
+        yield words_of(block, start, start + len(name))
+
+
+def _may_be_name(words: str) -> bool:
+    return not (NO_APPLICATION.search(words) or is_of_task(words))
+
+
+def _recurs(name: str, reading: Reading) -> bool:
+    return reading.document.prose_text.count(name) >= _LEAST
 
 
 def _named_by_the_way(reading: Reading) -> Iterator[tuple[Block, re.Match[str]]]:
