@@ -99,7 +99,7 @@ def _last_step(reference: _Reference, own: int | None, most: dict[tuple[int, str
 def _is_heading(block: Block, number: re.Match[str]) -> bool:
     """Whether it is one, or stands for one: in bold, "**Step 9 Finish**", or led by a label, "Step 9: Finish"."""
     label = _LABELS.match(block.text, number.end())
-    bold = {mark.end for mark in block.inline.marks if mark.kind == "strong" and mark.start == 0}
+    bold = {mark.end for mark in block.inline.of_kind("strong") if mark.start == 0}
     return block.kind == "heading" or bool(label) or len(block.text.rstrip()) in bold
 
 

@@ -79,7 +79,7 @@ def _is_shown(block: Block) -> bool:
     """Whether a reader sees anything of it: nothing of a comment, an anchor, or a tag around other blocks."""
     if block.kind not in ("paragraph", "html") or block.text.strip():
         return True
-    return any(mark.kind == "image" for mark in block.inline.marks) or bool(_EMBEDS.search(block.inline.raw))
+    return bool(block.inline.of_kind("image")) or bool(_EMBEDS.search(block.inline.raw))
 
 
 def _is_announced(heading: Block, block: Block, levels: dict[int, int]) -> bool:
@@ -103,9 +103,8 @@ def _continues(heading: Block) -> bool:
 
 def _is_label(block: Block) -> bool:
     """A paragraph that is one bold label, such as `**To add X from the gallery:**`."""
-    return any(
-        m.kind == "strong" and m.start == 0 and m.end >= len(block.text.rstrip()) - 1 for m in block.inline.marks
-    )
+    length = len(block.text.rstrip())
+    return any(mark.start == 0 and mark.end >= length - 1 for mark in block.inline.of_kind("strong"))
 
 
 def _end(text: str) -> str:

@@ -22,9 +22,9 @@ def check(view: View) -> Iterator[Problem]:
     """Yield links whose text does not say where they lead."""
     for block in view.document.blocks:
         for inline in (block.inline, *_linking_cells(block)):
-            for mark in inline.marks:
+            for mark in inline.of_kind("link"):
                 words = inline.text[mark.start : mark.end]
-                if mark.kind == "link" and _is_vague(words) and words != view.name:
+                if _is_vague(words) and words != view.name:
                     yield _problem(words, block.source.location(*inline.span(mark.start, mark.end)))
 
 

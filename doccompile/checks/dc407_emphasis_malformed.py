@@ -91,9 +91,7 @@ def _is_fault(text: str, start: int, end: int, begins: Collection[int], ends: Co
 def _before_code(block: Block, start: int, end: int) -> bool:
     """Whether the asterisk opens a paragraph of one address; where words follow, it may be a footnote's sign."""
     length = len(block.text.rstrip(" .,;:"))
-    return start == 0 and any(
-        mark.kind == "code" and mark.start == end and mark.end >= length for mark in block.inline.marks
-    )
+    return start == 0 and any(mark.start == end and mark.end >= length for mark in block.inline.of_kind("code"))
 
 
 def _fix(block: Block, start: int, end: int) -> Fix | None:

@@ -78,7 +78,7 @@ def _in_tables(reading: Reading) -> Iterator[Fact[str]]:
     """The links of a table of functions: `| [Single sign-on](…) | Yes |`."""
     for row in chain.from_iterable(capability_rows(reading)):
         if _TOPIC.search(row.inline.text):
-            links = (mark for mark in row.inline.marks if mark.kind == "link" and _leads_to_tutorial(mark.target))
+            links = (mark for mark in row.inline.of_kind("link") if _leads_to_tutorial(mark.target))
             yield from (Fact(mark.target, row.where) for mark in links)
 
 

@@ -100,11 +100,16 @@ class Inline:
         """
         return inside((mark.start, mark.end) for mark in self.marks if mark.kind in kinds and target in mark.target)
 
+    def of_kind(self, kind: MarkKind) -> list[Mark]:
+        """The marks of one kind, in order."""
+        found = self._of_kind.get(kind)
+        if found is None:
+            found = self._of_kind[kind] = [mark for mark in self.marks if mark.kind == kind]
+        return found
+
     def around(self, kind: MarkKind, start: int, end: int) -> Mark | None:
         """The first mark of one kind that holds a visible range."""
-        marks = self._of_kind.get(kind)
-        if marks is None:
-            marks = self._of_kind[kind] = [mark for mark in self.marks if mark.kind == kind]
+        marks = self.of_kind(kind)
         index = bisect_left(marks, end, key=lambda mark: mark.end)
         return marks[index] if index < len(marks) and marks[index].start <= start else None
 

@@ -107,8 +107,8 @@ def _in_alt(reading: Reading, name: str, patterns: _Patterns) -> Iterator[Mentio
     """What is read in the pictures' texts; a name with digits may be spelt out there: "FourSquares" of 4squares."""
     own = squash(name)
     for block in reading.document.blocks if own.isalpha() else ():
-        for mark in block.inline.marks:
-            found = _first(patterns, mark.label) if mark.kind == "image" else None
+        for mark in block.inline.of_kind("image"):
+            found = _first(patterns, mark.label)
             if found and not squash(found).startswith(own):
                 start = block.inline.raw.find(found, mark.raw_start, mark.raw_end)
                 span = block.inline.raw_span(start, start + len(found))

@@ -143,12 +143,12 @@ def _are_of_users(lines: Iterable[Inline]) -> bool:
 
 def _is_of_option(line: Inline) -> bool:
     """Whether a line says what an option or command does, which it begins with: "`--force` removes …"."""
-    return any(mark.kind == "code" and mark.start == 0 for mark in line.marks)
+    return any(mark.start == 0 for mark in line.of_kind("code"))
 
 
 def _identify(line: Inline, name: str | None) -> str:
     text = _EXCLUDED.sub(" ", line.text.replace(name, " ") if name else line.text)
-    text += "".join(f" {mark.target})" for mark in line.marks if mark.kind == "link")
+    text += "".join(f" {mark.target})" for mark in line.of_kind("link"))
     return next((identifier for identifier, pattern in _IDS if pattern.search(text)), "other")
 
 

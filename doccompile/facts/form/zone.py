@@ -165,8 +165,7 @@ def _enters_a_login(block: Block) -> bool:
     """Whether it enters a user name or password that is marked as a field's label is."""
     if "assword" not in block.text or not _ENTERS_LOGIN.match(block.text):
         return False
-    marks = (mark for mark in block.inline.marks if mark.kind == "strong")
-    return any(_LOGIN.fullmatch(block.text, mark.start, mark.end) for mark in marks)
+    return any(_LOGIN.fullmatch(block.text, mark.start, mark.end) for mark in block.inline.of_kind("strong"))
 
 
 def _above_field_table(document: Document, kind: Callable[[Block], str]) -> Block | None:

@@ -168,7 +168,7 @@ def _without_contents(blocks: list[Block]) -> list[Block]:
 
 def _leads_to_a_section(block: Block) -> bool:
     """An item that is a link to a place on the page, and nothing else."""
-    links = [mark for mark in block.inline.marks if mark.kind == "link"] if block.items else []
+    links = block.inline.of_kind("link") if block.items else []
     return (
         bool(links)
         and links[0].target.startswith("#")

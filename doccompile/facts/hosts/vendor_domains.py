@@ -51,8 +51,8 @@ def _of_left_over_names(reading: Reading) -> set[str]:
     """The domains that are linked from their own names alone, one of them in the place of the connector's."""
     in_its_place, elsewhere = set[str](), set[str]()
     for block in reading.document.blocks:
-        for mark in block.inline.marks:
-            domain = registrable_domain(host_of(mark.target)) if mark.kind == "link" else None
+        for mark in block.inline.of_kind("link"):
+            domain = registrable_domain(host_of(mark.target))
             if domain and squash(block.text[mark.start : mark.end]) != squash(domain.partition(".")[0]):
                 elsewhere.add(domain)
             elif domain and _PROVISIONED_TO.search(block.text[max(mark.start - _REACH, 0) : mark.start]):
@@ -65,7 +65,7 @@ def _referred_to(block: Block) -> Iterator[tuple[str, Location]]:
     if block.kind == "table":
         for row in block.rows:
             for cell in row.cells:
-                links = (mark for mark in cell.inline.marks if mark.kind == "link" and "://" not in cell.text)
+                links = cell.inline.of_kind("link") if "://" not in cell.text else ()
                 yield from ((mark.target, block.cell_location(cell)) for mark in links)
     elif block.references or "://" in block.inline.raw or "mailto:" in block.inline.raw:
         for url, start, end in _links(block):
@@ -74,7 +74,7 @@ def _referred_to(block: Block) -> Iterator[tuple[str, Location]]:
 
 def _links(block: Block) -> list[tuple[str, int, int]]:
     """Links and bare URLs that refer to something; a URL to enter refers to nothing, even where it is linked."""
-    marks = [mark for mark in block.inline.marks if mark.kind == "link"]
+    marks = block.inline.of_kind("link")
     if "://" not in block.text:
         return [(mark.target, mark.raw_start, mark.raw_end) for mark in marks]
     links = [

@@ -54,9 +54,7 @@ def _label(block: Block, reading: Reading, name: str) -> Fact[str] | None:
 def _set_off(block: Block) -> Iterator[tuple[int, int]]:
     for match in _SET_OFF.finditer(block.text):
         yield match.span(str(match.lastgroup))
-    for mark in block.inline.marks:
-        if mark.kind == "strong":
-            yield mark.start, mark.end
+    yield from ((mark.start, mark.end) for mark in block.inline.of_kind("strong"))
 
 
 def _side(label: str, name: str) -> str | None:

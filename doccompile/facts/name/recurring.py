@@ -103,9 +103,9 @@ def _used(block: Block) -> Iterator[str]:
     """The names in a paragraph, but for labels and terms."""
     if len(block.text) > _LONGEST:
         return
-    labels = [(mark.start, mark.end) for mark in block.inline.marks if mark.kind in ("strong", "code")]
+    in_label = block.inline.within("strong", "code")
     for match in (*_USED.finditer(block.text), *_WRITTEN.finditer(block.text)):
-        if not (any(start <= match.start("name") < end for start, end in labels) or _is_none(match["name"])):
+        if not (in_label(match.start("name")) or _is_none(match["name"])):
             yield match["name"]
 
 

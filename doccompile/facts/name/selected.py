@@ -71,7 +71,7 @@ def _longest_first(reading: Reading) -> Iterator[str]:
 
 def _selected(reading: Reading) -> Iterator[str]:
     for block in reading.prose:
-        for mark in block.inline.marks:
-            if mark.kind == "strong" and mark.end - mark.start <= _LONGEST:
+        for mark in block.inline.of_kind("strong"):
+            if mark.end - mark.start <= _LONGEST:
                 labels = _STEP.split(block.text[mark.start : mark.end])
                 yield from (label for label in labels if label.strip() and not is_of_task(label))

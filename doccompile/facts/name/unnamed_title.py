@@ -175,9 +175,8 @@ def _headings(reading: Reading) -> list[Block]:
 def _mapped(reading: Reading) -> Iterator[Fact[str]]:
     """The names in the labels of the mappings to select."""
     for block in reading.mentioning("synchroni", "provision "):
-        labels = (mark for mark in block.inline.marks if mark.kind == "strong")
-        for match in (_LABEL.fullmatch(block.text, label.start, label.end) for label in labels):
-            if match:
+        for label in block.inline.of_kind("strong"):
+            if match := _LABEL.fullmatch(block.text, label.start, label.end):
                 yield _fact(block, match)
 
 

@@ -122,7 +122,7 @@ def _names_field(block: Block) -> bool:
 
 def _may_name(block: Block) -> bool:
     """Whether it names the field, and in bold something that is neither it nor called as most secrets are."""
-    marks = (mark for mark in block.inline.marks if mark.kind == "strong") if _names_field(block) else ()
+    marks = block.inline.of_kind("strong") if _names_field(block) else ()
     return any(_USUAL.isdisjoint(block.text[mark.start : mark.end].lower().split()) for mark in marks)
 
 
