@@ -70,7 +70,7 @@ def _in_alt(block: Block, mark: Mark, names: Mapping[str, frozenset[str]]) -> It
     for start, end, name in _variants(raw, names):
         if raw[start:end].isupper():
             continue
-        where = block.source.location(*block.inline.raw_span(mark.raw_start + start, mark.raw_start + end))
+        where = block.raw_location(mark.raw_start + start, mark.raw_start + end)
         yield _problem(where, raw[start:end], name)
 
 

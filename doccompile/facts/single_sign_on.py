@@ -5,7 +5,9 @@ Microsoft's tutorials are told by the name of their file; a guide of the vendor'
 
 import re
 from collections.abc import Iterator
+from enum import IntEnum
 from itertools import chain
+from operator import itemgetter
 
 from doccompile.facts.capabilities.table import capability_rows
 from doccompile.facts.fact import Fact
@@ -13,6 +15,8 @@ from doccompile.facts.reading import Reading
 from doccompile.facts.sections.other_services import speaks_of_another_alone
 from doccompile.facts.wording.sentence import sentences
 from doccompile.pattern import compile_late
+from doccompile.syntax.inline import Mark
+from doccompile.syntax.nodes import Block
 
 _TOPIC = compile_late(r"\bsingle[ -]sign[ -]?on\b|\bSSO\b|\bsaml\b", re.IGNORECASE)
 _TUTORIAL = compile_late(r"(?:^|/)[\w.%()& -]+-tutorial(?:\.md|\.yml)?(?:[?#].*)?$", re.IGNORECASE)
@@ -36,34 +40,41 @@ _OFFER = compile_late(r"\W*(?:(?:for )?free|(?:free )?trial|pricing|plans?|sign 
 """The words of a link to what is sold."""
 
 
+class _Way(IntEnum):
+    """What tells that a link is the one, surest first."""
+
+    WORDS, SENTENCE, TABLE, FILE_NAME, GUIDE = range(5)
+
+
 def find_single_sign_on(reading: Reading) -> Fact[str] | None:
-    """The link target as written; links in the capability list come first, the tutorial's twin by file name last."""
-    fallback = None
-    beside = None
+    """The link target as written, where it is told in the surest way."""
+    links = chain(_tutorials(reading), _in_tables(reading), _guides(reading))
+    return min(links, key=itemgetter(0), default=(None, None))[1]
+
+
+def _tutorials(reading: Reading) -> Iterator[tuple[_Way, Fact[str]]]:
+    """The links to tutorials, those in the capability list first; a sentence answers the question before it."""
     twin = _twin(reading)
-    order = sorted(reading.prose, key=lambda block: reading.kind(block) != "capabilities")
-    for block in order:
-        if "tutorial" not in block.inline.raw.lower():
-            continue
+    for block in sorted(reading.prose, key=lambda block: reading.kind(block) != "capabilities"):
         checklist = bool(block.callout and block.callout.kind == "div")
         asked = False
-        for sentence in sentences(block):
-            links = [mark for mark in sentence.marks("link") if _leads_to_tutorial(mark.target)]
+        for sentence in sentences(block) if "tutorial" in block.inline.raw.lower() else ():
             about = bool(_TOPIC.search(sentence.text))
-            on_topic = bool(links) and (about or asked)
+            for mark in filter(_leads_to_tutorial, sentence.marks("link")):
+                if checklist or _TOPIC.search(block.text[mark.start : mark.end]):
+                    yield _Way.WORDS, _fact(mark, block)
+                elif (about or asked) and "sandbox" not in mark.target:
+                    yield _Way.SENTENCE, _fact(mark, block)
+                elif _file_name(mark.target) == twin:
+                    yield _Way.FILE_NAME, _fact(mark, block)
             asked = about and sentence.text.endswith("?")
-            for mark in links:
-                fact = Fact(mark.target, block.source.location(*block.inline.raw_span(mark.raw_start, mark.raw_end)))
-                if _TOPIC.search(block.text[mark.start : mark.end]) or checklist:
-                    return fact
-                if _file_name(mark.target) == twin:
-                    beside = beside or fact
-                if on_topic and "sandbox" not in mark.target:
-                    fallback = fallback or fact
-    return fallback or next(_in_tables(reading), None) or beside or next(_guides(reading), None)
 
 
-def _guides(reading: Reading) -> Iterator[Fact[str]]:
+def _fact(link: Mark, block: Block) -> Fact[str]:
+    return Fact(link.target, block.raw_location(link.raw_start, link.raw_end))
+
+
+def _guides(reading: Reading) -> Iterator[tuple[_Way, Fact[str]]]:
     """Links whose address names single sign-on, in a sentence that does, or in a section on nothing else."""
     title = reading.document.title.text if reading.document.title else ""
     for block in reading.mentioning("sso", "saml", "single sign", "single-sign"):
@@ -71,19 +82,19 @@ def _guides(reading: Reading) -> Iterator[Fact[str]]:
             told = _TOPIC.search(sentence.text) or _TOPIC.search(reading.title(block))
             for mark in sentence.marks("link") if told and not speaks_of_another_alone(sentence.text, title) else ():
                 if _leads_to_guide(mark.target, block.text[mark.start : mark.end]):
-                    yield Fact(mark.target, block.source.location(*block.inline.raw_span(mark.raw_start, mark.raw_end)))
+                    yield _Way.GUIDE, _fact(mark, block)
 
 
-def _in_tables(reading: Reading) -> Iterator[Fact[str]]:
+def _in_tables(reading: Reading) -> Iterator[tuple[_Way, Fact[str]]]:
     """The links of a table of functions: `| [Single sign-on](…) | Yes |`."""
     for row in chain.from_iterable(capability_rows(reading)):
         if _TOPIC.search(row.inline.text):
-            links = (mark for mark in row.inline.of_kind("link") if _leads_to_tutorial(mark.target))
-            yield from (Fact(mark.target, row.where) for mark in links)
+            links = filter(_leads_to_tutorial, row.inline.of_kind("link"))
+            yield from ((_Way.TABLE, Fact(link.target, row.where)) for link in links)
 
 
-def _leads_to_tutorial(target: str) -> bool:
-    return bool(_TUTORIAL.search(target)) and not _OTHER.search(target)
+def _leads_to_tutorial(link: Mark) -> bool:
+    return bool(_TUTORIAL.search(link.target)) and not _OTHER.search(link.target)
 
 
 def _leads_to_guide(target: str, words: str) -> bool:

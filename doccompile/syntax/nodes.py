@@ -87,6 +87,10 @@ class Block:
         line, column, end_line, end_column = self.inline.span(start, end)
         return self.source.location(line, column, end_line, end_column)
 
+    def raw_location(self, start: int, end: int) -> Location:
+        """The same of characters of its raw text."""
+        return self.source.location(*self.inline.raw_span(start, end))
+
     def cell_location(self, cell: "Cell") -> Location:
         """Where one of its cells stands."""
         return self.source.location(cell.line, cell.start, cell.last_line, cell.end)

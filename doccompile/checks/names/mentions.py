@@ -111,8 +111,7 @@ def _in_alt(reading: Reading, name: str, patterns: _Patterns) -> Iterator[Mentio
             found = _first(patterns, mark.label)
             if found and not squash(found).startswith(own):
                 start = block.inline.raw.find(found, mark.raw_start, mark.raw_end)
-                span = block.inline.raw_span(start, start + len(found))
-                yield Mention(found, block.source.location(*span), of_the_usual=True)
+                yield Mention(found, block.raw_location(start, start + len(found)), of_the_usual=True)
 
 
 def _first(patterns: _Patterns, label: str) -> str | None:

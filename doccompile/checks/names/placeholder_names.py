@@ -28,4 +28,4 @@ def find_placeholders(reading: "Reading", name: str) -> Iterator[Mention]:
                 yield Mention(match.group(), block.location(*match.span()))
     for block in reading.document.prose:
         for match in _TAG.finditer(block.inline.raw) if "ame>" in block.inline.raw else ():
-            yield Mention(match["name"], block.source.location(*block.inline.raw_span(*match.span())))
+            yield Mention(match["name"], block.raw_location(*match.span()))

@@ -69,7 +69,7 @@ def _referred_to(block: Block) -> Iterator[tuple[str, Location]]:
                 yield from ((mark.target, block.cell_location(cell)) for mark in links)
     elif block.references or "://" in block.inline.raw or "mailto:" in block.inline.raw:
         for url, start, end in _links(block):
-            yield url, block.source.location(*block.inline.raw_span(start, end))
+            yield url, block.raw_location(start, end)
 
 
 def _links(block: Block) -> list[tuple[str, int, int]]:
