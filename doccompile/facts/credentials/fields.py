@@ -29,10 +29,12 @@ _SIGN = compile_late(r" ?[(\[](?:\d|[a-f])[)\]]$", re.IGNORECASE)
 """Behind a label, what points to it in a picture: "the **Secret Token** (2) field"."""
 _TAKES = compile_late(rf"{ENTER.pattern}|\b(?:dropdown|drop-down|list) to {PICK}\b", re.IGNORECASE)
 """Whether an item says what its field takes."""
-_VENDOR_PAGE = compile_late(
-    r"\bredirect\w*|\bauthori[sz]ation page\b|\b(?:sign|log)[- ]?in (?:page|window|dialog|form|screen|prompt)\b",
-    re.IGNORECASE,
+VENDORS_PAGE = (
+    r"\bredirect\w*|\bauthori[sz]ation (?:page|dialog)\b"
+    r"|\b(?:sign|log)[- ]?in (?:page|window|dialog|form|screen|prompt)\b"
 )
+"""Where the reader signs in at the vendor's."""
+_ELSEWHERE = compile_late(VENDORS_PAGE, re.IGNORECASE)
 
 
 def find_fields(reading: Reading, name: str | None) -> tuple[Fact[str], ...]:
@@ -78,7 +80,7 @@ def _labels(block: Block, hidden: str) -> Iterator[Fact[str]]:
             if not (headed and label.value.islower())
         ]
         yield from sorted(found, key=lambda label: label.where.start)
-        elsewhere = elsewhere or bool(_VENDOR_PAGE.search(sentence.text))
+        elsewhere = elsewhere or bool(_ELSEWHERE.search(sentence.text))
 
 
 def _colon_label(sentence: Sentence) -> Fact[str] | None:

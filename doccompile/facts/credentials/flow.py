@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from doccompile.facts.credentials.fields import VENDORS_PAGE
 from doccompile.facts.credentials.translated import find_translated_token
 from doccompile.facts.fact import Credentials, Fact
 from doccompile.facts.field_kind import SECRET_WORDS
@@ -32,9 +33,7 @@ _CONNECT = compile_late(
 )
 """Buttons that any page may have: the one that is meant leads to the vendor's page."""
 _LEADS_AWAY = compile_late(
-    r"\bredirect\w*|\bpop-?up|\b(?:new|separate) (?:browser )?(?:window|tab)\b"
-    r"|\bauthori[sz]ation (?:page|dialog)\b|\b(?:sign|log)[- ]?in (?:page|window|dialog|screen|form)\b"
-    r"|\bconsent (?:page|screen|dialog)\b",
+    rf"{VENDORS_PAGE}|\bpop-?up|\b(?:new|separate) (?:browser )?(?:window|tab)\b|\bconsent (?:page|screen|dialog)\b",
     re.IGNORECASE,
 )
 """Behind such a button; before it, it may be the page that the button is on."""

@@ -11,10 +11,10 @@ from doccompile.facts.wording import verbs
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
+_THEY = r"(?:these|those|both|they)(?: two)?(?: values| details)?"
 TOLD_OF = (
     r"(?:(?:find|get|obtain|copy|locate) (?:these|those|both|them)"
-    r"|(?:these|those|both|they)(?: two)?(?: values| details)?"
-    rf" (?:come|are (?:found|listed|shown|displayed|available|{verbs.GIVEN})))"
+    rf"|{_THEY} (?:come|are (?:found|listed|shown|displayed|available|{verbs.GIVEN})))"
 )
 """The values just named: "you can get them …", "both come from …"."""
 KEEP_THESE = compile_late(
@@ -30,7 +30,7 @@ KEEP_IT = compile_late(
 )
 """The same of the one value."""
 ARE_THE = (
-    r"(?:these|those|both|they)(?: two)?(?: values)? (?:are|will be) (?:the|your)\b"
+    rf"{_THEY} (?:are|will be) (?:the|your)\b"
     r"(?![^.]{0,80}\b(?:fields?|box(?:es)?|formats?|labels?|names?|asks|asked|expects?|wants)\b)"
 )
 """What the vendor's page shows by now: "click **Generate**. These are the **Tenant URL** and …"."""

@@ -7,6 +7,7 @@ none, nor one that was in use before.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading
@@ -91,9 +92,9 @@ def _are_listed_together(one: Candidate, other: Candidate) -> bool:
 def words_around(reading: Reading, url: str) -> str:
     """The first sentence that has the URL, `_PLACE` for it, and "This value …" behind it; empty if none."""
     for block in dict.fromkeys([*reading.prose, *reading.credentials]):
-        found = [sentence.text for sentence in sentences(block)] if url in block.text else []
-        place = next((number for number, text in enumerate(found) if url in text), None)
-        if place is not None:
-            words = [found[place].replace(url, _PLACE), *filter(_THIS.match, found[place + 1 : place + 2])]
-            return " ".join(words)
+        told = [sentence.text for sentence in sentences(block)] if url in block.text else []
+        for words, behind in pairwise([*told, ""]):
+            if url in words:
+                around = words.replace(url, _PLACE)
+                return f"{around} {behind}" if _THIS.match(behind) else around
     return ""
