@@ -6,7 +6,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from doccompile.checks.rule import View
-from doccompile.facts.field_kind import ADDRESS_WORDS
+from doccompile.facts.nouns import ADDRESS_WORDS, SECRETS
 from doccompile.facts.secret.name import NOUN
 from doccompile.facts.wording.sentence import Sentence, fold, holds, sentences
 from doccompile.facts.wording.verbs import AND_PASTE, OBTAINED, THEN
@@ -32,7 +32,7 @@ _HAD = compile_late(
 """Of a value that was obtained before, though the sentence begins with a verb of obtaining."""
 _PORTAL = compile_late(r"^(?:the |scim )?(?:secret token|tenant url)s?$", re.IGNORECASE)
 """The portal's own field."""
-BARE = compile_late(r"^(?:the )?(?:tokens?|keys?|secrets?|values?)$", re.IGNORECASE)
+BARE = compile_late(rf"^(?:the )?(?:{SECRETS}|values?)$", re.IGNORECASE)
 _TWO = compile_late(r"\b(?:and|&)\b", re.IGNORECASE)
 """Two names in one bold stretch."""
 _VALUE = compile_late(

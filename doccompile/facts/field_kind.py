@@ -3,13 +3,10 @@
 import re
 from typing import Literal
 
+from doccompile.facts.nouns import SECRET_WORDS
 from doccompile.pattern import compile_late
 
 FieldKind = Literal["secret", "client-secret", "client-id", "password", "other"]
-ADDRESS_WORDS = ("url", "uri", "endpoint", "address")
-"""One of them is in whatever names the address of a SCIM server."""
-SECRET_WORDS = ("token", "key", "secret")
-"""One of them is in whatever names a token, key or secret."""
 _NO_SECRET = ("endpoint", "url", "uri", "address", "name", "username", "domain", "e-mail", "email")
 """How the label of a field ends that takes no secret, whatever it is of: *Token endpoint*, *Secret Server Username*."""
 _CLIENT = compile_late(r"\bclient (?:(?P<secret>secret)|id|identifier)\b", re.IGNORECASE)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from doccompile.facts.fact import Fact
+from doccompile.facts.nouns import SECRETS
 from doccompile.facts.reading import Reading
 from doccompile.facts.wording.sentence import sentences
 from doccompile.pattern import compile_late
@@ -44,7 +45,7 @@ _HOW_OFTEN = compile_late(
 )
 """What asks for the time, or is the title of what tells it; not "How often should I test it?"."""
 _OTHER = compile_late(
-    r"\b(?:tokens?|keys?|secrets?|passwords?|certificates?|expir\w*|requests?|retr(?:y|ies)|reports?|sessions?"
+    rf"\b(?:{SECRETS}|passwords?|certificates?|expir\w*|requests?|retr(?:y|ies)|reports?|sessions?"
     r"|quarantined?)\b",
     re.IGNORECASE,
 )

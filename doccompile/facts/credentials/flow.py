@@ -11,7 +11,7 @@ from itertools import chain
 from doccompile.facts.credentials.fields import VENDORS_PAGE
 from doccompile.facts.credentials.translated import find_translated_token
 from doccompile.facts.fact import Credentials, Fact
-from doccompile.facts.field_kind import SECRET_WORDS
+from doccompile.facts.nouns import SECRET_WORDS
 from doccompile.facts.reading import Reading
 from doccompile.facts.wording.sentence import Sentence, holds, sentences, words_of
 from doccompile.facts.wording.verbs import PICK, PICK_THE, THEN

@@ -10,11 +10,11 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from doccompile.facts.fact import Fact, GuidanceFact, MappingFact, PartFact
-from doccompile.facts.field_kind import SECRET_WORDS
 from doccompile.facts.guidance.limitations import beside_limits, lines_of
 from doccompile.facts.guidance.parts import NOTES, as_parts
 from doccompile.facts.guidance.prerequisites import PLANS
 from doccompile.facts.guidance.steps import outermost_step
+from doccompile.facts.nouns import SECRET_WORDS
 from doccompile.facts.reading import Reading
 from doccompile.facts.sections.kind import SIGN_ON
 from doccompile.facts.wording.sentence import fold, holds, split

@@ -12,6 +12,7 @@ from doccompile.facts.menu.marked import marked_menus
 from doccompile.facts.menu.plain import plain_menus
 from doccompile.facts.menu.steps_before import steps_before
 from doccompile.facts.menu.words import NAVIGATE, PICKS, arrows
+from doccompile.facts.nouns import SECRETS
 from doccompile.facts.reading import Reading
 from doccompile.facts.wording.quoted import quoted
 from doccompile.facts.wording.sentence import Sentence, sentences
@@ -38,7 +39,7 @@ _TO_READ = compile_late(
 )
 """A sentence that leads to what is told elsewhere."""
 _FOR_THE_SECRET = compile_late(
-    r"\b(?:generate|create|obtain|get|retrieve|find)\b.{0,40}\b(?:tokens?|keys?|secrets?)\b.{0,80}\b(?:by|,)(?: \w+)? "
+    rf"\b(?:generate|create|obtain|get|retrieve|find)\b.{{0,40}}\b{SECRETS}\b.{{0,80}}\b(?:by|,)(?: \w+)? "
     r"(?:navigat|go(?:ing)?\b|brows)",
     re.IGNORECASE,
 )

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from doccompile.facts.credentials.these_values import KEEP_IT, KEEP_THESE, TOLD_OF, listed_labels
 from doccompile.facts.fact import Fact
-from doccompile.facts.field_kind import SECRET_WORDS
+from doccompile.facts.nouns import SECRET_WORDS, SECRETS
 from doccompile.facts.reading import Reading
 from doccompile.facts.secret.by_field import GOES_INTO, find_secret_by_field, find_secret_by_the_way
 from doccompile.facts.secret.composed import find_composed
@@ -40,7 +40,7 @@ _LATER = compile_late(
 )
 _CHOSEN = compile_late(
     rf"^{verbs.THEN}(?:for|in|as) (?!.{{0,20}}secret token)(?:the |your )?"
-    r"(?P<label>(?!the )(?:\w+ ){0,2}(?:tokens?|keys?|secrets?))"
+    rf"(?P<label>(?!the )(?:\w+ ){{0,2}}{SECRETS})"
     rf"(?: field| box)?,? (?:please )?(?:{verbs.ENTER}|choose|define|make up|invent|think of)\b",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ import re
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.menu.words import PLACE
+from doccompile.facts.nouns import SECRETS
 from doccompile.facts.secret.wordings import NEAR, PRESSED
 from doccompile.facts.wording import verbs
 from doccompile.facts.wording.quoted import quoted_around
@@ -26,7 +27,7 @@ NOUN = compile_late(
     r"|[a-z]{2,30}(?:_(?:token|key|secret)|(?-i:Token|Key|Secret)))\b(?!=[\"'])",
     re.IGNORECASE,
 )
-BARE = compile_late(r"^(?:generated |new )?(?:tokens?|keys?|secrets?|token ?key)$")
+BARE = compile_late(rf"^(?:generated |new )?(?:{SECRETS}|token ?key)$")
 _VERBS = (
     r"generate|create|add|new|reset|show|copy|get|view|regenerate|enable|manage|click|delete|revoke|reveal|set|issue"
 )

@@ -7,7 +7,7 @@ steps that speak of a token, secret, key or password; and there for hexadecimal 
 import re
 from collections.abc import Iterator
 
-from doccompile.facts.field_kind import SECRET_WORDS
+from doccompile.facts.nouns import SECRET_WORDS
 from doccompile.facts.reading import Reading
 from doccompile.facts.wording.sentence import Sentence, holds, in_address, sentences
 from doccompile.pattern import compile_late

@@ -5,6 +5,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from doccompile.facts.credentials.these_values import ARE_THE
+from doccompile.facts.nouns import SECRETS
 from doccompile.facts.wording import verbs
 from doccompile.facts.wording.asking import ASK, SENDS
 from doccompile.facts.wording.sentence import in_address
@@ -21,17 +22,17 @@ _HANDED_OVER = (
 _MAKES = (
     r"(?:mak(?:e|ing)|produc(?:e|ing)|roll(?:ing)?)"
     r"(?= (?:yourself )?(?:an?|one|your|the|new)(?: (?!(?:with|for|by|from|of|in|on|to|and|or|that|who)\b)[\w-]+){0,3}?"
-    r" (?:tokens?|keys?|secrets?)\b)"
+    rf" {SECRETS}\b)"
 )
 _ANSWERED = r"\b(?:response|reply|output)\b.{0,30}(?:\b(?:includes?|contains?|returns?|holds?|has|is)\b|=)"
-_AT_THE_END_OF = r"\b(?:tokens?|keys?|secrets?)\W{0,3}:(?=[^.>→]{1,60}[>→])"
+_AT_THE_END_OF = rf"\b{SECRETS}\W{{0,3}}:(?=[^.>→]{{1,60}}[>→])"
 """Before a menu path: "Token: Team > Keys"."""
 _TURNS_UP = (
-    r"\b(?:tokens?|keys?|secrets?|codes?|values?|strings?)\b.{0,30}? (?:will |then |now )*"
+    rf"\b(?:{SECRETS}|codes?|values?|strings?)\b.{{0,30}}? (?:will |then |now )*"
     rf"(?:appears?|pops? up|turns? up|{verbs.LIES})\b"
 )
 _IS_KEPT = (
-    r"\b(?:tokens?|keys?|secrets?|values?)\b\W{0,3} (?:(?:is|are)(?: then| now)? (?:copied|noted|recorded|written down)"
+    rf"\b(?:{SECRETS}|values?)\b\W{{0,3}} (?:(?:is|are)(?: then| now)? (?:copied|noted|recorded|written down)"
     r"|(?:is|are|gets)(?: \w+)? copied (?:in)?to (?:your|the) clipboard"
     r"|can(?: then| now)? be copied"
     r"|(?:must|should|shall|(?:is|are|has|have|needs?) to)(?: then| now)? be (?:copied|noted|recorded|saved|stored|kept"

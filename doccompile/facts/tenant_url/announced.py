@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from doccompile.facts.fact import Fact
-from doccompile.facts.field_kind import ADDRESS_WORDS
+from doccompile.facts.nouns import ADDRESS_WORDS
 from doccompile.facts.reading import Reading
 from doccompile.facts.tenant_url.in_sentences import find_urls, is_usable, urls_of_code
 from doccompile.facts.wording.sentence import Sentence, holds, sentences

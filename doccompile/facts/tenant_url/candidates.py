@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from doccompile.facts.fact import Fact
-from doccompile.facts.field_kind import ADDRESS_WORDS
 from doccompile.facts.form.labels import TENANT_URL
 from doccompile.facts.form.table import beside_field
 from doccompile.facts.hosts.host import path_of
+from doccompile.facts.nouns import ADDRESS_WORDS
 from doccompile.facts.reading import Reading
 from doccompile.facts.sections.kind import ASIDE
 from doccompile.facts.tenant_url.announced import TOPIC, find_announced

@@ -12,8 +12,8 @@ from functools import lru_cache
 from doccompile.facts.credentials.these_values import ARE_THE, KEEP_IT, TOLD_OF, listed_labels
 from doccompile.facts.credentials.url_clause import WORDS, find_clause
 from doccompile.facts.fact import Fact
-from doccompile.facts.field_kind import ADDRESS_WORDS
 from doccompile.facts.form.labels import TENANT_URL
+from doccompile.facts.nouns import ADDRESS_WORDS
 from doccompile.facts.reading import Reading
 from doccompile.facts.secret.counterpart import find_counterpart
 from doccompile.facts.wording import verbs

@@ -1,5 +1,7 @@
 """The verbs of the steps, as parts of patterns: what is picked on a page, entered into it, or kept from it."""
 
+from doccompile.facts.nouns import SECRETS
+
 THEN = r"(?:(?:and|then|next|now|first|finally|please|we|I|you (?:should|must|can|need to|have to|may)|after that),? )*"
 """What a step may begin with, or the report of one: "then we selected …"."""
 PICK = r"(?:select(?:ed)?|click(?:ed)?|choose|chose|chosen|open(?:ed)?|pick(?:ed)?|press(?:ed)?|tap(?:ped)?|hit)"
@@ -29,7 +31,7 @@ KEEP = (
     r"|(?<!\bthe )(?<!\ba )(?<!app )(?:store|note(?! that\b)|record(?! \W?\d))"
     r"|retain|grab|hold on to|set aside|(?:write|jot|take) down|make a (?:note|copy) of|take (?:a )?note of"
     r"|remember(?! that\b| to\b)"
-    r"|download(?= (?:the|your|this|it|them) ?(?:[\w.-]+ ){0,3}(?:tokens?|keys?|secrets?)\b(?! (?:vault|manager|app)))"
+    rf"|download(?= (?:the|your|this|it|them) ?(?:[\w.-]+ ){{0,3}}{SECRETS}\b(?! (?:vault|manager|app)))"
     rf"|keep(?! in mind\b)(?!.{{0,60}}\b{_EMPTY}\b)"
     r"|(?:paste|put)(?=.{0,100}\b(?:(?:in|into|to) (?:a|your) (?:text|note|safe|secure|document|file)|somewhere safe)))"
 )

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
-from doccompile.facts.field_kind import SECRET_WORDS
 from doccompile.facts.guidance.parts import NOTES
+from doccompile.facts.nouns import SECRET_WORDS
 from doccompile.facts.sections.sign_on_chapter import sets_up_sign_on
 from doccompile.facts.sections.undoing import undoes
 from doccompile.facts.wording.sentence import holds
