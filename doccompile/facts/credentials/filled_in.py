@@ -27,7 +27,7 @@ _ONE_WORD = compile_late(r"[a-z]+ ")
 _INTO = compile_late(rf"\b(?:in|into|to|for|as)\s+{_THE_FIELD}", re.IGNORECASE)
 _GOES_INTO = compile_late(rf"\b(?:goes|go|belongs?) (?:in|into|to|under|as)\s+{_THE_FIELD}[\"“]?", re.IGNORECASE)
 _FIELD_CALLED = compile_late(
-    r"\b(?:field|box|text ?box)(?: (?:is|labell?ed|named|called|titled)|,)? (?:the )?[\"“]?$", re.IGNORECASE
+    r"\b(?:field|(?:text)?box)(?: (?:is|labell?ed|named|called|titled)|,)? (?:the )?[\"“]?$", re.IGNORECASE
 )
 _BE = r"(?:should|must|can|has to|have to|needs? to|is to|are to) be"
 _PASSIVE = compile_late(

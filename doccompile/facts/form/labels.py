@@ -36,7 +36,7 @@ _BROAD = (
     r"|SCIM (?:\d\.\d )?(?:base )?(?:URL|endpoint)|Base URL"
 )
 _VERB = rf"(?:{verbs.ENTER}|{verbs.ENTERED}|use|copy|update)"
-_BOX = r"(?:fields?|text ?box(?:es)?|(?:input |text )?box(?:es)?|entry)"
+_BOX = r"(?:fields?|(?:input |text ?)?box(?:es)?|entry)"
 _URL = r"(?:SCIM )?(?:\d\.\d )?(?:Tenant|Base|Endpoint|SCIM|Server)(?: base| server| endpoint)? (?:URL|URI|endpoint)"
 
 FIELD = r"(?:tenant url|secret token)"

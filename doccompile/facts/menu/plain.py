@@ -53,7 +53,7 @@ _IN_AREA = (
     rf"{_AT} (?!drop|list|pop)(?:[\w-]+ ){{0,2}}?"
     r"(?:menu|side ?bar|drawer|pane|panel|navigation|toolbar|header|dashboard|left|right|top|bottom|profile|account)"
 )
-_GOES_ON = r"(?:and|or|then|and then) (?-i:[a-z]+) (?:the|your|an?|its?|it|them|both)\b"
+_GOES_ON = r"(?:and|or|then|and then) (?-i:[a-z]+) (?:the|your|an?|its?|them|both)\b"
 """What is done next, and no part of a name: "and copy the token"."""
 _ONLY = compile_late(
     rf"^{THEN}{PICK}(?: on)? (?P<article>the )?"

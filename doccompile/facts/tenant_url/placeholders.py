@@ -24,7 +24,7 @@ _WHOSE = (
 )
 _STAND_IN = compile_late(
     rf"^(?:your[-_ ]?[A-Za-z][\w-]*|my(?:[-_ ][a-z]|(?-i:[A-Z])|{_WHOSE})[\w-]*|x{{3,}}|contoso|fabrikam|acme"
-    r"|subdomain|(?:sub|company|tenant)domain"
+    r"|(?:sub|company|tenant)domain"
     r"|[a-z]*(?:company|tenant|org|organization|instance|account|customer|workspace|site|team|domain)"
     r"[-_]?(?:name|id|url|domain|slug|key))$",
     re.IGNORECASE,
