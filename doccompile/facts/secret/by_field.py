@@ -8,9 +8,9 @@ Token**", or "the SCIM token from X"; then for "Copy the **access code**" alone.
 import re
 from collections.abc import Callable, Iterator
 
-from doccompile.facts.fact import Fact
 from doccompile.facts.menu.words import PLACE
 from doccompile.facts.reading import Reading
+from doccompile.facts.secret.name import Told
 from doccompile.facts.wording import verbs
 from doccompile.facts.wording.sentence import Sentence, sentences
 from doccompile.pattern import compile_late
@@ -88,12 +88,12 @@ _FROM = compile_late(
 )
 
 
-def find_secret_by_field(reading: Reading) -> tuple[Fact[str], Block] | None:
+def find_secret_by_field(reading: Reading) -> Told | None:
     """The name in bold of what is said to go into **Secret Token**, with the block that tells it."""
     return next(_going_into(reading, _marked, _may_name), None) or next(_entered(reading), None)
 
 
-def find_secret_by_the_way(reading: Reading) -> tuple[Fact[str], Block] | None:
+def find_secret_by_the_way(reading: Reading) -> Told | None:
     """The same without a mark; the name in "paste the SCIM token from X"; or in "copy the **access code**" alone."""
     return (
         next(_going_into(reading, _plain, _names_field), None)
@@ -103,16 +103,14 @@ def find_secret_by_the_way(reading: Reading) -> tuple[Fact[str], Block] | None:
 
 
 def _going_into(
-    reading: Reading, names: Callable[[Sentence, int], Iterator[Fact[str]]], may_name: Callable[[Block], bool]
-) -> Iterator[tuple[Fact[str], Block]]:
+    reading: Reading, names: Callable[[Sentence, int], Iterator[Told]], may_name: Callable[[Block], bool]
+) -> Iterator[Told]:
     for block in reading.in_sections("vendor"):
-        if not may_name(block):
-            continue
         before: Sentence | None = None
-        for sentence in sentences(block):
+        for sentence in sentences(block) if may_name(block) else ():
             if goes := GOES_INTO.search(sentence.text):
-                yield from ((name, block) for name in names(sentence, goes.start()))
-                yield from ((name, block) for name in (names(before, before.end - before.start) if before else ()))
+                yield from names(sentence, goes.start())
+                yield from names(before, before.end - before.start) if before else ()
             before = sentence
 
 
@@ -126,40 +124,38 @@ def _may_name(block: Block) -> bool:
     return any(_USUAL.isdisjoint(block.text[mark.start : mark.end].lower().split()) for mark in marks)
 
 
-def _entered(reading: Reading) -> Iterator[tuple[Fact[str], Block]]:
+def _entered(reading: Reading) -> Iterator[Told]:
     """The name in "the **code** retrieved earlier in **Secret Token**", in the credentials step."""
     for block in reading.credentials:
         for sentence in sentences(block) if _may_name(block) else ():
             into = _INTO.search(sentence.text) if _HAD.search(sentence.text) else None
-            yield from ((name, block) for name in (_marked(sentence, into.start()) if into else ()))
+            yield from _marked(sentence, into.start()) if into else ()
 
 
-def _fetched(reading: Reading) -> Iterator[tuple[Fact[str], Block]]:
+def _fetched(reading: Reading) -> Iterator[Told]:
     for block in reading.credentials:
         for sentence in sentences(block) if " from " in block.text else ():
             if found := _FROM.search(sentence.text):
                 yield sentence.fact(found, "label"), block
 
 
-def _kept(reading: Reading) -> Iterator[tuple[Fact[str], Block]]:
+def _kept(reading: Reading) -> Iterator[Told]:
     for block in reading.in_sections("vendor"):
-        if not _KEEP.search(block.text):
-            continue
-        for sentence in sentences(block):
+        for sentence in sentences(block) if _KEEP.search(block.text) else ():
             names = _marked(sentence, len(sentence.text)) if _KEEP.search(sentence.text) else ()
-            yield from ((name, block) for name in names if _OTHER_NOUN.search(name.value))
+            yield from (told for told in names if _OTHER_NOUN.search(told[0].value))
             if found := _CREDENTIAL.search(sentence.text):
                 yield sentence.fact(found, "label"), block
 
 
-def _plain(sentence: Sentence, end: int) -> Iterator[Fact[str]]:
+def _plain(sentence: Sentence, end: int) -> Iterator[Told]:
     """What a sentence names before a place in it: the subject of its end, or what is kept."""
     for pattern in (_SUBJECT, _KEPT):
         if (found := pattern.search(sentence.text[:end])) and not _NO_NAME.search(found["label"]):
-            yield sentence.fact(found, "label")
+            yield sentence.fact(found, "label"), sentence.block
 
 
-def _marked(sentence: Sentence, end: int) -> Iterator[Fact[str]]:
+def _marked(sentence: Sentence, end: int) -> Iterator[Told]:
     """The same in bold."""
     text = sentence.text
     for first, last in sentence.spans("strong"):
@@ -173,4 +169,4 @@ def _marked(sentence: Sentence, end: int) -> Iterator[Fact[str]]:
             and not (_PLACE.match(text, last) or _IS_NAME.match(text, last))
         ):
             start = text.index(label, first)
-            yield sentence.words(start, start + len(label))
+            yield sentence.words(start, start + len(label)), sentence.block

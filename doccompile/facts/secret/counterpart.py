@@ -14,7 +14,7 @@ from doccompile.facts.fact import Fact
 from doccompile.facts.form.labels import FIELD
 from doccompile.facts.form.table import beside_field
 from doccompile.facts.reading import Reading
-from doccompile.facts.secret.name import BARE, NOUN, label_of
+from doccompile.facts.secret.name import BARE, NOUN, Told, label_of
 from doccompile.facts.wording.sentence import Sentence, holds, sentences
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
@@ -58,7 +58,7 @@ _BULLET = 4
 """Most characters before a field's name that begins a line: "Secret Token: the API key"."""
 
 
-def find_counterpart(reading: Reading, field: Field) -> tuple[Fact[str], Block] | None:
+def find_counterpart(reading: Reading, field: Field) -> Told | None:
     """The vendor's name of what goes into a field, with the block that tells it."""
     told = (
         (name, block)
@@ -99,7 +99,7 @@ def _is_vendors(name: re.Match[str], field: Field) -> bool:
     return name.group().lower() != field and not BARE.match(name.group())
 
 
-def _in_tables(reading: Reading, field: Field) -> Iterator[tuple[Fact[str], Block]]:
+def _in_tables(reading: Reading, field: Field) -> Iterator[Told]:
     """The names in the rows of which one cell is the field's name."""
     for block in reading.document.blocks:
         if block.kind != "table" or reading.kind(block) != "vendor":

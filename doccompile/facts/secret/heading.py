@@ -3,12 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading
-from doccompile.facts.secret.name import NOUN, is_other_key
+from doccompile.facts.secret.name import NOUN, Told, is_other_key
 from doccompile.facts.wording.sentence import words_of
 from doccompile.pattern import compile_late
-from doccompile.syntax.nodes import Block
 
 _MAKES = compile_late(
     r"\W*(?:step )?[\d.]*[:.)]?\W*(?:(?:creat|generat|issu|retriev)(?:e|ing)|get(?:ting)?|obtain(?:ing)?|copy(?:ing)?"
@@ -20,7 +18,7 @@ _ENDS = compile_late(r"\W*$|[^\w\s]|\s+(?:\(|(?:in|from|for|at|on|with|and)\b)")
 """Behind the name; a *key vault* or a *token endpoint* is something else."""
 
 
-def find_secret_in_heading(reading: Reading) -> Iterator[tuple[Fact[str], Block]]:
+def find_secret_in_heading(reading: Reading) -> Iterator[Told]:
     """The names in headings, with the heading."""
     commands = {block.section for block in reading.document.blocks if block.kind == "code"}
     for block in reading.document.prose_with("oken", "ey", "ecret"):

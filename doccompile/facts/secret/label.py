@@ -17,7 +17,16 @@ from doccompile.facts.secret.by_field import GOES_INTO, find_secret_by_field, fi
 from doccompile.facts.secret.composed import find_composed
 from doccompile.facts.secret.counterpart import find_counterpart
 from doccompile.facts.secret.heading import find_secret_in_heading
-from doccompile.facts.secret.name import BARE, NOUN, full_label, is_of_button, is_of_field, label_of, secret_names
+from doccompile.facts.secret.name import (
+    BARE,
+    NOUN,
+    Told,
+    full_label,
+    is_of_button,
+    is_of_field,
+    label_of,
+    secret_names,
+)
 from doccompile.facts.secret.named_in_field import compared, find_named_in_field
 from doccompile.facts.secret.wordings import ASKED, NEAR, PRESSED, WORDINGS, Strength, Wording, first_verb
 from doccompile.facts.wording import verbs
@@ -98,7 +107,7 @@ class _Named(NamedTuple):
         return _Named(secret, value, button or self.button)
 
 
-def find_secret_label(reading: Reading) -> tuple[Fact[str], Block] | None:
+def find_secret_label(reading: Reading) -> Told | None:
     """The vendor's name of the secret, with the block that tells it; None where it is not said how to obtain it."""
     if by_field := find_secret_by_field(reading):
         return by_field
@@ -136,7 +145,7 @@ def _made_before(reading: Reading, best: _Candidate) -> Fact[str] | None:
     return next(iter(made.values())) if len(made) == 1 else None
 
 
-def _listed(reading: Reading) -> Iterator[tuple[Fact[str], Block]]:
+def _listed(reading: Reading) -> Iterator[Told]:
     """A label in a list, with "Copy these values" below it."""
     for block in listed_labels(reading):
         for sentence in sentences(block):

@@ -14,6 +14,7 @@ from doccompile.facts.wording import verbs
 from doccompile.facts.wording.quoted import quoted_around
 from doccompile.facts.wording.sentence import Sentence, sentences_before
 from doccompile.pattern import WORD, compile_late, one_of
+from doccompile.syntax.nodes import Block
 
 _QUALIFIERS = (
     r"SCIM|OAuth2?|API|Secret|Access|Bearer|Security|Auth|Authentication|Authori[sz]ation|Client|Personal"
@@ -59,6 +60,10 @@ _IN_FIELD = compile_late(
     r"\s+(?:in|from|under|behind)\s+(?:the\s+)?[\"“]?$",
     re.IGNORECASE,
 )
+
+
+Told = tuple[Fact[str], Block]
+"""A name, with the block that tells it."""
 
 
 def secret_names(sentence: Sentence) -> list[re.Match[str]]:

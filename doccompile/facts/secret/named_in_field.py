@@ -6,14 +6,12 @@ The vendor's side, too, speaks of it by that name; the first step that does is w
 import re
 from collections.abc import Iterator
 
-from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading
-from doccompile.facts.secret.name import BARE, NOUN, label_of, secret_names
+from doccompile.facts.secret.name import BARE, NOUN, Told, label_of, secret_names
 from doccompile.facts.sections.kind import SIGN_ON
 from doccompile.facts.wording.sentence import sentences
 from doccompile.facts.wording.verbs import ENTER
 from doccompile.pattern import compile_late
-from doccompile.syntax.nodes import Block
 
 _FIELD = compile_late(
     rf"\W{{0,4}}(?:secret token\b\W{{0,3}}[:=]|(?:for|in) (?:the )?\W?secret token(?: field| box)?\W{{1,3}}{ENTER}\b)",
@@ -23,9 +21,6 @@ _FIELDS_OWN = "secret token"
 _LAST = compile_late(r"(?:token|key|secret)(?=s?$)", re.IGNORECASE)
 _NEAR = 60
 """Characters behind the field in which its value is named."""
-
-Told = tuple[Fact[str], Block]
-"""A name, with the block that tells it."""
 
 
 def find_named_in_field(reading: Reading) -> Told | None:
