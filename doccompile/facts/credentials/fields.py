@@ -6,7 +6,7 @@ on the vendor's own sign-in page is no field.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from doccompile.facts.credentials.filled_in import filled_in, is_absent
 from doccompile.facts.credentials.label_list import labels_at
@@ -40,21 +40,22 @@ _ELSEWHERE = compile_late(VENDORS_PAGE, re.IGNORECASE)
 def find_fields(reading: Reading, name: str | None) -> tuple[Fact[str], ...]:
     """The labels to fill in, in order, each once; words of the application's own name are none."""
     hidden = name if name and BROAD.search(name) else ""
+    entered = ((block, label) for block in reading.credentials for label in _labels(block, hidden))
+    found = _each_once(label for block, label in entered if not (block.callout and label.value.islower()))
+    if all(label.value.islower() for label in found):
+        return tuple(_each_once(_named(reading)) or found)
+    return tuple(_with_one_address(found))
+
+
+def _each_once(labels: Iterable[Fact[str]]) -> list[Fact[str]]:
+    """The labels without the signs behind them; of one in small letters and with a capital, the latter."""
     found: dict[str, Fact[str]] = {}
-    for block in reading.credentials:
-        for written in _labels(block, hidden):
-            label = written._replace(value=_SIGN.sub("", written.value))
-            key = label.value.casefold()
-            if block.callout and label.value.islower():
-                continue
-            if key not in found or (found[key].value.islower() and not label.value.islower()):
-                found[key] = label
-    if all(label.value.islower() for label in found.values()):
-        named: dict[str, Fact[str]] = {}
-        for label in _named(reading):
-            named.setdefault(label.value.casefold(), label)
-        return tuple(named.values() or found.values())
-    return tuple(_with_one_address([*found.values()]))
+    for written in labels:
+        label = written._replace(value=_SIGN.sub("", written.value))
+        key = label.value.casefold()
+        if key not in found or (found[key].value.islower() and not label.value.islower()):
+            found[key] = label
+    return list(found.values())
 
 
 def _with_one_address(labels: Sequence[Fact[str]]) -> Sequence[Fact[str]]:
