@@ -7,6 +7,7 @@ from itertools import pairwise
 from doccompile.facts.fact import Fact
 from doccompile.facts.reading import Reading
 from doccompile.facts.wording.sentence import sentences
+from doccompile.facts.wording.service import SERVICE_OR_AZURE
 from doccompile.pattern import compile_late
 
 _ROLE = compile_late(r"[\"“']?\bDefault Access\b[\"”']?", re.IGNORECASE)
@@ -20,11 +21,11 @@ _EXCLUDED = compile_late(
 )
 _LEFT = r"(?:excluded?s?|skip\w*|ignore[ds]?|pass(?:es|ed)? over|(?:left|leaves) (?:\w+ )?out|drop\w*)"
 _THEM = r"(?:them|th(?:is|at|e) role|(?:those|these|such) (?:users|people|accounts|assignments))"
+_THEY = r"(?:those|these|such|they|(?:this|that) role)"
 _THOSE = compile_late(
-    rf"\W*(?:those|these|such|they|(?:this|that) role)\b(?:(?!\b(?:not|never)\b|n['’]t\b).){{0,60}}?\b{_LEFT}\b"
-    r"|\W*(?:those|these|such|they|(?:this|that) role)\b.{0,60}?(?:\bnot|n['’]t|\bnever) (?:be |get )?"
-    r"(?:provisioned|sync\w*)\b"
-    rf"|\W*(?:it|the service|(?:Microsoft )?Entra(?: ID)?)\b.{{0,40}}?"
+    rf"\W*{_THEY}\b(?:(?!\b(?:not|never)\b|n['’]t\b).){{0,60}}?\b{_LEFT}\b"
+    rf"|\W*{_THEY}\b.{{0,60}}?(?:\bnot|n['’]t|\bnever) (?:be |get )?(?:provisioned|sync\w*)\b"
+    rf"|\W*(?:it|the service|{SERVICE_OR_AZURE})\b.{{0,40}}?"
     rf"(?:\b(?:exclude|skip|ignore|drop)s {_THEM}\b|\bleaves {_THEM} out\b|\bpasses over {_THEM}\b"
     rf"|(?:\bnot|n['’]t|\bnever) (?:provisions?|sync\w*) {_THEM}\b)",
     re.IGNORECASE,

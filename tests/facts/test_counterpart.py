@@ -18,6 +18,7 @@ BOTH = (
     "Here are your SCIM endpoint (= Tenant URL) and your Auth Token (= Secret Token).",
     "The Secret Token means your Auth Token. The Tenant URL means your SCIM endpoint.",
     "Your SCIM endpoint functions as Tenant URL; your Auth Token functions as Secret Token.",
+    "The SCIM endpoint is Azure Active Directory's Tenant URL and the Auth Token is MS Entra's Secret Token.",
 )
 NEITHER = (
     "The Login URL is not the Tenant URL, nor is the API key the Secret Token.",

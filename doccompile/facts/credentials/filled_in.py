@@ -11,6 +11,7 @@ from doccompile.facts.credentials.label_list import labels_at
 from doccompile.facts.fact import Fact
 from doccompile.facts.form.labels import BOX, BOX_OR_ENTER, BROAD, ENTER, NAMED_BOX, NO_FIELD, STRICT, URL
 from doccompile.facts.wording.sentence import Sentence, holds, in_address
+from doccompile.facts.wording.service import SERVICE_OR_AZURE
 from doccompile.facts.wording.verbs import ENTERED, PICK_THE, THEN
 from doccompile.pattern import compile_late
 from doccompile.syntax.portal_labels import ADMIN_CREDENTIALS
@@ -47,8 +48,8 @@ _IS_THE = compile_late(r"://\S{1,100} (?:is|becomes|will be) (?:the|your|its) [\
 """Before a label: "https://… is the **Tenant URL**"."""
 _BEGINS = compile_late(r"(?:(?:the|your|its) )?", re.IGNORECASE)
 _IS = compile_late(
-    r"(?: in (?:Microsoft )?(?:Entra|Azure)(?: ID| AD)?)?"
-    r" (?:(?:is|will be|takes|gets|holds)|(?:should|must|has to|needs to) (?:be|contain|hold)) (?:the|your|what|an?)\b",
+    rf"(?: in {SERVICE_OR_AZURE})? (?:is|will be|takes|gets|holds|(?:should|must|has to|needs to) (?:be|contain|hold))"
+    r" (?:the|your|what|an?)\b",
     re.IGNORECASE,
 )
 """Behind a label that a sentence begins with: "The **Secret Token** is the key that …"."""

@@ -12,6 +12,7 @@ from doccompile.facts.form.labels import FIELD, STRICT
 from doccompile.facts.form.table import field_rows
 from doccompile.facts.sections.kind import ASIDE
 from doccompile.facts.wording.sentence import holds
+from doccompile.facts.wording.service import SERVICE_OR_AZURE
 from doccompile.facts.wording.verbs import ENTER, ENTERED, PICK, PICK_THE, THEN
 from doccompile.pattern import WORD, compile_late
 from doccompile.syntax.nodes import Block, Document
@@ -40,7 +41,7 @@ _ENTERED_BEFORE = compile_late(rf"\W*(?:after|once|having)\b[^,.]{{0,60}}\b{FIEL
 _SET = compile_late(
     rf"\W*(?:\d+\W+)?(?:(?:{ENTER}|copy) the (?P<field>{FIELD})\b"
     rf"|(?:(?:when|while|after) [^.,:]{{1,60}}, )?set (?:the )?\W?(?P<set>{FIELD})\W{{1,3}}to\b"
-    rf"|(?:the )?(?P<own>{FIELD}) in (?:microsoft )?(?:entra|azure)(?: id| ad)? is (?:your|the)\b"
+    rf"|(?:the )?(?P<own>{FIELD}) in {SERVICE_OR_AZURE} is (?:your|the)\b"
     rf"|(?:for|in|as) (?:the )?\W?(?P<lead>{FIELD})(?: field)?\W{{1,3}}(?:please )?{ENTER}\b"
     rf"|copy (?:the |your |its )?[\w ]{{1,40}} into (?:the )?\W?(?P<into>{FIELD})\b"
     rf"|(?P<label>{FIELD})(?: field)?\W{{0,3}}(?:[:=–—-]|\Z))",

@@ -16,6 +16,7 @@ from doccompile.facts.form.table import beside_field
 from doccompile.facts.reading import Reading
 from doccompile.facts.secret.name import BARE, NOUN, Told, label_of
 from doccompile.facts.wording.sentence import Sentence, holds, sentences
+from doccompile.facts.wording.service import SERVICE_OR_AZURE
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
 
@@ -37,7 +38,7 @@ _DOUBTED = compile_late(
     re.IGNORECASE,
 )
 """A sentence that denies it, makes it depend on something, or tells what to enter."""
-_OWNER = r"(?:the |your |a |an )?(?:(?:microsoft )?(?:entra|azure)(?: id| ad)?(?:['’]s)? )?\W{0,3}"
+_OWNER = rf"(?:the |your |a |an )?(?:{SERVICE_OR_AZURE}(?:['’]s)? )?\W{{0,3}}"
 _BEHIND = compile_late(
     r"\W{0,3}(?:[^.,;:]{0,60}[^\w.,;:])?"
     rf"(?:is|are|be|becomes?|as|(?:in)?to|under|equals?|represents?|calls?|(?<![\w=!<>])=) {_OWNER}",
