@@ -32,28 +32,33 @@ _CONNECTS = compile_late(
 
 def find_tenant_url(reading: Reading, fields: tuple[Fact[str], ...]) -> TenantUrl:
     """All facts of the tenant URL; a literal goes before a template, that before a value from the vendor."""
-    if not reading.credentials:
-        return _without_credentials(reading)
     asked = next((field for field in fields if _ASKED.search(field.value)), None)
-    if asked is None and not reading.in_english:
+    if not reading.credentials or not (asked or reading.in_english):
         return _without_credentials(reading)
     if asked is None:
         return TenantUrl(kind=Fact("not-used", reading.credentials[0].location()))
-    candidates = find_candidates(reading)
     source = find_url_source(reading)
-    if candidates:
-        chosen = _not_filled_in(candidates)
-        value = chosen.url
-        placeholders = find_placeholders(value, chosen.sentence, example=_is_example(chosen))
-        urls = tuple(candidate.url for candidate in candidates)
-        if source and not placeholders and _is_example(chosen):
-            return TenantUrl(Fact("from-vendor", source.where), candidates=urls, source=source, asked=asked)
-        kind = "template" if placeholders else "literal"
-        alternatives = tuple(find_alternatives(reading, chosen, candidates))
-        return TenantUrl(Fact(kind, value.where), value, placeholders, urls, alternatives, source, asked)
-    if source:
-        return TenantUrl(Fact("from-vendor", source.where), source=source, asked=asked)
-    return TenantUrl(Fact("unstated", asked.where), asked=asked)
+    found = TenantUrl(source=source, asked=asked)
+    if candidates := find_candidates(reading):
+        return _chosen(reading, candidates, found)
+    return found._replace(kind=Fact("from-vendor", source.where) if source else Fact("unstated", asked.where))
+
+
+def _chosen(reading: Reading, candidates: list[Candidate], found: TenantUrl) -> TenantUrl:
+    """The first candidate, with those beside it; none where it is an example of what the vendor shows."""
+    chosen = _not_filled_in(candidates)
+    found = found._replace(candidates=tuple(candidate.url for candidate in candidates))
+    example = _is_example(chosen)
+    placeholders = find_placeholders(chosen.url, chosen.sentence, example=example)
+    if found.source and example and not placeholders:
+        return found._replace(kind=Fact("from-vendor", found.source.where))
+    alternatives = tuple(find_alternatives(reading, chosen, candidates))
+    return _stated(found, chosen.url, placeholders)._replace(alternatives=alternatives)
+
+
+def _stated(found: TenantUrl, url: Fact[str], placeholders: tuple[Fact[str], ...]) -> TenantUrl:
+    kind = Fact("template" if placeholders else "literal", url.where)
+    return found._replace(kind=kind, value=url, placeholders=placeholders)
 
 
 def _without_credentials(reading: Reading) -> TenantUrl:
@@ -63,9 +68,7 @@ def _without_credentials(reading: Reading) -> TenantUrl:
     """
     for sentence, url in _urls_as_code(reading):
         if _SCIM.search(url.value) or _stands_for_the_field(sentence, url, reading):
-            placeholders = find_placeholders(url, sentence, example=False)
-            kind = "template" if placeholders else "literal"
-            return TenantUrl(Fact(kind, url.where), url, placeholders, (url,))
+            return _stated(TenantUrl(candidates=(url,)), url, find_placeholders(url, sentence, example=False))
     title = next(iter(reading.document.titles), None)
     texts = (source.text for source in reading.document.sources().values())
     if title and reading.in_english and not any(map(_CONNECTS.search, texts)):
