@@ -162,11 +162,7 @@ def _read_paragraph(block: Block, reading: Reading, shown: _Shown) -> str | None
     if reading.kind(block) in (*ASIDE, "plan"):
         return None
     current = None
-    told = [(sentence, list(_titles(sentence, block))) for sentence in sentences(block)]
-    if reading.kind(block) == "vendor":
-        told = [
-            (sentence, [title for title in titled if _WHOLE.fullmatch(title[1].value)]) for sentence, titled in told
-        ]
+    told = [(sentence, _titles(sentence, whole=reading.kind(block) == "vendor")) for sentence in sentences(block)]
     off = any(titled for _, titled in told) and _is_off(block, reading)
     for sentence, titled in told:
         kept = bool(titled and _KEEP.search(sentence.text) and not _REACH.search(sentence.text))
@@ -199,10 +195,13 @@ def _picked_before(block: Block, reading: Reading, kind: str) -> Fact[str] | Non
     return last.fact(match, "title") if last and match and match["title"].lower().startswith(kind) else None
 
 
-def _titles(sentence: Sentence, block: Block) -> Iterator[tuple[str, Fact[str]]]:
-    """The label of the mapping to select; both, where a sentence says "**… users** or **… groups**"."""
-    found = list(_marked_titles(sentence, block)) or list(_plain_titles(sentence)) or list(_quoted_titles(sentence))
-    yield from found[:2]
+def _titles(sentence: Sentence, *, whole: bool) -> list[tuple[str, Fact[str]]]:
+    """The label of the mapping to select; both, where a sentence says "**… users** or **… groups**".
+
+    Those that nothing but a mapping has, where they are to be `whole`.
+    """
+    found = list(_marked_titles(sentence)) or list(_plain_titles(sentence)) or list(_quoted_titles(sentence))
+    return [(kind, title) for kind, title in found[:2] if not whole or _WHOLE.fullmatch(title.value)]
 
 
 def _quoted_titles(sentence: Sentence) -> Iterator[tuple[str, Fact[str]]]:
@@ -212,8 +211,8 @@ def _quoted_titles(sentence: Sentence) -> Iterator[tuple[str, Fact[str]]]:
             yield match.group("kind").lower(), sentence.fact(match, "title")
 
 
-def _marked_titles(sentence: Sentence, block: Block) -> Iterator[tuple[str, Fact[str]]]:
-    text, reached = block.text, -1
+def _marked_titles(sentence: Sentence) -> Iterator[tuple[str, Fact[str]]]:
+    block, text, reached = sentence.block, sentence.block.text, -1
     labels = _labels(sentence)
     reaches = bool(labels and (_REACH.search(sentence.text) or _KEEP.search(sentence.text)))
     about_mappings = bool(labels and _speaks_of_mappings(sentence))
