@@ -597,6 +597,7 @@ def test_fields_in_a_table_are_of_the_form(read: Compile) -> None:
     text = "# SCIM with Microsoft Entra ID\n\nConnect your Microsoft Entra ID tenant to Bramble Works.\n\n"
     assert read(text + table).name.value == "Bramble Works"
     assert read(text).name is None
+    assert read(f"{text}Run `doccompile build` again.\n\n{table}").name is None
 
 
 def test_rendered_checklist_has_no_name(read: Compile) -> None:

@@ -10,15 +10,26 @@ FIELDS = ("tenant url", "secret token", "admin credential", "test connection")
 """Lower case."""
 _PAGES = ("enterprise app", "provisioning mode", "start provisioning", "provision on demand", "non-gallery")
 _LEAST = 2
+_CHECKLIST = "Checklist: connect "
+_AS_CODE = ": provisioning as configuration"
+_COMMAND = "doccompile build"
 
 
 def speaks_of_the_form(document: Document) -> bool:
-    """Two of its fields, or one where the service and another of its pages are named."""
+    """Two of its fields, or one where the service and another of its pages are named; nothing made of a tutorial."""
+    if _is_made(document):
+        return False
     text = "\n".join(source.text for source in document.sources().values()).lower()
     fields = sum(field in text for field in FIELDS)
     if fields >= _LEAST:
         return True
     return fields > 0 and any(page in text for page in _PAGES) and bool(NAMES.search(document.prose_text))
+
+
+def _is_made(document: Document) -> bool:
+    """Whether it is a checklist, goes with provisioning as code, or tells of the command that wrote it."""
+    title = document.title.text if document.title else ""
+    return title.startswith(_CHECKLIST) or title.endswith(_AS_CODE) or _COMMAND in document.prose_text
 
 
 def fills_in_the_form(reading: Reading) -> bool:

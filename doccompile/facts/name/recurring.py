@@ -11,7 +11,6 @@ from collections.abc import Iterator
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.name.portal_form import fills_in_the_form, speaks_of_the_form
-from doccompile.facts.name.rendered import is_rendered
 from doccompile.facts.name.title_words import NAMES_SERVICE
 from doccompile.facts.name.unnamed_title import NO_APPLICATION, is_of_task
 from doccompile.facts.reading import Reading
@@ -70,7 +69,7 @@ def find_recurring_name(reading: Reading) -> Fact[str] | None:
     document = reading.document
     if not (speaks_of_the_form(document) and NAMES_SERVICE.search(document.prose_text) and reading.in_english):
         return None
-    if any(kind_of_title(title.text) in ASIDE for title in document.titles) or is_rendered(document):
+    if any(kind_of_title(title.text) in ASIDE for title in document.titles):
         return None
     if not fills_in_the_form(reading):
         return None

@@ -8,7 +8,6 @@ import re
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.name.portal_form import speaks_of_the_form
-from doccompile.facts.name.rendered import is_rendered
 from doccompile.facts.name.title_words import (
     BEHIND_NAME,
     LEAD,
@@ -18,9 +17,9 @@ from doccompile.facts.name.title_words import (
     SETTING_UP,
     SIGN_ON_AND,
     TASK,
+    whole_matches,
 )
 from doccompile.facts.name.unnamed_title import is_of_task
-from doccompile.facts.name.whole_title import whole_matches
 from doccompile.facts.reading import Reading
 from doccompile.facts.sections.other_services import OTHER_SERVICE
 from doccompile.facts.wording.sentence import fold, holds
@@ -59,8 +58,6 @@ _LONGEST = 200
 def find_scim_title(reading: Reading) -> Fact[str] | None:
     """The name as the heading, or the front matter's title, writes it."""
     document = reading.document
-    if is_rendered(document):
-        return None
     for block in document.titles:
         if len(block.text) > _LONGEST or not holds(block.text, _SUBJECTS) or not speaks_of_the_form(document):
             continue

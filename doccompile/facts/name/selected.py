@@ -11,7 +11,6 @@ from itertools import chain
 from doccompile.facts.fact import Fact
 from doccompile.facts.name.gallery import looked_for
 from doccompile.facts.name.portal_form import speaks_of_the_form
-from doccompile.facts.name.rendered import is_rendered
 from doccompile.facts.name.title_words import NO_NAME, TASK
 from doccompile.facts.name.unnamed_title import is_of_task
 from doccompile.facts.reading import Reading
@@ -42,10 +41,10 @@ def find_selected_name(reading: Reading) -> Fact[str] | None:
 
 
 def _candidates(title: Block, reading: Reading) -> Iterator[str]:
+    """What is selected, the longest first, where the title speaks of provisioning; else what is looked for."""
     if holds(title.text, _TOPIC):
-        return _longest_first(reading)
-    tutorial = speaks_of_the_form(reading.document) and not is_rendered(reading.document)
-    return looked_for(reading) if tutorial else iter(())
+        return iter(sorted(set(_selected(reading)), key=lambda name: (-len(name), name)))
+    return looked_for(reading) if speaks_of_the_form(reading.document) else iter(())
 
 
 def _in_title(title: Block, names: Iterator[str]) -> Iterator[Fact[str]]:
@@ -63,10 +62,6 @@ def _mapped(reading: Reading) -> Iterator[str]:
         for match in _MAPPING.finditer(block.text):
             words = match["name"].split()
             yield from (" ".join(words[:count]).rstrip(".,;:") for count in range(len(words), 0, -1))
-
-
-def _longest_first(reading: Reading) -> Iterator[str]:
-    yield from sorted(set(_selected(reading)), key=lambda name: (-len(name), name))
 
 
 def _selected(reading: Reading) -> Iterator[str]:

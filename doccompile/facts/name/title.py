@@ -19,9 +19,9 @@ from doccompile.facts.name.title_words import (
     SERVICE,
     SIGN_ON_AND,
     TASK,
+    whole_matches,
 )
 from doccompile.facts.name.translated_title import find_translated_name
-from doccompile.facts.name.whole_title import whole_matches
 from doccompile.facts.reading import Reading
 from doccompile.facts.wording.sentence import fold
 from doccompile.facts.wording.service import FIRST_WORD

@@ -1,6 +1,7 @@
 """What titles say beside an application's name: the service, the kind of document, its release, what is done."""
 
 import re
+from collections.abc import Iterable, Iterator
 
 from doccompile.facts.wording import service
 from doccompile.pattern import compile_late
@@ -64,3 +65,10 @@ TASK = compile_late(
     re.IGNORECASE,
 )
 """What a title begins with that speaks of provisioning as such."""
+
+
+def whole_matches(patterns: Iterable[re.Pattern[str]], title: str, lead: int = 0) -> Iterator[re.Match[str]]:
+    """What the patterns that fit the whole of a title see in it, but for blanks around it and `lead` characters."""
+    start = len(title) - len(title[lead:].lstrip())
+    end = len(title.rstrip())
+    return filter(None, (pattern.fullmatch(title, start, end) for pattern in patterns))

@@ -9,8 +9,7 @@ import re
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.name.portal_form import speaks_of_the_form
-from doccompile.facts.name.title_words import LEAD, NAMES_SERVICE, SERVICE, SETTING_UP, TASK
-from doccompile.facts.name.whole_title import whole_matches
+from doccompile.facts.name.title_words import LEAD, NAMES_SERVICE, SERVICE, SETTING_UP, TASK, whole_matches
 from doccompile.facts.reading import Reading
 from doccompile.facts.wording.sentence import words_of
 from doccompile.pattern import compile_late
