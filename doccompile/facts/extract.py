@@ -87,7 +87,7 @@ def _add_for_manifest(facts: Facts, reading: Reading, name: str) -> Facts:
     )
 
 
-def _credentials(reading: Reading, name: str | None, *, for_manifest: bool) -> Credentials:
+def _credentials(reading: Reading, name: str, *, for_manifest: bool) -> Credentials:
     step = Fact(reading.credentials[0].text, reading.credentials[0].location()) if reading.credentials else None
     entered = Credentials(fields=find_fields(reading, name), step=step)
     entered = entered._replace(authorize=find_authorize(reading, entered))
@@ -97,5 +97,5 @@ def _credentials(reading: Reading, name: str | None, *, for_manifest: bool) -> C
         return found
     label, block = secret
     path = find_menu_path(reading, block) if for_manifest else ()
-    within = tuple(part for part in path if not is_whole_product(part.value, name or ""))
+    within = tuple(part for part in path if not is_whole_product(part.value, name))
     return found._replace(secret_label=label, secret_location=within)

@@ -80,7 +80,7 @@ _GROUPS = compile_late(
 )
 
 
-def find_capabilities(reading: Reading, name: str | None) -> tuple[CapabilityFact, ...]:
+def find_capabilities(reading: Reading, name: str) -> tuple[CapabilityFact, ...]:
     """One entry per checklist line, in order; without a checklist, what the opening sentences promise.
 
     Words of the application's own name promise nothing.
@@ -137,7 +137,7 @@ def _first_table(reading: Reading) -> list[CapabilityRow]:
 
 
 def _are_of_users(lines: Iterable[Inline]) -> bool:
-    told = ["other" if _is_of_option(line) else _identify(line, None) for line in lines]
+    told = ["other" if _is_of_option(line) else _identify(line, "") for line in lines]
     return "other" not in told and len(_OF_USERS.intersection(told)) > 1
 
 
@@ -146,7 +146,7 @@ def _is_of_option(line: Inline) -> bool:
     return any(mark.start == 0 for mark in line.of_kind("code"))
 
 
-def _identify(line: Inline, name: str | None) -> str:
+def _identify(line: Inline, name: str) -> str:
     text = _EXCLUDED.sub(" ", line.text.replace(name, " ") if name else line.text)
     text += "".join(f" {mark.target})" for mark in line.of_kind("link"))
     return next((identifier for identifier, pattern in _IDS if pattern.search(text)), "other")

@@ -37,9 +37,9 @@ VENDORS_PAGE = (
 _ELSEWHERE = compile_late(VENDORS_PAGE, re.IGNORECASE)
 
 
-def find_fields(reading: Reading, name: str | None) -> tuple[Fact[str], ...]:
+def find_fields(reading: Reading, name: str = "") -> tuple[Fact[str], ...]:
     """The labels to fill in, in order, each once; words of the application's own name are none."""
-    hidden = name if name and BROAD.search(name) else ""
+    hidden = name if BROAD.search(name) else ""
     entered = ((block, label) for block in reading.credentials for label in _labels(block, hidden))
     found = _each_once(label for block, label in entered if not (block.callout and label.value.islower()))
     if all(label.value.islower() for label in found):

@@ -34,15 +34,15 @@ _REACH = 20
 """Characters before a link that are looked at."""
 
 
-def find_vendor_domains(reading: Reading, name: str | None) -> tuple[Fact[str], ...]:
+def find_vendor_domains(reading: Reading, name: str) -> tuple[Fact[str], ...]:
     """Each domain once, in the order of the links; without another product's where the connector has its own."""
     found: dict[str, Fact[str]] = {}
     for url, where in chain.from_iterable(map(_referred_to, reading.document.blocks)):
         host = host_of(url)
         domain = registrable_domain(host) if host else None
-        if domain and domain not in found and _is_vendors(domain, host, name or ""):
+        if domain and domain not in found and _is_vendors(domain, host, name):
             found[domain] = Fact(domain, where)
-    own = {domain for domain in found if resembles(domain, name or "")}
+    own = {domain for domain in found if resembles(domain, name)}
     others = _of_left_over_names(reading) - own if own else ()
     return tuple(fact for domain, fact in found.items() if domain not in others)
 

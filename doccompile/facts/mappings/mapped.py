@@ -123,7 +123,7 @@ class _Shown:
         return MappingFact(step, self.titles.get(kind) or title, tuple(tables)) if step else None
 
 
-def find_mappings(reading: Reading, name: str | None) -> tuple[MappingFact | None, MappingFact | None]:
+def find_mappings(reading: Reading, name: str) -> tuple[MappingFact | None, MappingFact | None]:
     """The user mapping and the group mapping; None where no step and no table shows one."""
     shown = _Shown()
     current: str | None = None

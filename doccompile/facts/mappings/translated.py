@@ -25,9 +25,9 @@ _NOT_HERE = (*ASIDE, "capabilities", "plan", "scope", "assign", "gallery", "vend
 _SIDES = ("user", "group")
 
 
-def find_translated_titles(reading: Reading, name: str | None) -> dict[int, tuple[str, Fact[str]]]:
+def find_translated_titles(reading: Reading, name: str) -> dict[int, tuple[str, Fact[str]]]:
     """By the identity of its block, which mapping a step selects and its label; nothing where there are several."""
-    if not name or reading.in_english:
+    if reading.in_english:
         return {}
     found = [(block, label) for block in reading.prose if (label := _label(block, reading, name))]
     if len(found) > len(_SIDES):

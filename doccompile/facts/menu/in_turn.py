@@ -15,13 +15,10 @@ _JOINT = compile_late(
 _MOST = 8
 
 
-def menus_in_turn(sentence: Sentence, begin: int = 0, end: int | None = None) -> list[Fact[str]]:
-    """The menus between two places of a sentence, of which one at least comes "then".
-
-    With an `end`, where a label that is set off begins, they lead there.
-    """
+def menus_in_turn(sentence: Sentence, end: int | None = None) -> list[Fact[str]]:
+    """The menus of a sentence of which one at least comes "then"; up to an `end`, they lead to the label there."""
     text = sentence.text
-    for goes in _GOES.finditer(text, begin, len(text) if end is None else end):
+    for goes in _GOES.finditer(text, 0, len(text) if end is None else end):
         spans, reached, then = _names(text, goes.end(), end)
         enough = reached == end if end is not None else len(spans) > 1
         if then and enough and all(is_menu(text[start:stop]) for start, stop in spans):

@@ -157,7 +157,7 @@ def _joins(text: str, start: int, end: int, following: int, *, chained: bool) ->
 def _turns(sentence: Sentence, start: int, end: int) -> list[Fact[str]]:
     """The menus in plain words that come before the first label: "go to Team, then Access, then **Keys**"."""
     menu = is_menu(sentence.text[start:end]) and not _BOX.match(sentence.text, end)
-    return menus_in_turn(sentence, 0, start) if menu else []
+    return menus_in_turn(sentence, start) if menu else []
 
 
 def _lies_in(text: str, before: int, start: int, end: int, *, begins_path: bool) -> bool:

@@ -107,8 +107,7 @@ def is_console(label: str) -> bool:
 
 def is_whole_product(label: str, name: str) -> bool:
     """Whether a label is the connector's name, or that of its console: "Litware", "the Litware dashboard"."""
-    begins = label.casefold().startswith(name.casefold())
-    return begins and bool(name) and _WHOLE.fullmatch(label, len(name)) is not None
+    return label.casefold().startswith(name.casefold()) and _WHOLE.fullmatch(label, len(name)) is not None
 
 
 def without_kind(label: str) -> str:

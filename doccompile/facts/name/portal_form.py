@@ -34,4 +34,4 @@ def _is_made(document: Document) -> bool:
 
 def fills_in_the_form(reading: Reading) -> bool:
     """Whether a step fills in one of its fields, by the name that nothing else has."""
-    return any(STRICT.search(field.value) for field in find_fields(reading, None))
+    return any(STRICT.search(field.value) for field in find_fields(reading))
