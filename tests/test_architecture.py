@@ -127,6 +127,13 @@ def test_topics_of_a_stage_make_no_circle(stage: str) -> None:
     TopologicalSorter(imports).prepare()
 
 
+@pytest.mark.parametrize("topic", named(sorted((PACKAGE / "facts").glob("*/__init__.py"))))
+def test_topic_of_several_files_names_each_of_them(topic: Path) -> None:
+    told = topic.read_text(encoding="utf-8")
+    files = {module.stem for module in topic.parent.glob("*.py")} - {"__init__"}
+    assert {name for name in files if f"`{name}`" not in told} == set()
+
+
 @pytest.mark.parametrize("path", named(own_code()))
 def test_files_and_functions_are_short(path: Path) -> None:
     text = path.read_text(encoding="utf-8")

@@ -1,1 +1,4 @@
-"""What a page's sections are for (`kind`), and which are of something else: signing in, other services, undoing."""
+"""What a page's sections are for.
+
+`kind` tells it, and knows what is of something else: `sign_on_chapter`, `other_services`, `undoing`.
+"""

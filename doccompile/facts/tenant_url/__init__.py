@@ -1,5 +1,6 @@
 """The Tenant URL.
 
-`value` chooses among the `candidates` (`announced`, `in_sentences`, with `placeholders`, none of a `worked_example`);
-where there is none, `source` says who shows it.
+`value` chooses among the `candidates`, which stand `in_sentences` or are `announced` by one: it knows their
+`placeholders`, and what is a `worked_example`; `alternatives` are those for other readers, `compared` with the chosen
+one. Where there is none, `source` says who shows it.
 """
