@@ -6,7 +6,6 @@ that sets up the vendor's side, then in the credentials step itself; then for bu
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from doccompile.facts.credentials.these_values import KEEP_IT, KEEP_THESE, TOLD_OF, listed_labels
@@ -133,16 +132,14 @@ def _made_before(reading: Reading, best: _Candidate) -> Fact[str] | None:
     """Of "copy the token", the name that the step before has for it: "An **Access Token** will be generated"."""
     if not (BARE.match(best.label.value) and best.block.items):
         return None
-    steps = [block for block in reading.prose if block.section == best.block.section]
-    before = next((above for above, block in pairwise(steps) if block is best.block), None)
-    made = {
-        label.value: label
-        for sentence in (sentences(before) if before else ())
+    before = reading.before(best.block)
+    made = [
+        label_of(sentence, name)
+        for sentence in (sentences(before) if before and before.section == best.block.section else ())
         for name in secret_names(sentence)
         if _IS_MADE.match(sentence.text, name.end()) and not BARE.match(name.group())
-        for label in [label_of(sentence, name)]
-    }
-    return next(iter(made.values())) if len(made) == 1 else None
+    ]
+    return made[-1] if len({label.value for label in made}) == 1 else None
 
 
 def _listed(reading: Reading) -> Iterator[Told]:
@@ -226,10 +223,8 @@ def _entered_later(sentence: Sentence, place: _Place) -> _Candidate | None:
     """ "The **Sync token** is pasted into the Secret Token field": the last name before such words."""
     goes = first_verb(GOES_INTO, sentence.text)
     names = [name for name in secret_names(sentence) if name.group().lower() != "secret token"]
-    before = [name for name in names if goes and name.start() < goes.start()]
-    return (
-        _Candidate(place.rank(Strength.ENTERED), full_label(sentence, before[-1]), sentence.block) if before else None
-    )
+    last = next((name for name in reversed(names) if goes and name.start() < goes.start()), None)
+    return _Candidate(place.rank(Strength.ENTERED), full_label(sentence, last), sentence.block) if last else None
 
 
 def _made_up(sentence: Sentence, place: _Place) -> _Candidate | None:
