@@ -8,6 +8,7 @@ from typing import NamedTuple
 from doccompile.facts.sections.other_services import OTHER_SERVICE
 from doccompile.facts.sections.sign_on_chapter import fetches_key, is_of_provisioning, sets_up_sign_on
 from doccompile.facts.sections.undoing import undoes
+from doccompile.facts.wording.service import SERVICE
 from doccompile.pattern import WORD, compile_late
 from doccompile.syntax.nodes import Block, Section
 from doccompile.syntax.service_chapters import OTHER_ALONE, OWN_ALONE
@@ -83,11 +84,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 """Kind -> what its titles say; the first that fits."""
-_TENANT = compile_late(
-    r"(?:an? |your |one )?(?:(?:Microsoft )?Entra(?: ID)?|Azure (?:AD|Active Directory)(?: \(Azure AD\))?)"
-    r" (?:tenant|subscription)\W*$",
-    re.IGNORECASE,
-)
+_TENANT = compile_late(rf"(?:an? |your |one )?{SERVICE} (?:tenant|subscription)\W*$", re.IGNORECASE)
 _SERVICE = compile_late(r"\b(?:Entra|Azure|AAD)", re.IGNORECASE)
 _NOT_CONNECTED = compile_late(r"\b(?:migrat|from\b|sign[- ]?(?:in|on)|log[- ]?in|sso\b|saml\b)", re.IGNORECASE)
 """Of a title that names another service, and speaks of leaving it, or of signing in with it."""
