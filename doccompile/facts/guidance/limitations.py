@@ -1,9 +1,8 @@
 """What the connector cannot do, or what goes wrong: *Connector limitations*, *Known issues*, *Troubleshooting*."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
-from typing import NamedTuple
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.guidance.items import ENDS_OPEN, across, item_texts, joined
@@ -57,29 +56,23 @@ def _paragraphs(blocks: Sequence[Block]) -> Iterator[Fact[str]]:
     return (fact for fact in facts if not (fact.value.endswith(":") or _TOLD_ELSEWHERE.fullmatch(fact.value)))
 
 
-class LimitLines(NamedTuple):
-    """The lines, each with its file, in which limitations stand, and those in which they begin."""
-
-    held: frozenset[tuple[str, int]]
-    begun: frozenset[tuple[str, int]]
-
-
-def lines_of(limits: Sequence[Fact[str]]) -> LimitLines:
-    """Where the limitations stand."""
-    places = [limit.where for limit in limits]
-    held = frozenset((place.path, line) for place in places for line in range(place.line, place.end_line + 1))
-    return LimitLines(held, frozenset((place.path, place.line) for place in places))
+def lines_of(limits: Sequence[Fact[str]]) -> dict[tuple[str, int], bool]:
+    """The lines, each with its file, in which limitations stand, and whether one begins there."""
+    held = {(at.path, line): False for _, at in limits for line in range(at.line, at.end_line + 1)}
+    return held | {(at.path, at.line): True for _, at in limits}
 
 
-def beside_limits(blocks: Sequence[Block], lines: LimitLines) -> list[Block]:
+def beside_limits(blocks: Sequence[Block], lines: Mapping[tuple[str, int], bool]) -> list[Block]:
     """Blocks of such a section that no limitation holds: paragraphs, code, tables, but for what announces a list."""
     shown = {id(block) for block, below in pairwise(blocks) if below.kind in ("code", "table")}
-    return [
-        block
-        for block in blocks
-        if (id(block) in shown or not _only_announces(block.text.rstrip()))
-        and (block.source.path, block.line + 1) not in (lines.held if block.callout is None else lines.begun)
-    ]
+    told = (block for block in blocks if id(block) in shown or not _only_announces(block.text.rstrip()))
+    return [block for block in told if not _is_held(block, lines)]
+
+
+def _is_held(block: Block, lines: Mapping[tuple[str, int], bool]) -> bool:
+    """Whether a limitation stands in a block; in a callout, only where it begins there."""
+    begins = lines.get((block.source.path, block.line + 1))
+    return begins is not None and (begins or block.callout is None)
 
 
 def _only_announces(text: str) -> bool:

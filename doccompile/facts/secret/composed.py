@@ -7,7 +7,7 @@ password with a colon to form your bearer token".
 import re
 
 from doccompile.facts.fact import Fact
-from doccompile.facts.wording.sentence import Sentence, holds
+from doccompile.facts.wording.sentence import Sentence
 from doccompile.pattern import compile_late
 
 _PART = r"(?:[\w-]{1,30} ){0,3}(?:key|secret|password|token|id|identifier|user ?name)\b"
@@ -22,10 +22,9 @@ _COMPOSED = compile_late(
     rf"|\b{_PARTS}[^.;:]{{0,80}}? (?:to {_MAKE}|into) {_LABEL.format('behind')}",
     re.IGNORECASE,
 )
-_JOINED = (" and ",)
 
 
 def find_composed(sentence: Sentence) -> Fact[str] | None:
     """The name of what is put together, where a sentence says of what."""
-    match = _COMPOSED.search(sentence.text) if holds(sentence.text, _JOINED) else None
+    match = _COMPOSED.search(sentence.text) if " and " in sentence.text.lower() else None
     return sentence.fact(match, "before" if match.group("before") else "behind") if match else None

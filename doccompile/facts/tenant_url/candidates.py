@@ -6,6 +6,7 @@ for those that stand below a sentence which announces them (`announced`); else f
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import starmap
 from typing import NamedTuple
 
 from doccompile.facts.fact import Fact
@@ -73,9 +74,10 @@ class Candidate(NamedTuple):
 
 def find_candidates(reading: Reading) -> list[Candidate]:
     """The URLs of the first kind of place that has some, each once."""
-    for places in (_in_sentences, _announced, _in_tables):
+    announced = starmap(Candidate, find_announced(reading))
+    for candidates in (_in_sentences(reading), announced, _in_tables(reading)):
         found: dict[str, Candidate] = {}
-        for candidate in places(reading):
+        for candidate in candidates:
             found.setdefault(candidate.url.value, candidate)
         if found:
             return list(found.values())
@@ -109,10 +111,6 @@ def _about(sentence: Sentence, previous: str, *, inside: bool) -> bool:
     if EXAMPLE.match(text) and TENANT_URL.search(previous):
         return True
     return bool(TENANT_URL.search(text) or (topic and SCIM_PATH.search(text)))
-
-
-def _announced(reading: Reading) -> Iterator[Candidate]:
-    return (Candidate(url, sentence) for url, sentence in find_announced(reading))
 
 
 def _in_tables(reading: Reading) -> Iterator[Candidate]:
