@@ -7,6 +7,7 @@ Token**", or "the SCIM token from X"; then for "Copy the **access code**" alone.
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 from doccompile.facts.menu.words import PLACE
 from doccompile.facts.reading import Reading
@@ -88,18 +89,14 @@ _FROM = compile_late(
 )
 
 
-def find_secret_by_field(reading: Reading) -> Told | None:
-    """The name in bold of what is said to go into **Secret Token**, with the block that tells it."""
-    return next(_going_into(reading, _marked, _may_name), None) or next(_entered(reading), None)
+def find_secret_by_field(reading: Reading) -> Iterator[Told]:
+    """The names in bold of what is said to go into **Secret Token**."""
+    return chain(_going_into(reading, _marked, _may_name), _entered(reading))
 
 
-def find_secret_by_the_way(reading: Reading) -> Told | None:
+def find_secret_by_the_way(reading: Reading) -> Iterator[Told]:
     """The same without a mark; the name in "paste the SCIM token from X"; or in "copy the **access code**" alone."""
-    return (
-        next(_going_into(reading, _plain, _names_field), None)
-        or next(_fetched(reading), None)
-        or next(_kept(reading), None)
-    )
+    return chain(_going_into(reading, _plain, _names_field), _fetched(reading), _kept(reading))
 
 
 def _going_into(

@@ -7,6 +7,7 @@ Looks in the vendor's section for "SCIM Base URL will be your Tenant URL", "use 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import chain
 from typing import Literal
 
 from doccompile.facts.credentials.url_clause import WORDS
@@ -68,7 +69,7 @@ def find_counterpart(reading: Reading, field: Field) -> Told | None:
         for sentence in sentences(block)
         for name in _equated(sentence, field)
     )
-    return next(told, None) or next(_in_tables(reading, field), None)
+    return next(chain(told, _in_tables(reading, field)), None)
 
 
 def _equations(reading: Reading) -> Iterator[Block]:

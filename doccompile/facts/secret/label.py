@@ -6,6 +6,7 @@ that sets up the vendor's side, then in the credentials step itself; then for bu
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from doccompile.facts.credentials.these_values import KEEP_IT, KEEP_THESE, TOLD_OF, listed_labels
@@ -108,7 +109,7 @@ class _Named(NamedTuple):
 
 def find_secret_label(reading: Reading) -> Told | None:
     """The vendor's name of the secret, with the block that tells it; None where it is not said how to obtain it."""
-    if by_field := find_secret_by_field(reading):
+    if by_field := next(find_secret_by_field(reading), None):
         return by_field
     best: _Candidate | None = None
     zone = {id(block) for block in reading.credentials}
@@ -121,7 +122,7 @@ def find_secret_label(reading: Reading) -> Told | None:
             if best is None or candidate.rank > best.rank:
                 best = candidate
     if best is None:
-        told = next(_listed(reading), None) or find_secret_by_the_way(reading) or find_named_in_field(reading)
+        told = next(chain(_listed(reading), find_secret_by_the_way(reading)), None) or find_named_in_field(reading)
         return told or find_counterpart(reading, "secret token") or next(find_secret_in_heading(reading), None)
     found = _made_before(reading, best) or best.label, best.block
     named = find_named_in_field(reading)
