@@ -24,6 +24,7 @@ _MAKES = (
     r"(?= (?:yourself )?(?:an?|one|your|the|new)(?: (?!(?:with|for|by|from|of|in|on|to|and|or|that|who)\b)[\w-]+){0,3}?"
     rf" {SECRETS}\b)"
 )
+_MADE = rf"\b(?:generat\w+|creat\w+|reset|issue\w*|add(?! (?:your|the|both)\b)|mint(?:s|ed|ing)?|{_MAKES})\b"
 _ANSWERED = r"\b(?:response|reply|output)\b.{0,30}(?:\b(?:includes?|contains?|returns?|holds?|has|is)\b|=)"
 _AT_THE_END_OF = rf"\b{SECRETS}\W{{0,3}}:(?=[^.>→]{{1,60}}[>→])"
 """Before a menu path: "Token: Team > Keys"."""
@@ -43,9 +44,8 @@ _FROM_SOMEWHERE = (
     r"\b(?:administrator|admin|account|console|portal|team|support|settings|dashboard|instance|workspace"
     r"|(?:e-?)?mail|letter|(?<!Entra )(?<!Azure )(?<!enterprise )app(?:lication)?)\b"
 )
-
-
-ASKED = compile_late(rf"\b(?:{ASK}|{SENDS})\b", re.IGNORECASE)
+_ASKED = rf"\b(?:{ASK}|{SENDS})\b"
+ASKED = compile_late(_ASKED, re.IGNORECASE)
 
 
 class Strength(IntEnum):
@@ -66,24 +66,21 @@ class Wording(NamedTuple):
     verb: re.Pattern[str]
 
 
-WORDINGS = (
-    Wording(Strength.KEPT, compile_late(rf"{WORD}{verbs.KEEP}\b", re.IGNORECASE)),
-    Wording(Strength.SHOWN, compile_late(_IS_KEPT, re.IGNORECASE)),
-    Wording(Strength.SHOWN, compile_late(rf"{WORD}(?:{_HANDED_OVER})\b", re.IGNORECASE)),
-    Wording(Strength.SHOWN, ASKED),
-    Wording(Strength.SHOWN, compile_late(_ANSWERED, re.IGNORECASE)),
-    Wording(Strength.SHOWN, compile_late(_AT_THE_END_OF, re.IGNORECASE)),
-    Wording(Strength.SHOWN, compile_late(_TURNS_UP, re.IGNORECASE)),
-    Wording(Strength.SHOWN, compile_late(rf"{WORD}{verbs.NEEDED_LATER}", re.IGNORECASE)),
-    Wording(
-        Strength.MADE,
-        compile_late(
-            rf"\b(?:generat\w+|creat\w+|reset|issue\w*|add(?! (?:your|the|both)\b)|mint(?:s|ed|ing)?|{_MAKES})\b",
-            re.IGNORECASE,
-        ),
-    ),
-    Wording(Strength.MADE, compile_late(rf"\b{ARE_THE}", re.IGNORECASE)),
-    Wording(Strength.SOURCE, compile_late(_FROM_SOMEWHERE, re.IGNORECASE)),
+WORDINGS = tuple(
+    Wording(strength, compile_late(verb, re.IGNORECASE))
+    for strength, verb in (
+        (Strength.KEPT, rf"{WORD}{verbs.KEEP}\b"),
+        (Strength.SHOWN, _IS_KEPT),
+        (Strength.SHOWN, rf"{WORD}(?:{_HANDED_OVER})\b"),
+        (Strength.SHOWN, _ASKED),
+        (Strength.SHOWN, _ANSWERED),
+        (Strength.SHOWN, _AT_THE_END_OF),
+        (Strength.SHOWN, _TURNS_UP),
+        (Strength.SHOWN, rf"{WORD}{verbs.NEEDED_LATER}"),
+        (Strength.MADE, _MADE),
+        (Strength.MADE, rf"\b{ARE_THE}"),
+        (Strength.SOURCE, _FROM_SOMEWHERE),
+    )
 )
 PRESSED = compile_late(rf"\b(?:clicking|{verbs.PICK})(?: on)?\s+(?:the\s+)?$", re.IGNORECASE)
 _STATUS = compile_late(r" (?:an? |the |this )?(?:HTTP )?(?:[45]\d\d\b|(?:\w+ )?errors?\b)", re.IGNORECASE)
