@@ -236,6 +236,7 @@ NAMED_BELOW = {
     "with": "Set up Azure Entra for SCIM provisioning with Bramble Works.",
     "provisioning with": "Learn how to configure SCIM provisioning with Azure for Bramble Works.",
     "users to": "The Azure AD provisioning service provisions users to Bramble Works by its API.",
+    "users/groups to": "The Azure AD provisioning service provisions users/groups to Bramble Works by its API.",
     "users from": "You can sync your users from your Entra ID directory to Bramble Works. Go on.",
     "heading that connects": "## Step 2: Connect Bramble Works to your Entra application\n\nText.",
     "service with a gloss": "You can integrate Microsoft Azure AD® (Active Directory) with Bramble Works and more.",

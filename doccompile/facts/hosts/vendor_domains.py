@@ -26,6 +26,9 @@ _IS_ENTERED = compile_late(
     r"|\W{0,3}(?:in|into|as) (?:the |your )?[\"“'‘]?(?:\w+ )?tenant ur[li]\b",
     re.IGNORECASE,
 )
+_ENTERS = compile_late(r"tenant url|\b(?:enter|input|type|populate|url of|located at|domain is|sent)\b", re.IGNORECASE)
+_NEAR = 90
+"""What stands before a URL, as far as it is looked at (characters)."""
 _SCIM_BASE = compile_late(r"/scim/v\d(?:\.\d)?/?[.,;:]?\Z", re.IGNORECASE)
 _BASE = "/scim"
 """What is in most base URLs; a line that is one is an example of what to enter."""
@@ -92,10 +95,8 @@ def _links(block: Block) -> list[tuple[str, int, int]]:
 
 def _is_entered(text: str, start: int, end: int) -> bool:
     """Whether a bare URL is a value to enter rather than a reference."""
-    before = text[max(0, start - 90) : start].lower()
-    return bool(_IS_ENTERED.match(text, end) or _SCIM_BASE.search(text, start, end)) or bool(
-        re.search(r"tenant url|\b(?:enter|input|type|populate|url of|located at|domain is|sent)\b", before)
-    )
+    told = _IS_ENTERED.match(text, end) or _ENTERS.search(text, max(0, start - _NEAR), start)
+    return bool(told or _SCIM_BASE.search(text, start, end))
 
 
 def _is_vendors(domain: str, host: str, name: str) -> bool:

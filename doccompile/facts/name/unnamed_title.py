@@ -56,7 +56,7 @@ _GAP = r"[^.:;]{0,60}?"
 _SYNC = r"(?:provisioning|synchroni[sz]ation|sync)"
 _SCIM = r"(?:SCIM|(?:SCIM |user )?provisioning)"
 _CONNECT = r"(?:[Cc]onnect|[Ll]ink|[Ii]ntegrat)(?:e|ing)?"
-_PEOPLE = r"(?:users|accounts)(?: and groups)?"
+_PEOPLE = r"(?:users|accounts)(?: ?(?:and|/) ?groups)?"
 _TOLD = tuple(
     compile_late(pattern)
     for pattern in (
@@ -104,21 +104,17 @@ _ITS_HEADINGS = tuple(
 _FETCHED = compile_late(
     rf"\b(?:URL|[Tt]oken|[Kk]ey) from {_NAME}(?: (?:into|in|to) (?:the )?(?:Tenant URL|Secret Token)|\.?$)"
 )
-_SAID = (
-    compile_late(
+_SAID = tuple(
+    compile_late(pattern)
+    for pattern in (
         r"\b(?:[Ss]et(?:ting)? up|[Cc]onfigur(?:e|ing)|[Ee]nabl(?:e|ing)) (?:\w+ ){0,2}?(?:provisioning|SCIM)"
-        rf" (?:for|in|on|within|inside) {_NAME}"
-    ),
-    compile_late(
-        r"\b(?:(?:de)?provisioning of|[Mm]anag(?:e|ing)|[Pp]rovision) (?:your |the )?(?:users|accounts)"
-        rf"(?: ?(?:and|/) ?groups)? in {_NAME}"
-    ),
-    compile_late(rf"\buser (?:account )?(?:management|provisioning) in {_NAME}"),
-    compile_late(rf"\b[Oo]pen(?:ing)? (?:the |your ){_NAME} (?:[Ee]nterprise )?[Aa]pp(?:lication)?\b"),
-    compile_late(
+        rf" (?:for|in|on|within|inside) {_NAME}",
+        rf"\b(?:(?:de)?provisioning of|[Mm]anag(?:e|ing)|[Pp]rovision) (?:your |the )?{_PEOPLE} in {_NAME}",
+        rf"\buser (?:account )?(?:management|provisioning) in {_NAME}",
+        rf"\b[Oo]pen(?:ing)? (?:the |your ){_NAME} (?:[Ee]nterprise )?[Aa]pp(?:lication)?\b",
         rf"(?:^|[.!?] ){_NAME} (?:(?:support|implement|offer|provide|expose)s (?:\w+ ){{0,3}}?(?:SCIM|provisioning)\b"
-        r"|can be (?:set up|configured) (?:for|to) )"
-    ),
+        r"|can be (?:set up|configured) (?:for|to) )",
+    )
 )
 _ITS_PAGE = compile_late(r" (?:Admin )?(?:Portal|Console|Dashboard|Settings)$")
 NO_APPLICATION = compile_late(
