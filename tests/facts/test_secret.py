@@ -1124,3 +1124,23 @@ def test_label_of_the_field_in_its_table_is_no_name_of_the_value(read: Compile, 
 def test_who_gets_an_error_gets_no_secret(compiled: Compile, trouble: str) -> None:
     secret = compiled(vendor=trouble, credentials=CREDENTIALS).credentials
     assert (secret.secret_label, secret.secret_location) == (None, ())
+
+
+@pytest.mark.parametrize(
+    ("said", "label"),
+    [
+        (
+            "A key from your account manager will do.\n1. The **Sync token** is pasted into the Secret Token field.",
+            "Sync token",
+        ),
+        ("You have a token from the support team.\n1. The access key is entered in **Secret Token**.", "access key"),
+        ("The token that is from your admin console is long.\n1. Its **Hub key** goes into Secret Token.", "Hub key"),
+        ("Copy the **Hub key**.\n1. The access token goes into the Secret Token field, too.", "Hub key"),
+        ("The hub shows the **Hub key**.\n1. The sync token is entered in the Secret Token field.", "Hub key"),
+        ("You have a token from the support team.\n1. Another key is of no use.", "token"),
+        ("You have a token from the support team.\n1. The access key is entered in the Tenant URL.", "token"),
+        ("You have a token from the support team.\n1. For **Hub key**, enter a long string.", "token"),
+    ],
+)
+def test_what_goes_into_the_field_tells_more_than_whom_a_key_is_from(compiled: Compile, said: str, label: str) -> None:
+    assert compiled(vendor=f"1. {said}", credentials=CREDENTIALS).credentials.secret_label.value == label

@@ -203,7 +203,7 @@ def _candidate(sentence: Sentence, place: _Place, best: _Candidate | None) -> _C
     for_help = ASKED.search(sentence.text) if TROUBLE.search(sentence.text) else None
     for wording in WORDINGS:
         if best and place.rank(wording.strength) <= best.rank:
-            return None
+            break
         verb = first_verb(wording.verb, sentence.text)
         if verb and not (for_help and for_help.start() <= verb.start()) and (label := _label(sentence, wording, verb)):
             return _Candidate(place.rank(_strength(sentence, wording, label.value)), label, sentence.block)
