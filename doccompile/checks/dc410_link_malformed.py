@@ -10,39 +10,40 @@ from doccompile.syntax.nodes import Block
 
 _REACH = 120
 """Longest link text (characters)."""
-_SENTENCES = 1000
+_NEAR = 1000
 """How far away the partner of a bracket may be (characters)."""
+_WORDS = rf"\[[^\[\]\n]{{1,{_REACH}}}\]"
+"""Link text in its brackets."""
 _TO = r"(?:https?://|mailto:|\.{1,2}/|~/|/(?:azure|entra|graph|microsoft|powershell|windows)[\w-]*/)"
 """How a target begins."""
+_TARGET = rf"{_TO}[^()\s]*"
 _IN_ROUND = r"\((?:[^()\[\]\n]|\([^()\[\]\n]{1,40}\)){1,120}\)"
 """Words in round brackets, which may hold others: "(the console (EU))"."""
 _TURNED = compile_late(rf"{_IN_ROUND}\[(?:{_TO}|[\w/-]+\.md)[^\[\]\s()]*[\])]")
-_ROUND = compile_late(rf"{_IN_ROUND}\({_TO}[^()\s]*\)")
+_ROUND = compile_late(rf"{_IN_ROUND}\({_TARGET}\)")
 """Two round brackets."""
 _SWAPPED = compile_late(rf"\[{_TO}[^\[\]\s]*\]{_IN_ROUND}")
 """The target where the text belongs."""
-_DOUBLED = compile_late(rf"\[[^\[\]\n]{{1,120}}\]\]\({_TO}[^()\s]*\)")
-_MISPLACED = compile_late(rf"\[[^\[\]()\n]{{1,120}}\({_TO}[^()\s]*\)\]?")
+_DOUBLED = compile_late(rf"{_WORDS}\]\({_TARGET}\)")
+_MISPLACED = compile_late(rf"\[[^\[\]()\n]{{1,120}}\({_TARGET}\)\]?")
 _RUN_INTO = compile_late(r"\[[^\[\]()\n]{0,119}[^\[\]()\s]\((?!\.{1,2}/|~)[\w~./-]{1,200}\.md(?:#[\w-]{0,80})?\)")
 """A tutorial's file right behind the words: their bracket is missing."""
-_DOUBLY_OPENED = compile_late(rf"\[[^\[\]\n]{{1,120}}\]\(\({_TO}[^()\s]*\)+")
-_SPACED = compile_late(rf"\[[^\[\]\n]{{1,120}}\] \((?:{_TO}[^()\s]*|[\w/-]{{1,200}}\.md)\)")
-_PICTURE_APART = compile_late(
-    rf"!\[[^\[\]\n]{{1,120}}\] \((?!{_TO})[\w./-]{{1,200}}\.(?:png|jpe?g|gif|svg)\)", re.IGNORECASE
-)
+_DOUBLY_OPENED = compile_late(rf"{_WORDS}\(\({_TARGET}\)+")
+_SPACED = compile_late(rf"{_WORDS} \((?:{_TARGET}|[\w/-]{{1,200}}\.md)\)")
+_PICTURE_APART = compile_late(rf"!{_WORDS} \((?!{_TO})[\w./-]{{1,200}}\.(?:png|jpe?g|gif|svg)\)", re.IGNORECASE)
 """Without its sign, words in square brackets before a file's name in round ones may be meant so."""
-_OPEN = compile_late(rf"\[[^\[\]\n]{{1,120}}\]\({_TO}[^()\s]*(?=\s|$)(?![^()\n]{{0,200}}\))")
-_BRACED = compile_late(rf"\[[^\[\]\n]{{1,120}}\]\{{{_TO}[^{{}}\s]*\}}")
-_BARE = compile_late(r"\[[^\[\]\n]{1,120}\](?:https?://|mailto:)[^\s<>\[\]]*")
-_UNBRACKETED = compile_late(rf"\[[^\[\]\n]{{1,120}}\](?!http|mailto)(?:{_TO}[^()\s<>\[\]]*|[\w/-]{{1,200}}\.md)\)")
-_BOXED = compile_late(rf"\[[^\[\]\n]{{1,120}}\] ?\[{_TO}[^\[\]\s]*\]")
-_REOPENED = compile_late(rf"\[[^\[\]\n]{{1,120}}\[\({_TO}[^()\s]*\)")
+_OPEN = compile_late(rf"{_WORDS}\({_TARGET}(?=\s|$)(?![^()\n]{{0,200}}\))")
+_BRACED = compile_late(rf"{_WORDS}\{{{_TO}[^{{}}\s]*\}}")
+_BARE = compile_late(rf"{_WORDS}(?:https?://|mailto:)[^\s<>\[\]]*")
+_UNBRACKETED = compile_late(rf"{_WORDS}(?!http|mailto)(?:{_TO}[^()\s<>\[\]]*|[\w/-]{{1,200}}\.md)\)")
+_BOXED = compile_late(rf"{_WORDS} ?\[{_TO}[^\[\]\s]*\]")
+_REOPENED = compile_late(rf"\[[^\[\]\n]{{1,120}}\[\({_TARGET}\)")
 _CUT_OFF = compile_late(
-    r"\[[^\[\]\n]{1,120}\]\([\w~./-]{1,200}\.(?:png|jpe?g|gif|svg|md|ya?ml|html?)(?=[.,;:]?(?:\s|$))", re.IGNORECASE
+    rf"{_WORDS}\([\w~./-]{{1,200}}\.(?:png|jpe?g|gif|svg|md|ya?ml|html?)(?=[.,;:]?(?:\s|$))", re.IGNORECASE
 )
-_GAP = compile_late(r"\[[^\[\]\n]{1,120}\]\((?:https?://|\.{1,2}/|~/|/[\w-]+/)[^()\s<>]{0,200} [^()\n<>\"']{0,200}\)")
+_GAP = compile_late(rf"{_WORDS}\((?:https?://|\.{{1,2}}/|~/|/[\w-]+/)[^()\s<>]{{0,200}} [^()\n<>\"']{{0,200}}\)")
 """A target with a space in it."""
-_UNOPENED = compile_late(rf"(?<![^\s(])[^\s\[\]()]{{1,60}}\]\((?:{_TO}[^()\s]*|[\w/-]{{1,200}}\.md)\)")
+_UNOPENED = compile_late(rf"(?<![^\s(])[^\s\[\]()]{{1,60}}\]\((?:{_TARGET}|[\w/-]{{1,200}}\.md)\)")
 
 _UNDEFINED = compile_late(
     r"(?<![\w\]>/])!?\[(?=[^\]]{0,117}?[A-Za-z]{3})[ -Z^-~]{3,120}\]\[[A-Za-z0-9][\w .-]{0,40}\](?!\[)", re.ASCII
@@ -91,8 +92,8 @@ def _stray_brackets(block: Block) -> Iterator[Problem]:
     """A bracket right beside a link that no other one closes or opens: "[[the page](…) shows", "[the page](…)]"."""
     text = block.text
     for mark in block.inline.marks_between("link", 0, len(text)):
-        before = max(0, mark.start - _SENTENCES), mark.start
-        after = mark.end, mark.end + _SENTENCES
+        before = max(0, mark.start - _NEAR), mark.start
+        after = mark.end, mark.end + _NEAR
         if text.endswith("[", *before) and text.count("]", *after) <= text.count("[", *after):
             start = mark.start - 1
         elif text.startswith("]", *after) and text.count("[", *before) <= text.count("]", *before):
