@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from doccompile.checks.example import tenant_url
+from doccompile.checks.example import nothing_of_the_vendor, tenant_url
 from doccompile.checks.included_words import once_per_place
 from doccompile.checks.index import Index
-from doccompile.checks.rule import Example, Rule
+from doccompile.checks.rule import Rule
 from doccompile.checks.tenant_host import foreign_hosts
 from doccompile.findings import Problem, Severity
 
@@ -25,14 +25,7 @@ RULE = Rule(
     summary="the tenant URL's host does not resemble the connector, and the tutorial shows no domain of its vendor",
     why="A link to the vendor's console or site lets a reader, and this tool, check that the tenant URL is the "
     "vendor's.",
-    bad=(
-        Example(
-            "body",
-            "# Configure PRODUCT for automatic user provisioning with Microsoft Entra ID\n\n## Prerequisites\n\n* A "
-            "PRODUCT tenant.\n\n## Configure provisioning\n\n1. Under the **Admin Credentials** section, input "
-            "`https://api.qx-cloud.com/scim` in **Tenant URL**.",
-        ),
-    ),
+    bad=(nothing_of_the_vendor("`https://api.qx-cloud.com/scim` in **Tenant URL**."),),
     good=(tenant_url("https://scim.DOMAIN/v2"),),
     corpus=once_per_place(check),
 )

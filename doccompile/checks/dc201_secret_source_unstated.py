@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from doccompile.checks.example import vendor_steps
-from doccompile.checks.rule import Example, Rule, View
+from doccompile.checks.example import nothing_of_the_vendor, vendor_steps
+from doccompile.checks.rule import Rule, View
 from doccompile.checks.told import is_told
 from doccompile.findings import Problem, Severity
 from doccompile.pattern import compile_late
@@ -31,14 +31,7 @@ RULE = Rule(
     summary="a secret is asked for, and how to obtain it is never said",
     why="Vendors hide tokens and keys in different places, and some hand them out on request only. Without a word "
     "about it the tutorial ends here.",
-    bad=(
-        Example(
-            "body",
-            "# Configure PRODUCT for automatic user provisioning with Microsoft Entra ID\n\n## Prerequisites\n\n* A "
-            "PRODUCT tenant.\n\n## Configure provisioning\n\n1. Under the **Admin Credentials** section, input "
-            "`https://api.DOMAIN/scim` in **Tenant URL** and your token in **Secret Token**.",
-        ),
-    ),
+    bad=(nothing_of_the_vendor("`https://api.DOMAIN/scim` in **Tenant URL** and your token in **Secret Token**."),),
     good=(vendor_steps("Contact [support](https://support.DOMAIN) to request an access token."),),
     check=check,
     of_silence=True,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from doccompile.checks.example import SLOTS
 from doccompile.checks.index import Index
 from doccompile.checks.rule import Example, Rule
 from doccompile.findings import Problem, Related, Severity
@@ -18,7 +19,7 @@ def check(index: Index) -> Iterator[Problem]:
                 yield Problem(entry.name.where, message, (note,))
 
 
-_TITLE = "# Configure PRODUCT for automatic user provisioning with Microsoft Entra ID"
+_TITLE = SLOTS["title"]
 
 RULE = Rule(
     code="DC503",

@@ -47,7 +47,7 @@ ms.date: 03/25/2025
 
 
 WITH_FILTER = "|Attribute|Type|Supported for filtering|"
-"""A header of such a table."""
+"""The head of a table of attributes that says which of them can be filtered by."""
 
 
 def users_table(*rows: str, header: str = "|Attribute|Type|") -> Example:
@@ -70,6 +70,15 @@ def credentials_step(entered: str, product: str = "Litware") -> Example:
 def tenant_url(url: str, product: str = "Litware") -> Example:
     """The step that enters a Tenant URL, and the token."""
     return credentials_step(f"input `{url}` in **Tenant URL** and the **Access Token** in **Secret Token**.", product)
+
+
+def nothing_of_the_vendor(entered: str) -> Example:
+    """A tutorial that shows no site of the vendor's, and tells nothing to do there."""
+    return Example(
+        BODY,
+        f"{SLOTS['title']}\n\n{SLOTS['prerequisites']}\n\n## Configure provisioning\n\n1. Under the **Admin "
+        f"Credentials** section, input {entered}",
+    )
 
 
 def example_tutorial(example: Example | None = None, product: str = "Litware") -> str:
