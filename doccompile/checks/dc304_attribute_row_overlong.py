@@ -3,21 +3,19 @@
 from collections.abc import Iterator
 
 from doccompile.checks.example import users_table
-from doccompile.checks.mapped_rows import mappings, row_names
+from doccompile.checks.mapped_rows import row_names, tables
 from doccompile.checks.rule import Rule, View
 from doccompile.findings import Problem, Severity
 
 
 def check(view: View) -> Iterator[Problem]:
     """Yield one problem per table, on its first such row."""
-    for _, mapping in mappings(view):
-        for table in mapping.tables:
-            overlong = [where for where, _, filled in table.uneven if filled > table.columns]
-            if overlong:
-                rows = row_names(table, overlong)
-                yield Problem(
-                    overlong[0], f"{rows}: more cells than the header's {table.columns} columns, which are dropped"
-                )
+    for _, table in tables(view):
+        overlong = [where for where, _, filled in table.uneven if filled > table.columns]
+        if overlong:
+            rows = row_names(table, overlong)
+            message = f"{rows}: more cells than the header's {table.columns} columns, which are dropped"
+            yield Problem(overlong[0], message)
 
 
 RULE = Rule(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from doccompile.checks.example import users_table
-from doccompile.checks.mapped_rows import mappings
+from doccompile.checks.mapped_rows import tables
 from doccompile.checks.rule import Rule, View
 from doccompile.facts.fact import AttributeFact
 from doccompile.findings import Problem, Related, Severity
@@ -12,16 +12,15 @@ from doccompile.scim.urns import without_core_urn
 
 def check(view: View) -> Iterator[Problem]:
     """Yield every row after the first of the same path; case makes no difference (RFC 7643 section 2.1)."""
-    for kind, mapping in mappings(view):
-        for table in mapping.tables:
-            first: dict[str, AttributeFact] = {}
-            for row in table.rows:
-                key = without_core_urn(row.name).casefold()
-                if key in first:
-                    note = Related(first[key].where, "first listed here")
-                    yield Problem(row.where, f'"{row.name}" is listed twice among the {kind} attributes', (note,))
-                elif row.name:
-                    first[key] = row
+    for kind, table in tables(view):
+        first: dict[str, AttributeFact] = {}
+        for row in table.rows:
+            key = without_core_urn(row.name).casefold()
+            if key in first:
+                note = Related(first[key].where, "first listed here")
+                yield Problem(row.where, f'"{row.name}" is listed twice among the {kind} attributes', (note,))
+            elif row.name:
+                first[key] = row
 
 
 RULE = Rule(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from doccompile.checks.example import users_table
-from doccompile.checks.mapped_rows import scim_mappings
+from doccompile.checks.mapped_rows import scim_rows
 from doccompile.checks.rule import Rule, View
 from doccompile.findings import Problem, Severity
 from doccompile.scim.attribute_path import parse_path
@@ -11,10 +11,9 @@ from doccompile.scim.attribute_path import parse_path
 
 def check(view: View) -> Iterator[Problem]:
     """Yield rows whose name RFC 7644 section 3.5.2 does not allow."""
-    for _, mapping in scim_mappings(view):
-        for row in mapping.rows:
-            if row.name and parse_path(row.name) is None:
-                yield Problem(row.where, f'"{row.name}" is no SCIM attribute path: {_reason(row.name)}')
+    for _, row in scim_rows(view):
+        if row.name and parse_path(row.name) is None:
+            yield Problem(row.where, f'"{row.name}" is no SCIM attribute path: {_reason(row.name)}')
 
 
 def _reason(name: str) -> str:

@@ -4,7 +4,7 @@ import difflib
 from collections.abc import Iterator
 
 from doccompile.checks.example import users_table
-from doccompile.checks.mapped_rows import SCHEMAS, scim_mappings
+from doccompile.checks.mapped_rows import SCHEMAS, scim_rows
 from doccompile.checks.names.spelling import is_misspelt
 from doccompile.checks.rule import Rule, View
 from doccompile.findings import Problem, Severity
@@ -17,11 +17,10 @@ _ENTERPRISES = (ENTERPRISE_USER.lower(), SCIM_1_ENTERPRISE.lower())
 
 def check(view: View) -> Iterator[Problem]:
     """Yield valid paths that RFC 7643 does not know for the resource; one with a URN only where it is misspelt."""
-    for kind, mapping in scim_mappings(view):
-        for row in mapping.rows:
-            path = parse_path(row.name)
-            if path and (fault := _in_extension(path) if path.schema else _in_core(path, kind)):
-                yield Problem(row.where, fault)
+    for kind, row in scim_rows(view):
+        path = parse_path(row.name)
+        if path and (fault := _in_extension(path) if path.schema else _in_core(path, kind)):
+            yield Problem(row.where, fault)
 
 
 def _in_extension(path: AttributePath) -> str | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from doccompile.checks.example import users_table
-from doccompile.checks.mapped_rows import scim_mappings
+from doccompile.checks.mapped_rows import scim_rows
 from doccompile.checks.names.spelling import is_misspelt
 from doccompile.checks.rule import Rule, View
 from doccompile.findings import Problem, Severity
@@ -20,18 +20,16 @@ _STRING_VALUES = frozenset({"emails", "phonenumbers", "ims"})
 
 def check(view: View) -> Iterator[Problem]:
     """Yield rows whose type RFC 7643 section 8.7.1 states otherwise, or is a misspelt one."""
-    for _, mapping in scim_mappings(view):
-        for row in mapping.rows:
-            if row.type and (meant := next((name for name in TYPES if is_misspelt(row.type, name)), None)):
-                yield Problem(row.type_where or row.where, f'"{row.type}" is no type; did you mean "{meant}"?')
-            stated = attribute_type(row.type)
-            path = parse_path(row.name)
-            fitting = _fitting(path) if path else None
-            if stated and fitting and stated not in fitting:
-                right = " or ".join(sorted(name.title() for name in fitting))
-                yield Problem(
-                    row.type_where or row.where, f'"{row.name}" is stated as {row.type}; the schema says {right}'
-                )
+    for _, row in scim_rows(view):
+        where = row.type_where or row.where
+        if row.type and (meant := next((name for name in TYPES if is_misspelt(row.type, name)), None)):
+            yield Problem(where, f'"{row.type}" is no type; did you mean "{meant}"?')
+        stated = attribute_type(row.type)
+        path = parse_path(row.name)
+        fitting = _fitting(path) if path else None
+        if stated and fitting and stated not in fitting:
+            right = " or ".join(sorted(name.title() for name in fitting))
+            yield Problem(where, f'"{row.name}" is stated as {row.type}; the schema says {right}')
 
 
 def _fitting(path: AttributePath) -> frozenset[str] | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from doccompile.checks.example import WITH_FILTER, users_table
-from doccompile.checks.mapped_rows import mappings, row_names
+from doccompile.checks.mapped_rows import row_names, tables
 from doccompile.checks.rule import Rule, View
 from doccompile.findings import Edit, Fix, Problem, Severity
 from doccompile.location import Location
@@ -14,17 +14,16 @@ _MOST_CELLS = 1000
 
 def check(view: View) -> Iterator[Problem]:
     """Yield one problem per table, on its first such row, with a fix that adds the empty cells."""
-    for _, mapping in mappings(view):
-        for table in mapping.tables:
-            short = [
-                (where, table.columns - count)
-                for where, count, _ in table.uneven
-                if count < table.columns and not _has_lost_cells(view, where)
-            ]
-            if short:
-                rows = row_names(table, [where for where, _ in short])
-                message = f"{rows}: fewer cells than the header's {table.columns} columns"
-                yield Problem(short[0][0], message, fix=_fix(view, short))
+    for _, table in tables(view):
+        short = [
+            (where, table.columns - count)
+            for where, count, _ in table.uneven
+            if count < table.columns and not _has_lost_cells(view, where)
+        ]
+        if short:
+            rows = row_names(table, [where for where, _ in short])
+            message = f"{rows}: fewer cells than the header's {table.columns} columns"
+            yield Problem(short[0][0], message, fix=_fix(view, short))
 
 
 def _has_lost_cells(view: View, row: Location) -> bool:

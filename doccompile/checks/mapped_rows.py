@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from doccompile.checks.rule import View
-from doccompile.facts.fact import MappingFact, TableFact
+from doccompile.facts.fact import AttributeFact, MappingFact, TableFact
 from doccompile.location import Location
 from doccompile.scim.attribute_path import parse_path
 from doccompile.scim.core_schemas import GROUP, USER, Schema, defines
@@ -19,6 +19,11 @@ def mappings(view: View) -> Iterator[tuple[str, MappingFact]]:
     return ((kind, mapping) for kind, mapping in view.facts.mappings.items() if mapping.rows)
 
 
+def tables(view: View) -> Iterator[tuple[str, TableFact]]:
+    """The tables of these."""
+    return ((kind, table) for kind, mapping in mappings(view) for table in mapping.tables)
+
+
 def scim_mappings(view: View) -> Iterator[tuple[str, MappingFact]]:
     """The same, for a SCIM connector: none where most names, over both mappings, are another API's."""
     found = list(mappings(view))
@@ -26,6 +31,11 @@ def scim_mappings(view: View) -> Iterator[tuple[str, MappingFact]]:
     known = sum(_is_scim(row.name, SCHEMAS[kind]) for kind, mapping in found for row in mapping.rows)
     if known * 2 >= len(names) or (len(names) < 4 and any(name.lower() in _SIGNS for name in names)):
         yield from found
+
+
+def scim_rows(view: View) -> Iterator[tuple[str, AttributeFact]]:
+    """The rows of these."""
+    return ((kind, row) for kind, mapping in scim_mappings(view) for row in mapping.rows)
 
 
 def row_names(table: TableFact, places: Iterable[Location]) -> str:
