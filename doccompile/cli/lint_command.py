@@ -3,7 +3,6 @@
 import sys
 from collections import Counter
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -124,7 +123,7 @@ def _fixed_files(linted: "Linted", request: "Request") -> "Sequence[FixedFile]":
 
 def _write_baseline(linted: "Linted", request: "Request") -> NoReturn:
     from doccompile.config.load import top_of
-    from doccompile.lint.reviewed import unseen
+    from doccompile.lint.reviewed import judged
     from doccompile.location import shown
     from doccompile.report.printable import printable
     from doccompile.report.text import counted
@@ -133,7 +132,7 @@ def _write_baseline(linted: "Linted", request: "Request") -> NoReturn:
 
     path = request.config.baseline or (request.config.folder or Path()) / BASELINE
     old = read_baseline(path) if path.exists() else Counter()
-    kept = unchecked(old, path, linted.documents, request.selection.is_on, partial(unseen, request))
+    kept = unchecked(old, path, judged(request, linted.documents))
     findings = tuple(linted.findings)
     write_whole(path, baseline_text(findings, linted.lines, path, kept))
     others = f", {kept.total()} that this run cannot judge kept" if kept else ""

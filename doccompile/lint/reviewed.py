@@ -12,6 +12,7 @@ from doccompile.fingerprint import SourceLines
 from doccompile.lint.request import Linted, Request
 from doccompile.packed.findings import Findings
 from doccompile.pipeline import Compiled
+from doccompile.review.known import Judged
 from doccompile.review.masked_lines import SECRET_RULE, mask_secrets
 
 ACROSS = frozenset(rule.code for rule in CORPUS_RULES)
@@ -30,9 +31,13 @@ class Selected(Iterable[Finding]):
         return self.selection.apply(self.found)
 
 
-def unseen(request: Request, others: Iterable[Path]) -> Collection[str]:
-    """The codes of the rules that may have missed something, where `others` are files that have not been read."""
-    return () if request.searches and all(map(request.reaches, others)) else ACROSS
+def judged(request: Request, documents: Collection[str]) -> Judged:
+    """What a run that read these documents can judge of a baseline."""
+
+    def unseen(others: Iterable[Path]) -> Collection[str]:
+        return () if request.searches and all(map(request.reaches, others)) else ACROSS
+
+    return Judged(documents, request.selection.is_on, unseen)
 
 
 def review(compiled: Compiled, selection: Selection, lines: SourceLines, *, among_others: bool = True) -> Linted:
@@ -50,7 +55,7 @@ def review_findings(
     selection: Selection,
     lines: SourceLines,
     *,
-    among_others: bool = True,
+    among_others: bool,
 ) -> Linted:
     """The same for findings from anywhere; `commented` are the files that hold comments to doccompile."""
     masked = mask_secrets(found.of_rule(SECRET_RULE), lines)

@@ -1,13 +1,12 @@
 """From paths to the findings that this run reports."""
 
 from collections.abc import Iterable
-from functools import partial
 from pathlib import Path
 
 from doccompile.compiled import CompiledDocument
 from doccompile.findings import Finding
 from doccompile.lint.request import Linted, Request
-from doccompile.lint.reviewed import review, unseen
+from doccompile.lint.reviewed import judged, review
 from doccompile.location import shown
 from doccompile.pipeline import Compiled, compile_bytes, compile_files, compile_paths, conclude
 from doccompile.source.discover import find_inputs
@@ -45,8 +44,7 @@ def without_known(result: Linted, everything: Iterable[Finding], request: Reques
         return result
     from doccompile.review.baseline import compare
 
-    is_on, missed = request.selection.is_on, partial(unseen, request)
-    compared = compare(tuple(everything), result.lines, baseline, result.documents, is_on, missed)
+    compared = compare(tuple(everything), result.lines, baseline, judged(request, result.documents))
     unknown = set(compared.findings)
     reported = tuple(result.findings)
     findings = tuple(finding for finding in reported if finding in unknown)

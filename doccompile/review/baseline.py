@@ -3,7 +3,7 @@
 import json
 import os
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -12,7 +12,7 @@ from doccompile.findings import Finding
 from doccompile.fingerprint import SourceLines, identified
 from doccompile.location import shown
 from doccompile.regular_file import read_regular
-from doccompile.review.known import Key, how_often, take
+from doccompile.review.known import Judged, Key, how_often, take
 from doccompile.review.masked_lines import mask_secrets
 from doccompile.review.renamed import renamed
 from doccompile.user_error import UserError
@@ -64,44 +64,24 @@ def baseline_text(
     return json.dumps({"version": 1, "findings": entries}, indent=1, ensure_ascii=False) + "\n"
 
 
-def _nothing(_: Iterable[Path]) -> Collection[str]:
-    return ()
-
-
-def unchecked(
-    baseline: Counter[Key],
-    path: Path,
-    documents: Collection[str],
-    is_on: Callable[[str, str], bool],
-    unseen: Callable[[Iterable[Path]], Collection[str]] = _nothing,
-) -> Counter[Key]:
-    """The entries of files that were not read, and of rules that were off (`is_on(code, path)`), or may have missed.
-
-    `unseen` is given the files that were not read, and answers with the codes of the latter.
-    """
-    read = {_relative(document, path): document for document in documents}
+def unchecked(baseline: Counter[Key], path: Path, judged: Judged) -> Counter[Key]:
+    """The entries of a baseline at `path` that the run cannot judge."""
+    read = {_relative(document, path): document for document in judged.documents}
     unread = {key.path for key in baseline if key.path not in read and (path.parent / key.path).exists()}
-    missed = unseen(path.parent / name for name in unread)
+    missed = judged.unseen(path.parent / name for name in unread)
 
     def is_unchecked(key: Key) -> bool:
         if key.path not in read:
             return key.path in unread
-        return key.code in missed or not is_on(key.code, read[key.path])
+        return key.code in missed or not judged.is_on(key.code, read[key.path])
 
     return Counter({key: count for key, count in baseline.items() if is_unchecked(key)})
 
 
-def compare(
-    findings: Sequence[Finding],
-    lines: SourceLines,
-    path: Path,
-    documents: Collection[str],
-    is_on: Callable[[str, str], bool],
-    unseen: Callable[[Iterable[Path]], Collection[str]] = _nothing,
-) -> Compared:
+def compare(findings: Sequence[Finding], lines: SourceLines, path: Path, judged: Judged) -> Compared:
     """Hide as many findings of each kind as the baseline at `path` holds, under a renamed file's earlier path too.
 
-    What `unchecked` gives is not called obsolete.
+    What the run cannot judge is not called obsolete.
 
     Raises:
         BaselineError: it cannot be read, or is no baseline.
@@ -114,7 +94,7 @@ def compare(
     for finding, key in zip(findings, keys, strict=True):
         if not take(finding, key._replace(path=earlier.get(key.path, key.path)), left):
             kept.append(finding)
-    beyond = unchecked(baseline, path, documents, is_on, unseen)
+    beyond = unchecked(baseline, path, judged)
     obsolete = tuple(sorted((key, count) for key, count in left.items() if count > 0 and key not in beyond))
     return Compared(tuple(kept), obsolete)
 

@@ -1,7 +1,8 @@
 """What was found against what is known: a finding that is one of several tutorials counts once for each of them."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
+from pathlib import Path
 from typing import NamedTuple
 
 from doccompile.findings import Finding
@@ -13,6 +14,16 @@ class Key(NamedTuple):
     path: str
     code: str
     words: str
+
+
+class Judged(NamedTuple):
+    """What a run can judge: findings in the files that it read, of rules that were on and missed nothing."""
+
+    documents: Collection[str]
+    is_on: Callable[[str, str], bool]
+    """Code and path -> whether the rule was on there."""
+    unseen: Callable[[Iterable[Path]], Collection[str]]
+    """Files that were not read -> the codes of the rules that may have missed something for want of them."""
 
 
 def how_often(findings: Iterable[Finding], keys: Iterable[Key]) -> Counter[Key]:

@@ -4,11 +4,12 @@ import pytest
 
 from doccompile.findings import Finding
 from doccompile.review.baseline import BaselineError, baseline_text, compare, read_baseline
+from doccompile.review.known import Judged
 from tests.report.samples import FINDINGS, SOURCES, VAGUE_LINK
 
 
-def always(code: str, path: str) -> bool:
-    return True
+def judged(*documents: str, rules: str = "DC") -> Judged:
+    return Judged(documents, lambda code, path: code.startswith(rules), lambda files: ())
 
 
 LINES = {path: list(lines) for path, lines in SOURCES.items()}
@@ -37,33 +38,33 @@ def down(finding: Finding, by: int) -> Finding:
 
 def test_known_findings_are_hidden_wherever_their_lines_move(baseline: Path) -> None:
     moved = {path: ["", "", *text] for path, text in LINES.items()}
-    compared = compare([down(f, 2) for f in FINDINGS], lambda p: moved[p], baseline, ["docs/acme.md"], always)
+    compared = compare([down(f, 2) for f in FINDINGS], lambda p: moved[p], baseline, judged("docs/acme.md"))
     assert compared == ((), ())
 
 
 def test_a_further_finding_of_the_same_words_is_reported(baseline: Path) -> None:
-    compared = compare([*FINDINGS, VAGUE_LINK], lines, baseline, [], always)
+    compared = compare([*FINDINGS, VAGUE_LINK], lines, baseline, judged())
     assert compared.findings == (VAGUE_LINK,)
 
 
 def test_as_many_of_the_same_words_are_hidden_as_were_known(baseline: Path) -> None:
     baseline.write_text(baseline_text([VAGUE_LINK] * 2, lines, baseline))
-    compared = compare([VAGUE_LINK] * 3, lines, baseline, [], always)
+    compared = compare([VAGUE_LINK] * 3, lines, baseline, judged())
     assert compared.findings == (VAGUE_LINK,)
 
 
 def test_entries_that_nothing_matches_are_obsolete(baseline: Path) -> None:
-    compared = compare(FINDINGS[:2], lines, baseline, ["docs/acme.md"], always)
+    compared = compare(FINDINGS[:2], lines, baseline, judged("docs/acme.md"))
     assert compared.obsolete == ((("docs/acme.md", "DC406", "here"), 1),)
 
 
 def test_entries_of_files_that_were_not_read_stay(baseline: Path) -> None:
-    assert compare([], lines, baseline, ["docs/globex.md"], always).obsolete == ()
+    assert compare([], lines, baseline, judged("docs/globex.md")).obsolete == ()
 
 
 def test_entries_of_files_that_are_gone_are_obsolete(baseline: Path) -> None:
     Path("docs/acme.md").unlink()
-    assert len(compare([], lines, baseline, [], always).obsolete) == 3
+    assert len(compare([], lines, baseline, judged()).obsolete) == 3
 
 
 def test_the_same_findings_write_the_same_bytes_from_any_folder(
@@ -97,7 +98,7 @@ def test_a_baseline_that_an_editor_gave_a_byte_order_mark_is_one(baseline: Path)
 
 
 def test_entries_of_rules_that_are_off_stay(baseline: Path) -> None:
-    compared = compare([], lines, baseline, ["docs/acme.md"], lambda code, path: code == "DC406")
+    compared = compare([], lines, baseline, judged("docs/acme.md", rules="DC406"))
     assert [key[1] for key, _ in compared.obsolete] == ["DC406"]
 
 
@@ -111,7 +112,6 @@ def test_a_renamed_file_keeps_its_known_findings(baseline: Path) -> None:
         moved,
         lambda path: lines(path.replace("acme-provisioning", "acme")),
         baseline,
-        ["docs/acme-provisioning.md"],
-        always,
+        judged("docs/acme-provisioning.md"),
     )
     assert (compared.findings, compared.obsolete) == ((), ())
