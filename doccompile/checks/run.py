@@ -45,7 +45,7 @@ def check_corpus(index: Index) -> tuple[Finding, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def reading_problem(code: str, path: str, detail: str = "", line: int = 1) -> Finding:
+def reading_problem(code: str, path: str, detail: str, line: int = 1) -> Finding:
     """A finding about a file that could not be read as a tutorial."""
     from doccompile.checks.registry import RULES
 

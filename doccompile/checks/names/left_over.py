@@ -59,7 +59,7 @@ _MISSPELT = 0.85
 """Least similarity of the own name with a letter off, of which another rule speaks (0 to 1)."""
 
 
-def left_over(reading: Reading, facts: Facts, mentions: Sequence[Expected] = ()) -> Iterator[tuple[str, Location]]:
+def left_over(reading: Reading, facts: Facts, mentions: Sequence[Expected]) -> Iterator[tuple[str, Location]]:
     """Names in such sentences that are not the connector's or its vendor's, and stand nowhere else in the tutorial.
 
     In the sections that speak of the connector only, the other places where its name is expected count too.

@@ -32,7 +32,7 @@ _POSSESSIVE = compile_late(r"['’]s?\Z")
 _PUNCTUATION = ".,;:()[]{}\"'’/!?*_-&+<>“”"
 
 
-def spellings(text: str, name: str, misspelt: frozenset[str] = frozenset()) -> Iterator[tuple[int, int]]:
+def spellings(text: str, name: str, misspelt: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Yield the range of every occurrence, in order of the spelling and then of the place."""
     lower = _lower(text)
     for pieces in _written(name, misspelt):
@@ -44,7 +44,7 @@ def spellings(text: str, name: str, misspelt: frozenset[str] = frozenset()) -> I
             start = lower.find(pieces[0], start + 1)
 
 
-def strays(text: str, name: str, misspelt: frozenset[str] = frozenset()) -> Iterator[int]:
+def strays(text: str, name: str, misspelt: frozenset[str]) -> Iterator[int]:
     """Where an occurrence may begin that is not the name as it is written; a quick look at a long text."""
     lower = _lower(text)
     for first in {pieces[0] for pieces in _written(name, misspelt)}:
