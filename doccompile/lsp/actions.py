@@ -51,7 +51,7 @@ def _workspace_edit(edits: Sequence[Edit], lines: SourceLines, encoding: str) ->
     """The protocol's form of a fix."""
     changes: dict[str, list[TextEdit]] = {}
     for edit in edits:
-        span = to_range(edit.where, lines(edit.where.path), encoding)
+        span = to_range(edit.where, lines, encoding)
         changes.setdefault(uri_of(edit.where.path), []).append(TextEdit(span, edit.text))
     return WorkspaceEdit(changes=changes)
 

@@ -1,11 +1,10 @@
 """Findings -> diagnostics of the protocol."""
 
-from lsprotocol.types import Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, Location
+from lsprotocol.types import Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity
 
 from doccompile.findings import Finding, Severity
 from doccompile.fingerprint import SourceLines
-from doccompile.lsp.positions import to_range
-from doccompile.lsp.uri import uri_of
+from doccompile.lsp.positions import to_location, to_range
 
 SOURCE = "doccompile"
 _SEVERITIES = {
@@ -18,13 +17,10 @@ _SEVERITIES = {
 def diagnostic(finding: Finding, lines: SourceLines, encoding: str) -> Diagnostic:
     """One finding with its related places."""
     related = [
-        DiagnosticRelatedInformation(
-            Location(uri_of(place.where.path), to_range(place.where, lines(place.where.path), encoding)), place.message
-        )
-        for place in finding.related
+        DiagnosticRelatedInformation(to_location(note.where, lines, encoding), note.message) for note in finding.related
     ]
     return Diagnostic(
-        to_range(finding.where, lines(finding.where.path), encoding),
+        to_range(finding.where, lines, encoding),
         finding.message,
         severity=_SEVERITIES[finding.severity],
         code=finding.code,

@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 
+from lsprotocol import types
 from lsprotocol.types import Position, PositionEncodingKind, Range
 
+from doccompile.fingerprint import SourceLines
 from doccompile.location import Location
+from doccompile.lsp.uri import uri_of
 
 
 def units(text: str, encoding: PositionEncodingKind | str) -> int:
@@ -16,12 +19,18 @@ def units(text: str, encoding: PositionEncodingKind | str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def to_range(where: Location, lines: Sequence[str], encoding: PositionEncodingKind | str) -> Range:
+def to_range(where: Location, lines: SourceLines, encoding: PositionEncodingKind | str) -> Range:
     """The protocol's range of a location."""
+    text = lines(where.path)
     return Range(
-        _position(where.line, where.column, lines, encoding),
-        _position(where.end_line, where.end_column, lines, encoding),
+        _position(where.line, where.column, text, encoding),
+        _position(where.end_line, where.end_column, text, encoding),
     )
+
+
+def to_location(where: Location, lines: SourceLines, encoding: PositionEncodingKind | str) -> types.Location:
+    """The protocol's form of a location: a URI and a range."""
+    return types.Location(uri_of(where.path), to_range(where, lines, encoding))
 
 
 def _position(line: int, column: int, lines: Sequence[str], encoding: PositionEncodingKind | str) -> Position:

@@ -14,7 +14,7 @@ from doccompile.findings import Finding
 from doccompile.lsp.actions import FIX_ALL, fix_all, quick_fixes
 from doccompile.lsp.diagnostics import diagnostic
 from doccompile.lsp.hover import hover_text
-from doccompile.lsp.positions import covers, overlaps, to_column, to_range
+from doccompile.lsp.positions import covers, overlaps, to_column, to_location, to_range
 from doccompile.lsp.project import Project, Settings
 from doccompile.lsp.uri import file_of, path_of, uri_of
 from doccompile.source.discover import SUFFIXES
@@ -198,7 +198,7 @@ def _register_questions(server: TutorialServer) -> None:
         if told is None:
             return None
         text, where = told
-        span = to_range(where, server.project.lines()(path), server.encoding)
+        span = to_range(where, server.project.lines(), server.encoding)
         return types.Hover(types.MarkupContent(types.MarkupKind.Markdown, text), span)
 
     @server.feature(types.TEXT_DOCUMENT_DEFINITION)
@@ -207,10 +207,10 @@ def _register_questions(server: TutorialServer) -> None:
         line, column = server.place(uri, params.position)
         lines = server.project.lines()
         return [
-            types.Location(uri_of(place.where.path), to_range(place.where, lines(place.where.path), server.encoding))
+            to_location(note.where, lines, server.encoding)
             for finding in server.current(uri)
             if covers(finding.where, line, column)
-            for place in finding.related
+            for note in finding.related
         ]
 
 
