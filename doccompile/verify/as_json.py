@@ -10,7 +10,6 @@ from doccompile.verify.runner.session import Failure, Result
 
 def render(report: Report) -> str:
     """Return the JSON text."""
-    outcomes = [result.outcome for result in report.results]
     record = {
         "version": 1,
         "connector": report.connector,
@@ -20,7 +19,7 @@ def render(report: Report) -> str:
         "skipped": [{"subject": entry.subject, "reason": entry.reason} for entry in report.skipped],
         "left_over": list(report.left_over),
         "interrupted": report.interrupted,
-        "summary": {outcome: outcomes.count(outcome) for outcome in ("kept", "broken", "blocked")},
+        "summary": report.counts,
     }
     return inert_json(json.dumps(record, indent=2)) + "\n"
 

@@ -12,13 +12,13 @@ _TAGS = {"broken": "failure", "blocked": "error"}
 
 def render(report: Report) -> str:
     """Return the XML text."""
-    outcomes = [result.outcome for result in report.results]
+    counts = report.counts
     suite = ElementTree.Element(
         "testsuite",
         name=printable(report.connector),
-        tests=str(len(outcomes) + len(report.skipped)),
-        failures=str(outcomes.count("broken")),
-        errors=str(outcomes.count("blocked")),
+        tests=str(len(report.results) + len(report.skipped)),
+        failures=str(counts["broken"]),
+        errors=str(counts["blocked"]),
         skipped=str(len(report.skipped)),
         time=f"{sum(result.seconds for result in report.results):.3f}",
     )

@@ -84,5 +84,4 @@ def _wrapped(text: str, width: int, indent: str) -> list[str]:
 
 def summary(report: Report) -> str:
     """How many cases ended in which way."""
-    counts = {outcome: sum(result.outcome == outcome for result in report.results) for outcome in _WORDS}
-    return ", ".join(f"{count} {outcome}" for outcome, count in counts.items())
+    return ", ".join(f"{count} {outcome}" for outcome, count in report.counts.items())

@@ -25,9 +25,15 @@ class Report:
     interrupted: bool = False
 
     @property
+    def counts(self) -> dict[str, int]:
+        """Outcome -> how many cases ended in it."""
+        outcomes = [result.outcome for result in self.results]
+        return {outcome: outcomes.count(outcome) for outcome in ("kept", "broken", "blocked")}
+
+    @property
     def all_kept(self) -> bool:
         """Whether every promise was put to the test and kept."""
-        return not self.interrupted and all(result.outcome == "kept" for result in self.results)
+        return not self.interrupted and self.counts["kept"] == len(self.results)
 
     @property
     def looks_misaddressed(self) -> bool:
