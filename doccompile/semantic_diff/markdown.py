@@ -26,18 +26,27 @@ Told = tuple[Impact, str]
 def render(diffs: Sequence[TutorialDiff], unread: Sequence[Unread] = ()) -> str:
     """The whole comment; what does not fit is counted, not cut in the middle."""
     text, left_out = f"{MARKER}\n### What this change means\n\n{totals(diffs)}\n", 0
-    shared = _shared(diffs)
-    blocks = ["\n".join(_not_compared(unread))] if unread else []
-    blocks += ["\n".join(_same_in_many(shared))] if shared else []
-    blocks += ["\n".join(_tutorial(diff, shared)) for diff in diffs if not _is_told(diff, shared)]
-    for block in blocks:
+    blocks = list(_blocks([diff for diff in diffs if diff.status is not Status.UNCHANGED], unread))
+    for lines, tutorials in blocks:
+        block = "\n".join(lines)
         if len(text) + len(block) + 2 <= _LIMIT:
             text += f"\n{block}\n"
         else:
-            left_out += 1
+            left_out += tutorials
     if left_out:
-        text += f"\nNot shown for lack of room: {left_out} tutorials. Run `doccompile diff` for all.\n"
+        text += f"\nNot shown for lack of room: {counted(left_out, 'tutorial')}. Run `doccompile diff` for all.\n"
     return text if blocks else f"{text}\nNo tutorial says anything else than before.\n"
+
+
+def _blocks(diffs: Sequence[TutorialDiff], unread: Sequence[Unread]) -> Iterator[tuple[Iterable[str], int]]:
+    """The parts of the comment as lines, each with the number of tutorials of which no other part tells."""
+    shared = _shared(diffs)
+    own = [diff for diff in diffs if not _is_told(diff, shared)]
+    if unread:
+        yield _not_compared(unread), len(unread)
+    if shared:
+        yield _same_in_many(shared), len(diffs) - len(own)
+    yield from ((_tutorial(diff, shared), 1) for diff in own)
 
 
 def _not_compared(unread: Sequence[Unread]) -> Iterator[str]:

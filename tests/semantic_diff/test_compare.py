@@ -324,6 +324,14 @@ def test_markdown_stays_below_the_limit_of_a_comment() -> None:
     assert f"\nNot shown for lack of room: {400 - shown} tutorials." in rendered
 
 
+@pytest.mark.parametrize(("number", "told"), [(1, "1 tutorial"), (4, "4 tutorials")])
+def test_markdown_counts_every_tutorial_of_which_too_much_is_to_be_told(number: int, told: str) -> None:
+    needs = [f"{n} " + "x" * 200 for n in range(400)]
+    old = [named(f"d/{n}.md", f"c{n}") for n in range(number)]
+    new = [named(f"d/{n}.md", f"c{n}", prerequisites=needs) for n in range(number)]
+    assert f"\nNot shown for lack of room: {told}." in markdown.render(pair(old, new))
+
+
 def test_json_holds_every_change_with_its_places() -> None:
     document = json.loads(json_format.render(pair([manifest()], [manifest(endpoint=NEW_URL)])))
     place = {"line": 12, "column": 3, "end_line": 12, "end_column": 30}
