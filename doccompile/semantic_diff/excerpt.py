@@ -15,17 +15,12 @@ def shortened(change: Change) -> Change:
     """The change of a long text with what differs; any other as it is."""
     if not (isinstance(change.old, str) and isinstance(change.new, str)):
         return change
-    old, new = _differing(" ".join(change.old.split()), " ".join(change.new.split()), _LONGEST)
+    old, new = " ".join(change.old.split()), " ".join(change.new.split())
+    if max(len(old), len(new)) > _LONGEST:
+        start = _common(old, new)
+        end = min(_common(old[::-1], new[::-1]), min(len(old), len(new)) - start)
+        old, new = _around(old, start, end), _around(new, start, end)
     return replace(change, old=old, new=new)
-
-
-def _differing(old: str, new: str, longest: int) -> tuple[str, str]:
-    """Both texts as they are where they are short, else around what differs, with … for what is left out."""
-    if max(len(old), len(new)) <= longest:
-        return old, new
-    start = _common(old, new)
-    end = min(_common(old[::-1], new[::-1]), min(len(old), len(new)) - start)
-    return _around(old, start, end), _around(new, start, end)
 
 
 def _common(left: str, right: str) -> int:
@@ -34,7 +29,7 @@ def _common(left: str, right: str) -> int:
 
 
 def _around(text: str, start: int, end: int) -> str:
-    """The text between its first `start` and last `end` characters, with some words around it."""
+    """The text between its first `start` and last `end` characters, with some words around it, and … for the rest."""
     first, last = start - _CONTEXT, len(text) - end + _CONTEXT
     first = text.find(" ", first, start) + 1 if first > 0 else 0
     last = text.rfind(" ", len(text) - end, last) if last < len(text) else len(text)
