@@ -34,9 +34,9 @@ def command(old: str, new: str | None, format_: str, exit_code: bool) -> None:
 
     from doccompile.report.printable import printable
     from doccompile.semantic_diff.change import Status
+    from doccompile.semantic_diff.compiled_sides import read_sides
     from doccompile.semantic_diff.naming import named_below
     from doccompile.semantic_diff.pair import pair
-    from doccompile.semantic_diff.sides import read_sides
 
     sides = read_sides(old, new)
     for path, reason in sides.unread:

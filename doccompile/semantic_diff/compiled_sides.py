@@ -15,8 +15,8 @@ from doccompile.pipeline import Options, compile_paths
 from doccompile.review.past_tree import settings_within, write_tutorials
 from doccompile.review.repository import Repository, touched_names
 from doccompile.semantic_diff.change import Unread
+from doccompile.semantic_diff.given_sides import Side, SideError, resolve
 from doccompile.semantic_diff.naming import below, inner_path
-from doccompile.semantic_diff.side import Side, SideError, resolve
 from doccompile.semantic_diff.unchanged import Unchanged
 from doccompile.source.includes import Roots
 
