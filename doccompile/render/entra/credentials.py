@@ -19,13 +19,17 @@ class Credential:
 
     key: str
     variable: str
-    parameter: str
     secret: bool
     label: str
     default: str | None = None
     choices: tuple[str, ...] = ()
     pattern: str | None = None
     doubts: tuple[Finding, ...] = ()
+
+    @property
+    def parameter(self) -> str:
+        """The variable as PowerShell spells it: `TenantUrl`."""
+        return self.variable.title().replace("_", "")
 
     @property
     def description(self) -> str:
@@ -36,24 +40,19 @@ class Credential:
 
 
 _KEYS = (
-    (r"client.?secret", "Oauth2ClientSecret", "client_secret", "ClientSecret", True),
-    (r"client.?id", "Oauth2ClientId", "client_id", "ClientId", False),
-    (r"token (endpoint|url|exchange)", "Oauth2TokenExchangeUri", "token_endpoint", "TokenEndpoint", False),
-    (
-        r"authori[sz]ation (endpoint|ur[il])",
-        "Oauth2AuthorizationUri",
-        "authorization_endpoint",
-        "AuthorizationEndpoint",
-        False,
-    ),
-    (r"\burl\b|endpoint|base address", "BaseAddress", "tenant_url", "TenantUrl", False),
-    (r"password", "Password", "password", "Password", True),
-    (r"instance", "InstanceName", "instance_name", "InstanceName", False),
-    (r"domain", "Domain", "domain", "Domain", False),
-    (r"user|e-?mail", "UserName", "user_name", "UserName", False),
-    (r"company", "CompanyId", "company_id", "CompanyId", False),
-    (r"token|secret|key", "SecretToken", "secret_token", "SecretToken", True),
+    (r"client.?secret", "Oauth2ClientSecret", "client_secret", True),
+    (r"client.?id", "Oauth2ClientId", "client_id", False),
+    (r"token (endpoint|url|exchange)", "Oauth2TokenExchangeUri", "token_endpoint", False),
+    (r"authori[sz]ation (endpoint|ur[il])", "Oauth2AuthorizationUri", "authorization_endpoint", False),
+    (r"\burl\b|endpoint|base address", "BaseAddress", "tenant_url", False),
+    (r"password", "Password", "password", True),
+    (r"instance", "InstanceName", "instance_name", False),
+    (r"domain", "Domain", "domain", False),
+    (r"user|e-?mail", "UserName", "user_name", False),
+    (r"company", "CompanyId", "company_id", False),
+    (r"token|secret|key", "SecretToken", "secret_token", True),
 )
+"""What the label of a field holds, Microsoft Graph's key for it, the variable, and whether it is a secret."""
 _FIELDS_OF_METHOD = {
     "basic": ("User name", "Password"),
     "bearer-token": ("Secret Token",),
@@ -91,7 +90,7 @@ def unknown_fields(manifest: ConnectorManifest) -> list[str]:
 
 
 def _credential(label: str) -> Credential | None:
-    for pattern, key, variable, parameter, secret in _KEYS:
+    for pattern, key, variable, secret in _KEYS:
         if re.search(pattern, label, re.IGNORECASE):
-            return Credential(key, variable, parameter, secret, label)
+            return Credential(key, variable, secret, label)
     return None
