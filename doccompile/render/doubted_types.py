@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 
-from doccompile.findings import Finding, Severity
+from doccompile.findings import Finding
 from doccompile.location import Location
 from doccompile.manifest.model import ConnectorManifest, Mapping
+from doccompile.render.doubts import doubting
 
 
 def without_doubted_types(manifest: ConnectorManifest, findings: Iterable[Finding]) -> ConnectorManifest:
     """Leave out each type within whose words an error or a warning stands; one on the whole row leaves it in."""
-    places = [finding.where for finding in findings if finding.severity is not Severity.INFO]
+    places = [finding.where for finding in doubting(findings)]
     mappings = manifest.mappings
     if not places:
         return manifest

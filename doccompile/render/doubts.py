@@ -18,9 +18,14 @@ TENANT_URL = "/endpoint/tenant_url/value"
 _ALTERNATIVES = "/endpoint/tenant_url/alternatives"
 
 
+def doubting(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings that put a value in doubt: errors and warnings."""
+    return [finding for finding in findings if finding.severity is not Severity.INFO]
+
+
 def find_doubts(manifest: ConnectorManifest, findings: Iterable[Finding]) -> Doubts:
     """The values on whose words an error or a warning stands, or that it names as the other side of a conflict."""
-    serious = [finding for finding in findings if finding.severity is not Severity.INFO]
+    serious = doubting(findings)
     if not serious:
         return {}
     places = _places(serious)
