@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
-from urllib.parse import quote
 
 from jinja2 import Environment
 
@@ -13,6 +12,7 @@ from doccompile.location import Location
 from doccompile.manifest.model import ConnectorManifest
 from doccompile.manifest.model import Mapping as AttributeMapping
 from doccompile.render.page_assets import page_assets
+from doccompile.render.places import link_to_line
 from doccompile.render.templating.template_fault import template_faults
 
 _CAPABILITIES = {
@@ -93,7 +93,7 @@ def index_page(
         "capabilities": _CAPABILITIES,
     }
     with template_faults():
-        assets = page_assets(templates, "index", "index")
+        assets = page_assets(templates, "index")
         return templates.get_template("index/index.html.jinja").render(context | assets)
 
 
@@ -145,7 +145,7 @@ def _shown(where: Location, sources: Collection[str], base: str) -> tuple[str, s
     """The place in words, and a link to it; no link into a file that is no tutorial of this build."""
     if where.path not in sources:
         return f"{PurePosixPath(where.path).name}:{where.line}", ""
-    return f"{where.path}:{where.line}", f"{base.rstrip('/')}/{quote(where.path)}#L{where.line}"
+    return f"{where.path}:{where.line}", link_to_line(base, where.path, where.line)
 
 
 def _excerpt(where: Location, lines: Sequence[str]) -> str:

@@ -7,10 +7,10 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 
-def page_assets(templates: Environment, target: str, name: str) -> dict[str, str]:
-    """Variables for the page `target/name.html.jinja`: `style`, `script`, and the `policy` that admits both."""
-    style = Markup(templates.get_template(f"{target}/{name}.css").render())  # noqa: S704 - no document's text
-    script = Markup(templates.get_template(f"{target}/{name}.js").render())  # noqa: S704 - no document's text
+def page_assets(templates: Environment, name: str) -> dict[str, str]:
+    """Variables for the page `name/name.html.jinja`: `style`, `script`, and the `policy` that admits both."""
+    style = Markup(templates.get_template(f"{name}/{name}.css").render())  # noqa: S704 - no document's text
+    script = Markup(templates.get_template(f"{name}/{name}.js").render())  # noqa: S704 - no document's text
     policy = "; ".join(
         [
             "default-src 'none'",

@@ -81,7 +81,7 @@ def render(job: Job) -> list[RenderedFile]:
         "link_of": partial(link_of, job),
         "headings": _HEADINGS,
     }
-    page = page_assets(job.templates, "checklist", "checklist")
+    page = page_assets(job.templates, "checklist")
     return [
         RenderedFile("checklist.md", job.templates.get_template("checklist/checklist.md.jinja").render(context)),
         RenderedFile(

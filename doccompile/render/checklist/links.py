@@ -1,10 +1,9 @@
 """The web addresses of what a checklist was made from."""
 
-from urllib.parse import quote
-
 from doccompile.findings import Finding
 from doccompile.render.backend import Job
 from doccompile.render.checklist.steps import Place
+from doccompile.render.places import link_to_line
 
 
 def link_of(job: Job, where: Place | Finding | None) -> str:
@@ -14,4 +13,4 @@ def link_of(job: Job, where: Place | Finding | None) -> str:
         line, own = where.where.line, where.where.path == manifest.source.path
     else:
         line, own = (where.line, where.path is None) if where else (0, False)
-    return f"{job.source_url.rstrip('/')}/{quote(manifest.source.path)}#L{line}" if own and job.source_url else ""
+    return link_to_line(job.source_url, manifest.source.path, line) if own and job.source_url else ""
