@@ -166,13 +166,13 @@ def _summarise(summary: "Summary", changes: "Changes", options: dict[str, Any]) 
         f"{counted(summary.connectors, 'connector')} from {counted(summary.tutorials, 'tutorial')}; {found}{more}",
         err=True,
     )
+    done = {"create": changes.created, "change": changes.changed, "remove": changes.removed}
     if options["check"]:
-        for label, paths in (("create", changes.created), ("change", changes.changed), ("remove", changes.removed)):
+        for verb, paths in done.items():
             for path in paths:
-                click.echo(f"would {label} {printable(path)}")
+                click.echo(f"would {verb} {printable(path)}")
         return
-    written = (("created", changes.created), ("changed", changes.changed), ("removed", changes.removed))
-    files = ", ".join(f"{counted(len(paths), 'file')} {label}" for label, paths in written)
+    files = ", ".join(f"{counted(len(paths), 'file')} {verb}d" for verb, paths in done.items())
     click.echo(f"{files}; see {options['out']}/index.html", err=True)
     for path in changes.moved_aside:
         click.echo(f"what stood in the way is now {printable(path)}", err=True)
