@@ -8,6 +8,16 @@ from pathlib import Path
 import click
 
 from doccompile.cli.given_path import GivenPath
+from doccompile.cli.init_files import (
+    BASELINE_LINES,
+    CONFIGURATION,
+    GITHUB_WORKFLOW,
+    GITLAB_INCLUDE,
+    GITLAB_JOB,
+    HOOKS,
+    INSTALLING,
+    WORKFLOW,
+)
 from doccompile.config.model import BASELINE
 
 
@@ -35,7 +45,7 @@ def command(folder: Path, ci: str | None, baseline: bool, install: str | None) -
         raise click.UsageError("--install needs what pip can install, as git+https://example.com/doccompile@main")
     requirement = install or f"doccompile=={__version__}"
     _configure(folder, baseline=baseline)
-    for line in add_hook(folder / ".pre-commit-config.yaml", requirement):
+    for line in add_hook(folder / HOOKS, requirement):
         click.echo(line)
     _add_ci(folder, ci or ("gitlab" if (folder / ".gitlab-ci.yml").exists() else "github"), requirement)
     if baseline:
@@ -74,13 +84,11 @@ def _is_from_an_index() -> bool:
 
 def _is_installed_by_files(folder: Path, requirement: str) -> bool:
     """Whether a hook or a job of the folder, new or kept, installs this."""
-    names = (".pre-commit-config.yaml", ".github/workflows/doccompile.yml", ".gitlab/doccompile.yml")
-    files = [folder / name for name in names]
+    files = [folder / name for name in INSTALLING]
     return any(requirement in file.read_text(encoding="utf-8", errors="replace") for file in files if file.is_file())
 
 
 def _configure(folder: Path, *, baseline: bool) -> None:
-    from doccompile.cli.init_files import BASELINE_LINES, CONFIGURATION
     from doccompile.config.load import find, load, top_of
     from doccompile.location import shown
 
@@ -95,15 +103,13 @@ def _configure(folder: Path, *, baseline: bool) -> None:
 
 
 def _add_ci(folder: Path, ci: str, requirement: str) -> None:
-    from doccompile.cli.init_files import GITLAB_JOB, WORKFLOW
-
     word = shlex.quote(requirement)
     if ci == "github":
         text = WORKFLOW.format(branch=json.dumps(_default_branch(folder)), requirement=word)
-        create(folder / ".github" / "workflows" / "doccompile.yml", text)
+        create(folder / GITHUB_WORKFLOW, text)
     elif ci == "gitlab":
-        create(folder / ".gitlab" / "doccompile.yml", GITLAB_JOB.format(requirement=word))
-        click.echo("add to .gitlab-ci.yml: include: [{local: .gitlab/doccompile.yml}]")
+        create(folder / GITLAB_INCLUDE, GITLAB_JOB.format(requirement=word))
+        click.echo(f"add to .gitlab-ci.yml: include: [{{local: {GITLAB_INCLUDE}}}]")
 
 
 def create(path: Path, text: str) -> None:

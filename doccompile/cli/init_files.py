@@ -1,4 +1,10 @@
-"""The texts that `init` writes into a documentation repository."""
+"""The files that `init` writes into a documentation repository: their names and texts."""
+
+HOOKS = ".pre-commit-config.yaml"
+GITHUB_WORKFLOW = ".github/workflows/doccompile.yml"
+GITLAB_INCLUDE = ".gitlab/doccompile.yml"
+INSTALLING = (HOOKS, GITHUB_WORKFLOW, GITLAB_INCLUDE)
+"""The files that install doccompile."""
 
 CONFIGURATION = """\
 # Settings of doccompile. "doccompile rules" lists the rules, "doccompile rules DC406" explains one.
