@@ -3,10 +3,10 @@
 A rule's module is called by its code and its name, so the folder's listing is all that is needed.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple, overload
+from typing import NamedTuple
 
 from doccompile.checks.rule import Rule
 from doccompile.pattern import compile_late
@@ -28,29 +28,11 @@ def rule_names() -> tuple[RuleName, ...]:
     return tuple(sorted(RuleName(match[1].upper(), match[2].replace("_", "-")) for match in found if match))
 
 
-class LazyRules(Sequence[Rule]):
-    """All rules, imported when one is looked at."""
-
-    @overload
-    def __getitem__(self, index: int) -> Rule: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Rule]: ...
-
-    def __getitem__(self, index: int | slice) -> Rule | Sequence[Rule]:
-        """One rule, or some."""
-        return self._rules()[index]
+class LazyRules(Iterable[Rule]):
+    """All rules, imported when they are looked through."""
 
     def __iter__(self) -> Iterator[Rule]:
-        """Yield the rules, in the order of their codes."""
-        return iter(self._rules())
-
-    def __len__(self) -> int:
-        """How many there are."""
-        return len(rule_names())
-
-    @staticmethod
-    def _rules() -> tuple[Rule, ...]:
+        """The rules, in the order of their codes."""
         from doccompile.checks.registry import RULES
 
-        return RULES
+        return iter(RULES)

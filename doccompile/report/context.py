@@ -1,7 +1,7 @@
 """What a report needs beside the findings."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
@@ -44,7 +44,7 @@ class ReportContext(NamedTuple):
 
     lines: SourceLines = _no_lines
     """What looks like a live secret is masked in them."""
-    rules: Sequence[RuleText] = ()
+    rules: Iterable[RuleText] = ()
     documents: Sequence[str] = ()
     """The paths of all tutorials that were read, in order."""
     fail_on: Severity | None = Severity.ERROR
