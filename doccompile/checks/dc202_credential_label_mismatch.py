@@ -36,31 +36,26 @@ def _addresses(view: View) -> Iterator[Problem]:
     if label is None or view.facts.tenant_url.value or view.document.include_problems:
         return
     for sentence, name, start, end in addresses_referred_to(view, label.where.line):
-        if not _speaks_of_addresses(view, sentence):
+        if not any(map(_URL.search, _said_before(view, sentence))):
             yield Problem(sentence.location(start, end), f'no earlier step speaks of "{name}", or of any other address')
 
 
-def _speaks_of_addresses(view: View, sentence: Sentence) -> bool:
-    """Whether an address is named, or stands, before the sentence."""
-    for block in view.reading.prose:
-        if block is sentence.block:
-            return bool(_URL.search(block.text[: sentence.start]))
-        if _URL.search(block.text):
-            return True
-    return False
-
-
 def _known(view: View, name: str, sentence: Sentence, alike: Callable[[str], str]) -> bool:
-    """Whether the words stand anywhere before the credentials step, or earlier in its own block."""
-    wanted, own = _alike(_without_product(name, view.name)), sentence.block
+    """Whether the words stand anywhere before the sentence."""
+    wanted = _alike(_without_product(name, view.name))
+    return any(wanted in alike(text) for text in _said_before(view, sentence))
+
+
+def _said_before(view: View, sentence: Sentence) -> Iterator[str]:
+    """The prose above the sentence; where that is a cell of a table, it stands in none of the blocks."""
+    own = sentence.block
     for block in view.reading.prose:
         if block is own:
-            return wanted in _alike(block.text[: sentence.start])
+            yield block.text[: sentence.start]
+            return
         if own.kind == "table" and block.source is own.source and block.line > own.line:
-            return False
-        if wanted in alike(block.text):
-            return True
-    return False
+            return
+        yield block.text
 
 
 def _without_product(name: str, product: str) -> str:
