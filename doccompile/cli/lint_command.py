@@ -102,7 +102,7 @@ def _fix(linted: "Linted", request: "Request") -> int:
 def _print_patch(linted: "Linted", request: "Request") -> NoReturn:
     from doccompile.cli.lint_report import print_parts
     from doccompile.report.printable import printable
-    from doccompile.review.fixes import fit_to_print, patch
+    from doccompile.review.patch import fit_to_print, patch
 
     for fixed in _fixed_files(linted, request):
         new, left_out = fit_to_print(fixed.old, fixed.new, linted.lines(fixed.path))

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from doccompile.findings import Edit, Finding, Fix, Severity
 from doccompile.location import Location
-from doccompile.review.fixes import apply_fixes, non_overlapping, patch, safe_fixes
+from doccompile.review.fixes import apply_fixes, non_overlapping, safe_fixes
+from doccompile.review.patch import patch
 
 
 def edit(line: int, column: int, end_column: int, text: str = "") -> Edit:
