@@ -17,9 +17,10 @@ from doccompile.packed.document import Head, PackedDocument
 from doccompile.parallel import process_map
 from doccompile.pipeline import Compiled, compile_packed, conclude
 from doccompile.review.caused import caused, keys
+from doccompile.review.changes import Change, touched_names
 from doccompile.review.known import Key, how_often
 from doccompile.review.past_tree import is_below, settings_within, write_tutorials
-from doccompile.review.repository import Change, Repository, RepositoryError, touched_names
+from doccompile.review.repository import Repository, RepositoryError
 from doccompile.review.source_lines import LineReader
 from doccompile.source.discover import find_inputs
 

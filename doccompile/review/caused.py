@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Sequence
 
 from doccompile.findings import Finding
 from doccompile.fingerprint import SourceLines, words_at
+from doccompile.review.changes import Change
 from doccompile.review.known import Key, take
-from doccompile.review.repository import Change
 
 Name = Callable[[str], str]
 """A finding's path -> the file's name in the repository."""

@@ -2,17 +2,16 @@
 
 import os
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, NamedTuple
+from typing import IO, TYPE_CHECKING
 
+from doccompile.review.changes import Change, read_changes
 from doccompile.user_error import UserError
 
 if TYPE_CHECKING:
     import subprocess
 
-_HUNK = re.compile(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
 _PLAIN_NAME = re.compile(r"(?!HEAD$|[0-9a-f]{7,39}$)[\w.][\w./-]*")
 """A branch, a tag or a whole hash; the beginning of a hash cannot be fetched."""
 _HASH = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
@@ -33,26 +32,6 @@ _DIFF = (
 
 class RepositoryError(UserError):
     """Git is missing, or does not know what was asked for; the message says what to do."""
-
-
-class Change(NamedTuple):
-    """One file that differs from a revision: names relative to the root, and its changed lines (1-based).
-
-    `old` is None for a new file, `new` for a deleted one; `lines` is None where every line is new.
-    """
-
-    old: str | None
-    new: str | None
-    lines: frozenset[int] | None = frozenset()
-
-    def touches(self, first: int, last: int) -> bool:
-        """Whether a line from `first` to `last` is changed."""
-        return self.lines is None or any(number in self.lines for number in range(first, last + 1))
-
-
-def touched_names(changes: Iterable[Change]) -> frozenset[str]:
-    """The names, old and new, of all files that differ."""
-    return frozenset(name for change in changes for name in (change.old, change.new) if name)
 
 
 class Repository:
@@ -125,15 +104,11 @@ class Repository:
     def changes(self, commit: str, other: str | None = None) -> tuple[Change, ...]:
         """What differs between a commit and another, or the working tree with files that Git does not track yet."""
         sides = (commit,) if other is None else (commit, other)
-        names = list(_raw_entries(self._ask(*_DIFF, "--raw", "-z", *sides)))
-        hunks = list(_hunks(self._ask(*_DIFF, "--unified=0", *sides)))
-        if len(names) != len(hunks):
+        found = read_changes(self._ask(*_DIFF, "--raw", "-z", *sides), self._ask(*_DIFF, "--unified=0", *sides))
+        if found is None:
             raise RepositoryError("the working tree has unmerged files; finish the merge first")
-        found = [
-            Change(old, new, None if old is None else lines) for (old, new), lines in zip(names, hunks, strict=True)
-        ]
         if other is not None:
-            return tuple(found)
+            return found
         others = self._ask("ls-files", "--others", "--exclude-standard", "-z").split(b"\0")
         return (*found, *(Change(None, os.fsdecode(name), None) for name in others if name))
 
@@ -206,52 +181,6 @@ def _why_not(path: Path, folder: Path, stderr: bytes) -> str:
 
 def _is_inside(name: str) -> bool:
     return not name.startswith("/") and ".." not in name.split("/")
-
-
-def _raw_entries(data: bytes) -> Iterator[tuple[str | None, str | None]]:
-    """Old and new name of each entry of `git diff --raw -z`; what became a link, or was one, is gone and new."""
-    fields = iter(data.split(b"\0"))
-    for head in fields:
-        if not head:
-            continue
-        status = head.rsplit(b" ", 1)[1]
-        name = os.fsdecode(next(fields))
-        if status[:1] in (b"R", b"C"):
-            yield name, os.fsdecode(next(fields))
-        elif status == b"T":
-            yield name, None
-            yield None, name
-        else:
-            yield (None if status == b"A" else name), (None if status == b"D" else name)
-
-
-def _hunks(patch: bytes) -> Iterator[frozenset[int]]:
-    """The changed lines of each file of a patch without context, in the order of the raw entries."""
-    lines: set[int] | None = None
-    rows = (row for row in patch.split(b"\n") if not row.startswith(b"\\ "))
-    for row in rows:
-        if row.startswith(b"diff --git "):
-            if lines is not None:
-                yield frozenset(lines)
-            lines = set()
-        elif lines is not None and (match := _HUNK.match(row)):
-            old, new = (
-                [row[1:].removesuffix(b"\r") for row in islice(rows, int(match[group] or 1))] for group in (1, 3)
-            )
-            lines.update(int(match[2]) + number for number in _changed(old, new))
-    if lines is not None:
-        yield frozenset(lines)
-
-
-def _changed(old: Sequence[bytes], new: Sequence[bytes]) -> Iterator[int]:
-    """Which of the new lines of a hunk differ in more than their ends, as where a file's line ends were changed."""
-    alike = min(len(old), len(new))
-    above = next((number for number in range(alike) if old[number] != new[number]), alike)
-    below = next((number for number in range(alike - above) if old[-1 - number] != new[-1 - number]), alike - above)
-    same_length = len(old) == len(new)
-    for number in range(above, len(new) - below):
-        if not (same_length and old[number] == new[number]):
-            yield number
 
 
 def _blob(stream: IO[bytes]) -> bytes:

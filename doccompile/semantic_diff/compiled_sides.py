@@ -12,8 +12,9 @@ from doccompile.config.model import Config
 from doccompile.manifest.encode import decode
 from doccompile.manifest.model import ConnectorManifest
 from doccompile.pipeline import Options, compile_paths
+from doccompile.review.changes import touched_names
 from doccompile.review.past_tree import settings_within, write_tutorials
-from doccompile.review.repository import Repository, touched_names
+from doccompile.review.repository import Repository
 from doccompile.semantic_diff.change import Unread
 from doccompile.semantic_diff.given_sides import Side, SideError, resolve
 from doccompile.semantic_diff.naming import below, inner_path

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from doccompile.review.repository import Change, Repository, RepositoryError
+from doccompile.review.changes import Change
+from doccompile.review.repository import Repository, RepositoryError
 from tests.private_git import ENVIRONMENT
 
 Git = Callable[..., str]
