@@ -8,9 +8,9 @@ from doccompile.render.profile import bodies as profile_bodies
 from doccompile.render.profile import samples as profile_samples
 from doccompile.render.profile.patches import shown
 from doccompile.render.profile.plan import GROUP_MAPPING, Case, Plan, matching
-from doccompile.render.profile.steps import MADE, UNKNOWN, deletion, lookup, patch, read_back, refused
+from doccompile.render.profile.steps import MADE, UNKNOWN, deletion, ids, lookup, members, patch, read_back, refused
 from doccompile.render.profile.untouched import kept_members
-from doccompile.render.profile.users import Kind, id_of, match_cases, promised_values
+from doccompile.render.profile.users import Kind, match_cases, promised_values, word_of
 from doccompile.scim.urns import CORE_GROUP
 
 _MICROSOFT_GROUP = "http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group"
@@ -31,9 +31,9 @@ def group_cases(plan: Plan) -> list[Case]:
         *_excluding(promise),
         *_renaming(plan),
     ]
-    members = next((target for target in plan.groups if target.kind == "members"), None)
-    if members:
-        cases += [*_memberships(plan.of(members)), kept_members(plan.of(members))]
+    membership = next((target for target in plan.groups if target.kind == "members"), None)
+    if membership:
+        cases += [*_memberships(plan.of(membership)), kept_members(plan.of(membership))]
     return [*cases, *_deleting(promise)]
 
 
@@ -79,7 +79,7 @@ def _creating(plan: Plan, promise: str) -> list[Case]:
 
 
 def _excluding(promise: str) -> list[Case]:
-    add = patch("/Groups", "team", {"op": "Add", "path": "members", "value": _values("user")})
+    add = patch("/Groups", "team", {"op": "Add", "path": "members", "value": members("user")})
     absent = {
         "status": [200],
         "values": [{"path": "members", "absent": True}, {"path": "displayName", "present": True}],
@@ -102,17 +102,9 @@ def _renaming(plan: Plan) -> list[Case]:
             steps = (patch("/Groups", "crew", operation), read_back("/Groups", "crew", shown(target, text)))
             title = f"{target.path} of a group is replaced ({client} client)"
             cases.append(
-                Case(f"patch-group-{id_of(target)}-{client}", title, "groups", plan.of(target), steps, ("crew",))
+                Case(f"patch-group-{word_of(target)}-{client}", title, "groups", plan.of(target), steps, ("crew",))
             )
     return cases
-
-
-def _values(*names: str) -> list[Json]:
-    return [{"$ref": None, "value": identifier} for identifier in _ids(names)]
-
-
-def _ids(names: tuple[str, ...]) -> list[str]:
-    return [f"${{{name}.id}}" for name in names]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +119,12 @@ class _Membership:
     filled: bool = True
 
 
-_ADD_EVERYONE: Json = {"op": "Add", "path": "members", "value": _values(*_EVERYONE)}
+_ADD_EVERYONE: Json = {"op": "Add", "path": "members", "value": members(*_EVERYONE)}
 _CHANGES = (
     _Membership(
         "add-one-member",
         "One member is added",
-        {"op": "Add", "path": "members", "value": _values("user")},
+        {"op": "Add", "path": "members", "value": members("user")},
         holds=("user",),
         lacks=(),
         filled=False,
@@ -143,7 +135,7 @@ _CHANGES = (
     _Membership(
         "remove-one-member-default",
         "One member is removed, the others stay (default client)",
-        {"op": "Remove", "path": "members", "value": _values("user")},
+        {"op": "Remove", "path": "members", "value": members("user")},
         holds=("colleague", "leaver"),
         lacks=("user",),
     ),
@@ -157,7 +149,7 @@ _CHANGES = (
     _Membership(
         "remove-many-members",
         "Many members are removed at once, the others stay",
-        {"op": "Remove", "path": "members", "value": _values("user", "colleague")},
+        {"op": "Remove", "path": "members", "value": members("user", "colleague")},
         holds=("leaver",),
         lacks=("user", "colleague"),
     ),
@@ -172,29 +164,15 @@ _CHANGES = (
 
 
 def _memberships(promise: str) -> list[Case]:
+    case = partial(Case, section="groups", promise=promise, uses=("crew", *_EVERYONE))
     fill = patch("/Groups", "crew", _ADD_EVERYONE)
     query = {"filter": 'id eq "${crew.id}" and members eq "${user.id}"', **_NO_MEMBERS}
-    check = lookup("/Groups", query, "crew")
-    return [
-        Case("check-member", "A membership is looked up", "groups", promise, (fill, check), ("crew", *_EVERYONE)),
-        *(
-            Case(
-                change.id,
-                change.title,
-                "groups",
-                promise,
-                (
-                    *((fill,) if change.filled else ()),
-                    patch("/Groups", "crew", change.operation),
-                    read_back(
-                        "/Groups", "crew", {"path": "members", "holds": _ids(change.holds), "lacks": _ids(change.lacks)}
-                    ),
-                ),
-                ("crew", *_EVERYONE),
-            )
-            for change in _CHANGES
-        ),
-    ]
+    cases = [case("check-member", "A membership is looked up", steps=(fill, lookup("/Groups", query, "crew")))]
+    for change in _CHANGES:
+        wanted = {"path": "members", "holds": ids(*change.holds), "lacks": ids(*change.lacks)}
+        steps = (patch("/Groups", "crew", change.operation), read_back("/Groups", "crew", wanted))
+        cases.append(case(change.id, change.title, steps=(fill, *steps) if change.filled else steps))
+    return cases
 
 
 def _deleting(promise: str) -> list[Case]:

@@ -3,12 +3,11 @@
 from doccompile.render.json_value import Json
 from doccompile.render.profile import samples as profile_samples
 from doccompile.render.profile.plan import Case, Plan
-from doccompile.render.profile.steps import MADE, patch, read_back
-from doccompile.render.profile.users import id_of, promised_values
+from doccompile.render.profile.steps import MADE, ids, members, patch, read_back
+from doccompile.render.profile.users import promised_values, word_of
 from doccompile.render.target_attributes import TargetAttribute
 
 _BEYOND_ALL = "1000000000"
-_TWO_MEMBERS = ["${user.id}", "${colleague.id}"]
 _DERIVED = ("userName", "externalId", "active", "name")
 """Attributes that a server may tie to others, or that decide what becomes of the user."""
 
@@ -47,7 +46,7 @@ def _kept(plan: Plan, name: str, changed: TargetAttribute) -> Case:
     promise = plan.promise(plan.capability("update-users"))
     title = f"A change of {changed.path} leaves the user's other attributes as they are"
     steps = (patch("/Users", name, operation), read_back("/Users", name, *values))
-    return Case(f"patch-keeps-others-{id_of(changed)}", title, "updating", promise, steps, (name,))
+    return Case(f"patch-keeps-others-{word_of(changed)}", title, "updating", promise, steps, (name,))
 
 
 def pages(plan: Plan) -> Case:
@@ -66,10 +65,8 @@ def _page(start: str, page: Json) -> Json:
 
 def kept_members(promise: str) -> Case:
     """A second member is added by a request of its own, as the service does; the first one stays."""
-    adds = [
-        patch("/Groups", "circle", {"op": "Add", "path": "members", "value": [{"$ref": None, "value": identifier}]})
-        for identifier in _TWO_MEMBERS
-    ]
-    read = read_back("/Groups", "circle", {"path": "members", "holds": _TWO_MEMBERS})
+    names = ("user", "colleague")
+    adds = [patch("/Groups", "circle", {"op": "Add", "path": "members", "value": members(name)}) for name in names]
+    read = read_back("/Groups", "circle", {"path": "members", "holds": ids(*names)})
     title = "One more member is added, the others stay"
-    return Case("add-another-member", title, "groups", promise, (*adds, read), ("circle", "user", "colleague"))
+    return Case("add-another-member", title, "groups", promise, (*adds, read), ("circle", *names))

@@ -54,7 +54,7 @@ def _can_be_required(target: TargetAttribute) -> bool:
     return target.schema == CORE_USER and target.name != "externalId"
 
 
-def id_of(target: TargetAttribute) -> str:
+def word_of(target: TargetAttribute) -> str:
     """A word for the attribute that is fit for the name of a case."""
     urn = "enterprise:" if target.extension == ENTERPRISE_USER else f"{target.extension}:" if target.extension else ""
     words = f"{urn.removeprefix('urn:ietf:params:scim:schemas:extension:')}{target.path.rpartition(':')[2]}"
@@ -81,7 +81,7 @@ def match_cases(plan: Plan, targets: tuple[TargetAttribute, ...], kind: Kind) ->
         for end, title, text in spellings:
             query = {"filter": f'{target.path} eq "{text}"', **kind.query}
             step = lookup(kind.endpoint, query, kind.names[0])
-            name = f"match-{kind.prefix}{id_of(target)}{end}"
+            name = f"match-{kind.prefix}{word_of(target)}{end}"
             cases.append(Case(name, title, kind.section, plan.filter_of(target), (step,), kind.names))
     return cases
 
@@ -151,7 +151,7 @@ def _patch_case(plan: Plan, target: TargetAttribute, form: Patch) -> Case:
     sent = (form.before, form.operation) if form.before else (form.operation,)
     steps = [patch("/Users", "subject", operation) for operation in sent]
     return Case(
-        f"patch-{id_of(target)}-{form.id}",
+        f"patch-{word_of(target)}-{form.id}",
         f"{target.path}: {form.title}",
         "updating",
         plan.of(target),
