@@ -12,10 +12,9 @@ from doccompile.render.checklist.places import (
     step_that_assigns,
     step_that_creates_the_application,
     step_that_names_the_gallery,
-    step_that_sets_the_scope,
 )
 from doccompile.render.checklist.portal import with_the_tutorials_words
-from doccompile.render.checklist.portal_words import Stage, opens_the_mappings, provisions_on_demand
+from doccompile.render.checklist.portal_words import Stage, opens_the_mappings, provisions_on_demand, sets_the_scope
 from doccompile.render.checklist.sheet import Sheet
 
 _OF_HEALTH = ("to quarantine", "in quarantine", "quarantine state", "progress bar")
@@ -132,8 +131,7 @@ def _scope(sheet: Sheet) -> tuple[Item, ...]:
         label("Scope"),
         plain(": those assigned, or everyone"),
     )
-    where = step_that_sets_the_scope(sheet)
-    return (*items, Item(chosen, where))
+    return (*items, Item(chosen, sheet.step_that(sets_the_scope)))
 
 
 def _start(sheet: Sheet) -> tuple[Item, ...]:

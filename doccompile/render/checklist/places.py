@@ -4,7 +4,6 @@ from doccompile.render.checklist.portal_words import (
     Stage,
     assigns_to_the_application,
     creates_the_application,
-    sets_the_scope,
     turns_it_on,
 )
 from doccompile.render.checklist.sheet import Sheet
@@ -48,11 +47,6 @@ def step_that_assigns(sheet: Sheet) -> Place | None:
     """The lines of the step that gives users and groups to the application in the portal."""
     at_the_vendor = {step.text for chapter in sheet.chapters for step in chapter.at_the_vendor}
     return sheet.step_that(lambda text: text not in at_the_vendor and assigns_to_the_application(text))
-
-
-def step_that_sets_the_scope(sheet: Sheet) -> Place | None:
-    """The lines of the step that chooses a value of **Scope**."""
-    return sheet.step_that(sets_the_scope)
 
 
 def said_of_monitoring(sheet: Sheet, *phrases: str) -> Place | None:

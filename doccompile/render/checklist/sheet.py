@@ -4,12 +4,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from doccompile.facts.guidance.parts import NOTES
+from doccompile.facts.language import is_english
 from doccompile.manifest.model import ConnectorManifest
 from doccompile.pattern import compile_late
 from doccompile.render.checklist.chapters import Chapter, read_chapters
-from doccompile.render.checklist.language import is_understood
 from doccompile.render.checklist.parts import Item, Part, plain, words
 from doccompile.render.checklist.portal_words import is_remark
 from doccompile.render.checklist.steps import Place, Step, place, place_of_words
@@ -34,8 +35,10 @@ class Sheet:
 
     @cached_property
     def understood(self) -> bool:
-        """Whether it is known where the tutorial's steps are done."""
-        return is_understood(self.manifest)
+        """Whether it is known where the tutorial's steps are done: in English alone, by all its words but code."""
+        steps = chain.from_iterable(procedure.steps for procedure in self.manifest.procedure)
+        parts = (part.text for told in self.manifest.guidance for part in told.parts if part.kind != "code")
+        return is_english("\n".join((*steps, *parts)), self.manifest.source.locale)
 
     @cached_property
     def chapters(self) -> tuple[Chapter, ...]:
