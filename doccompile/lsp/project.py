@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from doccompile.cache.folder import cache_folder
 from doccompile.checks.registry import RULES
@@ -46,6 +47,14 @@ class Settings:
         return cls(selection_of(config, RULES), options)
 
 
+class _Edited(NamedTuple):
+    """A document as the editor holds it."""
+
+    file: Path | None
+    data: bytes
+    document: CompiledDocument
+
+
 class Project:
     """Paths are those that findings print; a document without a file goes by its URI."""
 
@@ -56,9 +65,7 @@ class Project:
         self._reread: set[str] = set()
         self._inputs: dict[str, InputFile] = {}
         self._stale: dict[str, None] = {}
-        self._texts: dict[str, bytes] = {}
-        self._files: dict[str, Path | None] = {}
-        self._open: dict[str, CompiledDocument] = {}
+        self._open: dict[str, _Edited] = {}
         self._across: dict[Finding, str] = {}
         self._compared: frozenset[str] = frozenset()
         self._scanned = False
@@ -75,20 +82,17 @@ class Project:
 
     def update(self, path: str, file: Path | None, text: str) -> None:
         """Take what the editor holds for a document."""
-        self._texts[path] = text.encode("utf-8", "surrogatepass")
-        self._files[path] = file
-        self._compile_open(path)
+        self._compile_open(path, file, text.encode("utf-8", "surrogatepass"))
 
-    def _compile_open(self, path: str) -> None:
-        file = self._files[path]
+    def _compile_open(self, path: str, file: Path | None, data: bytes) -> None:
         options = self.settings.options._replace(manifests=True)
         inside = self.root is not None and file is not None and file.is_relative_to(self.root)
-        self._open[path] = compile_bytes(self._texts[path], path, options, file, self.root if inside else None)
+        document = compile_bytes(data, path, options, file, self.root if inside else None)
+        self._open[path] = _Edited(file, data, document)
 
     def close(self, path: str) -> None:
         """Go back to what is on disk."""
-        for known in (self._texts, self._files, self._open):
-            known.pop(path, None)
+        self._open.pop(path, None)
 
     def reread(self, file: Path) -> None:
         """Take a file's new contents from disk, or that it is gone; `refresh` does the same for what includes it."""
@@ -103,8 +107,9 @@ class Project:
         for other, packed in self._on_disk.items():
             if other != path and _looked_for(place, packed.read_probes()):
                 self._stale[other] = None
-        for other in [other for other, document in self._open.items() if _looked_for(place, document.probes)]:
-            self._compile_open(other)
+        for other, edited in list(self._open.items()):
+            if _looked_for(place, edited.document.probes):
+                self._compile_open(other, edited.file, edited.data)
 
     def refresh(self) -> Iterator[None]:
         """Compile the tutorials on disk that include what was reread, a file at each step."""
@@ -116,7 +121,7 @@ class Project:
 
     def lines(self) -> LineReader:
         """Lines of any file, of the editor's text where it has one."""
-        return LineReader(self._texts)
+        return LineReader({path: edited.data for path, edited in self._open.items()})
 
     def findings(self, *, across: bool = True) -> dict[str, tuple[Finding, ...]]:
         """Path -> findings, for the open documents and the files that they include.
@@ -130,10 +135,10 @@ class Project:
             self._compare()
         lines = self.lines()
         paths = self._paths()
-        own = {f for document in self._open.values() for f in document.findings if f.code != _NOT_A_TUTORIAL}
+        own = {f for document in self._documents.values() for f in document.findings if f.code != _NOT_A_TUTORIAL}
         kept = {f for f, words in self._across.items() if f.where.path in paths and words_at(f.where, lines) == words}
         everything = sorted(own | kept, key=lambda finding: finding.sort_key)
-        commented = {path for document in self._open.values() for path in document.commented}
+        commented = {path for document in self._documents.values() for path in document.commented}
         loose = Findings()
         loose.add(everything)
         found: dict[str, list[Finding]] = {path: [] for path in paths}
@@ -146,19 +151,24 @@ class Project:
 
     def _compare(self) -> None:
         """Find what only all tutorials together show, and remember the words that it is about."""
-        documents: dict[str, PackedDocument | CompiledDocument] = {**self._on_disk, **self._open}
+        documents: dict[str, PackedDocument | CompiledDocument] = {**self._on_disk, **self._documents}
         found = conclude(documents.values(), self.settings.options).found
         lines = self.lines()
         self._compared = frozenset(self._open)
         self._across = {f: words_at(f.where, lines) for path in self._paths() for f in found.loose.get(path, ())}
 
     def _paths(self) -> set[str]:
-        included = {path for document in self._open.values() for path, _ in document.included}
-        return included | {document.path for document in self._open.values()}
+        included = {path for document in self._documents.values() for path, _ in document.included}
+        return included | {document.path for document in self._documents.values()}
+
+    @property
+    def _documents(self) -> dict[str, CompiledDocument]:
+        """Path -> what an open document was compiled to."""
+        return {path: edited.document for path, edited in self._open.items()}
 
     def manifest(self, path: str) -> ConnectorManifest | None:
         """What an open document states; None where it is no tutorial."""
-        document = self._open.get(path)
+        document = self._documents.get(path)
         return decode(document.manifest) if document and document.manifest else None
 
 
