@@ -50,6 +50,10 @@ _REACH = 40
 """Characters before a reference that say what it is for."""
 
 
+_Section = tuple[int, str]
+"""The number of a section, and the file that it stands in."""
+
+
 class _Reference(NamedTuple):
     block: Block
     start: int
@@ -87,13 +91,14 @@ def check(view: View) -> Iterator[Problem]:
             yield Problem(block.location(start, end), f'"{words}" is the step that says so')
 
 
-def _last_step(reference: _Reference, own: int | None, most: dict[tuple[int, str], int]) -> int:
+def _last_step(reference: _Reference, own: int | None, most: dict[_Section, int]) -> int:
     """The highest number that may be meant: of a step of this section, of one above it, or of any."""
     block, _, end, _ = reference
+    here = most[_section(block)]
     if _ABOVE.match(block.text, end):
-        here = own or most[block.section, block.source.path]
-        return max(here, *_in_earlier_sections(block, most))
-    return max(most.values(), default=0) if _LATER.match(block.text, end) else most[block.section, block.source.path]
+        above = (top for (section, path), top in most.items() if section < block.section and path == block.source.path)
+        return max(own or here, *above, 0)
+    return max(most.values(), default=0) if _LATER.match(block.text, end) else here
 
 
 def _is_heading(block: Block, number: re.Match[str]) -> bool:
@@ -103,12 +108,8 @@ def _is_heading(block: Block, number: re.Match[str]) -> bool:
     return block.kind == "heading" or bool(label) or len(block.text.rstrip()) in bold
 
 
-def _in_earlier_sections(block: Block, most: dict[tuple[int, str], int]) -> Iterator[int]:
-    """The highest number of each section that comes before; 0 at least."""
-    yield 0
-    for (section, path), top in most.items():
-        if section < block.section and path == block.source.path:
-            yield top
+def _section(block: Block) -> _Section:
+    return block.section, block.source.path
 
 
 def _references(block: Block) -> Iterator[_Reference]:
@@ -126,15 +127,15 @@ def _references(block: Block) -> Iterator[_Reference]:
             yield _Reference(block, start, number.end(), f"{word} {number.group()}")
 
 
-def _numbering(view: View) -> tuple[dict[int, int], dict[tuple[int, str], int]]:
+def _numbering(view: View) -> tuple[dict[int, int], dict[_Section, int]]:
     """Item -> its number where source and page agree, or every label is 1; section -> its highest number."""
     numbers: dict[int, int] = {}
-    most: dict[tuple[int, str], int] = defaultdict(int)
-    counted: dict[tuple[int, str], dict[int, Item]] = defaultdict(dict)
+    most: dict[_Section, int] = defaultdict(int)
+    counted: dict[_Section, dict[int, Item]] = defaultdict(dict)
     for block in view.document.blocks:
         for item in block.items:
             if item.ordered and item.label.isdigit():
-                counted[block.section, block.source.path][id(item)] = item
+                counted[_section(block)][id(item)] = item
     for key, items in counted.items():
         top = [item for item in items.values() if item.depth == 0] or list(items.values())
         labels = [int(item.label) for item in top]
