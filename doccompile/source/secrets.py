@@ -18,6 +18,7 @@ SHOWN = 4
 HIDDEN = "x" * 16
 """What every hidden secret holds."""
 
+_PRIVATE_KEY = r"-----BEGIN [A-Z ]*PRIVATE KEY-----"
 _KNOWN = compile_late(
     r"(?<![\w-])eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}"
     r"|\bgh[pousr]_[A-Za-z0-9]{30,}|\bgithub_pat_\w{40,}|\bxox[abposr]-[A-Za-z0-9-]{20,}|\b[sr]k_live_[A-Za-z0-9]{16,}"
@@ -26,7 +27,7 @@ _KNOWN = compile_late(
     r"|\bpat\.[\w-]{22}\.[0-9a-f]{16,}\.[\w-]{20}|\bver:1-hint:\d{1,20}-ETMsDg[\w+/=-]{20,}"
     r"|\bshp(?:at|ca|pa|ss)_[0-9a-f]{32}\b"
     r"|\bPMAK-[0-9a-f]{24}-[0-9a-f]{34}\b|\bfigd_[\w-]{40,}|\bATATT[\w=-]{30,}"
-    r"|\bsk-[A-Za-z0-9]{32,}|-----BEGIN [A-Z ]*PRIVATE KEY-----",
+    rf"|\bsk-[A-Za-z0-9]{{32,}}|{_PRIVATE_KEY}",
     re.ASCII,
 )
 _MARKERS = (
@@ -60,7 +61,7 @@ _MADE_UP = compile_late(
 )
 """User name and password that say of themselves that they are examples."""
 _ESCAPE = compile_late(r"\\(?=[!-/:-@\[-`{-~])")
-_KEY_BEGINS = compile_late(r"-----BEGIN [A-Z ]*PRIVATE KEY-----")
+_KEY_BEGINS = compile_late(_PRIVATE_KEY)
 _KEY_LINE = compile_late(r"[A-Za-z0-9+/=]{16,}")
 _KEY_LINES = 100
 LEAST = 24
