@@ -211,15 +211,20 @@ def test_user_name_and_password_are_used_where_the_tutorial_asks_for_them(tmp_pa
     assert result.exit_code == 0, result.output
 
 
+def started(connector: Path, url: str) -> subprocess.Popen[str]:
+    """A run in a process of its own."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "doccompile", "verify", str(connector), "--url", url],
+        env={**os.environ, "DOCCOMPILE_TOKEN": TOKEN},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
 def test_a_reader_that_goes_away_is_no_bug(connector: Path) -> None:
     with listening(server()) as url:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "doccompile", "verify", str(connector), "--url", url],
-            env={**os.environ, "DOCCOMPILE_TOKEN": TOKEN},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
+        process = started(connector, url)
         assert process.stdout
         assert process.stderr
         process.stdout.close()
@@ -243,13 +248,7 @@ def test_credentials_that_the_server_refuses_are_said_once(connector: Path) -> N
 def test_an_interrupted_run_cleans_up_and_says_so(number: signal.Signals, connector: Path) -> None:
     keeper = server()
     with listening(keeper) as url:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "doccompile", "verify", str(connector), "--url", url],
-            env={**os.environ, "DOCCOMPILE_TOKEN": TOKEN},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
+        process = started(connector, url)
         while not keeper.resources["Users"] and process.poll() is None:
             time.sleep(0.001)
         process.send_signal(number)
