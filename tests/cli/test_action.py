@@ -13,6 +13,7 @@ import yaml
 
 from doccompile.checks.example import example_tutorial
 from doccompile.checks.rule import Example
+from tests import private_git
 from tests.cli.shims import command_on_path
 from tests.schemas.store import WorkflowLoader, published_schema
 
@@ -46,7 +47,7 @@ class Runner:
         }
 
     def git(self, *arguments: str, cwd: Path) -> None:
-        subprocess.run(["git", *arguments], cwd=cwd, env=self.environ, check=True, capture_output=True)
+        private_git.git(*arguments, cwd=cwd, env=self.environ)
 
     def step(self, name: str, **environ: str) -> "subprocess.CompletedProcess[str]":
         (script,) = [step["run"] for step in self.action["runs"]["steps"] if step.get("name") == name]

@@ -1,7 +1,6 @@
 """`doccompile diff` between files, folders and Git revisions."""
 
 import json
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ from click.testing import CliRunner, Result
 from doccompile.checks.example import example_tutorial
 from doccompile.cli import doccompile
 from tests.cli.shims import command_on_path
+from tests.private_git import git
 
 OLD = example_tutorial()
 NEW = OLD.replace("40 minutes", "20 minutes").replace("|active|Boolean||", "|active|Boolean||\n   |title|String||")
@@ -33,10 +33,6 @@ def repository(tmp_path: Path, root: Path, monkeypatch: pytest.MonkeyPatch) -> P
     git("mv", "docs/b.md", "docs/renamed.md")
     git("commit", "-qam", "second")
     return folder
-
-
-def git(*arguments: str) -> None:
-    subprocess.run(["git", *arguments], check=True, capture_output=True)
 
 
 def diff(*arguments: str) -> Result:

@@ -1,6 +1,7 @@
 import json
 import shlex
 import subprocess
+from functools import partial
 from pathlib import Path
 
 import jsonschema
@@ -12,6 +13,7 @@ from doccompile.checks.example import example_tutorial
 from doccompile.checks.rule import Example
 from doccompile.cli import doccompile
 from doccompile.config.load import load
+from tests import private_git
 from tests.cli.shims import command_on_path
 from tests.schemas.store import WorkflowLoader, published_schema
 
@@ -210,12 +212,7 @@ def test_settings_that_are_wrong_are_refused(tmp_path: Path, settings: str) -> N
 def pull_request(tmp_path: Path, root: Path) -> tuple[Path, dict[str, str]]:
     """A shallow clone of a branch that brings one fault beside an old one, in a repository with all CI files."""
     environ = command_on_path(tmp_path / "bin", root)
-
-    def git(*arguments: str, cwd: Path) -> str:
-        return subprocess.run(
-            ["git", *arguments], cwd=cwd, env=environ, check=True, capture_output=True, text=True
-        ).stdout
-
+    git = partial(private_git.git, env=environ)
     origin, clone = tmp_path / "origin", tmp_path / "clone"
     origin.mkdir()
     git("init", "-q", "-b", "trunk", cwd=origin)

@@ -13,7 +13,7 @@ import pytest
 from doccompile.checks.example import SLOTS, example_tutorial
 from doccompile.checks.rule import Example
 from doccompile.cli import lint_report
-from tests.private_git import ENVIRONMENT
+from tests import private_git
 
 END = "The cycles occur approximately every 40 minutes."
 OLD_FAULT = f"{END} An old old fault."
@@ -38,10 +38,7 @@ class Checkout:
     environ: dict[str, str]
 
     def git(self, *arguments: str) -> str:
-        run = subprocess.run(
-            ["git", *arguments], cwd=self.root, env=self.environ, check=True, capture_output=True, text=True
-        )
-        return run.stdout
+        return private_git.git(*arguments, cwd=self.root, env=self.environ)
 
     def lint(self, *arguments: str, folder: str = ".", stdin: str = "") -> Result:
         run = subprocess.run(
@@ -69,7 +66,7 @@ def tutorial(product: str, end: str = END, date: str = "03/25/2025") -> str:
 
 @pytest.fixture
 def checkout(tmp_path: Path, root: Path) -> Checkout:
-    environ = {"PATH": os.environ["PATH"], "PYTHONPATH": str(root), "HOME": str(tmp_path), **ENVIRONMENT}
+    environ = {"PATH": os.environ["PATH"], "PYTHONPATH": str(root), "HOME": str(tmp_path), **private_git.ENVIRONMENT}
     repository = Checkout(tmp_path / "repository", environ)
     repository.root.mkdir()
     repository.git("init", "-q", "-b", "main")

@@ -6,20 +6,20 @@ import pytest
 
 from doccompile.review.changes import Change
 from doccompile.review.repository import Repository, RepositoryError
-from tests.private_git import ENVIRONMENT
+from tests import private_git
 
 Git = Callable[..., str]
 
 
 @pytest.fixture
 def git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Git:
-    for key, value in ENVIRONMENT.items():
+    for key, value in private_git.ENVIRONMENT.items():
         monkeypatch.setenv(key, value)
     root = tmp_path / "repo"
     root.mkdir()
 
     def run(*arguments: str, cwd: Path = root) -> str:
-        return subprocess.run(["git", *arguments], cwd=cwd, check=True, capture_output=True, text=True).stdout
+        return private_git.git(*arguments, cwd=cwd)
 
     run("init", "-q", "-b", "main")
     (root / "a.md").write_text("one\ntwo\nthree\n")
