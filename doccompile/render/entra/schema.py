@@ -80,10 +80,11 @@ def synchronization_schema(manifest: ConnectorManifest) -> dict[str, Any]:
 
 
 def _rows(kind: str, mapping: Mapping) -> list[Row]:
-    unique = {canonical(attribute.name): attribute for attribute in reversed(mapping.attributes or ())}
-    attributes = [attribute for attribute in mapping.attributes or () if unique[canonical(attribute.name)] is attribute]
-    matching = _matching(kind, attributes)
-    return [_row(kind, attribute, 1 if canonical(attribute.name) == matching else 0) for attribute in attributes]
+    by_target: dict[str, Attribute] = {}
+    for attribute in mapping.attributes or ():
+        by_target.setdefault(canonical(attribute.name), attribute)
+    matching = _matching(kind, by_target)
+    return [_row(kind, attribute, int(target == matching)) for target, attribute in by_target.items()]
 
 
 def _row(kind: str, attribute: Attribute, matching: int) -> Row:
@@ -92,12 +93,11 @@ def _row(kind: str, attribute: Attribute, matching: int) -> Row:
     return Row(kind, attribute.name, type_, bool(attribute.required), flow, matching)
 
 
-def _matching(kind: str, attributes: list[Attribute]) -> str | None:
-    """The attribute that accounts are matched by: the usual one where it can be filtered or nothing is said of it."""
+def _matching(kind: str, by_target: dict[str, Attribute]) -> str | None:
+    """The target that accounts are matched by: the usual one where it can be filtered or nothing is said of it."""
     usual = "username" if kind == "user" else "displayname"
-    filterable = [canonical(attribute.name) for attribute in attributes if attribute.filterable]
-    names = [canonical(attribute.name) for attribute in attributes]
-    if usual in filterable or (not filterable and usual in names):
+    filterable = [target for target, attribute in by_target.items() if attribute.filterable]
+    if usual in (filterable or by_target):
         return usual
     return filterable[0] if filterable else None
 
