@@ -58,9 +58,9 @@ class Linted(NamedTuple):
     findings: Iterable[Finding]
     """In order; they can be looked through several times, and are made anew each time."""
     documents: tuple[str, ...]
-    passed_over: int
     lines: SourceLines
     """Lines to quote: what looks like a live secret is masked in them, whichever rules are selected."""
+    passed_over: int = 0
     suppressed: int = 0
     unchanged: int = 0
     """Findings that were there before the revision's change."""

@@ -58,9 +58,9 @@ def review_findings(
     among_others: bool,
 ) -> Linted:
     """The same for findings from anywhere; `commented` are the files that hold comments to doccompile."""
-    masked = mask_secrets(found.of_rule(SECRET_RULE), lines)
+    linted = Linted(Selected(found, selection), tuple(documents), mask_secrets(found.of_rule(SECRET_RULE), lines))
     if not commented:
-        return Linted(Selected(found, selection), tuple(documents), 0, masked)
+        return linted
     from doccompile.review.suppression import suppress
 
     own = [finding for path in commented for finding in found.in_file(path)]
@@ -70,4 +70,4 @@ def review_findings(
     kept: dict[str, list[Finding]] = {path: [] for path in commented}
     for finding in suppressed.findings:
         kept[finding.where.path].append(finding)
-    return Linted(Selected(found.with_replaced(kept), selection), tuple(documents), 0, masked, suppressed.hidden)
+    return linted._replace(findings=Selected(found.with_replaced(kept), selection), suppressed=suppressed.hidden)
