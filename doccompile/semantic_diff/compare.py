@@ -1,8 +1,11 @@
 """Two manifests of one connector -> the changes between them, in the manifest's order."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import reduce
+from typing import Any
 
+from doccompile.manifest.model import Change as LoggedChange
 from doccompile.manifest.model import ConnectorManifest, Provenance
 from doccompile.semantic_diff.attributes import attribute_changes
 from doccompile.semantic_diff.capabilities import capability_changes
@@ -13,71 +16,42 @@ from doccompile.semantic_diff.sections import section_changes
 _CONFIGURATION = Impact.CONFIGURATION
 _GUIDANCE = Impact.GUIDANCE
 
-_VALUES: tuple[tuple[str, str, Impact, Callable[[ConnectorManifest], Value]], ...] = (
-    ("Connector name", "/connector/name", _CONFIGURATION, lambda m: m.connector.name),
-    ("Name in the gallery", "/connector/gallery_name", _CONFIGURATION, lambda m: m.connector.gallery_name),
-    ("Release status", "/connector/release_status", _GUIDANCE, lambda m: m.connector.release_status),
-    ("Identity service's name", "/source/brand", _GUIDANCE, lambda m: m.source.brand),
-    ("Sign-in method", "/authentication/method", _CONFIGURATION, lambda m: m.authentication.method),
-    (
-        "Credential fields",
-        "/authentication/fields",
-        _CONFIGURATION,
-        lambda m: ", ".join(m.authentication.fields) or None,
-    ),
-    (
-        "Vendor's name of the secret",
-        "/authentication/secret/vendor_label",
-        _GUIDANCE,
-        lambda m: m.authentication.secret.vendor_label,
-    ),
-    (
-        "Place of the secret",
-        "/authentication/secret/location",
-        _GUIDANCE,
-        lambda m: " > ".join(m.authentication.secret.location) or None,
-    ),
-    ("Tenant URL", "/endpoint/tenant_url/value", _CONFIGURATION, lambda m: m.endpoint.tenant_url.value),
-    ("Source of the Tenant URL", "/endpoint/tenant_url/kind", _CONFIGURATION, lambda m: m.endpoint.tenant_url.kind),
-    (
-        "Default Access role excluded",
-        "/assignment/default_access_excluded",
-        _CONFIGURATION,
-        lambda m: m.assignment.default_access_excluded,
-    ),
-    (
-        "Synchronization interval in minutes",
-        "/sync/interval_minutes",
-        _CONFIGURATION,
-        lambda m: m.sync.interval_minutes,
-    ),
-    ("Single sign-on tutorial", "/single_sign_on/tutorial", _GUIDANCE, lambda m: m.single_sign_on.tutorial),
+_VALUES = (
+    ("Connector name", "/connector/name", _CONFIGURATION),
+    ("Name in the gallery", "/connector/gallery_name", _CONFIGURATION),
+    ("Release status", "/connector/release_status", _GUIDANCE),
+    ("Identity service's name", "/source/brand", _GUIDANCE),
+    ("Sign-in method", "/authentication/method", _CONFIGURATION),
+    ("Credential fields", "/authentication/fields", _CONFIGURATION),
+    ("Vendor's name of the secret", "/authentication/secret/vendor_label", _GUIDANCE),
+    ("Place of the secret", "/authentication/secret/location", _GUIDANCE),
+    ("Tenant URL", "/endpoint/tenant_url/value", _CONFIGURATION),
+    ("Source of the Tenant URL", "/endpoint/tenant_url/kind", _CONFIGURATION),
+    ("Default Access role excluded", "/assignment/default_access_excluded", _CONFIGURATION),
+    ("Synchronization interval in minutes", "/sync/interval_minutes", _CONFIGURATION),
+    ("Single sign-on tutorial", "/single_sign_on/tutorial", _GUIDANCE),
 )
-
-_LISTS: tuple[tuple[str, str, Impact, Callable[[ConnectorManifest], Sequence[str]]], ...] = (
-    (
-        "Tenant URL for others",
-        "/endpoint/tenant_url/alternatives",
-        _CONFIGURATION,
-        lambda m: m.endpoint.tenant_url.alternatives,
-    ),
-    ("Vendor domain", "/connector/vendor_domains", _CONFIGURATION, lambda m: m.connector.vendor_domains),
-    ("Prerequisite", "/prerequisites", _GUIDANCE, lambda m: m.prerequisites),
-    ("Limitation", "/limitations", _GUIDANCE, lambda m: m.limitations),
-    ("Change log entry", "/change_log", _GUIDANCE, lambda m: [_entry(c.date, c.text) for c in m.change_log]),
+_JOINTS = {"/authentication/fields": ", ", "/authentication/secret/location": " > "}
+"""Of values with several parts: what stands between these."""
+_LISTS = (
+    ("Tenant URL for others", "/endpoint/tenant_url/alternatives", _CONFIGURATION),
+    ("Vendor domain", "/connector/vendor_domains", _CONFIGURATION),
+    ("Prerequisite", "/prerequisites", _GUIDANCE),
+    ("Limitation", "/limitations", _GUIDANCE),
+    ("Change log entry", "/change_log", _GUIDANCE),
 )
 
 
 def compare(old: ConnectorManifest, new: ConnectorManifest) -> tuple[Change, ...]:
     """Every fact that differs, once."""
     changes: list[Change] = []
-    for subject, pointer, impact, value in _VALUES:
-        changes += _value_change(subject, pointer, impact, value(old), value(new))
+    for subject, pointer, impact in _VALUES:
+        changes += _value_change(subject, pointer, impact, _value(old, pointer), _value(new, pointer))
     changes += capability_changes(old, new)
     changes += attribute_changes("user", old.mappings.user, new.mappings.user)
     changes += attribute_changes("group", old.mappings.group, new.mappings.group)
-    for subject, pointer, impact, items in _LISTS:
-        changes += list_changes(subject, impact, _entries(pointer, items(old)), _entries(pointer, items(new)))
+    for subject, pointer, impact in _LISTS:
+        changes += list_changes(subject, impact, _entries(old, pointer), _entries(new, pointer))
     changes += section_changes(old, new)
     return tuple(_placed(change, old, new) for change in changes)
 
@@ -90,12 +64,25 @@ def _value_change(subject: str, pointer: str, impact: Impact, old: Value, new: V
     yield Change(kind, impact, subject, pointer, old, new)
 
 
-def _entries(pointer: str, items: Sequence[str]) -> list[Entry]:
-    return [Entry(f"{pointer}/{index}", text) for index, text in enumerate(items)]
+def _at(manifest: ConnectorManifest, pointer: str) -> Any:
+    """What stands at a JSON pointer whose parts are all names."""
+    return reduce(getattr, pointer.split("/")[1:], manifest)
 
 
-def _entry(date: str | None, text: str) -> str:
-    return f"{date}: {text}" if date else text
+def _value(manifest: ConnectorManifest, pointer: str) -> Value:
+    value = _at(manifest, pointer)
+    found: Value = (_JOINTS[pointer].join(value) or None) if pointer in _JOINTS else value
+    return found
+
+
+def _entries(manifest: ConnectorManifest, pointer: str) -> list[Entry]:
+    return [Entry(f"{pointer}/{index}", _text(item)) for index, item in enumerate(_at(manifest, pointer))]
+
+
+def _text(item: str | LoggedChange) -> str:
+    if isinstance(item, str):
+        return item
+    return f"{item.date}: {item.text}" if item.date else item.text
 
 
 def _placed(change: Change, old: ConnectorManifest, new: ConnectorManifest) -> Change:
