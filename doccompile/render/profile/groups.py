@@ -1,7 +1,7 @@
 """Cases about groups and memberships (RFC 7643, section 4.2), for connectors that map groups."""
 
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from doccompile.render.json_value import Json
 from doccompile.render.profile import bodies as profile_bodies
@@ -107,16 +107,19 @@ def _renaming(plan: Plan) -> list[Case]:
     return cases
 
 
-@dataclass(frozen=True, slots=True)
-class _Membership:
+class _Membership(NamedTuple):
     """A change of members, and who is one afterwards; `filled`: all three users are members before."""
 
     id: str
     title: str
     operation: Json
     holds: tuple[str, ...]
-    lacks: tuple[str, ...]
     filled: bool = True
+
+    @property
+    def lacks(self) -> list[str]:
+        """Who was a member before, and is none any more."""
+        return [name for name in _EVERYONE if self.filled and name not in self.holds]
 
 
 _ADD_EVERYONE: Json = {"op": "Add", "path": "members", "value": members(*_EVERYONE)}
@@ -125,40 +128,33 @@ _CHANGES = (
         "add-one-member",
         "One member is added",
         {"op": "Add", "path": "members", "value": members("user")},
-        holds=("user",),
-        lacks=(),
+        ("user",),
         filled=False,
     ),
-    _Membership(
-        "add-many-members", "Many members are added at once", _ADD_EVERYONE, holds=_EVERYONE, lacks=(), filled=False
-    ),
+    _Membership("add-many-members", "Many members are added at once", _ADD_EVERYONE, _EVERYONE, filled=False),
     _Membership(
         "remove-one-member-default",
         "One member is removed, the others stay (default client)",
         {"op": "Remove", "path": "members", "value": members("user")},
-        holds=("colleague", "leaver"),
-        lacks=("user",),
+        ("colleague", "leaver"),
     ),
     _Membership(
         "remove-one-member-flag",
         "One member is removed, the others stay (client with flag)",
         {"op": "remove", "path": 'members[value eq "${user.id}"]'},
-        holds=("colleague", "leaver"),
-        lacks=("user",),
+        ("colleague", "leaver"),
     ),
     _Membership(
         "remove-many-members",
         "Many members are removed at once, the others stay",
         {"op": "Remove", "path": "members", "value": members("user", "colleague")},
-        holds=("leaver",),
-        lacks=("user", "colleague"),
+        ("leaver",),
     ),
     _Membership(
         "replace-members",
         "The members are replaced",
         {"op": "replace", "path": "members", "value": [{"value": "${colleague.id}"}]},
-        holds=("colleague",),
-        lacks=("user", "leaver"),
+        ("colleague",),
     ),
 )
 
