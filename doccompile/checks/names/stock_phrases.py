@@ -24,10 +24,8 @@ _PHRASES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (lead, compile_late(before), compile_late(after))
     for lead, (before, _, after) in (
         (lead, rest.partition("NAME"))
-        for lead, rest in (
-            ("in both ", rf"NAME and {SERVICE}"),
-            ("performed in ", rf"NAME and {SERVICE}"),
-            ("perform in ", rf"NAME and {SERVICE}"),
+        for leads, rest in (
+            ("in both |performed in |perform in ", rf"NAME and {SERVICE}"),
             ("connecting your ", rf"{SERVICE} to NAME(?:['’]s|(?<!['’]s)) (?:SCIM )?user account provisioning\b"),
             ("onfigure ", rf"{SERVICE} integration with NAME, you need\b"),
             ("ign-on between ", rf"{SERVICE} and NAME{_END}"),
@@ -39,37 +37,30 @@ _PHRASES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
             ("map between ", rf"{SERVICE} and NAME{_END}"),
             (" account in ", r"NAME with (?:[Aa]dmin|[Oo]wner)"),
             ("ser account in ", r"NAME with (?:[\w-]+ ){1,2}(?:[Aa]dmin|[Oo]wner)"),
-            ("\0A ", r"NAME tenant\b"),
-            ("\0An ", r"NAME tenant\b"),
-            ("\0A ", r"NAME [Ss]ingle[ -][Ss]ign[ -][Oo]n enabled subscription\b"),
-            ("\0An ", r"NAME [Ss]ingle[ -][Ss]ign[ -][Oo]n enabled subscription\b"),
+            ("\0A |\0An ", r"NAME tenant\b"),
+            ("\0A |\0An ", r"NAME [Ss]ingle[ -][Ss]ign[ -][Oo]n enabled subscription\b"),
             ("ser account on a ", r"NAME with [Aa]dmin(?:istrator)? permissions\b"),
             (" type a ", r"NAME account name (?:with|having|that has) the\b"),
             ("\0As ", r"NAME is an OpenIDConnect app\b"),
             (" login to ", r"NAME using your Microsoft\b"),
-            ("ign in to ", r"NAME using your (?:\w+ )?[Aa]dmin account\b"),
-            ("ign into ", r"NAME using your (?:\w+ )?[Aa]dmin account\b"),
-            (" to open a ", r"NAME (?:login|sign-in) dialog\b"),
-            (" to open an ", r"NAME (?:login|sign-in) dialog\b"),
+            ("ign in to |ign into ", r"NAME using your (?:\w+ )?[Aa]dmin account\b"),
+            (" to open a | to open an ", r"NAME (?:login|sign-in) dialog\b"),
             (" learn more about ", r"NAME['’]s SCIM (?:endpoint|API)\b"),
             (" earlier from ", r"NAME(?= in(?:to)?\b|\.)"),
             (" retrieved from ", r"NAME earlier\b"),
-            (" Enterprise apps > ", rf"{_NO_PAGE}NAME{_END}"),
-            (" Enterprise applications > ", rf"{_NO_PAGE}NAME{_END}"),
+            (" Enterprise apps > | Enterprise applications > ", rf"{_NO_PAGE}NAME{_END}"),
             (" integrates with ", r"NAME using the SCIM protocol\b"),
             (" app tile for ", r"NAME is added to\b"),
             (" authenticate to ", r"NAME\. If a user is not assigned\b"),
             ("ser provisioning into ", rf"NAME (?:with|from|using) {SERVICE}\b"),
             (" match the ", rf"{_THINGS}(?: and {_THINGS})* in NAME (?:for|during) update"),
-            ("hat the ", r"NAME API supports\b"),
-            ("sure the ", r"NAME API supports\b"),
+            ("hat the |sure the ", r"NAME API supports\b"),
             (
                 " disable ",
                 rf"(?:assigned )?{_THINGS}(?: ?(?:and/or|and|or|/) ?{_THINGS})* in NAME (?:app )?based on\b",
             ),
             ("nsure ", r"(?:that )?your NAME account has\b"),
-            ("nput your ", r"NAME Tenant URL\b"),
-            ("nter your ", r"NAME Tenant URL\b"),
+            ("nput your |nter your ", r"NAME Tenant URL\b"),
             (" can connect to ", r"(?:your )?NAME(?= app\b|\.(?:\s|\0|$))"),
             ("rovisioning ", r"(?:tab|page) of (?:your|the) NAME app(?:lication)?\b"),
             ("ynchronize ", rf"{SERVICE} (?:[Uu]sers|[Gg]roups) to NAME(?=\.|\0|$)"),
@@ -78,12 +69,8 @@ _PHRASES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
             ("ision users", rf"(?: (?:and|or|and/or) groups)? to NAME(?:{_END}|\. For important\b)"),
             ("previously set", r" ?up NAME for SSO\b"),
             ("lready configured ", r"NAME for single sign-on\b"),
-            ("et up ", rf"NAME {_FOR_PROVISIONING}"),
-            ("etup ", rf"NAME {_FOR_PROVISIONING}"),
-            ("onfigure ", rf"NAME {_FOR_PROVISIONING}"),
-            ("onfiguring ", rf"NAME {_FOR_PROVISIONING}"),
-            (" single sign-on for ", r"NAME(?: ?,| by) follow"),
-            (" Single Sign-On for ", r"NAME(?: ?,| by) follow"),
+            ("et up |etup |onfigure |onfiguring ", rf"NAME {_FOR_PROVISIONING}"),
+            (" single sign-on for | Single Sign-On for ", r"NAME(?: ?,| by) follow"),
             ("provided in the ", r"NAME [Ss]ingle [Ss]ign-[Oo]n +(?:tutorial|article)\b"),
             ("elect your instance of ", r"NAME(?=[.,]| (?:and|from|in|then)\b)"),
             (" for your instance of ", r"NAME (?:by )?using the search\b"),
@@ -92,11 +79,8 @@ _PHRASES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
             (" need access to ", r"NAME\."),
             (" assigned to ", r"NAME (?:to test\b|in the Users and Groups section\b)"),
             (" user to ", r"NAME to test\b"),
-            ("ser to ", r"NAME by following\b"),
-            ("sers to ", r"NAME by following\b"),
-            ("roups to ", r"NAME by following\b"),
-            ("hen assigning ", r"(?:a user|users|users and groups) to NAME ?, you must\b"),
-            ("hen you assign ", r"(?:a user|users|users and groups) to NAME ?, you must\b"),
+            ("ser to |sers to |roups to ", r"NAME by following\b"),
+            ("hen assigning |hen you assign ", r"(?:a user|users|users and groups) to NAME ?, you must\b"),
             (" provision to ", r"NAME by choosing\b"),
             (" provisioning service for ", r"NAME, change\b"),
             (" provisioning service on ", r"NAME\."),
@@ -108,8 +92,7 @@ _PHRASES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
             (" and search for ", r"NAME in the application gallery\b"),
             ("elect ", r"NAME (?:(?:in|from) (?:the )?(?:search )?results?\b|in the search box\b|from your list of\b)"),
             (" results panel, select ", r"NAME, and\b"),
-            (" applications list, ", r"(?:select|choose|click) NAME\."),
-            (" list of applications, ", r"(?:select|choose|click) NAME\."),
+            (" applications list, | list of applications, ", r"(?:select|choose|click) NAME\."),
             ("employee is added to ", r"NAME, a user account\b"),
             ("employee record is updated in ", r"NAME \("),
             ("employee is terminated in ", r"NAME, their\b"),
@@ -124,9 +107,13 @@ _PHRASES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
             ("user accounts to ", rf"NAME{_END}"),
             ("user accounts from ", rf"{SERVICE} to NAME{_END}"),
         )
+        for lead in leads.split("|")
     )
 )
-"""How such a sentence begins, looked for by itself because that is quick; what it has before the name, and after it."""
+"""How such a sentence begins, looked for by itself because that is quick; what it has before the name, and after it.
+
+Above, `|` stands between beginnings that go on alike.
+"""
 _NAME = compile_late(rf"{NAME_OR_GAP}|[a-z\d][\w.-]+")
 """The last is a word that is a name only where a connector is written just so: "frankli", "directprint.io", "8x8"."""
 _BY_LEAD = {lead: [phrase[1:] for phrase in _PHRASES if phrase[0] == lead] for lead, _, _ in _PHRASES}
