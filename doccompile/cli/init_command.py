@@ -7,17 +7,8 @@ from pathlib import Path
 
 import click
 
+from doccompile.cli import init_files
 from doccompile.cli.given_path import GivenPath
-from doccompile.cli.init_files import (
-    BASELINE_LINES,
-    CONFIGURATION,
-    GITHUB_WORKFLOW,
-    GITLAB_INCLUDE,
-    GITLAB_JOB,
-    HOOKS,
-    INSTALLING,
-    WORKFLOW,
-)
 from doccompile.config.model import BASELINE
 
 
@@ -45,7 +36,7 @@ def command(folder: Path, ci: str | None, baseline: bool, install: str | None) -
         raise click.UsageError("--install needs what pip can install, as git+https://example.com/doccompile@main")
     requirement = install or f"doccompile=={__version__}"
     _configure(folder, baseline=baseline)
-    for line in add_hook(folder / HOOKS, requirement):
+    for line in add_hook(folder / init_files.HOOKS, requirement):
         click.echo(line)
     _add_ci(folder, ci or ("gitlab" if (folder / ".gitlab-ci.yml").exists() else "github"), requirement)
     if baseline:
@@ -84,7 +75,7 @@ def _is_from_an_index() -> bool:
 
 def _is_installed_by_files(folder: Path, requirement: str) -> bool:
     """Whether a hook or a job of the folder, new or kept, installs this."""
-    files = [folder / name for name in INSTALLING]
+    files = [folder / name for name in init_files.INSTALLING]
     return any(requirement in file.read_text(encoding="utf-8", errors="replace") for file in files if file.is_file())
 
 
@@ -98,18 +89,18 @@ def _configure(folder: Path, *, baseline: bool) -> None:
         if baseline and load(known).baseline is None:
             click.echo(f'put baseline = "{BASELINE}" {top_of(shown(known))} to use it')
         return
-    lines = BASELINE_LINES.format(name=BASELINE) if baseline else ""
-    create(folder / "doccompile.toml", CONFIGURATION.format(baseline=lines))
+    lines = init_files.BASELINE_LINES.format(name=BASELINE) if baseline else ""
+    create(folder / "doccompile.toml", init_files.CONFIGURATION.format(baseline=lines))
 
 
 def _add_ci(folder: Path, ci: str, requirement: str) -> None:
     word = shlex.quote(requirement)
     if ci == "github":
-        text = WORKFLOW.format(branch=json.dumps(_default_branch(folder)), requirement=word)
-        create(folder / GITHUB_WORKFLOW, text)
+        text = init_files.WORKFLOW.format(branch=json.dumps(_default_branch(folder)), requirement=word)
+        create(folder / init_files.GITHUB_WORKFLOW, text)
     elif ci == "gitlab":
-        create(folder / GITLAB_INCLUDE, GITLAB_JOB.format(requirement=word))
-        click.echo(f"add to .gitlab-ci.yml: include: [{{local: {GITLAB_INCLUDE}}}]")
+        create(folder / init_files.GITLAB_INCLUDE, init_files.GITLAB_JOB.format(requirement=word))
+        click.echo(f"add to .gitlab-ci.yml: include: [{{local: {init_files.GITLAB_INCLUDE}}}]")
 
 
 def create(path: Path, text: str) -> None:
