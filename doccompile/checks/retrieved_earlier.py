@@ -118,23 +118,24 @@ def _marked(sentence: Sentence) -> Iterator[tuple[str, int, int]]:
     text = sentence.text
     for start, end in sentence.spans("strong"):
         words = text[start:end]
-        if NOUN.search(words) or _ADDRESS.search(words) or not _VALUE.match(text, end):
-            continue
         before = text[max(0, start - _NEAR) : start]
         named = _THE.search(before) and not _INTO.search(before)
-        if named and not (_PORTAL.match(words) or BARE.match(words)):
+        if named and _is_of_no_kind(words, text, end) and not (_PORTAL.match(words) or BARE.match(words)):
             yield fold(words).rstrip(":,."), start, end
 
 
 def _unmarked(sentence: Sentence, product: str) -> Iterator[tuple[str, int, int]]:
     """The same in capitals alone, as rendered text has them."""
     for match in _UNMARKED.finditer(sentence.text) if " value" in sentence.text else ():
-        start, end = match.span("words")
-        words = match["words"]
-        if NOUN.search(words) or _ADDRESS.search(words) or not _VALUE.match(sentence.text, end):
-            continue
-        if not (sentence.around("strong", start, end) or words.casefold().startswith(product.casefold())):
+        words, (start, end) = match["words"], match.span("words")
+        own = words.casefold().startswith(product.casefold())
+        if _is_of_no_kind(words, sentence.text, end) and not (own or sentence.around("strong", start, end)):
             yield words, start, end
+
+
+def _is_of_no_kind(words: str, text: str, end: int) -> bool:
+    """Whether words that end there name a value to be had before, and neither a secret nor an address."""
+    return bool(_VALUE.match(text, end)) and not (NOUN.search(words) or _ADDRESS.search(words))
 
 
 def _capitalised(before: str, product: str) -> str:
