@@ -7,6 +7,14 @@ from doccompile.manifest.model import Attribute, Mapping
 from doccompile.semantic_diff.change import Change, Impact, Kind
 
 _IMPACT = Impact.CONFIGURATION
+_ASPECTS = {
+    "name": "spelling",
+    "type": "type",
+    "required": "required",
+    "filterable": "supported for filtering",
+    "source": "source",
+}
+"""Field of an attribute -> what it is called in a sentence."""
 _Keyed = dict[tuple[str, int], tuple[int, Attribute]]
 """Lower-case name and how often it came before -> index and attribute."""
 
@@ -59,14 +67,8 @@ def _keyed(mapping: Mapping) -> _Keyed:
 
 
 def _one(subject: str, old: Attribute, new: Attribute, pointer: str) -> Iterator[Change]:
-    sides = (
-        ("spelling", "name", old.name, new.name),
-        ("type", "type", old.type, new.type),
-        ("required", "required", old.required, new.required),
-        ("supported for filtering", "filterable", old.filterable, new.filterable),
-        ("source", "source", old.source, new.source),
-    )
-    for aspect, field, before, after in sides:
+    for field, aspect in _ASPECTS.items():
+        before, after = getattr(old, field), getattr(new, field)
         if before != after:
             place = f"{pointer}/{field}"
             yield Change(Kind.CHANGED, _IMPACT, subject, place, before, after, item=new.name, aspect=aspect)
