@@ -1,6 +1,7 @@
 """What a checklist is made of: sections of items, each a sentence of parts, with details below it."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Literal
 
 from doccompile.manifest.model import Mapping
@@ -59,21 +60,11 @@ class Section:
     """The stage of the tutorial's chapters that it is about, for a section of the portal."""
 
 
-def plain(text: str) -> Part:
-    """Doccompile's own words: no character with a meaning in Markdown or HTML."""
-    return Part("plain", text)
-
-
-def words(text: str) -> Part:
-    """A document's words."""
-    return Part("words", text)
-
-
-def label(text: str) -> Part:
-    """A name that stands on the screen."""
-    return Part("label", text)
-
-
-def code(text: str) -> Part:
-    """A value to enter exactly."""
-    return Part("code", text)
+plain = partial(Part, "plain")
+"""Doccompile's own words: no character with a meaning in Markdown or HTML."""
+words = partial(Part, "words")
+"""A document's words."""
+label = partial(Part, "label")
+"""A name that stands on the screen."""
+code = partial(Part, "code")
+"""A value to enter exactly."""
