@@ -150,7 +150,7 @@ def _without_steps(manifest: ConnectorManifest, lines: StatedLines, last: Place 
             where = place(manifest, pointer)
             behind = bool(last and where and last.path is where.path is None and where.line > last.line)
             leads = any(lines.lead_to_secret(part.pointer) for part in parts)
-            fills_in = any(lines.fill_in(part.pointer) for part in parts)
+            fills_in = any(lines.fill_in(part.pointer) or lines.map(part.pointer) for part in parts)
             yield Chapter(
                 pointer, told.section, _stage(told, behind=behind, leads=leads, fills_in=fills_in), parts=parts
             )

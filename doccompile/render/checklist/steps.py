@@ -51,21 +51,26 @@ class StatedLines:
 
     def lead_to_secret(self, pointer: str) -> bool:
         """Whether the lines of a pointer tell of the way to the secret, and not of where it is filled in."""
-        lines = own_lines(self._manifest, pointer)
-        return not self._secret.isdisjoint(lines) and self._fields.isdisjoint(lines)
+        return self._meet(self._secret, pointer) and not self.fill_in(pointer)
 
     def fill_in(self, pointer: str) -> bool:
-        """Whether fields of the credentials are filled in in the lines of a pointer, or a mapping is selected."""
-        return not (self._fields | self._titles).isdisjoint(own_lines(self._manifest, pointer))
+        """Whether fields of the credentials are filled in in the lines of a pointer."""
+        return self._meet(self._fields, pointer)
+
+    def map(self, pointer: str) -> bool:
+        """Whether a mapping is selected in the lines of a pointer."""
+        return self._meet(self._titles, pointer)
+
+    def _meet(self, lines: set[int], pointer: str) -> bool:
+        return not lines.isdisjoint(own_lines(self._manifest, pointer))
 
     def steps(self, number: int) -> Iterator[Step]:
         """The steps of the procedure of this number."""
         whole = f"/procedure/{number}"
         for index, text in enumerate(self._manifest.procedure[number].steps):
             pointer = f"{whole}/steps/{index}"
-            lines = own_lines(self._manifest, pointer)
-            fills_in, maps = not self._fields.isdisjoint(lines), not self._titles.isdisjoint(lines)
-            yield Step(pointer, text, whole, index + 1, self.lead_to_secret(pointer), fills_in, maps)
+            leads, fills_in, maps = (does(pointer) for does in (self.lead_to_secret, self.fill_in, self.map))
+            yield Step(pointer, text, whole, index + 1, leads, fills_in, maps)
 
 
 def place(manifest: ConnectorManifest, *pointers: str) -> Place | None:
