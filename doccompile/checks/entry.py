@@ -59,9 +59,8 @@ def _mentions(reading: Reading, facts: Facts, name: str) -> tuple[Mention, ...]:
     found: dict[Point, Mention] = {}
     expected = list(find_mentions(reading, name))
     left = (Mention(words, where, left_over=True) for words, where in left_over(reading, facts, expected))
-    named = (place.mention for place in expected)
     others = (mention for find in _FINDERS for mention in find(reading, name) if not is_microsofts(mention.text))
-    for mention in chain(left, named, others):
+    for mention in chain(left, (place.mention for place in expected), others):
         found.setdefault(mention.where.point, mention)
     for place in _usual_places(reading).intersection(found):
         found[place] = found[place]._replace(of_the_usual=True)
