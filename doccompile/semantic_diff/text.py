@@ -27,7 +27,7 @@ def _tutorial(diff: TutorialDiff) -> Iterator[str]:
 
 
 def _change(change: Change) -> Iterator[str]:
-    lines = wrapped(sentence(shortened(change), _quoted) + _lines(change), _WIDTH - _INDENT)
+    lines = wrapped(sentence(shortened(change), _quoted) + _places(change), _WIDTH - _INDENT)
     yield f"  {_MARKS[change.kind]} {lines[0]}"
     yield from (" " * _INDENT + line for line in lines[1:])
 
@@ -36,7 +36,8 @@ def _quoted(text: str) -> str:
     return f'"{printable(text)}"'
 
 
-def _lines(change: Change) -> str:
+def _places(change: Change) -> str:
+    """Where each side says so: ` [line 12 -> 14]`, with the file where that is an included one."""
     places = [place for place in (change.old_place, change.new_place) if place]
     named = [f"{printable(place.path)}, line {place.line}" for place in places if place.path]
     numbers = list(dict.fromkeys(named or [str(place.line) for place in places]))
