@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from doccompile.checks.rule import Example, Rule, View
 from doccompile.findings import Problem, Severity
-from doccompile.location import Location
 from doccompile.syntax.inline import Inline
 from doccompile.syntax.nodes import Block
 
@@ -24,8 +23,9 @@ def check(view: View) -> Iterator[Problem]:
         for inline in (block.inline, *_linking_cells(block)):
             for mark in inline.of_kind("link"):
                 words = inline.text[mark.start : mark.end]
-                if _is_vague(words) and words != view.name:
-                    yield _problem(words, block.source.location(*inline.span(mark.start, mark.end)))
+                if words.strip(" .*_").lower() in _VAGUE and words != view.name:
+                    where = block.source.location(*inline.span(mark.start, mark.end))
+                    yield Problem(where, f'the link text "{words.strip()}" does not say where it leads')
 
 
 def _linking_cells(block: Block) -> Iterator[Inline]:
@@ -34,14 +34,6 @@ def _linking_cells(block: Block) -> Iterator[Inline]:
         for cell in row.cells:
             if "](" in cell.inline.raw or "][" in cell.inline.raw or "</a" in cell.inline.raw:
                 yield cell.inline
-
-
-def _is_vague(words: str) -> bool:
-    return words.strip(" .*_").lower() in _VAGUE
-
-
-def _problem(words: str, where: Location) -> Problem:
-    return Problem(where, f'the link text "{words.strip()}" does not say where it leads')
 
 
 RULE = Rule(
