@@ -18,6 +18,10 @@ class Severity(StrEnum):
         """0 for the worst."""
         return list(Severity).index(self)
 
+    def reaches(self, mildest: "Severity | None") -> bool:
+        """Whether it is as bad as the mildest that counts, or worse; where that is None, nothing counts."""
+        return mildest is not None and self.rank <= mildest.rank
+
 
 class Related(NamedTuple):
     """A second place that explains a finding, in this file or in another."""

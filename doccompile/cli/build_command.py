@@ -119,11 +119,8 @@ def _refuse_mixing(paths: "Sequence[Path]", out: Path) -> None:
 
 
 def _status(summary: "Summary", request: "Request") -> int:
-    fails = request.config.fail_on
-    failed = fails is not None and any(
-        summary.findings[severity] for severity in Severity if severity.rank <= fails.rank
-    )
-    return EXIT_FINDINGS if failed else 0
+    failing = (severity for severity in Severity if severity.reaches(request.config.fail_on))
+    return EXIT_FINDINGS if any(summary.findings[severity] for severity in failing) else 0
 
 
 def _summary(built: "Built", request: "Request", passed_over: int) -> "Summary":

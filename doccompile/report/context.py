@@ -67,4 +67,4 @@ class ReportContext(NamedTuple):
 
     def fails(self, severity: Severity) -> bool:
         """Whether a finding of this severity makes the run fail."""
-        return self.fail_on is not None and severity.rank <= self.fail_on.rank
+        return severity.reaches(self.fail_on)
