@@ -11,14 +11,23 @@ from doccompile.facts.wording.service import SERVICE_OR_AZURE
 from doccompile.pattern import compile_late
 
 _ROLE = compile_late(r"[\"“']?\bDefault Access\b[\"”']?", re.IGNORECASE)
+_HINDERS = r"(?:keep|prevent|stop|bar|block)(?:s|ped|red|ed|ting)?"
 _EXCLUDED = compile_late(
     r"\bexclud\w+|\bskip\w*|\bdropped\b|\b(?:other|rather) than\b|\bnot\b(?! assign)|n['’]t\b|\bcannot\b|\bnever\b"
     r"|\bnothing\b|\bunsupported\b|\bignore\w*|\bdisregard\w*|\bavoid\b|\binstead of\b|\bexcept\b|\bof no use\b"
     r"|\bno provisioning\b|\bany(?:thing)?\b.{0,40}?\bbut\b|\b(?:left|leaves?)\b.{0,20}? (?:out|behind)\b"
     r"|\bpassed over\b|(?<!\byou )\bomit(?:s|ted)?\b(?!,)"
-    r"|\bunprovisioned\b|\bexempt\w*|\bfilter\w* out\b|\binsufficient\b|\bsteer clear of\b",
+    r"|\bunprovisioned\b|\bexempt\w*|\bfilter\w* out\b|\binsufficient\b|\bsteer clear of\b"
+    rf"|\b{_HINDERS} (?:[\w'’-]+ ){{1,4}}from (?:being|getting|provisioning)\b"
+    r"|\bunless\b(?=[^.,;]{0,60}?\bdefault access\b)",
     re.IGNORECASE,
 )
+_NOT_HINDERED = compile_late(
+    r"(?:\b(?:not|never|nothing|nobody|none|no one)\b|n['’]t\b).{0,80}?"
+    rf"\b(?:unless|{_HINDERS} (?:[\w'’-]+ ){{1,4}}from)\b",
+    re.IGNORECASE,
+)
+"""Denied twice: "nobody is provisioned unless they have the role", "it does not keep users from being provisioned"."""
 _LEFT = r"(?:excluded?s?|skip\w*|ignore[ds]?|pass(?:es|ed)? over|(?:left|leaves) (?:\w+ )?out|drop\w*)"
 _THEM = r"(?:them|th(?:is|at|e) role|(?:those|these|such) (?:users|people|accounts|assignments))"
 _THEY = r"(?:those|these|such|they|(?:this|that) role)"
@@ -56,7 +65,7 @@ def find_default_access_excluded(reading: Reading) -> Fact[bool] | None:
             if role and _is_question(text):
                 excludes, named = _excluding_answer(text), False
                 continue
-            told = excluded and (role or excludes is _NO)
+            told = excluded and (role or excludes is _NO) and not _NOT_HINDERED.search(text)
             if told or (excludes and excludes.match(text)) or (named and _THOSE.match(text)):
                 return Fact(True, sentence.location())
             excludes, named = (_NO if role and text.endswith("?") else None), bool(role)

@@ -33,6 +33,11 @@ EXCLUDED = [
     "People with the Default Access role stay unprovisioned.",
     "The **Default Access** role is exempt.",
     "Whoever has the Default Access role is omitted.",
+    "All who are assigned get an account, unless they hold the Default Access role.",
+    "Everybody is provisioned, unless **Default Access** is their only role.",
+    "Having just the Default Access role prevents a user from being synchronized.",
+    "The **Default Access** role bars people from getting an account.",
+    "Default Access stops an account from being created.",
 ]
 
 
@@ -56,6 +61,11 @@ def test_default_access_is_excluded(compiled: Compile, sentence: str) -> None:
         "Pick a role, but Default Access will do too.",
         "If you omit the role, they get **Default Access**.",
         "Where a role is omitted, **Default Access** is given.",
+        "Unless you choose a role, Default Access is given.",
+        "Nobody gets an account unless they have the Default Access role.",
+        "Users aren't provisioned unless **Default Access** was given to them.",
+        "The Default Access role does not prevent users from being provisioned.",
+        "Assign Default Access. This keeps the user from being asked for a role.",
     ],
 )
 def test_default_access_is_not_spoken_of(compiled: Compile, sentence: str) -> None:
