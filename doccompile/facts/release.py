@@ -15,7 +15,8 @@ _SUBJECT = (
     rf"(?:\b(?:this |the |our )?(?:provisioning )?{_CONNECTOR}"
     r"|\A\W*(?:automatic |user )*provisioning(?: support)?(?: (?:to|with|for|into) \S+(?: (?!of\b)\S+){0,3}?)?)"
 )
-_STATE = rf"{_SUBJECT}(?: for \S+(?: \S+)?)? (?:is|remains) (?:currently |now |still |presently )*"
+_FOR = r"(?: for \S+(?: \S+)?| (?:with|to|into) (?-i:[A-Z])\S*(?: \S+)?)?"
+_STATE = rf"{_SUBJECT}{_FOR} (?:is|remains) (?:currently |now |still |presently )*"
 _KIND = r"(?:(?:public |private |open |closed )?(?:preview|beta)|early access|being previewed)"
 _OTHERWISE = r"(?:no|not|of|out|past|beyond|by|leave|leaving|left|until|after|before|known|called)"
 """Before a preview that the connector is not in: "is tested by our beta customers", "is to leave beta"."""
@@ -27,6 +28,7 @@ _PREVIEW = compile_late(rf"{_STATE}(?:(?!{_OTHERWISE} )\S+ ){{0,4}}?(?P<state>{_
 _PREVIEW_OF = compile_late(
     rf"(?:\A\W*|\bthis is an? )(?P<state>{_KIND})(?: ?[:–—-](?: this)?)? (?:provisioning )?{_CONNECTOR}\b"
     rf"|\b(?P<offered>(?:public|private|open|closed) (?:preview|beta)) of (?:this|the|our) {_CONNECTOR}\b"
+    rf"|\b(?:this|the|our) (?:provisioning )?{_CONNECTOR} \((?:(?:currently|still|now|in) )*(?P<aside>{_KIND})\)"
     rf"|\b(?:offer|provid|releas)\w* (?:this|the|our) {_CONNECTOR} (?:as an?|in) (?P<as>{_KIND})\b",
     re.IGNORECASE,
 )

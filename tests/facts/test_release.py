@@ -63,6 +63,16 @@ RELEASE = {
     "Group provisioning to Brambleworks is in preview.": None,
     "Group provisioning is currently in preview.": None,
     "Provisioning of roles is in public preview.": None,
+    "You can use the connector (in public preview) at no cost.": "preview",
+    "Our integration (currently in beta) manages users.": "preview",
+    "This connector (public preview) needs a plan.": "preview",
+    "The integration with Brambleworks is in preview.": "preview",
+    "The app to Brambleworks Hub remains in beta.": "preview",
+    "The connector (see the preview terms) works.": None,
+    "This connector (formerly in preview) is stable.": None,
+    "The connector (not in preview anymore) works.": None,
+    "The integration with groups is in preview.": None,
+    "The integration with the preview portal is done.": None,
 }
 
 
