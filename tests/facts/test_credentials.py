@@ -1195,3 +1195,58 @@ def test_field_that_takes_what_was_copied(compiled: Compile, told: str) -> None:
     step = f"1. Under **Admin Credentials**, enter the URL in **Tenant URL**. **Secret Token** {told} from the hub."
     fields = compiled(credentials=step).credentials.fields
     assert [field.value for field in fields] == ["Tenant URL", "Secret Token"]
+
+
+@pytest.mark.parametrize(
+    ("said", "fields"),
+    [
+        ("the **Tenant URL** is the SCIM endpoint and the **Secret Token** is your hub key.", TENANT),
+        ("the Tenant URL is the base URL, while the Secret Token is the key.", TENANT),
+        ("the **Tenant URL** must be the endpoint, and the **Secret Token** has to be the key.", TENANT),
+        ("the URL goes into **Tenant URL** and the hub key into **Secret Token**.", TENANT),
+        (
+            "the account goes into **Admin Username**, and its password into **Password**.",
+            ["Admin Username", "Password"],
+        ),
+        ("the name goes into **Admin Username** and puts you into **Password** mode.", ["Admin Username"]),
+        ("there is one field, **Secret Token**. Paste the access token there.", ["Secret Token"]),
+        ("you find a **Secret Token**. Type your API key in it.", ["Secret Token"]),
+        ("see **Tenant URL** and **Secret Token**. Enter the SCIM token into that field.", TENANT),
+        ("see the **Secret Token**. What the hub calls **Secret Token of your team** is its value.", ["Secret Token"]),
+    ],
+)
+def test_second_field_of_a_sentence_and_value_of_the_field_before(
+    compiled: Compile, said: str, fields: list[str]
+) -> None:
+    found = compiled(credentials=f"1. In the **Admin Credentials** section, {said}").credentials.fields
+    assert [field.value for field in found] == fields
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "you see two empty boxes, **Tenant URL** and **Secret Token**.",
+        "there are the text boxes Tenant URL and Secret Token. Fill them in.",
+        "a form now shows the fields **Tenant URL** and **Secret Token**. Complete them.",
+        "you find the fields **Tenant URL** and **Secret Token**. Fill in both.",
+        "the page displays a form with **Tenant URL** and **Secret Token**.",
+    ],
+)
+def test_fields_that_the_portal_shows_are_empty(compiled: Compile, said: str) -> None:
+    facts = compiled(credentials=f"1. Under **Admin Credentials**, {said}")
+    assert [field.value for field in facts.credentials.fields] == TENANT
+    assert (facts.tenant_url.kind.value, facts.credentials.secret_label) == ("unstated", None)
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("enter what the hub's page shows: the SCIM URL and the access token.", "from-vendor"),
+        (
+            "enter the **Tenant URL** and **Secret Token**; Brambleworks displays the Base URL on its form.",
+            "from-vendor",
+        ),
+    ],
+)
+def test_values_that_the_vendor_shows_are_none_of_the_portals_fields(compiled: Compile, said: str, kind: str) -> None:
+    assert compiled(credentials=f"1. Under **Admin Credentials**, {said}").tenant_url.kind.value == kind

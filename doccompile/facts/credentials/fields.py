@@ -110,6 +110,7 @@ def _named(reading: Reading) -> Iterator[Fact[str]]:
                 if match.group().islower() or is_absent(match):
                     continue
                 if sentence.around("strong", *match.span()):
-                    yield from (fact for fact, _ in labels_at(sentence, match.start()))
+                    first, *others = (fact for fact, _ in labels_at(sentence, match.start()))
+                    yield from (first, *others) if BROAD.fullmatch(first.value) else ()
                 else:
                     yield sentence.fact(match)

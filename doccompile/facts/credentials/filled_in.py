@@ -27,6 +27,12 @@ _SECTION = compile_late(
 _ONE_WORD = compile_late(r"[a-z]+ ")
 _INTO = compile_late(rf"\b(?:in|into|to|for|as)\s+{_THE_FIELD}", re.IGNORECASE)
 _GOES_INTO = compile_late(rf"\b(?:goes|go|belongs?) (?:in|into|to|under|as)\s+{_THE_FIELD}[\"“]?", re.IGNORECASE)
+_AND_INTO = compile_late(
+    rf"[\"”]?(?:{BOX.pattern})?[,;]? and (?:the|your|its|their) (?:[\w'’-]+ ){{1,5}}(?:in|into|to|under|as)\s+"
+    rf"{_THE_FIELD}[\"“]?",
+    re.IGNORECASE,
+)
+"""Behind such a field, before the next: "the name goes into **User name**, and its password into **Password**"."""
 _FIELD_CALLED = compile_late(
     r"\b(?:field|(?:text)?box)(?: (?:is|labell?ed|named|called|titled)|,)? (?:the )?[\"“]?$", re.IGNORECASE
 )
@@ -47,6 +53,7 @@ _ASSIGNED = compile_late(r"[\"”]?(?: field| box)?\s*(?:[:=→]|->)\s")
 _IS_THE = compile_late(r"://\S{1,100} (?:is|becomes|will be) (?:the|your|its) [\"“]?$")
 """Before a label: "https://… is the **Tenant URL**"."""
 _BEGINS = compile_late(r"(?:(?:the|your|its) )?", re.IGNORECASE)
+_AND_THE = compile_late(r"(?:[,;]|\band|\bwhile|\bwhereas) (?:the|your|its) [\"“]?$", re.IGNORECASE)
 _IS = compile_late(
     rf"(?: in {SERVICE_OR_AZURE})? (?:is|will be|takes|gets|holds|(?:should|must|has to|needs to) (?:be|contain|hold))"
     r" (?:the|your|what|an?)\b",
@@ -73,6 +80,11 @@ _TAKES = compile_late(r"\b(?:gets|takes|receives|wants) (?:the |your |its )?\W{0
 """Before what goes into a field: "**Tenant URL** gets the SCIM endpoint"."""
 _REPLACES = compile_late(r"\W{0,3} (?:where|in place of|instead of|in (?:its|the) place)\b", re.IGNORECASE)
 """Behind what takes the place of a part of an address: "put your domain where it says *your_domain*"."""
+_THERE = compile_late(
+    r" (?:(?:down )?there\b|(?:here|below)(?=[.,;]| and\b|$)|(?:in|into|to) (?:it|(?:this|that) (?:field|box|one))\b)",
+    re.IGNORECASE,
+)
+"""Behind what goes into a field that was named before: "paste the access token there"."""
 _DENIED = compile_late(
     r"\b(?:do not|don['’]t|never|(?:must|should|need) not|cannot|not (?:have|need) to)(?: \w+)? $"
     r"|n['’]t (?:have|need) to(?: \w+)? $",
@@ -96,6 +108,8 @@ _GETS = compile_late(r"[\"”]?(?: field| box)?(?::\s|\s\((?:the|your|its)\b)")
 """Behind a field, before what goes into it: "Enter the **Secret Token**: API key", "… (the API key)"."""
 _GOES_ON = compile_late(r"[,;]|\band\b", re.IGNORECASE)
 """Between that and the next field: "**Tenant URL**: yours, **User name**: admin"."""
+_BEFORE = 240
+"""Characters before a sentence in which the field that it fills in may be named."""
 _NEAR = 60
 """What stands around a label, as far as it is looked at (characters)."""
 
@@ -110,8 +124,15 @@ def filled_in(sentence: Sentence, hidden: str, *, elsewhere: bool) -> list[Fact[
     into = list(_destinations(sentence, verb))
     if verb.group().lower() in _ONLY_INTO or (into and not lead):
         return [*found, *_addresses(sentence, verb, into), *into]
-    objects = list(_objects(sentence, verb, hidden, strict=bool(lead) or elsewhere))
+    objects = list(_objects(sentence, verb, hidden, strict=bool(lead) or elsewhere or _goes_there(sentence, verb)))
     return [*found, *(() if len(objects) == 1 and lead else objects), *into]
+
+
+def _goes_there(sentence: Sentence, verb: re.Match[str]) -> bool:
+    """Whether what is entered goes into the field that the sentence before it names."""
+    before = max(0, sentence.start - _BEFORE)
+    there = _THERE.search(sentence.text, verb.end())
+    return bool(there and STRICT.search(sentence.block.text, before, sentence.start))
 
 
 def _entry(text: str) -> re.Match[str] | None:
@@ -156,16 +177,24 @@ def _passive_labels(sentence: Sentence) -> Iterator[Fact[str]]:
             continue
         called = _FIELD_CALLED.search(text, max(0, label.start() - _NEAR), label.start())
         named = called or (shown and _IS_THE.search(text, 0, label.start()))
-        first = _BEGINS.fullmatch(text, begin, label.start())
+        first = _BEGINS.fullmatch(text, begin, label.start()) or _AND_THE.search(
+            text, max(begin, label.start() - _NEAR), label.start()
+        )
         given = _GIVEN.match(text, label.end()) if shown else first and _IS.match(text, label.end())
         if named or given or _PASSIVE.match(text, label.end()) or _ASSIGNED.match(text, label.end()):
             yield sentence.fact(label)
 
 
 def _taking_labels(sentence: Sentence) -> Iterator[Fact[str]]:
-    """`the key goes into **X**`, `https://… belongs in the **X** field`: the portal's own labels."""
+    """`the key goes into **X**`, `https://… belongs in **X**`: the portal's own labels; then `…, and … into **Y**`."""
+    reached = 0
     for goes in _GOES_INTO.finditer(sentence.text):
-        yield from (fact for fact, _ in labels_at(sentence, goes.end()) if STRICT.fullmatch(fact.value))
+        known, into = STRICT, goes if goes.start() >= reached else None
+        while into:
+            found = [(fact, end) for fact, end in labels_at(sentence, into.end()) if known.fullmatch(fact.value)]
+            yield from (fact for fact, _ in found)
+            known, reached = BROAD, found[-1][1] if found else into.end()
+            into = _AND_INTO.match(sentence.text, reached) if found else None
 
 
 def _destinations(sentence: Sentence, first: re.Match[str]) -> Iterator[Fact[str]]:

@@ -52,6 +52,12 @@ ENTER = compile_late(rf"{WORD}{_VERB}\b", re.IGNORECASE)
 BOX = compile_late(rf"\s*{_BOX}\b", re.IGNORECASE)
 BOX_OR_ENTER = compile_late(rf"\s*{_BOX}\b|\s*,?\s*(?:please )?{_VERB}\b", re.IGNORECASE)
 NAMED_BOX = compile_late(rf"^(?i:{verbs.THEN}in)\s+(?:the\s+)?(?P<label>[A-Z][\w/ -]{{1,60}}?)\s+{_BOX}\b")
+SHOWS_FORM = compile_late(
+    rf"\b(?:{verbs.SHOW}|{verbs.GET}|there are)\b[^.;:]{{0,60}}?\b(?:fields|(?:text ?)?boxes|form)\b"
+    rf"[^.;]{{0,40}}?\b(?:Tenant URL|Secret Token)\b",
+    re.IGNORECASE,
+)
+"""What the portal shows are its fields, not what goes into them: "you see two boxes, **Tenant URL** and …"."""
 NO_FIELD = compile_late(
     r"\b(?:notification|e-?mail|scope|provisioning|mode|settings|status|test connection|authori[sz]e|save|credentials"
     r"|section|search|gallery|note|example|tip|important|method|authentication method|window|dialog|browser|steps?"

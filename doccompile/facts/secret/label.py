@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from doccompile.facts.credentials.these_values import KEEP_IT, KEEP_THESE, TOLD_OF, listed_labels
 from doccompile.facts.fact import Fact
+from doccompile.facts.form.labels import SHOWS_FORM
 from doccompile.facts.nouns import SECRET_WORDS, SECRETS
 from doccompile.facts.reading import Reading
 from doccompile.facts.secret.by_field import GOES_INTO, find_secret_by_field, find_secret_by_the_way
@@ -197,6 +198,8 @@ def _last_label(sentence: Sentence, names: Sequence[re.Match[str]]) -> Fact[str]
 
 def _candidate(sentence: Sentence, place: _Place, best: _Candidate | None) -> _Candidate | None:
     if not NOUN.search(sentence.text) or _SAVES.search(sentence.text):
+        return None
+    if not place.at_vendor and SHOWS_FORM.search(sentence.text):
         return None
     if _LATER.search(sentence.text) and not (place.at_vendor and HANDS_OVER.search(sentence.text)):
         return None

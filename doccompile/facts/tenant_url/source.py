@@ -12,7 +12,7 @@ from functools import lru_cache
 from doccompile.facts.credentials.these_values import ARE_THE, KEEP_IT, TOLD_OF, listed_labels
 from doccompile.facts.credentials.url_clause import WORDS, find_clause
 from doccompile.facts.fact import Fact
-from doccompile.facts.form.labels import TENANT_URL
+from doccompile.facts.form.labels import SHOWS_FORM, TENANT_URL
 from doccompile.facts.nouns import ADDRESS_WORDS
 from doccompile.facts.reading import Reading
 from doccompile.facts.secret.counterpart import find_counterpart
@@ -100,6 +100,8 @@ def find_url_source(reading: Reading) -> Fact[str] | None:
         if holds(block.text, _ADDRESS):
             ways = _AT_VENDOR if reading.kind(block) == "vendor" else _ANYWHERE
             for sentence in sentences(block):
+                if ways is _ANYWHERE and SHOWS_FORM.search(sentence.text):
+                    continue
                 told = (way(sentence) for way in ways) if not _is_aside(sentence) else ()
                 if source := next(filter(None, told), None):
                     return source
