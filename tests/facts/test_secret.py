@@ -1144,3 +1144,25 @@ def test_who_gets_an_error_gets_no_secret(compiled: Compile, trouble: str) -> No
 )
 def test_what_goes_into_the_field_tells_more_than_whom_a_key_is_from(compiled: Compile, said: str, label: str) -> None:
     assert compiled(vendor=f"1. {said}", credentials=CREDENTIALS).credentials.secret_label.value == label
+
+
+@pytest.mark.parametrize(
+    ("vendor", "label"),
+    [
+        ("Copy the value of **SCIM**. This value is entered in the Secret Token field.", "SCIM"),
+        ("Note the value next to **Directory**. It goes into the **Secret Token** field.", "Directory"),
+        ("Copy the content of **Sync string**. Paste it as the Secret Token later.", "Sync string"),
+        ("See the row called **SCIM**. Copy its value: this is what Entra ID asks for as Secret Token.", "SCIM"),
+        ("The page has a **Passphrase**. That is what Microsoft Entra ID calls the Secret Token.", "Passphrase"),
+        ("Save the string for **Entra link**. This will be used as Secret Token.", "Entra link"),
+        ("Copy the string shown as **Secret Token**.", "Secret Token"),
+        ("Copy its value and use it as Secret Token.", None),
+        ("Copy this. It is what the portal wants as the Secret Token.", None),
+        ("Select the value of **Region**. Later you enter the Secret Token.", None),
+        ("Set the value of **Timeout** to 5. Go on to the Secret Token field.", None),
+        ("Change the value of **Mode** to SCIM, and copy the key. It is entered as Secret Token.", "key"),
+    ],
+)
+def test_value_of_what_has_a_name(compiled: Compile, vendor: str, label: str | None) -> None:
+    found = compiled(vendor=f"1. {vendor}", credentials=CREDENTIALS).credentials.secret_label
+    assert (found.value if found else None) == label

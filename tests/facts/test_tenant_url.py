@@ -912,3 +912,24 @@ def test_address_in_code_that_may_break(compiled: Compile, tag: str) -> None:
         f"enter `https://scim.hub.`{tag}`brambleworks.com/v2` as **Tenant URL**, the key as **Secret Token**."
     )
     assert compiled(credentials=entered).tenant_url.value.value == "https://scim.hub.brambleworks.com/v2"
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        (
+            "In `https://api.brambleworks.com/{org}/scim`, replace `{org}` with it. The result is your tenant URL.",
+            "template",
+        ),
+        ("Append your ID to `https://brambleworks.com/scim/<id>`. The full URL is the Tenant URL.", "template"),
+        (
+            "Put the region in `https://{area}.bramble.io/scim`. The completed address will be the Tenant URL.",
+            "template",
+        ),
+        ("Take `https://{hub}.bramble.io/scim` and fill in your hub. The outcome gives the tenant URL.", "template"),
+        ("Open `https://status.brambleworks.com`. The result is your tenant.", "unstated"),
+        ("Search in `https://brambleworks.com/find`. The results are no tenant URL.", "unstated"),
+    ],
+)
+def test_url_that_becomes_the_tenant_url(compiled: Compile, said: str, kind: str) -> None:
+    assert compiled(vendor=f"1. {said}", credentials=ASKED).tenant_url.kind.value == kind

@@ -20,9 +20,10 @@ from doccompile.syntax.portal_labels import ADMIN_CREDENTIALS
 
 _TENANT_URL = r"tenant url\W{0,5}(?:(?:fields?|box)\W{1,4})?(?:and|&) (?:the )?\W{0,3}"
 GOES_INTO = compile_late(
-    rf"\b(?:{verbs.GOES}"
+    r"\b(?:(?:is|are) what (?:[\w-]+ ){1,6}?(?:calls?|(?:ask|want|expect|need|require|take)s?(?: for)? (?:as|in|for))"
+    rf"|(?:{verbs.GOES}"
     r"|(?:need|use|enter|paste|put|require)s? (?:it|this|that|them|these)(?: \w+)?"
-    r"|(?:which|that) (?:you )?(?:\w+ ){0,2}?(?:need|use|enter|paste|put)s?(?: \w+)?) ?(?:in|into|as|for|to)"
+    r"|(?:which|that) (?:you )?(?:\w+ ){0,2}?(?:need|use|enter|paste|put)s?(?: \w+)?) ?(?:in|into|as|for|to))"
     rf" (?:the )?\W{{0,3}}(?:{_TENANT_URL})?secret token\b",
     re.IGNORECASE,
 )
@@ -42,6 +43,10 @@ _NO_NAME = compile_late(
 _NO_OBJECT = compile_late(
     rf"(?:\b(?:in|into|on|at|to|of|for|from|under|via|through|with|by|as)|\b{verbs.PICK}(?: on)?|[>→›])"
     r"(?: the| your)?\s+$",
+    re.IGNORECASE,
+)
+_VALUE_OF = compile_late(
+    r"\b(?:values?|contents?|string) (?:(?:shown|displayed|listed|given) )?(?:of|for|next to|beside) (?:the |your )?$",
     re.IGNORECASE,
 )
 _PLACE = compile_late(
@@ -162,7 +167,7 @@ def _marked(sentence: Sentence, end: int) -> Iterator[Told]:
         if (
             is_name
             and not _KEEPS_ANOTHER.search(text, last, end)
-            and not (_NO_OBJECT.search(near) or _NAMES_IT.search(near))
+            and (_VALUE_OF.search(near) or not (_NO_OBJECT.search(near) or _NAMES_IT.search(near)))
             and not (_PLACE.match(text, last) or _IS_NAME.match(text, last))
         ):
             start = text.index(label, first)

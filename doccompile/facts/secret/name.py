@@ -41,6 +41,11 @@ _PLACE = compile_late(rf"\s*(?:{PLACE}|settings|link)\b", re.IGNORECASE)
 _VALUE = compile_late(r"\W{0,2} (?:value|string)\b", re.IGNORECASE)
 """Behind the name of what is selected, and is no button: "select the **Key** value and copy it"."""
 _DESTINATION = compile_late(r"\b(?:in|into|(?<!next )(?<!adjacent )to)\s+(?:the\s+)?$", re.IGNORECASE)
+_AS_FIELD = compile_late(
+    r"(?<!shown )(?<!displayed )(?<!listed )(?<!known )(?<!labelled )(?<!labeled )\bas (?:the |your |its )?[\"“]?$",
+    re.IGNORECASE,
+)
+"""Before the portal's field that something is used as; "shown as" stands before the vendor's own name."""
 _IN_PATH = compile_late(r"(?:>|→|\bunder)\s*$", re.IGNORECASE)
 _ON_PATH = compile_late(rf"\s*(?:>|→)(?!\s*{verbs.KEEP}\b)")
 _OTHER_KEY = compile_late(
@@ -128,6 +133,8 @@ def _is_secret(sentence: Sentence, match: re.Match[str]) -> bool:
     if _BUTTON.match(text[start:end]) or _PLACE.match(text, end) or text[start:end].lower().endswith("page"):
         return False
     before = text[max(0, start - NEAR) : start]
+    if match.group().lower() == "secret token" and _AS_FIELD.search(before):
+        return False
     if (PRESSED.search(before) and not _VALUE.match(text, end)) or _ON_PATH.match(text, end):
         return False
     return bool(_IN_FIELD.search(before)) or not (_DESTINATION.search(before) or _IN_PATH.search(before))

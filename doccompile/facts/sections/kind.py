@@ -75,7 +75,11 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "vendor",
             rf"{WORD}(?:to support (?:automatic )?(?:user )?provisioning|set ?up\b.*\bfor (?:user )?provisioning"
             r"|prepare\b.*\bprovisioning|configure\b.*\bfor (?:scim|provisioning)\b"
-            r"|(?:create|generate|get|got|obtain|find|fetch|retrieve)\b.*\b(?:token|key|credentials)\b"
+            r"|(?:create|generate|get|got|obtain|find|fetch|retrieve|collect|gather|copy|request|ask)\b.*"
+            r"\b(?:token|key|credentials)\b"
+            r"|(?:get|got|obtain|find|fetch|retrieve|collect|gather|copy|note|look up)\b"
+            r".*\b(?:values|details|URL|endpoint)\b.*\b(?:from|in|at|of)"
+            r" (?:the |your )?(?-i:(?!Microsoft|Entra|Azure|Active|Graph)[A-Z])"
             r"|where\b.*\b(?:token|key|credentials) (?:comes?|is|are|lives?)\b"
             r"|(?:enabl|turn|switch|activat)(?:e|ing)?(?: on)? scim\b|scim (?:configuration|setup|settings)\b)"
             rf"|^{_STEP}prepar(?:e|ing|ations?)\b(?! (?:to|for)\b|.*\b(?:entra|azure|your (?:tenant|directory))\b)",

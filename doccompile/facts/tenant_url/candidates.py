@@ -56,7 +56,11 @@ _NEAR = 60
 """Characters before a URL that are looked at."""
 _BEFORE = 240
 """Characters before a sentence in which what it is about may have been said."""
-_IS_IT = compile_late(r"\W*(?:This|That|It) (?:is|will be|becomes) (?:your|the) \W{0,3}tenant ur[li]\b", re.IGNORECASE)
+_IS_IT = compile_late(
+    r"\W*(?:This|That|It|The (?:result\w*|outcome|(?:whole|full|finished|complete\w*|final) (?:address|url|uri)))"
+    r" (?:is|will be|becomes|makes|gives) (?:your|the) \W{0,3}tenant ur[li]\b",
+    re.IGNORECASE,
+)
 """Behind the sentence that has the URL."""
 _COLUMN = compile_late(
     r"^(?:scim |tenant |base |endpoint |service |api |server |provisioning )+(?:url|uri|endpoint)s?$", re.IGNORECASE
