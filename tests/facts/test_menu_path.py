@@ -525,3 +525,23 @@ MENUS = {
 def test_menus_and_what_is_none(compiled: Compile, vendor: str, location: str) -> None:
     credentials = compiled(vendor=vendor, credentials=CREDENTIALS).credentials
     assert ", ".join(element.value for element in credentials.secret_location) == location
+
+
+@pytest.mark.parametrize(
+    ("way", "location"),
+    [
+        ("At the bottom, select your name, then **Preferences**, then **Keys**.", "Preferences, Keys"),
+        ("Click on the gear symbol in the upper corner and then **Hubs**.", "Hubs"),
+        ("Pick your profile picture, then the **Admin** page.", "Admin"),
+        ("Press the user icon, and then on **My Company**.", "My Company"),
+        ("Tap your initials at the top right, then **Security**, then **Keys**.", "Security, Keys"),
+        ("Select a role, then **Read**.", ""),
+        ("Enter your name, then **Keys**.", ""),
+        ("Choose the name, then **Save**.", ""),
+        ("Select an image, then **Logo**.", ""),
+        ("Select the profile, then **Administrator** as the role.", ""),
+    ],
+)
+def test_menus_behind_what_one_is_known_by(compiled: Compile, way: str, location: str) -> None:
+    found = compiled(vendor=f"1. {way}\n1. Copy the key.", credentials=CREDENTIALS).credentials.secret_location
+    assert ", ".join(menu.value for menu in found) == location

@@ -58,6 +58,13 @@ _ENDS_IN_KIND = compile_late(r"\w (?:tab|page|section|panel)\W*$", re.IGNORECASE
 _BAR = compile_late(r"\s*\|\s*")
 _BEHIND_ARROW = compile_late(rf"\w\s*{ARROW_SIGN}\s*$")
 """Before a label whose outer menu is not bold: User menu > **Settings**."""
+_CORNER = compile_late(
+    rf"\b{verbs.PICK}(?: on)? (?:the|your) (?:[\w'’-]+ ){{0,3}}"
+    r"(?:name|avatar|initials|photo|picture|image|icon|symbol|gear|cogwheel|profile)"
+    r"(?: (?:in|at|on) [^.,;]{1,30})?,? (?:and )?then (?:on )?(?:the |your )?$",
+    re.IGNORECASE,
+)
+"""Before a label: "select your name at the top, then **Settings**"."""
 _TO_LABEL = compile_late(
     r"\W*(?:[^.;]{0,20}\W+and (?:then )?(?=on\b))?(?:the|your|on|to)?"
     r"(?: (?:menu|tab|page|item|entry|link)(?: (?:named|called|titled))?)?\W*",
@@ -191,7 +198,7 @@ def _leads(text: str, start: int, end: int) -> bool:
     near = text[max(0, start - _NEAR) : start].rstrip("\"“'‘")
     if _IN_FIELD.search(near):
         return False
-    if _BEHIND_ARROW.search(near) or _IS_PICKED.match(text, end):
+    if _BEHIND_ARROW.search(near) or _CORNER.search(near) or _IS_PICKED.match(text, end):
         return True
     if _SOUGHT.search(near) and _SELECT_IT.match(text, end):
         return True
