@@ -8,13 +8,19 @@ from doccompile.checks.rule import Example, Rule, View
 from doccompile.facts.credentials.flow import find_later_authorize
 from doccompile.facts.fact import Fact
 from doccompile.facts.wording.sentence import sentences
-from doccompile.facts.wording.verbs import ENTER, PICK
+from doccompile.facts.wording.verbs import ENTER, GOES, PICK
 from doccompile.findings import Problem, Related, Severity
 from doccompile.pattern import compile_late
 
 _ALTERNATIVE = compile_late(
     r"\b(?:either|alternatively|or else|otherwise|if you (?:use|choose|select|prefer|want)|optional(?:ly)?|instead)\b"
     rf"|\bor,? (?:(?:you (?:can|may)|else|just|simply|also) )?(?:{ENTER}|{PICK}|use|sign in|log in|authori[sz]e)\b",
+    re.IGNORECASE,
+)
+
+_INTO_PASSWORD = compile_late(
+    rf"\b{GOES} ?(?:in|into|for) (?:the )?(?:[\w-]+,? ){{0,5}}?(?P<field>(?:admin )?password) (?:fields?|box(?:es)?)\b"
+    r"[^.;]{0,40}\b(?:Provisioning|Azure|Entra)\b",
     re.IGNORECASE,
 )
 
@@ -39,9 +45,19 @@ def _others(view: View) -> Iterator[tuple[str, Fact[str]]]:
         yield "an Authorize dialog is gone through", authorize
     if client := found.field_for("client-id", "client-secret"):
         yield "client id and secret are entered", client
-    password = found.field_for("password")
-    if password and not _goes_with_password(view):
+    if password := found.field_for("password"):
+        if not _goes_with_password(view):
+            yield "a password is entered", password
+    elif password := next(_told_before(view), None):
         yield "a password is entered", password
+
+
+def _told_before(view: View) -> Iterator[Fact[str]]:
+    """The password that the vendor's side says to enter, and the step that enters the values does not ask for."""
+    for block in view.reading.in_sections("vendor"):
+        for sentence in sentences(block):
+            if told := _INTO_PASSWORD.search(sentence.text):
+                yield sentence.fact(told, "field")
 
 
 def _goes_with_password(view: View) -> bool:

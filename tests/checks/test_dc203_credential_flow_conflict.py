@@ -91,3 +91,21 @@ def test_security_token_goes_with_the_password(token: str, reported: int) -> Non
 )
 def test_a_button_that_is_not_to_be_pressed_is_no_way_to_sign_in(sentence: str, reported: int) -> None:
     assert len(messages("DC203", "credentials", f"{OWN} {sentence}")) == reported
+
+
+@pytest.mark.parametrize(
+    ("vendor", "reported"),
+    [
+        ("Both need to be entered in the **Admin Username** and **Password** fields in the Provisioning tab.", 1),
+        ("Its password is entered in the **Admin Password** box on the Provisioning page.", 1),
+        ("The account and its secret phrase go into the user name and password fields in Azure.", 1),
+        ("Both have to be typed in the **Username** and the **Password** fields of Microsoft Entra ID.", 1),
+        ("Both are used for the Admin Username and Admin Password fields in the Provisioning tab.", 1),
+        ("Both are entered in the **Password** field of the sign-in page of PRODUCT.", 0),
+        ("It goes in the password field. The key is for Entra ID.", 0),
+        ("The key goes in the **Secret Token** field on the Provisioning tab; the password field stays empty.", 0),
+        ("The password must not be entered in Azure.", 0),
+    ],
+)
+def test_a_password_that_the_vendors_side_says_to_enter(vendor: str, reported: int) -> None:
+    assert count_on_page("DC203", f"{COPY_TOKEN} {vendor}", OWN) == reported

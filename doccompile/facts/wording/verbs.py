@@ -33,12 +33,14 @@ KEEP = (
     r"|remember(?! that\b| to\b)"
     rf"|download(?= (?:the|your|this|it|them) ?(?:[\w.-]+ ){{0,3}}{SECRETS}\b(?! (?:vault|manager|app)))"
     rf"|keep(?! in mind\b)(?!.{{0,60}}\b{_EMPTY}\b)"
-    r"|(?:paste|put)(?=.{0,100}\b(?:(?:in|into|to) (?:a|your) (?:text|note|safe|secure|document|file)|somewhere safe)))"
+    r"|(?:paste|put)(?=.{0,100}\b(?:(?:in|into|to) (?:a|your) (?:text|note|safe|secure|document|file)|somewhere safe"
+    r"|on(?:to)? (?:the|your) clipboard)))"
 )
 SHOW = (
     r"(?:displays?|displayed|shows?|shown|populates|(?<=will )populate|reveals?|lists|filled with"
     r"|(?:will|can|should|now|to|you) see|opens with"
-    r"|(?:now|then) have(?= (?:the|your|an?|both)\b))"
+    r"|(?:now|then) have(?= (?:the|your|an?|both)\b)"
+    r"|(?<=\byou )have(?= (?:the |these )?(?:two|both|following) (?:values|strings)\b))"
 )
 GET = (
     r"(?:retriev\w+|obtain\w*|get|find|found|locat(?:e[ds]?|ing)|receiv\w+|view|look (?:for|up)|provides|provided|given"
@@ -67,7 +69,7 @@ HANDED = (
 )
 """How the vendor's people hand something over, and the reader gets it from them."""
 GOES = (
-    r"(?:is|are|will be|must be|should be|has to be|needs to be|goes|go) ?(?:then )?"
+    r"(?:is|are|will be|must be|should be|(?:has|have) to be|needs? to be|goes|go) ?(?:then )?"
     r"(?:inserted|entered|pasted|put|typed|copied|copied and pasted|used|supplied|provided|needed)?"
 )
 """Behind the name of a value, before "in", "into" or "as" and the field that takes it."""
