@@ -15,7 +15,7 @@ _HINDERS = r"(?:keep|prevent|stop|bar|block)(?:s|ped|red|ed|ting)?"
 _EXCLUDED = compile_late(
     r"\bexclud\w+|\bskip\w*|\bdropped\b|\b(?:other|rather) than\b|\bnot\b(?! assign)|n['’]t\b|\bcannot\b|\bnever\b"
     r"|\bnothing\b|\bunsupported\b|\bignore\w*|\bdisregard\w*|\bavoid\b|\binstead of\b|\bexcept\b|\bof no use\b"
-    r"|\bno provisioning\b|\bany(?:thing)?\b.{0,40}?\bbut\b|\b(?:left|leaves?)\b.{0,20}? (?:out|behind)\b"
+    r"|\bno provisioning\b|\bany(?:thing)?\b.{0,40}?\bbut\b|\b(?:left|leaves?)\b.{0,20}? (?:out|behind|aside)\b"
     r"|\bpassed over\b|(?<!\byou )\bomit(?:s|ted)?\b(?!,)"
     r"|\bunprovisioned\b|\bexempt\w*|\bfilter\w* out\b|\binsufficient\b|\bsteer clear of\b"
     rf"|\b{_HINDERS} (?:[\w'’-]+ ){{1,4}}from (?:being|getting|provisioning)\b"

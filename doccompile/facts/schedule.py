@@ -16,7 +16,8 @@ _NUMBER = rf"\d{{1,4}}|{'|'.join(sorted(filter(None, _WORDS), key=len, reverse=T
 _ABOUT = r"(?:(?:approximately|about|roughly|around|some|more or less|circa|ca\.|approx\.) |[~≈] ?){0,2}"
 _UNIT = r"minutes?|mins?\b|hours?|(?-i:hrs?)\b(?!-)"
 _EVERY = compile_late(
-    r"\b(?:(?:every|each|all|once (?:every|per|in)|once an|(?:intervals?|schedule) of) "
+    r"\b(?:(?:every|each|all|once (?:every|per|in)|once an|(?:intervals?|schedule) of"
+    r"|(?:with|in|at) an? (?:period|rhythm|cadence|frequency) of) "
     r"|(?<!first )(?<!initial )(?:cycle|sync|run) ?(?:/|per) ?)"
     rf"{_ABOUT}(?:every )?(?P<count>{_NUMBER})?[ -]*(?P<unit>{_UNIT})",
     re.IGNORECASE,
@@ -30,6 +31,10 @@ _BETWEEN = compile_late(
     re.IGNORECASE,
 )
 """Beside a time, that it lies between one cycle and the next."""
+_UNTIL_NEXT = compile_late(
+    r",? (?:until|till|before) (?:the next|another|a new|a further) (?:\w+ )?(?:cycle|sync\w*|run|one)\b", re.IGNORECASE
+)
+"""Behind a time that may seem to last: "it takes 40 minutes until the next cycle"."""
 _LASTS = compile_late(r"\b(?:takes?(?! place\b)|lasts?|needs?|wait|within|up to|at most)\b[^,;:]{0,40}$", re.IGNORECASE)
 """Before a time that something lasts."""
 _TOPIC = compile_late(
@@ -86,6 +91,8 @@ def _time(text: str, *, asked: bool) -> re.Match[str] | None:
     if match := _EVERY.search(text):
         return match
     match = _TIME.search(text)
+    if match and _UNTIL_NEXT.match(text, match.end()):
+        return match
     return match if match and (asked or _BETWEEN.search(text)) and not _LASTS.search(text[: match.start()]) else None
 
 

@@ -38,6 +38,7 @@ EXCLUDED = [
     "Having just the Default Access role prevents a user from being synchronized.",
     "The **Default Access** role bars people from getting an account.",
     "Default Access stops an account from being created.",
+    "Assignments with **Default Access** are left aside.",
 ]
 
 

@@ -154,6 +154,9 @@ def test_change_log_by_any_name(compiled: Compile, heading: str, dates: int) -> 
         ("Roles are synchronized (05/25/2022).", "Roles are synchronized"),
         ("Roles (all of them) are synchronized (on May 25, 2022)", "Roles (all of them) are synchronized"),
         ("2022-05-25, roles are synchronized.", "roles are synchronized."),
+        ("Since May 25, 2022, roles are synchronized.", "roles are synchronized."),
+        ("As of 2022-05-25, roles are synchronized.", "roles are synchronized."),
+        ("From 05/25/2022: roles are synchronized.", "roles are synchronized."),
     ],
 )
 def test_where_the_date_of_an_entry_stands(compiled: Compile, entry: str, text: str) -> None:

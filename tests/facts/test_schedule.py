@@ -59,6 +59,16 @@ INTERVALS = {
     "Use one agent for cloud sync/HR provisioning.": None,
     "Subsequent cycles run every 2 hrs.": 120,
     "Then sync / hr.": 60,
+    "The service synchronizes with a period of 20 minutes.": 20,
+    "Syncs come in a rhythm of 40 minutes.": 40,
+    "It takes about 40 minutes until the next cycle begins.": 40,
+    "40 minutes pass before the next sync starts.": 40,
+    "The service waits 20 minutes until another cycle.": 20,
+    "The first sync runs for a period of 40 minutes.": None,
+    "Sync starts within a period of 15 minutes.": None,
+    "Wait 20 minutes until the next step of the sync.": None,
+    "A cycle takes 40 minutes before it ends.": None,
+    "Run it for 30 minutes until the sync ends.": None,
 }
 
 

@@ -20,7 +20,9 @@ _DATE = (
 )
 _NUMBER = compile_late(r"\d+")
 _MONTH = compile_late(r"[A-Z][a-z]{2}")
-_DATED = compile_late(rf"\s*[\[(]?(?:[Oo]n )?{_DATE}[\])]?\s*[-–—:：,]*\s*(?P<text>.*)", re.DOTALL)
+_DATED = compile_late(
+    rf"\s*[\[(]?(?:(?:[Oo]n|[Ss]ince|[Aa]s of|[Ff]rom) )?{_DATE}[\])]?\s*[-–—:：,]*\s*(?P<text>.*)", re.DOTALL
+)
 _ENDS_DATED = compile_late(rf"(?P<text>.*)(?:\((?:on )?|\s[-–—]\s){_DATE}\)?[.\s]*", re.DOTALL)
 """An entry with its date at the end, in brackets or behind a dash."""
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
