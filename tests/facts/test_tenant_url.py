@@ -933,3 +933,20 @@ def test_address_in_code_that_may_break(compiled: Compile, tag: str) -> None:
 )
 def test_url_that_becomes_the_tenant_url(compiled: Compile, said: str, kind: str) -> None:
     assert compiled(vendor=f"1. {said}", credentials=ASKED).tenant_url.kind.value == kind
+
+
+@pytest.mark.parametrize(
+    ("vendor", "kind"),
+    [
+        ("In the end you have two values, the **SCIM URL** and the **Sync Token**.", "from-vendor"),
+        ("You have the following values: the SCIM URL and the API key.", "from-vendor"),
+        ("Now you have both strings, the base URL and the access token.", "from-vendor"),
+        ("The **Base URL** and the **Bearer Token** can be read off the dialog box.", "from-vendor"),
+        ("The SCIM URL can be taken from the settings page.", "from-vendor"),
+        ("You have two apps with a Base URL.", "unstated"),
+        ("The Tenant URL can be read from the Azure portal.", "unstated"),
+        ("The Tenant URL can be taken from the Entra admin center.", "unstated"),
+    ],
+)
+def test_url_that_the_reader_has_or_reads_off(compiled: Compile, vendor: str, kind: str) -> None:
+    assert compiled(vendor=f"1. {vendor}", credentials=ASKED).tenant_url.kind.value == kind

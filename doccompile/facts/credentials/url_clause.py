@@ -56,15 +56,17 @@ _CLAUSES = (
 )
 """That Acme gave you; a manager sent; you received; copied there; shown there; in a letter; from a menu."""
 _BY_NOW = r"(?:(?!not\b|never\b)\w+ ){0,2}"
+_NO_SERVICE = r"(?![\w ]{0,20}\b(?:Azure|Entra|Microsoft)\b)"
 _FURTHER_ON = (
     "can be found",
+    rf"can (?:now |then )?be (?:read|taken|picked up) (?:off|from) (?:the|your|its) {_NO_SERVICE}",
     rf"(?:is|are) {_BY_NOW}(?:found|located|shown|displayed|provided|available|listed|visible"
     "|generated|created|copied (?:in)?to (?:your|the) clipboard)",
     rf"(?:will |then |now )*(?:appears? (?:in|on|under|at|next)|{verbs.BY_LETTER}|{verbs.LIES})",
     "and (?:then )?copy it",
     "(?:must|should|can|has to|needs to) (?:now )?be (?:copied|noted|saved)",
     rf"will {_BY_NOW}be {_BY_NOW}(?:provided|displayed|shown|sent|filled with)",
-    r"from (?:your|the) .{1,40}(?:support|console|portal|team|admin|settings)",
+    rf"from (?:your|the) {_NO_SERVICE}.{{1,40}}(?:support|console|portal|team|admin|settings)",
     rf"\W{{0,2}}, {verbs.PICK_THE} [\"“]?copy\b",
     "you can find (?:these|those|both|them|it)",
     r"\W{1,2}[(–—-] ?(?:it |which )?(?:is |are )?(?:only )?(?:displayed|shown|visible|available|appears)"

@@ -25,6 +25,7 @@ from doccompile.facts.secret.name import (
     full_label,
     is_of_button,
     is_of_field,
+    is_used_as_field,
     label_of,
     secret_names,
 )
@@ -163,8 +164,8 @@ def _candidates(block: Block, place: _Place, best: _Candidate | None) -> Iterato
         if candidate := _candidate(sentence, place, best):
             best = candidate._replace(label=_fuller(candidate.label, before.button))
             yield best
-        elif before.button and KEEP_IT.match(sentence.text):
-            yield _Candidate(place.rank(Strength.KEPT), before.button, block)
+        elif (kept := before.value or before.button) and KEEP_IT.match(sentence.text):
+            yield _Candidate(place.rank(Strength.KEPT), kept, block)
         if button := _button(sentence):
             yield _Candidate(place.rank(Strength.BUTTON), button, block)
         if sentence is not said[-1]:
@@ -251,6 +252,7 @@ def _label(sentence: Sentence, wording: Wording, verb: re.Match[str]) -> Fact[st
     """The name that a verb of obtaining is about: what follows it, else the last before it."""
     names = secret_names(sentence)
     names = [name for name in names if not _OF_FIELD.match(sentence.text, name.start())]
+    names = [name for name in names if not is_used_as_field(name)] or names
     after = [match for match in names if match.start() >= verb.end() or wording.strength is Strength.SOURCE]
     named = [match for match in after if not is_of_button(match)]
     chosen = next(iter(named or after or names[-1:]), None)

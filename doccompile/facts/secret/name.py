@@ -42,7 +42,8 @@ _VALUE = compile_late(r"\W{0,2} (?:value|string)\b", re.IGNORECASE)
 """Behind the name of what is selected, and is no button: "select the **Key** value and copy it"."""
 _DESTINATION = compile_late(r"\b(?:in|into|(?<!next )(?<!adjacent )to)\s+(?:the\s+)?$", re.IGNORECASE)
 _AS_FIELD = compile_late(
-    r"(?<!shown )(?<!displayed )(?<!listed )(?<!known )(?<!labelled )(?<!labeled )\bas (?:the |your |its )?[\"“]?$",
+    r"(?:(?<!shown )(?<!displayed )(?<!listed )(?<!known )(?<!labelled )(?<!labeled )\bas"
+    r"|\b(?:it|this|that|which) (?:is|becomes|will be|is going to be)) (?:the |your |its )?[\"“]?$",
     re.IGNORECASE,
 )
 """Before the portal's field that something is used as; "shown as" stands before the vendor's own name."""
@@ -96,6 +97,12 @@ def full_label(sentence: Sentence, match: re.Match[str]) -> Fact[str]:
     return found
 
 
+def is_used_as_field(match: re.Match[str]) -> bool:
+    """Whether it names the field that another value goes into: "copy the key; it will be your Secret Token"."""
+    before = match.string[max(0, match.start() - NEAR) : match.start()]
+    return match.group().lower() == "secret token" and bool(_AS_FIELD.search(before))
+
+
 def is_of_button(match: re.Match[str]) -> bool:
     """Whether a secret is named by the button that makes it: press "Create new key"."""
     return bool(_MAKER.search(match.string[max(0, match.start() - NEAR) : match.start()]))
@@ -133,8 +140,6 @@ def _is_secret(sentence: Sentence, match: re.Match[str]) -> bool:
     if _BUTTON.match(text[start:end]) or _PLACE.match(text, end) or text[start:end].lower().endswith("page"):
         return False
     before = text[max(0, start - NEAR) : start]
-    if match.group().lower() == "secret token" and _AS_FIELD.search(before):
-        return False
     if (PRESSED.search(before) and not _VALUE.match(text, end)) or _ON_PATH.match(text, end):
         return False
     return bool(_IN_FIELD.search(before)) or not (_DESTINATION.search(before) or _IN_PATH.search(before))

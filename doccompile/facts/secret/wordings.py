@@ -35,7 +35,7 @@ _TURNS_UP = (
 _IS_KEPT = (
     rf"\b(?:{SECRETS}|values?)\b\W{{0,3}} (?:(?:is|are)(?: then| now)? (?:copied|noted|recorded|written down)"
     r"|(?:is|are|gets)(?: \w+)? copied (?:in)?to (?:your|the) clipboard"
-    r"|can(?: then| now)? be copied"
+    r"|can(?: then| now)? be (?:copied|(?:read|taken|picked up) (?:off|from))"
     r"|(?:must|should|shall|(?:is|are|has|have|needs?) to)(?: then| now)? be (?:copied|noted|recorded|saved|stored|kept"
     r"|retained|written down))\b(?! (?:automatically|by|for you|in plain|encrypted)\b)"
 )
