@@ -943,6 +943,13 @@ def test_url_that_becomes_the_tenant_url(compiled: Compile, said: str, kind: str
         ("Now you have both strings, the base URL and the access token.", "from-vendor"),
         ("The **Base URL** and the **Bearer Token** can be read off the dialog box.", "from-vendor"),
         ("The SCIM URL can be taken from the settings page.", "from-vendor"),
+        (
+            "There are two strings, labeled **SCIM Base URL** and **SCIM Token**; you'll paste them later.",
+            "from-vendor",
+        ),
+        ("Our team has a Tenant URL and a key for you.", "from-vendor"),
+        ("The hub has a Tenant URL field for your administrator.", "unstated"),
+        ("There are two fields, Tenant URL and Secret Token.", "unstated"),
         ("You have two apps with a Base URL.", "unstated"),
         ("The Tenant URL can be read from the Azure portal.", "unstated"),
         ("The Tenant URL can be taken from the Entra admin center.", "unstated"),

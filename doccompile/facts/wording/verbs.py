@@ -40,7 +40,7 @@ SHOW = (
     r"(?:displays?|displayed|shows?|shown|populates|(?<=will )populate|reveals?|lists|filled with"
     r"|(?:will|can|should|now|to|you) see|opens with"
     r"|(?:now|then) have(?= (?:the|your|an?|both)\b)"
-    r"|(?<=\byou )have(?= (?:the |these )?(?:two|both|following) (?:values|strings)\b))"
+    r"|(?:(?<=\byou )have|\bthere are)(?= (?:the |these )?(?:two|both|following) (?:values|strings)\b))"
 )
 GET = (
     r"(?:retriev\w+|obtain\w*|get|find|found|locat(?:e[ds]?|ing)|receiv\w+|view|look (?:for|up)|provides|provided|given"
@@ -65,6 +65,7 @@ HANDED = (
     r"|(?:will|can) share(?= (?:the|an?|your|both)\b)|(?:be|are|been) (?:e-?)?mailed|presented with|extract|drawn from"
     r"|export(?= (?:the|your|an?)\b)|take(?= .{0,40}\bout of\b)"
     r"|look (?:\w+ )?(?:in|at|under) .{1,60}? for (?:the|your|an?)"
+    r"|has(?= (?:an?|the|your) [^.,;]{1,60} for you\b)"
     r"|have(?= .{1,40}\b(?:made|issued|created|sent) (?:for|to) you\b))"
 )
 """How the vendor's people hand something over, and the reader gets it from them."""
