@@ -8,7 +8,7 @@ from doccompile.facts.language import reads_as_english
 from doccompile.facts.sections.kind import ELSEWHERE, SIGN_ON, announces_needs, section_kinds, section_of_needs
 from doccompile.facts.sections.other_services import told_of_other_services
 from doccompile.facts.sections.sign_on_chapter import sets_up_sign_on
-from doccompile.facts.wording.letter_case import lower_in_place
+from doccompile.facts.wording.sentence import lower_in_place
 from doccompile.source.joined_texts import JoinedTexts
 from doccompile.syntax.nodes import Block, Document, Section
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from doccompile.facts.name.likeness import squash
-from doccompile.facts.wording.letter_case import lower_in_place
+from doccompile.facts.wording.sentence import lower_in_place
 from doccompile.pattern import compile_late
 
 _LEAST_MISSPELT = 6

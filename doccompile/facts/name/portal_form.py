@@ -10,9 +10,6 @@ FIELDS = ("tenant url", "secret token", "admin credential", "test connection")
 """Lower case."""
 _PAGES = ("enterprise app", "provisioning mode", "start provisioning", "provision on demand", "non-gallery")
 _LEAST = 2
-_CHECKLIST = "Checklist: connect "
-_AS_CODE = ": provisioning as configuration"
-_COMMAND = "doccompile build"
 
 
 def speaks_of_the_form(document: Document) -> bool:
@@ -29,7 +26,8 @@ def speaks_of_the_form(document: Document) -> bool:
 def _is_made(document: Document) -> bool:
     """Whether it is a checklist, goes with provisioning as code, or tells of the command that wrote it."""
     title = document.title.text if document.title else ""
-    return title.startswith(_CHECKLIST) or title.endswith(_AS_CODE) or _COMMAND in document.prose_text
+    of_ours = title.startswith("Checklist: connect ") or title.endswith(": provisioning as configuration")
+    return of_ours or "doccompile build" in document.prose_text
 
 
 def fills_in_the_form(reading: Reading) -> bool:

@@ -19,7 +19,6 @@ from doccompile.facts.secret.name import BARE, NOUN, Told, label_of
 from doccompile.facts.wording.sentence import Sentence, holds, sentences
 from doccompile.facts.wording.service import SERVICE_OR_AZURE
 from doccompile.pattern import compile_late
-from doccompile.syntax.nodes import Block
 
 Field = Literal["tenant url", "secret token"]
 
@@ -53,6 +52,7 @@ _BEFORE = compile_late(
 )
 """Between the field's name and the vendor's."""
 _EQUATION = compile_late(rf"\W*{FIELD}\W{{1,4}}=", re.IGNORECASE)
+"""Where the fields are filled in: "Secret Token = API key"."""
 _FURTHEST = 120
 """Characters between the two names."""
 _LONGEST_CELL = 60
@@ -62,19 +62,15 @@ _BULLET = 4
 
 def find_counterpart(reading: Reading, field: Field) -> Told | None:
     """The vendor's name of what goes into a field, with the block that tells it."""
+    filled_in = (block for block in reading.credentials if _EQUATION.match(block.text))
     told = (
         (name, block)
-        for block in (*reading.in_sections("vendor"), *_equations(reading))
+        for block in (*reading.in_sections("vendor"), *filled_in)
         if holds(block.text, (field,))
         for sentence in sentences(block)
         for name in _equated(sentence, field)
     )
     return next(chain(told, _in_tables(reading, field)), None)
-
-
-def _equations(reading: Reading) -> Iterator[Block]:
-    """ "Secret Token = API key" where the fields are filled in."""
-    return (block for block in reading.credentials if _EQUATION.match(block.text))
 
 
 def _equated(sentence: Sentence, field: Field) -> Iterator[Fact[str]]:

@@ -68,6 +68,12 @@ def fold(text: str) -> str:
     return " ".join(text.split())
 
 
+def lower_in_place(text: str) -> str:
+    """Lower case of the same length, in which every character stands where it stood."""
+    lowered = text.lower()
+    return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
 def holds(text: str, words: Iterable[str]) -> bool:
     """Whether one of the words (in lower case) occurs in a text, in any case: quicker than a pattern."""
     lowered = text.lower()
