@@ -41,15 +41,15 @@ _OFFER = compile_late(r"\W*(?:(?:for )?free|(?:free )?trial|pricing|plans?|sign 
 
 
 class _Way(IntEnum):
-    """What tells that a link is the one, surest first."""
+    """What tells that a link to a tutorial is the one, surest first."""
 
-    WORDS, SENTENCE, TABLE, FILE_NAME, GUIDE = range(5)
+    WORDS, SENTENCE, TABLE, FILE_NAME = range(4)
 
 
 def find_single_sign_on(reading: Reading) -> Fact[str] | None:
-    """The link target as written, where it is told in the surest way."""
-    links = chain(_tutorials(reading), _in_tables(reading), _guides(reading))
-    return min(links, key=itemgetter(0), default=(None, None))[1]
+    """The link target as written, where it is told in the surest way; a guide of the vendor's comes last."""
+    links = chain(_tutorials(reading), _in_tables(reading))
+    return min(links, key=itemgetter(0), default=(None, None))[1] or next(_guides(reading), None)
 
 
 def _tutorials(reading: Reading) -> Iterator[tuple[_Way, Fact[str]]]:
@@ -74,7 +74,7 @@ def _fact(link: Mark, block: Block) -> Fact[str]:
     return Fact(link.target, block.raw_location(link.raw_start, link.raw_end))
 
 
-def _guides(reading: Reading) -> Iterator[tuple[_Way, Fact[str]]]:
+def _guides(reading: Reading) -> Iterator[Fact[str]]:
     """Links whose address names single sign-on, in a sentence that does, or in a section on nothing else."""
     title = reading.document.title.text if reading.document.title else ""
     for block in reading.mentioning("sso", "saml", "single sign", "single-sign"):
@@ -82,7 +82,7 @@ def _guides(reading: Reading) -> Iterator[tuple[_Way, Fact[str]]]:
             told = _TOPIC.search(sentence.text) or _TOPIC.search(reading.title(block))
             for mark in sentence.marks("link") if told and not speaks_of_another_alone(sentence.text, title) else ():
                 if _leads_to_guide(mark.target, block.text[mark.start : mark.end]):
-                    yield _Way.GUIDE, _fact(mark, block)
+                    yield _fact(mark, block)
 
 
 def _in_tables(reading: Reading) -> Iterator[tuple[_Way, Fact[str]]]:
