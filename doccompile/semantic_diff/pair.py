@@ -1,5 +1,6 @@
 """Which tutorial of the new side is which of the old: by name, then by content, then by connector."""
 
+from collections import deque
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
@@ -12,16 +13,21 @@ from doccompile.semantic_diff.naming import inner_path
 def pair(
     old: Sequence[ConnectorManifest], new: Sequence[ConnectorManifest], *, are_files: bool = False
 ) -> tuple[TutorialDiff, ...]:
-    """One entry per tutorial, in the order of names; two files (`are_files`) are a pair whatever they are called."""
+    """One entry per tutorial, in the order of names; two files (`are_files`) are a pair whatever they are called.
+
+    Several that are alike are paired in order.
+    """
     if are_files and len(old) == len(new) == 1:
         return (_compared(old[0], new[0]),)
     left, right = list(old), list(new)
     pairs: list[tuple[ConnectorManifest, ConnectorManifest]] = []
     for key in (_inner_path, _content, _connector):
-        known = {key(manifest): manifest for manifest in right}
+        known: dict[object, deque[ConnectorManifest]] = {}
+        for manifest in right:
+            known.setdefault(key(manifest), deque()).append(manifest)
         for manifest in list(left):
-            match = known.pop(key(manifest), None)
-            if match is not None:
+            if alike := known.get(key(manifest)):
+                match = alike.popleft()
                 pairs.append((manifest, match))
                 left.remove(manifest)
                 right.remove(match)

@@ -271,6 +271,13 @@ def test_tutorials_are_paired_by_name_then_by_connector() -> None:
     }
 
 
+def test_two_renamed_tutorials_of_one_connector_are_two_pairs() -> None:
+    old = [named("docs/a.md", "acme"), named("docs/b.md", "acme")]
+    new = [named("docs/c.md", "acme"), named("docs/d.md", "acme")]
+    paths = [(d.old.source.path, d.new.source.path) for d in pair(old, new) if d.old and d.new]
+    assert paths == [("docs/a.md", "docs/c.md"), ("docs/b.md", "docs/d.md")]
+
+
 def test_two_files_are_one_pair_whatever_they_are_called() -> None:
     old, new = [named("a.md", "one")], [named("b.md", "two")]
     assert [d.status for d in pair(old, new, are_files=True)] == [Status.CHANGED]
