@@ -32,7 +32,8 @@ def check(view: View) -> Iterator[Problem]:
         return
     names = (*names, *_brand(names))
     header = [*view.document.header_blocks.values()]
-    images = [(b, m) for b in (*header, *view.document.prose) for m in b.inline.marks if m.kind == "image"]
+    in_header = [(block, mark) for block in header for mark in block.inline.of_kind("image")]
+    images = [*in_header, *view.document.pictures]
     labels = [mark.label for _, mark in images]
     heads = [(table, cell) for table, cell in view.document.column_heads() if cell.text.startswith("Required by ")]
     texts = [*(block.text for block in header), *(cell.text for _, cell in heads)]

@@ -102,6 +102,8 @@ class Inline:
 
     def of_kind(self, kind: MarkKind) -> list[Mark]:
         """The marks of one kind, in order."""
+        if not self.marks:
+            return []
         found = self._of_kind.get(kind)
         if found is None:
             found = self._of_kind[kind] = [mark for mark in self.marks if mark.kind == kind]

@@ -9,7 +9,7 @@ from doccompile.location import Location
 from doccompile.source.front_matter import FrontMatter
 from doccompile.source.joined_texts import JoinedTexts
 from doccompile.source.text import SourceText
-from doccompile.syntax.inline import Inline, Segment
+from doccompile.syntax.inline import Inline, Mark, Segment
 from doccompile.syntax.link_label import References
 from doccompile.syntax.read_inline import read_inline
 from doccompile.syntax.tabs import Tab, find_tabs
@@ -188,6 +188,12 @@ class Document:
     def prose(self) -> list[Block]:
         """The headings and paragraphs."""
         return [block for block in self.blocks if block.kind in ("heading", "paragraph")]
+
+    @cached_property
+    def pictures(self) -> list[tuple[Block, Mark]]:
+        """The pictures outside of tables, in order, each with its block."""
+        told = (block for block in self.blocks if block.kind not in ("table", "code"))
+        return [(block, mark) for block in told for mark in block.inline.of_kind("image")]
 
     @cached_property
     def _prose(self) -> JoinedTexts:

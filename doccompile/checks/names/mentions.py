@@ -106,12 +106,11 @@ def find_page_in_alt(reading: Reading, name: str) -> Iterator[Mention]:
 def _in_alt(reading: Reading, name: str, patterns: _Patterns) -> Iterator[Mention]:
     """What is read in the pictures' texts; a name with digits may be spelt out there: "FourSquares" of 4squares."""
     own = squash(name)
-    for block in reading.document.blocks if own.isalpha() else ():
-        for mark in block.inline.of_kind("image"):
-            found = _first(patterns, mark.label)
-            if found and not squash(found).startswith(own):
-                start = block.inline.raw.find(found, mark.raw_start, mark.raw_end)
-                yield Mention(found, block.raw_location(start, start + len(found)), of_the_usual=True)
+    for block, mark in reading.document.pictures if own.isalpha() else ():
+        found = _first(patterns, mark.label)
+        if found and not squash(found).startswith(own):
+            start = block.inline.raw.find(found, mark.raw_start, mark.raw_end)
+            yield Mention(found, block.raw_location(start, start + len(found)), of_the_usual=True)
 
 
 def _first(patterns: _Patterns, label: str) -> str | None:
