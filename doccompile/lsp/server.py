@@ -47,9 +47,9 @@ class TutorialServer(LanguageServer):
         return str(getattr(agreed, "value", agreed))
 
     def begin(self, root: Path | None) -> None:
-        """Read the configuration and start on the workspace's files."""
+        """Read the configuration and start on the workspace's files; without one, that of the first document holds."""
         try:
-            settings = Settings.of(root)
+            settings = Settings.of(root or self._folder())
         except ConfigError as error:
             message = types.ShowMessageParams(types.MessageType.Error, f"doccompile: {error}")
             self.window_show_message(message)
@@ -60,6 +60,11 @@ class TutorialServer(LanguageServer):
         if self._scan is not None:
             self._scan.cancel()
         self._scan = asyncio.ensure_future(self._scan_workspace(self.project))
+
+    def _folder(self) -> Path | None:
+        """The folder of the first document that is a file."""
+        files = (file_of(document.uri) for document in self.workspace.text_documents.values())
+        return next((file.parent for file in files if file), None)
 
     async def _scan_workspace(self, project: Project) -> None:
         for _ in project.scan():
@@ -163,6 +168,8 @@ def _register_documents(server: TutorialServer) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
     def did_open(params: types.DidOpenTextDocumentParams) -> None:
+        if server.project.root is None and len(server.workspace.text_documents) == 1:
+            server.begin(None)
         server.compile(params.text_document.uri)
 
     @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)

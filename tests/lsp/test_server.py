@@ -42,7 +42,7 @@ class Editor:
         for registration in params.registrations:
             self.watched += [watcher["globPattern"] for watcher in registration.register_options["watchers"]]
 
-    async def start(self, *, told_of_root: bool = True) -> None:
+    async def start(self, *, told_of_root: bool = True, in_workspace: bool = True) -> None:
         await self.client.start_io(sys.executable, "-m", "doccompile", "lsp")
         root = self.root.as_uri()
         await self.client.initialize_async(
@@ -54,8 +54,8 @@ class Editor:
                         )
                     )
                 ),
-                root_uri=root if told_of_root else None,
-                workspace_folders=[types.WorkspaceFolder(root, "docs")],
+                root_uri=root if told_of_root and in_workspace else None,
+                workspace_folders=[types.WorkspaceFolder(root, "docs")] if in_workspace else None,
             )
         )
         self.client.initialized(types.InitializedParams())
@@ -82,7 +82,12 @@ class Editor:
 
 
 def session(
-    root: Path, script: Callable[[Editor], Awaitable[None]], *, shutdown: bool = True, told_of_root: bool = True
+    root: Path,
+    script: Callable[[Editor], Awaitable[None]],
+    *,
+    shutdown: bool = True,
+    told_of_root: bool = True,
+    in_workspace: bool = True,
 ) -> None:
     """Run a script against a fresh server, end the server whatever happens.
 
@@ -92,7 +97,7 @@ def session(
     async def run() -> int:
         client = client_module.LanguageClient("test-editor", "1")
         editor = Editor(client, root)
-        await editor.start(told_of_root=told_of_root)
+        await editor.start(told_of_root=told_of_root, in_workspace=in_workspace)
         try:
             await asyncio.wait_for(script(editor), TIMEOUT * 2)
             if shutdown:
@@ -249,6 +254,18 @@ def test_configuration_holds_and_a_wrong_one_is_told(tmp_path: Path) -> None:
         assert any('unknown key "ignroe"' in message for message in editor.messages)
 
     session(tmp_path, script)
+
+
+def test_configuration_above_a_document_holds_without_a_workspace(tmp_path: Path) -> None:
+    (tmp_path / "doccompile.toml").write_text('ignore = ["DC403"]\n')
+    (tmp_path / "docs").mkdir()
+
+    async def script(editor: Editor) -> None:
+        editor.open("docs/a.md", tutorial("Wait for for the cycle, see [here](x.md)."))
+        found = await editor.until("docs/a.md", lambda found: "DC406" in codes(found))
+        assert "DC403" not in codes(found)
+
+    session(tmp_path, script, in_workspace=False)
 
 
 def test_with_a_wrong_configuration_too_all_is_read_in_one_process(
