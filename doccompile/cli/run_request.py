@@ -1,7 +1,9 @@
 """The options of `build` or `lint` -> what the run is asked."""
 
+import os
+import stat
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -31,11 +33,13 @@ def request_of(options: Mapping[str, Any]) -> Request:
         paths = (Path(),)
     config = _config(options, paths, name)
     selection = selection_of(config, rule_names(), _codes(options["select"]), _codes(options["ignore"]))
+    run_options = options_of(config)
     return Request(
         paths=paths,
         config=config,
         selection=selection,
-        options=options_of(config)._replace(
+        options=run_options._replace(
+            excludes=_besides_output(run_options.excludes),
             jobs=options["jobs"],
             scheduler=options["scheduler"],
             cache=None if options["no_cache"] else cache_folder(),
@@ -46,6 +50,21 @@ def request_of(options: Mapping[str, Any]) -> Request:
         since=options.get("since"),
         baseline=None if options.get("write_baseline") else config.baseline,
     )
+
+
+def _besides_output(excludes: Callable[[Path], bool]) -> Callable[[Path], bool]:
+    """Exclude, too, the file that standard output is written to: in `lint > report.txt`, it lies in the folder."""
+    try:
+        output = os.fstat(sys.stdout.fileno())
+    except (OSError, ValueError):
+        return excludes
+    if not stat.S_ISREG(output.st_mode):
+        return excludes
+
+    def excludes_output(path: Path) -> bool:
+        return excludes(path) or (path.is_file() and os.path.samestat(path.stat(), output))
+
+    return excludes_output
 
 
 def _watch() -> Watch:

@@ -117,6 +117,20 @@ class TestWrongUsage:
         assert done.returncode == 2
         assert one_sentence(done, "closed")
 
+    def test_the_report_that_lies_among_the_tutorials_is_none(self, work: Path) -> None:
+        with (work / "good" / "report.txt").open("wb") as report:
+            done = subprocess.run(
+                [*COMMAND, "lint", "good"],
+                cwd=work,
+                stdout=report,
+                stderr=subprocess.PIPE,
+                timeout=120,
+                env=environment(),
+                check=False,
+            )
+        assert b"DC001" not in (work / "good" / "report.txt").read_bytes()
+        assert b"in 1 of 1 tutorial" in done.stderr
+
     def test_an_unknown_option(self, work: Path) -> None:
         done = run("build", "good", "--no-such-option", cwd=work)
         assert done.returncode == 2
