@@ -244,6 +244,10 @@ def test_name_in_small_letters_elsewhere(sentence: str) -> None:
         ("Cedar Hub", "Ceadr Sky", 0),
         ("Cedar-Sky Hub", "Cedra-Sky Hub", 1),
         ("Elm App", "Elm Ap", 0),
+        ("Elm Team", "Elm Taem", 1),
+        ("Elm Team", "Elm TAM", 0),
+        ("Cave Elm", "CVE Elm", 0),
+        ("Elm HRIS", "Elm HIRS", 1),
     ],
 )
 def test_name_that_is_split_or_misspelt(product: str, words: str, reported: int) -> None:

@@ -134,7 +134,8 @@ def _with_first_word_off(text: str, lower: str, words: list[str]) -> Iterator[st
     rest = " ".join(words[1:]).lower()
     for word in _misspelt_words(lower, words[0]):
         start = lower.find(f"{word} {rest}")
-        if start >= 0 and _may_be_meant(words[0], text, start) and not _is_a_word(words[0], text, word):
+        written = text[start : start + len(word)] if start >= 0 else ""
+        if written and _may_be_meant(words[0], written) and not _is_a_word(words[0], text, word):
             yield f"{word} {rest}"
 
 
@@ -152,15 +153,18 @@ def _with_a_later_word_off(text: str, lower: str, words: list[str]) -> Iterator[
             begin = start + len(before)
             match = _LETTERS.match(lower, begin)
             written = match.group() if match and lower.startswith(after, match.end()) else ""
-            if written in wrong and _may_be_meant(word, text, begin):
+            if written in wrong and _may_be_meant(word, text[begin : begin + len(written)]):
                 found.add(written)
             start = lower.find(before, begin)
         yield from (before + written + after for written in sorted(found) if not _is_a_word(word, text, written))
 
 
-def _may_be_meant(word: str, text: str, start: int) -> bool:
-    """Whether what stands in the place of a word of a name may be misspelt: a short one has its capital."""
-    return not needs_its_place(word) or text[start].isupper()
+def _may_be_meant(word: str, written: str) -> bool:
+    """Whether what stands in the place of a word of a name may be misspelt: a short one has its capital, and no more.
+
+    "Your Acme TAM" speaks of a manager, and not of "Acme Team".
+    """
+    return not needs_its_place(word) or (written[0].isupper() and written.isupper() == word.isupper())
 
 
 def _is_a_word(word: str, text: str, written: str) -> bool:
