@@ -42,15 +42,15 @@ def _in_core(path: AttributePath, kind: str) -> str | None:
             near = difflib.get_close_matches(term.attribute, attribute.parts, 1, 0.6)
             hint = f'; did you mean "{near[0]}"?' if near else ""
             return f'"{attribute.name}" of the core {kind.title()} schema has no "{term.attribute}"{hint}'
-        if term.attribute.lower() == "type" and (meant := _meant_type(term.value, attribute)):
+        if term.attribute.lower() == "type" and term.operator == "eq" and (meant := _meant_type(term.value, attribute)):
             return f'"{term.value}" is no type of "{attribute.name}"; did you mean "{meant}"?'
     return None
 
 
 def _meant_type(value: str, attribute: CoreAttribute) -> str | None:
-    """The usual type that another is a letter off from; "work2" is a vendor's own."""
+    """The usual type that another is a letter off from; "work2" and "workmobile", which hold one, are vendors'."""
     usual = TYPES.get(attribute.name.lower(), ())
-    if value.lower() in usual or not value.isalpha():
+    if not value.isalpha() or any(name in value.lower() for name in usual):
         return None
     return next(iter(difflib.get_close_matches(value.lower(), usual, 1, 0.75)), None)
 

@@ -83,6 +83,9 @@ def test_misspelt_filters_and_attributes_of_the_extension(name: str, end: str) -
     "name",
     [
         'emails[type eq "work2"].value',
+        'emails[type eq "others"].value',
+        'emails[type sw "wor"].value',
+        'phoneNumbers[type eq "workmobile"].value',
         'emails[type eq "Work"].value',
         'phoneNumbers[type eq "direct"].value',
         'ims[type eq "wokr"].value',
