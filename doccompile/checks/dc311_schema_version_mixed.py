@@ -64,7 +64,8 @@ def _misspelt(row: AttributeFact) -> Problem | None:
         if urn in _STANDARD:
             return None
         if standard := _meant(urn):
-            return Problem(row.where, f'"{urn}" differs from the standard URN "{standard}" only by spelling')
+            what = f'the beginning of "{urn}"' if standard == _OF_EXTENSIONS else f'"{urn}"'
+            return Problem(row.where, f'{what} differs from the standard URN "{standard}" only by spelling')
     return None
 
 

@@ -90,3 +90,9 @@ def test_a_prefix_that_is_short_is_no_other_version() -> None:
     rows = table(f"|{ENTERPRISE}:division|String|", "|urn:scim:schemas:core:2.0:User:title|String|")
     (message,) = messages("DC311", "mappings", rows)
     assert "only by spelling" in message
+
+
+def test_of_a_vendors_urn_it_is_the_beginning_that_is_misspelt() -> None:
+    urn = "urn:ietf:params:scim:schemas:extenson:litware:2.0:User"
+    (message,) = messages("DC311", "mappings", table("|active|Boolean|", f"|{urn}:badge|String|"))
+    assert message.startswith(f'the beginning of "{urn}" differs from')
