@@ -39,7 +39,7 @@ def _known_names(index: Index) -> dict[str, list[Entry]]:
 
 def _problem(entry: Entry, mention: Mention, known: dict[str, list[Entry]], index: Index) -> Problem | None:
     own = entry.names[0]
-    for words in _readings(mention.text):
+    for words in _readings(mention):
         name = squash(words)
         if name in PLACEHOLDERS:
             return Problem(mention.where, f'"{words}", a template\'s placeholder, stands where "{own}" belongs')
@@ -64,10 +64,10 @@ def _is_written(words: str, entries: list[Entry], index: Index) -> bool:
     return words in index.product_names or any(words in entry.names for entry in entries)
 
 
-def _readings(text: str) -> Iterator[str]:
-    """The name as found and its beginnings, longest first."""
-    words = text.split()
-    for count in range(len(words), 0, -1):
+def _readings(mention: Mention) -> Iterator[str]:
+    """The name as found and its beginnings, longest first; where it must be written just so, no beginnings."""
+    words = mention.text.split()
+    for count in range(len(words), 0, -1)[: 1 if mention.written_so else None]:
         yield " ".join(words[:count]).rstrip(".,'’")
 
 

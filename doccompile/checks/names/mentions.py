@@ -6,6 +6,7 @@ a product that is discussed elsewhere in the prose is none.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from doccompile.checks.index import Mention
@@ -13,6 +14,7 @@ from doccompile.checks.names.placeholder_names import PLACEHOLDERS
 from doccompile.checks.names.slots import NAME, end_in_slot, led_names
 from doccompile.facts.name.likeness import squash
 from doccompile.facts.reading import Reading
+from doccompile.facts.sections.other_services import OTHER_SERVICE
 from doccompile.facts.wording.sentence import sentences
 from doccompile.facts.wording.service import SERVICE
 from doccompile.pattern import compile_late
@@ -34,23 +36,29 @@ _IN_PICTURES = (
     ("ynchronize ", compile_late(rf"ynchronize {SERVICE} (?:[Uu]sers|[Gg]roups) to {NAME} (?:option|is)\b")),
 )
 """What tutorials say of the same pictures."""
+_SOME = r"(?: [Aa]dmin\w*| [a-z-]{4,})"
 _ON_PAGES = (
     ("Provisioning ", compile_late(rf"\b[Tt]he {NAME} (?:[-–] )?Provisioning (?:page|tab|blade)\b")),
     (
         "",
         compile_late(
-            rf"\b(?:[Oo]f|[Ii]n|[Ff]rom|[Ss]hows|[Ss]howing) (?:(?:an?|the|your) )?{NAME}(?: \w+)? (?:app(?:lication)?"
-            r"|account|console|dashboard|instance|page|portal|screen|settings|tenant|UI|user interface)\b"
+            rf"\b(?:[Oo]f|[Ii]n|[Ff]rom|[Ss]hows|[Ss]howing) (?:(?:an?|the|your) )?{NAME}(?<! Admin)"
+            rf"(?:{_SOME}? (?:app(?:lication)?|account|console|dashboard|instance|portal|tenant|UI|user interface)"
+            rf"|{_SOME} (?:page|screen|settings))\b"
         ),
     ),
 )
-"""What is shown of the portal, or of the vendor's own pages; a name only if a connector is called so."""
+"""What is shown of the portal, or of the vendor's own pages; a name only if a connector is called so.
+
+"The Front page" may be any product's; so may be a word of the text, or the product that it speaks of.
+"""
 _LIMITED = compile_late(
     rf"{NAME} (?:currently )?(?:only )?(?:supports?|does not|doesn['’]t|allows?|requires?|cannot|can['’]t)\b"
     r"(?! (?:the )?[A-Z])"
 )
+_VIEW = r" (?:\w+ )?(?:console|dashboard|portal|UI)"
 _AT_VENDOR = compile_late(
-    rf"(?:In|From|On) (?:(?:the|your) )?{NAME}(?: (?:\w+ )?(?:console|dashboard|portal|UI))?,? (?:then )?"
+    rf"(?:In|From|On) (?:(?P<article>the )|your )?{NAME}(?(article){_VIEW}|(?:{_VIEW})?),? (?:then )?"
     r"(?:go|navigate|browse|select|open|scroll|click|choose|copy|sign|generate|create)\b"
 )
 _SEE = compile_late(r"\b(?:see also|compare)\b[^.]{0,90}$", re.IGNORECASE)
@@ -99,8 +107,18 @@ def find_in_alt(reading: Reading, name: str) -> Iterator[Mention]:
 
 
 def find_page_in_alt(reading: Reading, name: str) -> Iterator[Mention]:
-    """ "The X Provisioning page", "Screenshot of the X admin console"."""
-    return (mention._replace(written_so=True) for mention in _in_alt(reading, name, _ON_PAGES))
+    """ "The X Provisioning page", "Screenshot of the X admin console", of what the text does not speak."""
+    shown = [mention for mention in _in_alt(reading, name, _ON_PAGES) if not OTHER_SERVICE.match(mention.text)]
+    words = _words(reading.document.prose_text) if shown else []
+    told = {*words, *pairwise(words)}
+    for mention in shown:
+        own = _words(mention.text)
+        if not told.issuperset([*pairwise(own)] or own):
+            yield mention._replace(written_so=True)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.lower())
 
 
 def _in_alt(reading: Reading, name: str, patterns: _Patterns) -> Iterator[Mention]:
