@@ -642,3 +642,10 @@ def test_a_neighbour_that_is_written_as_no_name_is(other: str, words: str, repor
     own = page.format("Litware", words).replace("PRODUCT", "Litware")
     found = findings_of(own, OTHER.replace("Owneria", other))
     assert len([finding for finding in found if finding.code == "DC401"]) == reported
+
+
+@pytest.mark.parametrize("words", ["Northlight\nSign", "Northlight&#32;Sign"])
+def test_a_name_that_is_written_otherwise_in_a_picture_is_where_its_text_is(words: str) -> None:
+    text = example_tutorial(Example("end", f"See ![Screenshot of the {words} admin console](a.png)."))
+    found = [f.where for f in findings_of(text, example_tutorial(product="Northlight Sign")) if f.code == "DC401"]
+    assert [where.column for where in found] == [7]

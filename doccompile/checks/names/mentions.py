@@ -122,13 +122,17 @@ def _words(text: str) -> list[str]:
 
 
 def _in_alt(reading: Reading, name: str, patterns: _Patterns) -> Iterator[Mention]:
-    """What is read in the pictures' texts; a name with digits may be spelt out there: "FourSquares" of 4squares."""
+    """What is read in the pictures' texts; a name with digits may be spelt out there: "FourSquares" of 4squares.
+
+    Where it is written otherwise, over two lines or with an entity, its place is that of the whole text.
+    """
     own = squash(name)
     for block, mark in reading.document.pictures if own.isalpha() else ():
         found = _first(patterns, mark.label)
         if found and not squash(found).startswith(own):
             start = block.inline.raw.find(found, mark.raw_start, mark.raw_end)
-            yield Mention(found, block.raw_location(start, start + len(found)), of_the_usual=True)
+            span = (start, start + len(found)) if start >= 0 else (mark.raw_start, mark.raw_end)
+            yield Mention(found, block.raw_location(*span), of_the_usual=True)
 
 
 def _first(patterns: _Patterns, label: str) -> str | None:
