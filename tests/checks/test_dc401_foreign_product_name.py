@@ -295,10 +295,17 @@ def test_unknown_name_in_a_stock_sentence_is_left_over(sentence: str) -> None:
 
 @pytest.mark.parametrize(
     "page",
-    ["New application", "All applications", "Conditional Access", "User settings", "Litware", "{your app}"],
-)
+    ["New application", "All applications", "Conditional Access", "User settings", "Litware", "{your app}", "Activity",
+     "Your Application", "My App", "Token Encryption", "Browse Microsoft Entra Gallery", "Contoso SCIM"],
+)  # fmt: skip
 def test_pages_of_the_portal_are_no_names(page: str) -> None:
     sentence = f"Browse to **Entra ID** > **Enterprise apps** > **{page}**."
+    assert messages("DC401", "configure", STOCK.format(sentence)) == []
+
+
+@pytest.mark.parametrize("place", ["Section 2", "Customer Support", "Contoso", "Developer Console", "SharePoint"])
+def test_parts_of_a_tutorial_or_a_product_are_no_names(place: str) -> None:
+    sentence = f"Input the value that you saved earlier from {place} in **Secret Token**."
     assert messages("DC401", "configure", STOCK.format(sentence)) == []
 
 
@@ -449,6 +456,8 @@ def test_plans_initials_and_sister_products_are_not_left_over(product: str, sent
         ("Margie does not support it. Nor does Margie Plus.", 0),
         ("Margie doesn't support group renames. They aren't seen in PRODUCT.", 1),
         ("Margie does not support groups and PRODUCT does.", 0),
+        ("Starter doesn't support groups. Ask for PRODUCT Pro.", 0),
+        ("PATCH does not support removing users. PRODUCT needs PUT.", 0),
     ],
 )
 def test_name_at_the_head_of_a_limitation_is_left_over(limitation: str, reported: int) -> None:

@@ -45,10 +45,15 @@ _LIMITED = compile_late(
 """Of what a connector does; of tokens and pages, others are spoken of."""
 _THING = compile_late(
     r"(?:ing|ion|ment|s| (?:\d|API|Export|Import|Mode|Plan|Portal|Sync|Tier))$"
-    r"|^(?:Also|Client|Currently|Endpoint|Guest|It|LDAP|Legacy|Now|Plugin|Server|That|Vendor)$"
+    r"|^(?:Also|Client|Currently|Endpoint|Guest|It|LDAP|Legacy|Now|PATCH|Plugin|Server|Starter|That|Vendor)$"
 )
 """A common word that a limitation may begin with, or its end: "Deprovisioning requires …", "Bulk Import supports …"."""
 _REQUIRED_BY = compile_late(rf"\s*Required by {NAME_OR_GAP}\s*")
+_COMMON = COMMON_WORDS | {
+    "advanced", "company", "console", "customer", "developer", "general", "integrations", "my", "organization",
+    "preferences", "profile", "setup", "support",
+}  # fmt: skip
+"""What the parts of a product are called, and who there is to ask."""
 _MOST = 100
 """Names in such sentences, and domains of a vendor: where there are more, no name is the one that was left over."""
 _AT_HOME = 3
@@ -171,7 +176,7 @@ def _is_own(words: str, own: str, facts: Facts) -> bool:
     name, mine = squash(words), squash(own)
     if name in mine or mine in name:
         return True
-    if own.split()[0].casefold() == words.split()[0].casefold() or COMMON_WORDS.issuperset(words.casefold().split()):
+    if own.split()[0].casefold() == words.split()[0].casefold() or _COMMON.issuperset(words.casefold().split()):
         return True
     initials, parts = _parts(own)
     if any(letters.startswith(name) for letters in initials) or not _initials(words).isdisjoint(parts):

@@ -65,7 +65,8 @@ _SEE = compile_late(r"\b(?:see also|compare)\b[^.]{0,90}$", re.IGNORECASE)
 _REACH = 100
 """Characters before a name that are looked at."""
 _MICROSOFT = compile_late(
-    r"(?:the |Microsoft|Azure|Entra|Windows|Office ?365|Power[A-Z ]|Active Directory"
+    r"(?:the |Microsoft|Azure|Entra|Windows|Office ?365|Power[A-Z ]|Active Directory|Contoso|Exchange Online|Intune"
+    r"|M365|OneDrive|Outlook|SharePoint|(?:Chapter|Figure|Part|Phase|Procedure|Section|Stage|Table|Task) \d"
     r"|(?:AD|AAD|SCIM|SAML|SSO|SaaS|API|REST|OAuth|PIM|JIT|IT|Graph|Office|Step|STEP|Scope|Settings?|Provision\w*|Save"
     r"|Enterprise|Default|Administrat\w+|Admin|User(?:name)?|Group|Cloud|Govern(?:ance|ment)|Gov|US|All|Single|Global"
     r"|Application(?! ?Name))s?\b)"
@@ -81,7 +82,7 @@ class Expected(NamedTuple):
 
 
 def is_microsofts(words: str) -> bool:
-    """Whether a name is the identity service's, or a word of the portal."""
+    """Whether a name is the identity service's or its maker's, or a word of the portal or of tutorials."""
     return bool(_MICROSOFT.match(words)) and squash(words) not in PLACEHOLDERS
 
 

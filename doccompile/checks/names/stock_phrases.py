@@ -16,10 +16,13 @@ _FOR_PROVISIONING = r"(?:to support|for) (?:(?:automatic|user|SCIM) )*provisioni
 _END = r"(?=\.?\s*(?:\0|$))"
 """The end of a paragraph or heading; the whole prose is read as one text, joined by NUL characters."""
 _NO_PAGE = (
-    r"(?!(?:Access|Admin|All|App|Audit|Conditional|Consent|Custom|Manage|New|Overview|Permissions|Private|Properties"
-    r"|Provisioning|Security|Sign|Single|Usage|Users?)\b|[<{\[])"
+    r"(?!(?:Access|Activity|Admin|All|App(?:lication)?s?|Assign\w*|Audit|Browse|Categories|Certificates|Collections"
+    r"|Conditional|Consent|Create|Custom|Deployment|Details|Devices|Diagnose|Expiring|Export|Gallery|General|Getting"
+    r"|Groups?|Health|Home|Identity|Insights|Launchers|Logs|Manage|Monitor\w*|My|New|Next|Non|On|Overview|Own\w*"
+    r"|Permissions|Private|Properties|Provisioning|Quick\w*|Recommendations|Reports?|Roles?|Search|Security|Select|Self"
+    r"|Sign|Single|Test|Token|Troubleshoot\w*|Usage|Users?|Yours?)\b|[<{\[])"
 )
-"""Before an application in the portal's list: none of the pages beside it, and no gap that its reader fills."""
+"""Before an application in the portal's list: no page or command beside it, and nothing that its reader names."""
 _PHRASES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (lead, compile_late(before), compile_late(after))
     for lead, (before, _, after) in (
