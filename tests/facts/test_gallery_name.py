@@ -13,6 +13,9 @@ SOUGHT = {
     "Search for **Oak Ledger** in the application gallery, and add the app.": None,
     "Search for **Oak Inbound** or **Oak Outbound**, and add that app.": None,
     "Search for **Elm Writeback**, and add that app from the gallery.": None,
+    "Enter **Oak Test** as its name, and add the app.": None,
+    "Enter Your Oak URL, and add the app.": None,
+    "Search for Oak Managers, and add the app role.": None,
     "Enter the Oak key, and add the app role.": None,
     "Select **Oak Inbound** from the results, and add it.": None,
 }

@@ -9,9 +9,10 @@ from doccompile.facts.wording.sentence import sentences
 from doccompile.pattern import compile_late
 
 _SOUGHT = compile_late(
-    r"\b(?i:search for|look for|find|type|enter) (?P<name>[A-Z0-9](?:(?! (?:or|in|on|from) )[^.,;:]){1,80}?)"
+    r"\b(?i:search for|look for|find|type|enter) "
+    r"(?P<name>(?!Your )[A-Z0-9](?:(?! (?:as|or|in|on|from) )[^.,;:]){1,80}?)"
     r"(?: in the (?:[\w-]+ ){0,3}(?:gallery|box|bar))?"
-    r",? (?:and|then) (?:then )?add (?:that|this|the) app(?:lication)?\b"
+    r",? (?:and|then) (?:then )?add (?:that|this|the) app(?:lication)?\b(?! roles?\b)"
 )
 
 
