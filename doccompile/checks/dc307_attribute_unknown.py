@@ -72,7 +72,8 @@ RULE = Rule(
     code="DC307",
     name="attribute-unknown",
     severity=Severity.WARNING,
-    summary="a path without URN that the core User or Group schema does not define",
+    summary="a path without URN that the core User or Group schema does not define, or a misspelt one of the "
+    "enterprise extension",
     why="A name that RFC 7643 does not define is either misspelt or an extension whose URN got lost; servers ignore "
     "it. A misspelt filter chooses nothing.",
     bad=(users_table("|userName|String|", "|active|Boolean|", "|department|String|"),),
