@@ -176,6 +176,7 @@ def test_a_neighbour_takes_the_place_of_the_connector(heading: str, text: str, r
         ("Set up PRODUCT for provisioning", "![Screen shows your Margie account](a.png)", 1),
         ("Set up PRODUCT for provisioning", "![A key in Margie account settings](a.png)", 1),
         ("Set up PRODUCT for provisioning", "![Screenshot of the Margie Admin page](a.png)", 1),
+        ("Set up PRODUCT for provisioning", "![Screenshot of the Margie Admin console](a.png)", 1),
         ("Set up PRODUCT for provisioning", "![Screenshot of the Margie page](a.png)", 0),
         ("Set up PRODUCT for provisioning", "![Screenshot of the Margie Reports console](a.png)", 0),
         ("Set up PRODUCT for provisioning", "Margie has it. ![Screenshot of the Margie app](a.png)", 0),
@@ -658,3 +659,15 @@ def test_a_name_that_is_written_otherwise_in_a_picture_is_where_its_text_is(word
     text = example_tutorial(Example("end", f"See ![Screenshot of the {words} admin console](a.png)."))
     found = [f.where for f in findings_of(text, example_tutorial(product="Northlight Sign")) if f.code == "DC401"]
     assert [where.column for where in found] == [7]
+
+
+@pytest.mark.parametrize(
+    ("product", "text"),
+    [
+        ("Okta", "![Screenshot of the Okta admin console](a.png)"),
+        ("Northlight Sign", "Northlight Sign has it, too. ![Screenshot of the Northlight Sign app](a.png)"),
+    ],
+)
+def test_a_picture_may_show_what_the_text_speaks_of_and_another_identity_service(product: str, text: str) -> None:
+    pages = [example_tutorial(Example("end", text)), example_tutorial(product=product)]
+    assert [finding.where.path for finding in findings_of(*pages) if finding.code == "DC401"] == []

@@ -310,9 +310,11 @@ def test_words_of_the_name_in_each_others_place(product: str, sentence: str, rep
     assert len(messages("DC402", "end", sentence, product)) == reported
 
 
-@pytest.mark.parametrize("words", ["Elm From", "Elm from"])
-def test_a_word_of_the_text_is_no_misspelt_word_of_the_name(words: str) -> None:
-    assert messages("DC402", "end", f"Import {words} CSV. Keys come from there.", "Elm Form") == []
+@pytest.mark.parametrize(
+    ("words", "product"), [("Elm From", "Elm Form"), ("Elm from", "Elm Form"), ("From Elm", "Form Elm")]
+)
+def test_a_word_of_the_text_is_no_misspelt_word_of_the_name(words: str, product: str) -> None:
+    assert messages("DC402", "end", f"Import {words} CSV. Keys come from there.", product) == []
 
 
 @pytest.mark.parametrize(
