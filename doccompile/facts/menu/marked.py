@@ -6,6 +6,8 @@ what is a button, a box or a choice.
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
+from typing import NamedTuple
 
 from doccompile.facts.fact import Fact
 from doccompile.facts.menu.in_turn import menus_in_turn
@@ -56,25 +58,26 @@ _CALLED_PLACE = compile_late(rf"\W{{0,3}}{PLACE}\b", re.IGNORECASE)
 _ENDS_IN_KIND = compile_late(r"\w (?:tab|page|section|panel)\W*$", re.IGNORECASE)
 """Of a label that says so itself: in the **General tab**."""
 _BAR = compile_late(r"\s*\|\s*")
-_BEHIND_ARROW = compile_late(rf"\w\s*{ARROW_SIGN}\s*$")
-"""Before a label whose outer menu is not bold: User menu > **Settings**."""
-_CORNER = compile_late(
-    rf"\b{verbs.PICK}(?: on)? (?:the|your) (?:[\w'’-]+ ){{0,3}}"
+_LEADS_ON = compile_late(
+    rf"\w\s*{ARROW_SIGN}\s*$"
+    rf"|\b{verbs.PICK}(?: on)? (?:the|your) (?:[\w'’-]+ ){{0,3}}"
     r"(?:name|avatar|initials|photo|picture|image|icon|symbol|gear|cogwheel|profile)"
     r"(?: (?:in|at|on) [^.,;]{1,30})?,? (?:and )?then (?:on )?(?:the |your )?$",
     re.IGNORECASE,
 )
-"""Before a label: "select your name at the top, then **Settings**"."""
+"""Before a label whose outer menu is not bold: User menu > **Settings**, "select your name, then **Settings**"."""
 _TO_LABEL = compile_late(
     r"\W*(?:[^.;]{0,20}\W+and (?:then )?(?=on\b))?(?:the|your|on|to)?"
     r"(?: (?:menu|tab|page|item|entry|link)(?: (?:named|called|titled))?)?\W*",
     re.IGNORECASE,
 )
 """Between a verb and the label that it is about."""
-_TO_SEE = compile_late(
-    r"\s*(?:see|view|find|locate|provide|enter|fill(?: in| out)?|copy|get|set|reveal|check|add)\b", re.IGNORECASE
+_DONE_THERE = compile_late(
+    r"\A\s*(?:see|view|find|locate|provide|enter|fill(?: in| out)?|copy|get|set|reveal|check|add)\b"
+    rf"|(?:\b(?:and|then|to)|,) (?:(?:then|there) )?(?:{verbs.KEEP}|{verbs.GET}|{verbs.SHOW})\b",
+    re.IGNORECASE,
 )
-"""Behind "scroll down to", "go to": what is done there, and no name of a place."""
+"""Behind a verb that leads somewhere, before a label that it does not lead to: "go to Keys and copy the **Token**"."""
 _KINDS_OF_CHOICE = "type|method|mode|provider|protocol|format|version"
 _IN_FIELD = compile_late(
     rf"\b(?:under|for|in|as) (?:the |your )?[^.,;:]{{0,40}}\b(?:{_KINDS_OF_CHOICE}"
@@ -96,10 +99,6 @@ _IS_PICKED = compile_late(
 _SOUGHT = compile_late(r"\b(?:look for|find|locate) (?:the |your )?$", re.IGNORECASE)
 _SELECT_IT = compile_late(rf"\W{{0,3}}(?: (?:{PLACE}|link))?,? and (?:then )?{verbs.PICK}(?: on)? it\b", re.IGNORECASE)
 """Behind a label that is sought: "look for **Settings** and select it"."""
-_KEEPS = compile_late(
-    rf"(?:\b(?:and|then|to)|,) (?:(?:then|there) )?(?:{verbs.KEEP}|{verbs.GET}|{verbs.SHOW})\b", re.IGNORECASE
-)
-"""Between a verb that leads somewhere and a label that it does not lead to: "go to **Keys** and copy the **Token**"."""
 _ACTIVATES = compile_late(r"\b(?:activate|visit|enter|display|reach|use|using) (?:the |your )?$", re.IGNORECASE)
 _INSIDE = compile_late(
     rf"\W{{0,3}}(?: (?:{PLACE}|link|option|item))?"
@@ -107,7 +106,6 @@ _INSIDE = compile_late(
     re.IGNORECASE,
 )
 """Between a label and the one that it lies in: the **Keys** tab of the Acme **Settings** page."""
-_HOVERS = compile_late(r"hover|point", re.IGNORECASE)
 _VALUE = compile_late(r"\b(?:token|key|secret)\W*$", re.IGNORECASE)
 """A label that one hovers over to see a button: hover over the **API key** and select **Copy**."""
 _UNDER = compile_late(r"\b[Uu]nder\s+(?:the\s+|your\s+)?\W*$")
@@ -126,32 +124,43 @@ _NEAR = 60
 """What stands before a label, as far as it is looked at (characters)."""
 
 
+class _Label(NamedTuple):
+    """A label: words lead to it; a sign chains it to the one before, or joins the next; it encloses the one before."""
+
+    start: int = 0
+    end: int = 0
+    led: bool = False
+    chained: bool = False
+    joins: bool = False
+    encloses: bool = False
+
+
 def marked_menus(sentence: Sentence, marks: list[tuple[int, int]]) -> list[Fact[str]]:
     """The menus among the labels, path by path; a place goes before what lies in it: **SCIM** in the **Login** tab."""
-    text = sentence.text
-    chained = led = pressed = False
-    before = path = 0
+    text, last, current = sentence.text, _Label(), 0
     paths: list[list[Fact[str]]] = []
-    for index, (start, end) in enumerate(marks):
-        following = marks[index + 1][0] if index + 1 < len(marks) else None
-        joins = following is not None and _joins(text, start, end, following, chained=chained)
-        inside = (led or pressed) and _lies_in(text, before, start, end, begins_path=joins)
-        encloses = led and inside
-        led = _leads(text, start, end) or inside or (led and _goes_on(text, before, start, end))
-        turns = [] if before else _turns(sentence, start, end)
-        led = led or bool(turns)
-        pressed = not led and _is_pressed(text, start)
-        if chained or joins or led or _is_chain(text[start:end]):
-            if encloses:
-                paths.insert(path, [])
-            elif not chained:
-                path = len(paths)
+    for (start, end), following in zip_longest(marks, (start for start, _ in marks[1:])):
+        turns = [] if last.end else _turns(sentence, start, end)
+        label = _read(text, last, start, end, following, in_turn=bool(turns))
+        if label.led or label.chained or label.joins or _is_chain(text[start:end]):
+            if label.encloses:
+                paths.insert(current, [])
+            elif not label.chained:
+                current = len(paths)
                 paths.append([])
-            paths[path] += [*turns, *plain_menus_before(sentence, before, start)]
-            paths[path] += _split(sentence, start, end, inner=chained and not joins)
-        before = end
-        chained = joins or (chained and text[start:end].strip() in (">", "->", "-->", "=>"))
+            paths[current] += [*turns, *plain_menus_before(sentence, last.end, start)]
+            paths[current] += _split(sentence, start, end, inner=label.chained and not label.joins)
+        last = label
     return [menu for path in paths for menu in path]
+
+
+def _read(text: str, last: _Label, start: int, end: int, following: int | None, *, in_turn: bool) -> _Label:
+    """The label between two places; `in_turn` says that menus in plain words lead to it."""
+    chained = last.joins or (last.chained and ARROW.fullmatch(text, last.start, last.end) is not None)
+    joins = following is not None and _joins(text, start, end, following, chained=chained)
+    inside = _lies_in(text, last.end, start, end, begins_path=joins) and (last.led or _is_pressed(text, last.start))
+    led = inside or in_turn or (last.led and _goes_on(text, last.end, start, end)) or _leads(text, start, end)
+    return _Label(start, end, led, chained, joins, last.led and inside)
 
 
 def _joins(text: str, start: int, end: int, following: int, *, chained: bool) -> bool:
@@ -187,29 +196,39 @@ def _goes_on(text: str, before: int, start: int, end: int) -> bool:
 def _is_pressed(text: str, start: int) -> bool:
     """Whether a label is that of a button, which lies in no path, though where it is does."""
     near = text[max(0, start - _NEAR) : start]
-    verb = max(PICKS.finditer(near), key=re.Match.end, default=None)
+    *_, verb = (None, *PICKS.finditer(near))
     return verb is not None and bool(_TO_LABEL.fullmatch(near, verb.end()))
 
 
 def _leads(text: str, start: int, end: int) -> bool:
-    page = bool(_CALLED_PLACE.match(text, end)) or bool(_WENT.search(text, max(0, start - _NEAR), start))
-    if _BOX.match(text, end) or _CHOICE.match(text, end) or not is_menu(text[start:end], called_place=page):
-        return False
+    """Whether the words around a label lead to it."""
     near = text[max(0, start - _NEAR) : start].rstrip("\"“'‘")
-    if _IN_FIELD.search(near):
+    page = bool(_CALLED_PLACE.match(text, end) or _WENT.search(text, max(0, start - _NEAR), start))
+    no_menu = _BOX.match(text, end) or _CHOICE.match(text, end) or _IN_FIELD.search(near)
+    if no_menu or not is_menu(text[start:end], called_place=page):
         return False
-    if _BEHIND_ARROW.search(near) or _CORNER.search(near) or _IS_PICKED.match(text, end):
+    sought = _SOUGHT.search(near) and _SELECT_IT.match(text, end)
+    if sought or _IS_PICKED.match(text, end) or _LEADS_ON.search(near):
         return True
-    if _SOUGHT.search(near) and _SELECT_IT.match(text, end):
-        return True
+    by_verb = _verb_leads(near, text[start:end], page=page)
+    return _is_where(text, start, end, near, page=page) if by_verb is None else by_verb
+
+
+def _verb_leads(near: str, label: str, *, page: bool) -> bool | None:
+    """Whether the last verb before a label leads to it; None where it is about something else."""
     verbs_before = (verb for pattern in (PICKS, NAVIGATE) for verb in pattern.finditer(near))
     verb = max(verbs_before, key=re.Match.start, default=None)
-    tail = near[verb.end() :] if verb else ""
-    direct = verb is not None and _TO_LABEL.fullmatch(tail)
-    if verb is not None and _HOVERS.match(verb.group()) and _VALUE.search(text, start, end):
+    if verb is None:
+        return None
+    if verb.group().lower().startswith(("hover", "point")) and _VALUE.search(label):
         return False
-    if verb is not None and (direct or NAVIGATE.fullmatch(verb.group())) and len(tail) < 30:
-        return page or not (_TO_SEE.match(tail) or _KEEPS.search(tail))
+    tail = near[verb.end() :]
+    about_label = NAVIGATE.fullmatch(verb.group()) or _TO_LABEL.fullmatch(tail)
+    return (page or not _DONE_THERE.search(tail)) if about_label and len(tail) < 30 else None
+
+
+def _is_where(text: str, start: int, end: int, near: str, *, page: bool) -> bool:
+    """Whether something is said to be done at a label, or to be found there: "under **Keys**, create …"."""
     if _UNDER.search(near) and _THEN_PICKS.match(text, end):
         return not _FORM_FIELD.search(text, start, end)
     if page and _ACTIVATES.search(near):
@@ -233,11 +252,9 @@ def _joints(text: str, start: int, end: int) -> list[re.Match[str]]:
 def _split(sentence: Sentence, start: int, end: int, *, inner: bool) -> Iterator[Fact[str]]:
     """The menus of one label; the last of them, or the `inner` end of a chain of labels, may be a button."""
     position = start
-    text = sentence.text
-    for arrow in [*_joints(text, start, end), None]:
-        stop = arrow.start() if arrow else end
-        label = without_kind(fold(text[position:stop]).strip(" .:,"))
-        last_of_many = arrow is None and (inner or position > start)
-        if any(character.isalnum() for character in label) and not (last_of_many and MAKES.match(label)):
+    for stop, following in [*(joint.span() for joint in _joints(sentence.text, start, end)), (end, end)]:
+        label = without_kind(fold(sentence.text[position:stop]).strip(" .:,"))
+        last_of_many = stop == end and (inner or position > start)
+        if any(map(str.isalnum, label)) and not (last_of_many and MAKES.match(label)):
             yield Fact(label, sentence.location(position, stop))
-        position = arrow.end() if arrow else end
+        position = following
