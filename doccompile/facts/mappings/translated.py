@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from doccompile.facts.fact import Fact
+from doccompile.facts.mappings.titles import kind_in
 from doccompile.facts.reading import Reading
 from doccompile.facts.sections.kind import ASIDE
 from doccompile.facts.wording.sentence import fold
@@ -18,7 +19,6 @@ _SIGNS = ("tive Directory", "Microsoft Entra")
 _SERVICE = compile_late(r"(?:Azure )?Ac?tive Directory|Microsoft Entra(?: ID)?")
 """Portuguese pages spell it "Ative"."""
 _SET_OFF = compile_late(r"\[(?P<brackets>[^\[\]]{9,160})\]|[“„「](?P<quotes>[^“”„「」]{9,160})[”“」]")
-_SIDE = compile_late(r"\b(?P<side>user|group)s?\b", re.IGNORECASE)
 _GROUP = compile_late(r"gr(?:oe|ou|u)p|skupin|csoport|групп|그룹|グループ|群組|组(?!织)", re.IGNORECASE)
 """Stems of the word for a group."""
 _NOT_HERE = (*ASIDE, "capabilities", "plan", "scope", "assign", "gallery", "vendor", "monitor")
@@ -58,7 +58,4 @@ def _set_off(block: Block) -> Iterator[tuple[int, int]]:
 
 
 def _side(label: str, name: str) -> str | None:
-    match = _SIDE.search(label)
-    if match:
-        return match["side"].lower()
-    return "group" if _GROUP.search(label.replace(name, " ")) else None
+    return kind_in(label) or ("group" if _GROUP.search(label.replace(name, " ")) else None)
