@@ -38,13 +38,14 @@ _FETCHES = compile_late(
 """How a step begins that fetches from the vendor what goes into both fields."""
 _ENTERED_BEFORE = compile_late(rf"\W*(?:after|once|having)\b[^,.]{{0,60}}\b{FIELD}\b", re.IGNORECASE)
 """How a step begins that comes behind the one which enters them."""
+_FIELD = compile_late(FIELD, re.IGNORECASE)
 _SET = compile_late(
-    rf"\W*(?:\d+\W+)?(?:(?:{ENTER}|copy) the (?P<field>{FIELD})\b"
-    rf"|(?:(?:when|while|after) [^.,:]{{1,60}}, )?set (?:the )?\W?(?P<set>{FIELD})\W{{1,3}}to\b"
-    rf"|(?:the )?(?P<own>{FIELD}) in {SERVICE_OR_AZURE} is (?:your|the)\b"
-    rf"|(?:for|in|as) (?:the )?\W?(?P<lead>{FIELD})(?: field)?\W{{1,3}}(?:please )?{ENTER}\b"
-    rf"|copy (?:the |your |its )?[\w ]{{1,40}} into (?:the )?\W?(?P<into>{FIELD})\b"
-    rf"|(?P<label>{FIELD})(?: field)?\W{{0,3}}(?:[:=–—-]|\Z))",
+    rf"\W*(?:\d+\W+)?(?:(?:{ENTER}|copy) the {FIELD}\b"
+    rf"|(?:(?:when|while|after) [^.,:]{{1,60}}, )?set (?:the )?\W?{FIELD}\W{{1,3}}to\b"
+    rf"|(?:the )?{FIELD} in {SERVICE_OR_AZURE} is (?:your|the)\b"
+    rf"|(?:for|in|as) (?:the )?\W?{FIELD}(?: field)?\W{{1,3}}(?:please )?{ENTER}\b"
+    rf"|copy (?:the |your |its )?[\w ]{{1,40}} into (?:the )?\W?{FIELD}\b"
+    rf"|{FIELD}(?: field)?\W{{0,3}}(?:[:=–—-]|\Z))",
     re.IGNORECASE,
 )
 _ENTERED_FIRST = compile_late(
@@ -85,10 +86,29 @@ _LONGEST_ZONE = 40
 
 
 def find_zone(document: Document, prose: list[Block], kind: Callable[[Block], str]) -> list[Block]:
-    """The blocks, none where no step is understood; among them the rows of a table of fields, of kind `table`."""
-    found = _start(document, prose, kind)
-    if found is None:
-        return _table_alone(document, kind)
+    """The blocks, none where no step is understood; among them the rows of a table of fields, of kind `table`.
+
+    Looked for on the portal's side, then on the vendor's; `kind` is that of the section of a block.
+    """
+    usable = [block for block in prose if holds(block.text, _HINTS) and kind(block) not in _NOTHING_ENTERED]
+    ours = [block for block in usable if kind(block) != "vendor"]
+    configure = {block.section for block in document.blocks if kind(block) == "configure"}
+    other = {block.section for block in document.blocks if kind(block) == "other"}
+    configuring = [block for block in _steps(prose) if block.section in configure]
+    start = (
+        _first_entering(ours, configure)
+        or _first_entering([block for block in usable if kind(block) == "vendor"], configure)
+        or _above_field_table(document, configure, other)
+        or _set_in_turn(ours)
+        or _in_the_portal(prose, [block for block in ours if block.section in other])
+        or next((block for block in configuring if _AUTHORIZES.search(block.text)), None)
+        or next(filter(_enters_a_login, configuring), None)
+    )
+    return _zone_from(document, prose, start) if start else _table_alone(document, configure | other)
+
+
+def _zone_from(document: Document, prose: list[Block], found: Block) -> list[Block]:
+    """The blocks from the step that is found to what comes after the form."""
     start = _first_entry(prose, next(index for index, block in enumerate(prose) if block is found))
     zone = [prose[start]]
     for block in prose[start + 1 : start + _LONGEST_ZONE]:
@@ -126,22 +146,13 @@ def _with_rows(document: Document, zone: list[Block]) -> list[Block]:
     return found
 
 
-def _start(document: Document, prose: list[Block], kind: Callable[[Block], str]) -> Block | None:
-    """The step that enters the credentials, looked for on the portal's side, then on the vendor's, in lists first."""
-    usable = [block for block in prose if holds(block.text, _HINTS) and kind(block) not in _NOTHING_ENTERED]
-    ours = [block for block in usable if kind(block) != "vendor"]
-    vendors = [block for block in usable if kind(block) == "vendor"]
-    for pool in (_steps(ours), ours, _steps(vendors), vendors):
-        fields = (block for block in pool if kind(block) == "configure" and _enters_fields(block))
-        if found := next(filter(_enters_credentials, pool), None) or next(fields, None):
+def _first_entering(pool: list[Block], configure: set[int]) -> Block | None:
+    """The first of the steps, else of all, that enters the credentials, or a field where provisioning is set up."""
+    for blocks in (_steps(pool), pool):
+        fields = (block for block in blocks if block.section in configure and _enters_fields(block))
+        if found := next(filter(_enters_credentials, blocks), None) or next(fields, None):
             return found
-    return (
-        _above_field_table(document, kind)
-        or _set_in_turn(ours)
-        or _in_the_portal(prose, [block for block in ours if kind(block) == "other"])
-        or next((b for b in _steps(prose) if kind(b) == "configure" and _AUTHORIZES.search(b.text)), None)
-        or next((b for b in _steps(prose) if kind(b) == "configure" and _enters_a_login(b)), None)
-    )
+    return None
 
 
 def _steps(blocks: Iterable[Block]) -> list[Block]:
@@ -169,25 +180,24 @@ def _enters_a_login(block: Block) -> bool:
     return any(_LOGIN.fullmatch(block.text, mark.start, mark.end) for mark in block.inline.of_kind("strong"))
 
 
-def _above_field_table(document: Document, kind: Callable[[Block], str]) -> Block | None:
+def _above_field_table(document: Document, configure: set[int], other: set[int]) -> Block | None:
     """The paragraph above a table of fields in a section that configures provisioning, as it or the table says."""
     above = None
     for block in document.blocks:
-        if block.kind == "table" and kind(block) in ("configure", "other") and above and above.section == block.section:
+        if block.kind == "table" and block.section in configure | other and above and above.section == block.section:
             rows = [row.text for row in field_rows(block)]
-            ours = kind(block) == "configure" or any(map(_PORTAL.search, [above.text, *rows]))
             fields = len(_own_fields(rows))
-            if fields > 1 or (ours and fields):
+            if fields > 1 or (fields and (block.section in configure or any(map(_PORTAL.search, [above.text, *rows])))):
                 return above
         elif block.is_running_text:
             above = block
     return None
 
 
-def _table_alone(document: Document, kind: Callable[[Block], str]) -> list[Block]:
+def _table_alone(document: Document, sections: set[int]) -> list[Block]:
     """The rows of a table of both fields right below a heading."""
     for above, table in pairwise(document.blocks):
-        if table.kind == "table" and above.kind == "heading" and kind(table) in ("configure", "other"):
+        if table.kind == "table" and above.kind == "heading" and table.section in sections:
             rows = list(field_rows(table, plain=document.dialect == "rendered-text"))
             if len(_own_fields(row.text for row in rows)) > 1:
                 return rows
@@ -201,21 +211,18 @@ def _own_fields(rows: Iterable[str]) -> set[str]:
 
 def _set_in_turn(pool: list[Block]) -> Block | None:
     """The first of "Set the Tenant URL" and "Set the Secret Token", or "Secret Token: …", each in its own block."""
-    found = [(match[match.lastgroup or 0], block) for block in pool if (match := _SET.match(block.text))]
+    found = [(_FIELD.findall(match.group())[-1], block) for block in pool if (match := _SET.match(block.text))]
     return found[0][1] if len({field.lower() for field, _ in found}) > 1 else None
+
+
+def _asks_for_a_field(step: str) -> bool:
+    told = _FIELD_STEP.search(step) and (_ENTRY.search(step) or _FETCHES.match(step))
+    return bool(told or _SET.match(step))
 
 
 def _in_the_portal(prose: list[Block], pool: list[Block]) -> Block | None:
     """The first step about a field in a section whose title tells nothing, and whose text goes to provisioning."""
-    asks = [
-        block
-        for block in pool
-        if (
-            _SET.match(block.text)
-            or (_FIELD_STEP.search(block.text) and (_ENTRY.search(block.text) or _FETCHES.match(block.text)))
-        )
-        and not _LATER.search(block.text)
-    ]
+    asks = [block for block in pool if _asks_for_a_field(block.text) and not _LATER.search(block.text)]
     sections = {block.section for block in asks}
     portal = {block.section for block in prose if block.section in sections and _PORTAL.search(block.text)}
     return next((block for block in (*_steps(asks), *asks) if block.section in portal), None)
