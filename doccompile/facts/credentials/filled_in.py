@@ -6,6 +6,7 @@ Looks for "In the **X** field, enter …", "input … in **X**", "enter the **X*
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 
 from doccompile.facts.credentials.label_list import labels_at
 from doccompile.facts.fact import Fact
@@ -33,13 +34,7 @@ _AND_INTO = compile_late(
     re.IGNORECASE,
 )
 """Behind such a field, before the next: "the name goes into **User name**, and its password into **Password**"."""
-_FIELD_CALLED = compile_late(
-    r"\b(?:field|(?:text)?box)(?: (?:is|labell?ed|named|called|titled)|,)? (?:the )?[\"“]?$", re.IGNORECASE
-)
 _BE = r"(?:should|must|can|has to|have to|needs? to|is to|are to) be"
-_PASSIVE = compile_late(
-    rf"[\"”]?\s+(?:(?:field|section|box|value)\s+)?(?:is|are|{_BE})\s+(?:{ENTERED}|set|completed)\b", re.IGNORECASE
-)
 _GIVEN = compile_late(
     r"[\"”]?\s+(?:(?:to (?:use|enter)|that you (?:use|need|enter)|value|field|box|for [\w-]+(?: [\w-]+){0,3}) )?"
     r"(?:(?:is|(?:will|would|must|should|has to|needs to) (?:be|read|contain|hold)|looks? like|has the form(?:at)?"
@@ -49,9 +44,18 @@ _GIVEN = compile_late(
     re.IGNORECASE,
 )
 """Behind a label, before what goes into the field: "**Tenant URL** must be https://…", "change … to https://…"."""
-_ASSIGNED = compile_late(r"[\"”]?(?: field| box)?\s*(?:[:=→]|->)\s")
-_IS_THE = compile_late(r"://\S{1,100} (?:is|becomes|will be) (?:the|your|its) [\"“]?$")
-"""Before a label: "https://… is the **Tenant URL**"."""
+_FILLED = compile_late(
+    rf"[\"”]?\s+(?:(?:field|section|box|value)\s+)?(?:is|are|{_BE})\s+(?:{ENTERED}|set|completed)\b"
+    r"|[\"”]?(?-i: field| box)?\s*(?:[:=→]|->)\s",
+    re.IGNORECASE,
+)
+"""Behind a label: "**Tenant URL** has to be filled in with …", "**Tenant URL**: …"."""
+_THIS_IS = compile_late(
+    r"\b(?:field|(?:text)?box)(?: (?:is|labell?ed|named|called|titled)|,)? (?:the )?[\"“]?$"
+    r"|(?-i:://\S{1,100} (?:is|becomes|will be) (?:the|your|its) [\"“]?$)",
+    re.IGNORECASE,
+)
+"""Before a label: "the last field is **Secret Token**", "https://… is the **Tenant URL**"."""
 _BEGINS = compile_late(r"(?:(?:the|your|its) )?", re.IGNORECASE)
 _AND_THE = compile_late(r"(?:[,;]|\band|\bwhile|\bwhereas) (?:the|your|its) [\"“]?$", re.IGNORECASE)
 _IS = compile_late(
@@ -73,11 +77,15 @@ _NAMING = compile_late(
 )
 _ONLY_INTO = ("copy", "update")
 """Verbs of entry whose object is no field: what they are done to goes into one."""
+_NOT_BEHIND = {"copy": ("in", "for", "as"), "set": ("to",)}
+"""By a verb of entry, the prepositions behind which no field follows."""
 _FILLS = compile_late(r"\b(?:(?:fill|populat|complet)\w*|set)\b", re.IGNORECASE)
-_WITH = compile_late(r"\b(?:with|to) (?:the |your |its )?(?:(?-i:[A-Z][\w.]{1,20}) )?\W{0,2}$", re.IGNORECASE)
-"""Before what goes into a field: "fill in the **Tenant URL** with the SCIM endpoint", "set it to the endpoint"."""
-_TAKES = compile_late(r"\b(?:gets|takes|receives|wants) (?:the |your |its )?\W{0,2}$", re.IGNORECASE)
-"""Before what goes into a field: "**Tenant URL** gets the SCIM endpoint"."""
+_BEFORE_VALUE = compile_late(
+    r"\b(?:(?P<fills>with|to) (?:the |your |its )?(?:(?-i:[A-Z][\w.]{1,20}) )?"
+    r"|(?:gets|takes|receives|wants) (?:the |your |its )?)\W{0,2}$",
+    re.IGNORECASE,
+)
+"""Before what goes into a field: "**Tenant URL** gets the SCIM endpoint", "fill it in with the SCIM endpoint"."""
 _REPLACES = compile_late(r"\W{0,3} (?:where|in place of|instead of|in (?:its|the) place)\b", re.IGNORECASE)
 """Behind what takes the place of a part of an address: "put your domain where it says *your_domain*"."""
 _THERE = compile_late(
@@ -108,10 +116,10 @@ _GETS = compile_late(r"[\"”]?(?: field| box)?(?::\s|\s\((?:the|your|its)\b)")
 """Behind a field, before what goes into it: "Enter the **Secret Token**: API key", "… (the API key)"."""
 _GOES_ON = compile_late(r"[,;]|\band\b", re.IGNORECASE)
 """Between that and the next field: "**Tenant URL**: yours, **User name**: admin"."""
-_BEFORE = 240
-"""Characters before a sentence in which the field that it fills in may be named."""
 _NEAR = 60
 """What stands around a label, as far as it is looked at (characters)."""
+_FAR = 240
+"""The same where a field, or an address that goes into it, may be named before it."""
 
 
 def filled_in(sentence: Sentence, hidden: str, *, elsewhere: bool) -> list[Fact[str]]:
@@ -130,9 +138,8 @@ def filled_in(sentence: Sentence, hidden: str, *, elsewhere: bool) -> list[Fact[
 
 def _goes_there(sentence: Sentence, verb: re.Match[str]) -> bool:
     """Whether what is entered goes into the field that the sentence before it names."""
-    before = max(0, sentence.start - _BEFORE)
     there = _THERE.search(sentence.text, verb.end())
-    return bool(there and STRICT.search(sentence.block.text, before, sentence.start))
+    return bool(there and STRICT.search(sentence.block.text, max(0, sentence.start - _FAR), sentence.start))
 
 
 def _entry(text: str) -> re.Match[str] | None:
@@ -144,10 +151,15 @@ def _entry(text: str) -> re.Match[str] | None:
     return second or first
 
 
+def _behind_section(text: str) -> int:
+    """Where a sentence goes on behind "under **Admin Credentials**,"; else its begin."""
+    section = _SECTION.match(text)
+    return section.end() if section else 0
+
+
 def _lead_labels(sentence: Sentence) -> Iterator[Fact[str]]:
     """`In the **X** field, enter …`, `In **X**, enter …`, `In the X textbox, …`, also behind the section's name."""
-    section = _SECTION.match(sentence.text)
-    lead = _LEAD.match(sentence.text, section.end() if section else 0)
+    lead = _LEAD.match(sentence.text, _behind_section(sentence.text))
     if not lead:
         return
     found = list(labels_at(sentence, lead.end()))
@@ -170,19 +182,18 @@ def _passive_labels(sentence: Sentence) -> Iterator[Fact[str]]:
     shown = "://" in text or "/scim" in text
     if not (shown or holds(text, _SIGNS)):
         return
-    section = _SECTION.match(text)
-    begin = section.end() if section else 0
+    begin = _behind_section(text)
     for label in STRICT.finditer(text):
-        if is_absent(label):
-            continue
-        called = _FIELD_CALLED.search(text, max(0, label.start() - _NEAR), label.start())
-        named = called or (shown and _IS_THE.search(text, 0, label.start()))
-        first = _BEGINS.fullmatch(text, begin, label.start()) or _AND_THE.search(
-            text, max(begin, label.start() - _NEAR), label.start()
-        )
-        given = _GIVEN.match(text, label.end()) if shown else first and _IS.match(text, label.end())
-        if named or given or _PASSIVE.match(text, label.end()) or _ASSIGNED.match(text, label.end()):
+        given = _GIVEN.match(text, label.end()) if shown else _is_subject(label, begin) and _IS.match(text, label.end())
+        named = given or _FILLED.match(text, label.end())
+        if (named or _THIS_IS.search(text, max(0, label.start() - _FAR), label.start())) and not is_absent(label):
             yield sentence.fact(label)
+
+
+def _is_subject(label: re.Match[str], begin: int) -> bool:
+    """Whether the label is what a sentence begins with, or a clause of it behind "and"."""
+    text, start = label.string, label.start()
+    return bool(_BEGINS.fullmatch(text, begin, start) or _AND_THE.search(text, max(begin, start - _NEAR), start))
 
 
 def _taking_labels(sentence: Sentence) -> Iterator[Fact[str]]:
@@ -199,27 +210,27 @@ def _taking_labels(sentence: Sentence) -> Iterator[Fact[str]]:
 
 def _destinations(sentence: Sentence, first: re.Match[str]) -> Iterator[Fact[str]]:
     """`input … in **X**`, `paste it into the **X** field`: what follows the preposition after a verb of entry."""
-    text = sentence.text
-    reached = 0
-    verb: re.Match[str] | None = first
-    while verb:
-        following = ENTER.search(text, verb.end())
-        stop = following.start() if following else len(text)
-        copied = verb.group().lower() == "copy"
-        for into in _INTO.finditer(text, verb.end(), stop):
-            preposition = into.group().split()[0].lower()
-            if into.start() < reached or (copied and preposition not in ("to", "into")):
-                continue
-            if preposition == "to" and verb.group().lower() == "set":
+    text, reached = sentence.text, 0
+    verbs = list(ENTER.finditer(text, first.start()))
+    for verb, following in zip_longest(verbs, verbs[1:]):
+        done = verb.group().lower()
+        for into in _INTO.finditer(text, verb.end(), following.start() if following else len(text)):
+            if into.start() < reached or into.group().split()[0].lower() in _NOT_BEHIND.get(done, ()):
                 continue
             found = list(labels_at(sentence, into.end()))
             reached = found[-1][1] if found else 0
             for fact, end in found:
-                ends = (len(found) > 1 and not _OBTAINED.match(text, end)) or _closes(sentence, into, end)
-                loose = BOX.match(text, end) or (ends and BROAD.fullmatch(fact.value))
-                if STRICT.fullmatch(fact.value) or (loose and not copied):
+                loose = done != "copy" and _takes(sentence, into, fact, end, listed=len(found) > 1)
+                if loose or STRICT.fullmatch(fact.value):
                     yield fact
-        verb = following
+
+
+def _takes(sentence: Sentence, into: re.Match[str], label: Fact[str], end: int, *, listed: bool) -> bool:
+    """Whether a label that may be a value's, too, is that of a field: of a box, at the end, or one of those listed."""
+    if BOX.match(sentence.text, end):
+        return True
+    ends = (listed and not _OBTAINED.match(sentence.text, end)) or _closes(sentence, into, end)
+    return ends and BROAD.fullmatch(label.value) is not None
 
 
 def _closes(sentence: Sentence, into: re.Match[str], end: int) -> bool:
@@ -248,9 +259,9 @@ def _objects(sentence: Sentence, verb: re.Match[str], hidden: str, *, strict: bo
     fills = bool(_FILLS.search(text))
     for label, in_value in _with_values(labels):
         before = text[max(0, label.start() - _NEAR) : label.start()]
-        taken = (fills and _WITH.search(before)) or _TAKES.search(before)
-        own = STRICT.fullmatch(label.group())
-        if is_absent(label) or ((taken or in_value) and not own) or _REPLACES.match(text, label.end()):
+        value = _BEFORE_VALUE.search(before)
+        taken = in_value or (value and (fills or not value["fills"]))
+        if is_absent(label) or (taken and not STRICT.fullmatch(label.group())) or _REPLACES.match(text, label.end()):
             continue
         if not (label.group().islower() if strict else _NAMING.search(before)):
             yield sentence.fact(label)
