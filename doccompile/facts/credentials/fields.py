@@ -8,8 +8,9 @@ on the vendor's own sign-in page is no field.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from doccompile.facts.credentials.filled_in import filled_in, is_absent
+from doccompile.facts.credentials.filled_in import filled_in
 from doccompile.facts.credentials.label_list import labels_at
+from doccompile.facts.credentials.taking import is_absent
 from doccompile.facts.fact import Fact
 from doccompile.facts.form.labels import BROAD, ENTER, NO_FIELD, STRICT, TENANT_URL, URL
 from doccompile.facts.menu.words import ARROW

@@ -1,7 +1,7 @@
 """The labels of fields that one sentence says to fill in.
 
-Looks for "In the **X** field, enter …", "input … in **X**", "enter the **X** and **Y** of your account", "ensure that
-**X** is populated with …", "your **X** is https://…".
+Looks for "In the **X** field, enter …", "input … in **X**", "enter the **X** and **Y** of your account"; `taking` for
+those that are said to take something.
 """
 
 import re
@@ -9,62 +9,18 @@ from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
 from doccompile.facts.credentials.label_list import labels_at
+from doccompile.facts.credentials.taking import behind_section, is_absent, taking_labels
 from doccompile.facts.fact import Fact
-from doccompile.facts.form.labels import BOX, BOX_OR_ENTER, BROAD, ENTER, NAMED_BOX, NO_FIELD, STRICT, URL
-from doccompile.facts.wording.sentence import Sentence, holds, in_address
-from doccompile.facts.wording.service import SERVICE_OR_AZURE
-from doccompile.facts.wording.verbs import ENTERED, PICK_THE, THEN
+from doccompile.facts.form.labels import BOX, BOX_OR_ENTER, BROAD, ENTER, NAMED_BOX, NO_FIELD, STRICT, THE_FIELD, URL
+from doccompile.facts.wording.sentence import Sentence, in_address
+from doccompile.facts.wording.verbs import ENTERED, MUST_BE, PICK_THE, THEN
 from doccompile.pattern import compile_late
-from doccompile.syntax.portal_labels import ADMIN_CREDENTIALS
 from doccompile.syntax.spans import inside
 
-_THE_FIELD = r"(?:the\s+|its\s+)?(?:(?:fields?|(?:text ?)?box(?:es)?|one) (?:(?:labell?ed|named|called|titled) )?)?"
-_LEAD = compile_late(rf"{THEN}(?:in|into|for|under|as)\s+{_THE_FIELD}", re.IGNORECASE)
-_SECTION = compile_late(
-    rf"^{THEN}(?:under|in|within|on|at) (?:the )?(?:section )?{ADMIN_CREDENTIALS}(?: section| tab| area)?"
-    rf",?\s*{THEN}",
-    re.IGNORECASE,
-)
+_LEAD = compile_late(rf"{THEN}(?:in|into|for|under|as)\s+{THE_FIELD}", re.IGNORECASE)
 _ONE_WORD = compile_late(r"[a-z]+ ")
-_INTO = compile_late(rf"\b(?:in|into|to|for|as)\s+{_THE_FIELD}", re.IGNORECASE)
-_GOES_INTO = compile_late(rf"\b(?:goes|go|belongs?) (?:in|into|to|under|as)\s+{_THE_FIELD}[\"“]?", re.IGNORECASE)
-_AND_INTO = compile_late(
-    rf"[\"”]?(?:{BOX.pattern})?[,;]? and (?:the|your|its|their) (?:[\w'’-]+ ){{1,5}}(?:in|into|to|under|as)\s+"
-    rf"{_THE_FIELD}[\"“]?",
-    re.IGNORECASE,
-)
-"""Behind such a field, before the next: "the name goes into **User name**, and its password into **Password**"."""
-_BE = r"(?:should|must|can|has to|have to|needs? to|is to|are to) be"
-_GIVEN = compile_late(
-    r"[\"”]?\s+(?:(?:to (?:use|enter)|that you (?:use|need|enter)|value|field|box|for [\w-]+(?: [\w-]+){0,3}) )?"
-    r"(?:(?:is|(?:will|would|must|should|has to|needs to) (?:be|read|contain|hold)|looks? like|has the form(?:at)?"
-    r"|takes|gets|reads|contains|holds|expects|needs|wants)\b"
-    r"|(?:to|by|with|as)(?: the following(?: value| url)?)?\W{0,3}\bhttps?:"
-    r"|[(–—-] ?(?:(?:use|enter) )?\W{0,2}\bhttps?:)",
-    re.IGNORECASE,
-)
-"""Behind a label, before what goes into the field: "**Tenant URL** must be https://…", "change … to https://…"."""
-_FILLED = compile_late(
-    rf"[\"”]?\s+(?:(?:field|section|box|value)\s+)?(?:is|are|{_BE})\s+(?:{ENTERED}|set|completed)\b"
-    r"|[\"”]?(?-i: field| box)?\s*(?:[:=→]|->)\s",
-    re.IGNORECASE,
-)
-"""Behind a label: "**Tenant URL** has to be filled in with …", "**Tenant URL**: …"."""
-_THIS_IS = compile_late(
-    r"\b(?:field|(?:text)?box)(?: (?:is|labell?ed|named|called|titled)|,)? (?:the )?[\"“]?$"
-    r"|(?-i:://\S{1,100} (?:is|becomes|will be) (?:the|your|its) [\"“]?$)",
-    re.IGNORECASE,
-)
-"""Before a label: "the last field is **Secret Token**", "https://… is the **Tenant URL**"."""
-_BEGINS = compile_late(r"(?:(?:the|your|its) )?", re.IGNORECASE)
-_AND_THE = compile_late(r"(?:[,;]|\band|\bwhile|\bwhereas) (?:the|your|its) [\"“]?$", re.IGNORECASE)
-_IS = compile_late(
-    rf"(?: in {SERVICE_OR_AZURE})? (?:is|will be|takes|gets|holds|(?:should|must|has to|needs to) (?:be|contain|hold))"
-    r" (?:the|your|what|an?)\b",
-    re.IGNORECASE,
-)
-"""Behind a label that a sentence begins with: "The **Secret Token** is the key that …"."""
-_SHOULD = compile_late(rf"\b{_BE} (?:{ENTERED})\b", re.IGNORECASE)
+_INTO = compile_late(rf"\b(?:in|into|to|for|as)\s+{THE_FIELD}", re.IGNORECASE)
+_SHOULD = compile_late(rf"\b{MUST_BE} (?:{ENTERED})\b", re.IGNORECASE)
 _SIGN_IN = compile_late(
     r"\bsign[- ]?in(?:to)?\b|\blog[- ]?(?:in|on)(?:to)?\b|\bredirect\w*|\bnew (?:browser )?(?:window|tab)\b",
     re.IGNORECASE,
@@ -108,10 +64,6 @@ _HELD = compile_late(
 _OBTAINED = compile_late(r"\s(?:(?:that|which) (?:you|was|is)|you|from)\b", re.IGNORECASE)
 """Behind a value: "in **Tenant URL**, and the access token that you copied in **Secret Token**"."""
 _OF_URL = compile_late(r"\s*(?:of|as|is|with|:|=)\s+(?=https?://)", re.IGNORECASE)
-_SIGNS = (" be ", " is ", " are ", " contain ", " hold", " takes ", " gets ", "field", "box", ": ", "= ", "→ ", "-> ")
-"""One of them is in each sentence that says what a field is or takes."""
-_NONE = compile_late(r"\b(?:no|without(?: an?| the| any)?) [\"“]?$", re.IGNORECASE)
-"""Before a field that is not there: "no secret token is needed"."""
 _GETS = compile_late(r"[\"”]?(?: field| box)?(?::\s|\s\((?:the|your|its)\b)")
 """Behind a field, before what goes into it: "Enter the **Secret Token**: API key", "… (the API key)"."""
 _GOES_ON = compile_late(r"[,;]|\band\b", re.IGNORECASE)
@@ -119,13 +71,13 @@ _GOES_ON = compile_late(r"[,;]|\band\b", re.IGNORECASE)
 _NEAR = 60
 """What stands around a label, as far as it is looked at (characters)."""
 _FAR = 240
-"""The same where a field, or an address that goes into it, may be named before it."""
+"""The same before a sentence, where the field that it fills in may be named."""
 
 
 def filled_in(sentence: Sentence, hidden: str, *, elsewhere: bool) -> list[Fact[str]]:
     """The labels of one sentence; `elsewhere` says that one before it went to a page of the vendor's."""
     lead = list(_lead_labels(sentence))
-    found = [*lead, *_passive_labels(sentence), *_taking_labels(sentence)]
+    found = [*lead, *taking_labels(sentence)]
     verb = _entry(sentence.text)
     if verb is None:
         return found
@@ -151,15 +103,9 @@ def _entry(text: str) -> re.Match[str] | None:
     return second or first
 
 
-def _behind_section(text: str) -> int:
-    """Where a sentence goes on behind "under **Admin Credentials**,"; else its begin."""
-    section = _SECTION.match(text)
-    return section.end() if section else 0
-
-
 def _lead_labels(sentence: Sentence) -> Iterator[Fact[str]]:
     """`In the **X** field, enter …`, `In **X**, enter …`, `In the X textbox, …`, also behind the section's name."""
-    lead = _LEAD.match(sentence.text, _behind_section(sentence.text))
+    lead = _LEAD.match(sentence.text, behind_section(sentence.text))
     if not lead:
         return
     found = list(labels_at(sentence, lead.end()))
@@ -174,38 +120,6 @@ def _lead_labels(sentence: Sentence) -> Iterator[Fact[str]]:
     named = NAMED_BOX.match(sentence.text)
     if named and not NO_FIELD.search(named.group("label")):
         yield sentence.fact(named, "label")
-
-
-def _passive_labels(sentence: Sentence) -> Iterator[Fact[str]]:
-    """`ensure the **X** field is populated with …`, `your **X** is https://…`, `the last field, **X**, …`."""
-    text = sentence.text
-    shown = "://" in text or "/scim" in text
-    if not (shown or holds(text, _SIGNS)):
-        return
-    begin = _behind_section(text)
-    for label in STRICT.finditer(text):
-        given = _GIVEN.match(text, label.end()) if shown else _is_subject(label, begin) and _IS.match(text, label.end())
-        named = given or _FILLED.match(text, label.end())
-        if (named or _THIS_IS.search(text, max(0, label.start() - _FAR), label.start())) and not is_absent(label):
-            yield sentence.fact(label)
-
-
-def _is_subject(label: re.Match[str], begin: int) -> bool:
-    """Whether the label is what a sentence begins with, or a clause of it behind "and"."""
-    text, start = label.string, label.start()
-    return bool(_BEGINS.fullmatch(text, begin, start) or _AND_THE.search(text, max(begin, start - _NEAR), start))
-
-
-def _taking_labels(sentence: Sentence) -> Iterator[Fact[str]]:
-    """`the key goes into **X**`, `https://… belongs in **X**`: the portal's own labels; then `…, and … into **Y**`."""
-    reached = 0
-    for goes in _GOES_INTO.finditer(sentence.text):
-        known, into = STRICT, goes if goes.start() >= reached else None
-        while into:
-            found = [(fact, end) for fact, end in labels_at(sentence, into.end()) if known.fullmatch(fact.value)]
-            yield from (fact for fact, _ in found)
-            known, reached = BROAD, found[-1][1] if found else into.end()
-            into = _AND_INTO.match(sentence.text, reached) if found else None
 
 
 def _destinations(sentence: Sentence, first: re.Match[str]) -> Iterator[Fact[str]]:
@@ -290,8 +204,3 @@ def _addresses(sentence: Sentence, verb: re.Match[str], into: list[Fact[str]]) -
     for match in URL.finditer(sentence.text, verb.end()):
         if (others and match.group().lower() == "tenant url") or _OF_URL.match(sentence.text, match.end()):
             yield sentence.fact(match)
-
-
-def is_absent(label: re.Match[str]) -> bool:
-    """Whether a sentence says that there is no such field: "no secret token is needed"."""
-    return bool(_NONE.search(label.string, max(0, label.start() - _NEAR), label.start()))

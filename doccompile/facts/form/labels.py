@@ -39,6 +39,8 @@ _VERB = rf"(?:{verbs.ENTER}|{verbs.ENTERED}|use|copy|update)"
 _BOX = r"(?:fields?|(?:input |text ?)?box(?:es)?|entry)"
 _URL = r"(?:SCIM )?(?:\d\.\d )?(?:Tenant|Base|Endpoint|SCIM|Server)(?: base| server| endpoint)? (?:URL|URI|endpoint)"
 
+THE_FIELD = r"(?:the\s+|its\s+)?(?:(?:fields?|(?:text ?)?box(?:es)?|one) (?:(?:labell?ed|named|called|titled) )?)?"
+"""Before the label of a field: "the field labelled"."""
 FIELD = r"(?:tenant url|secret token)"
 """The two fields of nearly every form, as part of a pattern that ignores case."""
 STRICT = compile_late(rf"{WORD}(?:{_STRICT})\b", re.IGNORECASE)

@@ -20,6 +20,7 @@ ENTER = (
 OBTAINED = (
     r"(?:retrieved|obtained|copied|saved|generated|created|noted|recorded|received|prepared|collected|got(?:ten)?)"
 )
+MUST_BE = r"(?:should|must|can|has to|have to|needs? to|is to|are to) be"
 ENTERED = r"(?:entered|typed|provided|populated|pasted|filled(?: in| out)?|specified|inserted|supplied|written)"
 _EMPTY = r"(?:empty|blank|unchanged|default|as (?:it )?is)"
 _REPORTED = r"(?:\A|(?<=\bI )|(?<=\bwe )|(?<=\band )|(?<=\bthen ))"
