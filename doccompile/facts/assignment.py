@@ -12,19 +12,22 @@ from doccompile.pattern import compile_late
 
 _ROLE = compile_late(r"[\"“']?\bDefault Access\b[\"”']?", re.IGNORECASE)
 _HINDERS = r"(?:keep|prevent|stop|bar|block)(?:s|ped|red|ed|ting)?"
+_PROVISIONED = r"(?:provisioned|synchroni[sz]ed|synced|created|imported|in scope|an account)"
+_UNLESS_IT = r"\bunless\b(?=(?:(?! than )[^.,;]){0,60}?\bdefault access\b)"
 _EXCLUDED = compile_late(
     r"\bexclud\w+|\bskip\w*|\bdropped\b|\b(?:other|rather) than\b|\bnot\b(?! assign)|n['’]t\b|\bcannot\b|\bnever\b"
     r"|\bnothing\b|\bunsupported\b|\bignore\w*|\bdisregard\w*|\bavoid\b|\binstead of\b|\bexcept\b|\bof no use\b"
-    r"|\bno provisioning\b|\bany(?:thing)?\b.{0,40}?\bbut\b|\b(?:left|leaves?)\b.{0,20}? (?:out|behind|aside)\b"
+    r"|\bno provisioning\b|\bany(?:thing)?\b.{0,40}?\bbut\b"
+    r"|\b(?:left|leaves?)\b.{0,20}? (?:out|behind|aside(?! from\b|,))\b"
     r"|\bpassed over\b|(?<!\byou )\bomit(?:s|ted)?\b(?!,)"
     r"|\bunprovisioned\b|\bexempt\w*|\bfilter\w* out\b|\binsufficient\b|\bsteer clear of\b"
-    rf"|\b{_HINDERS} (?:[\w'’-]+ ){{1,4}}from (?:being|getting|provisioning)\b"
-    r"|\bunless\b(?=[^.,;]{0,60}?\bdefault access\b)",
+    rf"|\b{_HINDERS} (?:[\w'’-]+ ){{1,4}}from (?:(?:being|getting) {_PROVISIONED}|provisioning)\b"
+    rf"|\b{_PROVISIONED}\b[^.;]{{0,30}}?{_UNLESS_IT}",
     re.IGNORECASE,
 )
 _NOT_HINDERED = compile_late(
-    r"(?:\b(?:not|never|nothing|nobody|none|no one)\b|n['’]t\b).{0,80}?"
-    rf"\b(?:unless|{_HINDERS} (?:[\w'’-]+ ){{1,4}}from)\b",
+    r"(?:\b(?:not|never|nothing|nobody|none|no|no one|fails?|failed|out of scope)\b|n['’]t\b).{0,80}?"
+    rf"(?:{_UNLESS_IT}|\b{_HINDERS} (?:[\w'’-]+ ){{1,4}}from\b)",
     re.IGNORECASE,
 )
 """Denied twice: "nobody is provisioned unless they have the role", "it does not keep users from being provisioned"."""

@@ -39,6 +39,9 @@ EXCLUDED = [
     "The **Default Access** role bars people from getting an account.",
     "Default Access stops an account from being created.",
     "Assignments with **Default Access** are left aside.",
+    "Users with the Default Access role are not provisioned, unless they also have another role.",
+    "People in the Default Access role won't be synced unless you map it.",
+    "Members aren't provisioned unless they have more than Default Access.",
 ]
 
 
@@ -67,6 +70,13 @@ def test_default_access_is_excluded(compiled: Compile, sentence: str) -> None:
         "Users aren't provisioned unless **Default Access** was given to them.",
         "The Default Access role does not prevent users from being provisioned.",
         "Assign Default Access. This keeps the user from being asked for a role.",
+        "To keep people from being asked, assign Default Access.",
+        "Owners stop guests from being given Default Access.",
+        "Provisioning fails unless users have the Default Access role.",
+        "An error is shown unless Default Access is selected.",
+        "No account is created unless **Default Access** is assigned.",
+        "Pick a role, unless the app offers only Default Access.",
+        "Other roles left aside, Default Access will do.",
     ],
 )
 def test_default_access_is_not_spoken_of(compiled: Compile, sentence: str) -> None:
