@@ -77,7 +77,7 @@ def _add_for_manifest(facts: Facts, reading: Reading, name: str) -> Facts:
     return facts._replace(
         gallery_name=find_name_in_the_gallery(reading, name),
         author=find_author(reading.document),
-        release_status=find_release_status(reading),
+        release_status=find_release_status(reading, name),
         default_access_excluded=find_default_access_excluded(reading),
         single_sign_on=find_single_sign_on(reading),
         prerequisites=find_prerequisites(reading),

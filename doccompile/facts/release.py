@@ -6,8 +6,10 @@ A remark that one capability is in preview does not count.
 import re
 
 from doccompile.facts.fact import Fact
+from doccompile.facts.name.likeness import are_akin
 from doccompile.facts.reading import Reading
 from doccompile.facts.wording.sentence import sentences
+from doccompile.facts.wording.service import SERVICE
 from doccompile.pattern import compile_late
 
 _CONNECTOR = r"(?:connector|integration|provisioning integration|application|app)"
@@ -15,7 +17,7 @@ _SUBJECT = (
     rf"(?:\b(?:this |the |our )?(?:provisioning )?{_CONNECTOR}"
     r"|\A\W*(?:automatic |user )*provisioning(?: support)?(?: (?:to|with|for|into) \S+(?: (?!of\b)\S+){0,3}?)?)"
 )
-_FOR = r"(?: for \S+(?: \S+)?| (?:with|to|into) (?-i:[A-Z])\S*(?: \S+)?)?"
+_FOR = rf"(?: for \S+(?: \S+)?| (?:with|to|into) (?:{SERVICE}|(?P<product>(?-i:[A-Z])\S*(?: \S+)?)))?"
 _STATE = rf"{_SUBJECT}{_FOR} (?:is|remains) (?:currently |now |still |presently )*"
 _KIND = r"(?:(?:public |private |open |closed )?(?:preview|beta)|early access|being previewed)"
 _OTHERWISE = r"(?:no|not|of|out|past|beyond|by|leave|leaving|left|until|after|before|known|called)"
@@ -28,7 +30,8 @@ _PREVIEW = compile_late(rf"{_STATE}(?:(?!{_OTHERWISE} )\S+ ){{0,4}}?(?P<state>{_
 _PREVIEW_OF = compile_late(
     rf"(?:\A\W*|\bthis is an? )(?P<state>{_KIND})(?: ?[:–—-](?: this)?)? (?:provisioning )?{_CONNECTOR}\b"
     rf"|\b(?P<offered>(?:public|private|open|closed) (?:preview|beta)) of (?:this|the|our) {_CONNECTOR}\b"
-    rf"|\b(?:this|the|our) (?:provisioning )?{_CONNECTOR} \((?:(?:currently|still|now|in) )*(?P<aside>{_KIND})\)"
+    r"|\b(?:this|the|our) (?:provisioning )?(?:connector|integration) "
+    rf"\((?:(?:currently|still|now|in) )*(?P<aside>{_KIND})\)"
     rf"|\b(?:offer|provid|releas)\w* (?:this|the|our) {_CONNECTOR} (?:as an?|in) (?P<as>{_KIND})\b",
     re.IGNORECASE,
 )
@@ -47,13 +50,19 @@ _GENERAL = compile_late(
 )
 
 
-def find_release_status(reading: Reading) -> Fact[str] | None:
-    """`preview`, `general-availability`, or None where nothing is said of the connector."""
+def find_release_status(reading: Reading, name: str) -> Fact[str] | None:
+    """`preview`, `general-availability`, or None where nothing is said of the connector to the application."""
     for block in reading.mentioning("preview", "beta", "early access", "general"):
         for sentence in sentences(block):
             told = (pattern.search(sentence.text) for pattern in (_PREVIEW, _PREVIEW_OF, _STATUS))
-            if found := next(filter(None, told), None):
+            if found := next((match for match in told if match and _is_with(match, name)), None):
                 return Fact("preview", sentence.location(*found.span(str(found.lastgroup))))
-            if found := _GENERAL.search(sentence.text):
+            if (found := _GENERAL.search(sentence.text)) and _is_with(found, name):
                 return Fact("general-availability", sentence.location(*found.span(str(found.lastgroup))))
     return None
+
+
+def _is_with(match: re.Match[str], name: str) -> bool:
+    """Whether an integration is the application's own, and not with a product that it works with."""
+    product = match.groupdict().get("product")
+    return not product or are_akin(product, name)

@@ -73,6 +73,12 @@ RELEASE = {
     "The connector (not in preview anymore) works.": None,
     "The integration with groups is in preview.": None,
     "The integration with the preview portal is done.": None,
+    "The integration with Microsoft Entra ID is in preview.": "preview",
+    "The connector with Brambleworks Hub is generally available.": "general-availability",
+    "The integration with Litware is in preview.": None,
+    "The Brambleworks integration with Microsoft Teams is in beta.": None,
+    "Our app to Litware Drive is generally available.": None,
+    "The app (beta) runs on phones.": None,
 }
 
 
