@@ -17,7 +17,7 @@ _ABOUT = r"(?:(?:approximately|about|roughly|around|some|more or less|circa|ca\.
 _UNIT = r"minutes?|mins?\b|hours?|(?-i:hrs?)\b(?!-)"
 _EVERY = compile_late(
     r"\b(?:(?:every|each|all|once (?:every|per|in)|once an|(?:intervals?|schedule) of"
-    r"|(?:with|in|at) an? (?:period|rhythm|cadence|frequency) of) "
+    r"|with a period of|(?:with|in|at) a (?:rhythm|cadence|frequency) of) "
     r"|(?<!first )(?<!initial )(?:cycle|sync|run) ?(?:/|per) ?)"
     rf"{_ABOUT}(?:every )?(?P<count>{_NUMBER})?[ -]*(?P<unit>{_UNIT})",
     re.IGNORECASE,
@@ -35,6 +35,11 @@ _UNTIL_NEXT = compile_late(
     r",? (?:until|till|before) (?:the next|another|a new|a further) (?:\w+ )?(?:cycle|sync\w*|run|one)\b", re.IGNORECASE
 )
 """Behind a time that may seem to last: "it takes 40 minutes until the next cycle"."""
+_RUNS_ON = compile_late(
+    r"\b(?:initial|first|fail\w*|errors?|pauses|changes?|changed)\b|(?:^|, )\W*(?:then )?(?:wait|pause|stop|start)\b",
+    re.IGNORECASE,
+)
+"""Before such a time, where the reader waits, or a cycle of its own kind lasts."""
 _LASTS = compile_late(r"\b(?:takes?(?! place\b)|lasts?|needs?|wait|within|up to|at most)\b[^,;:]{0,40}$", re.IGNORECASE)
 """Before a time that something lasts."""
 _TOPIC = compile_late(
@@ -92,7 +97,7 @@ def _time(text: str, *, asked: bool) -> re.Match[str] | None:
         return match
     match = _TIME.search(text)
     if match and _UNTIL_NEXT.match(text, match.end()):
-        return match
+        return None if _RUNS_ON.search(text[: match.start()]) else match
     return match if match and (asked or _BETWEEN.search(text)) and not _LASTS.search(text[: match.start()]) else None
 
 

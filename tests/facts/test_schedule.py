@@ -69,6 +69,12 @@ INTERVALS = {
     "Wait 20 minutes until the next step of the sync.": None,
     "A cycle takes 40 minutes before it ends.": None,
     "Run it for 30 minutes until the sync ends.": None,
+    "If provisioning fails, wait 10 minutes before the next sync.": None,
+    "Stop the agent 5 minutes before a new synchronization run.": None,
+    "Then wait 10 minutes until the next sync.": None,
+    "The initial cycle can take 2 hours until the next one.": None,
+    "Changes made 10 minutes before the next sync are kept.": None,
+    "Changes are visible in a period of 30 minutes.": None,
 }
 
 
