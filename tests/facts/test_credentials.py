@@ -1246,6 +1246,14 @@ def test_fields_that_the_portal_shows_are_empty(compiled: Compile, said: str) ->
             "enter the **Tenant URL** and **Secret Token**; Brambleworks displays the Base URL on its form.",
             "from-vendor",
         ),
+        (
+            "input the values you received from the hub in the fields **Tenant URL** and **Secret Token**.",
+            "from-vendor",
+        ),
+        (
+            "copy the SCIM URL that your hub's owner provided and in the form, paste it in **Tenant URL**.",
+            "from-vendor",
+        ),
     ],
 )
 def test_values_that_the_vendor_shows_are_none_of_the_portals_fields(compiled: Compile, said: str, kind: str) -> None:

@@ -55,7 +55,8 @@ BOX = compile_late(rf"\s*{_BOX}\b", re.IGNORECASE)
 BOX_OR_ENTER = compile_late(rf"\s*{_BOX}\b|\s*,?\s*(?:please )?{_VERB}\b", re.IGNORECASE)
 NAMED_BOX = compile_late(rf"^(?i:{verbs.THEN}in)\s+(?:the\s+)?(?P<label>[A-Z][\w/ -]{{1,60}}?)\s+{_BOX}\b")
 SHOWS_FORM = compile_late(
-    rf"\b(?:{verbs.SHOW}|{verbs.GET}|there are)\b[^.;:]{{0,60}}?\b(?:fields|(?:text ?)?boxes|form)\b"
+    rf"\b(?:{verbs.SHOW}|{verbs.GET}|there are) (?:(?!(?:from|in|into|and|or|that|it|them)\b)[\w'’-]+ ){{0,5}}?"
+    r"(?:fields|(?:text ?)?boxes|form)\b"
     rf"[^.;]{{0,40}}?\b(?:Tenant URL|Secret Token)\b",
     re.IGNORECASE,
 )
