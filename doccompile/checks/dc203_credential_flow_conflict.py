@@ -19,8 +19,8 @@ _ALTERNATIVE = compile_late(
 )
 
 _INTO_PASSWORD = compile_late(
-    rf"\b{GOES} ?(?:in|into|for) (?:the )?(?:[\w-]+,? ){{0,5}}?(?P<field>(?:admin )?password) (?:fields?|box(?:es)?)\b"
-    r"[^.;]{0,40}\b(?:Provisioning|Azure|Entra)\b",
+    rf"\b{GOES} ?(?:in|into|for) (?:the )?(?:[\w-]+,? ){{0,5}}?(?P<field>(?:admin )?password) (?:fields?|box(?:es)?)"
+    r" (?:in|on|of|under) (?:the )?(?:Microsoft |Azure |Entra )?(?:Provisioning|Azure|Entra)\b",
     re.IGNORECASE,
 )
 

@@ -105,6 +105,9 @@ def test_a_button_that_is_not_to_be_pressed_is_no_way_to_sign_in(sentence: str, 
         ("It goes in the password field. The key is for Entra ID.", 0),
         ("The key goes in the **Secret Token** field on the Provisioning tab; the password field stays empty.", 0),
         ("The password must not be entered in Azure.", 0),
+        ("It is used for the password field of new people, since Azure does not synchronize passwords.", 0),
+        ("A first value is put in the password field by Entra ID.", 0),
+        ("A random string is provided for the admin password box during provisioning.", 0),
     ],
 )
 def test_a_password_that_the_vendors_side_says_to_enter(vendor: str, reported: int) -> None:
