@@ -19,6 +19,11 @@ _FUNCTIONS = r"(?:features|functions|functionalit(?:y|ies)|operations|actions|us
 _OF_SCIM = r"(?:(?:SCIM|provisioning|user|lifecycle) ){0,3}(?!(?<=SCIM )operations)"
 """Before what a connector can do; SCIM operations are the requests of the protocol."""
 _ARTICLE = r"(?:document|tutorial|article|page|connector)"
+_OF_PORTAL = (
+    r"Microsoft|Entra|Azure|Active|Graph|Provisioning|Enterprise|Single|Sign|SAML|Audit|Attribute"
+    r"|(?:User|Group|Log|Error)s?\b"
+)
+"""How what is no vendor's begins."""
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, compile_late(pattern, re.IGNORECASE))
     for kind, pattern in (
@@ -75,11 +80,12 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "vendor",
             rf"{WORD}(?:to support (?:automatic )?(?:user )?provisioning|set ?up\b.*\bfor (?:user )?provisioning"
             r"|prepare\b.*\bprovisioning|configure\b.*\bfor (?:scim|provisioning)\b"
-            r"|(?:create|generate|get|got|obtain|find|fetch|retrieve|collect|gather|copy|request|ask)\b.*"
-            r"\b(?:token|key|credentials)\b"
+            r"|(?:create|generate|get|got|obtain|find|fetch|retrieve|collect|gather|request|ask"
+            r"|copy(?!.*\b(?:(?:in)?to|paste)\b))\b.*"
+            r"\b(?:token|key(?! (?-i:[a-z]+s|information|people)\b)|credentials)\b"
             r"|(?:get|got|obtain|find|fetch|retrieve|collect|gather|copy|note|look up)\b"
             r".*\b(?:values|details|URL|endpoint)\b.*\b(?:from|in|at|of)"
-            r" (?:the |your )?(?-i:(?!Microsoft|Entra|Azure|Active|Graph)[A-Z])"
+            rf" (?:the |your )?(?-i:(?!{_OF_PORTAL})[A-Z])"
             r"|where\b.*\b(?:token|key|credentials) (?:comes?|is|are|lives?)\b"
             r"|(?:enabl|turn|switch|activat)(?:e|ing)?(?: on)? scim\b|scim (?:configuration|setup|settings)\b)"
             rf"|^{_STEP}prepar(?:e|ing|ations?)\b(?! (?:to|for)\b|.*\b(?:entra|azure|your (?:tenant|directory))\b)",
