@@ -1163,6 +1163,16 @@ def test_what_goes_into_the_field_tells_more_than_whom_a_key_is_from(compiled: C
         ("The string is your access token; put it on the clipboard.", "access token"),
         ("Put the hub on the dashboard with the token.", None),
         ("Copy this. It is what the portal wants as the Secret Token.", None),
+        (
+            "Copy the value of **Region** and the **API Key**. The latter goes into the Secret Token field.",
+            "API Key",
+        ),
+        (
+            "Copy the value of **Hub** and the **SCIM Token**. They go into the Tenant URL and Secret Token.",
+            "SCIM Token",
+        ),
+        ("The hub has a page of tokens for you. Select **Create SCIM key** and copy it.", "SCIM key"),
+        ("Our team has a secret key for you.", "secret key"),
         ("Select the value of **Region**. Later you enter the Secret Token.", None),
         ("Set the value of **Timeout** to 5. Go on to the Secret Token field.", None),
         ("Change the value of **Mode** to SCIM, and copy the key. It is entered as Secret Token.", "key"),

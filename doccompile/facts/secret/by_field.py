@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from doccompile.facts.menu.words import PLACE
+from doccompile.facts.nouns import SECRETS
 from doccompile.facts.reading import Reading
 from doccompile.facts.secret.name import Told
 from doccompile.facts.wording import verbs
@@ -31,6 +32,7 @@ _INTO = compile_late(rf"\b(?:in|into|to) (?:the )?\W{{0,3}}(?:{_TENANT_URL})?sec
 _USUAL = frozenset(("token", "tokens", "key", "keys", "secret", "url", "endpoint", "credentials", "test", "save"))
 """One of these words is in most of what stands in bold beside the field."""
 _OTHER_NOUN = compile_late(r"\b(?:codes?|pass(?:code|phrase|word)s?|jwts?|bearer|credentials?)$", re.IGNORECASE)
+_SECRET = compile_late(rf"\b(?:{SECRETS})\b", re.IGNORECASE)
 _NO_NAME = compile_late(
     rf"\b(?:{ADMIN_CREDENTIALS}|ur[li]s?|endpoints?|address|domains?|tenants?|ids?|identifiers?|names?"
     r"|fields?|box|e-?mail|settings|tokens?|keys?|secrets?)\b"
@@ -158,16 +160,18 @@ def _plain(sentence: Sentence, end: int) -> Iterator[Told]:
 
 
 def _marked(sentence: Sentence, end: int) -> Iterator[Told]:
-    """The same in bold."""
+    """The same in bold; the value of a row only where no secret is named beside it."""
     text = sentence.text
-    for first, last in sentence.spans("strong"):
+    spans = sentence.spans("strong")
+    alone = not any(last <= end and _SECRET.search(text, first, last) for first, last in spans)
+    for first, last in spans:
         label = text[first:last].strip(" .,:;")
         is_name = label and last <= end and len(label) <= _LONGEST and not _NO_NAME.search(label)
         near = text[max(0, first - _LONGEST) : first]
         if (
             is_name
             and not _KEEPS_ANOTHER.search(text, last, end)
-            and (_VALUE_OF.search(near) or not (_NO_OBJECT.search(near) or _NAMES_IT.search(near)))
+            and ((alone and _VALUE_OF.search(near)) or not (_NO_OBJECT.search(near) or _NAMES_IT.search(near)))
             and not (_PLACE.match(text, last) or _IS_NAME.match(text, last))
         ):
             start = text.index(label, first)

@@ -66,7 +66,8 @@ HANDED = (
     r"|(?:will|can) share(?= (?:the|an?|your|both)\b)|(?:be|are|been) (?:e-?)?mailed|presented with|extract|drawn from"
     r"|export(?= (?:the|your|an?)\b)|take(?= .{0,40}\bout of\b)"
     r"|look (?:\w+ )?(?:in|at|under) .{1,60}? for (?:the|your|an?)"
-    r"|has(?= (?:an?|the|your) [^.,;]{1,60} for you\b)"
+    rf"|has(?= (?:an?|the|your) (?:(?:(?! of )[^.,;]){{1,60}} )?"
+    rf"(?:{SECRETS}|URLs?|URIs?|endpoint|values) for you\b(?! to\b))"
     r"|have(?= .{1,40}\b(?:made|issued|created|sent) (?:for|to) you\b))"
 )
 """How the vendor's people hand something over, and the reader gets it from them."""
