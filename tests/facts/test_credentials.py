@@ -1254,6 +1254,10 @@ def test_fields_that_the_portal_shows_are_empty(compiled: Compile, said: str) ->
             "copy the SCIM URL that your hub's owner provided and in the form, paste it in **Tenant URL**.",
             "from-vendor",
         ),
+        (
+            "on the hub's page you find the fields Tenant URL and Secret Token; copy both into their like.",
+            "from-vendor",
+        ),
     ],
 )
 def test_values_that_the_vendor_shows_are_none_of_the_portals_fields(compiled: Compile, said: str, kind: str) -> None:

@@ -57,7 +57,7 @@ NAMED_BOX = compile_late(rf"^(?i:{verbs.THEN}in)\s+(?:the\s+)?(?P<label>[A-Z][\w
 SHOWS_FORM = compile_late(
     rf"\b(?:{verbs.SHOW}|{verbs.GET}|there are) (?:(?!(?:from|in|into|and|or|that|it|them)\b)[\w'’-]+ ){{0,5}}?"
     r"(?:fields|(?:text ?)?boxes|form)\b"
-    rf"[^.;]{{0,40}}?\b(?:Tenant URL|Secret Token)\b",
+    r"[^.;]{0,40}?\b(?:Tenant URL|Secret Token)\b(?!.{0,80}\bcop(?:y|ied)\b)",
     re.IGNORECASE,
 )
 """What the portal shows are its fields, not what goes into them: "you see two boxes, **Tenant URL** and …"."""
