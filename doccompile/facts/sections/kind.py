@@ -84,7 +84,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|copy(?!.*\b(?:(?:in)?to|paste)\b))\b.*"
             r"\b(?:token|key(?! (?-i:[a-z]+s|information|people)\b)|credentials)\b"
             r"|(?:get|got|obtain|find|fetch|retrieve|collect|gather|copy|note|look up)\b"
-            r".*\b(?:values|details|URL|endpoint)\b.*\b(?:from|in|at|of)"
+            r".{0,40}\b(?:values|details|URL|endpoint)\b.{0,40}\b(?:from|in|at|of)"
             rf" (?:the |your )?(?-i:(?!{_OF_PORTAL})[A-Z])"
             r"|where\b.*\b(?:token|key|credentials) (?:comes?|is|are|lives?)\b"
             r"|(?:enabl|turn|switch|activat)(?:e|ing)?(?: on)? scim\b|scim (?:configuration|setup|settings)\b)"
