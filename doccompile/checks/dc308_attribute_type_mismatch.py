@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from doccompile.checks.example import users_table
 from doccompile.checks.mapped_rows import scim_rows
-from doccompile.checks.names.spelling import is_misspelt
+from doccompile.checks.misspelling import is_misspelt
 from doccompile.checks.rule import Rule, View
 from doccompile.findings import Problem, Severity
 from doccompile.scim.attribute_path import AttributePath, parse_path

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from doccompile.checks.example import users_table
 from doccompile.checks.mapped_rows import mappings
-from doccompile.checks.names.spelling import is_misspelt
+from doccompile.checks.misspelling import is_misspelt
 from doccompile.checks.rule import Rule, View
 from doccompile.facts.fact import AttributeFact
 from doccompile.facts.name.likeness import squash

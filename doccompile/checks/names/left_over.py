@@ -8,15 +8,15 @@ from functools import lru_cache
 from operator import itemgetter
 
 from doccompile.checks.common_words import COMMON_WORDS
+from doccompile.checks.misspelling import is_misspelt
 from doccompile.checks.names.mentions import Expected, find_in_alt, is_linked, is_microsofts
 from doccompile.checks.names.slots import NAME, NAME_OR_GAP
-from doccompile.checks.names.spelling import is_misspelt
 from doccompile.checks.names.stock_phrases import Named, named
 from doccompile.facts.fact import Facts
 from doccompile.facts.name.likeness import are_akin, resembles, squash
 from doccompile.facts.reading import Reading
 from doccompile.facts.sections.other_services import OTHER_SERVICE
-from doccompile.facts.wording.sentence import sentences
+from doccompile.facts.wording.sentence import first_sentence
 from doccompile.location import Location
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Document
@@ -146,7 +146,7 @@ def _limited(reading: Reading, own: str) -> Iterator[tuple[str, Location]]:
     """ "X does not support …", as an item of the limitations; a word that stands in small letters too is no name."""
     for block in reading.in_sections("limitations"):
         match = _LIMITED.match(block.text)
-        if match and own in next(iter(sentences(block))).text:
+        if match and own in first_sentence(block).text:
             continue
         if match and not (_THING.search(match["name"]) or match["name"].lower() in reading.document.prose_text):
             yield match["name"], block.location(*match.span("name"))

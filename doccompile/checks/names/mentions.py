@@ -15,7 +15,7 @@ from doccompile.checks.names.slots import NAME, end_in_slot, led_names
 from doccompile.facts.name.likeness import squash
 from doccompile.facts.reading import Reading
 from doccompile.facts.sections.other_services import OTHER_SERVICE
-from doccompile.facts.wording.sentence import sentences
+from doccompile.facts.wording.sentence import first_sentence
 from doccompile.facts.wording.service import SERVICE
 from doccompile.pattern import compile_late
 from doccompile.syntax.nodes import Block
@@ -145,7 +145,7 @@ def find_in_steps(reading: Reading, name: str) -> Iterator[Mention]:
     """ "In X, open …", as a sentence of a step on the vendor's side that does not name the connector."""
     for block in reading.in_sections("vendor"):
         match = _AT_VENDOR.match(block.text)
-        if match and name not in _first_sentence(block):
+        if match and name not in first_sentence(block).text:
             yield Mention(match["name"], block.location(*match.span("name")))
 
 
@@ -153,12 +153,8 @@ def find_in_limitations(reading: Reading, name: str) -> Iterator[Mention]:
     """ "X supports a maximum of …", as an item of the limitations that does not name the connector."""
     for block in reading.in_sections("limitations"):
         match = _LIMITED.match(block.text)
-        if match and name not in _first_sentence(block):
+        if match and name not in first_sentence(block).text:
             yield Mention(match["name"], block.location(*match.span("name")))
-
-
-def _first_sentence(block: Block) -> str:
-    return next(iter(sentences(block))).text
 
 
 def is_linked(reading: Reading, block: Block, start: int, words: str) -> bool:

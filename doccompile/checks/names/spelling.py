@@ -7,19 +7,15 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from doccompile.facts.name.likeness import squash
+from doccompile.checks.misspelling import misspellings, without_possessive
 from doccompile.facts.wording.sentence import lower_in_place
 from doccompile.pattern import compile_late
 
 _LEAST_MISSPELT = 6
 """Shortest word whose misspellings are looked for wherever they stand (letters)."""
-_LEAST_IN_PLACE = 4
-"""The same for words that must stand in the name's place, or beside the rest of it."""
 _LEAST_SPLIT = 4
 """Shortest word that is looked for in two parts (letters)."""
 _LEAST_PART = 2
-_DOUBLED_IN_ENGLISH = "ls"
-"""Letters that end words twice: "recall", "express"; doubled, a name's last one may make a word of it."""
 _JOINTS = " -‑"
 _LETTERS = compile_late(r"[a-z]+")
 _LETTER = r"(?![\u2e80-\ud7a3])\w"
@@ -28,7 +24,6 @@ _GLUED_BEFORE = compile_late(rf"(?:{_LETTER}|[@/.\\=?&%#-])\Z")
 """What makes a name a part of a word, or of an address."""
 _GLUED_AFTER = compile_late(rf"{_LETTER}|[@/\\-]|\.[A-Za-z]")
 _BRACKETED = compile_late(r"(?P<head>[^()]+?) (?P<tail>\([^()]+\))")
-_POSSESSIVE = compile_late(r"['’]s?\Z")
 _PUNCTUATION = ".,;:()[]{}\"'’/!?*_-&+<>“”"
 
 
@@ -109,11 +104,6 @@ def misspelt_in(text: str, name: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def is_misspelt(words: str, name: str) -> bool:
-    """Whether words are a name, but for such a letter, wherever its words are joined."""
-    return squash(_POSSESSIVE.sub("", words)) in _misspellings(squash(name))
-
-
 def needs_its_place(name: str) -> bool:
     """Whether a name is so short that its misspellings may be words of their own."""
     return len(name) < _LEAST_MISSPELT
@@ -121,12 +111,12 @@ def needs_its_place(name: str) -> bool:
 
 def _misspelt_words(lower: str, name: str) -> set[str]:
     """The words of a text, in lower case, that are misspellings of one."""
-    wrong = _misspellings(name)
+    wrong = misspellings(name)
     if not wrong or not _may_hold(lower, wrong):
         return set()
     initial = name[0].lower()
     words = {word for word in set(lower.replace("\0", " ").split()) if initial in word[:3]}
-    return {_POSSESSIVE.sub("", word.strip(_PUNCTUATION)) for word in words} & wrong
+    return {without_possessive(word.strip(_PUNCTUATION)) for word in words} & wrong
 
 
 def _with_first_word_off(text: str, lower: str, words: list[str]) -> Iterator[str]:
@@ -144,7 +134,7 @@ def _with_a_later_word_off(text: str, lower: str, words: list[str]) -> Iterator[
     for number in range(1, len(words)):
         word = words[number].strip(_PUNCTUATION) or words[number]
         opening, _, closing = words[number].partition(word)
-        wrong = _misspellings(word)
+        wrong = misspellings(word)
         before = " ".join([*words[:number], opening]).lower()
         after = "".join([closing, *(f" {later}" for later in words[number + 1 :])]).lower()
         found = set()
@@ -203,18 +193,3 @@ def _may_hold(lower: str, words: frozenset[str]) -> bool:
                     return True
             start = lower.find(first, start + 1)
     return False
-
-
-@lru_cache(maxsize=256)
-def _misspellings(name: str) -> frozenset[str]:
-    if not name.replace("-", "").isalnum() or len(name) < _LEAST_IN_PLACE:
-        return frozenset()
-    lower = name.lower()
-    found = {lower[:i] + lower[i + 1 :] for i in range(1, len(lower) - 1)}
-    found |= {lower[:i] + lower[i + 1] + lower[i] + lower[i + 2 :] for i in range(1, len(lower) - 1)}
-    found |= {lower[:i] + lower[i] + lower[i:] for i in range(1, len(lower) - 1)}
-    found |= {lower[:i] + lower[i - 1] + lower[i + 1 :] for i in range(2, len(lower) - 1)}
-    found |= {lower[:i] + lower[i + 1] + lower[i + 1 :] for i in range(1, len(lower) - 1)}
-    if lower[-1] not in _DOUBLED_IN_ENGLISH:
-        found.add(lower + lower[-1])
-    return frozenset(found - {lower})

@@ -94,6 +94,11 @@ def sentences(block: Block) -> Iterator[Sentence]:
     return (Sentence(block, start, end) for start, end in _bounds(block.text))
 
 
+def first_sentence(block: Block) -> Sentence:
+    """The first sentence of a block."""
+    return next(sentences(block))
+
+
 def sentences_before(block: Block, offset: int, most: int) -> Iterator[Sentence]:
     """The sentences of a block that begin before an offset, the nearest first, and no more than `most`."""
     bounds = _bounds(block.text)
